@@ -1,0 +1,90 @@
+import type { Announcement } from '../../domain/announcement.js';
+import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
+import type { DeliveryFigures } from '../views.js';
+import type { SentRef } from './messenger.js';
+
+/** A delivery about to be queued. */
+export type NewDelivery = Pick<
+  Delivery,
+  | 'id'
+  | 'organisationId'
+  | 'workspaceId'
+  | 'platform'
+  | 'dedupeKey'
+  | 'subject'
+  | 'recipient'
+  | 'priority'
+  | 'notBefore'
+  | 'timezone'
+>;
+
+/** The outbox. `dedupeKey` is unique; every change of state is one conditional write. */
+export interface Deliveries {
+  /** Queues those whose dedupe key is new; others are left exactly as they are. */
+  enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** Moves queued rows with this key to another time. */
+  reschedule(organisationId: string, dedupeKey: string, notBefore: Date, timezone: string): Promise<void>;
+  /** Cancels what is still queued about a subject, but for the dedupe keys in `keep`. */
+  cancelFor(
+    organisationId: string,
+    subject: Partial<Record<'engagementId' | 'announcementId', string>>,
+    keep: readonly string[],
+  ): Promise<number>;
+  /** Takes the next due row of a workspace (priority, then time), leased until `leaseUntil`; null when none is due. Rows whose lease ran out come back `inDoubt`. */
+  claim(workspaceId: string, now: Date, leaseUntil: Date): Promise<Delivery | null>;
+  /** Ends a leased row; ignored unless it is still leased until exactly `leaseUntil`. */
+  settle(delivery: Delivery, end: DeliveryEnd): Promise<boolean>;
+  /** Workspaces with a row that is due at `now`. */
+  dueWorkspaces(now: Date): Promise<string[]>;
+  figures(
+    organisationId: string,
+    missionId: string,
+    announcementIds: readonly string[],
+  ): Promise<DeliveryFigures>;
+  /** Deliveries of an announcement to channels, sent: what must follow the places left. */
+  sentToChannels(organisationId: string, announcementIds: readonly string[]): Promise<Delivery[]>;
+  /** How many rows are due and how old the oldest is, in ms: for the operator. */
+  backlog(now: Date): Promise<{ due: number; oldestMs: number }>;
+}
+
+export type DeliveryEnd =
+  | { readonly state: 'sent'; readonly at: Date; readonly ref: SentRef }
+  | { readonly state: 'failed' | 'unreachable'; readonly failure: string }
+  | { readonly state: 'cancelled' }
+  /** Back in the queue: not taken by the platform, or not for this chat; `workspaceId` when another is tried. */
+  | {
+      readonly state: 'queued';
+      readonly notBefore: Date;
+      readonly failure: string;
+      readonly inDoubt: boolean;
+      readonly workspaceId?: string;
+      readonly platform?: Delivery['platform'];
+    };
+
+export type { DeliverySubject };
+
+/** Announcements and the channel posts that follow the places left. */
+export interface Announcements {
+  /** Inserts, unless the id is there already. */
+  ensure(announcement: Announcement): Promise<Announcement>;
+  find(organisationId: string, announcementId: string): Promise<Announcement | null>;
+  ofMission(organisationId: string, missionId: string): Promise<Announcement[]>;
+  /** Changes the state if it is one of `from`; null when it is not. */
+  move(
+    organisationId: string,
+    announcementId: string,
+    from: readonly Announcement['state'][],
+    to: Announcement['state'],
+  ): Promise<Announcement | null>;
+  /** Scheduled ones whose time has come and those left half sent, of every organisation: for the clock only. */
+  listDue(now: Date): Promise<Announcement[]>;
+}
+
+/** Missions whose channel posts no longer show the truth. */
+export interface StalePosts {
+  mark(organisationId: string, missionId: string): Promise<void>;
+  /** Missions marked, with the mark to give back to `clear`. */
+  list(limit: number): Promise<{ organisationId: string; missionId: string; mark: number }[]>;
+  /** Clears, unless marked again since. */
+  clear(organisationId: string, missionId: string, mark: number): Promise<void>;
+}

@@ -1,0 +1,63 @@
+import type { Engagement, EngagementState } from '../../domain/engagement.js';
+
+/** Why a write on a seat or a person was refused by a unique index. */
+export type InsertOutcome =
+  | { kind: 'inserted' }
+  | { kind: 'seatTaken' }
+  | { kind: 'alreadyOn'; engagement: Engagement };
+
+/**
+ * Engagements. Two unique partial indexes make the promises true whatever the code above does:
+ * (slot, seat) over held seats, and (slot, employee) over live states. Every change is one conditional write of one
+ * document, bumps `version` and sets `unplanned`.
+ */
+export interface Engagements {
+  /** Inserts; `seatTaken` when somebody holds the seat, `alreadyOn` when the person is live on the slot. */
+  insert(engagement: Engagement): Promise<InsertOutcome>;
+  find(organisationId: string, engagementId: string): Promise<Engagement | null>;
+  findLive(organisationId: string, slotId: string, employeeId: string): Promise<Engagement | null>;
+  /** All engagements of a person in one of `states`. */
+  ofEmployee(
+    organisationId: string,
+    employeeId: string,
+    states: readonly EngagementState[],
+  ): Promise<Engagement[]>;
+  /** All engagements on a slot in one of `states`, by ticket. */
+  ofSlot(organisationId: string, slotId: string, states: readonly EngagementState[]): Promise<Engagement[]>;
+  ofMission(
+    organisationId: string,
+    missionId: string,
+    states: readonly EngagementState[],
+  ): Promise<Engagement[]>;
+  /** The seat numbers held on a slot. */
+  heldSeats(organisationId: string, slotId: string): Promise<number[]>;
+  /** For several slots at once: how many seats are held and how many people wait. */
+  occupancy(
+    organisationId: string,
+    slotIds: readonly string[],
+  ): Promise<Map<string, { held: number; waiting: number }>>;
+  /** The first in line, null when nobody waits. */
+  firstWaiting(organisationId: string, slotId: string): Promise<Engagement | null>;
+  /** How many wait with a smaller ticket. */
+  countWaitingBefore(organisationId: string, slotId: string, ticket: number): Promise<number>;
+  /**
+   * Moves from one of `from` to the state of `change`, if `version` (when given) is still current.
+   * `stale` when the state or version is another by now; `seatTaken` when the new seat is held.
+   */
+  move(
+    organisationId: string,
+    engagementId: string,
+    from: readonly EngagementState[],
+    change: { state: EngagementState; seat?: number | null; ticket?: number; offerExpiresAt?: Date | null },
+    version?: number,
+  ): Promise<{ kind: 'moved'; engagement: Engagement } | { kind: 'stale' } | { kind: 'seatTaken' }>;
+  saveFeedback(organisationId: string, engagementId: string, score: number): Promise<void>;
+  /** The messages for this version are all queued. */
+  markPlanned(organisationId: string, engagementId: string, version: number): Promise<void>;
+  /** Left half done by a crash, of every organisation: for the repair pass only. */
+  listUnplanned(limit: number): Promise<Engagement[]>;
+  /** Offers whose time is over at `now`, of every organisation: for the clock only. */
+  listExpiredOffers(now: Date, limit: number): Promise<Engagement[]>;
+  /** Slots where somebody waits, of every organisation: for the repair pass only. */
+  slotsWithWaiting(): Promise<{ organisationId: string; slotId: string }[]>;
+}

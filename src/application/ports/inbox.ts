@@ -1,0 +1,21 @@
+import type { Incoming } from '../incoming.js';
+
+/**
+ * Events accepted and not yet answered. An id is remembered long enough to outlive every retry of the platforms
+ * (Slack's last comes after five minutes; kept for a day), its content only until it has been answered.
+ */
+export interface Inbox {
+  /** Stores the event, leased to this process until `leaseUntil`; `repeated` when its id is known. */
+  accept(incoming: Incoming, now: Date, leaseUntil: Date): Promise<'new' | 'repeated'>;
+  /** Answered: the content is erased, the id stays. */
+  finish(incoming: Incoming): Promise<void>;
+  /** Takes over one event whose process died before answering; null when there is none. */
+  takeOver(now: Date, leaseUntil: Date): Promise<Incoming | null>;
+}
+
+/** A named lock with an end, for work that one process does at a time. */
+export interface Leases {
+  /** True when `owner` holds `name` until `until` from now on (it was free, run out, or its own). */
+  acquire(name: string, owner: string, now: Date, until: Date): Promise<boolean>;
+  release(name: string, owner: string): Promise<void>;
+}

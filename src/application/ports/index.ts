@@ -1,0 +1,55 @@
+import type { Platform } from '../../domain/workspace.js';
+import type { Clock } from './clock.js';
+import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
+import type { Directory } from './directory.js';
+import type { Engagements } from './engagements.js';
+import type { Inbox, Leases } from './inbox.js';
+import type { Log } from './log.js';
+import type { Missions, Nonprofits } from './missions.js';
+import type { Channels, Organisations, Workspaces } from './organisations.js';
+import type { Employees, Identities } from './people.js';
+
+/** What is kept: every repository. */
+export interface Store {
+  readonly organisations: Organisations;
+  readonly workspaces: Workspaces;
+  readonly channels: Channels;
+  readonly employees: Employees;
+  readonly identities: Identities;
+  readonly nonprofits: Nonprofits;
+  readonly missions: Missions;
+  readonly engagements: Engagements;
+  readonly deliveries: Deliveries;
+  readonly announcements: Announcements;
+  readonly stalePosts: StalePosts;
+  readonly inbox: Inbox;
+  readonly leases: Leases;
+}
+
+/** Everything a use case may need from outside. */
+export interface Ports {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A new unguessable id, at most 36 characters. */
+  readonly newId: () => string;
+  readonly directories: Readonly<Partial<Record<Platform, Directory>>>;
+  /** E-mails (lower case) of the people who may create and announce missions. */
+  readonly organiserEmails: ReadonlySet<string>;
+  /** Public address of this service without a final slash, for calendar links. */
+  readonly publicUrl: string;
+  /** Says that something is due in a workspace's outbox, so that it leaves without waiting for the clock. Never throws. */
+  readonly wakeOutbox: (workspaceId: string) => void;
+}
+
+export type { Clock } from './clock.js';
+export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';
+export type { Directory } from './directory.js';
+export { DirectoryError } from './directory.js';
+export type { Engagements, InsertOutcome } from './engagements.js';
+export type { Inbox, Leases } from './inbox.js';
+export type { Facts, Log } from './log.js';
+export type { Messenger, Outgoing, SendOutcome, SentRef } from './messenger.js';
+export type { Missions, Nonprofits } from './missions.js';
+export type { Channels, Organisations, Workspaces } from './organisations.js';
+export type { Employees, Identities } from './people.js';

@@ -1,0 +1,46 @@
+import type { Address, Platform } from '../../domain/workspace.js';
+import type { Message } from '../messages.js';
+import type { Reader } from '../views.js';
+
+/** What the platform calls a message it has taken: enough to edit it later. Plain JSON. */
+export type SentRef = Readonly<Record<string, string>>;
+
+/**
+ * How a send ended.
+ * `sent`; `busy`: not taken, try again after `retryAfterMs`; `unreachable`: refused for this person for good
+ * (blocked, uninstalled, left); `failed`: refused for good for another reason; `inDoubt`: no answer, it may have left.
+ * `code` is for the operator: the platform's own error code, never a text.
+ */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly ref: SentRef; readonly address: Address }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly code: string }
+  | { readonly kind: 'unreachable'; readonly code: string }
+  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'inDoubt'; readonly code: string };
+
+export interface Outgoing {
+  /** The workspace's external id: a messenger serves every workspace of its platform. */
+  readonly workspace: string;
+  readonly address: Address;
+  readonly message: Message;
+  readonly reader: Reader;
+  /** Put where the platform can give it back, so that a send in doubt can be looked up. */
+  readonly deliveryId: string;
+}
+
+/** Writes to people and channels of one platform. Used by the outbox only. Never throws. */
+export interface Messenger {
+  readonly platform: Platform;
+  /** How many messages a second one workspace takes; the outbox keeps below. */
+  readonly perSecond: number;
+  send(outgoing: Outgoing): Promise<SendOutcome>;
+  /** Replaces a message sent before. `unreachable` when it is gone. */
+  update(ref: SentRef, outgoing: Omit<Outgoing, 'deliveryId'>): Promise<SendOutcome>;
+  /**
+   * Looks for a message that may have left: its reference when it did, `absent` when it did not,
+   * `unknown` when the platform cannot tell.
+   */
+  find(
+    outgoing: Pick<Outgoing, 'workspace' | 'address' | 'deliveryId'>,
+  ): Promise<SentRef | 'absent' | 'unknown'>;
+}

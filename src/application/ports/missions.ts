@@ -1,0 +1,34 @@
+import type { Mission, MissionStatus, Nonprofit } from '../../domain/mission.js';
+
+/** Missions with their slots. Unique on (organisation, number) and on id. */
+export interface Missions {
+  /** Inserts with the next number of the organisation; `already` gives back the one there with this id. */
+  create(mission: Omit<Mission, 'number'>): Promise<Mission>;
+  find(organisationId: string, missionId: string): Promise<Mission | null>;
+  findMany(organisationId: string, missionIds: readonly string[]): Promise<Mission[]>;
+  findBySlot(organisationId: string, slotId: string): Promise<Mission | null>;
+  /** Announced missions with a slot that starts after `now`, the soonest first. */
+  listOpen(organisationId: string, now: Date): Promise<Mission[]>;
+  /** Missions with a status of `statuses`, the newest number first. */
+  list(organisationId: string, statuses: readonly MissionStatus[]): Promise<Mission[]>;
+  /** Announced missions, of every organisation, whose last slot ended before `now`: for the clock only. */
+  listEnded(now: Date): Promise<Mission[]>;
+  /** Changes fields if the status is still one of `from`; null when it is not. */
+  update(
+    organisationId: string,
+    missionId: string,
+    from: readonly MissionStatus[],
+    change: Partial<Omit<Mission, 'id' | 'organisationId' | 'number' | 'createdBy'>>,
+  ): Promise<Mission | null>;
+  /** Draws the next ticket of a slot (1, 2, 3 …) and gives the mission as it was then; null when no such slot. */
+  drawTicket(organisationId: string, slotId: string): Promise<{ mission: Mission; ticket: number } | null>;
+}
+
+/** Partner organisations. Unique on (organisation, name without case). */
+export interface Nonprofits {
+  find(organisationId: string, nonprofitId: string): Promise<Nonprofit | null>;
+  findMany(organisationId: string, nonprofitIds: readonly string[]): Promise<Nonprofit[]>;
+  /** Gives back the one of this name, or inserts it. */
+  ensureByName(nonprofit: Nonprofit): Promise<Nonprofit>;
+  list(organisationId: string): Promise<Nonprofit[]>;
+}

@@ -1,0 +1,28 @@
+import type { Organisation } from '../../domain/organisation.js';
+import type { Channel, Platform, Workspace } from '../../domain/workspace.js';
+
+/** Companies. */
+export interface Organisations {
+  find(organisationId: string): Promise<Organisation | null>;
+  /** Inserts, unless one with this id is there already. */
+  ensure(organisation: Organisation): Promise<void>;
+}
+
+/** Workspaces and tenants, found by what the platform calls them. */
+export interface Workspaces {
+  find(workspaceId: string): Promise<Workspace | null>;
+  findByExternalId(platform: Platform, externalId: string): Promise<Workspace | null>;
+  /** Inserts, or gives back the one there already for (platform, externalId). */
+  ensure(workspace: Workspace): Promise<Workspace>;
+  setStatus(workspaceId: string, status: Workspace['status']): Promise<void>;
+  /** Every installed workspace of every organisation: for the dispatcher only. */
+  listInstalled(): Promise<Workspace[]>;
+}
+
+/** Channels that a workspace told us of. */
+export interface Channels {
+  /** Inserts or refreshes by (workspaceId, externalId). */
+  save(channel: Channel): Promise<void>;
+  find(organisationId: string, workspaceId: string, externalId: string): Promise<Channel | null>;
+  list(organisationId: string, workspaceId: string): Promise<Channel[]>;
+}

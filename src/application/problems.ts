@@ -1,0 +1,23 @@
+import type { ClosedReason } from '../domain/mission.js';
+
+/**
+ * What can go wrong for a person, each said as one sentence with what to do next (i18n `problem.<code>`).
+ * Nothing has changed when a problem is the answer.
+ */
+export type Problem =
+  | { readonly code: 'notUnderstood' }
+  | { readonly code: 'missionNotFound' }
+  | { readonly code: 'missionClosed'; readonly reason: ClosedReason; readonly title: string }
+  | { readonly code: 'notSignedUp' }
+  | { readonly code: 'tooLate'; readonly title: string }
+  | { readonly code: 'offerGone'; readonly title: string }
+  | { readonly code: 'organisersOnly' }
+  | { readonly code: 'notEditable'; readonly title: string }
+  | { readonly code: 'announcementGone' }
+  | { readonly code: 'noAudience' }
+  | { readonly code: 'unknownAction' }
+  | { readonly code: 'formExpired' }
+  | { readonly code: 'unknownWorkspace' }
+  | { readonly code: 'temporary' };
+
+export type ProblemCode = Problem['code'];

@@ -1,0 +1,21 @@
+/** A mission told to an audience. Created when the organiser has chosen; sent once confirmed. */
+export interface Announcement {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly missionId: string;
+  readonly workspaceId: string;
+  readonly createdBy: string;
+  readonly toEveryone: boolean;
+  /** The platform's id of the channel to post in, or null. */
+  readonly channelId: string | null;
+  /** When to send, UTC; null for at once. `timezone` is the IANA zone it was meant in. */
+  readonly publishAt: Date | null;
+  readonly timezone: string;
+  /**
+   * `draft` waits for the organiser's yes; `scheduled` for its time; `sending` is being told, row by row;
+   * `sent` has all its deliveries queued; `cancelled` will not leave.
+   */
+  readonly state: 'draft' | 'scheduled' | 'sending' | 'sent' | 'cancelled';
+  /** How many people were counted when the organiser said yes. */
+  readonly people: number;
+}

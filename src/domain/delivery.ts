@@ -1,0 +1,53 @@
+import type { Platform } from './workspace.js';
+
+export const deliveryStates = ['queued', 'leased', 'sent', 'failed', 'unreachable', 'cancelled'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** What a delivery is about; the text is composed when it leaves, from what is true then. */
+export type DeliverySubject =
+  | {
+      readonly kind: 'engagement.confirmed' | 'engagement.waitlisted' | 'engagement.expired';
+      readonly engagementId: string;
+    }
+  | { readonly kind: 'engagement.offered'; readonly engagementId: string }
+  | {
+      readonly kind: 'reminder.dayBefore' | 'reminder.soon' | 'reminder.thanks';
+      readonly engagementId: string;
+    }
+  | { readonly kind: 'mission.cancelled'; readonly engagementId: string }
+  | { readonly kind: 'announcement'; readonly announcementId: string }
+  | { readonly kind: 'seat.open'; readonly engagementId: string };
+
+/** To whom: an employee, in the chat where they can be reached, or a channel. */
+export type Recipient =
+  | { readonly kind: 'employee'; readonly employeeId: string }
+  | { readonly kind: 'channel'; readonly channelId: string };
+
+/** One message to one recipient. Every proactive message is one. */
+export interface Delivery {
+  readonly id: string;
+  readonly organisationId: string;
+  /** The workspace it leaves through; one process at a time drains a workspace. */
+  readonly workspaceId: string;
+  readonly platform: Platform;
+  /** Unique: the same thing is never said twice. */
+  readonly dedupeKey: string;
+  readonly subject: DeliverySubject;
+  readonly recipient: Recipient;
+  /** Answers to people first (0), then reminders (1), then announcements (2). */
+  readonly priority: number;
+  /** Not sent before this UTC instant; `timezone` is the IANA zone it was meant in. */
+  readonly notBefore: Date;
+  readonly timezone: string;
+  readonly state: DeliveryState;
+  /** Until when the process that took it may send it; UTC. */
+  readonly leaseUntil: Date | null;
+  readonly attempts: number;
+  /** It may have left before the process that was sending it died. */
+  readonly inDoubt: boolean;
+  /** Code of the last failure; never a vendor's text. */
+  readonly failure: string | null;
+  readonly sentAt: Date | null;
+  /** The platform's own reference of the message, to edit it later. */
+  readonly sentRef: Readonly<Record<string, string>> | null;
+}

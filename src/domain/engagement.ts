@@ -1,0 +1,92 @@
+export const engagementStates = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'declined',
+  'expired',
+  'withdrawn',
+  'cancelled',
+  'attended',
+  'absent',
+  'certified',
+  'disputed',
+] as const;
+export type EngagementState = (typeof engagementStates)[number];
+
+/** One employee on one slot. */
+export interface Engagement {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly missionId: string;
+  readonly slotId: string;
+  readonly employeeId: string;
+  readonly state: EngagementState;
+  /** The numbered place held, 1..capacity; null when the state holds none. */
+  readonly seat: number | null;
+  /** Order of arrival at the slot: nobody with a larger ticket goes before. */
+  readonly ticket: number;
+  /** Until when an offered seat is kept; UTC. Null unless `offered`. */
+  readonly offerExpiresAt: Date | null;
+  /** Unguessable part of the calendar file's address. */
+  readonly calendarKey: string;
+  /** Answer to the one question after the mission, 1..5. */
+  readonly feedback: number | null;
+  readonly createdAt: Date;
+  /** Grows by one with each change of state; lets a stale writer be refused. */
+  readonly version: number;
+  /** The messages that this state calls for are not all queued yet; the repair pass finishes them. */
+  readonly unplanned: boolean;
+}
+
+/** States in which a person counts as on the slot: a second sign-up gives the same engagement. */
+export const liveStates = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+  'offered',
+  'attended',
+  'absent',
+  'certified',
+  'disputed',
+] as const satisfies readonly EngagementState[];
+
+/** States that hold a numbered seat: a freed seat stays held while it is offered. */
+export const seatedStates = [
+  'pending',
+  'confirmed',
+  'offered',
+  'attended',
+  'absent',
+  'certified',
+  'disputed',
+] as const satisfies readonly EngagementState[];
+
+/** States a person can leave from before the start. */
+export const leavableStates = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+  'offered',
+] as const satisfies readonly EngagementState[];
+
+const among = (states: readonly EngagementState[]) => (state: EngagementState) => states.includes(state);
+export const isLive = among(liveStates);
+export const holdsSeat = among(seatedStates);
+export const canLeave = among(leavableStates);
+
+/** Which states may follow which; anything else is refused. */
+export const nextStates: Readonly<Record<EngagementState, readonly EngagementState[]>> = {
+  pending: ['confirmed', 'declined', 'withdrawn', 'cancelled'],
+  confirmed: ['withdrawn', 'cancelled', 'attended', 'absent'],
+  waitlisted: ['offered', 'confirmed', 'withdrawn', 'cancelled'],
+  offered: ['confirmed', 'declined', 'expired', 'withdrawn', 'cancelled'],
+  declined: [],
+  expired: [],
+  withdrawn: [],
+  cancelled: [],
+  attended: ['certified', 'disputed', 'absent'],
+  absent: ['attended', 'disputed'],
+  certified: ['disputed'],
+  disputed: ['attended', 'absent', 'certified'],
+};

@@ -1,0 +1,14 @@
+/**
+ * The lowest numbered seat of 1..capacity that nobody holds, or null when the slot is full.
+ * `held` may be in any order and may name seats above the capacity (it was lowered since).
+ */
+export function firstFreeSeat(held: readonly number[], capacity: number): number | null {
+  const taken = new Set(held);
+  for (let seat = 1; seat <= capacity; seat += 1) if (!taken.has(seat)) return seat;
+  return null;
+}
+
+/** Places left: capacity minus held seats. There is no counter to drift; never below zero. */
+export function placesLeft(held: number, capacity: number): number {
+  return Math.max(0, capacity - held);
+}

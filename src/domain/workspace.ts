@@ -1,0 +1,28 @@
+/** The chats we speak in. */
+export const platforms = ['slack', 'teams'] as const;
+export type Platform = (typeof platforms)[number];
+
+/** One Slack team (or enterprise), or one Teams tenant, of an organisation. */
+export interface Workspace {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly platform: Platform;
+  /** Slack's team or enterprise id, or the Teams tenant id. */
+  readonly externalId: string;
+  readonly name: string;
+  readonly status: 'installed' | 'removed';
+}
+
+/** A channel where missions can be announced, as far as the platform told us of it. */
+export interface Channel {
+  readonly workspaceId: string;
+  readonly organisationId: string;
+  /** The platform's own id of the channel. */
+  readonly externalId: string;
+  readonly name: string;
+  /** Where to write, in the platform's own plain JSON. */
+  readonly address: Address;
+}
+
+/** Where a platform can be written to: its own plain JSON, meaningless outside its folder. */
+export type Address = Readonly<Record<string, string>>;
