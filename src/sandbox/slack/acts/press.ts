@@ -1,0 +1,101 @@
+import { elementsOf, inputsOf, optionsOf, type Placed, wireState, wireValue } from '../elements.js';
+import type { Json } from '../limits/rules.js';
+import type { Delivered, FieldValue, SlackMessage, SlackView, Where } from '../types.js';
+import { wireView } from '../views.js';
+import { type ActContext, send } from './context.js';
+
+/** What every interaction says of who acts and where from. */
+export function actor({ world, tickets }: ActContext, userId: string): Json {
+  const { team } = world.options;
+  const user = world.user(userId);
+  return {
+    user: { id: userId, username: user.name, name: user.name, team_id: team.id },
+    api_app_id: world.bot.appId,
+    token: 'deprecated',
+    trigger_id: tickets.trigger(userId),
+    team: { id: team.id, domain: 'sandbox' },
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+/**
+ * Presses a button or chooses in a menu: `block_actions`. `value` is the option chosen, or a button's value when it is
+ * to differ from what the button carries (a forged one). https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+ */
+export async function clickBlock(
+  context: ActContext,
+  userId: string,
+  where: Where,
+  blockId: string,
+  actionId: string,
+  value?: FieldValue,
+): Promise<Delivered> {
+  const surface = 'viewId' in where ? inView(context, where.viewId) : inMessage(context, userId, where);
+  const placed = elementsOf(surface.blocks).find(
+    (each) => each.blockId === blockId && each.actionId === actionId,
+  );
+  if (!placed) throw new Error(`There is no element ${actionId} in block ${blockId} here.`);
+  if (surface.view && inputsOf(surface.view.content).some((each) => each.actionId === actionId))
+    surface.view.values[blockId] = { ...surface.view.values[blockId], [actionId]: value ?? null };
+  const actions = [{ ...actionOf(placed, value), action_ts: context.world.nextTs() }];
+  const payload = { type: 'block_actions', ...actor(context, userId), ...surface.describe(), actions };
+  return send(context, { kind: 'interaction', payload });
+}
+
+function actionOf({ blockId, actionId, element }: Placed, value?: FieldValue): Json {
+  const action = { action_id: actionId, block_id: blockId, type: element.type };
+  if (element.type !== 'button')
+    return optionsOf(element).length > 0 || value !== undefined
+      ? { ...action, ...wireValue(element, value ?? null) }
+      : action;
+  const carried = value ?? element.value;
+  return { ...action, text: element.text, ...(carried === undefined ? {} : { value: carried }) };
+}
+
+interface Surface {
+  readonly blocks: unknown;
+  readonly view?: SlackView;
+  describe(): Json;
+}
+
+function inView(context: ActContext, viewId: string): Surface {
+  const view = context.world.view(viewId);
+  if (!view) throw new Error(`The view ${viewId} is not open.`);
+  const describe = () => ({
+    container: { type: 'view', view_id: viewId },
+    view: wireView(context.world, view),
+    ...(view.type === 'modal' ? { state: { values: wireState(view) } } : {}),
+  });
+  return { blocks: view.content.blocks, view, describe };
+}
+
+function inMessage(
+  context: ActContext,
+  userId: string,
+  where: { messageTs: string; channelId: string },
+): Surface {
+  const { world, tickets, baseUrl } = context;
+  const { messageTs, channelId } = where;
+  const message = world.seenBy(userId, channelId).find((each) => each.ts === messageTs);
+  if (!message) throw new Error(`${userId} sees no message ${messageTs} in ${channelId}.`);
+  const describe = () => ({
+    container: {
+      type: 'message',
+      message_ts: messageTs,
+      channel_id: channelId,
+      is_ephemeral: message.ephemeralFor !== undefined,
+    },
+    channel: { id: channelId, name: world.channels.get(channelId)?.name ?? 'directmessage' },
+    message: wire(message),
+    state: { values: {} },
+    response_url: `${baseUrl}/response/${tickets.response({ userId, channelId, message })}`,
+  });
+  return { blocks: message.blocks, describe };
+}
+
+const wire = ({ ephemeralFor, channel: _channel, ...message }: SlackMessage): Json => ({
+  type: 'message',
+  ...message,
+  ...(ephemeralFor ? { is_ephemeral: true } : {}),
+});

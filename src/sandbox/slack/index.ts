@@ -1,0 +1,91 @@
+import type { Person } from '../person.js';
+import { checkInClient } from './acts/check.js';
+import { type ActContext, send } from './acts/context.js';
+import { openHome, uninstall } from './acts/home.js';
+import { closeView, fillView, submitView } from './acts/modal.js';
+import { clickBlock } from './acts/press.js';
+import { command, mention, say } from './acts/words.js';
+import { addressOf, startApiServer } from './api/server.js';
+import { Faults } from './faults.js';
+import type { Json } from './limits/rules.js';
+import { EventSender } from './outgoing/events.js';
+import { personOf } from './person.js';
+import { Tickets } from './tickets.js';
+import type { Call, Delivered, FieldValue, SlackMessage, StandInOptions, ViewState, Where } from './types.js';
+import { wireView } from './views.js';
+import { World } from './world.js';
+
+export type SlackStandIn = Awaited<ReturnType<typeof startSlackStandIn>>;
+
+/** Starts a Slack with these people and channels around a bot that listens at `appUrl`. */
+export async function startSlackStandIn(options: StandInOptions) {
+  const world = new World(options);
+  const tickets = new Tickets(world);
+  const faults = new Faults();
+  const calls: Call[] = [];
+  const delivered: Delivered[] = [];
+  const events = new EventSender(world, delivered);
+  const server = await startApiServer({ world, tickets, faults }, calls, options.port ?? 0);
+  const baseUrl = addressOf(server);
+  const acts: ActContext = { world, tickets, events, log: delivered, baseUrl };
+  return {
+    /** What to give the bot as the address of Slack's Web API. */
+    apiUrl: `${baseUrl}/api/`,
+    bot: world.bot,
+    faults,
+    person: (userId: string): Person => personOf(acts, userId),
+    ...stateOf(world),
+    ...actsOf(acts),
+    /** Any signed event, for what no act covers. */
+    event: (event: Json) => events.emit(event),
+    /** The same envelope once more, as when Slack did not see the first answer. */
+    resend: (envelope: Json) => events.resend(envelope),
+    /** Any signed interaction payload, forged ones included. */
+    interact: (payload: Json) => send(acts, { kind: 'interaction', payload }),
+    /** Calls of the Web API so far, of one method or all; `response_url` for posts to response addresses. */
+    calls: (method?: string): Call[] => calls.filter((each) => !method || each.method === method),
+    /** Requests sent to the bot so far, and its answers. */
+    delivered: (): readonly Delivered[] => delivered,
+    stop: async () => {
+      await events.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** What the page draws, and how it hears that something changed. */
+const stateOf = (world: World) => ({
+  users: () => [...world.users.values()],
+  channels: () => [...world.channels.values()],
+  /** The id of the personal chat between the bot and a person. */
+  dmOf: world.dmOf,
+  /** What this person sees in a channel, oldest first, as Slack keeps it; messages only they see included. */
+  messages: (userId: string, channelId: string): SlackMessage[] => world.seenBy(userId, channelId),
+  /** The modal in front of a person, as Slack sends views, or null. */
+  modal: (userId: string): Json | null => {
+    const view = world.modals.get(userId)?.at(-1);
+    return view ? wireView(world, view) : null;
+  },
+  home: (userId: string): Json | null => {
+    const view = world.homes.get(userId);
+    return view ? wireView(world, view) : null;
+  },
+  onChange: (listener: () => void) => world.onChange(listener),
+});
+
+/** What a person can do, by exact elements. */
+const actsOf = (acts: ActContext) => ({
+  say: (userId: string, text: string) => say(acts, userId, text),
+  mention: (userId: string, channelId: string, text: string) => mention(acts, userId, channelId, text),
+  command: (userId: string, name: string, text: string, channelId: string) =>
+    command(acts, userId, name, text, channelId),
+  clickBlock: (userId: string, where: Where, blockId: string, actionId: string, value?: FieldValue) =>
+    clickBlock(acts, userId, where, blockId, actionId, value),
+  fillView: (_userId: string, viewId: string, state: ViewState) => void fillView(acts, viewId, state),
+  submitView: (userId: string, viewId: string, state: ViewState) =>
+    submitView(acts, userId, viewId, state, (view) => checkInClient(view, acts.world.user(userId).locale)),
+  closeView: (userId: string, viewId: string) => closeView(acts, userId, viewId),
+  openHome: (userId: string) => openHome(acts, userId),
+  uninstall: () => uninstall(acts),
+});

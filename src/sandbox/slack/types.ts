@@ -1,0 +1,96 @@
+import type { Json } from './limits/rules.js';
+
+export interface StandInUser {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  /** IANA zone, `Europe/Paris` when not told. */
+  readonly tz?: string;
+  /** As Slack writes it: `fr-FR`, `en-US`. */
+  readonly locale?: string;
+  readonly isBot?: boolean;
+  /** A guest: `is_restricted` in Slack's words. */
+  readonly isGuest?: boolean;
+  readonly deleted?: boolean;
+}
+
+export interface StandInChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly memberIds: readonly string[];
+}
+
+export interface StandInOptions {
+  /** Where the bot listens, as `http://127.0.0.1:3978`; events go to `{appUrl}/slack/events`. */
+  readonly appUrl: string;
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly users: readonly StandInUser[];
+  readonly channels: readonly StandInChannel[];
+  /** The clock of messages, triggers and response addresses; signatures always carry the real time. */
+  readonly now?: () => Date;
+  /** Port of the Web API on loopback; any free one when not told. */
+  readonly port?: number;
+  /** Delays before the retries of an event, in ms; Slack's are about 0, 60,000 and 300,000. */
+  readonly retryDelaysMs?: readonly number[];
+  /** How long the bot may take to answer, in ms; Slack's 3,000 when not told. */
+  readonly patienceMs?: number;
+}
+
+/** A message as Slack keeps it. `ephemeralFor` is ours: the one person who sees it. */
+export interface SlackMessage {
+  readonly ts: string;
+  readonly channel: string;
+  /** Who wrote it: a person's id, or the bot's user id. */
+  readonly user: string;
+  readonly bot_id?: string;
+  readonly ephemeralFor?: string;
+  text: string;
+  blocks: Json[];
+  metadata?: Json;
+  edited?: { user: string; ts: string };
+}
+
+/** A view as Slack keeps it; `values` is what the person has typed or chosen so far. */
+export interface SlackView {
+  readonly id: string;
+  readonly type: 'modal' | 'home';
+  readonly userId: string;
+  readonly rootId: string;
+  readonly previousId: string | null;
+  hash: string;
+  content: Json;
+  values: ViewState;
+}
+
+/** What a person typed, by block id and action id, in plain values: a text, an option's value, several, or nothing. */
+export type ViewState = Record<string, Record<string, FieldValue>>;
+export type FieldValue = string | string[] | null;
+
+/** Where an element that a person presses stands. */
+export type Where = { readonly messageTs: string; readonly channelId: string } | { readonly viewId: string };
+
+/** What the person sees after submitting: it closed or changed, sentences beside fields, or Slack's "trouble connecting". */
+export type SubmitResult =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+/** One request to the bot and how it went; status 0 when there was no answer in time. */
+export interface Delivered {
+  readonly kind: 'event' | 'command' | 'interaction';
+  readonly status: number;
+  readonly body: string;
+  readonly attempt: number;
+  readonly payload: Json;
+}
+
+/** One call of the Web API by the bot. */
+export interface Call {
+  readonly method: string;
+  readonly args: Json;
+  readonly at: Date;
+  /** `ok`, or the error answered. */
+  readonly answer: string;
+}
