@@ -1,0 +1,115 @@
+import type { Person } from '../person.js';
+import type { JsonObject } from './activity.js';
+import * as acts from './acts.js';
+import { type ConnectorCall, serveConnector } from './connector/server.js';
+import { createWorld, type WorldOptions } from './createWorld.js';
+import { type FaultQueue, type Faults, faultQueue } from './faults.js';
+import { personIn } from './person.js';
+import { postActivity } from './postActivity.js';
+import { type SeenMessage, seenMessages } from './read.js';
+import { type ThreadLimits, threadLimits } from './threadLimits.js';
+import { findConversation, personalChat, type TeamsTeam, type TeamsUser, type World } from './world.js';
+
+export type { ConnectorCall } from './connector/server.js';
+export type { Fault, Faults } from './faults.js';
+export { withTimes } from './plainText.js';
+export { BotUnreachableError } from './postActivity.js';
+export type { SeenMessage } from './read.js';
+export { CARD_LINT_BYTES, TEAMS_MAX_BYTES, validateCard } from './validateCard.js';
+export type { TeamsTeam, TeamsUser } from './world.js';
+
+/** `now` moves with the sandbox's clock; `port` 0 (the default) takes a free one. */
+export interface TeamsStandInOptions extends WorldOptions {
+  /** Base address of the bot: activities are posted to `{appUrl}/api/messages`. */
+  readonly appUrl: string;
+  readonly port?: number;
+  /** How long an activity may take before it is posted again, in milliseconds; 15 s as in Teams. */
+  readonly budgetMs?: number;
+  /** How many times an activity is posted at most; 3 by default. */
+  readonly attempts?: number;
+  /** The `Authorization` header of posts, when the bot checks one. */
+  readonly authorization?: () => Promise<string> | string;
+}
+
+/** A Teams tenant with one team, and the connector that bots talk to. */
+export interface TeamsStandIn {
+  /** Base address of the connector's API, as in `activity.serviceUrl`. */
+  readonly serviceUrl: string;
+  readonly faults: Faults;
+  person(userId: string): Person;
+  users(): readonly TeamsUser[];
+  channels(): TeamsTeam['channels'];
+  /** The id of somebody's chat with the bot, for `messages`. */
+  personalChatId(userId: string): string;
+  /** What somebody sees in a chat or channel, oldest first, with the raw activities and cards. */
+  messages(userId: string, conversationId: string): readonly SeenMessage[];
+  say(userId: string, text: string): Promise<void>;
+  mention(userId: string, channelId: string, text: string): Promise<void>;
+  execute(userId: string, activityId: string, verb: string, data: JsonObject): Promise<void>;
+  submit(userId: string, activityId: string, data: JsonObject): Promise<void>;
+  install(userId: string): Promise<void>;
+  uninstall(userId: string): Promise<void>;
+  /** Somebody (the first user when not said) adds the app to the team. */
+  installInTeam(userId?: string): Promise<void>;
+  /** Calls `listener` after every change; gives back how to stop that. */
+  onChange(listener: () => void): () => void;
+  /** The calls the bot made, oldest first. */
+  calls(): readonly ConnectorCall[];
+  stop(): Promise<void>;
+}
+
+/** Starts a stand-in Teams on loopback: it posts activities to the bot and serves the connector's API over HTTP. */
+export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<TeamsStandIn> {
+  const listeners = new Set<() => void>();
+  const world = createWorld(options, () => {
+    for (const listener of listeners) listener();
+  });
+  const queue = faultQueue();
+  let limits: ThreadLimits | null = null;
+  const server = await serveConnector({ world, limits: () => limits }, queue, options.port ?? 0);
+  const posting = { budgetMs: 15_000, attempts: 3, ...options };
+  const stage: acts.Stage = {
+    world,
+    serviceUrl: () => server.url,
+    post: (activity) => postActivity(activity, posting),
+  };
+  const setLimits = (on: boolean) => {
+    limits = on ? threadLimits() : null;
+  };
+
+  return {
+    serviceUrl: server.url,
+    faults: faultsOf(world, queue, setLimits),
+    person: (userId) => personIn(stage, userId),
+    users: () => options.users,
+    channels: () => options.team.channels,
+    personalChatId: (userId) => personalChat(world, userId).id,
+    messages: (userId, conversationId) => seenMessages(world, userId, conversationId),
+    say: (userId, text) => acts.say(stage, userId, text),
+    mention: (userId, channelId, text) => acts.mention(stage, userId, channelId, text),
+    execute: (userId, activityId, verb, data) => acts.execute(stage, userId, activityId, verb, data),
+    submit: (userId, activityId, data) => acts.submit(stage, userId, activityId, data),
+    install: (userId) => acts.install(stage, userId),
+    uninstall: (userId) => acts.uninstall(stage, userId),
+    installInTeam: (userId = options.users[0]?.id ?? '') => acts.installInTeam(stage, userId),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    calls: () => server.calls,
+    stop: () => server.close(),
+  };
+}
+
+function faultsOf(world: World, queue: FaultQueue, setLimits: (on: boolean) => void): Faults {
+  return {
+    next: (fault, times = 1) => queue.add(fault, times),
+    block: (userId) => world.blocked.add(userId),
+    unblock: (userId) => world.blocked.delete(userId),
+    gone: (conversationId) => {
+      const conversation = findConversation(world, conversationId);
+      if (conversation) conversation.gone = true;
+    },
+    rateLimits: setLimits,
+  };
+}
