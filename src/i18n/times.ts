@@ -1,0 +1,72 @@
+import { DateTime } from 'luxon';
+import type { Locale } from '../domain/locale.js';
+import { t } from './index.js';
+
+/** Language and IANA zone of the person who reads. */
+interface Reader {
+  readonly locale: Locale;
+  readonly timezone: string;
+}
+
+interface Times {
+  /** UTC instants, and the IANA zone they were meant in. */
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timezone: string;
+}
+
+const local = (instant: Date, timezone: string, locale: Locale) =>
+  DateTime.fromJSDate(instant, { zone: timezone }).setLocale(locale);
+
+/** "9 h", "12 h 30" in French (thin spaces that do not break); "9 am", "12:30 pm" in English. */
+function clockText(at: DateTime, locale: Locale): string {
+  if (locale === 'en') return at.toFormat(at.minute === 0 ? 'h a' : 'h:mm a').toLowerCase();
+  return at.minute === 0 ? `${at.hour}\u00a0h` : `${at.hour}\u00a0h\u00a0${at.toFormat('mm')}`;
+}
+
+/** "mardi 1er décembre", "Tuesday 1 December": the local day of an instant. */
+export function dayText(instant: Date, timezone: string, locale: Locale): string {
+  const day = local(instant, timezone, locale);
+  const number = locale === 'fr' && day.day === 1 ? '1er' : String(day.day);
+  return `${day.toFormat('cccc')} ${number} ${day.toFormat('LLLL')}`;
+}
+
+/** "9 h – 12 h 30" on the clock of a zone. */
+export function rangeText(times: Omit<Times, 'timezone'>, timezone: string, locale: Locale): string {
+  const start = clockText(local(times.startsAt, timezone, locale), locale);
+  const end = clockText(local(times.endsAt, timezone, locale), locale);
+  return `${start} – ${end}`;
+}
+
+/**
+ * "mardi 1er décembre, 9 h – 12 h 30". Told on the mission's own clock; a reader whose clock shows
+ * something else is also told the hours where they are.
+ */
+export function whenText(slot: Times, reader: Reader): string {
+  const { locale, timezone } = reader;
+  const day = dayText(slot.startsAt, slot.timezone, locale);
+  const range = rangeText(slot, slot.timezone, locale);
+  const theirs = local(slot.startsAt, timezone, locale);
+  const sameClock = theirs.offset === local(slot.startsAt, slot.timezone, locale).offset;
+  if (sameClock) return t(locale, 'time.onDay', { day, range });
+  const city = cityOf(slot.timezone);
+  const otherDay = dayText(slot.startsAt, timezone, locale);
+  const hours = rangeText(slot, timezone, locale);
+  const theirHours = otherDay === day ? hours : `${otherDay} ${hours}`;
+  return t(locale, 'time.onDay', {
+    day,
+    range: t(locale, 'time.elsewhere', { range, city, local: theirHours }),
+  });
+}
+
+/** "mardi 1er décembre à 9 h": one instant on the reader's clock. */
+export function instantText(instant: Date, reader: Reader): string {
+  const { locale, timezone } = reader;
+  const day = dayText(instant, timezone, locale);
+  const clock = clockText(local(instant, timezone, locale), locale);
+  return locale === 'fr' ? `${day} à ${clock}` : `${day} at ${clock}`;
+}
+
+/** "Paris" for `Europe/Paris`: how a zone is named to people. */
+export const cityOf = (timezone: string): string =>
+  (timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ');

@@ -1,0 +1,53 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import en from '../../src/i18n/en.json' with { type: 'json' };
+import fr from '../../src/i18n/fr.json' with { type: 'json' };
+import { type TextKey, t, whenText } from '../../src/i18n/index.js';
+
+type MessageFormatElement = ReturnType<IntlMessageFormat['getAst']>[number];
+
+function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => [
+    ...('value' in element && typeof element.value === 'string' && element.type !== 0 ? [element.value] : []),
+    ...('options' in element
+      ? Object.values(element.options).flatMap(({ value }) => argumentsOf(value))
+      : []),
+  ]);
+}
+
+const placeholders = (text: string) => [...new Set(argumentsOf(new IntlMessageFormat(text).getAst()))].sort();
+
+test('French and English have the same texts', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(fr).sort());
+});
+
+test.each(Object.keys(fr) as TextKey[])('%s takes the same values in both languages', (key) => {
+  expect(placeholders(en[key])).toEqual(placeholders(fr[key]));
+});
+
+test.each(Object.entries(fr))('%s keeps French punctuation from breaking off its word', (_key, text) => {
+  expect(text).not.toMatch(/ [!?;:»]|« |'/);
+});
+
+test('a mission in Paris is told on its own clock, and on the reader’s when that differs', () => {
+  const slot = {
+    startsAt: new Date('2026-12-01T08:00:00Z'),
+    endsAt: new Date('2026-12-01T11:30:00Z'),
+    timezone: 'Europe/Paris',
+  };
+  expect(whenText(slot, { locale: 'fr', timezone: 'Europe/Paris' })).toBe(
+    'mardi 1er décembre, 9\u00a0h – 12\u00a0h\u00a030',
+  );
+  expect(whenText(slot, { locale: 'en', timezone: 'Europe/Berlin' })).toBe(
+    'Tuesday 1 December, 9 am – 12:30 pm',
+  );
+  expect(whenText(slot, { locale: 'en', timezone: 'America/Montreal' })).toBe(
+    'Tuesday 1 December, 9 am – 12:30 pm (Paris time), 3 am – 6:30 am where you are',
+  );
+});
+
+test('numbers agree with what they count', () => {
+  expect(t('fr', 'slot.places', { left: 1, capacity: 12 })).toBe('1 place libre sur 12');
+  expect(t('fr', 'slot.places', { left: 0, capacity: 12 })).toBe('Complet');
+  expect(t('fr', 'engagement.waitlisted.position', { position: 1 })).toBe('Vous êtes en 1re position.');
+  expect(t('en', 'engagement.waitlisted.position', { position: 22 })).toBe('You are 22nd in line.');
+});
