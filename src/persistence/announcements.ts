@@ -1,0 +1,67 @@
+import type { Announcements, StalePosts } from '../application/ports/index.js';
+import type { Announcement } from '../domain/announcement.js';
+import { findOrInsert, retryUpsert } from './duplicates.js';
+import type { Models } from './models.js';
+import { fromRow, fromRowOrNull, toRow } from './rows.js';
+
+/** Announcements, in the collection `announcements`. */
+export function announcementsIn({ announcements }: Pick<Models, 'announcements'>): Announcements {
+  const find: Announcements['find'] = async (organisationId, announcementId) =>
+    fromRowOrNull<Announcement>(await announcements.findOne({ _id: announcementId, organisationId }).lean());
+  return {
+    ensure(announcement) {
+      const there = () => find(announcement.organisationId, announcement.id);
+      return findOrInsert(there, () => announcements.create([toRow(announcement)]), announcement);
+    },
+    find,
+    async ofMission(organisationId, missionId) {
+      const rows = await announcements.find({ organisationId, missionId }).sort({ _id: 1 }).lean();
+      return rows.map((row) => fromRow<Announcement>(row));
+    },
+    async move(organisationId, announcementId, from, to) {
+      const row = await announcements
+        .findOneAndUpdate(
+          { _id: announcementId, organisationId, state: { $in: [...from] } },
+          { $set: { state: to } },
+          { returnDocument: 'after' },
+        )
+        .lean();
+      return fromRowOrNull<Announcement>(row);
+    },
+    async listDue(now) {
+      const rows = await announcements
+        .find({
+          $or: [
+            { state: 'sending' },
+            { state: 'scheduled', publishAt: { $lte: now } },
+            { state: 'scheduled', publishAt: null },
+          ],
+        })
+        .sort({ publishAt: 1, _id: 1 })
+        .lean();
+      return rows.map((row) => fromRow<Announcement>(row));
+    },
+  };
+}
+
+/** Missions whose channel posts are out of date, in the collection `stalePosts`. */
+export function stalePostsIn({ stalePosts }: Pick<Models, 'stalePosts'>): StalePosts {
+  return {
+    async mark(organisationId, missionId) {
+      await retryUpsert(() =>
+        stalePosts.updateOne(
+          { organisationId, missionId },
+          { $inc: { mark: 1 }, $set: { stale: true } },
+          { upsert: true },
+        ),
+      );
+    },
+    async list(limit) {
+      const rows = await stalePosts.find({ stale: true }).sort({ _id: 1 }).limit(limit).lean();
+      return rows.map(({ organisationId, missionId, mark }) => ({ organisationId, missionId, mark }));
+    },
+    async clear(organisationId, missionId, mark) {
+      await stalePosts.updateOne({ organisationId, missionId, mark }, { $set: { stale: false } });
+    },
+  };
+}

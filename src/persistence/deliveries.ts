@@ -1,0 +1,85 @@
+import type { Deliveries } from '../application/ports/index.js';
+import type { Delivery } from '../domain/delivery.js';
+import { fieldsOfEnd } from './deliveryEnds.js';
+import { enqueue } from './deliveryEnqueue.js';
+import { backlogAt, dueAt, dueWorkspaces, figuresOf } from './deliveryFigures.js';
+import type { Models } from './models.js';
+import { fromRow, fromRowOrNull } from './rows.js';
+
+type Subject = Parameters<Deliveries['cancelFor']>[1];
+
+/** The subject's ids as paths; null when it names nothing, which must not mean everything. */
+function pathsOf({ engagementId, announcementId }: Subject): Record<string, string> | null {
+  const paths = {
+    ...(engagementId !== undefined && { 'subject.engagementId': engagementId }),
+    ...(announcementId !== undefined && { 'subject.announcementId': announcementId }),
+  };
+  return Object.keys(paths).length > 0 ? paths : null;
+}
+
+/** The outbox, in the collection `deliveries`. */
+export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Deliveries {
+  return {
+    enqueue: (rows) => enqueue(deliveries, rows),
+    async reschedule(organisationId, dedupeKey, notBefore, timezone) {
+      await deliveries.updateOne(
+        { organisationId, dedupeKey, state: 'queued' },
+        { $set: { notBefore, timezone } },
+      );
+    },
+    async cancelFor(organisationId, subject, keep) {
+      const about = pathsOf(subject);
+      if (!about) return 0;
+      const { modifiedCount } = await deliveries.updateMany(
+        { organisationId, state: 'queued', ...about, dedupeKey: { $nin: [...keep] } },
+        { $set: { state: 'cancelled' } },
+      );
+      return modifiedCount;
+    },
+    async claim(workspaceId, now, leaseUntil) {
+      // A pipeline, so that one write both takes the row and tells from its old state whether it may have left.
+      const mayHaveLeft = { $or: ['$inDoubt', { $eq: ['$state', 'leased'] }] };
+      const row = await deliveries
+        .findOneAndUpdate(
+          { workspaceId, ...dueAt(now) },
+          [
+            {
+              $set: {
+                inDoubt: mayHaveLeft,
+                state: 'leased',
+                leaseUntil,
+                attempts: { $add: ['$attempts', 1] },
+              },
+            },
+          ],
+          { sort: { priority: 1, notBefore: 1, _id: 1 }, returnDocument: 'after', updatePipeline: true },
+        )
+        .lean();
+      return fromRowOrNull<Delivery>(row);
+    },
+    async settle(delivery, end) {
+      const { id, organisationId, leaseUntil } = delivery;
+      if (leaseUntil === null) return false;
+      const { matchedCount } = await deliveries.updateOne(
+        { _id: id, organisationId, state: 'leased', leaseUntil },
+        { $set: fieldsOfEnd(delivery, end) },
+      );
+      return matchedCount === 1;
+    },
+    dueWorkspaces: (now) => dueWorkspaces(deliveries, now),
+    figures: (organisationId, _missionId, announcementIds) =>
+      figuresOf(deliveries, organisationId, announcementIds),
+    async sentToChannels(organisationId, announcementIds) {
+      const rows = await deliveries
+        .find({
+          organisationId,
+          'subject.announcementId': { $in: [...announcementIds] },
+          'recipient.kind': 'channel',
+          state: 'sent',
+        })
+        .lean();
+      return rows.map((row) => fromRow<Delivery>(row));
+    },
+    backlog: (now) => backlogAt(deliveries, now),
+  };
+}

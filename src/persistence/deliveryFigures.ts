@@ -1,0 +1,64 @@
+import type { DeliveryFigures } from '../application/views.js';
+import type { DeliveryState } from '../domain/delivery.js';
+import type { Models } from './models.js';
+
+type Collection = Models['deliveries'];
+
+/** Rows to be sent at `now`: queued and due, or taken by a process whose lease ran out. */
+export function dueAt(now: Date) {
+  return {
+    $or: [
+      { state: 'queued' as const, notBefore: { $lte: now } },
+      { state: 'leased' as const, leaseUntil: { $lt: now } },
+    ],
+  };
+}
+
+/** Workspaces with a row to be sent at `now`, of every organisation. */
+export async function dueWorkspaces(deliveries: Collection, now: Date): Promise<string[]> {
+  const rows = await deliveries.aggregate<{ _id: string }>([
+    { $match: dueAt(now) },
+    { $group: { _id: '$workspaceId' } },
+  ]);
+  return rows.map(({ _id }) => _id);
+}
+
+/** How many rows are to be sent at `now`, and for how many ms the oldest has been. */
+export async function backlogAt(
+  deliveries: Collection,
+  now: Date,
+): Promise<{ due: number; oldestMs: number }> {
+  const [row] = await deliveries.aggregate<{ due: number; oldest: Date }>([
+    { $match: dueAt(now) },
+    { $group: { _id: null, due: { $sum: 1 }, oldest: { $min: '$notBefore' } } },
+  ]);
+  return row
+    ? { due: row.due, oldestMs: Math.max(0, now.getTime() - row.oldest.getTime()) }
+    : { due: 0, oldestMs: 0 };
+}
+
+/** How the messages of these announcements fared; a row being sent counts as queued. */
+export async function figuresOf(
+  deliveries: Collection,
+  organisationId: string,
+  announcementIds: readonly string[],
+): Promise<DeliveryFigures> {
+  const groups = await deliveries.aggregate<{
+    _id: { state: DeliveryState; inDoubt: boolean };
+    count: number;
+  }>([
+    { $match: { organisationId, 'subject.announcementId': { $in: [...announcementIds] } } },
+    { $group: { _id: { state: '$state', inDoubt: '$inDoubt' }, count: { $sum: 1 } } },
+  ]);
+  const count = (states: readonly DeliveryState[], inDoubt?: true) =>
+    groups
+      .filter(({ _id }) => states.includes(_id.state) && (!inDoubt || _id.inDoubt))
+      .reduce((sum, group) => sum + group.count, 0);
+  return {
+    queued: count(['queued', 'leased']),
+    sent: count(['sent']),
+    unreachable: count(['unreachable']),
+    failed: count(['failed']),
+    inDoubt: count(['sent', 'failed'], true),
+  };
+}

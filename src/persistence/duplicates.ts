@@ -1,0 +1,50 @@
+interface DuplicateKeyError {
+  readonly code: 11000;
+  readonly message?: string;
+  readonly keyPattern?: Readonly<Record<string, unknown>>;
+}
+
+/** True when a unique index refused the write (E11000). */
+export function isDuplicate(error: unknown): error is DuplicateKeyError {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;
+}
+
+/**
+ * True when the unique index that refused is the one called `index`, or the only one that holds `field`.
+ * False may also mean that the engine does not tell: some leave out both the key pattern and the index name.
+ */
+export function refusedBy(error: DuplicateKeyError, index: string, field: string): boolean {
+  if (error.keyPattern) return field in error.keyPattern;
+  return error.message?.includes(index) ?? false;
+}
+
+/**
+ * What `find` finds, or what `insert` inserts when there is nothing; safe when several do it at once.
+ * Throws the insert's error when it was refused as a duplicate of something `find` does not find.
+ */
+export async function findOrInsert<T>(
+  find: () => Promise<T | null>,
+  insert: () => Promise<unknown>,
+  inserted: T,
+): Promise<T> {
+  const there = await find();
+  if (there) return there;
+  try {
+    await insert();
+    return inserted;
+  } catch (error) {
+    const first = isDuplicate(error) ? await find() : null;
+    if (!first) throw error;
+    return first;
+  }
+}
+
+/** Runs an upsert again when two of them raced to insert the same key: the second time it is there. */
+export async function retryUpsert<T>(upsert: () => Promise<T>): Promise<T> {
+  try {
+    return await upsert();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return upsert();
+  }
+}

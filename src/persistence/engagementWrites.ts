@@ -1,0 +1,86 @@
+import type { Engagements, InsertOutcome } from '../application/ports/index.js';
+import { type Engagement, type EngagementState, holdsSeat, isLive } from '../domain/engagement.js';
+import { isDuplicate, refusedBy } from './duplicates.js';
+import type { Models } from './models.js';
+import { toRow } from './rows.js';
+import { oneLivePerPerson, toEngagement } from './schemas/engagement.js';
+
+type Collection = Models['engagements'];
+
+/** How often an insert is tried again when the person's other engagement ended between the refusal and the look-up. */
+const maxAttempts = 5;
+
+/** The engagement that stands in the way of this one, when it is the person's own. */
+async function ownOf(engagements: Collection, { id, organisationId, slotId, employeeId }: Engagement) {
+  const live = await engagements.findOne({ organisationId, slotId, employeeId, live: true }).lean();
+  const own = live ?? (await engagements.findOne({ _id: id, organisationId }).lean());
+  return own && toEngagement(own);
+}
+
+/**
+ * One insert; the unique indexes decide. What the engine says of the index that refused is not relied on alone:
+ * a look-up tells whether the person is on the slot, which is the better answer when both indexes would refuse.
+ */
+export async function insertEngagement(
+  engagements: Collection,
+  engagement: Engagement,
+): Promise<InsertOutcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await engagements.create([{ ...toRow(engagement), live: isLive(engagement.state) }]);
+      return { kind: 'inserted' };
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const own = await ownOf(engagements, engagement);
+      if (own) return { kind: 'alreadyOn', engagement: own };
+      const notTheSeat = engagement.seat === null || refusedBy(error, oneLivePerPerson, 'employeeId');
+      if (!notTheSeat) return { kind: 'seatTaken' };
+      if (attempt === maxAttempts) throw error;
+    }
+  }
+}
+
+interface Moving {
+  readonly organisationId: string;
+  readonly engagementId: string;
+  readonly from: readonly EngagementState[];
+  readonly version: number | undefined;
+}
+type Change = Parameters<Engagements['move']>[3];
+
+/** What a change of state sets; a state that holds no seat, or keeps no offer, loses them whatever `change` says. */
+function fieldsOf({ state, seat, ticket, offerExpiresAt }: Change) {
+  const kept = holdsSeat(state) ? seat : null;
+  const expiry = state === 'offered' ? offerExpiresAt : null;
+  return {
+    state,
+    live: isLive(state),
+    unplanned: true,
+    ...(kept !== undefined && { seat: kept }),
+    ...(ticket !== undefined && { ticket }),
+    ...(expiry !== undefined && { offerExpiresAt: expiry }),
+  };
+}
+
+/** One conditional write; see the port. */
+export async function moveEngagement(
+  engagements: Collection,
+  { organisationId, engagementId, from, version }: Moving,
+  change: Change,
+): ReturnType<Engagements['move']> {
+  const current = { _id: engagementId, organisationId, state: { $in: [...from] } };
+  try {
+    const row = await engagements
+      .findOneAndUpdate(
+        version === undefined ? current : { ...current, version },
+        { $set: fieldsOf(change), $inc: { version: 1 } },
+        { returnDocument: 'after' },
+      )
+      .lean();
+    return row ? { kind: 'moved', engagement: toEngagement(row) } : { kind: 'stale' };
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    // Only the seat can be in the way: no state follows one that is not live (`nextStates`).
+    return { kind: 'seatTaken' };
+  }
+}

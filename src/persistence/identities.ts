@@ -1,0 +1,72 @@
+import type { Identities } from '../application/ports/index.js';
+import type { Identity } from '../domain/employee.js';
+import { findOrInsert } from './duplicates.js';
+import type { Models } from './models.js';
+import { fromRow, fromRowOrNull, toRow } from './rows.js';
+
+/** How many accounts are read at a time when going through a whole workspace. */
+const pageSize = 200;
+
+type Collection = Models['identities'];
+
+/**
+ * Page after page by id rather than one open cursor: announcing to a large workspace takes longer than a server
+ * keeps a cursor nobody reads from.
+ */
+async function* pages(identities: Collection, organisationId: string, workspaceId: string) {
+  let after = '';
+  while (true) {
+    const rows = await identities
+      .find({
+        organisationId,
+        workspaceId,
+        reachability: 'reachable',
+        address: { $ne: null },
+        _id: { $gt: after },
+      })
+      .sort({ _id: 1 })
+      .limit(pageSize)
+      .lean();
+    for (const row of rows) yield fromRow<Identity>(row);
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+    after = last._id;
+  }
+}
+
+/** Accounts, in the collection `identities`. */
+export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identities {
+  const change = async (organisationId: string, identityId: string, fields: Partial<Identity>) => {
+    await identities.updateOne({ _id: identityId, organisationId }, { $set: fields });
+  };
+  const findByUser: Identities['findByUser'] = async (organisationId, workspaceId, userId) =>
+    fromRowOrNull<Identity>(await identities.findOne({ organisationId, workspaceId, userId }).lean());
+  return {
+    async find(organisationId, identityId) {
+      return fromRowOrNull<Identity>(await identities.findOne({ _id: identityId, organisationId }).lean());
+    },
+    findByUser,
+    ensure(identity) {
+      const find = () => findByUser(identity.organisationId, identity.workspaceId, identity.userId);
+      return findOrInsert(find, () => identities.create([toRow(identity)]), identity);
+    },
+    async ofEmployee(organisationId, employeeId) {
+      // Null sorts below every date: those who never spoke come last.
+      const rows = await identities
+        .find({ organisationId, employeeId })
+        .sort({ lastSeenAt: -1, _id: 1 })
+        .lean();
+      return rows.map((row) => fromRow<Identity>(row));
+    },
+    touch: (organisationId, identityId, address, at) =>
+      change(organisationId, identityId, {
+        lastSeenAt: at,
+        reachability: 'reachable',
+        ...(address && { address }),
+      }),
+    setAddress: (organisationId, identityId, address) => change(organisationId, identityId, { address }),
+    setReachability: (organisationId, identityId, reachability) =>
+      change(organisationId, identityId, { reachability }),
+    reachable: (organisationId, workspaceId) => pages(identities, organisationId, workspaceId),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Incoming } from '../application/incoming.js';
+import type { Inbox } from '../application/ports/index.js';
+import { isDuplicate } from './duplicates.js';
+import type { Models } from './models.js';
+
+const idOf = ({ platform, workspace, eventId }: Incoming) => `${platform}:${workspace}:${eventId}`;
+
+/** Events accepted, in the collection `inbox`. */
+export function inboxIn({ inbox }: Pick<Models, 'inbox'>): Inbox {
+  return {
+    async accept(incoming, _now, leaseUntil) {
+      const content = JSON.stringify(incoming);
+      try {
+        await inbox.create([{ _id: idOf(incoming), content, done: false, leaseUntil, storedAt: new Date() }]);
+        return 'new';
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        return 'repeated';
+      }
+    },
+    async finish(incoming) {
+      await inbox.updateOne({ _id: idOf(incoming) }, { $set: { done: true }, $unset: { content: 1 } });
+    },
+    async takeOver(now, leaseUntil) {
+      const row = await inbox
+        .findOneAndUpdate(
+          { done: false, leaseUntil: { $lt: now } },
+          { $set: { leaseUntil } },
+          { sort: { leaseUntil: 1 }, returnDocument: 'after' },
+        )
+        .lean();
+      // Written by `accept` above and by nobody else.
+      return row?.content === undefined ? null : (JSON.parse(row.content) as Incoming);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { type Connection, createConnection } from 'mongoose';
+import type { Log, Store } from '../application/ports/index.js';
+import { announcementsIn, stalePostsIn } from './announcements.js';
+import { deliveriesIn } from './deliveries.js';
+import { employeesIn } from './employees.js';
+import { engagementsIn } from './engagements.js';
+import { identitiesIn } from './identities.js';
+import { inboxIn } from './inbox.js';
+import { leasesIn } from './leases.js';
+import { missionsIn } from './missions.js';
+import { createIndexes, type Models, modelsOn } from './models.js';
+import { nonprofitsIn } from './nonprofits.js';
+import { organisationsIn } from './organisations.js';
+import { channelsIn, workspacesIn } from './workspaces.js';
+
+/** The open database, for the clock's own collection; opaque to everybody else. */
+export type Database = NonNullable<Connection['db']>;
+
+export interface OpenStore {
+  readonly store: Store;
+  readonly database: Database;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  /** Closes every connection; the store cannot be used afterwards. */
+  close(): Promise<void>;
+}
+
+function storeOn(models: Models): Store {
+  return {
+    organisations: organisationsIn(models),
+    workspaces: workspacesIn(models),
+    channels: channelsIn(models),
+    employees: employeesIn(models),
+    identities: identitiesIn(models),
+    nonprofits: nonprofitsIn(models),
+    missions: missionsIn(models),
+    engagements: engagementsIn(models),
+    deliveries: deliveriesIn(models),
+    announcements: announcementsIn(models),
+    stalePosts: stalePostsIn(models),
+    inbox: inboxIn(models),
+    leases: leasesIn(models),
+  };
+}
+
+/** Nothing is buffered while the server is away: a write fails at once, and its caller decides. */
+const connectionOptions = {
+  autoCreate: false,
+  autoIndex: false,
+  bufferCommands: false,
+  serverSelectionTimeoutMS: 5_000,
+  writeConcern: { w: 'majority' },
+} as const;
+
+function tellOperator(connection: Connection, log: Log): void {
+  connection.on('error', (error) => log.error('store.error', {}, error));
+  connection.on('disconnected', () => log.warn('store.disconnected'));
+  connection.on('reconnected', () => log.info('store.reconnected'));
+}
+
+/**
+ * Connects to the MongoDB at `uri` (with the name of the database) and creates missing indexes before it returns.
+ * Throws when the server does not answer within five seconds, or when the rows there break a unique index.
+ */
+export async function openStore(uri: string, { log }: { log?: Log } = {}): Promise<OpenStore> {
+  const connection = createConnection(uri, connectionOptions);
+  if (log) tellOperator(connection, log);
+  try {
+    await connection.asPromise();
+    const database = connection.db;
+    if (!database) throw new Error('The connection string names no database: add /etincelle to its end.');
+    const models = modelsOn(connection);
+    await createIndexes(models);
+    return {
+      store: storeOn(models),
+      database,
+      ping: async () => void (await database.command({ ping: 1 })),
+      close: () => connection.close(),
+    };
+  } catch (error) {
+    await connection.close(true);
+    throw error;
+  }
+}

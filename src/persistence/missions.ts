@@ -1,0 +1,67 @@
+import type { Missions } from '../application/ports/index.js';
+import { comingSlots, type Mission } from '../domain/mission.js';
+import { createMission } from './missionNumbers.js';
+import type { Models } from './models.js';
+import { lastEnd, toMission } from './schemas/mission.js';
+
+/** The slot's key in the map of tickets: an id with a dot or a dollar in it would mean another path. */
+const ticketKey = (slotId: string) => `slot-${encodeURIComponent(slotId).replaceAll('.', '%2E')}`;
+
+const soonest = (mission: Mission, now: Date) => comingSlots(mission, now)[0]?.startsAt.getTime() ?? 0;
+
+/** Missions with their slots, in the collection `missions`. */
+export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missions {
+  const { missions } = models;
+  const findOne = async (organisationId: string, by: { _id: string } | { 'slots.id': string }) => {
+    const row = await missions.findOne({ organisationId, ...by }).lean();
+    return row && toMission(row);
+  };
+  return {
+    create: (mission) => createMission(models, mission),
+    find: (organisationId, missionId) => findOne(organisationId, { _id: missionId }),
+    findBySlot: (organisationId, slotId) => findOne(organisationId, { 'slots.id': slotId }),
+    async findMany(organisationId, missionIds) {
+      const rows = await missions.find({ organisationId, _id: { $in: [...missionIds] } }).lean();
+      return rows.map(toMission);
+    },
+    async listOpen(organisationId, now) {
+      const coming = { $elemMatch: { startsAt: { $gt: now } } };
+      const rows = await missions.find({ organisationId, status: 'announced', slots: coming }).lean();
+      return rows.map(toMission).sort((a, b) => soonest(a, now) - soonest(b, now));
+    },
+    async list(organisationId, statuses) {
+      const rows = await missions
+        .find({ organisationId, status: { $in: [...statuses] } })
+        .sort({ number: -1 })
+        .lean();
+      return rows.map(toMission);
+    },
+    async listEnded(now) {
+      const rows = await missions.find({ status: 'announced', lastEndsAt: { $lt: now } }).lean();
+      return rows.map(toMission);
+    },
+    async update(organisationId, missionId, from, change) {
+      const derived = change.slots && { lastEndsAt: lastEnd(change.slots) };
+      const row = await missions
+        .findOneAndUpdate(
+          { _id: missionId, organisationId, status: { $in: [...from] } },
+          { $set: { ...change, ...derived } },
+          { returnDocument: 'after' },
+        )
+        .lean();
+      return row && toMission(row);
+    },
+    async drawTicket(organisationId, slotId) {
+      const key = ticketKey(slotId);
+      const row = await missions
+        .findOneAndUpdate(
+          { organisationId, 'slots.id': slotId },
+          { $inc: { [`tickets.${key}`]: 1 } },
+          { returnDocument: 'after' },
+        )
+        .lean();
+      const ticket = row?.tickets[key];
+      return row && ticket !== undefined ? { mission: toMission(row), ticket } : null;
+    },
+  };
+}

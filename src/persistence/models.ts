@@ -1,0 +1,45 @@
+import type { Connection, Model } from 'mongoose';
+import type { Channel } from '../domain/workspace.js';
+import {
+  type AnnouncementRow,
+  announcementSchema,
+  type StalePostRow,
+  stalePostSchema,
+} from './schemas/announcement.js';
+import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
+import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
+import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
+import { type CounterRow, counterSchema, type MissionRow, missionSchema } from './schemas/mission.js';
+import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
+import { type OrganisationRow, organisationSchema } from './schemas/organisation.js';
+import { type EmployeeRow, employeeSchema, type IdentityRow, identitySchema } from './schemas/people.js';
+import { channelSchema, type WorkspaceRow, workspaceSchema } from './schemas/workspace.js';
+
+/** The collections of one connection. */
+export function modelsOn(connection: Connection) {
+  return {
+    organisations: connection.model<OrganisationRow>('Organisation', organisationSchema, 'organisations'),
+    workspaces: connection.model<WorkspaceRow>('Workspace', workspaceSchema, 'workspaces'),
+    channels: connection.model<Channel>('Channel', channelSchema, 'channels'),
+    employees: connection.model<EmployeeRow>('Employee', employeeSchema, 'employees'),
+    identities: connection.model<IdentityRow>('Identity', identitySchema, 'identities'),
+    nonprofits: connection.model<NonprofitRow>('Nonprofit', nonprofitSchema, 'nonprofits'),
+    missions: connection.model<MissionRow>('Mission', missionSchema, 'missions'),
+    counters: connection.model<CounterRow>('Counter', counterSchema, 'counters'),
+    engagements: connection.model<EngagementRow>('Engagement', engagementSchema, 'engagements'),
+    deliveries: connection.model<DeliveryRow>('Delivery', deliverySchema, 'deliveries'),
+    announcements: connection.model<AnnouncementRow>('Announcement', announcementSchema, 'announcements'),
+    stalePosts: connection.model<StalePostRow>('StalePost', stalePostSchema, 'stalePosts'),
+    inbox: connection.model<InboxRow>('Inbox', inboxSchema, 'inbox'),
+    leases: connection.model<LeaseRow>('Lease', leaseSchema, 'leases'),
+  };
+}
+
+export type Models = ReturnType<typeof modelsOn>;
+
+/** Creates every index that is missing; fails when the stored rows break a unique one. */
+export async function createIndexes(models: Models): Promise<void> {
+  // Each collection in turn: an engine may refuse two index builds at once.
+  const all: Pick<Model<unknown>, 'createIndexes'>[] = Object.values(models);
+  for (const model of all) await model.createIndexes();
+}

@@ -1,0 +1,41 @@
+import type { Models } from './models.js';
+
+type Collection = Models['engagements'];
+
+interface Occupied {
+  _id: string;
+  held: number;
+  waiting: number;
+}
+
+/** Seats held and people waiting, by slot; a slot with nobody on it counts zero. */
+export async function occupancyOf(
+  engagements: Collection,
+  organisationId: string,
+  slotIds: readonly string[],
+): Promise<Map<string, { held: number; waiting: number }>> {
+  const rows = await engagements.aggregate<Occupied>([
+    { $match: { organisationId, slotId: { $in: [...slotIds] }, live: true } },
+    {
+      $group: {
+        _id: '$slotId',
+        // Null is below every number in the order of BSON types.
+        held: { $sum: { $cond: [{ $gt: ['$seat', 0] }, 1, 0] } },
+        waiting: { $sum: { $cond: [{ $eq: ['$state', 'waitlisted'] }, 1, 0] } },
+      },
+    },
+  ]);
+  const bySlot = new Map(rows.map(({ _id, held, waiting }) => [_id, { held, waiting }]));
+  return new Map(slotIds.map((slotId) => [slotId, bySlot.get(slotId) ?? { held: 0, waiting: 0 }]));
+}
+
+/** Slots of every organisation where somebody waits. */
+export async function slotsWithWaiting(
+  engagements: Collection,
+): Promise<{ organisationId: string; slotId: string }[]> {
+  const rows = await engagements.aggregate<{ _id: { organisationId: string; slotId: string } }>([
+    { $match: { state: 'waitlisted' } },
+    { $group: { _id: { organisationId: '$organisationId', slotId: '$slotId' } } },
+  ]);
+  return rows.map(({ _id: { organisationId, slotId } }) => ({ organisationId, slotId }));
+}

@@ -1,0 +1,18 @@
+import type { Organisations } from '../application/ports/index.js';
+import type { Organisation } from '../domain/organisation.js';
+import { findOrInsert } from './duplicates.js';
+import type { Models } from './models.js';
+import { fromRowOrNull, toRow } from './rows.js';
+
+/** Companies, in the collection `organisations`. */
+export function organisationsIn({ organisations }: Pick<Models, 'organisations'>): Organisations {
+  const find = async (id: string) =>
+    fromRowOrNull<Organisation>(await organisations.findOne({ _id: id }).lean());
+  return {
+    find,
+    async ensure(organisation) {
+      const insert = () => organisations.create([toRow(organisation)]);
+      await findOrInsert(() => find(organisation.id), insert, organisation);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { Schema } from 'mongoose';
+import type { Delivery } from '../../domain/delivery.js';
+import type { Row } from '../rows.js';
+import { schemaOptions } from './options.js';
+
+export type DeliveryRow = Row<Delivery>;
+
+export const deliverySchema = new Schema<DeliveryRow>(
+  {
+    _id: String,
+    organisationId: String,
+    workspaceId: String,
+    platform: String,
+    dedupeKey: String,
+    subject: { type: Schema.Types.Mixed },
+    recipient: { type: Schema.Types.Mixed },
+    priority: Number,
+    notBefore: Date,
+    timezone: String,
+    state: String,
+    leaseUntil: Date,
+    attempts: Number,
+    inDoubt: Boolean,
+    failure: String,
+    sentAt: Date,
+    sentRef: { type: Schema.Types.Mixed },
+  },
+  schemaOptions,
+);
+
+deliverySchema.index({ dedupeKey: 1 }, { unique: true });
+deliverySchema.index({ workspaceId: 1, state: 1, priority: 1, notBefore: 1 });
+deliverySchema.index({ state: 1, notBefore: 1 });
+deliverySchema.index({ state: 1, leaseUntil: 1 });
+deliverySchema.index({ organisationId: 1, 'subject.engagementId': 1 });
+deliverySchema.index({ organisationId: 1, 'subject.announcementId': 1, state: 1 });

@@ -1,0 +1,50 @@
+import { Schema } from 'mongoose';
+import type { Engagement } from '../../domain/engagement.js';
+import { fromRow, type Row } from '../rows.js';
+import { schemaOptions } from './options.js';
+
+/** `live` is derived from the state on each write: a partial index cannot test a state against a list everywhere. */
+export type EngagementRow = Row<Engagement> & { live: boolean };
+
+export const oneHolderPerSeat = 'one_holder_per_seat';
+export const oneLivePerPerson = 'one_live_per_person';
+
+export const engagementSchema = new Schema<EngagementRow>(
+  {
+    _id: String,
+    organisationId: String,
+    missionId: String,
+    slotId: String,
+    employeeId: String,
+    state: String,
+    seat: Number,
+    ticket: Number,
+    offerExpiresAt: Date,
+    calendarKey: String,
+    feedback: Number,
+    createdAt: Date,
+    version: Number,
+    unplanned: Boolean,
+    live: Boolean,
+  },
+  schemaOptions,
+);
+
+engagementSchema.index(
+  { slotId: 1, seat: 1 },
+  { name: oneHolderPerSeat, unique: true, partialFilterExpression: { seat: { $type: 'number' } } },
+);
+engagementSchema.index(
+  { slotId: 1, employeeId: 1 },
+  { name: oneLivePerPerson, unique: true, partialFilterExpression: { live: true } },
+);
+engagementSchema.index({ slotId: 1, state: 1, ticket: 1 });
+engagementSchema.index({ organisationId: 1, employeeId: 1, state: 1 });
+engagementSchema.index({ organisationId: 1, missionId: 1, state: 1 });
+engagementSchema.index({ state: 1, offerExpiresAt: 1 });
+engagementSchema.index({ createdAt: 1 }, { partialFilterExpression: { unplanned: true } });
+
+/** The engagement of a row. */
+export function toEngagement({ live: _, ...row }: EngagementRow): Engagement {
+  return fromRow<Engagement>(row);
+}

@@ -1,0 +1,32 @@
+import { Schema } from 'mongoose';
+import { schemaOptions } from './options.js';
+
+/** How long an event's id is remembered: longer than any platform sends it again. */
+const rememberedSeconds = 24 * 60 * 60;
+
+/** `_id` is platform, workspace and event id; `content` is the event as JSON, until it has been answered. */
+export interface InboxRow {
+  _id: string;
+  content?: string;
+  done: boolean;
+  leaseUntil: Date;
+  /** On the machine's clock, as the database's own expiry is: the sandbox may move ours. */
+  storedAt: Date;
+}
+
+export const inboxSchema = new Schema<InboxRow>(
+  { _id: String, content: String, done: Boolean, leaseUntil: Date, storedAt: Date },
+  schemaOptions,
+);
+
+inboxSchema.index({ storedAt: 1 }, { expireAfterSeconds: rememberedSeconds });
+inboxSchema.index({ done: 1, leaseUntil: 1 });
+
+/** `_id` is the name of the lock. */
+export interface LeaseRow {
+  _id: string;
+  owner: string;
+  until: Date;
+}
+
+export const leaseSchema = new Schema<LeaseRow>({ _id: String, owner: String, until: Date }, schemaOptions);

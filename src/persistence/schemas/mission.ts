@@ -1,0 +1,57 @@
+import { Schema } from 'mongoose';
+import type { Mission, Slot } from '../../domain/mission.js';
+import { fromRow, type Row } from '../rows.js';
+import { partOptions, schemaOptions } from './options.js';
+
+/**
+ * `lastEndsAt` is the end of the last slot, derived on each write of the slots. `tickets` counts the tickets drawn by
+ * slot: it lies beside the slots, not in them, so that editing the slots never gives a ticket out twice.
+ */
+export type MissionRow = Row<Mission> & { lastEndsAt: Date | null; tickets: Record<string, number> };
+
+const slotSchema = new Schema<Slot>(
+  { id: String, startsAt: Date, endsAt: Date, timezone: String, capacity: Number, minimum: Number },
+  partOptions,
+);
+
+export const missionSchema = new Schema<MissionRow>(
+  {
+    _id: String,
+    organisationId: String,
+    number: Number,
+    title: String,
+    summary: String,
+    nonprofitId: String,
+    place: String,
+    skills: [String],
+    causes: [Number],
+    status: String,
+    createdBy: String,
+    slots: [slotSchema],
+    lastEndsAt: Date,
+    tickets: { type: Schema.Types.Mixed },
+  },
+  schemaOptions,
+);
+
+missionSchema.index({ organisationId: 1, number: 1 }, { unique: true });
+missionSchema.index({ organisationId: 1, status: 1, number: -1 });
+missionSchema.index({ 'slots.id': 1 });
+missionSchema.index({ status: 1, lastEndsAt: 1 });
+
+/** The last number given out, by organisation (`_id`). */
+export interface CounterRow {
+  _id: string;
+  last: number;
+}
+export const counterSchema = new Schema<CounterRow>({ _id: String, last: Number }, schemaOptions);
+
+/** The mission of a row. */
+export function toMission({ lastEndsAt: _end, tickets: _tickets, ...row }: MissionRow): Mission {
+  return fromRow<Mission>(row);
+}
+
+/** When the last of the slots ends; null without slots. */
+export function lastEnd(slots: readonly Slot[]): Date | null {
+  return slots.length === 0 ? null : new Date(Math.max(...slots.map((slot) => slot.endsAt.getTime())));
+}

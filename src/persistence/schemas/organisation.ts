@@ -1,0 +1,26 @@
+import { Schema } from 'mongoose';
+import type { Organisation, Policy } from '../../domain/organisation.js';
+import type { Row } from '../rows.js';
+import { partOptions, schemaOptions } from './options.js';
+
+export type OrganisationRow = Row<Organisation>;
+
+const quietHoursSchema = new Schema<Policy['quietHours']>({ from: String, to: String }, partOptions);
+
+const policySchema = new Schema<Policy>(
+  {
+    offerMinutes: Number,
+    openSeatsMinutes: Number,
+    quietHours: quietHoursSchema,
+    dayBeforeAt: String,
+    remindOnWorkingDays: Boolean,
+    soonMinutes: Number,
+    thanksMinutes: Number,
+  },
+  partOptions,
+);
+
+export const organisationSchema = new Schema<OrganisationRow>(
+  { _id: String, name: String, timezone: String, locale: String, policy: policySchema },
+  schemaOptions,
+);

@@ -1,0 +1,45 @@
+import { Schema } from 'mongoose';
+import type { Employee, Identity } from '../../domain/employee.js';
+import type { Row } from '../rows.js';
+import { schemaOptions } from './options.js';
+
+export type EmployeeRow = Row<Employee>;
+
+export const employeeSchema = new Schema<EmployeeRow>(
+  {
+    _id: String,
+    organisationId: String,
+    name: String,
+    email: String,
+    timezone: String,
+    locale: String,
+    muted: Boolean,
+  },
+  schemaOptions,
+);
+
+employeeSchema.index(
+  { organisationId: 1, email: 1 },
+  { unique: true, partialFilterExpression: { email: { $type: 'string' } } },
+);
+
+export type IdentityRow = Row<Identity>;
+
+export const identitySchema = new Schema<IdentityRow>(
+  {
+    _id: String,
+    organisationId: String,
+    workspaceId: String,
+    employeeId: String,
+    platform: String,
+    userId: String,
+    address: { type: Schema.Types.Mixed },
+    reachability: String,
+    lastSeenAt: Date,
+  },
+  schemaOptions,
+);
+
+identitySchema.index({ workspaceId: 1, userId: 1 }, { unique: true });
+identitySchema.index({ organisationId: 1, employeeId: 1 });
+identitySchema.index({ workspaceId: 1, reachability: 1, _id: 1 });

@@ -1,0 +1,33 @@
+import { Schema } from 'mongoose';
+import type { Channel, Workspace } from '../../domain/workspace.js';
+import type { Row } from '../rows.js';
+import { schemaOptions } from './options.js';
+
+export type WorkspaceRow = Row<Workspace>;
+
+export const workspaceSchema = new Schema<WorkspaceRow>(
+  {
+    _id: String,
+    organisationId: String,
+    platform: String,
+    externalId: String,
+    name: String,
+    status: String,
+  },
+  schemaOptions,
+);
+
+workspaceSchema.index({ platform: 1, externalId: 1 }, { unique: true });
+
+export const channelSchema = new Schema<Channel>(
+  {
+    organisationId: String,
+    workspaceId: String,
+    externalId: String,
+    name: String,
+    address: { type: Schema.Types.Mixed },
+  },
+  schemaOptions,
+);
+
+channelSchema.index({ workspaceId: 1, externalId: 1 }, { unique: true });

@@ -1,0 +1,44 @@
+import type { Channels, Workspaces } from '../application/ports/index.js';
+import type { Workspace } from '../domain/workspace.js';
+import { findOrInsert, retryUpsert } from './duplicates.js';
+import type { Models } from './models.js';
+import { fromRow, fromRowOrNull, toRow } from './rows.js';
+
+/** Workspaces and tenants, in the collection `workspaces`. */
+export function workspacesIn({ workspaces }: Pick<Models, 'workspaces'>): Workspaces {
+  const findByExternalId: Workspaces['findByExternalId'] = async (platform, externalId) =>
+    fromRowOrNull<Workspace>(await workspaces.findOne({ platform, externalId }).lean());
+  return {
+    async find(workspaceId) {
+      return fromRowOrNull<Workspace>(await workspaces.findOne({ _id: workspaceId }).lean());
+    },
+    findByExternalId,
+    ensure(workspace) {
+      const find = () => findByExternalId(workspace.platform, workspace.externalId);
+      return findOrInsert(find, () => workspaces.create([toRow(workspace)]), workspace);
+    },
+    async setStatus(workspaceId, status) {
+      await workspaces.updateOne({ _id: workspaceId }, { $set: { status } });
+    },
+    async listInstalled() {
+      const rows = await workspaces.find({ status: 'installed' }).sort({ _id: 1 }).lean();
+      return rows.map((row) => fromRow<Workspace>(row));
+    },
+  };
+}
+
+/** Channels, in the collection `channels`. */
+export function channelsIn({ channels }: Pick<Models, 'channels'>): Channels {
+  return {
+    async save({ organisationId, workspaceId, externalId, name, address }) {
+      const key = { organisationId, workspaceId, externalId };
+      await retryUpsert(() => channels.updateOne(key, { $set: { name, address } }, { upsert: true }));
+    },
+    find(organisationId, workspaceId, externalId) {
+      return channels.findOne({ organisationId, workspaceId, externalId }).select({ _id: 0 }).lean();
+    },
+    list(organisationId, workspaceId) {
+      return channels.find({ organisationId, workspaceId }).sort({ name: 1 }).select({ _id: 0 }).lean();
+    },
+  };
+}
