@@ -48,7 +48,8 @@ export interface Deliveries {
 }
 
 export type DeliveryEnd =
-  | { readonly state: 'sent'; readonly at: Date; readonly ref: SentRef }
+  /** `inDoubt`: it may have arrived twice, the platform cannot tell. Left out: it arrived once, whatever was feared. */
+  | { readonly state: 'sent'; readonly at: Date; readonly ref: SentRef; readonly inDoubt?: boolean }
   | { readonly state: 'failed' | 'unreachable'; readonly failure: string }
   | { readonly state: 'cancelled' }
   /** Back in the queue: not taken by the platform, or not for this chat; `workspaceId` when another is tried. */
