@@ -32,7 +32,10 @@ export interface Deliveries {
   ): Promise<number>;
   /** Takes the next due row of a workspace (priority, then time), leased until `leaseUntil`; null when none is due. Rows whose lease ran out come back `inDoubt`. */
   claim(workspaceId: string, now: Date, leaseUntil: Date): Promise<Delivery | null>;
-  /** Ends a leased row; ignored unless it is still leased until exactly `leaseUntil`. */
+  /**
+   * Ends a leased row; ignored unless it is still leased until exactly `leaseUntil`. `delivery.inDoubt` is kept on the
+   * row: whoever has found out that it arrived once says so there.
+   */
   settle(delivery: Delivery, end: DeliveryEnd): Promise<boolean>;
   /** Workspaces with a row that is due at `now`. */
   dueWorkspaces(now: Date): Promise<string[]>;
@@ -48,8 +51,7 @@ export interface Deliveries {
 }
 
 export type DeliveryEnd =
-  /** `inDoubt`: it may have arrived twice, the platform cannot tell. Left out: it arrived once, whatever was feared. */
-  | { readonly state: 'sent'; readonly at: Date; readonly ref: SentRef; readonly inDoubt?: boolean }
+  | { readonly state: 'sent'; readonly at: Date; readonly ref: SentRef }
   | { readonly state: 'failed' | 'unreachable'; readonly failure: string }
   | { readonly state: 'cancelled' }
   /** Back in the queue: not taken by the platform, or not for this chat; `workspaceId` when another is tried. */
