@@ -1,0 +1,36 @@
+import { announceable, closedReason, comingSlots, type Mission } from '../../domain/mission.js';
+import { type Answer, opens, problem, says } from '../answer.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { countAudience } from './audience.js';
+
+/** The form that asks whom to tell of a mission, and when. Times are on the organiser's clock. Organisers only. */
+export async function openAnnouncementForm(ports: Ports, person: Person, missionId: string): Promise<Answer> {
+  if (!person.organiser) return says(problem({ code: 'organisersOnly' }));
+  const organisationId = person.organisation.id;
+  const mission = await ports.store.missions.find(organisationId, missionId);
+  if (!mission) return says(problem({ code: 'missionNotFound' }));
+  const refused = cannotAnnounce(ports, mission);
+  if (refused) return says(refused);
+  const channels = await ports.store.channels.list(organisationId, person.workspace.id);
+  return opens({
+    kind: 'announcement',
+    missionId,
+    missionTitle: mission.title,
+    formId: ports.newId(),
+    values: { everyone: 'yes', when: 'now' },
+    timezone: person.employee.timezone,
+    people: await countAudience(ports, organisationId),
+    channels: channels.map(({ externalId, name }) => ({ id: externalId, name })),
+  });
+}
+
+/** Why a mission cannot be announced any more, or null. */
+export function cannotAnnounce(ports: Ports, mission: Mission) {
+  const { title } = mission;
+  const now = ports.clock.now();
+  const [slot] = mission.slots;
+  if (announceable.includes(mission.status) && comingSlots(mission, now).length > 0) return null;
+  const reason = (slot && closedReason(mission, slot, now)) ?? 'closed';
+  return problem({ code: 'missionClosed', reason, title });
+}

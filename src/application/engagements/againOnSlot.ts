@@ -1,0 +1,48 @@
+import type { Engagement } from '../../domain/engagement.js';
+import type { Mission, Slot } from '../../domain/mission.js';
+import { firstFreeSeat } from '../../domain/seats.js';
+import { seatsAreOpen } from '../../domain/waitingList.js';
+import type { Message } from '../messages.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { acceptOffer } from './acceptOffer.js';
+import { planMessages } from './planMessages.js';
+import { signedUpMessage } from './signUp.js';
+
+/**
+ * Somebody who is on the slot already asks again: an offered seat is thereby accepted; near the start somebody who
+ * waits takes a free seat; otherwise nothing changes and they are told where they stand.
+ */
+export async function againOnSlot(
+  ports: Ports,
+  person: Person,
+  mission: Mission,
+  slot: Slot,
+  engagement: Engagement,
+): Promise<Message> {
+  if (engagement.state === 'offered') return acceptOffer(ports, person, engagement.id);
+  const open = seatsAreOpen(slot.startsAt, ports.clock.now(), person.organisation.policy);
+  if (engagement.state !== 'waitlisted' || !open || mission.status !== 'announced') {
+    return signedUpMessage(ports, person, engagement, true);
+  }
+  const seated = await takeOpenSeat(ports, slot, engagement);
+  if (!seated) return signedUpMessage(ports, person, engagement, true);
+  await planMessages(ports, seated);
+  return signedUpMessage(ports, person, seated, false);
+}
+
+/** Near the start a free seat is anybody's: the first who takes it has it. Null when none is left. */
+async function takeOpenSeat(ports: Ports, slot: Slot, engagement: Engagement): Promise<Engagement | null> {
+  const { engagements } = ports.store;
+  for (;;) {
+    const seat = firstFreeSeat(
+      await engagements.heldSeats(engagement.organisationId, slot.id),
+      slot.capacity,
+    );
+    if (seat === null) return null;
+    const change = { state: 'confirmed', seat } as const;
+    const outcome = await engagements.move(engagement.organisationId, engagement.id, ['waitlisted'], change);
+    if (outcome.kind === 'moved') return outcome.engagement;
+    if (outcome.kind === 'stale') return null;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Engagement } from '../../domain/engagement.js';
+import type { Ports } from '../ports/index.js';
+import { planMessages } from './planMessages.js';
+import { settleSlot } from './settleSlot.js';
+
+const batch = 200;
+
+/** Ends the offers whose time is over, and offers each seat to the next in line. Called by the clock. */
+export async function expireOffers(ports: Ports): Promise<void> {
+  const over = await ports.store.engagements.listExpiredOffers(ports.clock.now(), batch);
+  for (const engagement of over) await expireOffer(ports, engagement);
+}
+
+/** Ends one offer, unless it was answered meanwhile. */
+export async function expireOffer(ports: Ports, engagement: Engagement): Promise<void> {
+  const { organisationId, id, slotId, version } = engagement;
+  const change = { state: 'expired', seat: null, offerExpiresAt: null } as const;
+  const outcome = await ports.store.engagements.move(organisationId, id, ['offered'], change, version);
+  if (outcome.kind !== 'moved') return;
+  await planMessages(ports, outcome.engagement);
+  await settleSlot(ports, organisationId, slotId);
+}

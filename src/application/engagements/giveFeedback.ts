@@ -1,0 +1,22 @@
+import { problem } from '../answer.js';
+import type { Message } from '../messages.js';
+import { missionView } from '../missions/views.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { findOwn } from './findOwn.js';
+
+const answering = ['confirmed', 'attended', 'certified', 'disputed'];
+
+/** The answer to the one question after a mission, 1 to 5. A second answer replaces the first. */
+export async function giveFeedback(
+  ports: Ports,
+  person: Person,
+  engagementId: string,
+  score: number,
+): Promise<Message> {
+  const own = await findOwn(ports, person, engagementId);
+  if (!own || !answering.includes(own.engagement.state)) return problem({ code: 'notSignedUp' });
+  if (own.slot.endsAt > ports.clock.now()) return problem({ code: 'unknownAction' });
+  await ports.store.engagements.saveFeedback(person.organisation.id, engagementId, score);
+  return { kind: 'feedback.saved', mission: await missionView(ports, person, own.mission), score };
+}

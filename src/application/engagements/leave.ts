@@ -1,0 +1,27 @@
+import { canLeave, leavableStates } from '../../domain/engagement.js';
+import { problem } from '../answer.js';
+import type { Message } from '../messages.js';
+import { engagementView } from '../missions/views.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { findOwn } from './findOwn.js';
+import { planMessages } from './planMessages.js';
+import { settleSlot } from './settleSlot.js';
+
+/** The person leaves a slot or its waiting list; a seat that was theirs goes at once to the first in line. */
+export async function leave(ports: Ports, person: Person, engagementId: string): Promise<Message> {
+  const own = await findOwn(ports, person, engagementId);
+  if (!own) return problem({ code: 'notSignedUp' });
+  const { engagement, mission, slot } = own;
+  const view = await engagementView(ports, person, engagement);
+  if (!view) return problem({ code: 'notSignedUp' });
+  if (engagement.state === 'withdrawn') return { kind: 'engagement.withdrawn', engagement: view };
+  if (!canLeave(engagement.state)) return problem({ code: 'notSignedUp' });
+  if (slot.startsAt <= ports.clock.now()) return problem({ code: 'tooLate', title: mission.title });
+  const change = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
+  const organisationId = person.organisation.id;
+  const outcome = await ports.store.engagements.move(organisationId, engagement.id, leavableStates, change);
+  if (outcome.kind === 'moved') await planMessages(ports, outcome.engagement);
+  await settleSlot(ports, organisationId, slot.id);
+  return { kind: 'engagement.withdrawn', engagement: view };
+}

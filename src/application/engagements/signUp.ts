@@ -1,0 +1,101 @@
+import type { Engagement } from '../../domain/engagement.js';
+import { closedReason, type Mission, type Slot } from '../../domain/mission.js';
+import { overlaps } from '../../domain/overlap.js';
+import { problem } from '../answer.js';
+import type { Message } from '../messages.js';
+import { findSlot } from '../missions/findSlot.js';
+import { engagementView, missionView } from '../missions/views.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { againOnSlot } from './againOnSlot.js';
+import { planMessages } from './planMessages.js';
+import { takeSeatOrWait } from './takeSeatOrWait.js';
+
+/** What one wants: a slot; `anyway` once the overlap warning has been seen. */
+export interface SignUpRequest {
+  readonly slotId: string;
+  readonly anyway: boolean;
+}
+
+/**
+ * Signs the person up for a slot: a numbered seat when one is free and nobody waits for it, else the waiting list.
+ * Doing it twice, from two chats at once or by a retried event, gives one engagement and the same friendly answer.
+ */
+export async function signUp(ports: Ports, person: Person, request: SignUpRequest): Promise<Message> {
+  const organisationId = person.organisation.id;
+  const [found, mine] = await Promise.all([
+    findSlot(ports, organisationId, request.slotId),
+    ports.store.engagements.ofEmployee(organisationId, person.employee.id, [
+      'pending',
+      'confirmed',
+      'waitlisted',
+      'offered',
+    ]),
+  ]);
+  if (!found) return problem({ code: 'missionNotFound' });
+  const { mission, slot } = found;
+  const already = mine.find((engagement) => engagement.slotId === slot.id);
+  const reason = closedReason(mission, slot, ports.clock.now());
+  if (reason) return problem({ code: 'missionClosed', reason, title: mission.title });
+  if (already) return againOnSlot(ports, person, mission, slot, already);
+  const clash = request.anyway ? null : await findClash(ports, person, slot, mine);
+  if (clash) return overlapMessage(ports, person, mission, slot, clash);
+  const outcome = await takeSeatOrWait(ports, person, slot.id);
+  if (!outcome) return problem({ code: 'missionNotFound' });
+  if (outcome.already) return againOnSlot(ports, person, mission, slot, outcome.engagement);
+  await planMessages(ports, outcome.engagement);
+  return signedUpMessage(ports, person, outcome.engagement, false);
+}
+
+/** The answer to a sign-up, from where the engagement stands. */
+export async function signedUpMessage(
+  ports: Ports,
+  person: Person,
+  engagement: Engagement,
+  already: boolean,
+): Promise<Message> {
+  const view = await engagementView(ports, person, engagement);
+  if (!view) return problem({ code: 'missionNotFound' });
+  if (engagement.state === 'waitlisted') return { kind: 'engagement.waitlisted', engagement: view, already };
+  if (engagement.state === 'offered') return { kind: 'engagement.offered', engagement: view };
+  return { kind: 'engagement.confirmed', engagement: view, already };
+}
+
+/** A confirmed engagement of the person at the same time; waiting lists do not clash until a seat is theirs. */
+async function findClash(
+  ports: Ports,
+  person: Person,
+  slot: Slot,
+  mine: readonly Engagement[],
+): Promise<Engagement | null> {
+  const seated = mine.filter(({ state }) => state !== 'waitlisted');
+  const missions = await ports.store.missions.findMany(
+    person.organisation.id,
+    seated.map(({ missionId }) => missionId),
+  );
+  const slots = new Map(missions.flatMap((mission) => mission.slots).map((other) => [other.id, other]));
+  return (
+    seated.find(({ slotId }) => {
+      const other = slots.get(slotId);
+      return other !== undefined && overlaps(slot, other);
+    }) ?? null
+  );
+}
+
+async function overlapMessage(
+  ports: Ports,
+  person: Person,
+  mission: Mission,
+  slot: Slot,
+  clash: Engagement,
+): Promise<Message> {
+  const view = await missionView(ports, person, mission);
+  const existing = await engagementView(ports, person, clash);
+  const wanted = view.slots.find(({ id }) => id === slot.id);
+  if (!existing || !wanted) return problem({ code: 'missionNotFound' });
+  return {
+    kind: 'engagement.overlap',
+    wanted: { mission: view, slot: wanted, engagementId: null },
+    existing,
+  };
+}

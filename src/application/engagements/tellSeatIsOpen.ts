@@ -1,0 +1,17 @@
+import type { Ports } from '../ports/index.js';
+import { queueFor } from './queueFor.js';
+
+/** Near the start: tells everyone who waits, once, that a seat goes to whoever takes it. */
+export async function tellSeatIsOpen(ports: Ports, organisationId: string, slotId: string): Promise<void> {
+  const waiting = await ports.store.engagements.ofSlot(organisationId, slotId, ['waitlisted']);
+  for (const engagement of waiting) {
+    await queueFor(ports, engagement, [
+      {
+        dedupeKey: `seat.open:${engagement.id}`,
+        subject: { kind: 'seat.open', engagementId: engagement.id },
+        notBefore: ports.clock.now(),
+        priority: 0,
+      },
+    ]);
+  }
+}

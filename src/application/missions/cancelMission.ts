@@ -1,0 +1,51 @@
+import { type Engagement, leavableStates } from '../../domain/engagement.js';
+import { cancellable, type Mission } from '../../domain/mission.js';
+import { problem } from '../answer.js';
+import { planMessages } from '../engagements/planMessages.js';
+import type { Message } from '../messages.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { onMission } from './asOrganiser.js';
+import { missionView } from './views.js';
+
+/** Cancels a mission: nobody can sign up any more, nothing more is announced, and everyone on it is told. Organisers only. */
+export const cancelMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>
+  onMission(ports, person, missionId, async ({ organisationId, status, title }) => {
+    const cancelled = await ports.store.missions.update(organisationId, missionId, cancellable, {
+      status: 'cancelled',
+    });
+    if (!cancelled) {
+      const reason = status === 'cancelled' ? 'cancelled' : 'closed';
+      return problem({ code: 'missionClosed', reason, title });
+    }
+    const people = await finishCancellation(ports, cancelled);
+    return { kind: 'mission.cancelDone', mission: await missionView(ports, person, cancelled), people };
+  });
+
+/**
+ * What follows once a mission's status is `cancelled`: its announcements are stopped and its people told. The repair
+ * pass does it again after a crash, and for somebody who signed up at the very moment. Gives the number of people told.
+ */
+export async function finishCancellation(ports: Ports, mission: Mission): Promise<number> {
+  const { organisationId, id } = mission;
+  const { store } = ports;
+  for (const announcement of await store.announcements.ofMission(organisationId, id)) {
+    await store.announcements.move(
+      organisationId,
+      announcement.id,
+      ['draft', 'scheduled', 'sending'],
+      'cancelled',
+    );
+    await store.deliveries.cancelFor(organisationId, { announcementId: announcement.id }, []);
+  }
+  const signedUp = await store.engagements.ofMission(organisationId, id, leavableStates);
+  for (const engagement of signedUp) await cancelEngagement(ports, engagement);
+  await store.stalePosts.mark(organisationId, id);
+  return signedUp.length;
+}
+
+async function cancelEngagement(ports: Ports, { organisationId, id }: Engagement): Promise<void> {
+  const change = { state: 'cancelled', seat: null, offerExpiresAt: null } as const;
+  const outcome = await ports.store.engagements.move(organisationId, id, leavableStates, change);
+  if (outcome.kind === 'moved') await planMessages(ports, outcome.engagement);
+}

@@ -1,0 +1,17 @@
+import type { Mission, Slot } from '../../domain/mission.js';
+import type { Ports } from '../ports/index.js';
+
+/** The slot of this id in a mission, or null. */
+export const slotOf = (mission: Mission, slotId: string): Slot | null =>
+  mission.slots.find(({ id }) => id === slotId) ?? null;
+
+/** A slot of the organisation with its mission; null when there is none, or it is another organisation's. */
+export async function findSlot(
+  ports: Ports,
+  organisationId: string,
+  slotId: string,
+): Promise<{ mission: Mission; slot: Slot } | null> {
+  const mission = await ports.store.missions.findBySlot(organisationId, slotId);
+  const slot = mission && slotOf(mission, slotId);
+  return slot ? { mission, slot } : null;
+}

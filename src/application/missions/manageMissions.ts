@@ -1,0 +1,16 @@
+import { announceable } from '../../domain/mission.js';
+import type { Message } from '../messages.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { asOrganiser } from './asOrganiser.js';
+import { missionViews } from './views.js';
+
+const shown = 10;
+
+/** The organisation's missions that still need somebody's care, the newest first. Organisers only. */
+export const manageMissions = (ports: Ports, person: Person): Promise<Message> =>
+  asOrganiser(person, async () => {
+    const missions = await ports.store.missions.list(person.organisation.id, [...announceable, 'closed']);
+    const views = await missionViews(ports, person.organisation.id, missions.slice(0, shown), null);
+    return { kind: 'manage.list', missions: views };
+  });

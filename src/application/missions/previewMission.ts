@@ -1,0 +1,13 @@
+import type { Message } from '../messages.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { onMission } from './asOrganiser.js';
+import { missionViews } from './views.js';
+
+/** What people will see of a mission, with what an organiser can do next. */
+export const previewMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>
+  onMission(ports, person, missionId, async (mission) => {
+    const [view] = await missionViews(ports, person.organisation.id, [mission], null);
+    if (!view) throw new Error('a mission without a view');
+    return { kind: 'mission.preview', mission: view };
+  });

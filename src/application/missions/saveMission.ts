@@ -1,0 +1,74 @@
+import { editable, type Slot } from '../../domain/mission.js';
+import { type Answer, problem, refuses, says } from '../answer.js';
+import type { Submission } from '../forms.js';
+import type { Message } from '../messages.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { previewMission } from './previewMission.js';
+import { type MissionDraft, readMissionForm } from './readMissionForm.js';
+
+/**
+ * Creates a mission from its form, or changes one that was not announced yet, and shows the preview. The form's own
+ * id becomes the mission's: submitting it twice makes one mission. Times are read on the organiser's clock, or, for
+ * one that exists, on the mission's.
+ */
+export async function saveMission(ports: Ports, person: Person, submission: Submission): Promise<Answer> {
+  if (!person.organiser) return says(problem({ code: 'organisersOnly' }));
+  return submission.missionId === null
+    ? create(ports, person, submission)
+    : change(ports, person, submission, submission.missionId);
+}
+
+async function create(ports: Ports, person: Person, { formId, values }: Submission): Promise<Answer> {
+  if (!/^[\w-]{8,36}$/.test(formId)) return says(problem({ code: 'formExpired' }));
+  const { timezone } = person.employee;
+  const read = readMissionForm(values, timezone, ports.clock.now());
+  if ('problems' in read) return refuses(read.problems);
+  const organisationId = person.organisation.id;
+  await ports.store.missions.create({
+    id: formId,
+    organisationId,
+    status: 'ready',
+    createdBy: person.employee.id,
+    ...(await fields(ports, organisationId, read.draft)),
+    slots: [{ id: ports.newId(), timezone, minimum: null, ...slotTimes(read.draft) }],
+  });
+  return preview(ports, person, formId);
+}
+
+async function change(
+  ports: Ports,
+  person: Person,
+  submission: Submission,
+  missionId: string,
+): Promise<Answer> {
+  const organisationId = person.organisation.id;
+  const mission = await ports.store.missions.find(organisationId, missionId);
+  const slot = mission?.slots[0];
+  if (!mission || !slot) return says(problem({ code: 'missionNotFound' }));
+  const read = readMissionForm(submission.values, slot.timezone, ports.clock.now());
+  if ('problems' in read) return refuses(read.problems);
+  const slots: Slot[] = [{ ...slot, ...slotTimes(read.draft) }, ...mission.slots.slice(1)];
+  const change = { ...(await fields(ports, organisationId, read.draft)), slots };
+  const saved = await ports.store.missions.update(organisationId, missionId, editable, change);
+  if (!saved) return says(problem({ code: 'notEditable', title: mission.title }));
+  return preview(ports, person, missionId);
+}
+
+const slotTimes = ({ startsAt, endsAt, capacity }: MissionDraft) => ({ startsAt, endsAt, capacity });
+
+async function fields(ports: Ports, organisationId: string, draft: MissionDraft) {
+  const nonprofit = await ports.store.nonprofits.ensureByName({
+    id: ports.newId(),
+    organisationId,
+    name: draft.nonprofit,
+    contact: null,
+  });
+  const { title, summary, place, skills, causes } = draft;
+  return { title, summary, place, skills, causes, nonprofitId: nonprofit.id };
+}
+
+async function preview(ports: Ports, person: Person, missionId: string): Promise<Answer> {
+  const message: Message = await previewMission(ports, person, missionId);
+  return says(message);
+}

@@ -1,0 +1,19 @@
+import type { Identity } from '../../domain/employee.js';
+import type { Ports } from '../ports/index.js';
+
+/** Where to write to a person, and the IANA zone of their clock. */
+export type Chat = Pick<Identity, 'workspaceId' | 'platform'> & { readonly timezone: string };
+
+/**
+ * The chat where a person last spoke among those where they can be reached; when they can be reached nowhere, the
+ * last one all the same, so that the outbox tries and reports it. Null when they have no account at all.
+ */
+export async function chatOf(ports: Ports, organisationId: string, employeeId: string): Promise<Chat | null> {
+  const [accounts, employee] = await Promise.all([
+    ports.store.identities.ofEmployee(organisationId, employeeId),
+    ports.store.employees.find(organisationId, employeeId),
+  ]);
+  const account = accounts.find(({ reachability }) => reachability === 'reachable') ?? accounts[0];
+  if (!account || !employee) return null;
+  return { workspaceId: account.workspaceId, platform: account.platform, timezone: employee.timezone };
+}

@@ -1,0 +1,13 @@
+import type { Employee, Identity } from '../../domain/employee.js';
+import type { Organisation } from '../../domain/organisation.js';
+import type { Workspace } from '../../domain/workspace.js';
+
+/** Who is speaking to us, and through which account. Rights are decided from this, never from what was sent. */
+export interface Person {
+  readonly organisation: Organisation;
+  readonly workspace: Workspace;
+  readonly employee: Employee;
+  readonly identity: Identity;
+  /** May create, announce and cancel missions. */
+  readonly organiser: boolean;
+}

@@ -1,0 +1,32 @@
+import type { Workspace } from '../../domain/workspace.js';
+import type { Ports } from '../ports/index.js';
+import { registerProfile } from './recognise.js';
+
+/**
+ * Makes the workspace's member list known to us, so that everyone can be counted and told of a mission; who is no
+ * longer in it is not written to any more. Gives the number of members. Throws `DirectoryError`.
+ */
+export async function syncMembers(ports: Ports, workspace: Workspace): Promise<number> {
+  const directory = ports.directories[workspace.platform];
+  const organisation = await ports.store.organisations.find(workspace.organisationId);
+  if (!directory || !organisation) return 0;
+  const seen = new Set<string>();
+  for await (const profile of directory.members(workspace.externalId)) {
+    seen.add(profile.userId);
+    await registerProfile(ports, organisation, workspace, profile);
+  }
+  if (seen.size > 0) await forgetLeavers(ports, workspace, seen);
+  return seen.size;
+}
+
+async function forgetLeavers(
+  ports: Ports,
+  workspace: Workspace,
+  members: ReadonlySet<string>,
+): Promise<void> {
+  const { identities } = ports.store;
+  for await (const identity of identities.reachable(workspace.organisationId, workspace.id)) {
+    if (members.has(identity.userId)) continue;
+    await identities.setReachability(identity.organisationId, identity.id, 'unreachable');
+  }
+}
