@@ -7,6 +7,9 @@ import { lastEnd, toMission } from './schemas/mission.js';
 /** The slot's key in the map of tickets: an id with a dot or a dollar in it would mean another path. */
 const ticketKey = (slotId: string) => `slot-${encodeURIComponent(slotId).replaceAll('.', '%2E')}`;
 
+/** At least one slot that starts after `now`. */
+const coming = (now: Date) => ({ $elemMatch: { startsAt: { $gt: now } } });
+
 const soonest = (mission: Mission, now: Date) => comingSlots(mission, now)[0]?.startsAt.getTime() ?? 0;
 
 /** Missions with their slots, in the collection `missions`. */
@@ -25,8 +28,7 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
       return rows.map(toMission);
     },
     async listOpen(organisationId, now) {
-      const coming = { $elemMatch: { startsAt: { $gt: now } } };
-      const rows = await missions.find({ organisationId, status: 'announced', slots: coming }).lean();
+      const rows = await missions.find({ organisationId, status: 'announced', slots: coming(now) }).lean();
       return rows.map(toMission).sort((a, b) => soonest(a, now) - soonest(b, now));
     },
     async list(organisationId, statuses) {
@@ -38,6 +40,10 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
     },
     async listEnded(now) {
       const rows = await missions.find({ status: 'announced', lastEndsAt: { $lt: now } }).lean();
+      return rows.map(toMission);
+    },
+    async listCancelled(now) {
+      const rows = await missions.find({ status: 'cancelled', slots: coming(now) }).lean();
       return rows.map(toMission);
     },
     async update(organisationId, missionId, from, change) {

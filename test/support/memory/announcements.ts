@@ -1,0 +1,61 @@
+import type { Announcements, StalePosts } from '../../../src/application/ports/index.js';
+import type { Announcement } from '../../../src/domain/announcement.js';
+import { by, Rows } from './rows.js';
+
+export function memoryAnnouncements(): Announcements {
+  const rows = new Rows<Announcement>();
+  const byId = (organisationId: string, id: string) => (row: Announcement) =>
+    row.organisationId === organisationId && row.id === id;
+  return {
+    ensure: async (announcement) =>
+      rows.one(byId(announcement.organisationId, announcement.id)) ?? rows.put(announcement),
+    find: async (organisationId, id) => rows.one(byId(organisationId, id)),
+    ofMission: async (organisationId, missionId) =>
+      rows
+        .all((row) => row.organisationId === organisationId && row.missionId === missionId)
+        .sort(by((row) => row.id)),
+    move: async (organisationId, id, from, to) =>
+      rows.change(
+        (row) => byId(organisationId, id)(row) && from.includes(row.state),
+        (row) => ({ ...row, state: to }),
+      ),
+    listDue: async (now) =>
+      rows
+        .all(
+          ({ state, publishAt }) =>
+            state === 'sending' || (state === 'scheduled' && (publishAt === null || publishAt <= now)),
+        )
+        .sort(by((row) => row.publishAt ?? new Date(0))),
+  };
+}
+
+interface StalePost {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly missionId: string;
+  readonly mark: number;
+  readonly stale: boolean;
+}
+
+export function memoryStalePosts(): StalePosts {
+  const rows = new Rows<StalePost>();
+  const idOf = (organisationId: string, missionId: string) => JSON.stringify([organisationId, missionId]);
+  return {
+    async mark(organisationId, missionId) {
+      const id = idOf(organisationId, missionId);
+      const mark = (rows.one((row) => row.id === id)?.mark ?? 0) + 1;
+      rows.put({ id, organisationId, missionId, mark, stale: true });
+    },
+    list: async (limit) =>
+      rows
+        .all((row) => row.stale)
+        .slice(0, limit)
+        .map(({ organisationId, missionId, mark }) => ({ organisationId, missionId, mark })),
+    async clear(organisationId, missionId, mark) {
+      rows.change(
+        (row) => row.id === idOf(organisationId, missionId) && row.mark === mark,
+        (row) => ({ ...row, stale: false }),
+      );
+    },
+  };
+}

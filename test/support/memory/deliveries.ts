@@ -1,0 +1,105 @@
+import type { Deliveries, DeliveryEnd, NewDelivery } from '../../../src/application/ports/index.js';
+import type { DeliveryFigures } from '../../../src/application/views.js';
+import type { Delivery } from '../../../src/domain/delivery.js';
+import { by, Rows } from './rows.js';
+
+const queuedRow = (delivery: NewDelivery): Delivery => ({
+  ...delivery,
+  state: 'queued',
+  leaseUntil: null,
+  attempts: 0,
+  inDoubt: false,
+  failure: null,
+  sentAt: null,
+  sentRef: null,
+});
+
+const isDue = (now: Date) => (row: Delivery) =>
+  row.state === 'queued'
+    ? row.notBefore <= now
+    : row.state === 'leased' && row.leaseUntil !== null && row.leaseUntil < now;
+
+function settled(row: Delivery, inDoubt: boolean, end: DeliveryEnd): Delivery {
+  if (end.state === 'queued') return { ...row, ...end, leaseUntil: null };
+  const ended = { ...row, state: end.state, leaseUntil: null };
+  if (end.state === 'cancelled') return ended;
+  if (end.state === 'sent') return { ...ended, inDoubt, sentAt: end.at, sentRef: end.ref, failure: null };
+  return { ...ended, inDoubt, failure: end.failure };
+}
+
+const announcementOf = ({ subject }: Delivery) =>
+  subject.kind === 'announcement' ? subject.announcementId : null;
+
+function figuresOf(rows: readonly Delivery[]): DeliveryFigures {
+  const count = (...states: Delivery['state'][]) => rows.filter((row) => states.includes(row.state)).length;
+  return {
+    queued: count('queued', 'leased'),
+    sent: count('sent'),
+    unreachable: count('unreachable'),
+    failed: count('failed'),
+    inDoubt: rows.filter((row) => row.inDoubt && ['sent', 'failed'].includes(row.state)).length,
+  };
+}
+
+export function memoryDeliveries(): Deliveries {
+  const rows = new Rows<Delivery>();
+  const ofAnnouncements = (organisationId: string, ids: readonly string[]) =>
+    rows.all((row) => row.organisationId === organisationId && ids.includes(announcementOf(row) ?? ''));
+  const isAbout = ({ subject }: Delivery, about: Parameters<Deliveries['cancelFor']>[1]) => {
+    const ids = Object.entries(about);
+    return (
+      ids.length > 0 &&
+      ids.every(([key, id]) => Object.entries(subject).some(([k, v]) => k === key && v === id))
+    );
+  };
+  return {
+    async enqueue(deliveries) {
+      for (const delivery of deliveries) {
+        const known = rows.one((row) => row.dedupeKey === delivery.dedupeKey);
+        if (!known && !rows.has(delivery.id)) rows.put(queuedRow(delivery));
+      }
+    },
+    async reschedule(organisationId, dedupeKey, notBefore, timezone) {
+      rows.change(
+        (row) =>
+          row.organisationId === organisationId && row.dedupeKey === dedupeKey && row.state === 'queued',
+        (row) => ({ ...row, notBefore, timezone }),
+      );
+    },
+    async cancelFor(organisationId, subject, keep) {
+      const cancelled = rows
+        .all((row) => row.organisationId === organisationId && row.state === 'queued')
+        .filter((row) => isAbout(row, subject) && !keep.includes(row.dedupeKey));
+      for (const row of cancelled) rows.put({ ...row, state: 'cancelled' });
+      return cancelled.length;
+    },
+    async claim(workspaceId, now, leaseUntil) {
+      const [next] = rows
+        .all((row) => row.workspaceId === workspaceId && isDue(now)(row))
+        .sort(by((row) => row.notBefore))
+        .sort(by((row) => row.priority));
+      if (!next) return null;
+      const inDoubt = next.inDoubt || next.state === 'leased';
+      return rows.put({ ...next, inDoubt, state: 'leased', leaseUntil, attempts: next.attempts + 1 });
+    },
+    async settle({ id, organisationId, leaseUntil, inDoubt }, end) {
+      const isMine = (row: Delivery) =>
+        row.id === id &&
+        row.organisationId === organisationId &&
+        row.state === 'leased' &&
+        row.leaseUntil?.getTime() === leaseUntil?.getTime();
+      return rows.change(isMine, (row) => settled(row, inDoubt, end)) !== null;
+    },
+    dueWorkspaces: async (now) => [...new Set(rows.all(isDue(now)).map((row) => row.workspaceId))],
+    figures: async (organisationId, _missionId, ids) => figuresOf(ofAnnouncements(organisationId, ids)),
+    sentToChannels: async (organisationId, ids) =>
+      ofAnnouncements(organisationId, ids).filter(
+        (row) => row.state === 'sent' && row.recipient.kind === 'channel',
+      ),
+    async backlog(now) {
+      const due = rows.all(isDue(now)).sort(by((row) => row.notBefore));
+      const oldest = due[0]?.notBefore ?? now;
+      return { due: due.length, oldestMs: Math.max(0, now.getTime() - oldest.getTime()) };
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Engagements } from '../../../src/application/ports/index.js';
+import { type Engagement, type EngagementState, holdsSeat, isLive } from '../../../src/domain/engagement.js';
+import { by, Rows } from './rows.js';
+
+type Change = Parameters<Engagements['move']>[3];
+
+/** The row after a change of state: what the new state does not hold is given up. */
+function moved(
+  row: Engagement,
+  { state, seat = row.seat, ticket = row.ticket, ...change }: Change,
+): Engagement {
+  const { offerExpiresAt = row.offerExpiresAt } = change;
+  return {
+    ...row,
+    state,
+    ticket,
+    seat: holdsSeat(state) ? seat : null,
+    offerExpiresAt: state === 'offered' ? offerExpiresAt : null,
+    version: row.version + 1,
+    unplanned: true,
+  };
+}
+
+export function memoryEngagements(): Engagements {
+  const rows = new Rows<Engagement>();
+  const onSlot = (organisationId: string, slotId: string) => (row: Engagement) =>
+    row.organisationId === organisationId && row.slotId === slotId;
+  const byId = (organisationId: string, id: string) => (row: Engagement) =>
+    row.organisationId === organisationId && row.id === id;
+  const waiting = (organisationId: string, slotId: string) =>
+    rows
+      .all((row) => onSlot(organisationId, slotId)(row) && row.state === 'waitlisted')
+      .sort(by((row) => row.ticket));
+  const held = (organisationId: string, slotId: string) =>
+    rows.all(onSlot(organisationId, slotId)).flatMap((row) => row.seat ?? []);
+  const isTaken = ({ slotId, seat, id }: Engagement) =>
+    seat !== null &&
+    rows.all((row) => row.slotId === slotId && row.seat === seat && row.id !== id).length > 0;
+  const live = (organisationId: string, slotId: string, employeeId: string) =>
+    rows.one(
+      (row) => onSlot(organisationId, slotId)(row) && row.employeeId === employeeId && isLive(row.state),
+    );
+  const inStates = (states: readonly EngagementState[], where: (row: Engagement) => boolean) =>
+    rows.all((row) => where(row) && states.includes(row.state));
+  return {
+    async insert(engagement) {
+      const { organisationId, slotId, employeeId } = engagement;
+      const own = isLive(engagement.state) ? live(organisationId, slotId, employeeId) : null;
+      if (own) return { kind: 'alreadyOn', engagement: own };
+      if (isTaken(engagement)) return { kind: 'seatTaken' };
+      rows.put(engagement);
+      return { kind: 'inserted' };
+    },
+    find: async (organisationId, id) => rows.one(byId(organisationId, id)),
+    findLive: async (organisationId, slotId, employeeId) => live(organisationId, slotId, employeeId),
+    ofEmployee: async (organisationId, employeeId, states) =>
+      inStates(states, (row) => row.organisationId === organisationId && row.employeeId === employeeId).sort(
+        by((row) => row.createdAt),
+      ),
+    ofSlot: async (organisationId, slotId, states) =>
+      inStates(states, onSlot(organisationId, slotId)).sort(by((row) => row.ticket)),
+    ofMission: async (organisationId, missionId, states) =>
+      inStates(states, (row) => row.organisationId === organisationId && row.missionId === missionId)
+        .sort(by((row) => row.ticket))
+        .sort(by((row) => row.slotId)),
+    heldSeats: async (organisationId, slotId) => held(organisationId, slotId).sort((a, b) => a - b),
+    occupancy: async (organisationId, slotIds) =>
+      new Map(
+        slotIds.map((slotId) => [
+          slotId,
+          { held: held(organisationId, slotId).length, waiting: waiting(organisationId, slotId).length },
+        ]),
+      ),
+    firstWaiting: async (organisationId, slotId) => waiting(organisationId, slotId)[0] ?? null,
+    countWaitingBefore: async (organisationId, slotId, ticket) =>
+      waiting(organisationId, slotId).filter((row) => row.ticket < ticket).length,
+    async move(organisationId, id, from, change, version) {
+      const row = rows.one(byId(organisationId, id));
+      if (!row || !from.includes(row.state)) return { kind: 'stale' };
+      if (version !== undefined && version !== row.version) return { kind: 'stale' };
+      const engagement = moved(row, change);
+      if (isTaken(engagement)) return { kind: 'seatTaken' };
+      return { kind: 'moved', engagement: rows.put(engagement) };
+    },
+    async saveFeedback(organisationId, id, feedback) {
+      rows.change(byId(organisationId, id), (row) => ({ ...row, feedback }));
+    },
+    async markPlanned(organisationId, id, version) {
+      rows.change(
+        (row) => byId(organisationId, id)(row) && row.version === version,
+        (row) => ({ ...row, unplanned: false }),
+      );
+    },
+    listUnplanned: async (limit) =>
+      rows
+        .all((row) => row.unplanned)
+        .sort(by((row) => row.createdAt))
+        .slice(0, limit),
+    listExpiredOffers: async (now, limit) =>
+      rows
+        .all((row) => row.state === 'offered' && row.offerExpiresAt !== null && row.offerExpiresAt <= now)
+        .sort(by((row) => row.offerExpiresAt ?? now))
+        .slice(0, limit),
+    async slotsWithWaiting() {
+      const slots = rows.all((row) => row.state === 'waitlisted');
+      const bySlot = new Map(slots.map(({ organisationId, slotId }) => [slotId, { organisationId, slotId }]));
+      return [...bySlot.values()];
+    },
+  };
+}

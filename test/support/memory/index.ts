@@ -1,0 +1,27 @@
+import type { Store } from '../../../src/application/ports/index.js';
+import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
+import { memoryDeliveries } from './deliveries.js';
+import { memoryEngagements } from './engagements.js';
+import { memoryInbox, memoryLeases } from './inbox.js';
+import { memoryMissions, memoryNonprofits } from './missions.js';
+import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
+import { memoryEmployees, memoryIdentities } from './people.js';
+
+/** A store of its own, empty, in memory. */
+export function createMemoryStore(): Store {
+  return {
+    organisations: memoryOrganisations(),
+    workspaces: memoryWorkspaces(),
+    channels: memoryChannels(),
+    employees: memoryEmployees(),
+    identities: memoryIdentities(),
+    nonprofits: memoryNonprofits(),
+    missions: memoryMissions(),
+    engagements: memoryEngagements(),
+    deliveries: memoryDeliveries(),
+    announcements: memoryAnnouncements(),
+    stalePosts: memoryStalePosts(),
+    inbox: memoryInbox(),
+    leases: memoryLeases(),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Channels, Organisations, Workspaces } from '../../../src/application/ports/index.js';
+import type { Organisation } from '../../../src/domain/organisation.js';
+import type { Channel, Workspace } from '../../../src/domain/workspace.js';
+import { by, Rows } from './rows.js';
+
+export function memoryOrganisations(): Organisations {
+  const rows = new Rows<Organisation>();
+  return {
+    find: async (id) => rows.one((row) => row.id === id),
+    async ensure(organisation) {
+      if (!rows.has(organisation.id)) rows.put(organisation);
+    },
+  };
+}
+
+export function memoryWorkspaces(): Workspaces {
+  const rows = new Rows<Workspace>();
+  const byExternalId = (platform: string, externalId: string) =>
+    rows.one((row) => row.platform === platform && row.externalId === externalId);
+  return {
+    find: async (id) => rows.one((row) => row.id === id),
+    findByExternalId: async (platform, externalId) => byExternalId(platform, externalId),
+    ensure: async (workspace) =>
+      byExternalId(workspace.platform, workspace.externalId) ?? rows.put(workspace),
+    async setStatus(id, status) {
+      rows.change(
+        (row) => row.id === id,
+        (row) => ({ ...row, status }),
+      );
+    },
+    listInstalled: async () => rows.all((row) => row.status === 'installed').sort(by((row) => row.id)),
+  };
+}
+
+export function memoryChannels(): Channels {
+  const channels = new Map<string, Channel>();
+  const keyOf = (...ids: string[]) => JSON.stringify(ids);
+  return {
+    async save(channel) {
+      channels.set(keyOf(channel.organisationId, channel.workspaceId, channel.externalId), channel);
+    },
+    find: async (organisationId, workspaceId, externalId) =>
+      channels.get(keyOf(organisationId, workspaceId, externalId)) ?? null,
+    list: async (organisationId, workspaceId) =>
+      [...channels.values()]
+        .filter((row) => row.organisationId === organisationId && row.workspaceId === workspaceId)
+        .sort(by((row) => row.name)),
+  };
+}
