@@ -1,0 +1,91 @@
+import type { Announcements, StalePosts } from '../../src/application/ports/index.js';
+import { announcement, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
+
+/** Announcements and the posts that follow the places left. */
+export function describeAnnouncementsContract(name: string, open: OpenTestStore): void {
+  describe(`announcements (${name})`, () => {
+    let announcements: Announcements;
+    let stalePosts: StalePosts;
+    beforeAll(async () => {
+      ({ announcements, stalePosts } = await open());
+    });
+
+    test('an announcement is inserted once and found in its organisation only', async () => {
+      const row = announcement({ publishAt: minutes(5), channelId: 'C1' });
+      const { organisationId, missionId, id } = row;
+      const given = await Promise.all(times(5, () => announcements.ensure(row)));
+      expect(given).toEqual(times(5, () => row));
+      expect(await announcements.ensure({ ...row, people: 1 })).toEqual(row);
+      expect(await announcements.find(organisationId, id)).toEqual(row);
+      expect(await announcements.ofMission(organisationId, missionId)).toEqual([row]);
+      expect(await announcements.find(newId(), id)).toBeNull();
+      expect(await announcements.ofMission(newId(), missionId)).toEqual([]);
+    });
+
+    test('of ten who confirm at once, one moves it on', async () => {
+      const row = await announcements.ensure(announcement());
+      const { organisationId, id } = row;
+      expect(await announcements.move(newId(), id, ['draft'], 'cancelled')).toBeNull();
+      const moved = await Promise.all(
+        times(10, () => announcements.move(organisationId, id, ['draft', 'scheduled'], 'sending')),
+      );
+      expect(moved.filter((one) => one !== null)).toEqual([{ ...row, state: 'sending' }]);
+      expect(await announcements.move(organisationId, id, ['draft'], 'cancelled')).toBeNull();
+    });
+
+    test('due are those whose time has come and those left half sent', async () => {
+      const make = async (change: Parameters<typeof announcement>[0]) =>
+        (await announcements.ensure(announcement(change))).id;
+      const due = [
+        await make({ state: 'scheduled', publishAt: noon }),
+        await make({ state: 'scheduled', publishAt: null }),
+        await make({ state: 'sending', publishAt: minutes(90) }),
+      ];
+      const others = [
+        await make({ state: 'scheduled', publishAt: minutes(1) }),
+        await make({ state: 'draft' }),
+        await make({ state: 'sent', publishAt: minutes(-1) }),
+        await make({ state: 'cancelled', publishAt: minutes(-1) }),
+      ];
+      const listed = (await announcements.listDue(noon)).map(({ id }) => id);
+      expect(listed).toEqual(expect.arrayContaining(due));
+      for (const id of others) expect(listed).not.toContain(id);
+    });
+
+    const markOf = async (missionId: string) =>
+      (await stalePosts.list(10_000)).find((row) => row.missionId === missionId)?.mark;
+
+    test('a mission marked while its posts are refreshed stays marked', async () => {
+      const [organisationId, missionId] = [newId(), newId()];
+      await stalePosts.mark(organisationId, missionId);
+      const seen = (await markOf(missionId)) ?? 0;
+      await stalePosts.mark(organisationId, missionId);
+      await stalePosts.clear(organisationId, missionId, seen);
+      const again = await markOf(missionId);
+      expect(again).toBeGreaterThan(seen);
+      await stalePosts.clear(newId(), missionId, again ?? 0);
+      expect(await markOf(missionId)).toBe(again);
+      await stalePosts.clear(organisationId, missionId, again ?? 0);
+      expect(await markOf(missionId)).toBeUndefined();
+    });
+
+    test('a mark that was cleared once never clears a later one', async () => {
+      const [organisationId, missionId] = [newId(), newId()];
+      await stalePosts.mark(organisationId, missionId);
+      const slow = (await markOf(missionId)) ?? 0;
+      await stalePosts.clear(organisationId, missionId, slow);
+      await stalePosts.mark(organisationId, missionId);
+      await stalePosts.clear(organisationId, missionId, slow);
+      expect(await markOf(missionId)).toBeDefined();
+    });
+
+    test('no more stale missions are listed than asked for, and each once however often marked', async () => {
+      const [organisationId, missionId] = [newId(), newId()];
+      await Promise.all(times(10, () => stalePosts.mark(organisationId, missionId)));
+      await stalePosts.mark(organisationId, newId());
+      const all = await stalePosts.list(10_000);
+      expect(all.filter((row) => row.missionId === missionId)).toHaveLength(1);
+      expect(await stalePosts.list(1)).toHaveLength(1);
+    });
+  });
+}

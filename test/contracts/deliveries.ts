@@ -1,0 +1,137 @@
+import type { Deliveries } from '../../src/application/ports/index.js';
+import { delivery, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
+
+const lease = minutes(1);
+
+/** Queueing, claiming and settling: each message once, nothing lost. */
+export function describeDeliveriesContract(name: string, open: OpenTestStore): void {
+  describe(`deliveries (${name})`, () => {
+    let deliveries: Deliveries;
+    beforeAll(async () => {
+      deliveries = (await open()).deliveries;
+    });
+
+    const queued = async (change: Parameters<typeof delivery>[0] = {}) => {
+      const row = delivery(change);
+      await deliveries.enqueue([row]);
+      return row;
+    };
+    const claimed = async (workspaceId: string, now = noon, until = lease) => {
+      const row = await deliveries.claim(workspaceId, now, until);
+      if (!row) throw new Error('nothing to claim');
+      return row;
+    };
+
+    test('a row comes out as it was queued, leased and counted', async () => {
+      const row = await queued();
+      expect(await deliveries.claim(row.workspaceId, noon, lease)).toEqual({
+        ...row,
+        state: 'leased',
+        leaseUntil: lease,
+        attempts: 1,
+        inDoubt: false,
+        failure: null,
+        sentAt: null,
+        sentRef: null,
+      });
+    });
+
+    test('a dedupe key that is known leaves the first row as it is, and the others go in', async () => {
+      const first = await queued();
+      const twin = delivery({ workspaceId: first.workspaceId, dedupeKey: first.dedupeKey, priority: 2 });
+      const fresh = delivery({ workspaceId: first.workspaceId, priority: 1 });
+      await deliveries.enqueue([twin, fresh]);
+      await deliveries.enqueue([]);
+      const ids = [await claimed(first.workspaceId), await claimed(first.workspaceId)].map(({ id }) => id);
+      expect(ids).toEqual([first.id, fresh.id]);
+      expect(await deliveries.claim(first.workspaceId, noon, lease)).toBeNull();
+    });
+
+    test('the same message queued by ten processes at once is one row', async () => {
+      const [workspaceId, dedupeKey] = [newId(), newId()];
+      await Promise.all(times(10, () => deliveries.enqueue([delivery({ workspaceId, dedupeKey })])));
+      expect(await deliveries.claim(workspaceId, noon, lease)).not.toBeNull();
+      expect(await deliveries.claim(workspaceId, noon, lease)).toBeNull();
+    });
+
+    test('twenty claims at once take twenty rows, each once', async () => {
+      const workspaceId = newId();
+      await deliveries.enqueue(times(15, () => delivery({ workspaceId })));
+      const taken = await Promise.all(times(20, () => deliveries.claim(workspaceId, noon, lease)));
+      const ids = taken.flatMap((row) => row?.id ?? []);
+      expect(ids).toHaveLength(15);
+      expect(new Set(ids).size).toBe(15);
+    });
+
+    test('answers to people come first, then the earlier time; nothing before its time', async () => {
+      const workspaceId = newId();
+      const reminder = await queued({ workspaceId, priority: 1, notBefore: minutes(-10) });
+      const late = await queued({ workspaceId, priority: 0, notBefore: minutes(-1) });
+      const early = await queued({ workspaceId, priority: 0, notBefore: minutes(-2) });
+      await queued({ workspaceId, priority: 0, notBefore: minutes(1) });
+      await queued({ priority: 0 });
+      const order = [];
+      for (let count = 0; count < 3; count += 1) order.push((await claimed(workspaceId)).id);
+      expect(order).toEqual([early.id, late.id, reminder.id]);
+      expect(await deliveries.claim(workspaceId, noon, lease)).toBeNull();
+    });
+
+    test('a row whose lease ran out comes back in doubt, and the first to hold it cannot settle it', async () => {
+      const { workspaceId } = await queued();
+      const first = await claimed(workspaceId);
+      expect(await deliveries.claim(workspaceId, lease, minutes(9))).toBeNull();
+      const second = await claimed(workspaceId, minutes(2), minutes(3));
+      expect(second).toEqual({ ...first, inDoubt: true, attempts: 2, leaseUntil: minutes(3) });
+      expect(await deliveries.settle(first, { state: 'cancelled' })).toBe(false);
+      expect(await deliveries.settle(second, { state: 'sent', at: noon, ref: { ts: '1' } })).toBe(true);
+      expect(await deliveries.settle(second, { state: 'cancelled' })).toBe(false);
+    });
+
+    test('ten processes that come for a row whose lease ran out: one takes it over', async () => {
+      const { workspaceId } = await queued();
+      await claimed(workspaceId);
+      const taken = await Promise.all(times(10, () => deliveries.claim(workspaceId, minutes(2), minutes(3))));
+      expect(taken.filter((row) => row !== null)).toHaveLength(1);
+    });
+
+    test('a row put back is due later, through another workspace when asked, with what is known of it', async () => {
+      const { workspaceId, id } = await queued();
+      const other = newId();
+      const end = { state: 'queued', notBefore: minutes(5), failure: 'ratelimited', inDoubt: true } as const;
+      await deliveries.settle(await claimed(workspaceId), { ...end, workspaceId: other, platform: 'teams' });
+      expect(await deliveries.claim(workspaceId, minutes(6), lease)).toBeNull();
+      expect(await deliveries.claim(other, minutes(4), lease)).toBeNull();
+      const again = await claimed(other, minutes(5), minutes(6));
+      expect(again).toMatchObject({
+        id,
+        platform: 'teams',
+        failure: 'ratelimited',
+        inDoubt: true,
+        attempts: 2,
+      });
+      await deliveries.settle(again, { ...end, inDoubt: false });
+      expect(await claimed(other, minutes(5), minutes(6))).toMatchObject({ inDoubt: false });
+    });
+
+    test.each([
+      { state: 'sent', at: noon, ref: { ts: '1.2' } },
+      { state: 'failed', failure: 'too_long' },
+      { state: 'unreachable', failure: 'blocked' },
+      { state: 'cancelled' },
+    ] as const)('a row that ended is never due again ($state)', async (end) => {
+      const { workspaceId } = await queued();
+      expect(await deliveries.settle(await claimed(workspaceId), end)).toBe(true);
+      expect(await deliveries.claim(workspaceId, minutes(60), minutes(61))).toBeNull();
+      expect(await deliveries.dueWorkspaces(minutes(60))).not.toContain(workspaceId);
+    });
+
+    test('another organisation settles nothing', async () => {
+      const row = await queued();
+      const taken = await claimed(row.workspaceId);
+      expect(await deliveries.settle({ ...taken, organisationId: newId() }, { state: 'cancelled' })).toBe(
+        false,
+      );
+      expect(await deliveries.settle(taken, { state: 'cancelled' })).toBe(true);
+    });
+  });
+}

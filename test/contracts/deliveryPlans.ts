@@ -1,0 +1,131 @@
+import type { Deliveries, DeliveryEnd } from '../../src/application/ports/index.js';
+import { delivery, minutes, newId, noon, type OpenTestStore } from './samples.js';
+
+const lease = minutes(1);
+
+/** Rescheduling, cancelling and counting deliveries. */
+export function describeDeliveryPlansContract(name: string, open: OpenTestStore): void {
+  describe(`planned deliveries (${name})`, () => {
+    let deliveries: Deliveries;
+    beforeAll(async () => {
+      deliveries = (await open()).deliveries;
+    });
+
+    const queued = async (change: Parameters<typeof delivery>[0] = {}) => {
+      const row = delivery(change);
+      await deliveries.enqueue([row]);
+      return row;
+    };
+    const ended = async (change: Parameters<typeof delivery>[0], end: DeliveryEnd, inDoubt = false) => {
+      const workspaceId = newId();
+      const row = await queued({ ...change, workspaceId });
+      const taken = await deliveries.claim(workspaceId, noon, lease);
+      if (!taken) throw new Error('nothing to claim');
+      await deliveries.settle({ ...taken, inDoubt }, end);
+      return row;
+    };
+
+    test('a queued row moves to another time and zone; one that was taken does not', async () => {
+      const { organisationId, workspaceId, dedupeKey } = await queued();
+      await deliveries.reschedule(newId(), dedupeKey, minutes(-60), 'UTC');
+      await deliveries.reschedule(organisationId, dedupeKey, minutes(10), 'Asia/Tokyo');
+      expect(await deliveries.claim(workspaceId, minutes(9), lease)).toBeNull();
+      const taken = await deliveries.claim(workspaceId, minutes(10), minutes(11));
+      expect(taken).toMatchObject({ notBefore: minutes(10), timezone: 'Asia/Tokyo' });
+      await deliveries.reschedule(organisationId, dedupeKey, minutes(90), 'UTC');
+      expect(await deliveries.claim(workspaceId, minutes(20), minutes(21))).toMatchObject({
+        notBefore: minutes(10),
+      });
+    });
+
+    test('cancelling what is queued about an engagement spares the keys to keep and what was taken', async () => {
+      const [organisationId, workspaceId, engagementId] = [newId(), newId(), newId()];
+      const about = {
+        organisationId,
+        workspaceId,
+        subject: { kind: 'reminder.soon', engagementId },
+      } as const;
+      const taken = await queued({ ...about, priority: 0 });
+      await deliveries.claim(workspaceId, noon, lease);
+      const kept = await queued({ ...about, priority: 1 });
+      await queued({ ...about, priority: 1 });
+      await queued({ ...about, priority: 1 });
+      const other = await queued({ organisationId, workspaceId, priority: 2 });
+      expect(await deliveries.cancelFor(newId(), { engagementId }, [])).toBe(0);
+      expect(await deliveries.cancelFor(organisationId, { engagementId }, [kept.dedupeKey])).toBe(2);
+      expect(await deliveries.cancelFor(organisationId, { engagementId }, [kept.dedupeKey])).toBe(0);
+      const left = [];
+      for (let row = await deliveries.claim(workspaceId, minutes(5), minutes(6)); row; ) {
+        left.push(row.id);
+        row = await deliveries.claim(workspaceId, minutes(5), minutes(6));
+      }
+      expect(left).toEqual([taken.id, kept.id, other.id]);
+    });
+
+    test('cancelling about nothing cancels nothing', async () => {
+      const { organisationId, workspaceId } = await queued();
+      expect(await deliveries.cancelFor(organisationId, {}, [])).toBe(0);
+      expect(await deliveries.claim(workspaceId, noon, lease)).not.toBeNull();
+    });
+
+    test('workspaces with something due are named once, and those whose lease ran out too', async () => {
+      const workspaceId = newId();
+      await queued({ workspaceId });
+      await queued({ workspaceId });
+      const named = async (now: Date) =>
+        (await deliveries.dueWorkspaces(now)).filter((id) => id === workspaceId).length;
+      expect(await named(minutes(-1))).toBe(0);
+      expect(await named(noon)).toBe(1);
+      await deliveries.claim(workspaceId, noon, lease);
+      await deliveries.claim(workspaceId, noon, lease);
+      expect(await named(noon)).toBe(0);
+      expect(await named(minutes(2))).toBe(1);
+    });
+
+    test('the figures of an announcement count each row where it stands', async () => {
+      const [organisationId, announcementId] = [newId(), newId()];
+      const about = { organisationId, subject: { kind: 'announcement', announcementId } } as const;
+      await queued(about);
+      const { workspaceId } = await queued(about);
+      await deliveries.claim(workspaceId, noon, lease);
+      await ended(about, { state: 'sent', at: noon, ref: {} });
+      await ended(about, { state: 'sent', at: noon, ref: {} }, true);
+      await ended(about, { state: 'failed', failure: 'too_long' });
+      await ended(about, { state: 'unreachable', failure: 'blocked' });
+      await ended(about, { state: 'cancelled' });
+      await queued({ organisationId });
+      const figures = { queued: 2, sent: 2, failed: 1, unreachable: 1, inDoubt: 1 };
+      const nothing = { queued: 0, sent: 0, failed: 0, unreachable: 0, inDoubt: 0 };
+      expect(await deliveries.figures(organisationId, newId(), [announcementId])).toEqual(figures);
+      expect(await deliveries.figures(organisationId, newId(), [])).toEqual(nothing);
+      expect(await deliveries.figures(newId(), newId(), [announcementId])).toEqual(nothing);
+    });
+
+    test('what was posted in channels is found with its reference; private messages are not', async () => {
+      const [organisationId, announcementId] = [newId(), newId()];
+      const subject = { kind: 'announcement', announcementId } as const;
+      const recipient = { kind: 'channel', channelId: 'C1' } as const;
+      const end = { state: 'sent', at: minutes(3), ref: { channel: 'C1', ts: '1.2' } } as const;
+      const posted = await ended({ organisationId, subject, recipient }, end);
+      await ended({ organisationId, subject }, end);
+      await queued({ organisationId, subject, recipient });
+      const found = await deliveries.sentToChannels(organisationId, [announcementId]);
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatchObject({ id: posted.id, sentAt: end.at, sentRef: end.ref, leaseUntil: null });
+      expect(await deliveries.sentToChannels(newId(), [announcementId])).toEqual([]);
+    });
+
+    test('the backlog counts what is due and the age of the oldest', async () => {
+      const longAgo = new Date('2001-01-01T00:00:00Z');
+      const before = await deliveries.backlog(new Date(longAgo.getTime() + 5_000));
+      await queued({ notBefore: longAgo });
+      await queued({ notBefore: new Date(longAgo.getTime() + 1_000) });
+      await queued({ notBefore: new Date(longAgo.getTime() + 6_000) });
+      expect(before).toEqual({ due: 0, oldestMs: 0 });
+      expect(await deliveries.backlog(new Date(longAgo.getTime() + 5_000))).toEqual({
+        due: 2,
+        oldestMs: 5_000,
+      });
+    });
+  });
+}

@@ -1,0 +1,131 @@
+import type { Engagements } from '../../src/application/ports/index.js';
+import type { Engagement } from '../../src/domain/engagement.js';
+import { engagement, minutes, newId, type OpenTestStore } from './samples.js';
+
+/** Finding and counting engagements, and the lists of the clock and of the repair pass. */
+export function describeEngagementFindersContract(name: string, open: OpenTestStore): void {
+  describe(`finding engagements (${name})`, () => {
+    let engagements: Engagements;
+    beforeAll(async () => {
+      engagements = (await open()).engagements;
+    });
+
+    const inserted = async (change: Partial<Engagement>) => {
+      const row = engagement(change);
+      await engagements.insert(row);
+      return row;
+    };
+    const idsOf = (rows: readonly Engagement[]) => rows.map(({ id }) => id);
+
+    /** Two seats held, two people waiting (the later ticket inserted first), one gone. */
+    async function busySlot(organisationId = newId()) {
+      const on = { organisationId, missionId: newId(), slotId: newId() };
+      const late = await inserted({ ...on, state: 'waitlisted', seat: null, ticket: 4 });
+      const early = await inserted({ ...on, state: 'waitlisted', seat: null, ticket: 3 });
+      const second = await inserted({ ...on, seat: 2, ticket: 2 });
+      const first = await inserted({ ...on, seat: 1, ticket: 1, state: 'pending' });
+      const gone = await inserted({ ...on, state: 'withdrawn', seat: null, ticket: 5 });
+      return { ...on, late, early, second, first, gone };
+    }
+
+    test('a slot lists its people in the states asked for, by ticket', async () => {
+      const { organisationId, slotId, missionId, ...people } = await busySlot();
+      const states = ['waitlisted', 'pending', 'confirmed'] as const;
+      const expected = idsOf([people.first, people.second, people.early, people.late]);
+      expect(idsOf(await engagements.ofSlot(organisationId, slotId, states))).toEqual(expected);
+      expect(idsOf(await engagements.ofMission(organisationId, missionId, states))).toEqual(expected);
+      expect(await engagements.ofSlot(organisationId, slotId, [])).toEqual([]);
+    });
+
+    test('a person’s engagements are those in the states asked for', async () => {
+      const [organisationId, employeeId] = [newId(), newId()];
+      const later = await inserted({ organisationId, employeeId, createdAt: minutes(1) });
+      const sooner = await inserted({ organisationId, employeeId, state: 'withdrawn', seat: null });
+      await inserted({ organisationId });
+      const found = await engagements.ofEmployee(organisationId, employeeId, ['confirmed', 'withdrawn']);
+      expect(found).toEqual([sooner, later]);
+      expect(await engagements.ofEmployee(organisationId, employeeId, ['withdrawn'])).toEqual([sooner]);
+    });
+
+    test('held seats and occupancy count who is there, and an empty slot counts zero', async () => {
+      const { organisationId, slotId } = await busySlot();
+      const other = await busySlot(organisationId);
+      const empty = newId();
+      expect(await engagements.heldSeats(organisationId, slotId)).toEqual([1, 2]);
+      expect(await engagements.occupancy(organisationId, [slotId, other.slotId, empty])).toEqual(
+        new Map([
+          [slotId, { held: 2, waiting: 2 }],
+          [other.slotId, { held: 2, waiting: 2 }],
+          [empty, { held: 0, waiting: 0 }],
+        ]),
+      );
+      expect(await engagements.occupancy(organisationId, [])).toEqual(new Map());
+    });
+
+    test('the first in line has the smallest ticket, and the others know how many are before them', async () => {
+      const { organisationId, slotId, early, late } = await busySlot();
+      expect(await engagements.firstWaiting(organisationId, slotId)).toEqual(early);
+      expect(await engagements.countWaitingBefore(organisationId, slotId, early.ticket)).toBe(0);
+      expect(await engagements.countWaitingBefore(organisationId, slotId, late.ticket)).toBe(1);
+      expect(await engagements.firstWaiting(organisationId, newId())).toBeNull();
+    });
+
+    test('feedback is kept and is not a change of state', async () => {
+      const row = await inserted({ unplanned: false });
+      await engagements.saveFeedback(newId(), row.id, 1);
+      await engagements.saveFeedback(row.organisationId, row.id, 5);
+      expect(await engagements.find(row.organisationId, row.id)).toEqual({ ...row, feedback: 5 });
+    });
+
+    test('an engagement is unplanned until its very version is marked planned', async () => {
+      const row = await inserted({ version: 2, createdAt: minutes(-1_000_000) });
+      const isListed = async () => idsOf(await engagements.listUnplanned(10_000)).includes(row.id);
+      await engagements.markPlanned(row.organisationId, row.id, 1);
+      await engagements.markPlanned(newId(), row.id, 2);
+      expect(await isListed()).toBe(true);
+      await engagements.markPlanned(row.organisationId, row.id, 2);
+      expect(await isListed()).toBe(false);
+    });
+
+    test('the lists of the clock give no more than asked for, the oldest first', async () => {
+      const older = await inserted({ createdAt: minutes(-3_000_000) });
+      await inserted({ createdAt: minutes(-2_000_000) });
+      expect(idsOf(await engagements.listUnplanned(1))).toEqual([older.id]);
+    });
+
+    test('an offer is over from its very end on, and only while it is still an offer', async () => {
+      const ends = minutes(-5_000_000);
+      const row = await inserted({ state: 'offered', seat: 1, offerExpiresAt: ends });
+      const isListed = async (now: Date) =>
+        idsOf(await engagements.listExpiredOffers(now, 100)).includes(row.id);
+      expect(await isListed(new Date(ends.getTime() - 1))).toBe(false);
+      expect(await isListed(ends)).toBe(true);
+      await engagements.move(row.organisationId, row.id, ['offered'], { state: 'expired' });
+      expect(await isListed(ends)).toBe(false);
+    });
+
+    test('slots where somebody waits are listed once each, for the repair pass', async () => {
+      const { organisationId, slotId } = await busySlot();
+      const quiet = await inserted({});
+      const slots = await engagements.slotsWithWaiting();
+      expect(slots.filter((slot) => slot.slotId === slotId)).toEqual([{ organisationId, slotId }]);
+      expect(slots.filter((slot) => slot.slotId === quiet.slotId)).toEqual([]);
+    });
+
+    test('another organisation sees none of it', async () => {
+      const { slotId, missionId, first, early } = await busySlot();
+      const other = newId();
+      expect(await engagements.find(other, first.id)).toBeNull();
+      expect(await engagements.findLive(other, slotId, first.employeeId)).toBeNull();
+      expect(await engagements.ofEmployee(other, first.employeeId, ['pending'])).toEqual([]);
+      expect(await engagements.ofSlot(other, slotId, ['pending'])).toEqual([]);
+      expect(await engagements.ofMission(other, missionId, ['pending'])).toEqual([]);
+      expect(await engagements.heldSeats(other, slotId)).toEqual([]);
+      expect(await engagements.occupancy(other, [slotId])).toEqual(
+        new Map([[slotId, { held: 0, waiting: 0 }]]),
+      );
+      expect(await engagements.firstWaiting(other, slotId)).toBeNull();
+      expect(await engagements.countWaitingBefore(other, slotId, early.ticket + 1)).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import type { Inbox, Leases } from '../../src/application/ports/index.js';
+import { incoming, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
+
+/** Events accepted once, and named locks. Needs a store of its own: `takeOver` takes whatever there is. */
+export function describeInboxContract(name: string, open: OpenTestStore): void {
+  describe(`inbox and leases (${name})`, () => {
+    let inbox: Inbox;
+    let leases: Leases;
+    beforeAll(async () => {
+      ({ inbox, leases } = await open());
+    });
+
+    test('an event that comes twenty times at once is new once', async () => {
+      const event = incoming();
+      const answers = await Promise.all(times(20, () => inbox.accept(event, noon, minutes(9_000))));
+      expect(answers.filter((answer) => answer === 'new')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'repeated')).toHaveLength(19);
+    });
+
+    test('the same id from another workspace or platform is another event', async () => {
+      const event = incoming();
+      const others = [event, { ...event, workspace: newId() }, { ...event, platform: 'teams' as const }];
+      for (const other of others) expect(await inbox.accept(other, noon, minutes(9_000))).toBe('new');
+    });
+
+    test('an event whose process died is taken over once, whole', async () => {
+      const event = incoming({ hints: { email: 'a.b@example.com' }, channel: null });
+      await inbox.accept(event, noon, minutes(1));
+      expect(await inbox.takeOver(minutes(1), minutes(9_000))).toBeNull();
+      const taken = await Promise.all(times(10, () => inbox.takeOver(minutes(2), minutes(9_000))));
+      expect(taken.filter((one) => one !== null)).toEqual([event]);
+    });
+
+    test('an event taken over by a process that dies too is taken over again', async () => {
+      const event = incoming();
+      await inbox.accept(event, noon, minutes(1));
+      expect(await inbox.takeOver(minutes(2), minutes(3))).toEqual(event);
+      expect(await inbox.takeOver(minutes(4), minutes(5))).toEqual(event);
+      await inbox.finish(event);
+      expect(await inbox.takeOver(minutes(6), minutes(7))).toBeNull();
+    });
+
+    test('an answered event is never taken over, and its id stays known', async () => {
+      const event = incoming();
+      await inbox.accept(event, noon, minutes(1));
+      await inbox.finish(event);
+      expect(await inbox.takeOver(minutes(60), minutes(61))).toBeNull();
+      expect(await inbox.accept(event, minutes(60), minutes(61))).toBe('repeated');
+    });
+
+    test('of twenty who want a lock at once, one has it, and keeps it', async () => {
+      const lock = newId();
+      const owners = times(20, () => newId());
+      const won = await Promise.all(owners.map((owner) => leases.acquire(lock, owner, noon, minutes(1))));
+      const winner = owners[won.indexOf(true)] ?? '';
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await leases.acquire(lock, winner, noon, minutes(2))).toBe(true);
+      expect(await leases.acquire(lock, newId(), minutes(1), minutes(3))).toBe(false);
+    });
+
+    test('a lock that ran out or was given back is free; only its owner gives it back', async () => {
+      const [lock, one, two] = [newId(), newId(), newId()];
+      await leases.acquire(lock, one, noon, minutes(1));
+      await leases.release(lock, two);
+      expect(await leases.acquire(lock, two, noon, minutes(1))).toBe(false);
+      expect(await leases.acquire(lock, two, minutes(1), minutes(2))).toBe(true);
+      await leases.release(lock, two);
+      expect(await leases.acquire(lock, one, minutes(1), minutes(2))).toBe(true);
+    });
+  });
+}

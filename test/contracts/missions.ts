@@ -1,0 +1,140 @@
+import type { Missions } from '../../src/application/ports/index.js';
+import { minutes, mission, newId, noon, type OpenTestStore, slot, times } from './samples.js';
+
+/** Missions, their numbers and the tickets of their slots. */
+export function describeMissionsContract(name: string, open: OpenTestStore): void {
+  describe(`missions (${name})`, () => {
+    let missions: Missions;
+    beforeAll(async () => {
+      missions = (await open()).missions;
+    });
+
+    test('missions are numbered 1, 2, 3 … in their organisation, and found field by field', async () => {
+      const organisationId = newId();
+      const first = await missions.create(mission({ organisationId, slots: [slot({ minimum: 2 }), slot()] }));
+      const second = await missions.create(mission({ organisationId, status: 'draft' }));
+      expect([first.number, second.number]).toEqual([1, 2]);
+      expect(await missions.find(organisationId, first.id)).toEqual(first);
+      expect(await missions.findBySlot(organisationId, second.slots[0]?.id ?? '')).toEqual(second);
+      const found = await missions.findMany(organisationId, [first.id, second.id, newId()]);
+      expect(found).toHaveLength(2);
+      expect(found).toEqual(expect.arrayContaining([first, second]));
+    });
+
+    test('twenty missions created at once have twenty numbers', async () => {
+      const organisationId = newId();
+      const created = await Promise.all(times(20, () => missions.create(mission({ organisationId }))));
+      expect(new Set(created.map(({ number }) => number)).size).toBe(20);
+      const stored = await missions.list(organisationId, ['announced']);
+      expect(stored.map(({ number }) => number)).toEqual(
+        created.map(({ number }) => number).sort((a, b) => b - a),
+      );
+    });
+
+    test('a mission created twice is one, whatever the second says', async () => {
+      const first = mission();
+      const created = await missions.create(first);
+      expect(await missions.create({ ...first, title: 'Autre' })).toEqual(created);
+      const next = mission({ organisationId: first.organisationId });
+      const both = await Promise.all([missions.create(next), missions.create(next)]);
+      expect(both[0]).toEqual(both[1]);
+      expect(await missions.list(first.organisationId, ['announced'])).toHaveLength(2);
+    });
+
+    test('open missions are announced, with a slot to come, the soonest first', async () => {
+      const organisationId = newId();
+      const past = slot({ startsAt: minutes(-60), endsAt: minutes(-30) });
+      const make = (slots = [slot()], status: 'announced' | 'closed' = 'announced') =>
+        missions.create(mission({ organisationId, slots, status }));
+      const later = await make([slot({ startsAt: minutes(90) })]);
+      const sooner = await make([slot({ startsAt: minutes(120) }), past, slot({ startsAt: minutes(30) })]);
+      await make([past]);
+      await make([slot({ startsAt: noon })]);
+      await make([slot()], 'closed');
+      expect(await missions.listOpen(organisationId, noon)).toEqual([sooner, later]);
+    });
+
+    test('a mission is over when the last of its slots has ended', async () => {
+      const ended = (endsAt: Date) => slot({ startsAt: minutes(-600), endsAt });
+      const over = await missions.create(mission({ slots: [ended(minutes(-2)), ended(minutes(-1))] }));
+      const running = await missions.create(mission({ slots: [ended(minutes(-2)), ended(minutes(1))] }));
+      const cancelled = await missions.create(mission({ slots: [ended(minutes(-1))], status: 'cancelled' }));
+      const empty = await missions.create(mission({ slots: [] }));
+      const ids = (await missions.listEnded(noon)).map(({ id }) => id);
+      expect(ids).toContain(over.id);
+      for (const { id } of [running, cancelled, empty]) expect(ids).not.toContain(id);
+    });
+
+    test('moving the last slot later means that the mission is not over', async () => {
+      const early = slot({ startsAt: minutes(-60), endsAt: minutes(-1) });
+      const { id, organisationId } = await missions.create(mission({ slots: [early] }));
+      await missions.update(organisationId, id, ['announced'], {
+        slots: [{ ...early, endsAt: minutes(1) }],
+      });
+      expect((await missions.listEnded(noon)).map((row) => row.id)).not.toContain(id);
+      expect((await missions.listEnded(minutes(2))).map((row) => row.id)).toContain(id);
+    });
+
+    test('cancelled missions are listed for repair while a slot is still to come', async () => {
+      const past = slot({ startsAt: minutes(-60), endsAt: minutes(-30) });
+      const coming = await missions.create(mission({ status: 'cancelled', slots: [past, slot()] }));
+      const gone = await missions.create(mission({ status: 'cancelled', slots: [past] }));
+      const open = await missions.create(mission());
+      const ids = (await missions.listCancelled(noon)).map(({ id }) => id);
+      expect(ids).toContain(coming.id);
+      for (const { id } of [gone, open]) expect(ids).not.toContain(id);
+    });
+
+    test('a change is made from the statuses named only', async () => {
+      const created = await missions.create(mission({ status: 'draft' }));
+      const { id, organisationId } = created;
+      const change = { status: 'announced', title: 'Atelier CV et lettres', causes: [4] } as const;
+      expect(await missions.update(organisationId, id, ['ready', 'closed'], change)).toBeNull();
+      expect(await missions.find(organisationId, id)).toEqual(created);
+      const changed = { ...created, ...change };
+      expect(await missions.update(organisationId, id, ['draft', 'ready'], change)).toEqual(changed);
+      expect(await missions.find(organisationId, id)).toEqual(changed);
+    });
+
+    test('fifty tickets drawn at once are 1 to 50, each once', async () => {
+      const created = await missions.create(mission());
+      const slotId = created.slots[0]?.id ?? '';
+      const drawn = await Promise.all(times(50, () => missions.drawTicket(created.organisationId, slotId)));
+      const tickets = drawn.map((draw) => draw?.ticket ?? 0).sort((a, b) => a - b);
+      expect(tickets).toEqual(times(50, (index) => index + 1));
+      expect(drawn[0]?.mission).toEqual(created);
+    });
+
+    test('each slot counts its own tickets, and editing slots starts no count again', async () => {
+      const [one, two] = [slot({ id: `a.b$c${newId()}` }), slot()];
+      const { id, organisationId, slots } = await missions.create(mission({ slots: [one, two] }));
+      const draw = async (slotId: string) => (await missions.drawTicket(organisationId, slotId))?.ticket;
+      expect([await draw(one.id), await draw(one.id), await draw(two.id)]).toEqual([1, 2, 1]);
+      await missions.update(organisationId, id, ['announced'], { slots: [...slots].reverse() });
+      expect([await draw(one.id), await draw(two.id)]).toEqual([3, 2]);
+    });
+
+    test('a ticket is drawn with the mission as it was then', async () => {
+      const { id, organisationId, slots } = await missions.create(mission());
+      const slotId = slots[0]?.id ?? '';
+      await missions.update(organisationId, id, ['announced'], { status: 'cancelled' });
+      const drawn = await missions.drawTicket(organisationId, slotId);
+      expect(drawn?.mission.status).toBe('cancelled');
+      expect(await missions.drawTicket(organisationId, newId())).toBeNull();
+    });
+
+    test('another organisation sees none of it, and counts its own numbers', async () => {
+      const created = await missions.create(mission());
+      const slotId = created.slots[0]?.id ?? '';
+      const other = newId();
+      expect(await missions.find(other, created.id)).toBeNull();
+      expect(await missions.findMany(other, [created.id])).toEqual([]);
+      expect(await missions.findBySlot(other, slotId)).toBeNull();
+      expect(await missions.listOpen(other, noon)).toEqual([]);
+      expect(await missions.list(other, ['announced'])).toEqual([]);
+      expect(await missions.update(other, created.id, ['announced'], { status: 'closed' })).toBeNull();
+      expect(await missions.drawTicket(other, slotId)).toBeNull();
+      expect((await missions.create(mission({ organisationId: other }))).number).toBe(1);
+    });
+  });
+}

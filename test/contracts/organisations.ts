@@ -1,0 +1,75 @@
+import type { Store } from '../../src/application/ports/index.js';
+import { channel, newId, nonprofit, type OpenTestStore, organisation, times, workspace } from './samples.js';
+
+/** Companies, their workspaces, channels and partners. */
+export function describeOrganisationsContract(name: string, open: OpenTestStore): void {
+  describe(`organisations (${name})`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+
+    test('an organisation is inserted once, with its policy', async () => {
+      const row = organisation();
+      await Promise.all(times(5, () => store.organisations.ensure(row)));
+      await store.organisations.ensure({ ...row, name: 'Autre' });
+      expect(await store.organisations.find(row.id)).toEqual(row);
+      expect(await store.organisations.find(newId())).toBeNull();
+    });
+
+    test('a workspace installed by twenty events at once is one', async () => {
+      const externalId = newId();
+      const given = await Promise.all(times(20, () => store.workspaces.ensure(workspace({ externalId }))));
+      const found = await store.workspaces.findByExternalId('slack', externalId);
+      expect(given).toEqual(times(20, () => found));
+      expect(await store.workspaces.findByExternalId('teams', externalId)).toBeNull();
+      expect(await store.workspaces.find(found?.id ?? '')).toEqual(found);
+    });
+
+    test('a workspace that removed the app is not listed until it is installed again', async () => {
+      const row = await store.workspaces.ensure(workspace());
+      const isListed = async () => (await store.workspaces.listInstalled()).some(({ id }) => id === row.id);
+      expect(await isListed()).toBe(true);
+      await store.workspaces.setStatus(row.id, 'removed');
+      expect(await isListed()).toBe(false);
+      await store.workspaces.setStatus(row.id, 'installed');
+      expect(await isListed()).toBe(true);
+    });
+
+    test('a channel is kept once and refreshed', async () => {
+      const row = channel();
+      const renamed = { ...row, name: 'entraide', address: { channel: 'C2' } };
+      await Promise.all(times(10, () => store.channels.save(row)));
+      await store.channels.save(renamed);
+      const { organisationId, workspaceId, externalId } = row;
+      expect(await store.channels.find(organisationId, workspaceId, externalId)).toEqual(renamed);
+      expect(await store.channels.list(organisationId, workspaceId)).toEqual([renamed]);
+      expect(await store.channels.find(newId(), workspaceId, externalId)).toBeNull();
+      expect(await store.channels.list(newId(), workspaceId)).toEqual([]);
+    });
+
+    test('a partner is known by name without case, in its organisation', async () => {
+      const row = nonprofit();
+      expect(await store.nonprofits.ensureByName(row)).toEqual(row);
+      const again = nonprofit({ organisationId: row.organisationId, name: ' LES RESTOS ', contact: null });
+      expect(await store.nonprofits.ensureByName(again)).toEqual(row);
+      const elsewhere = nonprofit({ contact: null });
+      expect(await store.nonprofits.ensureByName(elsewhere)).toEqual(elsewhere);
+      expect(await store.nonprofits.find(row.organisationId, row.id)).toEqual(row);
+      expect(await store.nonprofits.find(elsewhere.organisationId, row.id)).toBeNull();
+      expect(await store.nonprofits.findMany(row.organisationId, [row.id, elsewhere.id])).toEqual([row]);
+    });
+
+    test('partners named by twenty people at once are one, and are listed by name', async () => {
+      const organisationId = newId();
+      const given = await Promise.all(
+        times(20, () => store.nonprofits.ensureByName(nonprofit({ organisationId, name: 'Emmaüs' }))),
+      );
+      expect(new Set(given.map(({ id }) => id)).size).toBe(1);
+      await store.nonprofits.ensureByName(nonprofit({ organisationId, name: 'apf' }));
+      const names = (await store.nonprofits.list(organisationId)).map((row) => row.name);
+      expect(names).toEqual(['apf', 'Emmaüs']);
+      expect(await store.nonprofits.list(newId())).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,112 @@
+import type { Employees, Identities } from '../../src/application/ports/index.js';
+import type { Identity } from '../../src/domain/employee.js';
+import { employee, identity, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
+
+/** Employees and their accounts. */
+export function describePeopleContract(name: string, open: OpenTestStore): void {
+  describe(`people (${name})`, () => {
+    let employees: Employees;
+    let identities: Identities;
+    beforeAll(async () => {
+      ({ employees, identities } = await open());
+    });
+
+    test('an employee is found by id and by e-mail, in their own organisation only', async () => {
+      const row = employee();
+      const { id, organisationId, email } = row;
+      expect(await employees.ensure(row)).toEqual(row);
+      expect(await employees.find(organisationId, id)).toEqual(row);
+      expect(await employees.findMany(organisationId, [id, newId()])).toEqual([row]);
+      expect(await employees.findByEmail(organisationId, email ?? '')).toEqual(row);
+      expect(await employees.find(newId(), id)).toBeNull();
+      expect(await employees.findMany(newId(), [id])).toEqual([]);
+      expect(await employees.findByEmail(newId(), email ?? '')).toBeNull();
+    });
+
+    test('one e-mail seen in two chats at once is one person', async () => {
+      const [organisationId, email] = [newId(), 'chloe@example.com'];
+      const rows = times(20, () => employee({ organisationId, email }));
+      const given = await Promise.all(rows.map((row) => employees.ensure(row)));
+      const first = await employees.findByEmail(organisationId, email);
+      expect(new Set(given.map(({ id }) => id))).toEqual(new Set([first?.id]));
+    });
+
+    test('the same e-mail in two organisations is two people; people without e-mail are each their own', async () => {
+      const [one, two] = [employee(), employee()];
+      const twin = employee({ email: one.email });
+      const nameless = times(2, () => employee({ organisationId: two.organisationId, email: null }));
+      for (const row of [one, two, twin, ...nameless]) expect(await employees.ensure(row)).toEqual(row);
+    });
+
+    test('a change touches the named fields of the named person', async () => {
+      const row = await employees.ensure(employee());
+      await employees.update(newId(), row.id, { name: 'Autre' });
+      await employees.update(row.organisationId, row.id, { muted: true, timezone: 'Asia/Tokyo' });
+      const changed = { ...row, muted: true, timezone: 'Asia/Tokyo' };
+      expect(await employees.find(row.organisationId, row.id)).toEqual(changed);
+    });
+
+    test('an account met by twenty events at once is one account', async () => {
+      const on = { organisationId: newId(), workspaceId: newId(), userId: 'U1' };
+      const given = await Promise.all(times(20, () => identities.ensure(identity(on))));
+      const found = await identities.findByUser(on.organisationId, on.workspaceId, on.userId);
+      expect(given).toEqual(times(20, () => found));
+    });
+
+    test('an account that is there stays as it is', async () => {
+      const first = await identities.ensure(identity({ address: null }));
+      const again = identity({ ...first, id: newId(), address: { channel: 'D2' } });
+      expect(await identities.ensure(again)).toEqual(first);
+      expect(await identities.find(first.organisationId, first.id)).toEqual(first);
+    });
+
+    test('who speaks is reachable again, and written to where they spoke last', async () => {
+      const row = await identities.ensure(identity({ reachability: 'unreachable' }));
+      const { id, organisationId, address } = row;
+      await identities.touch(newId(), id, { channel: 'D9' }, noon);
+      expect(await identities.find(organisationId, id)).toEqual(row);
+      await identities.touch(organisationId, id, null, noon);
+      const touched = { ...row, reachability: 'reachable', lastSeenAt: noon, address };
+      expect(await identities.find(organisationId, id)).toEqual(touched);
+      await identities.touch(organisationId, id, { channel: 'D2' }, minutes(1));
+      await identities.setReachability(organisationId, id, 'unreachable');
+      const now = { ...row, address: { channel: 'D2' }, lastSeenAt: minutes(1) };
+      expect(await identities.find(organisationId, id)).toEqual(now);
+      await identities.setAddress(organisationId, id, { channel: 'D3' });
+      expect(await identities.find(organisationId, id)).toEqual({ ...now, address: { channel: 'D3' } });
+    });
+
+    test('a person’s accounts come with the one that spoke last first', async () => {
+      const of = { organisationId: newId(), employeeId: newId() };
+      const silent = await identities.ensure(identity(of));
+      const earlier = await identities.ensure(identity({ ...of, lastSeenAt: minutes(-5) }));
+      const latest = await identities.ensure(identity({ ...of, lastSeenAt: noon }));
+      await identities.ensure(identity({ organisationId: of.organisationId }));
+      const accounts = await identities.ofEmployee(of.organisationId, of.employeeId);
+      expect(accounts).toEqual([latest, earlier, silent]);
+    });
+
+    test('everyone who can be written to comes once, in order of id, also when there are many', async () => {
+      const on = { organisationId: newId(), workspaceId: newId() };
+      const many = times(450, () => identity(on));
+      await Promise.all(many.map((row) => identities.ensure(row)));
+      await identities.ensure(identity({ ...on, reachability: 'unreachable' }));
+      await identities.ensure(identity({ ...on, address: null }));
+      await identities.ensure(identity({ organisationId: on.organisationId }));
+      const seen: Identity[] = [];
+      for await (const row of identities.reachable(on.organisationId, on.workspaceId)) seen.push(row);
+      expect(seen).toEqual([...many].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    });
+
+    test('another organisation sees no account', async () => {
+      const row = await identities.ensure(identity());
+      const other = newId();
+      expect(await identities.find(other, row.id)).toBeNull();
+      expect(await identities.findByUser(other, row.workspaceId, row.userId)).toBeNull();
+      expect(await identities.ofEmployee(other, row.employeeId)).toEqual([]);
+      const seen: Identity[] = [];
+      for await (const one of identities.reachable(other, row.workspaceId)) seen.push(one);
+      expect(seen).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Incoming } from '../../src/application/incoming.js';
+import type { NewDelivery, Store } from '../../src/application/ports/index.js';
+import type { Announcement } from '../../src/domain/announcement.js';
+import type { Employee, Identity } from '../../src/domain/employee.js';
+import type { Engagement } from '../../src/domain/engagement.js';
+import type { Mission, Nonprofit, Slot } from '../../src/domain/mission.js';
+import { defaultPolicy, type Organisation } from '../../src/domain/organisation.js';
+import type { Channel, Workspace } from '../../src/domain/workspace.js';
+
+/** An id nobody else has: suites share one database. */
+export const newId = (): string => randomUUID();
+
+export const noon = new Date('2030-05-14T12:00:00.000Z');
+/** `count` minutes after noon; before it when negative. */
+export const minutes = (count: number): Date => new Date(noon.getTime() + count * 60_000);
+
+export const organisation = (change: Partial<Organisation> = {}): Organisation => ({
+  id: newId(),
+  name: 'Dupont SA',
+  timezone: 'Europe/Paris',
+  locale: 'fr',
+  policy: defaultPolicy,
+  ...change,
+});
+
+export const workspace = (change: Partial<Workspace> = {}): Workspace => ({
+  id: newId(),
+  organisationId: newId(),
+  platform: 'slack',
+  externalId: newId(),
+  name: 'Dupont',
+  status: 'installed',
+  ...change,
+});
+
+export const channel = (change: Partial<Channel> = {}): Channel => ({
+  organisationId: newId(),
+  workspaceId: newId(),
+  externalId: newId(),
+  name: 'solidarité',
+  address: { channel: 'C1' },
+  ...change,
+});
+
+export const employee = (change: Partial<Employee> = {}): Employee => ({
+  id: newId(),
+  organisationId: newId(),
+  name: 'Chloé Martin',
+  email: `${newId()}@example.com`,
+  timezone: 'Europe/Paris',
+  locale: 'fr',
+  muted: false,
+  ...change,
+});
+
+export const identity = (change: Partial<Identity> = {}): Identity => ({
+  id: newId(),
+  organisationId: newId(),
+  workspaceId: newId(),
+  employeeId: newId(),
+  platform: 'teams',
+  userId: newId(),
+  address: { conversation: 'a:1', serviceUrl: 'https://smba.example.com/emea/' },
+  reachability: 'reachable',
+  lastSeenAt: null,
+  ...change,
+});
+
+export const nonprofit = (change: Partial<Nonprofit> = {}): Nonprofit => ({
+  id: newId(),
+  organisationId: newId(),
+  name: 'Les Restos',
+  contact: { name: 'Amina', phone: '+33 6 00 00 00 00' },
+  ...change,
+});
+
+export const slot = (change: Partial<Slot> = {}): Slot => ({
+  id: newId(),
+  startsAt: minutes(60),
+  endsAt: minutes(240),
+  timezone: 'Europe/Paris',
+  capacity: 3,
+  minimum: null,
+  ...change,
+});
+
+export const mission = (change: Partial<Omit<Mission, 'number'>> = {}): Omit<Mission, 'number'> => ({
+  id: newId(),
+  organisationId: newId(),
+  title: 'Atelier CV',
+  summary: 'Relire des CV',
+  nonprofitId: newId(),
+  place: '12 rue de la Paix, Paris',
+  skills: ['relecture'],
+  causes: [8, 4],
+  status: 'announced',
+  createdBy: newId(),
+  slots: [slot()],
+  ...change,
+});
+
+export const engagement = (change: Partial<Engagement> = {}): Engagement => ({
+  id: newId(),
+  organisationId: newId(),
+  missionId: newId(),
+  slotId: newId(),
+  employeeId: newId(),
+  state: 'confirmed',
+  seat: 1,
+  ticket: 1,
+  offerExpiresAt: null,
+  calendarKey: newId(),
+  feedback: null,
+  createdAt: noon,
+  version: 1,
+  unplanned: true,
+  ...change,
+});
+
+export const delivery = (change: Partial<NewDelivery> = {}): NewDelivery => ({
+  id: newId(),
+  organisationId: newId(),
+  workspaceId: newId(),
+  platform: 'slack',
+  dedupeKey: newId(),
+  subject: { kind: 'engagement.confirmed', engagementId: newId() },
+  recipient: { kind: 'employee', employeeId: newId() },
+  priority: 0,
+  notBefore: noon,
+  timezone: 'Europe/Paris',
+  ...change,
+});
+
+export const announcement = (change: Partial<Announcement> = {}): Announcement => ({
+  id: newId(),
+  organisationId: newId(),
+  missionId: newId(),
+  workspaceId: newId(),
+  createdBy: newId(),
+  toEveryone: true,
+  channelId: null,
+  publishAt: null,
+  timezone: 'Europe/Paris',
+  state: 'draft',
+  people: 12,
+  ...change,
+});
+
+export const incoming = (change: Partial<Incoming> = {}): Incoming => ({
+  platform: 'slack',
+  workspace: newId(),
+  eventId: newId(),
+  userId: 'U1',
+  where: 'personal',
+  address: { channel: 'D1' },
+  channel: null,
+  hints: { name: 'Chloé', locale: 'fr' },
+  input: { kind: 'text', text: 'je participe à la 3' },
+  ...change,
+});
+
+/** `count` times what `make` gives. */
+export const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+/** Opens the store under test; called once a suite. */
+export type OpenTestStore = () => Promise<Store>;

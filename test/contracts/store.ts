@@ -1,0 +1,23 @@
+import { describeAnnouncementsContract } from './announcements.js';
+import { describeDeliveriesContract } from './deliveries.js';
+import { describeDeliveryPlansContract } from './deliveryPlans.js';
+import { describeEngagementFindersContract } from './engagementFinders.js';
+import { describeEngagementsContract } from './engagements.js';
+import { describeInboxContract } from './inbox.js';
+import { describeMissionsContract } from './missions.js';
+import { describeOrganisationsContract } from './organisations.js';
+import { describePeopleContract } from './people.js';
+import type { OpenTestStore } from './samples.js';
+
+/** What every implementation of the store promises. */
+export function describeStoreContract(name: string, open: OpenTestStore): void {
+  describeOrganisationsContract(name, open);
+  describePeopleContract(name, open);
+  describeMissionsContract(name, open);
+  describeEngagementsContract(name, open);
+  describeEngagementFindersContract(name, open);
+  describeDeliveriesContract(name, open);
+  describeDeliveryPlansContract(name, open);
+  describeAnnouncementsContract(name, open);
+  describeInboxContract(name, open);
+}
