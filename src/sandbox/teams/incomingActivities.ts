@@ -36,7 +36,7 @@ export function incomingActivity(
     recipient: { id: world.bot.id, name: world.bot.name },
     ...extra,
     conversation: conversationAccount(world, place),
-    channelData: { ...channelData(world, place), ...extra.channelData },
+    channelData: { ...channelData(world, place, extra.type), ...extra.channelData },
     entities: [clientInfo(user), ...(extra.entities ?? [])],
   };
 }
@@ -51,10 +51,12 @@ function conversationAccount(world: World, { conversation, threadId }: Place): C
   };
 }
 
-function channelData(world: World, { conversation }: Place): JsonObject {
+/** Messages name their team and channel by id only; only updates of the team tell names, as in Teams. */
+function channelData(world: World, { conversation }: Place, type: IncomingActivity['type']): JsonObject {
   const tenant = { tenant: { id: world.tenant.id } };
   if (conversation.type === 'personal') return tenant;
-  const team = { id: world.team.id, name: world.team.name };
+  const named = type === 'conversationUpdate' || type === 'installationUpdate';
+  const team = { id: world.team.id, ...(named ? { name: world.team.name } : {}) };
   return { ...tenant, team, channel: { id: conversation.id }, teamsTeamId: world.team.id };
 }
 

@@ -1,0 +1,86 @@
+import type { OrganiserMessage, Proactive } from '../../../application/messages.js';
+import type { Reader } from '../../../application/views.js';
+import { instantText, whenText } from '../../../i18n/index.js';
+import { button } from './actions.js';
+import {
+  buttonRow,
+  type CardPart,
+  card,
+  heading,
+  paragraph,
+  plainWords,
+  quiet,
+  type Rendered,
+  words,
+} from './cards.js';
+import { asked } from './engagements.js';
+import { oneLine } from './mission.js';
+import { missionCard } from './missions.js';
+
+type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
+  OrganiserMessage | Proactive,
+  { kind: Kind }
+>;
+
+/** A mission told to people. In a channel nobody's own standing is shown, whatever the view holds. */
+export function announcement({ mission, forMany }: Of<'announcement'>, reader: Reader): Rendered {
+  const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
+  const [first] = slots;
+  const intro = [quiet(`${words(reader, 'announcement.title')} · ${words(reader, 'announcement.intro')}`)];
+  const when = first ? whenText(first, reader) : '';
+  return {
+    card: missionCard({ ...mission, slots }, reader, intro),
+    summary: plainWords(reader, 'announcement.summary', { title: oneLine(mission.title), when }),
+  };
+}
+
+/** To how many people, in which channel, when: asked before anything is sent. */
+export function announcementConfirm(message: Of<'announcement.confirm'>, reader: Reader): Rendered {
+  const { announcementId, mission, people, publishAt } = message;
+  const title = plainWords(reader, 'announcement.confirm.title', { title: oneLine(mission.title) });
+  const when = publishAt
+    ? words(reader, 'announcement.confirm.scheduled', { when: instantText(publishAt, reader) })
+    : words(reader, 'announcement.confirm.now');
+  const send = publishAt ? 'button.confirmScheduled' : 'button.confirmNow';
+  const body = [
+    heading(words(reader, 'announcement.confirm.title', { title: oneLine(mission.title) })),
+    paragraph(words(reader, 'announcement.confirm.people', { people })),
+    ...channelLine(message.channelName, reader),
+    paragraph(when),
+    ...buttonRow([
+      button(reader, send, { kind: 'announce.confirm', announcementId }),
+      button(reader, 'button.drop', { kind: 'announce.drop', announcementId }),
+    ]),
+  ];
+  return { card: card(reader, body), summary: title };
+}
+
+/** The announcement is on its way, or programmed. */
+export function announcementAccepted(message: Of<'announcement.accepted'>, reader: Reader): Rendered {
+  const { mission, people, publishAt } = message;
+  const values = { title: oneLine(mission.title) };
+  const text = publishAt
+    ? words(reader, 'announcement.accepted.scheduled', { people, when: instantText(publishAt, reader) })
+    : words(reader, 'announcement.accepted.now', { people });
+  const body = [
+    heading(words(reader, 'announcement.accepted.title', values)),
+    paragraph(text),
+    ...channelLine(message.channelName, reader),
+    ...buttonRow([
+      button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id }),
+      button(reader, 'button.manage', { kind: 'manage' }),
+    ]),
+  ];
+  return { card: card(reader, body), summary: plainWords(reader, 'announcement.accepted.title', values) };
+}
+
+/** Nothing was sent. */
+export function announcementDropped({ mission }: Of<'announcement.dropped'>, reader: Reader): Rendered {
+  return asked(reader, 'announcement.dropped', { title: oneLine(mission.title) }, [
+    button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
+    button(reader, 'button.manage', { kind: 'manage' }),
+  ]);
+}
+
+const channelLine = (channel: string | null, reader: Reader): CardPart[] =>
+  channel ? [paragraph(words(reader, 'announcement.channel', { channel: oneLine(channel) }))] : [];

@@ -1,0 +1,98 @@
+import type { Reader } from '../../../application/views.js';
+import { type TextKey, type TextValues, t } from '../../../i18n/index.js';
+import { escapeMarkdown } from './escape.js';
+
+/** An element or action of a card, as the JSON that Teams takes. */
+export type CardPart = Readonly<Record<string, unknown>>;
+
+/** An Adaptive Card of version 1.5, the newest that Teams shows from bots. */
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly lang: string;
+  readonly body: readonly CardPart[];
+  readonly msteams: { readonly width: 'Full' };
+}
+
+/** A card, and one line of plain text for the notification and for screen readers. */
+export interface Rendered {
+  readonly card: Card;
+  readonly summary: string;
+}
+
+/** Puts parts together as a card. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference */
+export function card(reader: Reader, body: readonly CardPart[]): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: reader.locale,
+    body,
+    msteams: { width: 'Full' },
+  };
+}
+
+/** A text of ours for a card, with what people wrote put in so that it cannot be taken for Markdown. */
+export function words(reader: Reader, key: TextKey, values: TextValues = {}): string {
+  const escaped = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? escapeMarkdown(value) : value,
+  ]);
+  return t(reader.locale, key, Object.fromEntries(escaped));
+}
+
+/** The same text where nothing is Markdown: notifications, button labels, placeholders. */
+export const plainWords = (reader: Reader, key: TextKey, values: TextValues = {}): string =>
+  t(reader.locale, key, values);
+
+const block = (text: string, style: CardPart = {}): CardPart => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  ...style,
+});
+
+/** The title of a card. */
+export const heading = (text: string): CardPart =>
+  block(text, { size: 'large', weight: 'bolder', style: 'heading' });
+
+/** The title of a part of a card. */
+export const subheading = (text: string): CardPart => block(text, { weight: 'bolder', spacing: 'medium' });
+
+/** A paragraph, in Markdown: user content must have been escaped. */
+export const paragraph = (text: string): CardPart => block(text);
+
+/** A paragraph that steps back. */
+export const quiet = (text: string): CardPart => block(text, { isSubtle: true, spacing: 'small' });
+
+/** A paragraph that stands out as good news or as a warning. */
+export const accent = (text: string, color: 'good' | 'warning' | 'attention'): CardPart =>
+  block(text, { color });
+
+/** Names and values, one a line; empty values are left out. */
+export function facts(pairs: readonly (readonly [string, string])[]): CardPart[] {
+  const filled = pairs.filter(([, value]) => value !== '');
+  if (filled.length === 0) return [];
+  return [{ type: 'FactSet', facts: filled.map(([title, value]) => ({ title, value })) }];
+}
+
+/** Parts that belong together, set off from what stands above. */
+export const group = (items: readonly CardPart[]): CardPart => ({
+  type: 'Container',
+  items,
+  separator: true,
+  spacing: 'medium',
+});
+
+/** Teams draws at most six actions in a row and drops the rest. */
+const MAX_IN_ROW = 6;
+
+/** Buttons in as many rows as they need; nothing when there are none. */
+export function buttonRow(actions: readonly CardPart[]): CardPart[] {
+  const rows: CardPart[] = [];
+  for (let start = 0; start < actions.length; start += MAX_IN_ROW) {
+    rows.push({ type: 'ActionSet', actions: actions.slice(start, start + MAX_IN_ROW) });
+  }
+  return rows;
+}

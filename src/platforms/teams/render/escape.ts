@@ -1,0 +1,24 @@
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/**
+ * What somebody wrote, so that a card shows it as it is: no bold, no link, no list, no date function.
+ * Backslashes are put only where a sign would mean something, since some clients show needless ones.
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*[\]<>~|]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/^([ \t]*)([-+#])/gm, '$1\\$2')
+    .replace(/^([ \t]*\d+)([.)])(?=\s)/gm, '$1\\$2')
+    .replaceAll('{{', `{${ZERO_WIDTH_SPACE}{`)
+    .replace(/\r?\n/g, '\n\n');
+}
+
+/** At most `max` characters of a text, cut at a word where one is near, with an ellipsis. */
+export function excerpt(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = [...text.slice(0, max - 1)].join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > max * 0.7 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,68 @@
+import type { FieldProblems } from '../../../application/forms.js';
+import type { Reader } from '../../../application/views.js';
+import type { TextKey } from '../../../i18n/index.js';
+import { accent, type CardPart, plainWords, quiet, words } from './cards.js';
+
+/** What a field shows: what was typed, and what is wrong with it. */
+export interface FieldState {
+  readonly reader: Reader;
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly problems: FieldProblems;
+}
+
+interface FieldOptions {
+  readonly hint?: TextKey;
+  readonly required?: boolean;
+  readonly input: CardPart;
+  /** What the client says when it refuses the field by itself; "needed" when not given. */
+  readonly refusal?: TextKey;
+}
+
+/**
+ * An input with its label, its hint, and right below it the sentence of its problem: cards have no place of
+ * their own for a sentence that comes from the server.
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/input-validation
+ */
+export function field(state: FieldState, id: string, label: TextKey, options: FieldOptions): CardPart[] {
+  const { reader } = state;
+  const { value, ...input } = options.input;
+  const initial = state.values[id] || value;
+  const problem = state.problems[id];
+  const checks = options.required
+    ? { isRequired: true, errorMessage: plainWords(reader, options.refusal ?? 'field.required') }
+    : {};
+  return [
+    {
+      ...input,
+      id,
+      label: plainWords(reader, label),
+      ...checks,
+      ...(typeof initial === 'string' && initial !== '' ? { value: initial } : {}),
+    },
+    ...(problem ? [accent(words(reader, `field.${problem}`, { example: EXAMPLE_DAY }), 'attention')] : []),
+    ...(options.hint ? [quiet(words(reader, options.hint))] : []),
+  ];
+}
+
+/** Date inputs write days so, whatever the language. */
+const EXAMPLE_DAY = '2027-03-16';
+
+/** An input that only takes `YYYY-MM-DD` or `HH:mm`, dropped values that are neither. */
+export function only(pattern: RegExp, state: FieldState, ids: readonly string[]): FieldState {
+  const values = { ...state.values };
+  for (const id of ids) {
+    if (!pattern.test(values[id] ?? '')) delete values[id];
+  }
+  return { ...state, values };
+}
+
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const CLOCK = /^\d{2}:\d{2}$/;
+
+/** A closed list. */
+export function choices(
+  options: readonly { readonly value: string; readonly title: string }[],
+  value: string,
+): CardPart {
+  return { type: 'Input.ChoiceSet', style: 'compact', choices: options, value };
+}

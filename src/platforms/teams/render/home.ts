@@ -1,0 +1,112 @@
+import type { Information } from '../../../application/messages.js';
+import type { Reader } from '../../../application/views.js';
+import type { TextKey } from '../../../i18n/index.js';
+import { button } from './actions.js';
+import {
+  buttonRow,
+  type CardPart,
+  card,
+  heading,
+  paragraph,
+  plainWords,
+  quiet,
+  type Rendered,
+  subheading,
+  words,
+} from './cards.js';
+import { escapeMarkdown } from './escape.js';
+import { fitted } from './fit.js';
+import { oneLine } from './mission.js';
+import { engagementItem, missionItem } from './missions.js';
+import { problemText } from './problem.js';
+
+type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
+
+/** First contact and "accueil": what is mine, what is open. Open missions give way first when the card is full. */
+export function home(message: Of<'home'>, reader: Reader): Rendered {
+  const greeting = plainWords(reader, 'home.greeting', { name: oneLine(message.name) });
+  const { mine, open } = message;
+  const whole = fitted(mine.length + open.length, (shown) =>
+    card(reader, [
+      heading(escapeMarkdown(greeting)),
+      quiet(words(reader, 'home.tagline')),
+      ...(message.muted ? [paragraph(words(reader, 'home.muted'))] : []),
+      subheading(words(reader, 'home.mine')),
+      ...orNone(
+        mine.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
+        mine.length,
+        reader,
+        'home.mine.none',
+      ),
+      subheading(words(reader, 'home.open')),
+      ...orNone(
+        open.slice(0, Math.max(0, shown - mine.length)).map((mission) => missionItem(mission, reader)),
+        open.length,
+        reader,
+        'home.open.none',
+      ),
+      ...buttonRow(homeButtons(message, reader)),
+    ]),
+  );
+  return { card: whole, summary: greeting };
+}
+
+function orNone(
+  parts: readonly CardPart[],
+  total: number,
+  reader: Reader,
+  none: TextKey,
+): readonly CardPart[] {
+  return total === 0 ? [paragraph(words(reader, none))] : parts;
+}
+
+function homeButtons({ organiser, muted }: Of<'home'>, reader: Reader): CardPart[] {
+  return [
+    button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 }),
+    ...(organiser ? [button(reader, 'button.manage', { kind: 'manage' })] : []),
+    button(reader, 'button.help', { kind: 'help' }),
+    silenceButton(muted, reader),
+  ];
+}
+
+const silenceButton = (muted: boolean, reader: Reader): CardPart =>
+  muted
+    ? button(reader, 'button.unmute', { kind: 'unmute' })
+    : button(reader, 'button.mute', { kind: 'mute' });
+
+const TOPICS = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
+const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'cancel'] as const;
+
+/** What one can say. */
+export function help(message: Of<'help'>, reader: Reader): Rendered {
+  const title = plainWords(reader, 'help.title');
+  const topics = TOPICS.map((topic) => `- ${words(reader, `help.topic.${topic}`)}`);
+  const forOrganisers = ORGANISER_TOPICS.map(
+    (topic) => `- ${words(reader, `help.topic.organiser.${topic}`)}`,
+  );
+  const body = [heading(title), paragraph(words(reader, 'help.intro')), paragraph(topics.join('\n'))];
+  const organiser = message.organiser
+    ? [subheading(words(reader, 'help.organiser.title')), paragraph(forOrganisers.join('\n'))]
+    : [];
+  const buttons = [
+    button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 }),
+    button(reader, 'button.myMissions', { kind: 'my.missions' }),
+    ...(message.organiser ? [button(reader, 'button.manage', { kind: 'manage' })] : []),
+  ];
+  return { card: card(reader, [...body, ...organiser, ...buttonRow(buttons)]), summary: title };
+}
+
+/** Whether announcements and reminders come, with the button that changes it back. */
+export function silence({ muted }: Of<'silence'>, reader: Reader): Rendered {
+  const text = plainWords(reader, muted ? 'silence.on' : 'silence.off');
+  return {
+    card: card(reader, [paragraph(text), ...buttonRow([silenceButton(muted, reader)])]),
+    summary: text,
+  };
+}
+
+/** What went wrong and what to do next. */
+export function problem(message: Of<'problem'>, reader: Reader): Rendered {
+  const text = problemText(message.problem, reader);
+  return { card: card(reader, [paragraph(escapeMarkdown(text))]), summary: text };
+}

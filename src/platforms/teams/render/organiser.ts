@@ -1,0 +1,102 @@
+import type { OrganiserMessage } from '../../../application/messages.js';
+import type { MissionView, Reader } from '../../../application/views.js';
+import { announceable, cancellable, editable } from '../../../domain/mission.js';
+import { button } from './actions.js';
+import {
+  buttonRow,
+  type CardPart,
+  card,
+  group,
+  heading,
+  paragraph,
+  plainWords,
+  quiet,
+  type Rendered,
+  words,
+} from './cards.js';
+import { asked } from './engagements.js';
+import { fitted } from './fit.js';
+import { missionName, oneLine, slotLine } from './mission.js';
+import { missionCard } from './missions.js';
+
+type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
+
+/** What people will see, before anything is sent. The half-days show no sign-up: it is not open. */
+export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Rendered {
+  const intro = [
+    quiet(`${words(reader, 'mission.preview.title')} · ${words(reader, `mission.status.${mission.status}`)}`),
+    paragraph(words(reader, 'mission.preview.text')),
+  ];
+  const slots = mission.slots.map((slot) => ({
+    ...slot,
+    mine: null,
+    closed: slot.closed ?? ('notAnnounced' as const),
+  }));
+  return {
+    card: missionCard({ ...mission, slots }, reader, intro, buttonRow(missionButtons(mission, reader))),
+    summary: `${plainWords(reader, 'mission.preview.title')} · ${oneLine(mission.title)}`,
+  };
+}
+
+/** The organisers' missions and what can be done with each. */
+export function manageList({ missions }: Of<'manage.list'>, reader: Reader): Rendered {
+  const title = plainWords(reader, 'manage.title');
+  const none = missions.length === 0 ? [paragraph(words(reader, 'manage.none'))] : [];
+  const create = buttonRow([button(reader, 'button.newMission', { kind: 'mission.new' })]);
+  const whole = fitted(missions.length, (shown) =>
+    card(reader, [
+      heading(title),
+      ...none,
+      ...create,
+      ...missions.slice(0, shown).map((mission) => managedMission(mission, reader)),
+    ]),
+  );
+  return { card: whole, summary: title };
+}
+
+function managedMission(mission: MissionView, reader: Reader): CardPart {
+  return group([
+    paragraph(missionName(mission, reader)),
+    quiet(words(reader, `mission.status.${mission.status}`)),
+    ...mission.slots.slice(0, 3).map((slot) => paragraph(slotLine(slot, reader))),
+    ...buttonRow(managedButtons(mission, reader)),
+  ]);
+}
+
+function managedButtons(mission: MissionView, reader: Reader): CardPart[] {
+  const missionId = mission.id;
+  const isDraft = editable.includes(mission.status);
+  return isDraft
+    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId })]
+    : missionButtons(mission, reader);
+}
+
+function missionButtons({ id: missionId, status }: MissionView, reader: Reader): CardPart[] {
+  const isDraft = editable.includes(status);
+  return [
+    ...(announceable.includes(status)
+      ? [button(reader, 'button.announce', { kind: 'announce', missionId })]
+      : []),
+    ...(isDraft ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })] : []),
+    ...(isDraft ? [] : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),
+    ...(cancellable.includes(status)
+      ? [button(reader, 'button.cancelMission', { kind: 'mission.cancel', missionId })]
+      : []),
+  ];
+}
+
+/** Asked before a mission is cancelled. */
+export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered {
+  const missionId = mission.id;
+  return asked(reader, 'mission.cancelConfirm', { title: oneLine(mission.title), people }, [
+    button(reader, 'button.cancelMissionNow', { kind: 'mission.cancelNow', missionId }),
+    button(reader, 'button.keepMission', { kind: 'manage' }),
+  ]);
+}
+
+/** The mission is cancelled, and so many people are being told. */
+export function cancelDone({ mission, people }: Of<'mission.cancelDone'>, reader: Reader): Rendered {
+  return asked(reader, 'mission.cancelDone', { title: oneLine(mission.title), people }, [
+    button(reader, 'button.manage', { kind: 'manage' }),
+  ]);
+}

@@ -1,0 +1,12 @@
+import type { Problem } from '../../../application/problems.js';
+import type { Reader } from '../../../application/views.js';
+import { plainWords } from './cards.js';
+import { oneLine } from './mission.js';
+
+/** A problem as one plain sentence, without Markdown. */
+export function problemText(problem: Problem, reader: Reader): string {
+  const title = 'title' in problem ? oneLine(problem.title) : '';
+  const key =
+    problem.code === 'missionClosed' ? (`${problem.code}.${problem.reason}` as const) : problem.code;
+  return plainWords(reader, `problem.${key}`, { title });
+}

@@ -1,0 +1,69 @@
+import type { OrganiserMessage } from '../../../application/messages.js';
+import type { ParticipantView, Reader } from '../../../application/views.js';
+import { whenText } from '../../../i18n/index.js';
+import { button } from './actions.js';
+import {
+  buttonRow,
+  type CardPart,
+  card,
+  heading,
+  paragraph,
+  plainWords,
+  quiet,
+  type Rendered,
+  subheading,
+  words,
+} from './cards.js';
+import { escapeMarkdown } from './escape.js';
+import { fitted } from './fit.js';
+import { oneLine, slotLine } from './mission.js';
+
+type Roster = Extract<OrganiserMessage, { kind: 'roster' }>;
+
+/** Who signed up, half-day by half-day, and how the announcements fared. A long list is cut, and says so. */
+export function roster(message: Roster, reader: Reader): Rendered {
+  const { mission, deliveries, slots } = message;
+  const values = { title: oneLine(mission.title) };
+  const missionId = mission.id;
+  const longest = Math.max(0, ...slots.map((slot) => slot.participants.length));
+  const whole = fitted(longest, (shown) =>
+    card(reader, [
+      heading(words(reader, 'roster.title', values)),
+      ...slots.flatMap((slot) => slotRoster(message, slot, shown, reader)),
+      quiet(words(reader, 'roster.deliveries', { ...deliveries })),
+      ...buttonRow([
+        button(reader, 'button.manage', { kind: 'manage' }),
+        button(reader, 'button.roster', { kind: 'mission.roster', missionId }),
+      ]),
+    ]),
+  );
+  return { card: whole, summary: plainWords(reader, 'roster.title', values) };
+}
+
+function slotRoster(
+  { mission }: Roster,
+  { slotId, participants }: Roster['slots'][number],
+  shown: number,
+  reader: Reader,
+): CardPart[] {
+  const slot = mission.slots.find((each) => each.id === slotId);
+  const title = slot
+    ? [subheading(whenText(slot, reader)), quiet(slotLine({ ...slot, mine: null }, reader))]
+    : [];
+  if (participants.length === 0) return [...title, paragraph(words(reader, 'roster.none'))];
+  const lines = participants
+    .slice(0, shown)
+    .map((participant) => `- ${participantLine(participant, reader)}`);
+  const hidden = participants.length - lines.length;
+  const more = hidden > 0 ? [quiet(words(reader, 'roster.more', { count: hidden }))] : [];
+  return [...title, ...(lines.length > 0 ? [paragraph(lines.join('\n'))] : []), ...more];
+}
+
+function participantLine({ name, state, position, feedback }: ParticipantView, reader: Reader): string {
+  const parts = [
+    escapeMarkdown(oneLine(name)),
+    words(reader, `roster.state.${state}`, { position: position ?? 0 }),
+    ...(feedback === null ? [] : [words(reader, 'roster.feedback', { score: feedback })]),
+  ];
+  return parts.join(' · ');
+}

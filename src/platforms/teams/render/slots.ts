@@ -1,0 +1,39 @@
+import type { MissionView, Reader, SlotView } from '../../../application/views.js';
+import { canLeave } from '../../../domain/engagement.js';
+import { button, link } from './actions.js';
+import { accent, buttonRow, type CardPart, group, paragraph } from './cards.js';
+import { slotLine, standingText } from './mission.js';
+
+/** What the reader can do about a half-day, given where they stand; nothing when it is closed to them. */
+export function slotButtons(slot: SlotView, reader: Reader): CardPart[] {
+  if (slot.mine) return standingButtons(slot, reader);
+  if (slot.closed) return [];
+  const label = slot.placesLeft > 0 ? 'button.signUp' : 'button.joinWaitingList';
+  return [button(reader, label, { kind: 'signUp', slotId: slot.id, anyway: false })];
+}
+
+function standingButtons({ mine, closed }: SlotView, reader: Reader): CardPart[] {
+  if (!mine) return [];
+  const { engagementId, state, calendarUrl } = mine;
+  const calendar = link(reader, 'button.calendar', calendarUrl);
+  if (closed || !canLeave(state)) return calendar;
+  if (state === 'offered') {
+    return [
+      button(reader, 'button.accept', { kind: 'offer.accept', engagementId }),
+      button(reader, 'button.decline', { kind: 'offer.decline', engagementId }),
+    ];
+  }
+  const label = state === 'waitlisted' ? 'button.leaveWaitingList' : 'button.leave';
+  return [...calendar, button(reader, label, { kind: 'leave', engagementId })];
+}
+
+/** A half-day with where the reader stands and what they can do. */
+export function slotParts(slot: SlotView, reader: Reader): CardPart[] {
+  const standing = slot.mine ? [accent(standingText(slot.mine, reader), 'good')] : [];
+  return [paragraph(slotLine(slot, reader)), ...standing, ...buttonRow(slotButtons(slot, reader))];
+}
+
+/** Every half-day of a mission, each on its own when there are several. */
+export function slotList(mission: MissionView, reader: Reader): CardPart[] {
+  return mission.slots.map((slot) => group(slotParts(slot, reader)));
+}
