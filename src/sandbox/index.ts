@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SandboxClock } from './clock.js';
+import type { Schedule } from './forward.js';
+import { company, organiserEmails, slackChannels, slackUsers, teamsTeam, teamsUsers } from './people.js';
+import { startSlackStandIn } from './slack/index.js';
+import { startTeamsStandIn, type TeamsStandIn } from './teams/index.js';
+import { changes } from './web/changes.js';
+import { clockActs } from './web/clockActs.js';
+import { sandboxHandler } from './web/index.js';
+import { routesOf } from './web/routes.js';
+
+export { type ClockMemory, type SandboxClock, startClock } from './clock.js';
+export type { Schedule } from './forward.js';
+export { company, organiserEmails } from './people.js';
+export { seedSandbox } from './seed/index.js';
+
+export interface SandboxOptions {
+  /** Base address of the bot on this machine, as `http://127.0.0.1:3978`: where the stand-ins post to. */
+  readonly appUrl: string;
+  readonly signingSecret: string;
+  readonly botToken: string;
+  /** The bot's app id in Teams. */
+  readonly botId: string;
+  readonly clock: SandboxClock;
+  readonly schedule: Schedule;
+  /** The `Authorization` header of Teams' posts, when the bot checks one. */
+  readonly authorization?: () => Promise<string> | string;
+  /** Host names, beside those of loopback, under which the page may be asked for. */
+  readonly ownHosts?: readonly string[];
+}
+
+/** Whatever takes handlers by path, as an express application does. */
+interface Mountable {
+  use(path: string, handler: (request: IncomingMessage, response: ServerResponse) => void): unknown;
+}
+
+/** A running sandbox, and what the bot has to be told to work with it. */
+export interface Sandbox {
+  readonly slack: {
+    readonly apiUrl: string;
+    readonly teamId: string;
+    readonly botToken: string;
+    readonly signingSecret: string;
+  };
+  readonly teams: { readonly tenantId: string; readonly serviceUrl: string };
+  /** Lower case. */
+  readonly organiserEmails: readonly string[];
+  /** Serves the page and its requests at `/sandbox/`. */
+  mount(app: Mountable): void;
+  /** Adds the app to Teams for everybody; to be called once the bot answers at `appUrl`. */
+  open(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the stand-ins around a bot that will listen at `appUrl`. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { appUrl, signingSecret, botToken, clock, schedule } = options;
+  const now = () => clock.now();
+  const slack = await startSlackStandIn({
+    ...{ appUrl, signingSecret, botToken, now },
+    team: { id: company.slackTeamId, name: company.name },
+    users: slackUsers,
+    channels: slackChannels,
+  });
+  const teams = await startTeamsStandIn({
+    ...{ appUrl, botId: options.botId, now, users: teamsUsers, team: teamsTeam },
+    tenant: { id: company.teamsTenantId, name: company.name },
+    ...(options.authorization ? { authorization: options.authorization } : {}),
+  });
+  const feed = changes();
+  slack.onChange(feed.changed);
+  teams.onChange(feed.changed);
+  const handler = sandboxHandler({
+    routes: routesOf({ slack, teams, clock: clockActs(clock, schedule) }),
+    changes: feed,
+    page: new URL('./sandbox/', import.meta.url),
+    ownHosts: new Set(options.ownHosts),
+  });
+  return {
+    slack: { apiUrl: slack.apiUrl, teamId: company.slackTeamId, botToken, signingSecret },
+    teams: { tenantId: company.teamsTenantId, serviceUrl: teams.serviceUrl },
+    organiserEmails,
+    mount: (app) => void app.use('/sandbox', (request, response) => void handler(request, response)),
+    open: () => installEverywhere(teams),
+    stop: async () => {
+      feed.stop();
+      await Promise.all([slack.stop(), teams.stop()]);
+    },
+  };
+}
+
+/** In the team first, so that its channels are known before anybody is greeted. */
+async function installEverywhere(teams: TeamsStandIn): Promise<void> {
+  await teams.installInTeam();
+  for (const user of teams.users()) await teams.install(user.id);
+}

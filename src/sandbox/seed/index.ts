@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
+import type { Ports } from '../../application/ports/index.js';
+import type { Employee } from '../../domain/employee.js';
+import { type Mission, missionStatuses } from '../../domain/mission.js';
+import { company, organiserEmails, slackUsers } from '../people.js';
+import { dayCode, dayOfCode, instantOn, workingDayAfter } from './days.js';
+import { type MissionSeed, missionSeeds } from './missions.js';
+import { nonprofits } from './nonprofits.js';
+
+type SeedPorts = Pick<Ports, 'store' | 'clock'>;
+
+/** Signed up from the start, so that the mission of two places has one left. */
+const FIRST_TO_SIGN_UP = { email: 'sofia.almeida@maison-lumen.example', key: 'excel' };
+const ID = /^lumen-(\d{8})-/;
+
+/**
+ * Gives the organisation its non-profits and missions, dated in the weeks to come. Started again on the same data it
+ * adds nothing, or what a crash left out; once every seeded mission has begun it adds a fresh set.
+ * Resolves to the number of missions added.
+ */
+export async function seedSandbox(ports: SeedPorts, organisationId: string): Promise<number> {
+  const { store, clock } = ports;
+  const all = await store.missions.list(organisationId, missionStatuses);
+  const from = currentSet(all, clock.now());
+  const known = new Set(all.map((mission) => mission.id));
+  const missing = missionSeeds.filter((seed) => !known.has(missionId(from, seed)));
+  for (const seed of missing) await addMission(ports, organisationId, from, seed);
+  return missing.length;
+}
+
+/** The day the set is counted from: the latest set's own while one of its missions is still to come, else today. */
+function currentSet(all: readonly Mission[], now: Date): DateTime {
+  const codes = all.flatMap((mission) => ID.exec(mission.id)?.[1] ?? []);
+  const latest = codes.sort().at(-1);
+  const ofLatest = all.filter((mission) => latest && ID.exec(mission.id)?.[1] === latest);
+  const alive = ofLatest.some((mission) => mission.slots.some((slot) => slot.startsAt > now));
+  return latest && alive ? dayOfCode(latest) : DateTime.fromJSDate(now, { zone: company.timezone });
+}
+
+const missionId = (from: DateTime, seed: MissionSeed) => `lumen-${dayCode(from)}-${seed.key}`;
+
+async function addMission(ports: SeedPorts, organisationId: string, from: DateTime, seed: MissionSeed) {
+  const { store } = ports;
+  const id = missionId(from, seed);
+  const nonprofit = await store.nonprofits.ensureByName({
+    id: `lumen-${seed.nonprofit}`,
+    organisationId,
+    ...nonprofits[seed.nonprofit],
+  });
+  const organiser = await colleague(ports, organisationId, organiserEmails[0] ?? '');
+  const { title, summary, place, skills, causes, status } = seed;
+  await store.missions.create({
+    ...{ id, organisationId, title, summary, place, skills, causes, status },
+    nonprofitId: nonprofit.id,
+    createdBy: organiser.id,
+    slots: slotsOf(id, from, seed),
+  });
+  if (seed.key === FIRST_TO_SIGN_UP.key) await signUpTheFirst(ports, organisationId, id);
+}
+
+function slotsOf(id: string, from: DateTime, seed: MissionSeed): Mission['slots'] {
+  const day = workingDayAfter(from, seed.inDays);
+  return seed.hours.map(([start, end], at) => ({
+    id: `${id}-${at + 1}`,
+    startsAt: instantOn(day, start),
+    endsAt: instantOn(day, end),
+    timezone: company.timezone,
+    capacity: seed.capacity,
+    minimum: seed.minimum,
+  }));
+}
+
+/** One of the company's people as an employee, before they ever talked to the bot. */
+function colleague({ store }: SeedPorts, organisationId: string, email: string): Promise<Employee> {
+  const user = slackUsers.find((each) => each.email === email);
+  return store.employees.ensure({
+    id: randomUUID(),
+    organisationId,
+    name: user?.name ?? email,
+    email,
+    timezone: user?.tz ?? company.timezone,
+    locale: company.locale,
+    muted: false,
+  });
+}
+
+async function signUpTheFirst(ports: SeedPorts, organisationId: string, mission: string): Promise<void> {
+  const { store, clock } = ports;
+  const slotId = `${mission}-1`;
+  const employee = await colleague(ports, organisationId, FIRST_TO_SIGN_UP.email);
+  const drawn = await store.missions.drawTicket(organisationId, slotId);
+  await store.engagements.insert({
+    ...{ id: randomUUID(), organisationId, missionId: mission, slotId, employeeId: employee.id },
+    ...{ state: 'confirmed', seat: 1, ticket: drawn?.ticket ?? 1, version: 1 },
+    ...{ offerExpiresAt: null, feedback: null, calendarKey: randomUUID(), createdAt: clock.now() },
+    // Nothing to tell: the person has not met the bot yet.
+    unplanned: false,
+  });
+}

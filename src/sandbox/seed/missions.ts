@@ -1,0 +1,115 @@
+import type { NonprofitKey } from './nonprofits.js';
+
+/** A mission to be dated: `inDays` from now at the earliest, on the next working day; hours are the company's. */
+export interface MissionSeed {
+  /** At most twelve letters: part of the mission's id. */
+  readonly key: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly nonprofit: NonprofitKey;
+  readonly place: string;
+  readonly skills: readonly string[];
+  readonly causes: readonly number[];
+  readonly inDays: number;
+  readonly hours: readonly (readonly [from: string, to: string])[];
+  readonly capacity: number;
+  readonly minimum: number | null;
+  readonly status: 'announced' | 'ready';
+}
+
+/** Two of them fall on the same morning, one has two places of which one is taken, one is still to be announced. */
+export const missionSeeds: readonly MissionSeed[] = [
+  {
+    key: 'jardin',
+    title: 'Après-midi au jardin partagé',
+    summary:
+      'Préparer les planches de culture et remplir les paniers de la semaine avec l’équipe en insertion. Aucune expérience demandée : gants et bottes sont prêtés, le café est chaud. En cas de forte pluie, on trie les graines à l’abri.',
+    nonprofit: 'combe',
+    place: '14 chemin de la Combe, Montreuil (métro Mairie de Montreuil, puis 8 minutes à pied)',
+    skills: [],
+    causes: [2, 11, 15],
+    inDays: 4,
+    hours: [['13:30', '17:00']],
+    capacity: 12,
+    minimum: 4,
+    status: 'announced',
+  },
+  {
+    key: 'excel',
+    title: 'Initiation Excel pour une équipe associative',
+    summary:
+      'Trois salariées suivent à la main les demandes de logement de deux cents familles. En une matinée, vous leur construisez un tableau simple et leur apprenez à le faire vivre sans vous.',
+    nonprofit: 'toits',
+    place: '3 rue des Tilleuls, Paris 20e (métro Gambetta)',
+    skills: ['tableurs', 'pédagogie'],
+    causes: [11, 10],
+    inDays: 7,
+    hours: [['09:00', '12:30']],
+    capacity: 2,
+    minimum: null,
+    status: 'announced',
+  },
+  {
+    key: 'cv',
+    title: 'Ateliers CV et entretiens à blanc',
+    summary:
+      'Recevoir de jeunes diplômés en tête à tête, relire leur CV, puis jouer un premier entretien avec eux. Votre regard de professionnel vaut toutes les méthodes : un guide d’une page vous est remis à l’arrivée.',
+    nonprofit: 'tremplin',
+    place: 'Espace Jemmapes, 116 quai de Jemmapes, Paris 10e',
+    skills: ['écoute', 'recrutement'],
+    causes: [8, 4, 10],
+    inDays: 7,
+    hours: [['09:30', '12:30']],
+    capacity: 6,
+    minimum: 3,
+    status: 'announced',
+  },
+  {
+    key: 'collecte',
+    title: 'Collecte alimentaire : accueillir et trier',
+    summary:
+      'Accueillir les donateurs à l’entrée du magasin, expliquer ce qui manque, puis trier et mettre en cartons. Une matinée ou un après-midi, par équipes de quatre, à deux pas du bureau.',
+    nonprofit: 'table',
+    place: 'Marché couvert des Ternes, 8 bis rue Lebon, Paris 17e',
+    skills: [],
+    causes: [2, 1],
+    inDays: 11,
+    hours: [
+      ['09:00', '12:30'],
+      ['14:00', '17:30'],
+    ],
+    capacity: 8,
+    minimum: 4,
+    status: 'announced',
+  },
+  {
+    key: 'plaquette',
+    title: 'Bâtir une plaquette partenaires en une journée',
+    summary:
+      'Un marathon à dix : le matin pour trouver le message juste, l’après-midi pour écrire, chiffrer et mettre en page. À 17 h 30, les Ateliers du Phare repartent avec quatre pages à montrer à leurs mécènes.',
+    nonprofit: 'phare',
+    place: 'Maison Lumen, salle Verrière, 5e étage',
+    skills: ['communication', 'marketing', 'finance'],
+    causes: [4, 10],
+    inDays: 15,
+    hours: [['08:30', '17:30']],
+    capacity: 10,
+    minimum: 5,
+    status: 'announced',
+  },
+  {
+    key: 'fresque',
+    title: 'Repeindre la salle d’accueil de jour',
+    summary:
+      'Redonner des couleurs à la pièce où cent personnes déjeunent chaque midi. On protège, on ponce, on peint, on finit par un goûter avec les habitués. Prévoyez des vêtements qui ne craignent rien.',
+    nonprofit: 'table',
+    place: '27 rue Championnet, Paris 18e (métro Simplon)',
+    skills: ['bricolage'],
+    causes: [1, 3, 11],
+    inDays: 19,
+    hours: [['13:30', '17:30']],
+    capacity: 8,
+    minimum: 4,
+    status: 'ready',
+  },
+];

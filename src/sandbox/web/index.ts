@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Changes } from './changes.js';
+import { sendFile } from './files.js';
+import { checkCaller } from './guard.js';
+import { Refusal } from './refusals.js';
+import type { Route } from './routes.js';
+
+const API = 'api/';
+
+export interface WebOptions {
+  readonly routes: Readonly<Record<string, Route>>;
+  readonly changes: Changes;
+  /** Where the built page is. */
+  readonly page: URL;
+  /** Host names under which the sandbox may be asked for, beside those of loopback. */
+  readonly ownHosts: ReadonlySet<string>;
+}
+
+/** Answers everything under `/sandbox/`: the page, its requests and its stream of changes. */
+export function sandboxHandler(options: WebOptions) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      checkCaller(request, options.ownHosts);
+      await answer(options, request, response);
+    } catch (error) {
+      refuse(response, error);
+    }
+  };
+}
+
+async function answer(
+  { routes, changes, page }: WebOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
+  const path = pathname.replace(/^\/+(sandbox(\/|$))?/, '');
+  if (!path.startsWith(API)) return sendFile(page, path || 'index.html', response);
+  if (path === `${API}events`) return changes.stream(request, response);
+  const route = routes[`${request.method} ${path.slice(API.length)}`];
+  if (!route) throw new Refusal(404, 'The sandbox has no such request.');
+  const result = await route(request, searchParams);
+  sendJson(response, 200, result ?? {});
+}
+
+/** What the stand-ins throw are sentences too: something pressed is not there any more. */
+function refuse(response: ServerResponse, error: unknown): void {
+  const status = error instanceof Refusal ? error.status : 409;
+  const sentence = error instanceof Error ? error.message : String(error);
+  sendJson(response, status, { error: sentence });
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  if (response.headersSent) return;
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(JSON.stringify(body));
+}

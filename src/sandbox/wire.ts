@@ -1,0 +1,93 @@
+/** What travels between the server and the page, and nothing else. */
+export type Json = Record<string, unknown>;
+
+/** Someone whose place one can take. */
+export interface PagePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly organiser: boolean;
+  /** IANA zone in which this person reads times. */
+  readonly timezone: string;
+  /** BCP 47 tag of the person's chat. */
+  readonly locale: string;
+}
+
+export interface PageChannel {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PageChat {
+  readonly people: readonly PagePerson[];
+  readonly channels: readonly PageChannel[];
+}
+
+/** All that does not change while the page is open. */
+export interface Start {
+  readonly company: string;
+  readonly timezone: string;
+  readonly slack: PageChat & {
+    /** Everybody's name by id, those one cannot play included. */
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly teams: PageChat;
+}
+
+interface Said {
+  readonly id: string;
+  readonly author: string;
+  readonly fromBot: boolean;
+  /** Who wrote it is the person who looks. */
+  readonly mine: boolean;
+  readonly at: string;
+  readonly edited: boolean;
+  readonly onlyMe: boolean;
+}
+
+export interface SlackSaid extends Said {
+  readonly text: string;
+  readonly blocks: readonly Json[];
+}
+
+export interface TeamsSaid extends Said {
+  readonly text: string;
+  readonly card: Json | null;
+}
+
+/** `latest` is the id of the newest message of the bot in each place of a person, by place. */
+export interface SlackState {
+  readonly messages: readonly SlackSaid[];
+  readonly home: Json | null;
+  readonly modal: Json | null;
+  readonly latest: Readonly<Record<string, string>>;
+}
+
+export interface TeamsState {
+  readonly messages: readonly TeamsSaid[];
+  readonly latest: Readonly<Record<string, string>>;
+}
+
+/** The sandbox's time, and when the bot will next do something by itself. */
+export interface ClockState {
+  readonly now: string;
+  readonly next: string | null;
+}
+
+/** How far to move the clock: by a while, to the next thing the bot does by itself, or to an instant. */
+export type Move = { readonly by: 'hour' | 'day' | 'next' } | { readonly to: string };
+
+export type FieldValue = string | string[] | null;
+
+/** By block id and action id. */
+export type FormValues = Record<string, Record<string, FieldValue>>;
+
+export type Where = { readonly messageTs: string; readonly channelId: string } | { readonly viewId: string };
+
+export type SubmitResult =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly outcome: 'failed'; readonly reason: string };
+
+/** Names of places that are not channels: the chat with the bot, and Slack's App Home. */
+export const CHAT = 'chat';
+export const HOME = 'home';

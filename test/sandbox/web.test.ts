@@ -1,0 +1,134 @@
+import { createServer, request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Sandbox, startClock, startSandbox } from '../../src/sandbox/index.js';
+import type { ClockState, SlackState, Start } from '../../src/sandbox/wire.js';
+
+const NEXT_HOUR = 3_600_000;
+
+/** A server that is both a bot without a word and the sandbox's page, as the application is. */
+async function startApp() {
+  const routes = new Map<string, Parameters<Parameters<Sandbox['mount']>[0]['use']>[1]>();
+  const received: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const page = request.url?.startsWith('/sandbox') ? routes.get('/sandbox') : undefined;
+    if (page) return page(request, response);
+    received.push(request.url ?? '');
+    request.resume().on('end', () => response.end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const clock = await startClock({ load: async () => null, save: async () => {} });
+  const due = new Date(clock.now().getTime() + NEXT_HOUR);
+  const sandbox = await startSandbox({
+    ...{ appUrl: url, signingSecret: 'secret', botToken: 'xoxb-1', botId: 'app-1', clock },
+    schedule: { nextDue: async (now) => (due > now ? due : null), settle: async () => {} },
+  });
+  sandbox.mount({ use: (path, handler) => routes.set(path, handler) });
+  const stop = async () => {
+    await sandbox.stop();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url, sandbox, received, stop };
+}
+
+let app: Awaited<ReturnType<typeof startApp>>;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const get = (path: string) => fetch(`${app.url}/sandbox/api/${path}`);
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${app.url}/sandbox/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const sentence = async (response: Response) => ((await response.json()) as { error: string }).error;
+
+describe('the page of the sandbox', () => {
+  it('is told who can be played: neither the robot nor the guest', async () => {
+    const start = (await (await get('start')).json()) as Start;
+    const names = start.slack.people.map((person) => person.name);
+    expect(names).toContain('Claire Vasseur');
+    expect(names).not.toContain('Paul Girard');
+    expect(names).not.toContain('Météo du matin');
+    expect(start.teams.people).toHaveLength(6);
+  });
+
+  it('shows what a person said, and the bot is told', async () => {
+    const said = await post('slack/say', { person: 'U0NADIA01', place: 'chat', text: 'bonjour' });
+    expect(said.status).toBe(200);
+    expect(app.received).toContain('/slack/events');
+    const state = (await (await get('slack?person=U0NADIA01&place=chat')).json()) as SlackState;
+    expect(state.messages).toMatchObject([{ author: 'Nadia Rahmani', mine: true, text: 'bonjour' }]);
+  });
+
+  it('moves the clock to the next thing due, and says when there is none', async () => {
+    const moved = await post('clock', { by: 'next' });
+    expect(((await moved.json()) as ClockState).next).toBeNull();
+    expect(await sentence(await post('clock', { by: 'next' }))).toMatch(/nothing is planned/i);
+  });
+
+  it('never moves the clock back', async () => {
+    const response = await post('clock', { to: '2020-01-01T00:00:00Z' });
+    expect(response.status).toBe(409);
+    expect(await sentence(response)).toMatch(/only moves forward/);
+  });
+
+  it('hears of changes in a stream', async () => {
+    const stream = await get('events');
+    const reader = stream.body?.getReader();
+    const first = new TextDecoder().decode((await reader?.read())?.value);
+    expect(first).toMatch(/data: \d+/);
+    await post('teams/say', { person: '29:1-julien.mercier', place: 'chat', text: 'bonjour' });
+    const next = new TextDecoder().decode((await reader?.read())?.value);
+    expect(next).toMatch(/data: \d+/);
+    await reader?.cancel();
+  });
+});
+
+describe('bad requests to the sandbox get one sentence', () => {
+  it.each([
+    ['an unknown person', 'slack/say', { person: 'U404', place: 'chat', text: 'x' }, 404],
+    ['an unknown channel', 'slack/say', { person: 'U0NADIA01', place: 'C404', text: 'x' }, 404],
+    ['an unknown Teams user', 'teams/say', { person: '29:nobody', place: 'chat', text: 'x' }, 404],
+    ['an empty text', 'slack/say', { person: 'U0NADIA01', place: 'chat', text: '  ' }, 400],
+    ['an extra field', 'clock', { by: 'day', twice: true }, 400],
+    ['a time without a zone', 'clock', { to: '2030-01-01T00:00' }, 400],
+    ['malformed JSON', 'clock', '{"by":', 400],
+    ['a view that is not open', 'slack/submit', { person: 'U0NADIA01', viewId: 'V1', values: {} }, 409],
+    ['an unknown request', 'slack/dance', {}, 404],
+  ])('%s', async (_what, path, body, status) => {
+    const response = await post(path, body);
+    expect(response.status).toBe(status);
+    expect(await sentence(response)).toMatch(/^[A-Z].+\.$/);
+  });
+});
+
+describe('other sites', () => {
+  it('cannot act: a request of another origin is refused', async () => {
+    expect((await post('clock', { by: 'day' }, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post('clock', { by: 'day' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  it('cannot act with a plain form either', async () => {
+    const response = await post('clock', '{"by":"day"}', { 'content-type': 'text/plain' });
+    expect(response.status).toBe(415);
+  });
+
+  it('cannot read through a name of theirs that points here', async () => {
+    const { hostname, port } = new URL(app.url);
+    const status = await new Promise((resolve, reject) => {
+      const headers = { host: `evil.example:${port}` };
+      httpRequest({ hostname, port, path: '/sandbox/api/start', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(403);
+  });
+});
