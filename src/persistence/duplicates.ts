@@ -1,12 +1,16 @@
 interface DuplicateKeyError {
-  readonly code: 11000;
   readonly message?: string;
   readonly keyPattern?: Readonly<Record<string, unknown>>;
 }
 
+/** DocumentDB keeps unique indexes as PostgreSQL's exclusion constraints, and a findAndModify lets its words through. */
+const inPostgresWords = 'violates exclusion constraint';
+
 /** True when a unique index refused the write (E11000). */
 export function isDuplicate(error: unknown): error is DuplicateKeyError {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  if (error.code === 11000) return true;
+  return error instanceof Error && error.message.includes(inPostgresWords);
 }
 
 /**
