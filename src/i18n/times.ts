@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Locale } from '../domain/locale.js';
-import { t } from './index.js';
+import { t } from './translate.js';
 
 /** Language and IANA zone of the person who reads. */
 interface Reader {

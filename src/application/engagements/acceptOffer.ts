@@ -5,7 +5,7 @@ import type { Ports } from '../ports/index.js';
 import { expireOffer } from './expireOffers.js';
 import { findOwn } from './findOwn.js';
 import { planMessages } from './planMessages.js';
-import { signedUpMessage } from './signUp.js';
+import { signedUpMessage } from './signedUpMessage.js';
 
 /** The person takes the seat that is kept for them. Taking it twice is the same as once. */
 export async function acceptOffer(ports: Ports, person: Person, engagementId: string): Promise<Message> {

@@ -7,7 +7,7 @@ import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { acceptOffer } from './acceptOffer.js';
 import { planMessages } from './planMessages.js';
-import { signedUpMessage } from './signUp.js';
+import { signedUpMessage } from './signedUpMessage.js';
 
 /**
  * Somebody who is on the slot already asks again: an offered seat is thereby accepted; near the start somebody who

@@ -9,6 +9,7 @@ import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { againOnSlot } from './againOnSlot.js';
 import { planMessages } from './planMessages.js';
+import { signedUpMessage } from './signedUpMessage.js';
 import { takeSeatOrWait } from './takeSeatOrWait.js';
 
 /** What one wants: a slot; `anyway` once the overlap warning has been seen. */
@@ -45,20 +46,6 @@ export async function signUp(ports: Ports, person: Person, request: SignUpReques
   if (outcome.already) return againOnSlot(ports, person, mission, slot, outcome.engagement);
   await planMessages(ports, outcome.engagement);
   return signedUpMessage(ports, person, outcome.engagement, false);
-}
-
-/** The answer to a sign-up, from where the engagement stands. */
-export async function signedUpMessage(
-  ports: Ports,
-  person: Person,
-  engagement: Engagement,
-  already: boolean,
-): Promise<Message> {
-  const view = await engagementView(ports, person, engagement);
-  if (!view) return problem({ code: 'missionNotFound' });
-  if (engagement.state === 'waitlisted') return { kind: 'engagement.waitlisted', engagement: view, already };
-  if (engagement.state === 'offered') return { kind: 'engagement.offered', engagement: view };
-  return { kind: 'engagement.confirmed', engagement: view, already };
 }
 
 /** A confirmed engagement of the person at the same time; waiting lists do not clash until a seat is theirs. */

@@ -19,6 +19,7 @@ export const cancelMission = (ports: Ports, person: Person, missionId: string): 
       return problem({ code: 'missionClosed', reason, title });
     }
     const people = await finishCancellation(ports, cancelled);
+    await ports.store.stalePosts.mark(organisationId, missionId);
     return { kind: 'mission.cancelDone', mission: await missionView(ports, person, cancelled), people };
   });
 
@@ -36,11 +37,10 @@ export async function finishCancellation(ports: Ports, mission: Mission): Promis
       ['draft', 'scheduled', 'sending'],
       'cancelled',
     );
-    await store.deliveries.cancelFor(organisationId, { announcementId: announcement.id }, []);
+    await store.deliveries.cancelFor(organisationId, { announcementId }, []);
   }
   const signedUp = await store.engagements.ofMission(organisationId, id, leavableStates);
   for (const engagement of signedUp) await cancelEngagement(ports, engagement);
-  await store.stalePosts.mark(organisationId, id);
   return signedUp.length;
 }
 

@@ -1,0 +1,149 @@
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { locales } from './domain/locale.js';
+
+const text = z.string().trim().min(1).optional();
+const address = z.url({ protocol: /^https?$/ }).optional();
+const appTypes = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
+
+/** Every variable of the environment we read; `.env.example` names the same ones. All are optional for a first run. */
+export const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PUBLIC_URL: address,
+  MONGODB_URI: text,
+  DATA_DIR: z.string().trim().min(1).default('.data'),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_BOT_TOKEN: text,
+  SLACK_API_URL: address,
+  MICROSOFT_APP_ID: text,
+  MICROSOFT_APP_PASSWORD: text,
+  MICROSOFT_APP_TENANT_ID: text,
+  MICROSOFT_APP_TYPE: z.enum(appTypes, { error: `is one of ${appTypes.join(', ')}` }).default('SingleTenant'),
+  TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
+  DEFAULT_TIMEZONE: z
+    .string()
+    .default('Europe/Paris')
+    .refine((zone) => IANAZone.isValidZone(zone), 'is an IANA zone such as Europe/Paris'),
+  DEFAULT_LOCALE: z.enum(locales).default('fr'),
+  ORGANISER_EMAILS: z.string().default(''),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+type Environment = z.infer<typeof environment>;
+
+export interface Config {
+  readonly port: number;
+  /** Where people's calendars reach us; without a final slash. Null: derived from the port once listening. */
+  readonly publicUrl: string | null;
+  /** Null: the embedded database, kept in `dataDir`. */
+  readonly mongodbUri: string | null;
+  readonly dataDir: string;
+  readonly slack: { signingSecret: string; botToken: string; apiUrl: string | null } | null;
+  readonly teams: TeamsConfig | null;
+  readonly timezone: string;
+  readonly locale: (typeof locales)[number];
+  /** Lower case. */
+  readonly organiserEmails: ReadonlySet<string>;
+  readonly logLevel: Environment['LOG_LEVEL'];
+}
+
+export interface TeamsConfig {
+  /** Empty only when requests without a token are allowed, from loopback. */
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly tenantId: string;
+  readonly appType: (typeof appTypes)[number];
+  readonly allowUnauthenticated: boolean;
+}
+
+/** The environment cannot be used; `problems` has one sentence for each variable, naming it and what it should be. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration needs attention:\n${problems.map((one) => `  - ${one}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the configuration. Throws `ConfigError` with every problem at once; no value is ever repeated in it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  }
+  const problems = [...slackProblems(parsed.data), ...teamsProblems(parsed.data)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data);
+}
+
+function slackProblems(env: Environment): string[] {
+  const some = env.SLACK_SIGNING_SECRET ?? env.SLACK_BOT_TOKEN;
+  if (!some) return [];
+  return [
+    ...(env.SLACK_SIGNING_SECRET
+      ? []
+      : ['SLACK_SIGNING_SECRET: copy it from “Basic Information” of the Slack app']),
+    ...(env.SLACK_BOT_TOKEN
+      ? []
+      : ['SLACK_BOT_TOKEN: copy it (xoxb-…) from “OAuth & Permissions” of the Slack app']),
+  ];
+}
+
+function teamsProblems(env: Environment): string[] {
+  if (env.TEAMS_ALLOW_UNAUTHENTICATED === '1') return [];
+  if (!env.MICROSOFT_APP_ID) {
+    return env.MICROSOFT_APP_PASSWORD || env.MICROSOFT_APP_TENANT_ID
+      ? [
+          'MICROSOFT_APP_ID: without it anybody could write to the bot; set it, or TEAMS_ALLOW_UNAUTHENTICATED=1 for tests on this machine',
+        ]
+      : [];
+  }
+  const managed = env.MICROSOFT_APP_TYPE === 'UserAssignedMSI';
+  return [
+    ...(managed && env.MICROSOFT_APP_PASSWORD
+      ? ['MICROSOFT_APP_PASSWORD: leave it out with a managed identity']
+      : []),
+    ...(!managed && !env.MICROSOFT_APP_PASSWORD
+      ? ['MICROSOFT_APP_PASSWORD: the client secret of the app registration']
+      : []),
+    ...(env.MICROSOFT_APP_TENANT_ID
+      ? []
+      : ['MICROSOFT_APP_TENANT_ID: the directory (tenant) id of the app registration']),
+  ];
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    mongodbUri: env.MONGODB_URI ?? null,
+    dataDir: env.DATA_DIR,
+    slack: toSlack(env),
+    teams: toTeams(env),
+    timezone: env.DEFAULT_TIMEZONE,
+    locale: env.DEFAULT_LOCALE,
+    organiserEmails: new Set(
+      env.ORGANISER_EMAILS.toLowerCase()
+        .split(/[\s,;]+/)
+        .filter((one) => one !== ''),
+    ),
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function toSlack(env: Environment): Config['slack'] {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken } = env;
+  return signingSecret && botToken ? { signingSecret, botToken, apiUrl: env.SLACK_API_URL ?? null } : null;
+}
+
+function toTeams(env: Environment): TeamsConfig | null {
+  const allowUnauthenticated = env.TEAMS_ALLOW_UNAUTHENTICATED === '1';
+  if (!env.MICROSOFT_APP_ID && !allowUnauthenticated) return null;
+  return {
+    appId: env.MICROSOFT_APP_ID ?? '',
+    appPassword: env.MICROSOFT_APP_PASSWORD ?? '',
+    tenantId: env.MICROSOFT_APP_TENANT_ID ?? '',
+    appType: env.MICROSOFT_APP_TYPE,
+    allowUnauthenticated,
+  };
+}

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { environment } from '../src/config.js';
+
+const root = resolve(import.meta.dirname, '..');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const source = filesBelow('src');
+const importPattern =
+  /(?:^|\n)(?:import|export)\s[^'"]*?from\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'|import\('([^']+)'\)/g;
+
+function importsOf(file: string): string[] {
+  return [...read(file).matchAll(importPattern)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+}
+
+/** The folder of the house a file belongs to: `platforms/slack` and `platforms/teams` are two. */
+function houseOf(path: string): string {
+  const [, first = '', second = ''] = path.split('/');
+  if (!path.slice(4).includes('/')) return 'top';
+  return first === 'platforms' ? `${first}/${second}` : first;
+}
+
+const inward: Record<string, readonly string[]> = {
+  domain: [],
+  application: ['domain'],
+  i18n: ['domain'],
+  conversation: ['application', 'domain'],
+  'platforms/slack': ['application', 'domain', 'i18n'],
+  'platforms/teams': ['application', 'domain', 'i18n'],
+  persistence: ['application', 'domain'],
+  scheduling: ['application', 'domain'],
+  delivery: ['application', 'domain', 'i18n'],
+  http: ['application', 'domain'],
+  'embedded-mongo': [],
+  sandbox: ['application', 'domain'],
+};
+
+test.each(source.filter((file) => houseOf(file) !== 'top'))('%s imports inwards only', (file) => {
+  const house = houseOf(file);
+  const allowed = [house, ...(inward[house] ?? [])];
+  const reached = importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => houseOf(relative(root, resolve(root, dirname(file), name))));
+  expect(reached.filter((other) => !allowed.includes(other))).toEqual([]);
+});
+
+const vendors: Record<string, string> = {
+  '@slack/': 'platforms/slack',
+  botbuilder: 'platforms/teams',
+  mongoose: 'persistence',
+  agenda: 'scheduling',
+  '@agendajs/': 'scheduling',
+  mingo: 'embedded-mongo',
+  bson: 'embedded-mongo',
+  adaptivecards: 'sandbox',
+  express: 'http',
+  'chrono-node': 'conversation',
+  'ical-generator': 'delivery',
+  'intl-messageformat': 'i18n',
+  pino: 'top',
+};
+
+test.each(Object.entries(vendors))('%s is named in src/%s only', (vendor, home) => {
+  const named = source.filter((file) =>
+    importsOf(file).some(
+      (name) => name === vendor || name.startsWith(vendor.endsWith('/') ? vendor : `${vendor}/`),
+    ),
+  );
+  expect([...new Set(named.map(houseOf))]).toEqual([home]);
+});
+
+test('no file is longer than 250 lines, and half of them have 60 or fewer', () => {
+  const lengths = source.map((file) => ({ file, lines: read(file).split('\n').length - 1 }));
+  expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+  const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
+  const tests = filesBelow('test').filter((file) => read(file).split('\n').length - 1 > 250);
+  expect(tests).toEqual([]);
+});
+
+test('no two files of src import each other in a circle', () => {
+  const graph = new Map(
+    source.map((file) => [
+      file,
+      importsOf(file)
+        .filter((name) => name.startsWith('.') && name.endsWith('.js'))
+        .map((name) => relative(root, resolve(root, dirname(file), name)).replace(/\.js$/, '.ts')),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, trail: readonly string[]) => {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (done.has(file) || trail.includes(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of source) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('.env.example names exactly the variables of the configuration', () => {
+  const named = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map((found) => found[1]);
+  expect(named.sort()).toEqual(Object.keys(environment.shape).sort());
+});
+
+test('every npm command of the README exists', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const builtIn = ['ci', 'test', 'start', 'install'];
+  const text = ['README.md', 'CONTRIBUTING.md'].map(read).join('\n');
+  const run = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map((found) => found[1] ?? '');
+  const plain = [...text.matchAll(/npm (?!run)([\w-]+)/g)].map((found) => found[1] ?? '');
+  expect(run.filter((name) => !(name in scripts))).toEqual([]);
+  expect(plain.filter((name) => !builtIn.includes(name))).toEqual([]);
+  expect(run.length + plain.length).toBeGreaterThan(0);
+});

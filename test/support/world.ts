@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import type { Message } from '../../src/application/messages.js';
+import type { Person } from '../../src/application/people/person.js';
+import type { Clock, Log, Ports, Store } from '../../src/application/ports/index.js';
+import type { Mission } from '../../src/domain/mission.js';
+import { defaultPolicy, type Organisation } from '../../src/domain/organisation.js';
+import type { Workspace } from '../../src/domain/workspace.js';
+import { createMemoryStore } from './memory/index.js';
+
+/** A clock that a test sets and moves. */
+export interface MovableClock extends Clock {
+  moveTo(instant: string): void;
+  forward(minutes: number): void;
+}
+
+export function clockAt(instant: string): MovableClock {
+  let now = new Date(instant).getTime();
+  return {
+    now: () => new Date(now),
+    moveTo: (to) => {
+      now = new Date(to).getTime();
+    },
+    forward: (minutes) => {
+      now += minutes * 60_000;
+    },
+  };
+}
+
+/** Keeps what was logged, for tests that read it. */
+export function collectingLog(): Log & { lines: string[] } {
+  const lines: string[] = [];
+  const keep = (level: string) => (code: string, facts?: unknown) => {
+    lines.push(`${level} ${code} ${JSON.stringify(facts ?? {})}`);
+  };
+  return { lines, info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
+
+/** One organisation with one Slack and one Teams workspace, on any store. */
+export interface World {
+  readonly ports: Ports;
+  readonly clock: MovableClock;
+  readonly log: Log & { lines: string[] };
+  readonly organisation: Organisation;
+  readonly workspaces: { readonly slack: Workspace; readonly teams: Workspace };
+  person(
+    name: string,
+    options?: { organiser?: boolean; timezone?: string; chat?: 'slack' | 'teams' },
+  ): Promise<Person>;
+  mission(options?: {
+    capacity?: number;
+    startsAt?: string;
+    endsAt?: string;
+    status?: Mission['status'];
+  }): Promise<Mission>;
+}
+
+export async function createWorld(
+  options: { store?: Store; now?: string; organisationId?: string } = {},
+): Promise<World> {
+  const store = options.store ?? createMemoryStore();
+  const clock = clockAt(options.now ?? '2026-11-23T09:00:00Z');
+  const log = collectingLog();
+  const ports: Ports = {
+    store,
+    clock,
+    log,
+    newId: randomUUID,
+    directories: {},
+    organiserEmails: new Set(['olga@example.org']),
+    publicUrl: 'http://localhost:3978',
+    wakeOutbox: () => {},
+  };
+  const organisation: Organisation = {
+    id: options.organisationId ?? randomUUID(),
+    name: 'Maison Exemple',
+    timezone: 'Europe/Paris',
+    locale: 'fr',
+    policy: defaultPolicy,
+  };
+  await store.organisations.ensure(organisation);
+  const workspaces = {
+    slack: await ensureWorkspace(store, organisation, 'slack'),
+    teams: await ensureWorkspace(store, organisation, 'teams'),
+  };
+  return {
+    ports,
+    clock,
+    log,
+    organisation,
+    workspaces,
+    person: (name, who = {}) => createPerson(ports, organisation, workspaces, name, who),
+    mission: (what = {}) => createMission(ports, organisation, what),
+  };
+}
+
+function ensureWorkspace(
+  store: Store,
+  { id }: Organisation,
+  platform: 'slack' | 'teams',
+): Promise<Workspace> {
+  return store.workspaces.ensure({
+    id: randomUUID(),
+    organisationId: id,
+    platform,
+    externalId: `${platform}-${id}`,
+    name: platform,
+    status: 'installed',
+  });
+}
+
+async function createPerson(
+  ports: Ports,
+  organisation: Organisation,
+  workspaces: World['workspaces'],
+  name: string,
+  { organiser = false, timezone = 'Europe/Paris', chat = 'slack' }: Parameters<World['person']>[1] & object,
+): Promise<Person> {
+  const workspace = workspaces[chat];
+  const employee = await ports.store.employees.ensure({
+    id: randomUUID(),
+    organisationId: organisation.id,
+    name,
+    email: `${name.toLowerCase()}@example.org`,
+    timezone,
+    locale: 'fr',
+    muted: false,
+  });
+  const identity = await ports.store.identities.ensure({
+    id: randomUUID(),
+    organisationId: organisation.id,
+    workspaceId: workspace.id,
+    employeeId: employee.id,
+    platform: chat,
+    userId: `${chat}-${name}`,
+    address: { channel: name },
+    reachability: 'reachable',
+    lastSeenAt: null,
+  });
+  return { organisation, workspace, employee, identity, organiser };
+}
+
+async function createMission(
+  ports: Ports,
+  { id: organisationId }: Organisation,
+  {
+    capacity = 2,
+    startsAt = '2026-12-01T08:00:00Z',
+    endsAt = '2026-12-01T11:30:00Z',
+    status = 'announced',
+  }: Parameters<World['mission']>[0] & object,
+): Promise<Mission> {
+  const nonprofit = await ports.store.nonprofits.ensureByName({
+    id: randomUUID(),
+    organisationId,
+    name: 'Les Jardins Partagés',
+    contact: null,
+  });
+  return ports.store.missions.create({
+    id: randomUUID(),
+    organisationId,
+    title: 'Après-midi au jardin',
+    summary: 'Préparer les planches de culture.',
+    nonprofitId: nonprofit.id,
+    place: '12 rue des Lilas, Paris',
+    skills: [],
+    causes: [15],
+    status,
+    createdBy: 'nobody',
+    slots: [
+      {
+        id: randomUUID(),
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+        timezone: 'Europe/Paris',
+        capacity,
+        minimum: null,
+      },
+    ],
+  });
+}
+
+/** The kind of an answer, with the problem's code when it is one: what most tests want to read. */
+export const kindOf = (message: Message): string =>
+  message.kind === 'problem' ? `problem:${message.problem.code}` : message.kind;
