@@ -1,0 +1,50 @@
+import type { Message } from '../../../application/messages.js';
+import type { Reader } from '../../../application/views.js';
+import { instantText } from '../../../i18n/index.js';
+import { actions, button, header, section } from './blocks.js';
+import { sentence } from './card.js';
+import { titleOf, toManage } from './steps.js';
+import { clip, escaped, lines, marked, plain } from './text.js';
+import type { Rendered } from './vocabulary.js';
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+export function announcementConfirm(message: Of<'announcement.confirm'>, reader: Reader): Rendered {
+  const { announcementId, mission, people, channelName, publishAt } = message;
+  const title = plain(reader, 'announcement.confirm.title', titleOf(mission));
+  const facts = lines(
+    plain(reader, 'announcement.confirm.people', { people }),
+    channelName ? marked(reader, 'announcement.channel', { channel: clip(channelName, 100) }) : null,
+    publishAt
+      ? plain(reader, 'announcement.confirm.scheduled', { when: instantText(publishAt, reader) })
+      : plain(reader, 'announcement.confirm.now'),
+  );
+  const key = publishAt ? 'button.confirmScheduled' : 'button.confirmNow';
+  return {
+    text: escaped(title),
+    blocks: [
+      header(title),
+      section(facts),
+      ...actions(
+        button(reader, key, { kind: 'announce.confirm', announcementId }, { style: 'primary' }),
+        button(reader, 'button.drop', { kind: 'announce.drop', announcementId }),
+      ),
+    ],
+  };
+}
+
+export function announcementAccepted(message: Of<'announcement.accepted'>, reader: Reader): Rendered {
+  const { mission, people, channelName, publishAt } = message;
+  const title = plain(reader, 'announcement.accepted.title', titleOf(mission));
+  const facts = lines(
+    publishAt
+      ? plain(reader, 'announcement.accepted.scheduled', { people, when: instantText(publishAt, reader) })
+      : plain(reader, 'announcement.accepted.now', { people }),
+    channelName ? marked(reader, 'announcement.channel', { channel: clip(channelName, 100) }) : null,
+  );
+  const roster = button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id });
+  return { text: escaped(title), blocks: [header(title), section(facts), ...actions(roster)] };
+}
+
+export const announcementDropped = ({ mission }: Of<'announcement.dropped'>, reader: Reader): Rendered =>
+  sentence(marked(reader, 'announcement.dropped', titleOf(mission)), toManage(reader));

@@ -1,0 +1,97 @@
+import { encodeIntent, type Intent } from '../../../application/intents.js';
+import type { Reader } from '../../../application/views.js';
+import type { TextKey } from '../../../i18n/index.js';
+import { clip, oneLine, plain } from './text.js';
+import type { Block, Button } from './vocabulary.js';
+
+const MAX_BLOCKS = 50;
+/** Slack refuses a message near 13,200 characters of blocks; we stay below. https://github.com/slackapi/bolt-js/issues/2509 */
+const MAX_CHARACTERS = 12_800;
+
+export const header = (text: string): Block => ({
+  type: 'header',
+  text: { type: 'plain_text', text: clip(oneLine(text) || '…', 150), emoji: false },
+});
+
+/** `mrkdwn` of ours, user text in it already escaped; what looks like a link or a mention stays text. */
+export const section = (mrkdwn: string, accessory?: Button): Block => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: clip(mrkdwn, 3000), verbatim: true },
+  ...(accessory ? { accessory } : {}),
+});
+
+/** User text, shown letter for letter. */
+export const quoted = (text: string): Block => ({
+  type: 'section',
+  text: { type: 'plain_text', text: clip(text.trim() || '…', 3000), emoji: false },
+});
+
+/** Pairs of label and value, in two columns. */
+export const fields = (pairs: readonly string[]): Block[] =>
+  pairs.length === 0
+    ? []
+    : [
+        {
+          type: 'section',
+          fields: pairs.map((text) => ({ type: 'mrkdwn', text: clip(text, 2000), verbatim: true })),
+        },
+      ];
+
+export const context = (mrkdwn: string): Block[] =>
+  mrkdwn
+    ? [{ type: 'context', elements: [{ type: 'mrkdwn', text: clip(mrkdwn, 3000), verbatim: true }] }]
+    : [];
+
+export const divider: Block = { type: 'divider' };
+
+/** A row of buttons, or nothing. Action ids differ within the row as Slack asks. */
+export const actions = (...buttons: (Button | null)[]): Block[] => {
+  const elements = buttons
+    .filter((each) => each !== null)
+    .slice(0, 25)
+    .map((each, at) => ({ ...each, action_id: `${each.action_id}#${at}` }));
+  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+};
+
+export interface ButtonOptions {
+  readonly style?: 'primary' | 'danger';
+  /** What the button is about, said by screen readers where the label alone is not enough. */
+  readonly about?: string;
+}
+
+/** A button that carries an intent; `label` is plain text. */
+export const intentButton = (label: string, intent: Intent, options: ButtonOptions = {}): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text: clip(oneLine(label), 75), emoji: false },
+  action_id: intent.kind,
+  value: encodeIntent(intent),
+  ...(options.style ? { style: options.style } : {}),
+  ...(options.about ? { accessibility_label: clip(oneLine(`${label} · ${options.about}`), 75) } : {}),
+});
+
+export const button = (reader: Reader, key: TextKey, intent: Intent, options?: ButtonOptions): Button =>
+  intentButton(plain(reader, key), intent, options);
+
+/** A button that opens an address; its click needs no answer of ours. */
+export const linkButton = (reader: Reader, key: TextKey, url: string): Button => ({
+  type: 'button',
+  text: { type: 'plain_text', text: clip(plain(reader, key), 75), emoji: false },
+  action_id: 'link',
+  url,
+});
+
+/** As many items as a message holds, each one whole, leaving room for `around`. */
+export function fitting(
+  items: readonly Block[][],
+  around: readonly Block[],
+  maxBlocks = MAX_BLOCKS,
+): Block[] {
+  const kept: Block[] = [];
+  let characters = JSON.stringify(around).length;
+  for (const item of items) {
+    characters += JSON.stringify(item).length;
+    if (kept.length + item.length + around.length > maxBlocks || characters > MAX_CHARACTERS) break;
+    kept.push(...item);
+  }
+  return kept;
+}

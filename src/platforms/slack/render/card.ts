@@ -1,0 +1,50 @@
+import type { EngagementView, Reader } from '../../../application/views.js';
+import { instantText, type TextKey } from '../../../i18n/index.js';
+import { actions, button, header, section } from './blocks.js';
+import { engagementButtons, missionLines, when } from './slots.js';
+import { clip, lines, marked, plain } from './text.js';
+import type { Block, Button, Rendered } from './vocabulary.js';
+
+/** What the texts of an engagement are filled with; titles are cut so that the sentence stays a sentence. */
+export const valuesOf = ({ mission, slot, standing }: EngagementView, reader: Reader) => ({
+  title: clip(mission.title, 200),
+  nonprofit: clip(mission.nonprofit, 200),
+  when: when(slot, reader),
+  position: standing.position ?? 1,
+  until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',
+});
+
+interface Card {
+  readonly title: TextKey;
+  readonly text: TextKey;
+  /** Of the notification; the title when there is none of its own. */
+  readonly summary?: TextKey;
+  /** One more line under the mission. */
+  readonly note?: string;
+  readonly buttons?: readonly Button[];
+}
+
+/** The frame of what is said about one engagement: title, mission, what to know, what to do. */
+export function card(
+  engagement: EngagementView,
+  reader: Reader,
+  { title, text, summary, note, buttons }: Card,
+): Rendered {
+  const values = valuesOf(engagement, reader);
+  const blocks: Block[] = [
+    header(plain(reader, title, values)),
+    section(lines(missionLines(engagement.mission, engagement.slot, reader), note ?? null)),
+    section(marked(reader, text, values)),
+    ...actions(...(buttons ?? engagementButtons(engagement, reader))),
+  ];
+  return { text: marked(reader, summary ?? title, values), blocks };
+}
+
+/** One sentence and what to do next. */
+export const sentence = (text: string, ...buttons: Button[]): Rendered => ({
+  text,
+  blocks: [section(text), ...actions(...buttons)],
+});
+
+export const toMissions = (reader: Reader): Button =>
+  button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 });

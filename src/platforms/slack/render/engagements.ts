@@ -1,0 +1,76 @@
+import type { Message } from '../../../application/messages.js';
+import type { EngagementView, Reader } from '../../../application/views.js';
+import { actions, button, context, fitting, header, section } from './blocks.js';
+import { card, sentence, toMissions, valuesOf } from './card.js';
+import { engagementButtons, missionLines, standingText, when } from './slots.js';
+import { clip, escaped, marked, plain } from './text.js';
+import type { Block, Rendered } from './vocabulary.js';
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+export const confirmed = ({ engagement, already }: Of<'engagement.confirmed'>, reader: Reader): Rendered =>
+  card(engagement, reader, {
+    title: 'engagement.confirmed.title',
+    summary: 'engagement.confirmed.summary',
+    text: already ? 'engagement.already' : 'engagement.confirmed.text',
+  });
+
+export const waitlisted = ({ engagement, already }: Of<'engagement.waitlisted'>, reader: Reader): Rendered =>
+  card(engagement, reader, {
+    title: 'engagement.waitlisted.title',
+    summary: 'engagement.waitlisted.summary',
+    note: `*${plain(reader, 'engagement.waitlisted.position', { position: engagement.standing.position ?? 1 })}*`,
+    text: already ? 'engagement.alreadyWaiting' : 'engagement.waitlisted.text',
+  });
+
+export function overlap({ wanted, existing }: Of<'engagement.overlap'>, reader: Reader): Rendered {
+  const text = marked(reader, 'engagement.overlap', {
+    existing: clip(existing.mission.title, 200),
+    wanted: clip(wanted.mission.title, 200),
+    when: when(existing.slot, reader),
+  });
+  return sentence(
+    text,
+    button(reader, 'button.signUpAnyway', { kind: 'signUp', slotId: wanted.slot.id, anyway: true }),
+    button(reader, 'button.notNow', { kind: 'my.missions' }),
+  );
+}
+
+export function leaveConfirm({ engagement }: Of<'engagement.leaveConfirm'>, reader: Reader): Rendered {
+  const { state, engagementId } = engagement.standing;
+  const waiting = state === 'waitlisted';
+  const key = waiting ? 'engagement.leaveConfirm.waiting' : 'engagement.leaveConfirm';
+  return sentence(
+    marked(reader, key, valuesOf(engagement, reader)),
+    button(
+      reader,
+      waiting ? 'button.leaveWaitingList' : 'button.leaveNow',
+      { kind: 'leave', engagementId },
+      { style: 'danger' },
+    ),
+    button(reader, waiting ? 'button.notNow' : 'button.keepPlace', { kind: 'my.missions' }),
+  );
+}
+
+export const withdrawn = ({ engagement }: Of<'engagement.withdrawn'>, reader: Reader): Rendered =>
+  sentence(marked(reader, 'engagement.withdrawn', valuesOf(engagement, reader)), toMissions(reader));
+
+export const declined = (_message: Of<'engagement.declined'>, reader: Reader): Rendered =>
+  sentence(plain(reader, 'engagement.declined'), toMissions(reader));
+
+export const feedbackSaved = ({ mission, score }: Of<'feedback.saved'>, reader: Reader): Rendered =>
+  sentence(marked(reader, 'feedback.saved', { title: clip(mission.title, 200), score }), toMissions(reader));
+
+/** One of my missions in a list. */
+export const engagementItem = (engagement: EngagementView, reader: Reader): Block[] => [
+  section(missionLines(engagement.mission, engagement.slot, reader)),
+  ...context(escaped(standingText(engagement.standing, reader))),
+  ...actions(...engagementButtons(engagement, reader)),
+];
+
+export function mine({ engagements }: Of<'my.missions'>, reader: Reader): Rendered {
+  if (engagements.length === 0) return sentence(plain(reader, 'mine.none'), toMissions(reader));
+  const title = plain(reader, 'mine.title');
+  const items = engagements.map((each) => engagementItem(each, reader));
+  return { text: title, blocks: [header(title), ...fitting(items, [header(title)])] };
+}

@@ -1,0 +1,150 @@
+import type {
+  AnnouncementForm,
+  FieldProblems,
+  Form,
+  MissionField,
+  MissionForm,
+} from '../../../application/forms.js';
+import type { Intent } from '../../../application/intents.js';
+import type { Message } from '../../../application/messages.js';
+import type { Reader } from '../../../application/views.js';
+import { cityOf } from '../../../i18n/index.js';
+import { formMetadata } from '../formMetadata.js';
+import { actions, context, intentButton, section } from './blocks.js';
+import { renderMessage } from './index.js';
+import { choice, dateInput, type Field, textInput, timeInput } from './inputs.js';
+import { bold, clip, plain } from './text.js';
+import type { Block, Modal, Option, Rendered } from './vocabulary.js';
+
+const title = (text: string) => ({ type: 'plain_text', text: clip(text, 24), emoji: false }) as const;
+
+/** A form as a modal. Fields carry their name as block id; https://docs.slack.dev/surfaces/modals */
+export const renderForm = (form: Form, reader: Reader): Modal => ({
+  type: 'modal',
+  callback_id: form.kind,
+  private_metadata: formMetadata.write(form),
+  title: title(formTitle(form, reader)),
+  submit: title(plain(reader, form.kind === 'mission' ? 'missionForm.submit' : 'announcementForm.submit')),
+  close: title(plain(reader, 'button.close')),
+  blocks: form.kind === 'mission' ? missionInputs(form, reader) : announcementInputs(form, reader),
+});
+
+function formTitle(form: Form, reader: Reader): string {
+  if (form.kind === 'announcement') return plain(reader, 'announcementForm.title');
+  return plain(reader, form.missionId ? 'missionForm.title.edit' : 'missionForm.title.new');
+}
+
+function missionInputs({ values, timezone }: MissionForm, reader: Reader): Block[] {
+  const field = (name: MissionField, extra: Partial<Field> = {}): Field => ({
+    name,
+    label: plain(reader, `missionForm.${name}`),
+    value: values[name] ?? '',
+    ...extra,
+  });
+  return [
+    textInput(field('title')),
+    textInput(field('nonprofit')),
+    textInput(field('summary', { multiline: true, hint: plain(reader, 'missionForm.summary.hint') })),
+    ...context(plain(reader, 'missionForm.zone', { zone: cityOf(timezone) })),
+    dateInput(field('date')),
+    timeInput(field('start')),
+    timeInput(field('end')),
+    textInput(field('place', { hint: plain(reader, 'missionForm.place.hint') })),
+    textInput(field('capacity')),
+    textInput(field('skills', { optional: true, hint: plain(reader, 'missionForm.skills.hint') })),
+    choice(field('cause', { optional: true }), causes(reader), 'menu'),
+  ];
+}
+
+const CAUSES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const;
+
+const causes = (reader: Reader): Option[] =>
+  CAUSES.map((cause) => option(`${cause} · ${plain(reader, `cause.${cause}`)}`, String(cause)));
+
+const option = (text: string, value: string): Option => ({
+  text: { type: 'plain_text', text: clip(text, 75), emoji: false },
+  value,
+});
+
+function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
+  const { values, people, timezone, missionTitle } = form;
+  const field = (name: keyof typeof values, extra: Partial<Field> = {}): Field => ({
+    name,
+    label: plain(reader, `announcementForm.${name}`),
+    value: values[name] ?? '',
+    ...extra,
+  });
+  const everyone = [
+    option(plain(reader, 'announcementForm.everyone.yes', { people }), 'yes'),
+    option(plain(reader, 'announcementForm.everyone.no'), 'no'),
+  ];
+  const moments = [
+    option(plain(reader, 'announcementForm.when.now'), 'now'),
+    option(plain(reader, 'announcementForm.when.later'), 'later'),
+  ];
+  return [
+    section(bold(missionTitle)),
+    choice(field('everyone'), everyone, 'radio'),
+    channelPicker(field('channel', { hint: plain(reader, 'announcementForm.channel.hint') })),
+    choice(field('when'), moments, 'radio'),
+    ...context(plain(reader, 'announcementForm.zone', { zone: cityOf(timezone) })),
+    dateInput(field('date', { optional: true })),
+    timeInput(field('time', { optional: true })),
+  ];
+}
+
+/** Slack's own picker: it knows every channel, private ones of the organiser included. */
+const channelPicker = ({ name, label, value, hint }: Field): Block => ({
+  type: 'input',
+  block_id: name,
+  optional: true,
+  label: { type: 'plain_text', text: label },
+  ...(hint ? { hint: { type: 'plain_text', text: hint } } : {}),
+  element: {
+    type: 'conversations_select',
+    action_id: 'value',
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    ...(value ? { initial_conversation: value } : {}),
+  },
+});
+
+/** What stands in a modal while the form is being made: it has to open within 3 s of the click. */
+export const renderLoading = (reader: Reader): Modal => ({
+  type: 'modal',
+  title: title('Étincelle'),
+  close: title(plain(reader, 'button.close')),
+  blocks: [section(plain(reader, 'form.loading'))],
+});
+
+/** A message in a modal: what is said, without buttons, which work in messages. */
+export const renderNotice = (message: Message, reader: Reader): Modal => ({
+  ...renderLoading(reader),
+  blocks: renderMessage(message, reader).blocks.filter((block) => block.type !== 'actions'),
+});
+
+/** Words cannot open a modal, only clicks can: a button that does. https://docs.slack.dev/surfaces/modals#opening_modals */
+export function renderInvitation(form: Form, reader: Reader): Rendered {
+  const label = formTitle(form, reader);
+  const intent = intentOf(form);
+  const about = form.kind === 'announcement' ? bold(form.missionTitle) : bold(label);
+  return {
+    text: label,
+    blocks: [section(about), ...actions(intentButton(label, intent, { style: 'primary' }))],
+  };
+}
+
+function intentOf(form: Form): Intent {
+  if (form.kind === 'announcement') return { kind: 'announce', missionId: form.missionId };
+  return form.missionId ? { kind: 'mission.edit', missionId: form.missionId } : { kind: 'mission.new' };
+}
+
+const EXAMPLE_DATE = '2027-01-28';
+
+/** The sentence beside each refused field. */
+export const renderFieldProblems = (problems: FieldProblems, reader: Reader): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(problems).map(([field, code]) => [
+      field,
+      plain(reader, `field.${code}`, { example: EXAMPLE_DATE }),
+    ]),
+  );

@@ -1,0 +1,87 @@
+import type { Message } from '../../../application/messages.js';
+import type { Reader } from '../../../application/views.js';
+import { actions, button, context, divider, fitting, header, section } from './blocks.js';
+import { toMissions } from './card.js';
+import { engagementItem } from './engagements.js';
+import { missionItem } from './missions.js';
+import { clip, escaped, lines, oneLine, plain } from './text.js';
+import type { Block, Button, Rendered } from './vocabulary.js';
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+/** What is mine, what is open, and the few things one can ask for. `most`: items of each list at most. */
+export function home(message: Of<'home'>, reader: Reader, most = 5): Rendered {
+  const greeting = plain(reader, 'home.greeting', { name: clip(oneLine(message.name), 80) });
+  const head = [header(greeting), ...context(plain(reader, 'home.tagline'))];
+  const tail = [divider, ...organising(message, reader), ...actions(...settings(message, reader))];
+  const maxBlocks = most > 5 ? 100 : 50;
+  const around = [...head, ...tail, divider, divider];
+  const lists = [...mineItems(message, reader, most), ...openItems(message, reader, most)];
+  return { text: escaped(greeting), blocks: [...head, ...fitting(lists, around, maxBlocks), ...tail] };
+}
+
+function mineItems({ mine }: Of<'home'>, reader: Reader, most: number): Block[][] {
+  const title = header(plain(reader, 'home.mine'));
+  if (mine.length === 0) return [[title, section(plain(reader, 'home.mine.none'))]];
+  const more =
+    mine.length > most ? actions(button(reader, 'button.myMissions', { kind: 'my.missions' })) : [];
+  return [[title], ...mine.slice(0, most).map((each) => engagementItem(each, reader)), more];
+}
+
+function openItems({ open }: Of<'home'>, reader: Reader, most: number): Block[][] {
+  const title = header(plain(reader, 'home.open'));
+  if (open.length === 0) return [[title, section(plain(reader, 'home.open.none'))]];
+  const more = open.length > most ? actions(toMissions(reader)) : [];
+  return [[title], ...open.slice(0, most).map((each) => missionItem(each, reader)), more];
+}
+
+const organising = ({ organiser }: Of<'home'>, reader: Reader): Block[] =>
+  organiser
+    ? [
+        section(`*${plain(reader, 'home.organiser')}*`),
+        ...actions(
+          button(reader, 'button.manage', { kind: 'manage' }),
+          button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' }),
+        ),
+      ]
+    : [];
+
+const settings = ({ muted }: Of<'home'>, reader: Reader): Button[] => [
+  muted
+    ? button(reader, 'button.unmute', { kind: 'unmute' })
+    : button(reader, 'button.mute', { kind: 'mute' }),
+  button(reader, 'button.help', { kind: 'help' }),
+];
+
+const TOPICS = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
+const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'cancel'] as const;
+
+export function help({ organiser }: Of<'help'>, reader: Reader): Rendered {
+  const topics = TOPICS.map((topic) => `• ${plain(reader, `help.topic.${topic}`)}`);
+  const forOrganisers = ORGANISER_TOPICS.map(
+    (topic) => `• ${plain(reader, `help.topic.organiser.${topic}`)}`,
+  );
+  const title = plain(reader, 'help.title');
+  return {
+    text: title,
+    blocks: [
+      header(title),
+      section(plain(reader, 'help.intro')),
+      section(lines(...topics)),
+      ...(organiser ? [section(lines(`*${plain(reader, 'help.organiser.title')}*`, ...forOrganisers))] : []),
+      ...actions(
+        toMissions(reader),
+        button(reader, 'button.myMissions', { kind: 'my.missions' }),
+        organiser ? button(reader, 'button.manage', { kind: 'manage' }) : null,
+      ),
+    ],
+  };
+}
+
+export function silence({ muted }: Of<'silence'>, reader: Reader): Rendered {
+  const text = plain(reader, muted ? 'silence.on' : 'silence.off');
+  const other = muted
+    ? button(reader, 'button.unmute', { kind: 'unmute' })
+    : button(reader, 'button.mute', { kind: 'mute' });
+  return { text, blocks: [section(text), ...actions(other)] };
+}

@@ -1,0 +1,138 @@
+import type { Intent } from '../../../application/intents.js';
+import type { Message } from '../../../application/messages.js';
+import type { ChoiceView, MissionView, Reader, SlotView } from '../../../application/views.js';
+import type { TextKey } from '../../../i18n/index.js';
+import {
+  actions,
+  button,
+  context,
+  divider,
+  fields,
+  fitting,
+  header,
+  intentButton,
+  quoted,
+  section,
+} from './blocks.js';
+import {
+  choiceLabel,
+  detailsButton,
+  placesText,
+  slotButtons,
+  slotText,
+  standingText,
+  when,
+} from './slots.js';
+import { bold, clip, escaped, lines, marked, oneLine, plain } from './text.js';
+import type { Block, Rendered } from './vocabulary.js';
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+const labelled = (reader: Reader, key: TextKey, value: string): string =>
+  lines(`*${plain(reader, key)}*`, escaped(clip(value, 400)));
+
+/** What a mission is: title, for whom, what, where, with which skills. */
+export function missionBlocks(mission: MissionView, reader: Reader): Block[] {
+  const { contact } = mission;
+  const skills = mission.skills.join(', ') || plain(reader, 'mission.skills.none');
+  const causes = mission.causes.filter(isCause).map((cause) => plain(reader, `cause.${cause}`));
+  return [
+    header(mission.title),
+    ...context(
+      `${plain(reader, 'mission.heading', { number: mission.number })} · ${escaped(clip(mission.nonprofit, 500))}`,
+    ),
+    quoted(clip(mission.summary, 2500)),
+    ...fields([
+      labelled(reader, 'mission.place', mission.place),
+      labelled(reader, 'mission.skills', skills),
+      ...(causes.length > 0 ? [labelled(reader, 'mission.causes', causes.join(', '))] : []),
+      ...(contact ? [labelled(reader, 'mission.contact', `${contact.name}, ${contact.phone}`)] : []),
+    ]),
+  ];
+}
+
+type Cause = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17;
+const isCause = (cause: number): cause is Cause => Number.isInteger(cause) && cause >= 1 && cause <= 17;
+
+/** The slots of a mission, each with what the reader can do on it. */
+const slotItems = (mission: MissionView, reader: Reader): Block[][] =>
+  mission.slots.map((slot) => {
+    const buttons = slotButtons(slot, reader, `${mission.title}, ${when(slot, reader)}`);
+    return [section(slotText(slot, reader)), ...actions(...buttons)];
+  });
+
+export function details({ mission }: Of<'mission.details'>, reader: Reader): Rendered {
+  const head = [...missionBlocks(mission, reader), divider];
+  return { text: summary(mission, reader), blocks: [...head, ...fitting(slotItems(mission, reader), head)] };
+}
+
+/** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. */
+export function announcement({ mission, forMany }: Of<'announcement'>, reader: Reader): Rendered {
+  const shown = forMany
+    ? { ...mission, slots: mission.slots.map((slot) => ({ ...slot, mine: null })) }
+    : mission;
+  const head = [
+    section(`*${plain(reader, 'announcement.intro')}*`),
+    ...missionBlocks(shown, reader),
+    divider,
+  ];
+  const tail = actions(detailsButton(mission, reader));
+  const slots = fitting(slotItems(shown, reader), [...head, ...tail]);
+  return { text: summary(mission, reader), blocks: [...head, ...slots, ...tail] };
+}
+
+const summary = (mission: MissionView, reader: Reader): string => {
+  const slot = mission.slots[0];
+  const title = oneLine(mission.title);
+  const text = slot ? plain(reader, 'announcement.summary', { title, when: when(slot, reader) }) : title;
+  return escaped(clip(text, 1000));
+};
+
+/** One mission in a list: three lines, and the way to know more. */
+export function missionItem(mission: MissionView, reader: Reader): Block[] {
+  const soonest = mission.slots.find((slot) => slot.closed === null) ?? mission.slots[0];
+  const text = lines(
+    `${mission.number} · ${bold(mission.title)}`,
+    escaped(clip(oneLine(mission.nonprofit), 150)),
+    soonest !== undefined && escaped(`${when(soonest, reader)} · ${standingOrPlaces(soonest, reader)}`),
+  );
+  return [section(text, detailsButton(mission, reader))];
+}
+
+const standingOrPlaces = (slot: SlotView, reader: Reader): string =>
+  slot.mine ? standingText(slot.mine, reader) : placesText(slot, reader);
+
+export function list({ missions, page, pages }: Of<'missions.list'>, reader: Reader): Rendered {
+  const to = (target: number): Intent => ({ kind: 'missions.list', page: target });
+  const title = plain(reader, 'list.title');
+  const head = missions.length > 0 ? [header(title)] : [section(plain(reader, 'list.none'))];
+  const tail = [
+    ...(pages > 1 ? context(plain(reader, 'list.page', { page: page + 1, pages })) : []),
+    ...actions(
+      page > 0 ? button(reader, 'button.previous', to(page - 1)) : null,
+      page + 1 < pages ? button(reader, 'button.next', to(page + 1)) : null,
+    ),
+  ];
+  const items = missions.map((mission) => missionItem(mission, reader));
+  const text = missions.length > 0 ? title : plain(reader, 'list.none');
+  return { text, blocks: [...head, ...fitting(items, [...head, ...tail]), ...tail] };
+}
+
+const choiceIntent = (purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView): Intent => {
+  const missionId = choice.mission.id;
+  if (purpose === 'signUp') return { kind: 'signUp', slotId: choice.slot.id, anyway: false };
+  if (purpose === 'leave' && choice.engagementId) return { kind: 'leave', engagementId: choice.engagementId };
+  if (purpose === 'roster') return { kind: 'mission.roster', missionId };
+  if (purpose === 'cancel') return { kind: 'mission.cancel', missionId };
+  if (purpose === 'announce') return { kind: 'announce', missionId };
+  return { kind: 'mission.details', missionId };
+};
+
+/** Which one do you mean? One button a choice, its label telling it apart. */
+export function choose({ purpose, choices }: Of<'mission.choose'>, reader: Reader): Rendered {
+  const question = marked(reader, `choose.${purpose}`);
+  const rows = choices
+    .slice(0, 20)
+    .flatMap((choice) => actions(intentButton(choiceLabel(choice, reader), choiceIntent(purpose, choice))));
+  return { text: question, blocks: [section(question), ...rows] };
+}

@@ -1,0 +1,70 @@
+import type { Message } from '../../../application/messages.js';
+import type { MissionView, Reader } from '../../../application/views.js';
+import { editable } from '../../../domain/mission.js';
+import { actions, button, divider, fitting, header, section } from './blocks.js';
+import { sentence } from './card.js';
+import { missionBlocks } from './missions.js';
+import { placesText, slotText, when } from './slots.js';
+import { steps, titleOf, toManage } from './steps.js';
+import { bold, escaped, lines, marked, plain } from './text.js';
+import type { Button, Rendered } from './vocabulary.js';
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Rendered {
+  const text = plain(reader, 'mission.preview.text');
+  return {
+    text: `${plain(reader, 'mission.preview.title')} · ${escaped(titleOf(mission).title)}`,
+    blocks: [
+      section(lines(`*${plain(reader, 'mission.preview.title')}*`, text)),
+      divider,
+      ...missionBlocks(mission, reader),
+      ...mission.slots
+        .slice(0, 10)
+        .map((slot) => section(slotText({ ...slot, closed: null, mine: null }, reader))),
+      divider,
+      ...actions(...steps(mission, reader)),
+    ],
+  };
+}
+
+export function manage({ missions }: Of<'manage.list'>, reader: Reader): Rendered {
+  const title = plain(reader, 'manage.title');
+  const head = [
+    header(title),
+    ...actions(button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' })),
+  ];
+  const items = missions.map((mission) => [section(manageText(mission, reader), opener(mission, reader))]);
+  const none = missions.length === 0 ? [section(plain(reader, 'manage.none'))] : [];
+  return { text: title, blocks: [...head, ...none, ...fitting(items, head)] };
+}
+
+function manageText(mission: MissionView, reader: Reader): string {
+  const slot = mission.slots[0];
+  return lines(
+    `${mission.number} · ${bold(mission.title)}`,
+    plain(reader, `mission.status.${mission.status}`),
+    slot ? escaped(`${when(slot, reader)} · ${placesText({ ...slot, closed: null }, reader)}`) : null,
+  );
+}
+
+/** The one button that leads to all others: what people see, or who signed up. */
+const opener = ({ id: missionId, status, title }: MissionView, reader: Reader): Button =>
+  editable.includes(status)
+    ? button(reader, 'button.preview', { kind: 'mission.preview', missionId }, { about: title })
+    : button(reader, 'button.roster', { kind: 'mission.roster', missionId }, { about: title });
+
+export const cancelConfirm = ({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered =>
+  sentence(
+    marked(reader, 'mission.cancelConfirm', { ...titleOf(mission), people }),
+    button(
+      reader,
+      'button.cancelMissionNow',
+      { kind: 'mission.cancelNow', missionId: mission.id },
+      { style: 'danger' },
+    ),
+    button(reader, 'button.keepMission', { kind: 'manage' }),
+  );
+
+export const cancelDone = ({ mission, people }: Of<'mission.cancelDone'>, reader: Reader): Rendered =>
+  sentence(marked(reader, 'mission.cancelDone', { ...titleOf(mission), people }), toManage(reader));

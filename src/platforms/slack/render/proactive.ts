@@ -1,0 +1,78 @@
+import type { Message } from '../../../application/messages.js';
+import type { Reader } from '../../../application/views.js';
+import { actions, button, header, section } from './blocks.js';
+import { card, toMissions, valuesOf } from './card.js';
+import { engagementButtons } from './slots.js';
+import { clip, escaped, marked, plain } from './text.js';
+import type { Rendered } from './vocabulary.js';
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+export const offered = ({ engagement }: Of<'engagement.offered'>, reader: Reader): Rendered =>
+  card(engagement, reader, {
+    title: 'engagement.offered.title',
+    summary: 'engagement.offered.summary',
+    text: 'engagement.offered.text',
+  });
+
+export const expired = ({ engagement }: Of<'engagement.expired'>, reader: Reader): Rendered =>
+  card(engagement, reader, {
+    title: 'engagement.expired.title',
+    text: 'engagement.expired.text',
+    buttons: [toMissions(reader)],
+  });
+
+/** The seat goes to whoever takes it: the button signs up, whatever the place in line. */
+export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rendered {
+  const take = button(
+    reader,
+    'button.accept',
+    { kind: 'signUp', slotId: engagement.slot.id, anyway: true },
+    { style: 'primary', about: engagement.mission.title },
+  );
+  return card(engagement, reader, {
+    title: 'seat.open.title',
+    text: 'seat.open.text',
+    buttons: [take, ...engagementButtons(engagement, reader)],
+  });
+}
+
+export function reminder(
+  { kind, engagement }: Of<'reminder.dayBefore' | 'reminder.soon'>,
+  reader: Reader,
+): Rendered {
+  const { contact } = engagement.mission;
+  const onSite = `${plain(reader, 'mission.contact')}: `;
+  return card(engagement, reader, {
+    title: `${kind}.title`,
+    summary: `${kind}.summary`,
+    text: `${kind}.text`,
+    ...(contact ? { note: escaped(clip(`${onSite}${contact.name}, ${contact.phone}`, 400)) } : {}),
+  });
+}
+
+const SCORES = [1, 2, 3, 4, 5] as const;
+
+export function thanks({ engagement }: Of<'reminder.thanks'>, reader: Reader): Rendered {
+  const { engagementId } = engagement.standing;
+  const values = valuesOf(engagement, reader);
+  const scores = SCORES.map((score) =>
+    button(reader, `feedback.${score}`, { kind: 'feedback', engagementId, score }),
+  );
+  return {
+    text: marked(reader, 'reminder.thanks.summary', values),
+    blocks: [
+      header(plain(reader, 'reminder.thanks.title')),
+      section(marked(reader, 'reminder.thanks.text', values)),
+      section(plain(reader, 'reminder.thanks.question')),
+      ...actions(...scores),
+    ],
+  };
+}
+
+export const missionCancelled = ({ engagement }: Of<'mission.cancelled'>, reader: Reader): Rendered =>
+  card(engagement, reader, {
+    title: 'mission.cancelled.title',
+    text: 'mission.cancelled.text',
+    buttons: [toMissions(reader)],
+  });

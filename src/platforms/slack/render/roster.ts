@@ -1,0 +1,48 @@
+import type { Message } from '../../../application/messages.js';
+import type { DeliveryFigures, MissionView, ParticipantView, Reader } from '../../../application/views.js';
+import { actions, context, fitting, header, section } from './blocks.js';
+import { slotText } from './slots.js';
+import { steps, titleOf, toManage } from './steps.js';
+import { clip, escaped, lines, oneLine, plain } from './text.js';
+import type { Block, Button, Rendered } from './vocabulary.js';
+
+const MAX_NAMES = 60;
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+export function roster({ mission, slots, deliveries }: Of<'roster'>, reader: Reader): Rendered {
+  const title = plain(reader, 'roster.title', titleOf(mission));
+  const tail = [...context(figures(deliveries, reader)), ...actions(...rosterSteps(mission, reader))];
+  const items = slots.map(({ slotId, participants }) => {
+    const slot = mission.slots.find((each) => each.id === slotId);
+    return slot ? slotRoster(slotText({ ...slot, mine: null }, reader), participants, reader) : [];
+  });
+  return {
+    text: escaped(title),
+    blocks: [header(title), ...fitting(items, [header(title), ...tail]), ...tail],
+  };
+}
+
+const rosterSteps = (mission: MissionView, reader: Reader): Button[] => [
+  ...steps(mission, reader).filter((each) => !each.action_id?.startsWith('mission.roster')),
+  toManage(reader),
+];
+
+function slotRoster(heading: string, participants: readonly ParticipantView[], reader: Reader): Block[] {
+  if (participants.length === 0) return [section(lines(heading, plain(reader, 'roster.none')))];
+  const shown = participants.slice(0, MAX_NAMES).map((each) => participantLine(each, reader));
+  const rest = participants.length - shown.length;
+  const more = rest > 0 ? plain(reader, 'roster.more', { people: rest }) : null;
+  return [section(heading), section(lines(clip(shown.join('\n'), 2800), more))];
+}
+
+function participantLine({ name, state, position, feedback }: ParticipantView, reader: Reader): string {
+  const standing = plain(reader, `roster.state.${state}`, { position: position ?? 1 });
+  const score = feedback === null ? '' : ` · ${plain(reader, 'roster.feedback', { score: feedback })}`;
+  return `• ${escaped(clip(oneLine(name), 80))}: ${standing}${score}`;
+}
+
+const figures = ({ queued, sent, unreachable, failed, inDoubt }: DeliveryFigures, reader: Reader): string =>
+  queued + sent + unreachable + failed + inDoubt === 0
+    ? ''
+    : plain(reader, 'roster.deliveries', { queued, sent, unreachable, failed, inDoubt });

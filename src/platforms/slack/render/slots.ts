@@ -1,0 +1,92 @@
+import type {
+  ChoiceView,
+  EngagementView,
+  MissionView,
+  Reader,
+  SlotView,
+  Standing,
+} from '../../../application/views.js';
+import { canLeave, isLive } from '../../../domain/engagement.js';
+import { instantText, whenText } from '../../../i18n/index.js';
+import { type ButtonOptions, button, linkButton } from './blocks.js';
+import { bold, escaped, lines, plain } from './text.js';
+import type { Button } from './vocabulary.js';
+
+/** When a slot is, in plain words. */
+export const when = (slot: SlotView, reader: Reader): string => whenText(slot, reader);
+
+/** "3 places left of 12 · 2 people waiting", or why one cannot sign up. */
+export function placesText(slot: SlotView, reader: Reader): string {
+  if (slot.closed) return plain(reader, `slot.closed.${slot.closed}`);
+  const places = plain(reader, 'slot.places', { left: slot.placesLeft, capacity: slot.capacity });
+  const waiting = plain(reader, 'slot.waiting', { waiting: slot.waiting });
+  return [places, waiting].filter(Boolean).join(' · ');
+}
+
+/** Where the reader stands on a slot. */
+export const standingText = (standing: Standing, reader: Reader): string =>
+  plain(reader, `standing.${standing.state}`, {
+    position: standing.position ?? 1,
+    until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',
+  });
+
+/** A slot in three lines at most: when, places, the reader's standing. */
+export const slotText = (slot: SlotView, reader: Reader): string =>
+  lines(
+    bold(when(slot, reader)),
+    placesText(slot, reader),
+    slot.mine && `_${standingText(slot.mine, reader)}_`,
+  );
+
+/** A mission and one of its slots in three lines: title, when, where. */
+export const missionLines = (mission: MissionView, slot: SlotView, reader: Reader): string =>
+  lines(bold(mission.title), escaped(when(slot, reader)), escaped(`${mission.nonprofit} · ${mission.place}`));
+
+/** What the reader can do on a slot, the main thing first; nothing when it is closed to them. */
+export function slotButtons(slot: SlotView, reader: Reader, about: string): Button[] {
+  const mine = slot.mine;
+  if (mine && isLive(mine.state)) return standingButtons(mine, reader, about, slot.closed === null);
+  if (slot.closed) return [];
+  const key = slot.placesLeft > 0 ? 'button.signUp' : 'button.joinWaitingList';
+  return [
+    button(reader, key, { kind: 'signUp', slotId: slot.id, anyway: false }, { style: 'primary', about }),
+  ];
+}
+
+/** What a person can do about their engagement. `open`: the slot has not started and still counts. */
+export function standingButtons(standing: Standing, reader: Reader, about: string, open = true): Button[] {
+  const { engagementId, state, calendarUrl } = standing;
+  const calendar = calendarUrl ? [linkButton(reader, 'button.calendar', calendarUrl)] : [];
+  if (!open || !canLeave(state)) return calendar;
+  const options: ButtonOptions = { about };
+  if (state === 'offered')
+    return [
+      button(
+        reader,
+        'button.accept',
+        { kind: 'offer.accept', engagementId },
+        { ...options, style: 'primary' },
+      ),
+      button(reader, 'button.decline', { kind: 'offer.decline', engagementId }, options),
+    ];
+  const key = state === 'waitlisted' ? 'button.leaveWaitingList' : 'button.leave';
+  return [...calendar, button(reader, key, { kind: 'leave', engagementId }, options)];
+}
+
+/** The buttons of an engagement, with the way to all about its mission. */
+export const engagementButtons = ({ mission, slot, standing }: EngagementView, reader: Reader): Button[] => [
+  ...standingButtons(standing, reader, mission.title, slot.closed === null),
+  detailsButton(mission, reader),
+];
+
+export const detailsButton = (mission: MissionView, reader: Reader): Button =>
+  button(
+    reader,
+    'button.details',
+    { kind: 'mission.details', missionId: mission.id },
+    { about: mission.title },
+  );
+
+/** "Mission 3: Title, Tuesday 1 December…": one choice among several, as a button label. */
+export const choiceLabel = ({ mission, slot }: ChoiceView, reader: Reader): string =>
+  `${mission.number} · ${mission.title} · ${when(slot, reader)}`;

@@ -1,0 +1,24 @@
+import type { MissionView, Reader } from '../../../application/views.js';
+import { announceable, cancellable, editable } from '../../../domain/mission.js';
+import { button } from './blocks.js';
+import { clip, oneLine } from './text.js';
+import type { Button } from './vocabulary.js';
+
+/** A title as texts are filled with it, cut so that the sentence stays a sentence. */
+export const titleOf = (mission: MissionView) => ({ title: clip(oneLine(mission.title), 200) });
+
+/** What an organiser can do with a mission, by its status. */
+export const steps = ({ id: missionId, status }: MissionView, reader: Reader): Button[] => [
+  ...(announceable.includes(status)
+    ? [button(reader, 'button.announce', { kind: 'announce', missionId }, { style: 'primary' })]
+    : []),
+  ...(editable.includes(status) ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })] : []),
+  ...(editable.includes(status)
+    ? []
+    : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),
+  ...(cancellable.includes(status)
+    ? [button(reader, 'button.cancelMission', { kind: 'mission.cancel', missionId }, { style: 'danger' })]
+    : []),
+];
+
+export const toManage = (reader: Reader): Button => button(reader, 'button.manage', { kind: 'manage' });
