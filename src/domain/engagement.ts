@@ -74,19 +74,3 @@ const among = (states: readonly EngagementState[]) => (state: EngagementState) =
 export const isLive = among(liveStates);
 export const holdsSeat = among(seatedStates);
 export const canLeave = among(leavableStates);
-
-/** Which states may follow which; anything else is refused. */
-export const nextStates: Readonly<Record<EngagementState, readonly EngagementState[]>> = {
-  pending: ['confirmed', 'declined', 'withdrawn', 'cancelled'],
-  confirmed: ['withdrawn', 'cancelled', 'attended', 'absent'],
-  waitlisted: ['offered', 'confirmed', 'withdrawn', 'cancelled'],
-  offered: ['confirmed', 'declined', 'expired', 'withdrawn', 'cancelled'],
-  declined: [],
-  expired: [],
-  withdrawn: [],
-  cancelled: [],
-  attended: ['certified', 'disputed', 'absent'],
-  absent: ['attended', 'disputed'],
-  certified: ['disputed'],
-  disputed: ['attended', 'absent', 'certified'],
-};
