@@ -1,0 +1,19 @@
+import type { Express } from 'express';
+
+/** A calendar file as HTTP gives it. */
+export interface CalendarAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly contentType: string;
+  readonly fileName: string;
+}
+
+/** `GET /calendar/:file`: the .ics of one engagement; its name carries the key that opens it. */
+export function calendarRoutes(http: Express, find: (file: string) => Promise<CalendarAnswer>): void {
+  http.get('/calendar/:file', async (request, response) => {
+    const { status, body, contentType, fileName } = await find(request.params.file);
+    response.status(status).type(contentType);
+    if (status === 200) response.set('content-disposition', `attachment; filename="${fileName}"`);
+    response.set('cache-control', 'no-store').send(body);
+  });
+}

@@ -1,0 +1,59 @@
+import type { Server } from 'node:http';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Log } from '../application/ports/index.js';
+
+/**
+ * The one HTTP application. Routes are handed to it; it only makes sure that a caller never reads what went wrong
+ * inside, and that every answer carries the few headers that keep browsers careful.
+ */
+export function createHttp(): Express {
+  const http = express();
+  http.disable('x-powered-by');
+  http.set('etag', false);
+  http.use((_request, response, next) => {
+    response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    next();
+  });
+  return http;
+}
+
+/** Ends the application: what no route answered, and what a route threw. To be added last. */
+export function endRoutes(http: Express, log: Log): void {
+  http.use((_request, response) => void response.sendStatus(404));
+  const failed: ErrorRequestHandler = (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status >= 500) log.error('http.failed', { method: request.method, status }, error);
+    response.sendStatus(status);
+  };
+  http.use(failed);
+}
+
+/** Body parsers say 400 or 413; anything else is ours. */
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}
+
+/** Listens on `port` (0 for a free one); rejects when it is taken. */
+export function listen(http: Express, port: number): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = http.listen(port, () => {
+      const address = server.address();
+      resolve({ server, port: typeof address === 'object' && address ? address.port : port });
+    });
+    server.on('error', reject);
+  });
+}
+
+/** Takes no new request, lets those under way end, then cuts what is left after `graceMs`. */
+export function closeServer(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
