@@ -1,0 +1,63 @@
+import { type OpenStore, openStore } from '../../src/persistence/index.js';
+import type { RecurringJob } from '../../src/scheduling/index.js';
+import { openTestDatabase } from '../support/mongodb.js';
+
+/** Fast enough for a test: looked for every 20 ms, a dead process's lock runs out after 400 ms. */
+export const pace = { lookEveryMs: 20, lockMs: 400 };
+
+/** A database of the test file's own, and how to let it go. */
+export async function openDatabase() {
+  const database = await openTestDatabase();
+  const opened: OpenStore = await openStore(database.uri);
+  const close = async () => {
+    await opened.close();
+    await database.close();
+  };
+  return { uri: database.uri, database: opened.database, close };
+}
+
+/** Collects the codes of what the operator would read. */
+export function collectingLog() {
+  const codes: string[] = [];
+  const collect = (code: string) => void codes.push(code);
+  return { codes, info: collect, warn: collect, error: collect };
+}
+
+/** Waits until `holds`, for ten seconds at most. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** A promise and the function that ends it. */
+export function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+/** A job that counts its runs and how many of them were ever at work at once. */
+export function countingJob(name: string, everySeconds: number, work: () => Promise<void> = async () => {}) {
+  const counts = { runs: 0, now: 0, most: 0, startedAt: [] as number[] };
+  const job: RecurringJob = {
+    name,
+    everySeconds,
+    async run() {
+      counts.runs += 1;
+      counts.now += 1;
+      counts.most = Math.max(counts.most, counts.now);
+      counts.startedAt.push(Date.now());
+      try {
+        await work();
+      } finally {
+        counts.now -= 1;
+      }
+    },
+  };
+  return { job, counts };
+}
