@@ -1,0 +1,40 @@
+import type { Delivery } from '../domain/delivery.js';
+import type { Identity } from '../domain/employee.js';
+import type { Address, Platform } from '../domain/workspace.js';
+import type { Outbox } from './messengers.js';
+
+/** Where a delivery can go now. */
+export type Target =
+  | { readonly kind: 'here'; readonly address: Address; readonly identity: Identity | null }
+  | { readonly kind: 'elsewhere'; readonly workspaceId: string; readonly platform: Platform }
+  | { readonly kind: 'nowhere'; readonly code: string };
+
+/**
+ * A channel's address, or the person's reachable account in the row's workspace, or in another one of theirs. The
+ * account that spoke last goes first.
+ */
+export async function findTarget(outbox: Outbox, delivery: Delivery): Promise<Target> {
+  const { organisationId, workspaceId, recipient } = delivery;
+  const { store } = outbox.ports;
+  if (recipient.kind === 'channel') {
+    const channel = await store.channels.find(organisationId, workspaceId, recipient.channelId);
+    const open = channel && (await isInstalled(outbox, workspaceId));
+    if (!open) return { kind: 'nowhere', code: 'noChannel' };
+    return { kind: 'here', address: channel.address, identity: null };
+  }
+  const accounts = await store.identities.ofEmployee(organisationId, recipient.employeeId);
+  const mine = (account: Identity) => account.workspaceId === workspaceId;
+  const ordered = [...accounts.filter(mine), ...accounts.filter((account) => !mine(account))];
+  for (const identity of ordered) {
+    const { address, reachability, platform } = identity;
+    if (address === null || reachability !== 'reachable') continue;
+    if (!outbox.messengers[platform] || !(await isInstalled(outbox, identity.workspaceId))) continue;
+    if (mine(identity)) return { kind: 'here', address, identity };
+    return { kind: 'elsewhere', workspaceId: identity.workspaceId, platform };
+  }
+  return { kind: 'nowhere', code: 'noReachableAccount' };
+}
+
+async function isInstalled({ ports }: Outbox, workspaceId: string): Promise<boolean> {
+  return (await ports.store.workspaces.find(workspaceId))?.status === 'installed';
+}

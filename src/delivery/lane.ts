@@ -1,0 +1,36 @@
+import type { Timing } from './timing.js';
+
+/**
+ * The way out of one workspace: sends start one after the other at the platform's pace, and none while the platform has
+ * asked for a pause. It outlives a drain, so that many short drains in a row keep the pace too.
+ */
+export interface Lane {
+  /** Waits for the next turn at `perSecond` and takes it; returns early when `signal` is aborted. */
+  turn(perSecond: number, signal: AbortSignal): Promise<void>;
+  /** Gives back a turn that was not used. */
+  giveBack(perSecond: number): void;
+  /** Nothing leaves for `ms` from now; a longer pause already begun stays. */
+  pause(ms: number): void;
+  /** For how many ms more nothing leaves; 0 when open. */
+  pausedFor(): number;
+}
+
+export function createLane(timing: Timing): Lane {
+  let nextTurn = 0;
+  let pausedUntil = 0;
+  return {
+    async turn(perSecond, signal) {
+      const at = Math.max(timing.now(), nextTurn);
+      nextTurn = at + 1000 / perSecond;
+      const wait = at - timing.now();
+      if (wait > 0) await timing.sleep(wait, signal);
+    },
+    giveBack(perSecond) {
+      nextTurn -= 1000 / perSecond;
+    },
+    pause(ms) {
+      pausedUntil = Math.max(pausedUntil, timing.now() + ms);
+    },
+    pausedFor: () => Math.max(0, pausedUntil - timing.now()),
+  };
+}

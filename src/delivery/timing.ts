@@ -1,0 +1,30 @@
+/**
+ * Time as the machine sees it: leases, pace and pauses are between processes and platforms, so they run on the real
+ * clock. What is due when is people's time and runs on `ports.clock`, which the sandbox moves: moving it by a day must
+ * not end a lease that is being used.
+ */
+export interface Timing {
+  /** Milliseconds since the epoch on the real clock. */
+  now(): number;
+  /** Resolves after `ms`, or as soon as `signal` is aborted. Never rejects. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** From 0 (included) to 1 (excluded): spreads retries. */
+  random(): number;
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, Math.min(ms, longestTimer));
+    signal.addEventListener('abort', end);
+  });
+}
+
+export const realTiming: Timing = { now: Date.now, sleep, random: Math.random };

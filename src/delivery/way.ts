@@ -1,0 +1,33 @@
+import type { Messenger } from '../application/ports/index.js';
+import type { Workspace } from '../domain/workspace.js';
+import type { Flight } from './flights.js';
+import type { HeldLease } from './holdLease.js';
+import type { Lane } from './lane.js';
+import type { Outbox } from './messengers.js';
+
+/** One drain of one workspace: everything a row needs on its way out. */
+export interface Way extends Outbox {
+  readonly workspace: Workspace;
+  readonly messenger: Messenger;
+  readonly lane: Lane;
+  readonly lease: HeldLease;
+  /** Aborted when the process is asked to stop. */
+  readonly stop: AbortSignal;
+}
+
+/** How long a claimed row is ours, in ms. */
+export const rowLeaseMs = 60_000;
+
+/** A messenger that has said nothing for this long, in ms, is taken to be in doubt. */
+export const sendTimeoutMs = 30_000;
+
+/** True while new sends may start in this workspace. */
+export const isOpen = ({ stop, lease, lane }: Way): boolean =>
+  !stop.aborted && lease.held() && lane.pausedFor() === 0;
+
+/**
+ * True when this very row may be sent now: asked right before each send. A process that was frozen finds here that the
+ * row is no longer surely its own; enough of the row's lease must be left for the send to end within it.
+ */
+export const maySend = (way: Way, flight: Flight): boolean =>
+  isOpen(way) && way.timing.now() < flight.ours - sendTimeoutMs;

@@ -1,0 +1,17 @@
+import type { Timing } from './timing.js';
+
+/** What `work` gives, or `fallback` when it takes longer than `ms` or throws. */
+export async function within<T>(timing: Timing, ms: number, work: () => Promise<T>, fallback: T): Promise<T> {
+  const ended = new AbortController();
+  const late = async () => {
+    await timing.sleep(ms, ended.signal);
+    return fallback;
+  };
+  try {
+    return await Promise.race([work(), late()]);
+  } catch {
+    return fallback;
+  } finally {
+    ended.abort();
+  }
+}
