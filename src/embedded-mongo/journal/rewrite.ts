@@ -1,0 +1,61 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Store } from '../store/store.js';
+import { appendDurably, replaceFile } from './files.js';
+import { encodeFrame } from './frame.js';
+import { takeSnapshot, writeSnapshot } from './snapshot.js';
+
+/** A journal file that holds only what is live, ready to take the old one's place. */
+export type Rewritten = { file: FileHandle; frames: number; bytes: number };
+
+/**
+ * A smaller journal being written beside the one in use: first the store as it was at the start, then what was
+ * written since. Writers go on with the old one until `finish`.
+ */
+export class Rewrite {
+  readonly #late: Uint8Array[] = [];
+  readonly #path: string;
+  #written: Rewritten | undefined;
+  #failure: unknown;
+  readonly done: Promise<void>;
+
+  constructor(
+    readonly target: string,
+    store: Store,
+  ) {
+    this.#path = `${target}.new`;
+    const snapshot = takeSnapshot(store);
+    this.done = this.#write(snapshot).catch((error: unknown) => {
+      this.#failure = error;
+    });
+  }
+
+  get isReady(): boolean {
+    return this.#written !== undefined || this.#failure !== undefined;
+  }
+
+  /** Also keeps a payload that went into the old journal meanwhile. */
+  add(payload: Uint8Array): void {
+    this.#late.push(payload);
+  }
+
+  /** Takes the old journal's place. @throws what went wrong while writing; the old journal is then untouched */
+  async finish(): Promise<Rewritten> {
+    if (!this.#written) throw this.#failure;
+    const { file, frames, bytes } = this.#written;
+    const late = this.#late.map((payload, i) => encodeFrame(frames + i, payload));
+    await appendDurably(file, Buffer.concat(late));
+    await replaceFile(this.#path, this.target);
+    return {
+      file,
+      frames: frames + late.length,
+      bytes: late.reduce((sum, frame) => sum + frame.length, bytes),
+    };
+  }
+
+  async #write(snapshot: ReturnType<typeof takeSnapshot>): Promise<void> {
+    const file = await open(this.#path, 'w');
+    const { frames, bytes } = await writeSnapshot(file, snapshot);
+    await file.datasync();
+    this.#written = { file, frames, bytes };
+  }
+}

@@ -1,0 +1,14 @@
+import type { Doc } from '../values/doc.js';
+
+/**
+ * One change of the store, as it is made in memory and kept in the journal; `insert` asks that its `_id` is new,
+ * `put` replaces the document that has it.
+ */
+export type Change =
+  | { kind: 'insert'; namespace: string; doc: Doc }
+  | { kind: 'put'; namespace: string; doc: Doc }
+  | { kind: 'delete'; namespace: string; id: unknown }
+  | { kind: 'create'; namespace: string; options: Doc }
+  | { kind: 'drop'; namespace: string }
+  | { kind: 'index'; namespace: string; spec: Doc }
+  | { kind: 'dropIndex'; namespace: string; name: string };
