@@ -55,7 +55,7 @@ function slotRoster(
     .slice(0, shown)
     .map((participant) => `- ${participantLine(participant, reader)}`);
   const hidden = participants.length - lines.length;
-  const more = hidden > 0 ? [quiet(words(reader, 'roster.more', { count: hidden }))] : [];
+  const more = hidden > 0 ? [quiet(words(reader, 'roster.more', { people: hidden }))] : [];
   return [...title, ...(lines.length > 0 ? [paragraph(lines.join('\n'))] : []), ...more];
 }
 

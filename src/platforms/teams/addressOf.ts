@@ -1,0 +1,33 @@
+import type { Incoming } from '../../application/incoming.js';
+import { isShared, type TeamsActivity, tenantOf } from './activity.js';
+import type { TeamsAddress } from './address.js';
+
+/** Where to write to whoever sent an activity; the chat is still to be opened when it came from a channel. */
+export function personalAddress(activity: TeamsActivity): TeamsAddress {
+  return {
+    kind: 'personal',
+    serviceUrl: activity.serviceUrl,
+    tenantId: tenantOf(activity),
+    botId: activity.recipient.id,
+    conversationId: isShared(activity) ? '' : activity.conversation.id,
+    userId: activity.from.id,
+  };
+}
+
+/** Where an activity came from: the chat, or the thread of the channel. */
+export function originAddress(activity: TeamsActivity): TeamsAddress {
+  const personal = personalAddress(activity);
+  return isShared(activity)
+    ? { ...personal, kind: 'channel', conversationId: activity.conversation.id, userId: '' }
+    : personal;
+}
+
+/** A channel that can be announced in. */
+export function channelOf(
+  activity: TeamsActivity,
+  id: string,
+  name: string,
+): NonNullable<Incoming['channel']> {
+  const address = { ...originAddress(activity), kind: 'channel' as const, conversationId: id, userId: '' };
+  return { externalId: id, name, address };
+}

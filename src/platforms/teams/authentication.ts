@@ -1,0 +1,48 @@
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { oneAttempt } from './oneAttempt.js';
+import { settingsProblems, type TeamsSettings, TeamsSettingsError } from './settings.js';
+
+type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+type Claims = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
+
+/**
+ * Microsoft's authentication, out of our settings, whose connectors send each request once. Settings that cannot
+ * work throw `TeamsSettingsError`.
+ */
+export class Authentication extends ConfigurationBotFrameworkAuthentication {
+  constructor(settings: TeamsSettings) {
+    const problems = settingsProblems(settings);
+    if (problems.length > 0) throw new TeamsSettingsError(problems.join(' '));
+    super(options(settings));
+  }
+
+  override createConnectorFactory(claims: Claims): Factory {
+    return onceEach(super.createConnectorFactory(claims));
+  }
+
+  override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
+    const result = await super.authenticateRequest(activity, header);
+    return result.connectorFactory
+      ? { ...result, connectorFactory: onceEach(result.connectorFactory) }
+      : result;
+  }
+}
+
+function onceEach(factory: Factory): Factory {
+  return { create: async (serviceUrl, audience) => oneAttempt(await factory.create(serviceUrl, audience)) };
+}
+
+function options(
+  settings: TeamsSettings,
+): ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0] {
+  const { appId, appPassword, appTenantId, appType, openIdMetadataUrl } = settings;
+  if (appId === '') return {};
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: appType,
+    ...(appTenantId ? { MicrosoftAppTenantId: appTenantId } : {}),
+    ...(appPassword ? { MicrosoftAppPassword: appPassword } : {}),
+    ...(openIdMetadataUrl ? { ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl } : {}),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Incoming, Reply } from '../../application/incoming.js';
+import { readAddress, type TeamsAddress } from './address.js';
+import { faultOf } from './errors.js';
+import { sendTo } from './messenger.js';
+import type { Parsed } from './parse.js';
+import type { Rendered } from './render/cards.js';
+import { render } from './render/index.js';
+import { privateNotice, publicCard, replyCard } from './replies.js';
+import type { Transport } from './transport.js';
+
+/** Where an event came from, and the card that was pressed when there was one. */
+export interface Origin {
+  readonly address: TeamsAddress;
+  readonly pressed: string | null;
+}
+
+/** Says a reply where it belongs. Throws what the connector throws. */
+export async function deliver(
+  transport: Transport,
+  parsed: Parsed,
+  origin: Origin,
+  reply: Reply,
+): Promise<void> {
+  const said = replyCard(parsed, reply);
+  if (!said) return;
+  if (origin.address.kind === 'channel') return deliverInChannel(transport, parsed, origin, reply, said);
+  const keepsCard = reply.message?.kind === 'problem';
+  if (parsed.via === 'submit' && origin.pressed && !keepsCard) {
+    return replaceOrSay(transport, origin.address, origin.pressed, said);
+  }
+  await sendTo(transport, origin.address, said);
+}
+
+/** What is for all is said in the thread; what is for one person, in their chat, and the thread is told so. */
+async function deliverInChannel(
+  transport: Transport,
+  parsed: Parsed,
+  { address }: Origin,
+  reply: Reply,
+  said: Rendered,
+): Promise<void> {
+  // The app was added to a team: nobody has asked anything.
+  if (parsed.incoming.input.kind === 'installed') return;
+  const forAll = publicCard(reply);
+  if (forAll) {
+    await transport.post(address, forAll);
+    return;
+  }
+  await sendTo(transport, readAddress(parsed.incoming.address), said);
+  if (parsed.via === 'message') await transport.post(address, privateNotice(reply));
+}
+
+async function replaceOrSay(
+  transport: Transport,
+  address: TeamsAddress,
+  activityId: string,
+  said: Rendered,
+): Promise<void> {
+  const { serviceUrl, conversationId } = address;
+  try {
+    await transport.replace(address, { serviceUrl, conversationId, activityId }, said);
+  } catch (error) {
+    if (faultOf(error).kind !== 'gone') throw error;
+    await sendTo(transport, address, said);
+  }
+}
+
+/**
+ * Says the reply to an event that an earlier process left unanswered, in the person's chat. What was typed in a form
+ * is not kept, so a refused form is said to be out of date. Throws what the connector throws.
+ */
+export async function deliverLate(transport: Transport, incoming: Incoming, reply: Reply): Promise<void> {
+  const expired = render({ kind: 'problem', problem: { code: 'formExpired' } }, reply.reader);
+  const said = reply.fieldProblems ? expired : replyCard({ form: null }, reply);
+  if (said) await sendTo(transport, readAddress(incoming.address), said);
+}

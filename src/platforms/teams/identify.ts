@@ -1,0 +1,41 @@
+import type { Activity } from 'botbuilder';
+import type { TeamsActivity } from './activity.js';
+import type { Authentication } from './authentication.js';
+import { tokenRefusalOf } from './errors.js';
+import { isLoopbackUrl } from './guard.js';
+import type { TeamsSettings } from './settings.js';
+import { within } from './within.js';
+
+/** Why an activity is not believed to come from Teams. */
+export interface Disbelief {
+  readonly status: 401 | 403;
+  readonly reason: string;
+}
+
+/** Fetching Microsoft's keys must not hold a request for long. */
+const CHECK_MS = 8_000;
+
+/**
+ * Checks that an activity comes from Teams: its token is signed by the channel, for this bot, and names the same
+ * service address. Without an app id, only service addresses on this machine are believed. Null when believed.
+ * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot
+ */
+export async function disbelief(
+  authentication: Authentication,
+  settings: TeamsSettings,
+  activity: TeamsActivity,
+  header: string,
+): Promise<Disbelief | null> {
+  if (activity.channelId !== 'msteams') return { status: 403, reason: 'otherChannel' };
+  if (settings.appId === '') {
+    return isLoopbackUrl(activity.serviceUrl) ? null : { status: 403, reason: 'serviceUrlNotLoopback' };
+  }
+  const { channelId, serviceUrl } = activity;
+  try {
+    const check = authentication.authenticateRequest({ channelId, serviceUrl } as Activity, header);
+    const checked = await within(CHECK_MS, check);
+    return checked === 'late' ? { status: 401, reason: 'keysUnreachable' } : null;
+  } catch (error) {
+    return { status: 401, reason: tokenRefusalOf(error) };
+  }
+}

@@ -1,0 +1,46 @@
+/** The part of a connector client that sends requests; botbuilder keeps it private and gives no option for it. */
+interface Pipeline {
+  removePolicy(options: { name: string }): void;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(
+      request: { timeout: number },
+      next: (request: { timeout: number }) => Promise<unknown>,
+    ): unknown;
+  }): void;
+}
+
+/** How long one request to Teams may take, in milliseconds. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * A connector that sends each request once. By default it repeats a POST up to three times after a 5xx or a lost
+ * connection, which says the same thing again to people, and sleeps through a 429: when to repeat is the outbox's
+ * decision. Throws when the client is not built as expected, rather than repeat in silence.
+ */
+export function oneAttempt<Client extends object>(client: Client): Client {
+  const pipeline = pipelineOf(client);
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'requestTimeout',
+    sendRequest: (request, next) => {
+      request.timeout = TIMEOUT_MS;
+      return next(request);
+    },
+  });
+  return client;
+}
+
+function pipelineOf(client: object): Pipeline {
+  const inner: unknown = Reflect.get(client, 'client');
+  const pipeline: unknown =
+    typeof inner === 'object' && inner !== null ? Reflect.get(inner, 'pipeline') : null;
+  const known =
+    typeof pipeline === 'object' &&
+    pipeline !== null &&
+    'removePolicy' in pipeline &&
+    'addPolicy' in pipeline;
+  if (!known)
+    throw new Error('This version of botbuilder hides its request pipeline: retries cannot be turned off.');
+  return pipeline as Pipeline;
+}

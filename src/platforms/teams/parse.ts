@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Form } from '../../application/forms.js';
+import type { Incoming, Input } from '../../application/incoming.js';
+import { decodeIntent } from '../../application/intents.js';
+import { isShared, type TeamsActivity, tenantOf } from './activity.js';
+import { channelOf, personalAddress } from './addressOf.js';
+import { hintsOf } from './hints.js';
+import { filledForm, readPayload } from './payload.js';
+import { spokenText } from './spokenText.js';
+
+/**
+ * An activity in our own words. `form` is the submitted form as it was filled in, so that it can be shown again.
+ * `via` tells how the answer goes back: in the response to the request (`invoke`), in the place of the card that was
+ * pressed (`submit`), or as a new message.
+ */
+export interface Parsed {
+  readonly incoming: Incoming;
+  readonly form: Form | null;
+  readonly via: 'invoke' | 'submit' | 'message';
+}
+
+/**
+ * What an activity means to us; null for what we do not answer: other bots, reactions, roster changes, invokes of
+ * features that we do not have. Pure.
+ */
+export function parseActivity(activity: TeamsActivity): Parsed | null {
+  if (tenantOf(activity) === '' || activity.from.id.startsWith('28:')) return null;
+  switch (activity.type) {
+    case 'message':
+      return activity.value ? pressed(activity, activity.value, 'submit') : said(activity);
+    case 'invoke':
+      return activity.name === 'adaptiveCard/action' ? executed(activity) : null;
+    case 'installationUpdate':
+      return installation(activity);
+    case 'conversationUpdate':
+      return channelNews(activity);
+    default:
+      return null;
+  }
+}
+
+function said(activity: TeamsActivity): Parsed {
+  const text = spokenText(activity);
+  // A bare mention asks what the bot can do.
+  const input: Input = text === '' ? { kind: 'action', intent: { kind: 'help' } } : { kind: 'text', text };
+  return { incoming: incomingOf(activity, input), form: null, via: 'message' };
+}
+
+const executeValue = z.object({ action: z.object({ data: z.unknown() }) });
+
+function executed(activity: TeamsActivity): Parsed {
+  const read = executeValue.safeParse(activity.value);
+  return pressed(activity, read.success ? read.data.action.data : null, 'invoke');
+}
+
+function pressed(activity: TeamsActivity, data: unknown, via: 'invoke' | 'submit'): Parsed {
+  const payload = readPayload(data);
+  if (!payload || 'intent' in payload) {
+    const intent = payload ? decodeIntent(payload.intent) : null;
+    return { incoming: incomingOf(activity, { kind: 'action', intent }), form: null, via };
+  }
+  const form = filledForm(payload, data);
+  const { kind, formId, missionId } = form;
+  const submission = { form: kind, formId, missionId, values: { ...form.values } };
+  return { incoming: incomingOf(activity, { kind: 'submission', submission }), form, via };
+}
+
+/**
+ * Teams tells an installation twice, as an update of the conversation and as one of the installation: the second
+ * is read, so that nobody is welcomed twice. Taking the app from one team takes it from nobody's chat.
+ */
+function installation(activity: TeamsActivity): Parsed | null {
+  const shared = isShared(activity);
+  const { team } = activity.channelData ?? {};
+  if (activity.action === 'remove' && !shared) return news(activity, { kind: 'removed' }, null);
+  if (activity.action !== 'add') return null;
+  const channel = shared && team ? channelOf(activity, team.id, team.name ?? team.id) : null;
+  return news(activity, { kind: 'installed' }, channel);
+}
+
+function channelNews(activity: TeamsActivity): Parsed | null {
+  const { eventType, channel } = activity.channelData ?? {};
+  const told = eventType === 'channelCreated' || eventType === 'channelRenamed';
+  if (!told || !channel?.name) return null;
+  return news(activity, { kind: 'installed' }, channelOf(activity, channel.id, channel.name));
+}
+
+function news(activity: TeamsActivity, input: Input, channel: Incoming['channel']): Parsed {
+  return { incoming: { ...incomingOf(activity, input), channel }, form: null, via: 'message' };
+}
+
+function incomingOf(activity: TeamsActivity, input: Input): Incoming {
+  return {
+    platform: 'teams',
+    workspace: tenantOf(activity),
+    // Ids of activities are unique in their conversation only.
+    eventId: `${activity.conversation.id}:${activity.id}`,
+    userId: activity.from.aadObjectId ?? activity.from.id,
+    where: isShared(activity) ? 'channel' : 'personal',
+    address: personalAddress(activity),
+    channel: null,
+    hints: hintsOf(activity),
+    input,
+  };
+}

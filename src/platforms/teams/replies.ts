@@ -1,0 +1,62 @@
+import type { Reply } from '../../application/incoming.js';
+import type { Locale } from '../../domain/locale.js';
+import { t } from '../../i18n/index.js';
+import type { Parsed } from './parse.js';
+import { publicMessage } from './publicMessage.js';
+import { card, paragraph, type Rendered } from './render/cards.js';
+import { renderForm } from './render/forms.js';
+import { render } from './render/index.js';
+import { problemText } from './render/problem.js';
+
+/**
+ * The response to a pressed Action.Execute: a card in the place of the one that was pressed, or a sentence below it.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
+ */
+export interface InvokeResponse {
+  readonly statusCode: 200;
+  readonly type: 'application/vnd.microsoft.card.adaptive' | 'application/vnd.microsoft.activity.message';
+  readonly value: unknown;
+}
+
+const sentence = (value: string): InvokeResponse => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value,
+});
+
+/** A reply as the response to an invoke. What went wrong leaves the card in its place. */
+export function invokeResponse(parsed: Parsed, reply: Reply): InvokeResponse {
+  if (reply.message?.kind === 'problem') return sentence(problemText(reply.message.problem, reply.reader));
+  const said = replyCard(parsed, reply);
+  if (!said) return sentence(t(reply.reader.locale, 'form.loading'));
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: said.card };
+}
+
+/** "One moment" while the answer takes longer than Teams waits, or "something went wrong": in the language of the press. */
+export function quickResponse(
+  parsed: Parsed,
+  key: 'form.loading' | 'problem.temporary',
+  defaultLocale: Locale,
+): InvokeResponse {
+  return sentence(t(parsed.incoming.hints.locale ?? defaultLocale, key));
+}
+
+/** A reply as a card; null when nothing is to be said. */
+export function replyCard(parsed: Pick<Parsed, 'form'>, reply: Reply): Rendered | null {
+  const { message, form, fieldProblems, reader } = reply;
+  if (message) return render(message, reader);
+  if (form) return renderForm(form, reader);
+  return fieldProblems && parsed.form ? renderForm(parsed.form, reader, fieldProblems) : null;
+}
+
+/** "I have answered you privately", for those who see the question and no answer. */
+export function privateNotice({ reader }: Reply): Rendered {
+  const text = t(reader.locale, 'channel.answeredPrivately');
+  return { card: card(reader, [paragraph(text)]), summary: text };
+}
+
+/** What of a reply may be said in a channel, or null when it is for the person alone. */
+export function publicCard(reply: Reply): Rendered | null {
+  const message = reply.message ? publicMessage(reply.message) : null;
+  return message ? render(message, reply.reader) : null;
+}

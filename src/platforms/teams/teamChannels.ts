@@ -1,0 +1,35 @@
+import type { Log } from '../../application/ports/index.js';
+import type { TeamsActivity } from './activity.js';
+import { channelOf, originAddress } from './addressOf.js';
+import { faultOf } from './errors.js';
+import type { Parsed } from './parse.js';
+import type { Transport } from './transport.js';
+
+/**
+ * The other channels of a team that the app was just added to, one event each, as if it had been added to each:
+ * Teams tells the names of channels only when asked. None when it does not answer; a channel that is made or
+ * renamed later tells its name by itself.
+ */
+export async function teamChannels(
+  transport: Transport,
+  log: Log,
+  activity: TeamsActivity,
+  parsed: Parsed,
+): Promise<Parsed[]> {
+  const { team } = activity.channelData ?? {};
+  const addedToTeam = activity.type === 'installationUpdate' && parsed.incoming.channel !== null;
+  if (!team || !addedToTeam) return [];
+  try {
+    const channels = await transport.channels(originAddress(activity), team.id);
+    return channels.flatMap(({ id, name }) => (name ? [withChannel(activity, parsed, id, name)] : []));
+  } catch (error) {
+    log.warn('teams.channelsUnknown', { code: faultOf(error).code });
+    return [];
+  }
+}
+
+function withChannel(activity: TeamsActivity, parsed: Parsed, id: string, name: string): Parsed {
+  const { incoming } = parsed;
+  const channel = channelOf(activity, id, name);
+  return { ...parsed, incoming: { ...incoming, eventId: `${incoming.eventId}:${id}`, channel } };
+}

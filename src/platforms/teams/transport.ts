@@ -1,0 +1,140 @@
+import {
+  type Activity,
+  CloudAdapter,
+  type ConversationParameters,
+  type ConversationReference,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
+import type { TeamsAddress, TeamsSent } from './address.js';
+import type { Authentication } from './authentication.js';
+import type { Rendered } from './render/cards.js';
+
+/** Somebody as Teams lists them in a conversation. */
+export interface TeamsMember {
+  readonly name: string;
+  /** As Teams gives it; null when it gives none. */
+  readonly email: string | null;
+}
+
+/** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
+export interface Transport {
+  readonly adapter: CloudAdapter;
+  /** Says something where the address points: in the personal chat, in a new thread of a channel, or in a thread. */
+  post(address: TeamsAddress, said: Rendered): Promise<TeamsSent>;
+  /** Puts something else in the place of a message. */
+  replace(address: TeamsAddress, sent: TeamsSent, said: Rendered): Promise<void>;
+  /** Opens the chat with a person, or finds the one there; gives the address with its conversation. */
+  open(address: TeamsAddress): Promise<TeamsAddress>;
+  /** Somebody of the address's conversation, by Teams id or Entra object id. */
+  member(address: TeamsAddress, userId: string): Promise<TeamsMember>;
+  /** The channels of a team with their names; the general one has none. */
+  channels(address: TeamsAddress, teamId: string): Promise<{ id: string; name: string | null }[]>;
+}
+
+const CHANNEL_ID = 'msteams';
+
+/** The transport over one adapter, which is made once: a new one for each send would lose its credentials. */
+export function createTransport(authentication: Authentication, appId: string): Transport {
+  const adapter = new CloudAdapter(authentication);
+
+  const within = async <Result>(
+    address: TeamsAddress,
+    work: (context: TurnContext) => Promise<Result>,
+  ): Promise<Result> => {
+    const done: Result[] = [];
+    await adapter.continueConversationAsync(appId, referenceTo(address), async (context) => {
+      done.push(await work(context));
+    });
+    const [result] = done;
+    if (done.length === 0) throw new Error('The turn ended before its work was done.');
+    return result as Result;
+  };
+
+  const create = async (
+    address: TeamsAddress,
+    parameters: Partial<ConversationParameters>,
+  ): Promise<string> => {
+    let created = '';
+    const { serviceUrl, tenantId } = address;
+    const whole = {
+      isGroup: false,
+      bot: { id: address.botId, name: '' },
+      tenantId,
+      channelData: {},
+      ...parameters,
+    };
+    const remember = async (context: TurnContext): Promise<void> => {
+      created = context.activity.conversation.id;
+    };
+    await adapter.createConversationAsync(appId, CHANNEL_ID, serviceUrl, AUDIENCE, whole, remember);
+    return created;
+  };
+
+  return {
+    adapter,
+    post: (address, said) =>
+      isNewThread(address)
+        ? startThread(create, address, said)
+        : within(address, (context) => say(context, said)),
+    replace: (address, sent, said) =>
+      within({ ...address, ...sent }, async (context) => {
+        await context.updateActivity({ ...messageOf(said), id: sent.activityId });
+      }),
+    open: async (address) => {
+      const { tenantId, userId } = address;
+      const member = { members: [{ id: userId, name: '' }], channelData: { tenant: { id: tenantId } } };
+      return { ...address, conversationId: await create(address, member) };
+    },
+    member: (address, userId) =>
+      within(address, async (context) => {
+        const { name, email, userPrincipalName } = await TeamsInfo.getMember(context, userId);
+        return { name: name ?? '', email: email || userPrincipalName || null };
+      }),
+    channels: (address, teamId) =>
+      within(address, async (context) => {
+        const found = await TeamsInfo.getTeamChannels(context, teamId);
+        return found.flatMap(({ id, name }) => (id ? [{ id, name: name || null }] : []));
+      }),
+  };
+}
+
+/** Whom our tokens are for: the connector. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
+const AUDIENCE = 'https://api.botframework.com';
+
+const isNewThread = ({ kind, conversationId }: TeamsAddress): boolean =>
+  kind === 'channel' && !conversationId.includes(';messageid=');
+
+async function startThread(
+  create: (address: TeamsAddress, parameters: Partial<ConversationParameters>) => Promise<string>,
+  address: TeamsAddress,
+  said: Rendered,
+): Promise<TeamsSent> {
+  const channelData = { channel: { id: address.conversationId }, tenant: { id: address.tenantId } };
+  const activity = messageOf(said) as Activity;
+  const conversationId = await create(address, { isGroup: true, channelData, activity });
+  const activityId = conversationId.split(';messageid=')[1] ?? '';
+  return { serviceUrl: address.serviceUrl, conversationId, activityId };
+}
+
+async function say(context: TurnContext, said: Rendered): Promise<TeamsSent> {
+  const { serviceUrl, conversation } = context.activity;
+  const response = await context.sendActivity(messageOf(said));
+  return { serviceUrl, conversationId: conversation.id, activityId: response?.id ?? '' };
+}
+
+function messageOf({ card, summary }: Rendered): Partial<Activity> {
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+  return { type: 'message', summary, attachments };
+}
+
+function referenceTo(address: TeamsAddress): Partial<ConversationReference> {
+  const { kind, serviceUrl, tenantId, conversationId, botId } = address;
+  const isGroup = kind === 'channel';
+  return {
+    channelId: CHANNEL_ID,
+    serviceUrl,
+    bot: { id: botId, name: '' },
+    conversation: { id: conversationId, isGroup, conversationType: kind, tenantId, name: '' },
+  };
+}

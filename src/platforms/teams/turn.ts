@@ -1,0 +1,107 @@
+import type { Receive, Reply } from '../../application/incoming.js';
+import type { Log } from '../../application/ports/index.js';
+import type { Locale } from '../../domain/locale.js';
+import { deliver, type Origin } from './deliver.js';
+import type { InFlight } from './inFlight.js';
+import type { Parsed } from './parse.js';
+import { patiently } from './patiently.js';
+import { recentAnswers } from './recentAnswers.js';
+import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
+import type { Transport } from './transport.js';
+import { within } from './within.js';
+
+export interface TurnDeps {
+  readonly receive: Receive;
+  readonly transport: Transport;
+  readonly log: Log;
+  readonly working: InFlight;
+  readonly defaultLocale: Locale;
+  /** How long a pressed button waits for its answer, in milliseconds. */
+  readonly invokeBudgetMs: number;
+}
+
+/** Handles one event; gives the response to an invoke, null for anything else. Never throws. */
+export type Turn = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | null>;
+
+/**
+ * Accepts an event, then answers it: a pressed button in the response itself, anything else after the request has
+ * been acknowledged. Teams posts an event again when it takes longer than about 15 s.
+ */
+export function createTurn(deps: TurnDeps): Turn {
+  const answers = recentAnswers<InvokeResponse>();
+  return async (parsed, origin) => {
+    const known = await accept(deps, parsed, origin);
+    if (parsed.via === 'invoke') {
+      if (known === 'refused') return quickResponse(parsed, 'problem.temporary', deps.defaultLocale);
+      return answers.once(parsed.incoming.eventId, () => answerInvoke(deps, parsed, origin));
+    }
+    if (known === 'new') deps.working.track(answerLater(deps, parsed, origin));
+    return null;
+  };
+}
+
+/** The event could not be stored: the person is told, and nothing has changed. */
+async function accept(
+  deps: TurnDeps,
+  parsed: Parsed,
+  origin: Origin,
+): Promise<'new' | 'repeated' | 'refused'> {
+  try {
+    return await deps.receive.accept(parsed.incoming);
+  } catch (error) {
+    deps.log.error('teams.notAccepted', { input: parsed.incoming.input.kind }, error);
+    const asked = parsed.incoming.input.kind !== 'installed' && parsed.incoming.input.kind !== 'removed';
+    if (parsed.via !== 'invoke' && asked)
+      deps.working.track(handOver(deps, parsed, origin, trouble(deps, parsed)));
+    return 'refused';
+  }
+}
+
+function trouble({ defaultLocale }: TurnDeps, { incoming }: Parsed): Reply {
+  const { locale = defaultLocale, timezone = 'UTC' } = incoming.hints;
+  const message = { kind: 'problem', problem: { code: 'temporary' } } as const;
+  return { reader: { locale, timezone }, message, form: null, fieldProblems: null };
+}
+
+async function answerLater(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<void> {
+  const reply = await answer(deps, parsed);
+  if (await handOver(deps, parsed, origin, reply)) await finish(deps, parsed);
+}
+
+/** The answer in the response; one that comes too late for it is said as a message. */
+async function answerInvoke(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
+  const answering = answer(deps, parsed);
+  const reply = await within(deps.invokeBudgetMs, answering);
+  if (reply === 'late') {
+    deps.working.track(answering.then((late) => handOver(deps, { ...parsed, via: 'submit' }, origin, late)));
+    deps.working.track(answering.then(() => finish(deps, parsed)));
+    return quickResponse(parsed, 'form.loading', deps.defaultLocale);
+  }
+  deps.working.track(finish(deps, parsed));
+  return invokeResponse(parsed, reply);
+}
+
+async function answer(deps: TurnDeps, parsed: Parsed): Promise<Reply> {
+  try {
+    return await deps.receive.answer(parsed.incoming);
+  } catch (error) {
+    deps.log.error('teams.notAnswered', { input: parsed.incoming.input.kind }, error);
+    return trouble(deps, parsed);
+  }
+}
+
+/** Says the reply; false when it is to be tried again later. */
+async function handOver(deps: TurnDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
+  const fault = await patiently(() => deliver(deps.transport, parsed, origin, reply));
+  if (fault === 'done') return true;
+  deps.log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
+  return fault.kind !== 'busy';
+}
+
+async function finish(deps: TurnDeps, parsed: Parsed): Promise<void> {
+  try {
+    await deps.receive.finish(parsed.incoming);
+  } catch (error) {
+    deps.log.error('teams.notFinished', { input: parsed.incoming.input.kind }, error);
+  }
+}
