@@ -68,14 +68,18 @@ export async function openStore(uri: string, { log }: { log?: Log } = {}): Promi
   try {
     await connection.asPromise();
     const database = connection.db;
-    if (!database) throw new Error('The connection string names no database: add /etincelle to its end.');
+    if (!database) throw new Error('The connection was closed while it was being opened.');
     const models = modelsOn(connection);
     await createIndexes(models);
     return {
       store: storeOn(models),
       database,
       ping: async () => void (await database.command({ ping: 1 })),
-      close: () => connection.close(),
+      close: () => {
+        // From here on a lost connection is what was asked for, not news.
+        connection.removeAllListeners('disconnected');
+        return connection.close();
+      },
     };
   } catch (error) {
     await connection.close(true);
