@@ -9,7 +9,7 @@ import type {
 import { canLeave, isLive } from '../../../domain/engagement.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import { type ButtonOptions, button, linkButton } from './blocks.js';
-import { bold, escaped, lines, plain } from './text.js';
+import { bold, clip, escaped, lines, oneLine, plain } from './text.js';
 import type { Button } from './vocabulary.js';
 
 /** When a slot is, in plain words. */
@@ -40,7 +40,11 @@ export const slotText = (slot: SlotView, reader: Reader): string =>
 
 /** A mission and one of its slots in three lines: title, when, where. */
 export const missionLines = (mission: MissionView, slot: SlotView, reader: Reader): string =>
-  lines(bold(mission.title), escaped(when(slot, reader)), escaped(`${mission.nonprofit} · ${mission.place}`));
+  lines(
+    bold(mission.title),
+    escaped(when(slot, reader)),
+    escaped(`${clip(oneLine(mission.nonprofit), 100)} · ${clip(oneLine(mission.place), 200)}`),
+  );
 
 /** What the reader can do on a slot, the main thing first; nothing when it is closed to them. */
 export function slotButtons(slot: SlotView, reader: Reader, about: string): Button[] {

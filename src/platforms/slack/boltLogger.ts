@@ -1,0 +1,19 @@
+import { type Logger, LogLevel } from '@slack/bolt';
+import type { Log } from '../../application/ports/index.js';
+
+/** Bolt's logger on ours. Its sentences may carry what people wrote, so only its error code is kept. */
+export function createBoltLogger(log: Log): Logger {
+  const note = (level: 'warn' | 'error', said: unknown[]) =>
+    log.warn('slack.bolt', { level, code: codeIn(said) });
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: (...said) => note('warn', said),
+    error: (...said) => note('error', said),
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}
+
+const codeIn = (said: unknown[]): string => /slack_\w+/.exec(said.map(String).join(' '))?.[0] ?? 'none';

@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import { NotInstalledError, ResponseUrlError } from './errors.js';
+import type { Home, Modal, Rendered } from './render/vocabulary.js';
+
+export interface ClientOptions {
+  /** Address of the Web API with a final slash; Slack's own when not told. */
+  readonly apiUrl?: string | undefined;
+  /** How long a call may take, in ms; the SDK has no limit of its own. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * A client of the Web API that sends each call once: the SDK's own retries were seen to post one message four times,
+ * and a 429 makes it pause every other call. The token goes with each call, so one client serves all workspaces.
+ */
+export const createClient = ({ apiUrl, timeoutMs }: ClientOptions): webApi.WebClient =>
+  new webApi.WebClient(undefined, {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: timeoutMs,
+    logger: silent,
+  });
+
+/** The SDK's logger may write message texts: every error reaches ours, as a code. */
+const silent: webApi.Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => webApi.LogLevel.ERROR,
+  setName: () => {},
+};
+
+const MAX_PATIENCE_MS = 10_000;
+const MAX_TRIES = 3;
+
+/** Waits out a 429 and asks again: Slack has not done what it refused with one. For a person who is waiting, not for the outbox. */
+export async function patiently<T>(call: () => Promise<T>, tries = MAX_TRIES): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIRateLimitedError) || tries <= 1) throw error;
+    await wait(Math.min(error.retryAfter * 1000, MAX_PATIENCE_MS));
+    return patiently(call, tries - 1);
+  }
+}
+
+/** The token of a workspace; null when the app is not installed there. */
+export type TokenOf = (workspace: string) => Promise<string | null>;
+
+export async function requireToken(tokenOf: TokenOf, workspace: string): Promise<string> {
+  const token = await tokenOf(workspace);
+  if (!token) throw new NotInstalledError();
+  return token;
+}
+
+/** How our messages are posted: no preview of links, nothing in the text made into a link or a mention. */
+export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none' } as const;
+
+/** The few things we ask of Slack to answer a person. Each throws the SDK's errors: see `failureOf`. */
+export interface Calls {
+  post(workspace: string, channel: string, said: Rendered): Promise<void>;
+  whisper(workspace: string, channel: string, user: string, said: Rendered): Promise<void>;
+  /** Opens a modal with a trigger of the last 3 s; gives its id. */
+  open(workspace: string, triggerId: string, view: Modal): Promise<string>;
+  update(workspace: string, viewId: string, view: Modal): Promise<void>;
+  publish(workspace: string, user: string, view: Home): Promise<void>;
+  /** Answers by a response address: to the person alone, or in place of the message pressed. */
+  respond(responseUrl: string, said: Rendered, replace: boolean): Promise<void>;
+}
+
+export function createCalls(client: webApi.WebClient, tokenOf: TokenOf, timeoutMs: number): Calls {
+  const withToken = <T>(workspace: string, call: (token: string) => Promise<T>): Promise<T> =>
+    requireToken(tokenOf, workspace).then((token) => patiently(() => call(token)));
+  return {
+    post: (workspace, channel, said) =>
+      withToken(workspace, (token) => client.chat.postMessage({ token, channel, ...said, ...quiet })).then(
+        nothing,
+      ),
+    whisper: (workspace, channel, user, said) =>
+      withToken(workspace, (token) =>
+        client.chat.postEphemeral({ token, channel, user, ...said, parse: 'none' }),
+      ).then(nothing),
+    open: (workspace, trigger_id, view) =>
+      withToken(workspace, (token) => client.views.open({ token, trigger_id, view })).then(
+        ({ view: opened }) => String(opened?.id),
+      ),
+    update: (workspace, view_id, view) =>
+      withToken(workspace, (token) => client.views.update({ token, view_id, view })).then(nothing),
+    publish: (workspace, user_id, view) =>
+      withToken(workspace, (token) => client.views.publish({ token, user_id, view })).then(nothing),
+    respond: (responseUrl, said, replace) => postResponse(responseUrl, said, replace, timeoutMs),
+  };
+}
+
+const nothing = (): void => {};
+
+/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
+async function postResponse(url: string, said: Rendered, replace: boolean, timeoutMs: number): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...said, response_type: 'ephemeral', replace_original: replace, ...quiet }),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  if (!response.ok) throw new ResponseUrlError(response.status);
+}

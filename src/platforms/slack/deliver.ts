@@ -1,0 +1,137 @@
+import type { Incoming, Reply } from '../../application/incoming.js';
+import type { Message, MessageKind } from '../../application/messages.js';
+import type { Calls } from './calls.js';
+import { failureOf } from './errors.js';
+import { renderForm, renderInvitation, renderNotice } from './render/forms.js';
+import { renderHome, renderMessage } from './render/index.js';
+import type { Rendered } from './render/vocabulary.js';
+import type { WayBack } from './wayBack.js';
+
+type Back<K extends WayBack['kind']> = Extract<WayBack, { kind: K }>;
+
+/** Answers that show something else than what was pressed: said below it. All others take its place. */
+const saidBelow: readonly MessageKind[] = [
+  'problem',
+  'help',
+  'home',
+  'mission.details',
+  'my.missions',
+  'mission.preview',
+  'manage.list',
+  'roster',
+];
+
+/**
+ * Hands a reply to Slack by the way the event came. `modalId` is the loading modal opened for it, if any.
+ * Throws what Slack answers: see `failureOf`.
+ */
+export async function deliver(
+  calls: Calls,
+  { workspace }: Incoming,
+  back: WayBack,
+  reply: Reply,
+  modalId: string | null,
+): Promise<void> {
+  if (modalId) return deliverInModal(calls, workspace, modalId, reply);
+  const said = saidOf(reply);
+  switch (back.kind) {
+    case 'chat':
+      return said ? calls.post(workspace, back.channel, said) : undefined;
+    case 'whisper':
+      return said ? whisper(calls, workspace, back, said) : undefined;
+    case 'command':
+      return answerCommand(calls, workspace, back, reply);
+    case 'click':
+      return said ? answerClick(calls, workspace, back, reply, said) : undefined;
+    case 'homeClick':
+    case 'modal':
+      return said ? calls.post(workspace, back.user, said) : undefined;
+    case 'home':
+      return reply.message
+        ? calls.publish(workspace, back.user, renderHome(reply.message, reply.reader))
+        : undefined;
+    case 'none':
+      return undefined;
+  }
+}
+
+/** A reply as one message; a form becomes the button that opens it. */
+export function saidOf({ message, form, reader }: Reply): Rendered | null {
+  if (message) return renderMessage(message, reader);
+  return form ? renderInvitation(form, reader) : null;
+}
+
+/** The form in place of "one moment", or why there is none. */
+async function deliverInModal(calls: Calls, workspace: string, modalId: string, reply: Reply): Promise<void> {
+  const { form, message, reader } = reply;
+  if (form) return calls.update(workspace, modalId, renderForm(form, reader));
+  const shown: Message = message ?? { kind: 'problem', problem: { code: 'temporary' } };
+  return calls.update(workspace, modalId, renderNotice(shown, reader));
+}
+
+/** Where the bot is not in the channel, the personal chat remains. */
+async function whisper(
+  calls: Calls,
+  workspace: string,
+  back: Back<'whisper'>,
+  said: Rendered,
+): Promise<void> {
+  try {
+    await calls.whisper(workspace, back.channel, back.user, said);
+  } catch (error) {
+    await sayInstead(error, () => calls.post(workspace, back.user, said));
+  }
+}
+
+/** Says it elsewhere when Slack refused for good; when it may have been said, it is not said twice. */
+async function sayInstead(error: unknown, say: () => Promise<void>): Promise<void> {
+  const { kind } = failureOf(error);
+  if (kind !== 'failed' && kind !== 'unreachable') throw error;
+  await say();
+}
+
+/** Answers by the response address, or in the personal chat once that address is worn out. */
+async function respond(
+  calls: Calls,
+  workspace: string,
+  { responseUrl, user }: Back<'command' | 'click'>,
+  said: Rendered,
+  inPlace: boolean,
+): Promise<void> {
+  try {
+    await calls.respond(responseUrl, said, inPlace);
+  } catch (error) {
+    await sayInstead(error, () => calls.post(workspace, user, said));
+  }
+}
+
+/** A command can open its form at once, when the answer comes within the 3 s of its trigger. */
+async function answerCommand(
+  calls: Calls,
+  workspace: string,
+  back: Back<'command'>,
+  reply: Reply,
+): Promise<void> {
+  const said = saidOf(reply);
+  if (!said) return;
+  if (reply.form) {
+    const form = renderForm(reply.form, reply.reader);
+    const opened = await calls.open(workspace, back.triggerId, form).catch(() => null);
+    if (opened) return;
+  }
+  await respond(calls, workspace, back, said, false);
+}
+
+/** In a channel the announcement stays for the others, and the answer is for the person alone. */
+async function answerClick(
+  calls: Calls,
+  workspace: string,
+  back: Back<'click'>,
+  { message }: Reply,
+  said: Rendered,
+): Promise<void> {
+  const inPlace = back.own && message !== null && !saidBelow.includes(message.kind);
+  const personal = back.channel.startsWith('D');
+  if (personal && !inPlace) return calls.post(workspace, back.channel, said);
+  await respond(calls, workspace, back, said, inPlace);
+}

@@ -1,0 +1,86 @@
+import type { webApi } from '@slack/bolt';
+import { type Directory, DirectoryError } from '../../application/ports/index.js';
+import type { Profile } from '../../domain/employee.js';
+import { locales } from '../../domain/locale.js';
+import { patiently, requireToken, type TokenOf } from './calls.js';
+import { failureOf } from './errors.js';
+
+/** Slack takes up to 999 and recommends 200 at most. https://docs.slack.dev/reference/methods/users.list */
+const PAGE = 200;
+
+type Member = NonNullable<webApi.UsersListResponse['members']>[number];
+
+/** Who is in a workspace, as Slack tells it. Throws `DirectoryError` with Slack's code. */
+export function createDirectory(client: webApi.WebClient, tokenOf: TokenOf): Directory {
+  /** One call; a code of `absent` gives null. */
+  async function ask<T>(
+    workspace: string,
+    absent: string[],
+    call: (token: string) => Promise<T>,
+  ): Promise<T | null> {
+    try {
+      const token = await requireToken(tokenOf, workspace);
+      return await patiently(() => call(token));
+    } catch (error) {
+      const { code } = failureOf(error);
+      if (absent.includes(code)) return null;
+      throw new DirectoryError(code, { cause: error });
+    }
+  }
+  return {
+    platform: 'slack',
+    async profile(workspace, userId) {
+      const missing = ['user_not_found', 'user_not_visible'];
+      const answer = await ask(workspace, missing, (token) =>
+        client.users.info({ token, user: userId, include_locale: true }),
+      );
+      const user = answer?.user;
+      return user && !isBot(user) ? profileOf(user) : null;
+    },
+    async *members(workspace) {
+      let cursor: string | undefined;
+      do {
+        const next: string | undefined = cursor;
+        const answer = await ask(workspace, [], (token) => listPage(client, token, next));
+        for (const member of answer?.members ?? []) if (isColleague(member)) yield profileOf(member);
+        cursor = answer?.response_metadata?.next_cursor;
+      } while (cursor);
+    },
+    async channel(workspace, channelId) {
+      const answer = await ask(workspace, ['channel_not_found'], (token) =>
+        client.conversations.info({ token, channel: channelId }),
+      );
+      const channel = answer?.channel;
+      const closed = !channel || channel.is_archived || (channel.is_private && !channel.is_member);
+      return closed ? null : { name: `#${channel.name ?? channelId}`, address: { channel: channelId } };
+    },
+  };
+}
+
+const listPage = (
+  client: webApi.WebClient,
+  token: string,
+  cursor: string | undefined,
+): Promise<webApi.UsersListResponse> =>
+  client.users.list({ token, limit: PAGE, include_locale: true, ...(cursor ? { cursor } : {}) });
+
+/** Slack does not call its own Slackbot a bot. */
+const isBot = (user: Pick<Member, 'id' | 'is_bot'>): boolean =>
+  user.is_bot === true || user.id === 'USLACKBOT';
+
+const isColleague = (user: Member): boolean =>
+  !isBot(user) && !user.deleted && !user.is_restricted && !user.is_ultra_restricted && !isStranger(user);
+
+/** Somebody of another company, met in a shared channel. */
+const isStranger = (user: Member): boolean => 'is_stranger' in user && user.is_stranger === true;
+
+type User = Pick<Member, 'id' | 'name' | 'real_name' | 'tz' | 'profile'> & { locale?: string };
+
+const profileOf = (user: User): Profile => ({
+  userId: user.id ?? '',
+  name: user.profile?.real_name || user.real_name || user.name || '',
+  email: user.profile?.email?.trim().toLowerCase() || null,
+  timezone: user.tz ?? null,
+  locale: locales.find((each) => user.locale?.toLowerCase().startsWith(each)) ?? null,
+  address: { channel: user.id ?? '' },
+});

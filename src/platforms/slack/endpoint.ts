@@ -1,0 +1,64 @@
+import { App, ExpressReceiver } from '@slack/bolt';
+import { type Express, type RequestHandler, Router } from 'express';
+import type { Log } from '../../application/ports/index.js';
+import { createBoltLogger } from './boltLogger.js';
+import type { Handle } from './handle.js';
+import type { Ack } from './submitting.js';
+
+const PATH = '/slack/events';
+const FIVE_MINUTES_S = 300;
+
+/**
+ * Mounts `POST /slack/events` on the shared app. Bolt reads the raw body and verifies its signature, so no body parser
+ * may stand before it. https://docs.slack.dev/authentication/verifying-requests-from-slack
+ */
+export function mountEndpoint(app: Express, signingSecret: string, handle: Handle, log: Log): void {
+  if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
+  const router = Router();
+  router.post(PATH, refuseTheFuture);
+  const logger = createBoltLogger(log);
+  const receiver = new ExpressReceiver({
+    app,
+    router,
+    signingSecret,
+    endpoints: PATH,
+    logger,
+    // The answer to Slack leaves when our handler returns, that is once the event is stored: never before.
+    processBeforeResponse: true,
+    processEventErrorHandler: async ({ request, response }) => {
+      const malformed = typeof bodyOf(request) !== 'object' || bodyOf(request) === null;
+      if (!response.headersSent) response.writeHead(malformed ? 400 : 500).end();
+      if (!malformed) log.warn('slack.event.notAccepted');
+      return false;
+    },
+  });
+  listen(
+    new App({ receiver, logger, convoStore: false, ignoreSelf: false, authorize: async () => ({}) }),
+    handle,
+  );
+}
+
+const bodyOf = (request: object): unknown => ('body' in request ? request.body : undefined);
+
+/** Bolt refuses a timestamp more than five minutes old; one as far ahead would make a stolen request valid for longer. */
+const refuseTheFuture: RequestHandler = (request, response, next) => {
+  const seconds = Number(request.headers['x-slack-request-timestamp']);
+  if (seconds > Date.now() / 1000 + FIVE_MINUTES_S) response.status(401).end();
+  else next();
+};
+
+const noResponse: Ack = async () => {};
+
+/** Everything that we listen to, as the manifest names it. Events need no acknowledgement of ours: Bolt gives it. */
+function listen(app: App, handle: Handle): void {
+  for (const type of ['message', 'app_mention', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'])
+    app.event(type, ({ body }) => handle(body, noResponse));
+  app.command(/.*/, ({ body, ack }) => handle(body, () => ack()));
+  app.action(/.*/, ({ body, ack }) => handle(body, () => ack()));
+  app.view({ type: 'view_submission', callback_id: /.*/ }, ({ body, ack }) =>
+    handle(body, (answer) => ack(answer)),
+  );
+  app.view({ type: 'view_closed', callback_id: /.*/ }, ({ ack }) => ack());
+  app.shortcut(/.*/, ({ ack }) => ack());
+  app.options(/.*/, ({ ack }) => ack({ options: [] }));
+}

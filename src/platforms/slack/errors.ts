@@ -1,0 +1,91 @@
+import { webApi } from '@slack/bolt';
+import type { SendOutcome } from '../../application/ports/index.js';
+
+export type Failure = Exclude<SendOutcome, { kind: 'sent' }>;
+
+/** Codes by which Slack says that this person or channel cannot be written to. https://docs.slack.dev/reference/methods/chat.postMessage */
+const UNREACHABLE = new Set([
+  'account_inactive',
+  'bot_not_found',
+  'cannot_dm_bot',
+  'channel_not_found',
+  'invalid_auth',
+  'is_archived',
+  'messages_tab_disabled',
+  'not_in_channel',
+  'org_login_required',
+  'team_access_not_granted',
+  'team_not_found',
+  'token_revoked',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
+]);
+
+/** Codes by which Slack says that it did not do it this time. */
+const BUSY = new Set([
+  'ratelimited',
+  'rate_limited',
+  'service_unavailable',
+  'team_added_to_org',
+  'accesslimited',
+]);
+/** Codes by which Slack says that something failed on its side, perhaps after the message was posted. */
+const IN_DOUBT = new Set(['fatal_error', 'internal_error', 'request_timeout']);
+/** The connection was never made, so nothing was sent. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+const RETRY_MS = 5_000;
+
+/** A response address answered otherwise than 2xx. */
+export class ResponseUrlError extends Error {
+  constructor(readonly status: number) {
+    super(`The response address answered ${status}`);
+    this.name = 'ResponseUrlError';
+  }
+}
+
+/** There is no token for this workspace: the app is not installed there, or no longer. */
+export class NotInstalledError extends Error {
+  constructor() {
+    super('The app is not installed in this workspace');
+    this.name = 'NotInstalledError';
+  }
+}
+
+/** The one place that knows Slack's error shapes: what any error of a call means for what was to be said. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'busy', retryAfterMs: error.retryAfter * 1000, code: 'ratelimited' };
+  if (error instanceof webApi.WebAPIPlatformError) return platformFailure(error.data.error);
+  if (error instanceof webApi.WebAPIHTTPError) return httpFailure(error.statusCode);
+  if (error instanceof ResponseUrlError) return httpFailure(error.status);
+  if (error instanceof NotInstalledError) return { kind: 'unreachable', code: 'not_installed' };
+  const code = networkCode(error);
+  if (NEVER_SENT.has(code)) return { kind: 'busy', retryAfterMs: RETRY_MS, code };
+  return { kind: 'inDoubt', code };
+}
+
+function platformFailure(code: string): Failure {
+  if (UNREACHABLE.has(code)) return { kind: 'unreachable', code };
+  if (BUSY.has(code)) return { kind: 'busy', retryAfterMs: RETRY_MS, code };
+  return IN_DOUBT.has(code) ? { kind: 'inDoubt', code } : { kind: 'failed', code };
+}
+
+function httpFailure(status: number): Failure {
+  const code = `http_${status}`;
+  if (status === 429) return { kind: 'busy', retryAfterMs: RETRY_MS, code };
+  if (status === 403) return { kind: 'unreachable', code };
+  return status >= 500 ? { kind: 'inDoubt', code } : { kind: 'failed', code };
+}
+
+/** The system's code of a network error, which lies some causes deep; `no_answer` when it has none. */
+function networkCode(error: unknown): string {
+  for (let each = error, depth = 0; each instanceof Error && depth < 6; depth += 1) {
+    if (each instanceof AggregateError && each.errors.length > 0) each = each.errors[0];
+    const code = (each as NodeJS.ErrnoException).code;
+    if (typeof code === 'string' && !code.startsWith('slack_')) return code;
+    each = each instanceof webApi.WebAPIRequestError ? each.original : (each as Error).cause;
+  }
+  return 'no_answer';
+}

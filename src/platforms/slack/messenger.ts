@@ -1,0 +1,85 @@
+import type { webApi } from '@slack/bolt';
+import type { Messenger, Outgoing, SentRef } from '../../application/ports/index.js';
+import { quiet, requireToken, type TokenOf } from './calls.js';
+import { failureOf } from './errors.js';
+import { renderMessage } from './render/index.js';
+
+const EVENT_TYPE = 'etincelle_delivery';
+/** Slack speaks of "several hundred messages per minute" a workspace, and one a second in a channel. https://docs.slack.dev/apis/web-api/rate-limits */
+const PER_SECOND = 5;
+const LOOK_BACK = 200;
+const RETRY_MS = 5_000;
+
+/** Writes to people and channels, for the outbox: one attempt a call, and the truth about how it ended. */
+export function createMessenger(client: webApi.WebClient, tokenOf: TokenOf): Messenger {
+  return {
+    platform: 'slack',
+    perSecond: PER_SECOND,
+    async send({ workspace, address, message, reader, deliveryId }) {
+      try {
+        const token = await requireToken(tokenOf, workspace);
+        const metadata = { event_type: EVENT_TYPE, event_payload: { delivery_id: deliveryId } };
+        const said = { ...renderMessage(message, reader), ...quiet, metadata };
+        const { channel, ts } = await client.chat.postMessage({
+          token,
+          channel: channelOf(address),
+          ...said,
+        });
+        const ref = { channel: String(channel), ts: String(ts) };
+        return { kind: 'sent', ref, address: { channel: ref.channel } };
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+    async update(ref, { workspace, message, reader }) {
+      try {
+        const token = await requireToken(tokenOf, workspace);
+        const target = { channel: channelOf(ref), ts: ref.ts ?? '' };
+        await client.chat.update({ token, ...target, ...renderMessage(message, reader), parse: 'none' });
+        return { kind: 'sent', ref, address: { channel: target.channel } };
+      } catch (error) {
+        return failureOfUpdate(error);
+      }
+    },
+    async find({ workspace, address, deliveryId }) {
+      try {
+        const token = await requireToken(tokenOf, workspace);
+        return await findDelivery(client, token, channelOf(address), deliveryId);
+      } catch {
+        return 'unknown';
+      }
+    },
+  };
+}
+
+const channelOf = (address: Outgoing['address']): string => address.channel ?? '';
+
+/** A second edit does no harm, so one in doubt is simply due again; a message that is gone stays gone. */
+function failureOfUpdate(error: unknown): ReturnType<typeof failureOf> {
+  const failure = failureOf(error);
+  if (failure.kind === 'inDoubt') return { kind: 'busy', retryAfterMs: RETRY_MS, code: failure.code };
+  const gone = failure.code === 'message_not_found' || failure.code === 'cant_update_message';
+  return gone ? { kind: 'unreachable', code: failure.code } : failure;
+}
+
+/** Looks for a delivery's mark among the latest messages of a chat; history wants the id of the chat, not of the person. */
+async function findDelivery(
+  client: webApi.WebClient,
+  token: string,
+  channelOrUser: string,
+  deliveryId: string,
+): Promise<SentRef | 'absent'> {
+  const channel = /^[UW]/.test(channelOrUser)
+    ? String((await client.conversations.open({ token, users: channelOrUser })).channel?.id)
+    : channelOrUser;
+  const history = { token, channel, limit: LOOK_BACK, include_all_metadata: true };
+  const { messages = [] } = await client.conversations.history(history);
+  const found = messages.find(({ metadata }) => isOf(metadata?.event_payload, deliveryId));
+  return found?.ts ? { channel, ts: found.ts } : 'absent';
+}
+
+const isOf = (payload: unknown, deliveryId: string): boolean =>
+  typeof payload === 'object' &&
+  payload !== null &&
+  'delivery_id' in payload &&
+  payload.delivery_id === deliveryId;

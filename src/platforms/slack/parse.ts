@@ -1,0 +1,70 @@
+import { decodeIntent } from '../../application/intents.js';
+import { isPersonal, type Parsed, wordsOf, workspaceOf } from './parsed.js';
+import { parseEvent } from './parseEvent.js';
+import { parseSubmission } from './parseSubmission.js';
+import { type ClickBody, type CommandBody, clickBody, commandBody, submissionBody } from './payloads.js';
+import type { WayBack } from './wayBack.js';
+
+/** A verified request of Slack in our words; null when it is nothing to us (a bot's message, an edit, a link clicked). */
+export function parse(body: unknown): Parsed | null {
+  const command = commandBody.safeParse(body);
+  if (command.success) return parseCommand(command.data);
+  const click = clickBody.safeParse(body);
+  if (click.success) return parseClick(click.data);
+  const submission = submissionBody.safeParse(body);
+  return submission.success ? parseSubmission(submission.data) : parseEvent(body);
+}
+
+function parseCommand(body: CommandBody): Parsed {
+  const { user_id: user, channel_id: channel, trigger_id, response_url } = body;
+  const enterprise = body.is_enterprise_install === 'true' ? body.enterprise_id : null;
+  return {
+    incoming: {
+      platform: 'slack',
+      workspace: enterprise ?? body.team_id ?? '',
+      eventId: trigger_id,
+      userId: user,
+      where: isPersonal(channel) ? 'personal' : 'channel',
+      address: { channel: user },
+      channel: null,
+      hints: {},
+      input: wordsOf(body.text),
+    },
+    back: { kind: 'command', responseUrl: response_url, triggerId: trigger_id, user },
+  };
+}
+
+/** A link button opens its address by itself: Slack tells us all the same, and there is nothing to answer. */
+const isLink = (actionId: string) => actionId.startsWith('link');
+
+function parseClick(body: ClickBody): Parsed | null {
+  const action = body.actions[0];
+  if (!action || isLink(action.action_id)) return null;
+  const { channel, user, trigger_id } = body;
+  const personal = !channel || isPersonal(channel.id);
+  return {
+    incoming: {
+      platform: 'slack',
+      workspace: workspaceOf(body),
+      eventId: trigger_id,
+      userId: user.id,
+      where: body.view?.type === 'home' ? 'home' : personal ? 'personal' : 'channel',
+      address: { channel: channel && personal ? channel.id : user.id },
+      channel:
+        channel && !personal
+          ? { externalId: channel.id, name: `#${channel.name}`, address: { channel: channel.id } }
+          : null,
+      hints: {},
+      input: { kind: 'action', intent: decodeIntent(action.value) },
+    },
+    back: backOfClick(body, personal),
+  };
+}
+
+function backOfClick(body: ClickBody, personal: boolean): WayBack {
+  const { user, channel, response_url: responseUrl, trigger_id: triggerId } = body;
+  if (body.view?.type === 'home') return { kind: 'homeClick', triggerId, user: user.id };
+  if (!responseUrl || !channel) return { kind: 'chat', channel: user.id };
+  const own = personal || body.container.is_ephemeral === true;
+  return { kind: 'click', responseUrl, triggerId, user: user.id, channel: channel.id, own };
+}

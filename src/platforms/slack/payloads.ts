@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/**
+ * The parts of Slack's payloads that we read; everything else is left aside.
+ * https://docs.slack.dev/apis/events-api · https://docs.slack.dev/reference/interaction-payloads
+ */
+const id = z.string().min(1);
+const named = z.object({ id });
+
+export const eventBody = z.object({
+  type: z.literal('event_callback'),
+  event_id: id,
+  team_id: id,
+  context_team_id: z.string().nullish(),
+  context_enterprise_id: z.string().nullish(),
+  authorizations: z.array(z.object({ is_enterprise_install: z.boolean().nullish() })).nullish(),
+  event: z.object({ type: id }).loose(),
+});
+
+export const messageEvent = z.object({
+  user: id,
+  channel: id,
+  text: z.string(),
+  channel_type: z.string().nullish(),
+  subtype: z.string().nullish(),
+  bot_id: z.string().nullish(),
+});
+
+export const homeOpenedEvent = z.object({ user: id, tab: z.literal('home') });
+
+export const tokensRevokedEvent = z.object({ tokens: z.object({ bot: z.array(z.string()).nullish() }) });
+
+export const commandBody = z.object({
+  command: id,
+  text: z.string().default(''),
+  user_id: id,
+  team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  is_enterprise_install: z.string().nullish(),
+  channel_id: id,
+  response_url: z.url(),
+  trigger_id: id,
+});
+
+const interaction = z.object({
+  user: named,
+  team: named.nullish(),
+  enterprise: named.nullish(),
+  is_enterprise_install: z.boolean().nullish(),
+  trigger_id: id,
+});
+
+export const clickBody = interaction.extend({
+  type: z.literal('block_actions'),
+  container: z.object({ type: z.string(), is_ephemeral: z.boolean().nullish() }).loose(),
+  channel: z.object({ id, name: z.string() }).nullish(),
+  view: z.object({ id, type: z.string() }).nullish(),
+  response_url: z.url().nullish(),
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().nullish() })).min(1),
+});
+
+export const submissionBody = interaction.extend({
+  type: z.literal('view_submission'),
+  view: z.object({
+    id,
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({
+      values: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
+    }),
+  }),
+});
+
+export type CommandBody = z.infer<typeof commandBody>;
+export type ClickBody = z.infer<typeof clickBody>;
+export type SubmissionBody = z.infer<typeof submissionBody>;
+export type EventBody = z.infer<typeof eventBody>;

@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Reply } from '../../application/incoming.js';
+import type { Message } from '../../application/messages.js';
+import { type Answering, handOver, replyTo } from './answering.js';
+import { failureOf } from './errors.js';
+import type { InFlight } from './inFlight.js';
+import type { Parsed } from './parsed.js';
+import { renderFieldProblems, renderForm, renderLoading, renderNotice } from './render/forms.js';
+import { plain } from './render/text.js';
+import type { Modal } from './render/vocabulary.js';
+
+/** What a submission is acknowledged with. https://docs.slack.dev/surfaces/modals#response_actions */
+export type SubmissionAck =
+  | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
+  | { readonly response_action: 'update'; readonly view: Modal }
+  | { readonly response_action: 'clear' };
+
+export type Ack = (response?: SubmissionAck) => Promise<void>;
+
+/** Slack waits for 3 s; past this the modal says "one moment" and is updated later. */
+const PATIENCE_MS = 2_300;
+
+/** Answers a submitted form: what is said of it is part of the acknowledgement, the message it leads to comes after. */
+export async function submit(
+  context: Answering,
+  inFlight: InFlight,
+  parsed: Parsed,
+  ack: Ack,
+): Promise<void> {
+  const working = replyTo(context, parsed.incoming);
+  const stop = new AbortController();
+  const late = wait(PATIENCE_MS, null, { signal: stop.signal, ref: false }).catch(() => null);
+  const reply = await Promise.race([working, late]);
+  stop.abort();
+  if (reply) {
+    await ack(ackOf(reply));
+    inFlight.add(handOver(context, parsed.incoming, backOf(parsed, reply), reply, null));
+    return;
+  }
+  await ack({ response_action: 'update', view: renderLoading(context.fallbackReader) });
+  inFlight.add(finishLate(context, parsed, working));
+}
+
+/** Beside the fields, in place of the form, or the form goes and the message comes in the personal chat. */
+export function ackOf({ fieldProblems, form, message, reader }: Reply): SubmissionAck {
+  if (fieldProblems) return { response_action: 'errors', errors: renderFieldProblems(fieldProblems, reader) };
+  if (form) return { response_action: 'update', view: renderForm(form, reader) };
+  return message?.kind === 'problem'
+    ? { response_action: 'update', view: renderNotice(message, reader) }
+    : { response_action: 'clear' };
+}
+
+/** A reply that the modal itself has shown is not said again. */
+const backOf = ({ back }: Parsed, { form, message }: Reply): Parsed['back'] =>
+  form || message?.kind === 'problem' ? { kind: 'none' } : back;
+
+async function finishLate(context: Answering, parsed: Parsed, working: Promise<Reply>): Promise<void> {
+  const reply = await working;
+  const { incoming, back } = parsed;
+  if (back.kind !== 'modal') return;
+  try {
+    await context.calls.update(incoming.workspace, back.viewId, lateView(reply));
+  } catch (error) {
+    context.log.warn('slack.modal.notUpdated', { code: failureOf(error).code });
+  }
+  await handOver(context, incoming, backOf(parsed, reply), reply, null);
+}
+
+/** What the modal shows once the answer is there: the field problems in words, since the fields are gone. */
+function lateView(reply: Reply): Modal {
+  const { form, message, fieldProblems, reader } = reply;
+  if (form) return renderForm(form, reader);
+  const shown: Message = message ?? { kind: 'problem', problem: { code: 'formExpired' } };
+  const notice = renderNotice(shown, reader);
+  if (!fieldProblems) return notice;
+  const sentences = [
+    plain(reader, 'form.checkFields'),
+    ...Object.values(renderFieldProblems(fieldProblems, reader)),
+  ];
+  const text = { type: 'plain_text', text: sentences.join('\n').slice(0, 3000) } as const;
+  return { ...notice, blocks: [{ type: 'section', text }, ...notice.blocks] };
+}

@@ -1,0 +1,34 @@
+import type { webApi } from '@slack/bolt';
+import type { TokenOf } from './calls.js';
+
+/** The workspace that a token belongs to. */
+export interface OwnWorkspace {
+  /** Team id, or enterprise id when the app is installed for a whole enterprise. */
+  readonly externalId: string;
+  readonly name: string;
+}
+
+/** Asks Slack whose token this is, once; a failure is not remembered. Throws the SDK's errors. */
+export function createIdentify(client: webApi.WebClient, token: string): () => Promise<OwnWorkspace> {
+  let known: Promise<OwnWorkspace> | null = null;
+  return () => {
+    known ??= askWhose(client, token).catch((error: unknown) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
+}
+
+/** https://docs.slack.dev/reference/methods/auth.test */
+async function askWhose(client: webApi.WebClient, token: string): Promise<OwnWorkspace> {
+  const { team_id, team, enterprise_id, is_enterprise_install } = await client.auth.test({ token });
+  const externalId = is_enterprise_install ? enterprise_id : team_id;
+  return { externalId: String(externalId), name: String(team ?? '') };
+}
+
+/** The one token of this deployment, for its own workspace and no other. */
+export const ownToken =
+  (identify: () => Promise<OwnWorkspace>, token: string): TokenOf =>
+  async (workspace) =>
+    (await identify()).externalId === workspace ? token : null;

@@ -1,0 +1,71 @@
+import type { FieldProblem } from '../../../../src/application/forms.js';
+import type { Reader } from '../../../../src/application/views.js';
+import {
+  renderFieldProblems,
+  renderForm,
+  renderInvitation,
+  renderLoading,
+  renderNotice,
+} from '../../../../src/platforms/slack/render/forms.js';
+import { validateBlocks, validateView } from '../../../../src/sandbox/slack/limits/index.js';
+import { announcementForm, missionForm, nastySamples } from './samples.js';
+
+const readers: Reader[] = [
+  { locale: 'fr', timezone: 'Europe/Paris' },
+  { locale: 'en', timezone: 'America/New_York' },
+];
+const [reader] = readers as [Reader];
+
+const blockIds = (form: typeof missionForm | typeof announcementForm) =>
+  renderForm(form, reader).blocks.flatMap((block) => (block.type === 'input' ? [block.block_id] : []));
+
+describe.each(readers)('in $locale', (each) => {
+  test('both forms, empty or filled, are modals that Slack takes', () => {
+    const forms = [missionForm, { ...missionForm, missionId: 'm1', values: {} }, announcementForm];
+    for (const form of forms) expect(validateView(renderForm(form, each))).toEqual([]);
+    expect(validateView(renderForm({ ...announcementForm, values: {} }, each))).toEqual([]);
+  });
+
+  test('every message can be said in a modal, and "one moment" too', () => {
+    for (const message of nastySamples) expect(validateView(renderNotice(message, each))).toEqual([]);
+    expect(validateView(renderLoading(each))).toEqual([]);
+  });
+
+  test('a form asked for in words becomes a button that opens it', () => {
+    for (const form of [missionForm, announcementForm])
+      expect(validateBlocks(renderInvitation(form, each).blocks, 'message')).toEqual([]);
+  });
+});
+
+test('fields carry the names of the form', () => {
+  const mission = [
+    'title',
+    'nonprofit',
+    'summary',
+    'date',
+    'start',
+    'end',
+    'place',
+    'capacity',
+    'skills',
+    'cause',
+  ];
+  expect(blockIds(missionForm)).toEqual(mission);
+  expect(blockIds(announcementForm)).toEqual(['everyone', 'channel', 'when', 'date', 'time']);
+});
+
+test('what was typed stays, but for a value that Slack would refuse', () => {
+  const written = JSON.stringify(renderForm(missionForm, reader).blocks);
+  expect(written).toContain('"initial_date":"2026-12-01"');
+  expect(written).toContain('"initial_time":"09:00"');
+  expect(written).not.toContain('noon');
+});
+
+test('every refused field gets a sentence', () => {
+  const codes: FieldProblem[] = ['required', 'badDate', 'badCapacity', 'chooseAudience'];
+  const problems = Object.fromEntries(codes.map((code) => [code, code]));
+  const sentences = renderFieldProblems(problems, reader);
+  expect(sentences.required).toBe('Ce champ est nécessaire.');
+  expect(sentences.badDate).toMatch(/par exemple \d/);
+  expect(Object.keys(sentences)).toEqual(codes);
+});

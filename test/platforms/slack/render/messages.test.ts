@@ -1,0 +1,139 @@
+import { decodeIntent } from '../../../../src/application/intents.js';
+import type { Message } from '../../../../src/application/messages.js';
+import type { Reader } from '../../../../src/application/views.js';
+import { renderHome, renderMessage } from '../../../../src/platforms/slack/render/index.js';
+import { validateBlocks, validateView } from '../../../../src/sandbox/slack/limits/index.js';
+import { engagement, mission, nastySamples, samples, slot, standing } from './samples.js';
+
+const french: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
+const english: Reader = { locale: 'en', timezone: 'America/New_York' };
+
+const named = (messages: Message[]) => messages.map((message, at) => [message.kind, at, message] as const);
+const written = (message: Message, reader = french) => JSON.stringify(renderMessage(message, reader));
+
+interface Pressable {
+  readonly text: { readonly text: string };
+  readonly value?: string;
+  readonly url?: string;
+}
+
+function buttonsOf(message: Message, reader = french): Pressable[] {
+  return renderMessage(message, reader).blocks.flatMap((block) => [
+    ...(block.type === 'actions' ? (block.elements as Pressable[]) : []),
+    ...(block.type === 'section' && block.accessory ? [block.accessory as Pressable] : []),
+  ]);
+}
+const labels = (message: Message, reader = french) =>
+  buttonsOf(message, reader).map((each) => each.text.text);
+
+describe.each([french, english])('in $locale', (reader) => {
+  test.each(named([...samples, ...nastySamples]))('%s (%i) is what Slack takes', (_kind, _at, message) => {
+    const { text, blocks } = renderMessage(message, reader);
+    expect(validateBlocks(blocks, 'message')).toEqual([]);
+    expect(text.trim()).not.toBe('');
+    expect(text.length).toBeLessThan(2000);
+  });
+
+  test.each(named([...samples, ...nastySamples]))(
+    '%s (%i) is a home that Slack takes',
+    (_kind, _at, message) => {
+      expect(validateView(renderHome(message, reader))).toEqual([]);
+    },
+  );
+
+  test.each(named(samples))(
+    'every button of %s (%i) carries an intent of ours or an address',
+    (_kind, _at, message) => {
+      for (const button of buttonsOf(message, reader))
+        expect(button.url ?? decodeIntent(button.value)).toBeTruthy();
+    },
+  );
+});
+
+test.each(named(nastySamples))('%s (%i) lets nobody call a channel or hide a link', (_kind, _at, message) => {
+  const { text, blocks } = renderMessage(message, french);
+  const literal = ['plain_text', 'accessibility_label'];
+  const marked = JSON.stringify(blocks, (key, value) =>
+    literal.includes(value?.type) || literal.includes(key) ? undefined : value,
+  );
+  expect(text).not.toMatch(/<[!@#h]/);
+  expect(marked).not.toMatch(/<[!@#h]/);
+});
+
+test('a mission is told on the clock of the reader', () => {
+  const message = { kind: 'mission.details', mission: mission() } as const;
+  expect(written(message)).toContain('mardi 1er décembre, 9\u00a0h – 12\u00a0h\u00a030');
+  expect(written(message, english)).toContain('3 am – 6:30 am where you are');
+});
+
+test('a free place can be taken, a full slot waited for, a closed one neither', () => {
+  const on = (extra: Parameters<typeof slot>[0]) =>
+    labels({ kind: 'mission.details', mission: mission({ slots: [slot(extra)] }) });
+  expect(on({})).toEqual(['Je m’inscris']);
+  expect(on({ placesLeft: 0 })).toEqual(['Rejoindre la liste d’attente']);
+  expect(on({ closed: 'past' })).toEqual([]);
+});
+
+test('somebody on a slot can leave it, and withdrawn people can come back', () => {
+  const on = (mine: ReturnType<typeof standing>) =>
+    labels({ kind: 'mission.details', mission: mission({ slots: [slot({ mine })] }) });
+  expect(on(standing())).toEqual(['Ajouter à mon agenda', 'Me désister']);
+  expect(on(standing({ state: 'withdrawn', calendarUrl: null }))).toEqual(['Je m’inscris']);
+});
+
+test('a channel sees nobody’s own standing', () => {
+  const mine = standing();
+  const message = {
+    kind: 'announcement',
+    mission: mission({ slots: [slot({ mine })] }),
+    forMany: true,
+  } as const;
+  expect(labels(message)).toEqual(['Je m’inscris', 'En savoir plus']);
+  expect(written(message)).not.toContain('Votre place est réservée');
+});
+
+test('an offer can be accepted or declined', () => {
+  const offered = engagement({
+    state: 'offered',
+    offerExpiresAt: new Date('2026-11-30T10:00:00Z'),
+    calendarUrl: null,
+  });
+  const message = { kind: 'engagement.offered', engagement: offered } as const;
+  expect(labels(message)).toEqual(['Je prends la place', 'Je laisse ma place', 'En savoir plus']);
+  expect(written(message)).toContain('lundi 30 novembre à 11\u00a0h');
+});
+
+test('a list turns its pages', () => {
+  const list = (page: number) =>
+    labels({ kind: 'missions.list', missions: [mission()], page, pages: 3 }, english);
+  expect(list(0)).toEqual(['Tell me more', 'Next']);
+  expect(list(1)).toEqual(['Tell me more', 'Back', 'Next']);
+  expect(list(2)).toEqual(['Tell me more', 'Back']);
+});
+
+test('a choice among missions has one button each, told apart by its label', () => {
+  const choices = [mission(), mission({ number: 4, title: 'Dictée' })].map((each) => ({
+    mission: each,
+    slot: slot(),
+    engagementId: null,
+  }));
+  const found = labels({ kind: 'mission.choose', purpose: 'signUp', choices });
+  expect(found).toEqual([
+    expect.stringContaining('3 · Jardin partagé'),
+    expect.stringContaining('4 · Dictée'),
+  ]);
+});
+
+test('a draft can be announced and edited, an announced mission can not be edited any more', () => {
+  expect(labels({ kind: 'mission.preview', mission: mission({ status: 'draft' }) })).toEqual([
+    'Annoncer',
+    'Modifier',
+    'Annuler la mission',
+  ]);
+  const deliveries = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
+  expect(labels({ kind: 'roster', mission: mission(), slots: [], deliveries })).toEqual([
+    'Annoncer',
+    'Annuler la mission',
+    'Gérer les missions',
+  ]);
+});
