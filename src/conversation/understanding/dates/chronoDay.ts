@@ -1,0 +1,23 @@
+import { en, fr } from 'chrono-node';
+import { type Calendar, isoDay } from './when.js';
+
+const parsers = { fr: fr.casual, en: en.casual } as const;
+
+/**
+ * The coming day that a short text such as "26 novembre", "26/11" or (`en`) "11/26" names, `YYYY-MM-DD`.
+ * chrono is only shown what has the shape of a date: in a sentence it takes plain numbers, "mon" and "may" for days.
+ * Null when there is no such day.
+ */
+export function chronoDay(text: string, language: 'fr' | 'en', { today }: Calendar): string | null {
+  // Noon in UTC on the person's own date: no zone can move the answer to another day.
+  const reference = { instant: today.plus({ hours: 12 }).toJSDate(), timezone: 0 };
+  const results = parsers[language].parse(text, reference, { forwardDate: true });
+  const start = results.length === 1 ? results[0]?.start : undefined;
+  if (!start?.isCertain('day') || !start.isCertain('month')) return null;
+  const day = today.set({
+    year: start.get('year') ?? today.year,
+    month: start.get('month') ?? today.month,
+    day: start.get('day') ?? today.day,
+  });
+  return day.isValid ? isoDay(day) : null;
+}

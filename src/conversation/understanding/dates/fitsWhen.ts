@@ -1,0 +1,26 @@
+import { DateTime } from 'luxon';
+import type { SlotView } from '../../../application/views.js';
+import type { PartOfDay } from '../vocabulary/dateWords.js';
+import { isoDay, type When } from './when.js';
+
+/**
+ * True when the slot is on one of the days and in one of the parts of the day that were said. The day may be
+ * the one on the mission's own clock, which people are shown, or on the person's (IANA `timezone`).
+ */
+export function fitsWhen(slot: SlotView, when: When, timezone: string): boolean {
+  const start = DateTime.fromJSDate(slot.startsAt, { zone: slot.timezone });
+  const days = [isoDay(start), isoDay(start.setZone(timezone))];
+  const onDay = when.days.some(({ from, to }) => days.some((day) => from <= day && day <= to));
+  const inPart = when.parts.includes(partOf(start.hour));
+  return (onDay || when.days.length === 0) && (inPart || when.parts.length === 0) && runsAt(slot, when.times);
+}
+
+const partOf = (hour: number): PartOfDay => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening');
+
+function runsAt(slot: SlotView, times: readonly number[]): boolean {
+  if (times.length === 0) return true;
+  const start = DateTime.fromJSDate(slot.startsAt, { zone: slot.timezone });
+  const end = DateTime.fromJSDate(slot.endsAt, { zone: slot.timezone });
+  const minutes = (at: DateTime) => at.hour * 60 + at.minute;
+  return times.some((time) => minutes(start) <= time && time <= minutes(end));
+}

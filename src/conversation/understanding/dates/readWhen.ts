@@ -1,0 +1,55 @@
+import type { Token } from '../text/tokens.js';
+import { readDayOfMonth, readNumericDate } from './dayOfMonth.js';
+import { readMonth, readMonthDay, readRange } from './monthDay.js';
+import { readInDays, readRelativeDay, readSpan } from './relative.js';
+import { readPart, readTime } from './timeOfDay.js';
+import { readWeekday } from './weekday.js';
+import type { Calendar, Found, Reader, When } from './when.js';
+
+/** The first that finds something at a word has it: the longer readings stand before the shorter ones. */
+const readers: readonly Reader[] = [
+  readRange,
+  readWeekday,
+  readMonthDay,
+  readNumericDate,
+  readInDays,
+  readSpan,
+  readRelativeDay,
+  readMonth,
+  readDayOfMonth,
+  readPart,
+  readTime,
+];
+
+const numberHead = /^(?:missions?|numero|number|num|no)$/u;
+
+/** When, as far as it was said, and which words said so. Days are those of the person's own calendar. */
+export function readWhen(
+  tokens: readonly Token[],
+  calendar: Calendar,
+): { when: When; taken: ReadonlySet<number> } {
+  const found: Found[] = [];
+  const taken = new Set<number>();
+  let at = 0;
+  while (at < tokens.length) {
+    const reading = numberHead.test(tokens[at - 1]?.word ?? '') ? null : readAt(tokens, at, calendar);
+    if (reading) found.push(reading);
+    const length = reading?.length ?? 0;
+    for (let index = at; index < at + length; index += 1) taken.add(index);
+    at += Math.max(1, length);
+  }
+  const when = {
+    days: found.flatMap(({ days }) => days ?? []),
+    parts: found.flatMap(({ parts }) => parts ?? []),
+    times: found.flatMap(({ times }) => times ?? []),
+  };
+  return { when, taken };
+}
+
+function readAt(tokens: readonly Token[], at: number, calendar: Calendar): Found | null {
+  for (const reader of readers) {
+    const reading = reader(tokens, at, calendar);
+    if (reading) return reading;
+  }
+  return null;
+}

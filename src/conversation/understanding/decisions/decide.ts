@@ -1,0 +1,73 @@
+import type { Intent } from '../../../application/intents.js';
+import { namesTime } from '../missions/mention.js';
+import { ownOptions } from '../missions/options.js';
+import { select } from '../missions/select.js';
+import { fails, intends, type Understanding } from '../understanding.js';
+import type { Wish } from '../wishes/readWish.js';
+import { decideDetails, decideList, decideName } from './details.js';
+import { decideLeave } from './leave.js';
+import { decideTask } from './manage.js';
+import { decideOffer } from './offer.js';
+import type { Request } from './request.js';
+import { decideSignUp } from './signUp.js';
+
+type Decision = (request: Request) => Understanding;
+
+const always =
+  (intent: Intent): Decision =>
+  () =>
+    intends(intent);
+const nothing: Decision = () => fails('notUnderstood');
+
+/** What to do for each thing that can be wanted; the compiler reports one without a decision. */
+const decisions: Readonly<Record<Wish['about'], Decision>> = {
+  mute: always({ kind: 'mute' }),
+  unmute: always({ kind: 'unmute' }),
+  howTo: always({ kind: 'help' }),
+  help: always({ kind: 'help' }),
+  greeting: always({ kind: 'home' }),
+  standing: always({ kind: 'my.missions' }),
+  mine: always({ kind: 'my.missions' }),
+  newMission: always({ kind: 'mission.new' }),
+  manage: always({ kind: 'manage' }),
+  leave: decideLeave,
+  unable: decideUnable,
+  roster: (request) => decideTask(request, 'roster'),
+  announce: (request) => decideTask(request, 'announce'),
+  edit: (request) => decideTask(request, 'edit'),
+  preview: (request) => decideTask(request, 'preview'),
+  cancel: decideCancel,
+  join: decideSignUp,
+  attend: decideSignUp,
+  accept: decideName,
+  decline: decideName,
+  details: decideDetails,
+  list: decideList,
+  name: decideName,
+  none: nothing,
+};
+
+/** Chooses what is meant. An answer to an offer goes first, unless the person speaks of leaving. */
+export function decide(request: Request): Understanding {
+  const { about, answer } = request.wish;
+  const mayAnswer = answer !== null && answersOffer.includes(about);
+  const answered = mayAnswer ? decideOffer(request, answer) : null;
+  return answered ?? decisions[about](request);
+}
+
+const answersOffer: readonly Wish['about'][] = ['accept', 'decline', 'join', 'attend', 'unable'];
+
+/** "Je ne peux pas jeudi": about leaving, when it names one of the person's own missions. */
+function decideUnable(request: Request): Understanding {
+  const { numbers, when } = request.mention;
+  return numbers.length > 0 || namesTime(when) ? decideLeave(request) : fails('notUnderstood');
+}
+
+/** An organiser cancels the mission, unless it is only by its name theirs to leave; anybody else withdraws. */
+function decideCancel(request: Request): Understanding {
+  const { mention, context } = request;
+  const own = select(ownOptions(context.missions.mine), mention, context.timezone).options;
+  const managed = decideTask(request, 'cancel');
+  const onlyOwn = managed.kind === 'problem' && own.length > 0;
+  return context.organiser && !onlyOwn ? managed : decideLeave(request);
+}

@@ -1,0 +1,60 @@
+import type { Intent } from '../../../application/intents.js';
+import type { MissionView } from '../../../application/views.js';
+import { announceable, cancellable, editable } from '../../../domain/mission.js';
+import { allOptions, offered, perMission } from '../missions/options.js';
+import { select } from '../missions/select.js';
+import { fails, intends, type Purpose, type Understanding } from '../understanding.js';
+import type { Request } from './request.js';
+
+/** What an organiser does to one mission: which missions it makes sense for, and how one asks which. */
+interface Task {
+  readonly intent: (missionId: string) => Intent;
+  readonly suits: (mission: MissionView) => boolean;
+  /** Null when the list of missions with its buttons is the better question. */
+  readonly purpose: Purpose | null;
+}
+
+export const tasks = {
+  roster: {
+    intent: (missionId) => ({ kind: 'mission.roster', missionId }),
+    suits: ({ status }) => status !== 'draft' && status !== 'ready',
+    purpose: 'roster',
+  },
+  cancel: {
+    intent: (missionId) => ({ kind: 'mission.cancel', missionId }),
+    suits: ({ status }) => cancellable.includes(status),
+    purpose: 'cancel',
+  },
+  announce: {
+    intent: (missionId) => ({ kind: 'announce', missionId }),
+    suits: ({ status }) => announceable.includes(status),
+    purpose: 'announce',
+  },
+  edit: {
+    intent: (missionId) => ({ kind: 'mission.edit', missionId }),
+    suits: ({ status }) => editable.includes(status),
+    purpose: null,
+  },
+  preview: {
+    intent: (missionId) => ({ kind: 'mission.preview', missionId }),
+    suits: () => true,
+    purpose: null,
+  },
+} as const satisfies Record<string, Task>;
+
+/**
+ * Which mission an organiser's task is for. One that was named and does not suit is passed on all the same: the use
+ * case says why not. Anybody else is told at once whom to ask, rather than asked which mission first.
+ */
+export function decideTask({ mention, context }: Request, name: keyof typeof tasks): Understanding {
+  if (!context.organiser) return fails('organisersOnly');
+  const task: Task = tasks[name];
+  const fitting = select(allOptions(context.missions.managed), mention, context.timezone).options;
+  const suited = fitting.filter(({ mission }) => task.suits(mission));
+  const meant = perMission(suited.length > 0 ? suited : fitting);
+  const [only, ...others] = meant;
+  if (!only) return fails('missionNotFound');
+  if (others.length === 0) return intends(task.intent(only.mission.id));
+  if (task.purpose === null) return intends({ kind: 'manage' });
+  return { kind: 'choice', purpose: task.purpose, choices: offered(meant) };
+}

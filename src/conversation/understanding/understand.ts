@@ -1,0 +1,28 @@
+import { DateTime } from 'luxon';
+import { readWhen } from './dates/readWhen.js';
+import { decide } from './decisions/decide.js';
+import { readMention } from './missions/mention.js';
+import { tokenise } from './text/tokens.js';
+import { type Context, fails, intends, type Understanding } from './understanding.js';
+import { withoutIdioms } from './wishes/negation.js';
+import { readWish } from './wishes/readWish.js';
+
+/** A request is short. What is longer is a letter, and half of a letter could say the opposite of the whole. */
+const longest = 1000;
+
+/**
+ * What a person means by what they typed, in French or English, whatever their language setting. Days are those of the
+ * person's own calendar in `context.timezone`. Pure: the same words in the same context mean the same. Never throws.
+ */
+export function understand(text: string, context: Context): Understanding {
+  if (text.trim() === '') return intends({ kind: 'home' });
+  if (text.length > longest) return fails('notUnderstood');
+  const tokens = withoutIdioms(tokenise(text));
+  if (tokens.length === 0) return fails('notUnderstood');
+  const today = DateTime.fromJSDate(context.now, { zone: context.timezone }).startOf('day');
+  const calendar = { today: today.setZone('utc', { keepLocalTime: true }), locale: context.locale };
+  const { when, taken } = readWhen(tokens, calendar);
+  const wish = readWish(tokens);
+  const mention = readMention(tokens, when, (index) => taken.has(index) || wish.taken.has(index));
+  return decide({ wish, mention, context });
+}

@@ -1,0 +1,39 @@
+import type { Intent } from '../../application/intents.js';
+import type { Message } from '../../application/messages.js';
+import type { Problem } from '../../application/problems.js';
+import type { ChoiceView, EngagementView, MissionView } from '../../application/views.js';
+import type { Locale } from '../../domain/locale.js';
+
+/** What the person may mean when they name a mission. */
+export interface Candidates {
+  /** Those one can sign up for. */
+  readonly open: readonly MissionView[];
+  /** The person's own, not over yet. */
+  readonly mine: readonly EngagementView[];
+  /** For an organiser: those still to be cared for, drafts included. Empty for anybody else. */
+  readonly managed: readonly MissionView[];
+}
+
+/** Who speaks, and when. */
+export interface Context {
+  readonly now: Date;
+  /** IANA zone of the person's own clock: "demain" is their tomorrow. */
+  readonly timezone: string;
+  /** Only decides how 3/12 is read; both languages are always understood. */
+  readonly locale: Locale;
+  readonly organiser: boolean;
+  readonly missions: Candidates;
+}
+
+/** What a choice between missions is for. */
+export type Purpose = Extract<Message, { kind: 'mission.choose' }>['purpose'];
+
+/** What was understood: one thing to do, a question between several, or why not. */
+export type Understanding =
+  | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'choice'; readonly purpose: Purpose; readonly choices: readonly ChoiceView[] }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export const intends = (intent: Intent): Understanding => ({ kind: 'intent', intent });
+export const fails = (code: 'notUnderstood' | 'missionNotFound' | 'notSignedUp' | 'organisersOnly') =>
+  ({ kind: 'problem', problem: { code } }) satisfies Understanding;

@@ -1,0 +1,52 @@
+/**
+ * What a phrase can be about, the most telling first: when several are said, the first decides
+ * ("annule mon inscription" is about leaving though it speaks of signing up).
+ */
+export const clearConcepts = [
+  'mute',
+  'unmute',
+  'howTo',
+  'standing',
+  'leave',
+  'roster',
+  'newMission',
+  'edit',
+  'preview',
+  'cancel',
+  'announce',
+  'manage',
+  'join',
+  'attend',
+  'mine',
+  'unable',
+  'details',
+  'accept',
+  'decline',
+] as const;
+
+/** Looked for only when nothing clearer was said, slips of the finger included. */
+export const faintConcepts = ['list', 'help', 'greeting'] as const;
+
+export type Concept = (typeof clearConcepts)[number] | (typeof faintConcepts)[number];
+
+/** Ways of saying each, in the notation of `text/phrase.ts`, without accents. */
+export type Phrases = Readonly<Record<Concept, readonly string[]>>;
+
+/** Words of a language that matter beside the phrases. */
+export interface Words {
+  /** Said out of politeness, before and after what is meant. */
+  readonly polite: readonly string[];
+  /** Too common to name a mission. */
+  readonly common: readonly string[];
+  /** Turn what their clause says around. */
+  readonly negations: readonly string[];
+  /** Hold a negation without meaning one: left out before anything else is read. */
+  readonly idioms: readonly string[];
+  /** Make it a thought rather than a wish: nothing is done at once. */
+  readonly hedges: readonly string[];
+  /** Name a mission by its number when they come before a number word. */
+  readonly numberHeads: readonly string[];
+  /** After a number, it counts something else than missions. */
+  readonly units: readonly string[];
+  readonly numbers: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,61 @@
+/**
+ * Words for one thing in both languages: a mission has one title, and is asked for in either.
+ * Stems as `stem()` leaves them; a word stands in one line only.
+ */
+const groups: readonly (readonly string[])[] = [
+  ['jardin', 'jardinage', 'garden', 'gardening', 'potager'],
+  ['plaquett', 'brochur', 'leaflet'],
+  ['excel', 'tableur', 'spreadsheet'],
+  ['initiation', 'formation', 'training', 'introduction', 'cour', 'lesson'],
+  ['rivier', 'river', 'fleuv', 'berg', 'bank'],
+  ['nettoyag', 'nettoyer', 'clean', 'cleaning', 'cleanup', 'ramassag'],
+  ['collect', 'driv', 'collection'],
+  ['alimentair', 'food', 'nourritur', 'repa', 'meal'],
+  ['dechet', 'wast', 'litter'],
+  ['enfant', 'child', 'children', 'kid'],
+  ['jeun', 'young', 'youth'],
+  ['devoir', 'homework'],
+  ['tutorat', 'tutoring', 'soutien', 'mentorat', 'mentoring'],
+  ['ecol', 'school', 'scolair'],
+  ['etudiant', 'student'],
+  ['entretien', 'interview', 'embauch'],
+  ['cv', 'resum'],
+  ['atelier', 'workshop'],
+  ['comptabilit', 'comptabl', 'accounting', 'accountant'],
+  ['sit', 'websit', 'web'],
+  ['communication', 'com'],
+  ['photo', 'photograph', 'photographi'],
+  ['traduction', 'traduir', 'translation', 'translat'],
+  ['cuisin', 'cooking', 'cook', 'kitchen'],
+  ['peintur', 'peindr', 'paint', 'painting'],
+  ['decoration', 'decorer', 'decorat', 'decorating'],
+  ['accueil', 'reception', 'welcom'],
+  ['arbr', 'tree'],
+  ['plantation', 'planter', 'planting', 'plant'],
+  ['foret', 'forest', 'boi', 'wood'],
+  ['plag', 'beach', 'littoral'],
+  ['mer', 'sea'],
+  ['animaux', 'animal', 'refug', 'shelter'],
+  ['chien', 'dog'],
+  ['velo', 'bik', 'bicycl', 'cycl'],
+  ['livr', 'book', 'bibliothequ', 'library'],
+  ['vetement', 'cloth', 'clothing'],
+  ['jouet', 'toy'],
+  ['ordinateur', 'computer', 'informatiqu', 'numeriqu', 'digital', 'it'],
+  ['maraud', 'homeles', 'sans-abri'],
+  ['retrait', 'elderly', 'senior', 'ag'],
+  ['refugi', 'refugee'],
+  ['handicap', 'disabilit', 'disability'],
+  ['emploi', 'job', 'employment'],
+  ['partag', 'shared', 'community'],
+  ['partenair', 'partner'],
+  ['marathon', 'sprint'],
+];
+
+const groupOf = new Map(groups.flatMap((words, index) => words.map((word) => [word, index] as const)));
+
+/** True when two stems are words for one thing. */
+export function sameThing(a: string, b: string): boolean {
+  const group = groupOf.get(a);
+  return group !== undefined && group === groupOf.get(b);
+}

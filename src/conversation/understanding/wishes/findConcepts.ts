@@ -1,0 +1,32 @@
+import { findPhrase, type Said, type Span } from '../text/phrase.js';
+import { type Concept, clearConcepts, faintConcepts, phrasesOf } from '../vocabulary/index.js';
+
+export interface Mentioned extends Span {
+  readonly concept: Concept;
+}
+
+function mentionsOf(concepts: readonly Concept[], said: Said, forgiving: boolean): Mentioned[] {
+  return concepts.flatMap((concept) =>
+    (phrasesOf.get(concept) ?? []).flatMap((phrase) =>
+      findPhrase(phrase, said, forgiving).map((span) => ({ ...span, concept })),
+    ),
+  );
+}
+
+/**
+ * What is spoken of, the most telling first. Typing slips are forgiven only when nothing was said cleanly, and the
+ * faint concepts ("bonjour", "missions") are looked at only when there is nothing else.
+ */
+export function findConcepts(said: Said): Mentioned[] {
+  const passes: readonly [readonly Concept[], boolean][] = [
+    [clearConcepts, false],
+    [clearConcepts, true],
+    [faintConcepts, false],
+    [faintConcepts, true],
+  ];
+  for (const [concepts, forgiving] of passes) {
+    const found = mentionsOf(concepts, said, forgiving);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
