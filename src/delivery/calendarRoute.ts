@@ -36,10 +36,10 @@ export function calendarRoute(ports: Ports): (file: string) => Promise<CalendarR
   };
 }
 
-/** The three parts of `<organisation>.<engagement>.<key>.ics`, or null. An organisation's id may hold dots. */
+/** The three parts of `<organisation>.<engagement>.<key>.ics`, or null. Only an organisation's id may hold dots. */
 function parse(file: string): { organisationId: string; engagementId: string; key: string } | null {
   const [, organisationId, engagementId, key] =
-    /^([^/\\]{1,100})\.([^./\\]{1,64})\.([^./\\]{1,64})\.ics$/.exec(file) ?? [];
+    /^(.{1,100})\.([^.]{1,64})\.([^.]{1,64})\.ics$/.exec(file) ?? [];
   return organisationId && engagementId && key ? { organisationId, engagementId, key } : null;
 }
 

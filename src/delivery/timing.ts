@@ -22,7 +22,8 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, Math.min(ms, longestTimer));
+    // Waiting is no reason to stay alive: a process that has closed everything else may end.
+    const timer = setTimeout(end, Math.min(ms, longestTimer)).unref();
     signal.addEventListener('abort', end);
   });
 }

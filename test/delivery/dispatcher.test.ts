@@ -78,7 +78,7 @@ describe('the dispatcher', () => {
     const slack = fakeMessenger({
       fate: async (_, nth) => {
         if (nth === 1) await held;
-        return 'sent';
+        return 'sent' as const;
       },
     });
     const { wake } = start(slack);
@@ -113,7 +113,7 @@ describe('the dispatcher', () => {
     const slack = fakeMessenger({
       fate: async () => {
         await held;
-        return 'sent';
+        return 'sent' as const;
       },
     });
     const { wake, dispatcher, ends } = start(slack);
@@ -176,7 +176,7 @@ describe('the dispatcher', () => {
     const slack = fakeMessenger({
       fate: async (_, nth) => {
         if (nth === 1) await held;
-        return 'sent';
+        return 'sent' as const;
       },
     });
     let jump = 0;
