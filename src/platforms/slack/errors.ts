@@ -81,11 +81,13 @@ function httpFailure(status: number): Failure {
 
 /** The system's code of a network error, which lies some causes deep; `no_answer` when it has none. */
 function networkCode(error: unknown): string {
-  for (let each = error, depth = 0; each instanceof Error && depth < 6; depth += 1) {
-    if (each instanceof AggregateError && each.errors.length > 0) each = each.errors[0];
-    const code = (each as NodeJS.ErrnoException).code;
-    if (typeof code === 'string' && !code.startsWith('slack_')) return code;
-    each = each instanceof webApi.WebAPIRequestError ? each.original : (each as Error).cause;
+  let each = error;
+  for (let depth = 0; depth < 6 && isObject(each); depth += 1) {
+    if (typeof each.code === 'string' && /^(E[A-Z]|UND_)/.test(each.code)) return each.code;
+    each = each.original ?? each.cause ?? (Array.isArray(each.errors) ? each.errors[0] : undefined);
   }
   return 'no_answer';
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -12,13 +12,16 @@ type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 /** What is mine, what is open, and the few things one can ask for. `most`: items of each list at most. */
 export function home(message: Of<'home'>, reader: Reader, most = 5): Rendered {
   const greeting = plain(reader, 'home.greeting', { name: clip(oneLine(message.name), 80) });
-  const head = [header(greeting), ...context(plain(reader, 'home.tagline'))];
+  const head = [header(greeting), ...context(plain(reader, 'home.tagline')), ...muted(message, reader)];
   const tail = [divider, ...organising(message, reader), ...actions(...settings(message, reader))];
   const maxBlocks = most > 5 ? 100 : 50;
   const around = [...head, ...tail, divider, divider];
   const lists = [...mineItems(message, reader, most), ...openItems(message, reader, most)];
   return { text: escaped(greeting), blocks: [...head, ...fitting(lists, around, maxBlocks), ...tail] };
 }
+
+const muted = (message: Of<'home'>, reader: Reader): Block[] =>
+  message.muted ? context(plain(reader, 'home.muted')) : [];
 
 function mineItems({ mine }: Of<'home'>, reader: Reader, most: number): Block[][] {
   const title = header(plain(reader, 'home.mine'));
@@ -46,8 +49,8 @@ const organising = ({ organiser }: Of<'home'>, reader: Reader): Block[] =>
       ]
     : [];
 
-const settings = ({ muted }: Of<'home'>, reader: Reader): Button[] => [
-  muted
+const settings = (message: Of<'home'>, reader: Reader): Button[] => [
+  message.muted
     ? button(reader, 'button.unmute', { kind: 'unmute' })
     : button(reader, 'button.mute', { kind: 'mute' }),
   button(reader, 'button.help', { kind: 'help' }),

@@ -1,0 +1,123 @@
+import type { SlackPlatform } from '../../../src/platforms/slack/index.js';
+import { engagement } from './render/samples.js';
+import { type Running, reader, saying, startPlatform } from './support.js';
+
+let running: Running;
+let messenger: SlackPlatform['messenger'];
+beforeEach(async () => {
+  running = await startPlatform();
+  messenger = running.platform.messenger;
+  await running.platform.identify();
+});
+afterEach(() => running.stop());
+
+const outgoing = {
+  workspace: 'T1',
+  address: { channel: 'UALICE' },
+  message: { kind: 'reminder.soon', engagement: engagement() },
+  reader,
+  deliveryId: 'd1',
+} as const;
+const sent = {
+  kind: 'sent',
+  ref: { channel: 'DUALICE', ts: expect.any(String) },
+  address: { channel: 'DUALICE' },
+};
+
+test('a message is sent, with the mark of its delivery, and can be found by it', async () => {
+  const outcome = await messenger.send(outgoing);
+  expect(outcome).toEqual(sent);
+  const metadata = { event_type: 'etincelle_delivery', event_payload: { delivery_id: 'd1' } };
+  expect(running.slack.messages('UALICE', 'DUALICE')).toMatchObject([{ metadata }]);
+  const ref = outcome.kind === 'sent' ? outcome.ref : null;
+  expect(await messenger.find(outgoing)).toEqual(ref);
+  expect(await messenger.find({ ...outgoing, address: { channel: 'DUALICE' } })).toEqual(ref);
+  expect(await messenger.find({ ...outgoing, deliveryId: 'd2' })).toBe('absent');
+});
+
+test('a message sent can be replaced; one that is gone cannot', async () => {
+  const outcome = await messenger.send(outgoing);
+  if (outcome.kind !== 'sent') throw new Error('It was not sent.');
+  expect(
+    await messenger.update(outcome.ref, { ...outgoing, message: { kind: 'silence', muted: true } }),
+  ).toEqual(sent);
+  expect(running.alice.inbox()).toMatchObject([{ buttons: ['Réactiver les messages'] }]);
+  const gone = await messenger.update({ channel: 'DUALICE', ts: '1.000000' }, outgoing);
+  expect(gone).toEqual({ kind: 'unreachable', code: 'message_not_found' });
+});
+
+test('a rate limit is told with its delay, after one attempt', async () => {
+  running.slack.faults.rateLimit('chat.postMessage', 30);
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'busy', retryAfterMs: 30_000, code: 'ratelimited' });
+  expect(running.slack.calls('chat.postMessage')).toHaveLength(1);
+});
+
+test.each(['account_inactive', 'user_disabled', 'channel_not_found', 'not_in_channel'])(
+  'somebody who cannot be written to is unreachable (%s)',
+  async (code) => {
+    running.slack.faults.refuseRecipient('UALICE', code);
+    expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code });
+  },
+);
+
+test('other refusals are final', async () => {
+  running.slack.faults.refuse('chat.postMessage', 'msg_blocks_too_long');
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'failed', code: 'msg_blocks_too_long' });
+  running.slack.faults.fail('chat.postMessage', 1, 404);
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'failed', code: 'http_404' });
+});
+
+test('a 403 means out of reach, a 500 or Slack’s own fatal error leaves a doubt', async () => {
+  running.slack.faults.fail('chat.postMessage', 1, 403);
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code: 'http_403' });
+  running.slack.faults.fail('chat.postMessage');
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'inDoubt', code: 'http_500' });
+  running.slack.faults.refuse('chat.postMessage', 'fatal_error');
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'inDoubt', code: 'fatal_error' });
+});
+
+test('no answer leaves a doubt, and looking it up settles it: sent once', async () => {
+  running.slack.faults.delay('chat.postMessage', 3_000);
+  expect(await messenger.send(outgoing)).toMatchObject({ kind: 'inDoubt' });
+  expect(await messenger.find(outgoing)).toMatchObject({ channel: 'DUALICE' });
+  running.slack.faults.drop('chat.postMessage');
+  expect(await messenger.send({ ...outgoing, deliveryId: 'd2' })).toMatchObject({ kind: 'inDoubt' });
+  expect(await messenger.find({ ...outgoing, deliveryId: 'd2' })).toMatchObject({ channel: 'DUALICE' });
+  expect(running.slack.calls('chat.postMessage')).toHaveLength(2);
+});
+
+test('when Slack cannot be asked, nobody knows', async () => {
+  running.slack.faults.fail('conversations.history');
+  expect(await messenger.find({ ...outgoing, address: { channel: 'DUALICE' } })).toBe('unknown');
+});
+
+test('another workspace is never written to with our token', async () => {
+  expect(await messenger.send({ ...outgoing, workspace: 'T2' })).toEqual({
+    kind: 'unreachable',
+    code: 'not_installed',
+  });
+  expect(running.slack.calls('chat.postMessage')).toEqual([]);
+});
+
+test('an uninstalled app reaches nobody', async () => {
+  await running.slack.uninstall();
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code: 'account_inactive' });
+});
+
+test('the reply to an event whose process died goes to the personal chat', async () => {
+  const incoming = {
+    platform: 'slack',
+    workspace: 'T1',
+    eventId: 'Ev1',
+    userId: 'UALICE',
+    where: 'channel',
+    address: null,
+    channel: null,
+    hints: {},
+    input: { kind: 'home' },
+  } as const;
+  expect(await running.platform.answerLate(incoming, saying({ kind: 'silence', muted: true }))).toBe(true);
+  expect(running.alice.inbox()).toHaveLength(1);
+  running.slack.faults.fail('chat.postMessage');
+  expect(await running.platform.answerLate(incoming, saying({ kind: 'silence', muted: true }))).toBe(false);
+});

@@ -1,0 +1,90 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Incoming, Receive, Reply } from '../../../src/application/incoming.js';
+import type { Message } from '../../../src/application/messages.js';
+import type { Facts, Log } from '../../../src/application/ports/index.js';
+import { createSlack } from '../../../src/platforms/slack/index.js';
+import type { StandInOptions } from '../../../src/sandbox/slack/types.js';
+import { SECRET, startSmallSlack, TOKEN } from '../../sandbox/slack/support.js';
+
+export const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
+
+const silence: Reply = { reader, message: null, form: null, fieldProblems: null };
+export const replyWith = (part: Partial<Reply>): Reply => ({ ...silence, ...part });
+export const saying = (message: Message): Reply => replyWith({ message });
+
+/** The application, as far as the platform sees it: remembers ids, keeps what came, says what the test tells it to. */
+export function fakeReceive() {
+  const ids = new Set<string>();
+  const fake = {
+    accepted: [] as Incoming[],
+    answered: [] as Incoming[],
+    finished: [] as string[],
+    accept: async (incoming: Incoming): Promise<'new' | 'repeated'> => {
+      if (ids.has(incoming.eventId)) return 'repeated';
+      ids.add(incoming.eventId);
+      fake.accepted.push(incoming);
+      return 'new';
+    },
+    reply: (_incoming: Incoming): Reply | Promise<Reply> => silence,
+  };
+  const receive: Receive = {
+    accept: (incoming) => fake.accept(incoming),
+    answer: async (incoming) => {
+      fake.answered.push(incoming);
+      return fake.reply(incoming);
+    },
+    finish: async ({ eventId }) => void fake.finished.push(eventId),
+  };
+  return { fake, receive };
+}
+
+/** A log that keeps what it is told. */
+export function keepingLog() {
+  const kept: { level: string; code: string; facts: Facts }[] = [];
+  const keep =
+    (level: string) =>
+    (code: string, facts: Facts = {}) =>
+      void kept.push({ level, code, facts });
+  const log: Log = { info: keep('info'), warn: keep('warn'), error: keep('error') };
+  return { log, kept };
+}
+
+/** Our Slack platform on an express app, in front of the stand-in Slack. */
+export async function startPlatform(options: Partial<StandInOptions> = {}) {
+  const app = express();
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const appUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const slack = await startSmallSlack(appUrl, options);
+  const { fake, receive } = fakeReceive();
+  const { log, kept } = keepingLog();
+  const platform = createSlack({
+    signingSecret: SECRET,
+    botToken: TOKEN,
+    apiUrl: slack.apiUrl,
+    log,
+    fallbackReader: reader,
+    timeoutMs: 400,
+  });
+  platform.listen(app, receive);
+  const stop = async () => {
+    await platform.stop();
+    await slack.stop();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return {
+    appUrl,
+    slack,
+    fake,
+    kept,
+    platform,
+    alice: slack.person('UALICE'),
+    bob: slack.person('UBOB'),
+    stop,
+  };
+}
+
+export type Running = Awaited<ReturnType<typeof startPlatform>>;
