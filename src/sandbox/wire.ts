@@ -33,7 +33,7 @@ export interface Start {
   readonly teams: PageChat;
 }
 
-interface Said {
+export interface Said {
   readonly id: string;
   readonly author: string;
   readonly fromBot: boolean;
@@ -45,6 +45,8 @@ interface Said {
 }
 
 export interface SlackSaid extends Said {
+  /** The channel it stands in, as Slack names it. */
+  readonly channel: string;
   readonly text: string;
   readonly blocks: readonly Json[];
 }
@@ -52,6 +54,8 @@ export interface SlackSaid extends Said {
 export interface TeamsSaid extends Said {
   readonly text: string;
   readonly card: Json | null;
+  /** It answers in somebody's thread of a channel. */
+  readonly reply: boolean;
 }
 
 /** `latest` is the id of the newest message of the bot in each place of a person, by place. */

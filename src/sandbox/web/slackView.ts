@@ -1,5 +1,4 @@
 import type { SlackStandIn } from '../slack/index.js';
-import { unescapeText } from '../slack/markup.js';
 import type { SlackMessage } from '../slack/types.js';
 import { CHAT, HOME, type SlackSaid, type SlackState } from '../wire.js';
 
@@ -24,13 +23,14 @@ function said(slack: SlackStandIn, userId: string, message: SlackMessage): Slack
   const fromBot = message.user === slack.bot.userId;
   return {
     id: message.ts,
+    channel: message.channel,
     author: fromBot ? 'Étincelle' : nameOf(slack, message.user),
     fromBot,
     mine: message.user === userId,
     at: new Date(Number(message.ts) * 1000).toISOString(),
     edited: message.edited !== undefined,
     onlyMe: message.ephemeralFor !== undefined,
-    text: message.blocks.length > 0 ? unescapeText(message.text) : message.text,
+    text: message.text,
     blocks: message.blocks,
   };
 }

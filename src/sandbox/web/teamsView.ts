@@ -10,10 +10,10 @@ export const teamsPlace = (teams: TeamsStandIn, userId: string, place: string): 
 /** What a person sees in one place of Teams. */
 export function teamsState(teams: TeamsStandIn, user: TeamsUser, place: string): TeamsState {
   const messages = teams.messages(user.id, teamsPlace(teams, user.id, place));
-  return { messages: messages.map((each) => said(teams, user, each)), latest: latest(teams, user.id) };
+  return { messages: messages.map((each) => said(teams, user, place, each)), latest: latest(teams, user.id) };
 }
 
-function said(teams: TeamsStandIn, user: TeamsUser, message: SeenMessage): TeamsSaid {
+function said(teams: TeamsStandIn, user: TeamsUser, place: string, message: SeenMessage): TeamsSaid {
   const fromBot = message.from === 'bot';
   const { activity } = message;
   const card = activity.attachments?.find((each) => each.contentType === CARD)?.content ?? null;
@@ -25,6 +25,7 @@ function said(teams: TeamsStandIn, user: TeamsUser, message: SeenMessage): Teams
     at: message.at.toISOString(),
     edited: message.edited && card === null,
     onlyMe: message.onlyMe,
+    reply: message.threadId !== message.id && place !== CHAT,
     text: withTimes(activity.text ?? '', user),
     card: card && (inWords(card, user) as Json),
   };

@@ -1,0 +1,72 @@
+import type { Json } from '../../wire.js';
+import { wordsOf } from '../blocks/context.js';
+import { h } from '../dom.js';
+import type { Texts } from '../texts.js';
+import type { Sheet } from './chat.js';
+import { dialog, focusFirst } from './dialog.js';
+
+/** What stands over a window: at most a modal and a question. The window below waits meanwhile. */
+export interface Layer {
+  readonly element: HTMLElement;
+  showModal(modal: Sheet | null): void;
+  ask(words: Json, texts: Texts, accepted: () => void): void;
+  /** Removes what is there: another person is shown next. */
+  clear(): void;
+}
+
+export function layer(below: readonly HTMLElement[]): Layer {
+  const modalPlace = h('div', { class: 'layer-modal' });
+  const questionPlace = h('div', { class: 'layer-question' });
+  let version: string | null = null;
+  const settle = () => {
+    const busy = modalPlace.childElementCount + questionPlace.childElementCount > 0;
+    for (const element of below) element.inert = busy;
+    modalPlace.inert = questionPlace.childElementCount > 0;
+  };
+  const put = (place: HTMLElement, veil: HTMLElement | null) => {
+    place.replaceChildren(...(veil ? [veil] : []));
+    settle();
+    if (veil) focusFirst(veil);
+  };
+  return {
+    element: h('div', { class: 'layer' }, modalPlace, questionPlace),
+    showModal: (modal) => {
+      if ((modal?.version ?? null) === version) return;
+      version = modal?.version ?? null;
+      put(modalPlace, modal ? modal.draw() : null);
+    },
+    ask: (words, texts, accepted) =>
+      put(
+        questionPlace,
+        question(words, texts, accepted, () => put(questionPlace, null)),
+      ),
+    clear: () => {
+      version = null;
+      put(modalPlace, null);
+      put(questionPlace, null);
+    },
+  };
+}
+
+function question(words: Json, texts: Texts, accepted: () => void, close: () => void): HTMLElement {
+  const yes = () => {
+    close();
+    accepted();
+  };
+  const danger = words.style === 'danger' ? 'danger' : 'primary';
+  return dialog({
+    title: wordsOf(words.title),
+    closeLabel: texts.close,
+    className: 'question',
+    body: [h('p', {}, wordsOf(words.text))],
+    footer: [
+      h('button', { class: 'slack-button', type: 'button', on: { click: close } }, wordsOf(words.deny)),
+      h(
+        'button',
+        { class: `slack-button ${danger}`, type: 'button', on: { click: yes } },
+        wordsOf(words.confirm),
+      ),
+    ],
+    close,
+  });
+}
