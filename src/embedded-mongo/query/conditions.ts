@@ -35,7 +35,7 @@ export function isOperatorDoc(value: unknown): value is Doc {
 export function compileCondition(path: string, condition: Doc): (doc: Doc) => boolean {
   const parts = splitPath(path);
   const tests = compileOperators(condition).map(
-    (test) => (doc: unknown) => test((visit) => someAtPath(doc, parts, visit)),
+    (test) => (doc: unknown) => test((_alone, atPath) => someAtPath(doc, parts, atPath)),
   );
   return (doc) => tests.every((test) => test(doc));
 }
@@ -43,12 +43,15 @@ export function compileCondition(path: string, condition: Doc): (doc: Doc) => bo
 /** Compiles the same for a value that stands alone, such as an element under `$elemMatch` or `$pull`. */
 export function compileValueCondition(condition: Doc): ValueTest {
   const tests = compileOperators(condition);
-  return (value) => tests.every((test) => test((visit) => visit(value)));
+  return (value) => tests.every((test) => test((alone) => alone(value)));
 }
 
-/** Runs a visitor over the values a condition is about, and tells whether it returned true for one. */
-type Source = (visit: ValueTest) => boolean;
-type SourceTest = (some: Source) => boolean;
+/**
+ * Where a condition finds its values: it runs a test over them and tells whether one passed. At a path that is the
+ * test that also enters an array there; an element that stands alone is tested as it is.
+ */
+type Source = (alone: ValueTest, atPath: ValueTest) => boolean;
+type SourceTest = (source: Source) => boolean;
 
 function compileOperators(condition: Doc): SourceTest[] {
   return Object.keys(condition)
@@ -63,7 +66,8 @@ function compileOperator(name: string, argument: unknown, all: Doc): SourceTest 
   if (name === '$exists' && isFalse(argument)) return negate(compileOperator(name, true, all));
   const operator = operatorNamed(name);
   const test = operator.compile(argument, all);
-  return operator.apply === 'whole' ? (some) => some(test) : (some) => some(eachOf(test));
+  const atPath = operator.apply === 'whole' ? test : eachOf(test);
+  return (source) => source(test, atPath);
 }
 
 const eachOf =
@@ -73,13 +77,13 @@ const eachOf =
 
 const both =
   (tests: SourceTest[]): SourceTest =>
-  (some) =>
-    tests.every((test) => test(some));
+  (source) =>
+    tests.every((test) => test(source));
 
 const negate =
   (test: SourceTest): SourceTest =>
-  (some) =>
-    !test(some);
+  (source) =>
+    !test(source);
 
 function compileNegative(name: string, argument: unknown, all: Doc): SourceTest {
   if (name === '$ne' && kindOf(argument) === 'regex') throw badValue("Can't have regex as arg to $ne.");

@@ -1,3 +1,4 @@
+import { Long } from 'bson';
 import { badValue, failedToParse } from '../errors.js';
 import type { Doc } from '../values/doc.js';
 import { isNumeric, kindNamed, kindOf } from '../values/kind.js';
@@ -38,7 +39,11 @@ function modulo(argument: unknown): ValueTest {
   if (remainder === undefined || Number.isNaN(remainder))
     throw badValue('malformed mod, remainder not a number');
   if (divisor === 0) throw badValue('divisor cannot be 0');
-  return (value) => Math.trunc(toNumber(value) ?? Number.NaN) % divisor === remainder;
+  return (value) => {
+    // An int64 may hold more digits than a JavaScript number.
+    if (value instanceof Long) return Number(value.toBigInt() % BigInt(divisor)) === remainder;
+    return Math.trunc(toNumber(value) ?? Number.NaN) % divisor === remainder;
+  };
 }
 
 const wholeNumber = (value: unknown) => {

@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.js';
 import { type Doc, fieldOf, isDoc, setField } from '../values/doc.js';
-import { formatDoc } from '../values/format.js';
+import { format } from '../values/format.js';
 import { isIndex } from '../values/paths.js';
 
 /** The place an update writes to: the document or array that holds it, and its name or index there. */
@@ -37,7 +37,7 @@ export function findPlace(doc: Doc, parts: readonly string[], create: boolean): 
 }
 
 const notViable = (name: string, parent: string, value: unknown) =>
-  new CommandError(28, `Cannot create field '${name}' in element ${formatDoc({ [parent]: value })}`);
+  new CommandError(28, `Cannot create field '${name}' in element {${parent}: ${format(value)}}`);
 
 /** What is at a place; undefined when nothing is. */
 export function readPlace({ holder, name }: Place): unknown {

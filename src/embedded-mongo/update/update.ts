@@ -40,6 +40,13 @@ function compileReplacement(spec: Doc, names: string[]): Update {
   return (doc) => ('_id' in spec || doc._id === undefined ? spec : { _id: doc._id, ...spec });
 }
 
+/** A stored document begins with its `_id`. */
+function idFirst(doc: Doc): Doc {
+  if (doc._id === undefined || Object.keys(doc)[0] === '_id') return doc;
+  const { _id, ...rest } = doc;
+  return { _id, ...rest };
+}
+
 function keepingId(update: Update): Update {
   return (doc, inserting) => {
     const next = update(doc, inserting);
@@ -49,6 +56,6 @@ function keepingId(update: Update): Update {
         "Performing an update on the path '_id' would modify the immutable field '_id'",
       );
     }
-    return next;
+    return idFirst(next);
   };
 }

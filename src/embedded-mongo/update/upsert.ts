@@ -15,14 +15,8 @@ import type { CompiledUpdate } from './update.js';
 export function upsertedDoc(filter: Filter, update: CompiledUpdate): Doc {
   const seed = update.isReplacement ? idOnly(filter) : seedOf(filter);
   const doc = update.apply(seed, true);
-  if (doc._id !== undefined) return idFirst(doc, doc._id);
-  return { _id: new ObjectId(), ...doc };
+  return doc._id === undefined ? { _id: new ObjectId(), ...doc } : doc;
 }
-
-const idFirst = (doc: Doc, id: unknown): Doc => {
-  const { _id, ...rest } = doc;
-  return { _id: id ?? _id, ...rest };
-};
 
 function idOnly(filter: Filter): Doc {
   const { _id } = seedOf({ ...filter, clauses: filter.clauses.filter(({ path }) => path === '_id') });
