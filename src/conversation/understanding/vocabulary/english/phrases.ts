@@ -94,7 +94,7 @@ export const englishPhrases: Phrases = {
     'coming',
     'i|to|can|ll|like|love|t|not|cant|wont|cannot come',
     'attend*',
-    '=participat*',
+    '=participate|=participating',
     'take part',
     'i|like|love|want|happy|can|ll to? help|join',
     'i m going',

@@ -1,0 +1,44 @@
+import { type Answer, problem, says } from '../../application/answer.js';
+import type { Person } from '../../application/people/person.js';
+import type { Ports } from '../../application/ports/index.js';
+import { understand } from '../understanding/understand.js';
+import type { Context, Understanding } from '../understanding/understanding.js';
+import { loadCandidates, loadPast } from './candidates.js';
+import { perform } from './perform.js';
+
+/** Answers what a person typed. To leave is asked once more before it is done; all else is done as by a button. */
+export async function answerText(ports: Ports, person: Person, text: string): Promise<Answer> {
+  const context: Context = {
+    now: ports.clock.now(),
+    timezone: person.employee.timezone,
+    locale: person.employee.locale,
+    organiser: person.organiser,
+    missions: await loadCandidates(ports, person),
+  };
+  const understood = await lookFurther(ports, person, text, context, understand(text, context));
+  if (understood.kind === 'problem') return says(problem(understood.problem));
+  if (understood.kind === 'choice') {
+    return says({ kind: 'mission.choose', purpose: understood.purpose, choices: understood.choices });
+  }
+  const { intent } = understood;
+  if (intent.kind !== 'leave') return perform(ports, person, intent);
+  const engagement = context.missions.mine.find(
+    ({ standing }) => standing.engagementId === intent.engagementId,
+  );
+  return says(
+    engagement ? { kind: 'engagement.leaveConfirm', engagement } : problem({ code: 'notSignedUp' }),
+  );
+}
+
+/** A mission that is not found may be over or closed: then its use case says so, rather than that there is none. */
+async function lookFurther(
+  ports: Ports,
+  person: Person,
+  text: string,
+  context: Context,
+  understood: Understanding,
+): Promise<Understanding> {
+  if (understood.kind !== 'problem' || understood.problem.code !== 'missionNotFound') return understood;
+  const missions = { ...context.missions, open: await loadPast(ports, person) };
+  return understand(text, { ...context, missions });
+}

@@ -1,0 +1,38 @@
+import { type Answer, problem, says } from '../../application/answer.js';
+import type { Incoming } from '../../application/incoming.js';
+import { showHome } from '../../application/missions/showHome.js';
+import type { Person } from '../../application/people/person.js';
+import type { Ports } from '../../application/ports/index.js';
+import { answerSubmission } from './answerSubmission.js';
+import { answerText } from './answerText.js';
+import { fitToPlace } from './fitToPlace.js';
+import { perform } from './perform.js';
+
+const silent: Answer = { message: null, form: null, fieldProblems: null };
+
+/** The answer to what a known person did. Throws what the ports throw. */
+export async function converse(ports: Ports, person: Person, incoming: Incoming): Promise<Answer> {
+  return fitToPlace(ports, person, incoming, await answerTo(ports, person, incoming));
+}
+
+async function answerTo(ports: Ports, person: Person, { input, where, platform }: Incoming): Promise<Answer> {
+  switch (input.kind) {
+    case 'text':
+      return answerText(ports, person, input.text);
+    case 'action':
+      return input.intent ? perform(ports, person, input.intent) : unknownAction(ports, platform);
+    case 'submission':
+      return answerSubmission(ports, person, input.submission);
+    case 'home':
+      return says(await showHome(ports, person));
+    case 'installed':
+      return where === 'channel' ? silent : says(await showHome(ports, person));
+    case 'removed':
+      return silent;
+  }
+}
+
+function unknownAction(ports: Ports, platform: Incoming['platform']): Answer {
+  ports.log.warn('conversation.unknownAction', { platform });
+  return says(problem({ code: 'unknownAction' }));
+}

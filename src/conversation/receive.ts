@@ -1,0 +1,60 @@
+import { type Answer, problem, says } from '../application/answer.js';
+import type { Incoming, Receive, Reply } from '../application/incoming.js';
+import type { Person } from '../application/people/person.js';
+import { recognise } from '../application/people/recognise.js';
+import { removeApp } from '../application/people/removeApp.js';
+import type { Ports } from '../application/ports/index.js';
+import type { Reader } from '../application/views.js';
+import { converse } from './dialogue/converse.js';
+import { leasedUntil } from './lease.js';
+
+const fallback: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
+const silent: Answer = { message: null, form: null, fieldProblems: null };
+
+/** What the platform folders call for each event. `accept` and `finish` throw when the store does; `answer` never. */
+export function createReceive(ports: Ports): Receive {
+  const { inbox } = ports.store;
+  return {
+    accept(incoming) {
+      const now = ports.clock.now();
+      return inbox.accept(incoming, now, leasedUntil(now));
+    },
+    answer: (incoming) => answer(ports, incoming),
+    finish: (incoming) => inbox.finish(incoming),
+  };
+}
+
+async function answer(ports: Ports, incoming: Incoming): Promise<Reply> {
+  let reader = readerOf(incoming);
+  try {
+    if (incoming.input.kind === 'removed') {
+      await removeApp(ports, incoming);
+      return { reader, ...silent };
+    }
+    if (incoming.userId === '') return { reader, ...silent };
+    const person = await recognise(ports, incoming);
+    if (!person) return { reader, ...unknownWorkspace(ports, incoming) };
+    reader = readerFor(person);
+    return { reader, ...(await converse(ports, person, incoming)) };
+  } catch (error) {
+    const { platform, input } = incoming;
+    ports.log.error('conversation.failed', { platform, input: input.kind }, error);
+    return { reader, ...says(problem({ code: 'temporary' })) };
+  }
+}
+
+function unknownWorkspace(ports: Ports, { platform }: Incoming): Answer {
+  ports.log.warn('conversation.unknownWorkspace', { platform });
+  return says(problem({ code: 'unknownWorkspace' }));
+}
+
+const readerFor = ({ employee }: Person): Reader => ({
+  locale: employee.locale,
+  timezone: employee.timezone,
+});
+
+/** For somebody we do not know (yet): what the event tells of them. */
+const readerOf = ({ hints }: Incoming): Reader => ({
+  locale: hints.locale ?? fallback.locale,
+  timezone: hints.timezone ?? fallback.timezone,
+});
