@@ -43,8 +43,15 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
     channelName ? marked(reader, 'announcement.channel', { channel: clip(channelName, 100) }) : null,
   );
   const roster = button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id });
-  return { text: escaped(title), blocks: [header(title), section(facts), ...actions(roster)] };
+  return {
+    text: escaped(title),
+    blocks: [header(title), section(facts), ...actions(roster, toManage(reader))],
+  };
 }
 
 export const announcementDropped = ({ mission }: Of<'announcement.dropped'>, reader: Reader): Rendered =>
-  sentence(marked(reader, 'announcement.dropped', titleOf(mission)), toManage(reader));
+  sentence(
+    marked(reader, 'announcement.dropped', titleOf(mission)),
+    button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
+    toManage(reader),
+  );

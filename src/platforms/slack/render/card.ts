@@ -1,8 +1,8 @@
 import type { EngagementView, Reader } from '../../../application/views.js';
 import { instantText, type TextKey } from '../../../i18n/index.js';
 import { actions, button, header, section } from './blocks.js';
-import { engagementButtons, missionLines, when } from './slots.js';
-import { clip, lines, marked, plain } from './text.js';
+import { contactText, engagementButtons, missionLines, when } from './slots.js';
+import { clip, escaped, lines, marked, plain } from './text.js';
 import type { Block, Button, Rendered } from './vocabulary.js';
 
 /** What the texts of an engagement are filled with; titles are cut so that the sentence stays a sentence. */
@@ -33,11 +33,22 @@ export function card(
   const values = valuesOf(engagement, reader);
   const blocks: Block[] = [
     header(plain(reader, title, values)),
-    section(lines(missionLines(engagement.mission, engagement.slot, reader), note ?? null)),
+    section(
+      lines(
+        missionLines(engagement.mission, engagement.slot, reader),
+        onSite(engagement, reader),
+        note ?? null,
+      ),
+    ),
     section(marked(reader, text, values)),
     ...actions(...(buttons ?? engagementButtons(engagement, reader))),
   ];
   return { text: marked(reader, summary ?? title, values), blocks };
+}
+
+function onSite({ mission, standing }: EngagementView, reader: Reader): string | null {
+  const contact = contactText(mission, [standing]);
+  return contact && escaped(`${plain(reader, 'mission.contact')} · ${contact}`);
 }
 
 /** One sentence and what to do next. */

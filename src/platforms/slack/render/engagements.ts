@@ -32,7 +32,7 @@ export function overlap({ wanted, existing }: Of<'engagement.overlap'>, reader: 
   return sentence(
     text,
     button(reader, 'button.signUpAnyway', { kind: 'signUp', slotId: wanted.slot.id, anyway: true }),
-    button(reader, 'button.notNow', { kind: 'my.missions' }),
+    button(reader, 'button.notNow', { kind: 'missions.list', page: 0 }),
   );
 }
 
@@ -48,7 +48,7 @@ export function leaveConfirm({ engagement }: Of<'engagement.leaveConfirm'>, read
       { kind: 'leave', engagementId },
       { style: 'danger' },
     ),
-    button(reader, waiting ? 'button.notNow' : 'button.keepPlace', { kind: 'my.missions' }),
+    button(reader, 'button.keepPlace', { kind: 'my.missions' }),
   );
 }
 

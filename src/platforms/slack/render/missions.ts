@@ -16,6 +16,7 @@ import {
 } from './blocks.js';
 import {
   choiceLabel,
+  contactText,
   detailsButton,
   placesText,
   slotButtons,
@@ -33,7 +34,8 @@ const labelled = (reader: Reader, key: TextKey, value: string): string =>
 
 /** What a mission is: title, for whom, what, where, with which skills. */
 export function missionBlocks(mission: MissionView, reader: Reader): Block[] {
-  const { contact } = mission;
+  const standings = mission.slots.map(({ mine }) => mine);
+  const contact = contactText(mission, standings);
   const skills = mission.skills.join(', ') || plain(reader, 'mission.skills.none');
   const causes = mission.causes.filter(isCause).map((cause) => plain(reader, `cause.${cause}`));
   return [
@@ -46,7 +48,7 @@ export function missionBlocks(mission: MissionView, reader: Reader): Block[] {
       labelled(reader, 'mission.place', mission.place),
       labelled(reader, 'mission.skills', skills),
       ...(causes.length > 0 ? [labelled(reader, 'mission.causes', causes.join(', '))] : []),
-      ...(contact ? [labelled(reader, 'mission.contact', `${contact.name}, ${contact.phone}`)] : []),
+      ...(contact ? [labelled(reader, 'mission.contact', contact)] : []),
     ]),
   ];
 }

@@ -34,7 +34,10 @@ export function manage({ missions }: Of<'manage.list'>, reader: Reader): Rendere
     header(title),
     ...actions(button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' })),
   ];
-  const items = missions.map((mission) => [section(manageText(mission, reader), opener(mission, reader))]);
+  const items = missions.map((mission) => [
+    section(manageText(mission, reader)),
+    ...actions(...managing(mission, reader)),
+  ]);
   const none = missions.length === 0 ? [section(plain(reader, 'manage.none'))] : [];
   return { text: title, blocks: [...head, ...none, ...fitting(items, head)] };
 }
@@ -48,11 +51,11 @@ function manageText(mission: MissionView, reader: Reader): string {
   );
 }
 
-/** The one button that leads to all others: what people see, or who signed up. */
-const opener = ({ id: missionId, status, title }: MissionView, reader: Reader): Button =>
-  editable.includes(status)
-    ? button(reader, 'button.preview', { kind: 'mission.preview', missionId }, { about: title })
-    : button(reader, 'button.roster', { kind: 'mission.roster', missionId }, { about: title });
+/** A draft is looked at before anything is done with it. */
+const managing = (mission: MissionView, reader: Reader): Button[] =>
+  editable.includes(mission.status)
+    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId: mission.id })]
+    : steps(mission, reader);
 
 export const cancelConfirm = ({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered =>
   sentence(

@@ -3,7 +3,7 @@ import type { Reader } from '../../../application/views.js';
 import { actions, button, header, section } from './blocks.js';
 import { card, toMissions, valuesOf } from './card.js';
 import { engagementButtons } from './slots.js';
-import { clip, escaped, marked, plain } from './text.js';
+import { marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
@@ -37,19 +37,11 @@ export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rende
   });
 }
 
-export function reminder(
+export const reminder = (
   { kind, engagement }: Of<'reminder.dayBefore' | 'reminder.soon'>,
   reader: Reader,
-): Rendered {
-  const { contact } = engagement.mission;
-  const onSite = `${plain(reader, 'mission.contact')}: `;
-  return card(engagement, reader, {
-    title: `${kind}.title`,
-    summary: `${kind}.summary`,
-    text: `${kind}.text`,
-    ...(contact ? { note: escaped(clip(`${onSite}${contact.name}, ${contact.phone}`, 400)) } : {}),
-  });
-}
+): Rendered =>
+  card(engagement, reader, { title: `${kind}.title`, summary: `${kind}.summary`, text: `${kind}.text` });
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 

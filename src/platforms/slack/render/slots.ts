@@ -91,6 +91,15 @@ export const detailsButton = (mission: MissionView, reader: Reader): Button =>
     { about: mission.title },
   );
 
-/** "Mission 3: Title, Tuesday 1 December…": one choice among several, as a button label. */
+/** "Title, Tuesday 1 December, 9 am…": one choice among several, as a button label. */
 export const choiceLabel = ({ mission, slot }: ChoiceView, reader: Reader): string =>
-  `${mission.number} · ${mission.title} · ${when(slot, reader)}`;
+  `${clip(oneLine(mission.title), 35)}, ${when(slot, reader)}`;
+
+/** Whom to look for on site: told to people who have a place, since it is somebody's telephone number. */
+export function contactText(
+  { contact }: MissionView,
+  standings: readonly (Standing | null)[],
+): string | null {
+  const expected = standings.some((standing) => standing?.state === 'confirmed');
+  return contact && expected ? clip(oneLine(`${contact.name} ${contact.phone}`), 200) : null;
+}

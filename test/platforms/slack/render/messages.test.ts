@@ -119,8 +119,8 @@ test('a choice among missions has one button each, told apart by its label', () 
   }));
   const found = labels({ kind: 'mission.choose', purpose: 'signUp', choices });
   expect(found).toEqual([
-    expect.stringContaining('3 · Jardin partagé'),
-    expect.stringContaining('4 · Dictée'),
+    expect.stringMatching(/^Jardin partagé, mardi/),
+    expect.stringMatching(/^Dictée, mardi/),
   ]);
 });
 
@@ -136,4 +136,16 @@ test('a draft can be announced and edited, an announced mission can not be edite
     'Annuler la mission',
     'Gérer les missions',
   ]);
+});
+
+test('the telephone of the contact is told to people who have a place, and to no channel', () => {
+  const on = (mine: ReturnType<typeof standing> | null) => mission({ slots: [slot({ mine })] });
+  const phone = '+33 6 00 00 00 00';
+  expect(written({ kind: 'mission.details', mission: on(standing()) })).toContain(phone);
+  expect(written({ kind: 'mission.details', mission: on(null) })).not.toContain(phone);
+  expect(written({ kind: 'announcement', mission: on(standing()), forMany: true })).not.toContain(phone);
+  expect(written({ kind: 'reminder.soon', engagement: engagement() })).toContain(phone);
+  expect(written({ kind: 'seat.open', engagement: engagement({ state: 'waitlisted' }) })).not.toContain(
+    phone,
+  );
 });
