@@ -6,6 +6,8 @@ import { sendRow } from './sendRow.js';
 import { isOpen, rowLeaseMs, type Way } from './way.js';
 
 const inFlightAtMost = 8;
+/** What is queued for a platform that is not configured waits; the operator is told this often, in ms. */
+const noMessengerMs = 10 * 60_000;
 
 /** `held`: another process drains it. `ended`: nothing is due any more, or it was stopped or paused. */
 export type DrainEnd = 'ended' | 'held';
@@ -27,6 +29,7 @@ export async function drainWorkspace(
   const messenger = workspace && messengers[workspace.platform];
   if (!workspace || !messenger) {
     ports.log.warn('outbox.noMessenger', { workspaceId });
+    lane.pause(noMessengerMs);
     return 'ended';
   }
   const deps = { leases: ports.store.leases, timing, log: ports.log };

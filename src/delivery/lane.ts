@@ -5,9 +5,9 @@ import type { Timing } from './timing.js';
  * asked for a pause. It outlives a drain, so that many short drains in a row keep the pace too.
  */
 export interface Lane {
-  /** Waits for the next turn at `perSecond` and takes it; returns early when `signal` is aborted. */
+  /** Waits for the next turn at `perSecond` and takes it; returns early when `signal` is aborted. One caller at a time. */
   turn(perSecond: number, signal: AbortSignal): Promise<void>;
-  /** Gives back a turn that was not used. */
+  /** Gives back a turn that was not used: whoever waits has it. */
   giveBack(perSecond: number): void;
   /** Nothing leaves for `ms` from now; a longer pause already begun stays. */
   pause(ms: number): void;
@@ -18,15 +18,18 @@ export interface Lane {
 export function createLane(timing: Timing): Lane {
   let nextTurn = 0;
   let pausedUntil = 0;
+  let sooner = new AbortController();
   return {
     async turn(perSecond, signal) {
-      const at = Math.max(timing.now(), nextTurn);
-      nextTurn = at + 1000 / perSecond;
-      const wait = at - timing.now();
-      if (wait > 0) await timing.sleep(wait, signal);
+      for (let wait = nextTurn - timing.now(); wait > 0 && !signal.aborted; wait = nextTurn - timing.now()) {
+        sooner = new AbortController();
+        await timing.sleep(Math.ceil(wait), AbortSignal.any([signal, sooner.signal]));
+      }
+      nextTurn = Math.max(timing.now(), nextTurn) + 1000 / perSecond;
     },
     giveBack(perSecond) {
       nextTurn -= 1000 / perSecond;
+      sooner.abort();
     },
     pause(ms) {
       pausedUntil = Math.max(pausedUntil, timing.now() + ms);

@@ -61,6 +61,34 @@ describe('the dispatcher', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(250);
   });
 
+  it('spends no turn on a message that is not sent', async () => {
+    const slack = fakeMessenger({ perSecond: 1 });
+    const { wake, ends } = start(slack);
+    const rows = await queueMany(world, 20);
+    const stale = rows.slice(0, 19);
+    for (const { subject } of stale) {
+      const id = 'engagementId' in subject ? subject.engagementId : '';
+      await world.ports.store.engagements.move(world.organisation.id, id, ['waitlisted'], {
+        state: 'withdrawn',
+      });
+    }
+    wake();
+    await time.pass(5_000);
+    expect([...ends.values()].filter(({ state }) => state === 'cancelled')).toHaveLength(19);
+    expect(slack.received).toHaveLength(1);
+  });
+
+  it('leaves what is for a platform that is not configured, and says so now and then', async () => {
+    const { dispatcher, ends } = start();
+    await queueMany(world, 1, 'teams');
+    for (let second = 0; second < 300; second += 5) {
+      await dispatcher.tick();
+      await time.pass(5_000);
+    }
+    expect(ends.size).toBe(0);
+    expect(world.log.lines).toEqual([expect.stringContaining('outbox.noMessenger')]);
+  });
+
   it('has at most eight messages in flight', async () => {
     const slack = fakeMessenger({ perSecond: 100, fate: () => 'never' });
     const { wake } = start(slack);

@@ -89,6 +89,20 @@ describe('channel posts', () => {
     expect(await marks()).toBe(0);
   });
 
+  it('rest three seconds whichever process edits them next', async () => {
+    const slack = await post();
+    await signUp(1);
+    refresher(slack).wake();
+    await time.pass(500);
+    expect(slack.updates).toHaveLength(1);
+    await signUp(2);
+    refresher(slack).wake();
+    await time.pass(2_000);
+    expect(slack.updates).toHaveLength(1);
+    await time.pass(4_000);
+    expect(slack.updates).toHaveLength(2);
+  });
+
   it('show a mission that was cancelled', async () => {
     const slack = await post();
     const { store } = world.ports;
