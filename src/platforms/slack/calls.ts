@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { webApi } from '@slack/bolt';
+import { type Logger, LogLevel, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 import { NotInstalledError, ResponseUrlError } from './errors.js';
 import type { Home, Modal, Rendered } from './render/vocabulary.js';
 
@@ -14,8 +14,8 @@ export interface ClientOptions {
  * A client of the Web API that sends each call once: the SDK's own retries were seen to post one message four times,
  * and a 429 makes it pause every other call. The token goes with each call, so one client serves all workspaces.
  */
-export const createClient = ({ apiUrl, timeoutMs }: ClientOptions): webApi.WebClient =>
-  new webApi.WebClient(undefined, {
+export const createClient = ({ apiUrl, timeoutMs }: ClientOptions): WebClient =>
+  new WebClient(undefined, {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -24,13 +24,13 @@ export const createClient = ({ apiUrl, timeoutMs }: ClientOptions): webApi.WebCl
   });
 
 /** The SDK's logger may write message texts: every error reaches ours, as a code. */
-const silent: webApi.Logger = {
+const silent: Logger = {
   debug: () => {},
   info: () => {},
   warn: () => {},
   error: () => {},
   setLevel: () => {},
-  getLevel: () => webApi.LogLevel.ERROR,
+  getLevel: () => LogLevel.ERROR,
   setName: () => {},
 };
 
@@ -42,7 +42,7 @@ export async function patiently<T>(call: () => Promise<T>, tries = MAX_TRIES): P
   try {
     return await call();
   } catch (error) {
-    if (!(error instanceof webApi.WebAPIRateLimitedError) || tries <= 1) throw error;
+    if (!(error instanceof WebAPIRateLimitedError) || tries <= 1) throw error;
     await wait(Math.min(error.retryAfter * 1000, MAX_PATIENCE_MS));
     return patiently(call, tries - 1);
   }
@@ -72,7 +72,7 @@ export interface Calls {
   respond(responseUrl: string, said: Rendered, replace: boolean): Promise<void>;
 }
 
-export function createCalls(client: webApi.WebClient, tokenOf: TokenOf, timeoutMs: number): Calls {
+export function createCalls(client: WebClient, tokenOf: TokenOf, timeoutMs: number): Calls {
   const withToken = <T>(workspace: string, call: (token: string) => Promise<T>): Promise<T> =>
     requireToken(tokenOf, workspace).then((token) => patiently(() => call(token)));
   return {

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { UsersListResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
 import type { Profile } from '../../domain/employee.js';
 import { locales } from '../../domain/locale.js';
@@ -8,10 +8,10 @@ import { failureOf } from './errors.js';
 /** Slack takes up to 999 and recommends 200 at most. https://docs.slack.dev/reference/methods/users.list */
 const PAGE = 200;
 
-type Member = NonNullable<webApi.UsersListResponse['members']>[number];
+type Member = NonNullable<UsersListResponse['members']>[number];
 
 /** Who is in a workspace, as Slack tells it. Throws `DirectoryError` with Slack's code. */
-export function createDirectory(client: webApi.WebClient, tokenOf: TokenOf): Directory {
+export function createDirectory(client: WebClient, tokenOf: TokenOf): Directory {
   /** One call; a code of `absent` gives null. */
   async function ask<T>(
     workspace: string,
@@ -57,11 +57,7 @@ export function createDirectory(client: webApi.WebClient, tokenOf: TokenOf): Dir
   };
 }
 
-const listPage = (
-  client: webApi.WebClient,
-  token: string,
-  cursor: string | undefined,
-): Promise<webApi.UsersListResponse> =>
+const listPage = (client: WebClient, token: string, cursor: string | undefined): Promise<UsersListResponse> =>
   client.users.list({ token, limit: PAGE, include_locale: true, ...(cursor ? { cursor } : {}) });
 
 /** Slack does not call its own Slackbot a bot. */

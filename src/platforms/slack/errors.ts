@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import type { SendOutcome } from '../../application/ports/index.js';
 
 export type Failure = Exclude<SendOutcome, { kind: 'sent' }>;
@@ -55,10 +55,10 @@ export class NotInstalledError extends Error {
 
 /** The one place that knows Slack's error shapes: what any error of a call means for what was to be said. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof webApi.WebAPIRateLimitedError)
+  if (error instanceof WebAPIRateLimitedError)
     return { kind: 'busy', retryAfterMs: error.retryAfter * 1000, code: 'ratelimited' };
-  if (error instanceof webApi.WebAPIPlatformError) return platformFailure(error.data.error);
-  if (error instanceof webApi.WebAPIHTTPError) return httpFailure(error.statusCode);
+  if (error instanceof WebAPIPlatformError) return platformFailure(error.data.error);
+  if (error instanceof WebAPIHTTPError) return httpFailure(error.statusCode);
   if (error instanceof ResponseUrlError) return httpFailure(error.status);
   if (error instanceof NotInstalledError) return { kind: 'unreachable', code: 'not_installed' };
   const code = networkCode(error);

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import type { Messenger, Outgoing, SentRef } from '../../application/ports/index.js';
 import { quiet, requireToken, type TokenOf } from './calls.js';
 import { failureOf } from './errors.js';
@@ -11,7 +11,7 @@ const LOOK_BACK = 200;
 const RETRY_MS = 5_000;
 
 /** Writes to people and channels, for the outbox: one attempt a call, and the truth about how it ended. */
-export function createMessenger(client: webApi.WebClient, tokenOf: TokenOf): Messenger {
+export function createMessenger(client: WebClient, tokenOf: TokenOf): Messenger {
   return {
     platform: 'slack',
     perSecond: PER_SECOND,
@@ -64,7 +64,7 @@ function failureOfUpdate(error: unknown): ReturnType<typeof failureOf> {
 
 /** Looks for a delivery's mark among the latest messages of a chat; history wants the id of the chat, not of the person. */
 async function findDelivery(
-  client: webApi.WebClient,
+  client: WebClient,
   token: string,
   channelOrUser: string,
   deliveryId: string,

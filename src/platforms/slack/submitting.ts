@@ -10,7 +10,7 @@ import { plain } from './render/text.js';
 import type { Modal } from './render/vocabulary.js';
 
 /** What a submission is acknowledged with. https://docs.slack.dev/surfaces/modals#response_actions */
-export type SubmissionAck =
+type SubmissionAck =
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
   | { readonly response_action: 'update'; readonly view: Modal }
   | { readonly response_action: 'clear' };
@@ -42,7 +42,7 @@ export async function submit(
 }
 
 /** Beside the fields, in place of the form, or the form goes and the message comes in the personal chat. */
-export function ackOf({ fieldProblems, form, message, reader }: Reply): SubmissionAck {
+function ackOf({ fieldProblems, form, message, reader }: Reply): SubmissionAck {
   if (fieldProblems) return { response_action: 'errors', errors: renderFieldProblems(fieldProblems, reader) };
   if (form) return { response_action: 'update', view: renderForm(form, reader) };
   return message?.kind === 'problem'

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import type { TokenOf } from './calls.js';
 
 /** The workspace that a token belongs to. */
@@ -9,7 +9,7 @@ export interface OwnWorkspace {
 }
 
 /** Asks Slack whose token this is, once; a failure is not remembered. Throws the SDK's errors. */
-export function createIdentify(client: webApi.WebClient, token: string): () => Promise<OwnWorkspace> {
+export function createIdentify(client: WebClient, token: string): () => Promise<OwnWorkspace> {
   let known: Promise<OwnWorkspace> | null = null;
   return () => {
     known ??= askWhose(client, token).catch((error: unknown) => {
@@ -21,7 +21,7 @@ export function createIdentify(client: webApi.WebClient, token: string): () => P
 }
 
 /** https://docs.slack.dev/reference/methods/auth.test */
-async function askWhose(client: webApi.WebClient, token: string): Promise<OwnWorkspace> {
+async function askWhose(client: WebClient, token: string): Promise<OwnWorkspace> {
   const { team_id, team, enterprise_id, is_enterprise_install } = await client.auth.test({ token });
   const externalId = is_enterprise_install ? enterprise_id : team_id;
   return { externalId: String(externalId), name: String(team ?? '') };

@@ -53,7 +53,7 @@ export const optionsOf = (element: Json): Json[] => [
 const valueOfOption = (option: unknown) => (isObject(option) ? String(option.value) : null);
 
 /** What an element holds before anybody touches it. */
-export function initialValue(element: Json): FieldValue {
+function initialValue(element: Json): FieldValue {
   if (Array.isArray(element.initial_options))
     return element.initial_options.map((each) => valueOfOption(each) ?? '');
   if (element.initial_option) return valueOfOption(element.initial_option);

@@ -58,7 +58,7 @@ export function slotButtons(slot: SlotView, reader: Reader, about: string): Butt
 }
 
 /** What a person can do about their engagement. `open`: the slot has not started and still counts. */
-export function standingButtons(standing: Standing, reader: Reader, about: string, open = true): Button[] {
+function standingButtons(standing: Standing, reader: Reader, about: string, open = true): Button[] {
   const { engagementId, state, calendarUrl } = standing;
   const calendar = calendarUrl ? [linkButton(reader, 'button.calendar', calendarUrl)] : [];
   if (!open || !canLeave(state)) return calendar;

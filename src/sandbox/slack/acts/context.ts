@@ -23,7 +23,7 @@ export async function send({ world, log }: ActContext, outgoing: Outgoing): Prom
 }
 
 /** A `rich_text` block around plain text, as Slack's client writes messages. */
-export const richText = (text: string) => ({
+const richText = (text: string) => ({
   type: 'rich_text',
   block_id: 'rich',
   elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],

@@ -11,5 +11,5 @@ export interface ApiContext {
 }
 
 /** One method: takes its arguments, gives the fields of its answer (without `ok`), throws `SlackRefusal`. */
-export type Method = (context: ApiContext, args: Json) => Json;
+type Method = (context: ApiContext, args: Json) => Json;
 export type Methods = Readonly<Record<string, Method>>;

@@ -54,9 +54,9 @@ const text = {
 };
 const tenOptions = { 'options!': listOf(option(anyText), 1, 10) };
 
-export const image = shape({ 'type!': string(10), 'image_url!': string(3000), 'alt_text!': string(2000) });
+const image = shape({ 'type!': string(10), 'image_url!': string(3000), 'alt_text!': string(2000) });
 
-export const buttons = {
+const buttons = {
   button: shape({
     ...common,
     'text!': plainText(75),
@@ -68,7 +68,7 @@ export const buttons = {
   overflow: shape({ ...common, 'options!': listOf(option(plainText), 1, 5) }),
 };
 
-export const menus = {
+const menus = {
   static_select: startsWithItsOwn(select({ ...choices, initial_option: option(plainText) })),
   multi_static_select: startsWithItsOwn(
     select({ ...choices, ...many, initial_options: listOf(option(plainText), 1, 100) }),
@@ -95,7 +95,7 @@ export const menus = {
   datetimepicker: shape({ ...common, initial_date_time: integer(1_000_000_000, 9_999_999_999) }),
 };
 
-export const textInputs = {
+const textInputs = {
   plain_text_input: shape({
     ...common,
     ...text,

@@ -7,7 +7,7 @@ import { sendToBot, succeeded } from './send.js';
 const RETRY_DELAYS_MS = [0, 60_000, 300_000];
 
 /** An event in its envelope. https://docs.slack.dev/apis/events-api/#event-type-structure */
-export function envelope(world: World, event: Json): Json {
+function envelope(world: World, event: Json): Json {
   const { team } = world.options;
   return {
     token: 'deprecated',

@@ -50,7 +50,7 @@ const INJECTION = '<!channel> & <@U0BOSS> <https://evil.example|click>';
 const long = (length: number) => `${INJECTION} 🌱 `.repeat(200).slice(0, length);
 
 /** A mission that somebody filled to the brim, with everything that could break out. */
-export const nasty: MissionView = mission({
+const nasty: MissionView = mission({
   title: long(300),
   summary: long(2000),
   nonprofit: long(200),
