@@ -2,8 +2,7 @@
 const fr = {
   title: 'Étincelle, bac à sable',
   sandbox: 'bac à sable',
-  tagline: (company: string) =>
-    `Une entreprise inventée, ${company}. Prenez la place de chacun et écrivez à Étincelle.`,
+  tagline: (company: string) => `${company}, une entreprise inventée : prenez la place de chacun.`,
   language: 'Langue de la page',
   windows: 'Fenêtres',
   loading: 'Un instant…',
@@ -61,7 +60,7 @@ export type Texts = typeof fr;
 const en: Texts = {
   title: 'Étincelle sandbox',
   sandbox: 'sandbox',
-  tagline: (company) => `A made-up company, ${company}. Take anyone’s seat and write to Étincelle.`,
+  tagline: (company) => `${company}, a made-up company: take anyone’s seat.`,
   language: 'Language of the page',
   windows: 'Windows',
   loading: 'One moment…',

@@ -6,6 +6,7 @@ import { drawMessage, type MessageFrame } from './message.js';
 const TOGETHER_MS = 5 * 60_000;
 /** This near the end counts as at the end. */
 const NEAR_PX = 80;
+const ABOVE_PX = 8;
 
 type Frame = Omit<MessageFrame, 'follows'>;
 
@@ -38,13 +39,20 @@ export function timeline(): Timeline {
       const added = items.at(-1)?.mine && !drawn.has(items.at(-1)?.id ?? '');
       drawn = shown;
       arrange(list, items.length === 0 ? [empty()] : [...shown.values()].map((each) => each.element));
-      if (stick || added) element.scrollTop = element.scrollHeight;
+      if (stick || added) showNewest(element, list.lastElementChild);
     },
     clear: () => {
       drawn = new Map();
       list.replaceChildren();
     },
   };
+}
+
+/** Goes to the end; a message taller than the window is shown from its beginning. */
+function showNewest(element: HTMLElement, newest: Element | null): void {
+  element.scrollTop = element.scrollHeight;
+  if (newest instanceof HTMLElement && newest.offsetHeight > element.clientHeight)
+    element.scrollTop = newest.offsetTop - element.offsetTop - ABOVE_PX;
 }
 
 interface Entry {
