@@ -1,6 +1,7 @@
 import { type Answer, problem, says } from '../../application/answer.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
+import { everyMission } from '../understanding/missions/options.js';
 import { understand } from '../understanding/understand.js';
 import type { Context, Understanding } from '../understanding/understanding.js';
 import { loadCandidates, loadPast } from './candidates.js';
@@ -30,7 +31,7 @@ export async function answerText(ports: Ports, person: Person, text: string): Pr
   );
 }
 
-/** A mission that is not found may be over or closed: then its use case says so, rather than that there is none. */
+/** A mission that is not found may be over, closed or not announced yet: then its use case says so, rather than that there is none. */
 async function lookFurther(
   ports: Ports,
   person: Person,
@@ -39,6 +40,9 @@ async function lookFurther(
   understood: Understanding,
 ): Promise<Understanding> {
   if (understood.kind !== 'problem' || understood.problem.code !== 'missionNotFound') return understood;
-  const missions = { ...context.missions, open: await loadPast(ports, person) };
-  return understand(text, { ...context, missions });
+  const { managed } = context.missions;
+  const known = everyMission(managed, await loadPast(ports, person));
+  const missions = { ...context.missions, open: known };
+  const further = understand(text, { ...context, missions });
+  return further.kind === 'choice' ? understood : further;
 }

@@ -74,6 +74,18 @@ export const askingAround: readonly Row[] = [
   ['newcomer', 'détails de la collecte alimentaire', 'mission.details m7'],
   ['newcomer', 'voir', 'missions.list'],
   ['newcomer', 'mission 3: all about a mission', 'mission.details m3'],
+  ['newcomer', 'missions en décembre', 'choice details 4a 26'],
+  ['newcomer', 'missions du 1 au 5 décembre', 'mission.details m4'],
+  ['newcomer', 'what missions are there in December', 'choice details 4a 26'],
+  ['newcomer', 'missions du week-end', 'choice details 7 8'],
+  ['newcomer', 'la semaine prochaine', 'mission.details m4'],
+  ['newcomer', 'les nouvelles missions', 'missions.list'],
+  ['newcomer', 'y a-t-il de nouvelles missions ?', 'missions.list'],
+  ['newcomer', 'En savoir plus', 'missions.list'],
+  ['newcomer', 'tu es qui ?', 'help'],
+  ['newcomer', 'où se passe le jardin', 'mission.details m3'],
+  ['newcomer', 'je veux changer de mission', 'missions.list'],
+  ['newcomer', 'missions demain', 'missionNotFound'],
 ];
 
 export const joining: readonly Row[] = [
@@ -142,6 +154,19 @@ export const joining: readonly Row[] = [
   ['newcomer', 'maybe I could join mission 3', 'mission.details m3'],
   ['newcomer', "je m'inscris à la 3, je n'ai pas d'ordinateur", 'mission.details m3'],
   ['newcomer', 'sign me up for mission 3 or for the garden on Thursday', 'signUp 3'],
+  ['newcomer', "est-ce que je peux m'inscrire au jardin ?", 'signUp 3'],
+  ['newcomer', 'je suis partante pour la 3 !', 'signUp 3'],
+  ['newcomer', "inscrivez moi svp a l'initiation excel du mardi 1er", 'signUp 4a'],
+  ['newcomer', 'Sign me up for the spreadsheet training on December 2nd', 'signUp 4b'],
+  ['newcomer', "je m'inscris à la mission du 28/11 matin", 'signUp 7'],
+  ['newcomer', "3, je m'inscris", 'signUp 3'],
+  ['newcomer', "aide-moi à m'inscrire à la 3", 'signUp 3'],
+  ['newcomer', 'je participe après-demain', 'missionNotFound'],
+  ['newcomer', 'je viens demain', 'missionNotFound'],
+  ['newcomer', 'ok pour jeudi', 'mission.details m3'],
+  ['newcomer', 'inscris Paul et moi à la 3', 'mission.details m3'],
+  ['newcomer', 'je viens jeudy', 'signUp 3'],
+  ['newcomer', 'M’inscrire quand même', 'choice signUp 3 1 7 8 4a 4b 26'],
 ];
 
 export const leaving: readonly Row[] = [
@@ -188,6 +213,13 @@ export const leaving: readonly Row[] = [
   ['gardener', "don't cancel my place", 'notUnderstood'],
   ['gardener', "n'annule pas ma place", 'notUnderstood'],
   ['gardener', "je me désiste de la 3 et je m'inscris à la 7", 'notUnderstood'],
+  ['gardener', "J'ai un empêchement", 'leave e3'],
+  ['gardener', 'je suis malade jeudi', 'leave e3'],
+  ['newcomer', 'je suis malade', 'notUnderstood'],
+  ['gardener', 'ne compte pas sur moi jeudi', 'leave e3'],
+  ['gardener', "something came up, I can't come", 'leave e3'],
+  ['gardener', 'I have to cancel', 'leave e3'],
+  ['gardener', 'je veux garder ma place', 'my.missions'],
 ];
 
 export const answering: readonly Row[] = [
@@ -212,6 +244,10 @@ export const answering: readonly Row[] = [
   ['tooLate', 'oui', 'notUnderstood'],
   ['offeredTwice', 'oui', 'my.missions'],
   ['offeredTwice', 'oui pour le jardin', 'offer.accept e3'],
+  ['offered', 'oui ou non ?', 'notUnderstood'],
+  ['offered', 'je confirme', 'offer.accept e26'],
+  ['offered', 'yes, tell me more about mission 3', 'mission.details m3'],
+  ['gardener', 'oui', 'notUnderstood'],
 ];
 
 export const silence: readonly Row[] = [
@@ -228,6 +264,9 @@ export const silence: readonly Row[] = [
   ['newcomer', 'unmute', 'unmute'],
   ['newcomer', 'Turn messages back on', 'unmute'],
   ['gardener', 'stop, je ne peux pas venir jeudi', 'leave e3'],
+  ['newcomer', "arrête de m'écrire", 'mute'],
+  ['newcomer', 'plus de messages svp', 'mute'],
+  ['newcomer', "I don't want any more reminders", 'mute'],
 ];
 
 export const organising: readonly Row[] = [
@@ -259,6 +298,9 @@ export const organising: readonly Row[] = [
   ['organiser', 'détails de la peinture', 'mission.details m9'],
   ['newcomer', 'annonce la mission 3', 'organisersOnly'],
   ['newcomer', 'who signed up for 3', 'organisersOnly'],
+  ['organiser', "combien d'inscrits au jardin ?", 'mission.roster m3'],
+  ['organiser', 'annule la 9', 'mission.cancel m9'],
+  ['organiser', 'liste des participants', 'choice roster 3 1 7 8 4a 26'],
 ];
 
 export const mean: readonly Row[] = [
@@ -285,5 +327,5 @@ export const mean: readonly Row[] = [
   ['newcomer', 'je peux venir avec 3 collègues jeudi ?', 'mission.details m3'],
   ['newcomer', 'mission 3000000000', 'missionNotFound'],
   ['newcomer', 'mission -1', 'mission.details m1'],
-  ['newcomer', 'mission 3.5', 'missions.list'],
+  ['newcomer', 'mission 3.5', 'missionNotFound'],
 ];

@@ -23,6 +23,10 @@ const readers: readonly Reader[] = [
 
 const numberHead = /^(?:missions?|numero|number|num|no)$/u;
 
+/** "mission 3 mai" is mission 3. */
+const isMissionNumber = (tokens: readonly Token[], at: number): boolean =>
+  /^\d+$/u.test(tokens[at]?.word ?? '') && numberHead.test(tokens[at - 1]?.word ?? '');
+
 /** When, as far as it was said, and which words said so. Days are those of the person's own calendar. */
 export function readWhen(
   tokens: readonly Token[],
@@ -32,7 +36,7 @@ export function readWhen(
   const taken = new Set<number>();
   let at = 0;
   while (at < tokens.length) {
-    const reading = numberHead.test(tokens[at - 1]?.word ?? '') ? null : readAt(tokens, at, calendar);
+    const reading = isMissionNumber(tokens, at) ? null : readAt(tokens, at, calendar);
     if (reading) found.push(reading);
     const length = reading?.length ?? 0;
     for (let index = at; index < at + length; index += 1) taken.add(index);

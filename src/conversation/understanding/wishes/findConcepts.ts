@@ -1,14 +1,19 @@
-import { findPhrase, type Said, type Span } from '../text/phrase.js';
-import { type Concept, clearConcepts, faintConcepts, phrasesOf } from '../vocabulary/index.js';
+import { findPhrase, type Phrase, type Said, type Span } from '../text/phrase.js';
+import { type Concept, clearConcepts, faintConcepts, negations, phrasesOf } from '../vocabulary/index.js';
 
 export interface Mentioned extends Span {
   readonly concept: Concept;
+  /** The phrase itself says no ("plus disponible"): a negation within it does not turn it around. */
+  readonly saysNo: boolean;
 }
+
+const saysNo = ({ parts }: Phrase): boolean =>
+  parts.some((part) => part.kind === 'word' && part.ways.some(({ text }) => negations.has(text)));
 
 function mentionsOf(concepts: readonly Concept[], said: Said, forgiving: boolean): Mentioned[] {
   return concepts.flatMap((concept) =>
     (phrasesOf.get(concept) ?? []).flatMap((phrase) =>
-      findPhrase(phrase, said, forgiving).map((span) => ({ ...span, concept })),
+      findPhrase(phrase, said, forgiving).map((span) => ({ ...span, concept, saysNo: saysNo(phrase) })),
     ),
   );
 }

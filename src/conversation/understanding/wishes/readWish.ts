@@ -28,8 +28,8 @@ export function readWish(tokens: readonly Token[]): Wish {
   const found = findConcepts(said);
   const meant = found.map((mentioned) => turnAround(mentioned, tokens));
   const first = clearConcepts.find((concept) => meant.some((about) => about === concept));
-  const about =
-    contradicts(meant) || meant.includes('none') ? 'none' : (first ?? found[0]?.concept ?? 'name');
+  const refusal = meant.includes('none') && !meant.includes('leave');
+  const about = contradicts(meant) || refusal ? 'none' : (first ?? found[0]?.concept ?? 'name');
   const taken = new Set(
     found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );
@@ -37,12 +37,12 @@ export function readWish(tokens: readonly Token[]): Wish {
   return { about, answer: answerIn(found), certain: !negated && !isHedged(said), taken };
 }
 
-const answerIn = (found: readonly Mentioned[]): Wish['answer'] =>
-  found.some(({ concept }) => concept === 'accept')
-    ? 'accept'
-    : found.some(({ concept }) => concept === 'decline')
-      ? 'decline'
-      : null;
+/** A clear yes or a clear no. */
+function answerIn(found: readonly Mentioned[]): Wish['answer'] {
+  const says = (answer: 'accept' | 'decline') => found.some(({ concept }) => concept === answer);
+  if (says('accept') === says('decline')) return null;
+  return says('accept') ? 'accept' : 'decline';
+}
 
 const refused: readonly Concept[] = ['leave', 'newMission', 'edit', 'cancel', 'announce', 'accept', 'unmute'];
 
@@ -51,7 +51,7 @@ function turnAround(mentioned: Mentioned, tokens: readonly Token[]): Concept | '
   const { concept } = mentioned;
   if (concept === 'attend') return isNegated(mentioned, tokens, false) ? 'leave' : concept;
   if (concept === 'join') return isNegated(mentioned, tokens, false) ? 'none' : concept;
-  return refused.includes(concept) && isNegated(mentioned, tokens, true) ? 'none' : concept;
+  return refused.includes(concept) && isNegated(mentioned, tokens, mentioned.saysNo) ? 'none' : concept;
 }
 
 /** To come and to leave in one breath: one thing at a time. */

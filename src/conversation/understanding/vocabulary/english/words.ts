@@ -11,7 +11,7 @@ export const englishWords: Words = {
     could day days did do does doing for forward from get give glad go going got had half happy has have he help
     her here him his how i if in interested into is it its join just keen know later like ll long looking lot love
     m make many maybe me mission missions flash more much my need new no not now of off offer on one ones open or
-    our out over part place places please re really s see seat seats sign signed signing some soon spot still sure t
+    our out over part place places please re really right s see seat seats sign signed signing some soon spot still sure t
     take tell that the their them then there these they thing this those time to too up upcoming us ve very
     volunteer want was we what when where which who why will wish with would yes you your number slot list
     waiting nonprofit charity attend make made able anyway cancel withdraw something participate register
@@ -29,6 +29,7 @@ export const englishWords: Words = {
   ],
   hedges: [
     'if i|we',
+    'yes or no',
     'maybe',
     'perhaps',
     'might',

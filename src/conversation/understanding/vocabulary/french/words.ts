@@ -11,7 +11,7 @@ export const frenchWords: Words = {
     list(`a ai ait as au aux avec avoir bientot bon bonne c ca car ce ceci cela celle celles celui ces cet
     cette ceux chez ci comme coup d dans de deja des dois donner du elle elles en encore es est et etait etre eu eux
     fait faire faut fois grand grande gros il ils j je jour journee jours juste l la le les leur leurs lors lui m ma
-    main mais me mes mien mienne mission missions flash moi mon n ne nos notre nous on ont ou oui non par parce pas
+    main mais me meme mes mien mienne mission missions flash moi mon n ne nos notre nous on ont ou oui non par parce pas
     peu peut peux place places plaisir plus pour pourrai pourrez pourriez pouvez pouvons pourrais pourrait pres qu quand que quel quelle quelles
     quels qui quoi rien s sa sans se sera serai ses si soi son sont suis sur t ta te tes toi ton tous tout toute
     toutes tres tu un une va vais venir veux vers viens viendrai volontiers vos votre voudrais vouloir vous vraiment
@@ -27,16 +27,15 @@ export const frenchWords: Words = {
     'n? hesite* pas',
     'n? oublie* pas',
     'non plus',
-    'savoir plus',
     'en plus',
     'de plus',
-    'plus d info*',
-    'plus vite|tard|tot|ou|que|de',
+    'plus vite|tard|tot|ou|que',
     'pas mal',
     'si .. pas trop tard',
   ],
   hedges: [
     'si je|j|on',
+    'oui ou non',
     'hesit*',
     'peut etre',
     'avant de',
