@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, LogLevel, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
 import { NotInstalledError, ResponseUrlError } from './errors.js';
+import { answerMark, findMarked } from './marks.js';
 import type { Home, Modal, Rendered } from './render/vocabulary.js';
 
 export interface ClientOptions {
@@ -62,7 +63,10 @@ export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none' }
 
 /** The few things we ask of Slack to answer a person. Each throws the SDK's errors: see `failureOf`. */
 export interface Calls {
-  post(workspace: string, channel: string, said: Rendered): Promise<void>;
+  /** A message in a chat, marked as the answer to an event. */
+  post(workspace: string, channel: string, said: Rendered, eventId: string): Promise<void>;
+  /** Whether the answer to an event is among the latest messages of a chat. */
+  wasPosted(workspace: string, channel: string, eventId: string): Promise<boolean>;
   whisper(workspace: string, channel: string, user: string, said: Rendered): Promise<void>;
   /** Opens a modal with a trigger of the last 3 s; gives its id. */
   open(workspace: string, triggerId: string, view: Modal): Promise<string>;
@@ -76,9 +80,13 @@ export function createCalls(client: WebClient, tokenOf: TokenOf, timeoutMs: numb
   const withToken = <T>(workspace: string, call: (token: string) => Promise<T>): Promise<T> =>
     requireToken(tokenOf, workspace).then((token) => patiently(() => call(token)));
   return {
-    post: (workspace, channel, said) =>
-      withToken(workspace, (token) => client.chat.postMessage({ token, channel, ...said, ...quiet })).then(
-        nothing,
+    post: (workspace, channel, said, eventId) =>
+      withToken(workspace, (token) =>
+        client.chat.postMessage({ token, channel, ...said, ...quiet, metadata: answerMark(eventId) }),
+      ).then(nothing),
+    wasPosted: (workspace, channel, eventId) =>
+      withToken(workspace, (token) => findMarked(client, token, channel, answerMark(eventId))).then(
+        (found) => found !== 'absent',
       ),
     whisper: (workspace, channel, user, said) =>
       withToken(workspace, (token) =>

@@ -27,25 +27,26 @@ const saidBelow: readonly MessageKind[] = [
  */
 export async function deliver(
   calls: Calls,
-  { workspace }: Incoming,
+  incoming: Incoming,
   back: WayBack,
   reply: Reply,
   modalId: string | null,
 ): Promise<void> {
+  const { workspace, eventId } = incoming;
   if (modalId) return deliverInModal(calls, workspace, modalId, reply);
   const said = saidOf(reply);
   switch (back.kind) {
     case 'chat':
-      return said ? calls.post(workspace, back.channel, said) : undefined;
+      return said ? calls.post(workspace, back.channel, said, eventId) : undefined;
     case 'whisper':
-      return said ? whisper(calls, workspace, back, said) : undefined;
+      return said ? whisper(calls, incoming, back, said) : undefined;
     case 'command':
-      return answerCommand(calls, workspace, back, reply);
+      return answerCommand(calls, incoming, back, reply);
     case 'click':
-      return said ? answerClick(calls, workspace, back, reply, said) : undefined;
+      return said ? answerClick(calls, incoming, back, reply, said) : undefined;
     case 'homeClick':
     case 'modal':
-      return said ? calls.post(workspace, back.user, said) : undefined;
+      return said ? calls.post(workspace, back.user, said, eventId) : undefined;
     case 'home':
       return reply.message
         ? calls.publish(workspace, back.user, renderHome(reply.message, reply.reader))
@@ -72,14 +73,14 @@ async function deliverInModal(calls: Calls, workspace: string, modalId: string, 
 /** Where the bot is not in the channel, the personal chat remains. */
 async function whisper(
   calls: Calls,
-  workspace: string,
+  { workspace, eventId }: Incoming,
   back: Back<'whisper'>,
   said: Rendered,
 ): Promise<void> {
   try {
     await calls.whisper(workspace, back.channel, back.user, said);
   } catch (error) {
-    await sayInstead(error, () => calls.post(workspace, back.user, said));
+    await sayInstead(error, () => calls.post(workspace, back.user, said, eventId));
   }
 }
 
@@ -93,7 +94,7 @@ async function sayInstead(error: unknown, say: () => Promise<void>): Promise<voi
 /** Answers by the response address, or in the personal chat once that address is worn out. */
 async function respond(
   calls: Calls,
-  workspace: string,
+  { workspace, eventId }: Incoming,
   { responseUrl, user }: Back<'command' | 'click'>,
   said: Rendered,
   inPlace: boolean,
@@ -101,14 +102,14 @@ async function respond(
   try {
     await calls.respond(responseUrl, said, inPlace);
   } catch (error) {
-    await sayInstead(error, () => calls.post(workspace, user, said));
+    await sayInstead(error, () => calls.post(workspace, user, said, eventId));
   }
 }
 
 /** A command can open its form at once, when the answer comes within the 3 s of its trigger. */
 async function answerCommand(
   calls: Calls,
-  workspace: string,
+  incoming: Incoming,
   back: Back<'command'>,
   reply: Reply,
 ): Promise<void> {
@@ -116,22 +117,22 @@ async function answerCommand(
   if (!said) return;
   if (reply.form) {
     const form = renderForm(reply.form, reply.reader);
-    const opened = await calls.open(workspace, back.triggerId, form).catch(() => null);
+    const opened = await calls.open(incoming.workspace, back.triggerId, form).catch(() => null);
     if (opened) return;
   }
-  await respond(calls, workspace, back, said, false);
+  await respond(calls, incoming, back, said, false);
 }
 
 /** In a channel the announcement stays for the others, and the answer is for the person alone. */
 async function answerClick(
   calls: Calls,
-  workspace: string,
+  incoming: Incoming,
   back: Back<'click'>,
   { message }: Reply,
   said: Rendered,
 ): Promise<void> {
   const inPlace = back.own && message !== null && !saidBelow.includes(message.kind);
   const personal = back.channel.startsWith('D');
-  if (personal && !inPlace) return calls.post(workspace, back.channel, said);
-  await respond(calls, workspace, back, said, inPlace);
+  if (personal && !inPlace) return calls.post(incoming.workspace, back.channel, said, incoming.eventId);
+  await respond(calls, incoming, back, said, inPlace);
 }

@@ -25,6 +25,8 @@ export function mountEndpoint(app: Express, signingSecret: string, handle: Handl
     logger,
     // The answer to Slack leaves when our handler returns, that is once the event is stored: never before.
     processBeforeResponse: true,
+    // What nobody here listens to gets its 404 before Slack gives up at 3 s.
+    unhandledRequestTimeoutMillis: 2_800,
     processEventErrorHandler: async ({ response }) => {
       if (!response.headersSent) response.writeHead(500).end();
       log.warn('slack.event.notAccepted');

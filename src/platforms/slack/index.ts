@@ -2,15 +2,13 @@ import type { Express } from 'express';
 import type { Incoming, Receive, Reply } from '../../application/incoming.js';
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
 import type { Reader } from '../../application/views.js';
+import { answerLate } from './answeringLate.js';
 import { createCalls, createClient } from './calls.js';
-import { saidOf } from './deliver.js';
 import { createDirectory } from './directory.js';
 import { mountEndpoint } from './endpoint.js';
-import { failureOf } from './errors.js';
 import { createHandle } from './handle.js';
 import { InFlight } from './inFlight.js';
 import { createMessenger } from './messenger.js';
-import { renderHome } from './render/index.js';
 import { createIdentify, type OwnWorkspace, ownToken } from './workspace.js';
 
 export interface SlackOptions {
@@ -32,7 +30,7 @@ export interface SlackPlatform {
   identify(): Promise<OwnWorkspace>;
   /** Mounts `POST /slack/events` on the app, before any body parser. Called once. */
   listen(app: Express, receive: Receive): void;
-  /** Gives the reply to an event whose process died: in the personal chat, or in the App Home. False when Slack did not take it. */
+  /** Gives the reply to an event whose process died, unless it was given. False when Slack did not take it. */
   answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;
   /** Waits for the answers under way. The HTTP server is the caller's to close first. */
   stop(): Promise<void>;
@@ -57,19 +55,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       const handle = createHandle({ receive, calls, log, fallbackReader }, inFlight);
       mountEndpoint(app, signingSecret, handle, log);
     },
-    async answerLate({ workspace, userId, address, where }, reply) {
-      const said = saidOf(reply);
-      if (!said || !userId) return true;
-      try {
-        if (where === 'home' && reply.message?.kind === 'home')
-          await calls.publish(workspace, userId, renderHome(reply.message, reply.reader));
-        else await calls.post(workspace, address?.channel ?? userId, said);
-        return true;
-      } catch (error) {
-        log.warn('slack.answer.notDelivered', { way: 'late', code: failureOf(error).code });
-        return false;
-      }
-    },
+    answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
     stop: () => inFlight.drain(),
   };
 }

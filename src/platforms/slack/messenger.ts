@@ -1,13 +1,12 @@
 import type { WebClient } from '@slack/web-api';
-import type { Messenger, Outgoing, SentRef } from '../../application/ports/index.js';
+import type { Messenger, Outgoing } from '../../application/ports/index.js';
 import { quiet, requireToken, type TokenOf } from './calls.js';
 import { failureOf } from './errors.js';
+import { deliveryMark, findMarked } from './marks.js';
 import { renderMessage } from './render/index.js';
 
-const EVENT_TYPE = 'etincelle_delivery';
 /** Slack speaks of "several hundred messages per minute" a workspace, and one a second in a channel. https://docs.slack.dev/apis/web-api/rate-limits */
 const PER_SECOND = 5;
-const LOOK_BACK = 200;
 const RETRY_MS = 5_000;
 
 /** Writes to people and channels, for the outbox: one attempt a call, and the truth about how it ended. */
@@ -18,8 +17,7 @@ export function createMessenger(client: WebClient, tokenOf: TokenOf): Messenger 
     async send({ workspace, address, message, reader, deliveryId }) {
       try {
         const token = await requireToken(tokenOf, workspace);
-        const metadata = { event_type: EVENT_TYPE, event_payload: { delivery_id: deliveryId } };
-        const said = { ...renderMessage(message, reader), ...quiet, metadata };
+        const said = { ...renderMessage(message, reader), ...quiet, metadata: deliveryMark(deliveryId) };
         const { channel, ts } = await client.chat.postMessage({
           token,
           channel: channelOf(address),
@@ -44,7 +42,7 @@ export function createMessenger(client: WebClient, tokenOf: TokenOf): Messenger 
     async find({ workspace, address, deliveryId }) {
       try {
         const token = await requireToken(tokenOf, workspace);
-        return await findDelivery(client, token, channelOf(address), deliveryId);
+        return await findMarked(client, token, channelOf(address), deliveryMark(deliveryId));
       } catch {
         return 'unknown';
       }
@@ -61,25 +59,3 @@ function failureOfUpdate(error: unknown): ReturnType<typeof failureOf> {
   const gone = failure.code === 'message_not_found' || failure.code === 'cant_update_message';
   return gone ? { kind: 'unreachable', code: failure.code } : failure;
 }
-
-/** Looks for a delivery's mark among the latest messages of a chat; history wants the id of the chat, not of the person. */
-async function findDelivery(
-  client: WebClient,
-  token: string,
-  channelOrUser: string,
-  deliveryId: string,
-): Promise<SentRef | 'absent'> {
-  const channel = /^[UW]/.test(channelOrUser)
-    ? String((await client.conversations.open({ token, users: channelOrUser })).channel?.id)
-    : channelOrUser;
-  const history = { token, channel, limit: LOOK_BACK, include_all_metadata: true };
-  const { messages = [] } = await client.conversations.history(history);
-  const found = messages.find(({ metadata }) => isOf(metadata?.event_payload, deliveryId));
-  return found?.ts ? { channel, ts: found.ts } : 'absent';
-}
-
-const isOf = (payload: unknown, deliveryId: string): boolean =>
-  typeof payload === 'object' &&
-  payload !== null &&
-  'delivery_id' in payload &&
-  payload.delivery_id === deliveryId;

@@ -119,6 +119,11 @@ test('what is nothing to us is acknowledged', async () => {
   expect(running.fake.accepted).toEqual([]);
 });
 
+test('a payload of no kind we know is answered before Slack gives up, and told to nobody', async () => {
+  expect(await running.slack.interact({ type: 'dance' })).toMatchObject({ status: 404, body: '' });
+  expect(running.fake.accepted).toEqual([]);
+});
+
 test('an uninstall tells the application, twice as Slack does', async () => {
   await running.slack.uninstall();
   expect(running.fake.accepted.map(({ input, workspace }) => [input.kind, workspace])).toEqual([

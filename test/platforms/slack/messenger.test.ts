@@ -1,6 +1,6 @@
 import type { SlackPlatform } from '../../../src/platforms/slack/index.js';
 import { engagement } from './render/samples.js';
-import { type Running, reader, saying, startPlatform } from './support.js';
+import { type Running, reader, startPlatform } from './support.js';
 
 let running: Running;
 let messenger: SlackPlatform['messenger'];
@@ -102,22 +102,4 @@ test('another workspace is never written to with our token', async () => {
 test('an uninstalled app reaches nobody', async () => {
   await running.slack.uninstall();
   expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code: 'account_inactive' });
-});
-
-test('the reply to an event whose process died goes to the personal chat', async () => {
-  const incoming = {
-    platform: 'slack',
-    workspace: 'T1',
-    eventId: 'Ev1',
-    userId: 'UALICE',
-    where: 'channel',
-    address: null,
-    channel: null,
-    hints: {},
-    input: { kind: 'home' },
-  } as const;
-  expect(await running.platform.answerLate(incoming, saying({ kind: 'silence', muted: true }))).toBe(true);
-  expect(running.alice.inbox()).toHaveLength(1);
-  running.slack.faults.fail('chat.postMessage');
-  expect(await running.platform.answerLate(incoming, saying({ kind: 'silence', muted: true }))).toBe(false);
 });

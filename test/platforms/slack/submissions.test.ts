@@ -58,7 +58,7 @@ test('a form that can no longer be taken says so in its place', async () => {
 
 test('a form that takes long says "one moment" within Slack’s three seconds, then what came of it', async () => {
   running.fake.reply = async () => {
-    await wait(2_600);
+    await wait(2_200);
     return saying({ kind: 'mission.preview', mission: mission({ status: 'draft' }) });
   };
   expect(await running.alice.submit(values)).toBeNull();

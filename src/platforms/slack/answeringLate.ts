@@ -1,0 +1,37 @@
+import type { Incoming, Reply } from '../../application/incoming.js';
+import type { Log } from '../../application/ports/index.js';
+import type { Calls } from './calls.js';
+import { saidOf } from './deliver.js';
+import { failureOf } from './errors.js';
+import { renderHome } from './render/index.js';
+
+/**
+ * Gives the reply to an event whose process died before it was done: in the App Home when it was opened there, else in
+ * the personal chat, unless it stands there already. False when Slack did not take it.
+ */
+export async function answerLate(calls: Calls, log: Log, incoming: Incoming, reply: Reply): Promise<boolean> {
+  const { userId } = incoming;
+  try {
+    if (userId) await sayLate(calls, incoming, reply);
+    return true;
+  } catch (error) {
+    const { kind, code } = failureOf(error);
+    log.warn('slack.answer.notDelivered', { way: 'late', outcome: kind, code });
+    return kind === 'failed' || kind === 'unreachable';
+  }
+}
+
+async function sayLate(calls: Calls, incoming: Incoming, reply: Reply): Promise<void> {
+  const { workspace, userId, address, eventId, input } = incoming;
+  const { message, reader } = reply;
+  if (input.kind === 'home') {
+    if (message) await calls.publish(workspace, userId, renderHome(message, reader));
+    return;
+  }
+  const said = saidOf(reply);
+  const channel = address?.channel ?? userId;
+  if (!said) return;
+  // Said twice is better than never, when Slack cannot tell.
+  const wasPosted = await calls.wasPosted(workspace, channel, eventId).catch(() => false);
+  if (!wasPosted) await calls.post(workspace, channel, said, eventId);
+}
