@@ -10,7 +10,7 @@ import { windowTabs } from './top/windowTabs.js';
 import type { Chat } from './windows/chat.js';
 import { slackChat } from './windows/slack.js';
 import { teamsChat } from './windows/teams.js';
-import { type ChatWindow, chatWindow } from './windows/window.js';
+import { ChatWindow } from './windows/window.js';
 
 /** What is redrawn when something changes on the server; another language brings another page. */
 interface Page {
@@ -25,7 +25,7 @@ function drawPage(start: Start, spoken: Language): Page {
   const clock = clockBar(texts, spoken, start.timezone);
   const common = { texts, language: spoken, timezone: start.timezone, now: clock.now };
   const open = (key: string, chat: Chat, first: PagePerson) =>
-    chatWindow({ ...common, key, chat, first, changed: () => tabs?.update() });
+    new ChatWindow({ ...common, key, chat, first, changed: () => tabs.update() });
   const windows = firstPeople(start).map(([key, chat, first]) => open(key, chat, first));
   const tabs = windowTabs(windows, texts);
   tabs.update();
@@ -49,7 +49,7 @@ function firstPeople(start: Start): [string, Chat, PagePerson][] {
 }
 
 function refreshAll(windows: readonly ChatWindow[], clock: { refresh(): void }): void {
-  for (const window of windows) window.refresh();
+  for (const window of windows) void window.refresh();
   clock.refresh();
 }
 

@@ -20,13 +20,18 @@ export function windowTabs(windows: readonly ChatWindow[], texts: Texts): Window
   };
   const update = () =>
     windows.forEach((window, at) => {
-      const { name } = window.person();
+      const { name } = window.person;
       const tab = tabs[at];
       const first = name.split(' ')[0] ?? name;
-      const words = h('span', { class: 'window-tab-words' }, h('strong', {}, first), window.chat.name);
+      const words = h(
+        'span',
+        { class: 'window-tab-words' },
+        h('strong', {}, first),
+        window.options.chat.name,
+      );
       tab?.replaceChildren(avatar(name), words);
       tab?.setAttribute('aria-pressed', String(at === front));
-      tab?.classList.toggle('unread', at !== front && window.unread());
+      tab?.classList.toggle('unread', at !== front && window.unread.size > 0);
       window.element.classList.toggle('front', at === front);
     });
   return { element: h('nav', { class: 'window-tabs', 'aria-label': texts.windows }, ...tabs), update };

@@ -8,13 +8,16 @@ import { dialog, focusFirst } from './dialog.js';
 /** What stands over a window: at most a modal and a question. The window below waits meanwhile. */
 export interface Layer {
   readonly element: HTMLElement;
+  /** What waits while something stands over it. */
+  cover(elements: readonly HTMLElement[]): void;
   showModal(modal: Sheet | null): void;
   ask(words: Json, texts: Texts, accepted: () => void): void;
   /** Removes what is there: another person is shown next. */
   clear(): void;
 }
 
-export function layer(below: readonly HTMLElement[]): Layer {
+export function layer(): Layer {
+  let below: readonly HTMLElement[] = [];
   const modalPlace = h('div', { class: 'layer-modal' });
   const questionPlace = h('div', { class: 'layer-question' });
   let version: string | null = null;
@@ -30,6 +33,9 @@ export function layer(below: readonly HTMLElement[]): Layer {
   };
   return {
     element: h('div', { class: 'layer' }, modalPlace, questionPlace),
+    cover: (elements) => {
+      below = elements;
+    },
     showModal: (modal) => {
       if ((modal?.version ?? null) === version) return;
       version = modal?.version ?? null;

@@ -22,11 +22,7 @@ export interface PlaceTabs {
   mark(unread: ReadonlySet<string>): void;
 }
 
-export function placeTabs(
-  places: readonly Place[],
-  texts: Texts,
-  chosen: (place: string) => void,
-): PlaceTabs {
+export function placeTabs(places: readonly Place[], texts: Texts, chosen: (place: Place) => void): PlaceTabs {
   const tabs = new Map(places.map((place) => [place.id, tab(place, texts, chosen)]));
   const element = h(
     'div',
@@ -55,10 +51,10 @@ export function placeTabs(
   };
 }
 
-const tab = ({ id, label }: Place, texts: Texts, chosen: (place: string) => void) =>
+const tab = (place: Place, texts: Texts, chosen: (place: Place) => void) =>
   h(
     'button',
-    { class: 'place', type: 'button', role: 'tab', on: { click: () => chosen(id) } },
-    label,
+    { class: 'place', type: 'button', role: 'tab', on: { click: () => chosen(place) } },
+    place.label,
     h('span', { class: 'dot', title: texts.unread }),
   );

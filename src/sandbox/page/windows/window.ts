@@ -3,13 +3,13 @@ import { arrange, h } from '../dom.js';
 import { remember, remembered } from '../memory.js';
 import type { Language, Texts } from '../texts.js';
 import { cityOf, hourText } from '../times.js';
-import type { Chat, Scene, View } from './chat.js';
+import type { Chat, Scene, Sheet, View } from './chat.js';
 import { composer } from './composer.js';
 import { emptyPlace } from './empty.js';
 import { head } from './head.js';
 import { layer } from './layer.js';
 import { notice } from './notice.js';
-import { placesOf, placeTabs } from './places.js';
+import { type Place, placesOf, placeTabs } from './places.js';
 import { timeline } from './timeline.js';
 import { typingDots } from './typing.js';
 import { unreadPlaces } from './unread.js';
@@ -25,123 +25,148 @@ export interface WindowOptions {
   readonly timezone: string;
   readonly now: () => Date;
   /** Someone else is shown, or something new was said. */
-  readonly changed: (window: ChatWindow) => void;
+  readonly changed: () => void;
 }
 
-/** One person in front of one chat. */
-export interface ChatWindow {
+/** One person in front of one chat. It draws itself from the server's state, again at each `refresh`. */
+export class ChatWindow {
   readonly element: HTMLElement;
-  readonly chat: Chat;
-  person(): PagePerson;
-  unread(): boolean;
-  refresh(): void;
-}
+  person: PagePerson;
+  unread: ReadonlySet<string> = new Set();
+  private readonly places: readonly Place[];
+  private place: Place;
+  private looks = 0;
+  private readonly parts: ReturnType<ChatWindow['build']>;
 
-/** A window that draws itself from the server's state, again at each `refresh`. */
-export function chatWindow(options: WindowOptions): ChatWindow {
-  const { key, chat, texts, language } = options;
-  const places = placesOf(chat, texts);
-  let person = chat.people.find((each) => each.id === remembered(`${key}.person`)) ?? options.first;
-  let place = places.find((each) => each.id === remembered(`${key}.place`)) ?? {
-    id: CHAT,
-    label: texts.chat,
-  };
-  let unread: ReadonlySet<string> = new Set();
-  let turn = 0;
+  constructor(readonly options: WindowOptions) {
+    const { key, chat, texts, first } = options;
+    this.places = placesOf(chat, texts);
+    this.person = chat.people.find((each) => each.id === remembered(`${key}.person`)) ?? first;
+    const before = this.places.find((each) => each.id === remembered(`${key}.place`));
+    this.place = before ?? { id: CHAT, label: texts.chat };
+    this.parts = this.build();
+    this.element = this.assemble();
+    this.arrive();
+  }
 
-  const lines = timeline();
-  const failure = notice(texts);
-  const typing = typingDots(texts);
-  const tabs = placeTabs(places, texts, (id) => go(person, id));
-  const top = head(chat, texts, (chosen) => go(chosen, place.id));
-  const say = (text: string) => scene().act(() => chat.say(person, place.id, text));
-  const writing = composer(texts, say);
-  const home = h('div', { class: 'home', tabindex: 0 });
-  const board = h('div', { class: 'board' }, lines.element);
-  const over = layer([top.element, tabs.element, board, writing.element]);
-  const element = h(
-    'section',
-    { class: `window ${chat.kind}`, 'aria-label': chat.name },
-    ...[top.element, tabs.element, board, typing.element, failure.element, writing.element, over.element],
-  );
-  const self: ChatWindow = {
-    element,
-    chat,
-    person: () => person,
-    unread: () => unread.size > 0,
-    refresh: () => void refresh(),
-  };
+  async refresh(): Promise<void> {
+    this.looks += 1;
+    const look = this.looks;
+    const seen = await this.options.chat
+      .look(this.scene(), this.place.id)
+      .catch((error: unknown) => void this.parts.failure.show(error));
+    // A later look is on its way, or the person has moved on: its answer counts, not this one.
+    if (seen && look === this.looks) this.show(seen);
+  }
 
-  function scene(): Scene {
+  private build() {
+    const { chat, texts } = this.options;
     return {
-      person,
-      texts,
-      language,
-      act: (doing) => void act(doing),
-      confirm: (words, accepted) => over.ask(words, texts, accepted),
+      top: head(chat, texts, (person) => this.go(person, this.place)),
+      tabs: placeTabs(this.places, texts, (place) => this.go(this.person, place)),
+      lines: timeline(),
+      home: h('div', { class: 'home', tabindex: 0 }),
+      board: h('div', { class: 'board' }),
+      typing: typingDots(texts),
+      failure: notice(texts),
+      writing: composer(texts, (text) => this.say(text)),
+      over: layer(),
     };
   }
 
-  async function act(doing: () => Promise<unknown>): Promise<void> {
+  private assemble(): HTMLElement {
+    const { top, tabs, board, typing, failure, writing, over } = this.parts;
+    const below = [top, tabs, { element: board }, typing, failure, writing].map((part) => part.element);
+    over.cover(below);
+    const { chat } = this.options;
+    const attributes = { class: `window ${chat.kind}`, 'aria-label': chat.name };
+    return h('section', attributes, ...below, over.element);
+  }
+
+  private say(text: string): void {
+    void this.act(() => this.options.chat.say(this.person, this.place.id, text));
+  }
+
+  private scene(): Scene {
+    const { texts, language } = this.options;
+    return {
+      person: this.person,
+      texts,
+      language,
+      act: (doing) => void this.act(doing),
+      confirm: (words, accepted) => this.parts.over.ask(words, texts, accepted),
+    };
+  }
+
+  private async act(doing: () => Promise<unknown>): Promise<void> {
+    const { typing, failure } = this.parts;
     typing.begin();
     failure.clear();
     await doing().catch(failure.show);
     typing.end();
-    await refresh();
+    await this.refresh();
   }
 
-  function go(to: PagePerson, placeId: string): void {
-    person = to;
-    place = places.find((each) => each.id === placeId) ?? place;
+  private go(person: PagePerson, place: Place): void {
+    const { key, changed } = this.options;
+    const { lines, over, home } = this.parts;
+    this.person = person;
+    this.place = place;
     remember(`${key}.person`, person.id);
     remember(`${key}.place`, place.id);
     lines.clear();
     over.clear();
     home.replaceChildren();
-    arrive();
-    options.changed(self);
+    this.arrive();
+    changed();
   }
 
-  function arrive(): void {
-    tabs.select(place.id);
-    const inChannel = place.id !== CHAT && place.id !== HOME;
-    writing.invite(inChannel ? texts.mention(place.label) : invitation());
-    writing.element.hidden = place.id === HOME;
-    arrange(board, [place.id === HOME ? home : lines.element]);
-    void act(() => chat.enter(person, place.id));
+  private arrive(): void {
+    const { tabs, writing, board, home, lines, top } = this.parts;
+    const atHome = this.place.id === HOME;
+    top.show(this.person, this.theirTime());
+    tabs.select(this.place.id);
+    writing.invite(this.invitation());
+    writing.element.hidden = atHome;
+    arrange(board, [atHome ? home : lines.element]);
+    void this.act(() => this.options.chat.enter(this.person, this.place.id));
   }
 
-  const invitation = () => (chat.kind === 'slack' ? `${texts.write} ${texts.command}` : texts.write);
-
-  async function refresh(): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    const seen = await chat.look(scene(), place.id).catch((error: unknown) => void failure.show(error));
-    // A later look is on its way, or the person has moved on: its answer counts, not this one.
-    if (seen && mine === turn) show(seen);
+  private invitation(): string {
+    const { chat, texts } = this.options;
+    if (this.place.id !== CHAT) return texts.mention(this.place.label);
+    return chat.kind === 'slack' ? `${texts.write} ${texts.command}` : texts.write;
   }
 
-  function show(view: View): void {
-    const frame = { texts, language, timezone: person.timezone };
-    if (place.id === HOME) showHome(view);
-    else lines.show(view.items, frame, () => emptyPlace(place, person, texts, say));
+  private show(view: View): void {
+    const { chat, texts, language, changed } = this.options;
+    const { lines, over, tabs, top } = this.parts;
+    const frame = { texts, language, timezone: this.person.timezone };
+    if (this.place.id === HOME) this.showHome(view.home);
+    else lines.show(view.items, frame, () => this.empty());
     over.showModal(view.modal);
-    unread = unreadPlaces(chat, person.id, view.latest, place.id);
-    tabs.mark(unread);
-    const elsewhere = person.timezone !== options.timezone;
-    const time = hourText(options.now(), person.timezone, language);
-    top.show(person, elsewhere ? texts.elsewhere(cityOf(person.timezone), time) : '');
-    options.changed(self);
+    this.unread = unreadPlaces(chat, this.person.id, view.latest, this.place.id);
+    tabs.mark(this.unread);
+    top.show(this.person, this.theirTime());
+    changed();
   }
 
-  function showHome({ home: sheet }: View): void {
+  private showHome(sheet: Sheet | null): void {
+    const { home } = this.parts;
     const version = sheet?.version ?? 'none';
     if (home.dataset.version === version && home.childElementCount > 0) return;
     home.dataset.version = version;
-    home.replaceChildren(sheet ? sheet.draw() : emptyPlace(place, person, texts, say));
+    home.replaceChildren(sheet ? sheet.draw() : this.empty());
   }
 
-  top.show(person, '');
-  arrive();
-  return self;
+  private empty(): HTMLElement {
+    return emptyPlace(this.place, this.person, this.options.texts, (text) => this.say(text));
+  }
+
+  /** What the person's clock shows, when it is not the company's. */
+  private theirTime(): string {
+    const { timezone, texts, language, now } = this.options;
+    const zone = this.person.timezone;
+    return zone === timezone ? '' : texts.elsewhere(cityOf(zone), hourText(now(), zone, language));
+  }
 }
