@@ -35,7 +35,7 @@ const activitySchema = z.object({
   action: text.nullish(),
   replyToId: text.nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export type TeamsActivity = z.infer<typeof activitySchema>;

@@ -1,7 +1,7 @@
-import type { Router } from 'express';
+import type { Express } from 'express';
 import type { Incoming, Receive, Reply } from '../../application/incoming.js';
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
-import type { Locale } from '../../domain/locale.js';
+import type { Reader } from '../../application/views.js';
 import { Authentication } from './authentication.js';
 import { deliverLate } from './deliver.js';
 import { createDirectory } from './directory.js';
@@ -18,41 +18,45 @@ export { settingsProblems, type TeamsSettings, TeamsSettingsError } from './sett
 export interface TeamsOptions {
   readonly settings: TeamsSettings;
   readonly log: Log;
-  /** The language of people whose language is not known. */
-  readonly defaultLocale: Locale;
+  /** The language and clock used before we know who it is. */
+  readonly fallbackReader: Reader;
   /** How long a pressed button waits for its answer; Teams itself gives up after about 15 s. Milliseconds. */
   readonly invokeBudgetMs?: number;
 }
 
 /** Microsoft Teams: its door, and what the rest of the house needs of it. */
 export interface Teams {
-  /** `POST /api/messages`; to be made once, with what answers the events. */
-  routes(receive: Receive): Router;
+  /** The tenant of the settings, as the workspace that is ours. */
+  identify(): Promise<{ externalId: string; name: string }>;
+  /** Mounts `POST /api/messages` on the app. Called once. */
+  listen(app: Express, receive: Receive): void;
   readonly messenger: Messenger;
   readonly directory: Directory;
   /**
    * Hands over the reply to an event that an earlier process left unanswered. True when it is dealt with, for good or
    * ill; false when Teams is busy and it is to be tried again later. Never throws.
    */
-  deliver(incoming: Incoming, reply: Reply): Promise<boolean>;
+  answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;
   /** Refuses new events with 503 and resolves when those at hand have been answered. */
   stop(): Promise<void>;
 }
 
 /** Connects to Teams with the operator's settings; settings that cannot work throw `TeamsSettingsError`. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { settings, log, defaultLocale, invokeBudgetMs = 10_000 } = options;
+  const { settings, log, fallbackReader, invokeBudgetMs = 10_000 } = options;
+  const defaultLocale = fallbackReader.locale;
   const authentication = new Authentication(settings);
   const transport = createTransport(authentication, settings.appId);
   const working = inFlight();
   return {
-    routes: (receive) => {
+    identify: async () => ({ externalId: settings.appTenantId, name: 'Microsoft Teams' }),
+    listen(app, receive) {
       const turn = createTurn({ receive, transport, log, working, defaultLocale, invokeBudgetMs });
-      return createRoutes({ settings, authentication, transport, turn, working, log });
+      app.use(createRoutes({ settings, authentication, transport, turn, working, log }));
     },
     messenger: createMessenger(transport),
     directory: createDirectory(transport),
-    deliver: async (incoming, reply) => {
+    answerLate: async (incoming, reply) => {
       const fault = await patiently(() => deliverLate(transport, incoming, reply));
       if (fault !== 'done') log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
       return fault === 'done' || fault.kind !== 'busy';

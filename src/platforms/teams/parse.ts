@@ -46,7 +46,7 @@ function said(activity: TeamsActivity): Parsed {
   return { incoming: incomingOf(activity, input), form: null, via: 'message' };
 }
 
-const executeValue = z.object({ action: z.object({ data: z.unknown() }) });
+const executeValue = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
 function executed(activity: TeamsActivity): Parsed {
   const read = executeValue.safeParse(activity.value);

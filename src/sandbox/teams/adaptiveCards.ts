@@ -35,7 +35,9 @@ export function microsoftComplaints(card: JsonObject): string[] {
   const context = new bundle.SerializationContext(bundle.Versions.v1_5);
   const parsed = new bundle.AdaptiveCard();
   parsed.hostConfig = TEAMS_HOST;
-  parsed.parse(structuredClone(card), context);
+  // Its check of `lang` keeps the state of a global expression and refuses every second card.
+  const { lang: _, ...rest } = structuredClone(card);
+  parsed.parse(rest, context);
   const whileParsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
   return [...whileParsing, ...parsed.validateProperties().validationEvents].map((event) => event.message);
 }

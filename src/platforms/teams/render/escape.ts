@@ -18,7 +18,8 @@ export function escapeMarkdown(text: string): string {
 /** At most `max` characters of a text, cut at a word where one is near, with an ellipsis. */
 export function excerpt(text: string, max: number): string {
   if (text.length <= max) return text;
-  const cut = [...text.slice(0, max - 1)].join('');
+  // Half of a sign beyond 16 bits is no sign.
+  const cut = text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
-  return `${(space > max * 0.7 ? cut.slice(0, space) : cut).trimEnd()}…`;
+  return `${(space > max * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

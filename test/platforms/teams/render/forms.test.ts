@@ -1,0 +1,106 @@
+import {
+  type AnnouncementForm,
+  type FieldProblem,
+  type Form,
+  type MissionForm,
+  missionFields,
+} from '../../../../src/application/forms.js';
+import { locales } from '../../../../src/domain/locale.js';
+import { filledForm, formData, readPayload } from '../../../../src/platforms/teams/payload.js';
+import { renderForm } from '../../../../src/platforms/teams/render/forms.js';
+import { validateCard } from '../../../../src/sandbox/teams/index.js';
+import {
+  cardActions,
+  cardInputs,
+  initialValues,
+  shownErrors,
+} from '../../../../src/sandbox/teams/readCard.js';
+import { hostile } from '../../../fixtures/teams/views.js';
+import { plain } from './read.js';
+
+const french = { locale: 'fr', timezone: 'Europe/Paris' } as const;
+const viewer = { locale: 'fr-FR', timezone: 'Europe/Paris' };
+const newMission: MissionForm = {
+  kind: 'mission',
+  missionId: null,
+  formId: 'form-0001',
+  values: {},
+  timezone: 'Europe/Paris',
+};
+const announcement: AnnouncementForm = {
+  kind: 'announcement',
+  missionId: 'mission-1',
+  missionTitle: hostile,
+  formId: 'form-0002',
+  values: { everyone: 'yes', when: 'now' },
+  timezone: 'Europe/Paris',
+  people: 12,
+  channels: Array.from({ length: 80 }, (_, n) => ({ id: `19:${n}@thread.tacv2`, name: `Canal ${n}` })),
+};
+const filled: Form = {
+  ...newMission,
+  missionId: 'mission-1',
+  values: Object.fromEntries(missionFields.map((name) => [name, hostile])),
+};
+const shown = (form: Form, problems: Record<string, FieldProblem> = {}) => ({
+  ...renderForm(form, french, problems).card,
+});
+
+const forms: [string, Form][] = [
+  ['a new mission', newMission],
+  ['a mission filled in badly', filled],
+  ['an announcement', announcement],
+  ['an announcement without channels', { ...announcement, channels: [], values: {} }],
+];
+const cases = locales.flatMap((locale) => forms.map(([name, form]) => ({ name, form, locale })));
+
+test.each(cases)('the form of $name in $locale is a card that Teams shows', ({ form, locale }) => {
+  const { card, summary } = renderForm(form, { ...french, locale });
+  expect(validateCard(card)).toEqual([]);
+  expect(summary).not.toBe('');
+});
+
+test('a mission form has a field of every name, and what is required says so by itself', () => {
+  const inputs = cardInputs(shown(newMission));
+  expect(inputs.map((input) => input.id)).toEqual([...missionFields]);
+  const optional = inputs.filter((input) => !input.isRequired).map((input) => input.id);
+  expect(optional).toEqual(['skills', 'cause']);
+  expect(inputs[0]).toMatchObject({ label: 'Titre', errorMessage: 'Ce champ est nécessaire.' });
+});
+
+test('a refused form keeps what was typed and puts a sentence beside each refused field', () => {
+  const typed: Form = { ...newMission, values: { title: 'Trier', date: '2020-01-01', capacity: '0' } };
+  const card = shown(typed, { date: 'dateInPast', capacity: 'badCapacity' });
+  expect(initialValues(card)).toMatchObject({ title: 'Trier', date: '2020-01-01', capacity: '0' });
+  const errors = Object.entries(shownErrors(card, viewer)).map(([name, text]) => [name, plain(text)]);
+  expect(Object.fromEntries(errors)).toEqual({
+    date: 'Cette date est passée : choisissez un jour à venir.',
+    capacity: 'Indiquez un nombre de places entre 1 et 500.',
+  });
+});
+
+test.each(forms)('what is needed to show %s again travels with its button', (_, form) => {
+  const [send] = cardActions(shown(form));
+  const context = readPayload(send?.data);
+  if (!context || !('form' in context)) throw new Error('The button does not carry its form.');
+  const again = filledForm(context, { ...Object(send?.data), ...form.values });
+  expect(again.kind).toBe(form.kind);
+  expect(again.formId).toBe(form.formId);
+  expect(again.timezone).toBe(form.timezone);
+  expect(again.values).toEqual(form.values);
+});
+
+test('a closed list that says nothing comes back empty', () => {
+  const context = readPayload(formData(newMission));
+  if (!context || !('form' in context)) throw new Error('The form does not travel.');
+  expect(filledForm(context, { cause: 'none', capacity: 12, unknown: 'x' }).values).toEqual({
+    cause: '',
+    capacity: '12',
+  });
+});
+
+test('data that is not ours is no form and no intent', () => {
+  for (const data of [null, 'x', {}, { etincelle: {} }, { etincelle: { form: 'mission' } }]) {
+    expect(readPayload(data)).toBeNull();
+  }
+});
