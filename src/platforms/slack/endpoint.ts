@@ -1,5 +1,4 @@
-import { App, ExpressReceiver } from '@slack/bolt';
-import { type Express, type Request, type RequestHandler, type Response, Router } from 'express';
+import { App, ExpressReceiver, type ExpressReceiverOptions } from '@slack/bolt';
 import type { Log } from '../../application/ports/index.js';
 import { createBoltLogger } from './boltLogger.js';
 import type { Handle } from './handle.js';
@@ -8,18 +7,20 @@ import type { Ack } from './submitting.js';
 const PATH = '/slack/events';
 const FIVE_MINUTES_S = 300;
 
+/** The shared express app, as Bolt takes it. */
+export type HttpApp = NonNullable<ExpressReceiverOptions['app']>;
+type Handler = ExpressReceiver['requestHandler'];
+
 /**
  * Mounts `POST /slack/events` on the shared app. Bolt reads the raw body and verifies its signature, so no body parser
  * may stand before it. https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
-export function mountEndpoint(app: Express, signingSecret: string, handle: Handle, log: Log): void {
+export function mountEndpoint(app: HttpApp, signingSecret: string, handle: Handle, log: Log): void {
   if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
-  const router = Router();
-  router.post(PATH, refuseTheFuture);
+  app.post(PATH, refuseTheFuture);
   const logger = createBoltLogger(log);
   const receiver = new StrictReceiver({
     app,
-    router,
     signingSecret,
     endpoints: PATH,
     logger,
@@ -41,7 +42,7 @@ export function mountEndpoint(app: Express, signingSecret: string, handle: Handl
 
 /** Refuses JSON that is not an object, which Bolt would leave without an answer for 3 s. */
 class StrictReceiver extends ExpressReceiver {
-  override async requestHandler(request: Request, response: Response): Promise<void> {
+  override async requestHandler(...[request, response]: Parameters<Handler>): Promise<void> {
     const body: unknown = request.body;
     if (typeof body === 'object' && body !== null) await super.requestHandler(request, response);
     else response.status(400).end();
@@ -49,11 +50,11 @@ class StrictReceiver extends ExpressReceiver {
 }
 
 /** Bolt refuses a timestamp more than five minutes old; one as far ahead would make a stolen request valid for longer. */
-const refuseTheFuture: RequestHandler = (request, response, next) => {
+function refuseTheFuture(...[request, response, next]: [...Parameters<Handler>, () => void]): void {
   const seconds = Number(request.headers['x-slack-request-timestamp']);
   if (seconds > Date.now() / 1000 + FIVE_MINUTES_S) response.status(401).end();
   else next();
-};
+}
 
 const noResponse: Ack = async () => {};
 

@@ -1,11 +1,10 @@
-import type { Express } from 'express';
 import type { Incoming, Receive, Reply } from '../../application/incoming.js';
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
 import type { Reader } from '../../application/views.js';
 import { answerLate } from './answeringLate.js';
 import { createCalls, createClient } from './calls.js';
 import { createDirectory } from './directory.js';
-import { mountEndpoint } from './endpoint.js';
+import { type HttpApp, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
 import { InFlight } from './inFlight.js';
 import { createMessenger } from './messenger.js';
@@ -29,7 +28,7 @@ export interface SlackPlatform {
   /** The workspace of the bot token, asked of Slack once; throws when Slack refuses or does not answer. */
   identify(): Promise<OwnWorkspace>;
   /** Mounts `POST /slack/events` on the app, before any body parser. Called once. */
-  listen(app: Express, receive: Receive): void;
+  listen(app: HttpApp, receive: Receive): void;
   /** Gives the reply to an event whose process died, unless it was given. False when Slack did not take it. */
   answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;
   /** Waits for the answers under way. The HTTP server is the caller's to close first. */
