@@ -5,7 +5,8 @@ export interface CalendarAnswer {
   readonly status: number;
   readonly body: string;
   readonly contentType: string;
-  readonly fileName: string;
+  /** Null when there is no file. */
+  readonly fileName: string | null;
 }
 
 /** `GET /calendar/:file`: the .ics of one engagement; its name carries the key that opens it. */
@@ -13,7 +14,7 @@ export function calendarRoutes(http: Express, find: (file: string) => Promise<Ca
   http.get('/calendar/:file', async (request, response) => {
     const { status, body, contentType, fileName } = await find(request.params.file);
     response.status(status).type(contentType);
-    if (status === 200) response.set('content-disposition', `attachment; filename="${fileName}"`);
+    if (fileName !== null) response.set('content-disposition', `attachment; filename="${fileName}"`);
     response.set('cache-control', 'no-store').send(body);
   });
 }

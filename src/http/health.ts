@@ -14,9 +14,13 @@ const patienceMs = 2_000;
 export function healthRoutes(http: Express, checks: readonly Check[]): void {
   http.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   http.get('/readyz', async (_request, response) => {
-    const results = await Promise.all(checks.map(async (check) => [check.name, await passes(check)] as const));
+    const results = await Promise.all(
+      checks.map(async (check) => [check.name, await passes(check)] as const),
+    );
     const ready = results.every(([, passed]) => passed);
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results) });
+    response
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results) });
   });
 }
 

@@ -31,7 +31,8 @@ export function endRoutes(http: Express, log: Log): void {
 
 /** Body parsers say 400 or 413; anything else is ours. */
 function statusOf(error: unknown): number {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   return status >= 400 && status < 500 ? status : 500;
 }
 

@@ -2,7 +2,7 @@ import type { Deliveries } from '../application/ports/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import { fieldsOfEnd } from './deliveryEnds.js';
 import { enqueue } from './deliveryEnqueue.js';
-import { backlogAt, dueAt, dueWorkspaces, figuresOf } from './deliveryFigures.js';
+import { backlogAt, dueAt, dueWorkspaces, figuresOf, nextDueAfter } from './deliveryFigures.js';
 import type { Models } from './models.js';
 import { fromRow, fromRowOrNull } from './rows.js';
 
@@ -52,7 +52,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
               },
             },
           ],
-          { sort: { priority: 1, notBefore: 1, _id: 1 }, returnDocument: 'after', updatePipeline: true },
+          { sort: { priority: 1, notBefore: 1 }, returnDocument: 'after', updatePipeline: true },
         )
         .lean();
       return fromRowOrNull<Delivery>(row);
@@ -80,6 +80,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
         .lean();
       return rows.map((row) => fromRow<Delivery>(row));
     },
+    nextDue: (now) => nextDueAfter(deliveries, now),
     backlog: (now) => backlogAt(deliveries, now),
   };
 }

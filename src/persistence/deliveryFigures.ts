@@ -62,3 +62,12 @@ export async function figuresOf(
     inDoubt: count(['sent', 'failed'], true),
   };
 }
+
+/** When the earliest queued row after `now` is to be sent; null when there is none. */
+export async function nextDueAfter(deliveries: Collection, now: Date): Promise<Date | null> {
+  const row = await deliveries
+    .findOne({ state: 'queued', notBefore: { $gt: now } }, { notBefore: 1 })
+    .sort({ notBefore: 1 })
+    .lean();
+  return row?.notBefore ?? null;
+}

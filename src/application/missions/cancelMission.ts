@@ -37,7 +37,7 @@ export async function finishCancellation(ports: Ports, mission: Mission): Promis
       ['draft', 'scheduled', 'sending'],
       'cancelled',
     );
-    await store.deliveries.cancelFor(organisationId, { announcementId }, []);
+    await store.deliveries.cancelFor(organisationId, { announcementId: announcement.id }, []);
   }
   const signedUp = await store.engagements.ofMission(organisationId, id, leavableStates);
   for (const engagement of signedUp) await cancelEngagement(ports, engagement);

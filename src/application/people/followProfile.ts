@@ -4,8 +4,8 @@ import { planMessages } from '../engagements/planMessages.js';
 import type { Incoming } from '../incoming.js';
 import { DirectoryError, type Ports } from '../ports/index.js';
 
-const hour = 3_600_000;
-const day = 24 * hour;
+const second = 1_000;
+const day = 86_400_000;
 
 type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
 
@@ -23,7 +23,7 @@ export async function followProfile(
   const since = now.getTime() - (identity.lastSeenAt?.getTime() ?? 0);
   const profile = since > day ? await readProfile(ports, incoming) : {};
   const changed = await saveChanges(ports, employee, { ...profile, ...incoming.hints });
-  if (since > hour || identity.reachability === 'unreachable' || movedTo(identity, incoming)) {
+  if (since > second || identity.reachability === 'unreachable' || movedTo(identity, incoming)) {
     await ports.store.identities.touch(identity.organisationId, identity.id, incoming.address, now);
   }
   return changed;

@@ -46,6 +46,8 @@ export interface Deliveries {
   ): Promise<DeliveryFigures>;
   /** Deliveries of an announcement to channels, sent: what must follow the places left. */
   sentToChannels(organisationId: string, announcementIds: readonly string[]): Promise<Delivery[]>;
+  /** When the earliest row that is not due at `now` will be; for the sandbox, whose clock jumps there. */
+  nextDue(now: Date): Promise<Date | null>;
   /** How many rows are due and how old the oldest is, in ms: for the operator. */
   backlog(now: Date): Promise<{ due: number; oldestMs: number }>;
 }

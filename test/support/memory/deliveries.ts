@@ -21,10 +21,10 @@ const isDue = (now: Date) => (row: Delivery) =>
 
 function settled(row: Delivery, inDoubt: boolean, end: DeliveryEnd): Delivery {
   if (end.state === 'queued') return { ...row, ...end, leaseUntil: null };
-  const ended = { ...row, state: end.state, leaseUntil: null };
+  const ended = { ...row, state: end.state, leaseUntil: null, inDoubt };
   if (end.state === 'cancelled') return ended;
-  if (end.state === 'sent') return { ...ended, inDoubt, sentAt: end.at, sentRef: end.ref, failure: null };
-  return { ...ended, inDoubt, failure: end.failure };
+  if (end.state === 'sent') return { ...ended, sentAt: end.at, sentRef: end.ref, failure: null };
+  return { ...ended, failure: end.failure };
 }
 
 const announcementOf = ({ subject }: Delivery) =>
@@ -96,6 +96,10 @@ export function memoryDeliveries(): Deliveries {
       ofAnnouncements(organisationId, ids).filter(
         (row) => row.state === 'sent' && row.recipient.kind === 'channel',
       ),
+    async nextDue(now) {
+      const toCome = rows.all((row) => row.state === 'queued' && row.notBefore > now);
+      return toCome.sort(by((row) => row.notBefore))[0]?.notBefore ?? null;
+    },
     async backlog(now) {
       const due = rows.all(isDue(now)).sort(by((row) => row.notBefore));
       const oldest = due[0]?.notBefore ?? now;

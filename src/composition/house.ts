@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Receive } from '../application/incoming.js';
+import type { Clock, Log, Ports, Store } from '../application/ports/index.js';
+import { answerLeftovers } from '../conversation/answerLeftovers.js';
+import { createReceive } from '../conversation/receive.js';
+import { createDispatcher, type Dispatcher } from '../delivery/dispatcher.js';
+import { createPostRefresher, type PostRefresher } from '../delivery/postRefresher.js';
+import type { Platform } from '../domain/workspace.js';
+import type { Chat } from './chats.js';
+import { type Job, jobsOf } from './jobs.js';
+
+/** What the house is told from outside. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Lower case. */
+  readonly organiserEmails: ReadonlySet<string>;
+  /** Without a final slash. */
+  readonly publicUrl: string;
+}
+
+/** Everything between the chats and the store. */
+export interface House {
+  readonly ports: Ports;
+  readonly receive: Receive;
+  readonly jobs: readonly Job[];
+  /** Does at once all that is due by now; resolves when it is done and said. */
+  settle(): Promise<void>;
+  /** Lets what is being sent end, and sends nothing more. */
+  stop(): Promise<void>;
+}
+
+export function furnish(store: Store, chats: readonly Chat[], surroundings: Surroundings): House {
+  const messengers = byPlatform(chats, ({ messenger }) => messenger);
+  const ports: Ports = {
+    ...surroundings,
+    store: { ...store, stalePosts: watched(store.stalePosts, () => refresher.wake()) },
+    newId: randomUUID,
+    directories: byPlatform(chats, ({ directory }) => directory),
+    wakeOutbox: (workspaceId) => dispatcher.wake(workspaceId),
+  };
+  const dispatcher = createDispatcher({ ports, messengers });
+  const refresher = createPostRefresher({ ports, messengers });
+  const receive = createReceive(ports);
+  const late = byPlatform(chats, (chat) => chat);
+  const jobs = jobsOf(ports, {
+    dispatch: () => dispatcher.tick(),
+    refreshPosts: async () => refresher.wake(),
+    answerLeftovers: async () => void (await answerLeftovers(ports, receive, late)),
+  });
+  return {
+    ports,
+    receive,
+    jobs,
+    settle: () => settle(jobs, dispatcher, refresher),
+    stop: async () => void (await Promise.all([dispatcher.stop(), refresher.stop()])),
+  };
+}
+
+function byPlatform<Part>(
+  chats: readonly Chat[],
+  part: (chat: Chat) => Part,
+): Partial<Record<Platform, Part>> {
+  return Object.fromEntries(chats.map((chat) => [chat.messenger.platform, part(chat)]));
+}
+
+/** Marking a post as stale also wakes whoever mends it, so that places left are right within seconds. */
+function watched(stalePosts: Store['stalePosts'], wake: () => void): Store['stalePosts'] {
+  const mark: Store['stalePosts']['mark'] = async (organisationId, missionId) => {
+    await stalePosts.mark(organisationId, missionId);
+    wake();
+  };
+  return { ...stalePosts, mark };
+}
+
+/** The jobs once, in order, and what they set off. Member lists are left to their own hour. */
+async function settle(jobs: readonly Job[], dispatcher: Dispatcher, refresher: PostRefresher): Promise<void> {
+  for (const { name, run } of jobs) if (name !== 'members.sync') await run();
+  await Promise.all([dispatcher.idle(), refresher.idle()]);
+}

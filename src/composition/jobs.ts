@@ -1,0 +1,39 @@
+import { publishDue } from '../application/announcements/publishDue.js';
+import { expireOffers } from '../application/engagements/expireOffers.js';
+import { endMissions } from '../application/missions/endMissions.js';
+import type { Ports } from '../application/ports/index.js';
+import { repair } from '../application/upkeep/repair.js';
+import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
+
+/** Work of this process that the clock wakes besides the use cases. */
+interface Workers {
+  /** Sends what is due in every workspace. */
+  dispatch(): Promise<void>;
+  /** Brings the posts in channels up to date. */
+  refreshPosts(): Promise<void>;
+  /** Answers the events whose process died before answering. */
+  answerLeftovers(): Promise<void>;
+}
+
+export interface Job {
+  readonly name: string;
+  readonly everySeconds: number;
+  readonly run: () => Promise<void>;
+}
+
+/**
+ * Everything that happens by itself. Few jobs, each for everybody: a person's reminder is a row of the outbox, never
+ * a job. In the order in which one makes work for the next, so that running them once leaves nothing due.
+ */
+export function jobsOf(ports: Ports, workers: Workers): Job[] {
+  return [
+    { name: 'events.answerLeftovers', everySeconds: 15, run: workers.answerLeftovers },
+    { name: 'announcements.publish', everySeconds: 5, run: () => publishDue(ports) },
+    { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
+    { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },
+    { name: 'upkeep.repair', everySeconds: 30, run: () => repair(ports) },
+    { name: 'deliveries.dispatch', everySeconds: 5, run: workers.dispatch },
+    { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
+    { name: 'members.sync', everySeconds: 3600, run: () => syncWorkspaces(ports) },
+  ];
+}

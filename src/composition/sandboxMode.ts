@@ -1,0 +1,84 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import type { Clock, Ports } from '../application/ports/index.js';
+import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
+import type { Config } from '../config.js';
+import { type ClockMemory, type Schedule, seedSandbox, startClock, startSandbox } from '../sandbox/index.js';
+import type { ChatSettings } from './chats.js';
+import { ownOrganisationId } from './ownOrganisation.js';
+
+/** The house with made-up chats around it, to try everything without an account. */
+export interface SandboxMode {
+  /** The credentials of the made-up workspaces: what the environment would hold for real ones. */
+  readonly settings: ChatSettings;
+  readonly clock: Clock;
+  readonly organiserEmails: ReadonlySet<string>;
+  /** Serves the page at `/sandbox/`; from here on its clock can be moved. */
+  mount(http: Express, ports: Ports, settle: () => Promise<void>): void;
+  /** Fills the made-up company: its missions, its people, the app in everybody's chat. */
+  fill(ports: Ports): Promise<void>;
+  stop(): Promise<void>;
+}
+
+// The stand-ins listen on loopback only and are made anew at each start: these open no door to anybody else.
+const signingSecret = 'sandbox-signing-secret';
+const botToken = 'xoxb-sandbox';
+
+/** Starts the stand-in chats around the house, which listens on `port`. */
+export async function openSandbox(config: Config, port: number): Promise<SandboxMode> {
+  const clock = await startClock(clockFile(config.dataDir));
+  let settleHouse = async () => {};
+  let nextDue: Schedule['nextDue'] = async () => null;
+  const sandbox = await startSandbox({
+    appUrl: `http://127.0.0.1:${port}`,
+    signingSecret,
+    botToken,
+    botId: 'sandbox-bot',
+    clock,
+    schedule: { nextDue: (now) => nextDue(now), settle: () => settleHouse() },
+  });
+  const { slack, teams, organiserEmails } = sandbox;
+  return {
+    clock,
+    organiserEmails: new Set(organiserEmails),
+    settings: {
+      slack: { signingSecret, botToken, apiUrl: slack.apiUrl },
+      teams: {
+        appId: '',
+        appPassword: '',
+        appTenantId: teams.tenantId,
+        appType: 'SingleTenant',
+        allowUnauthenticated: true,
+      },
+    },
+    mount(http, ports, settle) {
+      settleHouse = settle;
+      nextDue = (now) => ports.store.deliveries.nextDue(now);
+      sandbox.mount(http);
+    },
+    async fill(ports) {
+      await syncWorkspaces(ports);
+      await seedSandbox(ports, ownOrganisationId);
+      await sandbox.open();
+    },
+    stop: () => sandbox.stop(),
+  };
+}
+
+/** How far the sandbox's clock is ahead, kept beside the embedded database so that a restart does not turn it back. */
+function clockFile(dataDir: string): ClockMemory {
+  const file = join(dataDir, 'sandbox-clock.json');
+  return {
+    async load() {
+      const text = await readFile(file, 'utf8').catch(() => 'null');
+      const aheadMs: unknown = JSON.parse(text);
+      return typeof aheadMs === 'number' ? aheadMs : null;
+    },
+    async save(aheadMs) {
+      await mkdir(dataDir, { recursive: true });
+      await writeFile(`${file}.new`, JSON.stringify(aheadMs));
+      await rename(`${file}.new`, file);
+    },
+  };
+}

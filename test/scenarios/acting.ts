@@ -1,0 +1,36 @@
+import type { Person, Said } from '../../src/sandbox/person.js';
+import { eventually } from '../support/eventually.js';
+
+/** With ordinary spaces: French punctuation is held by spaces that do not break. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** Waits until the newest thing the bot told somebody matches, and gives it. */
+export const hears = (who: Person, text: string | RegExp): Promise<Said> =>
+  eventually(() => {
+    const heard = newest(who);
+    expect(heard.text).toMatch(text);
+    return heard;
+  });
+
+export function newest(who: Person): Said {
+  const said = who.inbox().at(-1);
+  if (!said) throw new Error(`${who.name} has heard nothing`);
+  return { ...said, text: plain(said.text) };
+}
+
+/** How often somebody was told this. */
+export const times = (who: Person, text: RegExp): number =>
+  who.inbox().filter((said) => text.test(plain(said.text))).length;
+
+/** Waits for the button, then presses it once. */
+export async function presses(who: Person, label: string): Promise<void> {
+  await eventually(() => {
+    const buttons = [...who.inbox().flatMap((said) => said.buttons)];
+    expect(buttons).toContain(label);
+  });
+  await who.press(label);
+}
+
+/** Waits until a form of this title is in front of somebody. */
+export const seesForm = (who: Person, title: string): Promise<void> =>
+  eventually(() => expect(who.form()?.title ?? '').toContain(title));

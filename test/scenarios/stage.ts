@@ -1,0 +1,99 @@
+import { createServer } from 'node:net';
+import { type App, startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import type { Platform } from '../../src/domain/workspace.js';
+import type { Person } from '../../src/sandbox/person.js';
+import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
+import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
+import { openTestDatabase } from '../support/mongodb.js';
+import { clockAt, collectingLog, type MovableClock } from '../support/world.js';
+import * as scene from './cast.js';
+
+/** Étincelle between a stand-in Slack and a stand-in Teams, on a database of its own. */
+export interface Stage {
+  readonly url: string;
+  readonly slack: SlackStandIn;
+  readonly teams: TeamsStandIn;
+  readonly clock: MovableClock;
+  readonly log: { readonly lines: string[] };
+  person(chat: Platform, name: scene.Name): Person;
+  /** The channel where a chat's announcements are posted. */
+  channel(chat: Platform): string;
+  /** Moves the clock and lets the bot do what is due. */
+  moveTo(instant: string): Promise<void>;
+  settle(): Promise<void>;
+  /** Stops Étincelle as SIGTERM does, and starts it again on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openStage(now = '2026-11-23T09:00:00Z'): Promise<Stage> {
+  const database = await openTestDatabase();
+  const clock = clockAt(now);
+  const log = collectingLog();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const slack = await startSlackStandIn({
+    appUrl: url,
+    signingSecret: 'scenario-secret',
+    botToken: 'xoxb-scenario',
+    team: scene.slackTeam,
+    users: scene.slackUsers,
+    channels: [scene.slackChannel],
+    now: () => clock.now(),
+  });
+  const teams = await startTeamsStandIn({
+    appUrl: url,
+    botId: 'scenario-bot',
+    tenant: scene.teamsTenant,
+    users: scene.teamsUsers,
+    team: scene.teamsTeam,
+    now: () => clock.now(),
+  });
+  const config = readConfig({
+    PORT: String(port),
+    MONGODB_URI: database.uri,
+    SLACK_SIGNING_SECRET: 'scenario-secret',
+    SLACK_BOT_TOKEN: 'xoxb-scenario',
+    SLACK_API_URL: slack.apiUrl,
+    TEAMS_ALLOW_UNAUTHENTICATED: '1',
+    MICROSOFT_APP_TENANT_ID: scene.teamsTenant.id,
+    ORGANISER_EMAILS: scene.organiserEmail,
+  });
+  let app: App = await startApp(config, log, clock);
+  await teams.installInTeam();
+  for (const name of scene.cast) await teams.install(scene.teamsId(name));
+  return {
+    ...{ url, slack, teams, clock, log },
+    person: (chat, name) =>
+      chat === 'slack' ? slack.person(scene.slackId(name)) : teams.person(scene.teamsId(name)),
+    channel: (chat) => (chat === 'slack' ? scene.slackChannel.id : '19:engagement@thread.tacv2'),
+    settle: () => app.settle(),
+    async moveTo(instant) {
+      clock.moveTo(instant);
+      await app.settle();
+    },
+    async restart() {
+      await app.stop();
+      app = await startApp(config, log, clock);
+    },
+    async close() {
+      await app.stop();
+      await Promise.all([slack.stop(), teams.stop()]);
+      await database.close();
+    },
+  };
+}
+
+/** A port that nobody listens on: the stand-ins and the bot have to know each other's before they start. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,153 @@
+import type { Platform } from '../../src/domain/workspace.js';
+import type { Person, Said } from '../../src/sandbox/person.js';
+import { eventually } from '../support/eventually.js';
+import { hears, newest, plain, presses, seesForm, times } from './acting.js';
+import type { Name } from './cast.js';
+import { openStage, type Stage } from './stage.js';
+
+/** The main job, told once and played through both chats: every person of the story sits in front of `chat`. */
+describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
+  let stage: Stage;
+  const person = (name: Name): Person => stage.person(chat, name);
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  test('an organiser creates a mission; a wrong field is explained beside it', async () => {
+    const olga = person('Olga');
+    await olga.say('gérer les missions');
+    await presses(olga, 'Créer une mission');
+    await seesForm(olga, 'Nouvelle mission');
+    const mission = {
+      title: 'Après-midi au jardin partagé',
+      nonprofit: 'Les Racines du Canal',
+      summary: 'Préparer les planches de culture. Bottes conseillées.',
+      date: '2026-11-20',
+      start: '14:00',
+      end: '17:30',
+      place: '12 quai de Valmy, Paris',
+      capacity: '2',
+    };
+    const refused = await olga.submit(mission);
+    expect(plain(refused?.date ?? '')).toBe('Cette date est passée : choisissez un jour à venir.');
+    expect(await olga.submit({ date: '2026-12-03', capacity: '2' })).toBeNull();
+    const preview = await hears(olga, /Aperçu/);
+    expect(preview.text).toMatch(/Après-midi au jardin partagé/);
+    expect(preview.text).toMatch(/jeudi 3 décembre, 14 h – 17 h 30/);
+  });
+
+  test('she sees how many people will hear of it, and announces it in a channel and to each', async () => {
+    const olga = person('Olga');
+    await presses(olga, 'Annoncer');
+    await seesForm(olga, 'Annoncer la mission');
+    expect(await olga.submit({ everyone: 'no', channel: '', when: 'now' })).toEqual({
+      everyone: 'Choisissez un canal, ou prévenez chacun en message direct.',
+    });
+    await olga.submit({ everyone: 'yes', channel: stage.channel(chat), when: 'now' });
+    const question = await hears(olga, /Annoncer « Après-midi au jardin partagé »/);
+    expect(question.text).toMatch(/6 personnes recevront un message/);
+    expect(person('Ana').channel(stage.channel(chat))).toEqual([]);
+    await presses(olga, 'Envoyer maintenant');
+    for (const name of ['Ana', 'Ben', 'Chloé', 'Dan'] as const) await hears(person(name), /jardin partagé/);
+    const posted = await eventually(() => {
+      const said = person('Ana').channel(stage.channel(chat)).at(-1);
+      expect(said?.text).toMatch(/2 places libres sur 2/);
+      return said as Said;
+    });
+    expect(posted.buttons).toContain('Je m’inscris');
+    await hears(person('Emma'), /2 places left of 2/);
+  });
+
+  test('Ana signs up by the button, Ben by saying so, and the channel follows the places left', async () => {
+    const [ana, ben] = [person('Ana'), person('Ben')];
+    await presses(ana, 'Je m’inscris');
+    const confirmed = await hears(ana, /Votre place est réservée/);
+    expect(confirmed.links.find(({ label }) => label === 'Ajouter à mon agenda')?.url).toMatch(/\.ics$/);
+    await ben.say('je veux bien m’inscrire au jardin');
+    await hears(ben, /Votre place est réservée/);
+    await eventually(() => {
+      expect(ana.channel(stage.channel(chat)).at(0)?.text).toMatch(/Complet/);
+    });
+  });
+
+  test('the confirmation’s calendar file opens, and nobody else’s key does', async () => {
+    const link = newest(person('Ana')).links.find(({ url }) => url.endsWith('.ics'))?.url ?? '';
+    const answer = await fetch(link);
+    expect(answer.headers.get('content-type')).toMatch('text/calendar');
+    expect(await answer.text()).toMatch('DTSTART:20261203T130000Z');
+    expect((await fetch(link.replace(/\.\w+\.ics$/, '.0123456789abcdef.ics'))).status).toBe(404);
+  });
+
+  test('signing up again, in words or by the button, changes nothing and says so', async () => {
+    const ben = person('Ben');
+    await ben.say('inscris-moi à la mission 1');
+    await hears(ben, /Vous aviez déjà votre place/);
+  });
+
+  test('the mission is full: Chloé and Dan wait in line, and are told their position', async () => {
+    const [chloe, dan] = [person('Chloé'), person('Dan')];
+    await presses(chloe, 'Je m’inscris');
+    await hears(chloe, /Vous êtes en 1re position/);
+    await dan.say('je participe à la mission 1');
+    await hears(dan, /Vous êtes en 2e position/);
+  });
+
+  test('Ana leaves: the place is offered to Chloé, who declines; Dan takes it', async () => {
+    const [ana, chloe, dan] = [person('Ana'), person('Chloé'), person('Dan')];
+    await ana.say('je ne peux plus venir au jardin');
+    await hears(ana, /Voulez-vous vraiment laisser votre place/);
+    await presses(ana, 'Oui, me désister');
+    await eventually(() => expect(times(ana, /vous ne participez plus/)).toBe(1));
+    await hears(chloe, /Une place s’est libérée pour vous/);
+    await presses(chloe, 'Je laisse ma place');
+    await hears(dan, /Une place s’est libérée pour vous/);
+    await presses(dan, 'Je prends la place');
+    await hears(dan, /Votre place est réservée/);
+  });
+
+  test('Olga sees who signed up', async () => {
+    const olga = person('Olga');
+    await olga.say('les inscrits de la mission 1');
+    const roster = await hears(olga, /Inscrits à/);
+    expect(roster.text).toMatch(/Ben/);
+    expect(roster.text).toMatch(/Dan/);
+    expect(roster.text).not.toMatch(/Ana|Chloé/);
+  });
+
+  test('reminders come the working day before at nine and two hours before, each once', async () => {
+    const [ana, ben] = [person('Ana'), person('Ben')];
+    await stage.moveTo('2026-12-02T07:59:00Z');
+    expect(times(ben, /Votre mission approche/)).toBe(0);
+    await stage.moveTo('2026-12-02T08:00:30Z');
+    await hears(ben, /Votre mission approche/);
+    await stage.moveTo('2026-12-03T11:00:30Z');
+    await hears(ben, /C’est bientôt l’heure/);
+    await stage.settle();
+    expect([times(ben, /Votre mission approche/), times(ben, /C’est bientôt l’heure/)]).toEqual([1, 1]);
+    expect(times(ana, /Votre mission approche|C’est bientôt l’heure/)).toBe(0);
+  });
+
+  test('Dan in Montreal was reminded on his own clock, not at night', async () => {
+    const dan = person('Dan');
+    const at = (text: RegExp) =>
+      dan
+        .inbox()
+        .find((said) => text.test(said.text))
+        ?.at.toISOString();
+    expect(at(/Votre mission approche/)).toMatch(/^2026-12-0[23]/);
+    expect(times(dan, /Votre mission approche/)).toBe(1);
+    expect(times(dan, /C’est bientôt l’heure/)).toBe(1);
+  });
+
+  test('after the mission: a thank-you, and one question', async () => {
+    const ben = person('Ben');
+    await stage.moveTo('2026-12-03T17:31:00Z');
+    await hears(ben, /Merci d’avoir donné de votre temps à Les Racines du Canal/);
+    await presses(ben, 'Formidable');
+    await eventually(() => expect(times(ben, /5 sur 5, c’est noté/)).toBe(1));
+  });
+});

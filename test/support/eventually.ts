@@ -1,0 +1,18 @@
+/**
+ * Gives what `look` gives once it no longer throws. For what the bot says on its own, a moment later. Throws what it
+ * last threw when `patienceMs` is over.
+ */
+export async function eventually<Result>(
+  look: () => Result | Promise<Result>,
+  patienceMs = 8_000,
+): Promise<Result> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  }
+}
