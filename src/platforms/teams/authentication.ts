@@ -11,26 +11,32 @@ type Claims = Parameters<ConfigurationBotFrameworkAuthentication['createConnecto
  * work throw `TeamsSettingsError`.
  */
 export class Authentication extends ConfigurationBotFrameworkAuthentication {
-  constructor(settings: TeamsSettings) {
+  constructor(
+    settings: TeamsSettings,
+    /** How long one request to Teams may take, in milliseconds. */
+    private readonly timeoutMs: number,
+  ) {
     const problems = settingsProblems(settings);
     if (problems.length > 0) throw new TeamsSettingsError(problems.join(' '));
     super(options(settings));
   }
 
   override createConnectorFactory(claims: Claims): Factory {
-    return onceEach(super.createConnectorFactory(claims));
+    return onceEach(super.createConnectorFactory(claims), this.timeoutMs);
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
     const result = await super.authenticateRequest(activity, header);
     return result.connectorFactory
-      ? { ...result, connectorFactory: onceEach(result.connectorFactory) }
+      ? { ...result, connectorFactory: onceEach(result.connectorFactory, this.timeoutMs) }
       : result;
   }
 }
 
-function onceEach(factory: Factory): Factory {
-  return { create: async (serviceUrl, audience) => oneAttempt(await factory.create(serviceUrl, audience)) };
+function onceEach(factory: Factory, timeoutMs: number): Factory {
+  return {
+    create: async (serviceUrl, audience) => oneAttempt(await factory.create(serviceUrl, audience), timeoutMs),
+  };
 }
 
 function options(

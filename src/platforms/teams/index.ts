@@ -22,6 +22,8 @@ export interface TeamsOptions {
   readonly fallbackReader: Reader;
   /** How long a pressed button waits for its answer; Teams itself gives up after about 15 s. Milliseconds. */
   readonly invokeBudgetMs?: number;
+  /** How long one request to Teams may take, in milliseconds; 15 s when not given. */
+  readonly requestTimeoutMs?: number;
 }
 
 /** Microsoft Teams: its door, and what the rest of the house needs of it. */
@@ -45,7 +47,7 @@ export interface Teams {
 export function createTeams(options: TeamsOptions): Teams {
   const { settings, log, fallbackReader, invokeBudgetMs = 10_000 } = options;
   const defaultLocale = fallbackReader.locale;
-  const authentication = new Authentication(settings);
+  const authentication = new Authentication(settings, options.requestTimeoutMs ?? 15_000);
   const transport = createTransport(authentication, settings.appId);
   const working = inFlight();
   return {

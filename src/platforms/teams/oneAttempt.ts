@@ -3,28 +3,27 @@ interface Pipeline {
   removePolicy(options: { name: string }): void;
   addPolicy(policy: {
     name: string;
-    sendRequest(
-      request: { timeout: number },
-      next: (request: { timeout: number }) => Promise<unknown>,
-    ): unknown;
+    sendRequest(request: Cancellable, next: (request: Cancellable) => Promise<unknown>): unknown;
   }): void;
 }
 
-/** How long one request to Teams may take, in milliseconds. */
-const TIMEOUT_MS = 15_000;
+interface Cancellable {
+  abortSignal?: AbortSignal;
+}
 
 /**
  * A connector that sends each request once. By default it repeats a POST up to three times after a 5xx or a lost
  * connection, which says the same thing again to people, and sleeps through a 429: when to repeat is the outbox's
- * decision. Throws when the client is not built as expected, rather than repeat in silence.
+ * decision. A request that takes longer than `timeoutMs` is given up. Throws when the client is not built as expected, rather than repeat in silence.
  */
-export function oneAttempt<Client extends object>(client: Client): Client {
+export function oneAttempt<Client extends object>(client: Client, timeoutMs: number): Client {
   const pipeline = pipelineOf(client);
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
     name: 'requestTimeout',
     sendRequest: (request, next) => {
-      request.timeout = TIMEOUT_MS;
+      // Its own `timeout` leaves a timer behind that keeps a stopping process alive.
+      request.abortSignal = AbortSignal.timeout(timeoutMs);
       return next(request);
     },
   });

@@ -103,6 +103,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const platform = createTeams({
     ...{ settings, log, fallbackReader: { locale: 'fr', timezone: 'Europe/Paris' } },
     ...(invokeBudgetMs === undefined ? {} : { invokeBudgetMs }),
+    requestTimeoutMs: 500,
   });
   const http = express();
   platform.listen(http, receive);
