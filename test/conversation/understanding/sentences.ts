@@ -11,6 +11,8 @@ export const askingAround: readonly Row[] = [
   ['newcomer', 'hello', 'home'],
   ['newcomer', 'Hi there', 'home'],
   ['newcomer', 'accueil', 'home'],
+  ['newcomer', 'bonjour, la 3 svp', 'mission.details m3'],
+  ['newcomer', 'bonjour, mon chien est drôle', 'home'],
   ['newcomer', 'bonjuor', 'home'],
   ['newcomer', 'aide', 'help'],
   ['newcomer', 'Aidez-moi svp', 'help'],

@@ -25,7 +25,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   unmute: always({ kind: 'unmute' }),
   howTo: always({ kind: 'help' }),
   help: always({ kind: 'help' }),
-  greeting: always({ kind: 'home' }),
+  greeting: decideGreeting,
   standing: always({ kind: 'my.missions' }),
   mine: always({ kind: 'my.missions' }),
   newMission: always({ kind: 'mission.new' }),
@@ -56,6 +56,14 @@ export function decide(request: Request): Understanding {
 }
 
 const answersOffer: readonly Wish['about'][] = ['accept', 'decline', 'join', 'attend', 'unable'];
+
+/** "Bonjour, la 3 svp" is about the mission; "bonjour" alone is about nothing yet. */
+function decideGreeting(request: Request): Understanding {
+  const named = decideName(request);
+  return named.kind === 'problem' && named.problem.code === 'notUnderstood'
+    ? intends({ kind: 'home' })
+    : named;
+}
 
 /** "Je ne peux pas jeudi": about leaving, when it names one of the person's own missions. */
 function decideUnable(request: Request): Understanding {

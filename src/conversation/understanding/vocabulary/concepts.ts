@@ -24,10 +24,14 @@ export const clearConcepts = [
   'decline',
 ] as const;
 
-/** Looked for only when nothing clearer was said, slips of the finger included. */
-export const faintConcepts = ['list', 'help', 'greeting'] as const;
+/** Looked for only when nothing clearer was said, slips of the finger included; a greeting last of all. */
+export const faintConcepts = ['list', 'help'] as const;
+export const greetings = ['greeting'] as const;
 
-export type Concept = (typeof clearConcepts)[number] | (typeof faintConcepts)[number];
+export type Concept =
+  | (typeof clearConcepts)[number]
+  | (typeof faintConcepts)[number]
+  | (typeof greetings)[number];
 
 /** Ways of saying each, in the notation of `text/phrase.ts`, without accents. */
 export type Phrases = Readonly<Record<Concept, readonly string[]>>;

@@ -1,5 +1,12 @@
 import { compile, type Phrase } from '../text/phrase.js';
-import { type Concept, clearConcepts, faintConcepts, type Phrases, type Words } from './concepts.js';
+import {
+  type Concept,
+  clearConcepts,
+  faintConcepts,
+  greetings,
+  type Phrases,
+  type Words,
+} from './concepts.js';
 import { englishPhrases } from './english/phrases.js';
 import { englishWords } from './english/words.js';
 import { frenchPhrases } from './french/phrases.js';
@@ -20,7 +27,7 @@ const compiled = (of: (words: Words) => readonly string[]): readonly Phrase[] =>
   [...together(of)].map(compile);
 
 export const phrasesOf = new Map<Concept, readonly Phrase[]>(
-  [...clearConcepts, ...faintConcepts].map((concept) => [
+  [...clearConcepts, ...faintConcepts, ...greetings].map((concept) => [
     concept,
     languages.flatMap(({ phrases }) => phrases[concept].map(compile)),
   ]),
@@ -34,4 +41,4 @@ export const idioms = compiled((words) => words.idioms);
 export const hedges = compiled((words) => words.hedges);
 export const numbers = new Map(languages.flatMap(({ words }) => Object.entries(words.numbers)));
 
-export { type Concept, clearConcepts, faintConcepts } from './concepts.js';
+export { type Concept, clearConcepts, faintConcepts, greetings } from './concepts.js';

@@ -1,5 +1,12 @@
 import { findPhrase, type Phrase, type Said, type Span } from '../text/phrase.js';
-import { type Concept, clearConcepts, faintConcepts, negations, phrasesOf } from '../vocabulary/index.js';
+import {
+  type Concept,
+  clearConcepts,
+  faintConcepts,
+  greetings,
+  negations,
+  phrasesOf,
+} from '../vocabulary/index.js';
 
 export interface Mentioned extends Span {
   readonly concept: Concept;
@@ -20,7 +27,7 @@ function mentionsOf(concepts: readonly Concept[], said: Said, forgiving: boolean
 
 /**
  * What is spoken of, the most telling first. Typing slips are forgiven only when nothing was said cleanly, and the
- * faint concepts ("bonjour", "missions") are looked at only when there is nothing else.
+ * faint concepts ("missions", then "bonjour") are looked at only when there is nothing else.
  */
 export function findConcepts(said: Said): Mentioned[] {
   const passes: readonly [readonly Concept[], boolean][] = [
@@ -28,6 +35,8 @@ export function findConcepts(said: Said): Mentioned[] {
     [clearConcepts, true],
     [faintConcepts, false],
     [faintConcepts, true],
+    [greetings, false],
+    [greetings, true],
   ];
   for (const [concepts, forgiving] of passes) {
     const found = mentionsOf(concepts, said, forgiving);

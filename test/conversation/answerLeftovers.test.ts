@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Incoming, Reply } from '../../src/application/incoming.js';
+import { answerLeftovers, type LateAnswering } from '../../src/conversation/answerLeftovers.js';
+import { createReceive } from '../../src/conversation/receive.js';
+import { createWorld } from '../support/world.js';
+import { from, types } from './support/incoming.js';
+
+function lateChat(taken = true): LateAnswering & { said: [Incoming, Reply][] } {
+  const said: [Incoming, Reply][] = [];
+  return {
+    said,
+    async answerLate(incoming, reply) {
+      said.push([incoming, reply]);
+      return taken;
+    },
+  };
+}
+
+/** A world where `incoming` was accepted and never answered, and the lease has run out. */
+async function abandoned(incomingOf: (world: Awaited<ReturnType<typeof createWorld>>) => Promise<Incoming>) {
+  const world = await createWorld();
+  const receive = createReceive(world.ports);
+  await receive.accept(await incomingOf(world));
+  world.clock.forward(1);
+  return { world, pass: (slack: LateAnswering) => answerLeftovers(world.ports, receive, { slack }) };
+}
+
+test('an event whose process died is answered once', async () => {
+  const { pass } = await abandoned(async (world) => types(await world.person('Ana'), 'aide'));
+  const chat = lateChat();
+  expect(await pass(chat)).toBe(1);
+  expect(chat.said.map(([, { message }]) => message?.kind)).toEqual(['help']);
+  expect(await pass(chat)).toBe(0);
+});
+
+test('an event still being answered is left alone', async () => {
+  const world = await createWorld();
+  const receive = createReceive(world.ports);
+  await receive.accept(types(await world.person('Ana'), 'aide'));
+  expect(await answerLeftovers(world.ports, receive, { slack: lateChat() })).toBe(0);
+});
+
+test('what the chat could not take is tried again when the lease is over', async () => {
+  const { world, pass } = await abandoned(async (place) => types(await place.person('Ana'), 'aide'));
+  expect(await pass(lateChat(false))).toBe(0);
+  world.clock.forward(1);
+  expect(await pass(lateChat())).toBe(1);
+});
+
+test('problems of a form whose modal is gone are dropped', async () => {
+  const submission = { form: 'mission', formId: randomUUID(), missionId: null, values: {} } as const;
+  const { pass } = await abandoned(async (world) =>
+    from(await world.person('Olga', { organiser: true }), { kind: 'submission', submission }),
+  );
+  const chat = lateChat();
+  expect(await pass(chat)).toBe(1);
+  expect(chat.said).toEqual([]);
+});
+
+test('a chat that is not configured any more leaves nothing waiting', async () => {
+  const world = await createWorld();
+  const receive = createReceive(world.ports);
+  await receive.accept(types(await world.person('Ana'), 'aide'));
+  world.clock.forward(1);
+  expect(await answerLeftovers(world.ports, receive, {})).toBe(1);
+});
