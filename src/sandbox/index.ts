@@ -9,9 +9,8 @@ import { clockActs } from './web/clockActs.js';
 import { sandboxHandler } from './web/index.js';
 import { routesOf } from './web/routes.js';
 
-export { type ClockMemory, type SandboxClock, startClock } from './clock.js';
+export { type ClockMemory, startClock } from './clock.js';
 export type { Schedule } from './forward.js';
-export { company, organiserEmails } from './people.js';
 export { seedSandbox } from './seed/index.js';
 
 export interface SandboxOptions {

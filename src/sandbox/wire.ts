@@ -17,7 +17,7 @@ export interface PageChannel {
   readonly name: string;
 }
 
-export interface PageChat {
+interface PageChat {
   readonly people: readonly PagePerson[];
   readonly channels: readonly PageChannel[];
 }
@@ -33,7 +33,7 @@ export interface Start {
   readonly teams: PageChat;
 }
 
-export interface Said {
+interface Said {
   readonly id: string;
   readonly author: string;
   readonly fromBot: boolean;

@@ -4,7 +4,7 @@ import { CHAT, type Json, type TeamsSaid, type TeamsState } from '../wire.js';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** The id of a place of Teams as the stand-in knows it. */
-export const teamsPlace = (teams: TeamsStandIn, userId: string, place: string): string =>
+const teamsPlace = (teams: TeamsStandIn, userId: string, place: string): string =>
   place === CHAT ? teams.personalChatId(userId) : place;
 
 /** What a person sees in one place of Teams. */

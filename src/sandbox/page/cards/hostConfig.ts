@@ -20,7 +20,7 @@ export const hostConfig = {
   fontSizes: { small: 12, default: 14, medium: 15, large: 17, extraLarge: 21 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   lineHeights: { small: 16, default: 20, medium: 21, large: 23, extraLarge: 28 },
-  spacing: { none: 0, small: 4, default: 8, medium: 14, large: 20, extraLarge: 28, padding: 0 },
+  spacing: { none: 0, small: 4, default: 8, medium: 14, large: 20, extraLarge: 28, padding: 15 },
   separator: { lineThickness: 1, lineColor: '#e6e6e6' },
   containerStyles: {
     default: container('#ffffff'),

@@ -17,7 +17,12 @@ export function topBar(
 ): TopBar {
   const offline = h('p', { class: 'offline', role: 'status', hidden: true }, texts.offline);
   const name = h('h1', {}, 'Étincelle', h('span', { class: 'badge' }, texts.sandbox));
-  const title = h('div', { class: 'title' }, name, h('p', { class: 'tagline' }, texts.tagline(company)));
+  const title = h(
+    'div',
+    { class: 'title' },
+    h('div', { class: 'title-line' }, name, offline),
+    h('p', { class: 'tagline' }, texts.tagline(company)),
+  );
   const choices = languages.map((each) =>
     h(
       'button',
@@ -32,15 +37,7 @@ export function topBar(
   );
   const switcher = h('div', { class: 'languages', role: 'group', 'aria-label': texts.language }, ...choices);
   return {
-    element: h(
-      'header',
-      { class: 'top' },
-      h('div', { class: 'logo' }, spark()),
-      title,
-      clock,
-      switcher,
-      offline,
-    ),
+    element: h('header', { class: 'top' }, h('div', { class: 'logo' }, spark()), title, clock, switcher),
     online: (is) => {
       offline.hidden = is;
     },

@@ -4,13 +4,13 @@ import type { Texts } from '../texts.js';
 
 const MAX_HEIGHT_PX = 140;
 
-/** Where one writes: Enter sends, Shift and Enter makes a new line. */
+/** Where one writes: Enter sends, Shift and Enter makes a new line. What could not be sent comes back. */
 export interface Composer {
   readonly element: HTMLElement;
   invite(words: string): void;
 }
 
-export function composer(texts: Texts, send: (text: string) => void): Composer {
+export function composer(texts: Texts, send: (text: string) => Promise<boolean>): Composer {
   const input = h('textarea', { class: 'composer-input', rows: 1, enterkeyhint: 'send', maxlength: 4000 });
   const button = h(
     'button',
@@ -23,22 +23,24 @@ export function composer(texts: Texts, send: (text: string) => void): Composer {
     input.style.height = `${Math.min(input.scrollHeight, MAX_HEIGHT_PX)}px`;
     button.disabled = input.value.trim() === '';
   };
-  const submit = () => {
+  const submit = async () => {
     const text = input.value.trim();
     if (text === '') return;
     input.value = '';
     resize();
-    send(text);
+    if ((await send(text)) || input.value !== '') return;
+    input.value = text;
+    resize();
   };
   input.addEventListener('input', resize);
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    submit();
+    void submit();
   });
   element.addEventListener('submit', (event) => {
     event.preventDefault();
-    submit();
+    void submit();
   });
   button.disabled = true;
   return {

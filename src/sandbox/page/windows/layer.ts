@@ -26,10 +26,14 @@ export function layer(): Layer {
     for (const element of below) element.inert = busy;
     modalPlace.inert = questionPlace.childElementCount > 0;
   };
+  let before: Element | null = null;
   const put = (place: HTMLElement, veil: HTMLElement | null) => {
+    if (veil && place.childElementCount === 0) before = document.activeElement;
+    const closes = !veil && place.childElementCount > 0;
     place.replaceChildren(...(veil ? [veil] : []));
     settle();
     if (veil) focusFirst(veil);
+    else if (closes && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
   return {
     element: h('div', { class: 'layer' }, modalPlace, questionPlace),

@@ -83,8 +83,8 @@ export class ChatWindow {
     return h('section', attributes, ...below, over.element);
   }
 
-  private say(text: string): void {
-    void this.act(() => this.options.chat.say(this.person, this.place.id, text));
+  private say(text: string): Promise<boolean> {
+    return this.act(() => this.options.chat.say(this.person, this.place.id, text));
   }
 
   private scene(): Scene {
@@ -98,13 +98,21 @@ export class ChatWindow {
     };
   }
 
-  private async act(doing: () => Promise<unknown>): Promise<void> {
+  /** False when it failed, which a sentence then says. */
+  private async act(doing: () => Promise<unknown>): Promise<boolean> {
     const { typing, failure } = this.parts;
     typing.begin();
     failure.clear();
-    await doing().catch(failure.show);
+    const done = await doing().then(
+      () => true,
+      (error: unknown) => {
+        failure.show(error);
+        return false;
+      },
+    );
     typing.end();
     await this.refresh();
+    return done;
   }
 
   private go(person: PagePerson, place: Place): void {
@@ -160,7 +168,7 @@ export class ChatWindow {
   }
 
   private empty(): HTMLElement {
-    return emptyPlace(this.place, this.person, this.options.texts, (text) => this.say(text));
+    return emptyPlace(this.place, this.person, this.options.texts, (text) => void this.say(text));
   }
 
   /** What the person's clock shows, when it is not the company's. */
