@@ -2,17 +2,17 @@ import type { DeliveryEnd } from '../application/ports/index.js';
 import type { Delivery } from '../domain/delivery.js';
 
 /**
- * What the end of a lease sets. A message sent keeps the doubt its claim came with, unless the caller has found out
- * and says so in `delivery`.
+ * What the end of a lease sets. The doubt is what `delivery` says: as claimed, or as the caller has found out since;
+ * a row put back says its own.
  */
 export function fieldsOfEnd(delivery: Delivery, end: DeliveryEnd): Partial<Delivery> {
-  const ended = { state: end.state, leaseUntil: null } as const;
+  const ended = { state: end.state, leaseUntil: null, inDoubt: delivery.inDoubt } as const;
   switch (end.state) {
     case 'sent':
-      return { ...ended, sentAt: end.at, sentRef: end.ref, failure: null, inDoubt: delivery.inDoubt };
+      return { ...ended, sentAt: end.at, sentRef: end.ref, failure: null };
     case 'failed':
     case 'unreachable':
-      return { ...ended, failure: end.failure, inDoubt: delivery.inDoubt };
+      return { ...ended, failure: end.failure };
     case 'cancelled':
       return ended;
     case 'queued':

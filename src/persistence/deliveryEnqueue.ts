@@ -1,4 +1,5 @@
 import type { NewDelivery } from '../application/ports/index.js';
+import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
@@ -28,7 +29,9 @@ function onlyDuplicates(error: unknown): boolean {
 export async function enqueue(deliveries: Models['deliveries'], rows: readonly NewDelivery[]): Promise<void> {
   if (rows.length === 0) return;
   try {
-    await deliveries.insertMany(rows.map(rowOf), { ordered: false, throwOnValidationError: true });
+    await pastDeadlocks(() =>
+      deliveries.insertMany(rows.map(rowOf), { ordered: false, throwOnValidationError: true }),
+    );
   } catch (error) {
     if (!onlyDuplicates(error)) throw error;
   }

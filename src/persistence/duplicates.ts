@@ -1,3 +1,5 @@
+import { pastDeadlocks } from './deadlocks.js';
+
 interface DuplicateKeyError {
   readonly message?: string;
   readonly keyPattern?: Readonly<Record<string, unknown>>;
@@ -34,7 +36,7 @@ export async function findOrInsert<T>(
   const there = await find();
   if (there) return there;
   try {
-    await insert();
+    await pastDeadlocks(insert);
     return inserted;
   } catch (error) {
     const first = isDuplicate(error) ? await find() : null;
@@ -46,9 +48,9 @@ export async function findOrInsert<T>(
 /** Runs an upsert again when two of them raced to insert the same key: the second time it is there. */
 export async function retryUpsert<T>(upsert: () => Promise<T>): Promise<T> {
   try {
-    return await upsert();
+    return await pastDeadlocks(upsert);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    return upsert();
+    return pastDeadlocks(upsert);
   }
 }

@@ -1,5 +1,6 @@
 import type { Engagements, InsertOutcome } from '../application/ports/index.js';
 import { type Engagement, type EngagementState, holdsSeat, isLive } from '../domain/engagement.js';
+import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, refusedBy } from './duplicates.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
@@ -25,9 +26,10 @@ export async function insertEngagement(
   engagements: Collection,
   engagement: Engagement,
 ): Promise<InsertOutcome> {
+  const row = { ...toRow(engagement), live: isLive(engagement.state) };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await engagements.create([{ ...toRow(engagement), live: isLive(engagement.state) }]);
+      await pastDeadlocks(() => engagements.create([row]));
       return { kind: 'inserted' };
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -70,13 +72,15 @@ export async function moveEngagement(
 ): ReturnType<Engagements['move']> {
   const current = { _id: engagementId, organisationId, state: { $in: [...from] } };
   try {
-    const row = await engagements
-      .findOneAndUpdate(
-        version === undefined ? current : { ...current, version },
-        { $set: fieldsOf(change), $inc: { version: 1 } },
-        { returnDocument: 'after' },
-      )
-      .lean();
+    const row = await pastDeadlocks(() =>
+      engagements
+        .findOneAndUpdate(
+          version === undefined ? current : { ...current, version },
+          { $set: fieldsOf(change), $inc: { version: 1 } },
+          { returnDocument: 'after' },
+        )
+        .lean(),
+    );
     return row ? { kind: 'moved', engagement: toEngagement(row) } : { kind: 'stale' };
   } catch (error) {
     if (!isDuplicate(error)) throw error;

@@ -6,15 +6,16 @@ import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
 import { identitiesIn } from './identities.js';
 import { inboxIn } from './inbox.js';
+import { createIndexes } from './indexes.js';
 import { leasesIn } from './leases.js';
 import { missionsIn } from './missions.js';
-import { createIndexes, type Models, modelsOn } from './models.js';
+import { type Models, modelsOn } from './models.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 
 /** The open database, for the clock's own collection; opaque to everybody else. */
-export type Database = NonNullable<Connection['db']>;
+type Database = NonNullable<Connection['db']>;
 
 export interface OpenStore {
   readonly store: Store;

@@ -1,4 +1,5 @@
 import type { Mission } from '../domain/mission.js';
+import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
@@ -38,7 +39,8 @@ export async function createMission(
     if (there) return toMission(there);
     const numbered = { ...mission, number: await nextNumber(collections, organisationId) };
     try {
-      await missions.create([{ ...toRow(numbered), lastEndsAt: lastEnd(mission.slots), tickets: {} }]);
+      const row = { ...toRow(numbered), lastEndsAt: lastEnd(mission.slots), tickets: {} };
+      await pastDeadlocks(() => missions.create([row]));
       return numbered;
     } catch (error) {
       if (!isDuplicate(error) || attempt === maxAttempts) throw error;

@@ -1,4 +1,4 @@
-import type { Connection, Model } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Channel } from '../domain/workspace.js';
 import {
   type AnnouncementRow,
@@ -36,10 +36,3 @@ export function modelsOn(connection: Connection) {
 }
 
 export type Models = ReturnType<typeof modelsOn>;
-
-/** Creates every index that is missing; fails when the stored rows break a unique one. */
-export async function createIndexes(models: Models): Promise<void> {
-  // Each collection in turn: an engine may refuse two index builds at once.
-  const all: Pick<Model<unknown>, 'createIndexes'>[] = Object.values(models);
-  for (const model of all) await model.createIndexes();
-}

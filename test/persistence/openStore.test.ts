@@ -58,6 +58,20 @@ test('two processes that open an empty database at once both succeed', async () 
   await empty.close();
 }, 60_000);
 
+test('rows that break a promise of ours stop the opening, whatever was there before', async () => {
+  const broken = await openTestDatabase();
+  const first = await openStore(broken.uri);
+  const missions = first.database.collection<{ organisationId: string; number: number }>('missions');
+  await missions.dropIndex('organisationId_1_number_1');
+  await missions.insertMany([
+    { organisationId: 'dupont', number: 1 },
+    { organisationId: 'dupont', number: 1 },
+  ]);
+  await expect(openStore(broken.uri)).rejects.toThrow(/duplicate|exclusion/i);
+  await first.close();
+  await broken.close();
+}, 60_000);
+
 test('a ping answers while open and throws once closed', async () => {
   const other = await openStore(database.uri);
   await expect(other.ping()).resolves.toBeUndefined();

@@ -29,8 +29,9 @@ export const deliverySchema = new Schema<DeliveryRow>(
 );
 
 deliverySchema.index({ dedupeKey: 1 }, { unique: true });
+// In the order that `claim` sorts in, so that the next row is read first however many are due.
 deliverySchema.index({ workspaceId: 1, state: 1, priority: 1, notBefore: 1 });
-deliverySchema.index({ state: 1, notBefore: 1 });
-deliverySchema.index({ state: 1, leaseUntil: 1 });
+deliverySchema.index({ state: 1, notBefore: 1, workspaceId: 1 });
+deliverySchema.index({ state: 1, leaseUntil: 1, workspaceId: 1 });
 deliverySchema.index({ organisationId: 1, 'subject.engagementId': 1 });
 deliverySchema.index({ organisationId: 1, 'subject.announcementId': 1, state: 1 });

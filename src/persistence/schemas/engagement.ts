@@ -6,7 +6,7 @@ import { schemaOptions } from './options.js';
 /** `live` is derived from the state on each write: a partial index cannot test a state against a list everywhere. */
 export type EngagementRow = Row<Engagement> & { live: boolean };
 
-export const oneHolderPerSeat = 'one_holder_per_seat';
+const oneHolderPerSeat = 'one_holder_per_seat';
 export const oneLivePerPerson = 'one_live_per_person';
 
 export const engagementSchema = new Schema<EngagementRow>(

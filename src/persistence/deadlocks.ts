@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const maxAttempts = 8;
+/** Between two attempts, at most; a random part of it keeps two processes from meeting again. In ms. */
+const pauseMs = 100;
+
+/** WriteConflict: https://www.mongodb.com/docs/manual/reference/error-codes/ */
+const writeConflict = 112;
+
+/** What DocumentDB, on PostgreSQL, lets through of a write that it gave up for another one's sake. */
+const inPostgresWords = 'deadlock detected';
+
+function isDeadlock(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return error.code === writeConflict || error.message.includes(inPostgresWords);
+}
+
+/**
+ * Does `write` again when the engine gave it up because others wrote the same at once. MongoDB does so by itself;
+ * other engines leave it to us. Nothing of such a write is kept, so that it is safe to repeat.
+ */
+export async function pastDeadlocks<T>(write: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isDeadlock(error) || attempt === maxAttempts) throw error;
+      await pause(Math.random() * pauseMs);
+    }
+  }
+}
