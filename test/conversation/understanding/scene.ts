@@ -9,7 +9,7 @@ const timezone = 'Europe/Paris';
 const instant = (local: string): Date => DateTime.fromISO(local, { zone: timezone }).toJSDate();
 
 /** A Monday, 10:00 in Paris. */
-export const now = instant('2026-11-23T10:00');
+const now = instant('2026-11-23T10:00');
 
 export function slot(id: string, start: string, end: string): SlotView {
   const startsAt = instant(start);
@@ -61,7 +61,7 @@ const toys = mission(8, 'Collecte de jouets', 'Noël pour tous', 'Villeurbanne',
 const river = mission(26, 'Nettoyage des berges', 'Rivière vivante', 'Givors', [
   slot('26', '2026-12-08T09:00', '12:00'),
 ]);
-export const draft = mission(
+const draft = mission(
   9,
   'Peindre la salle des fêtes',
   'Maison Commune',
@@ -70,13 +70,9 @@ export const draft = mission(
   'draft',
 );
 
-export const open: readonly MissionView[] = [brochure, garden, excel, food, toys, river];
+const open: readonly MissionView[] = [brochure, garden, excel, food, toys, river];
 
-export function own(
-  of: MissionView,
-  state: EngagementState,
-  offerExpiresAt: Date | null = null,
-): EngagementView {
+function own(of: MissionView, state: EngagementState, offerExpiresAt: Date | null = null): EngagementView {
   const [first] = of.slots;
   if (!first) throw new Error('a mission of the scene without a slot');
   const standing = {
@@ -112,7 +108,7 @@ export function contextOf(scene: Scene, change: Partial<Context> = {}): Context 
 }
 
 /** What was understood, short enough for a table: "signUp 3", "choice leave 1 3", "notUnderstood". */
-export function short(understanding: Understanding): string {
+function short(understanding: Understanding): string {
   if (understanding.kind === 'problem') return understanding.problem.code;
   if (understanding.kind === 'choice') {
     return `choice ${understanding.purpose} ${understanding.choices.map(({ slot: { id } }) => id).join(' ')}`;

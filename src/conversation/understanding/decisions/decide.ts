@@ -71,7 +71,7 @@ function decideUnable(request: Request): Understanding {
   return numbers.length > 0 || namesTime(when) ? decideLeave(request) : fails('notUnderstood');
 }
 
-/** An organiser cancels the mission, unless it is only by its name theirs to leave; anybody else withdraws. */
+/** An organiser cancels the mission, unless it is none they manage and one they are on; anybody else withdraws. */
 function decideCancel(request: Request): Understanding {
   const { mention, context } = request;
   const own = select(ownOptions(context.missions.mine), mention, context.timezone).options;

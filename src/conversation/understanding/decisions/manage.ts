@@ -14,7 +14,7 @@ interface Task {
   readonly purpose: Purpose | null;
 }
 
-export const tasks = {
+const tasks = {
   roster: {
     intent: (missionId) => ({ kind: 'mission.roster', missionId }),
     suits: ({ status }) => status !== 'draft' && status !== 'ready',
