@@ -2,15 +2,9 @@ import type { Activity } from 'botbuilder';
 import type { TeamsActivity } from './activity.js';
 import type { Authentication } from './authentication.js';
 import { tokenRefusalOf } from './errors.js';
-import { isLoopbackUrl } from './guard.js';
+import { isLoopbackUrl, type Refusal } from './guard.js';
 import type { TeamsSettings } from './settings.js';
 import { within } from './within.js';
-
-/** Why an activity is not believed to come from Teams. */
-export interface Disbelief {
-  readonly status: 401 | 403;
-  readonly reason: string;
-}
 
 /** Fetching Microsoft's keys must not hold a request for long. */
 const CHECK_MS = 8_000;
@@ -25,7 +19,7 @@ export async function disbelief(
   settings: TeamsSettings,
   activity: TeamsActivity,
   header: string,
-): Promise<Disbelief | null> {
+): Promise<Refusal | null> {
   if (activity.channelId !== 'msteams') return { status: 403, reason: 'otherChannel' };
   if (settings.appId === '') {
     return isLoopbackUrl(activity.serviceUrl) ? null : { status: 403, reason: 'serviceUrlNotLoopback' };

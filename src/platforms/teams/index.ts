@@ -1,4 +1,3 @@
-import type { Express } from 'express';
 import type { Incoming, Receive, Reply } from '../../application/incoming.js';
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
 import type { Reader } from '../../application/views.js';
@@ -8,7 +7,7 @@ import { createDirectory } from './directory.js';
 import { inFlight } from './inFlight.js';
 import { createMessenger } from './messenger.js';
 import { patiently } from './patiently.js';
-import { createRoutes } from './routes.js';
+import { type Door, mountRoutes } from './routes.js';
 import type { TeamsSettings } from './settings.js';
 import { createTransport } from './transport.js';
 import { createTurn } from './turn.js';
@@ -31,7 +30,7 @@ export interface Teams {
   /** The tenant of the settings, as the workspace that is ours. */
   identify(): Promise<{ externalId: string; name: string }>;
   /** Mounts `POST /api/messages` on the app. Called once. */
-  listen(app: Express, receive: Receive): void;
+  listen(app: Door, receive: Receive): void;
   readonly messenger: Messenger;
   readonly directory: Directory;
   /**
@@ -54,7 +53,7 @@ export function createTeams(options: TeamsOptions): Teams {
     identify: async () => ({ externalId: settings.appTenantId, name: 'Microsoft Teams' }),
     listen(app, receive) {
       const turn = createTurn({ receive, transport, log, working, defaultLocale, invokeBudgetMs });
-      app.use(createRoutes({ settings, authentication, transport, turn, working, log }));
+      mountRoutes(app, { settings, authentication, transport, turn, working, log });
     },
     messenger: createMessenger(transport),
     directory: createDirectory(transport),

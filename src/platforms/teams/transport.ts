@@ -11,7 +11,7 @@ import type { Authentication } from './authentication.js';
 import type { Rendered } from './render/cards.js';
 
 /** Somebody as Teams lists them in a conversation. */
-export interface TeamsMember {
+interface TeamsMember {
   readonly name: string;
   /** As Teams gives it; null when it gives none. */
   readonly email: string | null;

@@ -4,7 +4,7 @@
  */
 export type JsonObject = Record<string, unknown>;
 
-export interface ChannelAccount {
+interface ChannelAccount {
   readonly id: string;
   readonly name?: string;
   readonly aadObjectId?: string;
@@ -17,7 +17,7 @@ export interface ConversationAccount {
   readonly isGroup: boolean;
 }
 
-export interface Attachment {
+interface Attachment {
   readonly contentType: string;
   readonly content?: JsonObject;
   readonly contentUrl?: string;

@@ -13,7 +13,7 @@ import {
 } from './world.js';
 
 /** Carries an activity to the bot and gives its answer. */
-export type Post = (activity: IncomingActivity) => Promise<BotAnswer>;
+type Post = (activity: IncomingActivity) => Promise<BotAnswer>;
 
 export interface Stage {
   readonly world: World;

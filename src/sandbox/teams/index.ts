@@ -10,8 +10,6 @@ import { type SeenMessage, seenMessages } from './read.js';
 import { type ThreadLimits, threadLimits } from './threadLimits.js';
 import { findConversation, personalChat, type TeamsTeam, type TeamsUser, type World } from './world.js';
 
-export type { ConnectorCall } from './connector/server.js';
-export type { Fault, Faults } from './faults.js';
 export { withTimes } from './plainText.js';
 export { BotUnreachableError } from './postActivity.js';
 export type { SeenMessage } from './read.js';

@@ -33,7 +33,7 @@ export const unauthenticated: TeamsSettings = {
   allowUnauthenticated: true,
 };
 
-export interface FakeReceive extends Receive {
+interface FakeReceive extends Receive {
   readonly accepted: Incoming[];
   readonly answered: Incoming[];
   readonly finished: Incoming[];
@@ -42,12 +42,12 @@ export interface FakeReceive extends Receive {
   acceptFails: boolean;
 }
 
-export const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
+const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
 export const nothing: Reply = { reader, message: null, form: null, fieldProblems: null };
 export const says = (message: Reply['message']): Reply => ({ ...nothing, message });
 
 /** Use cases that answer what they are told to. */
-export function fakeReceive(): FakeReceive {
+function fakeReceive(): FakeReceive {
   const seen = new Set<string>();
   const fake: FakeReceive = {
     accepted: [],
@@ -73,7 +73,7 @@ export function fakeReceive(): FakeReceive {
   return fake;
 }
 
-export interface Logged {
+interface Logged {
   readonly code: string;
   readonly facts: Facts;
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { JsonObject } from '../../../src/sandbox/teams/activity.js';
 import { startTeamsStandIn, type TeamsStandIn } from '../../../src/sandbox/teams/index.js';
 
-export interface BotAnswer {
+interface BotAnswer {
   readonly status: number;
   readonly body?: unknown;
   readonly afterMs?: number;

@@ -4,7 +4,7 @@ import type { Card } from './cards.js';
 const BUDGET = 27 * 1024;
 
 /** How much a card weighs for Teams, in bytes. */
-export const weightOf = (card: Card): number => JSON.stringify(card).length * 2;
+const weightOf = (card: Card): number => JSON.stringify(card).length * 2;
 
 /**
  * The card that `build` makes with as many of `total` things as Teams takes: `build(n)` gets how many to show.
