@@ -48,6 +48,8 @@ export interface Sandbox {
   mount(app: Mountable): void;
   /** Adds the app to Teams for everybody; to be called once the bot answers at `appUrl`. */
   open(): Promise<void>;
+  /** Ends the pages' open streams: a server that is being closed would wait for them. */
+  hangUp(): void;
   stop(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     organiserEmails,
     mount: (app) => void app.use('/sandbox', (request, response) => void handler(request, response)),
     open: () => installEverywhere(teams),
+    hangUp: feed.hangUp,
     stop: async () => {
       feed.stop();
       await Promise.all([slack.stop(), teams.stop()]);

@@ -89,6 +89,17 @@ describe('the page of the sandbox', () => {
   });
 });
 
+describe('a sandbox that hangs up', () => {
+  it('ends the streams of open pages, so that its server can close', async () => {
+    const own = await startApp();
+    const stream = await fetch(`${own.url}/sandbox/api/events`);
+    own.sandbox.hangUp();
+    expect(await stream.text()).toMatch(/^retry: 1000/);
+    expect((await fetch(`${own.url}/sandbox/api/events`)).status).toBe(503);
+    await own.stop();
+  });
+});
+
 describe('bad requests to the sandbox get one sentence', () => {
   it.each([
     ['an unknown person', 'slack/say', { person: 'U404', place: 'chat', text: 'x' }, 404],

@@ -12,6 +12,7 @@ import type {
 } from '../wire.js';
 
 const API = '/sandbox/api/';
+const AGAIN_MS = 2_000;
 
 /** The server refused with a sentence, or could not be reached (`status` 0). */
 export class ServerError extends Error {
@@ -77,5 +78,9 @@ export function listen(changed: () => void, online: (is: boolean) => void): void
   const events = new EventSource(`${API}events`);
   events.addEventListener('message', changed);
   events.addEventListener('open', () => online(true));
-  events.addEventListener('error', () => online(false));
+  events.addEventListener('error', () => {
+    online(false);
+    // The browser tries again by itself, unless it was answered with a refusal: a server that is stopping.
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => listen(changed, online), AGAIN_MS);
+  });
 }

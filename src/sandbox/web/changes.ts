@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Refusal } from './refusals.js';
 
 /** Changes that come together are told together. */
 const TOGETHER_MS = 25;
@@ -10,6 +11,8 @@ export interface Changes {
   changed(): void;
   /** Keeps the response open as a stream of server-sent events, one number a change. */
   stream(request: IncomingMessage, response: ServerResponse): void;
+  /** Ends every stream and takes no more. */
+  hangUp(): void;
   stop(): void;
 }
 
@@ -17,11 +20,17 @@ export interface Changes {
 export function changes(): Changes {
   const open = new Set<ServerResponse>();
   let count = 0;
+  let closed = false;
   let soon: NodeJS.Timeout | null = null;
   const tell = (text: string) => {
     for (const response of open) response.write(text);
   };
   const heartbeat = setInterval(() => tell(': still here\n\n'), HEARTBEAT_MS).unref();
+  const hangUp = () => {
+    closed = true;
+    for (const response of open) response.end();
+    open.clear();
+  };
   return {
     changed: () => {
       count += 1;
@@ -31,6 +40,7 @@ export function changes(): Changes {
       }, TOGETHER_MS).unref();
     },
     stream: (request, response) => {
+      if (closed) throw new Refusal(503, 'The sandbox is stopping.');
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
@@ -40,11 +50,11 @@ export function changes(): Changes {
       open.add(response);
       request.on('close', () => open.delete(response));
     },
+    hangUp,
     stop: () => {
       clearInterval(heartbeat);
       if (soon) clearTimeout(soon);
-      for (const response of open) response.end();
-      open.clear();
+      hangUp();
     },
   };
 }

@@ -7,6 +7,7 @@ import { dayText, hourText, shortText } from '../times.js';
 import { jumpForm } from './jump.js';
 
 const TICK_MS = 5_000;
+const SAID_MS = 6_000;
 
 /** The sandbox's time, and the ways to move it forward. */
 export interface ClockBar {
@@ -48,6 +49,7 @@ export function clockBar(texts: Texts, language: Language, zone: string): ClockB
     const failure = await server.move(to).then(show, (error: unknown) => sentenceOf(error, texts));
     moves.inert = false;
     status.textContent = failure ?? '';
+    setTimeout(() => status.replaceChildren(), SAID_MS);
   }
 
   setInterval(tick, TICK_MS);

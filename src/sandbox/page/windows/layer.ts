@@ -33,7 +33,7 @@ export function layer(): Layer {
     place.replaceChildren(...(veil ? [veil] : []));
     settle();
     if (veil) focusFirst(veil);
-    else if (closes && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    else if (closes) goBack(before, below);
   };
   return {
     element: h('div', { class: 'layer' }, modalPlace, questionPlace),
@@ -56,6 +56,14 @@ export function layer(): Layer {
       put(questionPlace, null);
     },
   };
+}
+
+/** Back to what had the focus; when it is gone by now, to the place that is shown. */
+function goBack(before: Element | null, below: readonly HTMLElement[]): void {
+  const shown = below.flatMap((each) => [...each.querySelectorAll<HTMLElement>('[aria-selected="true"]')]);
+  const target =
+    before instanceof HTMLElement && before.isConnected && before !== document.body ? before : shown[0];
+  target?.focus({ preventScroll: true });
 }
 
 function question(words: Json, texts: Texts, accepted: () => void, close: () => void): HTMLElement {
