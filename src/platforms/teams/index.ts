@@ -12,7 +12,7 @@ import type { TeamsSettings } from './settings.js';
 import { createTransport } from './transport.js';
 import { createTurn } from './turn.js';
 
-export { settingsProblems, type TeamsSettings, TeamsSettingsError } from './settings.js';
+export type { TeamsSettings } from './settings.js';
 
 export interface TeamsOptions {
   readonly settings: TeamsSettings;
