@@ -93,6 +93,7 @@ async function openDoor(
 
 /** Outside in: no new request, then the answers under way, then what is being sent, then the store. */
 async function stopAll({ database, server, sandbox, chats, house, schedule }: Parts): Promise<void> {
+  sandbox?.hangUp();
   await Promise.all([closeServer(server, graceMs), schedule.stop(graceMs)]);
   await Promise.all(chats.map((chat) => chat.stop()));
   await house.stop();

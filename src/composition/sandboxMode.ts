@@ -18,6 +18,8 @@ export interface SandboxMode {
   mount(http: Express, ports: Ports, settle: () => Promise<void>): void;
   /** Fills the made-up company: its missions, its people, the app in everybody's chat. */
   fill(ports: Ports): Promise<void>;
+  /** Lets the open pages go, so that the HTTP server can close. */
+  hangUp(): void;
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
       await seedSandbox(ports, ownOrganisationId);
       await sandbox.open();
     },
+    hangUp: () => sandbox.hangUp(),
     stop: () => sandbox.stop(),
   };
 }

@@ -28,6 +28,8 @@ export interface Identity {
   readonly address: Address | null;
   /** `unreachable`: the platform refused (blocked, uninstalled); re-armed when the person writes or installs again. */
   readonly reachability: 'reachable' | 'unreachable';
+  /** Somebody from outside whom the company invited: never told of missions on our own. */
+  readonly guest: boolean;
   /** When the person last spoke to us; UTC. Null when only known from the member list. */
   readonly lastSeenAt: Date | null;
 }
@@ -41,6 +43,7 @@ export interface Profile {
   readonly timezone: string | null;
   readonly locale: Locale | null;
   readonly address: Address | null;
+  readonly guest: boolean;
 }
 
 /** An e-mail as we compare it. */

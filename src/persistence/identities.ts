@@ -22,6 +22,7 @@ async function* pages(identities: Collection, organisationId: string, workspaceI
         workspaceId,
         reachability: 'reachable',
         address: { $ne: null },
+        guest: { $ne: true },
         _id: { $gt: after },
       })
       .sort({ _id: 1 })
@@ -56,6 +57,10 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
         .find({ organisationId, employeeId })
         .sort({ lastSeenAt: -1, _id: 1 })
         .lean();
+      return rows.map((row) => fromRow<Identity>(row));
+    },
+    async ofEmployees(organisationId, employeeIds) {
+      const rows = await identities.find({ organisationId, employeeId: { $in: [...employeeIds] } }).lean();
       return rows.map((row) => fromRow<Identity>(row));
     },
     touch: (organisationId, identityId, address, at) =>

@@ -92,6 +92,7 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
       await Promise.all(many.map((row) => identities.ensure(row)));
       await identities.ensure(identity({ ...on, reachability: 'unreachable' }));
       await identities.ensure(identity({ ...on, address: null }));
+      await identities.ensure(identity({ ...on, guest: true }));
       await identities.ensure(identity({ organisationId: on.organisationId }));
       const seen: Identity[] = [];
       for await (const row of identities.reachable(on.organisationId, on.workspaceId)) seen.push(row);

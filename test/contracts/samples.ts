@@ -63,6 +63,7 @@ export const identity = (change: Partial<Identity> = {}): Identity => ({
   userId: newId(),
   address: { conversation: 'a:1', serviceUrl: 'https://smba.example.com/emea/' },
   reachability: 'reachable',
+  guest: false,
   lastSeenAt: null,
   ...change,
 });

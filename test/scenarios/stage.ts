@@ -27,7 +27,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(now = '2026-11-23T09:00:00Z'): Promise<Stage> {
+/** `everyoneIn`: the chat where people have spoken last, so that it is where they are written to. */
+export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00Z'): Promise<Stage> {
   const database = await openTestDatabase();
   const clock = clockAt(now);
   const log = collectingLog();
@@ -61,8 +62,10 @@ export async function openStage(now = '2026-11-23T09:00:00Z'): Promise<Stage> {
     ORGANISER_EMAILS: scene.organiserEmail,
   });
   let app: App = await startApp(config, log, clock);
-  await teams.installInTeam();
-  for (const name of scene.cast) await teams.install(scene.teamsId(name));
+  if (everyoneIn === 'teams') {
+    await teams.installInTeam();
+    for (const name of scene.cast) await teams.install(scene.teamsId(name));
+  }
   return {
     ...{ url, slack, teams, clock, log },
     person: (chat, name) =>

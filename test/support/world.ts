@@ -134,6 +134,7 @@ async function createPerson(
     userId: `${chat}-${name}`,
     address: { channel: name },
     reachability: 'reachable',
+    guest: false,
     lastSeenAt: null,
   });
   return { organisation, workspace, employee, identity, organiser };

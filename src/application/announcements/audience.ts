@@ -1,27 +1,30 @@
 import type { Identity } from '../../domain/employee.js';
+import { latestChats } from '../people/latestChats.js';
 import type { Ports } from '../ports/index.js';
 
 const batchSize = 500;
 
 /**
- * Everyone of the organisation who can be told of a mission, once each whatever the chats: reachable in an installed
- * workspace, and not muted. Comes in batches, so that a hundred thousand people fit in little memory.
+ * Everyone of the organisation who can be told of a mission, once each, in the chat where they last spoke: reachable
+ * in an installed workspace, no guest, not muted. Comes in batches, so that a hundred thousand people fit in little
+ * memory.
  */
 export async function* audience(ports: Ports, organisationId: string): AsyncIterable<Identity[]> {
-  const workspaces = await ports.store.workspaces.listInstalled();
+  const installed = await ports.store.workspaces.listInstalled();
+  const ours = installed.filter((one) => one.organisationId === organisationId).map(({ id }) => id);
   const told = new Set<string>();
-  for (const workspace of workspaces.filter((one) => one.organisationId === organisationId)) {
-    let batch: Identity[] = [];
-    for await (const identity of ports.store.identities.reachable(organisationId, workspace.id)) {
-      if (told.has(identity.employeeId)) continue;
-      told.add(identity.employeeId);
-      batch.push(identity);
+  let batch: string[] = [];
+  for (const workspaceId of ours) {
+    for await (const { employeeId } of ports.store.identities.reachable(organisationId, workspaceId)) {
+      if (told.has(employeeId)) continue;
+      told.add(employeeId);
+      batch.push(employeeId);
       if (batch.length < batchSize) continue;
-      yield await listening(ports, organisationId, batch);
+      yield await listening(ports, organisationId, batch, new Set(ours));
       batch = [];
     }
-    yield await listening(ports, organisationId, batch);
   }
+  yield await listening(ports, organisationId, batch, new Set(ours));
 }
 
 /** How many people that is now. */
@@ -32,9 +35,13 @@ export async function countAudience(ports: Ports, organisationId: string): Promi
 }
 
 /** Those of a batch who did not ask for silence. */
-async function listening(ports: Ports, organisationId: string, batch: Identity[]): Promise<Identity[]> {
-  const ids = batch.map(({ employeeId }) => employeeId);
-  const employees = await ports.store.employees.findMany(organisationId, ids);
-  const open = new Set(employees.filter(({ muted }) => !muted).map(({ id }) => id));
-  return batch.filter(({ employeeId }) => open.has(employeeId));
+async function listening(
+  ports: Ports,
+  organisationId: string,
+  batch: readonly string[],
+  workspaces: ReadonlySet<string>,
+): Promise<Identity[]> {
+  const employees = await ports.store.employees.findMany(organisationId, batch);
+  const open = employees.filter(({ muted }) => !muted).map(({ id }) => id);
+  return latestChats(ports, organisationId, open, workspaces);
 }

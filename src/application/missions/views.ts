@@ -51,9 +51,13 @@ function slotView(
   };
 }
 
+/** The contact on site is told to those who hold a place for sure, never to a channel. */
+const knowsContact = (slots: readonly SlotView[]): boolean =>
+  slots.some(({ mine }) => mine !== null && withCalendar.includes(mine.state));
+
 function toView(mission: Mission, nonprofit: Nonprofit | null, slots: SlotView[]): MissionView {
   const { id, number, title, summary, place, skills, causes, status } = mission;
-  const contact = nonprofit?.contact ?? null;
+  const contact = knowsContact(slots) ? (nonprofit?.contact ?? null) : null;
   return {
     id,
     number,

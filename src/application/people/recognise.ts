@@ -43,6 +43,7 @@ async function meet(
     timezone: profile?.timezone ?? incoming.hints.timezone ?? null,
     locale: profile?.locale ?? incoming.hints.locale ?? null,
     address: incoming.address ?? profile?.address ?? null,
+    guest: profile?.guest ?? false,
   });
 }
 
@@ -74,6 +75,7 @@ export async function registerProfile(
     userId: profile.userId,
     address: profile.address,
     reachability: 'reachable',
+    guest: profile.guest,
     lastSeenAt: null,
   });
 }

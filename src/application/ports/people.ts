@@ -23,6 +23,8 @@ export interface Identities {
   ensure(identity: Identity): Promise<Identity>;
   /** All accounts of one person, the one that spoke last first. */
   ofEmployee(organisationId: string, employeeId: string): Promise<Identity[]>;
+  /** All accounts of several people, in no order. */
+  ofEmployees(organisationId: string, employeeIds: readonly string[]): Promise<Identity[]>;
   /** The person spoke: reachable again, where to write refreshed when told. */
   touch(organisationId: string, identityId: string, address: Address | null, at: Date): Promise<void>;
   setAddress(organisationId: string, identityId: string, address: Address): Promise<void>;
@@ -31,6 +33,6 @@ export interface Identities {
     identityId: string,
     reachability: Identity['reachability'],
   ): Promise<void>;
-  /** Everyone of a workspace who can be written to, in order of id; for counting and for announcing. */
+  /** Everyone of a workspace who can be written to, guests left out, in order of id; for counting and for announcing. */
   reachable(organisationId: string, workspaceId: string): AsyncIterable<Identity>;
 }

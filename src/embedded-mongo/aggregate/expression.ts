@@ -9,6 +9,7 @@ import { conditionalExpressions } from './expressions/conditional.js';
 import { conversionExpressions } from './expressions/conversion.js';
 import { loopExpressions } from './expressions/loops.js';
 import { objectExpressions } from './expressions/objects.js';
+import { roundingExpressions } from './expressions/rounding.js';
 import { setExpressions } from './expressions/sets.js';
 import { compileFieldPath } from './fieldPath.js';
 
@@ -81,6 +82,7 @@ function operatorNamed(name: string): ExpressionOperator {
     comparisonExpressions,
     conditionalExpressions,
     arithmeticExpressions,
+    roundingExpressions,
     arrayExpressions,
     loopExpressions,
     objectExpressions,

@@ -18,6 +18,7 @@ export function compileFindProjection(spec: unknown, filter: Filter): Projection
   if (spec === undefined || spec === null) return undefined;
   if (!isDoc(spec)) throw new CommandError(14, "Expected field 'projection' to be of type object");
   if (Object.keys(spec).length === 0) return undefined;
+  refuseUndecided(spec);
   const plain: Doc = {};
   const shapes: Shape[] = [];
   for (const [path, value] of Object.entries(spec)) addField(path, value, filter, plain, shapes);
@@ -28,6 +29,15 @@ export function compileFindProjection(spec: unknown, filter: Filter): Projection
     for (const shape of shapes) shape(doc, projected);
     return projected;
   };
+}
+
+/** Whether such a projection includes or excludes is not documented, and servers differ. */
+function refuseUndecided(spec: Doc): void {
+  const { _id: id, ...others } = spec;
+  const onlyMatches = Object.values(others).every((value) => isDoc(value) && '$elemMatch' in value);
+  if ((id === 0 || id === false) && Object.keys(others).length > 0 && onlyMatches) {
+    throw badValue('{ _id: 0 } beside nothing but $elemMatch is not supported by the embedded database');
+  }
 }
 
 function addField(path: string, value: unknown, filter: Filter, plain: Doc, shapes: Shape[]): void {

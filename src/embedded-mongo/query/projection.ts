@@ -99,8 +99,7 @@ function includeDoc(doc: Doc, rules: Rules, root: Doc): Doc {
     else if (rule && typeof rule === 'object' && 'inside' in rule)
       putIfThere(result, name, includeInside(doc[name], rule.inside, root));
   }
-  for (const [name, rule] of rules)
-    putIfThere(result, name, computed(rule, fieldOf(doc, name), root) ?? fieldOf(result, name));
+  for (const [name, rule] of rules) putIfThere(result, name, computed(rule, fieldOf(doc, name), root));
   return result;
 }
 

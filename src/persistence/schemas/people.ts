@@ -35,6 +35,7 @@ export const identitySchema = new Schema<IdentityRow>(
     userId: String,
     address: { type: Schema.Types.Mixed },
     reachability: String,
+    guest: Boolean,
     lastSeenAt: Date,
   },
   schemaOptions,

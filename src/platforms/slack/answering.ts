@@ -24,7 +24,8 @@ export async function answer(context: Answering, { incoming, back }: Parsed): Pr
   const modalId = await openLoading(context, incoming, back);
   const reply = await replyTo(context, incoming);
   await handOver(context, incoming, back, reply, modalId);
-  if (back.kind === 'homeClick') await refreshHome(context, incoming, back.user);
+  const homeIsShown = reply.message?.kind === 'home';
+  if (back.kind === 'homeClick' && !homeIsShown) await refreshHome(context, incoming, back.user);
 }
 
 /** The reply; the "try again" sentence if the application itself broke. */

@@ -45,15 +45,24 @@ export async function deliver(
     case 'click':
       return said ? answerClick(calls, incoming, back, reply, said) : undefined;
     case 'homeClick':
+      if (reply.message?.kind === 'home') return publish(calls, workspace, back.user, reply);
+      return said ? calls.post(workspace, back.user, said, eventId) : undefined;
     case 'modal':
       return said ? calls.post(workspace, back.user, said, eventId) : undefined;
     case 'home':
-      return reply.message
-        ? calls.publish(workspace, back.user, renderHome(reply.message, reply.reader))
-        : undefined;
+      return publish(calls, workspace, back.user, reply);
     case 'none':
       return undefined;
   }
+}
+
+async function publish(
+  calls: Calls,
+  workspace: string,
+  user: string,
+  { message, reader }: Reply,
+): Promise<void> {
+  if (message) await calls.publish(workspace, user, renderHome(message, reader));
 }
 
 /** A reply as one message; a form becomes the button that opens it. */

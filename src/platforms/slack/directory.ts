@@ -64,13 +64,19 @@ const listPage = (client: WebClient, token: string, cursor: string | undefined):
 const isBot = (user: Pick<Member, 'id' | 'is_bot'>): boolean =>
   user.is_bot === true || user.id === 'USLACKBOT';
 
-const isColleague = (user: Member): boolean =>
-  !isBot(user) && !user.deleted && !user.is_restricted && !user.is_ultra_restricted && !isStranger(user);
+/** Somebody from outside: a guest of one or several channels, or met in a channel shared with another company. */
+const isGuest = (user: Member): boolean =>
+  user.is_restricted === true || user.is_ultra_restricted === true || isStranger(user);
+
+const isColleague = (user: Member): boolean => !isBot(user) && !user.deleted && !isGuest(user);
 
 /** Somebody of another company, met in a shared channel. */
 const isStranger = (user: Member): boolean => 'is_stranger' in user && user.is_stranger === true;
 
-type User = Pick<Member, 'id' | 'name' | 'real_name' | 'tz' | 'profile'> & { locale?: string };
+type User = Pick<
+  Member,
+  'id' | 'name' | 'real_name' | 'tz' | 'profile' | 'is_restricted' | 'is_ultra_restricted'
+> & { locale?: string };
 
 const profileOf = (user: User): Profile => ({
   userId: user.id ?? '',
@@ -79,4 +85,5 @@ const profileOf = (user: User): Profile => ({
   timezone: user.tz ?? null,
   locale: locales.find((each) => user.locale?.toLowerCase().startsWith(each)) ?? null,
   address: { channel: user.id ?? '' },
+  guest: isGuest(user),
 });

@@ -24,8 +24,8 @@ export function createDirectory(transport: Transport): Directory {
 async function profileAt(transport: Transport, userId: string, address: TeamsAddress) {
   try {
     const open = address.conversationId === '' ? await transport.open(address) : address;
-    const { name, email } = await transport.member(open, userId);
-    return { userId, name, email: personalEmail(email), timezone: null, locale: null, address: open };
+    const { name, email, guest } = await transport.member(open, userId);
+    return { userId, name, email: personalEmail(email), timezone: null, locale: null, address: open, guest };
   } catch (error) {
     const fault = faultOf(error);
     if (fault.kind === 'gone') return null;

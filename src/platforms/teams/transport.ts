@@ -15,6 +15,8 @@ interface TeamsMember {
   readonly name: string;
   /** As Teams gives it; null when it gives none. */
   readonly email: string | null;
+  /** From outside the tenant. */
+  readonly guest: boolean;
 }
 
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
@@ -88,8 +90,9 @@ export function createTransport(authentication: Authentication, appId: string): 
     },
     member: (address, userId) =>
       within(address, async (context) => {
-        const { name, email, userPrincipalName } = await TeamsInfo.getMember(context, userId);
-        return { name: name ?? '', email: email || userPrincipalName || null };
+        const { name, email, userPrincipalName, userRole } = await TeamsInfo.getMember(context, userId);
+        const guest = userRole === 'guest';
+        return { name: name ?? '', email: email || userPrincipalName || null, guest };
       }),
     channels: (address, teamId) =>
       within(address, async (context) => {

@@ -13,7 +13,8 @@ export class World {
   installed = true;
   readonly now: () => Date;
   private lastMicros = 0;
-  private ids = 0;
+  /** From the clock on, so that a stand-in started again never repeats an id the bot has seen. */
+  private ids = Date.now();
   private readonly listeners = new Set<() => void>();
 
   constructor(readonly options: StandInOptions) {

@@ -43,7 +43,8 @@ export function memoryIdentities(): Identities {
     row.organisationId === organisationId &&
     row.workspaceId === workspaceId &&
     row.reachability === 'reachable' &&
-    row.address !== null;
+    row.address !== null &&
+    !row.guest;
   return {
     find: async (organisationId, id) =>
       rows.one((row) => row.organisationId === organisationId && row.id === id),
@@ -54,6 +55,8 @@ export function memoryIdentities(): Identities {
       rows
         .all((row) => row.organisationId === organisationId && row.employeeId === employeeId)
         .sort(by((row) => -(row.lastSeenAt?.getTime() ?? 0))),
+    ofEmployees: async (organisationId, employeeIds) =>
+      rows.all((row) => row.organisationId === organisationId && employeeIds.includes(row.employeeId)),
     touch: (organisationId, id, address, at) =>
       change(organisationId, id, {
         lastSeenAt: at,

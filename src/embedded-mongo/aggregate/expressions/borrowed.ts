@@ -1,9 +1,8 @@
-import * as arithmetic from 'mingo/operators/expression/arithmetic';
 import * as strings from 'mingo/operators/expression/string';
 import { CommandError } from '../../errors.js';
 import { type Doc, isDoc } from '../../values/doc.js';
 import { isNumeric, kindOf } from '../../values/kind.js';
-import { double, fitsInt32, long, toNumber } from '../../values/numbers.js';
+import { toNumber } from '../../values/numbers.js';
 import { compile, type Evaluate, type ExpressionOperator } from '../expression.js';
 
 /** One of mingo's operators, given its operands as fields of a document. */
@@ -11,13 +10,13 @@ type Borrowed = (doc: Doc, expression: never, options: never) => unknown;
 type Check = (value: unknown, name: string) => unknown;
 
 /**
- * Pure functions of strings and numbers, computed by mingo: its own reading of fields, types and comparisons is left
+ * Pure functions of strings, computed by mingo: its own reading of fields, types and comparisons is left
  * out by handing it plain values, and only those the contract suite proves are here.
  */
 export const borrowedExpressions: Record<string, ExpressionOperator> = {
   $concat: borrow(strings.$concat, text),
-  $toLower: borrow(strings.$toLower, text),
-  $toUpper: borrow(strings.$toUpper, text),
+  $toLower: borrow(strings.$toLower, textOrEmpty),
+  $toUpper: borrow(strings.$toUpper, textOrEmpty),
   $trim: borrow(strings.$trim, text),
   $ltrim: borrow(strings.$ltrim, text),
   $rtrim: borrow(strings.$rtrim, text),
@@ -26,12 +25,6 @@ export const borrowedExpressions: Record<string, ExpressionOperator> = {
   $substrCP: borrow(strings.$substrCP, textOrNumber),
   $replaceOne: borrow(strings.$replaceOne, text),
   $replaceAll: borrow(strings.$replaceAll, text),
-  $abs: numeric(arithmetic.$abs),
-  $ceil: numeric(arithmetic.$ceil),
-  $floor: numeric(arithmetic.$floor),
-  $trunc: numeric(arithmetic.$trunc),
-  $round: numeric(arithmetic.$round),
-  $sqrt: numeric(arithmetic.$sqrt, () => 'double'),
 };
 
 function borrow(operator: unknown, check: Check): ExpressionOperator {
@@ -42,24 +35,6 @@ function borrow(operator: unknown, check: Check): ExpressionOperator {
       return call(operator as Borrowed, shape, values);
     };
   };
-}
-
-/** Numbers keep the type of the first operand, as they do in MongoDB; mingo knows only JavaScript's. */
-function numeric(operator: unknown, typeOf: (value: unknown) => string = kindOf): ExpressionOperator {
-  return (argument, name) => {
-    const { operands, shape } = separate(argument);
-    return (scope) => {
-      const values = operands.map((operand) => operand(scope));
-      if (values.some((value) => value === null || value === undefined)) return null;
-      const numbers = values.map((value) => number(value, name));
-      return ofType(typeOf(values[0]), Number(call(operator as Borrowed, shape, numbers)));
-    };
-  };
-}
-
-function ofType(kind: string, value: number): unknown {
-  if (kind === 'long') return long(value);
-  return kind === 'int' && fitsInt32(value + 0) ? value + 0 : double(value);
 }
 
 type Separated = { operands: Evaluate[]; shape: unknown };
@@ -92,13 +67,10 @@ function text(value: unknown, name: string): unknown {
   return value;
 }
 
-function textOrNumber(value: unknown, name: string): unknown {
-  return isNumeric(value) ? toNumber(value) : text(value, name);
+function textOrEmpty(value: unknown, name: string): unknown {
+  return text(value, name) ?? '';
 }
 
-function number(value: unknown, name: string): number {
-  if (!isNumeric(value) || kindOf(value) === 'decimal') {
-    throw new CommandError(28765, `${name} only supports numeric types, not ${kindOf(value)}`);
-  }
-  return toNumber(value) ?? Number.NaN;
+function textOrNumber(value: unknown, name: string): unknown {
+  return isNumeric(value) ? toNumber(value) : text(value, name);
 }

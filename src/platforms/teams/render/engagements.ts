@@ -100,8 +100,7 @@ export function expired({ engagement }: Of<'engagement.expired'>, reader: Reader
 
 /** Near the start a seat is free for whoever takes it. */
 export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rendered {
-  const { engagementId } = engagement.standing;
-  const take = button(reader, 'button.accept', { kind: 'offer.accept', engagementId });
+  const take = button(reader, 'button.accept', { kind: 'signUp', slotId: engagement.slot.id, anyway: true });
   return told(engagement, reader, 'seat.open', [take]);
 }
 

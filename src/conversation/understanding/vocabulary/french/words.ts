@@ -8,7 +8,7 @@ export const frenchWords: Words = {
     alors donc eh allez voila finalement desole desolee pardon cordialement ah oh super genial top chouette
     cool bisous bonne journee etincelle`),
   common:
-    list(`a ai ait as au aux avec avoir bientot bon bonne c ca car ce ceci cela celle celles celui ces cet
+    list(`a ai ait as au aux avec avoir bien bientot bon bonne c ca car ce ceci cela celle celles celui ces cet
     cette ceux chez ci comme coup d dans de deja des dois donner du elle elles en encore es est et etait etre eu eux
     fait faire faut fois grand grande gros il ils j je jour journee jours juste l la le les leur leurs lors lui m ma
     main mais me meme mes mien mienne mission missions flash moi mon n ne nos notre nous on ont ou oui non par parce pas

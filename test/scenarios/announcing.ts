@@ -1,0 +1,35 @@
+import type { Platform } from '../../src/domain/workspace.js';
+import { hears, presses, seesForm } from './acting.js';
+import type { Stage } from './stage.js';
+
+const garden = {
+  title: 'Après-midi au jardin partagé',
+  nonprofit: 'Les Racines du Canal',
+  summary: 'Préparer les planches de culture. Bottes conseillées.',
+  date: '2026-12-03',
+  start: '14:00',
+  end: '17:30',
+  place: '12 quai de Valmy, Paris',
+  capacity: '3',
+};
+
+/** Olga creates a mission and tells everyone; resolves when she has been told that it is on its way. */
+export async function announceMission(
+  stage: Stage,
+  chat: Platform,
+  change: Partial<typeof garden> = {},
+): Promise<void> {
+  const olga = stage.person(chat, 'Olga');
+  await olga.say('gérer les missions');
+  await hears(olga, /Vos missions/);
+  await presses(olga, 'Créer une mission');
+  await seesForm(olga, 'Nouvelle mission');
+  expect(await olga.submit({ ...garden, ...change })).toBeNull();
+  await hears(olga, /Aperçu/);
+  await presses(olga, 'Annoncer');
+  await seesForm(olga, 'Annoncer la mission');
+  expect(await olga.submit({ everyone: 'yes', channel: stage.channel(chat), when: 'now' })).toBeNull();
+  await hears(olga, /Annoncer «/);
+  await presses(olga, 'Envoyer maintenant');
+  await hears(olga, /C’est parti/);
+}
