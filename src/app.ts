@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import type { Express } from 'express';
 import type { Clock, Log } from './application/ports/index.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
@@ -11,7 +10,7 @@ import type { Config } from './config.js';
 import { calendarRoute } from './delivery/calendarRoute.js';
 import { calendarRoutes } from './http/calendar.js';
 import { healthRoutes } from './http/health.js';
-import { closeServer, createHttp, endRoutes, listen } from './http/server.js';
+import { closeServer, createHttp, endRoutes, type Http, listen } from './http/server.js';
 import { type RunningClock, startClock } from './scheduling/index.js';
 
 export interface App {
@@ -78,9 +77,7 @@ export async function startApp(config: Config, log: Log, clock: Clock = systemCl
 }
 
 /** Listens at once, so that the port is known, and lets requests in when the house is ready. */
-async function openDoor(
-  wanted: number,
-): Promise<{ http: Express; server: Server; port: number; open(): void }> {
+async function openDoor(wanted: number): Promise<{ http: Http; server: Server; port: number; open(): void }> {
   const http = createHttp();
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

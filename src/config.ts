@@ -47,7 +47,7 @@ export interface Config {
 }
 
 /** As given; `platforms/teams` checks that they can work together. Empty strings for what is not set. */
-export interface TeamsConfig {
+interface TeamsConfig {
   readonly appId: string;
   readonly appPassword: string;
   readonly appTenantId: string;

@@ -24,7 +24,7 @@ function importsOf(file: string, pattern = importPattern): string[] {
 /** The folder of the house a file belongs to: `platforms/slack` and `platforms/teams` are two. */
 function houseOf(path: string): string {
   const [, first = '', second = ''] = path.split('/');
-  if (!path.slice(4).includes('/')) return 'top';
+  if (!path.slice(4).includes('/') || first === 'composition') return 'top';
   return first === 'platforms' ? `${first}/${second}` : first;
 }
 

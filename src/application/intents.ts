@@ -33,7 +33,7 @@ const intentSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Intent = z.infer<typeof intentSchema>;
-export type IntentKind = Intent['kind'];
+type IntentKind = Intent['kind'];
 
 /** Intents whose answer is a form: Slack must open its modal within 3 s of the click, before anything else. */
 const openingForms: readonly IntentKind[] = ['mission.new', 'mission.edit', 'announce'];

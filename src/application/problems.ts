@@ -19,5 +19,3 @@ export type Problem =
   | { readonly code: 'formExpired' }
   | { readonly code: 'unknownWorkspace' }
   | { readonly code: 'temporary' };
-
-export type ProblemCode = Problem['code'];

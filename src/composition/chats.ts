@@ -1,8 +1,8 @@
-import type { Express } from 'express';
 import type { Incoming, Receive, Reply } from '../application/incoming.js';
 import type { Directory, Log, Messenger } from '../application/ports/index.js';
 import type { Config } from '../config.js';
 import type { Organisation } from '../domain/organisation.js';
+import type { Http } from '../http/server.js';
 import { createSlack } from '../platforms/slack/index.js';
 import { createTeams } from '../platforms/teams/index.js';
 
@@ -13,7 +13,7 @@ export interface Chat {
   /** The workspace that the credentials in the environment belong to; throws when the platform does not answer. */
   identify(): Promise<{ externalId: string; name: string }>;
   /** Opens the platform's door on the HTTP application. Called once. */
-  listen(http: Express, receive: Receive): void;
+  listen(http: Http, receive: Receive): void;
   /** Gives the reply to an event whose process died before answering. False: try again later. */
   answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;
   /** Waits for the answers under way. */

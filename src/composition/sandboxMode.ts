@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Express } from 'express';
 import type { Clock, Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
 import type { Config } from '../config.js';
+import type { Http } from '../http/server.js';
 import { type ClockMemory, type Schedule, seedSandbox, startClock, startSandbox } from '../sandbox/index.js';
 import type { ChatSettings } from './chats.js';
 import { ownOrganisationId } from './ownOrganisation.js';
@@ -15,7 +15,7 @@ export interface SandboxMode {
   readonly clock: Clock;
   readonly organiserEmails: ReadonlySet<string>;
   /** Serves the page at `/sandbox/`; from here on its clock can be moved. */
-  mount(http: Express, ports: Ports, settle: () => Promise<void>): void;
+  mount(http: Http, ports: Ports, settle: () => Promise<void>): void;
   /** Fills the made-up company: its missions, its people, the app in everybody's chat. */
   fill(ports: Ports): Promise<void>;
   /** Lets the open pages go, so that the HTTP server can close. */

@@ -1,7 +1,6 @@
 import type { Platform } from './workspace.js';
 
-export const deliveryStates = ['queued', 'leased', 'sent', 'failed', 'unreachable', 'cancelled'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
+export type DeliveryState = 'queued' | 'leased' | 'sent' | 'failed' | 'unreachable' | 'cancelled';
 
 /** What a delivery is about; the text is composed when it leaves, from what is true then. */
 export type DeliverySubject =

@@ -52,7 +52,7 @@ export const liveStates = [
 ] as const satisfies readonly EngagementState[];
 
 /** States that hold a numbered seat: a freed seat stays held while it is offered. */
-export const seatedStates = [
+const seatedStates = [
   'pending',
   'confirmed',
   'offered',

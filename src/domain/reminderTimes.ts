@@ -4,11 +4,8 @@ import type { Policy } from './organisation.js';
 import { afterQuietHours, atTime, beforeQuietHours } from './quietHours.js';
 import { workingDayBefore } from './workingDays.js';
 
-export const reminderKinds = ['dayBefore', 'soon', 'thanks'] as const;
-export type ReminderKind = (typeof reminderKinds)[number];
-
 export interface ReminderTime {
-  readonly kind: ReminderKind;
+  readonly kind: 'dayBefore' | 'soon' | 'thanks';
   /** UTC instant, computed on the clock of `timezone`. */
   readonly at: Date;
   readonly timezone: string;

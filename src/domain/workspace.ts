@@ -1,6 +1,5 @@
 /** The chats we speak in. */
-export const platforms = ['slack', 'teams'] as const;
-export type Platform = (typeof platforms)[number];
+export type Platform = 'slack' | 'teams';
 
 /** One Slack team (or enterprise), or one Teams tenant, of an organisation. */
 export interface Workspace {

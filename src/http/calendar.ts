@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { Http } from './server.js';
 
 /** A calendar file as HTTP gives it. */
 export interface CalendarAnswer {
@@ -10,7 +10,7 @@ export interface CalendarAnswer {
 }
 
 /** `GET /calendar/:file`: the .ics of one engagement; its name carries the key that opens it. */
-export function calendarRoutes(http: Express, find: (file: string) => Promise<CalendarAnswer>): void {
+export function calendarRoutes(http: Http, find: (file: string) => Promise<CalendarAnswer>): void {
   http.get('/calendar/:file', async (request, response) => {
     const { status, body, contentType, fileName } = await find(request.params.file);
     response.status(status).type(contentType);

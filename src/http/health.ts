@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { Http } from './server.js';
 
 /** One thing that has to work before requests are welcome; throws, or gives false, when it does not. */
 export interface Check {
@@ -11,7 +11,7 @@ const patienceMs = 2_000;
 /**
  * `/healthz`: the process is alive. `/readyz`: 200 when every check passes, else 503; each check by name, no detail.
  */
-export function healthRoutes(http: Express, checks: readonly Check[]): void {
+export function healthRoutes(http: Http, checks: readonly Check[]): void {
   http.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   http.get('/readyz', async (_request, response) => {
     const results = await Promise.all(

@@ -1,12 +1,16 @@
 import type { Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+
 import type { Log } from '../application/ports/index.js';
+
+/** The one HTTP application, on which everybody mounts their routes. */
+export type Http = Express;
 
 /**
  * The one HTTP application. Routes are handed to it; it only makes sure that a caller never reads what went wrong
  * inside, and that every answer carries the few headers that keep browsers careful.
  */
-export function createHttp(): Express {
+export function createHttp(): Http {
   const http = express();
   http.disable('x-powered-by');
   http.set('etag', false);
@@ -18,7 +22,7 @@ export function createHttp(): Express {
 }
 
 /** Ends the application: what no route answered, and what a route threw. To be added last. */
-export function endRoutes(http: Express, log: Log): void {
+export function endRoutes(http: Http, log: Log): void {
   http.use((_request, response) => void response.sendStatus(404));
   const failed: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error);
@@ -37,7 +41,7 @@ function statusOf(error: unknown): number {
 }
 
 /** Listens on `port` (0 for a free one); rejects when it is taken. */
-export function listen(http: Express, port: number): Promise<{ server: Server; port: number }> {
+export function listen(http: Http, port: number): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
     const server = http.listen(port, () => {
       const address = server.address();

@@ -1,2 +1,2 @@
-export { cityOf, dayText, instantText, rangeText, whenText } from './times.js';
+export { cityOf, dayText, instantText, whenText } from './times.js';
 export { type TextKey, type TextValues, t } from './translate.js';

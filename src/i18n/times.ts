@@ -32,7 +32,7 @@ export function dayText(instant: Date, timezone: string, locale: Locale): string
 }
 
 /** "9 h – 12 h 30" on the clock of a zone. */
-export function rangeText(times: Omit<Times, 'timezone'>, timezone: string, locale: Locale): string {
+function rangeText(times: Omit<Times, 'timezone'>, timezone: string, locale: Locale): string {
   const start = clockText(local(times.startsAt, timezone, locale), locale);
   const end = clockText(local(times.endsAt, timezone, locale), locale);
   return `${start} – ${end}`;

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../domain/announcement.js';
-import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
+import type { Delivery } from '../../domain/delivery.js';
 import type { DeliveryFigures } from '../views.js';
 import type { SentRef } from './messenger.js';
 
@@ -65,8 +65,6 @@ export type DeliveryEnd =
       readonly workspaceId?: string;
       readonly platform?: Delivery['platform'];
     };
-
-export type { DeliverySubject };
 
 /** Announcements and the channel posts that follow the places left. */
 export interface Announcements {

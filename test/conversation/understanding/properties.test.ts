@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { understand } from '../../../src/conversation/understanding/understand.js';
 import { contextOf, type Scene, said, scenes } from './scene.js';
-import * as sentences from './sentences.js';
+import * as sentences from './sentences/index.js';
 
 const rows = Object.values(sentences).flat();
 const anyScene = fc.constantFrom(...(Object.keys(scenes) as Scene[]));

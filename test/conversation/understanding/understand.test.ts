@@ -1,5 +1,5 @@
 import { said } from './scene.js';
-import * as sentences from './sentences.js';
+import * as sentences from './sentences/index.js';
 
 describe.each(Object.entries(sentences))('understanding: %s', (_, rows) => {
   test.each(rows)('%s says "%s": %s', (scene, text, expected) => {
