@@ -4,6 +4,7 @@ import type { Person } from '../application/people/person.js';
 import { recognise } from '../application/people/recognise.js';
 import { removeApp } from '../application/people/removeApp.js';
 import type { Ports } from '../application/ports/index.js';
+import type { Problem } from '../application/problems.js';
 import type { Reader } from '../application/views.js';
 import { converse } from './dialogue/converse.js';
 import { leasedUntil } from './lease.js';
@@ -25,6 +26,12 @@ export function createReceive(ports: Ports): Receive {
 }
 
 async function answer(ports: Ports, incoming: Incoming): Promise<Reply> {
+  const reply = await replyTo(ports, incoming);
+  if (reply.message?.kind === 'problem') tellOperator(ports, incoming, reply.message.problem);
+  return reply;
+}
+
+async function replyTo(ports: Ports, incoming: Incoming): Promise<Reply> {
   let reader = readerOf(incoming);
   try {
     if (incoming.input.kind === 'removed') {
@@ -33,7 +40,7 @@ async function answer(ports: Ports, incoming: Incoming): Promise<Reply> {
     }
     if (incoming.userId === '') return { reader, ...silent };
     const person = await recognise(ports, incoming);
-    if (!person) return { reader, ...unknownWorkspace(ports, incoming) };
+    if (!person) return { reader, ...says(problem({ code: 'unknownWorkspace' })) };
     reader = readerFor(person);
     return { reader, ...(await converse(ports, person, incoming)) };
   } catch (error) {
@@ -43,9 +50,15 @@ async function answer(ports: Ports, incoming: Incoming): Promise<Reply> {
   }
 }
 
-function unknownWorkspace(ports: Ports, { platform }: Incoming): Answer {
-  ports.log.warn('conversation.unknownWorkspace', { platform });
-  return says(problem({ code: 'unknownWorkspace' }));
+/** Nothing to refuse: words nobody can make out, and our own trouble, which is in the log as an error with its cause. */
+const notRefusals: readonly Problem['code'][] = ['notUnderstood', 'temporary'];
+
+/** A refused wish leaves a trace for whoever runs the service: what was wanted and why not, never who or in which words. */
+function tellOperator(ports: Ports, { platform, input }: Incoming, refused: Problem): void {
+  if (notRefusals.includes(refused.code)) return;
+  const reason = 'reason' in refused ? { reason: refused.reason } : {};
+  const wanted = input.kind === 'action' && input.intent ? { intent: input.intent.kind } : {};
+  ports.log.warn('request.refused', { platform, input: input.kind, ...wanted, code: refused.code, ...reason });
 }
 
 const readerFor = ({ employee }: Person): Reader => ({

@@ -15,12 +15,12 @@ export async function converse(ports: Ports, person: Person, incoming: Incoming)
   return fitToPlace(ports, person, incoming, await answerTo(ports, person, incoming));
 }
 
-async function answerTo(ports: Ports, person: Person, { input, where, platform }: Incoming): Promise<Answer> {
+async function answerTo(ports: Ports, person: Person, { input, where }: Incoming): Promise<Answer> {
   switch (input.kind) {
     case 'text':
       return answerText(ports, person, input.text);
     case 'action':
-      return input.intent ? perform(ports, person, input.intent) : unknownAction(ports, platform);
+      return input.intent ? perform(ports, person, input.intent) : says(problem({ code: 'unknownAction' }));
     case 'submission':
       return answerSubmission(ports, person, input.submission);
     case 'home':
@@ -30,9 +30,4 @@ async function answerTo(ports: Ports, person: Person, { input, where, platform }
     case 'removed':
       return silent;
   }
-}
-
-function unknownAction(ports: Ports, platform: Incoming['platform']): Answer {
-  ports.log.warn('conversation.unknownAction', { platform });
-  return says(problem({ code: 'unknownAction' }));
 }

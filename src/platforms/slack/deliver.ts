@@ -7,6 +7,9 @@ import { renderHome, renderMessage } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
 import type { WayBack } from './wayBack.js';
 
+/** A mission shown after one of these has a new standing: it takes the place of what was pressed. */
+const changesStanding: readonly string[] = ['signUp', 'offer.accept'];
+
 type Back<K extends WayBack['kind']> = Extract<WayBack, { kind: K }>;
 
 /** Answers that show something else than what was pressed: said below it. All others take its place. */
@@ -132,6 +135,12 @@ async function answerCommand(
   await respond(calls, incoming, back, said, false);
 }
 
+function takesPlace({ input }: Incoming, { kind }: Message): boolean {
+  if (!saidBelow.includes(kind)) return true;
+  const pressed = input.kind === 'action' ? input.intent?.kind : undefined;
+  return kind === 'mission.details' && pressed !== undefined && changesStanding.includes(pressed);
+}
+
 /** In a channel the announcement stays for the others, and the answer is for the person alone. */
 async function answerClick(
   calls: Calls,
@@ -140,7 +149,7 @@ async function answerClick(
   { message }: Reply,
   said: Rendered,
 ): Promise<void> {
-  const inPlace = back.own && message !== null && !saidBelow.includes(message.kind);
+  const inPlace = back.own && message !== null && takesPlace(incoming, message);
   const personal = back.channel.startsWith('D');
   if (personal && !inPlace) return calls.post(incoming.workspace, back.channel, said, incoming.eventId);
   await respond(calls, incoming, back, said, inPlace);

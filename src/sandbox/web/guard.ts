@@ -19,7 +19,7 @@ export function checkCaller(request: IncomingMessage, ownHosts: ReadonlySet<stri
   const known = LOOPBACK_NAMES.has(host) || ownHosts.has(host);
   if (isLoopback(request.socket.localAddress) && !known)
     throw new Refusal(403, 'The sandbox answers at the address that it printed when it started.');
-  if (request.method !== 'GET') checkSameOrigin(request);
+  if (request.method !== 'GET' && request.method !== 'HEAD') checkSameOrigin(request);
 }
 
 function checkSameOrigin({ headers }: IncomingMessage): void {
