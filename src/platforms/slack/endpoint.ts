@@ -17,7 +17,7 @@ type Handler = ExpressReceiver['requestHandler'];
  */
 export function mountEndpoint(app: HttpApp, signingSecret: string, handle: Handle, log: Log): void {
   if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
-  app.post(PATH, refuseTheFuture);
+  app.post(PATH, refuseTheFuture(log));
   const logger = createBoltLogger(log);
   const receiver = new StrictReceiver({
     app,
@@ -50,11 +50,15 @@ class StrictReceiver extends ExpressReceiver {
 }
 
 /** Bolt refuses a timestamp more than five minutes old; one as far ahead would make a stolen request valid for longer. */
-function refuseTheFuture(...[request, response, next]: [...Parameters<Handler>, () => void]): void {
-  const seconds = Number(request.headers['x-slack-request-timestamp']);
-  if (seconds > Date.now() / 1000 + FIVE_MINUTES_S) response.status(401).end();
-  else next();
-}
+const refuseTheFuture =
+  (log: Log) =>
+  (...[request, response, next]: [...Parameters<Handler>, () => void]): void => {
+    const seconds = Number(request.headers['x-slack-request-timestamp']);
+    // No timestamp at all is not ahead: Bolt refuses it.
+    if (!(seconds > Date.now() / 1000 + FIVE_MINUTES_S)) return next();
+    log.warn('slack.refused', { status: 401, reason: 'timestampAhead' });
+    response.status(401).end();
+  };
 
 const noResponse: Ack = async () => {};
 
