@@ -146,7 +146,9 @@ test('a mission of another organisation is not found', async () => {
 test('an unknown button is one sentence, and a warning without personal data', async () => {
   const ana = await world.person('Ana');
   expect(kind(await answer(presses(ana, null)))).toBe('unknownAction');
-  expect(world.log.lines).toEqual(['warn conversation.unknownAction {"platform":"slack"}']);
+  expect(world.log.lines).toEqual([
+    'warn request.refused {"platform":"slack","input":"action","code":"unknownAction"}',
+  ]);
 });
 
 test('an unknown workspace is one sentence in the language the event hints at', async () => {
