@@ -39,10 +39,27 @@ interface Parts {
 const systemClock: Clock = { now: () => new Date() };
 const graceMs = 10_000;
 
-/** Puts the house together and opens its door. Throws when something it needs is not there. */
+/** Puts the house together and opens its door. Throws when something it needs is not there, and leaves nothing open then. */
 export async function startApp(config: Config, log: Log, clock: Clock = systemClock): Promise<App> {
   const database = await openDatabase(config, log);
-  const door = await openDoor(config.port);
+  let door: Door | null = null;
+  try {
+    door = await openDoor(config.port);
+    return await compose(config, log, clock, database, door);
+  } catch (error) {
+    if (door) await closeServer(door.server, 0);
+    await database.close();
+    throw error;
+  }
+}
+
+async function compose(
+  config: Config,
+  log: Log,
+  clock: Clock,
+  database: OpenDatabase,
+  door: Door,
+): Promise<App> {
   const url = `http://localhost:${door.port}`;
   const sandbox = config.slack || config.teams ? null : await openSandbox(config, door.port);
   const organisation = await ensureOwnOrganisation(database.store, config);
@@ -76,8 +93,16 @@ export async function startApp(config: Config, log: Log, clock: Clock = systemCl
   };
 }
 
+interface Door {
+  readonly http: Http;
+  readonly server: Server;
+  readonly port: number;
+  /** Lets requests in. */
+  open(): void;
+}
+
 /** Listens at once, so that the port is known, and lets requests in when the house is ready. */
-async function openDoor(wanted: number): Promise<{ http: Http; server: Server; port: number; open(): void }> {
+async function openDoor(wanted: number): Promise<Door> {
   const http = createHttp();
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

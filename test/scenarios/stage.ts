@@ -8,6 +8,7 @@ import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/in
 import { openTestDatabase } from '../support/mongodb.js';
 import { clockAt, collectingLog, type MovableClock } from '../support/world.js';
 import * as scene from './cast.js';
+import { openRecords, type Records } from './records.js';
 
 /** Étincelle between a stand-in Slack and a stand-in Teams, on a database of its own. */
 export interface Stage {
@@ -16,6 +17,8 @@ export interface Stage {
   readonly teams: TeamsStandIn;
   readonly clock: MovableClock;
   readonly log: { readonly lines: string[] };
+  /** What the bot keeps, read and written behind its back. */
+  readonly records: Records;
   person(chat: Platform, name: scene.Name): Person;
   /** The channel where a chat's announcements are posted. */
   channel(chat: Platform): string;
@@ -62,12 +65,13 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     ORGANISER_EMAILS: scene.organiserEmail,
   });
   let app: App = await startApp(config, log, clock);
+  const records = await openRecords(database.uri);
   if (everyoneIn === 'teams') {
     await teams.installInTeam();
     for (const name of scene.cast) await teams.install(scene.teamsId(name));
   }
   return {
-    ...{ url, slack, teams, clock, log },
+    ...{ url, slack, teams, clock, log, records },
     person: (chat, name) =>
       chat === 'slack' ? slack.person(scene.slackId(name)) : teams.person(scene.teamsId(name)),
     channel: (chat) => (chat === 'slack' ? scene.slackChannel.id : '19:engagement@thread.tacv2'),
@@ -82,14 +86,14 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     },
     async close() {
       await app.stop();
-      await Promise.all([slack.stop(), teams.stop()]);
+      await Promise.all([slack.stop(), teams.stop(), records.close()]);
       await database.close();
     },
   };
 }
 
 /** A port that nobody listens on: the stand-ins and the bot have to know each other's before they start. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);

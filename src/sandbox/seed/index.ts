@@ -94,7 +94,7 @@ async function signUpTheFirst(ports: SeedPorts, organisationId: string, mission:
     ...{ id: randomUUID(), organisationId, missionId: mission, slotId, employeeId: employee.id },
     ...{ state: 'confirmed', seat: 1, ticket: drawn?.ticket ?? 1, version: 1 },
     ...{ offerExpiresAt: null, feedback: null, calendarKey: randomUUID(), createdAt: clock.now() },
-    // Nothing to tell: the person has not met the bot yet.
-    unplanned: false,
+    // The repair pass queues her confirmation and her reminders, as after a crash.
+    unplanned: true,
   });
 }
