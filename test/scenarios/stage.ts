@@ -5,6 +5,7 @@ import type { Platform } from '../../src/domain/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
 import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
+import { eventually } from '../support/eventually.js';
 import { openTestDatabase } from '../support/mongodb.js';
 import { clockAt, collectingLog, type MovableClock } from '../support/world.js';
 import * as scene from './cast.js';
@@ -66,9 +67,13 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
   });
   let app: App = await startApp(config, log, clock);
   const records = await openRecords(database.uri);
+  // The member lists are read at the start; from then on nothing moves unless somebody makes it.
+  await eventually(() => expect(log.lines.filter((line) => / members\./.test(line))).toHaveLength(2));
   if (everyoneIn === 'teams') {
     await teams.installInTeam();
     for (const name of scene.cast) await teams.install(scene.teamsId(name));
+    const welcomed = scene.cast.map((name) => teams.person(scene.teamsId(name)));
+    await eventually(() => expect(welcomed.every((person) => person.inbox().length > 0)).toBe(true));
   }
   return {
     ...{ url, slack, teams, clock, log, records },

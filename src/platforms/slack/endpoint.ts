@@ -19,7 +19,7 @@ export function mountEndpoint(app: HttpApp, signingSecret: string, handle: Handl
   if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
   app.post(PATH, refuseTheFuture(log));
   const logger = createBoltLogger(log);
-  const receiver = new StrictReceiver({
+  const receiver = new StrictReceiver(log, {
     app,
     signingSecret,
     endpoints: PATH,
@@ -42,10 +42,18 @@ export function mountEndpoint(app: HttpApp, signingSecret: string, handle: Handl
 
 /** Refuses JSON that is not an object, which Bolt would leave without an answer for 3 s. */
 class StrictReceiver extends ExpressReceiver {
+  constructor(
+    private readonly log: Log,
+    options: ExpressReceiverOptions,
+  ) {
+    super(options);
+  }
+
   override async requestHandler(...[request, response]: Parameters<Handler>): Promise<void> {
     const body: unknown = request.body;
-    if (typeof body === 'object' && body !== null) await super.requestHandler(request, response);
-    else response.status(400).end();
+    if (typeof body === 'object' && body !== null) return super.requestHandler(request, response);
+    this.log.warn('slack.refused', { status: 400, reason: 'body' });
+    response.status(400).end();
   }
 }
 
@@ -55,7 +63,10 @@ const refuseTheFuture =
   (...[request, response, next]: [...Parameters<Handler>, () => void]): void => {
     const seconds = Number(request.headers['x-slack-request-timestamp']);
     // No timestamp at all is not ahead: Bolt refuses it.
-    if (!(seconds > Date.now() / 1000 + FIVE_MINUTES_S)) return next();
+    if (!(seconds > Date.now() / 1000 + FIVE_MINUTES_S)) {
+      next();
+      return;
+    }
     log.warn('slack.refused', { status: 401, reason: 'timestampAhead' });
     response.status(401).end();
   };

@@ -1,0 +1,172 @@
+import { startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { signatureHeaders } from '../../src/sandbox/slack/outgoing/sign.js';
+import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
+import { collectingLog } from '../support/world.js';
+import { forbidden } from './privacy.js';
+import { freePort, openStage, type Stage } from './stage.js';
+
+/** What comes to the doors of the running app from somebody who is neither Slack nor Teams. */
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage('slack');
+});
+afterAll(() => stage.close());
+
+const minutes = 60_000;
+const body = JSON.stringify({
+  type: 'event_callback',
+  event_id: 'Ev1',
+  team_id: 'T0SCENE',
+  event: {
+    type: 'message',
+    channel_type: 'im',
+    user: 'U0ANA',
+    channel: 'D1',
+    text: 'ana@example.org',
+    ts: '1',
+  },
+});
+
+/** Answered before it is read to its end, a body too large takes its connection with it. */
+const tooLarge = `{"text":"${'x'.repeat(5_000_000)}"}`;
+const once = { connection: 'close' };
+
+const slack = (text: string, { at = Date.now(), secret = 'scenario-secret' } = {}) =>
+  fetch(`${stage.url}/slack/events`, {
+    method: 'POST',
+    headers: { ...once, 'content-type': 'application/json', ...signatureHeaders(secret, text, at) },
+    body: Buffer.from(text),
+  });
+const teams = (text: string, headers: Record<string, string> = {}, url = stage.url) =>
+  fetch(`${url}/api/messages`, {
+    method: 'POST',
+    headers: { ...once, 'content-type': 'application/json', ...headers },
+    body: text,
+  });
+
+test.each<[string, number, () => Promise<Response>]>([
+  ['Slack, a wrong signature', 401, () => slack(body, { secret: 'another' })],
+  ['Slack, a request of six minutes ago', 401, () => slack(body, { at: Date.now() - 6 * minutes })],
+  ['Slack, a request of in six minutes', 401, () => slack(body, { at: Date.now() + 6 * minutes })],
+  ['Slack, malformed JSON with a right signature', 400, () => slack('{"type":')],
+  ['Slack, JSON that is no object', 400, () => slack('"hello"')],
+  ['Slack, five megabytes', 413, () => slack(tooLarge)],
+  ['Teams, malformed JSON', 400, () => teams('{"type":')],
+  ['Teams, JSON that is no activity', 400, () => teams('[]')],
+  ['Teams, five megabytes', 413, () => teams(tooLarge)],
+])('%s: %i and not a word, nothing changes, one warning', async (_, status, send) => {
+  const before = await stage.records.snapshot();
+  const logged = stage.log.lines.length;
+  const answer = await send();
+  expect([answer.status, await answer.text()]).toEqual([status, '']);
+  expect(await stage.records.snapshot()).toBe(before);
+  expect(stage.log.lines.slice(logged)).toEqual([expect.stringMatching(/^warn (slack|teams)\./)]);
+  expect(stage.log.lines.join('\n')).not.toMatch(forbidden);
+});
+
+test.each([
+  '/',
+  '/nowhere',
+  '/slack/events',
+  '/slack/install',
+  '/calendar/ana.ics',
+  '/%E0%A4%A',
+  '/sandbox/',
+])('%s is no page of ours: 404, or 400 for an address nobody can read, and no detail', async (path) => {
+  const answer = await fetch(`${stage.url}${path}`);
+  expect([400, 404]).toContain(answer.status);
+  expect(await answer.text()).toMatch(/^(Not Found|Bad Request)?\s*$/i);
+});
+
+describe('an app registered with Microsoft', () => {
+  let database: TestDatabase;
+  let stop: () => Promise<void>;
+  let url: string;
+  const log = collectingLog();
+  const registered = {
+    MICROSOFT_APP_ID: '7f1c0c0e-0000-4000-8000-000000000001',
+    MICROSOFT_APP_PASSWORD: 'registered-password',
+    MICROSOFT_APP_TENANT_ID: '11111111-2222-4333-8444-555555555555',
+  };
+  const start = async (env: Record<string, string>) => {
+    const port = await freePort();
+    const app = await startApp(readConfig({ ...env, MONGODB_URI: database.uri, PORT: String(port) }), log);
+    return { url: `http://127.0.0.1:${port}`, stop: app.stop };
+  };
+  const { error } = globalThis.console;
+  beforeAll(async () => {
+    // botbuilder itself tells the console which keys a refused token did not fit.
+    Object.assign(console, { error: () => undefined });
+    database = await openTestDatabase();
+    ({ url, stop } = await start(registered));
+  });
+  afterAll(async () => {
+    Object.assign(console, { error });
+    await stop();
+    await database.close();
+  });
+
+  const activity = () =>
+    JSON.stringify({
+      ...{
+        type: 'message',
+        id: '1',
+        channelId: 'msteams',
+        serviceUrl: 'https://smba.trafficmanager.net/emea/',
+      },
+      ...{ text: 'ana@example.org', from: { id: '29:ana', aadObjectId: 'a' }, recipient: { id: '28:bot' } },
+      conversation: { id: 'a:1', tenantId: registered.MICROSOFT_APP_TENANT_ID, conversationType: 'personal' },
+    });
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const forged = (claims: object) => {
+    const now = Math.floor(Date.now() / 1000);
+    const payload = { aud: registered.MICROSOFT_APP_ID, iat: now, nbf: now - 9, exp: now + 600, ...claims };
+    return `${part({ alg: 'RS256', typ: 'JWT', kid: 'none' })}.${part(payload)}.${'c2lnbmF0dXJl'.repeat(20)}`;
+  };
+
+  test.each([
+    ['no token', {}],
+    ['a password instead of a token', { authorization: 'Basic YTpi' }],
+    ['a token that is none', { authorization: 'Bearer eyJhbGciOi.not.a-token' }],
+    [
+      'a token signed by nobody',
+      { authorization: `Bearer ${forged({ iss: 'https://api.botframework.com' })}` },
+    ],
+    ['a token of another issuer', { authorization: `Bearer ${forged({ iss: 'https://evil.example' })}` }],
+  ])('%s: refused within seconds, with or without a network', async (_, headers: Record<string, string>) => {
+    const started = Date.now();
+    const logged = log.lines.length;
+    const answer = await teams(activity(), headers, url);
+    expect([401, 403]).toContain(answer.status);
+    expect(await answer.text()).toBe('');
+    expect(Date.now() - started).toBeLessThan(10_000);
+    expect(log.lines.slice(logged)).toEqual([expect.stringMatching(/^warn teams\.refused/)]);
+    expect(log.lines.join('\n')).not.toMatch(forbidden);
+  });
+
+  test.each([
+    [
+      'an app type that Microsoft does not know',
+      { ...registered, MICROSOFT_APP_TYPE: 'Single' },
+      /MICROSOFT_APP_TYPE is "Single": set it to/,
+    ],
+    [
+      'a tenant without an app id',
+      { MICROSOFT_APP_TENANT_ID: 'tenant' },
+      /MICROSOFT_APP_ID is empty: set it to/,
+    ],
+    ['a password without an app id', { MICROSOFT_APP_PASSWORD: 'p' }, /MICROSOFT_APP_ID is empty: set it to/],
+    ['half of Slack’s credentials', { SLACK_BOT_TOKEN: 'xoxb-half' }, /SLACK_SIGNING_SECRET: copy it/],
+  ])('%s does not start: a sentence says what to set', async (_, env: Record<string, string>, sentence) => {
+    await expect(start(env)).rejects.toThrow(sentence);
+  });
+
+  test('what did not start leaves its port free', async () => {
+    const PORT = String(await freePort());
+    const env = { PORT, MONGODB_URI: database.uri };
+    await expect(startApp(readConfig({ ...env, MICROSOFT_APP_TENANT_ID: 'tenant' }), log)).rejects.toThrow();
+    const app = await startApp(readConfig({ ...env, ...registered }), log);
+    await app.stop();
+  });
+});
