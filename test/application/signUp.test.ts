@@ -111,7 +111,7 @@ test('warns of a mission at the same time, and obeys when the person insists', a
 
 test.each([
   ['cancelled', '2026-11-23T09:00:00Z', 'problem:missionClosed'],
-  ['ready', '2026-11-23T09:00:00Z', 'problem:missionClosed'],
+  ['ready', '2026-11-23T09:00:00Z', 'problem:missionNotFound'],
   ['closed', '2026-11-23T09:00:00Z', 'problem:missionClosed'],
   ['announced', '2026-12-01T08:00:00Z', 'problem:missionClosed'],
 ] as const)('a mission that is %s at %s takes nobody', async (status, now, answer) => {

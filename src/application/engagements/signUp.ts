@@ -4,6 +4,7 @@ import { overlaps } from '../../domain/overlap.js';
 import { problem } from '../answer.js';
 import type { Message } from '../messages.js';
 import { findSlot } from '../missions/findSlot.js';
+import { mayKnow } from '../missions/mayKnow.js';
 import { engagementView, missionView } from '../missions/views.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
@@ -33,7 +34,7 @@ export async function signUp(ports: Ports, person: Person, request: SignUpReques
       'offered',
     ]),
   ]);
-  if (!found) return problem({ code: 'missionNotFound' });
+  if (!found || !mayKnow(person, found.mission)) return problem({ code: 'missionNotFound' });
   const { mission, slot } = found;
   const already = mine.find((engagement) => engagement.slotId === slot.id);
   const reason = closedReason(mission, slot, ports.clock.now());

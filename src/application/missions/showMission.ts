@@ -2,12 +2,12 @@ import { problem } from '../answer.js';
 import type { Message } from '../messages.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { mayKnow } from './mayKnow.js';
 import { missionView } from './views.js';
 
 /** All about one mission. A mission that was not announced yet is shown to organisers only. */
 export async function showMission(ports: Ports, person: Person, missionId: string): Promise<Message> {
   const mission = await ports.store.missions.find(person.organisation.id, missionId);
-  const hidden = mission?.status === 'draft' || mission?.status === 'ready';
-  if (!mission || (hidden && !person.organiser)) return problem({ code: 'missionNotFound' });
+  if (!mission || !mayKnow(person, mission)) return problem({ code: 'missionNotFound' });
   return { kind: 'mission.details', mission: await missionView(ports, person, mission) };
 }

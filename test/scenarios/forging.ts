@@ -1,0 +1,99 @@
+import { encodeIntent, type Intent } from '../../src/application/intents.js';
+import type { Platform } from '../../src/domain/workspace.js';
+import { eventually } from '../support/eventually.js';
+import { plain } from './acting.js';
+import { type Name, slackId, slackTeam, teamsId } from './cast.js';
+import type { Stage } from './stage.js';
+
+/** What a button of a forger carries: an intent made up, or something that is none of ours. */
+export type Forged = Intent | { readonly foreign: string };
+
+const carried = (forged: Forged): string => ('foreign' in forged ? forged.foreign : encodeIntent(forged));
+
+/** Presses a button that the bot never drew, as a changed client can: signed by the platform, made up by the person. */
+export async function forgesButton(stage: Stage, chat: Platform, name: Name, forged: Forged): Promise<void> {
+  if (chat === 'slack') {
+    const channel = stage.slack.dmOf(slackId(name));
+    const { status } = await stage.slack.interact({
+      ...slackActor(stage, name),
+      type: 'block_actions',
+      container: { type: 'message', message_ts: '1.1', channel_id: channel },
+      channel: { id: channel, name: 'directmessage' },
+      actions: [{ type: 'button', block_id: 'b', action_id: 'made.up', value: carried(forged) }],
+    });
+    expect(status).toBe(200);
+    return;
+  }
+  const data = { etincelle: { intent: carried(forged) } };
+  await stage.teams.execute(teamsId(name), anyCard(stage, name), 'made.up', data);
+}
+
+/** Submits a form that the bot never opened, with any values. */
+export async function forgesForm(
+  stage: Stage,
+  chat: Platform,
+  name: Name,
+  form: { kind: 'mission' | 'announcement'; formId: string; missionId: string | null },
+  values: Record<string, string>,
+): Promise<void> {
+  const { kind, formId, missionId } = form;
+  if (chat === 'slack') {
+    const state = Object.entries(values).map(([field, value]) => [
+      field,
+      { v: { type: 'plain_text_input', value } },
+    ]);
+    await stage.slack.interact({
+      ...slackActor(stage, name),
+      type: 'view_submission',
+      view: {
+        ...{ id: 'VFORGED', type: 'modal', callback_id: kind },
+        private_metadata: JSON.stringify({ formId, missionId }),
+        state: { values: Object.fromEntries(state) },
+      },
+    });
+    return;
+  }
+  const context = { timezone: 'Europe/Paris', missionTitle: 'x', people: 1, channels: [] };
+  const data = { etincelle: { form: kind, formId, missionId, ...context }, ...values };
+  await stage.teams.execute(teamsId(name), anyCard(stage, name), 'made.up', data);
+}
+
+/** What a person is told in answer to what they do, once the bot has settled: everything new in their chat, in order. */
+export async function answersTo(
+  stage: Stage,
+  chat: Platform,
+  name: Name,
+  act: () => Promise<void>,
+): Promise<string[]> {
+  const person = stage.person(chat, name);
+  const known = person.inbox().length;
+  await act();
+  await eventually(() => expect(person.inbox().length).toBeGreaterThan(known));
+  await stage.settle();
+  return person
+    .inbox()
+    .slice(known)
+    .map(({ text }) => plain(text));
+}
+
+let trigger = 0;
+
+function slackActor(stage: Stage, name: Name) {
+  trigger += 1;
+  return {
+    user: { id: slackId(name), team_id: slackTeam.id },
+    team: { id: slackTeam.id, domain: 'scene' },
+    api_app_id: stage.slack.bot.appId,
+    trigger_id: `forged.${trigger}`,
+    is_enterprise_install: false,
+  };
+}
+
+/** Any card of the bot in somebody's chat: Teams says which one was pressed, and what it carried is the client's word. */
+function anyCard(stage: Stage, name: Name): string {
+  const id = teamsId(name);
+  const chat = stage.teams.messages(id, stage.teams.personalChatId(id));
+  const card = chat.find(({ from, activity }) => from === 'bot' && activity.attachments !== undefined);
+  if (!card) throw new Error(`${name} has no card of the bot.`);
+  return card.id;
+}

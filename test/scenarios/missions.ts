@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Mission } from '../../src/domain/mission.js';
+import { defaultPolicy } from '../../src/domain/organisation.js';
+import type { Stage } from './stage.js';
+
+const coming = { startsAt: '2026-12-10T13:00:00Z', endsAt: '2026-12-10T16:00:00Z' };
+
+/** A mission put in the database behind the bot's back, in any state and for any organisation. */
+export async function putMission(
+  { records: { store } }: Stage,
+  title: string,
+  {
+    status = 'announced' as Mission['status'],
+    organisationId = 'own',
+    startsAt = coming.startsAt,
+    endsAt = coming.endsAt,
+    capacity = 2,
+  } = {},
+): Promise<Mission & { readonly slotId: string }> {
+  const nonprofit = await store.nonprofits.ensureByName({
+    ...{ id: randomUUID(), organisationId, name: 'Les Racines du Canal', contact: null },
+  });
+  const slotId = randomUUID();
+  const mission = await store.missions.create({
+    ...{ id: randomUUID(), organisationId, title, status, nonprofitId: nonprofit.id },
+    ...{ summary: 'Préparer les planches.', place: 'Paris', skills: [], causes: [15], createdBy: 'nobody' },
+    slots: [
+      {
+        ...{ id: slotId, timezone: 'Europe/Paris', capacity, minimum: null },
+        ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
+      },
+    ],
+  });
+  return { ...mission, slotId };
+}
+
+/** Another company of the same deployment, with a mission, somebody on it, and an announcement not sent yet. */
+export async function putOtherCompany(stage: Stage) {
+  const { store } = stage.records;
+  const organisationId = 'other';
+  const timezone = 'Europe/Paris';
+  await store.organisations.ensure({
+    ...{ id: organisationId, name: 'Autre', timezone, locale: 'fr', policy: defaultPolicy },
+  });
+  const mission = await putMission(stage, 'Mission de chez eux', { organisationId });
+  const engagementId = randomUUID();
+  await store.engagements.insert({
+    ...{ id: engagementId, organisationId, missionId: mission.id, slotId: mission.slotId },
+    ...{ employeeId: 'theirs', state: 'confirmed', seat: 1, ticket: 1, offerExpiresAt: null },
+    ...{ calendarKey: 'k', feedback: null, createdAt: stage.clock.now(), version: 1, unplanned: false },
+  });
+  const announcementId = randomUUID();
+  await store.announcements.ensure({
+    ...{ id: announcementId, organisationId, missionId: mission.id, workspaceId: 'theirs', timezone },
+    ...{ createdBy: 'theirs', toEveryone: true, channelId: null, publishAt: null, state: 'draft', people: 9 },
+  });
+  return { mission, engagementId, announcementId };
+}
