@@ -16,8 +16,9 @@ async function main(): Promise<void> {
   });
   say('this is a database for a first run and for tests; in production set MONGODB_URI to a MongoDB server.');
   if (dataDir === undefined) say('no --data-dir is given: everything is gone when it stops.');
-  process.stdout.write(`${database.uri}\n`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(database.stop));
+  // Last, for whoever reads the address may send a signal at once.
+  process.stdout.write(`${database.uri}\n`);
 }
 
 async function stop(stopDatabase: () => Promise<void>): Promise<void> {

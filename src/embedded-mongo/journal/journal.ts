@@ -12,7 +12,7 @@ import { Rewrite } from './rewrite.js';
 const FILE_NAME = 'journal';
 
 /** How far a journal may outgrow what it held when it was last rewritten. */
-export type Growth = { leastBytes: number; factor: number };
+type Growth = { leastBytes: number; factor: number };
 const GROWTH: Growth = { leastBytes: 8 * 1024 * 1024, factor: 3 };
 
 export type JournalOptions = {

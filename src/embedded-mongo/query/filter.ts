@@ -3,7 +3,7 @@ import { badValue, failedToParse } from '../errors.js';
 import { type Doc, isDoc } from '../values/doc.js';
 import { compileCondition, isOperatorDoc } from './conditions.js';
 
-export type Test = (doc: Doc) => boolean;
+type Test = (doc: Doc) => boolean;
 
 /** One condition every matching document meets: a field's path, the operator and its argument. */
 export type Clause = { path: string; operator: string; argument: unknown; test: Test };

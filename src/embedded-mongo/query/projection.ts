@@ -6,7 +6,7 @@ import { toNumber } from '../values/numbers.js';
 import { splitPath } from '../values/paths.js';
 
 /** What becomes of a field: kept, left out, computed, or decided for the fields inside it. */
-export type Rule = 'keep' | 'omit' | { compute: Expression } | { inside: Map<string, Rule> };
+type Rule = 'keep' | 'omit' | { compute: Expression } | { inside: Map<string, Rule> };
 type Rules = Map<string, Rule>;
 export type Projection = (doc: Doc) => Doc;
 

@@ -1,4 +1,4 @@
-import { Decimal128, type Long } from 'bson';
+import { Decimal128 } from 'bson';
 import { badValue } from '../errors.js';
 import { kindOf } from './kind.js';
 import { double, fitsInt32, long, toNumber } from './numbers.js';
@@ -27,6 +27,3 @@ export function calculate({ whole, real }: Calculation, a: unknown, b: unknown):
   if (!kinds.includes('long') && fitsInt32(Number(result))) return Number(result);
   return result >= -MAX_LONG && result < MAX_LONG ? long(result) : undefined;
 }
-
-/** The same number rounded towards zero as an int32 or, when that cannot hold it, an int64. */
-export const whole = (value: number): number | Long => (fitsInt32(value) ? value : long(value));

@@ -3,9 +3,9 @@ import { decode, encode } from '../values/codec.js';
 import { type Doc, setField } from '../values/doc.js';
 import { crc32c } from './crc32c.js';
 
-export const OP_REPLY = 1;
-export const OP_QUERY = 2004;
-export const OP_MSG = 2013;
+const OP_REPLY = 1;
+const OP_QUERY = 2004;
+const OP_MSG = 2013;
 
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
