@@ -36,26 +36,30 @@ async function meet(
 ): Promise<Identity> {
   const directory = ports.directories[incoming.platform];
   const profile = await directory?.profile(incoming.workspace, incoming.userId, incoming.address);
-  return registerProfile(ports, organisation, workspace, {
-    userId: incoming.userId,
-    name: profile?.name ?? incoming.hints.name ?? '',
-    email: profile?.email ?? incoming.hints.email ?? null,
-    timezone: profile?.timezone ?? incoming.hints.timezone ?? null,
-    locale: profile?.locale ?? incoming.hints.locale ?? null,
-    address: incoming.address ?? profile?.address ?? null,
+  const { userId, address, hints } = incoming;
+  const told = {
+    userId,
+    name: profile?.name ?? hints.name ?? '',
+    email: profile?.email ?? hints.email ?? null,
+    timezone: profile?.timezone ?? hints.timezone ?? null,
+    locale: profile?.locale ?? hints.locale ?? null,
+    address: address ?? profile?.address ?? null,
     guest: profile?.guest ?? false,
-  });
+  };
+  return registerProfile(ports, organisation, workspace, told, ports.clock.now());
 }
 
 /**
  * Makes sure that a user of a platform is one of our employees, with an account in this workspace.
- * Safe to call twice or by two processes at once: unique indexes decide.
+ * `lastSeenAt`: when they spoke, null when we know them from a member list only: people are written to where they
+ * last spoke. Safe to call twice or by two processes at once: unique indexes decide.
  */
 export async function registerProfile(
   ports: Ports,
   organisation: Organisation,
   workspace: Workspace,
   profile: Profile,
+  lastSeenAt: Date | null = null,
 ): Promise<Identity> {
   const employee = await ports.store.employees.ensure({
     id: ports.newId(),
@@ -76,7 +80,7 @@ export async function registerProfile(
     address: profile.address,
     reachability: 'reachable',
     guest: profile.guest,
-    lastSeenAt: null,
+    lastSeenAt,
   });
 }
 
