@@ -44,6 +44,8 @@ export async function createMission(
       return numbered;
     } catch (error) {
       if (!isDuplicate(error) || attempt === maxAttempts) throw error;
+      // No number helps against an id that another organisation has.
+      if (await missions.exists({ _id: id, organisationId: { $ne: organisationId } })) throw error;
     }
   }
 }

@@ -54,6 +54,8 @@ async function ask(
     ...choice,
   };
   const kept = await ports.store.announcements.ensure(announcement);
+  // Under a form's id of another mission, which only a made-up form carries, that other one would leave.
+  if (kept.missionId !== mission.id) return says(problem({ code: 'formExpired' }));
   return says({
     kind: 'announcement.confirm',
     announcementId: kept.id,

@@ -46,12 +46,14 @@ async function change(
   const mission = await ports.store.missions.find(organisationId, missionId);
   const slot = mission?.slots[0];
   if (!mission || !slot) return says(problem({ code: 'missionNotFound' }));
+  const notEditable = says(problem({ code: 'notEditable', title: mission.title }));
+  if (!editable.includes(mission.status)) return notEditable;
   const read = readMissionForm(submission.values, slot.timezone, ports.clock.now());
   if ('problems' in read) return refuses(read.problems);
   const slots: Slot[] = [{ ...slot, ...slotTimes(read.draft) }, ...mission.slots.slice(1)];
   const change = { ...(await fields(ports, organisationId, read.draft)), slots };
   const saved = await ports.store.missions.update(organisationId, missionId, editable, change);
-  if (!saved) return says(problem({ code: 'notEditable', title: mission.title }));
+  if (!saved) return notEditable;
   return preview(ports, person, missionId);
 }
 
