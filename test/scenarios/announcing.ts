@@ -2,7 +2,7 @@ import type { Platform } from '../../src/domain/workspace.js';
 import { hears, presses, seesForm } from './acting.js';
 import type { Stage } from './stage.js';
 
-const garden = {
+export const garden = {
   title: 'Après-midi au jardin partagé',
   nonprofit: 'Les Racines du Canal',
   summary: 'Préparer les planches de culture. Bottes conseillées.',
@@ -15,7 +15,7 @@ const garden = {
 
 /** Olga creates a mission and tells everyone; resolves when she has been told that it is on its way. */
 export async function announceMission(
-  stage: Stage,
+  stage: Pick<Stage, 'person' | 'channel'>,
   chat: Platform,
   change: Partial<typeof garden> = {},
 ): Promise<void> {

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { encodeIntent, type Intent } from '../../src/application/intents.js';
 import type { Platform } from '../../src/domain/workspace.js';
+import { cardIn } from '../../src/sandbox/teams/read.js';
+import { shownErrors } from '../../src/sandbox/teams/readCard.js';
 import { eventually } from '../support/eventually.js';
 import { plain } from './acting.js';
 import { type Name, slackId, slackTeam, teamsId } from './cast.js';
@@ -28,21 +31,21 @@ export async function forgesButton(stage: Stage, chat: Platform, name: Name, for
   await stage.teams.execute(teamsId(name), anyCard(stage, name), 'made.up', data);
 }
 
-/** Submits a form that the bot never opened, with any values. */
+/** Submits a form that the bot never opened, with any values; gives what the person is shown of it. */
 export async function forgesForm(
   stage: Stage,
   chat: Platform,
   name: Name,
   form: { kind: 'mission' | 'announcement'; formId: string; missionId: string | null },
   values: Record<string, string>,
-): Promise<void> {
+): Promise<Refused> {
   const { kind, formId, missionId } = form;
   if (chat === 'slack') {
     const state = Object.entries(values).map(([field, value]) => [
       field,
       { v: { type: 'plain_text_input', value } },
     ]);
-    await stage.slack.interact({
+    const { body } = await stage.slack.interact({
       ...slackActor(stage, name),
       type: 'view_submission',
       view: {
@@ -51,12 +54,38 @@ export async function forgesForm(
         state: { values: Object.fromEntries(state) },
       },
     });
-    return;
+    const shown = slackAnswer.parse(JSON.parse(body || '{}'));
+    return { beside: shown.errors ?? {}, sentence: shown.view?.blocks[0]?.text?.text ?? null };
   }
-  const context = { timezone: 'Europe/Paris', missionTitle: 'x', people: 1, channels: [] };
+  const context = {
+    timezone: 'Europe/Paris',
+    missionTitle: 'x',
+    people: 1,
+    channels: [{ id: 'C0', name: 'c' }],
+  };
   const data = { etincelle: { form: kind, formId, missionId, ...context }, ...values };
-  await stage.teams.execute(teamsId(name), anyCard(stage, name), 'made.up', data);
+  const pressed = anyCard(stage, name);
+  const known = stage.person(chat, name).inbox().length;
+  await stage.teams.execute(teamsId(name), pressed, 'made.up', data);
+  const user = stage.teams.users().find(({ id }) => id === teamsId(name));
+  const shown = teamsChat(stage, name).find(({ id }) => id === pressed);
+  const card = shown && cardIn(shown);
+  const beside = card && user ? shownErrors(card, user) : {};
+  return { beside, sentence: stage.person(chat, name).inbox()[known]?.text ?? null };
 }
+
+/** Sentences beside fields, or one in place of the form. */
+interface Refused {
+  readonly beside: Readonly<Record<string, string>>;
+  readonly sentence: string | null;
+}
+
+const slackAnswer = z.object({
+  errors: z.record(z.string(), z.string()).optional(),
+  view: z
+    .object({ blocks: z.array(z.object({ text: z.object({ text: z.string() }).optional() })) })
+    .optional(),
+});
 
 /** What a person is told in answer to what they do, once the bot has settled: everything new in their chat, in order. */
 export async function answersTo(
@@ -91,9 +120,12 @@ function slackActor(stage: Stage, name: Name) {
 
 /** Any card of the bot in somebody's chat: Teams says which one was pressed, and what it carried is the client's word. */
 function anyCard(stage: Stage, name: Name): string {
-  const id = teamsId(name);
-  const chat = stage.teams.messages(id, stage.teams.personalChatId(id));
-  const card = chat.find(({ from, activity }) => from === 'bot' && activity.attachments !== undefined);
+  const card = teamsChat(stage, name).find(
+    ({ from, activity }) => from === 'bot' && activity.attachments !== undefined,
+  );
   if (!card) throw new Error(`${name} has no card of the bot.`);
   return card.id;
 }
+
+const teamsChat = ({ teams }: Stage, name: Name) =>
+  teams.messages(teamsId(name), teams.personalChatId(teamsId(name)));

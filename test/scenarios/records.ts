@@ -45,5 +45,5 @@ export async function openRecords(uri: string): Promise<Records> {
   };
 }
 
-/** When somebody last spoke is nobody’s place, message or mission. */
-const withoutTraces = (row: object): object => ({ ...row, lastSeenAt: null });
+/** When and where somebody last spoke is nobody’s place, message or mission. */
+const withoutTraces = (row: object): object => ({ ...row, lastSeenAt: null, address: null });

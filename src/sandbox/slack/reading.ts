@@ -29,7 +29,9 @@ export const buttonsOf = (blocks: readonly Json[]) =>
     .map((placed) => ({ ...placed, label: String((placed.element.text as Json).text) }));
 
 export const linksOf = (blocks: readonly Json[]): Link[] => [
-  ...blocks.flatMap((block) => textsOf(block).flatMap((text) => linksOfMrkdwn(String(text.text)))),
+  ...blocks
+    .flatMap((block) => textsOf(block).filter(({ type }) => type === 'mrkdwn'))
+    .flatMap((text) => linksOfMrkdwn(String(text.text))),
   ...elementsOf(blocks).flatMap(({ element }) =>
     typeof element.url === 'string' ? [{ label: String((element.text as Json).text), url: element.url }] : [],
   ),

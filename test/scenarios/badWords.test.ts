@@ -1,0 +1,89 @@
+import type { Platform } from '../../src/domain/workspace.js';
+import { eventually } from '../support/eventually.js';
+import { hears, plain, presses, times } from './acting.js';
+import { announceMission } from './announcing.js';
+import { answersTo } from './forging.js';
+import { forbidden } from './privacy.js';
+import { openStage, type Stage } from './stage.js';
+
+const french =
+  'Je n’ai pas compris. Dites par exemple « les missions », « mes missions » ou « je m’inscris à la mission 3 ».';
+const english = 'I didn’t get that. Say for example “missions”, “my missions” or “sign me up for mission 3”.';
+
+describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (chat) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(chat);
+    for (const name of ['Ana', 'Emma'] as const) {
+      await stage.person(chat, name).say(name === 'Emma' ? 'help' : 'aide');
+      await hears(stage.person(chat, name), /Étincelle/);
+    }
+    await stage.settle();
+  });
+  afterAll(() => stage.close());
+
+  test.each([
+    ['five thousand letters', 'a'.repeat(5_000)],
+    ['five thousand characters of words', 'lorem ipsum dolor sit amet '.repeat(185)],
+    ['five thousand brackets', '(['.repeat(2_500)],
+    ['five thousand digits', '7'.repeat(5_000)],
+    ['nothing but emoji', '🎉🎉👩‍🌾🇫🇷'],
+    ['signs without words', '¯\\_(ツ)_/¯ %zz \u200f'],
+    ['a query', '{"$gt":""} {{x}} <x> DROP TABLE everything; --'],
+  ])(
+    '%s: one sentence in the person’s language, nothing changes, nothing of it in the log',
+    async (_, words) => {
+      const before = await stage.records.snapshot();
+      const logged = stage.log.lines.length;
+      const started = Date.now();
+      for (const name of ['Ana', 'Emma'] as const) {
+        const answers = await answersTo(stage, chat, name, () => stage.person(chat, name).say(words));
+        expect(answers).toEqual([name === 'Emma' ? english : french]);
+      }
+      expect(Date.now() - started).toBeLessThan(3_000);
+      expect(await stage.records.snapshot()).toBe(before);
+      expect(stage.log.lines.slice(logged)).toEqual([]);
+    },
+  );
+
+  test('what looks like a call to everyone, a link or a script in a mission is shown letter for letter', async () => {
+    const title = '<!channel> <@U0BEN> <script>alert(1)</script> [gratuit](https://evil.example)';
+    const place = '<https://evil.example|12 quai> [ici](https://evil.example) {{DATE(2026-01-01T00:00:00Z)}}';
+    const ana = stage.person(chat, 'Ana');
+    await announceMission(stage, chat, { title, nonprofit: title, place, summary: `${title}\n${place}` });
+    await hears(ana, /gratuit/);
+    await presses(ana, 'Je m’inscris');
+    const confirmed = await hears(ana, /Votre place est réservée/);
+    expect(shown(confirmed.text)).toContain(place);
+    const olga = stage.person(chat, 'Olga');
+    await olga.say('les inscrits de la mission 1');
+    await eventually(() => expect(times(olga, /Inscrits à.*Ana/s)).toBe(1));
+    await hears(stage.person(chat, 'Ben'), /gratuit/);
+    const heard = [...ana.inbox(), ...olga.inbox(), ...ana.channel(stage.channel(chat))];
+    const about = heard.filter(({ text }) => text.includes('gratuit'));
+    expect(about.length).toBeGreaterThan(3);
+    for (const { text, links } of about) {
+      expect(shown(text)).toContain(title);
+      expect(links.filter(({ url }) => url.includes('evil'))).toEqual([]);
+    }
+    expect(stage.log.lines.join('\n')).not.toMatch(forbidden);
+  });
+
+  test('what leaves for Slack carries no mention, no link and no call that a person wrote', () => {
+    const sent = stage.slack.calls().filter(({ method }) => /^chat\.|^views\.|^response_url/.test(method));
+    for (const { args } of sent)
+      expect(marked(args).join('\n')).not.toMatch(/<[!@#]|<https?:\/\/evil|<script/);
+    expect(sent.length > 0).toBe(chat === 'slack');
+  });
+});
+
+/** As it is read: Teams is kept from taking two braces for a function by a space nobody sees. */
+const shown = (text: string): string => plain(text).replaceAll('\u200b', '');
+
+/** Every text that Slack reads as mrkdwn: text objects of that type, and a message's own text. */
+function marked(value: unknown, isMessage = true): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { type, text } = value as { type?: unknown; text?: unknown };
+  const own = typeof text === 'string' && (isMessage || type === 'mrkdwn') ? [text] : [];
+  return [...own, ...Object.values(value).flatMap((each) => marked(each, false))];
+}
