@@ -59,7 +59,11 @@ describe('the libraries the application uses', () => {
     }
       ? D
       : never;
-    const agenda = new Agenda({ backend: new MongoBackend({ mongo }), processEvery: 100 });
+    const agenda = new Agenda({
+      backend: new MongoBackend({ mongo }),
+      processEvery: 100,
+      defaultLockLifetime: 1000,
+    });
     const ran: unknown[] = [];
     agenda.define('note', async (job) => {
       ran.push(job.attrs.data);

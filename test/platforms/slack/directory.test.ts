@@ -17,6 +17,7 @@ const alice = {
   timezone: 'Europe/Paris',
   locale: 'fr',
   address: { channel: 'UALICE' },
+  guest: false,
 };
 
 test('the token tells which workspace it belongs to, asked once', async () => {
