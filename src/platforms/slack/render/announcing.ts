@@ -34,7 +34,7 @@ export function announcementConfirm(message: Of<'announcement.confirm'>, reader:
 }
 
 export function announcementAccepted(message: Of<'announcement.accepted'>, reader: Reader): Rendered {
-  const { mission, people, channelName, publishAt } = message;
+  const { announcementId, mission, people, channelName, publishAt } = message;
   const title = plain(reader, 'announcement.accepted.title', titleOf(mission));
   const facts = lines(
     publishAt
@@ -43,9 +43,11 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
     channelName ? marked(reader, 'announcement.channel', { channel: clip(channelName, 100) }) : null,
   );
   const roster = button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id });
+  // One that waits for its time can still be called back.
+  const drop = publishAt && button(reader, 'button.drop', { kind: 'announce.drop', announcementId });
   return {
     text: escaped(title),
-    blocks: [header(title), section(facts), ...actions(roster, toManage(reader))],
+    blocks: [header(title), section(facts), ...actions(drop, roster, toManage(reader))],
   };
 }
 

@@ -57,7 +57,9 @@ export function announcementConfirm(message: Of<'announcement.confirm'>, reader:
 
 /** The announcement is on its way, or programmed. */
 export function announcementAccepted(message: Of<'announcement.accepted'>, reader: Reader): Rendered {
-  const { mission, people, publishAt } = message;
+  const { announcementId, mission, people, publishAt } = message;
+  // One that waits for its time can still be called back.
+  const drop = publishAt ? [button(reader, 'button.drop', { kind: 'announce.drop', announcementId })] : [];
   const values = { title: oneLine(mission.title) };
   const text = publishAt
     ? words(reader, 'announcement.accepted.scheduled', { people, when: instantText(publishAt, reader) })
@@ -67,6 +69,7 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
     paragraph(text),
     ...channelLine(message.channelName, reader),
     ...buttonRow([
+      ...drop,
       button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id }),
       button(reader, 'button.manage', { kind: 'manage' }),
     ]),

@@ -1,0 +1,66 @@
+import type { Platform } from '../../src/domain/workspace.js';
+import type { Person, Said } from '../../src/sandbox/person.js';
+import { eventually } from '../support/eventually.js';
+import { hears, plain, presses, seesForm } from './acting.js';
+import { garden } from './announcing.js';
+import type { Stage } from './stage.js';
+
+/** Olga fills in a new mission; gives the preview that she is shown. */
+export async function createsMission(
+  stage: Stage,
+  chat: Platform,
+  change: Partial<typeof garden>,
+): Promise<Said> {
+  const olga = stage.person(chat, 'Olga');
+  const list = await managesMissions(stage, chat);
+  await olga.press('Créer une mission', list);
+  await seesForm(olga, 'Nouvelle mission');
+  expect(await olga.submit({ ...garden, ...change })).toBeNull();
+  return hears(olga, /Aperçu/);
+}
+
+/** Olga asks for her missions; the newest one comes first. */
+export async function managesMissions(stage: Stage, chat: Platform): Promise<Said> {
+  const olga = stage.person(chat, 'Olga');
+  return asks(olga, 'gérer les missions', /Vos missions/);
+}
+
+/** Says something and gives the answer, whatever else arrives meanwhile. */
+export async function asks(who: Person, words: string, answer: RegExp): Promise<Said> {
+  const known = who.inbox().length;
+  await who.say(words);
+  return eventually(() => {
+    const found = who.inbox().find(({ text }, at) => at >= known && answer.test(plain(text)));
+    if (!found) throw new Error(`${who.name} is not answered ${answer}`);
+    return { ...found, text: plain(found.text) };
+  });
+}
+
+/** Olga says in the form whom to tell and when; gives the question that she is asked. */
+export async function preparesAnnouncement(
+  stage: Stage,
+  chat: Platform,
+  from: Said,
+  choice: Record<string, string>,
+): Promise<Said> {
+  const olga = stage.person(chat, 'Olga');
+  await olga.press('Annoncer', from);
+  await seesForm(olga, 'Annoncer la mission');
+  expect(await olga.submit({ everyone: 'yes', channel: '', when: 'now', ...choice })).toBeNull();
+  return hears(olga, /Annoncer «/);
+}
+
+/** The whole way: created, and announced to everyone at once. */
+export async function announcesNew(
+  stage: Stage,
+  chat: Platform,
+  change: Partial<typeof garden>,
+): Promise<void> {
+  const preview = await createsMission(stage, chat, change);
+  await preparesAnnouncement(stage, chat, preview, {});
+  const olga = stage.person(chat, 'Olga');
+  await presses(olga, 'Envoyer maintenant');
+  // She is told like everybody else.
+  const announced = ({ text }: Said) => text.includes('tend les bras') && text.includes(change.title ?? '');
+  await eventually(() => expect(olga.inbox().filter(announced)).toHaveLength(1));
+}
