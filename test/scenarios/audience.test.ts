@@ -1,0 +1,105 @@
+import { liveStates } from '../../src/domain/engagement.js';
+import type { Platform } from '../../src/domain/workspace.js';
+import { eventually } from '../support/eventually.js';
+import { hears, times } from './acting.js';
+import { slackId, teamsId } from './cast.js';
+import { announcesNew, asks, createsMission, managesMissions, preparesAnnouncement } from './organising.js';
+import { openStage, type Stage } from './stage.js';
+
+const other = { slack: 'teams', teams: 'slack' } as const;
+
+/** Who is told of a mission, and where. */
+describe.each<Platform>(['slack', 'teams'])('whom an announcement from %s reaches', (chat) => {
+  let stage: Stage;
+  beforeEach(async () => {
+    stage = await openStage(chat);
+  });
+  afterEach(() => stage.close());
+
+  /** How often somebody was told of the mission, here and in the other chat. */
+  const told = (name: 'Ana' | 'Ben' | 'Chloé' | 'Dan', title: RegExp) =>
+    [chat, other[chat]].map((each) => times(stage.person(each, name), title));
+
+  test('whoever asked for silence, in either chat, hears nothing of it, and may still ask', async () => {
+    await asks(stage.person(other[chat], 'Ana'), 'ne plus me prévenir', /plus d’annonce ni de rappel/);
+    const preview = await createsMission(stage, chat, { title: 'Potager' });
+    const question = await preparesAnnouncement(stage, chat, preview, {});
+    expect(question.text).toMatch(/5 personnes recevront un message/);
+    await stage.person(chat, 'Olga').press('Envoyer maintenant', question);
+    await hears(stage.person(chat, 'Ben'), /Potager/);
+    await stage.settle();
+    expect(told('Ana', /Potager/)).toEqual([0, 0]);
+    const { muted } = await employee('Ana');
+    expect(muted).toBe(true);
+    await asks(stage.person(chat, 'Ana'), 'les missions', /Potager/);
+  });
+
+  test('guests and bots are left out', async () => {
+    await announcesNew(stage, chat, { title: 'Potager' });
+    await hears(stage.person(chat, 'Ben'), /Potager/);
+    await stage.settle();
+    for (const id of ['U0GUEST', 'U0ROBOT']) expect(stage.slack.person(id).inbox()).toEqual([]);
+  });
+
+  test('a person of both chats is one: told once where they last spoke, one place when they answer in both at once', async () => {
+    const [here, there] = [stage.person(chat, 'Ana'), stage.person(other[chat], 'Ana')];
+    await asks(here, 'aide', /Étincelle/);
+    stage.clock.forward(5);
+    await asks(there, 'aide', /Étincelle/);
+    await announcesNew(stage, chat, { title: 'Potager' });
+    await hears(there, /Potager/);
+    await stage.settle();
+    expect(told('Ana', /tend les bras/)).toEqual([0, 1]);
+    await Promise.all([here.say('je m’inscris à la mission 1'), there.say('je m’inscris à la mission 1')]);
+    const anywhere = () =>
+      times(here, /réservée|déjà votre place/) + times(there, /réservée|déjà votre place/);
+    await eventually(() => expect(anywhere()).toBeGreaterThan(0));
+    await stage.settle();
+    const { id } = await employee('Ana');
+    const all = await stage.records.store.engagements.ofEmployee('own', id, liveStates);
+    expect(all).toHaveLength(1);
+    expect(all[0]?.seat).toBe(1);
+    expect(told('Ana', /Nous vous ferons signe avant le jour J/).reduce((sum, each) => sum + each)).toBe(1);
+  });
+
+  test('who blocked the bot shows as unreachable to the organiser, and hears again once they write', async () => {
+    const dan = stage.person(chat, 'Dan');
+    await asks(dan, 'aide', /Étincelle/);
+    await asks(stage.person(chat, 'Ana'), 'aide', /Étincelle/);
+    block('Dan', true);
+    // Nowhere else to write to: in the other chat too he is gone.
+    if (chat === 'teams') stage.slack.faults.refuseRecipient(slackId('Dan'), 'user_disabled');
+    await announcesNew(stage, chat, { title: 'Potager' });
+    await stage.settle();
+    const roster = await asks(stage.person(chat, 'Olga'), 'les inscrits de la mission 1', /Inscrits à/);
+    expect(roster.text).toMatch(/1 personne injoignable/);
+    expect(told('Dan', /tend les bras/)).toEqual([0, 0]);
+    block('Dan', false);
+    const second = await createsMission(stage, chat, { title: 'Verger' });
+    expect((await preparesAnnouncement(stage, chat, second, {})).text).toMatch(/5 personnes recevront/);
+    await asks(dan, 'aide', /Étincelle/);
+    const list = await managesMissions(stage, chat);
+    await stage.person(chat, 'Olga').press('Aperçu', list);
+    const again = await hears(stage.person(chat, 'Olga'), /Aperçu/);
+    const question = await preparesAnnouncement(stage, chat, again, {});
+    expect(question.text).toMatch(/6 personnes recevront/);
+    await stage.person(chat, 'Olga').press('Envoyer maintenant', question);
+    await eventually(() => expect(told('Dan', /Verger/)[0]).toBeGreaterThan(0));
+  });
+
+  function block(name: 'Dan', blocked: boolean): void {
+    const { slack, teams } = stage;
+    if (chat === 'teams') teams.faults[blocked ? 'block' : 'unblock'](teamsId(name));
+    else if (blocked) slack.faults.refuseRecipient(slackId(name), 'user_disabled');
+    else slack.faults.allowRecipient(slackId(name));
+  }
+
+  async function employee(name: 'Ana') {
+    const { identities, employees, workspaces } = stage.records.store;
+    const [workspace] = (await workspaces.listInstalled()).filter(({ platform }) => platform === 'slack');
+    const identity = await identities.findByUser('own', workspace?.id ?? '', slackId(name));
+    const found = identity && (await employees.find('own', identity.employeeId));
+    if (!found) throw new Error(`${name} is not known.`);
+    return found;
+  }
+});
