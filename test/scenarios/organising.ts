@@ -31,7 +31,11 @@ export async function asks(who: Person, words: string, answer: RegExp): Promise<
   await who.say(words);
   return eventually(() => {
     const found = who.inbox().find(({ text }, at) => at >= known && answer.test(plain(text)));
-    if (!found) throw new Error(`${who.name} is not answered ${answer}`);
+    const heard = who
+      .inbox()
+      .slice(known)
+      .map(({ text }) => text);
+    if (!found) throw new Error(`${who.name} is not answered ${answer}, but: ${heard.join(' · ')}`);
     return { ...found, text: plain(found.text) };
   });
 }
