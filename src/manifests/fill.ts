@@ -1,0 +1,26 @@
+/** The address that stands in the templates for the service's own. */
+export const placeholderUrl = 'https://etincelle.example.org';
+/** The id that stands in the Teams template for the bot's. */
+export const placeholderId = '00000000-0000-0000-0000-000000000000';
+
+/** What takes the place of the placeholders. */
+export interface Filling {
+  /** Without a final slash. */
+  readonly url: string;
+  /** Null: the placeholder stays. */
+  readonly teamsAppId: string | null;
+}
+
+/** A template with the real address and id in every text that holds a placeholder. Pure. */
+export function fill(template: unknown, filling: Filling): unknown {
+  if (typeof template === 'string') return fillText(template, filling);
+  if (Array.isArray(template)) return template.map((item) => fill(item, filling));
+  if (typeof template !== 'object' || template === null) return template;
+  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, fill(value, filling)]));
+}
+
+function fillText(text: string, { url, teamsAppId }: Filling): string {
+  if (text === placeholderId) return teamsAppId ?? text;
+  const isOurs = text === placeholderUrl || text.startsWith(`${placeholderUrl}/`);
+  return isOurs ? url + text.slice(placeholderUrl.length) : text;
+}
