@@ -58,7 +58,7 @@ describe('words', () => {
     running.fake.reply = () => replyWith({ form: missionForm });
     await running.alice.say('créer une mission');
     await running.platform.stop();
-    expect(running.alice.inbox()).toMatchObject([{ buttons: ['Nouvelle mission'] }]);
+    expect(running.alice.inbox()).toMatchObject([{ buttons: ['Ouvrir le formulaire'] }]);
     await running.slack.command('UALICE', '/mission', 'créer', 'CGENERAL');
     await running.platform.stop();
     expect(running.alice.form()?.title).toBe('Nouvelle mission');
@@ -174,7 +174,7 @@ describe('buttons', () => {
     running.fake.reply = () => replyWith({ form: missionForm });
     await running.alice.press('Créer une mission');
     await running.platform.stop();
-    expect(running.alice.inbox().at(-1)?.buttons).toEqual(['Nouvelle mission']);
+    expect(running.alice.inbox().at(-1)?.buttons).toEqual(['Ouvrir le formulaire']);
     expect(running.kept).toMatchObject([
       { code: 'slack.modal.notOpened', facts: { code: 'expired_trigger_id' } },
     ]);

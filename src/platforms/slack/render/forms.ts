@@ -10,10 +10,10 @@ import type { Message } from '../../../application/messages.js';
 import type { Reader } from '../../../application/views.js';
 import { cityOf } from '../../../i18n/index.js';
 import { formMetadata } from '../formMetadata.js';
-import { actions, context, intentButton, section } from './blocks.js';
+import { actions, button, context, section } from './blocks.js';
 import { renderMessage } from './index.js';
 import { choice, dateInput, type Field, textInput, timeInput } from './inputs.js';
-import { bold, clip, plain } from './text.js';
+import { bold, clip, lines, marked, plain } from './text.js';
 import type { Block, Modal, Option, Rendered } from './vocabulary.js';
 
 const title = (text: string) => ({ type: 'plain_text', text: clip(text, 24), emoji: false }) as const;
@@ -124,12 +124,12 @@ export const renderNotice = (message: Message, reader: Reader): Modal => ({
 
 /** Words cannot open a modal, only clicks can: a button that does. https://docs.slack.dev/surfaces/modals#opening_modals */
 export function renderInvitation(form: Form, reader: Reader): Rendered {
-  const label = formTitle(form, reader);
-  const intent = intentOf(form);
-  const about = form.kind === 'announcement' ? bold(form.missionTitle) : bold(label);
+  const title = formTitle(form, reader);
+  const about = form.kind === 'announcement' ? form.missionTitle : title;
+  const open = button(reader, 'button.openForm', intentOf(form), { style: 'primary' });
   return {
-    text: label,
-    blocks: [section(about), ...actions(intentButton(label, intent, { style: 'primary' }))],
+    text: `${title}. ${plain(reader, 'form.invitation')}`,
+    blocks: [section(lines(bold(about), marked(reader, 'form.invitation'))), ...actions(open)],
   };
 }
 
