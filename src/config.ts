@@ -7,7 +7,12 @@ const address = z.url({ protocol: /^https?$/ }).optional();
 
 /** Every variable of the environment we read; `.env.example` names the same ones. All are optional for a first run. */
 export const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PORT: z.coerce
+    .number('is a port, such as 3978')
+    .int('is a whole number')
+    .min(0, 'is 0 or more')
+    .max(65_535, 'is 65535 at most')
+    .default(3978),
   PUBLIC_URL: address,
   MONGODB_URI: text,
   DATA_DIR: z.string().trim().min(1).default('.data'),
@@ -67,15 +72,17 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-  }
-  const problems = slackProblems(parsed.data);
-  if (problems.length > 0) throw new ConfigError(problems);
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = [...wrong, ...slackProblems(given)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
 }
 
-function slackProblems(env: Environment): string[] {
+function slackProblems(
+  env: Readonly<Partial<Record<'SLACK_SIGNING_SECRET' | 'SLACK_BOT_TOKEN', string | undefined>>>,
+): string[] {
   const some = env.SLACK_SIGNING_SECRET ?? env.SLACK_BOT_TOKEN;
   if (!some) return [];
   return [

@@ -28,6 +28,8 @@ export interface Incoming {
     readonly locale?: Locale;
   };
   readonly input: Input;
+  /** When it was accepted, ISO 8601 on people's clock: on an event that another process left unanswered, only. */
+  readonly acceptedAt?: string;
 }
 
 export type Input =

@@ -18,7 +18,7 @@ export function createReceive(ports: Ports): Receive {
   return {
     accept(incoming) {
       const now = ports.clock.now();
-      return inbox.accept(incoming, now, leasedUntil(now));
+      return inbox.accept({ ...incoming, acceptedAt: now.toISOString() }, now, leasedUntil(now));
     },
     answer: (incoming) => answer(ports, incoming),
     finish: (incoming) => inbox.finish(incoming),
@@ -58,7 +58,13 @@ function tellOperator(ports: Ports, { platform, input }: Incoming, refused: Prob
   if (notRefusals.includes(refused.code)) return;
   const reason = 'reason' in refused ? { reason: refused.reason } : {};
   const wanted = input.kind === 'action' && input.intent ? { intent: input.intent.kind } : {};
-  ports.log.warn('request.refused', { platform, input: input.kind, ...wanted, code: refused.code, ...reason });
+  ports.log.warn('request.refused', {
+    platform,
+    input: input.kind,
+    ...wanted,
+    code: refused.code,
+    ...reason,
+  });
 }
 
 const readerFor = ({ employee }: Person): Reader => ({

@@ -1,8 +1,9 @@
 import type { Leases, Log } from '../application/ports/index.js';
 import type { Timing } from './timing.js';
 
-const leaseMs = 30_000;
-const renewEveryMs = 10_000;
+/** A workspace is silent this long when its process dies; a renewal may fail once without harm. */
+const leaseMs = 15_000;
+const renewEveryMs = 5_000;
 /** We stop this long before the end: the clocks of two machines differ a little. */
 const marginMs = 2_000;
 

@@ -15,11 +15,14 @@ export interface Way extends Outbox {
   readonly stop: AbortSignal;
 }
 
-/** How long a claimed row is ours, in ms. */
-export const rowLeaseMs = 60_000;
+/**
+ * How long a claimed row is ours, in ms: what its person waits when this process dies. Twice the time of a send, so
+ * that half of it is left to looking up and composing.
+ */
+export const rowLeaseMs = 30_000;
 
-/** A messenger that has said nothing for this long, in ms, is taken to be in doubt. */
-export const sendTimeoutMs = 30_000;
+/** A messenger that has said nothing for this long, in ms, is taken to be in doubt. One request to a platform takes 10 to 15 s at most. */
+export const sendTimeoutMs = 15_000;
 
 /** True while new sends may start in this workspace. */
 export const isOpen = ({ stop, lease, lane }: Way): boolean =>
