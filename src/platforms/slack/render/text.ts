@@ -35,7 +35,8 @@ export const marked = (reader: Reader, key: TextKey, values: TextValues = {}): s
 /** User text in bold; escaped, cut, on one line. */
 export const bold = (text: string, max = 150): string => `*${escaped(clip(oneLine(text), max))}*`;
 
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/** On one line; the spaces that hold French punctuation to its word are kept. */
+export const oneLine = (text: string): string => text.replaceAll(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ').trim();
 
 /** Lines that say something, one under the other. */
 export const lines = (...all: (string | null | false)[]): string => all.filter(Boolean).join('\n');

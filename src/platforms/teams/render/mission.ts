@@ -72,4 +72,5 @@ function causes(mission: MissionView, reader: Reader): string {
 const value = (text: string): string => escapeMarkdown(excerpt(oneLine(text), 400));
 
 /** A title or a name, on one line and of a length that fits anywhere. */
-export const oneLine = (text: string): string => excerpt(text.replace(/\s+/g, ' ').trim(), 200);
+export const oneLine = (text: string): string =>
+  excerpt(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ').trim(), 200);
