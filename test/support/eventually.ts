@@ -1,10 +1,11 @@
 /**
  * Gives what `look` gives once it no longer throws. For what the bot says on its own, a moment later. Throws what it
- * last threw when `patienceMs` is over.
+ * last threw when `patienceMs` is over. It looks every `everyMs`.
  */
 export async function eventually<Result>(
   look: () => Result | Promise<Result>,
   patienceMs = 8_000,
+  everyMs = 15,
 ): Promise<Result> {
   const end = Date.now() + patienceMs;
   for (;;) {
@@ -12,7 +13,7 @@ export async function eventually<Result>(
       return await look();
     } catch (error) {
       if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 15));
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   }
 }

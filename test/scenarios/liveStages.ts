@@ -1,0 +1,29 @@
+import type { Platform } from '../../src/domain/workspace.js';
+import { type LiveStage, openLiveStage } from './liveStage.js';
+import { bundleProgram, type Program, type Running } from './processes.js';
+
+/** Stages for the tests of a file, on one bundle; all are closed at the end, whatever became of the tests. */
+export function liveStages(): {
+  openStage(everyoneIn: Platform, options?: { crowd?: number }): Promise<LiveStage>;
+  /** A process in these surroundings, perhaps not ready or ended already. */
+  started(env: Readonly<Record<string, string>>): Promise<Running>;
+} {
+  const bundled: Promise<Program> = bundleProgram();
+  const stages: LiveStage[] = [];
+  afterAll(async () => {
+    await Promise.all(stages.map((stage) => stage.close()));
+    await (await bundled).remove();
+  }, 30_000);
+  return {
+    async openStage(everyoneIn, options) {
+      const stage = await openLiveStage(await bundled, everyoneIn, options);
+      stages.push(stage);
+      return stage;
+    },
+    async started(env) {
+      const process = (await bundled).run(env);
+      await Promise.race([process.ready.catch(() => {}), process.ended]);
+      return process;
+    },
+  };
+}

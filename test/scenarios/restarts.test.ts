@@ -1,0 +1,124 @@
+import type { Platform } from '../../src/domain/workspace.js';
+import { hears, presses, times } from './acting.js';
+import { announceMission } from './announcing.js';
+import type { Name } from './cast.js';
+import type { LiveStage } from './liveStage.js';
+import { liveStages } from './liveStages.js';
+import { inDays, told } from './telling.js';
+
+const chats: Platform[] = ['slack', 'teams'];
+const { openStage, started } = liveStages();
+
+/** Stops the newest process as an operator does; gives how long that took, in ms. */
+async function stopped(stage: LiveStage): Promise<number> {
+  const start = Date.now();
+  expect(await stage.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  return Date.now() - start;
+}
+
+test.each(chats)(
+  'in %s, the story goes on after each SIGTERM: nothing lost, nothing said twice',
+  async (chat) => {
+    const stage = await openStage(chat);
+    const person = (name: Name) => stage.person(chat, name);
+    const restart = async () => {
+      expect(await stopped(stage)).toBeLessThan(3_000);
+      const { err, out } = stage.processes.at(-1) ?? {};
+      // It ends without a word: no complaint, and nothing after it said that it was ready.
+      expect(out?.().trim().split('\n')).toHaveLength(1);
+      expect(err?.()).not.toMatch(/"level":(40|50)/);
+      await stage.start();
+    };
+    const [ana, ben, chloe, dan, emma] = (['Ana', 'Ben', 'Chloé', 'Dan', 'Emma'] as const).map(person);
+    if (!ana || !ben || !chloe || !dan || !emma) throw new Error('Somebody is missing.');
+
+    await announceMission(stage, chat, { date: inDays(7) });
+    await restart();
+    await presses(ana, 'Je m’inscris');
+    await hears(ana, /ferons signe/);
+    await ben.say('je participe à la mission 1');
+    await restart();
+    await chloe.say('je participe à la mission 1');
+    await hears(chloe, /ferons signe/);
+    await dan.say('je participe à la mission 1');
+    await hears(dan, /1re position/);
+    await restart();
+    await emma.say('count me in for mission 1');
+    await hears(emma, /2nd in line/);
+    await ben.say('je ne peux plus venir à la mission 1');
+    await presses(ben, 'Oui, me désister');
+    await restart();
+    await presses(dan, 'Je prends la place');
+    await hears(dan, /ferons signe/);
+
+    const ledger = await stage.settle();
+    expect(Object.fromEntries(ledger.engagements)).toEqual({
+      Ana: ['confirmed'],
+      Ben: ['withdrawn'],
+      Chloé: ['confirmed'],
+      Dan: ['confirmed'],
+      Emma: ['waitlisted'],
+    });
+    expect(told(ana, 'confirmed', 'waiting', 'offered', 'already')).toEqual([1, 0, 0, 0]);
+    expect(told(ben, 'announced', 'confirmed', 'waiting', 'already')).toEqual([1, 1, 0, 0]);
+    expect(told(chloe, 'announced', 'confirmed', 'waiting', 'already')).toEqual([1, 1, 0, 0]);
+    expect(told(dan, 'confirmed', 'waiting', 'already')).toEqual([1, 1, 0]);
+    expect(times(ben, /vous ne participez plus/)).toBe(1);
+    expect(times(emma, /2nd in line/)).toBe(1);
+    expect(ana.channel(stage.channel(chat))).toHaveLength(1);
+    expect(ledger.deliveries.get('Chloé')).toEqual([
+      'announcement sent',
+      'engagement.confirmed sent',
+      'reminder.dayBefore queued',
+      'reminder.soon queued',
+      'reminder.thanks queued',
+    ]);
+  },
+  60_000,
+);
+
+test.each(chats)(
+  'in %s, what was asked when SIGTERM came is answered before the end',
+  async (chat) => {
+    const stage = await openStage(chat);
+    await announceMission(stage, chat, { date: inDays(7) });
+    // Whatever the bot asks of the chat now takes a while, and so do the answers that wait for it.
+    if (chat === 'slack') stage.slack.faults.delay('chat.postMessage', 700, 20);
+    else stage.teams.faults.next({ kind: 'delay', ms: 700 }, 20);
+    const asked = ['Ana', 'Ben', 'Chloé', 'Dan'] as const;
+    const acknowledged = await Promise.all(
+      asked.map((name) => stage.tells(chat, stage.person(chat, name).userId, 'aide')),
+    );
+    expect(acknowledged).toEqual([true, true, true, true]);
+    expect(await stopped(stage)).toBeLessThan(3_000);
+    expect(asked.map((name) => told(stage.person(chat, name), 'help'))).toEqual([[1], [1], [1], [1]]);
+    expect((await stage.settle()).restless).toBeNull();
+  },
+  60_000,
+);
+
+test('a second process on the same data is refused with a sentence, and the first goes on', async () => {
+  const stage = await openStage('slack');
+  const { MONGODB_URI: _server, ...env } = { MONGODB_URI: '', ...stage.env };
+  const first = process.env.MONGODB_URI ? await started({ ...env, PORT: '0' }) : stage.processes.at(-1);
+  const second = await started({ ...env, PORT: '0' });
+  expect(await second.ended).toEqual({ code: 1, signal: null });
+  expect(second.err()).toMatch(new RegExp(`Another process \\(${first?.pid}\\) is using the data folder`));
+  expect(second.err()).not.toMatch(/^\s+at /m);
+  await stage.person('slack', 'Ana').say('aide');
+  await hears(stage.person('slack', 'Ana'), /mission/i);
+}, 60_000);
+
+test('every problem of the configuration is listed at once, without a stack', async () => {
+  const process = await started({
+    PORT: 'front door',
+    DEFAULT_TIMEZONE: 'Mars/Olympus',
+    SLACK_BOT_TOKEN: 'x',
+    LOG_LEVEL: 'loud',
+  });
+  expect(await process.ended).toEqual({ code: 1, signal: null });
+  expect(process.out()).toBe('');
+  for (const name of ['PORT', 'DEFAULT_TIMEZONE', 'LOG_LEVEL', 'SLACK_SIGNING_SECRET'])
+    expect(process.err()).toMatch(new RegExp(`^  - ${name}: `, 'm'));
+  expect(process.err()).not.toMatch(/^\s+at |front door|Mars/m);
+}, 30_000);
