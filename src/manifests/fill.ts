@@ -1,7 +1,7 @@
 /** The address that stands in the templates for the service's own. */
-export const placeholderUrl = 'https://etincelle.example.org';
+const placeholderUrl = 'https://etincelle.example.org';
 /** The id that stands in the Teams template for the bot's. */
-export const placeholderId = '00000000-0000-0000-0000-000000000000';
+const placeholderId = '00000000-0000-0000-0000-000000000000';
 
 /** What takes the place of the placeholders. */
 export interface Filling {

@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { readOptions } from '../../src/manifests/readOptions.js';
+import { writeManifests } from '../../src/manifests/writeManifests.js';
+import { pathOf } from './files.js';
+
+const url = 'https://missions.acme.example';
+const teamsAppId = '01234567-89ab-cdef-0123-456789abcdef';
+let out = '';
+
+beforeEach(async () => {
+  out = await mkdtemp(join(tmpdir(), 'manifests-'));
+});
+afterEach(() => rm(out, { recursive: true }));
+
+const run = (...args: string[]) =>
+  writeManifests(pathOf('manifests'), readOptions(['--url', url, '--out', out, ...args]));
+
+test('the Slack manifest has the address everywhere and no placeholder', async () => {
+  const { slackManifest } = await run();
+  const text = await readFile(slackManifest, 'utf8');
+  expect(text.split(`"${url}/slack/events"`)).toHaveLength(4);
+  expect(text).not.toContain('example.org');
+});
+
+test('the Teams app holds its manifest and its icons at the root, with the address and the bot’s id', async () => {
+  const { teamsApp } = await run('--teams-app-id', teamsAppId.toUpperCase());
+  const files = unzipSync(await readFile(teamsApp));
+  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  const manifest: unknown = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+  expect(manifest).toMatchObject({ id: teamsAppId, bots: [{ botId: teamsAppId }] });
+  expect(manifest).toMatchObject({ developer: { websiteUrl: `${url}/`, privacyUrl: `${url}/privacy` } });
+  expect(Buffer.from(files['color.png'] ?? [])).toEqual(await readFile(pathOf('manifests/teams/color.png')));
+});
+
+test('the same options make the same file, byte for byte', async () => {
+  const first = await readFile((await run()).teamsApp);
+  expect(await readFile((await run()).teamsApp)).toEqual(first);
+});
+
+test('a final slash of the address is left out, a path before it is kept', () => {
+  expect(readOptions(['--url', 'https://acme.example/bot/']).url).toBe('https://acme.example/bot');
+});
+
+test.each([
+  [[], '--url is missing'],
+  [['--url', 'http://acme.example'], '--url must begin with https://'],
+  [['--url', 'acme.example'], '--url must begin with https://'],
+  [['--url', 'https://acme.example/?key=1'], 'an address alone'],
+  [['--url', url, '--teams-app-id', 'acme'], '--teams-app-id must be'],
+  [['--address', url], 'not one of the options'],
+])('%j is refused with a sentence', (args, sentence) => {
+  expect(() => readOptions(args)).toThrow(sentence);
+});
