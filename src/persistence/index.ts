@@ -7,6 +7,7 @@ import { engagementsIn } from './engagements.js';
 import { identitiesIn } from './identities.js';
 import { inboxIn } from './inbox.js';
 import { createIndexes } from './indexes.js';
+import { installationsIn } from './installations.js';
 import { leasesIn } from './leases.js';
 import { missionsIn } from './missions.js';
 import { type Models, modelsOn } from './models.js';
@@ -41,6 +42,7 @@ function storeOn(models: Models): Store {
     stalePosts: stalePostsIn(models),
     inbox: inboxIn(models),
     leases: leasesIn(models),
+    installations: installationsIn(models),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
 import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
+import { type InstallationRow, installationSchema } from './schemas/installation.js';
 import { type CounterRow, counterSchema, type MissionRow, missionSchema } from './schemas/mission.js';
 import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
 import { type OrganisationRow, organisationSchema } from './schemas/organisation.js';
@@ -32,6 +33,7 @@ export function modelsOn(connection: Connection) {
     stalePosts: connection.model<StalePostRow>('StalePost', stalePostSchema, 'stalePosts'),
     inbox: connection.model<InboxRow>('Inbox', inboxSchema, 'inbox'),
     leases: connection.model<LeaseRow>('Lease', leaseSchema, 'leases'),
+    installations: connection.model<InstallationRow>('Installation', installationSchema, 'installations'),
   };
 }
 

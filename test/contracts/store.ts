@@ -4,6 +4,7 @@ import { describeDeliveryPlansContract } from './deliveryPlans.js';
 import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
 import { describeInboxContract } from './inbox.js';
+import { describeInstallationsContract } from './installations.js';
 import { describeMissionsContract } from './missions.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
@@ -20,4 +21,5 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeDeliveryPlansContract(name, open);
   describeAnnouncementsContract(name, open);
   describeInboxContract(name, open);
+  describeInstallationsContract(name, open);
 }

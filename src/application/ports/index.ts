@@ -4,6 +4,7 @@ import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
 import type { Directory } from './directory.js';
 import type { Engagements } from './engagements.js';
 import type { Inbox, Leases } from './inbox.js';
+import type { Installations } from './installations.js';
 import type { Log } from './log.js';
 import type { Missions, Nonprofits } from './missions.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
@@ -24,6 +25,7 @@ export interface Store {
   readonly stalePosts: StalePosts;
   readonly inbox: Inbox;
   readonly leases: Leases;
+  readonly installations: Installations;
 }
 
 /** Everything a use case may need from outside. */
@@ -48,6 +50,7 @@ export type { Directory } from './directory.js';
 export { DirectoryError } from './directory.js';
 export type { Engagements, InsertOutcome } from './engagements.js';
 export type { Inbox, Leases } from './inbox.js';
+export type { Installation, Installations } from './installations.js';
 export type { Facts, Log } from './log.js';
 export type { Messenger, Outgoing, SendOutcome, SentRef } from './messenger.js';
 export type { Missions, Nonprofits } from './missions.js';

@@ -3,6 +3,7 @@ import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryDeliveries } from './deliveries.js';
 import { memoryEngagements } from './engagements.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
+import { memoryInstallations } from './installations.js';
 import { memoryMissions, memoryNonprofits } from './missions.js';
 import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
 import { memoryEmployees, memoryIdentities } from './people.js';
@@ -23,5 +24,6 @@ export function createMemoryStore(): Store {
     stalePosts: memoryStalePosts(),
     inbox: memoryInbox(),
     leases: memoryLeases(),
+    installations: memoryInstallations(),
   };
 }
