@@ -1,16 +1,20 @@
 import type { Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { Clock, Log } from './application/ports/index.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
 import { furnish, type House } from './composition/house.js';
 import { ensureOwnOrganisation } from './composition/ownOrganisation.js';
+import { readinessOf } from './composition/readiness.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { meetWorkspaces } from './composition/workspaces.js';
 import type { Config } from './config.js';
 import { calendarRoute } from './delivery/calendarRoute.js';
 import { calendarRoutes } from './http/calendar.js';
 import { healthRoutes } from './http/health.js';
-import { closeServer, createHttp, endRoutes, type Http, listen } from './http/server.js';
+import { metricsRoutes } from './http/metrics.js';
+import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } from './http/server.js';
+import { createMetrics, type Metrics } from './operations/index.js';
 import { type RunningClock, startClock } from './scheduling/index.js';
 
 export interface App {
@@ -40,12 +44,20 @@ const systemClock: Clock = { now: () => new Date() };
 const graceMs = 10_000;
 
 /** Puts the house together and opens its door. Throws when something it needs is not there, and leaves nothing open then. */
-export async function startApp(config: Config, log: Log, clock: Clock = systemClock): Promise<App> {
+export async function startApp(
+  config: Config,
+  operatorsLog: Log,
+  clock: Clock = systemClock,
+): Promise<App> {
+  const metrics = createMetrics();
+  const log = metrics.log(operatorsLog);
   const database = await openDatabase(config, log);
   let door: Door | null = null;
   try {
-    door = await openDoor(config.port);
-    return await compose(config, log, clock, database, door);
+    // The sandbox lets everybody be anybody: it is for this machine alone.
+    const host = config.slack || config.teams ? undefined : '127.0.0.1';
+    door = await openDoor(config.port, host);
+    return await compose(config, { log, clock, metrics, database, door });
   } catch (error) {
     if (door) await closeServer(door.server, 0);
     await database.close();
@@ -53,33 +65,42 @@ export async function startApp(config: Config, log: Log, clock: Clock = systemCl
   }
 }
 
-async function compose(
-  config: Config,
-  log: Log,
-  clock: Clock,
-  database: OpenDatabase,
-  door: Door,
-): Promise<App> {
+/** What there is before the house. */
+interface Ground {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly database: OpenDatabase;
+  readonly door: Door;
+}
+
+async function compose(config: Config, { log, clock, metrics, database, door }: Ground): Promise<App> {
   const url = `http://localhost:${door.port}`;
   const sandbox = config.slack || config.teams ? null : await openSandbox(config, door.port);
   const organisation = await ensureOwnOrganisation(database.store, config);
   const chats = createChats(sandbox?.settings ?? config, organisation, log);
-  const house = furnish(database.store, chats, {
+  const house = furnish(metrics.store(database.store), chats, {
     log,
     clock: sandbox?.clock ?? clock,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
     publicUrl: config.publicUrl ?? url,
   });
-  for (const chat of chats) chat.listen(door.http, house.receive);
-  calendarRoutes(door.http, calendarRoute(house.ports));
-  healthRoutes(door.http, [{ name: 'database', run: () => database.ping().then(() => true) }]);
-  sandbox?.mount(door.http, house.ports, house.settle);
+  let schedule: RunningClock | null = null;
+  let stopping: Promise<void> | null = null;
+  const { ports } = house;
+  for (const chat of chats) chat.listen(door.http, metrics.receive(house.receive));
+  calendarRoutes(door.http, calendarRoute(ports));
+  healthRoutes(
+    door.http,
+    readinessOf(() => ({ database, house, schedule, stopping: stopping !== null })),
+  );
+  metricsRoutes(door.http, () => metrics.scrape(() => ports.store.deliveries.backlog(ports.clock.now())));
+  sandbox?.mount(door.http, ports, house.settle);
   endRoutes(door.http, log);
   await meetWorkspaces(database.store, chats, log);
   door.open();
-  await sandbox?.fill(house.ports);
-  const schedule = await startClock({ database: database.database, jobs: house.jobs, log });
-  let stopping: Promise<void> | null = null;
+  await sandbox?.fill(ports);
+  schedule = await startClock({ database: database.database, jobs: house.jobs, log });
   const parts: Parts = { database, server: door.server, sandbox, chats, house, schedule };
   return {
     url,
@@ -87,7 +108,7 @@ async function compose(
     embeddedDatabase: database.embedded,
     settle: house.settle,
     stop: () => {
-      stopping ??= stopAll(parts);
+      stopping ??= stopAll(parts, config.stopDelayMs);
       return stopping;
     },
   };
@@ -102,19 +123,25 @@ interface Door {
 }
 
 /** Listens at once, so that the port is known, and lets requests in when the house is ready. */
-async function openDoor(wanted: number): Promise<Door> {
+async function openDoor(wanted: number, host?: string): Promise<Door> {
   const http = createHttp();
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
   http.use((_request, _response, next) => void opened.then(() => next()));
-  const { server, port } = await listen(http, wanted);
+  const { server, port } = await listen(http, wanted, host);
   return { http, server, port, open };
 }
 
-/** Outside in: no new request, then the answers under way, then what is being sent, then the store. */
-async function stopAll({ database, server, sandbox, chats, house, schedule }: Parts): Promise<void> {
+/**
+ * Outside in: first `/readyz` says so, for `delayMs` while requests are still served, so that whoever shares the
+ * requests out has seen it; then no new request, then the answers under way, then what is being sent, then the store.
+ */
+async function stopAll(parts: Parts, delayMs: number): Promise<void> {
+  const { database, server, sandbox, chats, house, schedule } = parts;
+  sendElsewhere(server);
+  if (delayMs > 0) await setTimeout(delayMs);
   sandbox?.hangUp();
   await Promise.all([closeServer(server, graceMs), schedule.stop(graceMs)]);
   await Promise.all(chats.map((chat) => chat.stop()));

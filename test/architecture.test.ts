@@ -39,6 +39,7 @@ const inward: Record<string, readonly string[]> = {
   scheduling: ['application', 'domain'],
   delivery: ['application', 'domain', 'i18n'],
   http: ['application', 'domain'],
+  operations: ['application', 'domain'],
   'embedded-mongo': [],
   sandbox: ['application', 'domain'],
 };
@@ -66,6 +67,7 @@ const vendors: Record<string, string> = {
   'ical-generator': 'delivery',
   'intl-messageformat': 'i18n',
   pino: 'top',
+  'prom-client': 'operations',
 };
 
 test.each(Object.entries(vendors))('%s is named in src/%s only', (vendor, home) => {
@@ -124,4 +126,13 @@ test('every npm command of the README exists', () => {
   expect(run.filter((name) => !(name in scripts))).toEqual([]);
   expect(plain.filter((name) => !builtIn.includes(name))).toEqual([]);
   expect(run.length + plain.length).toBeGreaterThan(0);
+});
+
+test('the lock file names the packages of every platform, so that `npm ci` works on each', () => {
+  const lock = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const locked = new Set(Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1)));
+  const wanted = Object.values(lock.packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+  expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
 });

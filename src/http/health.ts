@@ -20,6 +20,7 @@ export function healthRoutes(http: Http, checks: readonly Check[]): void {
     const ready = results.every(([, passed]) => passed);
     response
       .status(ready ? 200 : 503)
+      .set('cache-control', 'no-store')
       .json({ status: ready ? 'ready' : 'not ready', checks: Object.fromEntries(results) });
   });
 }

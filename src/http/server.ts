@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 
 import type { Log } from '../application/ports/index.js';
@@ -40,15 +40,43 @@ function statusOf(error: unknown): number {
   return status >= 400 && status < 500 ? status : 500;
 }
 
-/** Listens on `port` (0 for a free one); rejects when it is taken. */
-export function listen(http: Http, port: number): Promise<{ server: Server; port: number }> {
+/** The port is another program's; the message tells the operator what to do. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+}
+
+/**
+ * Listens on `port` (0 for a free one), on every address or on `host` alone. Rejects when it cannot: with
+ * `PortTakenError` when somebody else listens there.
+ */
+export function listen(http: Http, port: number, host?: string): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
-    const server = http.listen(port, () => {
+    // Not `http.listen`: express calls back with the error too, and would look as if it listened.
+    const server = createServer(http);
+    server.once('error', (error) => reject(isTaken(error) ? taken(port, error) : error));
+    server.on('request', (_request, response) => response.once('close', () => letIdleGo(server)));
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
       const address = server.address();
       resolve({ server, port: typeof address === 'object' && address ? address.port : port });
     });
-    server.on('error', reject);
   });
+}
+
+/** A connection that was busy when the server closed would be kept for more requests, and hold the stop up. */
+function letIdleGo(server: Server): void {
+  if (!server.listening) server.closeIdleConnections();
+}
+
+const isTaken = (error: Error): boolean => 'code' in error && error.code === 'EADDRINUSE';
+
+const taken = (port: number, cause: Error) =>
+  new PortTakenError(`Port ${port} is taken by another program: stop it, or set PORT to another one.`, {
+    cause,
+  });
+
+/** From now on every answer tells its caller to come back by another connection, so that none is cut later. */
+export function sendElsewhere(server: Server): void {
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
 }
 
 /** Takes no new request, lets those under way end, then cuts what is left after `graceMs`. */

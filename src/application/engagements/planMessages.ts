@@ -1,5 +1,5 @@
 import type { Employee } from '../../domain/employee.js';
-import type { Engagement } from '../../domain/engagement.js';
+import { type Engagement, isLive } from '../../domain/engagement.js';
 import type { Slot } from '../../domain/mission.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { afterQuietHours } from '../../domain/quietHours.js';
@@ -10,7 +10,7 @@ import type { Ports } from '../ports/index.js';
 import { type Planned, queueFor } from './queueFor.js';
 
 /**
- * Queues every message that an engagement's state calls for, and cancels those it no longer does. The state is
+ * Queues every message that an engagement's state calls for, and at its end cancels those it no longer does. The state is
  * written first with its `unplanned` mark; the mark goes when all is queued. Doing it twice queues nothing twice, so
  * after a crash the repair pass simply does it again.
  */
@@ -24,22 +24,24 @@ export async function planMessages(ports: Ports, engagement: Engagement): Promis
   ]);
   const planned =
     found && employee && organisation ? plan(ports, engagement, found.slot, employee, organisation) : [];
-  const keep = planned.map(({ dedupeKey }) => dedupeKey);
-  if (version > 1) await store.deliveries.cancelFor(organisationId, { engagementId: id }, keep);
-  await queueFor(
-    ports,
-    engagement,
-    planned.filter((message) => isToCome(message, ports.clock.now())),
-  );
+  if (!isLive(engagement.state)) await cancelOthers(ports, engagement, planned);
+  await queueFor(ports, engagement, planned);
   await store.stalePosts.mark(organisationId, missionId);
   await store.engagements.markPlanned(organisationId, id, version);
 }
 
-/** Before any reminder: all of them are named, so that one that is due this very moment is not cancelled. */
-const forever = new Date(0);
-
-/** A reminder whose moment has passed is not queued any more; an answer always is. */
-const isToCome = ({ priority, notBefore }: Planned, now: Date): boolean => priority === 0 || notBefore > now;
+/**
+ * Only for a state that nothing follows: whoever plans for another one may hold a copy that is out of date, and must
+ * not cancel what the newer state has queued. A row that is no longer true is dropped when it would leave.
+ */
+function cancelOthers(
+  ports: Ports,
+  { organisationId, id }: Engagement,
+  planned: readonly Planned[],
+): Promise<number> {
+  const keep = planned.map(({ dedupeKey }) => dedupeKey);
+  return ports.store.deliveries.cancelFor(organisationId, { engagementId: id }, keep);
+}
 
 function plan(
   ports: Ports,
@@ -53,7 +55,7 @@ function plan(
     case 'confirmed':
       return [
         answer('engagement.confirmed', engagement, now),
-        ...reminders(engagement, slot, employee, organisation),
+        ...reminders(engagement, slot, employee, organisation, now),
       ];
     case 'waitlisted':
       return [answer('engagement.waitlisted', engagement, now)];
@@ -102,8 +104,9 @@ function reminders(
   slot: Slot,
   employee: Employee,
   { policy }: Organisation,
+  now: Date,
 ): Planned[] {
-  return reminderTimes(slot, employee.timezone, policy, forever).map(({ kind, at }) => ({
+  return reminderTimes(slot, employee.timezone, policy, now).map(({ kind, at }) => ({
     dedupeKey: `reminder:${engagementId}:${kind}:${slot.startsAt.toISOString()}`,
     subject: { kind: `reminder.${kind}`, engagementId },
     notBefore: at,

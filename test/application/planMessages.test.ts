@@ -1,0 +1,59 @@
+import { acceptOffer } from '../../src/application/engagements/acceptOffer.js';
+import { leave } from '../../src/application/engagements/leave.js';
+import { planMessages } from '../../src/application/engagements/planMessages.js';
+import { signUp } from '../../src/application/engagements/signUp.js';
+import type { Person } from '../../src/application/people/person.js';
+import { repair } from '../../src/application/upkeep/repair.js';
+import { createWorld } from '../support/world.js';
+
+async function offeredSeat() {
+  const world = await createWorld();
+  const mission = await world.mission({ capacity: 1 });
+  const slotId = mission.slots[0]?.id ?? '';
+  const live = async (person: Person) => {
+    const found = await world.ports.store.engagements.findLive(
+      world.organisation.id,
+      slotId,
+      person.employee.id,
+    );
+    if (!found) throw new Error('not on the slot');
+    return found;
+  };
+  const [ana, ben] = [await world.person('Ana'), await world.person('Ben')];
+  for (const person of [ana, ben]) await signUp(world.ports, person, { slotId, anyway: false });
+  await leave(world.ports, ana, (await live(ana)).id);
+  return { world, ben, offered: await live(ben), live };
+}
+
+async function claimAll({ ports, workspaces }: Awaited<ReturnType<typeof createWorld>>): Promise<string[]> {
+  const kinds: string[] = [];
+  const much = new Date('2027-01-01T00:00:00Z');
+  for (;;) {
+    const row = await ports.store.deliveries.claim(
+      workspaces.slack.id,
+      much,
+      new Date('2027-01-01T00:01:00Z'),
+    );
+    if (!row) return kinds;
+    await ports.store.deliveries.settle(row, { state: 'cancelled' });
+    kinds.push(row.subject.kind);
+  }
+}
+
+test('somebody who plans for a state that is past cancels nothing of what the newer one has queued', async () => {
+  const { world, ben, offered } = await offeredSeat();
+  await acceptOffer(world.ports, ben, offered.id);
+  await planMessages(world.ports, offered);
+  await repair(world.ports);
+  const kinds = await claimAll(world);
+  for (const kind of ['engagement.confirmed', 'reminder.dayBefore', 'reminder.soon', 'reminder.thanks']) {
+    expect(kinds).toContain(kind);
+  }
+});
+
+test('leaving cancels the reminders that were queued', async () => {
+  const { world, ben, offered, live } = await offeredSeat();
+  await acceptOffer(world.ports, ben, offered.id);
+  await leave(world.ports, ben, (await live(ben)).id);
+  expect((await claimAll(world)).filter((kind) => kind.startsWith('reminder'))).toEqual([]);
+});
