@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Log } from './application/ports/index.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
@@ -44,11 +44,7 @@ const systemClock: Clock = { now: () => new Date() };
 const graceMs = 10_000;
 
 /** Puts the house together and opens its door. Throws when something it needs is not there, and leaves nothing open then. */
-export async function startApp(
-  config: Config,
-  operatorsLog: Log,
-  clock: Clock = systemClock,
-): Promise<App> {
+export async function startApp(config: Config, operatorsLog: Log, clock: Clock = systemClock): Promise<App> {
   const metrics = createMetrics();
   const log = metrics.log(operatorsLog);
   const database = await openDatabase(config, log);
@@ -141,7 +137,7 @@ async function openDoor(wanted: number, host?: string): Promise<Door> {
 async function stopAll(parts: Parts, delayMs: number): Promise<void> {
   const { database, server, sandbox, chats, house, schedule } = parts;
   sendElsewhere(server);
-  if (delayMs > 0) await setTimeout(delayMs);
+  if (delayMs > 0) await sleep(delayMs);
   sandbox?.hangUp();
   await Promise.all([closeServer(server, graceMs), schedule.stop(graceMs)]);
   await Promise.all(chats.map((chat) => chat.stop()));

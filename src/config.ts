@@ -24,6 +24,11 @@ export const environment = z.object({
   MICROSOFT_APP_TENANT_ID: text,
   MICROSOFT_APP_TYPE: z.string().trim().default('SingleTenant'),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
+  STOP_DELAY_SECONDS: z.coerce
+    .number('is a number of seconds, such as 10')
+    .min(0, 'is 0 or more')
+    .max(300, 'is 300 at most')
+    .default(0),
   DEFAULT_TIMEZONE: z
     .string()
     .default('Europe/Paris')
@@ -49,6 +54,8 @@ export interface Config {
   /** Lower case. */
   readonly organiserEmails: ReadonlySet<string>;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** How long requests are still served once the service is told to stop and says that it is not ready. */
+  readonly stopDelayMs: number;
 }
 
 /** As given; `platforms/teams` checks that they can work together. Empty strings for what is not set. */
@@ -111,6 +118,7 @@ function toConfig(env: Environment): Config {
         .filter((one) => one !== ''),
     ),
     logLevel: env.LOG_LEVEL,
+    stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
   };
 }
 

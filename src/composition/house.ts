@@ -26,6 +26,8 @@ export interface House {
   readonly jobs: readonly Job[];
   /** Does at once all that is due by now; resolves when it is done and said. */
   settle(): Promise<void>;
+  /** When this process last asked what is due and was told; null before the first time. */
+  lastDispatch(): Date | null;
   /** Lets what is being sent end, and sends nothing more. */
   stop(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export function furnish(store: Store, chats: readonly Chat[], surroundings: Surr
     receive,
     jobs,
     settle: () => settle(jobs, dispatcher, refresher),
+    lastDispatch: () => dispatcher.lastRun(),
     stop: async () => void (await Promise.all([dispatcher.stop(), refresher.stop()])),
   };
 }

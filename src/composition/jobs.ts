@@ -15,6 +15,9 @@ interface Workers {
   answerLeftovers(): Promise<void>;
 }
 
+/** The job that looks at the outbox: whether the service is ready is read from it. */
+export const dispatchJob = 'deliveries.dispatch';
+
 export interface Job {
   readonly name: string;
   readonly everySeconds: number;
@@ -32,7 +35,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
     { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },
     { name: 'upkeep.repair', everySeconds: 30, run: () => repair(ports) },
-    { name: 'deliveries.dispatch', everySeconds: 5, run: workers.dispatch },
+    { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
     { name: 'members.sync', everySeconds: 3600, run: () => syncWorkspaces(ports) },
   ];

@@ -18,6 +18,7 @@ class DueJobs extends MongoJobRepository {
   readonly #looks = new Map<string, Promise<Taken>>();
   readonly #lockMs: number;
   #closed = false;
+  lastLook: Date | null = null;
 
   constructor(database: Database, lockMs: number) {
     super({ mongo: database, db: { collection: collectionName }, ensureIndex: false });
@@ -34,6 +35,7 @@ class DueJobs extends MongoJobRepository {
     this.#looks.set(name, look);
     try {
       const taken = await look;
+      this.lastLook = new Date();
       return taken && { ...taken, lockedAt: never };
     } finally {
       this.#looks.delete(name);
@@ -55,6 +57,8 @@ class DueJobs extends MongoJobRepository {
 
 /** Where agenda keeps its jobs. After `close` nothing is taken any more, and what was being taken has been. */
 export interface ClockBackend extends AgendaBackend {
+  /** When the database last told which jobs are due; null before the first time. */
+  lastLook(): Date | null;
   close(): Promise<void>;
 }
 
@@ -67,6 +71,7 @@ export function backendOn(database: Database, lockMs: number): ClockBackend {
     ownsConnection: false,
     connect: () => repository.connect(),
     disconnect: async () => {},
+    lastLook: () => repository.lastLook,
     close: () => repository.close(),
   };
 }

@@ -3,7 +3,7 @@ import { Agenda } from 'agenda';
 import type { Log } from '../application/ports/index.js';
 import { backendOn } from './backend.js';
 import { withLockHeld } from './heldLock.js';
-import { ensureRows, releaseLocks, rowsIn } from './rows.js';
+import { ensureRows, finishedElsewhere, releaseLocks, rowsIn } from './rows.js';
 import { createRuns } from './runs.js';
 import type { Database, Pace, RecurringJob } from './types.js';
 
@@ -17,6 +17,10 @@ export interface RunningClock {
   stop(deadlineMs?: number): Promise<void>;
   /** When this process last finished the job without an error; null when it has not (another may have). */
   lastRun(name: string): Date | null;
+  /** When another process last finished the job; null when this one did it last. Throws what the database throws. */
+  lastRunElsewhere(name: string): Promise<Date | null>;
+  /** When this process last asked the database which jobs are due, and was told. */
+  lastLook(): Date | null;
 }
 
 const defaultPace: Pace = { lookEveryMs: 1_000, lockMs: 30_000 };
@@ -59,6 +63,8 @@ export async function startClock(options: {
 
   return {
     lastRun: runs.lastRun,
+    lastRunElsewhere: (name) => finishedElsewhere(rows, name, owner),
+    lastLook: () => backend.lastLook(),
     async stop(deadlineMs = defaultDeadlineMs) {
       runs.stop();
       await backend.close();

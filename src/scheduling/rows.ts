@@ -1,6 +1,6 @@
 import type { Database, RecurringJob } from './types.js';
 
-/** A job as agenda reads it; only what we write ourselves. */
+/** A job as agenda keeps it; only what we write or read ourselves. */
 interface JobRow {
   name: string;
   type: 'single';
@@ -10,6 +10,8 @@ interface JobRow {
   nextRunAt: Date;
   lockedAt: Date | null;
   lastModifiedBy: string | null;
+  /** Written by agenda. */
+  lastFinishedAt?: Date | null;
 }
 
 /** The collection of `database` that keeps one row a job. */
@@ -57,6 +59,12 @@ export async function ensureRows(rows: JobRows, jobs: readonly RecurringJob[]): 
 /** Keeps the job ours for another lock's lifetime. */
 export async function renewLock(rows: JobRows, name: string, owner: string): Promise<void> {
   await rows.updateOne({ name, lastModifiedBy: owner }, { $set: { lockedAt: new Date() } });
+}
+
+/** When another process than `owner` finished the job, if that was the last one; whether it went well only that one knows. */
+export async function finishedElsewhere(rows: JobRows, name: string, owner: string): Promise<Date | null> {
+  const row = await rows.findOne({ name, lastModifiedBy: { $nin: [owner, null] } });
+  return row?.lastFinishedAt ?? null;
 }
 
 /** Gives back what `owner` has locked, but for the jobs it is still running. */

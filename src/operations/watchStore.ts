@@ -1,0 +1,43 @@
+import type { Deliveries, Engagements, Store } from '../application/ports/index.js';
+import { fewValues } from './fewValues.js';
+import type { Meters } from './meters.js';
+
+/** The same store; what it has written about sign-ups and deliveries is counted, what it refused is not. */
+export function watchStore(store: Store, meters: Meters): Store {
+  return {
+    ...store,
+    engagements: watchEngagements(store.engagements, meters),
+    deliveries: watchDeliveries(store.deliveries, meters),
+  };
+}
+
+function watchEngagements(engagements: Engagements, { signUps, engagementChanges }: Meters): Engagements {
+  return {
+    ...engagements,
+    async insert(engagement) {
+      const outcome = await engagements.insert(engagement);
+      if (outcome.kind === 'inserted') signUps.inc({ state: engagement.state });
+      return outcome;
+    },
+    async move(...change) {
+      const outcome = await engagements.move(...change);
+      if (outcome.kind === 'moved') engagementChanges.inc({ state: outcome.engagement.state });
+      return outcome;
+    },
+  };
+}
+
+function watchDeliveries(deliveries: Deliveries, meters: Meters): Deliveries {
+  const few = fewValues();
+  return {
+    ...deliveries,
+    async settle(delivery, end) {
+      const settled = await deliveries.settle(delivery, end);
+      if (!settled) return false;
+      const { platform } = delivery;
+      meters.deliveries.inc({ platform, state: end.state });
+      if ('failure' in end) meters.setbacks.inc({ platform, code: few(end.failure) });
+      return true;
+    },
+  };
+}

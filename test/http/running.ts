@@ -1,0 +1,26 @@
+import { type App, startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { collectingLog } from '../support/world.js';
+
+/** Étincelle with nobody to write to: a Teams of which nothing is called unless somebody speaks. */
+export function startQuiet(mongodbUri: string, env: Readonly<Record<string, string>> = {}): Promise<App> {
+  const config = readConfig({
+    PORT: '0',
+    MONGODB_URI: mongodbUri,
+    TEAMS_ALLOW_UNAUTHENTICATED: '1',
+    MICROSOFT_APP_TENANT_ID: '11111111-2222-4333-8444-555555555555',
+    ...env,
+  });
+  return startApp(config, collectingLog());
+}
+
+/** What `/readyz` says. */
+export async function readiness(app: App): Promise<{ status: number; body: unknown }> {
+  const answer = await fetch(`${app.url}/readyz`);
+  return { status: answer.status, body: await answer.json() };
+}
+
+export const ready = {
+  status: 200,
+  body: { status: 'ready', checks: { open: true, database: true, scheduler: true, dispatch: true } },
+};
