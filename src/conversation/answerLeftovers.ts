@@ -3,6 +3,9 @@ import type { Ports } from '../application/ports/index.js';
 import type { Platform } from '../domain/workspace.js';
 import { leasedUntil } from './lease.js';
 
+/** One every half minute: the lease of an event. */
+const triesAtMost = 4;
+
 /** The way of one platform to a person who has been waiting for an answer. */
 export interface LateAnswering {
   /** Gives the reply to an event whose process died before answering. False: try again later. Never throws. */
@@ -10,9 +13,9 @@ export interface LateAnswering {
 }
 
 /**
- * Answers the events whose process died before it did, and gives the number answered. Doing again what was half done is
- * safe: use cases may be repeated. A refused form's problems are dropped, its modal is gone. What could not be said
- * stays open until its lease runs out and another pass finds it.
+ * Answers the events whose process died before it did, and gives the number answered. A use case may be repeated right
+ * after; much later it could undo what the person has done since, so an answer that cannot be said is tried a few times
+ * within minutes and then given up, with a warning. A refused form's problems are dropped, its modal is gone.
  */
 export async function answerLeftovers(
   ports: Ports,
@@ -22,9 +25,11 @@ export async function answerLeftovers(
   let answered = 0;
   for (;;) {
     const now = ports.clock.now();
-    const incoming = await ports.store.inbox.takeOver(now, leasedUntil(now));
-    if (!incoming) return answered;
+    const taken = await ports.store.inbox.takeOver(now, leasedUntil(now));
+    if (!taken) return answered;
+    const { incoming, tries } = taken;
     if (await answerOne(receive, chats[incoming.platform], incoming)) answered += 1;
+    else if (tries >= triesAtMost) await giveUp(ports, receive, incoming);
   }
 }
 
@@ -38,4 +43,9 @@ async function answerOne(
   const said = !toSay || ((await chat?.answerLate(incoming, reply)) ?? true);
   if (said) await receive.finish(incoming);
   return said;
+}
+
+async function giveUp({ log }: Ports, receive: Receive, incoming: Incoming): Promise<void> {
+  log.warn('event.givenUp', { platform: incoming.platform, input: incoming.input.kind });
+  await receive.finish(incoming);
 }

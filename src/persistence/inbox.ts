@@ -25,12 +25,13 @@ export function inboxIn({ inbox }: Pick<Models, 'inbox'>): Inbox {
       const row = await inbox
         .findOneAndUpdate(
           { done: false, leaseUntil: { $lt: now } },
-          { $set: { leaseUntil } },
+          { $set: { leaseUntil }, $inc: { tries: 1 } },
           { sort: { leaseUntil: 1 }, returnDocument: 'after' },
         )
         .lean();
       // Written by `accept` above and by nobody else.
-      return row?.content === undefined ? null : (JSON.parse(row.content) as Incoming);
+      if (row?.content === undefined) return null;
+      return { incoming: JSON.parse(row.content) as Incoming, tries: row.tries ?? 1 };
     },
   };
 }

@@ -28,14 +28,14 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       await inbox.accept(event, noon, minutes(1));
       expect(await inbox.takeOver(minutes(1), minutes(9_000))).toBeNull();
       const taken = await Promise.all(times(10, () => inbox.takeOver(minutes(2), minutes(9_000))));
-      expect(taken.filter((one) => one !== null)).toEqual([event]);
+      expect(taken.filter((one) => one !== null)).toEqual([{ incoming: event, tries: 1 }]);
     });
 
     test('an event taken over by a process that dies too is taken over again', async () => {
       const event = incoming();
       await inbox.accept(event, noon, minutes(1));
-      expect(await inbox.takeOver(minutes(2), minutes(3))).toEqual(event);
-      expect(await inbox.takeOver(minutes(4), minutes(5))).toEqual(event);
+      expect(await inbox.takeOver(minutes(2), minutes(3))).toEqual({ incoming: event, tries: 1 });
+      expect(await inbox.takeOver(minutes(4), minutes(5))).toEqual({ incoming: event, tries: 2 });
       await inbox.finish(event);
       expect(await inbox.takeOver(minutes(6), minutes(7))).toBeNull();
     });

@@ -47,6 +47,16 @@ test('what the chat could not take is tried again when the lease is over', async
   expect(await pass(lateChat())).toBe(1);
 });
 
+test('what the chat will never take is given up after a few tries, and the operator is told', async () => {
+  const { world, pass } = await abandoned(async (place) => types(await place.person('Ana'), 'aide'));
+  for (let tries = 0; tries < 4; tries += 1) {
+    expect(await pass(lateChat(false))).toBe(0);
+    world.clock.forward(1);
+  }
+  expect(await pass(lateChat())).toBe(0);
+  expect(world.log.lines.filter((line) => line.includes('event.givenUp'))).toHaveLength(1);
+});
+
 test('problems of a form whose modal is gone are dropped', async () => {
   const submission = { form: 'mission', formId: randomUUID(), missionId: null, values: {} } as const;
   const { pass } = await abandoned(async (world) =>

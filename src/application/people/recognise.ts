@@ -44,7 +44,8 @@ async function meet(
     timezone: profile?.timezone ?? hints.timezone ?? null,
     locale: profile?.locale ?? hints.locale ?? null,
     address: address ?? profile?.address ?? null,
-    guest: profile?.guest ?? false,
+    // Whom the directory does not tell of is no colleague: a bot, or somebody of another company.
+    guest: profile?.guest ?? directory !== undefined,
   };
   return registerProfile(ports, organisation, workspace, told, ports.clock.now());
 }

@@ -9,8 +9,11 @@ export interface Inbox {
   accept(incoming: Incoming, now: Date, leaseUntil: Date): Promise<'new' | 'repeated'>;
   /** Answered: the content is erased, the id stays. */
   finish(incoming: Incoming): Promise<void>;
-  /** Takes over one event whose process died before answering; null when there is none. */
-  takeOver(now: Date, leaseUntil: Date): Promise<Incoming | null>;
+  /**
+   * Takes over one event whose process died before answering; null when there is none. `tries` counts how often it has
+   * been taken over, this time included.
+   */
+  takeOver(now: Date, leaseUntil: Date): Promise<{ incoming: Incoming; tries: number } | null>;
 }
 
 /** A named lock with an end, for work that one process does at a time. */

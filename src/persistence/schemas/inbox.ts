@@ -10,12 +10,14 @@ export interface InboxRow {
   content?: string;
   done: boolean;
   leaseUntil: Date;
+  /** How often it was taken over from a process that did not answer it. */
+  tries?: number;
   /** On the machine's clock, as the database's own expiry is: the sandbox may move ours. */
   storedAt: Date;
 }
 
 export const inboxSchema = new Schema<InboxRow>(
-  { _id: String, content: String, done: Boolean, leaseUntil: Date, storedAt: Date },
+  { _id: String, content: String, done: Boolean, leaseUntil: Date, tries: Number, storedAt: Date },
   schemaOptions,
 );
 

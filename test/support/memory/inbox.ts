@@ -5,6 +5,7 @@ interface Accepted {
   /** Null once answered. As JSON, so that what is not plain JSON is found out here too. */
   content: string | null;
   leaseUntil: Date;
+  tries: number;
 }
 
 export function memoryInbox(): Inbox {
@@ -13,7 +14,7 @@ export function memoryInbox(): Inbox {
   return {
     async accept(incoming, _now, leaseUntil) {
       if (events.has(idOf(incoming))) return 'repeated';
-      events.set(idOf(incoming), { content: JSON.stringify(incoming), leaseUntil });
+      events.set(idOf(incoming), { content: JSON.stringify(incoming), leaseUntil, tries: 0 });
       return 'new';
     },
     async finish(incoming) {
@@ -24,7 +25,8 @@ export function memoryInbox(): Inbox {
       for (const event of events.values()) {
         if (event.content === null || event.leaseUntil >= now) continue;
         event.leaseUntil = leaseUntil;
-        return JSON.parse(event.content) as Incoming;
+        event.tries += 1;
+        return { incoming: JSON.parse(event.content) as Incoming, tries: event.tries };
       }
       return null;
     },
