@@ -41,7 +41,11 @@ export type Input =
   /** The app was added for this person, or to the workspace. */
   | { readonly kind: 'installed' }
   /** The app was removed: for one person when `userId` is set, else for the whole workspace. */
-  | { readonly kind: 'removed' };
+  | {
+      readonly kind: 'removed';
+      /** When it was, ISO 8601, where the platform tells: it may be heard of after the app was installed again. */
+      readonly at?: string;
+    };
 
 /**
  * The answer to an event, for the person who caused it. At most one of `message`, `form` and `fieldProblems`

@@ -56,7 +56,7 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     },
     mount(http, ports, settle) {
       settleHouse = settle;
-      nextDue = (now) => ports.store.deliveries.nextDue(now);
+      nextDue = (now) => nextDueIn(ports, now);
       sandbox.mount(http);
     },
     async fill(ports) {
@@ -84,4 +84,14 @@ function clockFile(dataDir: string): ClockMemory {
       await rename(`${file}.new`, file);
     },
   };
+}
+
+/** The next moment at which something is said by itself. */
+async function nextDueIn({ store }: Ports, now: Date): Promise<Date | null> {
+  const [message, announcement] = await Promise.all([
+    store.deliveries.nextDue(now),
+    store.announcements.nextDue(now),
+  ]);
+  if (!message || !announcement) return message ?? announcement;
+  return message < announcement ? message : announcement;
 }

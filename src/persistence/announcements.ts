@@ -28,6 +28,13 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
         .lean();
       return fromRowOrNull<Announcement>(row);
     },
+    async nextDue(now) {
+      const row = await announcements
+        .findOne({ state: 'scheduled', publishAt: { $gt: now } })
+        .sort({ publishAt: 1 })
+        .lean();
+      return row?.publishAt ?? null;
+    },
     async listDue(now) {
       const rows = await announcements
         .find({

@@ -52,6 +52,15 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
       for (const id of others) expect(listed).not.toContain(id);
     });
 
+    test('the earliest that is scheduled after an instant is known', async () => {
+      const far = 1_000_000;
+      await make({ state: 'scheduled', publishAt: minutes(far + 2) });
+      await make({ state: 'scheduled', publishAt: minutes(far + 1) });
+      await make({ state: 'cancelled', publishAt: minutes(far) });
+      expect(await announcements.nextDue(minutes(far))).toEqual(minutes(far + 1));
+      expect(await announcements.nextDue(minutes(far + 2))).toBeNull();
+    });
+
     const markOf = async (missionId: string) =>
       (await stalePosts.list(10_000)).find((row) => row.missionId === missionId)?.mark;
 

@@ -125,6 +125,14 @@ export function describeDeliveriesContract(name: string, open: OpenTestStore): v
       expect(await deliveries.dueWorkspaces(minutes(60))).not.toContain(workspaceId);
     });
 
+    test('the earliest that waits for its time is known', async () => {
+      const far = 2_000_000;
+      await queued({ notBefore: minutes(far + 2) });
+      await queued({ notBefore: minutes(far + 1) });
+      expect(await deliveries.nextDue(minutes(far))).toEqual(minutes(far + 1));
+      expect(await deliveries.nextDue(minutes(far + 2))).toBeNull();
+    });
+
     test('another organisation settles nothing', async () => {
       const row = await queued();
       const taken = await claimed(row.workspaceId);

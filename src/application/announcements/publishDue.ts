@@ -2,12 +2,13 @@ import type { Announcement } from '../../domain/announcement.js';
 import type { Identity } from '../../domain/employee.js';
 import { announceable, comingSlots } from '../../domain/mission.js';
 import type { NewDelivery, Ports } from '../ports/index.js';
+import { eachByItself } from '../upkeep/eachByItself.js';
 import { audience } from './audience.js';
 
 /** Sends the announcements whose time has come, and goes on with those a crash left half told. Called by the clock. */
 export async function publishDue(ports: Ports): Promise<void> {
   const due = await ports.store.announcements.listDue(ports.clock.now());
-  for (const announcement of due) await publish(ports, announcement);
+  await eachByItself(ports, 'announcement.notPublished', due, (announcement) => publish(ports, announcement));
 }
 
 /**
@@ -23,6 +24,7 @@ export async function publish(ports: Ports, announcement: Announcement): Promise
     coming && (await missions.update(organisationId, missionId, announceable, { status: 'announced' }));
   if (!mission) {
     await announcements.move(organisationId, id, ['scheduled', 'sending'], 'cancelled');
+    ports.log.warn('announcement.dropped', { announcementId: id, status: found?.status ?? 'gone' });
     return;
   }
   const sending = await announcements.move(organisationId, id, ['scheduled', 'sending'], 'sending');

@@ -1,5 +1,6 @@
 import type { Engagement } from '../../domain/engagement.js';
 import type { Ports } from '../ports/index.js';
+import { eachByItself } from '../upkeep/eachByItself.js';
 import { planMessages } from './planMessages.js';
 import { settleSlot } from './settleSlot.js';
 
@@ -8,7 +9,7 @@ const batch = 200;
 /** Ends the offers whose time is over, and offers each seat to the next in line. Called by the clock. */
 export async function expireOffers(ports: Ports): Promise<void> {
   const over = await ports.store.engagements.listExpiredOffers(ports.clock.now(), batch);
-  for (const engagement of over) await expireOffer(ports, engagement);
+  await eachByItself(ports, 'offer.notExpired', over, (engagement) => expireOffer(ports, engagement));
 }
 
 /** Ends one offer, unless it was answered meanwhile. */

@@ -1,5 +1,9 @@
 import type { Incoming } from '../incoming.js';
 import type { Ports } from '../ports/index.js';
+import type { Workspace } from '../../domain/workspace.js';
+
+/** Two clocks may differ by this much, in ms; nobody removes the app and installs it again within it. */
+const clocksDifferMs = 5_000;
 
 /**
  * The app was removed, by one person or from the whole workspace: nothing is sent there any more. A person becomes
@@ -9,7 +13,22 @@ export async function removeApp(ports: Ports, incoming: Incoming): Promise<void>
   const { workspaces, identities } = ports.store;
   const workspace = await workspaces.findByExternalId(incoming.platform, incoming.workspace);
   if (!workspace) return;
-  if (incoming.userId === '') return workspaces.setStatus(workspace.id, 'removed');
+  if (incoming.userId === '') return removeWorkspace(ports, workspace, incoming);
   const identity = await identities.findByUser(workspace.organisationId, workspace.id, incoming.userId);
   if (identity) await identities.setReachability(identity.organisationId, identity.id, 'unreachable');
+}
+
+/**
+ * What the platform gave us for the workspace is erased. An event that comes late, about an installation before the
+ * one there now, changes nothing; nor does it undo one that comes meanwhile.
+ */
+async function removeWorkspace(ports: Ports, workspace: Workspace, { input }: Incoming): Promise<void> {
+  const { workspaces, installations } = ports.store;
+  const { externalId } = workspace;
+  const happened = input.kind === 'removed' && input.at ? new Date(input.at) : ports.clock.now();
+  const installedBy = new Date(happened.getTime() + clocksDifferMs);
+  await installations.remove(externalId, installedBy);
+  if (await installations.find(externalId)) return;
+  await workspaces.setStatus(workspace.id, 'removed');
+  if (await installations.find(externalId)) await workspaces.setStatus(workspace.id, 'installed');
 }

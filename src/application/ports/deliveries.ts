@@ -79,6 +79,8 @@ export interface Announcements {
     from: readonly Announcement['state'][],
     to: Announcement['state'],
   ): Promise<Announcement | null>;
+  /** When the earliest scheduled one after `now` leaves; for the sandbox, whose clock jumps there. */
+  nextDue(now: Date): Promise<Date | null>;
   /** Scheduled ones whose time has come and those left half sent, of every organisation: for the clock only. */
   listDue(now: Date): Promise<Announcement[]>;
 }

@@ -2,6 +2,7 @@ import { planMessages } from '../engagements/planMessages.js';
 import { settleSlot } from '../engagements/settleSlot.js';
 import { finishCancellation } from '../missions/cancelMission.js';
 import type { Ports } from '../ports/index.js';
+import { eachByItself } from './eachByItself.js';
 
 const batch = 500;
 
@@ -11,10 +12,13 @@ const batch = 500;
  */
 export async function repair(ports: Ports): Promise<void> {
   const { engagements, missions } = ports.store;
-  for (const engagement of await engagements.listUnplanned(batch)) await planMessages(ports, engagement);
-  for (const { organisationId, slotId } of await engagements.slotsWithWaiting()) {
-    await settleSlot(ports, organisationId, slotId);
-  }
-  for (const mission of await missions.listCancelled(ports.clock.now()))
-    await finishCancellation(ports, mission);
+  const unplanned = await engagements.listUnplanned(batch);
+  await eachByItself(ports, 'repair.notPlanned', unplanned, (engagement) => planMessages(ports, engagement));
+  await eachByItself(ports, 'repair.notSettled', await engagements.slotsWithWaiting(), (slot) =>
+    settleSlot(ports, slot.organisationId, slot.slotId),
+  );
+  const cancelled = await missions.listCancelled(ports.clock.now());
+  await eachByItself(ports, 'repair.notCancelled', cancelled, (mission) =>
+    finishCancellation(ports, mission),
+  );
 }

@@ -19,6 +19,11 @@ export function memoryAnnouncements(): Announcements {
         (row) => byId(organisationId, id)(row) && from.includes(row.state),
         (row) => ({ ...row, state: to }),
       ),
+    nextDue: async (now) =>
+      rows
+        .all(({ state, publishAt }) => state === 'scheduled' && publishAt !== null && publishAt > now)
+        .flatMap(({ publishAt }) => publishAt ?? [])
+        .sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
     listDue: async (now) =>
       rows
         .all(
