@@ -54,9 +54,9 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
 
     test('the earliest that is scheduled after an instant is known', async () => {
       const far = 1_000_000;
-      await make({ state: 'scheduled', publishAt: minutes(far + 2) });
-      await make({ state: 'scheduled', publishAt: minutes(far + 1) });
-      await make({ state: 'cancelled', publishAt: minutes(far) });
+      await announcements.ensure(announcement({ state: 'scheduled', publishAt: minutes(far + 2) }));
+      await announcements.ensure(announcement({ state: 'scheduled', publishAt: minutes(far + 1) }));
+      await announcements.ensure(announcement({ state: 'cancelled', publishAt: minutes(far) }));
       expect(await announcements.nextDue(minutes(far))).toEqual(minutes(far + 1));
       expect(await announcements.nextDue(minutes(far + 2))).toBeNull();
     });
