@@ -68,7 +68,8 @@ export type FieldProblem =
   | 'badCause'
   | 'badChoice'
   | 'chooseAudience'
-  | 'afterStart';
+  | 'afterStart'
+  | 'beforeAnnouncement';
 
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
 

@@ -1,4 +1,4 @@
-import { editable, type Slot } from '../../domain/mission.js';
+import { editable, type Mission, type Slot } from '../../domain/mission.js';
 import { type Answer, problem, refuses, says } from '../answer.js';
 import type { Submission } from '../forms.js';
 import type { Message } from '../messages.js';
@@ -50,11 +50,25 @@ async function change(
   if (!editable.includes(mission.status)) return notEditable;
   const read = readMissionForm(submission.values, slot.timezone, ports.clock.now());
   if ('problems' in read) return refuses(read.problems);
+  if (await isAnnouncedLater(ports, mission, read.draft.startsAt))
+    return refuses({ date: 'beforeAnnouncement' });
   const slots: Slot[] = [{ ...slot, ...slotTimes(read.draft) }, ...mission.slots.slice(1)];
   const change = { ...(await fields(ports, organisationId, read.draft)), slots };
   const saved = await ports.store.missions.update(organisationId, missionId, editable, change);
   if (!saved) return notEditable;
   return preview(ports, person, missionId);
+}
+
+/** An announcement is programmed for when the mission would have begun: it would never leave. */
+async function isAnnouncedLater(
+  ports: Ports,
+  { organisationId, id }: Mission,
+  startsAt: Date,
+): Promise<boolean> {
+  const told = await ports.store.announcements.ofMission(organisationId, id);
+  return told.some(
+    ({ state, publishAt }) => state === 'scheduled' && publishAt !== null && publishAt >= startsAt,
+  );
 }
 
 const slotTimes = ({ startsAt, endsAt, capacity }: MissionDraft) => ({ startsAt, endsAt, capacity });

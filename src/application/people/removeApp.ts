@@ -1,6 +1,6 @@
+import type { Workspace } from '../../domain/workspace.js';
 import type { Incoming } from '../incoming.js';
 import type { Ports } from '../ports/index.js';
-import type { Workspace } from '../../domain/workspace.js';
 
 /** Two clocks may differ by this much, in ms; nobody removes the app and installs it again within it. */
 const clocksDifferMs = 5_000;
