@@ -6,9 +6,9 @@ import { dispatchJob } from './jobs.js';
 
 /** What readiness is read from; the clock is null until it has been started. */
 interface Vitals {
-  readonly database: OpenDatabase;
-  readonly house: House;
-  readonly schedule: RunningClock | null;
+  readonly database: Pick<OpenDatabase, 'ping'>;
+  readonly house: Pick<House, 'lastDispatch'>;
+  readonly schedule: Pick<RunningClock, 'lastLook' | 'lastRunElsewhere'> | null;
   readonly stopping: boolean;
 }
 
@@ -22,8 +22,17 @@ const dispatchWithinMs = 60_000;
  * due, and was told. `dispatch`: the outbox was looked at within a minute, by this process or, since one process
  * does a job at a time, by another; a process that has just started is given that minute.
  */
-export function readinessOf(vitals: () => Vitals): Check[] {
-  const since = new Date();
+export function readinessOf(vitals: () => Vitals, now: () => number = Date.now): Check[] {
+  const since = new Date(now());
+  const isFresh = (at: Date | null | undefined, withinMs: number): boolean =>
+    at ? now() - at.getTime() <= withinMs : false;
+
+  async function hasDispatched(): Promise<boolean> {
+    const { house, schedule } = vitals();
+    if (isFresh(since, dispatchWithinMs) || isFresh(house.lastDispatch(), dispatchWithinMs)) return true;
+    return isFresh(await schedule?.lastRunElsewhere(dispatchJob), dispatchWithinMs);
+  }
+
   return [
     { name: 'open', run: async () => !vitals().stopping },
     {
@@ -33,15 +42,7 @@ export function readinessOf(vitals: () => Vitals): Check[] {
           .database.ping()
           .then(() => true),
     },
-    { name: 'scheduler', run: async () => isFresh(vitals().schedule?.lastLook() ?? null, lookWithinMs) },
-    { name: 'dispatch', run: async () => isFresh(since, dispatchWithinMs) || hasDispatched(vitals()) },
+    { name: 'scheduler', run: async () => isFresh(vitals().schedule?.lastLook(), lookWithinMs) },
+    { name: 'dispatch', run: hasDispatched },
   ];
 }
-
-async function hasDispatched({ house, schedule }: Vitals): Promise<boolean> {
-  if (isFresh(house.lastDispatch(), dispatchWithinMs)) return true;
-  return isFresh((await schedule?.lastRunElsewhere(dispatchJob)) ?? null, dispatchWithinMs);
-}
-
-const isFresh = (at: Date | null, withinMs: number): boolean =>
-  at !== null && Date.now() - at.getTime() <= withinMs;

@@ -132,3 +132,18 @@ test('a job whose interval was shortened since the last start is not kept waitin
   await start([often.job]);
   await until('it runs at its new pace', () => often.counts.runs >= 2);
 });
+
+test('a clock tells when it last looked, and when another process last finished a job', async () => {
+  const { job, counts } = countingJob('told', 0.05);
+  const before = Date.now();
+  const first = await start([job]);
+  await until('it has run twice', () => counts.runs >= 2);
+  expect(first.lastLook()?.getTime()).toBeGreaterThanOrEqual(before);
+  expect(await first.lastRunElsewhere('told')).toBeNull();
+  await first.stop();
+  const other = await start([{ ...job, name: 'another' }]);
+  const finished = await other.lastRunElsewhere('told');
+  expect(finished?.getTime()).toBeGreaterThanOrEqual(before);
+  expect(finished?.getTime()).toBeLessThanOrEqual(Date.now());
+  expect(await other.lastRunElsewhere('unknown')).toBeNull();
+});
