@@ -5,7 +5,7 @@ import { sendTo } from './messenger.js';
 import type { Parsed } from './parse.js';
 import type { Rendered } from './render/cards.js';
 import { render } from './render/index.js';
-import { privateNotice, publicCard, replyCard } from './replies.js';
+import { isToldByOutbox, privateNotice, publicCard, replyCard } from './replies.js';
 import type { Transport } from './transport.js';
 
 /** Where an event came from, and the card that was pressed when there was one. */
@@ -46,7 +46,7 @@ async function deliverInChannel(
     await transport.post(address, forAll);
     return;
   }
-  await sendTo(transport, readAddress(parsed.incoming.address), said);
+  if (!isToldByOutbox(reply)) await sendTo(transport, readAddress(parsed.incoming.address), said);
   if (parsed.via === 'message') await transport.post(address, privateNotice(reply));
 }
 
@@ -70,6 +70,7 @@ async function replaceOrSay(
  * is not kept, so a refused form is said to be out of date. Throws what the connector throws.
  */
 export async function deliverLate(transport: Transport, incoming: Incoming, reply: Reply): Promise<void> {
+  if (isToldByOutbox(reply)) return;
   const expired = render({ kind: 'problem', problem: { code: 'formExpired' } }, reply.reader);
   const said = reply.fieldProblems ? expired : replyCard({ form: null }, reply);
   if (said) await sendTo(transport, readAddress(incoming.address), said);

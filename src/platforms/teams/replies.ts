@@ -55,6 +55,10 @@ export function privateNotice({ reader }: Reply): Rendered {
   return { card: card(reader, [paragraph(text)]), summary: text };
 }
 
+/** A place just taken, or a place in the line: the outbox tells it in the person's chat by itself. */
+export const isToldByOutbox = ({ message }: Reply): boolean =>
+  (message?.kind === 'engagement.confirmed' || message?.kind === 'engagement.waitlisted') && !message.already;
+
 /** What of a reply may be said in a channel, or null when it is for the person alone. */
 export function publicCard(reply: Reply): Rendered | null {
   const message = reply.message ? publicMessage(reply.message) : null;

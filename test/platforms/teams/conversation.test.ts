@@ -2,8 +2,8 @@ import type { MissionForm } from '../../../src/application/forms.js';
 import { encodeIntent } from '../../../src/application/intents.js';
 import { intentData } from '../../../src/platforms/teams/payload.js';
 import { personalMessage } from '../../fixtures/teams/activities.js';
-import { engagement, mission, slot, standing } from '../../fixtures/teams/views.js';
-import { ada, general, jean, nothing, post, rse, says, startWorld, until, type World } from './world.js';
+import { engagement, mission } from '../../fixtures/teams/views.js';
+import { general, jean, nothing, post, rse, says, startWorld, until, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {
@@ -14,7 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-const details = says({ kind: 'mission.details', mission: mission({ slots: [slot({ mine: standing() })] }) });
 const list = says({ kind: 'missions.list', missions: [mission()], page: 0, pages: 1 });
 const confirmed = says({ kind: 'engagement.confirmed', engagement: engagement(), already: false });
 const person = () => world.teams.person(jean.id);
@@ -68,23 +67,6 @@ test('adding the app to a team tells each of its channels and says nothing there
     [rse.id, 'RSE'],
   ]);
   expect(person().channel(general.id)).toEqual([]);
-});
-
-test('in a channel what is for all is said in the thread, without anybody’s standing', async () => {
-  world.receive.reply = () => details;
-  await person().mention(general.id, 'la mission 3');
-  await until(() => person().channel(general.id).length === 1);
-  const [said] = world.teams.person(ada.id).channel(general.id);
-  expect(said?.buttons).toEqual(['Je m’inscris']);
-  expect(said?.text).not.toContain('réservée');
-});
-
-test('in a channel what is for one person goes to their chat, and the thread is told so', async () => {
-  world.receive.reply = () => says({ kind: 'my.missions', engagements: [engagement()] });
-  await person().mention(general.id, 'mes missions');
-  await until(() => person().channel(general.id).length === 1);
-  expect(person().channel(general.id)[0]?.text).toBe('Je vous ai répondu en message privé.');
-  expect(inbox()[0]?.text).toContain('Trier des dons');
 });
 
 test('a pressed button is answered in the place of its card', async () => {
