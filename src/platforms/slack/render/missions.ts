@@ -20,6 +20,7 @@ import {
   detailsButton,
   placesText,
   slotButtons,
+  slotsInList,
   slotText,
   standingText,
   when,
@@ -90,13 +91,12 @@ const summary = (mission: MissionView, reader: Reader): string => {
   return escaped(clip(text, 1000));
 };
 
-/** One mission in a list: three lines, and the way to know more. */
+/** One mission in a list: what, for whom, a line for each slot, and the way to know more. */
 export function missionItem(mission: MissionView, reader: Reader): Block[] {
-  const soonest = mission.slots.find((slot) => slot.closed === null) ?? mission.slots[0];
   const text = lines(
     `${mission.number} · ${bold(mission.title)}`,
     escaped(clip(oneLine(mission.nonprofit), 150)),
-    soonest !== undefined && escaped(`${when(soonest, reader)} · ${standingOrPlaces(soonest, reader)}`),
+    ...slotsInList(mission.slots).map((slot) => `${when(slot, reader)} · ${standingOrPlaces(slot, reader)}`),
   );
   return [section(text, detailsButton(mission, reader))];
 }

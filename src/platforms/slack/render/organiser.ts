@@ -4,7 +4,7 @@ import { editable } from '../../../domain/mission.js';
 import { actions, button, divider, fitting, header, section } from './blocks.js';
 import { sentence } from './card.js';
 import { missionBlocks } from './missions.js';
-import { placesText, slotText, when } from './slots.js';
+import { placesText, slotsInList, slotText, when } from './slots.js';
 import { steps, titleOf, toManage } from './steps.js';
 import { bold, escaped, lines, marked, plain } from './text.js';
 import type { Button, Rendered } from './vocabulary.js';
@@ -43,11 +43,12 @@ export function manage({ missions }: Of<'manage.list'>, reader: Reader): Rendere
 }
 
 function manageText(mission: MissionView, reader: Reader): string {
-  const slot = mission.slots[0];
   return lines(
     `${mission.number} · ${bold(mission.title)}`,
     plain(reader, `mission.status.${mission.status}`),
-    slot ? escaped(`${when(slot, reader)} · ${placesText({ ...slot, closed: null }, reader)}`) : null,
+    ...slotsInList(mission.slots).map(
+      (slot) => `${when(slot, reader)} · ${placesText({ ...slot, closed: null }, reader)}`,
+    ),
   );
 }
 

@@ -30,6 +30,14 @@ export const standingText = (standing: Standing, reader: Reader): string =>
     until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',
   });
 
+const MAX_IN_LIST = 3;
+
+/** The slots of a mission that a list has room for: the reader's own first, then those that can be joined. */
+export function slotsInList(slots: readonly SlotView[]): SlotView[] {
+  const rank = ({ mine, closed }: SlotView) => (mine && isLive(mine.state) ? 0 : closed === null ? 1 : 2);
+  return [...slots].sort((one, other) => rank(one) - rank(other)).slice(0, MAX_IN_LIST);
+}
+
 /** A slot in three lines at most: when, places, the reader's standing. */
 export const slotText = (slot: SlotView, reader: Reader): string =>
   lines(
