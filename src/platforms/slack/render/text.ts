@@ -1,12 +1,19 @@
 import type { Reader } from '../../../application/views.js';
 import { type TextKey, type TextValues, t } from '../../../i18n/index.js';
 
+const ZERO_WIDTH_SPACE = '\u200b';
+
 /**
- * Text of ours or of a user made harmless in `mrkdwn`: no mention, no link, no channel-wide call.
+ * Text of ours or of a user made harmless in `mrkdwn`: no mention, no link, no channel-wide call, no bold. Slack has no
+ * escape for its marks: one that has a space on either side means nothing, and this space is not seen.
  * https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[*_~`]/g, `${ZERO_WIDTH_SPACE}$&${ZERO_WIDTH_SPACE}`);
 
 /** At most `max` UTF-16 units, as Slack counts; cut between characters and ended by "…". */
 export function clip(text: string, max: number): string {

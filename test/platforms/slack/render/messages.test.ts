@@ -3,6 +3,7 @@ import type { Message } from '../../../../src/application/messages.js';
 import type { Reader } from '../../../../src/application/views.js';
 import { renderHome, renderMessage } from '../../../../src/platforms/slack/render/index.js';
 import { validateBlocks, validateView } from '../../../../src/sandbox/slack/limits/index.js';
+import { readMrkdwn } from '../../../../src/sandbox/slack/markup.js';
 import { engagement, mission, nastySamples, samples, slot, standing } from './samples.js';
 
 const french: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
@@ -101,6 +102,42 @@ test('an offer can be accepted or declined', () => {
   const message = { kind: 'engagement.offered', engagement: offered } as const;
   expect(labels(message)).toEqual(['Je prends la place', 'Je laisse ma place', 'En savoir plus']);
   expect(written(message)).toContain('lundi 30 novembre à 11\u00a0h');
+});
+
+test('a list and the organiser’s list show three half-days, the reader’s own first, closed ones last', () => {
+  const at = (day: number, extra: Parameters<typeof slot>[0] = {}) =>
+    slot({
+      id: `slot-${day}`,
+      startsAt: new Date(`2026-12-0${day}T08:00:00Z`),
+      endsAt: new Date(`2026-12-0${day}T11:00:00Z`),
+      ...extra,
+    });
+  const slots = [at(1, { closed: 'past' }), at(2), at(3), at(4, { mine: standing() })];
+  const shown = (message: Message) =>
+    [...written(message).matchAll(/\w+ (\d) décembre, 9\u00a0h[^·]*· ([^\\"]+)/g)].map(([, day, rest]) => [
+      day,
+      rest?.replaceAll('\u00a0', ' '),
+    ]);
+  expect(shown({ kind: 'missions.list', missions: [mission({ slots })], page: 0, pages: 1 })).toEqual([
+    ['4', 'Votre place est réservée'],
+    ['2', '3 places libres sur 12'],
+    ['3', '3 places libres sur 12'],
+  ]);
+  const managed = slots.slice(0, 3).map((each) => ({ ...each, closed: 'notAnnounced' as const }));
+  expect(shown({ kind: 'manage.list', missions: [mission({ slots: managed })] })).toHaveLength(2);
+});
+
+test('marks of a title mean nothing in bold, and stand as they are where nothing is marked', () => {
+  const title = '*Gras* _souligné_ ~barré~ `code` d*o*s';
+  const starred = mission({ title });
+  const nameOf = (id: string) => id;
+  const { blocks } = renderMessage({ kind: 'missions.list', missions: [starred], page: 0, pages: 1 }, french);
+  const [, item] = blocks;
+  if (item?.type !== 'section') throw new Error('The list has changed.');
+  const [line = ''] = readMrkdwn(String(item.text?.text), nameOf).split('\n');
+  expect(line.replaceAll('\u200b', '')).toBe(`3 · ${title}`);
+  const details = renderMessage({ kind: 'mission.details', mission: starred }, french);
+  expect(details.blocks[0]).toMatchObject({ type: 'header', text: { text: title } });
 });
 
 test('a list turns its pages', () => {
