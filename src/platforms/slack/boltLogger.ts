@@ -3,8 +3,8 @@ import type { Log } from '../../application/ports/index.js';
 
 /** Bolt's logger on ours. Its sentences may carry what people wrote, so only its error code is kept. */
 export function createBoltLogger(log: Log): Logger {
-  const note = (level: 'warn' | 'error', said: unknown[]) =>
-    log.warn('slack.bolt', { level, code: codeIn(said) });
+  const note = (boltLevel: 'warn' | 'error', said: unknown[]) =>
+    log.warn('slack.bolt', { boltLevel, ...codeIn(said) });
   return {
     debug: () => {},
     info: () => {},
@@ -16,4 +16,7 @@ export function createBoltLogger(log: Log): Logger {
   };
 }
 
-const codeIn = (said: unknown[]): string => /slack_\w+/.exec(said.map(String).join(' '))?.[0] ?? 'none';
+function codeIn(said: unknown[]): { code?: string } {
+  const code = /slack_\w+/.exec(said.map(String).join(' '))?.[0];
+  return code ? { code } : {};
+}
