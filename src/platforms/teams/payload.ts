@@ -6,6 +6,7 @@ import {
   type MissionForm,
   missionFields,
 } from '../../application/forms.js';
+import { withFunctions } from './render/escape.js';
 
 /**
  * What our buttons carry through Teams and back, under one key of their data so that it never meets the name of
@@ -95,7 +96,7 @@ function pick<Field extends string>(
   for (const field of fields) {
     const value = typed[field];
     if (value === NONE) values[field] = '';
-    else if (typeof value === 'string') values[field] = value.slice(0, maxTyped(field));
+    else if (typeof value === 'string') values[field] = withFunctions(value).slice(0, maxTyped(field));
     if (typeof value === 'number') values[field] = String(value);
   }
   return values;

@@ -3,7 +3,7 @@ import type { Reader } from '../../../application/views.js';
 import type { TextKey } from '../../../i18n/index.js';
 import { intentData } from '../payload.js';
 import { type CardPart, plainWords } from './cards.js';
-import { excerpt } from './escape.js';
+import { excerpt, withoutFunctions } from './escape.js';
 
 const MAX_TITLE = 70;
 
@@ -19,7 +19,9 @@ export function button(reader: Reader, label: TextKey, intent: Intent): CardPart
 /** The same with a label of its own. */
 export function titledButton(label: string, intent: Intent): CardPart {
   const data = intentData(encodeIntent(intent));
-  return executeOrSubmit(excerpt(label, MAX_TITLE), intent.kind, data, { associatedInputs: 'none' });
+  return executeOrSubmit(withoutFunctions(excerpt(label, MAX_TITLE)), intent.kind, data, {
+    associatedInputs: 'none',
+  });
 }
 
 /** A button of either kind, whichever the client knows. */

@@ -1,17 +1,22 @@
 const ZERO_WIDTH_SPACE = '\u200b';
 
+/** A text in which no date function is called, for what is not Markdown: values of fields, labels. */
+export const withoutFunctions = (text: string): string => text.replace(/\{(?=\{)/g, `{${ZERO_WIDTH_SPACE}`);
+
+/** The text as it was before `withoutFunctions`: a value that was shown comes back. */
+export const withFunctions = (text: string): string => text.replace(/\{\u200b(?=\{)/g, '{');
+
 /**
  * What somebody wrote, so that a card shows it as it is: no bold, no link, no list, no date function.
  * Backslashes are put only where a sign would mean something, since some clients show needless ones.
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
 export function escapeMarkdown(text: string): string {
-  return text
+  return withoutFunctions(text)
     .replace(/[\\`*[\]<>~|]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/^([ \t]*)([-+#])/gm, '$1\\$2')
     .replace(/^([ \t]*\d+)([.)])(?=\s)/gm, '$1\\$2')
-    .replaceAll('{{', `{${ZERO_WIDTH_SPACE}{`)
     .replace(/\r?\n/g, '\n\n');
 }
 

@@ -2,6 +2,7 @@ import type { FieldProblems } from '../../../application/forms.js';
 import type { Reader } from '../../../application/views.js';
 import type { TextKey } from '../../../i18n/index.js';
 import { accent, type CardPart, plainWords, quiet, words } from './cards.js';
+import { withoutFunctions } from './escape.js';
 
 /** What a field shows: what was typed, and what is wrong with it. */
 export interface FieldState {
@@ -37,7 +38,7 @@ export function field(state: FieldState, id: string, label: TextKey, options: Fi
       id,
       label: plainWords(reader, label),
       ...checks,
-      ...(typeof initial === 'string' && initial !== '' ? { value: initial } : {}),
+      ...(typeof initial === 'string' && initial !== '' ? { value: withoutFunctions(initial) } : {}),
     },
     ...(problem ? [accent(words(reader, `field.${problem}`, { example: EXAMPLE_DAY }), 'attention')] : []),
     ...(options.hint ? [quiet(words(reader, options.hint))] : []),

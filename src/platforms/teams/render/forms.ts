@@ -14,7 +14,7 @@ import {
   type Rendered,
   words,
 } from './cards.js';
-import { escapeMarkdown } from './escape.js';
+import { escapeMarkdown, withoutFunctions } from './escape.js';
 import { CLOCK, choices, DAY, type FieldState, field, only } from './fields.js';
 import { oneLine } from './mission.js';
 
@@ -97,7 +97,7 @@ function channelField(form: AnnouncementForm, state: FieldState): CardPart[] {
   if (form.channels.length === 0) return [quiet(words(state.reader, 'announcementForm.noChannels'))];
   const known = form.channels
     .slice(0, MAX_CHANNELS)
-    .map(({ id, name }) => ({ value: id, title: oneLine(name) }));
+    .map(({ id, name }) => ({ value: id, title: withoutFunctions(oneLine(name)) }));
   const none = { value: NONE, title: plainWords(state.reader, 'announcementForm.channel.none') };
   return field(state, 'channel', 'announcementForm.channel', {
     input: choices([none, ...known], NONE),

@@ -90,6 +90,20 @@ test.each(forms)('what is needed to show %s again travels with its button', (_, 
   expect(again.values).toEqual(form.values);
 });
 
+test('no date function that somebody typed is called in a field, and what was typed comes back as it was', () => {
+  const typed = '{{DATE(2026-01-01T00:00:00Z)}} {{TIME(2026-01-01T00:00:00Z)}} {{{';
+  const again: Form = { ...newMission, values: { title: typed, summary: typed, date: typed } };
+  const channels = [{ id: '19:1@thread.tacv2', name: typed }];
+  const card = shown(again);
+  expect(JSON.stringify(cardInputs(shown({ ...announcement, channels })))).not.toContain('{{');
+  expect(JSON.stringify(card)).not.toContain('{{');
+  const [send] = cardActions(card);
+  const context = readPayload(send?.data);
+  if (!context || !('form' in context)) throw new Error('The button does not carry its form.');
+  const { title, summary } = filledForm(context, initialValues(card)).values as Record<string, string>;
+  expect([title, summary]).toEqual([typed, typed]);
+});
+
 test('a closed list that says nothing comes back empty', () => {
   const context = readPayload(formData(newMission));
   if (!context || !('form' in context)) throw new Error('The form does not travel.');
