@@ -45,8 +45,25 @@ test('a mission in Paris is told on its own clock, and on the reader’s when th
   );
 });
 
+test.each(['fr', 'en'] as const)('in %s, nothing is promised of a place that was let go', (locale) => {
+  for (const key of ['engagement.expired.text', 'engagement.declined'] as const)
+    expect(t(locale, key, { title: 'Jardin' })).not.toMatch(/suivante|next person/);
+});
+
+test.each(['fr', 'en'] as const)('in %s, a hint does not say again that a field is optional', (locale) => {
+  for (const key of ['missionForm.skills.hint', 'announcementForm.channel.hint'] as const)
+    expect(t(locale, key)).not.toMatch(/facultatif|optional/i);
+});
+
+test('a non-profit is thanked whatever its name begins with', () => {
+  const values = { title: 'Jardin', nonprofit: 'Les Jardins de la Combe' };
+  expect(t('fr', 'reminder.thanks.text', values)).toBe(
+    'Merci pour le temps donné avec Les Jardins de la Combe\u00a0: «\u00a0Jardin\u00a0».',
+  );
+});
+
 test('numbers agree with what they count', () => {
-  expect(t('fr', 'slot.places', { left: 1, capacity: 12 })).toBe('1 place libre sur 12');
+  expect(t('fr', 'slot.places', { left: 1, capacity: 12 })).toBe('1\u00a0place libre\u00a0sur\u00a012');
   expect(t('fr', 'slot.places', { left: 0, capacity: 12 })).toBe('Complet');
   expect(t('fr', 'engagement.waitlisted.position', { position: 1 })).toBe('Vous êtes en 1re position.');
   expect(t('en', 'engagement.waitlisted.position', { position: 22 })).toBe('You are 22nd in line.');

@@ -26,7 +26,7 @@ type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
 export function announcement({ mission, forMany }: Of<'announcement'>, reader: Reader): Rendered {
   const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
   const [first] = slots;
-  const intro = [quiet(`${words(reader, 'announcement.title')} · ${words(reader, 'announcement.intro')}`)];
+  const intro = [quiet(words(reader, 'announcement.intro'))];
   const when = first ? whenText(first, reader) : '';
   return {
     card: missionCard({ ...mission, slots }, reader, intro),

@@ -21,19 +21,20 @@ import { missionCard } from './missions.js';
 
 type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
 
-/** What people will see, before anything is sent. The half-days show no sign-up: it is not open. */
+const MAX_PREVIEWED = 10;
+
+/** What people will see, before anything is sent: places as if it were open, but no sign-up. */
 export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Rendered {
   const intro = [
     quiet(`${words(reader, 'mission.preview.title')} · ${words(reader, `mission.status.${mission.status}`)}`),
     paragraph(words(reader, 'mission.preview.text')),
   ];
-  const slots = mission.slots.map((slot) => ({
-    ...slot,
-    mine: null,
-    closed: slot.closed ?? ('notAnnounced' as const),
-  }));
+  const slots = mission.slots
+    .slice(0, MAX_PREVIEWED)
+    .map((slot) => group([paragraph(slotLine({ ...slot, mine: null, closed: null }, reader))]));
+  const footer = [...slots, ...buttonRow(missionButtons(mission, reader))];
   return {
-    card: missionCard({ ...mission, slots }, reader, intro, buttonRow(missionButtons(mission, reader))),
+    card: missionCard({ ...mission, slots: [] }, reader, intro, footer),
     summary: `${plainWords(reader, 'mission.preview.title')} · ${oneLine(mission.title)}`,
   };
 }

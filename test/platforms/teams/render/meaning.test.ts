@@ -62,6 +62,20 @@ test('a calendar address that is not one of the web is left out', () => {
   expect(read(render(message, inParis)).links).toEqual([]);
 });
 
+test('a preview shows the places, and no way to sign up', () => {
+  const slots = [slot({ closed: 'notAnnounced', placesLeft: 2, capacity: 2 })];
+  const draft = mission({ status: 'draft', slots });
+  const { text, buttons } = read(render({ kind: 'mission.preview', mission: draft }, inParis));
+  expect(text).toContain('2 places libres sur 2');
+  expect(text).not.toContain('Pas encore annoncée');
+  expect(buttons).toEqual(['Annoncer', 'Modifier', 'Annuler la mission']);
+});
+
+test('an announcement says once what it is', () => {
+  const { text } = read(render({ kind: 'announcement', mission: mission(), forMany: true }, inParis));
+  expect(text.match(/mission flash/gi)).toHaveLength(1);
+});
+
 test('a roster that is too long for a card says how many it leaves out', () => {
   const [short, , long] = examples.roster;
   if (!short || !long) throw new Error('The fixtures have changed.');
