@@ -1,7 +1,7 @@
 import { eventually } from '../support/eventually.js';
 
 /** One line of `/metrics`. */
-export interface Sample {
+interface Sample {
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
