@@ -40,7 +40,7 @@ export function mountEndpoint(app: HttpApp, signingSecret: string, handle: Handl
   );
 }
 
-/** Refuses JSON that is not an object, which Bolt would leave without an answer for 3 s. */
+/** Refuses a body that is not an object with something in it, which Bolt would leave without an answer for 3 s. */
 class StrictReceiver extends ExpressReceiver {
   constructor(
     private readonly log: Log,
@@ -51,7 +51,8 @@ class StrictReceiver extends ExpressReceiver {
 
   override async requestHandler(...[request, response]: Parameters<Handler>): Promise<void> {
     const body: unknown = request.body;
-    if (typeof body === 'object' && body !== null) return super.requestHandler(request, response);
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+    if (isObject && Object.keys(body).length > 0) return super.requestHandler(request, response);
     this.log.warn('slack.refused', { status: 400, reason: 'body' });
     response.status(400).end();
   }
