@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
-import { missionStatuses } from '../../src/domain/mission.js';
+import type { MissionView } from '../../src/application/views.js';
+import { understand } from '../../src/conversation/understanding/understand.js';
+import { type Mission, missionStatuses } from '../../src/domain/mission.js';
 import { isWorkingDay } from '../../src/domain/workingDays.js';
 import { startClock } from '../../src/sandbox/clock.js';
 import { organiserEmails, slackUsers } from '../../src/sandbox/people.js';
@@ -18,6 +20,20 @@ async function seededAt(at: string) {
   return { ports, store, clock, added, missions };
 }
 
+/** A mission as somebody sees who is on none. */
+const viewOf = ({ nonprofitId, ...mission }: Mission): MissionView => ({
+  ...mission,
+  nonprofit: nonprofitId,
+  contact: null,
+  slots: mission.slots.map((slot) => ({ ...slot, placesLeft: 1, waiting: 0, closed: null, mine: null })),
+});
+
+const meaning = (said: string, now: Date, open: readonly MissionView[]) =>
+  understand(said, {
+    ...{ now, timezone: 'Europe/Paris', locale: 'fr', organiser: false },
+    missions: { open, mine: [], managed: [] },
+  });
+
 describe('the missions of the sandbox', () => {
   const starts = [
     '2026-11-24T10:00:00Z',
@@ -35,10 +51,37 @@ describe('the missions of the sandbox', () => {
     for (const slot of slots) {
       const day = DateTime.fromJSDate(slot.startsAt, { zone: slot.timezone });
       expect(isWorkingDay(day)).toBe(true);
-      expect(slot.startsAt.getTime()).toBeGreaterThan(Date.parse(at) + 2 * 86_400_000);
+      expect(slot.startsAt.getTime()).toBeGreaterThan(Date.parse(at));
       expect(slot.startsAt.getTime()).toBeLessThan(Date.parse(at) + 30 * 86_400_000);
       expect(slot.endsAt.getTime()).toBeGreaterThan(slot.startsAt.getTime());
     }
+  });
+
+  const week = Array.from({ length: 7 }, (_, n) => `2026-11-${16 + n}T09:00:00Z`);
+
+  it.each([...starts.filter((at) => !at.startsWith('2027-04-30')), ...week])(
+    'started %s, include one in the garden on the coming Thursday, as the examples say',
+    async (at) => {
+      const { missions, clock } = await seededAt(at);
+      const views = (await missions()).map(viewOf);
+      const garden = views.find(({ title }) => title.includes('jardin'));
+      const slot = garden?.slots[0];
+      const day = DateTime.fromJSDate(slot?.startsAt ?? new Date(0), { zone: 'Europe/Paris' });
+      expect(day.weekday).toBe(4);
+      expect(day.toMillis() - Date.parse(at)).toBeLessThan(14 * 86_400_000);
+      for (const said of ['je m’inscris au jardin jeudi', 'sign me up for the garden on Thursday']) {
+        expect(meaning(said, clock.now(), views)).toEqual({
+          kind: 'intent',
+          intent: { kind: 'signUp', slotId: slot?.id, anyway: false },
+        });
+      }
+    },
+  );
+
+  it('take the Thursday after a bank holiday', async () => {
+    const { missions } = await seededAt('2027-05-03T09:00:00Z');
+    const garden = (await missions()).find(({ title }) => title.includes('jardin'));
+    expect(garden?.slots[0]?.startsAt.toISOString()).toBe('2027-05-13T11:30:00.000Z');
   });
 
   it('begin when the clock of Paris says so, in winter and in summer', async () => {

@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 import { isWorkingDay } from '../../domain/workingDays.js';
 import { company } from '../people.js';
 
-/** The first working day at least `days` days after `from`, at local midnight of the company. */
-export function workingDayAfter(from: DateTime, days: number): DateTime {
+/** The first working day at least `days` days after `from`, on a `weekday` (1 for Monday) when told, at local midnight of the company. */
+export function workingDayAfter(from: DateTime, days: number, weekday: number | null = null): DateTime {
   let day = from.setZone(company.timezone).startOf('day').plus({ days });
-  while (!isWorkingDay(day)) day = day.plus({ days: 1 });
+  while (!isWorkingDay(day) || (weekday !== null && day.weekday !== weekday)) day = day.plus({ days: 1 });
   return day;
 }
 

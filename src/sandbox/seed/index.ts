@@ -60,7 +60,7 @@ async function addMission(ports: SeedPorts, organisationId: string, from: DateTi
 }
 
 function slotsOf(id: string, from: DateTime, seed: MissionSeed): Mission['slots'] {
-  const day = workingDayAfter(from, seed.inDays);
+  const day = workingDayAfter(from, seed.inDays, seed.weekday);
   return seed.hours.map(([start, end], at) => ({
     id: `${id}-${at + 1}`,
     startsAt: instantOn(day, start),

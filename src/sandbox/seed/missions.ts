@@ -11,6 +11,8 @@ export interface MissionSeed {
   readonly skills: readonly string[];
   readonly causes: readonly number[];
   readonly inDays: number;
+  /** 1 for Monday; any working day when not told. */
+  readonly weekday?: number;
   readonly hours: readonly (readonly [from: string, to: string])[];
   readonly capacity: number;
   readonly minimum: number | null;
@@ -28,7 +30,9 @@ export const missionSeeds: readonly MissionSeed[] = [
     place: '14 chemin de la Combe, Montreuil (métro Mairie de Montreuil, puis 8 minutes à pied)',
     skills: [],
     causes: [2, 11, 15],
-    inDays: 4,
+    // The coming Thursday: help and README say "je m’inscris au jardin jeudi".
+    inDays: 1,
+    weekday: 4,
     hours: [['13:30', '17:00']],
     capacity: 12,
     minimum: 4,
