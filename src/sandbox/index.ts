@@ -30,8 +30,11 @@ export interface SandboxOptions {
 
 /** Whatever takes handlers by path, as an express application does. */
 interface Mountable {
-  use(path: string, handler: (request: IncomingMessage, response: ServerResponse) => void): unknown;
+  get(path: string, handler: Handler): unknown;
+  use(path: string, handler: Handler): unknown;
 }
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A running sandbox, and what the bot has to be told to work with it. */
 export interface Sandbox {
@@ -44,7 +47,7 @@ export interface Sandbox {
   readonly teams: { readonly tenantId: string; readonly serviceUrl: string };
   /** Lower case. */
   readonly organiserEmails: readonly string[];
-  /** Serves the page and its requests at `/sandbox/`. */
+  /** Serves the page and its requests at `/sandbox/`, where the root leads. */
   mount(app: Mountable): void;
   /** Adds the app to Teams for everybody; to be called once the bot answers at `appUrl`. */
   open(): Promise<void>;
@@ -81,7 +84,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     slack: { apiUrl: slack.apiUrl, teamId: company.slackTeamId, botToken, signingSecret },
     teams: { tenantId: company.teamsTenantId, serviceUrl: teams.serviceUrl },
     organiserEmails,
-    mount: (app) => void app.use('/sandbox', (request, response) => void handler(request, response)),
+    mount: (app) => {
+      app.get('/', (_request, response) => void response.writeHead(302, { location: '/sandbox/' }).end());
+      app.use('/sandbox', (request, response) => void handler(request, response));
+    },
     open: () => installEverywhere(teams),
     hangUp: feed.hangUp,
     stop: async () => {

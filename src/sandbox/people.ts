@@ -78,7 +78,8 @@ export const teamsTeam: TeamsTeam = {
   id: '19:lumen-general@thread.tacv2',
   name: company.name,
   channels: [
-    { id: '19:lumen-general@thread.tacv2', name: 'Général' },
+    // The bot knows this channel by the name of its team: Teams tells no other.
+    { id: '19:lumen-general@thread.tacv2', name: company.name },
     { id: '19:lumen-engagement@thread.tacv2', name: 'Engagement' },
   ],
 };

@@ -1,16 +1,19 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Sandbox, startClock, startSandbox } from '../../src/sandbox/index.js';
+import { teamsTeam } from '../../src/sandbox/people.js';
 import type { ClockState, SlackState, Start } from '../../src/sandbox/wire.js';
 
 const NEXT_HOUR = 3_600_000;
 
+type Handler = Parameters<Parameters<Sandbox['mount']>[0]['use']>[1];
+
 /** A server that is both a bot without a word and the sandbox's page, as the application is. */
 async function startApp() {
-  const routes = new Map<string, Parameters<Parameters<Sandbox['mount']>[0]['use']>[1]>();
+  const routes = new Map<string, Handler>();
   const received: string[] = [];
   const server: Server = createServer((request, response) => {
-    const page = request.url?.startsWith('/sandbox') ? routes.get('/sandbox') : undefined;
+    const page = routes.get(request.url?.startsWith('/sandbox') ? '/sandbox' : (request.url ?? ''));
     if (page) return page(request, response);
     received.push(request.url ?? '');
     request.resume().on('end', () => response.end());
@@ -23,7 +26,8 @@ async function startApp() {
     ...{ appUrl: url, signingSecret: 'secret', botToken: 'xoxb-1', botId: 'app-1', clock },
     schedule: { nextDue: async (now) => (due > now ? due : null), settle: async () => {} },
   });
-  sandbox.mount({ use: (path, handler) => routes.set(path, handler) });
+  const route = (path: string, handler: Handler) => routes.set(path, handler);
+  sandbox.mount({ get: route, use: route });
   const stop = async () => {
     await sandbox.stop();
     server.closeAllConnections();
@@ -56,6 +60,30 @@ describe('the page of the sandbox', () => {
     expect(names).not.toContain('Météo du matin');
     expect(start.teams.people).toHaveLength(6);
   });
+
+  it('is where the root leads', async () => {
+    const response = await fetch(app.url, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/sandbox/']);
+  });
+
+  it('calls the channels of Teams as the bot is told them', async () => {
+    const start = (await (await get('start')).json()) as Start;
+    expect(start.teams.channels[0]?.name).toBe(teamsTeam.name);
+  });
+
+  it.each([
+    ['slack', 'U0NADIA01', 'C0GENERAL', /^<@UBOT00001> les missions$/],
+    ['teams', '29:1-julien.mercier', teamsTeam.id, /^<at>Étincelle<\/at> les missions$/],
+  ])(
+    'mentions the bot once in a channel of %s, also when the mention was typed',
+    async (chat, person, place, text) => {
+      await app.sandbox.open();
+      const said = await post(`${chat}/say`, { person, place, text: '@Étincelle, les missions' });
+      expect(said.status).toBe(200);
+      const state = await (await get(`${chat}?${new URLSearchParams({ person, place })}`)).json();
+      expect((state as SlackState).messages.at(-1)?.text).toMatch(text);
+    },
+  );
 
   it('shows what a person said, and the bot is told', async () => {
     const said = await post('slack/say', { person: 'U0NADIA01', place: 'chat', text: 'bonjour' });

@@ -3,6 +3,7 @@ import type { SlackStandIn } from '../slack/index.js';
 import type { Delivered } from '../slack/types.js';
 import { CHAT, HOME, type SubmitResult } from '../wire.js';
 import type { sayInput, slackPressInput, slackSubmitInput } from './inputs.js';
+import { withoutMention } from './mention.js';
 import { Refusal } from './refusals.js';
 import { slackPlace } from './slackView.js';
 
@@ -13,7 +14,7 @@ export async function saySlack(slack: SlackStandIn, { person, place, text }: z.i
   const [, command, rest = ''] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
   if (command) await slack.command(user, command, rest, channel);
   else if (place === CHAT || place === HOME) answered(await slack.say(user, text));
-  else answered(await slack.mention(user, channelOf(slack, place), text));
+  else answered(await slack.mention(user, channelOf(slack, place), withoutMention(text)));
 }
 
 /** Presses a button or chooses in a menu, in a message, a modal or the App Home. */

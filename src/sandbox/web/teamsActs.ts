@@ -3,6 +3,7 @@ import { BotUnreachableError, type TeamsStandIn, type TeamsUser } from '../teams
 import { InvokeResponseError } from '../teams/invokeResponse.js';
 import { CHAT } from '../wire.js';
 import type { sayInput, teamsPressInput } from './inputs.js';
+import { withoutMention } from './mention.js';
 import { Refusal } from './refusals.js';
 
 /** Writes to the bot: in the personal chat, or by a mention in a channel. */
@@ -11,7 +12,7 @@ export async function sayTeams(teams: TeamsStandIn, { person, place, text }: z.i
   if (place === CHAT) return reached(teams.say(id, text));
   if (!teams.channels().some((channel) => channel.id === place))
     throw new Refusal(404, 'This team has no such channel.');
-  return reached(teams.mention(id, place, text));
+  return reached(teams.mention(id, place, withoutMention(text)));
 }
 
 /** Presses a button of a card, with what was filled in. */

@@ -2,6 +2,7 @@ import type { PagePerson } from '../../wire.js';
 import { h } from '../dom.js';
 import { chevron } from '../drawings.js';
 import type { Texts } from '../texts.js';
+import { cityOf } from '../times.js';
 import { avatar } from './avatar.js';
 import type { Chat } from './chat.js';
 
@@ -37,8 +38,15 @@ export function head(chat: Chat, texts: Texts, chosen: (person: PagePerson) => v
 
 const partOf = (person: PagePerson, texts: Texts) => (person.organiser ? texts.organises : texts.takesPart);
 
+/** With the person's language in its own words, so that whoever speaks it finds them, and their city. */
+function named({ name, locale, timezone }: PagePerson): string {
+  const [code = locale] = locale.split('-');
+  const language = new Intl.DisplayNames([code], { type: 'language' }).of(code);
+  return [name, language, cityOf(timezone)].join(' · ');
+}
+
 function group(chat: Chat, texts: Texts, organises: boolean): HTMLElement {
   const people = chat.people.filter((person) => person.organiser === organises);
-  const options = people.map(({ id, name }) => h('option', { value: id }, name));
+  const options = people.map((person) => h('option', { value: person.id }, named(person)));
   return h('optgroup', { label: organises ? texts.organises : texts.takesPart }, ...options);
 }
