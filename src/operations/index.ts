@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Receive } from '../application/incoming.js';
 import type { Log, Store } from '../application/ports/index.js';
 import { createMeters, type Meters } from './meters.js';
+import { startAtZero } from './startAtZero.js';
 import { watchLog } from './watchLog.js';
 import { watchReceive } from './watchReceive.js';
 import { watchStore } from './watchStore.js';
@@ -26,13 +27,16 @@ const patienceMs = 2_000;
 /** Nothing counted yet. */
 export function createMetrics(): Metrics {
   const meters = createMeters();
+  startAtZero(meters);
+  // At once: what it observes begins here and not when somebody first asks.
+  const machine = ofProcess();
   return {
     log: (log) => watchLog(log, meters),
     receive: (receive) => watchReceive(receive, meters),
     store: (store) => watchStore(store, meters),
     async scrape(readBacklog) {
       await measure(meters, readBacklog);
-      const texts = await Promise.all([meters.register.metrics(), ofProcess().metrics()]);
+      const texts = await Promise.all([meters.register.metrics(), machine.metrics()]);
       return texts.join('\n');
     },
   };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createMetrics } from '../../src/operations/index.js';
 import { readFigures } from '../http/figures.js';
 import { collectingLog } from '../support/world.js';
@@ -74,4 +76,25 @@ test('each app counts for itself', async () => {
   const [one, other] = [counted(), counted()];
   one.log.info('store.reconnected');
   expect((await other.figures()).sum('etincelle_events_total')).toBe(0);
+});
+
+test('what an alert waits for is told from the start, as nought', async () => {
+  const { samples } = readFigures(await createMetrics().scrape(nothingDue));
+  const failed = samples.filter(
+    ({ name, labels }) => name === 'etincelle_deliveries_total' && labels.state === 'failed',
+  );
+  expect(failed.map(({ labels, value }) => [labels.platform, value])).toEqual([
+    ['slack', 0],
+    ['teams', 0],
+  ]);
+});
+
+test('every figure that the runbook names exists', async () => {
+  const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
+  const named = [...runbook.matchAll(/\b(?:etincelle|nodejs)_\w+/g)].map(([name]) => name);
+  const { text } = readFigures(await createMetrics().scrape(nothingDue));
+  const told = [...text.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(5);
+  const families = named.map((name) => name.replace(/_(?:bucket|count|sum)$/, ''));
+  expect(families.filter((name) => !told.includes(name))).toEqual([]);
 });
