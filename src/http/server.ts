@@ -41,7 +41,7 @@ function statusOf(error: unknown): number {
 }
 
 /** The port is another program's; the message tells the operator what to do. */
-export class PortTakenError extends Error {
+class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
 }
 
