@@ -4,7 +4,14 @@ import type { Clock, Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
 import type { Config } from '../config.js';
 import type { Http } from '../http/server.js';
-import { type ClockMemory, type Schedule, seedSandbox, startClock, startSandbox } from '../sandbox/index.js';
+import {
+  type ChatMemory,
+  type ClockMemory,
+  type Schedule,
+  seedSandbox,
+  startClock,
+  startSandbox,
+} from '../sandbox/index.js';
 import type { ChatSettings } from './chats.js';
 import { ownOrganisationId } from './ownOrganisation.js';
 
@@ -29,7 +36,7 @@ const botToken = 'xoxb-sandbox';
 
 /** Starts the stand-in chats around the house, which listens on `port`. */
 export async function openSandbox(config: Config, port: number): Promise<SandboxMode> {
-  const clock = await startClock(clockFile(config.dataDir));
+  const clock = await startClock(clockMemory(fileIn(config.dataDir, 'sandbox-clock.json')));
   let settleHouse = async () => {};
   let nextDue: Schedule['nextDue'] = async () => null;
   const sandbox = await startSandbox({
@@ -38,6 +45,7 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     botToken,
     botId: 'sandbox-bot',
     clock,
+    memory: fileIn(config.dataDir, 'sandbox-chats.json'),
     schedule: { nextDue: (now) => nextDue(now), settle: () => settleHouse() },
   });
   const { slack, teams, organiserEmails } = sandbox;
@@ -69,22 +77,27 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
   };
 }
 
-/** How far the sandbox's clock is ahead, kept beside the embedded database so that a restart does not turn it back. */
-function clockFile(dataDir: string): ClockMemory {
-  const file = join(dataDir, 'sandbox-clock.json');
+/** A text kept beside the embedded database, so that a restart does not lose it. */
+function fileIn(dataDir: string, name: string): ChatMemory {
+  const file = join(dataDir, name);
   return {
-    async load() {
-      const text = await readFile(file, 'utf8').catch(() => 'null');
-      const aheadMs: unknown = JSON.parse(text);
-      return typeof aheadMs === 'number' ? aheadMs : null;
-    },
-    async save(aheadMs) {
+    load: () => readFile(file, 'utf8').catch(() => null),
+    async save(text) {
       await mkdir(dataDir, { recursive: true });
-      await writeFile(`${file}.new`, JSON.stringify(aheadMs));
+      await writeFile(`${file}.new`, text);
       await rename(`${file}.new`, file);
     },
   };
 }
+
+/** How far the sandbox's clock is ahead. */
+const clockMemory = (file: ChatMemory): ClockMemory => ({
+  async load() {
+    const aheadMs: unknown = JSON.parse((await file.load()) ?? 'null');
+    return typeof aheadMs === 'number' ? aheadMs : null;
+  },
+  save: (aheadMs) => file.save(JSON.stringify(aheadMs)),
+});
 
 /** The next moment at which something is said by itself. */
 async function nextDueIn({ store }: Ports, now: Date): Promise<Date | null> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ChatMemory, keeper, type Past, recall } from './chatMemory.js';
 import type { SandboxClock } from './clock.js';
 import type { Schedule } from './forward.js';
 import { company, organiserEmails, slackChannels, slackUsers, teamsTeam, teamsUsers } from './people.js';
@@ -9,6 +10,7 @@ import { clockActs } from './web/clockActs.js';
 import { sandboxHandler } from './web/index.js';
 import { routesOf } from './web/routes.js';
 
+export type { ChatMemory } from './chatMemory.js';
 export { type ClockMemory, startClock } from './clock.js';
 export type { Schedule } from './forward.js';
 export { seedSandbox } from './seed/index.js';
@@ -22,6 +24,8 @@ export interface SandboxOptions {
   readonly botId: string;
   readonly clock: SandboxClock;
   readonly schedule: Schedule;
+  /** Where the chats are kept over a restart; forgotten at each when there is none. */
+  readonly memory?: ChatMemory;
   /** The `Authorization` header of Teams' posts, when the bot checks one. */
   readonly authorization?: () => Promise<string> | string;
   /** Host names, beside those of loopback, under which the page may be asked for. */
@@ -49,7 +53,7 @@ export interface Sandbox {
   readonly organiserEmails: readonly string[];
   /** Serves the page and its requests at `/sandbox/`, where the root leads. */
   mount(app: Mountable): void;
-  /** Adds the app to Teams for everybody; to be called once the bot answers at `appUrl`. */
+  /** Adds the app to Teams for everybody whom it has not greeted; to be called once the bot answers at `appUrl`. */
   open(): Promise<void>;
   /** Ends the pages' open streams: a server that is being closed would wait for them. */
   hangUp(): void;
@@ -58,22 +62,23 @@ export interface Sandbox {
 
 /** Starts the stand-ins around a bot that will listen at `appUrl`. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { appUrl, signingSecret, botToken, clock, schedule } = options;
+  const { appUrl, signingSecret, botToken, clock, schedule, memory = forgetful } = options;
   const now = () => clock.now();
+  const past = await recall(memory);
   const slack = await startSlackStandIn({
     ...{ appUrl, signingSecret, botToken, now },
     team: { id: company.slackTeamId, name: company.name },
     users: slackUsers,
     channels: slackChannels,
+    ...(past ? { past: past.slack } : {}),
   });
-  const teams = await startTeamsStandIn({
-    ...{ appUrl, botId: options.botId, now, users: teamsUsers, team: teamsTeam },
-    tenant: { id: company.teamsTenantId, name: company.name },
-    ...(options.authorization ? { authorization: options.authorization } : {}),
-  });
+  const teams = await startTeams(options, past);
   const feed = changes();
-  slack.onChange(feed.changed);
-  teams.onChange(feed.changed);
+  const kept = keeper(memory, () => ({ version: 1, slack: slack.past(), teams: teams.past() }));
+  for (const chat of [slack, teams]) {
+    chat.onChange(feed.changed);
+    chat.onChange(kept.changed);
+  }
   const handler = sandboxHandler({
     routes: routesOf({ slack, teams, clock: clockActs(clock, schedule) }),
     changes: feed,
@@ -93,12 +98,32 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     stop: async () => {
       feed.stop();
       await Promise.all([slack.stop(), teams.stop()]);
+      await kept.flush();
     },
   };
 }
 
-/** In the team first, so that its channels are known before anybody is greeted. */
+const forgetful: ChatMemory = { load: async () => null, save: async () => {} };
+
+/** At its old address, which the bot has written down for everybody; where another program has taken it, as a new Teams. */
+async function startTeams(options: SandboxOptions, past: Past | null): Promise<TeamsStandIn> {
+  const { appUrl, botId, clock, authorization } = options;
+  const fresh = {
+    ...{ appUrl, botId, users: teamsUsers, team: teamsTeam },
+    now: () => clock.now(),
+    tenant: { id: company.teamsTenantId, name: company.name },
+    ...(authorization ? { authorization } : {}),
+  };
+  if (!past) return startTeamsStandIn(fresh);
+  const again = { ...fresh, past: past.teams, port: past.teams.port };
+  return startTeamsStandIn(again).catch(() => startTeamsStandIn(fresh));
+}
+
+/** In the team first, so that its channels are known before anybody is greeted. Nobody is greeted twice. */
 async function installEverywhere(teams: TeamsStandIn): Promise<void> {
-  await teams.installInTeam();
-  for (const user of teams.users()) await teams.install(user.id);
+  if (!teams.past().teamInstalled) await teams.installInTeam();
+  for (const { id } of teams.users()) {
+    const greeted = teams.messages(id, teams.personalChatId(id)).some(({ from }) => from === 'bot');
+    if (!greeted) await teams.install(id);
+  }
 }

@@ -71,6 +71,8 @@ const stateOf = (world: World) => ({
     const view = world.homes.get(userId);
     return view ? wireView(world, view) : null;
   },
+  /** Everything said so far, for another process to go on from. */
+  past: (): readonly SlackMessage[] => world.messages,
   onChange: (listener: () => void) => world.onChange(listener),
 });
 

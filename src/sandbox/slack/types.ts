@@ -30,6 +30,8 @@ export interface StandInOptions {
   readonly channels: readonly StandInChannel[];
   /** The clock of messages, triggers and response addresses; signatures always carry the real time. */
   readonly now?: () => Date;
+  /** What was said before this Slack was started again. */
+  readonly past?: readonly SlackMessage[];
   /** Port of the Web API on loopback; any free one when not told. */
   readonly port?: number;
   /** Delays before the retries of an event, in ms; Slack's are about 0, 60,000 and 300,000. */

@@ -6,7 +6,7 @@ export class World {
   readonly bot = { userId: 'UBOT00001', botId: 'BBOT00001', appId: 'A00000001', name: 'etincelle' } as const;
   readonly users = new Map<string, StandInUser>();
   readonly channels = new Map<string, StandInChannel>();
-  readonly messages: SlackMessage[] = [];
+  readonly messages: SlackMessage[];
   readonly homes = new Map<string, SlackView>();
   /** A person's open modals, the one in front last. */
   readonly modals = new Map<string, SlackView[]>();
@@ -19,6 +19,7 @@ export class World {
 
   constructor(readonly options: StandInOptions) {
     this.now = options.now ?? (() => new Date());
+    this.messages = [...(options.past ?? [])];
     for (const user of options.users) this.users.set(user.id, user);
     for (const channel of options.channels) this.channels.set(channel.id, channel);
   }

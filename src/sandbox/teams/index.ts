@@ -4,6 +4,7 @@ import * as acts from './acts.js';
 import { type ConnectorCall, serveConnector } from './connector/server.js';
 import { createWorld, type WorldOptions } from './createWorld.js';
 import { type FaultQueue, type Faults, faultQueue } from './faults.js';
+import { goOnFrom, pastOf, type TeamsPast } from './past.js';
 import { personIn } from './person.js';
 import { postActivity } from './postActivity.js';
 import { type SeenMessage, seenMessages } from './read.js';
@@ -21,6 +22,8 @@ export interface TeamsStandInOptions extends WorldOptions {
   /** Base address of the bot: activities are posted to `{appUrl}/api/messages`. */
   readonly appUrl: string;
   readonly port?: number;
+  /** What was true before this Teams was started again. */
+  readonly past?: TeamsPast;
   /** How long an activity may take before it is posted again, in milliseconds; 15 s as in Teams. */
   readonly budgetMs?: number;
   /** How many times an activity is posted at most; 3 by default. */
@@ -51,6 +54,8 @@ export interface TeamsStandIn {
   installInTeam(userId?: string): Promise<void>;
   /** Calls `listener` after every change; gives back how to stop that. */
   onChange(listener: () => void): () => void;
+  /** Everything that is true here, for another process to go on from. */
+  past(): TeamsPast;
   /** The calls the bot made, oldest first. */
   calls(): readonly ConnectorCall[];
   stop(): Promise<void>;
@@ -62,6 +67,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
   const world = createWorld(options, () => {
     for (const listener of listeners) listener();
   });
+  if (options.past) goOnFrom(world, options.past);
   const queue = faultQueue();
   let limits: ThreadLimits | null = null;
   const server = await serveConnector({ world, limits: () => limits }, queue, options.port ?? 0);
@@ -94,6 +100,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    past: () => pastOf(world, Number(new URL(server.url).port)),
     calls: () => server.calls,
     stop: () => server.close(),
   };
