@@ -69,8 +69,8 @@ export async function openLiveStage(
       tz: timezone,
     })),
     channels: [scene.slackChannel],
-    // Slack's own are 0, 60 and 300 s: nobody waits that long here.
-    retryDelaysMs: [200, 1_000, 2_000, 4_000, 8_000, 8_000],
+    // Slack's own are 0, 60 and 300 s: nobody waits that long here, but as many minutes are bridged.
+    retryDelaysMs: Array<number>(90).fill(1_000),
   });
   const teams = await startTeamsStandIn({
     ...{ appUrl, botId: 'live-bot', tenant: scene.teamsTenant, team: scene.teamsTeam },
@@ -134,19 +134,35 @@ export async function openLiveStage(
     },
     logged: (code) => processes.flatMap((process) => process.logged(code)),
     async close() {
-      await newest().end('SIGKILL');
+      await processes.at(-1)?.end('SIGKILL');
       await Promise.all([slack.stop(), teams.stop(), database?.close()]);
       await rm(dataDir, { recursive: true });
     },
   };
+  try {
+    await gather(stage, everyoneIn, crowd);
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+  return stage;
+}
+
+/** Starts the first process and lets it meet everybody. */
+async function gather(stage: LiveStage, everyoneIn: Platform, crowd: number): Promise<void> {
+  const { teams } = stage;
   const first = await stage.start();
   if (everyoneIn === 'teams') {
     for (const name of scene.cast) await teams.install(scene.teamsId(name));
   }
   if (everyoneIn === 'teams' || crowd > 0) await teams.installInTeam();
-  await Promise.all(crowdIds('teams', crowd).map((id) => teams.install(id)));
-  await eventually(() => expect(first.logged('members.synced')).not.toEqual([]), 30_000);
-  return stage;
+  for (const id of crowdIds('teams', crowd)) {
+    await teams.install(id);
+    const welcomed = () => teams.messages(id, teams.personalChatId(id)).length;
+    await eventually(() => expect(welcomed()).toBe(1), 30_000);
+  }
+  // One line for each workspace.
+  await eventually(() => expect(first.logged('members.synced')).toHaveLength(2), 30_000, 100);
 }
 
 const slackUser = (id: string) => ({
