@@ -6,9 +6,9 @@ import type { Platform } from '../../src/domain/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
 import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
+import * as scene from '../scenarios/cast.js';
 import { eventually } from '../support/eventually.js';
 import { openTestDatabase } from '../support/mongodb.js';
-import * as scene from './cast.js';
 import { type Ledger, readLedger } from './ledger.js';
 import type { Ending, Program, Running } from './processes.js';
 

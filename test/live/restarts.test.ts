@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/domain/workspace.js';
-import { hears, presses, times } from './acting.js';
-import { announceMission } from './announcing.js';
-import type { Name } from './cast.js';
+import { hears, presses, times } from '../scenarios/acting.js';
+import { announceMission } from '../scenarios/announcing.js';
+import type { Name } from '../scenarios/cast.js';
 import type { LiveStage } from './liveStage.js';
 import { liveStages } from './liveStages.js';
 import { inDays, told } from './telling.js';

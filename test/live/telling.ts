@@ -1,0 +1,59 @@
+import { DateTime } from 'luxon';
+import type { Platform } from '../../src/domain/workspace.js';
+import type { Person } from '../../src/sandbox/person.js';
+import { times } from '../scenarios/acting.js';
+import { eventually } from '../support/eventually.js';
+import { type LiveStage, noonZone } from './liveStage.js';
+
+/** What the outbox says, each by words that nothing else says. */
+const sayings = {
+  announced: /Une mission flash vous tend les bras/,
+  confirmed: /Nous vous ferons signe avant le jour J/,
+  waiting: /nous vous la proposons, dans l’ordre d’arrivée/,
+  offered: /Une place s’est libérée pour vous/,
+  already: /Vous (aviez|étiez) déjà/,
+  help: /je me désiste de la mission 3/,
+  soon: /C’est bientôt l’heure/,
+} as const;
+
+type Saying = keyof typeof sayings;
+
+/** How often somebody was told each of these. */
+export const told = (who: Person, ...kinds: Saying[]): number[] =>
+  kinds.map((kind) => times(who, sayings[kind]));
+
+/**
+ * Told once, or, where the chat cannot tell whether a message has arrived, as many times more as the operator was
+ * warned of.
+ */
+export function expectOnce(stage: LiveStage, chat: Platform, counts: readonly number[]): void {
+  const doubts = new Set(stage.logged('delivery.inDoubt').map(({ deliveryId }) => deliveryId)).size;
+  expect(counts.filter((count) => count < 1)).toEqual([]);
+  const twice = counts.reduce((sum, count) => sum + count - 1, 0);
+  expect(twice).toBeLessThanOrEqual(chat === 'slack' ? 0 : doubts);
+}
+
+/** A lease of a dead process, then the clock's next look; and the chats, played in this process, need its time too. */
+const takeOverMs = 75_000;
+
+/** Tries until it holds, for as long as it may take until another process has taken over from a dead one. */
+export const afterTakeOver = (look: () => void): Promise<void> => eventually(look, takeOverMs, 250);
+
+/** Waits until somebody has been told. */
+export const once = (who: Person, kind: Saying): Promise<void> =>
+  afterTakeOver(() => expect(told(who, kind)[0]).toBeGreaterThan(0));
+
+/** The date so many days from now, as a form wants it, where it is noon now. */
+export const inDays = (days: number): string =>
+  DateTime.now().setZone(noonZone()).plus({ days }).toFormat('yyyy-MM-dd');
+
+/** The hours of a mission today whose last reminder is due within the next one or two minutes. */
+export function reminderSoon(): { times: { date: string; start: string; end: string }; remindAt: Date } {
+  const start = DateTime.now().setZone(noonZone()).plus({ minutes: 121, seconds: 15 }).startOf('minute');
+  const times = {
+    date: start.toFormat('yyyy-MM-dd'),
+    start: start.toFormat('HH:mm'),
+    end: start.plus({ hours: 3 }).toFormat('HH:mm'),
+  };
+  return { times, remindAt: start.minus({ hours: 2 }).toJSDate() };
+}
