@@ -6,7 +6,7 @@ let teams: TeamsStandIn;
 
 beforeEach(async () => {
   bot = await startFakeBot();
-  teams = await startTenant(bot.url, { budgetMs: 60 });
+  teams = await startTenant(bot.url);
 });
 afterEach(async () => {
   await teams.stop();
@@ -62,11 +62,13 @@ test('removing the app tells the bot', async () => {
 });
 
 test('an activity that is not answered in time is posted again with the same id', async () => {
-  await teams.install(jean.id);
-  bot.answers.push({ status: 200, afterMs: 90 });
-  await teams.person(jean.id).say('lent');
+  const hasty = await startTenant(bot.url, { budgetMs: 200 });
+  await hasty.install(jean.id);
+  bot.answers.push({ status: 200, afterMs: 60_000 });
+  await hasty.person(jean.id).say('lent');
+  await hasty.stop();
   const ids = bot.received.filter((activity) => activity.text === 'lent').map((activity) => activity.id);
-  expect(ids).toHaveLength(2);
+  expect(ids.length).toBeGreaterThan(1);
   expect(new Set(ids).size).toBe(1);
 });
 

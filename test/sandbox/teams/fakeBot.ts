@@ -29,7 +29,7 @@ export async function startFakeBot(): Promise<FakeBot> {
     setTimeout(() => {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(body === undefined ? '' : JSON.stringify(body));
-    }, afterMs ?? 0);
+    }, afterMs ?? 0).unref();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
