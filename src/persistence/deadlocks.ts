@@ -1,8 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const maxAttempts = 8;
-/** Between two attempts, at most; a random part of it keeps two processes from meeting again. In ms. */
-const pauseMs = 100;
+const maxAttempts = 10;
+
+/**
+ * How long to wait after so many attempts, in ms: longer each time, so that a crowd thins out, and a random part of it,
+ * so that two do not meet again.
+ */
+const pauseAfter = (attempts: number): number => Math.random() * Math.min(25 * 2 ** attempts, 1_600);
 
 /** WriteConflict: https://www.mongodb.com/docs/manual/reference/error-codes/ */
 const writeConflict = 112;
@@ -25,7 +29,7 @@ export async function pastDeadlocks<T>(write: () => Promise<T>): Promise<T> {
       return await write();
     } catch (error) {
       if (!isDeadlock(error) || attempt === maxAttempts) throw error;
-      await pause(Math.random() * pauseMs);
+      await pause(pauseAfter(attempt));
     }
   }
 }
