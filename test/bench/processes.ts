@@ -12,6 +12,7 @@ export interface Started {
 }
 
 const running = new Set<ChildProcess>();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });

@@ -57,15 +57,16 @@ export async function benchSignUp(): Promise<void> {
   }
 }
 
-/** The posts that everybody presses are made by Étincelle, and pressed whoever listens later. */
+/** Étincelle reads the member list and makes the posts that everybody presses, whoever listens then. */
 async function announceAll(slack: Slack, env: Record<string, string>): Promise<void> {
   note('the missions are announced');
   const started = await startEtincelle(env);
+  await started.says(/members\.synced/);
   await slack.announce();
   await started.stop();
 }
 
-/** As the container starts it; ready when it has also read the member list. */
+/** As the container starts it. */
 async function startEtincelle(env: Record<string, string>): Promise<Started> {
   const folder = process.env.BENCH_PROFILE;
   const profile = folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
@@ -74,7 +75,6 @@ async function startEtincelle(env: Record<string, string>): Promise<Started> {
     ORGANISER_EMAILS: organiser.email,
   });
   await started.says(/is ready/);
-  await started.says(/members\.synced/);
   return started;
 }
 
