@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Engagement } from '../../domain/engagement.js';
-import type { Slot } from '../../domain/mission.js';
+import type { Mission, Slot } from '../../domain/mission.js';
 import { firstFreeSeat } from '../../domain/seats.js';
 import { seatsAreOpen } from '../../domain/waitingList.js';
 import { slotOf } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { settleSlot } from './settleSlot.js';
+import { settle } from './settleSlot.js';
 
 interface Outcome {
   readonly engagement: Engagement;
@@ -30,7 +30,7 @@ export async function takeSeatOrWait(ports: Ports, person: Person, slotId: strin
     const outcome = await ports.store.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
     if (outcome.kind === 'alreadyOn') return { engagement: outcome.engagement, already: true };
-    return { engagement: await inTurn(ports, person, slot, engagement), already: false };
+    return { engagement: await inTurn(ports, person, drawn.mission, slot, engagement), already: false };
   }
 }
 
@@ -65,11 +65,10 @@ const isOpen = (ports: Ports, person: Person, slot: Slot): boolean =>
 /** A free seat that the person may take without overtaking anybody, or null. */
 async function seatFor(ports: Ports, person: Person, slot: Slot): Promise<number | null> {
   const { engagements } = ports.store;
-  const [held, first] = await Promise.all([
-    engagements.heldSeats(person.organisation.id, slot.id),
-    engagements.firstWaiting(person.organisation.id, slot.id),
-  ]);
-  return first && !isOpen(ports, person, slot) ? null : firstFreeSeat(held, slot.capacity);
+  const { id } = person.organisation;
+  const seat = firstFreeSeat(await engagements.heldSeats(id, slot.id), slot.capacity);
+  if (seat === null || isOpen(ports, person, slot)) return seat;
+  return (await engagements.firstWaiting(id, slot.id)) ? null : seat;
 }
 
 /**
@@ -77,15 +76,22 @@ async function seatFor(ports: Ports, person: Person, slot: Slot): Promise<number
  * joined the list: the seat is given up for them. On the list while a seat came free: the slot is settled, so that
  * nobody is forgotten on a list.
  */
-async function inTurn(ports: Ports, person: Person, slot: Slot, engagement: Engagement): Promise<Engagement> {
+async function inTurn(
+  ports: Ports,
+  person: Person,
+  mission: Mission,
+  slot: Slot,
+  engagement: Engagement,
+): Promise<Engagement> {
   const { engagements } = ports.store;
-  const { organisationId, id, ticket, slotId } = engagement;
-  if (engagement.seat !== null) {
+  const { organisationId, id, ticket, slotId, seat } = engagement;
+  if (seat !== null) {
     if (isOpen(ports, person, slot)) return engagement;
     const first = await engagements.firstWaiting(organisationId, slotId);
     if (!first || first.ticket > ticket) return engagement;
     await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
   }
-  await settleSlot(ports, organisationId, slotId, id);
+  const moved = await settle(ports, person.organisation, mission, slot, id);
+  if (!moved && seat === null) return engagement;
   return (await engagements.find(organisationId, id)) ?? engagement;
 }
