@@ -1,7 +1,7 @@
+import { share } from '../application/gather.js';
 import type { Announcements, StalePosts } from '../application/ports/index.js';
 import type { Announcement } from '../domain/announcement.js';
 import { findOrInsert, retryUpsert } from './duplicates.js';
-import { share } from './gather.js';
 import type { Models } from './models.js';
 import { fromRow, fromRowOrNull, toRow } from './rows.js';
 

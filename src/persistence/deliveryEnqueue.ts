@@ -1,7 +1,8 @@
+import { gatherWrites } from '../application/gather.js';
 import type { NewDelivery } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
-import { gatherWrites } from './gather.js';
-import { insertNew } from './insertNew.js';
+import { isDuplicate } from './duplicates.js';
+import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
 import type { DeliveryRow } from './schemas/delivery.js';
@@ -17,6 +18,12 @@ function rowOf(delivery: NewDelivery): DeliveryRow {
     sentAt: null,
     sentRef: null,
   };
+}
+
+async function insertNew(deliveries: Models['deliveries'], rows: readonly DeliveryRow[]): Promise<void> {
+  const errors = await insertEach(deliveries, rows);
+  const real = errors.find((error) => error !== null && !isDuplicate(error));
+  if (real) throw real;
 }
 
 /** Inserts the rows whose dedupe key is new. The batch goes on past those that are there already. */

@@ -1,6 +1,6 @@
+import { gatherWrites } from '../application/gather.js';
 import type { Engagements } from '../application/ports/index.js';
-import { insertEngagement, moveEngagement } from './engagementWrites.js';
-import { gatherWrites } from './gather.js';
+import { insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
 import type { Models } from './models.js';
 import { occupancyOf, slotsWithWaiting } from './occupancy.js';
 import { type EngagementRow, toEngagement } from './schemas/engagement.js';
@@ -15,6 +15,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     const row = await engagements.findOne(filter).lean();
     return row && toEngagement(row);
   };
+  const insert = insertIn(engagements);
   const markPlanned = gatherWrites((versions: readonly Version[]) => {
     const update = { $set: { unplanned: false } };
     return engagements.bulkWrite(
@@ -25,7 +26,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
   const waiting = (organisationId: string, slotId: string) =>
     ({ organisationId, slotId, state: 'waitlisted' }) as const;
   return {
-    insert: (engagement) => insertEngagement(engagements, engagement),
+    insert: (engagement) => insertEngagement(engagements, insert, engagement),
     find: (organisationId, engagementId) => findOne({ _id: engagementId, organisationId }),
     findLive: (organisationId, slotId, employeeId) =>
       findOne({ organisationId, slotId, employeeId, live: true }),

@@ -1,17 +1,23 @@
+import { gather, gatherWrites } from '../application/gather.js';
 import type { Incoming } from '../application/incoming.js';
 import type { Inbox } from '../application/ports/index.js';
-import { gather, gatherWrites } from './gather.js';
-import { insertNew } from './insertNew.js';
+import { isDuplicate } from './duplicates.js';
+import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import type { InboxRow } from './schemas/inbox.js';
 
 const idOf = ({ platform, workspace, eventId }: Incoming) => `${platform}:${workspace}:${eventId}`;
 
+async function outcomeOf(error: Error | null): Promise<'new' | 'repeated'> {
+  if (error && !isDuplicate(error)) throw error;
+  return error ? 'repeated' : 'new';
+}
+
 /** Events accepted, in the collection `inbox`. */
 export function inboxIn({ inbox }: Pick<Models, 'inbox'>): Inbox {
   const insert = gather(async (rows: readonly InboxRow[]) => {
-    const refused = await insertNew(inbox, rows);
-    return rows.map((_, at) => (refused.has(at) ? 'repeated' : 'new'));
+    const errors = await insertEach(inbox, rows);
+    return errors.map((error) => outcomeOf(error));
   });
   const finish = gatherWrites((ids: readonly string[]) =>
     inbox.updateMany({ _id: { $in: [...ids] } }, { $set: { done: true }, $unset: { content: 1 } }),

@@ -1,5 +1,5 @@
+import { share } from '../application/gather.js';
 import type { Store } from '../application/ports/index.js';
-import { share } from './gather.js';
 
 /**
  * The same store; what everybody reads in a rush, the mission and its places, the organisation, the channel, is read
