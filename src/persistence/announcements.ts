@@ -1,3 +1,4 @@
+import { share } from '../application/gather.js';
 import type { Announcements, StalePosts } from '../application/ports/index.js';
 import type { Announcement } from '../domain/announcement.js';
 import { findOrInsert, retryUpsert } from './duplicates.js';
@@ -54,7 +55,7 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
 /** Missions whose channel posts are out of date, in the collection `stalePosts`. */
 export function stalePostsIn({ stalePosts }: Pick<Models, 'stalePosts'>): StalePosts {
   return {
-    async mark(organisationId, missionId) {
+    mark: share(async (organisationId, missionId) => {
       await retryUpsert(() =>
         stalePosts.updateOne(
           { organisationId, missionId },
@@ -62,7 +63,7 @@ export function stalePostsIn({ stalePosts }: Pick<Models, 'stalePosts'>): StaleP
           { upsert: true },
         ),
       );
-    },
+    }),
     async list(limit) {
       const rows = await stalePosts.find({ stale: true }).sort({ _id: 1 }).limit(limit).lean();
       return rows.map(({ organisationId, missionId, mark }) => ({ organisationId, missionId, mark }));

@@ -1,7 +1,7 @@
 import type { Deliveries } from '../application/ports/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import { fieldsOfEnd } from './deliveryEnds.js';
-import { enqueue } from './deliveryEnqueue.js';
+import { enqueueIn } from './deliveryEnqueue.js';
 import { backlogAt, dueAt, dueWorkspaces, figuresOf, nextDueAfter } from './deliveryFigures.js';
 import type { Models } from './models.js';
 import { fromRow, fromRowOrNull } from './rows.js';
@@ -20,7 +20,7 @@ function pathsOf({ engagementId, announcementId }: Subject): Record<string, stri
 /** The outbox, in the collection `deliveries`. */
 export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Deliveries {
   return {
-    enqueue: (rows) => enqueue(deliveries, rows),
+    enqueue: enqueueIn(deliveries),
     async reschedule(organisationId, dedupeKey, notBefore, timezone) {
       await deliveries.updateOne(
         { organisationId, dedupeKey, state: 'queued' },

@@ -1,6 +1,8 @@
+import { gatherWrites } from '../application/gather.js';
 import type { NewDelivery } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate } from './duplicates.js';
+import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
 import type { DeliveryRow } from './schemas/delivery.js';
@@ -18,21 +20,18 @@ function rowOf(delivery: NewDelivery): DeliveryRow {
   };
 }
 
-/** True when nothing but unique indexes refused a row of the batch. */
-function onlyDuplicates(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) return isDuplicate(error);
-  const errors = [error.writeErrors].flat();
-  return errors.length > 0 && errors.every(isDuplicate);
+async function insertNew(deliveries: Models['deliveries'], rows: readonly DeliveryRow[]): Promise<void> {
+  const errors = await insertEach(deliveries, rows);
+  const real = errors.find((error) => error !== null && !isDuplicate(error));
+  if (real) throw real;
 }
 
 /** Inserts the rows whose dedupe key is new. The batch goes on past those that are there already. */
-export async function enqueue(deliveries: Models['deliveries'], rows: readonly NewDelivery[]): Promise<void> {
-  if (rows.length === 0) return;
-  try {
-    await pastDeadlocks(() =>
-      deliveries.insertMany(rows.map(rowOf), { ordered: false, throwOnValidationError: true }),
-    );
-  } catch (error) {
-    if (!onlyDuplicates(error)) throw error;
-  }
+export function enqueueIn(deliveries: Models['deliveries']): (rows: readonly NewDelivery[]) => Promise<void> {
+  const insert = gatherWrites((batches: readonly (readonly NewDelivery[])[]) =>
+    pastDeadlocks(() => insertNew(deliveries, batches.flat().map(rowOf))),
+  );
+  return async (rows) => {
+    if (rows.length > 0) await insert(rows);
+  };
 }

@@ -1,10 +1,12 @@
+import { gather } from '../application/gather.js';
 import type { Engagements, InsertOutcome } from '../application/ports/index.js';
 import { type Engagement, type EngagementState, holdsSeat, isLive } from '../domain/engagement.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, refusedBy } from './duplicates.js';
+import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
-import { oneLivePerPerson, toEngagement } from './schemas/engagement.js';
+import { type EngagementRow, oneLivePerPerson, toEngagement } from './schemas/engagement.js';
 
 type Collection = Models['engagements'];
 
@@ -18,18 +20,28 @@ async function ownOf(engagements: Collection, { id, organisationId, slotId, empl
   return own && toEngagement(own);
 }
 
+/** One insert; rejects when the row is refused. */
+type Insert = (row: EngagementRow) => Promise<void>;
+
+/** Inserts what comes at the same time in one round trip, each row by itself. */
+export const insertIn = (engagements: Collection): Insert =>
+  gather<EngagementRow, void>(async (rows) =>
+    (await insertEach(engagements, rows)).map((error) => (error ? Promise.reject(error) : undefined)),
+  );
+
 /**
  * One insert; the unique indexes decide. What the engine says of the index that refused is not relied on alone:
  * a look-up tells whether the person is on the slot, which is the better answer when both indexes would refuse.
  */
 export async function insertEngagement(
   engagements: Collection,
+  insert: Insert,
   engagement: Engagement,
 ): Promise<InsertOutcome> {
   const row = { ...toRow(engagement), live: isLive(engagement.state) };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await pastDeadlocks(() => engagements.create([row]));
+      await pastDeadlocks(() => insert(row));
       return { kind: 'inserted' };
     } catch (error) {
       if (!isDuplicate(error)) throw error;

@@ -1,10 +1,13 @@
+import { gatherWrites } from '../application/gather.js';
 import type { Engagements } from '../application/ports/index.js';
-import { insertEngagement, moveEngagement } from './engagementWrites.js';
+import { insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
 import type { Models } from './models.js';
 import { occupancyOf, slotsWithWaiting } from './occupancy.js';
 import { type EngagementRow, toEngagement } from './schemas/engagement.js';
 
 type Filter = Partial<Pick<EngagementRow, '_id' | 'organisationId' | 'slotId' | 'employeeId' | 'live'>>;
+
+type Version = Pick<EngagementRow, '_id' | 'organisationId' | 'version'>;
 
 /** Engagements, in the collection `engagements`. */
 export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Engagements {
@@ -12,10 +15,18 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     const row = await engagements.findOne(filter).lean();
     return row && toEngagement(row);
   };
+  const insert = insertIn(engagements);
+  const markPlanned = gatherWrites((versions: readonly Version[]) => {
+    const update = { $set: { unplanned: false } };
+    return engagements.bulkWrite(
+      versions.map((filter) => ({ updateOne: { filter, update } })),
+      { ordered: false },
+    );
+  });
   const waiting = (organisationId: string, slotId: string) =>
     ({ organisationId, slotId, state: 'waitlisted' }) as const;
   return {
-    insert: (engagement) => insertEngagement(engagements, engagement),
+    insert: (engagement) => insertEngagement(engagements, insert, engagement),
     find: (organisationId, engagementId) => findOne({ _id: engagementId, organisationId }),
     findLive: (organisationId, slotId, employeeId) =>
       findOne({ organisationId, slotId, employeeId, live: true }),
@@ -44,6 +55,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       const rows = await engagements
         .find({ organisationId, slotId, seat: { $gt: 0 } })
         .sort({ seat: 1 })
+        .select({ seat: 1 })
         .lean();
       return rows.flatMap(({ seat }) => seat ?? []);
     },
@@ -59,12 +71,8 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     async saveFeedback(organisationId, engagementId, score) {
       await engagements.updateOne({ _id: engagementId, organisationId }, { $set: { feedback: score } });
     },
-    async markPlanned(organisationId, engagementId, version) {
-      await engagements.updateOne(
-        { _id: engagementId, organisationId, version },
-        { $set: { unplanned: false } },
-      );
-    },
+    markPlanned: (organisationId, engagementId, version) =>
+      markPlanned({ _id: engagementId, organisationId, version }),
     async listUnplanned(limit) {
       const rows = await engagements.find({ unplanned: true }).sort({ createdAt: 1 }).limit(limit).lean();
       return rows.map(toEngagement);

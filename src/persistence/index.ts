@@ -13,6 +13,7 @@ import { missionsIn } from './missions.js';
 import { type Models, modelsOn } from './models.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
+import { withSharedReads } from './sharedReads.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 
 /** The open database, for the clock's own collection; opaque to everybody else. */
@@ -75,7 +76,7 @@ export async function openStore(uri: string, { log }: { log?: Log } = {}): Promi
     const models = modelsOn(connection);
     await createIndexes(models);
     return {
-      store: storeOn(models),
+      store: withSharedReads(storeOn(models)),
       database,
       ping: async () => void (await database.command({ ping: 1 })),
       close: () => {

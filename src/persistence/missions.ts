@@ -57,12 +57,12 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
         .lean();
       return row && toMission(row);
     },
-    async drawTicket(organisationId, slotId) {
+    async drawTicket(organisationId, slotId, count = 1) {
       const key = ticketKey(slotId);
       const row = await missions
         .findOneAndUpdate(
           { organisationId, 'slots.id': slotId },
-          { $inc: { [`tickets.${key}`]: 1 } },
+          { $inc: { [`tickets.${key}`]: count } },
           { returnDocument: 'after' },
         )
         .lean();

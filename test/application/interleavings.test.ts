@@ -51,7 +51,8 @@ async function play(capacity: number): Promise<Play> {
 }
 
 async function perform({ world, people, slotId }: Play, { who, act }: Act): Promise<void> {
-  const { ports } = world;
+  // A process of its own for each act: within one process, those who sign up together are taken in turn.
+  const ports = { ...world.ports };
   const person = people[who] as Person;
   if (act === 'expire') {
     world.clock.forward(90);

@@ -6,28 +6,49 @@ import { afterQuietHours } from '../../domain/quietHours.js';
 import { reminderTimes } from '../../domain/reminderTimes.js';
 import { seatsAreOpen } from '../../domain/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
+import type { Chat } from '../people/chatOf.js';
 import type { Ports } from '../ports/index.js';
 import { type Planned, queueFor } from './queueFor.js';
+
+/** What the messages about an engagement are planned from. */
+export interface About {
+  readonly slot: Slot;
+  readonly employee: Employee;
+  readonly organisation: Organisation;
+  /** Where the person is to be written to, when that is known already. */
+  readonly chat?: Chat;
+}
 
 /**
  * Queues every message that an engagement's state calls for, and at its end cancels those it no longer does. The state is
  * written first with its `unplanned` mark; the mark goes when all is queued. Doing it twice queues nothing twice, so
- * after a crash the repair pass simply does it again.
+ * after a crash the repair pass simply does it again. `known`: what the caller has just read.
  */
-export async function planMessages(ports: Ports, engagement: Engagement): Promise<void> {
-  const { organisationId, id, slotId, missionId, version } = engagement;
+export async function planMessages(ports: Ports, engagement: Engagement, known?: About): Promise<void> {
+  const { organisationId, id, missionId, version } = engagement;
   const { store } = ports;
+  const about = known ?? (await readAbout(ports, engagement));
+  const planned = about ? plan(ports, engagement, about) : [];
+  if (!isLive(engagement.state)) await cancelOthers(ports, engagement, planned);
+  await Promise.all([
+    queueFor(ports, engagement, planned, about?.chat),
+    store.stalePosts.mark(organisationId, missionId),
+  ]);
+  await store.engagements.markPlanned(organisationId, id, version);
+}
+
+/** Null when something that it is about is gone. */
+async function readAbout(
+  ports: Ports,
+  { organisationId, slotId, employeeId }: Engagement,
+): Promise<About | null> {
+  const { employees, organisations } = ports.store;
   const [found, employee, organisation] = await Promise.all([
     findSlot(ports, organisationId, slotId),
-    store.employees.find(organisationId, engagement.employeeId),
-    store.organisations.find(organisationId),
+    employees.find(organisationId, employeeId),
+    organisations.find(organisationId),
   ]);
-  const planned =
-    found && employee && organisation ? plan(ports, engagement, found.slot, employee, organisation) : [];
-  if (!isLive(engagement.state)) await cancelOthers(ports, engagement, planned);
-  await queueFor(ports, engagement, planned);
-  await store.stalePosts.mark(organisationId, missionId);
-  await store.engagements.markPlanned(organisationId, id, version);
+  return found && employee && organisation ? { slot: found.slot, employee, organisation } : null;
 }
 
 /**
@@ -43,24 +64,15 @@ function cancelOthers(
   return ports.store.deliveries.cancelFor(organisationId, { engagementId: id }, keep);
 }
 
-function plan(
-  ports: Ports,
-  engagement: Engagement,
-  slot: Slot,
-  employee: Employee,
-  organisation: Organisation,
-): Planned[] {
+function plan(ports: Ports, engagement: Engagement, about: About): Planned[] {
   const now = ports.clock.now();
   switch (engagement.state) {
     case 'confirmed':
-      return [
-        answer('engagement.confirmed', engagement, now),
-        ...reminders(engagement, slot, employee, organisation, now),
-      ];
+      return [answer('engagement.confirmed', engagement, now), ...reminders(engagement, about, now)];
     case 'waitlisted':
       return [answer('engagement.waitlisted', engagement, now)];
     case 'offered':
-      return [offerMessage(engagement, slot, employee, organisation, now)];
+      return [offerMessage(engagement, about, now)];
     case 'expired':
       return [answer('engagement.expired', engagement, now)];
     case 'cancelled':
@@ -84,9 +96,7 @@ function answer(kind: Answers, { id: engagementId }: Engagement, now: Date): Pla
 /** At once, or after the night when there is time; the offer runs from then (domain/waitingList). */
 function offerMessage(
   { id: engagementId, seat, version }: Engagement,
-  slot: Slot,
-  employee: Employee,
-  { policy }: Organisation,
+  { slot, employee, organisation: { policy } }: About,
   now: Date,
 ): Planned {
   const morning = afterQuietHours(now, employee.timezone, policy.quietHours);
@@ -101,9 +111,7 @@ function offerMessage(
 
 function reminders(
   { id: engagementId }: Engagement,
-  slot: Slot,
-  employee: Employee,
-  { policy }: Organisation,
+  { slot, employee, organisation: { policy } }: About,
   now: Date,
 ): Planned[] {
   return reminderTimes(slot, employee.timezone, policy, now).map(({ kind, at }) => ({

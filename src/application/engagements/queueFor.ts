@@ -1,6 +1,6 @@
 import type { Delivery } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagement.js';
-import { chatOf } from '../people/chatOf.js';
+import { type Chat, chatOf } from '../people/chatOf.js';
 import type { Ports } from '../ports/index.js';
 
 /** A message about an engagement, before it has an id and a chat. */
@@ -8,16 +8,18 @@ export type Planned = Pick<Delivery, 'dedupeKey' | 'subject' | 'notBefore' | 'pr
 
 /**
  * Queues messages to the person of an engagement, in the chat where they last spoke. Those already queued under the
- * same key stay one, at the time now planned (their clock may have changed since).
+ * same key stay one, at the time now planned (their clock may have changed since). `known`: that chat, when the person
+ * has just spoken in it.
  */
 export async function queueFor(
   ports: Ports,
   engagement: Engagement,
   planned: readonly Planned[],
+  known?: Chat,
 ): Promise<void> {
   if (planned.length === 0) return;
   const { organisationId, employeeId } = engagement;
-  const chat = await chatOf(ports, organisationId, employeeId);
+  const chat = known ?? (await chatOf(ports, organisationId, employeeId));
   if (!chat) return;
   const { deliveries } = ports.store;
   await deliveries.enqueue(

@@ -1,6 +1,6 @@
 import type { Engagement } from '../../domain/engagement.js';
 import type { Mission, Slot } from '../../domain/mission.js';
-import type { Policy } from '../../domain/organisation.js';
+import type { Organisation, Policy } from '../../domain/organisation.js';
 import { firstFreeSeat } from '../../domain/seats.js';
 import { offerExpiry, seatsAreOpen } from '../../domain/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
@@ -9,20 +9,30 @@ import { planMessages } from './planMessages.js';
 import { tellSeatIsOpen } from './tellSeatIsOpen.js';
 
 /**
- * Gives every free seat of a slot to the first in line, one by one: offered for a limited time, or confirmed at once
- * for `asking`, who is signing up this very moment. Near the start, those who wait are told that a seat is open to
+ * Gives every free seat of a slot to the first in line, one by one: offered for a limited time. Near the start, those who wait are told that a seat is open to
  * whoever takes it. Safe to call at any time, twice, and by several processes: each step is one conditional write.
  */
-export async function settleSlot(
-  ports: Ports,
-  organisationId: string,
-  slotId: string,
-  asking: string | null = null,
-): Promise<void> {
+export async function settleSlot(ports: Ports, organisationId: string, slotId: string): Promise<void> {
   const found = await findSlot(ports, organisationId, slotId);
   const organisation = await ports.store.organisations.find(organisationId);
-  if (!found || !organisation || !canMove(found.mission, found.slot, ports)) return;
-  while (await giveNextSeat(ports, found.slot, organisation.policy, organisationId, asking));
+  if (found && organisation) await settle(ports, organisation, found.mission, found.slot, null);
+}
+
+/**
+ * The same for a slot just read; a seat that falls to `asking`, an engagement whose person is signing up this very moment,
+ * is confirmed at once. True when a seat may have gone to somebody.
+ */
+export async function settle(
+  ports: Ports,
+  { id, policy }: Organisation,
+  mission: Mission,
+  slot: Slot,
+  asking: string | null,
+): Promise<boolean> {
+  if (!canMove(mission, slot, ports)) return false;
+  let moved = false;
+  while (await giveNextSeat(ports, slot, policy, id, asking)) moved = true;
+  return moved;
 }
 
 const canMove = (mission: Mission, slot: Slot, ports: Ports): boolean =>
@@ -37,10 +47,10 @@ async function giveNextSeat(
   asking: string | null,
 ): Promise<boolean> {
   const { engagements } = ports.store;
-  const first = await engagements.firstWaiting(organisationId, slot.id);
-  if (!first) return false;
+  // The seats first: a full slot, which is the rule in a rush, costs one look.
   const seat = firstFreeSeat(await engagements.heldSeats(organisationId, slot.id), slot.capacity);
-  if (seat === null) return false;
+  const first = seat === null ? null : await engagements.firstWaiting(organisationId, slot.id);
+  if (seat === null || !first) return false;
   if (first.id === asking) {
     await engagements.move(organisationId, first.id, ['waitlisted'], { state: 'confirmed', seat });
     return true;

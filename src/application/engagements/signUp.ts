@@ -6,6 +6,7 @@ import type { Message } from '../messages.js';
 import { findSlot } from '../missions/findSlot.js';
 import { mayKnow } from '../missions/mayKnow.js';
 import { engagementView, missionView } from '../missions/views.js';
+import type { Chat } from '../people/chatOf.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { againOnSlot } from './againOnSlot.js';
@@ -45,9 +46,21 @@ export async function signUp(ports: Ports, person: Person, request: SignUpReques
   const outcome = await takeSeatOrWait(ports, person, slot.id);
   if (!outcome) return problem({ code: 'missionNotFound' });
   if (outcome.already) return againOnSlot(ports, person, mission, slot, outcome.engagement);
-  await planMessages(ports, outcome.engagement);
-  return signedUpMessage(ports, person, outcome.engagement, false);
+  const { organisation, employee } = person;
+  const about = { slot, employee, organisation, chat: chatOfSpeaker(person) };
+  const [message] = await Promise.all([
+    signedUpMessage(ports, person, outcome.engagement, false, mission),
+    planMessages(ports, outcome.engagement, about),
+  ]);
+  return message;
 }
+
+/** Who speaks is written to where they speak. */
+const chatOfSpeaker = ({ workspace, employee }: Person): Chat => ({
+  workspaceId: workspace.id,
+  platform: workspace.platform,
+  timezone: employee.timezone,
+});
 
 /** A confirmed engagement of the person at the same time; waiting lists do not clash until a seat is theirs. */
 async function findClash(
@@ -57,6 +70,7 @@ async function findClash(
   mine: readonly Engagement[],
 ): Promise<Engagement | null> {
   const seated = mine.filter(({ state }) => state !== 'waitlisted');
+  if (seated.length === 0) return null;
   const missions = await ports.store.missions.findMany(
     person.organisation.id,
     seated.map(({ missionId }) => missionId),

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Engagement } from '../../domain/engagement.js';
-import type { Slot } from '../../domain/mission.js';
-import { firstFreeSeat } from '../../domain/seats.js';
+import type { Mission, Slot } from '../../domain/mission.js';
+import { freeSeats } from '../../domain/seats.js';
 import { seatsAreOpen } from '../../domain/waitingList.js';
+import { gatherBy } from '../gather.js';
 import { slotOf } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { settleSlot } from './settleSlot.js';
+import { settle } from './settleSlot.js';
 
 interface Outcome {
   readonly engagement: Engagement;
@@ -14,38 +15,70 @@ interface Outcome {
   readonly already: boolean;
 }
 
+interface Arrival {
+  readonly person: Person;
+  readonly slotId: string;
+}
+
+/** The line before each slot, in each process. */
+const lines = new WeakMap<Ports, (arrival: Arrival) => Promise<Outcome | null>>();
+
 /**
  * Puts a person who is not on a slot on it: on the lowest free seat, or on the waiting list when none is free or
- * somebody waits. The unique indexes decide between two at once; the ticket, drawn first, decides who came first.
+ * somebody waits. Those who come to one process at the same time are taken together, in the order in which they came;
+ * between processes the ticket, drawn first, decides who came first, and the unique indexes decide between two at once.
  * Null when the slot is gone.
  */
-export async function takeSeatOrWait(ports: Ports, person: Person, slotId: string): Promise<Outcome | null> {
-  const drawn = await ports.store.missions.drawTicket(person.organisation.id, slotId);
+export function takeSeatOrWait(ports: Ports, person: Person, slotId: string): Promise<Outcome | null> {
+  const line =
+    lines.get(ports) ??
+    gatherBy<Arrival, Outcome | null>(
+      (arrival) => `${arrival.person.organisation.id} ${arrival.slotId}`,
+      (arrivals) => takeTogether(ports, arrivals),
+    );
+  lines.set(ports, line);
+  return line({ person, slotId });
+}
+
+/** Everything that those who come together have in common. */
+interface Door {
+  readonly ports: Ports;
+  readonly mission: Mission;
+  readonly slot: Slot;
+}
+
+async function takeTogether(
+  ports: Ports,
+  arrivals: readonly [Arrival, ...Arrival[]],
+): Promise<(Promise<Outcome> | null)[]> {
+  const [{ person: anybody, slotId }] = arrivals;
+  const drawn = await ports.store.missions.drawTicket(anybody.organisation.id, slotId, arrivals.length);
   const slot = drawn && slotOf(drawn.mission, slotId);
-  if (!drawn || !slot) return null;
-  const newcomer = arriving(ports, person, drawn.mission.id, slotId, drawn.ticket);
-  for (;;) {
-    const seat = await seatFor(ports, person, slot);
+  if (!drawn || !slot) return arrivals.map(() => null);
+  const door = { ports, mission: drawn.mission, slot };
+  const seats = await seatsFor(door, anybody);
+  const first = drawn.ticket - arrivals.length + 1;
+  return arrivals.map(({ person }, at) => takeOne(door, person, first + at, seats[at] ?? null));
+}
+
+/** `planned`: the seat that was free a moment ago, null for the waiting list. */
+async function takeOne(door: Door, person: Person, ticket: number, planned: number | null): Promise<Outcome> {
+  const newcomer = arriving(door, person, ticket);
+  for (let seat = planned; ; seat = (await seatsFor(door, person))[0] ?? null) {
     const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
-    const outcome = await ports.store.engagements.insert(engagement);
+    const outcome = await door.ports.store.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
     if (outcome.kind === 'alreadyOn') return { engagement: outcome.engagement, already: true };
-    return { engagement: await inTurn(ports, person, slot, engagement), already: false };
+    return { engagement: await inTurn(door, person, engagement), already: false };
   }
 }
 
-function arriving(
-  ports: Ports,
-  person: Person,
-  missionId: string,
-  slotId: string,
-  ticket: number,
-): Engagement {
+function arriving({ ports, mission, slot }: Door, person: Person, ticket: number): Engagement {
   return {
     id: ports.newId(),
     organisationId: person.organisation.id,
-    missionId,
-    slotId,
+    missionId: mission.id,
+    slotId: slot.id,
     employeeId: person.employee.id,
     state: 'waitlisted',
     seat: null,
@@ -59,17 +92,18 @@ function arriving(
   };
 }
 
-const isOpen = (ports: Ports, person: Person, slot: Slot): boolean =>
-  seatsAreOpen(slot.startsAt, ports.clock.now(), person.organisation.policy);
+const isOpen = ({ ports, slot }: Door, { organisation }: Person): boolean =>
+  seatsAreOpen(slot.startsAt, ports.clock.now(), organisation.policy);
 
-/** A free seat that the person may take without overtaking anybody, or null. */
-async function seatFor(ports: Ports, person: Person, slot: Slot): Promise<number | null> {
-  const { engagements } = ports.store;
-  const [held, first] = await Promise.all([
-    engagements.heldSeats(person.organisation.id, slot.id),
-    engagements.firstWaiting(person.organisation.id, slot.id),
-  ]);
-  return first && !isOpen(ports, person, slot) ? null : firstFreeSeat(held, slot.capacity);
+/** The seats that newcomers may take without overtaking anybody, the lowest first. */
+async function seatsFor(door: Door, person: Person): Promise<readonly number[]> {
+  const { engagements } = door.ports.store;
+  const { id: slotId, capacity } = door.slot;
+  const { id } = person.organisation;
+  // The seats first: a full slot, which is the rule in a rush, costs one look.
+  const seats = freeSeats(await engagements.heldSeats(id, slotId), capacity);
+  if (seats.length === 0 || isOpen(door, person)) return seats;
+  return (await engagements.firstWaiting(id, slotId)) ? [] : seats;
 }
 
 /**
@@ -77,15 +111,17 @@ async function seatFor(ports: Ports, person: Person, slot: Slot): Promise<number
  * joined the list: the seat is given up for them. On the list while a seat came free: the slot is settled, so that
  * nobody is forgotten on a list.
  */
-async function inTurn(ports: Ports, person: Person, slot: Slot, engagement: Engagement): Promise<Engagement> {
+async function inTurn(door: Door, person: Person, engagement: Engagement): Promise<Engagement> {
+  const { ports, mission, slot } = door;
   const { engagements } = ports.store;
-  const { organisationId, id, ticket, slotId } = engagement;
-  if (engagement.seat !== null) {
-    if (isOpen(ports, person, slot)) return engagement;
+  const { organisationId, id, ticket, slotId, seat } = engagement;
+  if (seat !== null) {
+    if (isOpen(door, person)) return engagement;
     const first = await engagements.firstWaiting(organisationId, slotId);
     if (!first || first.ticket > ticket) return engagement;
     await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
   }
-  await settleSlot(ports, organisationId, slotId, id);
+  const moved = await settle(ports, person.organisation, mission, slot, id);
+  if (!moved && seat === null) return engagement;
   return (await engagements.find(organisationId, id)) ?? engagement;
 }

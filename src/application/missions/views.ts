@@ -122,7 +122,10 @@ async function joined(
 ): Promise<EngagementView | null> {
   const mission = views.find(({ id }) => id === engagement.missionId);
   const slot = mission?.slots.find(({ id }) => id === engagement.slotId);
-  return mission && slot ? { mission, slot, standing: await standingOf(ports, engagement) } : null;
+  if (!mission || !slot) return null;
+  const { mine } = slot;
+  const shown = mine?.engagementId === engagement.id && mine.state === engagement.state ? mine : null;
+  return { mission, slot, standing: shown ?? (await standingOf(ports, engagement)) };
 }
 
 /** The person's view of several of their engagements. */
@@ -132,12 +135,13 @@ export const engagementViews = (
   engagements: readonly Engagement[],
 ): Promise<EngagementView[]> => engagementViewsFor(ports, organisation.id, employee.id, engagements);
 
-/** The person's view of one of their engagements; null when its mission is gone. */
+/** The person's view of one of their engagements; null when its mission is gone. `known`: its mission, just read. */
 export async function engagementView(
   ports: Ports,
   person: Person,
   engagement: Engagement,
+  known?: Mission,
 ): Promise<EngagementView | null> {
-  const [view] = await engagementViews(ports, person, [engagement]);
-  return view ?? null;
+  const mission = known ?? (await ports.store.missions.find(person.organisation.id, engagement.missionId));
+  return mission && joined(ports, engagement, [await missionView(ports, person, mission)]);
 }

@@ -15,8 +15,10 @@ export async function recognise(ports: Ports, incoming: Incoming): Promise<Perso
   const workspace = await ports.store.workspaces.findByExternalId(incoming.platform, incoming.workspace);
   const organisation = workspace && (await ports.store.organisations.find(workspace.organisationId));
   if (!workspace || !organisation) return null;
-  await rememberChannel(ports, workspace, incoming);
-  const known = await ports.store.identities.findByUser(organisation.id, workspace.id, incoming.userId);
+  const [known] = await Promise.all([
+    ports.store.identities.findByUser(organisation.id, workspace.id, incoming.userId),
+    rememberChannel(ports, workspace, incoming),
+  ]);
   const identity = known ?? (await meet(ports, organisation, workspace, incoming));
   const found = await ports.store.employees.find(organisation.id, identity.employeeId);
   if (!found) return null;

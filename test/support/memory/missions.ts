@@ -41,10 +41,10 @@ export function memoryMissions(): Missions {
         (row) => byId(organisationId, id)(row) && from.includes(row.status),
         (row) => ({ ...row, ...change }),
       ),
-    async drawTicket(organisationId, slotId) {
+    async drawTicket(organisationId, slotId, count = 1) {
       const mission = rows.one(bySlot(organisationId, slotId));
       if (!mission) return null;
-      const ticket = (tickets.get(slotId) ?? 0) + 1;
+      const ticket = (tickets.get(slotId) ?? 0) + count;
       tickets.set(slotId, ticket);
       return { mission, ticket };
     },

@@ -1,0 +1,13 @@
+import { benchSignUp } from './signup/index.js';
+
+/** `npm run bench -- NAME`: each prints its figures and says what they are of. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { signup: benchSignUp };
+
+const [name = ''] = process.argv.slice(2);
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench) {
+  await bench();
+} else {
+  process.stderr.write(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}\n`);
+  process.exitCode = 2;
+}
