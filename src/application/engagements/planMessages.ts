@@ -3,7 +3,7 @@ import { type Engagement, isLive } from '../../domain/engagement.js';
 import type { Slot } from '../../domain/mission.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { afterQuietHours } from '../../domain/quietHours.js';
-import { reminderTimes } from '../../domain/reminderTimes.js';
+import { belatedTimes, type ReminderTime, reminderTimes } from '../../domain/reminderTimes.js';
 import { seatsAreOpen } from '../../domain/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Ports } from '../ports/index.js';
@@ -26,6 +26,8 @@ export async function planMessages(ports: Ports, engagement: Engagement): Promis
     found && employee && organisation ? plan(ports, engagement, found.slot, employee, organisation) : [];
   if (!isLive(engagement.state)) await cancelOthers(ports, engagement, planned);
   await queueFor(ports, engagement, planned);
+  if (found && employee && organisation)
+    await moveBelated(ports, engagement, found.slot, employee, organisation);
   await store.stalePosts.mark(organisationId, missionId);
   await store.engagements.markPlanned(organisationId, id, version);
 }
@@ -100,16 +102,34 @@ function offerMessage(
 }
 
 function reminders(
-  { id: engagementId }: Engagement,
+  engagement: Engagement,
   slot: Slot,
   employee: Employee,
   { policy }: Organisation,
   now: Date,
 ): Planned[] {
   return reminderTimes(slot, employee.timezone, policy, now).map(({ kind, at }) => ({
-    dedupeKey: `reminder:${engagementId}:${kind}:${slot.startsAt.toISOString()}`,
-    subject: { kind: `reminder.${kind}`, engagementId },
+    dedupeKey: reminderKey(engagement, slot, kind),
+    subject: { kind: `reminder.${kind}`, engagementId: engagement.id },
     notBefore: at,
     priority: 1,
   }));
+}
+
+const reminderKey = ({ id }: Engagement, slot: Slot, kind: ReminderTime['kind']): string =>
+  `reminder:${id}:${kind}:${slot.startsAt.toISOString()}`;
+
+/** A reminder still queued for an hour that is past on the clock which the person has by now. New ones are not made. */
+async function moveBelated(
+  ports: Ports,
+  engagement: Engagement,
+  slot: Slot,
+  { timezone }: Employee,
+  { policy }: Organisation,
+): Promise<void> {
+  if (engagement.state !== 'confirmed' || engagement.version === 1) return;
+  for (const { kind, at } of belatedTimes(slot, timezone, policy, ports.clock.now())) {
+    const key = reminderKey(engagement, slot, kind);
+    await ports.store.deliveries.reschedule(engagement.organisationId, key, at, timezone);
+  }
 }
