@@ -6,6 +6,7 @@ import { offerExpiry, seatsAreOpen } from '../../domain/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Ports } from '../ports/index.js';
 import { planMessages } from './planMessages.js';
+import { backToWaiting, stillFits } from './stillFits.js';
 import { tellSeatIsOpen } from './tellSeatIsOpen.js';
 
 /**
@@ -19,10 +20,14 @@ export async function settleSlot(
   slotId: string,
   asking: string | null = null,
 ): Promise<void> {
-  const found = await findSlot(ports, organisationId, slotId);
   const organisation = await ports.store.organisations.find(organisationId);
-  if (!found || !organisation || !canMove(found.mission, found.slot, ports)) return;
-  while (await giveNextSeat(ports, found.slot, organisation.policy, organisationId, asking));
+  if (!organisation) return;
+  for (;;) {
+    // Read each time: the number of places may change meanwhile.
+    const found = await findSlot(ports, organisationId, slotId);
+    if (!found || !canMove(found.mission, found.slot, ports)) return;
+    if (!(await giveNextSeat(ports, found.slot, organisation.policy, organisationId, asking))) return;
+  }
 }
 
 const canMove = (mission: Mission, slot: Slot, ports: Ports): boolean =>
@@ -42,7 +47,9 @@ async function giveNextSeat(
   const seat = firstFreeSeat(await engagements.heldSeats(organisationId, slot.id), slot.capacity);
   if (seat === null) return false;
   if (first.id === asking) {
-    await engagements.move(organisationId, first.id, ['waitlisted'], { state: 'confirmed', seat });
+    const change = { state: 'confirmed', seat } as const;
+    const outcome = await engagements.move(organisationId, first.id, ['waitlisted'], change);
+    if (outcome.kind === 'moved') await keepIfFits(ports, outcome.engagement);
     return true;
   }
   if (seatsAreOpen(slot.startsAt, ports.clock.now(), policy)) {
@@ -66,5 +73,12 @@ async function offer(
   const offerExpiresAt = offerExpiry(ports.clock.now(), slot.startsAt, zone, policy);
   const change = { state: 'offered', seat, offerExpiresAt } as const;
   const outcome = await ports.store.engagements.move(organisationId, first.id, ['waitlisted'], change);
-  if (outcome.kind === 'moved') await planMessages(ports, outcome.engagement);
+  if (outcome.kind !== 'moved') return;
+  if (await keepIfFits(ports, outcome.engagement)) await planMessages(ports, outcome.engagement);
+}
+
+async function keepIfFits(ports: Ports, engagement: Engagement): Promise<boolean> {
+  const fits = await stillFits(ports, engagement);
+  if (!fits) await backToWaiting(ports, engagement);
+  return fits;
 }

@@ -7,6 +7,7 @@ import { slotOf } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { settleSlot } from './settleSlot.js';
+import { backToWaiting, stillFits } from './stillFits.js';
 
 interface Outcome {
   readonly engagement: Engagement;
@@ -73,18 +74,18 @@ async function seatFor(ports: Ports, person: Person, slot: Slot): Promise<number
 }
 
 /**
- * Two races are mended here, before anybody has been told anything. Seated while somebody with an earlier ticket
- * joined the list: the seat is given up for them. On the list while a seat came free: the slot is settled, so that
+ * Three races are mended here, before anybody has been told anything. Seated while somebody with an earlier ticket
+ * joined the list, or while places became fewer: the seat is given up. On the list while a seat came free: the slot is settled, so that
  * nobody is forgotten on a list.
  */
 async function inTurn(ports: Ports, person: Person, slot: Slot, engagement: Engagement): Promise<Engagement> {
   const { engagements } = ports.store;
   const { organisationId, id, ticket, slotId } = engagement;
   if (engagement.seat !== null) {
-    if (isOpen(ports, person, slot)) return engagement;
-    const first = await engagements.firstWaiting(organisationId, slotId);
-    if (!first || first.ticket > ticket) return engagement;
-    await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
+    const first = isOpen(ports, person, slot) ? null : await engagements.firstWaiting(organisationId, slotId);
+    const isFirst = !first || first.ticket > ticket;
+    if (isFirst && (await stillFits(ports, engagement))) return engagement;
+    await backToWaiting(ports, engagement);
   }
   await settleSlot(ports, organisationId, slotId, id);
   return (await engagements.find(organisationId, id)) ?? engagement;
