@@ -63,7 +63,7 @@ export async function perform(
 }
 
 /** The organiser's form, with nothing changed but the number of places. */
-function sized(mission: Mission, places: number) {
+export function sized(mission: Mission, places: number) {
   const slot = mission.slots[0];
   const local = (at: Date | undefined, format: string) =>
     DateTime.fromJSDate(at ?? new Date(0), { zone: slot?.timezone ?? 'UTC' }).toFormat(format);
