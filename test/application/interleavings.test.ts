@@ -8,6 +8,7 @@ import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { createWorld, type World } from '../support/world.js';
 import { type Act, crowd, perform, type Scene, someActs } from './crowd/acts.js';
 import { Killed, mortal } from './crowd/mortal.js';
+import { type Answered, answered, expectNobodyOvertaken } from './crowd/order.js';
 import * as promises from './crowd/promises.js';
 
 const workers = 3;
@@ -52,34 +53,6 @@ const worker = ({ world }: Play, at: number): Ports => ({
   store: opened[at % workers]?.store ?? world.ports.store,
 });
 
-/** Who was answered that they wait, before whom: counted, since the clock of the world stands still. */
-function watchOrder(scene: Play) {
-  let moment = 0;
-  const asked = new Map<string, number>();
-  const waits = new Map<string, number>();
-  return {
-    async perform(ports: Ports, act: Act): Promise<void> {
-      clockMoves(scene, act);
-      moment += 1;
-      const began = moment;
-      const answer = await perform(ports, scene, act);
-      moment += 1;
-      if (answer?.kind !== 'engagement.waitlisted' && answer?.kind !== 'engagement.confirmed') return;
-      const { engagementId } = answer.engagement.standing;
-      asked.set(engagementId, Math.min(began, asked.get(engagementId) ?? began));
-      if (answer.kind === 'engagement.waitlisted' && !waits.has(engagementId))
-        waits.set(engagementId, moment);
-    },
-    /** Nobody holds a place who asked for it after somebody had been told that they wait, and who waits still. */
-    expectNobodyOvertaken({ all }: promises.Sight): void {
-      const since = all.flatMap(({ id, state }) => (state === 'waitlisted' ? (waits.get(id) ?? []) : []));
-      const first = Math.min(...since);
-      const seated = all.filter(({ state }) => state === 'confirmed' || state === 'offered');
-      expect(seated.filter(({ id }) => (asked.get(id) ?? 0) > first)).toEqual([]);
-    },
-  };
-}
-
 const places = fc.integer({ min: 1, max: 4 });
 
 test('several workers on connections of their own: never oversold, never twice, nobody overtaken or forgotten', async () => {
@@ -87,11 +60,18 @@ test('several workers on connections of their own: never oversold, never twice, 
   await fc.assert(
     fc.asyncProperty(lists, places, async (lists, capacity) => {
       const scene = await open(capacity);
-      const watched = watchOrder(scene);
+      const answers: Answered[] = [];
+      // The clock of the world stands still meanwhile: moments are counted.
+      let moment = 0;
       await Promise.all(
         lists.map(async (list, at) => {
           for (const act of list) {
-            await watched.perform(worker(scene, at), act);
+            clockMoves(scene, act);
+            moment += 1;
+            const began = moment;
+            const message = await perform(worker(scene, at), scene, act);
+            moment += 1;
+            answers.push(...[answered(message, began, moment) ?? []].flat());
             promises.expectNeverTwice(await promises.lookAt(scene.store, scene));
           }
         }),
@@ -103,7 +83,7 @@ test('several workers on connections of their own: never oversold, never twice, 
       promises.expectNotOversold(sight);
       promises.expectNobodyForgotten(sight);
       promises.expectAllPlanned(sight);
-      watched.expectNobodyOvertaken(sight);
+      expectNobodyOvertaken(sight, answers);
     }),
     { numRuns: 12 },
   );
