@@ -65,6 +65,7 @@ export type FieldProblem =
   | 'endBeforeStart'
   | 'tooLongDay'
   | 'badCapacity'
+  | 'belowTaken'
   | 'badCause'
   | 'badChoice'
   | 'chooseAudience'

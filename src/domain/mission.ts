@@ -58,6 +58,9 @@ export const announceable: readonly MissionStatus[] = ['draft', 'ready', 'announ
 /** Statuses in which its fields can still be edited without telling anybody. */
 export const editable: readonly MissionStatus[] = ['draft', 'ready'];
 
+/** Statuses in which the number of places can be changed: once it is announced, nothing else can. */
+export const resizable: readonly MissionStatus[] = [...editable, 'announced'];
+
 export type ClosedReason = 'notAnnounced' | 'cancelled' | 'past' | 'closed';
 
 /** Why nobody can sign up for `slot` now, or null when one can. */

@@ -35,10 +35,23 @@ function thanks(slot: Times, timezone: string, policy: Policy): Date {
  * What is already past at `now` is left out: somebody who signs up late gets the confirmation only.
  */
 export function reminderTimes(slot: Times, timezone: string, policy: Policy, now: Date): ReminderTime[] {
-  const times: ReminderTime[] = [
-    { kind: 'dayBefore', at: dayBefore(slot, timezone, policy), timezone },
-    { kind: 'soon', at: soon(slot, timezone, policy), timezone },
-    { kind: 'thanks', at: thanks(slot, timezone, policy), timezone },
-  ];
-  return times.filter(({ at }) => at > now);
+  return allTimes(slot, timezone, policy).filter(({ at }) => at > now);
 }
+
+/**
+ * For reminders that were planned on another clock: those whose time is past at `now` on the clock of `timezone`, each
+ * with the next moment outside quiet hours. A reminder for which that would be too late is left out, and so stays
+ * where it was planned.
+ */
+export function belatedTimes(slot: Times, timezone: string, policy: Policy, now: Date): ReminderTime[] {
+  const next = afterQuietHours(now, timezone, policy.quietHours);
+  return allTimes(slot, timezone, policy)
+    .filter(({ kind, at }) => at <= now && (kind === 'thanks' || next < slot.startsAt))
+    .map((time) => ({ ...time, at: next }));
+}
+
+const allTimes = (slot: Times, timezone: string, policy: Policy): ReminderTime[] => [
+  { kind: 'dayBefore', at: dayBefore(slot, timezone, policy), timezone },
+  { kind: 'soon', at: soon(slot, timezone, policy), timezone },
+  { kind: 'thanks', at: thanks(slot, timezone, policy), timezone },
+];

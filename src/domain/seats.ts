@@ -1,10 +1,12 @@
 /**
- * The numbered seats of 1..capacity that nobody holds, the lowest first.
- * `held` may be in any order and may name seats above the capacity (it was lowered since).
+ * The numbered seats of 1..capacity that newcomers may take, the lowest first: none when as many are held as there are
+ * places. `held` names each seat once, in any order, and may name some above the capacity: it was lowered since, and
+ * somebody on seat 5 takes one of three places as well.
  */
 export function freeSeats(held: readonly number[], capacity: number): number[] {
   const taken = new Set(held);
-  return Array.from({ length: capacity }, (_, index) => index + 1).filter((seat) => !taken.has(seat));
+  const free = Array.from({ length: capacity }, (_, index) => index + 1).filter((seat) => !taken.has(seat));
+  return free.slice(0, placesLeft(held.length, capacity));
 }
 
 /** The lowest of them, or null when the slot is full. */

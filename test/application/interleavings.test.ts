@@ -1,137 +1,166 @@
 import fc from 'fast-check';
-import { acceptOffer } from '../../src/application/engagements/acceptOffer.js';
-import { declineOffer } from '../../src/application/engagements/declineOffer.js';
-import { expireOffers } from '../../src/application/engagements/expireOffers.js';
-import { leave } from '../../src/application/engagements/leave.js';
-import { signUp } from '../../src/application/engagements/signUp.js';
-import { cancelMission } from '../../src/application/missions/cancelMission.js';
-import type { Person } from '../../src/application/people/person.js';
+import type { Ports, Store } from '../../src/application/ports/index.js';
 import { repair } from '../../src/application/upkeep/repair.js';
-import { engagementStates, holdsSeat, isLive } from '../../src/domain/engagement.js';
-import type { Mission } from '../../src/domain/mission.js';
+import { isLive } from '../../src/domain/engagement.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
+import { createMemoryStore } from '../support/memory/index.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { createWorld, type World } from '../support/world.js';
+import { type Act, crowd, perform, type Scene, someActs } from './crowd/acts.js';
+import { Killed, mortal } from './crowd/mortal.js';
+import { type Answered, answered, expectNobodyOvertaken } from './crowd/order.js';
+import * as promises from './crowd/promises.js';
 
-const crowd = 8;
-const acts = ['signUp', 'signUp', 'leave', 'accept', 'decline', 'expire', 'repair'] as const;
-type Act = { readonly who: number; readonly act: (typeof acts)[number] };
-const someActs = fc.array(
-  fc.record({ who: fc.integer({ min: 0, max: crowd - 1 }), act: fc.constantFrom(...acts) }),
-  { minLength: 5, maxLength: 40 },
-);
-
+const workers = 3;
 let database: TestDatabase;
-let opened: OpenStore;
+let opened: OpenStore[];
 beforeAll(async () => {
   database = await openTestDatabase();
-  opened = await openStore(database.uri);
+  // One after the other: the first makes the indexes.
+  opened = [];
+  for (let at = 0; at < workers; at += 1) opened.push(await openStore(database.uri));
 });
 afterAll(async () => {
-  await opened.close();
+  await Promise.all(opened.map((each) => each.close()));
   await database.close();
 });
 
-interface Play {
+interface Play extends Scene {
   readonly world: World;
-  readonly people: readonly Person[];
-  readonly mission: Mission;
-  readonly slotId: string;
+  readonly store: Store;
 }
 
-async function play(capacity: number): Promise<Play> {
-  const world = await createWorld({ store: opened.store });
+/** A mission with people who speak from the two chats, half of them from each. */
+async function open(capacity: number, store = opened[0]?.store): Promise<Play> {
+  const world = await createWorld(store && { store });
   const people = await Promise.all(
     Array.from({ length: crowd }, (_, index) =>
       world.person(`P${index}`, { organiser: index === 0, chat: index % 2 === 0 ? 'slack' : 'teams' }),
     ),
   );
   const mission = await world.mission({ capacity });
-  return { world, people, mission, slotId: mission.slots[0]?.id ?? '' };
+  return { world, people, mission, slotId: mission.slots[0]?.id ?? '', store: world.ports.store };
 }
 
-async function perform({ world, people, slotId }: Play, { who, act }: Act): Promise<void> {
-  // A process of its own for each act: within one process, those who sign up together are taken in turn.
-  const ports = { ...world.ports };
-  const person = people[who] as Person;
-  if (act === 'expire') {
-    world.clock.forward(90);
-    return expireOffers(ports);
-  }
-  if (act === 'repair') return repair(ports);
-  if (act === 'signUp') return void (await signUp(ports, person, { slotId, anyway: false }));
-  const mine = await ports.store.engagements.findLive(world.organisation.id, slotId, person.employee.id);
-  if (!mine) return;
-  const use = { leave, accept: acceptOffer, decline: declineOffer }[act];
-  await use(ports, person, mine.id);
-}
+/** Offers last four hours. */
+const clockMoves = ({ world }: Play, { kind }: Act): void => {
+  if (kind === 'expire') world.clock.forward(90);
+};
 
-const everyone = ({ world, slotId }: Play) =>
-  world.ports.store.engagements.ofSlot(world.organisation.id, slotId, engagementStates);
+/** The ports of one worker: a connection of its own. */
+const worker = ({ world }: Play, at: number): Ports => ({
+  ...world.ports,
+  store: opened[at % workers]?.store ?? world.ports.store,
+});
 
-async function checkPromises(scene: Play, capacity: number): Promise<void> {
-  const all = await everyone(scene);
-  const seats = all.flatMap(({ seat }) => (seat === null ? [] : [seat]));
-  expect(new Set(seats).size).toBe(seats.length);
-  expect(seats.every((seat) => seat >= 1 && seat <= capacity)).toBe(true);
-  expect(all.every(({ state, seat }) => holdsSeat(state) === (seat !== null))).toBe(true);
-  const live = all.filter(({ state }) => isLive(state)).map(({ employeeId }) => employeeId);
-  expect(new Set(live).size).toBe(live.length);
-}
+const places = fc.integer({ min: 1, max: 4 });
 
-async function checkNobodyForgotten(scene: Play, capacity: number): Promise<void> {
-  const all = await everyone(scene);
-  const waiting = all.filter(({ state }) => state === 'waitlisted');
-  const held = all.filter(({ seat }) => seat !== null);
-  if (waiting.length > 0) expect(held.length).toBe(capacity);
-}
-
-test('whatever several workers do at once: never oversold, never twice, nobody forgotten', async () => {
-  const workers = fc.array(someActs, { minLength: 2, maxLength: 4 });
+test('several workers on connections of their own: never oversold, never twice, nobody overtaken or forgotten', async () => {
+  const lists = fc.array(someActs(15), { minLength: workers, maxLength: workers });
   await fc.assert(
-    fc.asyncProperty(workers, fc.integer({ min: 1, max: 3 }), async (lists, capacity) => {
-      const scene = await play(capacity);
+    fc.asyncProperty(lists, places, async (lists, capacity) => {
+      const scene = await open(capacity);
+      const answers: Answered[] = [];
+      // The clock of the world stands still meanwhile: moments are counted.
+      let moment = 0;
       await Promise.all(
-        lists.map(async (list) => {
-          for (const act of list) await perform(scene, act);
+        lists.map(async (list, at) => {
+          for (const act of list) {
+            clockMoves(scene, act);
+            moment += 1;
+            const began = moment;
+            const message = await perform(worker(scene, at), scene, act);
+            moment += 1;
+            answers.push(...[answered(message, began, moment) ?? []].flat());
+            promises.expectNeverTwice(await promises.lookAt(scene.store, scene));
+          }
         }),
       );
-      await checkPromises(scene, capacity);
+      promises.expectNotOversold(await promises.lookAt(scene.store, scene));
       await repair(scene.world.ports);
-      await checkPromises(scene, capacity);
-      await checkNobodyForgotten(scene, capacity);
+      const sight = await promises.lookAt(scene.store, scene);
+      promises.expectNeverTwice(sight);
+      promises.expectNotOversold(sight);
+      promises.expectNobodyForgotten(sight);
+      promises.expectAllPlanned(sight);
+      expectNobodyOvertaken(sight, answers);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 120_000);
 
 test('one after the other: first come, first served, and nobody is forgotten at any moment', async () => {
   await fc.assert(
-    fc.asyncProperty(someActs, fc.integer({ min: 1, max: 3 }), async (list, capacity) => {
-      const scene = await play(capacity);
+    fc.asyncProperty(someActs(40), places, async (list, capacity) => {
+      const scene = await open(capacity, createMemoryStore());
       for (const act of list) {
-        await perform(scene, act);
-        await checkPromises(scene, capacity);
-        await checkNobodyForgotten(scene, capacity);
-        const all = await everyone(scene);
-        const firstWaiting = Math.min(
-          ...all.flatMap((one) => (one.state === 'waitlisted' ? [one.ticket] : [])),
-        );
-        const seated = all.filter(({ state }) => state === 'confirmed' || state === 'offered');
-        expect(seated.every(({ ticket }) => ticket < firstWaiting)).toBe(true);
+        clockMoves(scene, act);
+        await perform(scene.world.ports, scene, act);
+        const sight = await promises.lookAt(scene.store, scene);
+        promises.expectNeverTwice(sight);
+        promises.expectNotOversold(sight);
+        promises.expectNobodyForgotten(sight);
+        promises.expectInOrder(sight);
+        promises.expectAllPlanned(sight);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 150 },
   );
 }, 120_000);
 
-test('a mission cancelled while people sign up leaves nobody on it', async () => {
-  const scene = await play(2);
-  const { world, people, mission } = scene;
-  await Promise.all([
-    ...people.map((_, who) => perform(scene, { who, act: 'signUp' })),
-    cancelMission(world.ports, people[0] as Person, mission.id),
-  ]);
-  await repair(world.ports);
-  expect((await everyone(scene)).filter(({ state }) => isLive(state))).toEqual([]);
-});
+test('workers that die before or after any write: what they left is finished, and nothing is sold twice', async () => {
+  const mortals = fc.array(
+    fc.record({
+      list: someActs(12),
+      writes: fc.integer({ min: 1, max: 25 }),
+      after: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
+  await fc.assert(
+    fc.asyncProperty(mortals, places, async (mortals, capacity) => {
+      const scene = await open(capacity, createMemoryStore());
+      await Promise.all(
+        mortals.map(async ({ list, writes, after }) => {
+          const ports = mortal(scene.world.ports, writes, after);
+          try {
+            for (const act of list) {
+              clockMoves(scene, act);
+              await perform(ports, scene, act);
+            }
+          } catch (error) {
+            if (!(error instanceof Killed)) throw error;
+          }
+        }),
+      );
+      promises.expectNeverTwice(await promises.lookAt(scene.store, scene));
+      await repair(scene.world.ports);
+      const sight = await promises.lookAt(scene.store, scene);
+      promises.expectNeverTwice(sight);
+      promises.expectNotOversold(sight);
+      promises.expectNobodyForgotten(sight);
+      promises.expectAllPlanned(sight);
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+test('a mission cancelled while people sign up and leave has nobody on it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(someActs(8), { minLength: 2, maxLength: 3 }),
+      places,
+      async (lists, capacity) => {
+        const scene = await open(capacity);
+        const runs = lists.map(async (list, at) => {
+          for (const act of list) await perform(worker(scene, at), scene, act);
+        });
+        await Promise.all([...runs, perform(scene.world.ports, scene, { kind: 'cancel' })]);
+        await repair(scene.world.ports);
+        const { all } = await promises.lookAt(scene.store, scene);
+        expect(all.filter(({ state }) => isLive(state))).toEqual([]);
+      },
+    ),
+    { numRuns: 5 },
+  );
+}, 120_000);

@@ -154,7 +154,7 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
       'Olga',
       'notEditable',
       () => mission(announced.id),
-      '« Mission de jardin » est déjà annoncée : on ne peut plus la modifier. Vous pouvez l’annuler et en créer une autre.',
+      '« Mission de jardin » est déjà annoncée : seul le nombre de places peut encore changer. Pour le reste, annulez-la et créez-en une autre.',
     ],
   ];
   test.each(cases)('%s: one sentence and a warning', async (_, name, code, form, sentence) => {

@@ -8,6 +8,7 @@ import type { Ports } from '../ports/index.js';
 import { acceptOffer } from './acceptOffer.js';
 import { planMessages } from './planMessages.js';
 import { signedUpMessage } from './signedUpMessage.js';
+import { backToWaiting, stillFits } from './stillFits.js';
 
 /**
  * Somebody who is on the slot already asks again: an offered seat is thereby accepted; near the start somebody who
@@ -42,7 +43,10 @@ async function takeOpenSeat(ports: Ports, slot: Slot, engagement: Engagement): P
     if (seat === null) return null;
     const change = { state: 'confirmed', seat } as const;
     const outcome = await engagements.move(engagement.organisationId, engagement.id, ['waitlisted'], change);
-    if (outcome.kind === 'moved') return outcome.engagement;
     if (outcome.kind === 'stale') return null;
+    if (outcome.kind === 'seatTaken') continue;
+    if (await stillFits(ports, outcome.engagement)) return outcome.engagement;
+    await backToWaiting(ports, outcome.engagement);
+    return null;
   }
 }

@@ -3,7 +3,7 @@ import { type Engagement, isLive } from '../../domain/engagement.js';
 import type { Slot } from '../../domain/mission.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { afterQuietHours } from '../../domain/quietHours.js';
-import { reminderTimes } from '../../domain/reminderTimes.js';
+import { belatedTimes, type ReminderTime, reminderTimes } from '../../domain/reminderTimes.js';
 import { seatsAreOpen } from '../../domain/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Chat } from '../people/chatOf.js';
@@ -34,6 +34,7 @@ export async function planMessages(ports: Ports, engagement: Engagement, known?:
     queueFor(ports, engagement, planned, about?.chat),
     store.stalePosts.mark(organisationId, missionId),
   ]);
+  if (about) await moveBelated(ports, engagement, about);
   await store.engagements.markPlanned(organisationId, id, version);
 }
 
@@ -109,15 +110,37 @@ function offerMessage(
   };
 }
 
+/**
+ * Those that were still to come when the person signed up: one that has fallen due since, while the process that was to
+ * queue it was dead, is not lost.
+ */
 function reminders(
-  { id: engagementId }: Engagement,
+  engagement: Engagement,
   { slot, employee, organisation: { policy } }: About,
   now: Date,
 ): Planned[] {
-  return reminderTimes(slot, employee.timezone, policy, now).map(({ kind, at }) => ({
-    dedupeKey: `reminder:${engagementId}:${kind}:${slot.startsAt.toISOString()}`,
-    subject: { kind: `reminder.${kind}`, engagementId },
+  const { unplanned, version, createdAt } = engagement;
+  const since = unplanned && version === 1 ? createdAt : now;
+  return reminderTimes(slot, employee.timezone, policy, since).map(({ kind, at }) => ({
+    dedupeKey: reminderKey(engagement, slot, kind),
+    subject: { kind: `reminder.${kind}`, engagementId: engagement.id },
     notBefore: at,
     priority: 1,
   }));
+}
+
+const reminderKey = ({ id }: Engagement, slot: Slot, kind: ReminderTime['kind']): string =>
+  `reminder:${id}:${kind}:${slot.startsAt.toISOString()}`;
+
+/** A reminder still queued for an hour that is past on the clock which the person has by now. New ones are not made. */
+async function moveBelated(
+  ports: Ports,
+  engagement: Engagement,
+  { slot, employee: { timezone }, organisation: { policy } }: About,
+): Promise<void> {
+  if (engagement.state !== 'confirmed' || engagement.version === 1) return;
+  for (const { kind, at } of belatedTimes(slot, timezone, policy, ports.clock.now())) {
+    const key = reminderKey(engagement, slot, kind);
+    await ports.store.deliveries.reschedule(engagement.organisationId, key, at, timezone);
+  }
 }

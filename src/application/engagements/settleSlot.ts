@@ -6,33 +6,35 @@ import { offerExpiry, seatsAreOpen } from '../../domain/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Ports } from '../ports/index.js';
 import { planMessages } from './planMessages.js';
+import { backToWaiting, stillFits } from './stillFits.js';
 import { tellSeatIsOpen } from './tellSeatIsOpen.js';
 
 /**
- * Gives every free seat of a slot to the first in line, one by one: offered for a limited time. Near the start, those who wait are told that a seat is open to
- * whoever takes it. Safe to call at any time, twice, and by several processes: each step is one conditional write.
+ * Gives every free seat of a slot to the first in line, one by one: offered for a limited time. Near the start, those
+ * who wait are told that a seat is open to whoever takes it. Safe to call at any time, twice, and by several processes:
+ * each step is one conditional write.
  */
 export async function settleSlot(ports: Ports, organisationId: string, slotId: string): Promise<void> {
-  const found = await findSlot(ports, organisationId, slotId);
   const organisation = await ports.store.organisations.find(organisationId);
-  if (found && organisation) await settle(ports, organisation, found.mission, found.slot, null);
+  if (organisation) await settle(ports, organisation, slotId, null);
 }
 
 /**
- * The same for a slot just read; a seat that falls to `asking`, an engagement whose person is signing up this very moment,
- * is confirmed at once. True when a seat may have gone to somebody.
+ * The same for an organisation just read; a seat that falls to `asking`, an engagement whose person is signing up this
+ * very moment, is confirmed at once. True when a seat may have gone to somebody.
  */
 export async function settle(
   ports: Ports,
   { id, policy }: Organisation,
-  mission: Mission,
-  slot: Slot,
+  slotId: string,
   asking: string | null,
 ): Promise<boolean> {
-  if (!canMove(mission, slot, ports)) return false;
-  let moved = false;
-  while (await giveNextSeat(ports, slot, policy, id, asking)) moved = true;
-  return moved;
+  for (let moved = false; ; moved = true) {
+    // Read each time: the number of places may change meanwhile.
+    const found = await findSlot(ports, id, slotId);
+    if (!found || !canMove(found.mission, found.slot, ports)) return moved;
+    if (!(await giveNextSeat(ports, found.slot, policy, id, asking))) return moved;
+  }
 }
 
 const canMove = (mission: Mission, slot: Slot, ports: Ports): boolean =>
@@ -52,7 +54,9 @@ async function giveNextSeat(
   const first = seat === null ? null : await engagements.firstWaiting(organisationId, slot.id);
   if (seat === null || !first) return false;
   if (first.id === asking) {
-    await engagements.move(organisationId, first.id, ['waitlisted'], { state: 'confirmed', seat });
+    const change = { state: 'confirmed', seat } as const;
+    const outcome = await engagements.move(organisationId, first.id, ['waitlisted'], change);
+    if (outcome.kind === 'moved') await keepIfFits(ports, outcome.engagement);
     return true;
   }
   if (seatsAreOpen(slot.startsAt, ports.clock.now(), policy)) {
@@ -76,5 +80,12 @@ async function offer(
   const offerExpiresAt = offerExpiry(ports.clock.now(), slot.startsAt, zone, policy);
   const change = { state: 'offered', seat, offerExpiresAt } as const;
   const outcome = await ports.store.engagements.move(organisationId, first.id, ['waitlisted'], change);
-  if (outcome.kind === 'moved') await planMessages(ports, outcome.engagement);
+  if (outcome.kind !== 'moved') return;
+  if (await keepIfFits(ports, outcome.engagement)) await planMessages(ports, outcome.engagement);
+}
+
+async function keepIfFits(ports: Ports, engagement: Engagement): Promise<boolean> {
+  const fits = await stillFits(ports, engagement);
+  if (!fits) await backToWaiting(ports, engagement);
+  return fits;
 }

@@ -8,6 +8,7 @@ import { slotOf } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { settle } from './settleSlot.js';
+import { backToWaiting, stillFits } from './stillFits.js';
 
 interface Outcome {
   readonly engagement: Engagement;
@@ -107,21 +108,21 @@ async function seatsFor(door: Door, person: Person): Promise<readonly number[]> 
 }
 
 /**
- * Two races are mended here, before anybody has been told anything. Seated while somebody with an earlier ticket
- * joined the list: the seat is given up for them. On the list while a seat came free: the slot is settled, so that
- * nobody is forgotten on a list.
+ * Three races are mended here, before anybody has been told anything. Seated while somebody with an earlier ticket
+ * joined the list, or while places became fewer: the seat is given up. On the list while a seat came free: the slot is
+ * settled, so that nobody is forgotten on a list.
  */
 async function inTurn(door: Door, person: Person, engagement: Engagement): Promise<Engagement> {
-  const { ports, mission, slot } = door;
+  const { ports } = door;
   const { engagements } = ports.store;
   const { organisationId, id, ticket, slotId, seat } = engagement;
   if (seat !== null) {
-    if (isOpen(door, person)) return engagement;
-    const first = await engagements.firstWaiting(organisationId, slotId);
-    if (!first || first.ticket > ticket) return engagement;
-    await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
+    const first = isOpen(door, person) ? null : await engagements.firstWaiting(organisationId, slotId);
+    const isFirst = !first || first.ticket > ticket;
+    if (isFirst && (await stillFits(ports, engagement))) return engagement;
+    await backToWaiting(ports, engagement);
   }
-  const moved = await settle(ports, person.organisation, mission, slot, id);
+  const moved = await settle(ports, person.organisation, slotId, id);
   if (!moved && seat === null) return engagement;
   return (await engagements.find(organisationId, id)) ?? engagement;
 }

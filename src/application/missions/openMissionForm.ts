@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { editable, type Mission, type Nonprofit } from '../../domain/mission.js';
+import { type Mission, type Nonprofit, resizable } from '../../domain/mission.js';
 import { type Answer, opens, problem, says } from '../answer.js';
 import type { MissionForm } from '../forms.js';
 import type { Person } from '../people/person.js';
@@ -7,7 +7,7 @@ import type { Ports } from '../ports/index.js';
 
 const morning = { start: '09:00', end: '12:30' };
 
-/** The form for a new mission, or for one that was not announced yet. Times are on the organiser's clock, or the mission's. */
+/** The form for a new mission, or for one that exists: all of it, or only its places once it is announced. Times are on the organiser's clock, or the mission's. */
 export async function openMissionForm(
   ports: Ports,
   person: Person,
@@ -18,7 +18,10 @@ export async function openMissionForm(
   const organisationId = person.organisation.id;
   const mission = await ports.store.missions.find(organisationId, missionId);
   if (!mission) return says(problem({ code: 'missionNotFound' }));
-  if (!editable.includes(mission.status)) return says(problem({ code: 'notEditable', title: mission.title }));
+  if (!resizable.includes(mission.status)) {
+    const reason = mission.status === 'cancelled' ? 'cancelled' : 'closed';
+    return says(problem({ code: 'missionClosed', reason, title: mission.title }));
+  }
   const nonprofit = await ports.store.nonprofits.find(organisationId, mission.nonprofitId);
   return opens(editForm(ports, mission, nonprofit));
 }

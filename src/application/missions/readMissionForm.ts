@@ -97,7 +97,8 @@ function readSlot(
   else if (endsAt.diff(startsAt, 'hours').hours > longestHours) problems.end ??= 'tooLongDay';
   if (!day) return null;
   if (startsAt.toJSDate() <= now) problems.date ??= 'dateInPast';
-  if (day > DateTime.fromJSDate(now).plus({ years: furthestYears })) problems.date ??= 'tooFar';
+  if (day > DateTime.fromJSDate(now, { zone: timezone }).plus({ years: furthestYears }))
+    problems.date ??= 'tooFar';
   return { startsAt: startsAt.toJSDate(), endsAt: endsAt.toJSDate() };
 }
 

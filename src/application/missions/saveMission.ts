@@ -6,9 +6,11 @@ import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { previewMission } from './previewMission.js';
 import { type MissionDraft, readMissionForm } from './readMissionForm.js';
+import { resizeMission } from './resizeMission.js';
 
 /**
- * Creates a mission from its form, or changes one that was not announced yet, and shows the preview. The form's own
+ * Creates a mission from its form, or changes one that was not announced yet, and shows the preview; of one that is
+ * announced only the places can be changed. The form's own
  * id becomes the mission's: submitting it twice makes one mission. Times are read on the organiser's clock, or, for
  * one that exists, on the mission's.
  */
@@ -47,6 +49,7 @@ async function change(
   const slot = mission?.slots[0];
   if (!mission || !slot) return says(problem({ code: 'missionNotFound' }));
   const notEditable = says(problem({ code: 'notEditable', title: mission.title }));
+  if (mission.status === 'announced') return resizeMission(ports, person, mission, slot, submission.values);
   if (!editable.includes(mission.status)) return notEditable;
   const read = readMissionForm(submission.values, slot.timezone, ports.clock.now());
   if ('problems' in read) return refuses(read.problems);
@@ -55,6 +58,7 @@ async function change(
   const slots: Slot[] = [{ ...slot, ...slotTimes(read.draft) }, ...mission.slots.slice(1)];
   const change = { ...(await fields(ports, organisationId, read.draft)), slots };
   const saved = await ports.store.missions.update(organisationId, missionId, editable, change);
+  // Announced meanwhile: what was to be changed has been told.
   if (!saved) return notEditable;
   return preview(ports, person, missionId);
 }

@@ -1,13 +1,10 @@
 import type { Employee, Identity } from '../../domain/employee.js';
-import { leavableStates } from '../../domain/engagement.js';
-import { planMessages } from '../engagements/planMessages.js';
 import type { Incoming } from '../incoming.js';
 import { DirectoryError, type Ports } from '../ports/index.js';
+import { type Personal, saveProfile } from './saveProfile.js';
 
 const second = 1_000;
 const day = 86_400_000;
-
-type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
 
 /**
  * Keeps what we know of a person true as they speak: where to write to them, their language, and their clock.
@@ -22,7 +19,7 @@ export async function followProfile(
   const now = ports.clock.now();
   const since = now.getTime() - (identity.lastSeenAt?.getTime() ?? 0);
   const profile = since > day ? await readProfile(ports, incoming) : {};
-  const changed = await saveChanges(ports, employee, { ...profile, ...incoming.hints });
+  const changed = await saveProfile(ports, employee, { ...profile, ...incoming.hints });
   if (since > second || identity.reachability === 'unreachable' || movedTo(identity, incoming)) {
     await ports.store.identities.touch(identity.organisationId, identity.id, incoming.address, now);
   }
@@ -46,26 +43,6 @@ async function readProfile(ports: Ports, incoming: Incoming): Promise<Partial<Pe
     ports.log.warn('directory.silent', { platform: incoming.platform, code: codeOf(error) });
     return {};
   }
-}
-
-async function saveChanges(ports: Ports, employee: Employee, told: Partial<Personal>): Promise<Employee> {
-  const changed: Employee = {
-    ...employee,
-    name: employee.name || (told.name ?? ''),
-    timezone: told.timezone ?? employee.timezone,
-    locale: told.locale ?? employee.locale,
-  };
-  const { name, timezone, locale } = changed;
-  if (name === employee.name && timezone === employee.timezone && locale === employee.locale) return employee;
-  await ports.store.employees.update(employee.organisationId, employee.id, { name, timezone, locale });
-  if (timezone !== employee.timezone) await replan(ports, employee);
-  return changed;
-}
-
-async function replan(ports: Ports, employee: Employee): Promise<void> {
-  const { engagements } = ports.store;
-  const coming = await engagements.ofEmployee(employee.organisationId, employee.id, leavableStates);
-  for (const engagement of coming) await planMessages(ports, engagement);
 }
 
 const codeOf = (error: unknown): string => (error instanceof DirectoryError ? error.code : 'unexpected');

@@ -1,6 +1,7 @@
 import { type Employee, type Identity, normaliseEmail, type Profile } from '../../domain/employee.js';
 import type { Organisation } from '../../domain/organisation.js';
 import type { Workspace } from '../../domain/workspace.js';
+import { isZone } from '../../domain/zone.js';
 import type { Incoming } from '../incoming.js';
 import type { Ports } from '../ports/index.js';
 import { followProfile } from './followProfile.js';
@@ -69,7 +70,7 @@ export async function registerProfile(
     organisationId: organisation.id,
     name: profile.name,
     email: profile.email === null ? null : normaliseEmail(profile.email),
-    timezone: profile.timezone ?? organisation.timezone,
+    timezone: profile.timezone && isZone(profile.timezone) ? profile.timezone : organisation.timezone,
     locale: profile.locale ?? organisation.locale,
     muted: false,
   });

@@ -1,10 +1,12 @@
+import type { Identity, Profile } from '../../domain/employee.js';
 import type { Workspace } from '../../domain/workspace.js';
 import type { Ports } from '../ports/index.js';
 import { registerProfile } from './recognise.js';
+import { saveProfile } from './saveProfile.js';
 
 /**
- * Makes the workspace's member list known to us, so that everyone can be counted and told of a mission; who is no
- * longer in it is not written to any more. Gives the number of members. Throws `DirectoryError`.
+ * Makes the workspace's member list known to us, so that everyone can be counted and told of a mission, and follows
+ * their clocks; who is no longer in it is not written to any more. Gives the number of members. Throws `DirectoryError`.
  */
 export async function syncMembers(ports: Ports, workspace: Workspace): Promise<number> {
   const directory = ports.directories[workspace.platform];
@@ -13,10 +15,23 @@ export async function syncMembers(ports: Ports, workspace: Workspace): Promise<n
   const seen = new Set<string>();
   for await (const profile of directory.members(workspace.externalId)) {
     seen.add(profile.userId);
-    await registerProfile(ports, organisation, workspace, profile);
+    const identity = await registerProfile(ports, organisation, workspace, profile);
+    await followClock(ports, identity, profile);
   }
   if (seen.size > 0) await forgetLeavers(ports, workspace, seen);
   return seen.size;
+}
+
+/** Somebody's clock, as told by the chat where they last spoke: what another chat tells may be out of date. */
+async function followClock(ports: Ports, identity: Identity, { timezone }: Profile): Promise<void> {
+  const { employees, identities } = ports.store;
+  const { organisationId, employeeId } = identity;
+  const employee = await employees.find(organisationId, employeeId);
+  if (!employee || timezone === null || timezone === employee.timezone) return;
+  const accounts = await identities.ofEmployee(organisationId, employeeId);
+  const spokeLater = ({ lastSeenAt }: Identity) =>
+    lastSeenAt !== null && (identity.lastSeenAt === null || lastSeenAt > identity.lastSeenAt);
+  if (!accounts.some(spokeLater)) await saveProfile(ports, employee, { timezone });
 }
 
 async function forgetLeavers(

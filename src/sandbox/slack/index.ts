@@ -34,6 +34,8 @@ export async function startSlackStandIn(options: StandInOptions) {
     bot: world.bot,
     faults,
     person: (userId: string): Person => personOf(acts, userId),
+    /** Somebody sets the zone of their profile: an IANA name. */
+    travel: (userId: string, tz: string) => void world.users.set(userId, { ...world.user(userId), tz }),
     ...stateOf(world),
     ...actsOf(acts),
     /** Any signed event, for what no act covers. */

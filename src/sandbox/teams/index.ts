@@ -9,7 +9,14 @@ import { personIn } from './person.js';
 import { postActivity } from './postActivity.js';
 import { type SeenMessage, seenMessages } from './read.js';
 import { type ThreadLimits, threadLimits } from './threadLimits.js';
-import { findConversation, personalChat, type TeamsTeam, type TeamsUser, type World } from './world.js';
+import {
+  findConversation,
+  findUser,
+  personalChat,
+  type TeamsTeam,
+  type TeamsUser,
+  type World,
+} from './world.js';
 
 export { withTimes } from './plainText.js';
 export { BotUnreachableError } from './postActivity.js';
@@ -38,6 +45,8 @@ export interface TeamsStandIn {
   readonly serviceUrl: string;
   readonly faults: Faults;
   person(userId: string): Person;
+  /** Somebody's computer is on another clock from now on: an IANA name. */
+  travel(userId: string, timezone: string): void;
   users(): readonly TeamsUser[];
   channels(): TeamsTeam['channels'];
   /** The id of somebody's chat with the bot, for `messages`. */
@@ -85,6 +94,10 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     serviceUrl: server.url,
     faults: faultsOf(world, queue, setLimits),
     person: (userId) => personIn(stage, userId),
+    travel: (userId, timezone) => {
+      const user = findUser(world, userId);
+      if (user) world.users.set(user.id, { ...user, timezone });
+    },
     users: () => options.users,
     channels: () => options.team.channels,
     personalChatId: (userId) => personalChat(world, userId).id,

@@ -43,7 +43,7 @@ export interface World {
   readonly tenant: { readonly id: string; readonly name: string };
   readonly team: TeamsTeam;
   readonly bot: { readonly id: string; readonly name: string };
-  readonly users: ReadonlyMap<string, TeamsUser>;
+  readonly users: Map<string, TeamsUser>;
   readonly conversations: Map<string, Conversation>;
   readonly installs: Map<string, 'installed' | 'uninstalled'>;
   readonly blocked: Set<string>;

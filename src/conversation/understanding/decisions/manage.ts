@@ -1,6 +1,6 @@
 import type { Intent } from '../../../application/intents.js';
 import type { MissionView } from '../../../application/views.js';
-import { announceable, cancellable, editable } from '../../../domain/mission.js';
+import { announceable, cancellable, resizable } from '../../../domain/mission.js';
 import { allOptions, offered, perMission } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Purpose, type Understanding } from '../understanding.js';
@@ -32,7 +32,7 @@ const tasks = {
   },
   edit: {
     intent: (missionId) => ({ kind: 'mission.edit', missionId }),
-    suits: ({ status }) => editable.includes(status),
+    suits: ({ status }) => resizable.includes(status),
     purpose: null,
   },
   preview: {

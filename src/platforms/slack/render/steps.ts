@@ -1,5 +1,5 @@
 import type { MissionView, Reader } from '../../../application/views.js';
-import { announceable, cancellable, editable } from '../../../domain/mission.js';
+import { announceable, cancellable, editable, resizable } from '../../../domain/mission.js';
 import { button } from './blocks.js';
 import { clip, oneLine } from './text.js';
 import type { Button } from './vocabulary.js';
@@ -12,7 +12,7 @@ export const steps = ({ id: missionId, status }: MissionView, reader: Reader): B
   ...(announceable.includes(status)
     ? [button(reader, 'button.announce', { kind: 'announce', missionId }, { style: 'primary' })]
     : []),
-  ...(editable.includes(status) ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })] : []),
+  ...(resizable.includes(status) ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })] : []),
   ...(editable.includes(status)
     ? []
     : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),

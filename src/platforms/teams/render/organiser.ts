@@ -1,6 +1,6 @@
 import type { OrganiserMessage } from '../../../application/messages.js';
 import type { MissionView, Reader } from '../../../application/views.js';
-import { announceable, cancellable, editable } from '../../../domain/mission.js';
+import { announceable, cancellable, editable, resizable } from '../../../domain/mission.js';
 import { button } from './actions.js';
 import {
   buttonRow,
@@ -78,7 +78,9 @@ function missionButtons({ id: missionId, status }: MissionView, reader: Reader):
     ...(announceable.includes(status)
       ? [button(reader, 'button.announce', { kind: 'announce', missionId })]
       : []),
-    ...(isDraft ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })] : []),
+    ...(resizable.includes(status)
+      ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })]
+      : []),
     ...(isDraft ? [] : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),
     ...(cancellable.includes(status)
       ? [button(reader, 'button.cancelMission', { kind: 'mission.cancel', missionId })]

@@ -161,7 +161,7 @@ test('a choice among missions has one button each, told apart by its label', () 
   ]);
 });
 
-test('a draft can be announced and edited, an announced mission can not be edited any more', () => {
+test('a draft can be announced and edited, and so can a mission that is announced: its places', () => {
   expect(labels({ kind: 'mission.preview', mission: mission({ status: 'draft' }) })).toEqual([
     'Annoncer',
     'Modifier',
@@ -170,6 +170,7 @@ test('a draft can be announced and edited, an announced mission can not be edite
   const deliveries = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
   expect(labels({ kind: 'roster', mission: mission(), slots: [], deliveries })).toEqual([
     'Annoncer',
+    'Modifier',
     'Annuler la mission',
     'Gérer les missions',
   ]);

@@ -1,0 +1,66 @@
+import type { Mission, Slot } from '../../domain/mission.js';
+import { type Answer, problem, refuses, says } from '../answer.js';
+import { settleSlot } from '../engagements/settleSlot.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import { type MissionDraft, readMissionForm } from './readMissionForm.js';
+import { showRoster } from './showRoster.js';
+
+/**
+ * Changes the number of places of a mission that is announced, from its form, and shows who is on it. More places go
+ * at once to those who wait, in their order. Nobody loses theirs: fewer than are held is refused, and so is a form that
+ * changes anything else. `person` is an organiser.
+ */
+export async function resizeMission(
+  ports: Ports,
+  person: Person,
+  mission: Mission,
+  slot: Slot,
+  values: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const read = readMissionForm(values, slot.timezone, ports.clock.now());
+  if ('problems' in read) return refuses(read.problems);
+  const notEditable = says(problem({ code: 'notEditable', title: mission.title }));
+  if (!(await sameButPlaces(ports, mission, slot, read.draft))) return notEditable;
+  const { organisationId, id } = mission;
+  const { capacity } = read.draft;
+  const held = async () => (await ports.store.engagements.heldSeats(organisationId, slot.id)).length;
+  if (capacity < (await held())) return refuses({ capacity: 'belowTaken' });
+  if (!(await saveCapacity(ports, mission, slot, capacity))) return notEditable;
+  // Somebody took a place at this very moment. Either they see the new number and wait (`stillFits`), or it is seen here.
+  const taken = await held();
+  if (capacity < taken) {
+    await saveCapacity(ports, mission, slot, Math.max(slot.capacity, taken));
+    await settleSlot(ports, organisationId, slot.id);
+    return refuses({ capacity: 'belowTaken' });
+  }
+  await settleSlot(ports, organisationId, slot.id);
+  await ports.store.stalePosts.mark(organisationId, id);
+  return says(await showRoster(ports, person, id));
+}
+
+const saveCapacity = (
+  ports: Ports,
+  { organisationId, id, slots }: Mission,
+  { id: slotId }: Slot,
+  capacity: number,
+): Promise<Mission | null> =>
+  ports.store.missions.update(organisationId, id, ['announced'], {
+    slots: slots.map((slot) => (slot.id === slotId ? { ...slot, capacity } : slot)),
+  });
+
+/** True when the form says what the mission is already, places aside. */
+async function sameButPlaces(
+  ports: Ports,
+  mission: Mission,
+  slot: Slot,
+  draft: MissionDraft,
+): Promise<boolean> {
+  const nonprofit = await ports.store.nonprofits.find(mission.organisationId, mission.nonprofitId);
+  const told = ({ title, nonprofit: name, summary, place, startsAt, endsAt, skills, causes }: MissionDraft) =>
+    JSON.stringify([title, name, summary, place, startsAt, endsAt, skills, causes.slice(0, 1)]);
+  const { startsAt, endsAt, capacity } = slot;
+  const { title, summary, place, skills, causes } = mission;
+  const now = { title, nonprofit: nonprofit?.name ?? '', summary, place, startsAt, endsAt, capacity };
+  return told({ ...now, skills: [...skills], causes: [...causes] }) === told(draft);
+}

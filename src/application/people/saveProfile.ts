@@ -1,0 +1,51 @@
+import type { Employee } from '../../domain/employee.js';
+import { isZone } from '../../domain/zone.js';
+import { planMessages } from '../engagements/planMessages.js';
+import type { Ports } from '../ports/index.js';
+
+/** What platforms tell of a person and may tell differently later. `timezone` is an IANA zone. */
+export type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
+
+/**
+ * Keeps what was told of a person, and gives them as they are then. A first name stays; a zone that we do not know is
+ * not kept. When the clock has changed, the reminders still to come are moved to the new one.
+ */
+export async function saveProfile(
+  ports: Ports,
+  employee: Employee,
+  told: Partial<Personal>,
+): Promise<Employee> {
+  const changed: Employee = {
+    ...employee,
+    name: employee.name || (told.name ?? ''),
+    timezone: told.timezone && isZone(told.timezone) ? told.timezone : employee.timezone,
+    locale: told.locale ?? employee.locale,
+  };
+  const { name, timezone, locale } = changed;
+  if (name === employee.name && timezone === employee.timezone && locale === employee.locale) return employee;
+  const save = () =>
+    ports.store.employees.update(employee.organisationId, employee.id, { name, timezone, locale });
+  if (timezone === employee.timezone) await save();
+  else await onNewClock(ports, employee, save);
+  return changed;
+}
+
+/**
+ * Engagements are marked as unplanned before the new clock is kept, so that after a crash between the two writes, or
+ * among the many after them, the repair pass moves the reminders.
+ */
+async function onNewClock(
+  { store, ...rest }: Ports,
+  { id, organisationId }: Employee,
+  save: () => Promise<void>,
+): Promise<void> {
+  const confirmed = await store.engagements.ofEmployee(organisationId, id, ['confirmed']);
+  for (const engagement of confirmed) {
+    await store.engagements.move(organisationId, engagement.id, ['confirmed'], { state: 'confirmed' });
+  }
+  await save();
+  for (const engagement of confirmed) {
+    const current = await store.engagements.find(organisationId, engagement.id);
+    if (current) await planMessages({ store, ...rest }, current);
+  }
+}

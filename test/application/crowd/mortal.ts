@@ -1,0 +1,34 @@
+import type { Ports, Store } from '../../../src/application/ports/index.js';
+
+/** What a process that was killed throws here instead of going on; nothing it would have written after is written. */
+export class Killed extends Error {}
+
+/** Reads of a repository: a process that dies there has written the same as one that dies at the next write. */
+const reads = /^(find|list|of|held|occupancy|first|count|slots|reachable|due|figures|next|backlog|sent)/;
+
+/**
+ * The ports of a process that is killed in the middle of its `writes`-th write: right before it, or right after it
+ * when `after`. From then on every write fails.
+ */
+export function mortal(ports: Ports, writes: number, after: boolean): Ports {
+  let left = writes;
+  const counted = async (write: () => Promise<unknown>): Promise<unknown> => {
+    left -= 1;
+    if (left < 0 || (left === 0 && !after)) throw new Killed();
+    const value = await write();
+    if (left === 0) throw new Killed();
+    return value;
+  };
+  const repository = <R extends object>(kept: R): R =>
+    new Proxy(kept, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function' || reads.test(String(name))) return member;
+        return (...args: unknown[]) => counted(async () => member.apply(target, args));
+      },
+    });
+  const store = new Proxy(ports.store, {
+    get: (target, name) => repository(Reflect.get(target, name) as object),
+  }) as Store;
+  return { ...ports, store };
+}

@@ -1,0 +1,45 @@
+import type { Store } from '../../../src/application/ports/index.js';
+import { type Engagement, engagementStates, holdsSeat, isLive } from '../../../src/domain/engagement.js';
+import type { Scene } from './acts.js';
+
+/** Everybody who ever was on the slot, and its number of places now. */
+export async function lookAt(store: Store, { mission, slotId }: Scene) {
+  const all = await store.engagements.ofSlot(mission.organisationId, slotId, engagementStates);
+  const current = await store.missions.find(mission.organisationId, mission.id);
+  return { all, capacity: current?.slots[0]?.capacity ?? 0 };
+}
+
+export type Sight = Awaited<ReturnType<typeof lookAt>>;
+
+const held = ({ all }: Sight): number[] => all.flatMap(({ seat }) => (seat === null ? [] : [seat]));
+const waiting = ({ all }: Sight): Engagement[] => all.filter(({ state }) => state === 'waitlisted');
+
+/** True at every moment: no seat twice, nobody twice, a seat for those who hold one and for nobody else. */
+export function expectNeverTwice(sight: Sight): void {
+  const seats = held(sight);
+  expect(new Set(seats).size).toBe(seats.length);
+  expect(sight.all.filter(({ state, seat }) => holdsSeat(state) !== (seat !== null))).toEqual([]);
+  const live = sight.all.filter(({ state }) => isLive(state)).map(({ employeeId }) => employeeId);
+  expect(new Set(live).size).toBe(live.length);
+}
+
+/** True whenever no act is under way. */
+export function expectNotOversold(sight: Sight): void {
+  expect(held(sight).length).toBeLessThanOrEqual(sight.capacity);
+}
+
+/** True when no act is under way and none was cut short: as long as somebody waits, every place is held. */
+export function expectNobodyForgotten(sight: Sight): void {
+  if (waiting(sight).length > 0) expect(held(sight)).toHaveLength(sight.capacity);
+}
+
+/** Of acts one after the other: nobody holds a place who came after somebody who waits. */
+export function expectInOrder(sight: Sight): void {
+  const first = Math.min(...waiting(sight).map(({ ticket }) => ticket));
+  const seated = sight.all.filter(({ state }) => state === 'confirmed' || state === 'offered');
+  expect(seated.filter(({ ticket }) => ticket > first)).toEqual([]);
+}
+
+/** Each state has had its messages queued: the mark of those that were cut short is gone. */
+export const expectAllPlanned = ({ all }: Sight): void =>
+  expect(all.filter(({ unplanned }) => unplanned)).toEqual([]);
