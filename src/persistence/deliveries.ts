@@ -67,8 +67,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
       return matchedCount === 1;
     },
     dueWorkspaces: (now) => dueWorkspaces(deliveries, now),
-    figures: (organisationId, _missionId, announcementIds) =>
-      figuresOf(deliveries, organisationId, announcementIds),
+    figures: (organisationId, announcementIds) => figuresOf(deliveries, organisationId, announcementIds),
     async sentToChannels(organisationId, announcementIds) {
       const rows = await deliveries
         .find({

@@ -8,7 +8,7 @@ const idOf = ({ platform, workspace, eventId }: Incoming) => `${platform}:${work
 /** Events accepted, in the collection `inbox`. */
 export function inboxIn({ inbox }: Pick<Models, 'inbox'>): Inbox {
   return {
-    async accept(incoming, _now, leaseUntil) {
+    async accept(incoming, leaseUntil) {
       const content = JSON.stringify(incoming);
       try {
         await inbox.create([{ _id: idOf(incoming), content, done: false, leaseUntil, storedAt: new Date() }]);

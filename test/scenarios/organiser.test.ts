@@ -126,6 +126,8 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
     for (const name of ['Ana', 'Ben'] as const) await hears(person(name), /La mission est annulée/);
     await person('Chloé').say(`je m’inscris à la mission ${number}`);
     await hears(person('Chloé'), /« Haies à planter » a été annulée/);
+    await olga.say(`annuler la mission ${number}`);
+    await hears(olga, /« Haies à planter » a été annulée/);
     await stage.moveTo('2026-12-07T08:00:30Z');
     await stage.moveTo('2026-12-08T11:00:30Z');
     await stage.moveTo('2026-12-08T18:00:00Z');

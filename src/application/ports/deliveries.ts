@@ -39,11 +39,7 @@ export interface Deliveries {
   settle(delivery: Delivery, end: DeliveryEnd): Promise<boolean>;
   /** Workspaces with a row that is due at `now`. */
   dueWorkspaces(now: Date): Promise<string[]>;
-  figures(
-    organisationId: string,
-    missionId: string,
-    announcementIds: readonly string[],
-  ): Promise<DeliveryFigures>;
+  figures(organisationId: string, announcementIds: readonly string[]): Promise<DeliveryFigures>;
   /** Deliveries of an announcement to channels, sent: what must follow the places left. */
   sentToChannels(organisationId: string, announcementIds: readonly string[]): Promise<Delivery[]>;
   /** When the earliest row that is not due at `now` will be; for the sandbox, whose clock jumps there. */
