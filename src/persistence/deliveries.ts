@@ -21,6 +21,8 @@ function pathsOf({ engagementId, announcementId }: Subject): Record<string, stri
 export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Deliveries {
   return {
     enqueue: (rows) => enqueue(deliveries, rows),
+    countQueued: (organisationId, dedupeKeys) =>
+      deliveries.countDocuments({ organisationId, dedupeKey: { $in: [...dedupeKeys] } }),
     async reschedule(organisationId, dedupeKey, notBefore, timezone) {
       await deliveries.updateOne(
         { organisationId, dedupeKey, state: 'queued' },

@@ -82,6 +82,16 @@ export function describeDeliveryPlansContract(name: string, open: OpenTestStore)
       expect(await named(minutes(2))).toBe(1);
     });
 
+    test('rows are counted by their keys, whatever became of them', async () => {
+      const organisationId = newId();
+      const kept = await queued({ organisationId });
+      const gone = await ended({ organisationId }, { state: 'cancelled' });
+      const keys = [kept.dedupeKey, gone.dedupeKey, newId()];
+      expect(await deliveries.countQueued(organisationId, keys)).toBe(2);
+      expect(await deliveries.countQueued(organisationId, [])).toBe(0);
+      expect(await deliveries.countQueued(newId(), keys)).toBe(0);
+    });
+
     test('the figures of an announcement count each row where it stands', async () => {
       const [organisationId, announcementId] = [newId(), newId()];
       const about = { organisationId, subject: { kind: 'announcement', announcementId } } as const;

@@ -22,6 +22,8 @@ export type NewDelivery = Pick<
 export interface Deliveries {
   /** Queues those whose dedupe key is new; others are left exactly as they are. */
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** How many of these dedupe keys have ever been queued, whatever became of them. */
+  countQueued(organisationId: string, dedupeKeys: readonly string[]): Promise<number>;
   /** Moves queued rows with this key to another time. */
   reschedule(organisationId: string, dedupeKey: string, notBefore: Date, timezone: string): Promise<void>;
   /** Cancels what is still queued about a subject, but for the dedupe keys in `keep`. */

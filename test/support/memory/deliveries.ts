@@ -59,6 +59,8 @@ export function memoryDeliveries(): Deliveries {
         if (!known && !rows.has(delivery.id)) rows.put(queuedRow(delivery));
       }
     },
+    countQueued: async (organisationId, keys) =>
+      rows.all((row) => row.organisationId === organisationId && keys.includes(row.dedupeKey)).length,
     async reschedule(organisationId, dedupeKey, notBefore, timezone) {
       rows.change(
         (row) =>
