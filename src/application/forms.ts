@@ -48,7 +48,7 @@ export interface AnnouncementForm {
   readonly formId: string;
   readonly values: Partial<Record<AnnouncementField, string>>;
   readonly timezone: string;
-  /** How many people `everyone` is, counted when the form was opened. */
+  /** How many people `everyone` is, counted when the form was opened; those who were told already are left out. */
   readonly people: number;
   /** Channels we know of. Slack offers its own picker instead; Teams has none. */
   readonly channels: readonly { readonly id: string; readonly name: string }[];

@@ -15,6 +15,8 @@ export type Problem =
   | { readonly code: 'notEditable'; readonly title: string }
   | { readonly code: 'announcementGone' }
   | { readonly code: 'noAudience' }
+  /** Everybody heard of the mission from an announcement before. */
+  | { readonly code: 'everyoneTold'; readonly title: string }
   | { readonly code: 'unknownAction' }
   | { readonly code: 'formExpired' }
   | { readonly code: 'unknownWorkspace' }

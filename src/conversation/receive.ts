@@ -18,7 +18,7 @@ export function createReceive(ports: Ports): Receive {
   return {
     accept(incoming) {
       const now = ports.clock.now();
-      return inbox.accept({ ...incoming, acceptedAt: now.toISOString() }, now, leasedUntil(now));
+      return inbox.accept({ ...incoming, acceptedAt: now.toISOString() }, leasedUntil(now));
     },
     answer: (incoming) => answer(ports, incoming),
     finish: (incoming) => inbox.finish(incoming),

@@ -1,3 +1,7 @@
+/** The dedupe key of a mission told to a person: whatever the number of announcements, they hear of it once. */
+export const announcementKey = (missionId: string, employeeId: string): string =>
+  `announcement:${missionId}:${employeeId}`;
+
 /** A mission told to an audience. Created when the organiser has chosen; sent once confirmed. */
 export interface Announcement {
   readonly id: string;

@@ -21,6 +21,8 @@ function pathsOf({ engagementId, announcementId }: Subject): Record<string, stri
 export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Deliveries {
   return {
     enqueue: enqueueIn(deliveries),
+    countQueued: (organisationId, dedupeKeys) =>
+      deliveries.countDocuments({ organisationId, dedupeKey: { $in: [...dedupeKeys] } }),
     async reschedule(organisationId, dedupeKey, notBefore, timezone) {
       await deliveries.updateOne(
         { organisationId, dedupeKey, state: 'queued' },
@@ -67,8 +69,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
       return matchedCount === 1;
     },
     dueWorkspaces: (now) => dueWorkspaces(deliveries, now),
-    figures: (organisationId, _missionId, announcementIds) =>
-      figuresOf(deliveries, organisationId, announcementIds),
+    figures: (organisationId, announcementIds) => figuresOf(deliveries, organisationId, announcementIds),
     async sentToChannels(organisationId, announcementIds) {
       const rows = await deliveries
         .find({

@@ -28,8 +28,6 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
   return {
     insert: (engagement) => insertEngagement(engagements, insert, engagement),
     find: (organisationId, engagementId) => findOne({ _id: engagementId, organisationId }),
-    findLive: (organisationId, slotId, employeeId) =>
-      findOne({ organisationId, slotId, employeeId, live: true }),
     async ofEmployee(organisationId, employeeId, states) {
       const rows = await engagements
         .find({ organisationId, employeeId, state: { $in: [...states] } })

@@ -23,7 +23,7 @@ export function inboxIn({ inbox }: Pick<Models, 'inbox'>): Inbox {
     inbox.updateMany({ _id: { $in: [...ids] } }, { $set: { done: true }, $unset: { content: 1 } }),
   );
   return {
-    accept(incoming, _now, leaseUntil) {
+    accept(incoming, leaseUntil) {
       const content = JSON.stringify(incoming);
       return insert({ _id: idOf(incoming), content, done: false, leaseUntil, storedAt: new Date() });
     },

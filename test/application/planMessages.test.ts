@@ -4,6 +4,7 @@ import { planMessages } from '../../src/application/engagements/planMessages.js'
 import { signUp } from '../../src/application/engagements/signUp.js';
 import type { Person } from '../../src/application/people/person.js';
 import { repair } from '../../src/application/upkeep/repair.js';
+import { liveOn } from '../support/liveOn.js';
 import { createWorld } from '../support/world.js';
 
 async function offeredSeat() {
@@ -11,11 +12,7 @@ async function offeredSeat() {
   const mission = await world.mission({ capacity: 1 });
   const slotId = mission.slots[0]?.id ?? '';
   const live = async (person: Person) => {
-    const found = await world.ports.store.engagements.findLive(
-      world.organisation.id,
-      slotId,
-      person.employee.id,
-    );
+    const found = await liveOn(world.ports.store, world.organisation.id, slotId, person.employee.id);
     if (!found) throw new Error('not on the slot');
     return found;
   };

@@ -6,6 +6,7 @@ import { signUp } from '../../src/application/engagements/signUp.js';
 import type { Message } from '../../src/application/messages.js';
 import type { Person } from '../../src/application/people/person.js';
 import type { Mission } from '../../src/domain/mission.js';
+import { liveOn } from '../support/liveOn.js';
 import { createWorld, kindOf, type World } from '../support/world.js';
 
 let world: World;
@@ -17,11 +18,7 @@ const slotId = (mission: Mission) => mission.slots[0]?.id ?? '';
 const join = (person: Person, mission: Mission, anyway = false) =>
   signUp(world.ports, person, { slotId: slotId(mission), anyway });
 const engagementOf = async (person: Person, mission: Mission) => {
-  const live = await world.ports.store.engagements.findLive(
-    world.organisation.id,
-    slotId(mission),
-    person.employee.id,
-  );
+  const live = await liveOn(world.ports.store, world.organisation.id, slotId(mission), person.employee.id);
   if (!live) throw new Error('not on the slot');
   return live;
 };

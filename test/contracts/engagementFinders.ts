@@ -116,7 +116,6 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
       const { slotId, missionId, first, early } = await busySlot();
       const other = newId();
       expect(await engagements.find(other, first.id)).toBeNull();
-      expect(await engagements.findLive(other, slotId, first.employeeId)).toBeNull();
       expect(await engagements.ofEmployee(other, first.employeeId, ['pending'])).toEqual([]);
       expect(await engagements.ofSlot(other, slotId, ['pending'])).toEqual([]);
       expect(await engagements.ofMission(other, missionId, ['pending'])).toEqual([]);

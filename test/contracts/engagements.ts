@@ -1,4 +1,5 @@
 import type { Engagements } from '../../src/application/ports/index.js';
+import { liveOn } from '../support/liveOn.js';
 import { engagement, minutes, newId, type OpenTestStore, times } from './samples.js';
 
 /** Inserting and moving: seats and people are never doubled. */
@@ -18,7 +19,7 @@ export function describeEngagementsContract(name: string, open: OpenTestStore): 
     test('what was inserted is found, field by field', async () => {
       const row = await inserted({ state: 'offered', offerExpiresAt: minutes(5), seat: 2, feedback: 4 });
       expect(await engagements.find(row.organisationId, row.id)).toEqual(row);
-      expect(await engagements.findLive(row.organisationId, row.slotId, row.employeeId)).toEqual(row);
+      expect(await liveOn({ engagements }, row.organisationId, row.slotId, row.employeeId)).toEqual(row);
     });
 
     test('fifty people who take the same seat at once: one has it', async () => {
@@ -34,7 +35,7 @@ export function describeEngagementsContract(name: string, open: OpenTestStore): 
       const on = { organisationId: newId(), slotId: newId(), employeeId: newId() };
       const rows = times(20, (index) => engagement({ ...on, seat: index + 1, ticket: index + 1 }));
       const outcomes = await Promise.all(rows.map((row) => engagements.insert(row)));
-      const first = await engagements.findLive(on.organisationId, on.slotId, on.employeeId);
+      const first = await liveOn({ engagements }, on.organisationId, on.slotId, on.employeeId);
       expect(outcomes.filter(({ kind }) => kind === 'inserted')).toHaveLength(1);
       expect(outcomes.filter(({ kind }) => kind === 'alreadyOn')).toHaveLength(19);
       expect(outcomes).toContainEqual({ kind: 'alreadyOn', engagement: first });

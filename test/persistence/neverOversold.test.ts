@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Engagement, engagementStates, isLive } from '../../src/domain/engagement.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import { engagement, newId } from '../contracts/samples.js';
+import { liveOn } from '../support/liveOn.js';
 import { openTestDatabase } from '../support/mongodb.js';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -36,7 +37,7 @@ async function ask(on: { organisationId: string; slotId: string }, wanted: Reque
     return void (await engagements.insert(engagement({ ...row, seat: wanted.seat })));
   if (wanted.kind === 'wait')
     return void (await engagements.insert(engagement({ ...row, state: 'waitlisted', seat: null })));
-  const live = await engagements.findLive(on.organisationId, on.slotId, wanted.person);
+  const live = await liveOn(opened.store, on.organisationId, on.slotId, wanted.person);
   if (!live) return;
   const move = (from: Engagement['state'][], change: Parameters<typeof engagements.move>[3]) =>
     engagements.move(on.organisationId, live.id, from, change);

@@ -62,6 +62,20 @@ describe.each<Platform>(['slack', 'teams'])('whom an announcement from %s reache
     expect(told('Ana', /Nous vous ferons signe avant le jour J/).reduce((sum, each) => sum + each)).toBe(1);
   });
 
+  test('a second announcement counts and reaches only those who were not told yet', async () => {
+    const olga = stage.person(chat, 'Olga');
+    await asks(stage.person(chat, 'Ana'), 'ne plus me prévenir', /plus d’annonce ni de rappel/);
+    await announcesNew(stage, chat, { title: 'Potager' });
+    await stage.settle();
+    await asks(stage.person(chat, 'Ana'), 'réactive les messages', /Les messages sont réactivés/);
+    const question = await preparesAnnouncement(stage, chat, await managesMissions(stage, chat), {});
+    expect(question.text).toMatch(/1 personne recevra un message/);
+    await olga.press('Envoyer maintenant', question);
+    await hears(stage.person(chat, 'Ana'), /Potager/);
+    await stage.settle();
+    expect([told('Ana', /tend les bras/)[0], told('Ben', /tend les bras/)[0]]).toEqual([1, 1]);
+  });
+
   test('who blocked the bot shows as unreachable to the organiser, and hears again once they write', async () => {
     const dan = stage.person(chat, 'Dan');
     await asks(dan, 'aide', /Étincelle/);

@@ -74,7 +74,7 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
     expect(person('Ana').channel(stage.channel(chat))).toEqual([]);
   });
 
-  test('announces in a channel only, then to everyone, then to everyone again: nobody hears of it twice', async () => {
+  test('announces in a channel only, then to everyone; to everyone again is refused: nobody hears of it twice', async () => {
     const olga = person('Olga');
     const posted = () =>
       person('Ana')
@@ -88,12 +88,15 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
     await eventually(() => expect(posted()).toHaveLength(1));
     await stage.settle();
     expect(toldOf('Ana', /Compost pour tous/)).toBe(0);
-    for (const _ of ['once', 'twice']) {
-      const list = await managesMissions(stage, chat);
-      await olga.press('Envoyer maintenant', await preparesAnnouncement(stage, chat, list, {}));
-      await hears(person('Ana'), /Compost pour tous/);
-      await stage.settle();
-    }
+    const list = await managesMissions(stage, chat);
+    await olga.press('Envoyer maintenant', await preparesAnnouncement(stage, chat, list, {}));
+    await hears(person('Ana'), /Compost pour tous/);
+    await stage.settle();
+    await olga.press('Annoncer', await managesMissions(stage, chat));
+    await seesForm(olga, 'Annoncer la mission');
+    await olga.submit({ everyone: 'yes', channel: '', when: 'now' });
+    await eventually(() => expect(stage.log.lines.at(-1)).toMatch(/request\.refused.*"everyoneTold"/));
+    await stage.settle();
     expect(
       (['Ana', 'Ben', 'Chloé', 'Dan', 'Emma'] as const).map((name) => toldOf(name, /Compost pour tous/)),
     ).toEqual([1, 1, 1, 1, 1]);
@@ -126,6 +129,8 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
     for (const name of ['Ana', 'Ben'] as const) await hears(person(name), /La mission est annulée/);
     await person('Chloé').say(`je m’inscris à la mission ${number}`);
     await hears(person('Chloé'), /« Haies à planter » a été annulée/);
+    await olga.say(`annuler la mission ${number}`);
+    await hears(olga, /« Haies à planter » a été annulée/);
     await stage.moveTo('2026-12-07T08:00:30Z');
     await stage.moveTo('2026-12-08T11:00:30Z');
     await stage.moveTo('2026-12-08T18:00:00Z');

@@ -1,3 +1,4 @@
+import { announcementKey } from '../../domain/announcement.js';
 import type { Identity } from '../../domain/employee.js';
 import { latestChats } from '../people/latestChats.js';
 import type { Ports } from '../ports/index.js';
@@ -27,11 +28,20 @@ export async function* audience(ports: Ports, organisationId: string): AsyncIter
   yield await listening(ports, organisationId, batch, new Set(ours));
 }
 
-/** How many people that is now. */
-export async function countAudience(ports: Ports, organisationId: string): Promise<number> {
+/** How many people that is now, and how many of them were told of the mission already: they hear nothing again. */
+export async function countAudience(
+  ports: Ports,
+  organisationId: string,
+  missionId: string,
+): Promise<{ people: number; told: number }> {
   let people = 0;
-  for await (const batch of audience(ports, organisationId)) people += batch.length;
-  return people;
+  let told = 0;
+  for await (const batch of audience(ports, organisationId)) {
+    const keys = batch.map(({ employeeId }) => announcementKey(missionId, employeeId));
+    people += batch.length;
+    told += await ports.store.deliveries.countQueued(organisationId, keys);
+  }
+  return { people, told };
 }
 
 /** Those of a batch who did not ask for silence. */

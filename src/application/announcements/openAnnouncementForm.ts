@@ -12,6 +12,7 @@ export async function openAnnouncementForm(ports: Ports, person: Person, mission
   if (!mission) return says(problem({ code: 'missionNotFound' }));
   const refused = cannotAnnounce(ports, mission);
   if (refused) return says(refused);
+  const { people, told } = await countAudience(ports, organisationId, missionId);
   const channels = await ports.store.channels.list(organisationId, person.workspace.id);
   return opens({
     kind: 'announcement',
@@ -20,7 +21,7 @@ export async function openAnnouncementForm(ports: Ports, person: Person, mission
     formId: ports.newId(),
     values: { everyone: 'yes', when: 'now' },
     timezone: person.employee.timezone,
-    people: await countAudience(ports, organisationId),
+    people: people - told,
     channels: channels.map(({ externalId, name }) => ({ id: externalId, name })),
   });
 }

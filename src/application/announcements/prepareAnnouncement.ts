@@ -40,8 +40,12 @@ async function ask(
 ): Promise<Answer> {
   const channelName = await findChannel(ports, person, choice.channelId);
   if (choice.channelId !== null && channelName === null) return refuses({ channel: 'badChoice' });
-  const people = choice.toEveryone ? await countAudience(ports, person.organisation.id) : 0;
-  if (people === 0 && choice.channelId === null) return says(problem({ code: 'noAudience' }));
+  const audience = await countAudience(ports, person.organisation.id, mission.id);
+  const people = choice.toEveryone ? audience.people - audience.told : 0;
+  if (people === 0 && choice.channelId === null) {
+    const { title } = mission;
+    return says(problem(audience.told > 0 ? { code: 'everyoneTold', title } : { code: 'noAudience' }));
+  }
   const announcement: Announcement = {
     id,
     organisationId: person.organisation.id,

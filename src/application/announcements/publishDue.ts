@@ -1,4 +1,4 @@
-import type { Announcement } from '../../domain/announcement.js';
+import { type Announcement, announcementKey } from '../../domain/announcement.js';
 import type { Identity } from '../../domain/employee.js';
 import { announceable, comingSlots } from '../../domain/mission.js';
 import type { NewDelivery, Ports } from '../ports/index.js';
@@ -62,7 +62,7 @@ function toPerson(ports: Ports, announcement: Announcement, identity: Identity):
     ...common(ports, announcement),
     workspaceId: identity.workspaceId,
     platform: identity.platform,
-    dedupeKey: `announcement:${announcement.missionId}:${identity.employeeId}`,
+    dedupeKey: announcementKey(announcement.missionId, identity.employeeId),
     recipient: { kind: 'employee', employeeId: identity.employeeId },
     timezone: announcement.timezone,
   };

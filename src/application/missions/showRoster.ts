@@ -25,7 +25,6 @@ export const showRoster = (ports: Ports, person: Person, missionId: string): Pro
       slots: mission.slots.map(({ id }) => ({ slotId: id, participants: participants(signedUp, id, names) })),
       deliveries: await deliveries.figures(
         organisationId,
-        missionId,
         told.map(({ id }) => id),
       ),
     };

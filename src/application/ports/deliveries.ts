@@ -22,6 +22,8 @@ export type NewDelivery = Pick<
 export interface Deliveries {
   /** Queues those whose dedupe key is new; others are left exactly as they are. */
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** How many of these dedupe keys have ever been queued, whatever became of them. */
+  countQueued(organisationId: string, dedupeKeys: readonly string[]): Promise<number>;
   /** Moves queued rows with this key to another time. */
   reschedule(organisationId: string, dedupeKey: string, notBefore: Date, timezone: string): Promise<void>;
   /** Cancels what is still queued about a subject, but for the dedupe keys in `keep`. */
@@ -39,11 +41,7 @@ export interface Deliveries {
   settle(delivery: Delivery, end: DeliveryEnd): Promise<boolean>;
   /** Workspaces with a row that is due at `now`. */
   dueWorkspaces(now: Date): Promise<string[]>;
-  figures(
-    organisationId: string,
-    missionId: string,
-    announcementIds: readonly string[],
-  ): Promise<DeliveryFigures>;
+  figures(organisationId: string, announcementIds: readonly string[]): Promise<DeliveryFigures>;
   /** Deliveries of an announcement to channels, sent: what must follow the places left. */
   sentToChannels(organisationId: string, announcementIds: readonly string[]): Promise<Delivery[]>;
   /** When the earliest row that is not due at `now` will be; for the sandbox, whose clock jumps there. */

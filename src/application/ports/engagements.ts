@@ -15,7 +15,6 @@ export interface Engagements {
   /** Inserts; `seatTaken` when somebody holds the seat, `alreadyOn` when the person is live on the slot. */
   insert(engagement: Engagement): Promise<InsertOutcome>;
   find(organisationId: string, engagementId: string): Promise<Engagement | null>;
-  findLive(organisationId: string, slotId: string, employeeId: string): Promise<Engagement | null>;
   /** All engagements of a person in one of `states`. */
   ofEmployee(
     organisationId: string,

@@ -6,7 +6,7 @@ import type { Incoming } from '../incoming.js';
  */
 export interface Inbox {
   /** Stores the event, leased to this process until `leaseUntil`; `repeated` when its id is known. */
-  accept(incoming: Incoming, now: Date, leaseUntil: Date): Promise<'new' | 'repeated'>;
+  accept(incoming: Incoming, leaseUntil: Date): Promise<'new' | 'repeated'>;
   /** Answered: the content is erased, the id stays. */
   finish(incoming: Incoming): Promise<void>;
   /**

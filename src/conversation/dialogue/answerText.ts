@@ -40,9 +40,9 @@ async function lookFurther(
   understood: Understanding,
 ): Promise<Understanding> {
   if (understood.kind !== 'problem' || understood.problem.code !== 'missionNotFound') return understood;
-  const { managed } = context.missions;
-  const known = everyMission(managed, await loadPast(ports, person));
-  const missions = { ...context.missions, open: known };
+  const known = everyMission(context.missions.managed, await loadPast(ports, person));
+  const managed = person.organiser ? known : [];
+  const missions = { ...context.missions, open: known, managed };
   const further = understand(text, { ...context, missions });
   return further.kind === 'choice' ? understood : further;
 }

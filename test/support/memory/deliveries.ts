@@ -59,6 +59,8 @@ export function memoryDeliveries(): Deliveries {
         if (!known && !rows.has(delivery.id)) rows.put(queuedRow(delivery));
       }
     },
+    countQueued: async (organisationId, keys) =>
+      rows.all((row) => row.organisationId === organisationId && keys.includes(row.dedupeKey)).length,
     async reschedule(organisationId, dedupeKey, notBefore, timezone) {
       rows.change(
         (row) =>
@@ -91,7 +93,7 @@ export function memoryDeliveries(): Deliveries {
       return rows.change(isMine, (row) => settled(row, inDoubt, end)) !== null;
     },
     dueWorkspaces: async (now) => [...new Set(rows.all(isDue(now)).map((row) => row.workspaceId))],
-    figures: async (organisationId, _missionId, ids) => figuresOf(ofAnnouncements(organisationId, ids)),
+    figures: async (organisationId, ids) => figuresOf(ofAnnouncements(organisationId, ids)),
     sentToChannels: async (organisationId, ids) =>
       ofAnnouncements(organisationId, ids).filter(
         (row) => row.state === 'sent' && row.recipient.kind === 'channel',

@@ -52,7 +52,6 @@ export function memoryEngagements(): Engagements {
       return { kind: 'inserted' };
     },
     find: async (organisationId, id) => rows.one(byId(organisationId, id)),
-    findLive: async (organisationId, slotId, employeeId) => live(organisationId, slotId, employeeId),
     ofEmployee: async (organisationId, employeeId, states) =>
       inStates(states, (row) => row.organisationId === organisationId && row.employeeId === employeeId).sort(
         by((row) => row.createdAt),

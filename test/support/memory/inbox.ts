@@ -12,7 +12,7 @@ export function memoryInbox(): Inbox {
   const events = new Map<string, Accepted>();
   const idOf = ({ platform, workspace, eventId }: Incoming) => JSON.stringify([platform, workspace, eventId]);
   return {
-    async accept(incoming, _now, leaseUntil) {
+    async accept(incoming, leaseUntil) {
       if (events.has(idOf(incoming))) return 'repeated';
       events.set(idOf(incoming), { content: JSON.stringify(incoming), leaseUntil, tries: 0 });
       return 'new';

@@ -75,7 +75,10 @@ const problems: Problem[] = [
   ...(['noAudience', 'unknownAction', 'formExpired', 'unknownWorkspace', 'temporary'] as const).map(
     (code) => ({ code }),
   ),
-  ...(['tooLate', 'offerGone', 'notEditable'] as const).map((code) => ({ code, title: nasty.title })),
+  ...(['tooLate', 'offerGone', 'notEditable', 'everyoneTold'] as const).map((code) => ({
+    code,
+    title: nasty.title,
+  })),
   ...(['notAnnounced', 'cancelled', 'past', 'closed'] as const).map(
     (reason) => ({ code: 'missionClosed', reason, title: nasty.title }) as const,
   ),

@@ -1,0 +1,23 @@
+import { confirmAnnouncement } from '../../src/application/announcements/confirmAnnouncement.js';
+import { prepareAnnouncement } from '../../src/application/announcements/prepareAnnouncement.js';
+import { createWorld } from '../support/world.js';
+
+test('when everybody was told already, the organiser hears so; one more person is one more message', async () => {
+  const world = await createWorld();
+  const { ports } = world;
+  const olga = await world.person('Olga', { organiser: true });
+  await world.person('Ana', { chat: 'teams' });
+  const mission = await world.mission();
+  const prepare = (formId: string) =>
+    prepareAnnouncement(ports, olga, {
+      ...{ form: 'announcement', formId, missionId: mission.id },
+      values: { everyone: 'yes', channel: '', when: 'now' },
+    });
+  expect(await prepare('announcement-1')).toMatchObject({ message: { people: 2 } });
+  await confirmAnnouncement(ports, olga, 'announcement-1');
+  expect(await prepare('announcement-2')).toMatchObject({
+    message: { kind: 'problem', problem: { code: 'everyoneTold', title: mission.title } },
+  });
+  await world.person('Ben');
+  expect(await prepare('announcement-3')).toMatchObject({ message: { people: 1 } });
+});

@@ -1,0 +1,13 @@
+import type { Store } from '../../src/application/ports/index.js';
+import { type Engagement, liveStates } from '../../src/domain/engagement.js';
+
+/** The engagement that counts of somebody on a slot, or null. */
+export async function liveOn(
+  { engagements }: Pick<Store, 'engagements'>,
+  organisationId: string,
+  slotId: string,
+  employeeId: string,
+): Promise<Engagement | null> {
+  const all = await engagements.ofSlot(organisationId, slotId, liveStates);
+  return all.find((one) => one.employeeId === employeeId) ?? null;
+}
