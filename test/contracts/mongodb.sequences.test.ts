@@ -3,7 +3,7 @@ import { checkAgainstModel, checkAgainstServer, checkCrashesAndIndexes } from '.
 
 /** Few runs; mongodb.sequences.long.ts has many. */
 describe('sequences of commands', () => {
-  it('are answered as a plain map would, under a unique index', () => checkAgainstModel(60), 60_000);
+  it('are answered as a plain map would, under a unique index', () => checkAgainstModel(40), 60_000);
 
   if (isOtherServer)
     it(
@@ -14,7 +14,7 @@ describe('sequences of commands', () => {
   else
     it(
       'are all there after a crash, and answered the same with indexes and without',
-      () => checkCrashesAndIndexes(40),
+      () => checkCrashesAndIndexes(25),
       60_000,
     );
 });

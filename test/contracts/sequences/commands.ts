@@ -165,7 +165,7 @@ const dropIndex = fc
 const weighted = (weight: number, arbitrary: fc.Arbitrary<Doc>) => ({ weight, arbitrary });
 
 /** Any command of the allow-list that reads, writes or indexes; each says for certain which documents it is about. */
-export const command: fc.Arbitrary<Doc> = fc.oneof(
+const command: fc.Arbitrary<Doc> = fc.oneof(
   weighted(8, insert),
   weighted(8, update),
   weighted(2, remove),

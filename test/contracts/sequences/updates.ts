@@ -28,6 +28,9 @@ const bits = fc
   .map(([name, value]) => ({ [name]: value }));
 const arrays = fc.constantFrom('list', 'list', 'list', 's');
 
+/** DocumentDB makes the way to a field that is not there to be renamed. */
+const innerRename = isOtherServer ? [] : [{ $rename: { 'o.x': 'o.z' } }];
+
 /** Modifiers that may meet any value, so that some are refused. */
 const modifier: fc.Arbitrary<Doc> = fc.oneof(
   on('$set', field, scalar),
@@ -36,7 +39,7 @@ const modifier: fc.Arbitrary<Doc> = fc.oneof(
   on('$mul', fc.constantFrom('n', 'o.x'), number),
   on('$min', field, scalar),
   on('$max', field, scalar),
-  fc.constantFrom({ $rename: { s: 'r' } }, { $rename: { r: 's' } }, { $rename: { 'o.x': 'o.z' } }),
+  fc.constantFrom<Doc>({ $rename: { s: 'r' } }, { $rename: { r: 's' } }, ...innerRename),
   on('$bit', fc.constantFrom('n', 'o.x'), bits),
   on('$push', arrays, fc.oneof<fc.Arbitrary<unknown>[]>(scalar, each)),
   on(

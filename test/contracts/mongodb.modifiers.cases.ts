@@ -142,6 +142,8 @@ const CASES: Case[] = [
     { arrayFilters: [{ y: { $gt: 1 } }] },
   ],
   [{ a: 1, b: 2 }, [{ $set: { c: { $add: ['$a', '$b'] } } }], { a: 1, b: 2, c: 3 }],
+  [{ a: 1, b: 2 }, [{ $addFields: { 'c.d': '$a' } }, { $project: { b: 0 } }], { a: 1, c: { d: 1 } }],
+  [{ a: 1 }, [{ $replaceRoot: { newRoot: { _id: '$_id', b: '$a' } } }], { b: 1 }],
   [{ a: 1, b: 2 }, [{ $unset: 'a' }, { $set: { b: '$$REMOVE', d: '$b' } }], { d: 2 }],
   [{ a: { b: 1 } }, [{ $replaceWith: { $mergeObjects: ['$a', { _id: '$_id', z: 1 }] } }], { b: 1, z: 1 }],
   [{ a: 1 }, [{ $set: { a: { $cond: [{ $gt: ['$a', 0] }, 'more', 'less'] } } }], { a: 'more' }],
