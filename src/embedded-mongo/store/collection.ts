@@ -41,6 +41,12 @@ export class Collection {
     this.docs.delete(record);
   }
 
+  /** Puts a removed document back under the number it had. In the order of reading, which nobody is promised, it is last. */
+  putBack({ record, doc }: Stored): void {
+    this.docs.set(record, doc);
+    for (const index of this.indexes.values()) index.add(doc, record);
+  }
+
   /** The stored document with this `_id`. */
   withId(id: unknown): Stored | undefined {
     const index = this.indexes.get('_id_');
