@@ -6,7 +6,7 @@ import { type Doc, id, number, scalar, small } from './values.js';
 export type Change = { update: Doc | Doc[]; arrayFilters?: Doc[]; condition?: Doc };
 
 const field = fc.constantFrom('s', 'o.x', 'o.y', 'list.1', 'docs.0.v');
-/** DocumentDB counts an increment of nothing as a change; MongoDB does not. */
+/** DocumentDB counts an increment of nothing as a change, and calculates with booleans; MongoDB does neither. */
 const step = isOtherServer ? number.filter((by) => Number(by) !== 0) : number;
 
 const on = <T>(operator: string, path: fc.Arbitrary<string>, value: fc.Arbitrary<T>): fc.Arbitrary<Doc> =>
@@ -35,8 +35,8 @@ const innerRename = isOtherServer ? [] : [{ $rename: { 'o.x': 'o.z' } }];
 const modifier: fc.Arbitrary<Doc> = fc.oneof(
   on('$set', field, scalar),
   on('$unset', field, fc.constant('')),
-  on('$inc', fc.oneof(field, fc.constant('n')), step),
-  on('$mul', fc.constantFrom('n', 'o.x'), number),
+  on('$inc', isOtherServer ? fc.constant('n') : fc.oneof(field, fc.constant('n')), step),
+  on('$mul', isOtherServer ? fc.constant('n') : fc.constantFrom('n', 'o.x'), number),
   on('$min', field, scalar),
   on('$max', field, scalar),
   fc.constantFrom<Doc>({ $rename: { s: 'r' } }, { $rename: { r: 's' } }, ...innerRename),
