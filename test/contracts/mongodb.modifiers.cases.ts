@@ -41,6 +41,8 @@ const CASES: Case[] = [
   [{}, { $push: { a: 1 } }, { a: [1] }],
   [{ a: [1] }, { $push: { a: [2] } }, { a: [1, [2]] }],
   [{ a: [1] }, { $push: { a: { $each: [2, 3] } } }, { a: [1, 2, 3] }],
+  // DocumentDB makes no array of nothing.
+  ...(isOtherServer ? [] : ([[{}, { $push: { a: { $each: [] } } }, { a: [] }]] as Case[])),
   [{ a: [1] }, { $push: { a: { $each: [2, 3], $position: 0 } } }, { a: [2, 3, 1] }],
   [{ a: [1, 2] }, { $push: { a: { $each: [9], $position: -1 } } }, { a: [1, 9, 2] }],
   [{ a: [3, 1] }, { $push: { a: { $each: [2], $sort: 1 } } }, { a: [1, 2, 3] }],
