@@ -84,7 +84,7 @@ const merged = (parts: Doc[]): Doc =>
   }, {});
 
 const stage: fc.Arbitrary<Doc> = fc.oneof(
-  small.map((k) => ({ $set: { n: { $add: ['$n', k] } } })),
+  small.map((k) => ({ $set: { n: { $add: [{ $ifNull: ['$n', 0] }, k] } } })),
   scalar.map((value) => ({ $set: { s: { $ifNull: ['$s', { $literal: value }] }, 'o.x': '$n' } })),
   small.map((k) => ({ $set: { list: { $concatArrays: [{ $ifNull: ['$list', []] }, [k]] } } })),
   fc.constantFrom({ $unset: 's' }, { $unset: ['r', 'o.x'] }),
