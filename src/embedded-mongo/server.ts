@@ -2,6 +2,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { Cursors } from './commands/cursors.js';
 import { errorReply, runCommand } from './commands/run.js';
 import { serveConnection } from './connection.js';
+import { CommandError } from './errors.js';
 import type { Journal } from './journal/journal.js';
 import type { Store } from './store/store.js';
 import { deleteExpired } from './ttl.js';
@@ -29,7 +30,6 @@ export async function startServer(
     socket.on('close', () => sockets.delete(socket));
     serveConnection(socket, async (command) => {
       try {
-        journal?.check();
         const reply = runCommand(command, context);
         await journal?.flushed();
         return reply;
@@ -39,7 +39,7 @@ export async function startServer(
     });
   });
   await listen(server, port);
-  const timer = setInterval(() => deleteExpired(store, new Date()), TTL_INTERVAL_MS).unref();
+  const timer = setInterval(() => deleteExpiredIfKept(store), TTL_INTERVAL_MS).unref();
   return { port: (server.address() as AddressInfo).port, stop: () => stop(server, sockets, timer) };
 }
 
@@ -59,4 +59,13 @@ function stop(server: Server, sockets: Set<Socket>, timer: NodeJS.Timeout): Prom
     server.close(() => resolve());
     for (const socket of sockets) socket.destroy();
   });
+}
+
+/** What cannot be deleted now, because the journal refuses changes, is deleted when it no longer does. */
+function deleteExpiredIfKept(store: Store): void {
+  try {
+    deleteExpired(store, new Date());
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { openTestDatabase } from '../support/mongodb.js';
+import { recordCommands } from './mongodbRecord.js';
 
 const { MongoClient } = mongoose.mongo;
 export type Db = InstanceType<typeof MongoClient>['db'] extends (...args: never[]) => infer D ? D : never;
@@ -17,7 +18,9 @@ export function useDatabase(): {
   let opened: { db: Db; close(): Promise<void> } | undefined;
   beforeAll(async () => {
     const database = await openTestDatabase();
-    const client = await MongoClient.connect(database.uri);
+    const client = new MongoClient(database.uri, { monitorCommands: true });
+    recordCommands(client);
+    await client.connect();
     const close = async () => {
       await client.close();
       await database.close();

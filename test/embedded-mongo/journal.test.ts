@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Journal } from '../../src/embedded-mongo/journal/journal.js';
@@ -76,7 +76,7 @@ describe('the journal', () => {
     expect(warnings).toHaveLength(1);
   });
 
-  it('drops every possible beginning of a last record', async () => {
+  it('drops every possible beginning of a last record, and goes on from there', async () => {
     await write([1]);
     const { size: before } = await stat(file());
     await write([2]);
@@ -84,7 +84,11 @@ describe('the journal', () => {
     for (let end = before + 1; end < whole.length; end += 1) {
       await writeFile(file(), whole.subarray(0, end));
       expect(await readIds()).toEqual([1]);
+      expect(warnings.pop()).toContain(`${end - before} bytes from byte ${before}`);
+      await write([3]);
+      expect(await readIds()).toEqual([1, 3]);
     }
+    expect(warnings).toEqual([]);
   });
 
   it('drops zeros that a crash left where the last record should be', async () => {
@@ -94,17 +98,42 @@ describe('the journal', () => {
     expect(warnings).toHaveLength(1);
   });
 
-  it('refuses to start when any byte before the last record is damaged, and says what is lost', async () => {
+  it('drops a record whose end the disk had made room for and not written', async () => {
+    await write([1]);
+    const { size: before } = await stat(file());
+    const { store, journal } = await opened();
+    store.apply({ kind: 'insert', namespace: SPACE, doc: { _id: 2, text: 'x'.repeat(3000) } });
+    await journal.close();
+    const torn = (await readFile(file())).fill(0, before + 1024 - (before % 512));
+    await writeFile(file(), torn);
+    expect(await readIds()).toEqual([1]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('refuses to start when any byte is damaged, of the last record too, and says what is lost and what to do', async () => {
     await write([1], [2], [3]);
     const whole = await readFile(file());
-    const lastRecord = whole.lastIndexOf('ETJL');
-    for (let at = 0; at < lastRecord; at += 7) {
+    for (let at = 0; at < whole.length; at += 1) {
       const damaged = Buffer.from(whole);
-      damaged[at] = (damaged[at] ?? 0) ^ 0x10;
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
       await writeFile(file(), damaged);
-      await expect(opened()).rejects.toThrow(/damaged at byte \d+.*records? .*lost/);
+      await expect(opened()).rejects.toThrow(
+        /damaged at byte \d+: record \d.* lost.*Restore the folder.*truncate -s \d+/,
+      );
       expect(await readFile(file())).toEqual(damaged);
     }
+    expect(warnings).toEqual([]);
+  });
+
+  it('starts on what is before the damage once the file is cut as it says', async () => {
+    await write([1], [2], [3]);
+    const whole = await readFile(file());
+    const middle = whole.indexOf('number 2');
+    whole[middle] = 0;
+    await writeFile(file(), whole);
+    const said = await opened().catch((error: Error) => error.message);
+    await truncate(file(), Number(/truncate -s (\d+)/.exec(String(said))?.[1]));
+    expect(await readIds()).toEqual([1]);
   });
 
   it('is rewritten on opening when it holds more than what is live', async () => {
@@ -149,14 +178,41 @@ describe('the journal', () => {
     expect(await readIds()).toHaveLength(200);
   });
 
-  it('refuses everything after a change could not be written', async () => {
+  it('takes changes back that it could not write, and refuses others until it is restarted', async () => {
     const { store, journal } = await opened();
+    store.open(SPACE);
+    store.apply({ kind: 'index', namespace: SPACE, spec: { v: 2, key: { n: 1 }, name: 'n', unique: true } });
+    for (const _id of [1, 2]) store.apply({ kind: 'insert', namespace: SPACE, doc: { _id, n: _id } });
+    await journal.flushed();
+    const kept = contentOf(store);
     const handle = (journal as unknown as { file: { close(): Promise<void> } }).file;
     await handle.close();
-    store.open(SPACE);
+    store.apply({ kind: 'put', namespace: SPACE, doc: { _id: 1, n: 3 } });
+    store.apply({ kind: 'dropIndex', namespace: SPACE, name: 'n' });
+    store.apply({ kind: 'delete', namespace: SPACE, id: 1 });
+    store.apply({ kind: 'put', namespace: SPACE, doc: { _id: 2, n: 1 } });
+    store.apply({ kind: 'insert', namespace: SPACE, doc: { _id: 3, n: 4 } });
+    store.apply({ kind: 'create', namespace: 'db.more', options: {} });
+    store.apply({ kind: 'drop', namespace: SPACE });
     await expect(journal.flushed()).rejects.toMatchObject({ code: 14031 });
-    expect(() => journal.check()).toThrow('restart after making room');
-    const reopened = await open(file(), 'a');
-    await reopened.close();
+    expect(contentOf(store)).toEqual(kept);
+    await journal.flushed();
+    const insert = { kind: 'insert', namespace: SPACE, doc: { _id: 4, n: 4 } } as const;
+    expect(() => store.apply(insert)).toThrow('to write, restart the database');
+    expect(contentOf(store)).toEqual(kept);
   });
 });
+
+/** The documents of every collection by `_id`, as they stand and as each index finds them. */
+function contentOf(store: Store): unknown {
+  const byId = (docs: (Record<string, unknown> | undefined)[]) =>
+    docs.sort((a, b) => Number(a?._id) - Number(b?._id));
+  return [...store.collections.values()].map(({ namespace, docs, indexes }) => ({
+    namespace,
+    docs: byId([...docs.values()]),
+    indexes: [...indexes.values()].map(({ spec, entries }) => ({
+      name: spec.name,
+      docs: byId([...entries.at(() => 0)].map(({ record }) => docs.get(record))),
+    })),
+  }));
+}

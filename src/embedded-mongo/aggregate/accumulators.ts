@@ -30,7 +30,7 @@ const average: Accumulator = (values) => {
 };
 
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/#accumulator-operator */
-const ACCUMULATORS: Record<string, Accumulator> = {
+export const accumulators: Record<string, Accumulator> = {
   $sum: sum,
   $avg: average,
   $min: extreme(1),
@@ -45,7 +45,7 @@ const ACCUMULATORS: Record<string, Accumulator> = {
 
 /** @throws CommandError 15952 for an accumulator that is unknown or not supported */
 export function accumulatorNamed(name: string): Accumulator {
-  const accumulator = Object.hasOwn(ACCUMULATORS, name) ? ACCUMULATORS[name] : undefined;
+  const accumulator = Object.hasOwn(accumulators, name) ? accumulators[name] : undefined;
   if (!accumulator) throw new CommandError(15952, `unknown group operator '${name}'`);
   return accumulator;
 }

@@ -77,19 +77,22 @@ function compileOperator(names: string[], expression: Doc): Evaluate {
   return operatorNamed(name)(expression[name], name);
 }
 
+/** Asked for when needed: the operators compile expressions themselves, so their modules and this one are a circle. */
+export const expressionFamilies = (): Record<string, ExpressionOperator>[] => [
+  comparisonExpressions,
+  conditionalExpressions,
+  arithmeticExpressions,
+  roundingExpressions,
+  arrayExpressions,
+  loopExpressions,
+  objectExpressions,
+  setExpressions,
+  conversionExpressions,
+  borrowedExpressions,
+];
+
 function operatorNamed(name: string): ExpressionOperator {
-  for (const family of [
-    comparisonExpressions,
-    conditionalExpressions,
-    arithmeticExpressions,
-    roundingExpressions,
-    arrayExpressions,
-    loopExpressions,
-    objectExpressions,
-    setExpressions,
-    conversionExpressions,
-    borrowedExpressions,
-  ]) {
+  for (const family of expressionFamilies()) {
     const operator = Object.hasOwn(family, name) ? family[name] : undefined;
     if (operator) return operator;
   }

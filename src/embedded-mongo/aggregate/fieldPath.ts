@@ -22,14 +22,20 @@ function invalidPath(text: string): CommandError {
     : failedToParse(`FieldPath '${text}' has an empty field name`);
 }
 
-function variable(name: string): Evaluate {
-  if (name === 'ROOT') return (scope) => scope.root;
-  if (name === 'CURRENT') return (scope) => scope.root;
-  if (name === 'REMOVE') return () => undefined;
-  if (name === 'NOW') {
+/** https://www.mongodb.com/docs/manual/reference/aggregation-variables/ */
+export const systemVariables: Record<string, () => Evaluate> = {
+  ROOT: () => (scope) => scope.root,
+  CURRENT: () => (scope) => scope.root,
+  REMOVE: () => () => undefined,
+  NOW: () => {
     const now = new Date();
     return () => now;
-  }
+  },
+};
+
+function variable(name: string): Evaluate {
+  const known = Object.hasOwn(systemVariables, name) ? systemVariables[name] : undefined;
+  if (known) return known();
   if (/^[A-Z]/.test(name)) throw new CommandError(17276, `Use of undefined variable: ${name}`);
   return (scope) => {
     if (!Object.hasOwn(scope.variables, name))

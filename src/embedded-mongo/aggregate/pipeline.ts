@@ -41,12 +41,18 @@ function compileStage(stage: unknown, collectionNamed: CollectionNamed): ListSta
   const argument = stage[name];
   const perDocument = documentStage(name, argument);
   if (perDocument) return (docs) => docs.map(perDocument);
-  if (name === '$lookup') return compileLookup(argument, collectionNamed);
-  if (name === '$facet') return compileFacet(argument, collectionNamed);
+  const joining = Object.hasOwn(joiningStages, name) ? joiningStages[name] : undefined;
+  if (joining) return joining(argument, collectionNamed);
   const list = Object.hasOwn(listStages, name) ? listStages[name] : undefined;
   if (!list) throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
   return list(argument);
 }
+
+/** Stages that look at other collections, or have pipelines of their own that may. */
+export const joiningStages: Record<
+  string,
+  (argument: unknown, collectionNamed: CollectionNamed) => ListStage
+> = { $lookup: compileLookup, $facet: compileFacet };
 
 function compileFacet(argument: unknown, collectionNamed: CollectionNamed): ListStage {
   if (!isDoc(argument) || Object.keys(argument).length === 0) {

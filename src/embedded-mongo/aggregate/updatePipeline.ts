@@ -2,7 +2,14 @@ import { CommandError } from '../errors.js';
 import { type Doc, isDoc } from '../values/doc.js';
 import { documentStage } from './stages/documents.js';
 
-const ALLOWED = new Set(['$addFields', '$set', '$unset', '$project', '$replaceRoot', '$replaceWith']);
+export const UPDATE_STAGES = new Set([
+  '$addFields',
+  '$set',
+  '$unset',
+  '$project',
+  '$replaceRoot',
+  '$replaceWith',
+]);
 
 /**
  * Compiles an update written as a pipeline.
@@ -12,7 +19,7 @@ const ALLOWED = new Set(['$addFields', '$set', '$unset', '$project', '$replaceRo
 export function compileUpdatePipeline(pipeline: unknown[]): (doc: Doc) => Doc {
   const stages = pipeline.map((stage) => {
     const [name = ''] = isDoc(stage) ? Object.keys(stage) : [];
-    if (!isDoc(stage) || !ALLOWED.has(name))
+    if (!isDoc(stage) || !UPDATE_STAGES.has(name))
       throw new CommandError(72, `${name} is not allowed to be used within an update`);
     return documentStage(name, stage[name]);
   });

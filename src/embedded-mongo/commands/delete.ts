@@ -13,6 +13,9 @@ import {
 } from './command.js';
 import { runBatch } from './writes.js';
 
+/** What one statement of a delete may say. */
+export const DELETE_FIELDS = ['q', 'limit', 'hint', 'collation'];
+
 function remove(command: Doc, context: Context): Doc {
   const namespace = namespaceOf(command, context);
   let n = 0;
@@ -23,7 +26,7 @@ function remove(command: Doc, context: Context): Doc {
 }
 
 function removeMatching(statement: Doc, namespace: string, context: Context): number {
-  checkFields(statement, 'delete.deletes', ['q', 'limit', 'hint', 'collation']);
+  checkFields(statement, 'delete.deletes', DELETE_FIELDS);
   refuseCollation(statement);
   const limit = toInteger(statement.limit);
   if (limit !== 0 && limit !== 1)

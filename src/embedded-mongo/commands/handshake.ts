@@ -2,19 +2,7 @@ import type { Doc } from '../values/doc.js';
 import type { Command, Context } from './command.js';
 
 const VERSION = '7.0.0';
-const HELLO_OPTIONS = [
-  'helloOk',
-  'client',
-  'compression',
-  'loadBalanced',
-  'topologyVersion',
-  'maxAwaitTimeMS',
-  'saslSupportedMechs',
-  'speculativeAuthenticate',
-  'hello',
-  'forShell',
-  'backpressure',
-];
+const HELLO_OPTIONS = ['helloOk', 'client', 'compression', 'backpressure'];
 
 /** A standalone server of MongoDB 7: no `setName`, so that drivers neither retry writes nor open transactions. */
 function hello(command: Doc, { connectionId }: Context): Doc {

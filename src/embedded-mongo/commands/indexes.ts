@@ -91,7 +91,7 @@ function listIndexes(command: Doc, context: Context): Doc {
 
 /** https://www.mongodb.com/docs/manual/reference/command/createIndexes/ */
 export const indexCommands: Record<string, Command> = {
-  createIndexes: { options: ['indexes', 'commitQuorum'], run: createIndexes },
+  createIndexes: { options: ['indexes'], run: createIndexes },
   dropIndexes: { options: ['index'], run: dropIndexes },
   listIndexes: { options: ['cursor'], run: listIndexes },
 };

@@ -1,8 +1,8 @@
 import { ObjectId } from 'bson';
-import { CommandError } from '../errors.js';
+import { badValue, CommandError } from '../errors.js';
 import type { Doc } from '../values/doc.js';
 import { type Command, type Context, listOption, namespaceOf } from './command.js';
-import { checkStorable, runBatch } from './writes.js';
+import { checkStorable, MAX_DOC_BYTES, runBatch } from './writes.js';
 
 function insert(command: Doc, context: Context): Doc {
   const namespace = namespaceOf(command, context);
@@ -10,7 +10,7 @@ function insert(command: Doc, context: Context): Doc {
   let n = 0;
   const errors = runBatch(documents, command.ordered !== false, (given) => {
     const doc = withId(given);
-    checkStorable(doc);
+    checkStorable(doc, tooLarge);
     const dollar = Object.keys(doc).find((name) => name.startsWith('$'));
     if (dollar !== undefined)
       throw new CommandError(52, `Document can't have $ prefixed field names: ${dollar}`);
@@ -20,6 +20,9 @@ function insert(command: Doc, context: Context): Doc {
   });
   return { n, ...errors };
 }
+
+const tooLarge = (size: number) =>
+  badValue(`object to insert too large. size in bytes: ${size}, max size: ${MAX_DOC_BYTES}`);
 
 /** The document with its `_id`, a new one when it has none, as its first field. */
 function withId(doc: Doc): Doc {

@@ -13,25 +13,13 @@ import { insertCommands } from './insert.js';
 import { updateCommands } from './update.js';
 
 /** Options of every command; those that ask for less than this server does anyway are accepted. */
-const COMMON = [
-  '$db',
-  'lsid',
-  '$clusterTime',
-  '$readPreference',
-  'comment',
-  'maxTimeMS',
-  'readConcern',
-  'writeConcern',
-  'apiVersion',
-  'apiStrict',
-  'apiDeprecationErrors',
-  'collation',
-];
+export const COMMON = ['$db', 'lsid', 'comment', 'maxTimeMS', 'readConcern', 'writeConcern', 'collation'];
 const TRANSACTION = ['txnNumber', 'startTransaction', 'autocommit'];
 const TRANSACTION_COMMANDS = new Set(['commitTransaction', 'abortTransaction']);
-const READ_CONCERNS = new Set(['local', 'available', 'majority']);
+export const READ_CONCERNS = new Set(['local', 'available', 'majority']);
 
-const COMMANDS: Record<string, Command> = {
+/** The commands this server knows. */
+export const COMMANDS: Record<string, Command> = {
   ...handshakeCommands,
   ...findCommands,
   ...cursorCommands,

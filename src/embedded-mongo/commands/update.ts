@@ -1,7 +1,6 @@
-import { failedToParse } from '../errors.js';
+import { CommandError, failedToParse } from '../errors.js';
 import { compileFilter } from '../query/filter.js';
 import { checkHint, findStored } from '../query/find.js';
-import { parseSort } from '../query/sort.js';
 import { compileUpdate } from '../update/update.js';
 import { upsertedDoc } from '../update/upsert.js';
 import { identical } from '../values/compare.js';
@@ -14,9 +13,10 @@ import {
   namespaceOf,
   refuseCollation,
 } from './command.js';
-import { checkStorable, runBatch } from './writes.js';
+import { checkStorable, MAX_DOC_BYTES, runBatch } from './writes.js';
 
-const FIELDS = ['q', 'u', 'upsert', 'multi', 'arrayFilters', 'hint', 'collation', 'sort'];
+/** What one statement of an update may say. */
+export const UPDATE_FIELDS = ['q', 'u', 'upsert', 'multi', 'arrayFilters', 'hint', 'collation'];
 
 type Outcome = { matched: number; modified: number; upserted: unknown };
 
@@ -37,7 +37,7 @@ function update(command: Doc, context: Context): Doc {
 }
 
 function updateMatching(statement: Doc, namespace: string, context: Context): Outcome {
-  checkFields(statement, 'update.updates', FIELDS);
+  checkFields(statement, 'update.updates', UPDATE_FIELDS);
   refuseCollation(statement);
   const filter = compileFilter(statement.q);
   const compiled = compileUpdate(statement.u, filter, statement.arrayFilters);
@@ -46,7 +46,7 @@ function updateMatching(statement: Doc, namespace: string, context: Context): Ou
     throw failedToParse('multi update is not supported for replacement-style update');
   const collection = context.store.get(namespace);
   checkHint(collection, statement.hint);
-  const found = findStored(collection, filter, { limit: multi ? 0 : 1, sort: parseSort(statement.sort) });
+  const found = findStored(collection, filter, { limit: multi ? 0 : 1 });
   if (found.length === 0 && statement.upsert === true) {
     const doc = insertUpserted(upsertedDoc(filter, compiled), namespace, context);
     return { matched: 0, modified: 0, upserted: doc._id };
@@ -58,14 +58,18 @@ function updateMatching(statement: Doc, namespace: string, context: Context): Ou
 /** Stores the changed document; false when nothing changed. */
 export function store(before: Doc, after: Doc, namespace: string, context: Context): boolean {
   if (identical(before, after)) return false;
-  checkStorable(after);
+  checkStorable(after, resultTooLarge);
   context.store.apply({ kind: 'put', namespace, doc: after });
   return true;
 }
 
+const resultTooLarge = () =>
+  new CommandError(17419, `Resulting document after update is larger than ${MAX_DOC_BYTES}`);
+const upsertTooLarge = () => new CommandError(17420, `Document to upsert is larger than ${MAX_DOC_BYTES}`);
+
 /** Inserts the document of an upsert. */
 export function insertUpserted(doc: Doc, namespace: string, context: Context): Doc {
-  checkStorable(doc);
+  checkStorable(doc, upsertTooLarge);
   context.store.open(namespace);
   context.store.apply({ kind: 'insert', namespace, doc });
   return doc;

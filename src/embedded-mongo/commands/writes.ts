@@ -1,9 +1,10 @@
+import { calculateObjectSize } from 'bson';
 import { CommandError } from '../errors.js';
-import { encode } from '../values/codec.js';
 import { type Doc, fieldOf, isDoc } from '../values/doc.js';
 import { kindOf } from '../values/kind.js';
 
-const MAX_DOC_BYTES = 16 * 1024 * 1024;
+/** The most bytes a document may have. */
+export const MAX_DOC_BYTES = 16 * 1024 * 1024;
 
 /**
  * Runs a batch of writes, each on its own: an ordered batch stops at the first that fails, an unordered one goes on.
@@ -32,20 +33,15 @@ export function runBatch(
 
 /**
  * Checks a document that is about to be stored.
- * @throws CommandError 53 for an `_id` that cannot be one, 52 for a field that starts with `$`, 10334 when too large
+ * @throws CommandError 53 for an `_id` that cannot be one, 52 for a field that starts with `$`, and `tooLarge`'s own
  */
-export function checkStorable(doc: Doc): void {
+export function checkStorable(doc: Doc, tooLarge: (size: number) => CommandError): void {
   const kind = kindOf(fieldOf(doc, '_id'));
   if (kind === 'array') throw new CommandError(53, "The '_id' value cannot be of type array");
   if (kind === 'regex') throw new CommandError(53, "The '_id' value cannot be of type regex");
   if (isDoc(doc._id) && Object.keys(doc._id).some((name) => name.startsWith('$'))) {
     throw new CommandError(52, `_id fields may not contain '$'-prefixed fields`);
   }
-  const size = encode(doc).length;
-  if (size > MAX_DOC_BYTES) {
-    throw new CommandError(
-      10334,
-      `BSONObj size: ${size} is invalid. Size must be between 0 and ${MAX_DOC_BYTES}`,
-    );
-  }
+  const size = calculateObjectSize(doc);
+  if (size > MAX_DOC_BYTES) throw tooLarge(size);
 }

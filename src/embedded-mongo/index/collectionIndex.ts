@@ -1,5 +1,5 @@
 import { CommandError } from '../errors.js';
-import { compare } from '../values/compare.js';
+import { compare, identical } from '../values/compare.js';
 import { type Doc, setField } from '../values/doc.js';
 import { formatDoc } from '../values/format.js';
 import { someAtPath, splitPath } from '../values/paths.js';
@@ -48,6 +48,18 @@ export class CollectionIndex {
     const { keys, multikey } = keysOf(doc, this.#paths);
     for (const key of keys) this.entries.remove({ key, record });
     if (multikey) this.#multikeyRecords -= 1;
+  }
+
+  /** Replaces the entries of a document by those of the next one; nothing when they have the same keys. */
+  replace(before: Doc, next: Doc, record: number): void {
+    if (this.#hasSameKeys(before, next)) return;
+    this.remove(before, record);
+    this.add(next, record);
+  }
+
+  #hasSameKeys(before: Doc, next: Doc): boolean {
+    if (this.#covers(before) !== this.#covers(next)) return false;
+    return identical(keysOf(before, this.#paths), keysOf(next, this.#paths));
   }
 
   /** The position of the entries whose first values equal these. */

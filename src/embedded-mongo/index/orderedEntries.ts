@@ -12,6 +12,8 @@ const LEAF_SIZE = 512;
  */
 export class OrderedEntries {
   readonly #leaves: Entry[][] = [];
+  /** The last entry of each leaf, side by side: finding a leaf reads nothing else. */
+  readonly #lasts: Entry[] = [];
   readonly #order: (a: Entry, b: Entry) => number;
 
   constructor(compareKeys: (a: readonly unknown[], b: readonly unknown[]) => number) {
@@ -23,6 +25,7 @@ export class OrderedEntries {
     const leaf = this.#leaves[at];
     if (!leaf) {
       this.#leaves.push([entry]);
+      this.#lasts.push(entry);
       return;
     }
     leaf.splice(
@@ -30,7 +33,11 @@ export class OrderedEntries {
       0,
       entry,
     );
-    if (leaf.length > LEAF_SIZE) this.#leaves.splice(at + 1, 0, leaf.splice(LEAF_SIZE / 2));
+    if (leaf.length > LEAF_SIZE) {
+      const upper = leaf.splice(LEAF_SIZE / 2);
+      this.#leaves.splice(at + 1, 0, upper);
+      this.#lasts.splice(at, 1, leaf.at(-1) as Entry, upper.at(-1) as Entry);
+    } else this.#lasts[at] = leaf.at(-1) as Entry;
   }
 
   remove(entry: Entry): void {
@@ -40,7 +47,10 @@ export class OrderedEntries {
     const found = leaf?.[i];
     if (!leaf || !found || this.#order(found, entry) !== 0) return;
     leaf.splice(i, 1);
-    if (leaf.length === 0) this.#leaves.splice(at, 1);
+    if (leaf.length === 0) {
+      this.#leaves.splice(at, 1);
+      this.#lasts.splice(at, 1);
+    } else this.#lasts[at] = leaf.at(-1) as Entry;
   }
 
   /** The entries at a position, in order or in reverse. The set must not change before the iteration ends. */
@@ -57,12 +67,12 @@ export class OrderedEntries {
   }
 
   #leafOf(entry: Entry): number {
-    const at = firstAfter(this.#leaves, (leaf) => this.#order(leaf.at(-1) as Entry, entry));
+    const at = firstAfter(this.#lasts, (last) => this.#order(last, entry));
     return Math.max(0, Math.min(at, this.#leaves.length - 1));
   }
 
   #find(position: Position): [number, number] {
-    const leaf = firstAfter(this.#leaves, (entries) => position(entries.at(-1) as Entry));
+    const leaf = firstAfter(this.#lasts, position);
     return [leaf, firstAfter(this.#leaves[leaf] ?? [], position)];
   }
 

@@ -18,7 +18,7 @@ export type IndexSpec = {
   listed: Doc;
 };
 
-const OPTIONS = new Set([
+export const INDEX_OPTIONS = new Set([
   'key',
   'name',
   'v',
@@ -28,7 +28,7 @@ const OPTIONS = new Set([
   'expireAfterSeconds',
   'background',
 ]);
-const PARTIAL_OPERATORS = new Set(['$eq', '$exists', '$gt', '$gte', '$lt', '$lte', '$type', '$in']);
+export const PARTIAL_OPERATORS = new Set(['$eq', '$exists', '$gt', '$gte', '$lt', '$lte', '$type', '$in']);
 
 /**
  * Reads one index specification.
@@ -38,7 +38,7 @@ const PARTIAL_OPERATORS = new Set(['$eq', '$exists', '$gt', '$gte', '$lt', '$lte
 export function parseIndexSpec(spec: unknown): IndexSpec {
   if (!isDoc(spec)) throw new CommandError(14, 'index specifications must be objects');
   for (const option of Object.keys(spec)) {
-    if (!OPTIONS.has(option))
+    if (!INDEX_OPTIONS.has(option))
       throw new CommandError(197, `The field '${option}' is not valid for an index specification`);
   }
   if (!isDoc(spec.key) || Object.keys(spec.key).length === 0)

@@ -40,6 +40,44 @@ export function findFrame(bytes: Buffer, from: number): number | undefined {
   return undefined;
 }
 
+const SECTOR = 512;
+const LEAST_ZEROS = 16;
+
+/**
+ * True when what is at an offset, up to the end, is what a crash leaves of a frame it interrupted: its beginning, or
+ * zeros where the disk had made room but not written yet. Anything else was whole once, and is damaged.
+ */
+export function isInterrupted(bytes: Buffer, at: number, sequence: number): boolean {
+  return (
+    endsInZeros(bytes, at) || (isBeginning(bytes, at, sequence) && !isWholeButForHead(bytes, at, sequence))
+  );
+}
+
+function endsInZeros(bytes: Buffer, at: number): boolean {
+  let zerosFrom = bytes.length;
+  while (zerosFrom > at && bytes[zerosFrom - 1] === 0) zerosFrom -= 1;
+  const boundary = zerosFrom === at ? at : Math.ceil(zerosFrom / SECTOR) * SECTOR;
+  return bytes.length - boundary >= LEAST_ZEROS;
+}
+
+/** The head says mark and number as they should be, as far as it is there, and the payload is longer than what is. */
+function isBeginning(bytes: Buffer, at: number, sequence: number): boolean {
+  const head = Buffer.alloc(12);
+  head.writeUInt32LE(MAGIC, 0);
+  head.writeUInt32LE(sequence, 8);
+  const there = Math.min(12, bytes.length - at);
+  for (let i = 0; i < there; i += 1) if ((i < 4 || i >= 8) && bytes[at + i] !== head[i]) return false;
+  return bytes.length - at < HEAD_SIZE || at + HEAD_SIZE + bytes.readUInt32LE(at + 4) > bytes.length;
+}
+
+/** True when the checksum is right once the length is what is there: it is the length that is damaged then. */
+function isWholeButForHead(bytes: Buffer, at: number, sequence: number): boolean {
+  const payload = bytes.subarray(at + HEAD_SIZE);
+  if (payload.length === 0) return false;
+  const rebuilt = encodeFrame(sequence, payload);
+  return rebuilt.readUInt32LE(12) === bytes.readUInt32LE(at + 12);
+}
+
 function checksum(bytes: Buffer, at: number, length: number): number {
   const start = at + HEAD_SIZE;
   return crc32(bytes.subarray(start, start + length), crc32(bytes.subarray(at, at + 12)));

@@ -1,9 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../errors.js';
-import type { Change } from '../store/changes.js';
 import type { Store } from '../store/store.js';
-import { encodeChange } from './changeCodec.js';
+import { Batch } from './batch.js';
 import { appendDurably, openForAppend } from './files.js';
 import { encodeFrame } from './frame.js';
 import { recover } from './recover.js';
@@ -24,14 +23,18 @@ export type JournalOptions = {
 
 /**
  * Keeps every change of a store in a file that is only ever appended to. Changes made while a flush is on its way
- * share the next one, so that many writers wait for few flushes. A journal that has grown well past the live data is
- * rewritten without it being held up.
+ * share the next one, so that many writers wait for few flushes. When they cannot be written, they are taken back, so
+ * that the store never shows what the disk does not hold. A journal that has grown well past the live data is rewritten
+ * without it being held up.
  */
 export class Journal {
-  #pending: Uint8Array[] = [];
-  #flushing: Promise<void> | undefined;
-  #next: Promise<void> | undefined;
-  #failure: unknown;
+  /** The batch that takes the next changes, until its flush begins. */
+  #open: Batch | undefined;
+  /** The flush of the last changes, for those who wait for them. */
+  #last: Promise<void> | undefined;
+  /** Settles when that flush, and what a failed one leaves to be done, is over. */
+  #settled: Promise<void> = Promise.resolve();
+  #broken: unknown;
   #rewrite: Rewrite | undefined;
   #rewrittenBytes: number;
 
@@ -42,7 +45,10 @@ export class Journal {
     private bytes: number,
   ) {
     this.#rewrittenBytes = bytes;
-    options.store.recordTo((change) => this.#append(change));
+    options.store.keepWith({
+      check: () => this.#check(),
+      keep: (change, undo) => this.#batch().add(change, undo),
+    });
   }
 
   /**
@@ -53,67 +59,80 @@ export class Journal {
   static async open(options: JournalOptions): Promise<Journal> {
     const path = join(options.folder, FILE_NAME);
     const recovered = await recover(path, options.store, options.onWarning);
-    if (recovered.changes > liveChanges(options.store)) {
-      const rewrite = new Rewrite(path, options.store);
-      await rewrite.done;
-      const { file, frames, bytes } = await rewrite.finish();
-      return new Journal(options, file, frames, bytes);
-    }
-    return new Journal(options, await openForAppend(path), recovered.frames, recovered.bytes);
+    const file = await openForAppend(path);
+    const journal = new Journal(options, file, recovered.frames, recovered.bytes);
+    if (recovered.changes > liveChanges(options.store)) await journal.#rewriteNow();
+    return journal;
   }
 
-  /** @throws CommandError 14031 when a change could not be kept: memory and disk then differ, and nothing is answered */
-  check(): void {
-    if (this.#failure === undefined) return;
-    throw new CommandError(
-      14031,
-      `the journal could not be written, restart after making room: ${String(this.#failure)}`,
-    );
-  }
-
-  /** Resolves when every change made so far is on the disk. */
+  /**
+   * Resolves when every change made so far is on the disk.
+   * @throws CommandError 14031 when one could not be written: it and those after it are taken back then
+   */
   async flushed(): Promise<void> {
-    await (this.#next ?? this.#flushing);
-    this.check();
+    await this.#last;
   }
 
   /** Flushes what is left and lets go of the file. */
   async close(): Promise<void> {
-    this.options.store.recordTo(() => {});
-    await (this.#next ?? this.#flushing);
+    this.options.store.keepWith({ check: () => {}, keep: () => {} });
+    await this.#settled;
     await this.#rewrite?.done;
     if (this.#rewrite) await this.#switchOver(this.#rewrite);
     await this.file.close();
   }
 
-  #append(change: Change): void {
-    this.#pending.push(encodeChange(change));
-    this.#next ??= this.#flushAfter(this.#flushing);
+  #check(): void {
+    if (this.#broken !== undefined) throw refusal(this.#broken, RESTART);
   }
 
-  async #flushAfter(before: Promise<void> | undefined): Promise<void> {
+  #batch(): Batch {
+    if (this.#open) return this.#open;
+    const batch = new Batch();
+    this.#open = batch;
+    this.#last = this.#flush(batch, this.#settled);
+    this.#settled = this.#last.catch(() => {});
+    return batch;
+  }
+
+  async #flush(batch: Batch, before: Promise<void>): Promise<void> {
     await before;
     // Let the commands that are ready to run add theirs: they share this flush.
     await new Promise((resolve) => setImmediate(resolve));
-    this.#flushing = this.#next;
-    this.#next = undefined;
-    const payload = Buffer.concat(this.#pending);
-    this.#pending = [];
+    if (this.#open === batch) this.#open = undefined;
+    const payload = batch.payload();
     try {
       await this.#write(payload);
     } catch (error) {
-      this.#failure ??= error;
+      throw await this.#takeBack(batch, error);
     }
   }
 
   async #write(payload: Buffer): Promise<void> {
-    this.check();
+    this.#check();
     const frame = encodeFrame(this.frames, payload);
     await appendDurably(this.file, frame);
     this.frames += 1;
     this.bytes += frame.length;
     this.#rewrite?.add(payload);
     await this.#keepSmall();
+  }
+
+  /** Makes the store and the file what they were before a batch that could not be written, and what came after it. */
+  async #takeBack(batch: Batch, error: unknown): Promise<CommandError> {
+    const failure = refusal(error, isFull(error) ? MAKE_ROOM : RESTART);
+    this.#open?.takeBack(failure);
+    batch.takeBack(failure);
+    this.#open = undefined;
+    this.#last = undefined;
+    if (!isFull(error)) this.#broken = error;
+    await this.file.truncate(this.bytes).catch((cause: unknown) => {
+      this.#broken ??= cause;
+    });
+    // It was begun with changes that are taken back now.
+    await this.#rewrite?.abandon();
+    this.#rewrite = undefined;
+    return failure;
   }
 
   async #keepSmall(): Promise<void> {
@@ -125,18 +144,36 @@ export class Journal {
     this.#rewrite = new Rewrite(join(this.options.folder, FILE_NAME), this.options.store);
   }
 
+  async #rewriteNow(): Promise<void> {
+    const rewrite = new Rewrite(join(this.options.folder, FILE_NAME), this.options.store);
+    await rewrite.done;
+    await this.#switchOver(rewrite);
+  }
+
   async #switchOver(rewrite: Rewrite): Promise<void> {
     this.#rewrite = undefined;
     try {
-      const { file, frames, bytes } = await rewrite.finish();
+      const { file, frames, bytes, unsynced } = await rewrite.finish();
       await this.file.close();
       [this.file, this.frames, this.bytes, this.#rewrittenBytes] = [file, frames, bytes, bytes];
+      this.#broken ??= unsynced;
     } catch (error) {
       this.#rewrittenBytes = this.bytes;
+      await rewrite.abandon();
       this.options.onWarning(`The journal could not be rewritten and stays as it is: ${String(error)}`);
     }
   }
 }
+
+/** No room, no quota, or a limit on the size of files: what may pass while the process runs. */
+const isFull = (error: unknown) =>
+  ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String((error as NodeJS.ErrnoException).code));
+
+const MAKE_ROOM = 'make room on the disk of the data folder; every write tries again';
+const RESTART = 'reading goes on; to write, restart the database when the disk is in order';
+
+const refusal = (error: unknown, next: string) =>
+  new CommandError(14031, `the journal could not be written (${String(error)}): ${next}`);
 
 function liveChanges(store: Store): number {
   return [...store.collections.values()].reduce(

@@ -1,11 +1,15 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Store } from '../store/store.js';
-import { appendDurably, replaceFile } from './files.js';
+import { appendDurably, syncFolder } from './files.js';
 import { encodeFrame } from './frame.js';
 import { takeSnapshot, writeSnapshot } from './snapshot.js';
 
 /** A journal file that holds only what is live, ready to take the old one's place. */
 export type Rewritten = { file: FileHandle; frames: number; bytes: number };
+
+/** `unsynced` is why a power cut might bring the old journal back, which lacks what is written from now on. */
+export type Finished = Rewritten & { unsynced: unknown };
 
 /**
  * A smaller journal being written beside the one in use: first the store as it was at the start, then what was
@@ -14,6 +18,7 @@ export type Rewritten = { file: FileHandle; frames: number; bytes: number };
 export class Rewrite {
   readonly #late: Uint8Array[] = [];
   readonly #path: string;
+  #file: FileHandle | undefined;
   #written: Rewritten | undefined;
   #failure: unknown;
   readonly done: Promise<void>;
@@ -39,21 +44,34 @@ export class Rewrite {
   }
 
   /** Takes the old journal's place. @throws what went wrong while writing; the old journal is then untouched */
-  async finish(): Promise<Rewritten> {
+  async finish(): Promise<Finished> {
     if (!this.#written) throw this.#failure;
     const { file, frames, bytes } = this.#written;
     const late = this.#late.map((payload, i) => encodeFrame(frames + i, payload));
     await appendDurably(file, Buffer.concat(late));
-    await replaceFile(this.#path, this.target);
+    await rename(this.#path, this.target);
+    const unsynced = await syncFolder(dirname(this.target)).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     return {
+      unsynced,
       file,
       frames: frames + late.length,
       bytes: late.reduce((sum, frame) => sum + frame.length, bytes),
     };
   }
 
+  /** Leaves the old journal in its place and nothing beside it. */
+  async abandon(): Promise<void> {
+    await this.done;
+    await this.#file?.close().catch(() => {});
+    await rm(this.#path, { force: true }).catch(() => {});
+  }
+
   async #write(snapshot: ReturnType<typeof takeSnapshot>): Promise<void> {
     const file = await open(this.#path, 'w');
+    this.#file = file;
     const { frames, bytes } = await writeSnapshot(file, snapshot);
     await file.datasync();
     this.#written = { file, frames, bytes };

@@ -14,9 +14,15 @@ export type Operator =
   | { apply: 'each'; compile: (argument: unknown, all: Doc) => ValueTest }
   | { apply: 'whole'; compile: (argument: unknown, all: Doc) => ValueTest };
 
-/** Looked up when needed: the array operators compile conditions themselves, so their module and this one are a cycle. */
+/** Asked for when needed: the array operators compile conditions themselves, so their module and this one are a cycle. */
+export const queryFamilies = (): Record<string, Operator>[] => [
+  comparisonOperators,
+  elementOperators,
+  arrayOperators,
+];
+
 function operatorNamed(name: string): Operator {
-  for (const family of [comparisonOperators, elementOperators, arrayOperators]) {
+  for (const family of queryFamilies()) {
     const operator = Object.hasOwn(family, name) ? family[name] : undefined;
     if (operator) return operator;
   }
@@ -60,9 +66,8 @@ function compileOperators(condition: Doc): SourceTest[] {
 }
 
 function compileOperator(name: string, argument: unknown, all: Doc): SourceTest {
-  if (name === '$not') return negate(compileNot(argument));
-  if (name === '$ne' || name === '$nin') return compileNegative(name, argument, all);
-  if (name === '$all') return compileAll(argument);
+  const derived = Object.hasOwn(derivedOperators, name) ? derivedOperators[name] : undefined;
+  if (derived) return derived(argument, all);
   if (name === '$exists' && isFalse(argument)) return negate(compileOperator(name, true, all));
   const operator = operatorNamed(name);
   const test = operator.compile(argument, all);
@@ -85,10 +90,16 @@ const negate =
   (source) =>
     !test(source);
 
-function compileNegative(name: string, argument: unknown, all: Doc): SourceTest {
-  if (name === '$ne' && kindOf(argument) === 'regex') throw badValue("Can't have regex as arg to $ne.");
-  return negate(compileOperator(name === '$ne' ? '$eq' : '$in', argument, all));
-}
+/** Operators made of others. */
+export const derivedOperators: Record<string, (argument: unknown, all: Doc) => SourceTest> = {
+  $ne: (argument, all) => {
+    if (kindOf(argument) === 'regex') throw badValue("Can't have regex as arg to $ne.");
+    return negate(compileOperator('$eq', argument, all));
+  },
+  $nin: (argument, all) => negate(compileOperator('$in', argument, all)),
+  $not: (argument) => negate(compileNot(argument)),
+  $all: compileAll,
+};
 
 const isFalse = (argument: unknown) =>
   argument === false || argument === null || argument === undefined || toNumber(argument) === 0;

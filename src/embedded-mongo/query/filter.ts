@@ -24,12 +24,13 @@ export function compileFilter(filter: unknown): Filter {
 
 function compilePart(key: string, argument: unknown): Filter {
   if (!key.startsWith('$')) return compileField(key, argument);
-  const compile = TOP_LEVEL[key];
+  const compile = Object.hasOwn(TOP_LEVEL, key) ? TOP_LEVEL[key] : undefined;
   if (!compile) throw badValue(`unknown top level operator: ${key}`);
   return compile(argument);
 }
 
-const TOP_LEVEL: Record<string, (argument: unknown) => Filter> = {
+/** Operators that stand where a field's name may. */
+export const TOP_LEVEL: Record<string, (argument: unknown) => Filter> = {
   $and: (argument) => conjunction(compileBranches('$and', argument)),
   $or: (argument) => disjunction(compileBranches('$or', argument)),
   $nor: (argument) => {

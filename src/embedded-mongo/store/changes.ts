@@ -12,3 +12,9 @@ export type Change =
   | { kind: 'drop'; namespace: string }
   | { kind: 'index'; namespace: string; spec: Doc }
   | { kind: 'dropIndex'; namespace: string; name: string };
+
+/** Takes a change back, once all later ones are taken back. */
+export type Undo = () => void;
+
+/** What keeps the changes: `check` refuses one before it is made, `keep` is told of it after. */
+export type Keeper = { check(): void; keep(change: Change, undo: Undo): void };

@@ -31,14 +31,19 @@ export class Collection {
   /** @throws CommandError 11000 when a unique key is taken; the old document stays then */
   replace({ record, doc }: Stored, next: Doc): void {
     for (const index of this.indexes.values()) index.check(this.namespace, next, record);
-    for (const index of this.indexes.values()) index.remove(doc, record);
+    for (const index of this.indexes.values()) index.replace(doc, next, record);
     this.docs.set(record, next);
-    for (const index of this.indexes.values()) index.add(next, record);
   }
 
   remove({ record, doc }: Stored): void {
     for (const index of this.indexes.values()) index.remove(doc, record);
     this.docs.delete(record);
+  }
+
+  /** Puts a removed document back under the number it had. In the order of reading, which nobody is promised, it is last. */
+  putBack({ record, doc }: Stored): void {
+    this.docs.set(record, doc);
+    for (const index of this.indexes.values()) index.add(doc, record);
   }
 
   /** The stored document with this `_id`. */

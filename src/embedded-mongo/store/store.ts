@@ -1,20 +1,20 @@
 import { CommandError } from '../errors.js';
 import { parseIndexSpec } from '../index/spec.js';
 import type { Doc } from '../values/doc.js';
-import type { Change } from './changes.js';
+import type { Change, Keeper, Undo } from './changes.js';
 import { Collection } from './collection.js';
 
 /**
  * Every database's collections, by namespace (`database.collection`). A collection comes to be with its first
- * document or index. Each change that was made is told to `record`, so that a journal can keep it.
+ * document or index. Each change that was made is told to a keeper, such as a journal, with the way to take it back.
  */
 export class Store {
   readonly collections = new Map<string, Collection>();
-  #record: (change: Change) => void = () => {};
+  #keeper: Keeper = { check: () => {}, keep: () => {} };
 
-  /** From now on, tells every change to `record`. */
-  recordTo(record: (change: Change) => void): void {
-    this.#record = record;
+  /** From now on, asks the keeper before every change and tells it after. */
+  keepWith(keeper: Keeper): void {
+    this.#keeper = keeper;
   }
 
   get(namespace: string): Collection | undefined {
@@ -23,8 +23,8 @@ export class Store {
 
   /** Makes a change, in memory; it throws the server's error and changes nothing when it cannot be made. */
   apply(change: Change): void {
-    this.#make(change);
-    this.#record(change);
+    this.#keeper.check();
+    this.#keeper.keep(change, this.#make(change));
   }
 
   /** The collection of this name, created when it is not there. */
@@ -40,33 +40,13 @@ export class Store {
     return [...this.collections.values()].filter(({ namespace }) => namespace.startsWith(`${database}.`));
   }
 
-  #make(change: Change): void {
-    if (change.kind === 'create') {
-      this.collections.set(change.namespace, new Collection(change.namespace, change.options));
-    } else if (change.kind === 'drop') {
-      this.collections.delete(change.namespace);
-    } else {
-      this.#makeIn(this.#require(change.namespace), change);
-    }
-  }
-
-  #makeIn(collection: Collection, change: Exclude<Change, { kind: 'create' | 'drop' }>): void {
-    switch (change.kind) {
-      case 'insert':
-        collection.insert(change.doc);
-        break;
-      case 'put':
-        put(collection, change.doc);
-        break;
-      case 'delete':
-        remove(collection, change.id);
-        break;
-      case 'index':
-        collection.addIndex(parseIndexSpec(change.spec));
-        break;
-      case 'dropIndex':
-        collection.indexes.delete(change.name);
-    }
+  #make(change: Change): Undo {
+    const { namespace } = change;
+    if (change.kind !== 'create' && change.kind !== 'drop') return makeIn(this.#require(namespace), change);
+    const before = this.collections.get(namespace);
+    if (change.kind === 'drop') this.collections.delete(namespace);
+    else this.collections.set(namespace, new Collection(namespace, change.options));
+    return () => restore(this.collections, namespace, before);
   }
 
   #require(namespace: string): Collection {
@@ -76,13 +56,51 @@ export class Store {
   }
 }
 
-function put(collection: Collection, doc: Doc) {
-  const stored = collection.withId(doc._id);
-  if (stored) collection.replace(stored, doc);
-  else collection.insert(doc);
+function makeIn(collection: Collection, change: Exclude<Change, { kind: 'create' | 'drop' }>): Undo {
+  switch (change.kind) {
+    case 'insert':
+      return insert(collection, change.doc);
+    case 'put':
+      return put(collection, change.doc);
+    case 'delete':
+      return remove(collection, change.id);
+    case 'index':
+      return changeIndexes(collection, () => collection.addIndex(parseIndexSpec(change.spec)));
+    case 'dropIndex':
+      return changeIndexes(collection, () => collection.indexes.delete(change.name));
+  }
 }
 
-function remove(collection: Collection, id: unknown) {
+function insert(collection: Collection, doc: Doc): Undo {
+  collection.insert(doc);
+  return () => void remove(collection, doc._id);
+}
+
+function put(collection: Collection, doc: Doc): Undo {
+  const stored = collection.withId(doc._id);
+  if (!stored) return insert(collection, doc);
+  collection.replace(stored, doc);
+  return () => collection.replace({ record: stored.record, doc }, stored.doc);
+}
+
+function remove(collection: Collection, id: unknown): Undo {
   const stored = collection.withId(id);
-  if (stored) collection.remove(stored);
+  if (!stored) return () => {};
+  collection.remove(stored);
+  return () => collection.putBack(stored);
+}
+
+/** An index is taken out of its place and put back as it is: changes after it are taken back first. */
+function changeIndexes({ indexes }: Collection, change: () => void): Undo {
+  const before = [...indexes];
+  change();
+  return () => {
+    indexes.clear();
+    for (const [name, index] of before) indexes.set(name, index);
+  };
+}
+
+function restore<Value>(map: Map<string, Value>, name: string, before: Value | undefined): void {
+  if (before === undefined) map.delete(name);
+  else map.set(name, before);
 }

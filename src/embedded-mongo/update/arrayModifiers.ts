@@ -19,7 +19,7 @@ export const arrayModifiers: Record<string, Modifier> = {
 };
 
 function pushTo(push: (items: unknown[]) => unknown[]): Modify {
-  return (value, target) => push(needArray(value ?? [], target));
+  return (value, target) => push(needArray(value === undefined ? [] : value, target));
 }
 
 function needArray(value: unknown, { doc, path }: Target): unknown[] {

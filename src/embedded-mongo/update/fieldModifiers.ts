@@ -69,7 +69,7 @@ function currentDate(argument: unknown, path: string): Modify {
   );
 }
 
-const BITS: Record<string, (a: bigint, b: bigint) => bigint> = {
+export const BITS: Record<string, (a: bigint, b: bigint) => bigint> = {
   and: (a, b) => a & b,
   or: (a, b) => a | b,
   xor: (a, b) => a ^ b,

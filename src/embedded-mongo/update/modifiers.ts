@@ -12,13 +12,16 @@ export type Modify = (value: unknown, target: Target) => unknown;
 /** A modifier: `compile` reads its argument; `creates` tells whether a missing field is given one. */
 export type Modifier = { creates: boolean; compile: (argument: unknown, path: string) => Modify };
 
+/** `$rename` aside, which moves a field. */
+export const modifierFamilies: readonly Record<string, Modifier>[] = [fieldModifiers, arrayModifiers];
+
 /**
  * The modifier of this name.
  * https://www.mongodb.com/docs/manual/reference/operator/update/
  * @throws CommandError 9 for one that is unknown or not supported
  */
 export function modifierNamed(name: string): Modifier {
-  for (const family of [fieldModifiers, arrayModifiers]) {
+  for (const family of modifierFamilies) {
     const modifier = Object.hasOwn(family, name) ? family[name] : undefined;
     if (modifier) return modifier;
   }

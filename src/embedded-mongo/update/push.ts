@@ -25,12 +25,14 @@ export function eachItems(
   return argument.$each;
 }
 
+export const PUSH_CLAUSES = ['$position', '$sort', '$slice'];
+
 /**
  * Compiles `$push`: adds at `$position`, then orders by `$sort`, then keeps `$slice` of them.
  * https://www.mongodb.com/docs/manual/reference/operator/update/push/
  */
 export function compilePush(argument: unknown): (items: unknown[]) => unknown[] {
-  const added = eachItems(argument, '$push', ['$position', '$sort', '$slice']);
+  const added = eachItems(argument, '$push', PUSH_CLAUSES);
   if (!added || !isDoc(argument)) return (items) => [...items, clone(argument)];
   const position = option(argument.$position, '$position');
   const limit = option(argument.$slice, '$slice');

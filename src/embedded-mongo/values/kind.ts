@@ -97,6 +97,9 @@ const NUMBERS: Record<number, Kind> = {
   127: 'maxKey',
 };
 
+/** The aliases that `$type` takes. */
+export const KIND_NAMES: readonly string[] = ['number', ...Object.values(NUMBERS)];
+
 /** The type that a `$type` argument names by number (`2`) or alias (`'string'`); undefined when it names none we know. */
 export function kindNamed(name: unknown): Kind | undefined {
   if (typeof name === 'number') return NUMBERS[name];

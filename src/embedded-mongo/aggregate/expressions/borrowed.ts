@@ -1,9 +1,10 @@
 import * as strings from 'mingo/operators/expression/string';
 import { CommandError } from '../../errors.js';
-import { type Doc, isDoc } from '../../values/doc.js';
+import type { Doc } from '../../values/doc.js';
 import { isNumeric, kindOf } from '../../values/kind.js';
 import { toNumber } from '../../values/numbers.js';
-import { compile, type Evaluate, type ExpressionOperator } from '../expression.js';
+import { compile, type ExpressionOperator } from '../expression.js';
+import { listOperands, namedOperands, operands } from './operands.js';
 
 /** One of mingo's operators, given its operands as fields of a document. */
 type Borrowed = (doc: Doc, expression: never, options: never) => unknown;
@@ -14,47 +15,54 @@ type Check = (value: unknown, name: string) => unknown;
  * out by handing it plain values, and only those the contract suite proves are here.
  */
 export const borrowedExpressions: Record<string, ExpressionOperator> = {
-  $concat: borrow(strings.$concat, text),
-  $toLower: borrow(strings.$toLower, textOrEmpty),
-  $toUpper: borrow(strings.$toUpper, textOrEmpty),
-  $trim: borrow(strings.$trim, text),
-  $ltrim: borrow(strings.$ltrim, text),
-  $rtrim: borrow(strings.$rtrim, text),
-  $split: borrow(strings.$split, text),
-  $strLenCP: borrow(strings.$strLenCP, text),
-  $substrCP: borrow(strings.$substrCP, textOrNumber),
-  $replaceOne: borrow(strings.$replaceOne, text),
-  $replaceAll: borrow(strings.$replaceAll, text),
+  $concat: borrow(strings.$concat, text, Number.POSITIVE_INFINITY),
+  $toLower: borrow(strings.$toLower, textOrEmpty, 1),
+  $toUpper: borrow(strings.$toUpper, textOrEmpty, 1),
+  $trim: borrowNamed(strings.$trim, text),
+  $ltrim: borrowNamed(strings.$ltrim, text),
+  $rtrim: borrowNamed(strings.$rtrim, text),
+  $split: borrow(strings.$split, text, 2),
+  $strLenCP: borrow(strings.$strLenCP, text, 1),
+  $substrCP: borrow(strings.$substrCP, textOrNumber, 3),
+  $replaceOne: borrowNamed(strings.$replaceOne, text),
+  $replaceAll: borrowNamed(strings.$replaceAll, text),
 };
 
-function borrow(operator: unknown, check: Check): ExpressionOperator {
+/** An operator of so many operands; of any number when that is infinite. */
+function borrow(operator: unknown, check: Check, count: number): ExpressionOperator {
   return (argument, name) => {
-    const { operands, shape } = separate(argument);
-    return (scope) => {
-      const values = operands.map((operand) => check(operand(scope), name));
-      return call(operator as Borrowed, shape, values);
-    };
+    const list = Number.isFinite(count) ? operands(argument, name, count) : listOperands(argument);
+    const references = list.map((_, i) => `$o${i}`);
+    const shape = count === 1 ? references[0] : references;
+    return (scope) =>
+      call(
+        operator,
+        shape,
+        list.map((operand) => check(operand(scope), name)),
+      );
   };
 }
 
-type Separated = { operands: Evaluate[]; shape: unknown };
-
-/** Takes the operands out of an argument and leaves references to them: `{ input: '$0', chars: '$1' }`. */
-function separate(argument: unknown): Separated {
-  if (Array.isArray(argument))
-    return { operands: argument.map(compile), shape: argument.map((_, i) => `$o${i}`) };
-  const names = isDoc(argument) ? Object.keys(argument) : [];
-  if (!isDoc(argument) || names.length === 0 || names[0]?.startsWith('$')) {
-    return { operands: [compile(argument)], shape: '$o0' };
-  }
-  const shape = Object.fromEntries(names.map((name, i) => [name, `$o${i}`]));
-  return { operands: names.map((name) => compile(argument[name])), shape };
+function borrowNamed(operator: unknown, check: Check): ExpressionOperator {
+  return (argument, name) => {
+    const named = Object.entries(namedOperands(argument, name)).map(
+      ([key, value]) => [key, compile(value)] as const,
+    );
+    const shape = Object.fromEntries(named.map(([key], i) => [key, `$o${i}`]));
+    return (scope) =>
+      call(
+        operator,
+        shape,
+        named.map(([, operand]) => check(operand(scope), name)),
+      );
+  };
 }
 
-function call(operator: Borrowed, shape: unknown, values: unknown[]): unknown {
+/** Calls the operator with references to its operands, which are fields of a document that holds nothing else. */
+function call(operator: unknown, shape: unknown, values: unknown[]): unknown {
   const doc = Object.fromEntries(values.map((value, i) => [`o${i}`, value]));
   try {
-    return operator(doc, shape as never, {} as never) ?? null;
+    return (operator as Borrowed)(doc, shape as never, {} as never) ?? null;
   } catch (error) {
     throw new CommandError(2, error instanceof Error ? error.message : String(error));
   }

@@ -22,7 +22,7 @@ export const conditionalExpressions: Record<string, ExpressionOperator> = {
   $switch: compileSwitch,
   $literal: (argument) => () => argument,
   $let: (argument, name) => {
-    const { vars, in: body } = namedOperands(argument, name, ['vars', 'in'], ['vars', 'in']);
+    const { vars, in: body } = namedOperands(argument, name);
     const variables = Object.entries(isDoc(vars) ? vars : {}).map(
       ([key, value]) => [key, compile(value)] as const,
     );
@@ -35,15 +35,14 @@ export const conditionalExpressions: Record<string, ExpressionOperator> = {
 };
 
 function namedCond(argument: unknown, name: string): Evaluate[] {
-  const names = ['if', 'then', 'else'];
-  const named = namedOperands(argument, name, names, names);
-  return names.map((key) => compile(named[key]));
+  const named = namedOperands(argument, name);
+  return ['if', 'then', 'else'].map((key) => compile(named[key]));
 }
 
 function compileSwitch(argument: unknown, name: string): Evaluate {
-  const named = namedOperands(argument, name, ['branches', 'default'], ['branches']);
+  const named = namedOperands(argument, name);
   const branches = (Array.isArray(named.branches) ? named.branches : []).map((branch: unknown) => {
-    const named = namedOperands(branch, name, ['case', 'then'], ['case', 'then']);
+    const named = namedOperands(branch, `${name}.branches`);
     return { test: compile(named.case), result: compile(named.then) };
   });
   if (branches.length === 0) throw new CommandError(40068, '$switch requires at least one branch.');

@@ -22,7 +22,7 @@ function variableName(value: unknown): string {
 /** `$filter`, `$map` and `$reduce`. https://www.mongodb.com/docs/manual/reference/operator/aggregation/filter/ */
 export const loopExpressions: Record<string, ExpressionOperator> = {
   $filter: (argument, name) => {
-    const named = namedOperands(argument, name, ['input', 'as', 'cond'], ['input', 'cond']);
+    const named = namedOperands(argument, name);
     const [input, test, variable] = [compile(named.input), compile(named.cond), variableName(named.as)];
     return (scope) => {
       const items = input(scope);
@@ -31,7 +31,7 @@ export const loopExpressions: Record<string, ExpressionOperator> = {
     };
   },
   $map: (argument, name) => {
-    const named = namedOperands(argument, name, ['input', 'as', 'in'], ['input', 'in']);
+    const named = namedOperands(argument, name);
     const [input, body, variable] = [compile(named.input), compile(named.in), variableName(named.as)];
     return (scope) => {
       const items = input(scope);
@@ -40,8 +40,7 @@ export const loopExpressions: Record<string, ExpressionOperator> = {
     };
   },
   $reduce: (argument, name) => {
-    const keys = ['input', 'initialValue', 'in'];
-    const named = namedOperands(argument, name, keys, keys);
+    const named = namedOperands(argument, name);
     const [input, initial, body] = [compile(named.input), compile(named.initialValue), compile(named.in)];
     return (scope) => {
       const items = input(scope);

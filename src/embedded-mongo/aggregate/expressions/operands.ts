@@ -23,18 +23,32 @@ export function operands(argument: unknown, name: string, least: number, most = 
   return list;
 }
 
+type Parameters = { required: readonly string[]; optional: readonly string[] };
+
+/** The operators whose operands have names, and those names. */
+export const PARAMETERS: Record<string, Parameters> = {
+  $cond: { required: ['if', 'then', 'else'], optional: [] },
+  $switch: { required: ['branches'], optional: ['default'] },
+  '$switch.branches': { required: ['case', 'then'], optional: [] },
+  $let: { required: ['vars', 'in'], optional: [] },
+  $filter: { required: ['input', 'cond'], optional: ['as'] },
+  $map: { required: ['input', 'in'], optional: ['as'] },
+  $reduce: { required: ['input', 'initialValue', 'in'], optional: [] },
+  $trim: { required: ['input'], optional: ['chars'] },
+  $ltrim: { required: ['input'], optional: ['chars'] },
+  $rtrim: { required: ['input'], optional: ['chars'] },
+  $replaceOne: { required: ['input', 'find', 'replacement'], optional: [] },
+  $replaceAll: { required: ['input', 'find', 'replacement'], optional: [] },
+};
+
 /**
  * The named operands of an operator such as `$filter`; those that are not given are undefined.
- * @throws CommandError 9 for a name that is not one of them
+ * @throws CommandError 28646, 28647 or 28648 for what is no document, has another name or lacks one
  */
-export function namedOperands(
-  argument: unknown,
-  name: string,
-  allowed: readonly string[],
-  required: readonly string[],
-): Doc {
+export function namedOperands(argument: unknown, name: string): Doc {
+  const { required, optional } = PARAMETERS[name] ?? { required: [], optional: [] };
   if (!isDoc(argument)) throw new CommandError(28646, `${name} only supports an object as its argument`);
-  const odd = Object.keys(argument).find((key) => !allowed.includes(key));
+  const odd = Object.keys(argument).find((key) => !required.includes(key) && !optional.includes(key));
   if (odd !== undefined) throw new CommandError(28647, `Unrecognized parameter to ${name}: ${odd}`);
   const absent = required.find((key) => argument[key] === undefined);
   if (absent !== undefined) throw new CommandError(28648, `Missing '${absent}' parameter to ${name}`);

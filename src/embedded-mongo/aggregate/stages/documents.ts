@@ -8,7 +8,8 @@ import { compile, type Evaluate } from '../expression.js';
 /** A stage that turns each document into another. */
 export type DocumentStage = (doc: Doc) => Doc;
 
-const STAGES: Record<string, (argument: unknown) => DocumentStage> = {
+/** Stages that work document by document. */
+export const documentStages: Record<string, (argument: unknown) => DocumentStage> = {
   $project: (argument) => {
     if (!isDoc(argument)) throw new CommandError(15969, '$project specification must be an object');
     if (Object.keys(argument).length === 0)
@@ -27,7 +28,7 @@ const STAGES: Record<string, (argument: unknown) => DocumentStage> = {
 
 /** The stage of this name if it is one that works document by document. */
 export function documentStage(name: string, argument: unknown): DocumentStage | undefined {
-  return Object.hasOwn(STAGES, name) ? STAGES[name]?.(argument) : undefined;
+  return Object.hasOwn(documentStages, name) ? documentStages[name]?.(argument) : undefined;
 }
 
 function compileUnset(argument: unknown): DocumentStage {

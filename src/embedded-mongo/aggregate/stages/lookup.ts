@@ -5,7 +5,7 @@ import type { Collection } from '../../store/collection.js';
 import { type Doc, isDoc, setField } from '../../values/doc.js';
 import { someAtPath, splitPath } from '../../values/paths.js';
 
-const OPTIONS = ['from', 'localField', 'foreignField', 'as'];
+export const LOOKUP_OPTIONS = ['from', 'localField', 'foreignField', 'as'];
 
 /** `$lookup` by equality of one field with another. https://www.mongodb.com/docs/manual/reference/operator/aggregation/lookup/ */
 export function compileLookup(
@@ -13,9 +13,9 @@ export function compileLookup(
   collectionNamed: (name: string) => Collection | undefined,
 ): (docs: Doc[]) => Doc[] {
   if (!isDoc(argument)) throw failedToParse('the $lookup specification must be an Object');
-  const odd = Object.keys(argument).find((name) => !OPTIONS.includes(name));
+  const odd = Object.keys(argument).find((name) => !LOOKUP_OPTIONS.includes(name));
   if (odd !== undefined) throw failedToParse(`unknown argument to $lookup: ${odd}`);
-  const [from, localField, foreignField, as] = OPTIONS.map((name) => needText(argument, name));
+  const [from, localField, foreignField, as] = LOOKUP_OPTIONS.map((name) => needText(argument, name));
   const localParts = splitPath(localField ?? '');
   return (docs) => {
     const collection = collectionNamed(from ?? '');

@@ -3,12 +3,12 @@ import { type Doc, isDoc, setField } from '../../values/doc.js';
 import { long } from '../../values/numbers.js';
 import { splitPath, valueAt } from '../../values/paths.js';
 
-const OPTIONS = ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'];
+export const UNWIND_OPTIONS = ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'];
 
 /** `$unwind`. https://www.mongodb.com/docs/manual/reference/operator/aggregation/unwind/ */
 export function compileUnwind(argument: unknown): (docs: Doc[]) => Doc[] {
   const spec = isDoc(argument) ? argument : { path: argument };
-  const odd = Object.keys(spec).find((name) => !OPTIONS.includes(name));
+  const odd = Object.keys(spec).find((name) => !UNWIND_OPTIONS.includes(name));
   if (odd !== undefined) throw new CommandError(28811, `unrecognized option to $unwind stage: ${odd}`);
   if (typeof spec.path !== 'string') throw new CommandError(28812, 'no path specified to $unwind stage');
   if (!spec.path.startsWith('$'))

@@ -68,6 +68,8 @@ describe('writing', () => {
     [{ state: 'live' }, { state: 'live' }, {}],
     [{ state: { $in: ['live', 'held'] } }, { state: 'held' }, { state: 'gone' }],
     [{ n: { $gt: 5 } }, { n: 6 }, { n: 5 }],
+    [{ n: { $lt: 5 } }, { n: 4 }, { n: 5 }],
+    [{ n: { $lte: 5 } }, { n: 5 }, { n: 6 }],
     [{ n: { $exists: true } }, { n: null }, {}],
     [{ n: { $type: 'string' } }, { n: 'x' }, { n: 1 }],
     [

@@ -41,6 +41,8 @@ const CASES: Case[] = [
   [{}, { $push: { a: 1 } }, { a: [1] }],
   [{ a: [1] }, { $push: { a: [2] } }, { a: [1, [2]] }],
   [{ a: [1] }, { $push: { a: { $each: [2, 3] } } }, { a: [1, 2, 3] }],
+  // DocumentDB makes no array of nothing.
+  ...(isOtherServer ? [] : ([[{}, { $push: { a: { $each: [] } } }, { a: [] }]] as Case[])),
   [{ a: [1] }, { $push: { a: { $each: [2, 3], $position: 0 } } }, { a: [2, 3, 1] }],
   [{ a: [1, 2] }, { $push: { a: { $each: [9], $position: -1 } } }, { a: [1, 9, 2] }],
   [{ a: [3, 1] }, { $push: { a: { $each: [2], $sort: 1 } } }, { a: [1, 2, 3] }],
@@ -142,6 +144,8 @@ const CASES: Case[] = [
     { arrayFilters: [{ y: { $gt: 1 } }] },
   ],
   [{ a: 1, b: 2 }, [{ $set: { c: { $add: ['$a', '$b'] } } }], { a: 1, b: 2, c: 3 }],
+  [{ a: 1, b: 2 }, [{ $addFields: { 'c.d': '$a' } }, { $project: { b: 0 } }], { a: 1, c: { d: 1 } }],
+  [{ a: 1 }, [{ $replaceRoot: { newRoot: { _id: '$_id', b: '$a' } } }], { b: 1 }],
   [{ a: 1, b: 2 }, [{ $unset: 'a' }, { $set: { b: '$$REMOVE', d: '$b' } }], { d: 2 }],
   [{ a: { b: 1 } }, [{ $replaceWith: { $mergeObjects: ['$a', { _id: '$_id', z: 1 }] } }], { b: 1, z: 1 }],
   [{ a: 1 }, [{ $set: { a: { $cond: [{ $gt: ['$a', 0] }, 'more', 'less'] } } }], { a: 'more' }],

@@ -28,6 +28,7 @@ const REFUSED: [before: Doc, update: Doc | Doc[], code: number, says: string][] 
     2,
     "The field 'a' must be an array but is of type int in document {_id: 1}",
   ],
+  [{ a: null }, { $push: { a: 1 } }, 2, "The field 'a' must be an array but is of type null"],
   [{ a: 1 }, { $addToSet: { a: 1 } }, 2, 'Cannot apply $addToSet to non-array field'],
   [{ a: 1 }, { $pull: { a: 1 } }, 2, 'Cannot apply $pull to a non-array value'],
   [{ a: 1 }, { $pop: { a: 1 } }, 14, "Path 'a' contains an element of non-array type 'int'"],

@@ -95,6 +95,21 @@ const PIPELINES: [pipeline: Doc[], result: unknown[]][] = [
     [{ _id: 1, more: { n: 2 } }],
   ],
   [[{ $set: { org: '$$REMOVE' } }, { $unset: ['tags', 'hours'] }, { $limit: 1 }], [{ _id: 1, cause: 'sea' }]],
+  [
+    [
+      { $group: { _id: null, orgs: { $addToSet: '$org' } } },
+      { $project: { _id: 0, all: { $setEquals: ['$orgs', ['x', 'y', 'z']] } } },
+    ],
+    [{ all: true }],
+  ],
+  [
+    [
+      { $match: { cause: 'sea' } },
+      { $sort: { _id: 1 } },
+      { $group: { _id: null, all: { $mergeObjects: { org: '$org', last: '$_id' } } } },
+    ],
+    [{ _id: null, all: { org: 'y', last: 2 } }],
+  ],
   [[{ $count: 'n' }], [{ n: 4 }]],
   // DocumentDB counts nothing as one 0, MongoDB as no document.
   ...(isOtherServer ? [] : ([[[{ $match: { _id: 99 } }, { $count: 'n' }], []]] as [Doc[], unknown[]][])),

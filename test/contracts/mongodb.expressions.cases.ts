@@ -33,6 +33,8 @@ const EXPRESSIONS: [expression: unknown, value: unknown][] = [
   ['$list.0', []],
   ['$$ROOT.n', 5],
   ['$$REMOVE', undefined],
+  ['$$CURRENT.n', 5],
+  [{ $gt: ['$$NOW', '$d'] }, true],
   [{ $literal: '$n' }, '$n'],
   [
     ['$n', '$missing'],
@@ -150,6 +152,7 @@ const EXPRESSIONS: [expression: unknown, value: unknown][] = [
   [{ $toLower: '$s' }, 'bonjour'],
   [{ $toUpper: '$missing' }, ''],
   [{ $trim: { input: '$padded' } }, 'été'],
+  [{ $trim: { input: 'xax', chars: 'x' } }, 'a'],
   [{ $ltrim: { input: 'xxa', chars: 'x' } }, 'a'],
   [{ $rtrim: { input: 'axx', chars: 'x' } }, 'a'],
   [{ $split: ['$csv', ','] }, ['a', 'b', 'c']],

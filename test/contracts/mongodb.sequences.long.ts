@@ -1,0 +1,12 @@
+import { isOtherServer } from './mongodbHarness.js';
+import { checkAgainstModel, checkAgainstServer, checkCrashesAndIndexes } from './sequences/properties.js';
+
+describe('many sequences of commands', () => {
+  it('are answered as a plain map would, under a unique index', () => checkAgainstModel(500));
+
+  if (isOtherServer)
+    it('are answered the same by the embedded database and by the server', () => checkAgainstServer(300));
+  else
+    it('are all there after a crash, and answered the same with indexes and without', () =>
+      checkCrashesAndIndexes(500));
+});
