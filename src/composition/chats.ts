@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Incoming, Receive, Reply } from '../application/incoming.js';
 import { addApp } from '../application/people/addApp.js';
+import { forgetApp } from '../application/people/removeApp.js';
 import type { Clock, Directory, Log, Messenger, Store } from '../application/ports/index.js';
 import type { Config } from '../config.js';
 import type { Organisation } from '../domain/organisation.js';
@@ -14,6 +15,8 @@ export interface Chat {
   readonly directory: Directory;
   /** The workspace that the credentials in the environment belong to; null when workspaces install the app by themselves. Throws when the platform does not answer. */
   identify(): Promise<{ externalId: string; name: string } | null>;
+  /** What has to be looked after in between, as tokens that end; called by the clock. */
+  upkeep?(): Promise<void>;
   /** Opens the platform's door on the HTTP application. Called once. */
   listen(http: Http, receive: Receive): void;
   /** Gives the reply to an event whose process died before answering. False: try again later. */
@@ -61,5 +64,8 @@ function slackOptions(
   const { installations, leases } = store;
   const onInstalled = (workspace: { externalId: string; name: string }) =>
     addApp(store, randomUUID, { platform: 'slack', ...workspace }, defaults);
-  return { ...common, install: { ...slack.install, publicUrl, installations, leases, clock, onInstalled } };
+  const onGone = (externalId: string, installedBy: Date) =>
+    forgetApp(store, 'slack', externalId, installedBy);
+  const told = { publicUrl, installations, leases, clock, onInstalled, onGone };
+  return { ...common, install: { ...slack.install, ...told } };
 }

@@ -32,6 +32,8 @@ export interface SlackPlatform {
   readonly directory: Directory;
   /** The workspace of the bot token, asked of Slack once; null when workspaces install the app. Throws when Slack refuses or does not answer. */
   identify(): Promise<OwnWorkspace | null>;
+  /** Exchanges the tokens that are about to end. Asked for by the clock; what goes wrong is in the log. */
+  upkeep(): Promise<void>;
   /** Mounts `POST /slack/events`, and where the app is installed, on the app, before any body parser. Called once. */
   listen(app: HttpApp, receive: Receive): void;
   /** Gives the reply to an event whose process died, unless it was given. False when Slack did not take it. */
@@ -49,13 +51,14 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const { signingSecret, apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS } = options;
   const interactive = createClient({ apiUrl, timeoutMs });
   const broadcast = createClient({ apiUrl, timeoutMs });
-  const { tokenOf, identify, installer } = accessOf(options, interactive);
-  const calls = createCalls(interactive, tokenOf, timeoutMs);
+  const { tokens, identify, upkeep, installer } = accessOf(options, interactive);
+  const calls = createCalls(interactive, tokens, timeoutMs);
   const inFlight = new InFlight();
   return {
-    messenger: createMessenger(broadcast, tokenOf),
-    directory: createDirectory(interactive, tokenOf),
+    messenger: createMessenger(broadcast, tokens),
+    directory: createDirectory(interactive, tokens),
     identify,
+    upkeep,
     listen(app, receive) {
       const handle = createHandle({ receive, calls, log, fallbackReader }, inFlight);
       mountEndpoint(app, signingSecret, handle, log, installer);

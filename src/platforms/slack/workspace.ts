@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { TokenOf } from './calls.js';
+import type { Tokens } from './calls.js';
 import type { Installer } from './install/receiver.js';
 
 /** The workspace that a token belongs to. */
@@ -11,9 +11,11 @@ export interface OwnWorkspace {
 
 /** How we come by tokens: one for all time, or one for each workspace that installs the app. */
 export interface Access {
-  readonly tokenOf: TokenOf;
-  /** The workspace of the one token. Null when workspaces install the app: their tokens are then read once, so that all are sealed under the first key. */
+  readonly tokens: Tokens;
+  /** The workspace of the one token. Null when workspaces install the app: each is then looked after once, see there. */
   identify(): Promise<OwnWorkspace | null>;
+  /** Exchanges the tokens that are about to end. Asked for by the clock. */
+  upkeep(): Promise<void>;
   readonly installer: Installer | null;
 }
 
@@ -40,8 +42,12 @@ async function askWhose(client: WebClient, token: string): Promise<OwnWorkspace>
 export function ownAccess(client: WebClient, token: string): Access {
   const identify = createIdentify(client, token);
   return {
-    tokenOf: async (workspace) => ((await identify()).externalId === workspace ? token : null),
+    tokens: {
+      of: async (workspace) => ((await identify()).externalId === workspace ? token : null),
+      refused: async () => false,
+    },
     identify,
+    upkeep: async () => {},
     installer: null,
   };
 }

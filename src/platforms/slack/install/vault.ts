@@ -1,11 +1,12 @@
 import type { Installation } from '@slack/bolt';
-import type { Clock, Installations, Log } from '../../../application/ports/index.js';
+import type { Clock, Installations, Log, Installation as Sealed } from '../../../application/ports/index.js';
 import { type Seal, SealError } from './seal.js';
 
 /** An installation as it lies in the store, opened. */
 export interface Opened {
   readonly externalId: string;
   readonly sealed: string;
+  readonly installedAt: Date;
   readonly installation: Installation;
 }
 
@@ -16,8 +17,8 @@ export interface Vault {
   read(externalId: string): Promise<Opened | null>;
   /** Puts a changed one in the place of exactly `opened`; false when it was erased or changed meanwhile. */
   change(opened: Opened, installation: Installation): Promise<boolean>;
-  /** Reads every one, so that an older key can be dropped; one that cannot be opened is an error in the log. */
-  readAll(): Promise<void>;
+  /** Every one, sealed under the first key from now on; one that cannot be opened is left out, with an error in the log. */
+  readAll(): Promise<Opened[]>;
 }
 
 interface Deps {
@@ -47,15 +48,19 @@ export function createVault({ installations, seal, clock, log }: Deps): Vault {
 
   async function read(externalId: string): Promise<Opened | null> {
     const kept = await installations.find(externalId);
-    if (!kept) return null;
+    return kept && open(kept);
+  }
+
+  async function open(kept: Sealed): Promise<Opened | null> {
+    const { externalId, installedAt } = kept;
     const { text, current } = seal.open(kept.sealed, externalId);
     // Sealed by `close` above and by nobody else: the seal vouches for it.
     const installation = JSON.parse(text) as Installation;
-    if (current) return { externalId, sealed: kept.sealed, installation };
+    if (current) return { externalId, sealed: kept.sealed, installedAt, installation };
     const sealed = close(installation, externalId);
     if (!(await installations.replace(externalId, kept.sealed, sealed))) return read(externalId);
     log.info('slack.installation.sealedAgain', { workspace: externalId });
-    return { externalId, sealed, installation };
+    return { externalId, sealed, installedAt, installation };
   }
 
   return {
@@ -68,12 +73,17 @@ export function createVault({ installations, seal, clock, log }: Deps): Vault {
     change: ({ externalId, sealed }, installation) =>
       installations.replace(externalId, sealed, close(installation, externalId)),
     async readAll() {
-      for (const { externalId } of await installations.list()) {
-        await read(externalId).catch((error: unknown) => {
+      const all: Opened[] = [];
+      for (const kept of await installations.list()) {
+        try {
+          const opened = await open(kept);
+          if (opened) all.push(opened);
+        } catch (error) {
           if (!(error instanceof SealError)) throw error;
-          log.error('slack.installation.unreadable', { workspace: externalId, code: error.code });
-        });
+          log.error('slack.installation.unreadable', { workspace: kept.externalId, code: error.code });
+        }
       }
+      return all;
     },
   };
 }
