@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Locale, locales } from '../../../domain/locale.js';
 import { t } from '../../../i18n/index.js';
 
-type Outcome = 'done' | 'failed';
+type Outcome = 'done' | 'refused' | 'failed';
 
 /** What an admin's browser shows when they come back from Slack. It says nothing of what went wrong: the log does. */
 export interface Page {

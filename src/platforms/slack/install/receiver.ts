@@ -2,7 +2,7 @@ import type { CodedError, ExpressReceiverOptions, Installation } from '@slack/bo
 import type { Log } from '../../../application/ports/index.js';
 import type { Locale } from '../../../domain/locale.js';
 import type { OwnWorkspace } from '../workspace.js';
-import { sendPage } from './page.js';
+import { type Page, sendPage } from './page.js';
 import { scopes } from './scopes.js';
 import { placeOf, type Vault } from './vault.js';
 
@@ -58,8 +58,7 @@ export function createInstaller(options: InstallerOptions): Installer {
           sendPage(request, response, locale, { outcome: 'done', status: 200, href: openIn(installation) }),
         failure: (error, _options, request, response) => {
           log.warn('slack.install.failed', { code: error.code });
-          const status = statusOf(error);
-          sendPage(request, response, locale, { outcome: 'failed', status, href: installPath });
+          sendPage(request, response, locale, { ...whatHappened(error), href: installPath });
         },
       },
     },
@@ -90,6 +89,8 @@ function openIn({ appId = '', team, enterprise, isEnterpriseInstall }: Installat
     : `https://slack.com/app_redirect?app=${app}&amp;team=${at}`;
 }
 
-/** What the person who came could do better, or our trouble. */
-const refused = /_(missing_state|invalid_state|missing_code|authorization_error)$/;
-const statusOf = ({ code }: CodedError): number => (refused.test(code) ? 400 : 500);
+/** The admin said no; something that trying again mends; or our trouble. */
+function whatHappened({ code }: CodedError): Pick<Page, 'outcome' | 'status'> {
+  if (code.endsWith('_authorization_error')) return { outcome: 'refused', status: 400 };
+  return { outcome: 'failed', status: /_(missing_state|invalid_state|missing_code)$/.test(code) ? 400 : 500 };
+}

@@ -53,9 +53,8 @@ async function handle(context: GateContext, request: IncomingMessage, response: 
   // https://docs.slack.dev/enterprise: a token of an enterprise has to say which workspace is meant.
   if (place.isEnterprise && method === 'users.list' && args.team_id === undefined)
     throw new SlackRefusal('missing_argument');
-  const team = teams.find(({ id }) => id === args.team_id) ?? teams[0];
-  if (!team) throw new SlackRefusal('team_not_found');
-  await forward(team, method, args, response);
+  const named = teams.filter(({ id }) => args.team_id === undefined || id === args.team_id);
+  await forward(named, method, args, response);
 }
 
 /** An admin says yes at once, in the workspace that `team` names. https://docs.slack.dev/authentication/installing-with-oauth */
@@ -95,17 +94,28 @@ function exchange(context: GateContext, args: Json, request: IncomingMessage, re
   }
 }
 
+/** Of an enterprise's workspaces, the one that answers is the one where the person or the channel is. */
+const elsewhere = /"error":"(user_not_found|channel_not_found|message_not_found)"/;
+
 /** The call as the workspace's own stand-in takes it, and its answer as it gives it. */
-async function forward(team: Neighbour, method: string, args: Json, response: ServerResponse) {
+async function forward(
+  [team, ...others]: readonly Neighbour[],
+  method: string,
+  args: Json,
+  response: ServerResponse,
+): Promise<void> {
+  if (!team) throw new SlackRefusal('team_not_found');
   const { token: _token, ...rest } = args;
   const answer = await fetch(`${team.apiUrl}${method}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${team.botToken}` },
     body: JSON.stringify(rest),
   });
+  const body = await answer.text();
+  if (others.length > 0 && elsewhere.test(body)) return forward(others, method, args, response);
   const retryAfter = answer.headers.get('retry-after');
   const headers = { 'content-type': 'application/json', ...(retryAfter && { 'retry-after': retryAfter }) };
-  response.writeHead(answer.status, headers).end(await answer.text());
+  response.writeHead(answer.status, headers).end(body);
 }
 
 function sendJson(response: ServerResponse, body: Json): void {

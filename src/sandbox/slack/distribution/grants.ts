@@ -31,15 +31,22 @@ interface Token {
   state: 'valid' | 'token_revoked' | 'account_inactive';
 }
 
+interface Refresher {
+  readonly token: Token;
+  until: number;
+}
+
 const CODE_MS = 10 * 60_000;
+/** Slack speaks of a short grace period. */
+const GRACE_MS = 60_000;
+const ACTIVE_AT_MOST = 2;
 const secret = (prefix: string) => `${prefix}${randomBytes(12).toString('hex')}`;
 
 /** Codes, tokens and refresh tokens as Slack hands them out. https://docs.slack.dev/authentication/using-token-rotation */
 export class Grants {
   private readonly codes = new Map<string, Code>();
   private readonly tokens = new Map<string, Token>();
-  private readonly refreshers = new Map<string, Token>();
-  private readonly spent: string[] = [];
+  private readonly refreshers = new Map<string, Refresher>();
 
   constructor(private readonly options: GrantOptions) {}
 
@@ -61,12 +68,21 @@ export class Grants {
   }
 
   /** Every secret handed out so far. */
-  issued = (): string[] => [...this.tokens.keys(), ...this.refreshers.keys(), ...this.spent];
+  issued = (): string[] => [...this.tokens.keys(), ...this.refreshers.keys()];
+
+  /** Whether a place has a token that was not revoked. */
+  isInstalled = (placeId: string): boolean =>
+    [...this.tokens.values()].some(({ place, state }) => place.id === placeId && state === 'valid');
+
+  /** The tokens of a place are revoked, and what exchanges them is not. */
+  revoke(placeId: string): void {
+    for (const token of this.tokens.values()) if (token.place.id === placeId) token.state = 'token_revoked';
+  }
 
   /** Every token of a place is worth nothing from now on. */
   end(placeId: string, state: 'token_revoked' | 'account_inactive'): void {
     for (const token of this.tokens.values()) if (token.place.id === placeId) token.state = state;
-    for (const [key, { place }] of this.refreshers) if (place.id === placeId) this.refreshers.delete(key);
+    for (const each of this.refreshers.values()) if (each.token.place.id === placeId) each.until = 0;
   }
 
   /** `oauth.v2.access`, without what it tells of the workspace. https://docs.slack.dev/reference/methods/oauth.v2.access */
@@ -87,13 +103,12 @@ export class Grants {
     return code;
   }
 
-  /** A refresh token is good once. */
+  /** A refresh token is good once, and for a short while again. */
   private useRefresher(args: Json): Token {
-    const token = this.refreshers.get(String(args.refresh_token));
-    this.refreshers.delete(String(args.refresh_token));
-    if (!token) throw new SlackRefusal('invalid_refresh_token');
-    this.spent.push(String(args.refresh_token));
-    return token;
+    const known = this.refreshers.get(String(args.refresh_token));
+    if (!known || known.until <= this.now()) throw new SlackRefusal('invalid_refresh_token');
+    known.until = Math.min(known.until, this.now() + GRACE_MS);
+    return known.token;
   }
 
   private issue(place: Place, scope: string): Json {
@@ -102,10 +117,19 @@ export class Grants {
     const until = seconds ? this.now() + seconds * 1000 : Number.POSITIVE_INFINITY;
     const token: Token = { place, scope, until, state: 'valid' };
     this.tokens.set(access_token, token);
+    this.limit(place);
     if (!seconds) return { access_token, token_type: 'bot', scope };
     const refresh_token = secret('xoxe-1-');
-    this.refreshers.set(refresh_token, token);
+    this.refreshers.set(refresh_token, { token, until: Number.POSITIVE_INFINITY });
     return { access_token, token_type: 'bot', scope, refresh_token, expires_in: seconds };
+  }
+
+  /** Of more than two that have not ended, the oldest is revoked. */
+  private limit({ id }: Place): void {
+    const active = [...this.tokens.values()].filter(
+      ({ place, until, state }) => place.id === id && state === 'valid' && until < Number.POSITIVE_INFINITY,
+    );
+    for (const oldest of active.slice(0, -ACTIVE_AT_MOST)) oldest.state = 'token_revoked';
   }
 
   private now = (): number => this.options.now().getTime();

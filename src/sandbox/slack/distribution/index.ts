@@ -20,9 +20,12 @@ export interface DistributionOptions
 export async function startDistribution(options: DistributionOptions) {
   const { appUrl, signingSecret, clientId, clientSecret, teams, enterprise, retryDelaysMs } = options;
   const now = options.now ?? (() => new Date());
+  const grants = new Grants({ clientId, clientSecret, now, expiresInSeconds: options.expiresInSeconds });
   const standIns = new Map<string, SlackStandIn>();
   for (const one of teams) {
-    const shared = { appUrl, signingSecret, now, ...(retryDelaysMs && { retryDelaysMs }) };
+    const inside = enterprise?.teamIds.includes(one.team.id) ? enterprise.id : null;
+    const whole = () => (inside && grants.isInstalled(inside) ? inside : null);
+    const shared = { appUrl, signingSecret, now, enterprise: whole, ...(retryDelaysMs && { retryDelaysMs }) };
     standIns.set(one.team.id, await startSlackStandIn({ ...shared, ...one, botToken: inner(one.team.id) }));
   }
   const team = (id: string): SlackStandIn => {
@@ -32,7 +35,6 @@ export async function startDistribution(options: DistributionOptions) {
   };
   const places: Place[] = teams.map(({ team: { id, name } }) => ({ id, name, isEnterprise: false }));
   if (enterprise) places.push({ id: enterprise.id, name: enterprise.name, isEnterprise: true });
-  const grants = new Grants({ clientId, clientSecret, now, expiresInSeconds: options.expiresInSeconds });
   const gate: GateContext = {
     ...{ grants, faults: new Faults(), appId: 'A00000001', botUserId: 'UBOT00001', exchanges: [] },
     redirectUri: `${appUrl}/slack/oauth_redirect`,
@@ -54,12 +56,15 @@ export async function startDistribution(options: DistributionOptions) {
     issued: () => grants.issued(),
     /** The tokens of a workspace are worth nothing from now on; the bot is not told. */
     endTokens: (id: string, state: 'token_revoked' | 'account_inactive') => grants.end(id, state),
+    /** One bot token is revoked, by whoever got hold of it: the app stays installed, and may exchange. */
+    revokeTokens: (id: string) => grants.revoke(id),
     /** An admin removes the app: the bot is told in two events, in either order. */
     async uninstall(id: string, order: 'revokedFirst' | 'uninstalledFirst' = 'revokedFirst') {
-      grants.end(id, 'account_inactive');
       const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT00001'] } };
       const events = [revoked, { type: 'app_uninstalled' }];
-      for (const event of order === 'revokedFirst' ? events : events.reverse()) await team(id).event(event);
+      const teller = team(enterprise?.id === id ? (enterprise.teamIds[0] ?? '') : id);
+      for (const event of order === 'revokedFirst' ? events : events.reverse()) await teller.event(event);
+      grants.end(id, 'account_inactive');
     },
     async stop() {
       await Promise.all([...standIns.values()].map((each) => each.stop()));

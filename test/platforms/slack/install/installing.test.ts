@@ -1,6 +1,7 @@
 import manifest from '../../../../manifests/slack/manifest.json' with { type: 'json' };
 import { putMission } from '../../../scenarios/missions.js';
 import { eventually } from '../../../support/eventually.js';
+import { inAMonth, said } from './missions.js';
 import { consent, go, install, openTown, type Town } from './town.js';
 
 let town: Town;
@@ -73,10 +74,6 @@ test.each<[string, (back: URL, cookie: string) => [string, string]]>([
     },
   ],
   ['no code', ({ origin, pathname }, cookie) => [`${origin}${pathname}?state=a`, cookie]],
-  [
-    'a no from the admin',
-    ({ origin, pathname }, cookie) => [`${origin}${pathname}?error=access_denied`, cookie],
-  ],
 ])('%s: refused with a page that tells nothing, and nothing is kept', async (_, change) => {
   const { back, cookie } = await consent(town, 'T1');
   const [address, sent] = change(back, cookie);
@@ -86,6 +83,18 @@ test.each<[string, (back: URL, cookie: string) => [string, string]]>([
   expect(town.slack.exchanges()).toEqual([]);
   expect(await town.records.store.installations.list()).toEqual([]);
   expect(town.log.lines.join('\n')).toMatch(/warn slack.install.failed/);
+});
+
+test('an admin who says no to Slack reads that nothing was installed, and nothing is', async () => {
+  const { back, cookie } = await consent(town, 'T1');
+  const refused = `${back.origin}${back.pathname}?error=access_denied&state=${back.searchParams.get('state')}`;
+  const answers = [await go(refused, { cookie, 'accept-language': 'en' }), await go(refused, { cookie })];
+  expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+  const [english, french] = await Promise.all(answers.map((answer) => answer.text()));
+  expect(english).toMatch(/<h1>Étincelle is not installed<.*href="\/slack\/install"/);
+  expect(french).toMatch(/<html lang="fr">.*rien n’a été gardé/);
+  expect(town.slack.exchanges()).toEqual([]);
+  expect(await town.records.store.installations.list()).toEqual([]);
 });
 
 test.each(['invalid_code', 'bad_client_secret'])('Slack answers %s: the same page, 500', async (code) => {
@@ -110,15 +119,3 @@ test('an installation for a whole enterprise is one house, and its people are an
   });
   await eventually(() => expect(said(town, 'T3')).not.toBe(''));
 });
-
-const said = (of: Town, team: string): string =>
-  of
-    .person(team)
-    .inbox()
-    .map(({ text }) => text)
-    .join('\n');
-
-function inAMonth({ clock }: Town) {
-  const at = (hours: number) => new Date(clock.now().getTime() + (30 * 24 + hours) * 3_600_000).toISOString();
-  return { startsAt: at(0), endsAt: at(3) };
-}

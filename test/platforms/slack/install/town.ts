@@ -8,7 +8,7 @@ import { freePort } from '../../../scenarios/stage.js';
 import { openTestDatabase } from '../../../support/mongodb.js';
 import { clockAt, collectingLog } from '../../../support/world.js';
 
-const newKey = (): string => randomBytes(32).toString('base64');
+export const newKey = (): string => randomBytes(32).toString('base64');
 const signingSecret = 'town-signing-secret';
 
 /** A zone where it is about noon now: nobody's night keeps a message back. */
@@ -67,17 +67,17 @@ export async function openTown(options: { expiresInSeconds?: number } = {}) {
       const rows = collections.map(({ name }) => client.db().collection(name).find().toArray());
       return JSON.stringify(await Promise.all(rows));
     },
+    /** The houses' doors, for a test that takes one away. */
+    workspaces: client.db().collection('workspaces'),
+    /** Leases of dead processes run out. */
+    lapse: async () => void (await client.db().collection('leases').deleteMany({})),
     /** Starts again with these keys. */
     async restart(keys?: string) {
       await apps.pop()?.stop();
       apps.push(await start(port, keys));
     },
-    /** One more process on the same database; gives its address. */
-    async second(): Promise<string> {
-      const other = await freePort();
-      apps.push(await start(other));
-      return `http://127.0.0.1:${other}`;
-    },
+    /** One more process on the same database. */
+    second: async () => void apps.push(await start(await freePort())),
     async close() {
       await Promise.all(apps.map((app) => app.stop()));
       await Promise.all([slack.stop(), records.close(), client.close()]);
