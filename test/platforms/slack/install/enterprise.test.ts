@@ -26,6 +26,7 @@ test('a command in any of its workspaces is answered', async () => {
 });
 
 test('the people of all its workspaces are its members, each once', async () => {
+  await town.allDue();
   await town.restart();
   const { identities, workspaces } = town.records.store;
   const { id = '' } = (await workspaces.findByExternalId('slack', 'E1')) ?? {};

@@ -24,7 +24,7 @@ export async function signUp(town: Town, team: string, house = team): Promise<Da
   await town.person(team).say('les missions');
   await presses(town.person(team), 'En savoir plus');
   await presses(town.person(team), 'Je m’inscris');
-  await eventually(() => expect(said(town, team)).toMatch(/inscri|confirm/i));
+  await eventually(() => expect(said(town, team)).toMatch(/place est réservée/));
   await town.settle();
   return new Date(times.startsAt);
 }

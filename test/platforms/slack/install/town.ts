@@ -69,6 +69,8 @@ export async function openTown(options: { expiresInSeconds?: number } = {}) {
     },
     /** The houses' doors, for a test that takes one away. */
     workspaces: client.db().collection('workspaces'),
+    /** By the next start every recurring job is due. */
+    allDue: async () => void (await client.db().collection('clock').deleteMany({})),
     /** Leases of dead processes run out. */
     lapse: async () => void (await client.db().collection('leases').deleteMany({})),
     /** Starts again with these keys. */
