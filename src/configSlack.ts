@@ -22,7 +22,8 @@ type SlackVariables = Readonly<
       | 'SLACK_CLIENT_SECRET'
       | 'SLACK_STATE_SECRET'
       | 'SLACK_API_URL'
-      | 'TOKEN_ENCRYPTION_KEY',
+      | 'TOKEN_ENCRYPTION_KEY'
+      | 'PUBLIC_URL',
       string | undefined
     >
   >
@@ -64,6 +65,12 @@ export function slackProblems(env: SlackVariables): string[] {
     ...missing.map(([name, what]) => `${name}: ${what}`),
     ...(many && env.SLACK_BOT_TOKEN
       ? ['SLACK_BOT_TOKEN: leave it empty when SLACK_CLIENT_ID is set: each workspace then has its own']
+      : []),
+    ...(many && !env.PUBLIC_URL
+      ? ['PUBLIC_URL: set it to the https address that Slack sends people back to, as in the app’s manifest']
+      : []),
+    ...(!many && env.TOKEN_ENCRYPTION_KEY
+      ? ['TOKEN_ENCRYPTION_KEY: leave it empty with SLACK_BOT_TOKEN: nothing of it is kept']
       : []),
   ];
 }
