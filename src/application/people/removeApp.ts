@@ -1,4 +1,4 @@
-import type { Platform, Workspace } from '../../domain/workspace.js';
+import type { Platform } from '../../domain/workspace.js';
 import type { Incoming } from '../incoming.js';
 import type { Ports, Store } from '../ports/index.js';
 
@@ -11,9 +11,9 @@ const clocksDifferMs = 5_000;
  */
 export async function removeApp(ports: Ports, incoming: Incoming): Promise<void> {
   const { workspaces, identities } = ports.store;
+  if (incoming.userId === '') return removeWorkspace(ports, incoming);
   const workspace = await workspaces.findByExternalId(incoming.platform, incoming.workspace);
   if (!workspace) return;
-  if (incoming.userId === '') return removeWorkspace(ports, workspace, incoming);
   const identity = await identities.findByUser(workspace.organisationId, workspace.id, incoming.userId);
   if (identity) await identities.setReachability(identity.organisationId, identity.id, 'unreachable');
 }
@@ -22,10 +22,10 @@ export async function removeApp(ports: Ports, incoming: Incoming): Promise<void>
  * What the platform gave us for the workspace is erased. An event that comes late, about an installation before the
  * one there now, changes nothing; nor does it undo one that comes meanwhile.
  */
-async function removeWorkspace(ports: Ports, { platform, externalId }: Workspace, { input }: Incoming) {
+async function removeWorkspace(ports: Ports, { platform, workspace, input }: Incoming): Promise<void> {
   const happened = input.kind === 'removed' && input.at ? new Date(input.at) : ports.clock.now();
   const installedBy = new Date(happened.getTime() + clocksDifferMs);
-  await forgetApp(ports.store, platform, externalId, installedBy);
+  await forgetApp(ports.store, platform, workspace, installedBy);
 }
 
 /** Erases what was installed by a moment, and marks the workspace as one where nothing is sent any more. Safe to do again. */

@@ -88,6 +88,13 @@ test('with tokens that end, what Slack does not exchange any more is forgotten t
   await isForgotten('T1');
 });
 
+test('what is kept of a workspace that a crash left without its house is erased too', async () => {
+  await install(town, 'T1');
+  await town.workspaces.deleteMany({});
+  await town.slack.uninstall('T1');
+  await eventually(async () => expect(await town.installations.countDocuments()).toBe(0));
+});
+
 test('a whole enterprise that removed the app is forgotten at once', async () => {
   await install(town, 'E1');
   await town.slack.uninstall('E1');
