@@ -39,7 +39,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'upkeep.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
-    { name: 'chats.upkeep', everySeconds: 60, run: workers.keepChats },
+    { name: 'chats.upkeep', everySeconds: 30, run: workers.keepChats },
     { name: 'members.sync', everySeconds: 3600, run: () => syncWorkspaces(ports) },
   ];
 }

@@ -54,10 +54,9 @@ export function openInstallations(options: InstallOptions, surroundings: Surroun
     tokens,
     installer: createInstaller({ ...options, ...surroundings, vault }),
     upkeep,
-    /** What a crash left half done is finished: every installation has its workspace, and a token being exchanged is had. */
+    /** What a crash left half done is finished: every installation has its workspace. The clock sees to the tokens. */
     async identify() {
       for (const { installation } of await vault.readAll()) await onInstalled(placeOf(installation));
-      await upkeep();
       return null;
     },
   };

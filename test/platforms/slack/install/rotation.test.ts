@@ -58,6 +58,7 @@ test('what was exchanged and lost in a crash is exchanged again, and nothing is 
 
   await town.lapse();
   await town.restart();
+  await town.settle();
   expect(refreshes()).toEqual(['ok', 'ok']);
   town.clock.forward(11 * hours);
   await town.person('T1').say('aide');

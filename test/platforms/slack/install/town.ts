@@ -50,7 +50,13 @@ export async function openTown(options: { expiresInSeconds?: number } = {}) {
   };
   const start = (at: number, keys = env.TOKEN_ENCRYPTION_KEY) =>
     startApp(readConfig({ ...env, PORT: String(at), TOKEN_ENCRYPTION_KEY: keys }), log, clock);
-  const apps: App[] = [await start(port)];
+  const first = await start(port).catch(async (error: unknown) => {
+    // Nothing may keep the test runner waiting.
+    await slack.stop();
+    await database.close();
+    throw error;
+  });
+  const apps: App[] = [first];
   const records = await openRecords(database.uri);
   const client = await mongoose.mongo.MongoClient.connect(database.uri);
   return {
