@@ -74,10 +74,14 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   const url = `http://localhost:${door.port}`;
   const sandbox = config.slack || config.teams ? null : await openSandbox(config, door.port);
   const organisation = await ensureOwnOrganisation(database.store, config);
-  const chats = createChats(sandbox?.settings ?? config, organisation, log);
+  const surroundings = { log, clock: sandbox?.clock ?? clock };
+  const chats = createChats(sandbox?.settings ?? config, organisation, {
+    ...surroundings,
+    store: database.store,
+    publicUrl: config.publicUrl,
+  });
   const house = furnish(metrics.store(database.store), chats, {
-    log,
-    clock: sandbox?.clock ?? clock,
+    ...surroundings,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
     publicUrl: config.publicUrl ?? url,
   });

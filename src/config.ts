@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { areKeys, type SlackConfig, slackProblems, toSlack } from './configSlack.js';
 import { locales } from './domain/locale.js';
 
 const text = z.string().trim().min(1).optional();
@@ -18,6 +19,16 @@ export const environment = z.object({
   DATA_DIR: z.string().trim().min(1).default('.data'),
   SLACK_SIGNING_SECRET: text,
   SLACK_BOT_TOKEN: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_STATE_SECRET: z.string().min(16, 'is at least 16 characters that nobody guesses').optional(),
+  TOKEN_ENCRYPTION_KEY: z
+    .string()
+    .refine(
+      areKeys,
+      'is 32 random bytes in base64, as `openssl rand -base64 32` gives; several are separated by commas',
+    )
+    .optional(),
   SLACK_API_URL: address,
   MICROSOFT_APP_ID: text,
   MICROSOFT_APP_PASSWORD: text,
@@ -47,7 +58,7 @@ export interface Config {
   /** Null: the embedded database, kept in `dataDir`. */
   readonly mongodbUri: string | null;
   readonly dataDir: string;
-  readonly slack: { signingSecret: string; botToken: string; apiUrl: string | null } | null;
+  readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
   readonly timezone: string;
   readonly locale: (typeof locales)[number];
@@ -87,21 +98,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return toConfig(parsed.data);
 }
 
-function slackProblems(
-  env: Readonly<Partial<Record<'SLACK_SIGNING_SECRET' | 'SLACK_BOT_TOKEN', string | undefined>>>,
-): string[] {
-  const some = env.SLACK_SIGNING_SECRET ?? env.SLACK_BOT_TOKEN;
-  if (!some) return [];
-  return [
-    ...(env.SLACK_SIGNING_SECRET
-      ? []
-      : ['SLACK_SIGNING_SECRET: copy it from “Basic Information” of the Slack app']),
-    ...(env.SLACK_BOT_TOKEN
-      ? []
-      : ['SLACK_BOT_TOKEN: copy it (xoxb-…) from “OAuth & Permissions” of the Slack app']),
-  ];
-}
-
 function toConfig(env: Environment): Config {
   return {
     port: env.PORT,
@@ -120,11 +116,6 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
   };
-}
-
-function toSlack(env: Environment): Config['slack'] {
-  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken } = env;
-  return signingSecret && botToken ? { signingSecret, botToken, apiUrl: env.SLACK_API_URL ?? null } : null;
 }
 
 /** Null when nothing about Teams is set; half a setting is not nothing, and is refused where it is used. */

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Incoming, Receive, Reply } from '../application/incoming.js';
-import type { Directory, Log, Messenger } from '../application/ports/index.js';
+import { addApp } from '../application/people/addApp.js';
+import { forgetApp } from '../application/people/removeApp.js';
+import type { Clock, Directory, Log, Messenger, Store } from '../application/ports/index.js';
 import type { Config } from '../config.js';
 import type { Organisation } from '../domain/organisation.js';
 import type { Http } from '../http/server.js';
@@ -10,8 +13,10 @@ import { createTeams } from '../platforms/teams/index.js';
 export interface Chat {
   readonly messenger: Messenger;
   readonly directory: Directory;
-  /** The workspace that the credentials in the environment belong to; throws when the platform does not answer. */
-  identify(): Promise<{ externalId: string; name: string }>;
+  /** The workspace that the credentials in the environment belong to; null when workspaces install the app by themselves. Throws when the platform does not answer. */
+  identify(): Promise<{ externalId: string; name: string } | null>;
+  /** What has to be looked after in between, as tokens that end; called by the clock. */
+  upkeep?(): Promise<void>;
   /** Opens the platform's door on the HTTP application. Called once. */
   listen(http: Http, receive: Receive): void;
   /** Gives the reply to an event whose process died before answering. False: try again later. */
@@ -22,12 +27,45 @@ export interface Chat {
 
 export type ChatSettings = Pick<Config, 'slack' | 'teams'>;
 
+/** What the chats are told besides their settings. */
+export interface ChatSurroundings {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** As people outside reach this service, without a final slash; null when it was not told. */
+  readonly publicUrl: string | null;
+}
+
 /** The chats that the settings name. Throws when settings cannot work. */
-export function createChats(settings: ChatSettings, { locale, timezone }: Organisation, log: Log): Chat[] {
+export function createChats(
+  settings: ChatSettings,
+  { locale, timezone }: Organisation,
+  surroundings: ChatSurroundings,
+): Chat[] {
   const fallbackReader = { locale, timezone };
+  const { log } = surroundings;
   const { slack, teams } = settings;
   return [
-    ...(slack ? [createSlack({ ...slack, apiUrl: slack.apiUrl ?? undefined, log, fallbackReader })] : []),
+    ...(slack
+      ? [createSlack({ ...slackOptions(slack, fallbackReader, surroundings), log, fallbackReader })]
+      : []),
     ...(teams ? [createTeams({ settings: teams, log, fallbackReader })] : []),
   ];
+}
+
+/** Workspaces that install the app by themselves start with the zone and language of this deployment. */
+function slackOptions(
+  slack: NonNullable<ChatSettings['slack']>,
+  defaults: Pick<Organisation, 'locale' | 'timezone'>,
+  { store, clock, publicUrl }: ChatSurroundings,
+) {
+  const common = { signingSecret: slack.signingSecret, apiUrl: slack.apiUrl ?? undefined };
+  if ('botToken' in slack) return { ...common, botToken: slack.botToken };
+  const { installations, leases } = store;
+  const onInstalled = (workspace: { externalId: string; name: string }) =>
+    addApp(store, randomUUID, { platform: 'slack', ...workspace }, defaults);
+  const onGone = (externalId: string, installedBy: Date) =>
+    forgetApp(store, 'slack', externalId, installedBy);
+  const told = { publicUrl, installations, leases, clock, onInstalled, onGone };
+  return { ...common, install: { ...slack.install, ...told } };
 }

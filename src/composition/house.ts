@@ -48,6 +48,7 @@ export function furnish(store: Store, chats: readonly Chat[], surroundings: Surr
   const jobs = jobsOf(ports, {
     dispatch: () => dispatcher.tick(),
     refreshPosts: async () => refresher.wake(),
+    keepChats: async () => void (await Promise.all(chats.map((chat) => chat.upkeep?.()))),
     answerLeftovers: async () => void (await answerLeftovers(ports, receive, late)),
   });
   return {

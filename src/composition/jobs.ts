@@ -11,6 +11,8 @@ interface Workers {
   dispatch(): Promise<void>;
   /** Brings the posts in channels up to date. */
   refreshPosts(): Promise<void>;
+  /** Keeps the chats' tokens good. */
+  keepChats(): Promise<void>;
   /** Answers the events whose process died before answering. */
   answerLeftovers(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'upkeep.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
+    { name: 'chats.upkeep', everySeconds: 30, run: workers.keepChats },
     { name: 'members.sync', everySeconds: 3600, run: () => syncWorkspaces(ports) },
   ];
 }

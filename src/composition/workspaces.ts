@@ -14,7 +14,9 @@ export async function meetWorkspaces(store: Store, chats: readonly Chat[], log: 
 async function meet(store: Store, chat: Chat, log: Log): Promise<boolean> {
   const { platform } = chat.messenger;
   try {
-    const workspace = await ensureOwnWorkspace(store, platform, await chat.identify());
+    const own = await chat.identify();
+    if (!own) return true;
+    const workspace = await ensureOwnWorkspace(store, platform, own);
     log.info('workspace.known', { platform, workspaceId: workspace.id });
     return true;
   } catch (error) {

@@ -5,6 +5,8 @@ export interface Options {
   /** Without a final slash. */
   readonly url: string;
   readonly teamsAppId: string | null;
+  /** The Slack app is installed by several workspaces, or a whole enterprise, and their tokens end. */
+  readonly several: boolean;
   /** The folder to write to. */
   readonly out: string;
 }
@@ -15,14 +17,15 @@ export class OptionsError extends Error {
 }
 
 const usage =
-  'npm run manifests -- --url https://etincelle.your-company.com [--teams-app-id <guid>] [--out dist/manifests]';
+  'npm run manifests -- --url https://etincelle.your-company.com [--several] [--teams-app-id <guid>] [--out dist/manifests]';
 
 /** Reads the command line. Throws `OptionsError`. */
 export function readOptions(args: readonly string[]): Options {
-  const { url, 'teams-app-id': teamsAppId, out } = parse(args);
+  const { url, several, 'teams-app-id': teamsAppId, out } = parse(args);
   return {
     url: readUrl(url),
     teamsAppId: teamsAppId === undefined ? null : readGuid(teamsAppId),
+    several: several === true,
     out: out ?? 'dist/manifests',
   };
 }
@@ -30,7 +33,8 @@ export function readOptions(args: readonly string[]): Options {
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...args], options: { url: text, 'teams-app-id': text, out: text } }).values;
+    const options = { url: text, several: { type: 'boolean' }, 'teams-app-id': text, out: text } as const;
+    return parseArgs({ args: [...args], options }).values;
   } catch {
     throw new OptionsError(`That is not one of the options. Write: ${usage}`);
   }

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { fill } from './fill.js';
+import { forSeveral } from './forSeveral.js';
 import type { Options } from './readOptions.js';
 
 /** Where the filled manifests were written. */
@@ -22,7 +23,11 @@ const zipTime = new Date(2000, 0, 1);
  */
 export async function writeManifests(templates: string, options: Options): Promise<Written> {
   const { out } = options;
-  const slack = await filled(join(templates, 'slack/manifest.json'), options);
+  const slack = await filled(
+    join(templates, 'slack/manifest.json'),
+    options,
+    options.several ? forSeveral : undefined,
+  );
   const teams = await filled(join(templates, 'teams/manifest.json'), options);
   const drawings = await Promise.all(icons.map((icon) => readFile(join(templates, 'teams', icon))));
   const slackManifest = await write(join(out, 'slack/manifest.json'), slack);
@@ -33,9 +38,13 @@ export async function writeManifests(templates: string, options: Options): Promi
   return { slackManifest, teamsApp };
 }
 
-async function filled(template: string, options: Options): Promise<string> {
+async function filled(
+  template: string,
+  options: Options,
+  change = (manifest: unknown): unknown => manifest,
+): Promise<string> {
   const parsed: unknown = JSON.parse(await readFile(template, 'utf8'));
-  return `${JSON.stringify(fill(parsed, options), null, 2)}\n`;
+  return `${JSON.stringify(change(fill(parsed, options)), null, 2)}\n`;
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<string> {

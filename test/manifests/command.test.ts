@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import template from '../../manifests/slack/manifest.json' with { type: 'json' };
 import { readOptions } from '../../src/manifests/readOptions.js';
 import { writeManifests } from '../../src/manifests/writeManifests.js';
 import { pathOf } from './files.js';
@@ -22,7 +23,18 @@ test('the Slack manifest has the address everywhere and no placeholder', async (
   const { slackManifest } = await run();
   const text = await readFile(slackManifest, 'utf8');
   expect(text.split(`"${url}/slack/events"`)).toHaveLength(4);
+  expect(text).toContain(`"${url}/slack/oauth_redirect"`);
   expect(text).not.toContain('example.org');
+});
+
+test('for several workspaces, an enterprise may install the Slack app and its tokens end; else neither', async () => {
+  const settingsOf = async (...args: string[]) => {
+    const { slackManifest } = await run(...args);
+    return (JSON.parse(await readFile(slackManifest, 'utf8')) as typeof template).settings;
+  };
+  const ends = { org_deploy_enabled: true, token_rotation_enabled: true };
+  expect(await settingsOf('--several')).toEqual({ ...(await settingsOf()), ...ends });
+  expect(await settingsOf()).toMatchObject({ org_deploy_enabled: false, token_rotation_enabled: false });
 });
 
 test('the Teams app holds its manifest and its icons at the root, with the address and the bot’s id', async () => {

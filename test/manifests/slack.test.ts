@@ -1,4 +1,5 @@
 import manifest from '../../manifests/slack/manifest.json' with { type: 'json' };
+import { scopes as asked } from '../../src/platforms/slack/install/scopes.js';
 import { found, read, sourceBelow } from './files.js';
 import { slackRules } from './slackRules.js';
 import { scopesOfEvents, scopesOfMethods } from './slackScopes.js';
@@ -76,6 +77,12 @@ test('everything is posted to the one endpoint that the code opens', () => {
     ...features.slash_commands.map(({ url }) => url),
   ];
   expect([...new Set(addresses)]).toEqual([`https://etincelle.example.org${path}`]);
+});
+
+test('people come back from Slack to the one address that the code opens, and are asked for these scopes', () => {
+  const [path] = found(source, /const redirectUriPath = '([^']+)'/g);
+  expect(manifest.oauth_config.redirect_urls).toEqual([`https://etincelle.example.org${path}`]);
+  expect(asked).toEqual(scopes);
 });
 
 test('the App Home and the personal chat are open, and nothing is promised that is not there', () => {

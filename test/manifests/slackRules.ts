@@ -40,7 +40,10 @@ export const slackRules = z.strictObject({
     }),
     slash_commands: z.array(slashCommand).min(1).max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: unique(255) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(address(3000)).max(1000),
+    scopes: z.strictObject({ bot: unique(255) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address(3500), bot_events: unique(100) }),
     interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: address(3500) }),

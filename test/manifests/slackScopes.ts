@@ -3,6 +3,8 @@
  * https://docs.slack.dev/reference/methods/<method> names them. A method that the code starts to use is added here.
  */
 export const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
+  // https://docs.slack.dev/reference/methods/auth.teams.list
+  'auth.teams.list': [],
   // https://docs.slack.dev/reference/methods/auth.test
   'auth.test': [],
   // https://docs.slack.dev/reference/methods/chat.postEphemeral

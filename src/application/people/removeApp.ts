@@ -1,6 +1,6 @@
-import type { Workspace } from '../../domain/workspace.js';
+import type { Platform } from '../../domain/workspace.js';
 import type { Incoming } from '../incoming.js';
-import type { Ports } from '../ports/index.js';
+import type { Ports, Store } from '../ports/index.js';
 
 /** Two clocks may differ by this much, in ms; nobody removes the app and installs it again within it. */
 const clocksDifferMs = 5_000;
@@ -11,9 +11,9 @@ const clocksDifferMs = 5_000;
  */
 export async function removeApp(ports: Ports, incoming: Incoming): Promise<void> {
   const { workspaces, identities } = ports.store;
+  if (incoming.userId === '') return removeWorkspace(ports, incoming);
   const workspace = await workspaces.findByExternalId(incoming.platform, incoming.workspace);
   if (!workspace) return;
-  if (incoming.userId === '') return removeWorkspace(ports, workspace, incoming);
   const identity = await identities.findByUser(workspace.organisationId, workspace.id, incoming.userId);
   if (identity) await identities.setReachability(identity.organisationId, identity.id, 'unreachable');
 }
@@ -22,13 +22,22 @@ export async function removeApp(ports: Ports, incoming: Incoming): Promise<void>
  * What the platform gave us for the workspace is erased. An event that comes late, about an installation before the
  * one there now, changes nothing; nor does it undo one that comes meanwhile.
  */
-async function removeWorkspace(ports: Ports, workspace: Workspace, { input }: Incoming): Promise<void> {
-  const { workspaces, installations } = ports.store;
-  const { externalId } = workspace;
+async function removeWorkspace(ports: Ports, { platform, workspace, input }: Incoming): Promise<void> {
   const happened = input.kind === 'removed' && input.at ? new Date(input.at) : ports.clock.now();
   const installedBy = new Date(happened.getTime() + clocksDifferMs);
+  await forgetApp(ports.store, platform, workspace, installedBy);
+}
+
+/** Erases what was installed by a moment, and marks the workspace as one where nothing is sent any more. Safe to do again. */
+export async function forgetApp(
+  { workspaces, installations }: Pick<Store, 'workspaces' | 'installations'>,
+  platform: Platform,
+  externalId: string,
+  installedBy: Date,
+): Promise<void> {
   await installations.remove(externalId, installedBy);
-  if (await installations.find(externalId)) return;
+  const workspace = await workspaces.findByExternalId(platform, externalId);
+  if (!workspace || (await installations.find(externalId))) return;
   await workspaces.setStatus(workspace.id, 'removed');
   if (await installations.find(externalId)) await workspaces.setStatus(workspace.id, 'installed');
 }

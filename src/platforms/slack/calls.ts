@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, LogLevel, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
-import { NotInstalledError, ResponseUrlError } from './errors.js';
+import { isTokenRefusal, NotInstalledError, ResponseUrlError, TokenError } from './errors.js';
 import { answerMark, findMarked } from './marks.js';
 import type { Home, Modal, Rendered } from './render/vocabulary.js';
 
@@ -49,13 +49,31 @@ export async function patiently<T>(call: () => Promise<T>, tries = MAX_TRIES): P
   }
 }
 
-/** The token of a workspace; null when the app is not installed there. */
-export type TokenOf = (workspace: string) => Promise<string | null>;
+/** Tokens of workspaces. */
+export interface Tokens {
+  /** Null when the app is not installed there. Throws `TokenError` when there is one that cannot be had now. */
+  of(workspace: string): Promise<string | null>;
+  /**
+   * Slack does not take `token` any more; null: there was none. True when that has been dealt with: by the next call
+   * there is another one, or the workspace is known to have removed the app.
+   */
+  refused(workspace: string, token: string | null): Promise<boolean>;
+}
 
-export async function requireToken(tokenOf: TokenOf, workspace: string): Promise<string> {
-  const token = await tokenOf(workspace);
-  if (!token) throw new NotInstalledError();
-  return token;
+/** Makes a call with the token of a workspace. Throws `NotInstalledError`, `TokenError` and the SDK's errors. */
+export async function withToken<T>(
+  tokens: Tokens,
+  workspace: string,
+  call: (token: string) => Promise<T>,
+): Promise<T> {
+  const token = await tokens.of(workspace);
+  try {
+    if (token === null) throw new NotInstalledError();
+    return await call(token);
+  } catch (error) {
+    if (!isTokenRefusal(error) || !(await tokens.refused(workspace, token))) throw error;
+    throw new TokenError('token_gone', { cause: error });
+  }
 }
 
 /** How our messages are posted: no preview of links, nothing in the text made into a link or a mention. */
@@ -76,30 +94,30 @@ export interface Calls {
   respond(responseUrl: string, said: Rendered, replace: boolean): Promise<void>;
 }
 
-export function createCalls(client: WebClient, tokenOf: TokenOf, timeoutMs: number): Calls {
-  const withToken = <T>(workspace: string, call: (token: string) => Promise<T>): Promise<T> =>
-    requireToken(tokenOf, workspace).then((token) => patiently(() => call(token)));
+export function createCalls(client: WebClient, tokens: Tokens, timeoutMs: number): Calls {
+  const ask = <T>(workspace: string, call: (token: string) => Promise<T>): Promise<T> =>
+    withToken(tokens, workspace, (token) => patiently(() => call(token)));
   return {
     post: (workspace, channel, said, eventId) =>
-      withToken(workspace, (token) =>
+      ask(workspace, (token) =>
         client.chat.postMessage({ token, channel, ...said, ...quiet, metadata: answerMark(eventId) }),
       ).then(nothing),
     wasPosted: (workspace, channel, eventId) =>
-      withToken(workspace, (token) => findMarked(client, token, channel, answerMark(eventId))).then(
+      ask(workspace, (token) => findMarked(client, token, channel, answerMark(eventId))).then(
         (found) => found !== 'absent',
       ),
     whisper: (workspace, channel, user, said) =>
-      withToken(workspace, (token) =>
+      ask(workspace, (token) =>
         client.chat.postEphemeral({ token, channel, user, ...said, parse: 'none' }),
       ).then(nothing),
     open: (workspace, trigger_id, view) =>
-      withToken(workspace, (token) => client.views.open({ token, trigger_id, view })).then(
-        ({ view: opened }) => String(opened?.id),
+      ask(workspace, (token) => client.views.open({ token, trigger_id, view })).then(({ view: opened }) =>
+        String(opened?.id),
       ),
     update: (workspace, view_id, view) =>
-      withToken(workspace, (token) => client.views.update({ token, view_id, view })).then(nothing),
+      ask(workspace, (token) => client.views.update({ token, view_id, view })).then(nothing),
     publish: (workspace, user_id, view) =>
-      withToken(workspace, (token) => client.views.publish({ token, user_id, view })).then(nothing),
+      ask(workspace, (token) => client.views.publish({ token, user_id, view })).then(nothing),
     respond: (responseUrl, said, replace) => postResponse(responseUrl, said, replace, timeoutMs),
   };
 }

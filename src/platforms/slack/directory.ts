@@ -2,7 +2,7 @@ import type { UsersListResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
 import type { Profile } from '../../domain/employee.js';
 import { locales } from '../../domain/locale.js';
-import { patiently, requireToken, type TokenOf } from './calls.js';
+import { patiently, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 
 /** Slack takes up to 999 and recommends 200 at most. https://docs.slack.dev/reference/methods/users.list */
@@ -11,7 +11,7 @@ const PAGE = 200;
 type Member = NonNullable<UsersListResponse['members']>[number];
 
 /** Who is in a workspace, as Slack tells it. Throws `DirectoryError` with Slack's code. */
-export function createDirectory(client: WebClient, tokenOf: TokenOf): Directory {
+export function createDirectory(client: WebClient, tokens: Tokens): Directory {
   /** One call; a code of `absent` gives null. */
   async function ask<T>(
     workspace: string,
@@ -19,14 +19,37 @@ export function createDirectory(client: WebClient, tokenOf: TokenOf): Directory 
     call: (token: string) => Promise<T>,
   ): Promise<T | null> {
     try {
-      const token = await requireToken(tokenOf, workspace);
-      return await patiently(() => call(token));
+      return await withToken(tokens, workspace, (token) => patiently(() => call(token)));
     } catch (error) {
       const { code } = failureOf(error);
       if (absent.includes(code)) return null;
       throw new DirectoryError(code, { cause: error });
     }
   }
+  /** The workspaces of an enterprise that the app is in. https://docs.slack.dev/reference/methods/auth.teams.list */
+  async function teamsOf(enterprise: string): Promise<string[]> {
+    const teams: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = { limit: PAGE, ...(cursor ? { cursor } : {}) };
+      const answer = await ask(enterprise, [], (token) => client.auth.teams.list({ token, ...page }));
+      for (const { id } of answer?.teams ?? []) if (id) teams.push(id);
+      cursor = answer?.response_metadata?.next_cursor;
+    } while (cursor);
+    return teams;
+  }
+
+  async function* membersOf(workspace: string, team: string | undefined): AsyncGenerator<Member> {
+    let cursor: string | undefined;
+    do {
+      const page = { limit: PAGE, include_locale: true, ...(cursor ? { cursor } : {}) };
+      const which = { ...page, ...(team ? { team_id: team } : {}) };
+      const answer = await ask(workspace, [], (token) => client.users.list({ token, ...which }));
+      yield* answer?.members ?? [];
+      cursor = answer?.response_metadata?.next_cursor;
+    } while (cursor);
+  }
+
   return {
     platform: 'slack',
     async profile(workspace, userId) {
@@ -38,13 +61,14 @@ export function createDirectory(client: WebClient, tokenOf: TokenOf): Directory 
       return user && !isBot(user) ? profileOf(user) : null;
     },
     async *members(workspace) {
-      let cursor: string | undefined;
-      do {
-        const next: string | undefined = cursor;
-        const answer = await ask(workspace, [], (token) => listPage(client, token, next));
-        for (const member of answer?.members ?? []) if (isColleague(member)) yield profileOf(member);
-        cursor = answer?.response_metadata?.next_cursor;
-      } while (cursor);
+      const known = new Set<string | undefined>();
+      for (const team of isEnterprise(workspace) ? await teamsOf(workspace) : [undefined]) {
+        for await (const member of membersOf(workspace, team)) {
+          if (!isColleague(member) || known.has(member.id)) continue;
+          known.add(member.id);
+          yield profileOf(member);
+        }
+      }
     },
     async channel(workspace, channelId) {
       const answer = await ask(workspace, ['channel_not_found'], (token) =>
@@ -57,8 +81,8 @@ export function createDirectory(client: WebClient, tokenOf: TokenOf): Directory 
   };
 }
 
-const listPage = (client: WebClient, token: string, cursor: string | undefined): Promise<UsersListResponse> =>
-  client.users.list({ token, limit: PAGE, include_locale: true, ...(cursor ? { cursor } : {}) });
+/** An app installed for a whole enterprise is known by the enterprise's id, and a list has to say of which workspace. https://docs.slack.dev/enterprise */
+const isEnterprise = (workspace: string): boolean => workspace.startsWith('E');
 
 /** Slack does not call its own Slackbot a bot. */
 const isBot = (user: Pick<Member, 'id' | 'is_bot'>): boolean =>

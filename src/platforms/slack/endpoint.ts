@@ -2,6 +2,7 @@ import { App, ExpressReceiver, type ExpressReceiverOptions } from '@slack/bolt';
 import type { Log } from '../../application/ports/index.js';
 import { createBoltLogger } from './boltLogger.js';
 import type { Handle } from './handle.js';
+import type { Installer } from './install/receiver.js';
 import type { Ack } from './submitting.js';
 
 const PATH = '/slack/events';
@@ -14,12 +15,20 @@ type Handler = ExpressReceiver['requestHandler'];
 /**
  * Mounts `POST /slack/events` on the shared app. Bolt reads the raw body and verifies its signature, so no body parser
  * may stand before it. https://docs.slack.dev/authentication/verifying-requests-from-slack
+ * With an installer, the two addresses by which the app is installed are mounted too.
  */
-export function mountEndpoint(app: HttpApp, signingSecret: string, handle: Handle, log: Log): void {
+export function mountEndpoint(
+  app: HttpApp,
+  signingSecret: string,
+  handle: Handle,
+  log: Log,
+  installer: Installer | null,
+): void {
   if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
   app.post(PATH, refuseTheFuture(log));
   const logger = createBoltLogger(log);
   const receiver = new StrictReceiver(log, {
+    ...installer,
     app,
     signingSecret,
     endpoints: PATH,
@@ -34,10 +43,11 @@ export function mountEndpoint(app: HttpApp, signingSecret: string, handle: Handl
       return false;
     },
   });
-  listen(
-    new App({ receiver, logger, convoStore: false, ignoreSelf: false, authorize: async () => ({}) }),
-    handle,
-  );
+  // Each call of ours brings its token itself: Bolt would ask for one at every event, and exchange it without a lease.
+  const authorize = async () => ({});
+  if (receiver.installer) receiver.installer.authorize = authorize;
+  const options = { receiver, logger, convoStore: false, ignoreSelf: false } as const;
+  listen(new App({ ...options, ...(!installer && { authorize }) }), handle);
 }
 
 /** Refuses a body that is not an object with something in it, which Bolt would leave without an answer for 3 s. */

@@ -29,6 +29,8 @@ const BUSY = new Set([
   'service_unavailable',
   'team_added_to_org',
   'accesslimited',
+  // Our clock is behind Slack's: by the next time the token has been exchanged.
+  'token_expired',
 ]);
 /** Codes by which Slack says that something failed on its side, perhaps after the message was posted. */
 const IN_DOUBT = new Set(['fatal_error', 'internal_error', 'request_timeout']);
@@ -36,6 +38,12 @@ const IN_DOUBT = new Set(['fatal_error', 'internal_error', 'request_timeout']);
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 const RETRY_MS = 5_000;
+/** Without a token nothing can be sent in the whole workspace: it is asked for again no sooner than this. */
+const NO_TOKEN_MS = 60_000;
+const GONE_MS = 1_000;
+
+/** Codes by which Slack says that the token itself is worth nothing. https://docs.slack.dev/reference/methods/auth.test */
+const TOKEN_REFUSED = new Set(['account_inactive', 'invalid_auth', 'token_revoked']);
 
 /** A response address answered otherwise than 2xx. */
 export class ResponseUrlError extends Error {
@@ -53,6 +61,22 @@ export class NotInstalledError extends Error {
   }
 }
 
+/** There is no token just now: it was not exchanged in time, not opened, or is worth nothing any more. `code` is for the operator. */
+export class TokenError extends Error {
+  constructor(
+    readonly code: 'token_not_refreshed' | 'token_unreadable' | 'token_gone',
+    options?: ErrorOptions,
+  ) {
+    super(`There is no usable token for this workspace (${code})`, options);
+    this.name = 'TokenError';
+  }
+}
+
+/** True when it is the token that was refused, whatever it was used for, or when there was none. */
+export const isTokenRefusal = (error: unknown): boolean =>
+  error instanceof NotInstalledError ||
+  (error instanceof WebAPIPlatformError && TOKEN_REFUSED.has(error.data.error));
+
 /** The one place that knows Slack's error shapes: what any error of a call means for what was to be said. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof WebAPIRateLimitedError)
@@ -60,11 +84,19 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof WebAPIPlatformError) return platformFailure(error.data.error);
   if (error instanceof WebAPIHTTPError) return httpFailure(error.statusCode);
   if (error instanceof ResponseUrlError) return httpFailure(error.status);
+  if (error instanceof TokenError) return tokenFailure(error.code);
   if (error instanceof NotInstalledError) return { kind: 'unreachable', code: 'not_installed' };
   const code = networkCode(error);
   if (NEVER_SENT.has(code)) return { kind: 'busy', retryAfterMs: RETRY_MS, code };
   return { kind: 'inDoubt', code };
 }
+
+/** A token that is gone was dealt with: what was to be said goes another way at once. */
+const tokenFailure = (code: TokenError['code']): Failure => ({
+  kind: 'busy',
+  retryAfterMs: code === 'token_gone' ? GONE_MS : NO_TOKEN_MS,
+  code,
+});
 
 function platformFailure(code: string): Failure {
   if (UNREACHABLE.has(code)) return { kind: 'unreachable', code };

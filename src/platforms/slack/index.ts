@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import type { Incoming, Receive, Reply } from '../../application/incoming.js';
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
 import type { Reader } from '../../application/views.js';
@@ -7,12 +8,16 @@ import { createDirectory } from './directory.js';
 import { type HttpApp, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
 import { InFlight } from './inFlight.js';
+import { type InstallOptions, openInstallations } from './install/index.js';
 import { createMessenger } from './messenger.js';
-import { createIdentify, type OwnWorkspace, ownToken } from './workspace.js';
+import { type Access, type OwnWorkspace, ownAccess } from './workspace.js';
 
-export interface SlackOptions {
+/** With the token of the one workspace, or with what it takes to be installed by several. */
+export type SlackOptions = CommonOptions &
+  ({ readonly botToken: string } | { readonly install: InstallOptions });
+
+interface CommonOptions {
   readonly signingSecret: string;
-  readonly botToken: string;
   /** Address of the Web API with a final slash; Slack's own when not told. */
   readonly apiUrl?: string | undefined;
   readonly log: Log;
@@ -25,9 +30,11 @@ export interface SlackOptions {
 export interface SlackPlatform {
   readonly messenger: Messenger;
   readonly directory: Directory;
-  /** The workspace of the bot token, asked of Slack once; throws when Slack refuses or does not answer. */
-  identify(): Promise<OwnWorkspace>;
-  /** Mounts `POST /slack/events` on the app, before any body parser. Called once. */
+  /** The workspace of the bot token, asked of Slack once; null when workspaces install the app. Throws when Slack refuses or does not answer. */
+  identify(): Promise<OwnWorkspace | null>;
+  /** Exchanges the tokens that are about to end. Asked for by the clock; what goes wrong is in the log. */
+  upkeep(): Promise<void>;
+  /** Mounts `POST /slack/events`, and where the app is installed, on the app, before any body parser. Called once. */
   listen(app: HttpApp, receive: Receive): void;
   /** Gives the reply to an event whose process died, unless it was given. False when Slack did not take it. */
   answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;
@@ -36,25 +43,40 @@ export interface SlackPlatform {
 }
 
 const TIMEOUT_MS = 10_000;
+/** A send waits for its token first: the two together stay below what the outbox waits for. */
+const REFRESH_MS = 5_000;
 
 /** Slack, as the composition root sees it. Answers to people and the outbox have a client each: neither waits for the other. */
 export function createSlack(options: SlackOptions): SlackPlatform {
-  const { signingSecret, botToken, apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS } = options;
+  const { signingSecret, apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS } = options;
   const interactive = createClient({ apiUrl, timeoutMs });
   const broadcast = createClient({ apiUrl, timeoutMs });
-  const identify = createIdentify(interactive, botToken);
-  const tokenOf = ownToken(identify, botToken);
-  const calls = createCalls(interactive, tokenOf, timeoutMs);
+  const { tokens, identify, upkeep, installer } = accessOf(options, interactive);
+  const calls = createCalls(interactive, tokens, timeoutMs);
   const inFlight = new InFlight();
   return {
-    messenger: createMessenger(broadcast, tokenOf),
-    directory: createDirectory(interactive, tokenOf),
+    messenger: createMessenger(broadcast, tokens),
+    directory: createDirectory(interactive, tokens),
     identify,
+    upkeep,
     listen(app, receive) {
       const handle = createHandle({ receive, calls, log, fallbackReader }, inFlight);
-      mountEndpoint(app, signingSecret, handle, log);
+      mountEndpoint(app, signingSecret, handle, log, installer);
     },
     answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
     stop: () => inFlight.drain(),
   };
+}
+
+function accessOf(options: SlackOptions, interactive: WebClient): Access {
+  if ('botToken' in options) return ownAccess(interactive, options.botToken);
+  const { apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS } = options;
+  const tokenless = createClient({ apiUrl, timeoutMs: Math.min(timeoutMs, REFRESH_MS) });
+  return openInstallations(options.install, {
+    tokenless,
+    apiUrl,
+    timeoutMs,
+    locale: fallbackReader.locale,
+    log,
+  });
 }

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Messenger, Outgoing } from '../../application/ports/index.js';
-import { quiet, requireToken, type TokenOf } from './calls.js';
+import { quiet, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { deliveryMark, findMarked } from './marks.js';
 import { renderMessage } from './render/index.js';
@@ -10,19 +10,16 @@ const PER_SECOND = 5;
 const RETRY_MS = 5_000;
 
 /** Writes to people and channels, for the outbox: one attempt a call, and the truth about how it ended. */
-export function createMessenger(client: WebClient, tokenOf: TokenOf): Messenger {
+export function createMessenger(client: WebClient, tokens: Tokens): Messenger {
   return {
     platform: 'slack',
     perSecond: PER_SECOND,
     async send({ workspace, address, message, reader, deliveryId }) {
       try {
-        const token = await requireToken(tokenOf, workspace);
         const said = { ...renderMessage(message, reader), ...quiet, metadata: deliveryMark(deliveryId) };
-        const { channel, ts } = await client.chat.postMessage({
-          token,
-          channel: channelOf(address),
-          ...said,
-        });
+        const { channel, ts } = await withToken(tokens, workspace, (token) =>
+          client.chat.postMessage({ token, channel: channelOf(address), ...said }),
+        );
         const ref = { channel: String(channel), ts: String(ts) };
         return { kind: 'sent', ref, address: { channel: ref.channel } };
       } catch (error) {
@@ -31,9 +28,10 @@ export function createMessenger(client: WebClient, tokenOf: TokenOf): Messenger 
     },
     async update(ref, { workspace, message, reader }) {
       try {
-        const token = await requireToken(tokenOf, workspace);
         const target = { channel: channelOf(ref), ts: ref.ts ?? '' };
-        await client.chat.update({ token, ...target, ...renderMessage(message, reader), parse: 'none' });
+        await withToken(tokens, workspace, (token) =>
+          client.chat.update({ token, ...target, ...renderMessage(message, reader), parse: 'none' }),
+        );
         return { kind: 'sent', ref, address: { channel: target.channel } };
       } catch (error) {
         return failureOfUpdate(error);
@@ -41,8 +39,9 @@ export function createMessenger(client: WebClient, tokenOf: TokenOf): Messenger 
     },
     async find({ workspace, address, deliveryId }) {
       try {
-        const token = await requireToken(tokenOf, workspace);
-        return await findMarked(client, token, channelOf(address), deliveryMark(deliveryId));
+        return await withToken(tokens, workspace, (token) =>
+          findMarked(client, token, channelOf(address), deliveryMark(deliveryId)),
+        );
       } catch {
         return 'unknown';
       }

@@ -50,10 +50,13 @@ function readHome(body: EventBody): Parsed | null {
   return { incoming: incomingOf(body, user, 'home', { kind: 'home' }, user), back: { kind: 'home', user } };
 }
 
-const removed = (body: EventBody): Parsed => ({
-  incoming: { ...incomingOf(body, '', 'personal', { kind: 'removed' }, ''), address: null },
-  back: { kind: 'none' },
-});
+function removed(body: EventBody): Parsed {
+  const at = body.event_time ? { at: new Date(body.event_time * 1000).toISOString() } : {};
+  return {
+    incoming: { ...incomingOf(body, '', 'personal', { kind: 'removed', ...at }, ''), address: null },
+    back: { kind: 'none' },
+  };
+}
 
 /** `team_id` may be somebody else's in a shared channel: the context says whose installation heard it. */
 const incomingOf = (

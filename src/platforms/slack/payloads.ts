@@ -10,6 +10,8 @@ const named = z.object({ id });
 export const eventBody = z.object({
   type: z.literal('event_callback'),
   event_id: id,
+  /** In seconds. */
+  event_time: z.number().int().nonnegative().nullish(),
   team_id: id,
   context_team_id: z.string().nullish(),
   context_enterprise_id: z.string().nullish(),

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import type { TokenOf } from './calls.js';
+import type { Tokens } from './calls.js';
+import type { Installer } from './install/receiver.js';
 
 /** The workspace that a token belongs to. */
 export interface OwnWorkspace {
@@ -8,8 +9,18 @@ export interface OwnWorkspace {
   readonly name: string;
 }
 
+/** How we come by tokens: one for all time, or one for each workspace that installs the app. */
+export interface Access {
+  readonly tokens: Tokens;
+  /** The workspace of the one token. Null when workspaces install the app: each is then looked after once, see there. */
+  identify(): Promise<OwnWorkspace | null>;
+  /** Exchanges the tokens that are about to end. Asked for by the clock. */
+  upkeep(): Promise<void>;
+  readonly installer: Installer | null;
+}
+
 /** Asks Slack whose token this is, once; a failure is not remembered. Throws the SDK's errors. */
-export function createIdentify(client: WebClient, token: string): () => Promise<OwnWorkspace> {
+function createIdentify(client: WebClient, token: string): () => Promise<OwnWorkspace> {
   let known: Promise<OwnWorkspace> | null = null;
   return () => {
     known ??= askWhose(client, token).catch((error: unknown) => {
@@ -28,7 +39,15 @@ async function askWhose(client: WebClient, token: string): Promise<OwnWorkspace>
 }
 
 /** The one token of this deployment, for its own workspace and no other. */
-export const ownToken =
-  (identify: () => Promise<OwnWorkspace>, token: string): TokenOf =>
-  async (workspace) =>
-    (await identify()).externalId === workspace ? token : null;
+export function ownAccess(client: WebClient, token: string): Access {
+  const identify = createIdentify(client, token);
+  return {
+    tokens: {
+      of: async (workspace) => ((await identify()).externalId === workspace ? token : null),
+      refused: async () => false,
+    },
+    identify,
+    upkeep: async () => {},
+    installer: null,
+  };
+}

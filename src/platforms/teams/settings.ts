@@ -3,7 +3,7 @@ export interface TeamsSettings {
   readonly appId: string;
   readonly appPassword: string;
   readonly appTenantId: string;
-  /** `SingleTenant`, `UserAssignedMSI` or `MultiTenant`. */
+  /** `SingleTenant` or `UserAssignedMSI`. */
   readonly appType: string;
   /** Without an app id, take requests from this machine without checking who sent them. */
   readonly allowUnauthenticated: boolean;
@@ -16,7 +16,8 @@ export class TeamsSettingsError extends Error {
   override readonly name = 'TeamsSettingsError';
 }
 
-const APP_TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'];
+/** Microsoft creates no MultiTenant bots any more, and a deployment serves one tenant: any other's people would knock. */
+const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'];
 
 /**
  * Everything that is wrong with the settings, one sentence each for the operator; empty when they can work.
@@ -26,9 +27,7 @@ const APP_TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'];
 export function settingsProblems(settings: TeamsSettings): string[] {
   if (settings.appId === '') return settings.allowUnauthenticated ? [] : [NO_APP_ID];
   if (!APP_TYPES.includes(settings.appType)) {
-    return [
-      `MICROSOFT_APP_TYPE is "${settings.appType}": set it to SingleTenant, UserAssignedMSI or MultiTenant.`,
-    ];
+    return [`MICROSOFT_APP_TYPE is "${settings.appType}": set it to SingleTenant or UserAssignedMSI.`];
   }
   return [...tenantProblems(settings), ...passwordProblems(settings)];
 }
@@ -37,7 +36,7 @@ const NO_APP_ID =
   'MICROSOFT_APP_ID is empty: set it to the bot’s app id, or set TEAMS_ALLOW_UNAUTHENTICATED=1 to try the bot from this machine only.';
 
 function tenantProblems({ appType, appTenantId }: TeamsSettings): string[] {
-  if (appType === 'MultiTenant' || appTenantId !== '') return [];
+  if (appTenantId !== '') return [];
   return [`MICROSOFT_APP_TENANT_ID is empty: set it to the tenant of the ${appType} app.`];
 }
 

@@ -28,6 +28,8 @@ export interface StandInOptions {
   readonly team: { readonly id: string; readonly name: string };
   readonly users: readonly StandInUser[];
   readonly channels: readonly StandInChannel[];
+  /** The id of the enterprise that the app is installed for as a whole, which requests then name; null or untold: for this workspace alone. */
+  readonly enterprise?: () => string | null;
   /** The clock of messages, triggers and response addresses; signatures always carry the real time. */
   readonly now?: () => Date;
   /** What was said before this Slack was started again. */

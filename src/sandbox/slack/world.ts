@@ -24,6 +24,9 @@ export class World {
     for (const channel of options.channels) this.channels.set(channel.id, channel);
   }
 
+  /** The enterprise that the app is installed for; null when it is for this workspace alone. */
+  enterprise = (): string | null => this.options.enterprise?.() ?? null;
+
   /** A time stamp later than every other, as Slack's: seconds, a dot, six digits. */
   nextTs(): string {
     this.lastMicros = Math.max(this.now().getTime() * 1000, this.lastMicros + 1);

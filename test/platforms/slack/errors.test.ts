@@ -1,4 +1,9 @@
-import { failureOf, NotInstalledError, ResponseUrlError } from '../../../src/platforms/slack/errors.js';
+import {
+  failureOf,
+  NotInstalledError,
+  ResponseUrlError,
+  TokenError,
+} from '../../../src/platforms/slack/errors.js';
 
 /** A network error as fetch throws it and the SDK wraps it. */
 const network = (cause: unknown) =>
@@ -25,4 +30,12 @@ test('an error of ours has its code', () => {
   expect(failureOf(new ResponseUrlError(404))).toEqual({ kind: 'failed', code: 'http_404' });
   expect(failureOf(new ResponseUrlError(429))).toMatchObject({ kind: 'busy' });
   expect(failureOf(new ResponseUrlError(500))).toMatchObject({ kind: 'inDoubt' });
+});
+
+test.each([
+  ['token_not_refreshed', 60_000],
+  ['token_unreadable', 60_000],
+  ['token_gone', 1_000],
+] as const)('%s: nothing was sent, and it is tried again', (code, retryAfterMs) => {
+  expect(failureOf(new TokenError(code))).toEqual({ kind: 'busy', retryAfterMs, code });
 });

@@ -10,11 +10,11 @@ const single = {
   appType: 'SingleTenant',
   allowUnauthenticated: false,
 };
+const identity = { ...single, appType: 'UserAssignedMSI', appPassword: '' };
 
 test.each([
   ['a single-tenant app', single, ''],
-  ['a multi-tenant app', { ...single, appType: 'MultiTenant', appTenantId: '' }, ''],
-  ['a managed identity', { ...single, appType: 'UserAssignedMSI', appPassword: '' }, ''],
+  ['a managed identity', identity, ''],
   ['no app on this machine only', unauthenticated, ''],
   ['no app', { ...unauthenticated, allowUnauthenticated: false }, 'MICROSOFT_APP_ID is empty'],
   [
@@ -22,6 +22,8 @@ test.each([
     { ...single, appType: 'SingleTennant' },
     'MICROSOFT_APP_TYPE is "SingleTennant"',
   ],
+  ['a multi-tenant app', { ...single, appType: 'MultiTenant' }, 'set it to SingleTenant or UserAssignedMSI'],
+  ['a managed identity without tenant', { ...identity, appTenantId: '' }, 'MICROSOFT_APP_TENANT_ID is empty'],
   ['a type in other letters', { ...single, appType: 'singletenant' }, 'set it to SingleTenant'],
   ['a single-tenant app without tenant', { ...single, appTenantId: '' }, 'MICROSOFT_APP_TENANT_ID is empty'],
   ['a single-tenant app without secret', { ...single, appPassword: '' }, 'MICROSOFT_APP_PASSWORD is empty'],

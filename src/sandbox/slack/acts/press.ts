@@ -8,14 +8,15 @@ import { type ActContext, send } from './context.js';
 export function actor({ world, tickets }: ActContext, userId: string): Json {
   const { team } = world.options;
   const user = world.user(userId);
+  const enterprise = world.enterprise();
   return {
     user: { id: userId, username: user.name, name: user.name, team_id: team.id },
     api_app_id: world.bot.appId,
     token: 'deprecated',
     trigger_id: tickets.trigger(userId),
     team: { id: team.id, domain: 'sandbox' },
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: enterprise && { id: enterprise, name: 'sandbox' },
+    is_enterprise_install: enterprise !== null,
   };
 }
 

@@ -30,6 +30,7 @@ export async function command(
 ) {
   const { world, tickets, baseUrl } = context;
   const user = world.user(userId);
+  const enterprise = world.enterprise();
   const delivered = await send(context, {
     kind: 'command',
     payload: {
@@ -43,7 +44,8 @@ export async function command(
       command: name,
       text,
       api_app_id: world.bot.appId,
-      is_enterprise_install: 'false',
+      is_enterprise_install: String(enterprise !== null),
+      ...(enterprise && { enterprise_id: enterprise }),
       response_url: `${baseUrl}/response/${tickets.response({ userId, channelId })}`,
       trigger_id: tickets.trigger(userId),
     },

@@ -9,11 +9,12 @@ const RETRY_DELAYS_MS = [0, 60_000, 300_000];
 /** An event in its envelope. https://docs.slack.dev/apis/events-api/#event-type-structure */
 function envelope(world: World, event: Json): Json {
   const { team } = world.options;
+  const enterprise = world.enterprise();
   return {
     token: 'deprecated',
     team_id: team.id,
     context_team_id: team.id,
-    context_enterprise_id: null,
+    context_enterprise_id: enterprise,
     api_app_id: world.bot.appId,
     event: { event_ts: world.nextTs(), ...event },
     type: 'event_callback',
@@ -21,11 +22,11 @@ function envelope(world: World, event: Json): Json {
     event_time: Math.floor(world.now().getTime() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
-        team_id: team.id,
+        enterprise_id: enterprise,
+        team_id: enterprise ? null : team.id,
         user_id: world.bot.userId,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: enterprise !== null,
       },
     ],
     is_ext_shared_channel: false,

@@ -1,0 +1,96 @@
+import type { CodedError, ExpressReceiverOptions, Installation } from '@slack/bolt';
+import type { Log } from '../../../application/ports/index.js';
+import type { Locale } from '../../../domain/locale.js';
+import type { OwnWorkspace } from '../workspace.js';
+import { type Page, sendPage } from './page.js';
+import { scopes } from './scopes.js';
+import { placeOf, type Vault } from './vault.js';
+
+const installPath = '/slack/install';
+const redirectUriPath = '/slack/oauth_redirect';
+
+/** The part of the receiver that installs the app. */
+export type Installer = Pick<
+  ExpressReceiverOptions,
+  | 'clientId'
+  | 'clientSecret'
+  | 'stateSecret'
+  | 'scopes'
+  | 'redirectUri'
+  | 'installationStore'
+  | 'installerOptions'
+>;
+
+export interface InstallerOptions {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  /** Without a final slash; null: Slack sends people back to the first redirect address of the app. */
+  readonly publicUrl: string | null;
+  readonly apiUrl?: string | undefined;
+  readonly timeoutMs: number;
+  readonly vault: Vault;
+  /** Makes the workspace known to the house; called once its tokens are kept. */
+  readonly onInstalled: (workspace: OwnWorkspace) => Promise<void>;
+  readonly locale: Locale;
+  readonly log: Log;
+}
+
+/**
+ * Opens `GET /slack/install` and `GET /slack/oauth_redirect`. Bolt makes and checks the state, in the address and in
+ * a cookie. https://docs.slack.dev/authentication/installing-with-oauth
+ */
+export function createInstaller(options: InstallerOptions): Installer {
+  const { clientId, clientSecret, stateSecret, publicUrl, apiUrl, timeoutMs, locale, log } = options;
+  return {
+    ...{ clientId, clientSecret, stateSecret, scopes, installationStore: storeOn(options) },
+    ...(publicUrl !== null && { redirectUri: `${publicUrl}${redirectUriPath}` }),
+    installerOptions: {
+      ...{ installPath, redirectUriPath, directInstall: true },
+      ...(apiUrl && { authorizationUrl: new URL('../oauth/v2/authorize', apiUrl).toString() }),
+      clientOptions: {
+        ...(apiUrl && { slackApiUrl: apiUrl }),
+        retryConfig: { retries: 0 },
+        timeout: timeoutMs,
+      },
+      callbackOptions: {
+        success: (installation, _options, request, response) =>
+          sendPage(request, response, locale, { outcome: 'done', status: 200, href: openIn(installation) }),
+        failure: (error, _options, request, response) => {
+          log.warn('slack.install.failed', { code: error.code });
+          sendPage(request, response, locale, { ...whatHappened(error), href: installPath });
+        },
+      },
+    },
+  };
+}
+
+function storeOn({ vault, onInstalled, log }: InstallerOptions): NonNullable<Installer['installationStore']> {
+  return {
+    async storeInstallation(installation) {
+      const place = placeOf(installation);
+      await vault.save(installation);
+      await onInstalled(place);
+      log.info('slack.installed', { workspace: place.externalId });
+    },
+    // Bolt asks for it in `authorize`, which endpoint.ts answers in its place: tokens are had from tokens.ts.
+    fetchInstallation: () => Promise.reject(new Error('Tokens are not read through Bolt.')),
+  };
+}
+
+/**
+ * Opens the app in Slack (https://docs.slack.dev/interactivity/deep-linking); for a whole enterprise, where an admin
+ * says in which workspaces it is to be: it is in none yet. https://docs.slack.dev/enterprise
+ */
+function openIn({ appId = '', team, enterprise, isEnterpriseInstall }: Installation): string {
+  const [app, at] = [appId, team?.id ?? enterprise?.id ?? ''].map(encodeURIComponent);
+  return isEnterpriseInstall
+    ? `https://app.slack.com/manage/${at}/integrations/profile/${app}/workspaces/add`
+    : `https://slack.com/app_redirect?app=${app}&amp;team=${at}`;
+}
+
+/** The admin said no; something that trying again mends; or our trouble. */
+function whatHappened({ code }: CodedError): Pick<Page, 'outcome' | 'status'> {
+  if (code.endsWith('_authorization_error')) return { outcome: 'refused', status: 400 };
+  return { outcome: 'failed', status: /_(missing_state|invalid_state|missing_code)$/.test(code) ? 400 : 500 };
+}

@@ -1,0 +1,13 @@
+/** What an admin is asked to allow: the bot scopes of the manifest. https://docs.slack.dev/reference/scopes */
+export const scopes = [
+  'app_mentions:read',
+  'channels:read',
+  'chat:write',
+  'chat:write.public',
+  'commands',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'users:read',
+  'users:read.email',
+];
