@@ -2,12 +2,20 @@ import type { Employees } from '../application/ports/index.js';
 import type { Employee } from '../domain/employee.js';
 import { findOrInsert } from './duplicates.js';
 import type { Models } from './models.js';
+import { readTogether } from './readTogether.js';
 import { fromRow, fromRowOrNull, toRow } from './rows.js';
+import type { EmployeeRow } from './schemas/people.js';
 
 /** Employees, in the collection `employees`. */
 export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees {
-  const find: Employees['find'] = async (organisationId, employeeId) =>
-    fromRowOrNull<Employee>(await employees.findOne({ _id: employeeId, organisationId }).lean());
+  const byId = readTogether<EmployeeRow>(
+    ([organisationId = ''], ids) => employees.find({ organisationId, _id: { $in: [...ids] } }).lean(),
+    ({ _id }) => _id,
+  );
+  const find: Employees['find'] = async (organisationId, employeeId) => {
+    const [row] = await byId([organisationId], employeeId);
+    return fromRowOrNull<Employee>(row ?? null);
+  };
   const findByEmail: Employees['findByEmail'] = async (organisationId, email) =>
     fromRowOrNull<Employee>(await employees.findOne({ organisationId, email }).lean());
   return {

@@ -1,8 +1,10 @@
 import { gatherWrites } from '../application/gather.js';
 import type { Engagements } from '../application/ports/index.js';
+import type { EngagementState } from '../domain/engagement.js';
 import { insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
 import type { Models } from './models.js';
-import { occupancyOf, slotsWithWaiting } from './occupancy.js';
+import { countWaitingIn, occupancyOf, slotsWithWaiting } from './occupancy.js';
+import { readTogether } from './readTogether.js';
 import { type EngagementRow, toEngagement } from './schemas/engagement.js';
 
 type Filter = Partial<Pick<EngagementRow, '_id' | 'organisationId' | 'slotId' | 'employeeId' | 'live'>>;
@@ -15,6 +17,18 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     const row = await engagements.findOne(filter).lean();
     return row && toEngagement(row);
   };
+  const ofEmployees = readTogether<EngagementRow>(
+    ([organisationId = '', ...states], employeeIds) =>
+      engagements
+        .find({
+          organisationId,
+          employeeId: { $in: [...employeeIds] },
+          state: { $in: states as EngagementState[] },
+        })
+        .sort({ createdAt: 1, _id: 1 })
+        .lean(),
+    ({ employeeId }) => employeeId,
+  );
   const insert = insertIn(engagements);
   const markPlanned = gatherWrites((versions: readonly Version[]) => {
     const update = { $set: { unplanned: false } };
@@ -29,10 +43,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     insert: (engagement) => insertEngagement(engagements, insert, engagement),
     find: (organisationId, engagementId) => findOne({ _id: engagementId, organisationId }),
     async ofEmployee(organisationId, employeeId, states) {
-      const rows = await engagements
-        .find({ organisationId, employeeId, state: { $in: [...states] } })
-        .sort({ createdAt: 1, _id: 1 })
-        .lean();
+      const rows = await ofEmployees([organisationId, ...states], employeeId);
       return rows.map(toEngagement);
     },
     async ofSlot(organisationId, slotId, states) {
@@ -62,8 +73,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       const row = await engagements.findOne(waiting(organisationId, slotId)).sort({ ticket: 1 }).lean();
       return row && toEngagement(row);
     },
-    countWaitingBefore: (organisationId, slotId, ticket) =>
-      engagements.countDocuments({ ...waiting(organisationId, slotId), ticket: { $lt: ticket } }),
+    countWaitingBefore: countWaitingIn(engagements),
     move: (organisationId, engagementId, from, change, version) =>
       moveEngagement(engagements, { organisationId, engagementId, from, version }, change),
     async saveFeedback(organisationId, engagementId, score) {

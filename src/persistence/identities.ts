@@ -1,8 +1,11 @@
+import { gatherWrites } from '../application/gather.js';
 import type { Identities } from '../application/ports/index.js';
 import type { Identity } from '../domain/employee.js';
 import { findOrInsert } from './duplicates.js';
 import type { Models } from './models.js';
+import { readTogether } from './readTogether.js';
 import { fromRow, fromRowOrNull, toRow } from './rows.js';
+import type { IdentityRow } from './schemas/people.js';
 
 /** How many accounts are read at a time when going through a whole workspace. */
 const pageSize = 200;
@@ -35,13 +38,29 @@ async function* pages(identities: Collection, organisationId: string, workspaceI
   }
 }
 
+interface Change {
+  readonly filter: { readonly _id: string; readonly organisationId: string };
+  readonly fields: Partial<Identity>;
+}
+
 /** Accounts, in the collection `identities`. */
 export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identities {
-  const change = async (organisationId: string, identityId: string, fields: Partial<Identity>) => {
-    await identities.updateOne({ _id: identityId, organisationId }, { $set: fields });
+  const write = gatherWrites((changes: readonly Change[]) =>
+    identities.bulkWrite(
+      changes.map(({ filter, fields }) => ({ updateOne: { filter, update: { $set: fields } } })),
+    ),
+  );
+  const change = (organisationId: string, identityId: string, fields: Partial<Identity>) =>
+    write({ filter: { _id: identityId, organisationId }, fields });
+  const byUser = readTogether<IdentityRow>(
+    ([organisationId = '', workspaceId = ''], userIds) =>
+      identities.find({ organisationId, workspaceId, userId: { $in: [...userIds] } }).lean(),
+    ({ userId }) => userId,
+  );
+  const findByUser: Identities['findByUser'] = async (organisationId, workspaceId, userId) => {
+    const [row] = await byUser([organisationId, workspaceId], userId);
+    return fromRowOrNull<Identity>(row ?? null);
   };
-  const findByUser: Identities['findByUser'] = async (organisationId, workspaceId, userId) =>
-    fromRowOrNull<Identity>(await identities.findOne({ organisationId, workspaceId, userId }).lean());
   return {
     async find(organisationId, identityId) {
       return fromRowOrNull<Identity>(await identities.findOne({ _id: identityId, organisationId }).lean());

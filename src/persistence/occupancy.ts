@@ -1,3 +1,4 @@
+import { gatherBy } from '../application/gather.js';
 import type { Models } from './models.js';
 
 type Collection = Models['engagements'];
@@ -27,6 +28,38 @@ export async function occupancyOf(
   ]);
   const bySlot = new Map(rows.map(({ _id, held, waiting }) => [_id, { held, waiting }]));
   return new Map(slotIds.map((slotId) => [slotId, bySlot.get(slotId) ?? { held: 0, waiting: 0 }]));
+}
+
+interface Place {
+  readonly organisationId: string;
+  readonly slotId: string;
+  readonly ticket: number;
+}
+
+/**
+ * How many wait on a slot with a smaller ticket. Those who ask at the same time came one after the other: all is counted
+ * up to the first of them, and the few tickets from there on are read.
+ */
+export function countWaitingIn(
+  engagements: Collection,
+): (organisationId: string, slotId: string, ticket: number) => Promise<number> {
+  const count = gatherBy<Place, number>(
+    ({ organisationId, slotId }) => JSON.stringify([organisationId, slotId]),
+    async (places) => {
+      const [{ organisationId, slotId }] = places;
+      const waiting = { organisationId, slotId, state: 'waitlisted' } as const;
+      const asked = places.map(({ ticket }) => ticket);
+      const [first, last] = [Math.min(...asked), Math.max(...asked)];
+      const [before, rows] = await Promise.all([
+        engagements.countDocuments({ ...waiting, ticket: { $lt: first } }),
+        first === last
+          ? []
+          : engagements.find({ ...waiting, ticket: { $gte: first, $lt: last } }, { ticket: 1 }).lean(),
+      ]);
+      return asked.map((own) => before + rows.filter(({ ticket }) => ticket < own).length);
+    },
+  );
+  return (organisationId, slotId, ticket) => count({ organisationId, slotId, ticket });
 }
 
 /** Slots of every organisation where somebody waits. */
