@@ -52,6 +52,16 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       const row = await engagements.findOne(waiting(organisationId, slotId)).sort({ ticket: 1 }).lean();
       return row && toEngagement(row);
     },
+    async drawnOn(organisationId, slotId, tickets) {
+      const rows = await engagements
+        .find({ organisationId, slotId, ticket: { $in: [...tickets] } }, { ticket: 1 })
+        .lean();
+      return rows.map(({ ticket }) => ticket);
+    },
+    async isAheadUntold(organisationId, slotId, ticket) {
+      const ahead = { organisationId, slotId, seat: { $gt: 0 }, ticket: { $gt: ticket }, unplanned: true };
+      return (await engagements.exists(ahead)) !== null;
+    },
     countWaitingBefore: (organisationId, slotId, ticket) =>
       engagements.countDocuments({ ...waiting(organisationId, slotId), ticket: { $lt: ticket } }),
     move: (organisationId, engagementId, from, change, version) =>

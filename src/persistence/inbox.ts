@@ -1,17 +1,38 @@
 import type { Incoming } from '../application/incoming.js';
 import type { Inbox } from '../application/ports/index.js';
-import { isDuplicate } from './duplicates.js';
+import { isDuplicate, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 
 const idOf = ({ platform, workspace, eventId }: Incoming) => `${platform}:${workspace}:${eventId}`;
 
-/** Events accepted, in the collection `inbox`. */
-export function inboxIn({ inbox }: Pick<Models, 'inbox'>): Inbox {
+/** Events accepted, in the collection `inbox`; the last ticket is in `counters`. */
+export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>): Inbox {
   return {
+    async drawTicket() {
+      const row = await retryUpsert(() =>
+        counters
+          .findOneAndUpdate(
+            { _id: 'tickets' },
+            { $inc: { last: 1 } },
+            { upsert: true, returnDocument: 'after' },
+          )
+          .lean(),
+      );
+      return row.last;
+    },
+    async ticketsBefore(ticket, now, limit) {
+      const rows = await inbox
+        .find({ done: false, ticket: { $lt: ticket }, leaseUntil: { $gt: now } }, { ticket: 1 })
+        .limit(limit)
+        .lean();
+      return rows.flatMap((row) => row.ticket ?? []);
+    },
     async accept(incoming, _now, leaseUntil) {
       const content = JSON.stringify(incoming);
       try {
-        await inbox.create([{ _id: idOf(incoming), content, done: false, leaseUntil, storedAt: new Date() }]);
+        const { ticket } = incoming;
+        const row = { _id: idOf(incoming), content, done: false, leaseUntil, storedAt: new Date() };
+        await inbox.create([{ ...row, ...(ticket !== undefined && { ticket }) }]);
         return 'new';
       } catch (error) {
         if (!isDuplicate(error)) throw error;

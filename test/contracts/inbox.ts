@@ -48,6 +48,28 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       expect(await inbox.accept(event, minutes(60), minutes(61))).toBe('repeated');
     });
 
+    test('of fifty tickets drawn at once each is another, and who draws later has a greater one', async () => {
+      const earlier = await inbox.drawTicket();
+      const drawn = await Promise.all(times(50, () => inbox.drawTicket()));
+      expect(new Set(drawn).size).toBe(50);
+      expect(Math.min(...drawn)).toBeGreaterThan(earlier);
+      expect(await inbox.drawTicket()).toBeGreaterThan(Math.max(...drawn));
+    });
+
+    test('the tickets before one are those of events that are being answered', async () => {
+      const numbered = (ticket: number) => incoming({ ticket: 1_000_000 + ticket });
+      const done = numbered(4);
+      for (const event of [numbered(0), numbered(1), numbered(2), done])
+        await inbox.accept(event, noon, minutes(9_000));
+      await inbox.accept(numbered(3), noon, minutes(1));
+      await inbox.accept(incoming(), noon, minutes(9_000));
+      await inbox.finish(done);
+      const before = await inbox.ticketsBefore(1_000_002, minutes(2), 9);
+      expect(before.sort()).toEqual([1_000_000, 1_000_001]);
+      expect(await inbox.ticketsBefore(1_000_009, minutes(2), 9)).toHaveLength(3);
+      expect(await inbox.ticketsBefore(1_000_009, minutes(2), 2)).toHaveLength(2);
+    });
+
     test('of twenty who want a lock at once, one has it, and keeps it', async () => {
       const lock = newId();
       const owners = times(20, () => newId());

@@ -10,7 +10,7 @@ import { tellSeatIsOpen } from './tellSeatIsOpen.js';
 
 /**
  * Gives every free seat of a slot to the first in line, one by one: offered for a limited time, or confirmed at once
- * for `asking`, who is signing up this very moment. Near the start, those who wait are told that a seat is open to
+ * for `asking` and for whoever else is signing up this very moment and has not been told anything. Near the start, those who wait are told that a seat is open to
  * whoever takes it. Safe to call at any time, twice, and by several processes: each step is one conditional write.
  */
 export async function settleSlot(
@@ -41,8 +41,12 @@ async function giveNextSeat(
   if (!first) return false;
   const seat = firstFreeSeat(await engagements.heldSeats(organisationId, slot.id), slot.capacity);
   if (seat === null) return false;
-  if (first.id === asking) {
-    await engagements.move(organisationId, first.id, ['waitlisted'], { state: 'confirmed', seat });
+  if (first.id === asking || first.unplanned) {
+    const outcome = await engagements.move(organisationId, first.id, ['waitlisted'], {
+      state: 'confirmed',
+      seat,
+    });
+    if (outcome.kind === 'moved' && first.id !== asking) await planMessages(ports, outcome.engagement);
     return true;
   }
   if (seatsAreOpen(slot.startsAt, ports.clock.now(), policy)) {

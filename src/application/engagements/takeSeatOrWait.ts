@@ -3,9 +3,10 @@ import type { Engagement } from '../../domain/engagement.js';
 import type { Slot } from '../../domain/mission.js';
 import { firstFreeSeat } from '../../domain/seats.js';
 import { seatsAreOpen } from '../../domain/waitingList.js';
-import { slotOf } from '../missions/findSlot.js';
+import { findSlot } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { earlierHaveArrived, laterHaveGivenWay } from './inOrder.js';
 import { settleSlot } from './settleSlot.js';
 
 interface Outcome {
@@ -16,14 +17,16 @@ interface Outcome {
 
 /**
  * Puts a person who is not on a slot on it: on the lowest free seat, or on the waiting list when none is free or
- * somebody waits. The unique indexes decide between two at once; the ticket, drawn first, decides who came first.
+ * somebody waits. The unique indexes decide between two at once; the ticket, drawn before they were acknowledged, decides
+ * who came first.
  * Null when the slot is gone.
  */
 export async function takeSeatOrWait(ports: Ports, person: Person, slotId: string): Promise<Outcome | null> {
-  const drawn = await ports.store.missions.drawTicket(person.organisation.id, slotId);
-  const slot = drawn && slotOf(drawn.mission, slotId);
-  if (!drawn || !slot) return null;
-  const newcomer = arriving(ports, person, drawn.mission.id, slotId, drawn.ticket);
+  const found = await findSlot(ports, person.organisation.id, slotId);
+  if (!found) return null;
+  const { mission, slot } = found;
+  const ticket = person.ticket ?? (await ports.store.inbox.drawTicket());
+  const newcomer = arriving(ports, person, mission.id, slotId, ticket);
   for (;;) {
     const seat = await seatFor(ports, person, slot);
     const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
@@ -73,18 +76,21 @@ async function seatFor(ports: Ports, person: Person, slot: Slot): Promise<number
 }
 
 /**
- * Two races are mended here, before anybody has been told anything. Seated while somebody with an earlier ticket
- * joined the list: the seat is given up for them. On the list while a seat came free: the slot is settled, so that
- * nobody is forgotten on a list.
+ * Races are mended here, before anybody has been told anything. Seated while somebody with an earlier ticket is still
+ * on their way: the seat is given up for them. On the list while somebody with a later ticket has a seat: it will be
+ * given up. On the list while a seat came free: the slot is settled, so that nobody is forgotten on a list.
  */
 async function inTurn(ports: Ports, person: Person, slot: Slot, engagement: Engagement): Promise<Engagement> {
   const { engagements } = ports.store;
   const { organisationId, id, ticket, slotId } = engagement;
   if (engagement.seat !== null) {
     if (isOpen(ports, person, slot)) return engagement;
+    await earlierHaveArrived(ports, slot, engagement);
     const first = await engagements.firstWaiting(organisationId, slotId);
     if (!first || first.ticket > ticket) return engagement;
     await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
+  } else {
+    await laterHaveGivenWay(ports, engagement);
   }
   await settleSlot(ports, organisationId, slotId, id);
   return (await engagements.find(organisationId, id)) ?? engagement;

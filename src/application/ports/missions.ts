@@ -22,8 +22,6 @@ export interface Missions {
     from: readonly MissionStatus[],
     change: Partial<Omit<Mission, 'id' | 'organisationId' | 'number' | 'createdBy'>>,
   ): Promise<Mission | null>;
-  /** Draws the next ticket of a slot (1, 2, 3 …) and gives the mission as it was then; null when no such slot. */
-  drawTicket(organisationId: string, slotId: string): Promise<{ mission: Mission; ticket: number } | null>;
 }
 
 /** Partner organisations. Unique on (organisation, name without case). */
