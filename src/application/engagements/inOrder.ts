@@ -3,15 +3,15 @@ import type { Engagement } from '../../domain/engagement.js';
 import type { Slot } from '../../domain/mission.js';
 import type { Ports } from '../ports/index.js';
 
-/** How often it is looked again, and how many times at most: whoever is on their way for longer than 2 s may be dead. */
+/** How often it is looked again, and how many times at most: whoever is on their way for longer than 3 s may be dead. */
 const lookEveryMs = 25;
-const looksAtMost = 80;
+const looksAtMost = 120;
 /** More than this many on their way at once are too many to wait for each by name. */
 const crowd = 500;
 
 /**
  * Resolves when whoever was acknowledged before this person, and may want the seat that they have just taken, is on the
- * slot too, or has been answered; at once when there are seats for all of them. At the latest after about 2 s.
+ * slot too, or has been answered; at once when there are seats for all of them. At the latest after about 3 s.
  */
 export async function earlierHaveArrived(
   ports: Ports,

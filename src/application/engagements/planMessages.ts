@@ -99,14 +99,19 @@ function offerMessage(
   };
 }
 
+/**
+ * Those that were still to come when the person signed up: one that has fallen due since, while the process that was to
+ * queue it was dead, is not lost.
+ */
 function reminders(
-  { id: engagementId }: Engagement,
+  { id: engagementId, version, unplanned, createdAt }: Engagement,
   slot: Slot,
   employee: Employee,
   { policy }: Organisation,
   now: Date,
 ): Planned[] {
-  return reminderTimes(slot, employee.timezone, policy, now).map(({ kind, at }) => ({
+  const since = unplanned && version === 1 ? createdAt : now;
+  return reminderTimes(slot, employee.timezone, policy, since).map(({ kind, at }) => ({
     dedupeKey: `reminder:${engagementId}:${kind}:${slot.startsAt.toISOString()}`,
     subject: { kind: `reminder.${kind}`, engagementId },
     notBefore: at,

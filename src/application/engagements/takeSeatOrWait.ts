@@ -89,9 +89,10 @@ async function inTurn(ports: Ports, person: Person, slot: Slot, engagement: Enga
     const first = await engagements.firstWaiting(organisationId, slotId);
     if (!first || first.ticket > ticket) return engagement;
     await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
-  } else {
-    await laterHaveGivenWay(ports, engagement);
   }
   await settleSlot(ports, organisationId, slotId, id);
-  return (await engagements.find(organisationId, id)) ?? engagement;
+  const settled = (await engagements.find(organisationId, id)) ?? engagement;
+  if (settled.state !== 'waitlisted') return settled;
+  await laterHaveGivenWay(ports, settled);
+  return (await engagements.find(organisationId, id)) ?? settled;
 }
