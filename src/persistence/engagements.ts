@@ -58,10 +58,6 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         .lean();
       return rows.map(({ ticket }) => ticket);
     },
-    async isAheadUntold(organisationId, slotId, ticket) {
-      const ahead = { organisationId, slotId, seat: { $gt: 0 }, ticket: { $gt: ticket }, unplanned: true };
-      return (await engagements.exists(ahead)) !== null;
-    },
     countWaitingBefore: (organisationId, slotId, ticket) =>
       engagements.countDocuments({ ...waiting(organisationId, slotId), ticket: { $lt: ticket } }),
     move: (organisationId, engagementId, from, change, version) =>

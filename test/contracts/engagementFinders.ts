@@ -55,17 +55,6 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
       expect(await engagements.drawnOn(newId(), slotId, [2, 5])).toEqual([]);
     });
 
-    test('a greater ticket is ahead while its person has a seat and was not told so', async () => {
-      const { organisationId, slotId, second } = await busySlot();
-      const ahead = (ticket: number) => engagements.isAheadUntold(organisationId, slotId, ticket);
-      expect([await ahead(1), await ahead(2)]).toEqual([second.unplanned, false]);
-      await inserted({ organisationId, slotId, seat: 3, ticket: 9, unplanned: true });
-      expect([await ahead(8), await ahead(9)]).toEqual([true, false]);
-      const told = await inserted({ organisationId, slotId, seat: 4, ticket: 12, unplanned: true });
-      await engagements.markPlanned(organisationId, told.id, told.version);
-      expect([await ahead(8), await ahead(10)]).toEqual([true, false]);
-    });
-
     test('held seats and occupancy count who is there, and an empty slot counts zero', async () => {
       const { organisationId, slotId } = await busySlot();
       const other = await busySlot(organisationId);

@@ -1,50 +1,42 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Engagement } from '../../domain/engagement.js';
 import type { Slot } from '../../domain/mission.js';
 import type { Ports } from '../ports/index.js';
 
-/** How often it is looked again, and how many times at most: whoever is on their way for longer than 3 s may be dead. */
-const lookEveryMs = 25;
-const looksAtMost = 120;
-/** More than this many on their way at once are too many to wait for each by name. */
-const crowd = 500;
+/** Waits between two looks, in ms: about 10 s in all. Whoever is on their way for longer than that may be dead. */
+const waitsMs = [25, 50, 100, 200, 400, 800, ...Array<number>(8).fill(1_000)];
+/** More than so many on their way at once need not be told apart: there are fewer seats than that. */
+const crowd = 1_000;
 
 /**
- * Resolves when whoever was acknowledged before this person, and may want the seat that they have just taken, is on the
- * slot too, or has been answered; at once when there are seats for all of them. At the latest after about 3 s.
+ * How many people with a smaller ticket may still come to this slot: they were acknowledged, are not on the slot, and
+ * their answer is on its way.
+ */
+export async function countOnTheirWay(
+  { store, clock }: Ports,
+  organisationId: string,
+  slotId: string,
+  ticket: number,
+): Promise<number> {
+  const earlier = await store.inbox.ticketsBefore(ticket, clock.now(), crowd);
+  if (earlier.length === 0) return 0;
+  const there = await store.engagements.drawnOn(organisationId, slotId, earlier);
+  return earlier.length - new Set(there).size;
+}
+
+/**
+ * Resolves when everybody who was acknowledged before is on the slot or answered, or no seat is left to wait for;
+ * after about 10 s at the latest.
  */
 export async function earlierHaveArrived(
   ports: Ports,
+  organisationId: string,
   { id: slotId, capacity }: Slot,
-  { organisationId, ticket }: Engagement,
+  ticket: number,
 ): Promise<void> {
-  const { inbox, engagements } = ports.store;
-  await until(looksAtMost, async () => {
-    const earlier = await inbox.ticketsBefore(ticket, ports.clock.now(), crowd);
-    if (earlier.length === 0) return true;
-    const [arrived, held] = await Promise.all([
-      engagements.drawnOn(organisationId, slotId, earlier),
-      engagements.heldSeats(organisationId, slotId),
-    ]);
-    return earlier.length - new Set(arrived).size <= capacity - held.length;
-  });
-}
-
-/**
- * Resolves when nobody who came later has a seat that they might still give up for this person, who waits. A little
- * more patient than those, who wait in `earlierHaveArrived`.
- */
-export async function laterHaveGivenWay(
-  { store }: Ports,
-  { organisationId, slotId, ticket }: Engagement,
-): Promise<void> {
-  const { engagements } = store;
-  await until(
-    2 * looksAtMost,
-    async () => !(await engagements.isAheadUntold(organisationId, slotId, ticket)),
-  );
-}
-
-async function until(looks: number, isSo: () => Promise<boolean>): Promise<void> {
-  for (let left = looks; left > 0 && !(await isSo()); left -= 1) await wait(lookEveryMs);
+  for (const ms of waitsMs) {
+    const held = await ports.store.engagements.heldSeats(organisationId, slotId);
+    if (held.length >= capacity) return;
+    if ((await countOnTheirWay(ports, organisationId, slotId, ticket)) === 0) return;
+    await wait(ms);
+  }
 }

@@ -8,16 +8,20 @@ import type { Ports } from '../ports/index.js';
 import { planMessages } from './planMessages.js';
 import { tellSeatIsOpen } from './tellSeatIsOpen.js';
 
+/** Who is signing up this very moment. */
+type Asking = Pick<Engagement, 'id' | 'ticket'>;
+
 /**
  * Gives every free seat of a slot to the first in line, one by one: offered for a limited time, or confirmed at once
- * for `asking` and for whoever else is signing up this very moment and has not been told anything. Near the start, those who wait are told that a seat is open to
+ * for `asking` and for whoever else is signing up this very moment and has not been told anything. For `asking`, seats
+ * go to them and to those before them only: of those after, some may not have arrived yet. Near the start, those who wait are told that a seat is open to
  * whoever takes it. Safe to call at any time, twice, and by several processes: each step is one conditional write.
  */
 export async function settleSlot(
   ports: Ports,
   organisationId: string,
   slotId: string,
-  asking: string | null = null,
+  asking: Asking | null = null,
 ): Promise<void> {
   const found = await findSlot(ports, organisationId, slotId);
   const organisation = await ports.store.organisations.find(organisationId);
@@ -34,19 +38,19 @@ async function giveNextSeat(
   slot: Slot,
   policy: Policy,
   organisationId: string,
-  asking: string | null,
+  asking: Asking | null,
 ): Promise<boolean> {
   const { engagements } = ports.store;
   const first = await engagements.firstWaiting(organisationId, slot.id);
-  if (!first) return false;
+  if (!first || (asking && first.ticket > asking.ticket)) return false;
   const seat = firstFreeSeat(await engagements.heldSeats(organisationId, slot.id), slot.capacity);
   if (seat === null) return false;
-  if (first.id === asking || first.unplanned) {
+  if (first.id === asking?.id || first.unplanned) {
     const outcome = await engagements.move(organisationId, first.id, ['waitlisted'], {
       state: 'confirmed',
       seat,
     });
-    if (outcome.kind === 'moved' && first.id !== asking) await planMessages(ports, outcome.engagement);
+    if (outcome.kind === 'moved' && first.id !== asking?.id) await planMessages(ports, outcome.engagement);
     return true;
   }
   if (seatsAreOpen(slot.startsAt, ports.clock.now(), policy)) {

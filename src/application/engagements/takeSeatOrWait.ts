@@ -6,7 +6,7 @@ import { seatsAreOpen } from '../../domain/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { earlierHaveArrived, laterHaveGivenWay } from './inOrder.js';
+import { countOnTheirWay, earlierHaveArrived } from './inOrder.js';
 import { settleSlot } from './settleSlot.js';
 
 interface Outcome {
@@ -28,7 +28,7 @@ export async function takeSeatOrWait(ports: Ports, person: Person, slotId: strin
   const ticket = person.ticket ?? (await ports.store.inbox.drawTicket());
   const newcomer = arriving(ports, person, mission.id, slotId, ticket);
   for (;;) {
-    const seat = await seatFor(ports, person, slot);
+    const seat = await seatFor(ports, person, slot, ticket);
     const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
     const outcome = await ports.store.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
@@ -66,33 +66,35 @@ const isOpen = (ports: Ports, person: Person, slot: Slot): boolean =>
   seatsAreOpen(slot.startsAt, ports.clock.now(), person.organisation.policy);
 
 /** A free seat that the person may take without overtaking anybody, or null. */
-async function seatFor(ports: Ports, person: Person, slot: Slot): Promise<number | null> {
+async function seatFor(ports: Ports, person: Person, slot: Slot, ticket: number): Promise<number | null> {
   const { engagements } = ports.store;
+  const organisationId = person.organisation.id;
+  const open = isOpen(ports, person, slot);
+  // Counted first: who arrives after that is seen among the seats or on the list.
+  const before = open ? 0 : await countOnTheirWay(ports, organisationId, slot.id, ticket);
   const [held, first] = await Promise.all([
-    engagements.heldSeats(person.organisation.id, slot.id),
-    engagements.firstWaiting(person.organisation.id, slot.id),
+    engagements.heldSeats(organisationId, slot.id),
+    engagements.firstWaiting(organisationId, slot.id),
   ]);
-  return first && !isOpen(ports, person, slot) ? null : firstFreeSeat(held, slot.capacity);
+  if (!open && (first || slot.capacity - held.length <= before)) return null;
+  return firstFreeSeat(held, slot.capacity);
 }
 
 /**
- * Races are mended here, before anybody has been told anything. Seated while somebody with an earlier ticket is still
- * on their way: the seat is given up for them. On the list while somebody with a later ticket has a seat: it will be
- * given up. On the list while a seat came free: the slot is settled, so that nobody is forgotten on a list.
+ * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket joined
+ * the list, who has not been told anything either: the seat is given up for them. On the list while seats are free:
+ * once those before have arrived, the slot is settled, so that nobody is forgotten on a list.
  */
 async function inTurn(ports: Ports, person: Person, slot: Slot, engagement: Engagement): Promise<Engagement> {
   const { engagements } = ports.store;
   const { organisationId, id, ticket, slotId } = engagement;
   if (engagement.seat !== null) {
     if (isOpen(ports, person, slot)) return engagement;
-    await earlierHaveArrived(ports, slot, engagement);
     const first = await engagements.firstWaiting(organisationId, slotId);
-    if (!first || first.ticket > ticket) return engagement;
+    if (!first?.unplanned || first.ticket > ticket) return engagement;
     await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
   }
-  await settleSlot(ports, organisationId, slotId, id);
-  const settled = (await engagements.find(organisationId, id)) ?? engagement;
-  if (settled.state !== 'waitlisted') return settled;
-  await laterHaveGivenWay(ports, settled);
-  return (await engagements.find(organisationId, id)) ?? settled;
+  if (!isOpen(ports, person, slot)) await earlierHaveArrived(ports, organisationId, slot, ticket);
+  await settleSlot(ports, organisationId, slotId, engagement);
+  return (await engagements.find(organisationId, id)) ?? engagement;
 }

@@ -40,8 +40,6 @@ export interface Engagements {
   firstWaiting(organisationId: string, slotId: string): Promise<Engagement | null>;
   /** Those of `tickets` that somebody on the slot has, whatever became of them. */
   drawnOn(organisationId: string, slotId: string, tickets: readonly number[]): Promise<number[]>;
-  /** True while somebody with a greater ticket has a seat that they have not been told of. */
-  isAheadUntold(organisationId: string, slotId: string, ticket: number): Promise<boolean>;
   /** How many wait with a smaller ticket. */
   countWaitingBefore(organisationId: string, slotId: string, ticket: number): Promise<number>;
   /**

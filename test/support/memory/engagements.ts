@@ -76,10 +76,6 @@ export function memoryEngagements(): Engagements {
       rows
         .all((row) => onSlot(organisationId, slotId)(row) && tickets.includes(row.ticket))
         .map(({ ticket }) => ticket),
-    isAheadUntold: async (organisationId, slotId, ticket) =>
-      rows
-        .all(onSlot(organisationId, slotId))
-        .some((row) => row.seat !== null && row.ticket > ticket && row.unplanned),
     countWaitingBefore: async (organisationId, slotId, ticket) =>
       waiting(organisationId, slotId).filter((row) => row.ticket < ticket).length,
     async move(organisationId, id, from, change, version) {
