@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 
 /** What somebody has signed up for. */
-export interface Signed {
+interface Signed {
   /** The name of the person. */
   readonly who: string;
   readonly missionId: string;
