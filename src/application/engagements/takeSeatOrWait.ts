@@ -67,17 +67,14 @@ const isOpen = (ports: Ports, person: Person, slot: Slot): boolean =>
 
 /** A free seat that the person may take without overtaking anybody, or null. */
 async function seatFor(ports: Ports, person: Person, slot: Slot, ticket: number): Promise<number | null> {
-  const { engagements } = ports.store;
   const organisationId = person.organisation.id;
-  const open = isOpen(ports, person, slot);
-  // Counted first: who arrives after that is seen among the seats or on the list.
-  const before = open ? 0 : await countOnTheirWay(ports, organisationId, slot.id, ticket);
-  const [held, first] = await Promise.all([
-    engagements.heldSeats(organisationId, slot.id),
-    engagements.firstWaiting(organisationId, slot.id),
-  ]);
-  if (!open && (first || slot.capacity - held.length <= before)) return null;
-  return firstFreeSeat(held, slot.capacity);
+  const held = await ports.store.engagements.heldSeats(organisationId, slot.id);
+  const seat = firstFreeSeat(held, slot.capacity);
+  if (seat === null || isOpen(ports, person, slot)) return seat;
+  const before = await countOnTheirWay(ports, organisationId, slot.id, ticket);
+  // After the count: whoever was on their way until then is seen here, or has taken the seat that we ask for.
+  const first = await ports.store.engagements.firstWaiting(organisationId, slot.id);
+  return first || slot.capacity - held.length <= before ? null : seat;
 }
 
 /**
