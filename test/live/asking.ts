@@ -33,11 +33,12 @@ export async function askAll(
 ): Promise<Asked[]> {
   const waiting = [...people];
   const asked: Asked[] = [];
+  const acknowledged = acknowledgedBySlack(chats);
   const ask = async ({ chat, id }: Asking) => {
     const sent = performance.now();
     let heard = await chats.tells(chat, id, text);
     if (!heard && chat === 'slack') {
-      await eventually(() => expect(acknowledgedBySlack(chats, id)).toBe(true), 90_000, 50);
+      await eventually(() => expect(acknowledged(id)).toBe(true), 90_000, 50);
       heard = true;
     }
     while (!heard) {
@@ -56,17 +57,20 @@ export async function askAll(
   return asked;
 }
 
-/** Whether Slack has been answered 200 for something that this person said. */
-const acknowledgedBySlack = ({ slack }: Pick<Chats, 'slack'>, userId: string): boolean =>
-  slack.delivered().some(({ status, payload }) => {
-    const event: unknown = payload.event;
-    return (
-      status === 200 &&
-      typeof event === 'object' &&
-      event !== null &&
-      'user' in event &&
-      event.user === userId
-    );
-  });
+/** Whom Slack has been answered 200 for something they said; each answer is looked at once. */
+function acknowledgedBySlack({ slack }: Pick<Chats, 'slack'>): (userId: string) => boolean {
+  const heard = new Set<unknown>();
+  let looked = slack.delivered().length;
+  return (userId) => {
+    const delivered = slack.delivered();
+    for (; looked < delivered.length; looked += 1) {
+      const { status, payload } = delivered[looked] ?? {};
+      const event: unknown = payload?.event;
+      if (status === 200 && typeof event === 'object' && event !== null && 'user' in event)
+        heard.add(event.user);
+    }
+    return heard.has(userId);
+  };
+}
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -25,6 +25,8 @@ export interface Pair extends Chats {
   /** Sends one a signal that it may survive. */
   signal(which: Which, signal: NodeJS.Signals): void;
   end(which: Which, signal: NodeJS.Signals): Promise<Ending>;
+  /** How many messages of the outbox one has sent in a chat since it started, by its own figures. */
+  sent(which: Which, chat: Platform): Promise<number>;
   /** Resolves when nothing is left to answer or to say within the minute. */
   settled(patienceMs: number): Promise<void>;
   /** Log lines of all processes with this code. */
@@ -74,6 +76,14 @@ export async function openPair(program: Program, dice: Dice, crowd: Crowd): Prom
     },
     signal: (which, signal) => void process.kill(running(which).pid, signal),
     end: (which, signal) => running(which).end(signal),
+    async sent(which, chat) {
+      const figures = await (await fetch(`http://127.0.0.1:${ports[which]}/metrics`)).text();
+      const line = new RegExp(
+        `^etincelle_deliveries_total\\{platform="${chat}",state="sent"\\} (\\d+)$`,
+        'm',
+      );
+      return Number(line.exec(figures)?.[1] ?? 0);
+    },
     settled: (patienceMs) =>
       eventually(async () => expect(await books.unrest()).toEqual({ inbox: 0, outbox: 0 }), patienceMs, 500),
     logged: (code) => runs.flatMap((run) => run.logged(code)),
