@@ -30,6 +30,8 @@ export interface Incoming {
   readonly input: Input;
   /** When it was accepted, ISO 8601 on people's clock: on an event that another process left unanswered, only. */
   readonly acceptedAt?: string;
+  /** The number drawn when it was accepted, for who came first: on what may be a sign-up, only. */
+  readonly ticket?: number;
 }
 
 export type Input =

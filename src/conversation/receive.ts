@@ -15,15 +15,27 @@ const silent: Answer = { message: null, form: null, fieldProblems: null };
 /** What the platform folders call for each event. `accept` and `finish` throw when the store does; `answer` never. */
 export function createReceive(ports: Ports): Receive {
   const { inbox } = ports.store;
+  const tickets = new WeakMap<Incoming, number>();
   return {
-    accept(incoming) {
+    async accept(incoming) {
+      // Before the acknowledgement: whoever has been acknowledged stands before everybody who asks from then on.
+      const ticket = mayBeSignUp(incoming) ? await inbox.drawTicket() : undefined;
       const now = ports.clock.now();
-      return inbox.accept({ ...incoming, acceptedAt: now.toISOString() }, leasedUntil(now));
+      const stored = { ...incoming, acceptedAt: now.toISOString(), ...(ticket && { ticket }) };
+      const outcome = await inbox.accept(stored, leasedUntil(now));
+      if (ticket) tickets.set(incoming, ticket);
+      return outcome;
     },
-    answer: (incoming) => answer(ports, incoming),
+    answer(incoming) {
+      const ticket = tickets.get(incoming);
+      return answer(ports, ticket ? { ...incoming, ticket } : incoming);
+    },
     finish: (incoming) => inbox.finish(incoming),
   };
 }
+
+const mayBeSignUp = ({ input }: Incoming): boolean =>
+  input.kind === 'text' || (input.kind === 'action' && input.intent?.kind === 'signUp');
 
 async function answer(ports: Ports, incoming: Incoming): Promise<Reply> {
   const reply = await replyTo(ports, incoming);

@@ -74,6 +74,12 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       return row && toEngagement(row);
     },
     countWaitingBefore: countWaitingIn(engagements),
+    async drawnOn(organisationId, slotId, tickets) {
+      const rows = await engagements
+        .find({ organisationId, slotId, ticket: { $in: [...tickets] } }, { ticket: 1 })
+        .lean();
+      return rows.map(({ ticket }) => ticket);
+    },
     move: (organisationId, engagementId, from, change, version) =>
       moveEngagement(engagements, { organisationId, engagementId, from, version }, change),
     async saveFeedback(organisationId, engagementId, score) {

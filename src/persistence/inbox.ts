@@ -1,7 +1,7 @@
 import { gather, gatherWrites } from '../application/gather.js';
 import type { Incoming } from '../application/incoming.js';
 import type { Inbox } from '../application/ports/index.js';
-import { isDuplicate } from './duplicates.js';
+import { isDuplicate, retryUpsert } from './duplicates.js';
 import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import type { InboxRow } from './schemas/inbox.js';
@@ -13,8 +13,20 @@ async function outcomeOf(error: Error | null): Promise<'new' | 'repeated'> {
   return error ? 'repeated' : 'new';
 }
 
-/** Events accepted, in the collection `inbox`. */
-export function inboxIn({ inbox }: Pick<Models, 'inbox'>): Inbox {
+/** One ticket for each who asks, in that order. */
+const drawIn = (counters: Models['counters']) =>
+  gather(async (asking: readonly null[]) => {
+    const update = { $inc: { last: asking.length } };
+    const options = { upsert: true, returnDocument: 'after' } as const;
+    const { last } = await retryUpsert(() =>
+      counters.findOneAndUpdate({ _id: 'tickets' }, update, options).lean(),
+    );
+    return asking.map((_, at) => last - asking.length + 1 + at);
+  });
+
+/** Events accepted, in the collection `inbox`; the last ticket is in `counters`. */
+export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>): Inbox {
+  const draw = drawIn(counters);
   const insert = gather(async (rows: readonly InboxRow[]) => {
     const errors = await insertEach(inbox, rows);
     return errors.map((error) => outcomeOf(error));
@@ -23,9 +35,19 @@ export function inboxIn({ inbox }: Pick<Models, 'inbox'>): Inbox {
     inbox.updateMany({ _id: { $in: [...ids] } }, { $set: { done: true }, $unset: { content: 1 } }),
   );
   return {
+    drawTicket: () => draw(null),
+    async ticketsBefore(ticket, now, limit) {
+      const rows = await inbox
+        .find({ done: false, ticket: { $lt: ticket }, leaseUntil: { $gt: now } }, { ticket: 1 })
+        .sort({ ticket: 1 })
+        .limit(limit)
+        .lean();
+      return rows.flatMap((row) => row.ticket ?? []);
+    },
     accept(incoming, leaseUntil) {
-      const content = JSON.stringify(incoming);
-      return insert({ _id: idOf(incoming), content, done: false, leaseUntil, storedAt: new Date() });
+      const { ticket } = incoming;
+      const row = { _id: idOf(incoming), content: JSON.stringify(incoming), done: false, leaseUntil };
+      return insert({ ...row, ...(ticket !== undefined && { ticket }), storedAt: new Date() });
     },
     finish: (incoming) => finish(idOf(incoming)),
     async takeOver(now, leaseUntil) {

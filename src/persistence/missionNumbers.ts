@@ -39,7 +39,7 @@ export async function createMission(
     if (there) return toMission(there);
     const numbered = { ...mission, number: await nextNumber(collections, organisationId) };
     try {
-      const row = { ...toRow(numbered), lastEndsAt: lastEnd(mission.slots), tickets: {} };
+      const row = { ...toRow(numbered), lastEndsAt: lastEnd(mission.slots) };
       await pastDeadlocks(() => missions.create([row]));
       return numbered;
     } catch (error) {

@@ -4,9 +4,6 @@ import { createMission } from './missionNumbers.js';
 import type { Models } from './models.js';
 import { lastEnd, toMission } from './schemas/mission.js';
 
-/** The slot's key in the map of tickets: an id with a dot or a dollar in it would mean another path. */
-const ticketKey = (slotId: string) => `slot-${encodeURIComponent(slotId).replaceAll('.', '%2E')}`;
-
 /** At least one slot that starts after `now`. */
 const coming = (now: Date) => ({ $elemMatch: { startsAt: { $gt: now } } });
 
@@ -56,18 +53,6 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
         )
         .lean();
       return row && toMission(row);
-    },
-    async drawTicket(organisationId, slotId, count = 1) {
-      const key = ticketKey(slotId);
-      const row = await missions
-        .findOneAndUpdate(
-          { organisationId, 'slots.id': slotId },
-          { $inc: { [`tickets.${key}`]: count } },
-          { returnDocument: 'after' },
-        )
-        .lean();
-      const ticket = row?.tickets[key];
-      return row && ticket !== undefined ? { mission: toMission(row), ticket } : null;
     },
   };
 }

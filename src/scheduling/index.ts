@@ -23,7 +23,7 @@ export interface RunningClock {
   lastLook(): Date | null;
 }
 
-const defaultPace: Pace = { lookEveryMs: 1_000, lockMs: 30_000 };
+const defaultPace: Pace = { lookEveryMs: 1_000, lockMs: 15_000 };
 const defaultDeadlineMs = 10_000;
 
 /**

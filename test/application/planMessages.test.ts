@@ -4,6 +4,7 @@ import { planMessages } from '../../src/application/engagements/planMessages.js'
 import { signUp } from '../../src/application/engagements/signUp.js';
 import type { Person } from '../../src/application/people/person.js';
 import { repair } from '../../src/application/upkeep/repair.js';
+import { engagement } from '../contracts/samples.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld } from '../support/world.js';
 
@@ -46,6 +47,29 @@ test('somebody who plans for a state that is past cancels nothing of what the ne
   for (const kind of ['engagement.confirmed', 'reminder.dayBefore', 'reminder.soon', 'reminder.thanks']) {
     expect(kinds).toContain(kind);
   }
+});
+
+test('a reminder that fell due before a crashed sign-up was repaired is queued all the same, one past before is not', async () => {
+  const world = await createWorld();
+  const mission = await world.mission();
+  const { id: slotId = '' } = mission.slots[0] ?? {};
+  const signUps = { Ana: '2026-11-23T09:00:00Z', Ben: '2026-11-30T20:00:00Z' };
+  for (const [name, at] of Object.entries(signUps)) {
+    const { employee } = await world.person(name);
+    const row = engagement({
+      organisationId: world.organisation.id,
+      missionId: mission.id,
+      slotId,
+      id: name,
+    });
+    const change = { employeeId: employee.id, createdAt: new Date(at), unplanned: true, version: 1 };
+    await world.ports.store.engagements.insert({ ...row, ...change, seat: name === 'Ana' ? 1 : 2 });
+  }
+  world.clock.moveTo('2026-12-01T07:00:00Z');
+  await repair(world.ports);
+  const kinds = (await claimAll(world)).sort();
+  expect(kinds.filter((kind) => kind === 'reminder.soon')).toHaveLength(2);
+  expect(kinds.filter((kind) => kind === 'reminder.dayBefore')).toHaveLength(1);
 });
 
 test('leaving cancels the reminders that were queued', async () => {

@@ -47,6 +47,14 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
       expect(await engagements.ofEmployee(organisationId, employeeId, ['withdrawn'])).toEqual([sooner]);
     });
 
+    test('tickets that somebody on the slot has, whatever became of them, are told from the others', async () => {
+      const { organisationId, slotId } = await busySlot();
+      await busySlot(organisationId);
+      const drawn = await engagements.drawnOn(organisationId, slotId, [2, 5, 6, 7]);
+      expect(drawn.sort()).toEqual([2, 5]);
+      expect(await engagements.drawnOn(newId(), slotId, [2, 5])).toEqual([]);
+    });
+
     test('held seats and occupancy count who is there, and an empty slot counts zero', async () => {
       const { organisationId, slotId } = await busySlot();
       const other = await busySlot(organisationId);

@@ -48,6 +48,28 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       expect(await inbox.accept(event, minutes(61))).toBe('repeated');
     });
 
+    test('fifty tickets drawn at once are in the order of asking, and who draws later has a greater one', async () => {
+      const earlier = await inbox.drawTicket();
+      const drawn = await Promise.all(times(50, () => inbox.drawTicket()));
+      const later = await inbox.drawTicket();
+      const all = [earlier, ...drawn, later];
+      expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
+    });
+
+    test('the tickets before one are those of events that are being answered', async () => {
+      const numbered = (ticket: number) => incoming({ ticket: 1_000_000 + ticket });
+      const done = numbered(4);
+      for (const event of [numbered(0), numbered(1), numbered(2), done])
+        await inbox.accept(event, minutes(9_000));
+      await inbox.accept(numbered(3), minutes(1));
+      await inbox.accept(incoming(), minutes(9_000));
+      await inbox.finish(done);
+      const before = await inbox.ticketsBefore(1_000_002, minutes(2), 9);
+      expect(before).toEqual([1_000_000, 1_000_001]);
+      expect(await inbox.ticketsBefore(1_000_009, minutes(2), 9)).toHaveLength(3);
+      expect(await inbox.ticketsBefore(1_000_009, minutes(2), 2)).toEqual(before);
+    });
+
     test('of twenty who want a lock at once, one has it, and keeps it', async () => {
       const lock = newId();
       const owners = times(20, () => newId());

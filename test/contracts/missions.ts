@@ -96,33 +96,6 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       expect(await missions.find(organisationId, id)).toEqual(changed);
     });
 
-    test('fifty tickets drawn at once are 1 to 50, each once', async () => {
-      const created = await missions.create(mission());
-      const slotId = created.slots[0]?.id ?? '';
-      const drawn = await Promise.all(times(50, () => missions.drawTicket(created.organisationId, slotId)));
-      const tickets = drawn.map((draw) => draw?.ticket ?? 0).sort((a, b) => a - b);
-      expect(tickets).toEqual(times(50, (index) => index + 1));
-      expect(drawn[0]?.mission).toEqual(created);
-    });
-
-    test('each slot counts its own tickets, and editing slots starts no count again', async () => {
-      const [one, two] = [slot({ id: `a.b$c${newId()}` }), slot()];
-      const { id, organisationId, slots } = await missions.create(mission({ slots: [one, two] }));
-      const draw = async (slotId: string) => (await missions.drawTicket(organisationId, slotId))?.ticket;
-      expect([await draw(one.id), await draw(one.id), await draw(two.id)]).toEqual([1, 2, 1]);
-      await missions.update(organisationId, id, ['announced'], { slots: [...slots].reverse() });
-      expect([await draw(one.id), await draw(two.id)]).toEqual([3, 2]);
-    });
-
-    test('a ticket is drawn with the mission as it was then', async () => {
-      const { id, organisationId, slots } = await missions.create(mission());
-      const slotId = slots[0]?.id ?? '';
-      await missions.update(organisationId, id, ['announced'], { status: 'cancelled' });
-      const drawn = await missions.drawTicket(organisationId, slotId);
-      expect(drawn?.mission.status).toBe('cancelled');
-      expect(await missions.drawTicket(organisationId, newId())).toBeNull();
-    });
-
     test('another organisation sees none of it, and counts its own numbers', async () => {
       const created = await missions.create(mission());
       const slotId = created.slots[0]?.id ?? '';
@@ -133,7 +106,6 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       expect(await missions.listOpen(other, noon)).toEqual([]);
       expect(await missions.list(other, ['announced'])).toEqual([]);
       expect(await missions.update(other, created.id, ['announced'], { status: 'closed' })).toBeNull();
-      expect(await missions.drawTicket(other, slotId)).toBeNull();
       expect((await missions.create(mission({ organisationId: other }))).number).toBe(1);
     });
   });

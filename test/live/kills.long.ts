@@ -2,7 +2,7 @@ import type { Platform } from '../../src/domain/workspace.js';
 import { hears } from '../scenarios/acting.js';
 import { announceMission } from '../scenarios/announcing.js';
 import { eventually } from '../support/eventually.js';
-import { crowdIds } from './liveStage.js';
+import { crowdIds } from './chats.js';
 import { liveStages } from './liveStages.js';
 import { afterTakeOver, expectOnce, inDays, once, reminderSoon, told } from './telling.js';
 

@@ -1,15 +1,19 @@
 import type { Platform } from '../../src/domain/workspace.js';
+import type { Crowd } from './chats.js';
+import type { Dice } from './dice.js';
 import { type LiveStage, openLiveStage } from './liveStage.js';
+import { openPair, type Pair } from './pair.js';
 import { bundleProgram, type Program, type Running } from './processes.js';
 
 /** Stages for the tests of a file, on one bundle; all are closed at the end, whatever became of the tests. */
 export function liveStages(): {
   openStage(everyoneIn: Platform, options?: { crowd?: number }): Promise<LiveStage>;
+  openPair(dice: Dice, crowd: Crowd): Promise<Pair>;
   /** A process in these surroundings, perhaps not ready or ended already. */
   started(env: Readonly<Record<string, string>>): Promise<Running>;
 } {
   const bundled: Promise<Program> = bundleProgram();
-  const stages: LiveStage[] = [];
+  const stages: (LiveStage | Pair)[] = [];
   afterAll(async () => {
     await Promise.all(stages.map((stage) => stage.close()));
     await (await bundled).remove();
@@ -19,6 +23,11 @@ export function liveStages(): {
       const stage = await openLiveStage(await bundled, everyoneIn, options);
       stages.push(stage);
       return stage;
+    },
+    async openPair(dice, crowd) {
+      const pair = await openPair(await bundled, dice, crowd);
+      stages.push(pair);
+      return pair;
     },
     async started(env) {
       const process = (await bundled).run(env);

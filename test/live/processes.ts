@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 /** Étincelle as it is deployed: one bundle, run by node in a process of its own. */
 export interface Program {
   run(env: Readonly<Record<string, string>>): Running;
+  /** The embedded database on its own, with its data in `dataDir`; `out` tells its address once it is ready. */
+  runDatabase(dataDir: string): Running;
   /** Ends what still runs, and forgets the bundle. */
   remove(): Promise<void>;
 }
@@ -33,20 +35,22 @@ export async function bundleProgram(): Promise<Program> {
   const cache = resolve('node_modules/.cache/etincelle-test');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'run-'));
-  const main = join(folder, 'main.mjs');
+  const entryPoints = { main: 'src/main.ts', database: 'src/embedded-mongo/cli.ts' };
   const options = { bundle: true, packages: 'external', platform: 'node', format: 'esm' } as const;
-  await build({ ...options, entryPoints: ['src/main.ts'], outfile: main });
+  await build({ ...options, entryPoints, outdir: folder, outExtension: { '.js': '.mjs' } });
   const running = new Set<ChildProcess>();
+  const start = (args: readonly string[], env: Readonly<Record<string, string>>, readyWhen: string) => {
+    const child = spawn(process.execPath, [...args], {
+      env: { PATH: process.env.PATH ?? '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    return follow(child, readyWhen);
+  };
   return {
-    run(env) {
-      const child = spawn(process.execPath, [main], {
-        env: { PATH: process.env.PATH ?? '', ...env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      running.add(child);
-      child.once('close', () => running.delete(child));
-      return follow(child);
-    },
+    run: (env) => start([join(folder, 'main.mjs')], env, 'is ready'),
+    runDatabase: (dataDir) => start([join(folder, 'database.mjs'), '--data-dir', dataDir], {}, 'mongodb://'),
     async remove() {
       for (const child of running) child.kill('SIGKILL');
       await rm(folder, { recursive: true });
@@ -54,7 +58,7 @@ export async function bundleProgram(): Promise<Program> {
   };
 }
 
-function follow(child: ChildProcess): Running {
+function follow(child: ChildProcess, readyWhen: string): Running {
   const said = { out: '', err: '' };
   child.stderr?.on('data', (chunk) => (said.err += String(chunk)));
   const ended = new Promise<Ending>((done) => {
@@ -63,7 +67,7 @@ function follow(child: ChildProcess): Running {
   const ready = new Promise<void>((done, failed) => {
     child.stdout?.on('data', (chunk) => {
       said.out += String(chunk);
-      if (said.out.includes('is ready')) done();
+      if (said.out.includes(readyWhen)) done();
     });
     void ended.then(() => failed(new Error(said.err)));
   });

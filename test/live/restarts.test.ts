@@ -16,7 +16,7 @@ async function stopped(stage: LiveStage): Promise<number> {
   return Date.now() - start;
 }
 
-test.each(chats)(
+test.concurrent.each(chats)(
   'in %s, the story goes on after each SIGTERM: nothing lost, nothing said twice',
   async (chat) => {
     const stage = await openStage(chat);
@@ -77,7 +77,7 @@ test.each(chats)(
   60_000,
 );
 
-test.each(chats)(
+test.concurrent.each(chats)(
   'in %s, what was asked when SIGTERM came is answered before the end',
   async (chat) => {
     const stage = await openStage(chat);

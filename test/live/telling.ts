@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 import type { Platform } from '../../src/domain/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
-import { times } from '../scenarios/acting.js';
+import { plain, times } from '../scenarios/acting.js';
 import { eventually } from '../support/eventually.js';
-import { type LiveStage, noonZone } from './liveStage.js';
+import type { LiveStage } from './liveStage.js';
+import { noonZone } from './noonZone.js';
+import type { Pair } from './pair.js';
 
 /** What the outbox says, each by words that nothing else says. */
 const sayings = {
@@ -26,12 +28,38 @@ export const told = (who: Person, ...kinds: Saying[]): number[] =>
  * Told once, or, where the chat cannot tell whether a message has arrived, as many times more as the operator was
  * warned of.
  */
-export function expectOnce(stage: LiveStage, chat: Platform, counts: readonly number[]): void {
+export function expectOnce(
+  stage: Pick<LiveStage, 'logged'>,
+  chat: Platform,
+  counts: readonly number[],
+): void {
   const doubts = new Set(stage.logged('delivery.inDoubt').map(({ deliveryId }) => deliveryId)).size;
   expect(counts.filter((count) => count < 1)).toEqual([]);
   const twice = counts.reduce((sum, count) => sum + count - 1, 0);
   expect(twice).toBeLessThanOrEqual(chat === 'slack' ? 0 : doubts);
 }
+
+/**
+ * Each was told once; in Teams perhaps more often, as often as the operator was warned that a message to this very
+ * person may have arrived already. Gives how many such copies there were.
+ */
+export async function expectEachOnce(
+  pair: Pick<Pair, 'logged' | 'books'>,
+  counts: readonly { readonly chat: Platform; readonly id: string; readonly times: number }[],
+): Promise<number> {
+  const warned = pair.logged('delivery.inDoubt').map(({ deliveryId }) => String(deliveryId));
+  const recipients = await pair.books.recipients(warned);
+  const warnings = (id: string) => warned.filter((deliveryId) => recipients.get(deliveryId) === id).length;
+  const forgotten = counts.filter(({ times }) => times < 1);
+  const twice = counts.filter(({ times }) => times > 1);
+  const unexplained = twice.filter(({ chat, id, times }) => chat === 'slack' || times > 1 + warnings(id));
+  expect({ forgotten, unexplained }).toEqual({ forgotten: [], unexplained: [] });
+  return twice.reduce((sum, { times }) => sum + times - 1, 0);
+}
+
+/** How often somebody heard of the mission of this title. */
+export const announced = (who: Person, title: string): number =>
+  who.inbox().filter(({ text }) => sayings.announced.test(plain(text)) && plain(text).includes(title)).length;
 
 /** A lease of a dead process, then the clock's next look; and the chats, played in this process, need its time too. */
 const takeOverMs = 75_000;

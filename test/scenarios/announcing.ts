@@ -13,11 +13,12 @@ export const garden = {
   capacity: '3',
 };
 
-/** Olga creates a mission and tells everyone; resolves when she has been told that it is on its way. */
+/** Olga creates a mission and tells everyone, or her channel alone; resolves when she has been told that it is on its way. */
 export async function announceMission(
   stage: Pick<Stage, 'person' | 'channel'>,
   chat: Platform,
   change: Partial<typeof garden> = {},
+  { everyone = 'yes' }: { everyone?: 'yes' | 'no' } = {},
 ): Promise<void> {
   const olga = stage.person(chat, 'Olga');
   await olga.say('gérer les missions');
@@ -28,7 +29,7 @@ export async function announceMission(
   await hears(olga, /Aperçu/);
   await presses(olga, 'Annoncer');
   await seesForm(olga, 'Annoncer la mission');
-  expect(await olga.submit({ everyone: 'yes', channel: stage.channel(chat), when: 'now' })).toBeNull();
+  expect(await olga.submit({ everyone, channel: stage.channel(chat), when: 'now' })).toBeNull();
   await hears(olga, /Annoncer «/);
   await presses(olga, 'Envoyer maintenant');
   await hears(olga, /C’est parti/);

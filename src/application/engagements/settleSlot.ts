@@ -9,10 +9,14 @@ import { planMessages } from './planMessages.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 import { tellSeatIsOpen } from './tellSeatIsOpen.js';
 
+/** Who is signing up this very moment. */
+type Asking = Pick<Engagement, 'id' | 'ticket'>;
+
 /**
- * Gives every free seat of a slot to the first in line, one by one: offered for a limited time. Near the start, those
- * who wait are told that a seat is open to whoever takes it. Safe to call at any time, twice, and by several processes:
- * each step is one conditional write.
+ * Gives every free seat of a slot to the first in line, one by one: offered for a limited time, or confirmed at once
+ * for whoever is signing up this very moment and has not been told anything. Near the start, those who wait are told
+ * that a seat is open to whoever takes it. Safe to call at any time, twice, and by several processes: each step is one
+ * conditional write.
  */
 export async function settleSlot(ports: Ports, organisationId: string, slotId: string): Promise<void> {
   const organisation = await ports.store.organisations.find(organisationId);
@@ -20,20 +24,20 @@ export async function settleSlot(ports: Ports, organisationId: string, slotId: s
 }
 
 /**
- * The same for an organisation just read; a seat that falls to `asking`, an engagement whose person is signing up this
- * very moment, is confirmed at once. True when a seat may have gone to somebody.
+ * The same for an organisation just read. For `asking`, seats go to them and to those before them only: of those after,
+ * some may not have arrived yet.
  */
 export async function settle(
   ports: Ports,
   { id, policy }: Organisation,
   slotId: string,
-  asking: string | null,
-): Promise<boolean> {
-  for (let moved = false; ; moved = true) {
+  asking: Asking | null,
+): Promise<void> {
+  for (;;) {
     // Read each time: the number of places may change meanwhile.
     const found = await findSlot(ports, id, slotId);
-    if (!found || !canMove(found.mission, found.slot, ports)) return moved;
-    if (!(await giveNextSeat(ports, found.slot, policy, id, asking))) return moved;
+    if (!found || !canMove(found.mission, found.slot, ports)) return;
+    if (!(await giveNextSeat(ports, found.slot, policy, id, asking))) return;
   }
 }
 
@@ -46,17 +50,15 @@ async function giveNextSeat(
   slot: Slot,
   policy: Policy,
   organisationId: string,
-  asking: string | null,
+  asking: Asking | null,
 ): Promise<boolean> {
   const { engagements } = ports.store;
   // The seats first: a full slot, which is the rule in a rush, costs one look.
   const seat = firstFreeSeat(await engagements.heldSeats(organisationId, slot.id), slot.capacity);
   const first = seat === null ? null : await engagements.firstWaiting(organisationId, slot.id);
-  if (seat === null || !first) return false;
-  if (first.id === asking) {
-    const change = { state: 'confirmed', seat } as const;
-    const outcome = await engagements.move(organisationId, first.id, ['waitlisted'], change);
-    if (outcome.kind === 'moved') await keepIfFits(ports, outcome.engagement);
+  if (seat === null || !first || (asking && first.ticket > asking.ticket)) return false;
+  if (first.id === asking?.id || first.unplanned) {
+    await seatAtOnce(ports, first, seat, asking);
     return true;
   }
   if (seatsAreOpen(slot.startsAt, ports.clock.now(), policy)) {
@@ -65,6 +67,20 @@ async function giveNextSeat(
   }
   await offer(ports, slot, policy, first, seat);
   return true;
+}
+
+/** Who has been told nothing yet is told of the seat alone: by themselves when they are `asking`, else from here. */
+async function seatAtOnce(
+  ports: Ports,
+  { organisationId, id }: Engagement,
+  seat: number,
+  asking: Asking | null,
+): Promise<void> {
+  const change = { state: 'confirmed', seat } as const;
+  const outcome = await ports.store.engagements.move(organisationId, id, ['waitlisted'], change);
+  if (outcome.kind !== 'moved') return;
+  const keeps = await keepIfFits(ports, outcome.engagement);
+  if (keeps && id !== asking?.id) await planMessages(ports, outcome.engagement);
 }
 
 async function offer(

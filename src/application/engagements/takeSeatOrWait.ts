@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Engagement } from '../../domain/engagement.js';
-import type { Mission, Slot } from '../../domain/mission.js';
-import { freeSeats } from '../../domain/seats.js';
-import { seatsAreOpen } from '../../domain/waitingList.js';
 import { gatherBy } from '../gather.js';
-import { slotOf } from '../missions/findSlot.js';
+import { findSlot } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { settle } from './settleSlot.js';
-import { backToWaiting, stillFits } from './stillFits.js';
+import { type Door, seatsFor } from './door.js';
+import { inTurn } from './inTurn.js';
 
 interface Outcome {
   readonly engagement: Engagement;
@@ -19,58 +16,65 @@ interface Outcome {
 interface Arrival {
   readonly person: Person;
   readonly slotId: string;
+  readonly ticket: number;
 }
 
+type Arrived = Outcome & { readonly door: Door };
+
 /** The line before each slot, in each process. */
-const lines = new WeakMap<Ports, (arrival: Arrival) => Promise<Outcome | null>>();
+const lines = new WeakMap<Ports, (arrival: Arrival) => Promise<Arrived | null>>();
 
 /**
- * Puts a person who is not on a slot on it: on the lowest free seat, or on the waiting list when none is free or
- * somebody waits. Those who come to one process at the same time are taken together, in the order in which they came;
- * between processes the ticket, drawn first, decides who came first, and the unique indexes decide between two at once.
- * Null when the slot is gone.
+ * Puts a person who is not on a slot on it: on a free seat, or on the waiting list when none is free or somebody waits.
+ * Those who come to one process at the same time are taken together; the ticket, drawn before they were acknowledged,
+ * decides who came first, and the unique indexes decide between two at once. Null when the slot is gone.
  */
-export function takeSeatOrWait(ports: Ports, person: Person, slotId: string): Promise<Outcome | null> {
+export async function takeSeatOrWait(ports: Ports, person: Person, slotId: string): Promise<Outcome | null> {
+  const ticket = person.ticket ?? (await ports.store.inbox.drawTicket());
+  const arrived = await lineOf(ports)({ person, slotId, ticket });
+  if (!arrived || arrived.already) return arrived;
+  // Out of the line by now: who is waited for here may come with the next who are taken together.
+  return { engagement: await inTurn(arrived.door, arrived.engagement), already: false };
+}
+
+function lineOf(ports: Ports): (arrival: Arrival) => Promise<Arrived | null> {
   const line =
     lines.get(ports) ??
-    gatherBy<Arrival, Outcome | null>(
-      (arrival) => `${arrival.person.organisation.id} ${arrival.slotId}`,
+    gatherBy<Arrival, Arrived | null>(
+      ({ person, slotId }) => `${person.organisation.id} ${slotId}`,
       (arrivals) => takeTogether(ports, arrivals),
     );
   lines.set(ports, line);
-  return line({ person, slotId });
-}
-
-/** Everything that those who come together have in common. */
-interface Door {
-  readonly ports: Ports;
-  readonly mission: Mission;
-  readonly slot: Slot;
+  return line;
 }
 
 async function takeTogether(
   ports: Ports,
   arrivals: readonly [Arrival, ...Arrival[]],
-): Promise<(Promise<Outcome> | null)[]> {
-  const [{ person: anybody, slotId }] = arrivals;
-  const drawn = await ports.store.missions.drawTicket(anybody.organisation.id, slotId, arrivals.length);
-  const slot = drawn && slotOf(drawn.mission, slotId);
-  if (!drawn || !slot) return arrivals.map(() => null);
-  const door = { ports, mission: drawn.mission, slot };
-  const seats = await seatsFor(door, anybody);
-  const first = drawn.ticket - arrivals.length + 1;
-  return arrivals.map(({ person }, at) => takeOne(door, person, first + at, seats[at] ?? null));
+): Promise<(Promise<Arrived> | null)[]> {
+  const [
+    {
+      person: { organisation },
+      slotId,
+    },
+  ] = arrivals;
+  const found = await findSlot(ports, organisation.id, slotId);
+  if (!found) return arrivals.map(() => null);
+  const door = { ports, organisation, ...found };
+  const tickets = arrivals.map((arrival) => arrival.ticket).sort((a, b) => a - b);
+  const seats = await seatsFor(door, tickets);
+  return arrivals.map((arrival) => takeOne(door, arrival, seats[tickets.indexOf(arrival.ticket)] ?? null));
 }
 
 /** `planned`: the seat that was free a moment ago, null for the waiting list. */
-async function takeOne(door: Door, person: Person, ticket: number, planned: number | null): Promise<Outcome> {
+async function takeOne(door: Door, { person, ticket }: Arrival, planned: number | null): Promise<Arrived> {
   const newcomer = arriving(door, person, ticket);
-  for (let seat = planned; ; seat = (await seatsFor(door, person))[0] ?? null) {
+  for (let seat = planned; ; seat = (await seatsFor(door, [ticket]))[0] ?? null) {
     const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
     const outcome = await door.ports.store.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
-    if (outcome.kind === 'alreadyOn') return { engagement: outcome.engagement, already: true };
-    return { engagement: await inTurn(door, person, engagement), already: false };
+    if (outcome.kind === 'alreadyOn') return { door, engagement: outcome.engagement, already: true };
+    return { door, engagement, already: false };
   }
 }
 
@@ -91,38 +95,4 @@ function arriving({ ports, mission, slot }: Door, person: Person, ticket: number
     version: 1,
     unplanned: true,
   };
-}
-
-const isOpen = ({ ports, slot }: Door, { organisation }: Person): boolean =>
-  seatsAreOpen(slot.startsAt, ports.clock.now(), organisation.policy);
-
-/** The seats that newcomers may take without overtaking anybody, the lowest first. */
-async function seatsFor(door: Door, person: Person): Promise<readonly number[]> {
-  const { engagements } = door.ports.store;
-  const { id: slotId, capacity } = door.slot;
-  const { id } = person.organisation;
-  // The seats first: a full slot, which is the rule in a rush, costs one look.
-  const seats = freeSeats(await engagements.heldSeats(id, slotId), capacity);
-  if (seats.length === 0 || isOpen(door, person)) return seats;
-  return (await engagements.firstWaiting(id, slotId)) ? [] : seats;
-}
-
-/**
- * Three races are mended here, before anybody has been told anything. Seated while somebody with an earlier ticket
- * joined the list, or while places became fewer: the seat is given up. On the list while a seat came free: the slot is
- * settled, so that nobody is forgotten on a list.
- */
-async function inTurn(door: Door, person: Person, engagement: Engagement): Promise<Engagement> {
-  const { ports } = door;
-  const { engagements } = ports.store;
-  const { organisationId, id, ticket, slotId, seat } = engagement;
-  if (seat !== null) {
-    const first = isOpen(door, person) ? null : await engagements.firstWaiting(organisationId, slotId);
-    const isFirst = !first || first.ticket > ticket;
-    if (isFirst && (await stillFits(ports, engagement))) return engagement;
-    await backToWaiting(ports, engagement);
-  }
-  const moved = await settle(ports, person.organisation, slotId, id);
-  if (!moved && seat === null) return engagement;
-  return (await engagements.find(organisationId, id)) ?? engagement;
 }

@@ -10,4 +10,6 @@ export interface Person {
   readonly identity: Identity;
   /** May create, announce and cancel missions. */
   readonly organiser: boolean;
+  /** Their number in line, drawn before what they say or press was acknowledged. Without one, it is drawn when it is needed. */
+  readonly ticket?: number | undefined;
 }

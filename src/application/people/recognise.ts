@@ -24,7 +24,14 @@ export async function recognise(ports: Ports, incoming: Incoming): Promise<Perso
   const found = await ports.store.employees.find(organisation.id, identity.employeeId);
   if (!found) return null;
   const employee = known ? await followProfile(ports, found, identity, incoming) : found;
-  return { organisation, workspace, identity, employee, organiser: isOrganiser(ports, employee) };
+  return {
+    organisation,
+    workspace,
+    identity,
+    employee,
+    organiser: isOrganiser(ports, employee),
+    ticket: incoming.ticket,
+  };
 }
 
 function isOrganiser(ports: Ports, employee: Employee): boolean {

@@ -37,6 +37,8 @@ export interface Engagements {
   ): Promise<Map<string, { held: number; waiting: number }>>;
   /** The first in line, null when nobody waits. */
   firstWaiting(organisationId: string, slotId: string): Promise<Engagement | null>;
+  /** Those of `tickets` that somebody on the slot has, whatever became of them. */
+  drawnOn(organisationId: string, slotId: string, tickets: readonly number[]): Promise<number[]>;
   /** How many wait with a smaller ticket. */
   countWaitingBefore(organisationId: string, slotId: string, ticket: number): Promise<number>;
   /**

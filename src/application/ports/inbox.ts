@@ -5,6 +5,10 @@ import type { Incoming } from '../incoming.js';
  * (Slack's last comes after five minutes; kept for a day), its content only until it has been answered.
  */
 export interface Inbox {
+  /** The next number in line; whoever has drawn one before another begins to draw has the smaller. */
+  drawTicket(): Promise<number>;
+  /** The tickets, smaller than this one, of events that a process is answering at `now`; the smallest `limit`. */
+  ticketsBefore(ticket: number, now: Date, limit: number): Promise<number[]>;
   /** Stores the event, leased to this process until `leaseUntil`; `repeated` when its id is known. */
   accept(incoming: Incoming, leaseUntil: Date): Promise<'new' | 'repeated'>;
   /** Answered: the content is erased, the id stays. */

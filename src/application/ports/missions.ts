@@ -22,15 +22,6 @@ export interface Missions {
     from: readonly MissionStatus[],
     change: Partial<Omit<Mission, 'id' | 'organisationId' | 'number' | 'createdBy'>>,
   ): Promise<Mission | null>;
-  /**
-   * Draws the next ticket of a slot (1, 2, 3 …), or the next `count` and gives the last of them, with the mission as it
-   * was then; null when no such slot.
-   */
-  drawTicket(
-    organisationId: string,
-    slotId: string,
-    count?: number,
-  ): Promise<{ mission: Mission; ticket: number } | null>;
 }
 
 /** Partner organisations. Unique on (organisation, name without case). */

@@ -39,6 +39,7 @@ engagementSchema.index(
   { name: oneLivePerPerson, unique: true, partialFilterExpression: { live: true } },
 );
 engagementSchema.index({ slotId: 1, state: 1, ticket: 1 });
+engagementSchema.index({ slotId: 1, ticket: 1 });
 engagementSchema.index({ organisationId: 1, employeeId: 1, state: 1 });
 engagementSchema.index({ organisationId: 1, missionId: 1, state: 1 });
 engagementSchema.index({ state: 1, offerExpiresAt: 1 });

@@ -10,6 +10,8 @@ export interface InboxRow {
   content?: string;
   done: boolean;
   leaseUntil: Date;
+  /** Its number in line, when it may be a sign-up. */
+  ticket?: number;
   /** How often it was taken over from a process that did not answer it. */
   tries?: number;
   /** On the machine's clock, as the database's own expiry is: the sandbox may move ours. */
@@ -17,12 +19,21 @@ export interface InboxRow {
 }
 
 export const inboxSchema = new Schema<InboxRow>(
-  { _id: String, content: String, done: Boolean, leaseUntil: Date, tries: Number, storedAt: Date },
+  {
+    _id: String,
+    content: String,
+    done: Boolean,
+    leaseUntil: Date,
+    ticket: Number,
+    tries: Number,
+    storedAt: Date,
+  },
   schemaOptions,
 );
 
 inboxSchema.index({ storedAt: 1 }, { expireAfterSeconds: rememberedSeconds });
 inboxSchema.index({ done: 1, leaseUntil: 1 });
+inboxSchema.index({ done: 1, ticket: 1 });
 
 /** `_id` is the name of the lock. */
 export interface LeaseRow {

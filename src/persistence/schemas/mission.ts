@@ -3,11 +3,8 @@ import type { Mission, Slot } from '../../domain/mission.js';
 import { fromRow, type Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 
-/**
- * `lastEndsAt` is the end of the last slot, derived on each write of the slots. `tickets` counts the tickets drawn by
- * slot: it lies beside the slots, not in them, so that editing the slots never gives a ticket out twice.
- */
-export type MissionRow = Row<Mission> & { lastEndsAt: Date | null; tickets: Record<string, number> };
+/** `lastEndsAt` is the end of the last slot, derived on each write of the slots. */
+export type MissionRow = Row<Mission> & { lastEndsAt: Date | null };
 
 const slotSchema = new Schema<Slot>(
   { id: String, startsAt: Date, endsAt: Date, timezone: String, capacity: Number, minimum: Number },
@@ -29,7 +26,6 @@ export const missionSchema = new Schema<MissionRow>(
     createdBy: String,
     slots: [slotSchema],
     lastEndsAt: Date,
-    tickets: { type: Schema.Types.Mixed },
   },
   schemaOptions,
 );
@@ -39,7 +35,7 @@ missionSchema.index({ organisationId: 1, status: 1, number: -1 });
 missionSchema.index({ 'slots.id': 1 });
 missionSchema.index({ status: 1, lastEndsAt: 1 });
 
-/** The last number given out, by organisation (`_id`). */
+/** The last number given out of each kind (`_id`). */
 export interface CounterRow {
   _id: string;
   last: number;
@@ -47,7 +43,7 @@ export interface CounterRow {
 export const counterSchema = new Schema<CounterRow>({ _id: String, last: Number }, schemaOptions);
 
 /** The mission of a row. */
-export function toMission({ lastEndsAt: _end, tickets: _tickets, ...row }: MissionRow): Mission {
+export function toMission({ lastEndsAt: _end, ...row }: MissionRow): Mission {
   return fromRow<Mission>(row);
 }
 

@@ -89,10 +89,10 @@ async function signUpTheFirst(ports: SeedPorts, organisationId: string, mission:
   const { store, clock } = ports;
   const slotId = `${mission}-1`;
   const employee = await colleague(ports, organisationId, FIRST_TO_SIGN_UP.email);
-  const drawn = await store.missions.drawTicket(organisationId, slotId);
+  const ticket = await store.inbox.drawTicket();
   await store.engagements.insert({
     ...{ id: randomUUID(), organisationId, missionId: mission, slotId, employeeId: employee.id },
-    ...{ state: 'confirmed', seat: 1, ticket: drawn?.ticket ?? 1, version: 1 },
+    ...{ state: 'confirmed', seat: 1, ticket, version: 1 },
     ...{ offerExpiresAt: null, feedback: null, calendarKey: randomUUID(), createdAt: clock.now() },
     // The repair pass queues her confirmation and her reminders, as after a crash.
     unplanned: true,

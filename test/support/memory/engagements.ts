@@ -71,6 +71,10 @@ export function memoryEngagements(): Engagements {
         ]),
       ),
     firstWaiting: async (organisationId, slotId) => waiting(organisationId, slotId)[0] ?? null,
+    drawnOn: async (organisationId, slotId, tickets) =>
+      rows
+        .all((row) => onSlot(organisationId, slotId)(row) && tickets.includes(row.ticket))
+        .map(({ ticket }) => ticket),
     countWaitingBefore: async (organisationId, slotId, ticket) =>
       waiting(organisationId, slotId).filter((row) => row.ticket < ticket).length,
     async move(organisationId, id, from, change, version) {

@@ -5,16 +5,33 @@ interface Accepted {
   /** Null once answered. As JSON, so that what is not plain JSON is found out here too. */
   content: string | null;
   leaseUntil: Date;
+  readonly ticket: number | undefined;
   tries: number;
 }
 
 export function memoryInbox(): Inbox {
   const events = new Map<string, Accepted>();
   const idOf = ({ platform, workspace, eventId }: Incoming) => JSON.stringify([platform, workspace, eventId]);
+  let lastTicket = 0;
   return {
+    async drawTicket() {
+      lastTicket += 1;
+      return lastTicket;
+    },
+    ticketsBefore: async (before, now, limit) =>
+      [...events.values()]
+        .filter(({ content, leaseUntil }) => content !== null && leaseUntil > now)
+        .flatMap(({ ticket }) => (ticket !== undefined && ticket < before ? [ticket] : []))
+        .sort((a, b) => a - b)
+        .slice(0, limit),
     async accept(incoming, leaseUntil) {
       if (events.has(idOf(incoming))) return 'repeated';
-      events.set(idOf(incoming), { content: JSON.stringify(incoming), leaseUntil, tries: 0 });
+      events.set(idOf(incoming), {
+        content: JSON.stringify(incoming),
+        leaseUntil,
+        ticket: incoming.ticket,
+        tries: 0,
+      });
       return 'new';
     },
     async finish(incoming) {

@@ -4,7 +4,6 @@ import { by, Rows } from './rows.js';
 
 export function memoryMissions(): Missions {
   const rows = new Rows<Mission>();
-  const tickets = new Map<string, number>();
   const byId = (organisationId: string, id: string) => (row: Mission) =>
     row.organisationId === organisationId && row.id === id;
   const bySlot = (organisationId: string, slotId: string) => (row: Mission) =>
@@ -41,13 +40,6 @@ export function memoryMissions(): Missions {
         (row) => byId(organisationId, id)(row) && from.includes(row.status),
         (row) => ({ ...row, ...change }),
       ),
-    async drawTicket(organisationId, slotId, count = 1) {
-      const mission = rows.one(bySlot(organisationId, slotId));
-      if (!mission) return null;
-      const ticket = (tickets.get(slotId) ?? 0) + count;
-      tickets.set(slotId, ticket);
-      return { mission, ticket };
-    },
   };
 }
 

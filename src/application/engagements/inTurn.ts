@@ -1,0 +1,32 @@
+import type { Engagement } from '../../domain/engagement.js';
+import { type Door, isOpen } from './door.js';
+import { earlierHaveArrived } from './inOrder.js';
+import { settle } from './settleSlot.js';
+import { backToWaiting, hasFreeSeat, stillFits } from './stillFits.js';
+
+/**
+ * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket joined
+ * the list, who has not been told anything either, or while places became fewer: the seat is given up. On the list while
+ * seats are free: once those before have arrived, the slot is settled, so that nobody is forgotten on a list.
+ */
+export async function inTurn(door: Door, engagement: Engagement): Promise<Engagement> {
+  const { ports, organisation } = door;
+  if (engagement.seat === null) {
+    // A full slot, which is the rule in a rush, costs one look.
+    if (!(await hasFreeSeat(ports, engagement))) return engagement;
+  } else {
+    if (await mayKeep(door, engagement)) return engagement;
+    await backToWaiting(ports, engagement);
+  }
+  if (!isOpen(door)) await earlierHaveArrived(ports, engagement);
+  await settle(ports, organisation, engagement.slotId, engagement);
+  return (await ports.store.engagements.find(organisation.id, engagement.id)) ?? engagement;
+}
+
+async function mayKeep(door: Door, engagement: Engagement): Promise<boolean> {
+  const { organisationId, slotId, ticket } = engagement;
+  const { engagements } = door.ports.store;
+  const first = isOpen(door) ? null : await engagements.firstWaiting(organisationId, slotId);
+  const overtaken = first?.unplanned && first.ticket < ticket;
+  return !overtaken && stillFits(door.ports, engagement);
+}

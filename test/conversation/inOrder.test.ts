@@ -1,0 +1,72 @@
+import type { Person } from '../../src/application/people/person.js';
+import { createReceive } from '../../src/conversation/receive.js';
+import { eventually } from '../support/eventually.js';
+import { createWorld, type World } from '../support/world.js';
+import { presses, types } from './support/incoming.js';
+
+/** Two processes on one store, and a mission with one place. */
+async function twoProcesses(capacity = 1) {
+  const world = await createWorld();
+  const [slot] = (await world.mission({ capacity })).slots;
+  const intent = { kind: 'signUp', slotId: slot?.id ?? '', anyway: false } as const;
+  const [ana, ben] = [await world.person('Ana'), await world.person('Ben', { chat: 'teams' })];
+  const asking = { ana: presses(ana, intent), ben: presses(ben, intent) };
+  return {
+    world,
+    people: [ana, ben],
+    asking,
+    one: createReceive(world.ports),
+    other: createReceive({ ...world.ports }),
+  };
+}
+
+async function statesOf({ ports, organisation }: World, people: readonly Person[]) {
+  const states = ['confirmed', 'waitlisted', 'offered'] as const;
+  const found = people.map(({ employee }) =>
+    ports.store.engagements.ofEmployee(organisation.id, employee.id, states),
+  );
+  return (await Promise.all(found)).flat().map(({ state }) => state);
+}
+
+test.each(['other', 'one'] as const)(
+  'who was acknowledged first has the last place, though who came after was answered sooner, by the %s process',
+  async (sooner) => {
+    const { world, people, asking, ...receives } = await twoProcesses();
+    await receives.one.accept(asking.ana);
+    await receives[sooner].accept(asking.ben);
+    const quick = receives[sooner].answer(asking.ben);
+    await eventually(async () => expect(await statesOf(world, people)).toEqual(['waitlisted']));
+    await Promise.all([quick, receives.one.answer(asking.ana)]);
+    expect(await statesOf(world, people)).toEqual(['confirmed', 'waitlisted']);
+  },
+);
+
+test('of those who are answered together, who was acknowledged first has the last place', async () => {
+  const { world, people, asking, one } = await twoProcesses();
+  await one.accept(asking.ana);
+  await one.accept(asking.ben);
+  await Promise.all([one.answer(asking.ben), one.answer(asking.ana)]);
+  expect(await statesOf(world, people)).toEqual(['confirmed', 'waitlisted']);
+});
+
+test('nobody waits for somebody before them when there are places for both', async () => {
+  const { world, people, asking, one, other } = await twoProcesses(2);
+  await one.accept(asking.ana);
+  await other.accept(asking.ben);
+  await other.answer(asking.ben);
+  expect(await statesOf(world, people)).toEqual(['confirmed']);
+});
+
+test('nobody waits for an event whose process is dead, nor for one that was about something else', async () => {
+  const { world, people, asking, one, other } = await twoProcesses();
+  await one.accept(asking.ana);
+  world.clock.forward(1);
+  const chatter = types(people[0] as Person, 'aide');
+  await one.accept(chatter);
+  await other.accept(asking.ben);
+  const answered = other.answer(asking.ben);
+  await one.answer(chatter);
+  await one.finish(chatter);
+  await answered;
+  expect(await statesOf(world, people)).toEqual(['confirmed']);
+});
