@@ -14,8 +14,9 @@ type Asking = Pick<Engagement, 'id' | 'ticket'>;
 /**
  * Gives every free seat of a slot to the first in line, one by one: offered for a limited time, or confirmed at once
  * for `asking` and for whoever else is signing up this very moment and has not been told anything. For `asking`, seats
- * go to them and to those before them only: of those after, some may not have arrived yet. Near the start, those who wait are told that a seat is open to
- * whoever takes it. Safe to call at any time, twice, and by several processes: each step is one conditional write.
+ * go to them and to those before them only: of those after, some may not have arrived yet. Near the start, those who
+ * wait are told that a seat is open to whoever takes it. Safe to call at any time, twice, and by several processes:
+ * each step is one conditional write.
  */
 export async function settleSlot(
   ports: Ports,
