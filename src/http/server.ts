@@ -46,13 +46,19 @@ class PortTakenError extends Error {
 }
 
 /**
+ * Longer than proxies keep an idle connection (a minute, most of them): who closes first must be the one that sends,
+ * else a request crosses the end of its connection and is lost.
+ */
+const keepAliveMs = 75_000;
+
+/**
  * Listens on `port` (0 for a free one), on every address or on `host` alone. Rejects when it cannot: with
  * `PortTakenError` when somebody else listens there.
  */
 export function listen(http: Http, port: number, host?: string): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
     // Not `http.listen`: express calls back with the error too, and would look as if it listened.
-    const server = createServer(http);
+    const server = createServer({ keepAliveTimeout: keepAliveMs }, http);
     server.once('error', (error) => reject(isTaken(error) ? taken(port, error) : error));
     server.on('request', (_request, response) => response.once('close', () => letIdleGo(server)));
     server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
