@@ -4,6 +4,11 @@ import { areKeys, type SlackConfig, slackProblems, toSlack } from './configSlack
 import { locales } from './domain/locale.js';
 
 const text = z.string().trim().min(1).optional();
+const guid = z
+  .string()
+  .trim()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is an id like 01234567-89ab-cdef-0123-456789abcdef')
+  .optional();
 const addressLike = (example: string) =>
   z.url({ protocol: /^https?$/, error: `is an address like ${example}` });
 
@@ -51,9 +56,9 @@ export const environment = z.object({
     )
     .optional(),
   SLACK_API_URL: addressLike('http://127.0.0.1:4000/api/').optional(),
-  MICROSOFT_APP_ID: text,
+  MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_PASSWORD: text,
-  MICROSOFT_APP_TENANT_ID: text,
+  MICROSOFT_APP_TENANT_ID: guid,
   MICROSOFT_APP_TYPE: z.string().trim().default('SingleTenant'),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   STOP_DELAY_SECONDS: z.coerce

@@ -20,6 +20,8 @@ test.each<[string, string, string]>([
   ['PUBLIC_URL', 'ftp://acme.example', 'is an address like https://etincelle.example.org'],
   ['PUBLIC_URL', 'https://acme.example/?key=1', 'is an address alone'],
   ['PUBLIC_URL', 'https://me:secret@acme.example', 'is an address alone'],
+  ['MICROSOFT_APP_ID', 'the bot of acme', 'is an id like 01234567-89ab-cdef-0123-456789abcdef'],
+  ['MICROSOFT_APP_TENANT_ID', 'acme.example.org', 'is an id like 01234567-89ab-cdef-0123-456789abcdef'],
   ['SLACK_API_URL', 'slack', 'is an address like http://127.0.0.1:4000/api/'],
 ])('%s=%s: one sentence says what it should be, and does not repeat it', (name, value, sentence) => {
   expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(`${name}: ${sentence}`)]);
