@@ -4,7 +4,23 @@ import { areKeys, type SlackConfig, slackProblems, toSlack } from './configSlack
 import { locales } from './domain/locale.js';
 
 const text = z.string().trim().min(1).optional();
-const address = z.url({ protocol: /^https?$/ }).optional();
+const guid = z
+  .string()
+  .trim()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is an id like 01234567-89ab-cdef-0123-456789abcdef')
+  .optional();
+const addressLike = (example: string) =>
+  z.url({ protocol: /^https?$/, error: `is an address like ${example}` });
+
+/** Our paths are appended to it. It may have a path of its own, which a proxy in front takes off. */
+function isPlain(given: string): boolean {
+  if (!URL.canParse(given)) return true;
+  const { search, hash, username, password } = new URL(given);
+  return `${search}${hash}${username}${password}` === '';
+}
+
+/** Written as the manifests write it: what Slack is told twice must be one and the same. */
+const withoutSlash = ({ origin, pathname }: URL): string => origin + pathname.replace(/\/+$/, '');
 
 /** Every variable of the environment we read; `.env.example` names the same ones. All are optional for a first run. */
 export const environment = z.object({
@@ -14,11 +30,21 @@ export const environment = z.object({
     .min(0, 'is 0 or more')
     .max(65_535, 'is 65535 at most')
     .default(3978),
-  PUBLIC_URL: address,
-  MONGODB_URI: text,
+  PUBLIC_URL: addressLike('https://etincelle.example.org')
+    .refine(isPlain, 'is an address alone, without a question mark, a # or a password')
+    .optional(),
+  MONGODB_URI: z
+    .string()
+    .trim()
+    .regex(/^mongodb(\+srv)?:\/\/./, 'is an address like mongodb://user:password@host:27017/etincelle')
+    .optional(),
   DATA_DIR: z.string().trim().min(1).default('.data'),
   SLACK_SIGNING_SECRET: text,
-  SLACK_BOT_TOKEN: text,
+  SLACK_BOT_TOKEN: z
+    .string()
+    .trim()
+    .startsWith('xoxb-', 'begins with xoxb-: copy it from “OAuth & Permissions” of the Slack app')
+    .optional(),
   SLACK_CLIENT_ID: text,
   SLACK_CLIENT_SECRET: text,
   SLACK_STATE_SECRET: z.string().min(16, 'is at least 16 characters that nobody guesses').optional(),
@@ -29,10 +55,10 @@ export const environment = z.object({
       'is 32 random bytes in base64, as `openssl rand -base64 32` gives; several are separated by commas',
     )
     .optional(),
-  SLACK_API_URL: address,
-  MICROSOFT_APP_ID: text,
+  SLACK_API_URL: addressLike('http://127.0.0.1:4000/api/').optional(),
+  MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_PASSWORD: text,
-  MICROSOFT_APP_TENANT_ID: text,
+  MICROSOFT_APP_TENANT_ID: guid,
   MICROSOFT_APP_TYPE: z.string().trim().default('SingleTenant'),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   STOP_DELAY_SECONDS: z.coerce
@@ -101,7 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function toConfig(env: Environment): Config {
   return {
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl: env.PUBLIC_URL ? withoutSlash(new URL(env.PUBLIC_URL)) : null,
     mongodbUri: env.MONGODB_URI ?? null,
     dataDir: env.DATA_DIR,
     slack: toSlack(env),

@@ -36,6 +36,13 @@ const keysIn = (list: string): string[] => list.split(',').map((one) => one.trim
 export const areKeys = (list: string): boolean =>
   keysIn(list).every((one) => /^[A-Za-z0-9+/]{43}=$/.test(one));
 
+/** Slack sends people back to https only; this machine itself is for tests. */
+function isSafe(publicUrl: string): boolean {
+  if (!URL.canParse(publicUrl)) return true;
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 const isForMany = (env: SlackVariables): boolean =>
   [env.SLACK_CLIENT_ID, env.SLACK_CLIENT_SECRET, env.SLACK_STATE_SECRET].some((one) => one !== undefined);
 
@@ -66,7 +73,7 @@ export function slackProblems(env: SlackVariables): string[] {
     ...(many && env.SLACK_BOT_TOKEN
       ? ['SLACK_BOT_TOKEN: leave it empty when SLACK_CLIENT_ID is set: each workspace then has its own']
       : []),
-    ...(many && !env.PUBLIC_URL
+    ...(many && !(env.PUBLIC_URL && isSafe(env.PUBLIC_URL))
       ? ['PUBLIC_URL: set it to the https address that Slack sends people back to, as in the app’s manifest']
       : []),
     ...(!many && env.TOKEN_ENCRYPTION_KEY

@@ -113,8 +113,15 @@ test('no files import each other in a circle, types aside', () => {
 });
 
 test('.env.example names exactly the variables of the configuration', () => {
-  const named = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map((found) => found[1]);
+  const named = [...read('.env.example').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((found) => found[1]);
   expect(named.sort()).toEqual(Object.keys(environment.shape).sort());
+});
+
+test('what the container image sets is not undone by an empty line of .env.example', () => {
+  const [, image = ''] = /^ENV (.+)$/m.exec(read('Dockerfile')) ?? [];
+  const names = image.split(' ').map((one) => one.split('=')[0] ?? '');
+  expect(names).toContain('DATA_DIR');
+  for (const name of names) expect(read('.env.example')).not.toMatch(new RegExp(`^${name}=`, 'm'));
 });
 
 test('every npm command of the README exists', () => {

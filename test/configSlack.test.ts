@@ -32,6 +32,12 @@ test.each<[string, Record<string, string>, string]>([
   ['both ways at once', { ...many, ...one }, 'SLACK_BOT_TOKEN: leave it empty when SLACK_CLIENT_ID is set'],
   ['one token and a key', { ...one, TOKEN_ENCRYPTION_KEY: key() }, 'TOKEN_ENCRYPTION_KEY: leave it empty'],
   ['no public address', { ...many, PUBLIC_URL: '' }, 'PUBLIC_URL: set it to the https address'],
+  [
+    'a public address without https',
+    { ...many, PUBLIC_URL: 'http://etincelle.example.org' },
+    'PUBLIC_URL: set it to the https address',
+  ],
+  ['a token of another kind', { ...one, SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN: begins with xoxb-'],
   ['no key', { ...many, TOKEN_ENCRYPTION_KEY: '' }, 'TOKEN_ENCRYPTION_KEY: make one with'],
   ['no state secret', { ...many, SLACK_STATE_SECRET: '' }, 'SLACK_STATE_SECRET: make up'],
   ['a state secret that is guessed', { ...many, SLACK_STATE_SECRET: 'short' }, 'SLACK_STATE_SECRET: is at'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { OptionsError, readOptions } from './readOptions.js';
+import { tell } from './tell.js';
 import { writeManifests } from './writeManifests.js';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -10,9 +11,7 @@ const templates = join(import.meta.dirname, '../../manifests');
 
 try {
   const options = readOptions(process.argv.slice(2));
-  const { slackManifest, teamsApp } = await writeManifests(templates, options);
-  say(`Slack: paste ${slackManifest} into a new app. See docs/install-slack.md.`);
-  say(`Teams: upload ${teamsApp} to the Teams admin center. See docs/install-teams.md.`);
+  for (const line of tell(options, await writeManifests(templates, options))) say(line);
   if (options.teamsAppId === null)
     complain('The Teams app has no bot yet: run this again with --teams-app-id, the bot’s Microsoft App ID.');
 } catch (error) {

@@ -62,6 +62,15 @@ function tellOperator(connection: Connection, log: Log): void {
   connection.on('reconnected', () => log.info('store.reconnected'));
 }
 
+/** The driver says what happened, not where to mend it. */
+function tellWhere(cause: unknown): never {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  throw new Error(
+    `The database cannot be opened (${what}). Check MONGODB_URI, and that its server runs and lets this machine in.`,
+    { cause },
+  );
+}
+
 /**
  * Connects to the MongoDB at `uri` (with the name of the database) and creates missing indexes before it returns.
  * Throws when the server does not answer within five seconds, or when the rows there break a unique index.
@@ -70,7 +79,7 @@ export async function openStore(uri: string, { log }: { log?: Log } = {}): Promi
   const connection = createConnection(uri, connectionOptions);
   if (log) tellOperator(connection, log);
   try {
-    await connection.asPromise();
+    await connection.asPromise().catch(tellWhere);
     const database = connection.db;
     if (!database) throw new Error('The connection was closed while it was being opened.');
     const models = modelsOn(connection);

@@ -114,11 +114,14 @@ test('every problem of the configuration is listed at once, without a stack', as
     PORT: 'front door',
     DEFAULT_TIMEZONE: 'Mars/Olympus',
     SLACK_BOT_TOKEN: 'x',
+    MONGODB_URI: 'localhost:27017',
+    PUBLIC_URL: 'etincelle.example.org',
     LOG_LEVEL: 'loud',
   });
   expect(await process.ended).toEqual({ code: 1, signal: null });
   expect(process.out()).toBe('');
-  for (const name of ['PORT', 'DEFAULT_TIMEZONE', 'LOG_LEVEL', 'SLACK_SIGNING_SECRET'])
+  const names = ['PORT', 'DEFAULT_TIMEZONE', 'LOG_LEVEL', 'SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
+  for (const name of [...names, 'MONGODB_URI', 'PUBLIC_URL'])
     expect(process.err()).toMatch(new RegExp(`^  - ${name}: `, 'm'));
-  expect(process.err()).not.toMatch(/^\s+at |front door|Mars/m);
+  expect(process.err()).not.toMatch(/^\s+at |front door|Mars|localhost/m);
 }, 30_000);

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import template from '../../manifests/slack/manifest.json' with { type: 'json' };
 import { readOptions } from '../../src/manifests/readOptions.js';
+import { tell } from '../../src/manifests/tell.js';
 import { writeManifests } from '../../src/manifests/writeManifests.js';
-import { pathOf } from './files.js';
+import { pathOf, read } from './files.js';
 
 const url = 'https://missions.acme.example';
 const teamsAppId = '01234567-89ab-cdef-0123-456789abcdef';
@@ -35,6 +36,20 @@ test('for several workspaces, an enterprise may install the Slack app and its to
   const ends = { org_deploy_enabled: true, token_rotation_enabled: true };
   expect(await settingsOf('--several')).toEqual({ ...(await settingsOf()), ...ends });
   expect(await settingsOf()).toMatchObject({ org_deploy_enabled: false, token_rotation_enabled: false });
+});
+
+test('the operator is told which Slack manifest was written, in the words of the documents', async () => {
+  const told = async (...args: string[]) => {
+    const options = readOptions(['--url', url, '--out', out, ...args]);
+    return tell(options, await writeManifests(pathOf('manifests'), options));
+  };
+  const [one = '', teams = ''] = await told();
+  const [several = ''] = await told('--several', '--teams-app-id', teamsAppId);
+  expect(one).toMatch(/^Slack, for one workspace: paste .*slack\/manifest\.json into a new app\./);
+  expect(several).toMatch(/^Slack, for several workspaces: paste .*slack\/manifest\.json into a new app\./);
+  const documents = ['docs/install-slack.md', 'docs/install-teams.md'].map(read).join('\n');
+  for (const line of [one, several, teams])
+    expect(documents).toContain(line.replace(out, 'dist/manifests').replace(/ See .*/, ''));
 });
 
 test('the Teams app holds its manifest and its icons at the root, with the address and the bot’s id', async () => {

@@ -87,8 +87,10 @@ test('closing on purpose is no news to the operator', async () => {
   expect(codes).toEqual([]);
 });
 
-test('a server that is not there is an error, not a wait without end', async () => {
-  await expect(openStore(`mongodb://127.0.0.1:1/${newId()}`)).rejects.toThrow('ECONNREFUSED');
+test('a server that is not there is an error that names the variable, not a wait without end', async () => {
+  const away = openStore(`mongodb://me:secret@127.0.0.1:1/${newId()}`);
+  await expect(away).rejects.toThrow(/ECONNREFUSED.*Check MONGODB_URI/);
+  await expect(away).rejects.not.toThrow('secret');
 }, 15_000);
 
 test('what is read belongs to the reader: no document of the database layer leaks out', async () => {

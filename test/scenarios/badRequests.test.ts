@@ -154,7 +154,7 @@ describe('an app registered with Microsoft', () => {
     ],
     [
       'a tenant without an app id',
-      { MICROSOFT_APP_TENANT_ID: 'tenant' },
+      { MICROSOFT_APP_TENANT_ID: registered.MICROSOFT_APP_TENANT_ID },
       /MICROSOFT_APP_ID is empty: set it to/,
     ],
     ['a password without an app id', { MICROSOFT_APP_PASSWORD: 'p' }, /MICROSOFT_APP_ID is empty: set it to/],
@@ -166,7 +166,9 @@ describe('an app registered with Microsoft', () => {
   test('what did not start leaves its port free', async () => {
     const PORT = String(await freePort());
     const env = { PORT, MONGODB_URI: database.uri };
-    await expect(startApp(readConfig({ ...env, MICROSOFT_APP_TENANT_ID: 'tenant' }), log)).rejects.toThrow();
+    await expect(
+      startApp(readConfig({ ...env, MICROSOFT_APP_TENANT_ID: registered.MICROSOFT_APP_TENANT_ID }), log),
+    ).rejects.toThrow();
     const app = await startApp(readConfig({ ...env, ...registered }), log);
     await app.stop();
   });

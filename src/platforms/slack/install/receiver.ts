@@ -42,6 +42,7 @@ export interface InstallerOptions {
  */
 export function createInstaller(options: InstallerOptions): Installer {
   const { clientId, clientSecret, stateSecret, publicUrl, apiUrl, timeoutMs, locale, log } = options;
+  const startAgain = `${publicUrl ?? ''}${installPath}`;
   return {
     ...{ clientId, clientSecret, stateSecret, scopes, installationStore: storeOn(options) },
     ...(publicUrl !== null && { redirectUri: `${publicUrl}${redirectUriPath}` }),
@@ -58,7 +59,7 @@ export function createInstaller(options: InstallerOptions): Installer {
           sendPage(request, response, locale, { outcome: 'done', status: 200, href: openIn(installation) }),
         failure: (error, _options, request, response) => {
           log.warn('slack.install.failed', { code: error.code });
-          sendPage(request, response, locale, { ...whatHappened(error), href: installPath });
+          sendPage(request, response, locale, { ...whatHappened(error), href: startAgain });
         },
       },
     },
