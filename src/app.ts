@@ -4,10 +4,10 @@ import type { Clock, Log } from './application/ports/index.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
 import { furnish, type House } from './composition/house.js';
-import { ensureOwnOrganisation } from './composition/ownOrganisation.js';
+import { ensureOwnOrganisation, leaveSandbox } from './composition/ownOrganisation.js';
 import { readinessOf } from './composition/readiness.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
-import { meetWorkspaces } from './composition/workspaces.js';
+import { meeting } from './composition/workspaces.js';
 import type { Config } from './config.js';
 import { calendarRoute } from './delivery/calendarRoute.js';
 import { calendarRoutes } from './http/calendar.js';
@@ -73,14 +73,16 @@ interface Ground {
 async function compose(config: Config, { log, clock, metrics, database, door }: Ground): Promise<App> {
   const url = `http://localhost:${door.port}`;
   const sandbox = config.slack || config.teams ? null : await openSandbox(config, door.port);
-  const organisation = await ensureOwnOrganisation(database.store, config);
+  const organisation = await ensureOwnOrganisation(database.store, config, sandbox !== null);
+  if (!sandbox) await leaveSandbox(database.store);
   const surroundings = { log, clock: sandbox?.clock ?? clock };
   const chats = createChats(sandbox?.settings ?? config, organisation, {
     ...surroundings,
     store: database.store,
     publicUrl: config.publicUrl,
   });
-  const house = furnish(metrics.store(database.store), chats, {
+  const meetWorkspaces = meeting(database.store, organisation.id, chats, log);
+  const house = furnish(metrics.store(database.store), chats, meetWorkspaces, {
     ...surroundings,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
     publicUrl: config.publicUrl ?? url,
@@ -97,9 +99,9 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   metricsRoutes(door.http, () => metrics.scrape(() => ports.store.deliveries.backlog(ports.clock.now())));
   sandbox?.mount(door.http, ports, house.settle);
   endRoutes(door.http, log);
-  await meetWorkspaces(database.store, chats, log);
+  await meetWorkspaces();
   door.open();
-  await sandbox?.fill(ports);
+  await sandbox?.fill(ports, organisation.id);
   schedule = await startClock({ database: database.database, jobs: house.jobs, log });
   const parts: Parts = { database, server: door.server, sandbox, chats, house, schedule };
   return {

@@ -32,7 +32,13 @@ export interface House {
   stop(): Promise<void>;
 }
 
-export function furnish(store: Store, chats: readonly Chat[], surroundings: Surroundings): House {
+/** `meetWorkspaces` makes those workspaces known that are not yet. */
+export function furnish(
+  store: Store,
+  chats: readonly Chat[],
+  meetWorkspaces: () => Promise<void>,
+  surroundings: Surroundings,
+): House {
   const messengers = byPlatform(chats, ({ messenger }) => messenger);
   const ports: Ports = {
     ...surroundings,
@@ -48,6 +54,7 @@ export function furnish(store: Store, chats: readonly Chat[], surroundings: Surr
   const jobs = jobsOf(ports, {
     dispatch: () => dispatcher.tick(),
     refreshPosts: async () => refresher.wake(),
+    meetWorkspaces,
     keepChats: async () => void (await Promise.all(chats.map((chat) => chat.upkeep?.()))),
     answerLeftovers: async () => void (await answerLeftovers(ports, receive, late)),
   });
@@ -77,8 +84,11 @@ function watched(stalePosts: Store['stalePosts'], wake: () => void): Store['stal
   return { ...stalePosts, mark };
 }
 
-/** The jobs once, in order, and what they set off. Member lists are left to their own hour. */
+/** Whom we write to does not become due: this is left to its own hour. */
+const aboutMembers = ['workspaces.meet', 'members.meet', 'members.sync'];
+
+/** The jobs once, in order, and what they set off. */
 async function settle(jobs: readonly Job[], dispatcher: Dispatcher, refresher: PostRefresher): Promise<void> {
-  for (const { name, run } of jobs) if (name !== 'members.sync') await run();
+  for (const { name, run } of jobs) if (!aboutMembers.includes(name)) await run();
   await Promise.all([dispatcher.idle(), refresher.idle()]);
 }

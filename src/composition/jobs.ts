@@ -3,7 +3,7 @@ import { expireOffers } from '../application/engagements/expireOffers.js';
 import { endMissions } from '../application/missions/endMissions.js';
 import type { Ports } from '../application/ports/index.js';
 import { repair } from '../application/upkeep/repair.js';
-import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
+import { meetMembers, syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
 
 /** Work of this process that the clock wakes besides the use cases. */
 interface Workers {
@@ -13,6 +13,8 @@ interface Workers {
   refreshPosts(): Promise<void>;
   /** Keeps the chats' tokens good. */
   keepChats(): Promise<void>;
+  /** Asks the chats that have not said yet which workspace is ours. */
+  meetWorkspaces(): Promise<void>;
   /** Answers the events whose process died before answering. */
   answerLeftovers(): Promise<void>;
 }
@@ -40,6 +42,8 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
     { name: 'chats.upkeep', everySeconds: 30, run: workers.keepChats },
+    { name: 'workspaces.meet', everySeconds: 60, run: workers.meetWorkspaces },
+    { name: 'members.meet', everySeconds: 60, run: () => meetMembers(ports) },
     { name: 'members.sync', everySeconds: 3600, run: () => syncWorkspaces(ports) },
   ];
 }

@@ -13,7 +13,6 @@ import {
   startSandbox,
 } from '../sandbox/index.js';
 import type { ChatSettings } from './chats.js';
-import { ownOrganisationId } from './ownOrganisation.js';
 
 /** The house with made-up chats around it, to try everything without an account. */
 export interface SandboxMode {
@@ -24,7 +23,7 @@ export interface SandboxMode {
   /** Serves the page at `/sandbox/`; from here on its clock can be moved. */
   mount(http: Http, ports: Ports, settle: () => Promise<void>): void;
   /** Fills the made-up company: its missions, its people, the app in everybody's chat. */
-  fill(ports: Ports): Promise<void>;
+  fill(ports: Ports, organisationId: string): Promise<void>;
   /** Lets the open pages go, so that the HTTP server can close. */
   hangUp(): void;
   stop(): Promise<void>;
@@ -67,9 +66,9 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
       nextDue = (now) => nextDueIn(ports, now);
       sandbox.mount(http);
     },
-    async fill(ports) {
+    async fill(ports, organisationId) {
       await syncWorkspaces(ports);
-      await seedSandbox(ports, ownOrganisationId);
+      await seedSandbox(ports, organisationId);
       await sandbox.open();
     },
     hangUp: () => sandbox.hangUp(),

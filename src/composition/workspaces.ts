@@ -3,20 +3,28 @@ import type { Chat } from './chats.js';
 import { ensureOwnWorkspace } from './ownOrganisation.js';
 
 /**
- * Makes the workspaces of the credentials our own. Gives true when every platform answered; one that is away does
- * not keep the others from working, and is asked again later.
+ * Makes the workspaces of the credentials our own. Each call asks those platforms that have not answered yet: one that
+ * is away does not keep the others from working, and is asked again by the clock. Never throws.
  */
-export async function meetWorkspaces(store: Store, chats: readonly Chat[], log: Log): Promise<boolean> {
-  const met = await Promise.all(chats.map((chat) => meet(store, chat, log)));
-  return met.every((one) => one);
+export function meeting(
+  store: Store,
+  organisationId: string,
+  chats: readonly Chat[],
+  log: Log,
+): () => Promise<void> {
+  let left = chats;
+  return async () => {
+    const met = await Promise.all(left.map((chat) => meet(store, organisationId, chat, log)));
+    left = left.filter((_, at) => !met[at]);
+  };
 }
 
-async function meet(store: Store, chat: Chat, log: Log): Promise<boolean> {
+async function meet(store: Store, organisationId: string, chat: Chat, log: Log): Promise<boolean> {
   const { platform } = chat.messenger;
   try {
     const own = await chat.identify();
     if (!own) return true;
-    const workspace = await ensureOwnWorkspace(store, platform, own);
+    const workspace = await ensureOwnWorkspace(store, organisationId, platform, own);
     log.info('workspace.known', { platform, workspaceId: workspace.id });
     return true;
   } catch (error) {

@@ -1,5 +1,7 @@
 import type { WebClient } from '@slack/web-api';
+import { DirectoryError } from '../../application/ports/index.js';
 import type { Tokens } from './calls.js';
+import { failureOf } from './errors.js';
 import type { Installer } from './install/receiver.js';
 
 /** The workspace that a token belongs to. */
@@ -12,7 +14,7 @@ export interface OwnWorkspace {
 /** How we come by tokens: one for all time, or one for each workspace that installs the app. */
 export interface Access {
   readonly tokens: Tokens;
-  /** The workspace of the one token. Null when workspaces install the app: each is then looked after once, see there. */
+  /** The workspace of the one token. Null when workspaces install the app: each is then looked after once, see there. Throws `DirectoryError` with Slack's code. */
   identify(): Promise<OwnWorkspace | null>;
   /** Exchanges the tokens that are about to end. Asked for by the clock. */
   upkeep(): Promise<void>;
@@ -46,7 +48,10 @@ export function ownAccess(client: WebClient, token: string): Access {
       of: async (workspace) => ((await identify()).externalId === workspace ? token : null),
       refused: async () => false,
     },
-    identify,
+    identify: () =>
+      identify().catch((error: unknown) => {
+        throw new DirectoryError(failureOf(error).code, { cause: error });
+      }),
     upkeep: async () => {},
     installer: null,
   };

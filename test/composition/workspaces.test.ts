@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import { type OpenStore, openStore } from '../../src/persistence/index.js';
+import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
+import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
+
+let database: TestDatabase;
+let records: OpenStore;
+let slack: SlackStandIn;
+let dataDir: string;
+beforeEach(async () => {
+  database = await openTestDatabase();
+  records = await openStore(database.uri);
+  dataDir = await mkdtemp(join(tmpdir(), 'etincelle-'));
+  slack = await startSlackStandIn({
+    ...{ appUrl: 'http://127.0.0.1:9', signingSecret: 'secret', botToken: 'xoxb-real' },
+    team: { id: 'T0REAL', name: 'Atelier' },
+    users: [{ id: 'U0ANA', name: 'Ana', email: 'ana@example.org' }],
+    channels: [],
+  });
+});
+afterEach(async () => {
+  await Promise.all([slack.stop(), records.close()]);
+  await database.close();
+  await rm(dataDir, { recursive: true });
+});
+
+/** Starts and stops Étincelle on the database; with the credentials of a chat, or without any. */
+async function startOnce(chat: Readonly<Record<string, string>>): Promise<string[]> {
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => void lines.push(line) });
+  const env = { PORT: '0', MONGODB_URI: database.uri, DATA_DIR: dataDir, ...chat };
+  const app = await startApp(readConfig(env), log);
+  await app.stop();
+  return lines;
+}
+
+const credentials = () => ({
+  ...{ SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-real', SLACK_API_URL: slack.apiUrl },
+});
+
+test('what was tried out in the sandbox is not seen in a real chat on the same database', async () => {
+  const { workspaces, missions } = records.store;
+  await startOnce({});
+  expect((await missions.list('sandbox', ['announced'])).length).toBeGreaterThan(0);
+  expect(await workspaces.listInstalled()).toHaveLength(2);
+  await startOnce(credentials());
+  const [own, ...others] = await workspaces.listInstalled();
+  expect(others).toEqual([]);
+  expect(own).toMatchObject({ externalId: 'T0REAL', organisationId: 'own' });
+  expect(await missions.list('own', ['draft', 'ready', 'announced'])).toEqual([]);
+  // And it is all there again when one comes back to it.
+  await startOnce({});
+  const names = (await workspaces.listInstalled()).map(({ organisationId }) => organisationId);
+  expect(names.filter((id) => id === 'sandbox')).toHaveLength(2);
+});
+
+test('a refused token is told by Slack’s own code, and the workspace is met at the next start', async () => {
+  slack.faults.refuse('auth.test', 'invalid_auth');
+  const lines = await startOnce(credentials());
+  const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'workspace.notIdentified');
+  expect(told).toEqual([expect.objectContaining({ cause: 'DirectoryError', causeCode: 'invalid_auth' })]);
+  expect(await records.store.workspaces.listInstalled()).toEqual([]);
+  await startOnce(credentials());
+  expect(await records.store.workspaces.listInstalled()).toHaveLength(1);
+});
