@@ -4,6 +4,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/index.js';
+import { Journal } from '../../src/embedded-mongo/journal/journal.js';
+import { Store } from '../../src/embedded-mongo/store/store.js';
 import { stop, type Things, useCli, withCollection } from './cliProcess.js';
 
 const FULL = { code: 14031, message: expect.stringContaining('the journal could not be written') };
@@ -86,6 +88,35 @@ onSmallDisk(`on a disk that is full${why}`, () => {
     expect(await withCollection(again.uri, numbers)).toEqual(confirmed);
     await again.stop();
     expect(warnings).toEqual([]);
+  }, 60_000);
+
+  it('has all that it confirmed, and no more, when it runs full while it makes its journal smaller', async () => {
+    const growth = { leastBytes: 20_000, factor: 1.2 };
+    const space = 'db.things';
+    const openJournal = async () => {
+      const store = new Store();
+      const onWarning = (warning: string) => void warnings.push(warning);
+      return { store, journal: await Journal.open({ folder, store, onWarning, growth }) };
+    };
+    const { store, journal } = await openJournal();
+    store.open(space);
+    const confirmed: number[] = [];
+    const insert = async (_id: number) => {
+      store.apply({ kind: 'insert', namespace: space, doc: { _id, text } });
+      await journal.flushed();
+      confirmed.push(_id);
+    };
+    const failed = async (error: unknown) => expect(error).toMatchObject(FULL);
+    for (let i = 0; i < 400; i += 4)
+      await Promise.all([i, i + 1, i + 2, i + 3].map((_id) => insert(_id).catch(failed)));
+    expect(confirmed.length).toBeLessThan(400);
+    await rm(ballast);
+    await insert(1000);
+    await journal.close();
+    const again = await openJournal();
+    expect([...(again.store.get(space)?.docs.values() ?? [])].map(({ _id }) => _id)).toEqual(confirmed);
+    await again.journal.close();
+    expect(warnings).not.toEqual([]);
   }, 60_000);
 
   it('starts, with a warning that it has no room to make its journal smaller', async () => {

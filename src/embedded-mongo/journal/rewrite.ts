@@ -1,9 +1,12 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { constants, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Store } from '../store/store.js';
 import { appendDurably, syncFolder } from './files.js';
 import { encodeFrame } from './frame.js';
 import { takeSnapshot, writeSnapshot } from './snapshot.js';
+
+/** Appending goes to the end wherever that is: after a write that failed half way, the file is cut back. */
+const EMPTY_TO_APPEND = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_APPEND;
 
 /** A journal file that holds only what is live, ready to take the old one's place. */
 export type Rewritten = { file: FileHandle; frames: number; bytes: number };
@@ -70,7 +73,7 @@ export class Rewrite {
   }
 
   async #write(snapshot: ReturnType<typeof takeSnapshot>): Promise<void> {
-    const file = await open(this.#path, 'w');
+    const file = await open(this.#path, EMPTY_TO_APPEND);
     this.#file = file;
     const { frames, bytes } = await writeSnapshot(file, snapshot);
     await file.datasync();
