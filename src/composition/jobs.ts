@@ -25,6 +25,7 @@ export const dispatchJob = 'deliveries.dispatch';
 export interface Job {
   readonly name: string;
   readonly everySeconds: number;
+  readonly firstAfterSeconds?: number;
   readonly run: () => Promise<void>;
 }
 
@@ -43,7 +44,8 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
     { name: 'chats.upkeep', everySeconds: 30, run: workers.keepChats },
     { name: 'workspaces.meet', everySeconds: 60, run: workers.meetWorkspaces },
-    { name: 'members.meet', everySeconds: 60, run: () => meetMembers(ports) },
+    // The first start reads every list already: what is new after that is met here.
+    { name: 'members.meet', everySeconds: 60, firstAfterSeconds: 60, run: () => meetMembers(ports) },
     { name: 'members.sync', everySeconds: 3600, run: () => syncWorkspaces(ports) },
   ];
 }

@@ -10,8 +10,8 @@ import { announced, expectEachOnce, inDays } from './telling.js';
 
 const { openPair } = liveStages();
 const crowd: Crowd = { slack: 150, teams: 250 };
-/** Longer than every lease: rows have 30 s, workspaces and jobs 15 s, events 30 s. */
-const frozenMs = 45_000;
+/** Longer than every lease: rows and events have 30 s, workspaces and jobs 15 s. */
+const frozenMs = 60_000;
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 let dice: Dice;
