@@ -85,7 +85,7 @@ function watched(stalePosts: Store['stalePosts'], wake: () => void): Store['stal
 }
 
 /** Whom we write to does not become due: this is left to its own hour. */
-const aboutMembers = ['workspaces.meet', 'members.meet', 'members.sync'];
+const aboutMembers = ['workspaces.meet', 'members.sync'];
 
 /** The jobs once, in order, and what they set off. */
 async function settle(jobs: readonly Job[], dispatcher: Dispatcher, refresher: PostRefresher): Promise<void> {

@@ -3,7 +3,7 @@ import { expireOffers } from '../application/engagements/expireOffers.js';
 import { endMissions } from '../application/missions/endMissions.js';
 import type { Ports } from '../application/ports/index.js';
 import { repair } from '../application/upkeep/repair.js';
-import { meetMembers, syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
+import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
 
 /** Work of this process that the clock wakes besides the use cases. */
 interface Workers {
@@ -25,7 +25,6 @@ export const dispatchJob = 'deliveries.dispatch';
 export interface Job {
   readonly name: string;
   readonly everySeconds: number;
-  readonly firstAfterSeconds?: number;
   readonly run: () => Promise<void>;
 }
 
@@ -44,8 +43,6 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
     { name: 'chats.upkeep', everySeconds: 30, run: workers.keepChats },
     { name: 'workspaces.meet', everySeconds: 60, run: workers.meetWorkspaces },
-    // The first start reads every list already: what is new after that is met here.
-    { name: 'members.meet', everySeconds: 60, firstAfterSeconds: 60, run: () => meetMembers(ports) },
-    { name: 'members.sync', everySeconds: 3600, run: () => syncWorkspaces(ports) },
+    { name: 'members.sync', everySeconds: 60, run: () => syncWorkspaces(ports) },
   ];
 }

@@ -38,6 +38,7 @@ export async function ensureOwnWorkspace(
     externalId,
     name,
     status: 'installed',
+    membersReadAt: null,
   });
   if (workspace.status === 'removed') await store.workspaces.setStatus(workspace.id, 'installed');
   return workspace;

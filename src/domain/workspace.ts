@@ -10,6 +10,8 @@ export interface Workspace {
   readonly externalId: string;
   readonly name: string;
   readonly status: 'installed' | 'removed';
+  /** When its member list was last read whole; UTC. Null before the first time. */
+  readonly membersReadAt: Date | null;
 }
 
 /** A channel where missions can be announced, as far as the platform told us of it. */

@@ -57,6 +57,15 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
       identities.find({ organisationId, workspaceId, userId: { $in: [...userIds] } }).lean(),
     ({ userId }) => userId,
   );
+  const byEmployee = readTogether<IdentityRow>(
+    ([organisationId = ''], employeeIds) =>
+      // Null sorts below every date: those who never spoke come last.
+      identities
+        .find({ organisationId, employeeId: { $in: [...employeeIds] } })
+        .sort({ lastSeenAt: -1, _id: 1 })
+        .lean(),
+    ({ employeeId }) => employeeId,
+  );
   const findByUser: Identities['findByUser'] = async (organisationId, workspaceId, userId) => {
     const [row] = await byUser([organisationId, workspaceId], userId);
     return fromRowOrNull<Identity>(row ?? null);
@@ -71,11 +80,7 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
       return findOrInsert(find, () => identities.create([toRow(identity)]), identity);
     },
     async ofEmployee(organisationId, employeeId) {
-      // Null sorts below every date: those who never spoke come last.
-      const rows = await identities
-        .find({ organisationId, employeeId })
-        .sort({ lastSeenAt: -1, _id: 1 })
-        .lean();
+      const rows = await byEmployee([organisationId], employeeId);
       return rows.map((row) => fromRow<Identity>(row));
     },
     async ofEmployees(organisationId, employeeIds) {

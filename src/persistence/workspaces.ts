@@ -18,7 +18,11 @@ export function workspacesIn({ workspaces }: Pick<Models, 'workspaces'>): Worksp
       return findOrInsert(find, () => workspaces.create([toRow(workspace)]), workspace);
     },
     async setStatus(workspaceId, status) {
-      await workspaces.updateOne({ _id: workspaceId }, { $set: { status } });
+      const forgotten = status === 'removed' && { membersReadAt: null };
+      await workspaces.updateOne({ _id: workspaceId }, { $set: { status, ...forgotten } });
+    },
+    async membersRead(workspaceId, at) {
+      await workspaces.updateOne({ _id: workspaceId }, { $set: { membersReadAt: at } });
     },
     async listInstalled() {
       const rows = await workspaces.find({ status: 'installed' }).sort({ _id: 1 }).lean();

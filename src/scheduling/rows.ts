@@ -25,12 +25,9 @@ const isDuplicate = (error: unknown) => error instanceof Error && 'code' in erro
  * Makes sure that the job has exactly one row. Not agenda's own `every`: that one takes the lock away from a
  * process that is running the job, and two processes that start together can insert two rows (agenda/agenda#326).
  */
-async function ensureRow(
-  rows: JobRows,
-  { name, everySeconds, firstAfterSeconds = 0 }: RecurringJob,
-): Promise<void> {
+async function ensureRow(rows: JobRows, { name, everySeconds }: RecurringJob): Promise<void> {
   const repeatInterval = everySeconds * 1000;
-  const nextRunAt = new Date(Date.now() + firstAfterSeconds * 1000);
+  const nextRunAt = new Date();
   if (!(await rows.findOne({ name }))) {
     try {
       await rows.insertOne({
@@ -53,7 +50,7 @@ async function ensureRow(
   );
 }
 
-/** One row a job, due for its first time when new or when its interval has changed. */
+/** One row a job, due at once when new or when its interval has changed. */
 export async function ensureRows(rows: JobRows, jobs: readonly RecurringJob[]): Promise<void> {
   await rows.createIndex({ name: 1 }, { unique: true });
   for (const job of jobs) await ensureRow(rows, job);

@@ -11,8 +11,6 @@ export interface RecurringJob {
   readonly name: string;
   /** From one start to the next; a second more at most. */
   readonly everySeconds: number;
-  /** How long after the row is new its first turn comes; at once unless given. */
-  readonly firstAfterSeconds?: number;
   /** What is done. When it throws, the operator is told and it is tried again next time. */
   readonly run: () => Promise<void>;
 }

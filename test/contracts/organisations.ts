@@ -36,6 +36,18 @@ export function describeOrganisationsContract(name: string, open: OpenTestStore)
       expect(await isListed()).toBe(true);
     });
 
+    test('when a member list was read is kept until the workspace removes the app', async () => {
+      const { id } = await store.workspaces.ensure(workspace());
+      const at = new Date('2026-11-23T09:00:00Z');
+      const readAt = async () => (await store.workspaces.find(id))?.membersReadAt;
+      await store.workspaces.membersRead(id, at);
+      await store.workspaces.setStatus(id, 'installed');
+      expect(await readAt()).toEqual(at);
+      await store.workspaces.setStatus(id, 'removed');
+      await store.workspaces.setStatus(id, 'installed');
+      expect(await readAt()).toBeNull();
+    });
+
     test('a channel is kept once and refreshed', async () => {
       const row = channel();
       const renamed = { ...row, name: 'entraide', address: { channel: 'C2' } };

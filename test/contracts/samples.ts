@@ -31,6 +31,7 @@ export const workspace = (change: Partial<Workspace> = {}): Workspace => ({
   externalId: newId(),
   name: 'Dupont',
   status: 'installed',
+  membersReadAt: null,
   ...change,
 });
 

@@ -45,5 +45,8 @@ export async function openRecords(uri: string): Promise<Records> {
   };
 }
 
-/** When and where somebody last spoke is nobody’s place, message or mission. */
-const withoutTraces = (row: object): object => ({ ...row, lastSeenAt: null, address: null });
+/** When and where somebody last spoke, or a list was read, is nobody’s place, message or mission. */
+const withoutTraces = (row: object): object => ({
+  ...row,
+  ...{ lastSeenAt: null, address: null, membersReadAt: null },
+});

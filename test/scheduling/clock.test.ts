@@ -30,14 +30,6 @@ test('a job runs again and again, and the clock tells when it last did', async (
   expect(clock.lastRun('another')).toBeNull();
 });
 
-test('a job with a later first turn waits for it, and then keeps its interval', async () => {
-  const { job, counts } = countingJob('later', 0.1);
-  const before = Date.now();
-  await start([{ ...job, firstAfterSeconds: 1 }]);
-  await until('it has run twice', () => counts.runs >= 2);
-  expect(counts.startedAt[0]).toBeGreaterThanOrEqual(before + 1_000);
-});
-
 test('two clocks that start together keep one row a job, and each tick runs once over both', async () => {
   const everySeconds = 0.3;
   const { job, counts } = countingJob('shared', everySeconds);

@@ -105,6 +105,7 @@ function ensureWorkspace(
     externalId: `${platform}-${id}`,
     name: platform,
     status: 'installed',
+    membersReadAt: null,
   });
 }
 

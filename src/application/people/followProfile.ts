@@ -1,6 +1,8 @@
 import type { Employee, Identity } from '../../domain/employee.js';
+import type { Workspace } from '../../domain/workspace.js';
 import type { Incoming } from '../incoming.js';
 import { DirectoryError, type Ports } from '../ports/index.js';
+import { isToldByList } from './memberList.js';
 import { type Personal, saveProfile } from './saveProfile.js';
 
 const second = 1_000;
@@ -12,13 +14,15 @@ const day = 86_400_000;
  */
 export async function followProfile(
   ports: Ports,
+  workspace: Workspace,
   employee: Employee,
   identity: Identity,
   incoming: Incoming,
 ): Promise<Employee> {
   const now = ports.clock.now();
   const since = now.getTime() - (identity.lastSeenAt?.getTime() ?? 0);
-  const profile = since > day ? await readProfile(ports, incoming) : {};
+  const isNews = since > day && !(await isToldByList(ports, workspace, identity));
+  const profile = isNews ? await readProfile(ports, incoming) : {};
   const changed = await saveProfile(ports, employee, { ...profile, ...incoming.hints });
   if (since > second || identity.reachability === 'unreachable' || movedTo(identity, incoming)) {
     await ports.store.identities.touch(identity.organisationId, identity.id, incoming.address, now);

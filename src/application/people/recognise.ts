@@ -23,7 +23,7 @@ export async function recognise(ports: Ports, incoming: Incoming): Promise<Perso
   const identity = known ?? (await meet(ports, organisation, workspace, incoming));
   const found = await ports.store.employees.find(organisation.id, identity.employeeId);
   if (!found) return null;
-  const employee = known ? await followProfile(ports, found, identity, incoming) : found;
+  const employee = known ? await followProfile(ports, workspace, found, identity, incoming) : found;
   return {
     organisation,
     workspace,

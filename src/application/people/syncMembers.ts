@@ -12,26 +12,31 @@ export async function syncMembers(ports: Ports, workspace: Workspace): Promise<n
   const directory = ports.directories[workspace.platform];
   const organisation = await ports.store.organisations.find(workspace.organisationId);
   if (!directory || !organisation) return 0;
+  const startedAt = ports.clock.now();
   const seen = new Set<string>();
   for await (const profile of directory.members(workspace.externalId)) {
     seen.add(profile.userId);
     const identity = await registerProfile(ports, organisation, workspace, profile);
-    await followClock(ports, identity, profile);
+    await followList(ports, identity, profile);
   }
   if (seen.size > 0) await forgetLeavers(ports, workspace, seen);
+  await ports.store.workspaces.membersRead(workspace.id, startedAt);
   return seen.size;
 }
 
-/** Somebody's clock, as told by the chat where they last spoke: what another chat tells may be out of date. */
-async function followClock(ports: Ports, identity: Identity, { timezone }: Profile): Promise<void> {
+/** Somebody's clock and language, as told by the chat where they last spoke: what another tells may be out of date. */
+async function followList(ports: Ports, identity: Identity, told: Profile): Promise<void> {
   const { employees, identities } = ports.store;
   const { organisationId, employeeId } = identity;
   const employee = await employees.find(organisationId, employeeId);
-  if (!employee || timezone === null || timezone === employee.timezone) return;
+  if (!employee) return;
+  const timezone = told.timezone ?? employee.timezone;
+  const locale = told.locale ?? employee.locale;
+  if (timezone === employee.timezone && locale === employee.locale) return;
   const accounts = await identities.ofEmployee(organisationId, employeeId);
   const spokeLater = ({ lastSeenAt }: Identity) =>
     lastSeenAt !== null && (identity.lastSeenAt === null || lastSeenAt > identity.lastSeenAt);
-  if (!accounts.some(spokeLater)) await saveProfile(ports, employee, { timezone });
+  if (!accounts.some(spokeLater)) await saveProfile(ports, employee, { timezone, locale });
 }
 
 async function forgetLeavers(

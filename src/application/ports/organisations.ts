@@ -14,7 +14,9 @@ export interface Workspaces {
   findByExternalId(platform: Platform, externalId: string): Promise<Workspace | null>;
   /** Inserts, or gives back the one there already for (platform, externalId). */
   ensure(workspace: Workspace): Promise<Workspace>;
+  /** One that is removed is a stranger again: its member list counts as never read. */
   setStatus(workspaceId: string, status: Workspace['status']): Promise<void>;
+  membersRead(workspaceId: string, at: Date): Promise<void>;
   /** Every installed workspace of every organisation: for the dispatcher only. */
   listInstalled(): Promise<Workspace[]>;
 }

@@ -13,6 +13,7 @@ export const workspaceSchema = new Schema<WorkspaceRow>(
     externalId: String,
     name: String,
     status: String,
+    membersReadAt: Date,
   },
   schemaOptions,
 );

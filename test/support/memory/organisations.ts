@@ -25,7 +25,13 @@ export function memoryWorkspaces(): Workspaces {
     async setStatus(id, status) {
       rows.change(
         (row) => row.id === id,
-        (row) => ({ ...row, status }),
+        (row) => ({ ...row, status, ...(status === 'removed' && { membersReadAt: null }) }),
+      );
+    },
+    async membersRead(id, at) {
+      rows.change(
+        (row) => row.id === id,
+        (row) => ({ ...row, membersReadAt: at }),
       );
     },
     listInstalled: async () => rows.all((row) => row.status === 'installed').sort(by((row) => row.id)),

@@ -13,6 +13,7 @@ afterEach(() => town.close());
 const inOwnHouse = (name: string) => ({
   name,
   status: 'installed',
+  membersReadAt: null,
   organisationId: `slack-${name.slice(-2)}`,
 });
 

@@ -1,0 +1,22 @@
+import type { Identity } from '../../domain/employee.js';
+import type { Workspace } from '../../domain/workspace.js';
+import type { Ports } from '../ports/index.js';
+
+const hour = 3_600_000;
+
+/** Whether a workspace's member list was read within the last `hours`. */
+export const isListRead = ({ membersReadAt }: Workspace, now: Date, hours: number): boolean =>
+  now.getTime() - (membersReadAt?.getTime() ?? 0) < hours * hour;
+
+/**
+ * Whether the member list has just told all that the platform would tell of a known person, so that it need not be
+ * asked: Slack answers about a hundred `users.info` a minute, fewer than a rush brings. False for who is in no list,
+ * and for who has other chats, which the list does not overrule. https://docs.slack.dev/apis/web-api/rate-limits
+ */
+export async function isToldByList(ports: Ports, workspace: Workspace, identity: Identity): Promise<boolean> {
+  const listed = identity.reachability === 'reachable' && !identity.guest;
+  // Lists are read every hour: one that is older than two was not answered.
+  if (!listed || !isListRead(workspace, ports.clock.now(), 2)) return false;
+  const accounts = await ports.store.identities.ofEmployee(identity.organisationId, identity.employeeId);
+  return accounts.length === 1;
+}

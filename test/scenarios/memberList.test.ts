@@ -1,0 +1,60 @@
+import { eventually } from '../support/eventually.js';
+import { hears } from './acting.js';
+import { type Name, slackId, teamsId } from './cast.js';
+import { openStage, type Stage } from './stage.js';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage('slack');
+});
+afterEach(() => stage.close());
+
+const asksAbout = (name: Name): number =>
+  stage.slack.calls('users.info').filter(({ args }) => args.user === slackId(name)).length;
+
+const zoneOf = async (name: Name) =>
+  (await stage.records.store.employees.findByEmail('own', `${name.toLowerCase()}@example.org`))?.timezone;
+
+async function speaks(name: Name): Promise<void> {
+  const before = stage.person('slack', name).inbox().length;
+  await stage.person('slack', name).say('aide');
+  await eventually(() => expect(stage.person('slack', name).inbox().length).toBeGreaterThan(before));
+}
+
+test('Slack is not asked about somebody whom its member list has just told of, even in a rush', async () => {
+  await Promise.all([speaks('Ana'), speaks('Ben'), speaks('Emma')]);
+  expect(stage.slack.calls('users.info')).toEqual([]);
+  // Emma's language is known all the same.
+  await hears(stage.person('slack', 'Emma'), /How does it work/);
+});
+
+test('Slack is asked at somebody’s first word of the day when its list was not read lately', async () => {
+  await speaks('Ana');
+  stage.slack.travel(slackId('Ana'), 'America/Montreal');
+  stage.clock.moveTo('2026-11-25T09:00:00Z');
+  stage.slack.faults.refuse('users.list', 'fatal_error', 100);
+  await speaks('Ana');
+  await speaks('Ana');
+  expect(asksAbout('Ana')).toBe(1);
+  expect(await zoneOf('Ana')).toBe('America/Montreal');
+});
+
+test('Slack is asked about somebody who is in Teams too: their clock is the one of the chat where they speak', async () => {
+  stage.teams.travel(teamsId('Ben'), 'America/Montreal');
+  await stage.teams.install(teamsId('Ben'));
+  await eventually(() => expect(stage.person('teams', 'Ben').inbox()).toHaveLength(1));
+  await stage.person('teams', 'Ben').say('aide');
+  await eventually(async () => expect(await zoneOf('Ben')).toBe('America/Montreal'));
+  await speaks('Ben');
+  expect(asksAbout('Ben')).toBe(1);
+  expect(await zoneOf('Ben')).toBe('Europe/Paris');
+});
+
+test('Slack is asked about a guest each day, whom no list tells of', async () => {
+  const guest = stage.slack.person('U0GUEST');
+  await guest.say('aide');
+  await eventually(() => expect(stage.slack.calls('users.info').length).toBe(1));
+  stage.clock.moveTo('2026-11-25T09:00:00Z');
+  await guest.say('aide');
+  await eventually(() => expect(stage.slack.calls('users.info').length).toBe(2));
+});
