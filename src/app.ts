@@ -4,7 +4,7 @@ import type { Clock, Log } from './application/ports/index.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
 import { furnish, type House } from './composition/house.js';
-import { ensureOwnOrganisation, leaveSandbox } from './composition/ownOrganisation.js';
+import { ensureOwnOrganisation, leaveSandbox, refuseSandboxOn } from './composition/ownOrganisation.js';
 import { readinessOf } from './composition/readiness.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { meeting } from './composition/workspaces.js';
@@ -72,9 +72,10 @@ interface Ground {
 
 async function compose(config: Config, { log, clock, metrics, database, door }: Ground): Promise<App> {
   const url = `http://localhost:${door.port}`;
-  const sandbox = config.slack || config.teams ? null : await openSandbox(config, door.port);
-  const organisation = await ensureOwnOrganisation(database.store, config, sandbox !== null);
-  if (!sandbox) await leaveSandbox(database.store);
+  const isSandbox = !config.slack && !config.teams;
+  await (isSandbox ? refuseSandboxOn(database.store) : leaveSandbox(database.store));
+  const sandbox = isSandbox ? await openSandbox(config, door.port) : null;
+  const organisation = await ensureOwnOrganisation(database.store, config, isSandbox);
   const surroundings = { log, clock: sandbox?.clock ?? clock };
   const chats = createChats(sandbox?.settings ?? config, organisation, {
     ...surroundings,

@@ -26,8 +26,11 @@ export interface Identity {
   readonly userId: string;
   /** Where to write to the person; null until the platform has told us. */
   readonly address: Address | null;
-  /** `unreachable`: the platform refused (blocked, uninstalled); re-armed when the person writes or installs again. */
-  readonly reachability: 'reachable' | 'unreachable';
+  /**
+   * `unreachable`: the platform refused (blocked, uninstalled); `left`: no longer in the member list. Re-armed when the
+   * person writes or installs again; who left also when the list tells of them again.
+   */
+  readonly reachability: 'reachable' | 'unreachable' | 'left';
   /** Somebody from outside whom the company invited: never told of missions on our own. */
   readonly guest: boolean;
   /** When the person last spoke to us; UTC. Null when only known from the member list. */

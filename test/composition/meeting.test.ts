@@ -1,4 +1,3 @@
-import { syncWorkspaces } from '../../src/application/upkeep/syncWorkspaces.js';
 import type { Chat } from '../../src/composition/chats.js';
 import { meeting } from '../../src/composition/workspaces.js';
 import type { Platform } from '../../src/domain/workspace.js';
@@ -38,48 +37,4 @@ test('a chat that was away is asked again, the others are not', async () => {
   });
   await meet();
   expect([slack.asked, teams.asked]).toEqual([2, 1]);
-});
-
-/** A directory that tells of Ana, and counts how often it was asked; `answers` may make it refuse. */
-function listing(answers = { now: true }) {
-  const ana = { userId: 'U1', name: 'Ana', email: 'ana@example.org', timezone: null, locale: null };
-  const directory = {
-    ...{ platform: 'slack' as const, asked: 0 },
-    profile: async () => null,
-    channel: async () => null,
-    async *members() {
-      directory.asked += 1;
-      if (!answers.now) throw new Error('Away.');
-      yield { ...ana, address: { channel: 'U1' }, guest: false };
-    },
-  };
-  return directory;
-}
-
-test('a member list is read once an hour', async () => {
-  const slack = listing();
-  const ports = { ...world.ports, directories: { slack } };
-  await syncWorkspaces(ports);
-  world.clock.forward(59);
-  await syncWorkspaces(ports);
-  expect(slack.asked).toBe(1);
-  world.clock.forward(1);
-  await syncWorkspaces(ports);
-  expect(slack.asked).toBe(2);
-});
-
-test('a member list that was not told is asked for again at once, as one of a workspace that comes back', async () => {
-  const answers = { now: false };
-  const slack = listing(answers);
-  const ports = { ...world.ports, directories: { slack } };
-  await syncWorkspaces(ports);
-  answers.now = true;
-  await syncWorkspaces(ports);
-  expect(slack.asked).toBe(2);
-  const { id } = world.workspaces.slack;
-  await ports.store.workspaces.setStatus(id, 'removed');
-  await syncWorkspaces(ports);
-  await ports.store.workspaces.setStatus(id, 'installed');
-  await syncWorkspaces(ports);
-  expect(slack.asked).toBe(3);
 });

@@ -53,10 +53,22 @@ test('what was tried out in the sandbox is not seen in a real chat on the same d
   expect(others).toEqual([]);
   expect(own).toMatchObject({ externalId: 'T0REAL', organisationId: 'own' });
   expect(await missions.list('own', ['draft', 'ready', 'announced'])).toEqual([]);
-  // And it is all there again when one comes back to it.
+});
+
+test('the sandbox does not start on the database of a real workspace, and says what to do', async () => {
+  await startOnce(credentials());
+  await expect(startOnce({})).rejects.toThrow(/slack, T0REAL.*SLACK_SIGNING_SECRET.*MONGODB_URI/);
+});
+
+test('what was tried out is there again when the real workspace has removed the app', async () => {
+  const { workspaces } = records.store;
+  await startOnce({});
+  await startOnce(credentials());
+  const real = await workspaces.findByExternalId('slack', 'T0REAL');
+  await workspaces.setStatus(real?.id ?? '', 'removed');
   await startOnce({});
   const names = (await workspaces.listInstalled()).map(({ organisationId }) => organisationId);
-  expect(names.filter((id) => id === 'sandbox')).toHaveLength(2);
+  expect(names).toEqual(['sandbox', 'sandbox']);
 });
 
 test('a refused token is told by Slack’s own code, and the workspace is met at the next start', async () => {

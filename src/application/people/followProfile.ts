@@ -24,7 +24,7 @@ export async function followProfile(
   const isNews = since > day && !(await isToldByList(ports, workspace, identity));
   const profile = isNews ? await readProfile(ports, incoming) : {};
   const changed = await saveProfile(ports, employee, { ...profile, ...incoming.hints });
-  if (since > second || identity.reachability === 'unreachable' || movedTo(identity, incoming)) {
+  if (since > second || identity.reachability !== 'reachable' || movedTo(identity, incoming)) {
     await ports.store.identities.touch(identity.organisationId, identity.id, incoming.address, now);
   }
   return changed;

@@ -17,9 +17,10 @@ export async function syncMembers(ports: Ports, workspace: Workspace): Promise<n
   for await (const profile of directory.members(workspace.externalId)) {
     seen.add(profile.userId);
     const identity = await registerProfile(ports, organisation, workspace, profile);
+    await welcomeBack(ports, identity);
     await followList(ports, identity, profile);
   }
-  if (seen.size > 0) await forgetLeavers(ports, workspace, seen);
+  if (seen.size > 0) await forgetLeavers(ports, workspace, seen, startedAt);
   await ports.store.workspaces.membersRead(workspace.id, startedAt);
   return seen.size;
 }
@@ -39,14 +40,21 @@ async function followList(ports: Ports, identity: Identity, told: Profile): Prom
   if (!accounts.some(spokeLater)) await saveProfile(ports, employee, { timezone, locale });
 }
 
+async function welcomeBack(ports: Ports, { organisationId, id, reachability }: Identity): Promise<void> {
+  if (reachability === 'left') await ports.store.identities.setReachability(organisationId, id, 'reachable');
+}
+
+/** Whoever spoke since `startedAt`, when the list began to be read, may be newer than the list. */
 async function forgetLeavers(
   ports: Ports,
   workspace: Workspace,
   members: ReadonlySet<string>,
+  startedAt: Date,
 ): Promise<void> {
   const { identities } = ports.store;
   for await (const identity of identities.reachable(workspace.organisationId, workspace.id)) {
-    if (members.has(identity.userId)) continue;
-    await identities.setReachability(identity.organisationId, identity.id, 'unreachable');
+    const spokeSince = identity.lastSeenAt !== null && identity.lastSeenAt >= startedAt;
+    if (members.has(identity.userId) || spokeSince) continue;
+    await identities.setReachability(identity.organisationId, identity.id, 'left');
   }
 }
