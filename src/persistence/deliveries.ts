@@ -2,7 +2,8 @@ import type { Deliveries } from '../application/ports/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import { fieldsOfEnd } from './deliveryEnds.js';
 import { enqueueIn } from './deliveryEnqueue.js';
-import { backlogAt, dueAt, dueWorkspaces, figuresOf, nextDueAfter } from './deliveryFigures.js';
+import { backlogAt, dueWorkspaces, figuresOf, nextDueAfter } from './deliveryFigures.js';
+import { dueAt } from './dueAt.js';
 import type { Models } from './models.js';
 import { fromRow, fromRowOrNull } from './rows.js';
 

@@ -1,18 +1,9 @@
 import type { DeliveryFigures } from '../application/views.js';
 import type { DeliveryState } from '../domain/delivery.js';
+import { dueAt } from './dueAt.js';
 import type { Models } from './models.js';
 
 type Collection = Models['deliveries'];
-
-/** Rows to be sent at `now`: queued and due, or taken by a process whose lease ran out. */
-export function dueAt(now: Date) {
-  return {
-    $or: [
-      { state: 'queued' as const, notBefore: { $lte: now } },
-      { state: 'leased' as const, leaseUntil: { $lt: now } },
-    ],
-  };
-}
 
 /** Workspaces with a row to be sent at `now`, of every organisation. */
 export async function dueWorkspaces(deliveries: Collection, now: Date): Promise<string[]> {

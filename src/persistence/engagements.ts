@@ -99,6 +99,6 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         .lean();
       return rows.map(toEngagement);
     },
-    slotsWithWaiting: () => slotsWithWaiting(engagements),
+    slotsWithWaiting: (slotIds) => slotsWithWaiting(engagements, slotIds),
   };
 }

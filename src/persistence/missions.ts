@@ -1,5 +1,5 @@
 import type { Missions } from '../application/ports/index.js';
-import { comingSlots, type Mission } from '../domain/mission.js';
+import { comingSlots, type Mission, type MissionStatus } from '../domain/mission.js';
 import { createMission } from './missionNumbers.js';
 import type { Models } from './models.js';
 import { lastEnd, toMission } from './schemas/mission.js';
@@ -15,6 +15,11 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
   const findOne = async (organisationId: string, by: { _id: string } | { 'slots.id': string }) => {
     const row = await missions.findOne({ organisationId, ...by }).lean();
     return row && toMission(row);
+  };
+  // A slot to come has not ended: the index leads past all that is over.
+  const listWithComing = async (status: MissionStatus, now: Date) => {
+    const rows = await missions.find({ status, lastEndsAt: { $gt: now }, slots: coming(now) }).lean();
+    return rows.map(toMission);
   };
   return {
     create: (mission) => createMission(models, mission),
@@ -39,10 +44,8 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
       const rows = await missions.find({ status: 'announced', lastEndsAt: { $lt: now } }).lean();
       return rows.map(toMission);
     },
-    async listCancelled(now) {
-      const rows = await missions.find({ status: 'cancelled', slots: coming(now) }).lean();
-      return rows.map(toMission);
-    },
+    listComing: (now) => listWithComing('announced', now),
+    listCancelled: (now) => listWithComing('cancelled', now),
     async update(organisationId, missionId, from, change) {
       const derived = change.slots && { lastEndsAt: lastEnd(change.slots) };
       const row = await missions

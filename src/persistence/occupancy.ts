@@ -62,12 +62,13 @@ export function countWaitingIn(
   return (organisationId, slotId, ticket) => count({ organisationId, slotId, ticket });
 }
 
-/** Slots of every organisation where somebody waits. */
+/** Those of some slots, of every organisation, where somebody waits. */
 export async function slotsWithWaiting(
   engagements: Collection,
+  slotIds: readonly string[],
 ): Promise<{ organisationId: string; slotId: string }[]> {
   const rows = await engagements.aggregate<{ _id: { organisationId: string; slotId: string } }>([
-    { $match: { state: 'waitlisted' } },
+    { $match: { slotId: { $in: [...slotIds] }, state: 'waitlisted' } },
     { $group: { _id: { organisationId: '$organisationId', slotId: '$slotId' } } },
   ]);
   return rows.map(({ _id: { organisationId, slotId } }) => ({ organisationId, slotId }));

@@ -112,12 +112,20 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
       expect(await isListed(ends)).toBe(false);
     });
 
-    test('slots where somebody waits are listed once each, for the repair pass', async () => {
+    test('of the slots asked for, those where somebody waits are listed once each, for the repair pass', async () => {
       const { organisationId, slotId } = await busySlot();
-      const quiet = await inserted({});
-      const slots = await engagements.slotsWithWaiting();
-      expect(slots.filter((slot) => slot.slotId === slotId)).toEqual([{ organisationId, slotId }]);
-      expect(slots.filter((slot) => slot.slotId === quiet.slotId)).toEqual([]);
+      const [quiet, elsewhere, other] = [await inserted({}), await busySlot(), await busySlot()];
+      const slots = await engagements.slotsWithWaiting([slotId, quiet.slotId, elsewhere.slotId, newId()]);
+      const listed = [organisationId, elsewhere.organisationId].map((id) =>
+        slots.filter((slot) => slot.organisationId === id),
+      );
+      expect(listed).toEqual([
+        [{ organisationId, slotId }],
+        [{ organisationId: elsewhere.organisationId, slotId: elsewhere.slotId }],
+      ]);
+      expect(slots).toHaveLength(2);
+      expect(await engagements.slotsWithWaiting([other.missionId])).toEqual([]);
+      expect(await engagements.slotsWithWaiting([])).toEqual([]);
     });
 
     test('another organisation sees none of it', async () => {

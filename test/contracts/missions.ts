@@ -1,4 +1,5 @@
 import type { Missions } from '../../src/application/ports/index.js';
+import type { MissionStatus } from '../../src/domain/mission.js';
 import { minutes, mission, newId, noon, type OpenTestStore, slot, times } from './samples.js';
 
 /** Missions, their numbers and the tickets of their slots. */
@@ -75,15 +76,24 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       expect((await missions.listEnded(minutes(2))).map((row) => row.id)).toContain(id);
     });
 
-    test('cancelled missions are listed for repair while a slot is still to come', async () => {
-      const past = slot({ startsAt: minutes(-60), endsAt: minutes(-30) });
-      const coming = await missions.create(mission({ status: 'cancelled', slots: [past, slot()] }));
-      const gone = await missions.create(mission({ status: 'cancelled', slots: [past] }));
-      const open = await missions.create(mission());
-      const ids = (await missions.listCancelled(noon)).map(({ id }) => id);
-      expect(ids).toContain(coming.id);
-      for (const { id } of [gone, open]) expect(ids).not.toContain(id);
-    });
+    test.each([
+      ['announced', 'cancelled', 'listComing'],
+      ['cancelled', 'announced', 'listCancelled'],
+    ] as const)(
+      '%s missions are listed for repair while a slot is still to come',
+      async (status, not, list) => {
+        const past = slot({ startsAt: minutes(-60), endsAt: minutes(-30) });
+        const running = slot({ startsAt: noon, endsAt: minutes(60) });
+        const make = (slots = [slot()], as: MissionStatus = status) =>
+          missions.create(mission({ slots, status: as }));
+        const coming = [await make(), await make([past, running, slot()])];
+        const others = [await make([past]), await make([running]), await make([]), await make([slot()], not)];
+        others.push(await make([slot()], 'closed'), await make([slot()], 'done'));
+        const ids = (await missions[list](noon)).map(({ id }) => id);
+        expect(coming.filter(({ id }) => !ids.includes(id))).toEqual([]);
+        expect(others.filter(({ id }) => ids.includes(id))).toEqual([]);
+      },
+    );
 
     test('a change is made from the statuses named only', async () => {
       const created = await missions.create(mission({ status: 'draft' }));

@@ -100,9 +100,14 @@ onSmallDisk(`on a disk that is full${why}`, () => {
     };
     const { store, journal } = await openJournal();
     store.open(space);
+    const spec = { v: 2, key: { k: 1 }, name: 'k_1', unique: true };
+    store.apply({ kind: 'index', namespace: space, spec });
     const confirmed: number[] = [];
     const insert = async (_id: number) => {
-      store.apply({ kind: 'insert', namespace: space, doc: { _id, text } });
+      // Its key is another's first, whom no journal may bring back after it.
+      store.apply({ kind: 'insert', namespace: space, doc: { _id: `before ${_id}`, k: _id } });
+      store.apply({ kind: 'delete', namespace: space, id: `before ${_id}` });
+      store.apply({ kind: 'insert', namespace: space, doc: { _id, k: _id, text } });
       await journal.flushed();
       confirmed.push(_id);
     };

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Engagement } from '../../domain/engagement.js';
 import type { Ports } from '../ports/index.js';
-import { hasFreeSeat } from './stillFits.js';
+import { hasFreeSeat } from './hasFreeSeat.js';
 
 /** Waits between two looks, in ms: about 10 s in all. Whoever is on their way for longer than that may be dead. */
 const waitsMs = [25, 50, 100, 200, 400, 800, ...Array<number>(8).fill(1_000)];

@@ -1,8 +1,9 @@
 import type { Engagement } from '../../domain/engagement.js';
 import { type Door, isOpen } from './door.js';
+import { hasFreeSeat } from './hasFreeSeat.js';
 import { earlierHaveArrived } from './inOrder.js';
 import { settle } from './settleSlot.js';
-import { backToWaiting, hasFreeSeat, stillFits } from './stillFits.js';
+import { backToWaiting, stillFits } from './stillFits.js';
 
 /**
  * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket joined

@@ -6,17 +6,10 @@ import type { Ports } from '../ports/index.js';
  * True when a seat that was just taken is one of the slot's places still. The organiser may have lowered their number
  * between our reading it and taking the seat; nobody has been told of the seat yet, and it is given up.
  */
-export const stillFits = (ports: Ports, engagement: Engagement): Promise<boolean> =>
-  leaves(ports, engagement, 0);
-
-/** True when the slot that somebody waits for has a place that nobody holds. */
-export const hasFreeSeat = (ports: Ports, engagement: Engagement): Promise<boolean> =>
-  leaves(ports, engagement, 1);
-
-async function leaves(ports: Ports, { organisationId, slotId }: Engagement, free: number): Promise<boolean> {
+export async function stillFits(ports: Ports, { organisationId, slotId }: Engagement): Promise<boolean> {
   const found = await findSlot(ports, organisationId, slotId);
   const held = await ports.store.engagements.heldSeats(organisationId, slotId);
-  return found !== null && held.length + free <= found.slot.capacity;
+  return found !== null && held.length <= found.slot.capacity;
 }
 
 /** Back on the waiting list, with the ticket they came with. */

@@ -59,6 +59,6 @@ export interface Engagements {
   listUnplanned(limit: number): Promise<Engagement[]>;
   /** Offers whose time is over at `now`, of every organisation: for the clock only. */
   listExpiredOffers(now: Date, limit: number): Promise<Engagement[]>;
-  /** Slots where somebody waits, of every organisation: for the repair pass only. */
-  slotsWithWaiting(): Promise<{ organisationId: string; slotId: string }[]>;
+  /** Those of `slotIds` where somebody waits, of every organisation: for the repair pass only. */
+  slotsWithWaiting(slotIds: readonly string[]): Promise<{ organisationId: string; slotId: string }[]>;
 }

@@ -13,6 +13,8 @@ export interface Missions {
   list(organisationId: string, statuses: readonly MissionStatus[]): Promise<Mission[]>;
   /** Announced missions, of every organisation, whose last slot ended before `now`: for the clock only. */
   listEnded(now: Date): Promise<Mission[]>;
+  /** Announced missions, of every organisation, with a slot that starts after `now`: for the repair pass only. */
+  listComing(now: Date): Promise<Mission[]>;
   /** Cancelled missions, of every organisation, with a slot that starts after `now`: for the repair pass only. */
   listCancelled(now: Date): Promise<Mission[]>;
   /** Changes fields if the status is still one of `from`; null when it is not. */

@@ -1,3 +1,4 @@
+import { comingSlots } from '../../domain/mission.js';
 import { planMessages } from '../engagements/planMessages.js';
 import { settleSlot } from '../engagements/settleSlot.js';
 import { finishCancellation } from '../missions/cancelMission.js';
@@ -14,10 +15,14 @@ export async function repair(ports: Ports): Promise<void> {
   const { engagements, missions } = ports.store;
   const unplanned = await engagements.listUnplanned(batch);
   await eachByItself(ports, 'repair.notPlanned', unplanned, (engagement) => planMessages(ports, engagement));
-  await eachByItself(ports, 'repair.notSettled', await engagements.slotsWithWaiting(), (slot) =>
+  const now = ports.clock.now();
+  // Nobody moves up on the others, and those who waited there in vain stay on their lists for ever.
+  const coming = (await missions.listComing(now)).flatMap((mission) => comingSlots(mission, now));
+  const waitedFor = await engagements.slotsWithWaiting(coming.map(({ id }) => id));
+  await eachByItself(ports, 'repair.notSettled', waitedFor, (slot) =>
     settleSlot(ports, slot.organisationId, slot.slotId),
   );
-  const cancelled = await missions.listCancelled(ports.clock.now());
+  const cancelled = await missions.listCancelled(now);
   await eachByItself(ports, 'repair.notCancelled', cancelled, (mission) =>
     finishCancellation(ports, mission),
   );

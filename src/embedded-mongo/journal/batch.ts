@@ -7,10 +7,18 @@ export class Batch {
   readonly #parts: Uint8Array[] = [];
   readonly #undo: Undo[] = [];
   #failure: CommandError | undefined;
+  #bytes = 0;
+
+  /** How long the payload is so far. */
+  get bytes(): number {
+    return this.#bytes;
+  }
 
   add(change: Change, undo: Undo): void {
     this.#undo.push(undo);
-    this.#parts.push(encodeChange(change));
+    const part = encodeChange(change);
+    this.#parts.push(part);
+    this.#bytes += part.length;
   }
 
   /** What is written, as one frame. @throws why its changes were taken back, when they were */

@@ -15,5 +15,5 @@ export function decodeChanges(payload: Buffer): Change[] {
   return changes;
 }
 
-/** An insert is replayed as a put: a change made while the journal was rewritten may stand in it twice. */
+/** An insert is replayed as a put: a journal that an earlier version rewrote may hold it twice. */
 const replayed = (change: Change): Change => (change.kind === 'insert' ? { ...change, kind: 'put' } : change);

@@ -139,24 +139,30 @@ export class Journal {
     if (this.#rewrite?.isReady) return this.#switchOver(this.#rewrite);
     const { leastBytes, factor } = this.options.growth ?? GROWTH;
     if (this.#rewrite || this.bytes < Math.max(leastBytes, this.#rewrittenBytes * factor)) return;
-    // Changes that wait for the next flush are in the store already: the rewritten journal may hold them twice,
-    // and replaying a change a second time gives the same document.
-    this.#rewrite = new Rewrite(join(this.options.folder, FILE_NAME), this.options.store);
+    this.#rewrite = this.#beginRewrite();
   }
 
   async #rewriteNow(): Promise<void> {
-    const rewrite = new Rewrite(join(this.options.folder, FILE_NAME), this.options.store);
+    const rewrite = this.#beginRewrite();
     await rewrite.done;
     await this.#switchOver(rewrite);
+  }
+
+  /** Between two flushes only: the store is ahead of the journal then by the batch that is open, and by nothing else. */
+  #beginRewrite(): Rewrite {
+    const ahead = this.#open?.bytes ?? 0;
+    return new Rewrite(join(this.options.folder, FILE_NAME), this.options.store, ahead);
   }
 
   async #switchOver(rewrite: Rewrite): Promise<void> {
     this.#rewrite = undefined;
     try {
       const { file, frames, bytes, unsynced } = await rewrite.finish();
-      await this.file.close();
+      const old = this.file;
       [this.file, this.frames, this.bytes, this.#rewrittenBytes] = [file, frames, bytes, bytes];
       this.#broken ??= unsynced;
+      // The file has no name any more, and what it held is in the other: that it may not close changes nothing.
+      await old.close().catch(() => {});
     } catch (error) {
       this.#rewrittenBytes = this.bytes;
       await rewrite.abandon();

@@ -16,7 +16,8 @@ export type Finished = Rewritten & { unsynced: unknown };
 
 /**
  * A smaller journal being written beside the one in use: first the store as it was at the start, then what was
- * written since. Writers go on with the old one until `finish`.
+ * written since. No change is in it twice: replayed again, one that held a unique key for a while would meet the
+ * document that has the key now. Writers go on with the old one until `finish`.
  */
 export class Rewrite {
   readonly #late: Uint8Array[] = [];
@@ -24,12 +25,16 @@ export class Rewrite {
   #file: FileHandle | undefined;
   #written: Rewritten | undefined;
   #failure: unknown;
+  #ahead: number;
   readonly done: Promise<void>;
 
+  /** `ahead`: how much of the next payload the store holds already; it waits to be written to the old journal. */
   constructor(
     readonly target: string,
     store: Store,
+    ahead: number,
   ) {
+    this.#ahead = ahead;
     this.#path = `${target}.new`;
     const snapshot = takeSnapshot(store);
     this.done = this.#write(snapshot).catch((error: unknown) => {
@@ -41,9 +46,11 @@ export class Rewrite {
     return this.#written !== undefined || this.#failure !== undefined;
   }
 
-  /** Also keeps a payload that went into the old journal meanwhile. */
+  /** Also keeps a payload that went into the old journal meanwhile, but for what the store held at the start. */
   add(payload: Uint8Array): void {
-    this.#late.push(payload);
+    const late = payload.subarray(this.#ahead);
+    this.#ahead = 0;
+    if (late.length > 0) this.#late.push(late);
   }
 
   /** Takes the old journal's place. @throws what went wrong while writing; the old journal is then untouched */

@@ -3,8 +3,8 @@ import type { TeamsActivity } from './activity.js';
 import type { Authentication } from './authentication.js';
 import { tokenRefusalOf } from './errors.js';
 import { isLoopbackUrl, type Refusal } from './guard.js';
+import { orLate } from './orLate.js';
 import type { TeamsSettings } from './settings.js';
-import { within } from './within.js';
 
 /** Fetching Microsoft's keys must not hold a request for long. */
 const CHECK_MS = 8_000;
@@ -27,7 +27,7 @@ export async function disbelief(
   const { channelId, serviceUrl } = activity;
   try {
     const check = authentication.authenticateRequest({ channelId, serviceUrl } as Activity, header);
-    const checked = await within(CHECK_MS, check);
+    const checked = await orLate(CHECK_MS, check);
     return checked === 'late' ? { status: 401, reason: 'keysUnreachable' } : null;
   } catch (error) {
     return { status: 401, reason: tokenRefusalOf(error) };

@@ -3,12 +3,12 @@ import type { Log } from '../../application/ports/index.js';
 import type { Locale } from '../../domain/locale.js';
 import { deliver, type Origin } from './deliver.js';
 import type { InFlight } from './inFlight.js';
+import { orLate } from './orLate.js';
 import type { Parsed } from './parse.js';
 import { patiently } from './patiently.js';
 import { recentAnswers } from './recentAnswers.js';
 import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
 import type { Transport } from './transport.js';
-import { within } from './within.js';
 
 export interface TurnDeps {
   readonly receive: Receive;
@@ -71,7 +71,7 @@ async function answerLater(deps: TurnDeps, parsed: Parsed, origin: Origin): Prom
 /** The answer in the response; one that comes too late for it is said as a message. */
 async function answerInvoke(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
   const answering = answer(deps, parsed);
-  const reply = await within(deps.invokeBudgetMs, answering);
+  const reply = await orLate(deps.invokeBudgetMs, answering);
   if (reply === 'late') {
     deps.working.track(answering.then((late) => handOver(deps, { ...parsed, via: 'submit' }, origin, late)));
     deps.working.track(answering.then(() => finish(deps, parsed)));

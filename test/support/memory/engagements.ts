@@ -104,8 +104,8 @@ export function memoryEngagements(): Engagements {
         .all((row) => row.state === 'offered' && row.offerExpiresAt !== null && row.offerExpiresAt <= now)
         .sort(by((row) => row.offerExpiresAt ?? now))
         .slice(0, limit),
-    async slotsWithWaiting() {
-      const slots = rows.all((row) => row.state === 'waitlisted');
+    async slotsWithWaiting(slotIds) {
+      const slots = rows.all((row) => row.state === 'waitlisted' && slotIds.includes(row.slotId));
       const bySlot = new Map(slots.map(({ organisationId, slotId }) => [slotId, { organisationId, slotId }]));
       return [...bySlot.values()];
     },

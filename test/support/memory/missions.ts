@@ -34,6 +34,7 @@ export function memoryMissions(): Missions {
         (row) =>
           row.status === 'announced' && row.slots.length > 0 && row.slots.every((slot) => slot.endsAt < now),
       ),
+    listComing: async (now) => rows.all((row) => row.status === 'announced' && hasComingSlot(row, now)),
     listCancelled: async (now) => rows.all((row) => row.status === 'cancelled' && hasComingSlot(row, now)),
     update: async (organisationId, id, from, change) =>
       rows.change(

@@ -28,6 +28,19 @@ test('a new key before the old one: at the start everything is sealed again, and
   expect(town.log.lines.join()).not.toMatch(/unreadable/);
 });
 
+test('a new key behind the old one: nothing is sealed under it yet, and what another process did is opened', async () => {
+  const young = newKey();
+  const before = await keyNames();
+  await town.restart(`${town.key},${young}`);
+  expect(await keyNames()).toEqual(before);
+  await town.restart(`${young},${town.key}`);
+  expect(await keyNames()).not.toEqual(before);
+  await town.restart(`${town.key},${young}`);
+  await town.person('T2').say('aide');
+  await eventually(() => expect(said(town, 'T2')).not.toBe(''));
+  expect(town.log.lines.join()).not.toMatch(/unreadable/);
+});
+
 test('without the key nothing is lost: it is said in the log, and with the key all is well again', async () => {
   const kept = await town.installations.find().toArray();
   await town.restart(newKey());

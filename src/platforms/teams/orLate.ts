@@ -1,5 +1,5 @@
-/** The outcome of `work`, or `late` when it takes longer than `ms` milliseconds; the work goes on then. */
-export async function within<Result>(ms: number, work: Promise<Result>): Promise<Result | 'late'> {
+/** The outcome of `work`, its error too, or `late` when it takes longer than `ms` milliseconds; the work goes on then. */
+export async function orLate<Result>(ms: number, work: Promise<Result>): Promise<Result | 'late'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), ms);

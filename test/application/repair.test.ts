@@ -1,0 +1,63 @@
+import { signUp } from '../../src/application/engagements/signUp.js';
+import { endMissions } from '../../src/application/missions/endMissions.js';
+import type { Ports } from '../../src/application/ports/index.js';
+import { repair } from '../../src/application/upkeep/repair.js';
+import { liveOn } from '../support/liveOn.js';
+import { createWorld } from '../support/world.js';
+
+/** Two missions of one place, tomorrow and in a week: on each one person is seated and another waits. */
+async function twoLists() {
+  const world = await createWorld();
+  const [ana, ben] = [await world.person('Ana'), await world.person('Ben')];
+  const slotOn = async (day: string) => {
+    const [startsAt, endsAt] = [`${day}T08:00:00Z`, `${day}T11:00:00Z`];
+    const slotId = (await world.mission({ capacity: 1, startsAt, endsAt })).slots[0]?.id ?? '';
+    for (const person of [ana, ben]) await signUp(world.ports, person, { slotId, anyway: true });
+    return slotId;
+  };
+  const soon = await slotOn('2026-11-24');
+  const later = await slotOn('2026-11-30');
+  const on = (slotId: string, { employee } = ben) =>
+    liveOn(world.ports.store, world.organisation.id, slotId, employee.id);
+  /** Somebody leaves, and the process dies before their seat is offered to the next. */
+  const leavesHalf = async (slotId: string) => {
+    const { id = '' } = (await on(slotId, ana)) ?? {};
+    const change = { state: 'withdrawn', seat: null } as const;
+    await world.ports.store.engagements.move(world.organisation.id, id, ['confirmed'], change);
+  };
+  return { world, soon, later, on, leavesHalf };
+}
+
+/** The slots that the repair pass looks at to settle them. */
+async function settledBy(ports: Ports): Promise<string[]> {
+  const slots = new Set<string>();
+  const { missions } = ports.store;
+  const findBySlot: typeof missions.findBySlot = (organisationId, slotId) => {
+    slots.add(slotId);
+    return missions.findBySlot(organisationId, slotId);
+  };
+  await repair({ ...ports, store: { ...ports.store, missions: { ...missions, findBySlot } } });
+  return [...slots];
+}
+
+test('a seat that a crash left free is offered, on every slot to come', async () => {
+  const { world, soon, later, on, leavesHalf } = await twoLists();
+  for (const slotId of [soon, later]) await leavesHalf(slotId);
+  await repair(world.ports);
+  expect((await on(soon))?.state).toBe('offered');
+  expect((await on(later))?.state).toBe('offered');
+});
+
+test('those who waited in vain are not looked at again once it has begun, before and after the mission is done', async () => {
+  const { world, soon, later, on, leavesHalf } = await twoLists();
+  expect((await settledBy(world.ports)).sort()).toEqual([soon, later].sort());
+  world.clock.moveTo('2026-11-24T08:00:00Z');
+  await leavesHalf(soon);
+  await repair(world.ports);
+  expect(await settledBy(world.ports)).toEqual([later]);
+  world.clock.moveTo('2026-11-24T12:00:00Z');
+  expect(await settledBy(world.ports)).toEqual([later]);
+  await endMissions(world.ports);
+  expect(await settledBy(world.ports)).toEqual([later]);
+  expect((await on(soon))?.state).toBe('waitlisted');
+});
