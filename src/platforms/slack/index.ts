@@ -69,7 +69,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
 }
 
 function accessOf(options: SlackOptions, interactive: WebClient): Access {
-  if ('botToken' in options) return ownAccess(interactive, options.botToken);
+  if ('botToken' in options) return ownAccess(interactive, options.botToken, options.log);
   const { apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS } = options;
   const tokenless = createClient({ apiUrl, timeoutMs: Math.min(timeoutMs, REFRESH_MS) });
   return openInstallations(options.install, {

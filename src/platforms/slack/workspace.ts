@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
-import { DirectoryError } from '../../application/ports/index.js';
+import { DirectoryError, type Log } from '../../application/ports/index.js';
 import type { Tokens } from './calls.js';
-import { failureOf } from './errors.js';
+import { failureOf, isTokenRefusal, TokenError } from './errors.js';
 import type { Installer } from './install/receiver.js';
 
 /** The workspace that a token belongs to. */
@@ -40,13 +40,34 @@ async function askWhose(client: WebClient, token: string): Promise<OwnWorkspace>
   return { externalId: String(externalId), name: String(team ?? '') };
 }
 
-/** The one token of this deployment, for its own workspace and no other. */
-export function ownAccess(client: WebClient, token: string): Access {
+/**
+ * The one token of this deployment, for its own workspace and no other. What is wrong with it is the operator's to mend:
+ * nothing leaves meanwhile, and nobody is taken to be out of reach.
+ */
+export function ownAccess(client: WebClient, token: string, log: Log): Access {
   const identify = createIdentify(client, token);
+  /** The error to throw when Slack does not say whose the token is. */
+  function noToken(cause: unknown): TokenError {
+    const code = isTokenRefusal(cause) ? 'token_refused' : 'token_not_identified';
+    log.warn('slack.token.unusable', { code: failureOf(cause).code });
+    return new TokenError(code, { cause });
+  }
   return {
     tokens: {
-      of: async (workspace) => ((await identify()).externalId === workspace ? token : null),
-      refused: async () => false,
+      async of(workspace) {
+        const own = await identify().catch((error: unknown) => {
+          throw noToken(error);
+        });
+        return own.externalId === workspace ? token : null;
+      },
+      async refused(_workspace, refused) {
+        if (refused === null) return false;
+        // The refusal may be about the call: the token itself is asked about.
+        await askWhose(client, token).catch((error: unknown) => {
+          throw noToken(error);
+        });
+        return false;
+      },
     },
     identify: () =>
       identify().catch((error: unknown) => {

@@ -67,9 +67,13 @@ test('other refusals are final', async () => {
   expect(await messenger.send(outgoing)).toEqual({ kind: 'failed', code: 'http_404' });
 });
 
-test('a 403 means out of reach, a 500 or Slack’s own fatal error leaves a doubt', async () => {
-  running.slack.faults.fail('chat.postMessage', 1, 403);
-  expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code: 'http_403' });
+test.each([401, 403])('a %i is a proxy’s, and says nothing of whom it was for', async (status) => {
+  running.slack.faults.fail('chat.postMessage', 1, status);
+  const code = `http_${status}`;
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'busy', retryAfterMs: 60_000, code });
+});
+
+test('a 500 or Slack’s own fatal error leaves a doubt', async () => {
   running.slack.faults.fail('chat.postMessage');
   expect(await messenger.send(outgoing)).toEqual({ kind: 'inDoubt', code: 'http_500' });
   running.slack.faults.refuse('chat.postMessage', 'fatal_error');
@@ -99,7 +103,30 @@ test('another workspace is never written to with our token', async () => {
   expect(running.slack.calls('chat.postMessage')).toEqual([]);
 });
 
-test('an uninstalled app reaches nobody', async () => {
+const later = (code: string) => ({ kind: 'busy', retryAfterMs: 60_000, code });
+const unusable = (code: string) => ({ level: 'warn', code: 'slack.token.unusable', facts: { code } });
+
+test('an app that was removed reaches nobody, and nobody is out of reach for it', async () => {
   await running.slack.uninstall();
-  expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code: 'account_inactive' });
+  expect(await messenger.send(outgoing)).toEqual(later('token_refused'));
+  expect(running.kept).toContainEqual(unusable('account_inactive'));
+});
+
+test('a token that is wrong from the start says nothing of people, nor does a Slack that is away', async () => {
+  const { slack, kept, platform, stop } = await startPlatform();
+  slack.faults.refuse('auth.test', 'invalid_auth');
+  expect(await platform.messenger.send(outgoing)).toEqual(later('token_refused'));
+  slack.faults.fail('auth.test', 1, 503);
+  expect(await platform.messenger.send(outgoing)).toEqual(later('token_not_identified'));
+  expect(kept).toEqual([unusable('invalid_auth'), unusable('http_503')]);
+  expect(slack.calls('chat.postMessage')).toEqual([]);
+  expect(await platform.messenger.send(outgoing)).toEqual(sent);
+  await stop();
+});
+
+test('a refusal that the token itself does not get from Slack leaves the token in use', async () => {
+  running.slack.faults.refuse('chat.postMessage', 'invalid_auth');
+  expect(await messenger.send(outgoing)).toEqual(later('invalid_auth'));
+  expect(await messenger.send(outgoing)).toEqual(sent);
+  expect(running.kept).toEqual([]);
 });
