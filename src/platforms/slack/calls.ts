@@ -103,8 +103,8 @@ export function createCalls(client: WebClient, tokens: Tokens, timeoutMs: number
         client.chat.postMessage({ token, channel, ...said, ...quiet, metadata: answerMark(eventId) }),
       ).then(nothing),
     wasPosted: (workspace, channel, eventId) =>
-      ask(workspace, (token) => findMarked(client, token, channel, answerMark(eventId))).then(
-        (found) => found !== 'absent',
+      ask(workspace, (token) => findMarked(client, token, channel, answerMark(eventId), null)).then(
+        ({ kind }) => kind === 'found',
       ),
     whisper: (workspace, channel, user, said) =>
       ask(workspace, (token) =>

@@ -18,6 +18,7 @@ const outgoing = {
   reader,
   deliveryId: 'd1',
 } as const;
+const lookup = { ...outgoing, since: null };
 const sent = {
   kind: 'sent',
   ref: { channel: 'DUALICE', ts: expect.any(String) },
@@ -29,10 +30,10 @@ test('a message is sent, with the mark of its delivery, and can be found by it',
   expect(outcome).toEqual(sent);
   const metadata = { event_type: 'etincelle_delivery', event_payload: { delivery_id: 'd1' } };
   expect(running.slack.messages('UALICE', 'DUALICE')).toMatchObject([{ metadata }]);
-  const ref = outcome.kind === 'sent' ? outcome.ref : null;
-  expect(await messenger.find(outgoing)).toEqual(ref);
-  expect(await messenger.find({ ...outgoing, address: { channel: 'DUALICE' } })).toEqual(ref);
-  expect(await messenger.find({ ...outgoing, deliveryId: 'd2' })).toBe('absent');
+  const found = { kind: 'found', ref: outcome.kind === 'sent' && outcome.ref };
+  expect(await messenger.find(lookup)).toEqual(found);
+  expect(await messenger.find({ ...lookup, address: { channel: 'DUALICE' } })).toEqual(found);
+  expect(await messenger.find({ ...lookup, deliveryId: 'd2' })).toEqual({ kind: 'absent' });
 });
 
 test('a message sent can be replaced; one that is gone cannot', async () => {
@@ -83,16 +84,39 @@ test('a 500 or Slack’s own fatal error leaves a doubt', async () => {
 test('no answer leaves a doubt, and looking it up settles it: sent once', async () => {
   running.slack.faults.delay('chat.postMessage', 3_000);
   expect(await messenger.send(outgoing)).toMatchObject({ kind: 'inDoubt' });
-  expect(await messenger.find(outgoing)).toMatchObject({ channel: 'DUALICE' });
+  expect(await messenger.find(lookup)).toMatchObject({ ref: { channel: 'DUALICE' } });
   running.slack.faults.drop('chat.postMessage');
   expect(await messenger.send({ ...outgoing, deliveryId: 'd2' })).toMatchObject({ kind: 'inDoubt' });
-  expect(await messenger.find({ ...outgoing, deliveryId: 'd2' })).toMatchObject({ channel: 'DUALICE' });
+  expect(await messenger.find({ ...lookup, deliveryId: 'd2' })).toMatchObject({ kind: 'found' });
   expect(running.slack.calls('chat.postMessage')).toHaveLength(2);
 });
 
-test('when Slack cannot be asked, nobody knows', async () => {
-  running.slack.faults.fail('conversations.history');
-  expect(await messenger.find({ ...outgoing, address: { channel: 'DUALICE' } })).toBe('unknown');
+test('when Slack refuses for good to be asked, nobody knows; what it will tell later is asked later', async () => {
+  const { faults } = running.slack;
+  faults.refuse('conversations.history', 'missing_scope');
+  expect(await messenger.find(lookup)).toEqual({ kind: 'unknown' });
+  for (const method of ['conversations.open', 'conversations.history']) {
+    faults.fail(method, 1, 503);
+    expect(await messenger.find(lookup)).toEqual({ kind: 'silent' });
+    faults.rateLimit(method, 60);
+    expect(await messenger.find(lookup)).toEqual({ kind: 'busy', retryAfterMs: 60_000 });
+  }
+  await running.slack.uninstall();
+  expect(await messenger.find(lookup)).toEqual({ kind: 'busy', retryAfterMs: 60_000 });
+});
+
+test('an app that is shown 15 messages is shown those since the first try; when it is not shown all, nobody knows', async () => {
+  const { platform, stop } = await startPlatform({ historyAtMost: 15, now: () => now });
+  const say = (nth: number) => platform.messenger.send({ ...outgoing, deliveryId: `d${nth}` });
+  let now = new Date('2026-11-23T08:00:00Z');
+  for (let nth = 0; nth < 16; nth += 1) await say(nth);
+  const find = (since: Date | null) => platform.messenger.find({ ...outgoing, deliveryId: 'd99', since });
+  expect(await find(null)).toEqual({ kind: 'unknown' });
+  now = new Date('2026-11-23T09:00:00Z');
+  expect(await find(now)).toEqual({ kind: 'absent' });
+  await say(99);
+  expect(await find(new Date('2026-11-23T09:00:40Z'))).toMatchObject({ kind: 'found' });
+  await stop();
 });
 
 test('another workspace is never written to with our token', async () => {
