@@ -24,12 +24,13 @@ export async function ensureOwnOrganisation(
   return (await store.organisations.find(id)) ?? organisation;
 }
 
-/** Makes sure that a workspace named in the environment is known, and in use. */
+/** Makes sure that a workspace named in the environment, whose platform took our credentials at `metAt`, is known and in use. */
 export async function ensureOwnWorkspace(
   store: Store,
   organisationId: string,
   platform: Platform,
   { externalId, name }: { externalId: string; name: string },
+  metAt: Date,
 ): Promise<Workspace> {
   const workspace = await store.workspaces.ensure({
     id: randomUUID(),
@@ -39,8 +40,9 @@ export async function ensureOwnWorkspace(
     name,
     status: 'installed',
     membersReadAt: null,
+    metAt,
   });
-  if (workspace.status === 'removed') await store.workspaces.setStatus(workspace.id, 'installed');
+  await store.workspaces.met(workspace.id, metAt);
   return workspace;
 }
 

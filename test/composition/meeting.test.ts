@@ -24,9 +24,9 @@ function chatOf(platform: Platform, silentTimes: number) {
 }
 
 test('a chat that was away is asked again, the others are not', async () => {
-  const { store, log } = world.ports;
+  const { store } = world.ports;
   const [slack, teams] = [chatOf('slack', 1), chatOf('teams', 0)];
-  const meet = meeting(store, world.organisation.id, [slack, teams] as unknown as Chat[], log);
+  const meet = meeting(store, world.organisation.id, [slack, teams] as unknown as Chat[], world);
   await meet();
   expect(await store.workspaces.findByExternalId('slack', 'own-slack')).toBeNull();
   expect(await store.workspaces.findByExternalId('teams', 'own-teams')).toMatchObject({

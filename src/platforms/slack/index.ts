@@ -30,7 +30,7 @@ interface CommonOptions {
 export interface SlackPlatform {
   readonly messenger: Messenger;
   readonly directory: Directory;
-  /** The workspace of the bot token, asked of Slack once; null when workspaces install the app. Throws when Slack refuses or does not answer. */
+  /** The workspace of the bot token, asked of Slack now; null when workspaces install the app. Throws when Slack refuses or does not answer. */
   identify(): Promise<OwnWorkspace | null>;
   /** Exchanges the tokens that are about to end. Asked for by the clock; what goes wrong is in the log. */
   upkeep(): Promise<void>;

@@ -21,16 +21,18 @@ export interface Access {
   readonly installer: Installer | null;
 }
 
-/** Asks Slack whose token this is, once; a failure is not remembered. Throws the SDK's errors. */
-function createIdentify(client: WebClient, token: string): () => Promise<OwnWorkspace> {
-  let known: Promise<OwnWorkspace> | null = null;
-  return () => {
-    known ??= askWhose(client, token).catch((error: unknown) => {
-      known = null;
+/** Whose token this is: as Slack said last, or as it says now. A failure is not remembered. Each throws the SDK's errors. */
+function createIdentify(client: WebClient, token: string) {
+  let last: Promise<OwnWorkspace> | null = null;
+  const now = (): Promise<OwnWorkspace> => {
+    const asked = askWhose(client, token).catch((error: unknown) => {
+      if (last === asked) last = null;
       throw error;
     });
-    return known;
+    last = asked;
+    return asked;
   };
+  return { now, last: () => last ?? now() };
 }
 
 /** https://docs.slack.dev/reference/methods/auth.test */
@@ -55,7 +57,7 @@ export function ownAccess(client: WebClient, token: string, log: Log): Access {
   return {
     tokens: {
       async of(workspace) {
-        const own = await identify().catch((error: unknown) => {
+        const own = await identify.last().catch((error: unknown) => {
           throw noToken(error);
         });
         return own.externalId === workspace ? token : null;
@@ -63,14 +65,14 @@ export function ownAccess(client: WebClient, token: string, log: Log): Access {
       async refused(_workspace, refused) {
         if (refused === null) return false;
         // The refusal may be about the call: the token itself is asked about.
-        await askWhose(client, token).catch((error: unknown) => {
+        await identify.now().catch((error: unknown) => {
           throw noToken(error);
         });
         return false;
       },
     },
     identify: () =>
-      identify().catch((error: unknown) => {
+      identify.now().catch((error: unknown) => {
         throw new DirectoryError(failureOf(error).code, { cause: error });
       }),
     upkeep: async () => {},
