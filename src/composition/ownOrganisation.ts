@@ -24,7 +24,10 @@ export async function ensureOwnOrganisation(
   return (await store.organisations.find(id)) ?? organisation;
 }
 
-/** Makes sure that a workspace named in the environment, whose platform took our credentials at `metAt`, is known and in use. */
+/**
+ * Makes sure that a workspace named in the environment, whose platform took our credentials at `metAt`, is known and in
+ * use. The one that the credentials of before belonged to is in use no more: nothing can be sent there.
+ */
 export async function ensureOwnWorkspace(
   store: Store,
   organisationId: string,
@@ -43,6 +46,10 @@ export async function ensureOwnWorkspace(
     metAt,
   });
   await store.workspaces.met(workspace.id, metAt);
+  for (const other of await store.workspaces.listInstalled()) {
+    const before = other.organisationId === organisationId && other.platform === platform;
+    if (before && other.id !== workspace.id) await store.workspaces.setStatus(other.id, 'removed');
+  }
   return workspace;
 }
 

@@ -40,6 +40,22 @@ test('a chat that was away is asked again, the others are not', async () => {
   expect([slack.asked, teams.asked]).toEqual([2, 1]);
 });
 
+test('with credentials of another workspace, the one before is in use no more, and is again when they come back', async () => {
+  const { store } = world.ports;
+  const { id: organisationId } = world.organisation;
+  const meet = (chat: unknown) => meeting(store, organisationId, [chat as Chat], world)();
+  const installed = async () =>
+    (await store.workspaces.listInstalled())
+      .filter(({ platform }) => platform === 'slack')
+      .map(({ externalId }) => externalId);
+  await meet(chatOf('slack', 0));
+  expect(await installed()).toEqual(['own-slack']);
+  const { externalId, name } = world.workspaces.slack;
+  await meet({ ...chatOf('slack', 0), identify: async () => ({ externalId, name }) });
+  expect(await installed()).toEqual([externalId]);
+  expect(await store.workspaces.find(world.workspaces.teams.id)).toMatchObject({ status: 'installed' });
+});
+
 /** A directory that tells of Ana, and counts how often it was asked; `answers` may make it refuse. */
 function listing(answers = { now: true }) {
   const ana = { userId: 'U1', name: 'Ana', email: 'ana@example.org', timezone: null, locale: null };
