@@ -82,7 +82,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     store: database.store,
     publicUrl: config.publicUrl,
   });
-  const meetWorkspaces = meeting(database.store, organisation.id, chats, log);
+  const meetWorkspaces = meeting(database.store, organisation.id, chats, surroundings);
   const house = furnish(metrics.store(database.store), chats, meetWorkspaces, {
     ...surroundings,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,

@@ -24,12 +24,16 @@ export async function ensureOwnOrganisation(
   return (await store.organisations.find(id)) ?? organisation;
 }
 
-/** Makes sure that a workspace named in the environment is known, and in use. */
+/**
+ * Makes sure that a workspace named in the environment, whose platform took our credentials at `metAt`, is known and in
+ * use. The one that the credentials of before belonged to is in use no more: nothing can be sent there.
+ */
 export async function ensureOwnWorkspace(
   store: Store,
   organisationId: string,
   platform: Platform,
   { externalId, name }: { externalId: string; name: string },
+  metAt: Date,
 ): Promise<Workspace> {
   const workspace = await store.workspaces.ensure({
     id: randomUUID(),
@@ -39,8 +43,13 @@ export async function ensureOwnWorkspace(
     name,
     status: 'installed',
     membersReadAt: null,
+    metAt,
   });
-  if (workspace.status === 'removed') await store.workspaces.setStatus(workspace.id, 'installed');
+  await store.workspaces.met(workspace.id, metAt);
+  for (const other of await store.workspaces.listInstalled()) {
+    const before = other.organisationId === organisationId && other.platform === platform;
+    if (before && other.id !== workspace.id) await store.workspaces.setStatus(other.id, 'removed');
+  }
   return workspace;
 }
 

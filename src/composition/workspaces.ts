@@ -1,4 +1,4 @@
-import type { Log, Store } from '../application/ports/index.js';
+import type { Clock, Log, Store } from '../application/ports/index.js';
 import type { Chat } from './chats.js';
 import { ensureOwnWorkspace } from './ownOrganisation.js';
 
@@ -10,21 +10,29 @@ export function meeting(
   store: Store,
   organisationId: string,
   chats: readonly Chat[],
-  log: Log,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): () => Promise<void> {
   let left = chats;
   return async () => {
-    const met = await Promise.all(left.map((chat) => meet(store, organisationId, chat, log)));
+    const met = await Promise.all(left.map((chat) => meet(store, organisationId, chat, clock, log)));
     left = left.filter((_, at) => !met[at]);
   };
 }
 
-async function meet(store: Store, organisationId: string, chat: Chat, log: Log): Promise<boolean> {
+async function meet(
+  store: Store,
+  organisationId: string,
+  chat: Chat,
+  clock: Clock,
+  log: Log,
+): Promise<boolean> {
   const { platform } = chat.messenger;
   try {
+    // What happens while it is asked comes after.
+    const askedAt = clock.now();
     const own = await chat.identify();
     if (!own) return true;
-    const workspace = await ensureOwnWorkspace(store, organisationId, platform, own);
+    const workspace = await ensureOwnWorkspace(store, organisationId, platform, own, askedAt);
     log.info('workspace.known', { platform, workspaceId: workspace.id });
     return true;
   } catch (error) {

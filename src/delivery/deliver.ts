@@ -5,7 +5,7 @@ import { findTarget } from './findTarget.js';
 import type { Flight } from './flights.js';
 import { lookUp } from './lookUp.js';
 import { quietUntil } from './quietUntil.js';
-import { later, putBack, redirected, type Verdict } from './verdict.js';
+import { later, putBack, redirected, untilTold, type Verdict } from './verdict.js';
 import { maySend, sendTimeoutMs, type Way } from './way.js';
 import { within } from './within.js';
 
@@ -20,21 +20,18 @@ export async function deliver(way: Way, flight: Flight): Promise<Verdict> {
   const { ports, timing, messenger, workspace } = way;
   const { delivery } = flight;
   const target = await findTarget(way, delivery);
-  let inDoubt = delivery.inDoubt;
-  if (target.kind === 'here' && inDoubt) {
-    flight.called = true;
-    const found = await lookUp(way, delivery, target.address);
-    if (found === 'later') {
-      return later(way, delivery, { code: 'lookUp', inDoubt, firstMs: retryMs, atLeastMs: 0 });
-    }
-    inDoubt = found === 'unknown';
-    if (typeof found !== 'string') {
-      return { end: { state: 'sent', at: ports.clock.now(), ref: found }, inDoubt };
-    }
+  const trace = target.kind === 'here' && delivery.inDoubt ? await lookUp(way, flight, target.address) : null;
+  if (trace?.kind === 'found') {
+    return { end: { state: 'sent', at: ports.clock.now(), ref: trace.ref }, inDoubt: false };
   }
+  const inDoubt = delivery.inDoubt && trace?.kind !== 'absent';
   const composed = await compose(ports, delivery);
   if (composed === 'cancel') return { end: { state: 'cancelled' }, inDoubt };
   if (target.kind !== 'here') return redirected(way, target, inDoubt);
+  if (trace?.kind === 'busy') return untilTold(way, trace.retryAfterMs);
+  if (trace?.kind === 'silent') {
+    return later(way, delivery, { code: 'lookUp', inDoubt, firstMs: retryMs, atLeastMs: 0 });
+  }
   const morning = await quietUntil(ports, delivery);
   if (morning) {
     return { end: { state: 'queued', notBefore: morning, failure: 'quietHours', inDoubt }, inDoubt };

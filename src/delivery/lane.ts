@@ -13,11 +13,16 @@ export interface Lane {
   pause(ms: number): void;
   /** For how many ms more nothing leaves; 0 when open. */
   pausedFor(): number;
+  /** Nothing is looked up for `ms` from now, which may be asked for more rarely than sends; these go on. */
+  pauseLookUps(ms: number): void;
+  /** For how many ms more nothing is looked up; 0 when open. */
+  lookUpsPausedFor(): number;
 }
 
 export function createLane(timing: Timing): Lane {
   let nextTurn = 0;
   let pausedUntil = 0;
+  let lookUpsPausedUntil = 0;
   let sooner = new AbortController();
   return {
     async turn(perSecond, signal) {
@@ -35,5 +40,9 @@ export function createLane(timing: Timing): Lane {
       pausedUntil = Math.max(pausedUntil, timing.now() + ms);
     },
     pausedFor: () => Math.max(0, pausedUntil - timing.now()),
+    pauseLookUps(ms) {
+      lookUpsPausedUntil = Math.max(lookUpsPausedUntil, timing.now() + ms);
+    },
+    lookUpsPausedFor: () => Math.max(0, lookUpsPausedUntil - timing.now()),
   };
 }

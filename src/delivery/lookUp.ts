@@ -1,23 +1,21 @@
-import type { SentRef } from '../application/ports/index.js';
-import type { Delivery } from '../domain/delivery.js';
+import type { Trace } from '../application/ports/index.js';
 import type { Address } from '../domain/workspace.js';
+import type { Flight } from './flights.js';
 import { sendTimeoutMs, type Way } from './way.js';
 import { within } from './within.js';
 
 /**
- * Whether a message in doubt has arrived: its reference, `absent`, `unknown` when the platform cannot tell, or `later`
- * when it did not answer.
+ * What became of a message in doubt. A platform that has asked for patience is not asked before it is over, by none of
+ * the rows of the workspace: `busy` then, at the price of no turn.
  */
-export function lookUp(
-  { timing, messenger, workspace }: Way,
-  { id: deliveryId }: Delivery,
-  address: Address,
-): Promise<SentRef | 'absent' | 'unknown' | 'later'> {
-  const asked = { workspace: workspace.externalId, address, deliveryId };
-  return within<SentRef | 'absent' | 'unknown' | 'later'>(
-    timing,
-    sendTimeoutMs,
-    () => messenger.find(asked),
-    'later',
-  );
+export async function lookUp(way: Way, flight: Flight, address: Address): Promise<Trace> {
+  const { timing, lane, messenger, workspace } = way;
+  const wait = lane.lookUpsPausedFor();
+  if (wait > 0) return { kind: 'busy', retryAfterMs: wait };
+  flight.called = true;
+  const { id: deliveryId, firstTakenAt: since } = flight.delivery;
+  const lookup = { workspace: workspace.externalId, address, deliveryId, since };
+  const trace = await within<Trace>(timing, sendTimeoutMs, () => messenger.find(lookup), { kind: 'silent' });
+  if (trace.kind === 'busy') lane.pauseLookUps(trace.retryAfterMs);
+  return trace;
 }

@@ -28,6 +28,18 @@ export function later(
   return { end: { state: 'queued', notBefore, failure: code, inDoubt }, inDoubt };
 }
 
+/**
+ * In doubt, and back in the queue until the platform may be asked what became of it. Waiting for that costs no attempt:
+ * the row ends when it is told, or when what it says is no longer true.
+ */
+export function untilTold({ ports }: Pick<Waiting, 'ports'>, retryAfterMs: number): Verdict {
+  const notBefore = new Date(ports.clock.now().getTime() + retryAfterMs);
+  return {
+    end: { state: 'queued', notBefore, failure: 'lookUp', inDoubt: true, untried: true },
+    inDoubt: true,
+  };
+}
+
 /** Back in the queue as it was: this process may not send it, another one will. */
 export function putBack({ notBefore, failure }: Delivery, inDoubt: boolean, code: string): Verdict {
   return { end: { state: 'queued', notBefore, failure: failure ?? code, inDoubt }, inDoubt };

@@ -42,6 +42,8 @@ export interface Delivery {
   /** Until when the process that took it may send it; UTC. */
   readonly leaseUntil: Date | null;
   readonly attempts: number;
+  /** When it was first taken to be sent: it cannot have left before. UTC. */
+  readonly firstTakenAt: Date | null;
   /** It may have left before the process that was sending it died. */
   readonly inDoubt: boolean;
   /** Code of the last failure; never a vendor's text. */

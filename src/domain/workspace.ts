@@ -12,6 +12,8 @@ export interface Workspace {
   readonly status: 'installed' | 'removed';
   /** When its member list was last read whole; UTC. Null before the first time. */
   readonly membersReadAt: Date | null;
+  /** When the platform last took the credentials of our environment for this one's; UTC. Null when it never did. */
+  readonly metAt: Date | null;
 }
 
 /** A channel where missions can be announced, as far as the platform told us of it. */

@@ -41,6 +41,9 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
     },
     async claim(workspaceId, now, leaseUntil) {
       // A pipeline, so that one write both takes the row and tells from its old state whether it may have left.
+      const firstTakenAt = {
+        $cond: [{ $eq: ['$attempts', 0] }, now, { $ifNull: ['$firstTakenAt', null] }],
+      };
       const mayHaveLeft = { $or: ['$inDoubt', { $eq: ['$state', 'leased'] }] };
       const row = await deliveries
         .findOneAndUpdate(
@@ -52,6 +55,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
                 state: 'leased',
                 leaseUntil,
                 attempts: { $add: ['$attempts', 1] },
+                firstTakenAt,
               },
             },
           ],

@@ -21,6 +21,7 @@ export function fieldsOfEnd(delivery: Delivery, end: DeliveryEnd): Partial<Deliv
         notBefore: end.notBefore,
         failure: end.failure,
         inDoubt: end.inDoubt,
+        ...(end.untried && { attempts: delivery.attempts - 1 }),
         ...(end.workspaceId !== undefined && { workspaceId: end.workspaceId }),
         ...(end.platform !== undefined && { platform: end.platform }),
       };

@@ -13,6 +13,7 @@ function rowOf(delivery: NewDelivery): DeliveryRow {
     state: 'queued',
     leaseUntil: null,
     attempts: 0,
+    firstTakenAt: null,
     inDoubt: false,
     failure: null,
     sentAt: null,

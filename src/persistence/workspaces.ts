@@ -21,6 +21,19 @@ export function workspacesIn({ workspaces }: Pick<Models, 'workspaces'>): Worksp
       const forgotten = status === 'removed' && { membersReadAt: null };
       await workspaces.updateOne({ _id: workspaceId }, { $set: { status, ...forgotten } });
     },
+    async met(workspaceId, at) {
+      await workspaces.updateOne(
+        { _id: workspaceId },
+        { $set: { status: 'installed' }, $max: { metAt: at } },
+      );
+    },
+    async removed(workspaceId, by) {
+      const notSince = [{ metAt: null }, { metAt: { $lte: by } }];
+      await workspaces.updateOne(
+        { _id: workspaceId, $or: notSince },
+        { $set: { status: 'removed', membersReadAt: null } },
+      );
+    },
     async membersRead(workspaceId, at) {
       await workspaces.updateOne({ _id: workspaceId }, { $set: { membersReadAt: at } });
     },

@@ -23,9 +23,9 @@ function chatOf(platform: Platform, silentTimes: number) {
 }
 
 test('a chat that was away is asked again, the others are not', async () => {
-  const { store, log } = world.ports;
+  const { store } = world.ports;
   const [slack, teams] = [chatOf('slack', 1), chatOf('teams', 0)];
-  const meet = meeting(store, world.organisation.id, [slack, teams] as unknown as Chat[], log);
+  const meet = meeting(store, world.organisation.id, [slack, teams] as unknown as Chat[], world);
   await meet();
   expect(await store.workspaces.findByExternalId('slack', 'own-slack')).toBeNull();
   expect(await store.workspaces.findByExternalId('teams', 'own-teams')).toMatchObject({
@@ -37,4 +37,20 @@ test('a chat that was away is asked again, the others are not', async () => {
   });
   await meet();
   expect([slack.asked, teams.asked]).toEqual([2, 1]);
+});
+
+test('with credentials of another workspace, the one before is in use no more, and is again when they come back', async () => {
+  const { store } = world.ports;
+  const { id: organisationId } = world.organisation;
+  const meet = (chat: unknown) => meeting(store, organisationId, [chat as Chat], world)();
+  const installed = async () =>
+    (await store.workspaces.listInstalled())
+      .filter(({ platform }) => platform === 'slack')
+      .map(({ externalId }) => externalId);
+  await meet(chatOf('slack', 0));
+  expect(await installed()).toEqual(['own-slack']);
+  const { externalId, name } = world.workspaces.slack;
+  await meet({ ...chatOf('slack', 0), identify: async () => ({ externalId, name }) });
+  expect(await installed()).toEqual([externalId]);
+  expect(await store.workspaces.find(world.workspaces.teams.id)).toMatchObject({ status: 'installed' });
 });

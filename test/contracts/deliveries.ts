@@ -29,6 +29,7 @@ export function describeDeliveriesContract(name: string, open: OpenTestStore): v
         state: 'leased',
         leaseUntil: lease,
         attempts: 1,
+        firstTakenAt: noon,
         inDoubt: false,
         failure: null,
         sentAt: null,
@@ -111,6 +112,17 @@ export function describeDeliveriesContract(name: string, open: OpenTestStore): v
       });
       await deliveries.settle(again, { ...end, inDoubt: false });
       expect(await claimed(other, minutes(5), minutes(6))).toMatchObject({ inDoubt: false });
+    });
+
+    test('a row that had to be looked up and could not be has not used up an attempt, and knows its first', async () => {
+      const { workspaceId } = await queued();
+      await claimed(workspaceId);
+      const again = await claimed(workspaceId, minutes(2), minutes(3));
+      const end = { state: 'queued', notBefore: minutes(5), failure: 'lookUp', inDoubt: true } as const;
+      expect(await deliveries.settle(again, { ...end, untried: true })).toBe(true);
+      const third = await claimed(workspaceId, minutes(5), minutes(6));
+      expect(third).toMatchObject({ attempts: 2, inDoubt: true, firstTakenAt: noon });
+      expect(third).not.toHaveProperty('untried');
     });
 
     test.each([

@@ -36,6 +36,22 @@ export function describeOrganisationsContract(name: string, open: OpenTestStore)
       expect(await isListed()).toBe(true);
     });
 
+    test('a workspace met since is not removed by what is heard late, and one that is removed can be met', async () => {
+      const { id } = await store.workspaces.ensure(workspace());
+      const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute));
+      const state = async () => (await store.workspaces.find(id))?.status;
+      await store.workspaces.membersRead(id, at(0));
+      await store.workspaces.removed(id, at(1));
+      expect(await store.workspaces.find(id)).toMatchObject({ status: 'removed', membersReadAt: null });
+      await store.workspaces.met(id, at(5));
+      await store.workspaces.met(id, at(3));
+      expect(await store.workspaces.find(id)).toMatchObject({ status: 'installed', metAt: at(5) });
+      await store.workspaces.removed(id, at(4));
+      expect(await state()).toBe('installed');
+      await store.workspaces.removed(id, at(5));
+      expect(await state()).toBe('removed');
+    });
+
     test('when a member list was read is kept until the workspace removes the app', async () => {
       const { id } = await store.workspaces.ensure(workspace());
       const at = new Date('2026-11-23T09:00:00Z');

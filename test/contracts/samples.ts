@@ -32,6 +32,7 @@ export const workspace = (change: Partial<Workspace> = {}): Workspace => ({
   name: 'Dupont',
   status: 'installed',
   membersReadAt: null,
+  metAt: null,
   ...change,
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Trace } from '../../src/application/ports/index.js';
 import { createWorld } from '../support/world.js';
 import { type Fate, fakeMessenger } from './support/fakeMessenger.js';
 import { queueMany, watched } from './support/outbox.js';
@@ -14,6 +15,15 @@ const fate = fc.oneof(
   fc.constant<Fate>({ kind: 'failed', code: 'f' }),
 );
 
+/** What a look-up is told instead of the truth, now and then. */
+const noTrace = fc.option(
+  fc.oneof(
+    fc.constant<Trace>({ kind: 'silent' }),
+    fc.integer({ min: 1, max: 120_000 }).map<Trace>((retryAfterMs) => ({ kind: 'busy', retryAfterMs })),
+  ),
+  { nil: undefined },
+);
+
 /** What happens to the processes while the rows leave: every so many sends, one of the two is killed or frozen. */
 const accident = fc.record({
   afterSends: fc.integer({ min: 1, max: 6 }),
@@ -24,6 +34,7 @@ const accident = fc.record({
 const story = fc.record({
   rows: fc.integer({ min: 1, max: 8 }),
   fates: fc.array(fate, { maxLength: 25 }),
+  noTraces: fc.array(noTrace, { maxLength: 15 }),
   accidents: fc.array(accident, { maxLength: 3 }),
   findable: fc.boolean(),
 });
@@ -33,6 +44,7 @@ const ends = ['sent', 'failed', 'unreachable', 'cancelled'];
 async function live({
   rows,
   fates,
+  noTraces,
   accidents,
   findable,
 }: typeof story extends fc.Arbitrary<infer S> ? S : never) {
@@ -44,6 +56,7 @@ async function live({
   let sinceAccident = 0;
   const messenger = fakeMessenger({
     findable,
+    onFind: (nth) => noTraces[nth - 1],
     fate: (_, nth) => {
       sinceAccident += 1;
       const next = pending[0];

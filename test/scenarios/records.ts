@@ -48,5 +48,5 @@ export async function openRecords(uri: string): Promise<Records> {
 /** When and where somebody last spoke, or a list was read, is nobody’s place, message or mission. */
 const withoutTraces = (row: object): object => ({
   ...row,
-  ...{ lastSeenAt: null, address: null, membersReadAt: null },
+  ...{ lastSeenAt: null, address: null, membersReadAt: null, metAt: null },
 });

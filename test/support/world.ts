@@ -106,6 +106,7 @@ function ensureWorkspace(
     name: platform,
     status: 'installed',
     membersReadAt: null,
+    metAt: null,
   });
 }
 

@@ -21,5 +21,5 @@ export async function addApp(
   const organisationId = `${platform}-${externalId}`;
   await organisations.ensure({ id: organisationId, name, ...defaults, policy: defaultPolicy });
   const told = { id: newId(), organisationId, platform, externalId, name };
-  await workspaces.ensure({ ...told, status: 'installed', membersReadAt: null });
+  await workspaces.ensure({ ...told, status: 'installed', membersReadAt: null, metAt: null });
 }

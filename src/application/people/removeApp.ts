@@ -20,7 +20,8 @@ export async function removeApp(ports: Ports, incoming: Incoming): Promise<void>
 
 /**
  * What the platform gave us for the workspace is erased. An event that comes late, about an installation before the
- * one there now, changes nothing; nor does it undo one that comes meanwhile.
+ * one there now, changes nothing; nor does it undo one that comes meanwhile. With a token in the environment there is
+ * nothing to erase: then it is late when the platform has taken that token since.
  */
 async function removeWorkspace(ports: Ports, { platform, workspace, input }: Incoming): Promise<void> {
   const happened = input.kind === 'removed' && input.at ? new Date(input.at) : ports.clock.now();
@@ -28,7 +29,7 @@ async function removeWorkspace(ports: Ports, { platform, workspace, input }: Inc
   await forgetApp(ports.store, platform, workspace, installedBy);
 }
 
-/** Erases what was installed by a moment, and marks the workspace as one where nothing is sent any more. Safe to do again. */
+/** Erases what was installed by a moment, and marks a workspace not met since as one where nothing is sent any more. Safe to do again. */
 export async function forgetApp(
   { workspaces, installations }: Pick<Store, 'workspaces' | 'installations'>,
   platform: Platform,
@@ -38,6 +39,6 @@ export async function forgetApp(
   await installations.remove(externalId, installedBy);
   const workspace = await workspaces.findByExternalId(platform, externalId);
   if (!workspace || (await installations.find(externalId))) return;
-  await workspaces.setStatus(workspace.id, 'removed');
+  await workspaces.removed(workspace.id, installedBy);
   if (await installations.find(externalId)) await workspaces.setStatus(workspace.id, 'installed');
 }

@@ -60,6 +60,8 @@ export type DeliveryEnd =
       readonly notBefore: Date;
       readonly failure: string;
       readonly inDoubt: boolean;
+      /** Nothing was sent, since it had to be looked up and could not be: this attempt does not count. */
+      readonly untried?: true;
       readonly workspaceId?: string;
       readonly platform?: Delivery['platform'];
     };

@@ -52,7 +52,7 @@ export type { Engagements, InsertOutcome } from './engagements.js';
 export type { Inbox, Leases } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
 export type { Facts, Log } from './log.js';
-export type { Messenger, Outgoing, SendOutcome, SentRef } from './messenger.js';
+export type { Lookup, Messenger, Outgoing, SendOutcome, Trace } from './messenger.js';
 export type { Missions, Nonprofits } from './missions.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';
 export type { Employees, Identities } from './people.js';

@@ -28,6 +28,23 @@ export interface Outgoing {
   readonly deliveryId: string;
 }
 
+/** A message to look for. */
+export interface Lookup extends Pick<Outgoing, 'workspace' | 'address' | 'deliveryId'> {
+  /** When it was first to be sent: it cannot have left before. Null when nobody knows. */
+  readonly since: Date | null;
+}
+
+/**
+ * What a platform tells of a message that may have left. `unknown`: it cannot tell, now or later; `busy`: not now, it is
+ * asked again after `retryAfterMs`; `silent`: it did not answer.
+ */
+export type Trace =
+  | { readonly kind: 'found'; readonly ref: SentRef }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number };
+
 /** Writes to people and channels of one platform. Used by the outbox only. Never throws. */
 export interface Messenger {
   readonly platform: Platform;
@@ -36,11 +53,6 @@ export interface Messenger {
   send(outgoing: Outgoing): Promise<SendOutcome>;
   /** Replaces a message sent before. `unreachable` when it is gone. */
   update(ref: SentRef, outgoing: Omit<Outgoing, 'deliveryId'>): Promise<SendOutcome>;
-  /**
-   * Looks for a message that may have left: its reference when it did, `absent` when it did not,
-   * `unknown` when the platform cannot tell.
-   */
-  find(
-    outgoing: Pick<Outgoing, 'workspace' | 'address' | 'deliveryId'>,
-  ): Promise<SentRef | 'absent' | 'unknown'>;
+  /** Looks for a message that may have left. */
+  find(lookup: Lookup): Promise<Trace>;
 }

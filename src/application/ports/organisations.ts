@@ -16,6 +16,10 @@ export interface Workspaces {
   ensure(workspace: Workspace): Promise<Workspace>;
   /** One that is removed is a stranger again: its member list counts as never read. */
   setStatus(workspaceId: string, status: Workspace['status']): Promise<void>;
+  /** The platform took our credentials at `at`: it is installed, whatever was heard of before. */
+  met(workspaceId: string, at: Date): Promise<void>;
+  /** Removed, unless it was met after `by`. */
+  removed(workspaceId: string, by: Date): Promise<void>;
   membersRead(workspaceId: string, at: Date): Promise<void>;
   /** Every installed workspace of every organisation: for the dispatcher only. */
   listInstalled(): Promise<Workspace[]>;

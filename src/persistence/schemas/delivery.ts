@@ -20,6 +20,7 @@ export const deliverySchema = new Schema<DeliveryRow>(
     state: String,
     leaseUntil: Date,
     attempts: Number,
+    firstTakenAt: Date,
     inDoubt: Boolean,
     failure: String,
     sentAt: Date,

@@ -14,6 +14,7 @@ export const workspaceSchema = new Schema<WorkspaceRow>(
     name: String,
     status: String,
     membersReadAt: Date,
+    metAt: Date,
   },
   schemaOptions,
 );

@@ -55,7 +55,7 @@ export interface Tokens {
   of(workspace: string): Promise<string | null>;
   /**
    * Slack does not take `token` any more; null: there was none. True when that has been dealt with: by the next call
-   * there is another one, or the workspace is known to have removed the app.
+   * there is another one, or the workspace is known to have removed the app. Throws `TokenError` when only the operator can.
    */
   refused(workspace: string, token: string | null): Promise<boolean>;
 }
@@ -103,8 +103,8 @@ export function createCalls(client: WebClient, tokens: Tokens, timeoutMs: number
         client.chat.postMessage({ token, channel, ...said, ...quiet, metadata: answerMark(eventId) }),
       ).then(nothing),
     wasPosted: (workspace, channel, eventId) =>
-      ask(workspace, (token) => findMarked(client, token, channel, answerMark(eventId))).then(
-        (found) => found !== 'absent',
+      ask(workspace, (token) => findMarked(client, token, channel, answerMark(eventId), null)).then(
+        ({ kind }) => kind === 'found',
       ),
     whisper: (workspace, channel, user, said) =>
       ask(workspace, (token) =>

@@ -9,14 +9,11 @@ const UNREACHABLE = new Set([
   'bot_not_found',
   'cannot_dm_bot',
   'channel_not_found',
-  'invalid_auth',
   'is_archived',
   'messages_tab_disabled',
   'not_in_channel',
-  'org_login_required',
   'team_access_not_granted',
   'team_not_found',
-  'token_revoked',
   'user_disabled',
   'user_not_found',
   'user_not_visible',
@@ -29,21 +26,26 @@ const BUSY = new Set([
   'service_unavailable',
   'team_added_to_org',
   'accesslimited',
+  'org_login_required',
   // Our clock is behind Slack's: by the next time the token has been exchanged.
   'token_expired',
 ]);
 /** Codes by which Slack says that something failed on its side, perhaps after the message was posted. */
 const IN_DOUBT = new Set(['fatal_error', 'internal_error', 'request_timeout']);
+/** A proxy does not let us through. */
+const REFUSED_ON_THE_WAY = new Set([401, 403]);
 /** The connection was never made, so nothing was sent. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 const RETRY_MS = 5_000;
-/** Without a token nothing can be sent in the whole workspace: it is asked for again no sooner than this. */
-const NO_TOKEN_MS = 60_000;
+/** Without a token, or a way to Slack, nothing can be sent in the whole workspace: it is tried again no sooner than this. */
+const NO_WAY_MS = 60_000;
 const GONE_MS = 1_000;
 
-/** Codes by which Slack says that the token itself is worth nothing. https://docs.slack.dev/reference/methods/auth.test */
-const TOKEN_REFUSED = new Set(['account_inactive', 'invalid_auth', 'token_revoked']);
+/** Codes about the token or the machine that asks, never about whom it was for. https://docs.slack.dev/reference/methods/auth.test */
+const ASKER_REFUSED = new Set(['invalid_auth', 'token_revoked']);
+/** Codes by which Slack says that the token itself is worth nothing; the last may be about the person written to. */
+const TOKEN_REFUSED = new Set([...ASKER_REFUSED, 'account_inactive']);
 
 /** A response address answered otherwise than 2xx. */
 export class ResponseUrlError extends Error {
@@ -61,10 +63,18 @@ export class NotInstalledError extends Error {
   }
 }
 
-/** There is no token just now: it was not exchanged in time, not opened, or is worth nothing any more. `code` is for the operator. */
+/**
+ * There is no token just now: it was not exchanged in time, not opened, refused, or is worth nothing any more; or Slack
+ * could not be asked whose it is. Nobody who was to be written to has to do with it. `code` is for the operator.
+ */
 export class TokenError extends Error {
   constructor(
-    readonly code: 'token_not_refreshed' | 'token_unreadable' | 'token_gone',
+    readonly code:
+      | 'token_not_identified'
+      | 'token_refused'
+      | 'token_not_refreshed'
+      | 'token_unreadable'
+      | 'token_gone',
     options?: ErrorOptions,
   ) {
     super(`There is no usable token for this workspace (${code})`, options);
@@ -82,7 +92,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'busy', retryAfterMs: error.retryAfter * 1000, code: 'ratelimited' };
   if (error instanceof WebAPIPlatformError) return platformFailure(error.data.error);
-  if (error instanceof WebAPIHTTPError) return httpFailure(error.statusCode);
+  if (error instanceof WebAPIHTTPError) return apiFailure(error.statusCode);
   if (error instanceof ResponseUrlError) return httpFailure(error.status);
   if (error instanceof TokenError) return tokenFailure(error.code);
   if (error instanceof NotInstalledError) return { kind: 'unreachable', code: 'not_installed' };
@@ -94,20 +104,27 @@ export function failureOf(error: unknown): Failure {
 /** A token that is gone was dealt with: what was to be said goes another way at once. */
 const tokenFailure = (code: TokenError['code']): Failure => ({
   kind: 'busy',
-  retryAfterMs: code === 'token_gone' ? GONE_MS : NO_TOKEN_MS,
+  retryAfterMs: code === 'token_gone' ? GONE_MS : NO_WAY_MS,
   code,
 });
 
 function platformFailure(code: string): Failure {
   if (UNREACHABLE.has(code)) return { kind: 'unreachable', code };
+  if (ASKER_REFUSED.has(code)) return { kind: 'busy', retryAfterMs: NO_WAY_MS, code };
   if (BUSY.has(code)) return { kind: 'busy', retryAfterMs: RETRY_MS, code };
   return IN_DOUBT.has(code) ? { kind: 'inDoubt', code } : { kind: 'failed', code };
+}
+
+/** Slack's own refusals come with a 200: something on the way there refused, and it is nobody's fault who is written to. */
+function apiFailure(status: number): Failure {
+  if (REFUSED_ON_THE_WAY.has(status))
+    return { kind: 'busy', retryAfterMs: NO_WAY_MS, code: `http_${status}` };
+  return httpFailure(status);
 }
 
 function httpFailure(status: number): Failure {
   const code = `http_${status}`;
   if (status === 429) return { kind: 'busy', retryAfterMs: RETRY_MS, code };
-  if (status === 403) return { kind: 'unreachable', code };
   return status >= 500 ? { kind: 'inDoubt', code } : { kind: 'failed', code };
 }
 

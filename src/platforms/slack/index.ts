@@ -30,7 +30,7 @@ interface CommonOptions {
 export interface SlackPlatform {
   readonly messenger: Messenger;
   readonly directory: Directory;
-  /** The workspace of the bot token, asked of Slack once; null when workspaces install the app. Throws when Slack refuses or does not answer. */
+  /** The workspace of the bot token, asked of Slack now; null when workspaces install the app. Throws when Slack refuses or does not answer. */
   identify(): Promise<OwnWorkspace | null>;
   /** Exchanges the tokens that are about to end. Asked for by the clock; what goes wrong is in the log. */
   upkeep(): Promise<void>;
@@ -69,7 +69,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
 }
 
 function accessOf(options: SlackOptions, interactive: WebClient): Access {
-  if ('botToken' in options) return ownAccess(interactive, options.botToken);
+  if ('botToken' in options) return ownAccess(interactive, options.botToken, options.log);
   const { apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS } = options;
   const tokenless = createClient({ apiUrl, timeoutMs: Math.min(timeoutMs, REFRESH_MS) });
   return openInstallations(options.install, {

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Messenger, Outgoing } from '../../application/ports/index.js';
+import type { Messenger, Outgoing, Trace } from '../../application/ports/index.js';
 import { quiet, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { deliveryMark, findMarked } from './marks.js';
@@ -37,19 +37,26 @@ export function createMessenger(client: WebClient, tokens: Tokens): Messenger {
         return failureOfUpdate(error);
       }
     },
-    async find({ workspace, address, deliveryId }) {
+    async find({ workspace, address, deliveryId, since }) {
       try {
         return await withToken(tokens, workspace, (token) =>
-          findMarked(client, token, channelOf(address), deliveryMark(deliveryId)),
+          findMarked(client, token, channelOf(address), deliveryMark(deliveryId), since),
         );
-      } catch {
-        return 'unknown';
+      } catch (error) {
+        return failureOfLookUp(error);
       }
     },
   };
 }
 
 const channelOf = (address: Outgoing['address']): string => address.channel ?? '';
+
+/** Slack cannot tell when it refuses for good, as in a channel, which we may not read. */
+function failureOfLookUp(error: unknown): Trace {
+  const failure = failureOf(error);
+  if (failure.kind === 'busy') return { kind: 'busy', retryAfterMs: failure.retryAfterMs };
+  return failure.kind === 'inDoubt' ? { kind: 'silent' } : { kind: 'unknown' };
+}
 
 /** A second edit does no harm, so one in doubt is simply due again; a message that is gone stays gone. */
 function failureOfUpdate(error: unknown): ReturnType<typeof failureOf> {

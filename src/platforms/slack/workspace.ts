@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
-import { DirectoryError } from '../../application/ports/index.js';
+import { DirectoryError, type Log } from '../../application/ports/index.js';
 import type { Tokens } from './calls.js';
-import { failureOf } from './errors.js';
+import { failureOf, isTokenRefusal, TokenError } from './errors.js';
 import type { Installer } from './install/receiver.js';
 
 /** The workspace that a token belongs to. */
@@ -21,16 +21,18 @@ export interface Access {
   readonly installer: Installer | null;
 }
 
-/** Asks Slack whose token this is, once; a failure is not remembered. Throws the SDK's errors. */
-function createIdentify(client: WebClient, token: string): () => Promise<OwnWorkspace> {
-  let known: Promise<OwnWorkspace> | null = null;
-  return () => {
-    known ??= askWhose(client, token).catch((error: unknown) => {
-      known = null;
+/** Whose token this is: as Slack said last, or as it says now. A failure is not remembered. Each throws the SDK's errors. */
+function createIdentify(client: WebClient, token: string) {
+  let last: Promise<OwnWorkspace> | null = null;
+  const now = (): Promise<OwnWorkspace> => {
+    const asked = askWhose(client, token).catch((error: unknown) => {
+      if (last === asked) last = null;
       throw error;
     });
-    return known;
+    last = asked;
+    return asked;
   };
+  return { now, last: () => last ?? now() };
 }
 
 /** https://docs.slack.dev/reference/methods/auth.test */
@@ -40,16 +42,37 @@ async function askWhose(client: WebClient, token: string): Promise<OwnWorkspace>
   return { externalId: String(externalId), name: String(team ?? '') };
 }
 
-/** The one token of this deployment, for its own workspace and no other. */
-export function ownAccess(client: WebClient, token: string): Access {
+/**
+ * The one token of this deployment, for its own workspace and no other. What is wrong with it is the operator's to mend:
+ * nothing leaves meanwhile, and nobody is taken to be out of reach.
+ */
+export function ownAccess(client: WebClient, token: string, log: Log): Access {
   const identify = createIdentify(client, token);
+  /** The error to throw when Slack does not say whose the token is. */
+  function noToken(cause: unknown): TokenError {
+    const code = isTokenRefusal(cause) ? 'token_refused' : 'token_not_identified';
+    log.warn('slack.token.unusable', { code: failureOf(cause).code });
+    return new TokenError(code, { cause });
+  }
   return {
     tokens: {
-      of: async (workspace) => ((await identify()).externalId === workspace ? token : null),
-      refused: async () => false,
+      async of(workspace) {
+        const own = await identify.last().catch((error: unknown) => {
+          throw noToken(error);
+        });
+        return own.externalId === workspace ? token : null;
+      },
+      async refused(_workspace, refused) {
+        if (refused === null) return false;
+        // The refusal may be about the call: the token itself is asked about.
+        await identify.now().catch((error: unknown) => {
+          throw noToken(error);
+        });
+        return false;
+      },
     },
     identify: () =>
-      identify().catch((error: unknown) => {
+      identify.now().catch((error: unknown) => {
         throw new DirectoryError(failureOf(error).code, { cause: error });
       }),
     upkeep: async () => {},

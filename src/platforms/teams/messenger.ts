@@ -27,7 +27,7 @@ export function createMessenger(transport: Transport): Messenger {
         return { kind: 'sent', ref: sent, address: where };
       }),
     // Bots cannot read back what they said: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
-    find: async () => 'unknown',
+    find: async () => ({ kind: 'unknown' }),
   };
 }
 

@@ -38,6 +38,8 @@ export interface StandInOptions {
   readonly port?: number;
   /** Delays before the retries of an event, in ms; Slack's are about 0, 60,000 and 300,000. */
   readonly retryDelaysMs?: readonly number[];
+  /** How many messages of a history the app is shown at once, whatever it asks for: 15 for one distributed outside the Marketplace. */
+  readonly historyAtMost?: number;
   /** How long the bot may take to answer, in ms; Slack's 3,000 when not told. */
   readonly patienceMs?: number;
 }

@@ -1,4 +1,10 @@
-import type { Messenger, Outgoing, SendOutcome } from '../../../src/application/ports/index.js';
+import type {
+  Lookup,
+  Messenger,
+  Outgoing,
+  SendOutcome,
+  Trace,
+} from '../../../src/application/ports/index.js';
 import type { Platform } from '../../../src/domain/workspace.js';
 
 /** What happens to one send. `lost` and `arrived` both leave the sender in doubt; `never` answers nothing at all. */
@@ -10,7 +16,7 @@ export interface FakeMessenger extends Messenger {
   readonly updates: Omit<Outgoing, 'deliveryId'>[];
   /** Delivery ids as the person received them. */
   readonly received: string[];
-  readonly lookedUp: string[];
+  readonly lookedUp: Lookup[];
 }
 
 interface Options {
@@ -18,6 +24,8 @@ interface Options {
   readonly perSecond?: number;
   /** True: `find` knows what was received, as on Slack. False: it never does, as on Teams. */
   readonly findable?: boolean;
+  /** What a look-up is told instead, if anything. */
+  readonly onFind?: (nth: number) => Trace | undefined;
   readonly fate?: (outgoing: Outgoing, nth: number) => Fate | Promise<Fate>;
   readonly onUpdate?: (nth: number) => SendOutcome | Promise<SendOutcome>;
 }
@@ -27,13 +35,14 @@ export function fakeMessenger({
   platform = 'slack',
   perSecond = 10,
   findable = true,
+  onFind = () => undefined,
   fate = () => 'sent',
   onUpdate,
 }: Options = {}): FakeMessenger {
   const sends: Outgoing[] = [];
   const updates: Omit<Outgoing, 'deliveryId'>[] = [];
   const received: string[] = [];
-  const lookedUp: string[] = [];
+  const lookedUp: Lookup[] = [];
   return {
     platform,
     perSecond,
@@ -53,10 +62,13 @@ export function fakeMessenger({
       const nth = updates.push(outgoing);
       return onUpdate ? onUpdate(nth) : { kind: 'sent', ref, address: outgoing.address };
     },
-    async find({ deliveryId }) {
-      lookedUp.push(deliveryId);
-      if (!findable) return 'unknown';
-      return received.includes(deliveryId) ? { message: deliveryId } : 'absent';
+    async find(lookup) {
+      const { deliveryId } = lookup;
+      const told = onFind(lookedUp.push(lookup));
+      if (told) return told;
+      if (!findable) return { kind: 'unknown' };
+      if (!received.includes(deliveryId)) return { kind: 'absent' };
+      return { kind: 'found', ref: { message: deliveryId } };
     },
   };
 }

@@ -105,6 +105,7 @@ export const asRow = (delivery: NewDelivery): Delivery => ({
   state: 'leased',
   leaseUntil: delivery.notBefore,
   attempts: 1,
+  firstTakenAt: delivery.notBefore,
   inDoubt: false,
   failure: null,
   sentAt: null,

@@ -20,9 +20,10 @@ const alice = {
   guest: false,
 };
 
-test('the token tells which workspace it belongs to, asked once', async () => {
+test('the token tells which workspace it belongs to, asked once for all calls', async () => {
   expect(await running.platform.identify()).toEqual({ externalId: 'T1', name: 'Atelier' });
-  await running.platform.identify();
+  await directory.profile('T1', 'UALICE', null);
+  await directory.profile('T1', 'UBOB', null);
   expect(running.slack.calls('auth.test')).toHaveLength(1);
 });
 

@@ -28,11 +28,14 @@ test.each([network({ code: 'ECONNRESET' }), network({ name: 'TimeoutError', code
 test('an error of ours has its code', () => {
   expect(failureOf(new NotInstalledError())).toEqual({ kind: 'unreachable', code: 'not_installed' });
   expect(failureOf(new ResponseUrlError(404))).toEqual({ kind: 'failed', code: 'http_404' });
+  expect(failureOf(new ResponseUrlError(403))).toEqual({ kind: 'failed', code: 'http_403' });
   expect(failureOf(new ResponseUrlError(429))).toMatchObject({ kind: 'busy' });
   expect(failureOf(new ResponseUrlError(500))).toMatchObject({ kind: 'inDoubt' });
 });
 
 test.each([
+  ['token_not_identified', 60_000],
+  ['token_refused', 60_000],
   ['token_not_refreshed', 60_000],
   ['token_unreadable', 60_000],
   ['token_gone', 1_000],

@@ -18,6 +18,7 @@ const outgoing = {
   reader,
   deliveryId: 'd1',
 } as const;
+const lookup = { ...outgoing, since: null };
 const sent = {
   kind: 'sent',
   ref: { channel: 'DUALICE', ts: expect.any(String) },
@@ -29,10 +30,10 @@ test('a message is sent, with the mark of its delivery, and can be found by it',
   expect(outcome).toEqual(sent);
   const metadata = { event_type: 'etincelle_delivery', event_payload: { delivery_id: 'd1' } };
   expect(running.slack.messages('UALICE', 'DUALICE')).toMatchObject([{ metadata }]);
-  const ref = outcome.kind === 'sent' ? outcome.ref : null;
-  expect(await messenger.find(outgoing)).toEqual(ref);
-  expect(await messenger.find({ ...outgoing, address: { channel: 'DUALICE' } })).toEqual(ref);
-  expect(await messenger.find({ ...outgoing, deliveryId: 'd2' })).toBe('absent');
+  const found = { kind: 'found', ref: outcome.kind === 'sent' && outcome.ref };
+  expect(await messenger.find(lookup)).toEqual(found);
+  expect(await messenger.find({ ...lookup, address: { channel: 'DUALICE' } })).toEqual(found);
+  expect(await messenger.find({ ...lookup, deliveryId: 'd2' })).toEqual({ kind: 'absent' });
 });
 
 test('a message sent can be replaced; one that is gone cannot', async () => {
@@ -67,9 +68,13 @@ test('other refusals are final', async () => {
   expect(await messenger.send(outgoing)).toEqual({ kind: 'failed', code: 'http_404' });
 });
 
-test('a 403 means out of reach, a 500 or Slack’s own fatal error leaves a doubt', async () => {
-  running.slack.faults.fail('chat.postMessage', 1, 403);
-  expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code: 'http_403' });
+test.each([401, 403])('a %i is a proxy’s, and says nothing of whom it was for', async (status) => {
+  running.slack.faults.fail('chat.postMessage', 1, status);
+  const code = `http_${status}`;
+  expect(await messenger.send(outgoing)).toEqual({ kind: 'busy', retryAfterMs: 60_000, code });
+});
+
+test('a 500 or Slack’s own fatal error leaves a doubt', async () => {
   running.slack.faults.fail('chat.postMessage');
   expect(await messenger.send(outgoing)).toEqual({ kind: 'inDoubt', code: 'http_500' });
   running.slack.faults.refuse('chat.postMessage', 'fatal_error');
@@ -79,16 +84,39 @@ test('a 403 means out of reach, a 500 or Slack’s own fatal error leaves a doub
 test('no answer leaves a doubt, and looking it up settles it: sent once', async () => {
   running.slack.faults.delay('chat.postMessage', 3_000);
   expect(await messenger.send(outgoing)).toMatchObject({ kind: 'inDoubt' });
-  expect(await messenger.find(outgoing)).toMatchObject({ channel: 'DUALICE' });
+  expect(await messenger.find(lookup)).toMatchObject({ ref: { channel: 'DUALICE' } });
   running.slack.faults.drop('chat.postMessage');
   expect(await messenger.send({ ...outgoing, deliveryId: 'd2' })).toMatchObject({ kind: 'inDoubt' });
-  expect(await messenger.find({ ...outgoing, deliveryId: 'd2' })).toMatchObject({ channel: 'DUALICE' });
+  expect(await messenger.find({ ...lookup, deliveryId: 'd2' })).toMatchObject({ kind: 'found' });
   expect(running.slack.calls('chat.postMessage')).toHaveLength(2);
 });
 
-test('when Slack cannot be asked, nobody knows', async () => {
-  running.slack.faults.fail('conversations.history');
-  expect(await messenger.find({ ...outgoing, address: { channel: 'DUALICE' } })).toBe('unknown');
+test('when Slack refuses for good to be asked, nobody knows; what it will tell later is asked later', async () => {
+  const { faults } = running.slack;
+  faults.refuse('conversations.history', 'missing_scope');
+  expect(await messenger.find(lookup)).toEqual({ kind: 'unknown' });
+  for (const method of ['conversations.open', 'conversations.history']) {
+    faults.fail(method, 1, 503);
+    expect(await messenger.find(lookup)).toEqual({ kind: 'silent' });
+    faults.rateLimit(method, 60);
+    expect(await messenger.find(lookup)).toEqual({ kind: 'busy', retryAfterMs: 60_000 });
+  }
+  await running.slack.uninstall();
+  expect(await messenger.find(lookup)).toEqual({ kind: 'busy', retryAfterMs: 60_000 });
+});
+
+test('an app that is shown 15 messages is shown those since the first try; when it is not shown all, nobody knows', async () => {
+  const { platform, stop } = await startPlatform({ historyAtMost: 15, now: () => now });
+  const say = (nth: number) => platform.messenger.send({ ...outgoing, deliveryId: `d${nth}` });
+  let now = new Date('2026-11-23T08:00:00Z');
+  for (let nth = 0; nth < 16; nth += 1) await say(nth);
+  const find = (since: Date | null) => platform.messenger.find({ ...outgoing, deliveryId: 'd99', since });
+  expect(await find(null)).toEqual({ kind: 'unknown' });
+  now = new Date('2026-11-23T09:00:00Z');
+  expect(await find(now)).toEqual({ kind: 'absent' });
+  await say(99);
+  expect(await find(new Date('2026-11-23T09:00:40Z'))).toMatchObject({ kind: 'found' });
+  await stop();
 });
 
 test('another workspace is never written to with our token', async () => {
@@ -99,7 +127,30 @@ test('another workspace is never written to with our token', async () => {
   expect(running.slack.calls('chat.postMessage')).toEqual([]);
 });
 
-test('an uninstalled app reaches nobody', async () => {
+const later = (code: string) => ({ kind: 'busy', retryAfterMs: 60_000, code });
+const unusable = (code: string) => ({ level: 'warn', code: 'slack.token.unusable', facts: { code } });
+
+test('an app that was removed reaches nobody, and nobody is out of reach for it', async () => {
   await running.slack.uninstall();
-  expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code: 'account_inactive' });
+  expect(await messenger.send(outgoing)).toEqual(later('token_refused'));
+  expect(running.kept).toContainEqual(unusable('account_inactive'));
+});
+
+test('a token that is wrong from the start says nothing of people, nor does a Slack that is away', async () => {
+  const { slack, kept, platform, stop } = await startPlatform();
+  slack.faults.refuse('auth.test', 'invalid_auth');
+  expect(await platform.messenger.send(outgoing)).toEqual(later('token_refused'));
+  slack.faults.fail('auth.test', 1, 503);
+  expect(await platform.messenger.send(outgoing)).toEqual(later('token_not_identified'));
+  expect(kept).toEqual([unusable('invalid_auth'), unusable('http_503')]);
+  expect(slack.calls('chat.postMessage')).toEqual([]);
+  expect(await platform.messenger.send(outgoing)).toEqual(sent);
+  await stop();
+});
+
+test('a refusal that the token itself does not get from Slack leaves the token in use', async () => {
+  running.slack.faults.refuse('chat.postMessage', 'invalid_auth');
+  expect(await messenger.send(outgoing)).toEqual(later('invalid_auth'));
+  expect(await messenger.send(outgoing)).toEqual(sent);
+  expect(running.kept).toEqual([]);
 });

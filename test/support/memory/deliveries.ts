@@ -8,6 +8,7 @@ const queuedRow = (delivery: NewDelivery): Delivery => ({
   state: 'queued',
   leaseUntil: null,
   attempts: 0,
+  firstTakenAt: null,
   inDoubt: false,
   failure: null,
   sentAt: null,
@@ -20,7 +21,10 @@ const isDue = (now: Date) => (row: Delivery) =>
     : row.state === 'leased' && row.leaseUntil !== null && row.leaseUntil < now;
 
 function settled(row: Delivery, inDoubt: boolean, end: DeliveryEnd): Delivery {
-  if (end.state === 'queued') return { ...row, ...end, leaseUntil: null };
+  if (end.state === 'queued') {
+    const { untried, ...kept } = end;
+    return { ...row, ...kept, leaseUntil: null, attempts: row.attempts - (untried ? 1 : 0) };
+  }
   const ended = { ...row, state: end.state, leaseUntil: null, inDoubt };
   if (end.state === 'cancelled') return ended;
   if (end.state === 'sent') return { ...ended, sentAt: end.at, sentRef: end.ref, failure: null };
@@ -82,7 +86,9 @@ export function memoryDeliveries(): Deliveries {
         .sort(by((row) => row.priority));
       if (!next) return null;
       const inDoubt = next.inDoubt || next.state === 'leased';
-      return rows.put({ ...next, inDoubt, state: 'leased', leaseUntil, attempts: next.attempts + 1 });
+      const firstTakenAt = next.attempts === 0 ? now : next.firstTakenAt;
+      const attempts = next.attempts + 1;
+      return rows.put({ ...next, inDoubt, state: 'leased', leaseUntil, attempts, firstTakenAt });
     },
     async settle({ id, organisationId, leaseUntil, inDoubt }, end) {
       const isMine = (row: Delivery) =>

@@ -28,6 +28,18 @@ export function memoryWorkspaces(): Workspaces {
         (row) => ({ ...row, status, ...(status === 'removed' && { membersReadAt: null }) }),
       );
     },
+    async met(id, at) {
+      rows.change(
+        (row) => row.id === id,
+        (row) => ({ ...row, status: 'installed', metAt: row.metAt && row.metAt > at ? row.metAt : at }),
+      );
+    },
+    async removed(id, by) {
+      rows.change(
+        (row) => row.id === id && (row.metAt === null || row.metAt <= by),
+        (row) => ({ ...row, status: 'removed', membersReadAt: null }),
+      );
+    },
     async membersRead(id, at) {
       rows.change(
         (row) => row.id === id,

@@ -68,7 +68,9 @@ export const conversations: Methods = {
       .filter((each) => each.channel === args.channel && !each.ephemeralFor)
       .filter(({ ts }) => (inclusive ? +ts >= oldest && +ts <= latest : +ts > oldest && +ts < latest))
       .reverse();
-    const { items, response_metadata } = page(all, args, 100);
+    const { historyAtMost = 999 } = context.world.options;
+    const shown = { ...args, limit: Math.min(Number(args.limit ?? 100), historyAtMost) };
+    const { items, response_metadata } = page(all, shown, 100);
     const messages = items.map((each) => wireHistory(each, isTrue(args.include_all_metadata)));
     return { messages, has_more: response_metadata.next_cursor !== '', response_metadata };
   },

@@ -14,6 +14,7 @@ const inOwnHouse = (name: string) => ({
   name,
   status: 'installed',
   membersReadAt: null,
+  metAt: null,
   organisationId: `slack-${name.slice(-2)}`,
 });
 
