@@ -1,15 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { giveFeedback } from '../../src/application/engagements/giveFeedback.js';
 import { leave } from '../../src/application/engagements/leave.js';
 import { signUp } from '../../src/application/engagements/signUp.js';
 import type { Incoming, Reply } from '../../src/application/incoming.js';
 import { cancelMission } from '../../src/application/missions/cancelMission.js';
+import { saveMission } from '../../src/application/missions/saveMission.js';
 import type { Person } from '../../src/application/people/person.js';
 import { setSilence } from '../../src/application/people/setSilence.js';
 import { answerLeftovers } from '../../src/conversation/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/receive.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, kindOf } from '../support/world.js';
-import { presses, types } from './support/incoming.js';
+import { from, presses, types } from './support/incoming.js';
+
+/** What a form says of the mission that there is, places aside. */
+const garden = {
+  ...{ title: 'Après-midi au jardin', nonprofit: 'Les Jardins Partagés', place: '12 rue des Lilas, Paris' },
+  ...{ summary: 'Préparer les planches de culture.', date: '2026-12-01', start: '09:00', end: '12:30' },
+  cause: '15',
+};
 
 /** How an event came to be left open once it had been acted upon. */
 const ways = ['its chat did not take the answer', 'its process died'] as const;
@@ -108,6 +117,22 @@ describe.each(ways)('an event was acted upon, then %s', (way) => {
       muted: !muted,
     });
   });
+
+  test.each(['ready', 'announced'] as const)(
+    'of two forms about a mission that is %s the one sent last holds',
+    async (status) => {
+      const { world, ports, leavesOpen, saidLater } = await scene(way);
+      const olga = await world.person('Olga', { organiser: true });
+      const { id: missionId } = await world.mission({ status });
+      const form = (capacity: string) =>
+        ({ form: 'mission', formId: randomUUID(), missionId, values: { ...garden, capacity } }) as const;
+      await leavesOpen(from(olga, { kind: 'submission', submission: form('9') }));
+      await saveMission(ports, olga, form('4'));
+      expect(await saidLater()).toEqual([status === 'ready' ? 'mission.preview' : 'roster']);
+      const saved = await ports.store.missions.find(world.organisation.id, missionId);
+      expect(saved?.slots[0]?.capacity).toBe(4);
+    },
+  );
 
   test('of two scores the one given last holds', async () => {
     const { world, ports, wants, on, leavesOpen, saidLater } = await scene(way);
