@@ -28,7 +28,7 @@ export interface Incoming {
     readonly locale?: Locale;
   };
   readonly input: Input;
-  /** When it was accepted, ISO 8601 on people's clock: on an event that another process left unanswered, only. */
+  /** When it was accepted, ISO 8601 on people's clock; not known until then. */
   readonly acceptedAt?: string;
   /** The number drawn when it was accepted, for who came first: on what may be a sign-up, only. */
   readonly ticket?: number;
@@ -66,10 +66,13 @@ export interface Reply {
  * `accept` stores the event (one write, no network call to a third party) and tells whether it is new: after it,
  * the platform may be acknowledged, and the event is answered even if we die. `answer` then does the work and
  * gives the reply; it may be called for an accepted event only, and never throws: trouble is a reply too.
- * `finish` is called when the reply has been handed to the platform; until then a restart answers it again.
+ * `finish` is called when the reply has been handed to the platform; `keep` when the platform may take it later: whoever
+ * takes the event over then says it, rather than do again what has been done. With neither, as after a crash, it is
+ * answered again.
  */
 export interface Receive {
   accept(incoming: Incoming): Promise<'new' | 'repeated'>;
   answer(incoming: Incoming): Promise<Reply>;
   finish(incoming: Incoming): Promise<void>;
+  keep(incoming: Incoming, reply: Reply): Promise<void>;
 }

@@ -19,7 +19,7 @@ export interface Chat {
   upkeep?(): Promise<void>;
   /** Opens the platform's door on the HTTP application. Called once. */
   listen(http: Http, receive: Receive): void;
-  /** Gives the reply to an event whose process died before answering. False: try again later. */
+  /** Gives the reply to an event that was left open: see `answerLeftovers`. False: try again later. */
   answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;
   /** Waits for the answers under way. */
   stop(): Promise<void>;

@@ -15,7 +15,7 @@ interface Workers {
   keepChats(): Promise<void>;
   /** Asks the chats that have not said yet which workspace is ours. */
   meetWorkspaces(): Promise<void>;
-  /** Answers the events whose process died before answering. */
+  /** Answers the events that were left open: the chat did not take the answer, or the process died. */
   answerLeftovers(): Promise<void>;
 }
 

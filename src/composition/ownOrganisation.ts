@@ -69,8 +69,14 @@ export async function refuseSandboxOn({ workspaces }: Store): Promise<void> {
   );
 }
 
-/** Nothing is asked of the made-up chats any more, nor sent to them, now that real ones are configured. */
-export async function leaveSandbox({ workspaces }: Store): Promise<void> {
-  for (const { id, organisationId } of await workspaces.listInstalled())
-    if (organisationId === sandboxId) await workspaces.setStatus(id, 'removed');
+/**
+ * Nothing is asked of the made-up chats any more, nor sent to them, now that real ones are configured; nor is anything
+ * that was asked there waited for: its clock may have been far ahead.
+ */
+export async function leaveSandbox({ workspaces, inbox }: Store): Promise<void> {
+  for (const { id, organisationId, platform, externalId } of await workspaces.listInstalled()) {
+    if (organisationId !== sandboxId) continue;
+    await inbox.finishAll(platform, externalId);
+    await workspaces.setStatus(id, 'removed');
+  }
 }

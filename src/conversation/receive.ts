@@ -1,21 +1,13 @@
-import { type Answer, problem, says } from '../application/answer.js';
-import type { Incoming, Receive, Reply } from '../application/incoming.js';
-import type { Person } from '../application/people/person.js';
-import { recognise } from '../application/people/recognise.js';
-import { removeApp } from '../application/people/removeApp.js';
+import type { Incoming, Receive } from '../application/incoming.js';
 import type { Ports } from '../application/ports/index.js';
-import type { Problem } from '../application/problems.js';
-import type { Reader } from '../application/views.js';
+import { answer } from './answer.js';
 import { converse } from './dialogue/converse.js';
 import { leasedUntil } from './lease.js';
 
-const fallback: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
-const silent: Answer = { message: null, form: null, fieldProblems: null };
-
-/** What the platform folders call for each event. `accept` and `finish` throw when the store does; `answer` never. */
+/** What the platform folders call for each event. All but `answer` throw when the store does. */
 export function createReceive(ports: Ports): Receive {
   const { inbox } = ports.store;
-  const tickets = new WeakMap<Incoming, number>();
+  const accepted = new WeakMap<Incoming, Incoming>();
   return {
     async accept(incoming) {
       // Before the acknowledgement: whoever has been acknowledged stands before everybody who asks from then on.
@@ -23,69 +15,14 @@ export function createReceive(ports: Ports): Receive {
       const now = ports.clock.now();
       const stored = { ...incoming, acceptedAt: now.toISOString(), ...(ticket && { ticket }) };
       const outcome = await inbox.accept(stored, leasedUntil(now));
-      if (ticket) tickets.set(incoming, ticket);
+      accepted.set(incoming, stored);
       return outcome;
     },
-    answer(incoming) {
-      const ticket = tickets.get(incoming);
-      return answer(ports, ticket ? { ...incoming, ticket } : incoming);
-    },
+    answer: (incoming) => answer(ports, accepted.get(incoming) ?? incoming, converse),
     finish: (incoming) => inbox.finish(incoming),
+    keep: (incoming, reply) => inbox.keep(incoming, reply),
   };
 }
 
 const mayBeSignUp = ({ input }: Incoming): boolean =>
   input.kind === 'text' || (input.kind === 'action' && input.intent?.kind === 'signUp');
-
-async function answer(ports: Ports, incoming: Incoming): Promise<Reply> {
-  const reply = await replyTo(ports, incoming);
-  if (reply.message?.kind === 'problem') tellOperator(ports, incoming, reply.message.problem);
-  return reply;
-}
-
-async function replyTo(ports: Ports, incoming: Incoming): Promise<Reply> {
-  let reader = readerOf(incoming);
-  try {
-    if (incoming.input.kind === 'removed') {
-      await removeApp(ports, incoming);
-      return { reader, ...silent };
-    }
-    if (incoming.userId === '') return { reader, ...silent };
-    const person = await recognise(ports, incoming);
-    if (!person) return { reader, ...says(problem({ code: 'unknownWorkspace' })) };
-    reader = readerFor(person);
-    return { reader, ...(await converse(ports, person, incoming)) };
-  } catch (error) {
-    const { platform, input } = incoming;
-    ports.log.error('conversation.failed', { platform, input: input.kind }, error);
-    return { reader, ...says(problem({ code: 'temporary' })) };
-  }
-}
-
-/** Nothing to refuse: words nobody can make out, and our own trouble, which is in the log as an error with its cause. */
-const notRefusals: readonly Problem['code'][] = ['notUnderstood', 'temporary'];
-
-/** A refused wish leaves a trace for whoever runs the service: what was wanted and why not, never who or in which words. */
-function tellOperator(ports: Ports, { platform, input }: Incoming, refused: Problem): void {
-  if (notRefusals.includes(refused.code)) return;
-  const reason = 'reason' in refused ? { reason: refused.reason } : {};
-  const wanted = input.kind === 'action' && input.intent ? { intent: input.intent.kind } : {};
-  ports.log.warn('request.refused', {
-    platform,
-    input: input.kind,
-    ...wanted,
-    code: refused.code,
-    ...reason,
-  });
-}
-
-const readerFor = ({ employee }: Person): Reader => ({
-  locale: employee.locale,
-  timezone: employee.timezone,
-});
-
-/** For somebody we do not know (yet): what the event tells of them. */
-const readerOf = ({ hints }: Incoming): Reader => ({
-  locale: hints.locale ?? fallback.locale,
-  timezone: hints.timezone ?? fallback.timezone,
-});

@@ -23,6 +23,7 @@ export function watchReceive(receive: Receive, { acceptSeconds, answerSeconds }:
       return reply;
     },
     finish: (incoming) => receive.finish(incoming),
+    keep: (incoming, reply) => receive.keep(incoming, reply),
   };
 }
 

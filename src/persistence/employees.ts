@@ -1,10 +1,9 @@
 import type { Employees } from '../application/ports/index.js';
-import type { Employee } from '../domain/employee.js';
 import { findOrInsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { readTogether } from './readTogether.js';
-import { fromRow, fromRowOrNull, toRow } from './rows.js';
-import type { EmployeeRow } from './schemas/people.js';
+import { toRow } from './rows.js';
+import { type EmployeeRow, toEmployee } from './schemas/people.js';
 
 /** Employees, in the collection `employees`. */
 export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees {
@@ -14,15 +13,17 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
   );
   const find: Employees['find'] = async (organisationId, employeeId) => {
     const [row] = await byId([organisationId], employeeId);
-    return fromRowOrNull<Employee>(row ?? null);
+    return row ? toEmployee(row) : null;
   };
-  const findByEmail: Employees['findByEmail'] = async (organisationId, email) =>
-    fromRowOrNull<Employee>(await employees.findOne({ organisationId, email }).lean());
+  const findByEmail: Employees['findByEmail'] = async (organisationId, email) => {
+    const row = await employees.findOne({ organisationId, email }).lean();
+    return row && toEmployee(row);
+  };
   return {
     find,
     async findMany(organisationId, employeeIds) {
       const rows = await employees.find({ organisationId, _id: { $in: [...employeeIds] } }).lean();
-      return rows.map((row) => fromRow<Employee>(row));
+      return rows.map(toEmployee);
     },
     findByEmail,
     ensure(employee) {
@@ -33,6 +34,11 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     },
     async update(organisationId, employeeId, change) {
       await employees.updateOne({ _id: employeeId, organisationId }, { $set: change });
+    },
+    async setMuted(organisationId, employeeId, muted, askedAt) {
+      const unlessLater = { _id: employeeId, organisationId, mutedAt: { $not: { $gt: askedAt } } };
+      const { matchedCount } = await employees.updateOne(unlessLater, { $set: { muted, mutedAt: askedAt } });
+      return matchedCount > 0 ? muted : ((await find(organisationId, employeeId))?.muted ?? muted);
     },
   };
 }

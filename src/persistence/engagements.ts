@@ -82,8 +82,12 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     },
     move: (organisationId, engagementId, from, change, version) =>
       moveEngagement(engagements, { organisationId, engagementId, from, version }, change),
-    async saveFeedback(organisationId, engagementId, score) {
-      await engagements.updateOne({ _id: engagementId, organisationId }, { $set: { feedback: score } });
+    async saveFeedback(organisationId, engagementId, score, givenAt) {
+      const unlessLater = { _id: engagementId, organisationId, feedbackAt: { $not: { $gt: givenAt } } };
+      const change = { feedback: score, feedbackAt: givenAt };
+      const { matchedCount } = await engagements.updateOne(unlessLater, { $set: change });
+      if (matchedCount > 0) return score;
+      return (await findOne({ _id: engagementId, organisationId }))?.feedback ?? score;
     },
     markPlanned: (organisationId, engagementId, version) =>
       markPlanned({ _id: engagementId, organisationId, version }),

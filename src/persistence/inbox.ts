@@ -1,5 +1,5 @@
 import { gather, gatherWrites } from '../application/gather.js';
-import type { Incoming } from '../application/incoming.js';
+import type { Incoming, Reply } from '../application/incoming.js';
 import type { Inbox } from '../application/ports/index.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
 import { insertEach } from './insertEach.js';
@@ -7,6 +7,11 @@ import type { Models } from './models.js';
 import type { InboxRow } from './schemas/inbox.js';
 
 const idOf = ({ platform, workspace, eventId }: Incoming) => `${platform}:${workspace}:${eventId}`;
+
+/** The content is erased. */
+const finished = { $set: { done: true }, $unset: { content: 1, reply: 1 } };
+
+type Kept = Pick<InboxRow, '_id'> & { readonly reply: Reply };
 
 async function outcomeOf(error: Error | null): Promise<'new' | 'repeated'> {
   if (error && !isDuplicate(error)) throw error;
@@ -32,7 +37,14 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
     return errors.map((error) => outcomeOf(error));
   });
   const finish = gatherWrites((ids: readonly string[]) =>
-    inbox.updateMany({ _id: { $in: [...ids] } }, { $set: { done: true }, $unset: { content: 1 } }),
+    inbox.updateMany({ _id: { $in: [...ids] } }, finished),
+  );
+  const keep = gatherWrites((kept: readonly Kept[]) =>
+    inbox.bulkWrite(
+      kept.map(({ _id, reply }) => ({
+        updateOne: { filter: { _id, done: false }, update: { $set: { reply } } },
+      })),
+    ),
   );
   return {
     drawTicket: () => draw(null),
@@ -50,6 +62,12 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
       return insert({ ...row, ...(ticket !== undefined && { ticket }), storedAt: new Date() });
     },
     finish: (incoming) => finish(idOf(incoming)),
+    async finishAll(platform, workspace) {
+      // Every id that begins with `platform:workspace:`, and no other: `;` comes right after `:`.
+      const ids = { $gte: `${platform}:${workspace}:`, $lt: `${platform}:${workspace};` };
+      await inbox.updateMany({ _id: ids, done: false }, finished);
+    },
+    keep: (incoming, reply) => keep({ _id: idOf(incoming), reply }),
     async takeOver(now, leaseUntil) {
       const row = await inbox
         .findOneAndUpdate(
@@ -60,7 +78,8 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
         .lean();
       // Written by `accept` above and by nobody else.
       if (row?.content === undefined) return null;
-      return { incoming: JSON.parse(row.content) as Incoming, tries: row.tries ?? 1 };
+      const incoming = JSON.parse(row.content) as Incoming;
+      return { incoming, reply: row.reply ?? null, tries: row.tries ?? 1 };
     },
   };
 }

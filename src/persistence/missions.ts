@@ -46,12 +46,15 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
     },
     listComing: (now) => listWithComing('announced', now),
     listCancelled: (now) => listWithComing('cancelled', now),
-    async update(organisationId, missionId, from, change) {
+    async update(organisationId, missionId, from, change, askedAt) {
       const derived = change.slots && { lastEndsAt: lastEnd(change.slots) };
       const row = await missions
         .findOneAndUpdate(
-          { _id: missionId, organisationId, status: { $in: [...from] } },
-          { $set: { ...change, ...derived } },
+          {
+            ...{ _id: missionId, organisationId, status: { $in: [...from] } },
+            ...(askedAt && { changedFor: { $not: { $gt: askedAt } } }),
+          },
+          { $set: { ...change, ...derived, ...(askedAt && { changedFor: askedAt }) } },
           { returnDocument: 'after' },
         )
         .lean();

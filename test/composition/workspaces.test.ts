@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
+import { incoming } from '../contracts/samples.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 
 let database: TestDatabase;
@@ -69,6 +70,19 @@ test('what was tried out is there again when the real workspace has removed the 
   await startOnce({});
   const names = (await workspaces.listInstalled()).map(({ organisationId }) => organisationId);
   expect(names).toEqual(['sandbox', 'sandbox']);
+});
+
+test('what was asked in the sandbox is not waited for once a real chat is configured', async () => {
+  const { inbox, workspaces } = records.store;
+  await startOnce({});
+  const [madeUp] = await workspaces.listInstalled();
+  if (!madeUp) throw new Error('There is no sandbox.');
+  const ticket = await inbox.drawTicket();
+  const ahead = new Date('2040-01-01T00:00:00Z');
+  await inbox.accept(incoming({ platform: madeUp.platform, workspace: madeUp.externalId, ticket }), ahead);
+  expect(await inbox.ticketsBefore(ticket + 1, new Date(), 9)).toEqual([ticket]);
+  await startOnce(credentials());
+  expect(await inbox.ticketsBefore(ticket + 1, new Date(), 9)).toEqual([]);
 });
 
 test('a refused token is told by Slack’s own code, and the workspace is met at the next start', async () => {

@@ -80,9 +80,17 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
 
     test('feedback is kept and is not a change of state', async () => {
       const row = await inserted({ unplanned: false });
-      await engagements.saveFeedback(newId(), row.id, 1);
-      await engagements.saveFeedback(row.organisationId, row.id, 5);
+      await engagements.saveFeedback(newId(), row.id, 1, minutes(9));
+      expect(await engagements.saveFeedback(row.organisationId, row.id, 5, minutes(1))).toBe(5);
       expect(await engagements.find(row.organisationId, row.id)).toEqual({ ...row, feedback: 5 });
+    });
+
+    test('of two feedbacks the one given later holds, in whatever order they are heard', async () => {
+      const row = await inserted({});
+      expect(await engagements.saveFeedback(row.organisationId, row.id, 4, minutes(2))).toBe(4);
+      expect(await engagements.saveFeedback(row.organisationId, row.id, 1, minutes(1))).toBe(4);
+      expect(await engagements.saveFeedback(row.organisationId, row.id, 3, minutes(3))).toBe(3);
+      expect(await engagements.find(row.organisationId, row.id)).toEqual({ ...row, feedback: 3 });
     });
 
     test('an engagement is unplanned until its very version is marked planned', async () => {

@@ -1,3 +1,4 @@
+import type { Incoming, Reply } from '../../src/application/incoming.js';
 import type { Inbox, Leases } from '../../src/application/ports/index.js';
 import { incoming, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
@@ -23,21 +24,61 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       for (const other of others) expect(await inbox.accept(other, minutes(9_000))).toBe('new');
     });
 
-    test('an event whose process died is taken over once, whole', async () => {
+    test('an event that was not finished in time is taken over once, whole', async () => {
       const event = incoming({ hints: { email: 'a.b@example.com' }, channel: null });
       await inbox.accept(event, minutes(1));
       expect(await inbox.takeOver(minutes(1), minutes(9_000))).toBeNull();
       const taken = await Promise.all(times(10, () => inbox.takeOver(minutes(2), minutes(9_000))));
-      expect(taken.filter((one) => one !== null)).toEqual([{ incoming: event, tries: 1 }]);
+      expect(taken.filter((one) => one !== null)).toEqual([{ incoming: event, reply: null, tries: 1 }]);
     });
 
     test('an event taken over by a process that dies too is taken over again', async () => {
       const event = incoming();
       await inbox.accept(event, minutes(1));
-      expect(await inbox.takeOver(minutes(2), minutes(3))).toEqual({ incoming: event, tries: 1 });
-      expect(await inbox.takeOver(minutes(4), minutes(5))).toEqual({ incoming: event, tries: 2 });
+      expect(await inbox.takeOver(minutes(2), minutes(3))).toEqual({
+        incoming: event,
+        reply: null,
+        tries: 1,
+      });
+      expect(await inbox.takeOver(minutes(4), minutes(5))).toEqual({
+        incoming: event,
+        reply: null,
+        tries: 2,
+      });
       await inbox.finish(event);
       expect(await inbox.takeOver(minutes(6), minutes(7))).toBeNull();
+    });
+
+    test('the reply that a chat did not take is given to whoever takes the event over, as it was', async () => {
+      const event = incoming();
+      const mission = { title: 'Après-midi au jardin', slots: [{ startsAt: noon, mine: null }], skills: [] };
+      const message = { kind: 'mission.details', mission } as unknown as Reply['message'];
+      const form = { kind: 'mission', formId: newId(), values: {} } as unknown as Reply['form'];
+      const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
+      const reply: Reply = { reader, message, form, fieldProblems: null };
+      await inbox.accept(event, minutes(1));
+      await inbox.keep(event, reply);
+      expect(await inbox.takeOver(minutes(2), minutes(3))).toEqual({ incoming: event, reply, tries: 1 });
+      expect(await inbox.takeOver(minutes(4), minutes(5))).toEqual({ incoming: event, reply, tries: 2 });
+      await inbox.finish(event);
+      await inbox.keep(event, reply);
+      expect(await inbox.takeOver(minutes(6), minutes(7))).toBeNull();
+    });
+
+    test('what was asked in one workspace can be closed all together', async () => {
+      const [workspace, other] = [newId(), newId()];
+      const events = times(3, () => incoming({ workspace }));
+      const others = [
+        incoming({ workspace: other }),
+        incoming({ workspace, platform: 'teams' }),
+        incoming({ workspace: `${workspace}0` }),
+      ];
+      for (const event of [...events, ...others]) await inbox.accept(event, minutes(1));
+      await inbox.finishAll('slack', workspace);
+      const taken = await Promise.all(times(6, () => inbox.takeOver(minutes(2), minutes(9_000))));
+      const left = taken.flatMap((one) => one?.incoming.eventId ?? []);
+      expect(left.sort()).toEqual(others.map(({ eventId }) => eventId).sort());
+      expect(await inbox.accept(events[0] as Incoming, minutes(9_000))).toBe('repeated');
     });
 
     test('an answered event is never taken over, and its id stays known', async () => {

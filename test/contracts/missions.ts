@@ -95,6 +95,17 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       },
     );
 
+    test('of two changes the one asked for later holds, in whatever order they are heard', async () => {
+      const { id, organisationId } = await missions.create(mission());
+      const titled = async (title: string, askedAt?: Date) =>
+        (await missions.update(organisationId, id, ['announced'], { title }, askedAt))?.title ?? null;
+      expect(await titled('second', minutes(2))).toBe('second');
+      expect(await titled('first', minutes(1))).toBeNull();
+      expect(await titled('second, again', minutes(2))).toBe('second, again');
+      expect(await titled('of no time')).toBe('of no time');
+      expect(await titled('third', minutes(3))).toBe('third');
+    });
+
     test('a change is made from the statuses named only', async () => {
       const created = await missions.create(mission({ status: 'draft' }));
       const { id, organisationId } = created;

@@ -41,9 +41,22 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
     test('a change touches the named fields of the named person', async () => {
       const row = await employees.ensure(employee());
       await employees.update(newId(), row.id, { name: 'Autre' });
-      await employees.update(row.organisationId, row.id, { muted: true, timezone: 'Asia/Tokyo' });
-      const changed = { ...row, muted: true, timezone: 'Asia/Tokyo' };
+      await employees.update(row.organisationId, row.id, { name: 'Ana', timezone: 'Asia/Tokyo' });
+      const changed = { ...row, name: 'Ana', timezone: 'Asia/Tokyo' };
       expect(await employees.find(row.organisationId, row.id)).toEqual(changed);
+    });
+
+    test('of what a person asked about silence the latest holds, in whatever order it is heard', async () => {
+      const { organisationId, id } = await employees.ensure(employee());
+      const isMuted = async () => (await employees.find(organisationId, id))?.muted;
+      expect(await employees.setMuted(newId(), id, true, minutes(9))).toBe(true);
+      expect(await isMuted()).toBe(false);
+      expect(await employees.setMuted(organisationId, id, true, minutes(1))).toBe(true);
+      expect(await isMuted()).toBe(true);
+      expect(await employees.setMuted(organisationId, id, false, minutes(3))).toBe(false);
+      expect(await employees.setMuted(organisationId, id, true, minutes(2))).toBe(false);
+      expect(await isMuted()).toBe(false);
+      expect(await employees.setMuted(organisationId, id, true, minutes(3))).toBe(true);
     });
 
     test('an account met by twenty events at once is one account', async () => {

@@ -25,7 +25,7 @@ async function abandoned(incomingOf: (world: Awaited<ReturnType<typeof createWor
   return { world, pass: (slack: LateAnswering) => answerLeftovers(world.ports, receive, { slack }) };
 }
 
-test('an event whose process died is answered once', async () => {
+test('an event that was left open is answered once', async () => {
   const { pass } = await abandoned(async (world) => types(await world.person('Ana'), 'aide'));
   const chat = lateChat();
   expect(await pass(chat)).toBe(1);

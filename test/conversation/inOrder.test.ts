@@ -1,3 +1,4 @@
+import { cancelMission } from '../../src/application/missions/cancelMission.js';
 import type { Person } from '../../src/application/people/person.js';
 import { createReceive } from '../../src/conversation/receive.js';
 import { eventually } from '../support/eventually.js';
@@ -7,12 +8,14 @@ import { presses, types } from './support/incoming.js';
 /** Two processes on one store, and a mission with one place. */
 async function twoProcesses(capacity = 1) {
   const world = await createWorld();
-  const [slot] = (await world.mission({ capacity })).slots;
+  const { id: missionId, slots } = await world.mission({ capacity });
+  const [slot] = slots;
   const intent = { kind: 'signUp', slotId: slot?.id ?? '', anyway: false } as const;
   const [ana, ben] = [await world.person('Ana'), await world.person('Ben', { chat: 'teams' })];
   const asking = { ana: presses(ana, intent), ben: presses(ben, intent) };
   return {
     world,
+    missionId,
     people: [ana, ben],
     asking,
     one: createReceive(world.ports),
@@ -69,4 +72,16 @@ test('nobody waits for an event whose process is dead, nor for one that was abou
   await one.finish(chatter);
   await answered;
   expect(await statesOf(world, people)).toEqual(['confirmed']);
+});
+
+test('a mission that is cancelled while somebody waits for those before them is not told as a place', async () => {
+  const { world, missionId, people, asking, one, other } = await twoProcesses();
+  const olga = await world.person('Olga', { organiser: true });
+  await one.accept(asking.ana);
+  await other.accept(asking.ben);
+  const answered = other.answer(asking.ben);
+  await eventually(async () => expect(await statesOf(world, people)).toEqual(['waitlisted']));
+  await cancelMission(world.ports, olga, missionId);
+  await one.finish(asking.ana);
+  expect((await answered).message).toMatchObject({ problem: { code: 'missionClosed', reason: 'cancelled' } });
 });

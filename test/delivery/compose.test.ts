@@ -1,4 +1,5 @@
 import type { Person } from '../../src/application/people/person.js';
+import { setSilence } from '../../src/application/people/setSilence.js';
 import { compose } from '../../src/delivery/compose.js';
 import { quietUntil } from '../../src/delivery/quietUntil.js';
 import type { DeliverySubject } from '../../src/domain/delivery.js';
@@ -90,7 +91,7 @@ describe('compose', () => {
     ['engagement.offered', offered, 'engagement.offered'],
     ['mission.cancelled', { state: 'cancelled' }, 'mission.cancelled'],
   ])('to somebody who asked for silence, %s', async (kind, change, expected) => {
-    await world.ports.store.employees.update(world.organisation.id, person.employee.id, { muted: true });
+    await setSilence(world.ports, person, true);
     expect(await say(kind, change)).toBe(expected);
   });
 
@@ -155,7 +156,7 @@ describe('compose', () => {
     });
 
     it('does not reach somebody who asked for silence', async () => {
-      await world.ports.store.employees.update(world.organisation.id, person.employee.id, { muted: true });
+      await setSilence(world.ports, person, true);
       expect(await announce()).toBe('cancel');
     });
   });

@@ -12,7 +12,8 @@ import { backToWaiting, stillFits } from './stillFits.js';
 
 /**
  * Somebody who is on the slot already asks again: an offered seat is thereby accepted; near the start somebody who
- * waits takes a free seat; otherwise nothing changes and they are told where they stand.
+ * waits takes a free seat; otherwise nothing changes and they are told where they stand. So they are when they have asked
+ * once only, and it is heard twice.
  */
 export async function againOnSlot(
   ports: Ports,
@@ -21,6 +22,7 @@ export async function againOnSlot(
   slot: Slot,
   engagement: Engagement,
 ): Promise<Message> {
+  if (engagement.ticket === person.ticket) return signedUpMessage(ports, person, engagement, false);
   if (engagement.state === 'offered') return acceptOffer(ports, person, engagement.id);
   const open = seatsAreOpen(slot.startsAt, ports.clock.now(), person.organisation.policy);
   if (engagement.state !== 'waitlisted' || !open || mission.status !== 'announced') {

@@ -7,7 +7,7 @@ import { findOwn } from './findOwn.js';
 
 const answering = ['confirmed', 'attended', 'certified', 'disputed'];
 
-/** The answer to the one question after a mission, 1 to 5. A second answer replaces the first. */
+/** The answer to the one question after a mission, 1 to 5. A later answer replaces an earlier one. */
 export async function giveFeedback(
   ports: Ports,
   person: Person,
@@ -17,6 +17,8 @@ export async function giveFeedback(
   const own = await findOwn(ports, person, engagementId);
   if (!own || !answering.includes(own.engagement.state)) return problem({ code: 'notSignedUp' });
   if (own.slot.endsAt > ports.clock.now()) return problem({ code: 'unknownAction' });
-  await ports.store.engagements.saveFeedback(person.organisation.id, engagementId, score);
-  return { kind: 'feedback.saved', mission: await missionView(ports, person, own.mission), score };
+  const { organisation, askedAt = ports.clock.now() } = person;
+  const { engagements } = ports.store;
+  const holds = await engagements.saveFeedback(organisation.id, engagementId, score, askedAt);
+  return { kind: 'feedback.saved', mission: await missionView(ports, person, own.mission), score: holds };
 }

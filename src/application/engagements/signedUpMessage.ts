@@ -6,7 +6,10 @@ import { engagementView } from '../missions/views.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 
-/** The answer to a sign-up, from where the engagement stands. `mission`: its mission, when it was just read. */
+/**
+ * The answer to a sign-up, from where the engagement stands: it may have ended meanwhile. `mission`: its mission, when it
+ * was just read.
+ */
 export async function signedUpMessage(
   ports: Ports,
   person: Person,
@@ -16,7 +19,18 @@ export async function signedUpMessage(
 ): Promise<Message> {
   const view = await engagementView(ports, person, engagement, mission);
   if (!view) return problem({ code: 'missionNotFound' });
-  if (engagement.state === 'waitlisted') return { kind: 'engagement.waitlisted', engagement: view, already };
-  if (engagement.state === 'offered') return { kind: 'engagement.offered', engagement: view };
-  return { kind: 'engagement.confirmed', engagement: view, already };
+  const { state } = engagement;
+  switch (state) {
+    case 'waitlisted':
+      return { kind: 'engagement.waitlisted', engagement: view, already };
+    case 'offered':
+    case 'withdrawn':
+    case 'declined':
+    case 'expired':
+      return { kind: `engagement.${state}`, engagement: view };
+    case 'cancelled':
+      return problem({ code: 'missionClosed', reason: 'cancelled', title: view.mission.title });
+    default:
+      return { kind: 'engagement.confirmed', engagement: view, already };
+  }
 }

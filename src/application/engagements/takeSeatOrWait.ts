@@ -73,8 +73,9 @@ async function takeOne(door: Door, { person, ticket }: Arrival, planned: number 
     const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
     const outcome = await door.ports.store.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
-    if (outcome.kind === 'alreadyOn') return { door, engagement: outcome.engagement, already: true };
-    return { door, engagement, already: false };
+    if (outcome.kind === 'inserted') return { door, engagement, already: false };
+    // With this very ticket it is no other: it was written by a try whose answer was lost.
+    return { door, engagement: outcome.engagement, already: outcome.engagement.ticket !== ticket };
   }
 }
 

@@ -3,6 +3,7 @@ import { type Answer, problem, refuses, says } from '../answer.js';
 import { settleSlot } from '../engagements/settleSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { isStill } from './isStill.js';
 import { type MissionDraft, readMissionForm } from './readMissionForm.js';
 import { showRoster } from './showRoster.js';
 
@@ -26,11 +27,16 @@ export async function resizeMission(
   const { capacity } = read.draft;
   const held = async () => (await ports.store.engagements.heldSeats(organisationId, slot.id)).length;
   if (capacity < (await held())) return refuses({ capacity: 'belowTaken' });
-  if (!(await saveCapacity(ports, mission, slot, capacity))) return notEditable;
+  const { askedAt = ports.clock.now() } = person;
+  const save = (places: number) => saveCapacity(ports, mission, slot, places, askedAt);
+  if (!(await save(capacity)))
+    return (await isStill(ports, mission, ['announced']))
+      ? says(await showRoster(ports, person, id))
+      : notEditable;
   // Somebody took a place at this very moment. Either they see the new number and wait (`stillFits`), or it is seen here.
   const taken = await held();
   if (capacity < taken) {
-    await saveCapacity(ports, mission, slot, Math.max(slot.capacity, taken));
+    await save(Math.max(slot.capacity, taken));
     await settleSlot(ports, organisationId, slot.id);
     return refuses({ capacity: 'belowTaken' });
   }
@@ -44,10 +50,11 @@ const saveCapacity = (
   { organisationId, id, slots }: Mission,
   { id: slotId }: Slot,
   capacity: number,
-): Promise<Mission | null> =>
-  ports.store.missions.update(organisationId, id, ['announced'], {
-    slots: slots.map((slot) => (slot.id === slotId ? { ...slot, capacity } : slot)),
-  });
+  askedAt: Date,
+): Promise<Mission | null> => {
+  const resized = slots.map((slot) => (slot.id === slotId ? { ...slot, capacity } : slot));
+  return ports.store.missions.update(organisationId, id, ['announced'], { slots: resized }, askedAt);
+};
 
 /** True when the form says what the mission is already, places aside. */
 async function sameButPlaces(

@@ -4,15 +4,16 @@ import type { Submission } from '../forms.js';
 import type { Message } from '../messages.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { isStill } from './isStill.js';
 import { previewMission } from './previewMission.js';
 import { type MissionDraft, readMissionForm } from './readMissionForm.js';
 import { resizeMission } from './resizeMission.js';
 
 /**
  * Creates a mission from its form, or changes one that was not announced yet, and shows the preview; of one that is
- * announced only the places can be changed. The form's own
- * id becomes the mission's: submitting it twice makes one mission. Times are read on the organiser's clock, or, for
- * one that exists, on the mission's.
+ * announced only the places can be changed. The form's own id becomes the mission's: submitting it twice makes one
+ * mission. Of two forms that change one, the one sent last holds. Times are read on the organiser's clock, or, for one that
+ * exists, on the mission's.
  */
 export async function saveMission(ports: Ports, person: Person, submission: Submission): Promise<Answer> {
   if (!person.organiser) return says(problem({ code: 'organisersOnly' }));
@@ -57,9 +58,10 @@ async function change(
     return refuses({ date: 'beforeAnnouncement' });
   const slots: Slot[] = [{ ...slot, ...slotTimes(read.draft) }, ...mission.slots.slice(1)];
   const change = { ...(await fields(ports, organisationId, read.draft)), slots };
-  const saved = await ports.store.missions.update(organisationId, missionId, editable, change);
+  const { askedAt = ports.clock.now() } = person;
+  const saved = await ports.store.missions.update(organisationId, missionId, editable, change, askedAt);
   // Announced meanwhile: what was to be changed has been told.
-  if (!saved) return notEditable;
+  if (!saved && !(await isStill(ports, mission, editable))) return notEditable;
   return preview(ports, person, missionId);
 }
 

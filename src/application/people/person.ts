@@ -12,4 +12,6 @@ export interface Person {
   readonly organiser: boolean;
   /** Their number in line, drawn before what they say or press was acknowledged. Without one, it is drawn when it is needed. */
   readonly ticket?: number | undefined;
+  /** When what they say or press was accepted. Without it, it is now. */
+  readonly askedAt?: Date | undefined;
 }

@@ -31,6 +31,7 @@ export async function recognise(ports: Ports, incoming: Incoming): Promise<Perso
     employee,
     organiser: isOrganiser(ports, employee),
     ticket: incoming.ticket,
+    askedAt: incoming.acceptedAt === undefined ? undefined : new Date(incoming.acceptedAt),
   };
 }
 

@@ -2,8 +2,12 @@ import type { Message } from '../messages.js';
 import type { Ports } from '../ports/index.js';
 import type { Person } from './person.js';
 
-/** The right to silence: no announcement and no reminder for this person, in either chat, until they say otherwise. */
+/**
+ * The right to silence: no announcement and no reminder for this person, in either chat, until they say otherwise. What
+ * they asked for last holds, though it may be heard again, or heard late, of what they asked before.
+ */
 export async function setSilence(ports: Ports, person: Person, muted: boolean): Promise<Message> {
-  await ports.store.employees.update(person.organisation.id, person.employee.id, { muted });
-  return { kind: 'silence', muted };
+  const { organisation, employee, askedAt = ports.clock.now() } = person;
+  const holds = await ports.store.employees.setMuted(organisation.id, employee.id, muted, askedAt);
+  return { kind: 'silence', muted: holds };
 }

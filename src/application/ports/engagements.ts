@@ -52,7 +52,8 @@ export interface Engagements {
     change: { state: EngagementState; seat?: number | null; ticket?: number; offerExpiresAt?: Date | null },
     version?: number,
   ): Promise<{ kind: 'moved'; engagement: Engagement } | { kind: 'stale' } | { kind: 'seatTaken' }>;
-  saveFeedback(organisationId: string, engagementId: string, score: number): Promise<void>;
+  /** Unless one was saved that was given after `givenAt`; gives the one that holds. */
+  saveFeedback(organisationId: string, engagementId: string, score: number, givenAt: Date): Promise<number>;
   /** The messages for this version are all queued. */
   markPlanned(organisationId: string, engagementId: string, version: number): Promise<void>;
   /** Left half done by a crash, of every organisation: for the repair pass only. */

@@ -1,4 +1,5 @@
-import type { Incoming } from '../incoming.js';
+import type { Platform } from '../../domain/workspace.js';
+import type { Incoming, Reply } from '../incoming.js';
 
 /**
  * Events accepted and not yet answered. An id is remembered long enough to outlive every retry of the platforms
@@ -13,11 +14,21 @@ export interface Inbox {
   accept(incoming: Incoming, leaseUntil: Date): Promise<'new' | 'repeated'>;
   /** Answered: the content is erased, the id stays. */
   finish(incoming: Incoming): Promise<void>;
-  /**
-   * Takes over one event whose process died before answering; null when there is none. `tries` counts how often it has
-   * been taken over, this time included.
-   */
-  takeOver(now: Date, leaseUntil: Date): Promise<{ incoming: Incoming; tries: number } | null>;
+  /** None of the workspace's events is to be answered any more: as `finish`, for each. */
+  finishAll(platform: Platform, workspace: string): Promise<void>;
+  /** Acted upon, and the chat has not taken the reply: it is kept until the event is finished. */
+  keep(incoming: Incoming, reply: Reply): Promise<void>;
+  /** Takes over one event whose lease has run out before it was finished; null when there is none. */
+  takeOver(now: Date, leaseUntil: Date): Promise<Leftover | null>;
+}
+
+/** An event that was not finished in time: the chat did not take the reply, or the process died. */
+export interface Leftover {
+  readonly incoming: Incoming;
+  /** What there is to say, when that is known already; null when nobody knows how far its process came. */
+  readonly reply: Reply | null;
+  /** How often it has been taken over, this time included. */
+  readonly tries: number;
 }
 
 /** A named lock with an end, for work that one process does at a time. */

@@ -17,12 +17,16 @@ export interface Missions {
   listComing(now: Date): Promise<Mission[]>;
   /** Cancelled missions, of every organisation, with a slot that starts after `now`: for the repair pass only. */
   listCancelled(now: Date): Promise<Mission[]>;
-  /** Changes fields if the status is still one of `from`; null when it is not. */
+  /**
+   * Changes fields if the status is still one of `from`, and, with `askedAt`, unless it was changed for what was asked
+   * after that; null when nothing was changed.
+   */
   update(
     organisationId: string,
     missionId: string,
     from: readonly MissionStatus[],
     change: Partial<Omit<Mission, 'id' | 'organisationId' | 'number' | 'createdBy'>>,
+    askedAt?: Date,
   ): Promise<Mission | null>;
 }
 

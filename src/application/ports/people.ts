@@ -11,8 +11,10 @@ export interface Employees {
   update(
     organisationId: string,
     employeeId: string,
-    change: Partial<Pick<Employee, 'name' | 'timezone' | 'locale' | 'muted'>>,
+    change: Partial<Pick<Employee, 'name' | 'timezone' | 'locale'>>,
   ): Promise<void>;
+  /** Unless it was set for what was asked after `askedAt`; gives what holds. */
+  setMuted(organisationId: string, employeeId: string, muted: boolean, askedAt: Date): Promise<boolean>;
 }
 
 /** Accounts. Unique on (workspace, userId). */

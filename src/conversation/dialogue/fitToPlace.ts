@@ -23,24 +23,9 @@ const doneKinds: readonly MessageKind[] = [
 
 type SignedUp = Extract<Message, { kind: 'engagement.confirmed' | 'engagement.waitlisted' }>;
 
-const isSignedUp = (message: Message): message is SignedUp =>
-  message.kind === 'engagement.confirmed' || message.kind === 'engagement.waitlisted';
-
-/**
- * A place just taken: its confirmation is on its way through the outbox. So it is when the process died right after
- * taking it, and the event is answered again: the person did not have it "already".
- */
-async function isFresh(
-  ports: Ports,
-  organisationId: string,
-  { already, engagement }: SignedUp,
-  incoming: Incoming,
-): Promise<boolean> {
-  const { acceptedAt } = incoming;
-  if (!already || acceptedAt === undefined) return !already;
-  const taken = await ports.store.engagements.find(organisationId, engagement.standing.engagementId);
-  return taken !== null && taken.createdAt >= new Date(acceptedAt);
-}
+/** A place that this event led to: its confirmation is on its way through the outbox. */
+const isFresh = (message: Message): message is SignedUp =>
+  (message.kind === 'engagement.confirmed' || message.kind === 'engagement.waitlisted') && !message.already;
 
 /**
  * The answer as it suits where it was asked. What the outbox says at once in the same chat is not said twice: to words
@@ -58,8 +43,7 @@ export async function fitToPlace(
   if (where === 'home' && input.kind === 'action' && doneKinds.includes(message.kind)) {
     return says(await showHome(ports, person));
   }
-  if (where !== 'personal' || !isSignedUp(message)) return answer;
-  if (!(await isFresh(ports, person.organisation.id, message, incoming))) return answer;
+  if (where !== 'personal' || !isFresh(message)) return answer;
   if (input.kind === 'text') return silent;
   if (input.kind !== 'action') return answer;
   return says(await showMission(ports, person, message.engagement.mission.id));

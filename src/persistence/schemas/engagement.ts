@@ -3,8 +3,11 @@ import type { Engagement } from '../../domain/engagement.js';
 import { fromRow, type Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 
-/** `live` is derived from the state on each write: a partial index cannot test a state against a list everywhere. */
-export type EngagementRow = Row<Engagement> & { live: boolean };
+/**
+ * `live` is derived from the state on each write: a partial index cannot test a state against a list everywhere.
+ * `feedbackAt`: when the person gave the feedback.
+ */
+export type EngagementRow = Row<Engagement> & { live: boolean; feedbackAt?: Date };
 
 const oneHolderPerSeat = 'one_holder_per_seat';
 export const oneLivePerPerson = 'one_live_per_person';
@@ -22,6 +25,7 @@ export const engagementSchema = new Schema<EngagementRow>(
     offerExpiresAt: Date,
     calendarKey: String,
     feedback: Number,
+    feedbackAt: Date,
     createdAt: Date,
     version: Number,
     unplanned: Boolean,
@@ -46,6 +50,6 @@ engagementSchema.index({ state: 1, offerExpiresAt: 1 });
 engagementSchema.index({ createdAt: 1 }, { partialFilterExpression: { unplanned: true } });
 
 /** The engagement of a row. */
-export function toEngagement({ live: _, ...row }: EngagementRow): Engagement {
+export function toEngagement({ live: _, feedbackAt: __, ...row }: EngagementRow): Engagement {
   return fromRow<Engagement>(row);
 }

@@ -1,18 +1,23 @@
 import { Schema } from 'mongoose';
+import type { Reply } from '../../application/incoming.js';
 import { schemaOptions } from './options.js';
 
 /** How long an event's id is remembered: longer than any platform sends it again. */
 const rememberedSeconds = 24 * 60 * 60;
 
-/** `_id` is platform, workspace and event id; `content` is the event as JSON, until it has been answered. */
+/**
+ * `_id` is platform, workspace and event id; `content` is the event as JSON, and `reply` what the chat did not take of
+ * the answer, until it is finished.
+ */
 export interface InboxRow {
   _id: string;
   content?: string;
+  reply?: Reply;
   done: boolean;
   leaseUntil: Date;
   /** Its number in line, when it may be a sign-up. */
   ticket?: number;
-  /** How often it was taken over from a process that did not answer it. */
+  /** How often it was taken over from a process that did not finish it. */
   tries?: number;
   /** On the machine's clock, as the database's own expiry is: the sandbox may move ours. */
   storedAt: Date;
@@ -22,6 +27,7 @@ export const inboxSchema = new Schema<InboxRow>(
   {
     _id: String,
     content: String,
+    reply: { type: Schema.Types.Mixed },
     done: Boolean,
     leaseUntil: Date,
     ticket: Number,

@@ -3,8 +3,11 @@ import type { Mission, Slot } from '../../domain/mission.js';
 import { fromRow, type Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 
-/** `lastEndsAt` is the end of the last slot, derived on each write of the slots. */
-export type MissionRow = Row<Mission> & { lastEndsAt: Date | null };
+/**
+ * `lastEndsAt` is the end of the last slot, derived on each write of the slots; `changedFor`: when an organiser asked for
+ * what it says.
+ */
+export type MissionRow = Row<Mission> & { lastEndsAt: Date | null; changedFor?: Date };
 
 const slotSchema = new Schema<Slot>(
   { id: String, startsAt: Date, endsAt: Date, timezone: String, capacity: Number, minimum: Number },
@@ -26,6 +29,7 @@ export const missionSchema = new Schema<MissionRow>(
     createdBy: String,
     slots: [slotSchema],
     lastEndsAt: Date,
+    changedFor: Date,
   },
   schemaOptions,
 );
@@ -43,7 +47,7 @@ export interface CounterRow {
 export const counterSchema = new Schema<CounterRow>({ _id: String, last: Number }, schemaOptions);
 
 /** The mission of a row. */
-export function toMission({ lastEndsAt: _end, ...row }: MissionRow): Mission {
+export function toMission({ lastEndsAt: _end, changedFor: _for, ...row }: MissionRow): Mission {
   return fromRow<Mission>(row);
 }
 

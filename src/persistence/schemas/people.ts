@@ -1,9 +1,10 @@
 import { Schema } from 'mongoose';
 import type { Employee, Identity } from '../../domain/employee.js';
-import type { Row } from '../rows.js';
+import { fromRow, type Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 
-export type EmployeeRow = Row<Employee>;
+/** `mutedAt`: when the person asked for what `muted` says. */
+export type EmployeeRow = Row<Employee> & { mutedAt?: Date };
 
 export const employeeSchema = new Schema<EmployeeRow>(
   {
@@ -14,6 +15,7 @@ export const employeeSchema = new Schema<EmployeeRow>(
     timezone: String,
     locale: String,
     muted: Boolean,
+    mutedAt: Date,
   },
   schemaOptions,
 );
@@ -22,6 +24,11 @@ employeeSchema.index(
   { organisationId: 1, email: 1 },
   { unique: true, partialFilterExpression: { email: { $type: 'string' } } },
 );
+
+/** The employee of a row. */
+export function toEmployee({ mutedAt: _, ...row }: EmployeeRow): Employee {
+  return fromRow<Employee>(row);
+}
 
 export type IdentityRow = Row<Identity>;
 

@@ -43,8 +43,8 @@ export async function replyTo(
 }
 
 /**
- * Hands the reply to Slack and closes the event. One that Slack may take later (busy, no answer) stays open:
- * whoever takes over open events answers it again.
+ * Hands the reply to Slack and closes the event. One that Slack may take later (busy, no answer) stays open, with the
+ * reply: whoever takes over open events says it.
  */
 export async function handOver(
   { receive, calls, log }: Answering,
@@ -59,14 +59,12 @@ export async function handOver(
   } catch (error) {
     const { kind, code } = failureOf(error);
     log.warn('slack.answer.notDelivered', { way: back.kind, outcome: kind, code });
-    if (kind === 'failed' || kind === 'unreachable') await close(receive, log, incoming);
+    const isOver = kind === 'failed' || kind === 'unreachable';
+    const left = isOver ? receive.finish(incoming) : receive.keep(incoming, reply);
+    await left.catch((cause: unknown) => {
+      log.warn('slack.answer.notClosed', { eventId: incoming.eventId, broken: cause instanceof Error });
+    });
   }
-}
-
-async function close(receive: Receive, log: Log, incoming: Incoming): Promise<void> {
-  await receive.finish(incoming).catch((cause: unknown) => {
-    log.warn('slack.answer.notClosed', { eventId: incoming.eventId, broken: cause instanceof Error });
-  });
 }
 
 /** A click that leads to a form opens "one moment" within the trigger's 3 s; the form itself replaces it. */

@@ -6,7 +6,7 @@ import { failureOf } from './errors.js';
 import { renderHome } from './render/index.js';
 
 /**
- * Gives the reply to an event whose process died before it was done: in the App Home when it was opened there, else in
+ * Gives the reply to an event that was left open: in the App Home when it was opened there, else in
  * the personal chat, unless it stands there already. False when Slack did not take it.
  */
 export async function answerLate(calls: Calls, log: Log, incoming: Incoming, reply: Reply): Promise<boolean> {

@@ -36,7 +36,7 @@ export interface SlackPlatform {
   upkeep(): Promise<void>;
   /** Mounts `POST /slack/events`, and where the app is installed, on the app, before any body parser. Called once. */
   listen(app: HttpApp, receive: Receive): void;
-  /** Gives the reply to an event whose process died, unless it was given. False when Slack did not take it. */
+  /** Gives the reply to an event that was left open, unless it was given. False when Slack did not take it. */
   answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;
   /** Waits for the answers under way. The HTTP server is the caller's to close first. */
   stop(): Promise<void>;

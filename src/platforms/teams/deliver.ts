@@ -66,7 +66,7 @@ async function replaceOrSay(
 }
 
 /**
- * Says the reply to an event that an earlier process left unanswered, in the person's chat. What was typed in a form
+ * Says the reply to an event that was left open, in the person's chat. What was typed in a form
  * is not kept, so a refused form is said to be out of date. Throws what the connector throws.
  */
 export async function deliverLate(transport: Transport, incoming: Incoming, reply: Reply): Promise<void> {

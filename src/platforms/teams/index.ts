@@ -34,7 +34,7 @@ export interface Teams {
   readonly messenger: Messenger;
   readonly directory: Directory;
   /**
-   * Hands over the reply to an event that an earlier process left unanswered. True when it is dealt with, for good or
+   * Hands over the reply to an event that was left open. True when it is dealt with, for good or
    * ill; false when Teams is busy and it is to be tried again later. Never throws.
    */
   answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;

@@ -64,8 +64,13 @@ function trouble({ defaultLocale }: TurnDeps, { incoming }: Parsed): Reply {
 }
 
 async function answerLater(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<void> {
-  const reply = await answer(deps, parsed);
-  if (await handOver(deps, parsed, origin, reply)) await finish(deps, parsed);
+  await sayAndClose(deps, parsed, origin, await answer(deps, parsed));
+}
+
+/** Says the reply and closes the event; what is to be tried again later is kept for whoever takes over open events. */
+async function sayAndClose(deps: TurnDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
+  const isOver = await handOver(deps, parsed, origin, reply);
+  await close(deps, parsed, isOver ? null : reply);
 }
 
 /** The answer in the response; one that comes too late for it is said as a message. */
@@ -73,11 +78,11 @@ async function answerInvoke(deps: TurnDeps, parsed: Parsed, origin: Origin): Pro
   const answering = answer(deps, parsed);
   const reply = await orLate(deps.invokeBudgetMs, answering);
   if (reply === 'late') {
-    deps.working.track(answering.then((late) => handOver(deps, { ...parsed, via: 'submit' }, origin, late)));
-    deps.working.track(answering.then(() => finish(deps, parsed)));
+    const inPlace = { ...parsed, via: 'submit' } as const;
+    deps.working.track(answering.then((late) => sayAndClose(deps, inPlace, origin, late)));
     return quickResponse(parsed, 'form.loading', deps.defaultLocale);
   }
-  deps.working.track(finish(deps, parsed));
+  deps.working.track(close(deps, parsed, null));
   return invokeResponse(parsed, reply);
 }
 
@@ -98,10 +103,11 @@ async function handOver(deps: TurnDeps, parsed: Parsed, origin: Origin, reply: R
   return fault.kind !== 'busy';
 }
 
-async function finish(deps: TurnDeps, parsed: Parsed): Promise<void> {
+/** `unsaid`: the reply that is still to be said. */
+async function close({ receive, log }: TurnDeps, { incoming }: Parsed, unsaid: Reply | null): Promise<void> {
   try {
-    await deps.receive.finish(parsed.incoming);
+    await (unsaid ? receive.keep(incoming, unsaid) : receive.finish(incoming));
   } catch (error) {
-    deps.log.error('teams.notFinished', { input: parsed.incoming.input.kind }, error);
+    log.error('teams.notFinished', { input: incoming.input.kind }, error);
   }
 }

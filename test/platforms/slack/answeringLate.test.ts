@@ -22,14 +22,14 @@ const incoming: Incoming = {
 const late = (part: Partial<Incoming> = {}, reply = silence) =>
   running.platform.answerLate({ ...incoming, ...part }, reply);
 
-test('the reply to an event whose process died goes to the personal chat, once', async () => {
+test('the reply to an event that was left open goes to the personal chat, once', async () => {
   expect(await late()).toBe(true);
   expect(await late()).toBe(true);
   expect(await late({ eventId: 'Ev2' })).toBe(true);
   expect(running.alice.inbox()).toHaveLength(2);
 });
 
-test('an answer that was given before the process died is not given again', async () => {
+test('an answer that was given, though its event was left open, is not given again', async () => {
   running.fake.reply = () => silence;
   await running.alice.say('stop');
   await running.platform.stop();

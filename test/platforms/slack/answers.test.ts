@@ -79,10 +79,11 @@ describe('words', () => {
     expect(running.fake.finished).toHaveLength(1);
   });
 
-  test('whose answer may be lost stay open, to be answered again', async () => {
+  test('whose answer may be lost stay open, with the answer, for it to be said again', async () => {
     running.slack.faults.fail('chat.postMessage');
     await aliceSees(help);
     expect(running.fake.finished).toEqual([]);
+    expect(running.fake.unsaid).toMatchObject([{ reply: { message: help } }]);
     expect(running.kept).toMatchObject([
       { code: 'slack.answer.notDelivered', facts: { outcome: 'inDoubt', code: 'http_500' } },
     ]);
@@ -92,6 +93,7 @@ describe('words', () => {
     running.slack.faults.refuseRecipient('UALICE', 'account_inactive');
     await aliceSees(help);
     expect(running.fake.finished).toHaveLength(1);
+    expect(running.fake.unsaid).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ export function fakeReceive() {
     accepted: [] as Incoming[],
     answered: [] as Incoming[],
     finished: [] as string[],
+    unsaid: [] as { eventId: string; reply: Reply }[],
     accept: async (incoming: Incoming): Promise<'new' | 'repeated'> => {
       if (ids.has(incoming.eventId)) return 'repeated';
       ids.add(incoming.eventId);
@@ -36,6 +37,7 @@ export function fakeReceive() {
       return fake.reply(incoming);
     },
     finish: async ({ eventId }) => void fake.finished.push(eventId),
+    keep: async ({ eventId }, reply) => void fake.unsaid.push({ eventId, reply }),
   };
   return { fake, receive };
 }

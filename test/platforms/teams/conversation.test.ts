@@ -137,6 +137,26 @@ test('an answer that takes too long for the response is said as a message when i
   await until(() => inbox().length === 2);
 });
 
+test('an answer that comes late to a Teams that is busy is kept, and its event left unfinished', async () => {
+  let give: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  world.receive.reply = async () => {
+    await slow;
+    return list;
+  };
+  const pressed = { ...pressHelp('f:3'), conversation: chat(), recipient: { id: '28:app-1' } };
+  const response = await post(world.url, { ...pressed, serviceUrl: world.teams.serviceUrl });
+  expect(await response.json()).toMatchObject({ value: 'Un instant…' });
+  world.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 60 });
+  give();
+  await until(() => world.receive.unsaid.length > 0);
+  expect(world.receive.unsaid).toEqual([list]);
+  expect(world.receive.finished).toHaveLength(3);
+  expect(inbox()).toEqual([]);
+});
+
 const chat = () => ({
   id: world.teams.personalChatId(jean.id),
   tenantId: 'tenant-1',
@@ -200,11 +220,13 @@ test('an answer meets a Teams that is busy, and arrives once', async () => {
   expect(inbox()).toHaveLength(1);
 });
 
-test('an answer that cannot be handed over for now is left unfinished', async () => {
+test('an answer that cannot be handed over for now is left unfinished, and kept', async () => {
   world.receive.reply = () => list;
   world.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 60 });
   await person().say('les missions');
   await until(() => world.log.some(({ code }) => code === 'teams.notDelivered'));
+  await until(() => world.receive.unsaid.length > 0);
+  expect(world.receive.unsaid).toEqual([list]);
   expect(world.receive.finished).toHaveLength(3);
   const [last] = world.receive.accepted.slice(-1);
   if (!last) throw new Error('Nothing was accepted.');

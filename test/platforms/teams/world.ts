@@ -37,6 +37,7 @@ interface FakeReceive extends Receive {
   readonly accepted: Incoming[];
   readonly answered: Incoming[];
   readonly finished: Incoming[];
+  readonly unsaid: Reply[];
   /** What `answer` gives; a reply with nothing to say at first. */
   reply: (incoming: Incoming) => Reply | Promise<Reply>;
   acceptFails: boolean;
@@ -53,6 +54,7 @@ function fakeReceive(): FakeReceive {
     accepted: [],
     answered: [],
     finished: [],
+    unsaid: [],
     reply: () => nothing,
     acceptFails: false,
     accept: async (incoming) => {
@@ -68,6 +70,9 @@ function fakeReceive(): FakeReceive {
     },
     finish: async (incoming) => {
       fake.finished.push(incoming);
+    },
+    keep: async (_incoming, reply) => {
+      fake.unsaid.push(reply);
     },
   };
   return fake;

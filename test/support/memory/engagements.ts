@@ -1,6 +1,6 @@
 import type { Engagements } from '../../../src/application/ports/index.js';
 import { type Engagement, type EngagementState, holdsSeat, isLive } from '../../../src/domain/engagement.js';
-import { by, Rows } from './rows.js';
+import { by, Latest, Rows } from './rows.js';
 
 type Change = Parameters<Engagements['move']>[3];
 
@@ -23,6 +23,7 @@ function moved(
 
 export function memoryEngagements(): Engagements {
   const rows = new Rows<Engagement>();
+  const feedbackTimes = new Latest();
   const onSlot = (organisationId: string, slotId: string) => (row: Engagement) =>
     row.organisationId === organisationId && row.slotId === slotId;
   const byId = (organisationId: string, id: string) => (row: Engagement) =>
@@ -85,8 +86,11 @@ export function memoryEngagements(): Engagements {
       if (isTaken(engagement)) return { kind: 'seatTaken' };
       return { kind: 'moved', engagement: rows.put(engagement) };
     },
-    async saveFeedback(organisationId, id, feedback) {
-      rows.change(byId(organisationId, id), (row) => ({ ...row, feedback }));
+    async saveFeedback(organisationId, id, feedback, givenAt) {
+      const row = rows.one(byId(organisationId, id));
+      if (!row || !feedbackTimes.isLatest(id, givenAt)) return row?.feedback ?? feedback;
+      rows.put({ ...row, feedback });
+      return feedback;
     },
     async markPlanned(organisationId, id, version) {
       rows.change(

@@ -1,9 +1,10 @@
-import type { Incoming } from '../../../src/application/incoming.js';
+import type { Incoming, Reply } from '../../../src/application/incoming.js';
 import type { Inbox, Leases } from '../../../src/application/ports/index.js';
 
 interface Accepted {
   /** Null once answered. As JSON, so that what is not plain JSON is found out here too. */
   content: string | null;
+  reply: Reply | null;
   leaseUntil: Date;
   readonly ticket: number | undefined;
   tries: number;
@@ -28,6 +29,7 @@ export function memoryInbox(): Inbox {
       if (events.has(idOf(incoming))) return 'repeated';
       events.set(idOf(incoming), {
         content: JSON.stringify(incoming),
+        reply: null,
         leaseUntil,
         ticket: incoming.ticket,
         tries: 0,
@@ -36,14 +38,26 @@ export function memoryInbox(): Inbox {
     },
     async finish(incoming) {
       const event = events.get(idOf(incoming));
-      if (event) event.content = null;
+      if (event) Object.assign(event, { content: null, reply: null });
+    },
+    async finishAll(platform, workspace) {
+      for (const event of events.values()) {
+        const incoming = JSON.parse(event.content ?? 'null') as Incoming | null;
+        if (incoming?.platform === platform && incoming.workspace === workspace)
+          Object.assign(event, { content: null, reply: null });
+      }
+    },
+    async keep(incoming, reply) {
+      const event = events.get(idOf(incoming));
+      if (event && event.content !== null) event.reply = structuredClone(reply);
     },
     async takeOver(now, leaseUntil) {
       for (const event of events.values()) {
         if (event.content === null || event.leaseUntil >= now) continue;
         event.leaseUntil = leaseUntil;
         event.tries += 1;
-        return { incoming: JSON.parse(event.content) as Incoming, tries: event.tries };
+        const { reply, tries } = event;
+        return { incoming: JSON.parse(event.content) as Incoming, reply, tries };
       }
       return null;
     },

@@ -1,9 +1,10 @@
 import type { Missions, Nonprofits } from '../../../src/application/ports/index.js';
 import { comingSlots, type Mission, type Nonprofit } from '../../../src/domain/mission.js';
-import { by, Rows } from './rows.js';
+import { by, Latest, Rows } from './rows.js';
 
 export function memoryMissions(): Missions {
   const rows = new Rows<Mission>();
+  const changeTimes = new Latest();
   const byId = (organisationId: string, id: string) => (row: Mission) =>
     row.organisationId === organisationId && row.id === id;
   const bySlot = (organisationId: string, slotId: string) => (row: Mission) =>
@@ -36,9 +37,12 @@ export function memoryMissions(): Missions {
       ),
     listComing: async (now) => rows.all((row) => row.status === 'announced' && hasComingSlot(row, now)),
     listCancelled: async (now) => rows.all((row) => row.status === 'cancelled' && hasComingSlot(row, now)),
-    update: async (organisationId, id, from, change) =>
+    update: async (organisationId, id, from, change, askedAt) =>
       rows.change(
-        (row) => byId(organisationId, id)(row) && from.includes(row.status),
+        (row) =>
+          byId(organisationId, id)(row) &&
+          from.includes(row.status) &&
+          (askedAt === undefined || changeTimes.isLatest(id, askedAt)),
         (row) => ({ ...row, ...change }),
       ),
   };

@@ -1,9 +1,10 @@
 import type { Employees, Identities } from '../../../src/application/ports/index.js';
 import type { Employee, Identity } from '../../../src/domain/employee.js';
-import { by, Rows } from './rows.js';
+import { by, Latest, Rows } from './rows.js';
 
 export function memoryEmployees(): Employees {
   const rows = new Rows<Employee>();
+  const mutedTimes = new Latest();
   const byEmail = (organisationId: string, email: string | null) =>
     email === null ? null : rows.one((row) => row.organisationId === organisationId && row.email === email);
   const byId = (organisationId: string, id: string) =>
@@ -22,6 +23,12 @@ export function memoryEmployees(): Employees {
         (row) => row.organisationId === organisationId && row.id === id,
         (row) => ({ ...row, ...change }),
       );
+    },
+    async setMuted(organisationId, id, muted, askedAt) {
+      const row = byId(organisationId, id);
+      if (!row || !mutedTimes.isLatest(id, askedAt)) return row?.muted ?? muted;
+      rows.put({ ...row, muted });
+      return muted;
     },
   };
 }

@@ -38,3 +38,16 @@ export function by<T>(key: (row: T) => number | string | Date): (a: T, b: T) => 
     return left > right ? 1 : 0;
   };
 }
+
+/** When each was last changed, for changes of which the latest holds. */
+export class Latest {
+  readonly #times = new Map<string, Date>();
+
+  /** False when there was a later one; otherwise this one is remembered. */
+  isLatest(id: string, at: Date): boolean {
+    const before = this.#times.get(id);
+    if (before && before > at) return false;
+    this.#times.set(id, at);
+    return true;
+  }
+}
