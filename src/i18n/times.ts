@@ -38,17 +38,26 @@ function rangeText(times: Omit<Times, 'timezone'>, timezone: string, locale: Loc
   return `${start} – ${end}`;
 }
 
+const saidLately = new Map<string, string>();
+const saidAtMost = 1_000;
+
 /**
  * "mardi 1er décembre, 9 h – 12 h 30". Told on the mission's own clock; a reader whose clock shows
- * something else is also told the hours where they are.
+ * something else is also told the hours where they are. Remembered: in a rush everybody is told of the same hours.
  */
 export function whenText(slot: Times, reader: Reader): string {
-  const { locale, timezone } = reader;
+  const { startsAt, endsAt, timezone } = slot;
+  const key = [startsAt.getTime(), endsAt.getTime(), timezone, reader.locale, reader.timezone].join(' ');
+  const text = saidLately.get(key) ?? sayWhen(slot, reader);
+  if (saidLately.size >= saidAtMost) saidLately.clear();
+  saidLately.set(key, text);
+  return text;
+}
+
+function sayWhen(slot: Times, { locale, timezone }: Reader): string {
   const day = dayText(slot.startsAt, slot.timezone, locale);
   const range = rangeText(slot, slot.timezone, locale);
-  const theirs = local(slot.startsAt, timezone, locale);
-  const sameClock = theirs.offset === local(slot.startsAt, slot.timezone, locale).offset;
-  if (sameClock) return t(locale, 'time.onDay', { day, range });
+  if (isSameClock(slot, timezone)) return t(locale, 'time.onDay', { day, range });
   const city = cityOf(slot.timezone);
   const otherDay = dayText(slot.startsAt, timezone, locale);
   const hours = rangeText(slot, timezone, locale);
@@ -58,6 +67,11 @@ export function whenText(slot: Times, reader: Reader): string {
     range: t(locale, 'time.elsewhere', { range, city, local: theirHours }),
   });
 }
+
+const isSameClock = ({ startsAt, timezone }: Times, theirs: string): boolean =>
+  timezone === theirs || offsetOf(startsAt, timezone) === offsetOf(startsAt, theirs);
+
+const offsetOf = (instant: Date, zone: string): number => DateTime.fromJSDate(instant, { zone }).offset;
 
 /** "mardi 1er décembre à 9 h": one instant on the reader's clock. */
 export function instantText(instant: Date, reader: Reader): string {

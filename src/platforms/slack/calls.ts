@@ -132,5 +132,7 @@ async function postResponse(url: string, said: Rendered, replace: boolean, timeo
     body: JSON.stringify({ ...said, response_type: 'ephemeral', replace_original: replace, ...quiet }),
     signal: AbortSignal.timeout(timeoutMs),
   });
+  // Read to its end, so that the connection serves the next answer.
+  await response.arrayBuffer();
   if (!response.ok) throw new ResponseUrlError(response.status);
 }
