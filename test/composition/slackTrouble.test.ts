@@ -7,8 +7,8 @@ import { readConfig } from '../../src/config.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
 import { putMission } from '../scenarios/missions.js';
 import { openRecords, type Records } from '../scenarios/records.js';
-import { freePort } from '../scenarios/stage.js';
 import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/freePort.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { clockAt, collectingLog, type MovableClock } from '../support/world.js';
 

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import type { Platform } from '../../src/domain/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
@@ -122,16 +121,3 @@ const teamsUser = (id: string, index: number) => ({
   locale: 'fr-FR',
   timezone: 'Europe/Paris',
 });
-
-/** A port that nobody listens at now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}

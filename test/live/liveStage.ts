@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Platform } from '../../src/domain/workspace.js';
 import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/freePort.js';
 import { openTestDatabase } from '../support/mongodb.js';
-import { type Chats, freePort, gather, openChats } from './chats.js';
+import { type Chats, gather, openChats } from './chats.js';
 import { type Ledger, readLedger } from './ledger.js';
 import type { Ending, Program, Running } from './processes.js';
 

@@ -1,10 +1,11 @@
 import { startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { signatureHeaders } from '../../src/sandbox/slack/outgoing/sign.js';
+import { freePort } from '../support/freePort.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { collectingLog } from '../support/world.js';
 import { forbidden } from './privacy.js';
-import { freePort, openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './stage.js';
 
 /** What comes to the doors of the running app from somebody who is neither Slack nor Teams. */
 let stage: Stage;

@@ -53,7 +53,8 @@ test('Slack is asked about somebody who is in Teams too: their clock is the one 
 test('Slack is asked about a guest each day, whom no list tells of', async () => {
   const guest = stage.slack.person('U0GUEST');
   await guest.say('aide');
-  await eventually(() => expect(stage.slack.calls('users.info').length).toBe(1));
+  await eventually(() => expect(guest.inbox()).toHaveLength(1));
+  expect(stage.slack.calls('users.info').length).toBe(1);
   stage.clock.moveTo('2026-11-25T09:00:00Z');
   await guest.say('aide');
   await eventually(() => expect(stage.slack.calls('users.info').length).toBe(2));

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { type App, startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import type { Platform } from '../../src/domain/workspace.js';
@@ -6,6 +5,7 @@ import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
 import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
 import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/freePort.js';
 import { openTestDatabase } from '../support/mongodb.js';
 import { clockAt, collectingLog, type MovableClock } from '../support/world.js';
 import * as scene from './cast.js';
@@ -95,17 +95,4 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
       await database.close();
     },
   };
-}
-
-/** A port that nobody listens on: the stand-ins and the bot have to know each other's before they start. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { freePort, type Started, startNode } from '../processes.js';
+import { freePort } from '../../support/freePort.js';
+import { type Started, startNode } from '../processes.js';
 import { etincelle, tutorial } from './bots.js';
 import type { Contestant } from './contestant.js';
 import { type Engine, openEngine } from './engine.js';

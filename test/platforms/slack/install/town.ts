@@ -4,7 +4,7 @@ import { type App, startApp } from '../../../../src/app.js';
 import { readConfig } from '../../../../src/config.js';
 import { startDistribution } from '../../../../src/sandbox/slack/distribution/index.js';
 import { openRecords } from '../../../scenarios/records.js';
-import { freePort } from '../../../scenarios/stage.js';
+import { freePort } from '../../../support/freePort.js';
 import { openTestDatabase } from '../../../support/mongodb.js';
 import { clockAt, collectingLog } from '../../../support/world.js';
 
