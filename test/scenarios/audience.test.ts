@@ -58,7 +58,8 @@ describe.each<Platform>(['slack', 'teams'])('whom an announcement from %s reache
     const { id } = await employee('Ana');
     const all = await stage.records.store.engagements.ofEmployee('own', id, liveStates);
     expect(all).toHaveLength(1);
-    expect(all[0]?.seat).toBe(1);
+    // Of her two words at once, either may have been written first.
+    expect([1, 2]).toContain(all[0]?.seat);
     expect(told('Ana', /Nous vous ferons signe avant le jour J/).reduce((sum, each) => sum + each)).toBe(1);
   });
 
