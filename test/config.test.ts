@@ -1,15 +1,5 @@
-import { ConfigError, environment, readConfig } from '../src/config.js';
-
-/** What the operator is told, one sentence a line. */
-function problemsOf(env: Record<string, string>): readonly string[] {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+import { environment, readConfig } from '../src/config.js';
+import { problemsOf } from './support/configProblems.js';
 
 const uri = 'is an address like mongodb://user:password@host:27017/etincelle';
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
+import { problemsOf } from './support/configProblems.js';
 
 const key = () => randomBytes(32).toString('base64');
 const one = { SLACK_SIGNING_SECRET: 's', SLACK_BOT_TOKEN: 'xoxb-secret' };
@@ -8,17 +9,6 @@ const many = {
   ...{ SLACK_STATE_SECRET: 'nobody guesses this', TOKEN_ENCRYPTION_KEY: key() },
   PUBLIC_URL: 'https://etincelle.example.org',
 };
-
-/** What the operator is told, one sentence a line. */
-function problemsOf(env: Record<string, string>): readonly string[] {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-  return [];
-}
 
 test('the token of one workspace is enough, or what it takes for several, or nothing of Slack', () => {
   expect(readConfig(one).slack).toEqual({ signingSecret: 's', botToken: 'xoxb-secret', apiUrl: null });

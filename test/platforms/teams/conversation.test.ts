@@ -36,6 +36,19 @@ const valid = {
   capacity: '0',
 };
 
+/** From now on nothing is answered until the function that this gives is called; then this is. */
+function repliesWhenTold(reply: ReturnType<typeof says>): () => void {
+  let give: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  world.receive.reply = async () => {
+    await told;
+    return reply;
+  };
+  return give;
+}
+
 test('what is said is acknowledged, then answered in the chat, then finished', async () => {
   world.receive.reply = () => list;
   await person().say('les missions');
@@ -115,14 +128,7 @@ test('an invoke that is posted again gets the answer of the first time', async (
 });
 
 test('an answer that takes too long for the response is said as a message when it comes', async () => {
-  let give: () => void = () => undefined;
-  const slow = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  world.receive.reply = async () => {
-    await slow;
-    return confirmed;
-  };
+  const give = repliesWhenTold(confirmed);
   await person().say('bonjour');
   const response = await post(world.url, {
     ...pressHelp('f:2'),
@@ -138,14 +144,7 @@ test('an answer that takes too long for the response is said as a message when i
 });
 
 test('an answer that comes late to a Teams that is busy is kept, and its event left unfinished', async () => {
-  let give: () => void = () => undefined;
-  const slow = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  world.receive.reply = async () => {
-    await slow;
-    return list;
-  };
+  const give = repliesWhenTold(list);
   const pressed = { ...pressHelp('f:3'), conversation: chat(), recipient: { id: '28:app-1' } };
   const response = await post(world.url, { ...pressed, serviceUrl: world.teams.serviceUrl });
   expect(await response.json()).toMatchObject({ value: 'Un instant…' });
