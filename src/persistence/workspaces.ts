@@ -4,6 +4,9 @@ import { findOrInsert, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, fromRowOrNull, toRow } from './rows.js';
 
+/** A stranger again: its member list counts as never read. */
+const removed = { status: 'removed', membersReadAt: null } as const;
+
 /** Workspaces and tenants, in the collection `workspaces`. */
 export function workspacesIn({ workspaces }: Pick<Models, 'workspaces'>): Workspaces {
   const findByExternalId: Workspaces['findByExternalId'] = async (platform, externalId) =>
@@ -18,8 +21,7 @@ export function workspacesIn({ workspaces }: Pick<Models, 'workspaces'>): Worksp
       return findOrInsert(find, () => workspaces.create([toRow(workspace)]), workspace);
     },
     async setStatus(workspaceId, status) {
-      const forgotten = status === 'removed' && { membersReadAt: null };
-      await workspaces.updateOne({ _id: workspaceId }, { $set: { status, ...forgotten } });
+      await workspaces.updateOne({ _id: workspaceId }, { $set: status === 'removed' ? removed : { status } });
     },
     async met(workspaceId, at) {
       await workspaces.updateOne(
@@ -29,13 +31,10 @@ export function workspacesIn({ workspaces }: Pick<Models, 'workspaces'>): Worksp
     },
     async removed(workspaceId, by) {
       const notSince = [{ metAt: null }, { metAt: { $lte: by } }];
-      await workspaces.updateOne(
-        { _id: workspaceId, $or: notSince },
-        { $set: { status: 'removed', membersReadAt: null } },
-      );
+      await workspaces.updateOne({ _id: workspaceId, $or: notSince }, { $set: removed });
     },
     async membersRead(workspaceId, at) {
-      await workspaces.updateOne({ _id: workspaceId }, { $set: { membersReadAt: at } });
+      await workspaces.updateOne({ _id: workspaceId, status: 'installed' }, { $set: { membersReadAt: at } });
     },
     async listInstalled() {
       const rows = await workspaces.find({ status: 'installed' }).sort({ _id: 1 }).lean();

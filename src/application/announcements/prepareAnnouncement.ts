@@ -40,8 +40,10 @@ async function ask(
 ): Promise<Answer> {
   const channelName = await findChannel(ports, person, choice.channelId);
   if (choice.channelId !== null && channelName === null) return refuses({ channel: 'badChoice' });
-  const audience = await countAudience(ports, person.organisation.id, mission.id);
-  const people = choice.toEveryone ? audience.people - audience.told : 0;
+  const audience = choice.toEveryone
+    ? await countAudience(ports, person.organisation.id, mission.id)
+    : { people: 0, told: 0 };
+  const people = audience.people - audience.told;
   if (people === 0 && choice.channelId === null) {
     const { title } = mission;
     return says(problem(audience.told > 0 ? { code: 'everyoneTold', title } : { code: 'noAudience' }));

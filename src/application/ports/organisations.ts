@@ -20,6 +20,7 @@ export interface Workspaces {
   met(workspaceId: string, at: Date): Promise<void>;
   /** Removed, unless it was met after `by`. */
   removed(workspaceId: string, by: Date): Promise<void>;
+  /** Its member list was read whole at `at`; of one that was removed meanwhile that counts for nothing. */
   membersRead(workspaceId: string, at: Date): Promise<void>;
   /** Every installed workspace of every organisation: for the dispatcher only. */
   listInstalled(): Promise<Workspace[]>;

@@ -42,7 +42,7 @@ export function memoryWorkspaces(): Workspaces {
     },
     async membersRead(id, at) {
       rows.change(
-        (row) => row.id === id,
+        (row) => row.id === id && row.status === 'installed',
         (row) => ({ ...row, membersReadAt: at }),
       );
     },
