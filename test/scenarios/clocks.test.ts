@@ -8,6 +8,8 @@ import { putMission } from './missions.js';
 import { openStage, type Stage } from './stage.js';
 
 const chats: Platform[] = ['slack', 'teams'];
+let stage: Stage;
+afterEach(() => stage.close());
 const dayBefore = /Votre mission approche/;
 const thanks = /Merci pour le temps donné|Merci pour votre participation/;
 const soon = /C’est bientôt l’heure/;
@@ -63,7 +65,7 @@ const year = [
 test.each(chats)(
   'in %s, a year of reminders on the working day before, and two hours before',
   async (chat) => {
-    const stage = await openStage(chat, '2026-12-14T09:00:00Z');
+    stage = await openStage(chat, '2026-12-14T09:00:00Z');
     const ana = stage.person(chat, 'Ana');
     for (const [, start] of year) await halfDay(stage, start, ana);
     for (const [, start, told] of year) {
@@ -71,7 +73,6 @@ test.each(chats)(
       await toldAt(stage, ana, soon, beside(start, -2 * 3600));
     }
     expect([times(ana, dayBefore), times(ana, soon)]).toEqual([year.length, year.length]);
-    await stage.close();
   },
   60_000,
 );
@@ -79,7 +80,7 @@ test.each(chats)(
 test.each(chats)(
   'in %s, the Sundays on which clocks change, and half past midnight',
   async (chat) => {
-    const stage = await openStage(chat, '2027-03-22T09:00:00Z');
+    stage = await openStage(chat, '2027-03-22T09:00:00Z');
     const ana = stage.person(chat, 'Ana');
     await halfDay(stage, '2027-03-28T10:00+02:00', ana);
     await halfDay(stage, '2027-06-03T00:30+02:00', ana);
@@ -91,7 +92,6 @@ test.each(chats)(
     await toldAt(stage, ana, soon, '2027-06-02T20:30+02:00');
     await toldAt(stage, ana, dayBefore, '2027-10-29T09:00+02:00');
     await toldAt(stage, ana, soon, '2027-10-31T08:00+01:00');
-    await stage.close();
   },
   60_000,
 );
@@ -99,7 +99,7 @@ test.each(chats)(
 test.each(chats)(
   'in %s, somebody in Montreal is reminded on their own clock',
   async (chat) => {
-    const stage = await openStage(chat, '2027-03-01T09:00:00Z');
+    stage = await openStage(chat, '2027-03-01T09:00:00Z');
     const dan = stage.person(chat, 'Dan');
     // Montreal is five hours behind Paris, but four between 14 and 28 March.
     await halfDay(stage, '2027-03-18T14:00+01:00', dan);
@@ -111,7 +111,6 @@ test.each(chats)(
     // Two hours before is 6 am in Montreal, still night: said the evening before, when quiet hours begin.
     await toldAt(stage, dan, soon, '2027-04-07T20:30-04:00');
     expect(plain((await hears(dan, soon)).text)).toMatch(/8 h – 11 h chez vous/);
-    await stage.close();
   },
   60_000,
 );
@@ -119,7 +118,7 @@ test.each(chats)(
 test.each(chats)(
   'in %s, the reminders of people who travel move to their new clock',
   async (chat) => {
-    const stage = await openStage(chat, '2027-06-07T09:00:00Z');
+    stage = await openStage(chat, '2027-06-07T09:00:00Z');
     const [ana, dan] = [stage.person(chat, 'Ana'), stage.person(chat, 'Dan')];
     await halfDay(stage, '2027-06-10T14:00+02:00', ana, dan);
     travels(stage, chat, 'Ana', 'America/Montreal');
@@ -139,7 +138,6 @@ test.each(chats)(
     expect([ana, dan].flatMap((who) => [dayBefore, soon, thanks].map((text) => times(who, text)))).toEqual([
       1, 1, 1, 1, 1, 1,
     ]);
-    await stage.close();
   },
   60_000,
 );

@@ -2,15 +2,19 @@ import type { Platform } from '../../src/domain/workspace.js';
 import { hears, presses, seesForm } from './acting.js';
 import { announceMission } from './announcing.js';
 import { managesMissions } from './organising.js';
-import { openStage } from './stage.js';
+import { openStage, type Stage } from './stage.js';
+
+let stage: Stage;
+afterEach(() => stage.close());
 
 test.each<Platform>(['slack', 'teams'])(
   'in %s, the organiser adds places for those who wait, and cannot take away what people hold',
   async (chat) => {
-    const stage = await openStage(chat);
+    stage = await openStage(chat);
     const [olga, ana, ben] = (['Olga', 'Ana', 'Ben'] as const).map((name) => stage.person(chat, name));
     if (!olga || !ana || !ben) throw new Error('a scene without people');
     await announceMission(stage, chat, { capacity: '1' });
+    await stage.settle();
     await ana.say('je participe à la mission 1');
     await hears(ana, /Votre place est réservée/);
     await ben.say('je participe à la mission 1');
@@ -30,6 +34,5 @@ test.each<Platform>(['slack', 'teams'])(
     expect(Object.keys(refused ?? {})).toEqual(['capacity']);
     expect(refused?.capacity).toMatch(/déjà prises, et personne ne perd la sienne/);
     expect(await olga.submit({ capacity: '2' })).toBeNull();
-    await stage.close();
   },
 );
