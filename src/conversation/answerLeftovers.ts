@@ -1,4 +1,4 @@
-import type { Incoming, Receive, Reply } from '../application/incoming.js';
+import { askerOf, type Incoming, type Receive, type Reply } from '../application/incoming.js';
 import type { Leftover, Ports } from '../application/ports/index.js';
 import type { Platform } from '../domain/workspace.js';
 import { answer } from './answer.js';
@@ -8,6 +8,11 @@ import { sayAgain } from './sayAgain.js';
 
 /** One every half minute: the lease of an event. */
 const triesAtMost = 4;
+/** Answered at once, as people are when nothing is wrong: some of them wait for each other's turn. */
+const atOnce = 20;
+
+type Doors = Pick<Receive, 'finish' | 'keep'>;
+type Chats = Partial<Record<Platform, LateAnswering>>;
 
 /** The way of one platform to a person who has been waiting for an answer. */
 export interface LateAnswering {
@@ -19,26 +24,60 @@ export interface LateAnswering {
  * Answers the events that were left open, and gives the number answered. Most often a chat did not take the answer, which
  * is said now: what was asked has been done, and the person may have undone it since. Where the process died nobody knows
  * how far it came: it is done again, which must change nothing that was done. An answer that cannot be said is tried a
- * few times within minutes and then given up, with a warning. A refused form's problems are dropped, its modal is gone.
+ * few times within minutes and then given up, with a warning; so is an event whose process died each time. A refused form's
+ * problems are dropped, its modal is gone. What one person asked is answered in that order.
  */
-export async function answerLeftovers(
-  ports: Ports,
-  receive: Pick<Receive, 'finish' | 'keep'>,
-  chats: Partial<Record<Platform, LateAnswering>>,
-): Promise<number> {
+export async function answerLeftovers(ports: Ports, receive: Doors, chats: Chats): Promise<number> {
   let answered = 0;
   for (;;) {
-    const now = ports.clock.now();
-    const leftover = await ports.store.inbox.takeOver(now, leasedUntil(now));
-    if (!leftover) return answered;
-    const { incoming, tries } = leftover;
-    const reply = await replyTo(ports, leftover);
-    if (await isSaid(chats[incoming.platform], incoming, reply)) {
-      await receive.finish(incoming);
-      answered += 1;
-    } else if (tries >= triesAtMost) await giveUp(ports, receive, incoming);
-    else await receive.keep(incoming, reply);
+    const taken = await takeOverSome(ports);
+    if (taken.length === 0) return answered;
+    const counts = byAsker(taken).map((asked) => answerEach(ports, receive, chats, asked));
+    for (const count of await Promise.all(counts)) answered += count;
   }
+}
+
+async function takeOverSome({ store, clock }: Ports): Promise<Leftover[]> {
+  const taken: Leftover[] = [];
+  while (taken.length < atOnce) {
+    const now = clock.now();
+    const leftover = await store.inbox.takeOver(now, leasedUntil(now));
+    if (!leftover) break;
+    taken.push(leftover);
+  }
+  return taken;
+}
+
+function byAsker(leftovers: readonly Leftover[]): Leftover[][] {
+  const people = new Map<string, Leftover[]>();
+  for (const one of leftovers) {
+    const asker = askerOf(one.incoming);
+    people.set(asker, [...(people.get(asker) ?? []), one]);
+  }
+  return [...people.values()];
+}
+
+async function answerEach(
+  ports: Ports,
+  receive: Doors,
+  chats: Chats,
+  leftovers: readonly Leftover[],
+): Promise<number> {
+  let answered = 0;
+  for (const leftover of leftovers) if (await answerOne(ports, receive, chats, leftover)) answered += 1;
+  return answered;
+}
+
+async function answerOne(ports: Ports, receive: Doors, chats: Chats, leftover: Leftover): Promise<boolean> {
+  const { incoming, tries } = leftover;
+  const reply = tries > triesAtMost ? null : await replyTo(ports, leftover);
+  if (reply && (await isSaid(chats[incoming.platform], incoming, reply))) {
+    await receive.finish(incoming);
+    return true;
+  }
+  if (reply && tries < triesAtMost) await receive.keep(incoming, reply);
+  else await giveUp(ports, receive, incoming);
+  return false;
 }
 
 const replyTo = (ports: Ports, { incoming, reply }: Leftover): Promise<Reply> =>
@@ -49,7 +88,7 @@ async function isSaid(chat: LateAnswering | undefined, incoming: Incoming, reply
   return !toSay || !chat || chat.answerLate(incoming, reply);
 }
 
-async function giveUp({ log }: Ports, receive: Pick<Receive, 'finish'>, incoming: Incoming): Promise<void> {
+async function giveUp({ log }: Ports, receive: Doors, incoming: Incoming): Promise<void> {
   log.warn('event.givenUp', { platform: incoming.platform, input: incoming.input.kind });
   await receive.finish(incoming);
 }

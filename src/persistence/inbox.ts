@@ -9,7 +9,7 @@ import type { InboxRow } from './schemas/inbox.js';
 const idOf = ({ platform, workspace, eventId }: Incoming) => `${platform}:${workspace}:${eventId}`;
 
 /** The content is erased. */
-const finished = { $set: { done: true }, $unset: { content: 1, reply: 1 } };
+const finished = { $set: { done: true }, $unset: { content: 1, reply: 1, asker: 1 } };
 
 type Kept = Pick<InboxRow, '_id'> & { readonly reply: Reply };
 
@@ -48,18 +48,25 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
   );
   return {
     drawTicket: () => draw(null),
-    async ticketsBefore(ticket, now, limit) {
+    async ticketsBefore(before, limit) {
       const rows = await inbox
-        .find({ done: false, ticket: { $lt: ticket }, leaseUntil: { $gt: now } }, { ticket: 1 })
+        .find({ done: false, ticket: { $lt: before }, reply: { $exists: false } }, { ticket: 1, asker: 1 })
         .sort({ ticket: 1 })
         .limit(limit)
         .lean();
-      return rows.flatMap((row) => row.ticket ?? []);
+      return rows.flatMap(({ ticket, asker }) =>
+        ticket === undefined || !asker ? [] : { ticket, ...asker },
+      );
     },
     accept(incoming, leaseUntil) {
-      const { ticket } = incoming;
+      const { ticket, platform, workspace, userId } = incoming;
+      const drawn = ticket !== undefined && { ticket, asker: { platform, workspace, userId } };
       const row = { _id: idOf(incoming), content: JSON.stringify(incoming), done: false, leaseUntil };
-      return insert({ ...row, ...(ticket !== undefined && { ticket }), storedAt: new Date() });
+      return insert({
+        ...row,
+        ...drawn,
+        storedAt: new Date(),
+      });
     },
     finish: (incoming) => finish(idOf(incoming)),
     async finishAll(platform, workspace) {

@@ -97,18 +97,25 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
     });
 
-    test('the tickets before one are those of events that are being answered', async () => {
-      const numbered = (ticket: number) => incoming({ ticket: 1_000_000 + ticket });
-      const done = numbered(4);
-      for (const event of [numbered(0), numbered(1), numbered(2), done])
+    test('the tickets before one are those of events not acted upon, whoever is to do it, and tell who asked', async () => {
+      const workspace = newId();
+      const numbered = (ticket: number) =>
+        incoming({ workspace, ticket: 1_000_000 + ticket, userId: `U${ticket}` });
+      const [done, unsaid] = [numbered(4), numbered(5)];
+      for (const event of [numbered(0), numbered(1), numbered(2), done, unsaid])
         await inbox.accept(event, minutes(9_000));
+      const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
+      await inbox.keep(unsaid, { reader, message: null, form: null, fieldProblems: null });
       await inbox.accept(numbered(3), minutes(1));
       await inbox.accept(incoming(), minutes(9_000));
       await inbox.finish(done);
-      const before = await inbox.ticketsBefore(1_000_002, minutes(2), 9);
-      expect(before).toEqual([1_000_000, 1_000_001]);
-      expect(await inbox.ticketsBefore(1_000_009, minutes(2), 9)).toHaveLength(3);
-      expect(await inbox.ticketsBefore(1_000_009, minutes(2), 2)).toEqual(before);
+      const before = await inbox.ticketsBefore(1_000_002, 9);
+      expect(before).toEqual(
+        [0, 1].map((at) => ({ ticket: 1_000_000 + at, platform: 'slack', workspace, userId: `U${at}` })),
+      );
+      const all = await inbox.ticketsBefore(1_000_009, 9);
+      expect(all.map(({ ticket }) => ticket - 1_000_000)).toEqual([0, 1, 2, 3]);
+      expect(await inbox.ticketsBefore(1_000_009, 2)).toEqual(before);
     });
 
     test('of twenty who want a lock at once, one has it, and keeps it', async () => {

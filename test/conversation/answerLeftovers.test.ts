@@ -57,6 +57,41 @@ test('what the chat will never take is given up after a few tries, and the opera
   expect(world.log.lines.filter((line) => line.includes('event.givenUp'))).toHaveLength(1);
 });
 
+test('an event whose process dies each time, perhaps of it, is given up after as many tries', async () => {
+  const { world, pass } = await abandoned(async (place) => types(await place.person('Ana'), 'aide'));
+  const dying = () => Promise.reject(new Error('killed'));
+  for (let tries = 0; tries < 4; tries += 1) {
+    await expect(pass({ answerLate: dying })).rejects.toThrow('killed');
+    world.clock.forward(1);
+  }
+  const chat = lateChat();
+  expect(await pass(chat)).toBe(0);
+  expect(chat.said).toEqual([]);
+  expect(world.log.lines.filter((line) => line.includes('event.givenUp'))).toHaveLength(1);
+});
+
+test('what one person asked is answered in that order, and others are not kept waiting by it', async () => {
+  const world = await createWorld();
+  const receive = createReceive(world.ports);
+  const [ana, ben] = [await world.person('Ana'), await world.person('Ben')];
+  for (const event of [types(ana, 'aide'), types(ana, 'mes missions'), types(ben, 'mes missions')])
+    await receive.accept(event);
+  world.clock.forward(1);
+  const said: string[] = [];
+  let benIsAnswered: () => void = () => undefined;
+  const ben1st = new Promise<void>((resolve) => {
+    benIsAnswered = resolve;
+  });
+  const answerLate: LateAnswering['answerLate'] = async ({ userId }, { message }) => {
+    if (userId === ben.identity.userId) benIsAnswered();
+    else await ben1st;
+    said.push(`${userId === ben.identity.userId ? 'Ben' : 'Ana'} ${message?.kind}`);
+    return true;
+  };
+  expect(await answerLeftovers(world.ports, receive, { slack: { answerLate } })).toBe(3);
+  expect(said).toEqual(['Ben my.missions', 'Ana help', 'Ana my.missions']);
+});
+
 test('problems of a form whose modal is gone are dropped', async () => {
   const submission = { form: 'mission', formId: randomUUID(), missionId: null, values: {} } as const;
   const { pass } = await abandoned(async (world) =>

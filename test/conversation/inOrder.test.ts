@@ -1,5 +1,7 @@
 import { cancelMission } from '../../src/application/missions/cancelMission.js';
 import type { Person } from '../../src/application/people/person.js';
+import { repair } from '../../src/application/upkeep/repair.js';
+import { answerLeftovers } from '../../src/conversation/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/receive.js';
 import { eventually } from '../support/eventually.js';
 import { createWorld, type World } from '../support/world.js';
@@ -60,10 +62,8 @@ test('nobody waits for somebody before them when there are places for both', asy
   expect(await statesOf(world, people)).toEqual(['confirmed']);
 });
 
-test('nobody waits for an event whose process is dead, nor for one that was about something else', async () => {
+test('nobody waits for an event that was about something else', async () => {
   const { world, people, asking, one, other } = await twoProcesses();
-  await one.accept(asking.ana);
-  world.clock.forward(1);
   const chatter = types(people[0] as Person, 'aide');
   await one.accept(chatter);
   await other.accept(asking.ben);
@@ -71,6 +71,55 @@ test('nobody waits for an event whose process is dead, nor for one that was abou
   await one.answer(chatter);
   await one.finish(chatter);
   await answered;
+  expect(await statesOf(world, people)).toEqual(['confirmed']);
+});
+
+test('a place is kept for whoever was acknowledged before and whose process died, until another takes over', async () => {
+  const { world, people, asking, one, other } = await twoProcesses();
+  await one.accept(asking.ana);
+  world.clock.forward(1);
+  await other.accept(asking.ben);
+  const answered = other.answer(asking.ben);
+  await eventually(async () => expect(await statesOf(world, people)).toEqual(['waitlisted']));
+  await repair(world.ports);
+  expect(await statesOf(world, people)).toEqual(['waitlisted']);
+  await Promise.all([answered, answerLeftovers(world.ports, other, {})]);
+  await repair(world.ports);
+  expect(await statesOf(world, people)).toEqual(['confirmed', 'waitlisted']);
+});
+
+test('the place kept for somebody who did not want one after all is offered to who waits', async () => {
+  const { world, people, asking, one, other } = await twoProcesses();
+  await one.accept(types(people[0] as Person, 'aide'));
+  await other.accept(asking.ben);
+  await other.answer(asking.ben);
+  await other.finish(asking.ben);
+  await repair(world.ports);
+  expect(await statesOf(world, people)).toEqual(['waitlisted']);
+  world.clock.forward(1);
+  await answerLeftovers(world.ports, other, {});
+  await repair(world.ports);
+  expect(await statesOf(world, people)).toEqual(['offered']);
+}, 30_000);
+
+test('no place is kept for somebody of another company, who cannot want it', async () => {
+  const { world, people, asking, one, other } = await twoProcesses();
+  await one.accept({ ...asking.ana, workspace: 'T0OTHER' });
+  await other.accept(asking.ben);
+  await other.answer(asking.ben);
+  expect(await statesOf(world, people)).toEqual(['confirmed']);
+});
+
+test('who asks again, after a process died with what they asked before, does not wait behind themselves', async () => {
+  const { world, people, asking, one, other } = await twoProcesses();
+  await one.accept(asking.ana);
+  const again = types(people[0] as Person, 'je participe à la mission 1');
+  await other.accept(again);
+  await other.answer(again);
+  expect(await statesOf(world, people)).toEqual(['confirmed']);
+  await other.finish(again);
+  world.clock.forward(1);
+  await answerLeftovers(world.ports, other, {});
   expect(await statesOf(world, people)).toEqual(['confirmed']);
 });
 

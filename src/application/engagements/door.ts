@@ -3,7 +3,7 @@ import type { Organisation } from '../../domain/organisation.js';
 import { freeSeats } from '../../domain/seats.js';
 import { seatsAreOpen } from '../../domain/waitingList.js';
 import type { Ports } from '../ports/index.js';
-import { onTheirWay } from './inOrder.js';
+import { countBefore, type InLine, onTheirWay } from './inOrder.js';
 
 /** Everything that those who come to a slot together have in common. */
 export interface Door {
@@ -18,22 +18,23 @@ export const isOpen = ({ ports, organisation, slot }: Door): boolean =>
   seatsAreOpen(slot.startsAt, ports.clock.now(), organisation.policy);
 
 /**
- * For each who comes with one of these tickets, smallest first: a free seat that they may take without overtaking
+ * For each of those who come, the smallest ticket first: a free seat that they may take without overtaking
  * anybody, or null. Those who were acknowledged before them and are not here yet each have a seat left for them.
  */
-export async function seatsFor(door: Door, tickets: readonly number[]): Promise<(number | null)[]> {
+export async function seatsFor(door: Door, arrivals: readonly InLine[]): Promise<(number | null)[]> {
   const seats = await freeNow(door);
   // A full slot, which is the rule in a rush, costs one look.
-  if (seats.length === 0 || isOpen(door)) return tickets.map((_, at) => seats[at] ?? null);
+  if (seats.length === 0 || isOpen(door)) return arrivals.map((_, at) => seats[at] ?? null);
   const { ports, organisation, slot } = door;
+  const tickets = arrivals.map(({ ticket }) => ticket);
   const coming = await onTheirWay(ports, organisation.id, slot.id, Math.max(...tickets));
-  const others = coming.filter((ticket) => !tickets.includes(ticket));
+  const others = coming.filter(({ ticket }) => !tickets.includes(ticket));
   // Looked at after the count: whoever was not on their way any more is on a seat that is not free, or on the list.
   const free = others.length === 0 ? seats : await freeNow(door);
   const first = await ports.store.engagements.firstWaiting(organisation.id, slot.id);
-  return tickets.map((ticket, at) => {
-    const before = at + others.filter((other) => other < ticket).length;
-    return first && first.ticket < ticket ? null : (free[before] ?? null);
+  return arrivals.map((arrival, at) => {
+    const before = at + countBefore(others, arrival);
+    return first && first.ticket < arrival.ticket ? null : (free[before] ?? null);
   });
 }
 

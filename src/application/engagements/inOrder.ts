@@ -1,38 +1,75 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Engagement } from '../../domain/engagement.js';
-import type { Ports } from '../ports/index.js';
+import { askerOf } from '../incoming.js';
+import type { Drawn, Ports, Store } from '../ports/index.js';
 import { hasFreeSeat } from './hasFreeSeat.js';
 
-/** Waits between two looks, in ms: about 10 s in all. Whoever is on their way for longer than that may be dead. */
+/** Waits between two looks, in ms: about 10 s in all. A process that takes longer is dead, and another takes over later. */
 const waitsMs = [25, 50, 100, 200, 400, 800, ...Array<number>(8).fill(1_000)];
 /** More than so many on their way at once need not be told apart: there are fewer seats than that. */
 const crowd = 1_000;
 
+/** Somebody who asks for a place; `asker` is null when it is not known which account they asked with. */
+export interface InLine {
+  readonly ticket: number;
+  readonly asker: string | null;
+}
+
 /**
- * The smaller tickets of those who may still come to this slot: they were acknowledged, are not on the slot, and their
- * answer is on its way.
+ * Those with a smaller ticket who may still come to this slot: they were acknowledged, are not on the slot, and nothing
+ * has been done yet about what they said. Some were left by a process that died, until another takes over.
  */
 export async function onTheirWay(
-  { store, clock }: Ports,
+  { store }: Ports,
   organisationId: string,
   slotId: string,
   ticket: number,
-): Promise<number[]> {
-  const earlier = await store.inbox.ticketsBefore(ticket, clock.now(), crowd);
+): Promise<Drawn[]> {
+  const earlier = await store.inbox.ticketsBefore(ticket, crowd);
   if (earlier.length === 0) return [];
-  const there = new Set(await store.engagements.drawnOn(organisationId, slotId, earlier));
-  return earlier.filter((one) => !there.has(one));
+  const tickets = earlier.map((one) => one.ticket);
+  const [there, colleagues] = await Promise.all([
+    store.engagements.drawnOn(organisationId, slotId, tickets),
+    fromOrganisation(store, organisationId, earlier),
+  ]);
+  const arrived = new Set(there);
+  return colleagues.filter((one) => !arrived.has(one.ticket));
 }
+
+/** Those of them who belong to the company: others cannot want a place there. */
+async function fromOrganisation(
+  { workspaces }: Store,
+  organisationId: string,
+  drawn: readonly Drawn[],
+): Promise<Drawn[]> {
+  const wheres = new Map(drawn.map((one) => [whereOf(one), one]));
+  const own = new Set<string>();
+  for (const [where, { platform, workspace }] of wheres) {
+    const found = await workspaces.findByExternalId(platform, workspace);
+    if (found?.organisationId === organisationId) own.add(where);
+  }
+  return drawn.filter((one) => own.has(whereOf(one)));
+}
+
+const whereOf = ({ platform, workspace }: Drawn): string => `${platform}:${workspace}`;
+
+/** How many of them come before somebody. Who asks again does not wait for what they asked before. */
+export const countBefore = (coming: readonly Drawn[], { ticket, asker }: InLine): number =>
+  coming.filter((one) => one.ticket < ticket && askerOf(one) !== asker).length;
 
 /**
  * Resolves when everybody who was acknowledged before is on the slot or answered, or no seat is left to wait for;
  * after about 10 s at the latest.
  */
-export async function earlierHaveArrived(ports: Ports, engagement: Engagement): Promise<void> {
+export async function earlierHaveArrived(
+  ports: Ports,
+  engagement: Engagement,
+  asker: string | null,
+): Promise<void> {
   const { organisationId, slotId, ticket } = engagement;
   for (const ms of waitsMs) {
     const coming = await onTheirWay(ports, organisationId, slotId, ticket);
-    if (coming.length === 0) return;
+    if (countBefore(coming, { ticket, asker }) === 0) return;
     await wait(ms);
     if (!(await hasFreeSeat(ports, engagement))) return;
   }

@@ -10,7 +10,7 @@ import { backToWaiting, stillFits } from './stillFits.js';
  * the list, who has not been told anything either, or while places became fewer: the seat is given up. On the list while
  * seats are free: once those before have arrived, the slot is settled, so that nobody is forgotten on a list.
  */
-export async function inTurn(door: Door, engagement: Engagement): Promise<Engagement> {
+export async function inTurn(door: Door, engagement: Engagement, asker: string): Promise<Engagement> {
   const { ports, organisation } = door;
   if (engagement.seat === null) {
     // A full slot, which is the rule in a rush, costs one look.
@@ -19,8 +19,8 @@ export async function inTurn(door: Door, engagement: Engagement): Promise<Engage
     if (await mayKeep(door, engagement)) return engagement;
     await backToWaiting(ports, engagement);
   }
-  if (!isOpen(door)) await earlierHaveArrived(ports, engagement);
-  await settle(ports, organisation, engagement.slotId, engagement);
+  if (!isOpen(door)) await earlierHaveArrived(ports, engagement, asker);
+  await settle(ports, organisation, engagement.slotId, { ...engagement, asker });
   return (await ports.store.engagements.find(organisation.id, engagement.id)) ?? engagement;
 }
 

@@ -1,16 +1,13 @@
 import type { Engagement } from '../../domain/engagement.js';
 import type { Mission, Slot } from '../../domain/mission.js';
 import type { Organisation, Policy } from '../../domain/organisation.js';
-import { firstFreeSeat } from '../../domain/seats.js';
 import { offerExpiry, seatsAreOpen } from '../../domain/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Ports } from '../ports/index.js';
+import { type Asking, nextInLine } from './nextInLine.js';
 import { planMessages } from './planMessages.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 import { tellSeatIsOpen } from './tellSeatIsOpen.js';
-
-/** Who is signing up this very moment. */
-type Asking = Pick<Engagement, 'id' | 'ticket'>;
 
 /**
  * Gives every free seat of a slot to the first in line, one by one: offered for a limited time, or confirmed at once
@@ -44,7 +41,7 @@ export async function settle(
 const canMove = (mission: Mission, slot: Slot, ports: Ports): boolean =>
   mission.status === 'announced' && slot.startsAt > ports.clock.now();
 
-/** One seat to one person; false when there is no free seat, nobody waits, or seats are open to everyone. */
+/** One seat to one person; false when it is nobody's turn, or seats are open to everyone. */
 async function giveNextSeat(
   ports: Ports,
   slot: Slot,
@@ -52,16 +49,15 @@ async function giveNextSeat(
   organisationId: string,
   asking: Asking | null,
 ): Promise<boolean> {
-  const { engagements } = ports.store;
-  // The seats first: a full slot, which is the rule in a rush, costs one look.
-  const seat = firstFreeSeat(await engagements.heldSeats(organisationId, slot.id), slot.capacity);
-  const first = seat === null ? null : await engagements.firstWaiting(organisationId, slot.id);
-  if (seat === null || !first || (asking && first.ticket > asking.ticket)) return false;
+  const open = seatsAreOpen(slot.startsAt, ports.clock.now(), policy);
+  const next = await nextInLine(ports, organisationId, slot, open, asking);
+  if (!next) return false;
+  const { first, seat } = next;
   if (first.id === asking?.id || first.unplanned) {
     await seatAtOnce(ports, first, seat, asking);
     return true;
   }
-  if (seatsAreOpen(slot.startsAt, ports.clock.now(), policy)) {
+  if (open) {
     await tellSeatIsOpen(ports, organisationId, slot.id);
     return false;
   }

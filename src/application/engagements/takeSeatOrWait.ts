@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Engagement } from '../../domain/engagement.js';
 import { gatherBy } from '../gather.js';
+import { askerOf } from '../incoming.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { type Door, seatsFor } from './door.js';
+import type { InLine } from './inOrder.js';
 import { inTurn } from './inTurn.js';
 
 interface Outcome {
@@ -13,10 +15,10 @@ interface Outcome {
   readonly already: boolean;
 }
 
-interface Arrival {
+interface Arrival extends InLine {
   readonly person: Person;
   readonly slotId: string;
-  readonly ticket: number;
+  readonly asker: string;
 }
 
 type Arrived = Outcome & { readonly door: Door };
@@ -31,11 +33,15 @@ const lines = new WeakMap<Ports, (arrival: Arrival) => Promise<Arrived | null>>(
  */
 export async function takeSeatOrWait(ports: Ports, person: Person, slotId: string): Promise<Outcome | null> {
   const ticket = person.ticket ?? (await ports.store.inbox.drawTicket());
-  const arrived = await lineOf(ports)({ person, slotId, ticket });
+  const asker = accountOf(person);
+  const arrived = await lineOf(ports)({ person, slotId, ticket, asker });
   if (!arrived || arrived.already) return arrived;
   // Out of the line by now: who is waited for here may come with the next who are taken together.
-  return { engagement: await inTurn(arrived.door, arrived.engagement), already: false };
+  return { engagement: await inTurn(arrived.door, arrived.engagement, asker), already: false };
 }
+
+const accountOf = ({ workspace: { platform, externalId }, identity: { userId } }: Person): string =>
+  askerOf({ platform, workspace: externalId, userId });
 
 function lineOf(ports: Ports): (arrival: Arrival) => Promise<Arrived | null> {
   const line =
@@ -61,15 +67,16 @@ async function takeTogether(
   const found = await findSlot(ports, organisation.id, slotId);
   if (!found) return arrivals.map(() => null);
   const door = { ports, organisation, ...found };
-  const tickets = arrivals.map((arrival) => arrival.ticket).sort((a, b) => a - b);
-  const seats = await seatsFor(door, tickets);
-  return arrivals.map((arrival) => takeOne(door, arrival, seats[tickets.indexOf(arrival.ticket)] ?? null));
+  const inOrder = [...arrivals].sort((a, b) => a.ticket - b.ticket);
+  const seats = await seatsFor(door, inOrder);
+  return arrivals.map((arrival) => takeOne(door, arrival, seats[inOrder.indexOf(arrival)] ?? null));
 }
 
 /** `planned`: the seat that was free a moment ago, null for the waiting list. */
-async function takeOne(door: Door, { person, ticket }: Arrival, planned: number | null): Promise<Arrived> {
+async function takeOne(door: Door, arrival: Arrival, planned: number | null): Promise<Arrived> {
+  const { person, ticket } = arrival;
   const newcomer = arriving(door, person, ticket);
-  for (let seat = planned; ; seat = (await seatsFor(door, [ticket]))[0] ?? null) {
+  for (let seat = planned; ; seat = (await seatsFor(door, [arrival]))[0] ?? null) {
     const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
     const outcome = await door.ports.store.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;

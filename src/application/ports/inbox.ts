@@ -1,5 +1,10 @@
 import type { Platform } from '../../domain/workspace.js';
-import type { Incoming, Reply } from '../incoming.js';
+import type { Account, Incoming, Reply } from '../incoming.js';
+
+/** A ticket, and who drew it. */
+export interface Drawn extends Account {
+  readonly ticket: number;
+}
 
 /**
  * Events accepted and not yet answered. An id is remembered long enough to outlive every retry of the platforms
@@ -8,8 +13,11 @@ import type { Incoming, Reply } from '../incoming.js';
 export interface Inbox {
   /** The next number in line; whoever has drawn one before another begins to draw has the smaller. */
   drawTicket(): Promise<number>;
-  /** The tickets, smaller than this one, of events that a process is answering at `now`; the smallest `limit`. */
-  ticketsBefore(ticket: number, now: Date, limit: number): Promise<number[]>;
+  /**
+   * The tickets, smaller than this one, of events that have not been acted upon: a process is about to, or is dead and
+   * another will take the event over. The smallest `limit`.
+   */
+  ticketsBefore(ticket: number, limit: number): Promise<Drawn[]>;
   /** Stores the event, leased to this process until `leaseUntil`; `repeated` when its id is known. */
   accept(incoming: Incoming, leaseUntil: Date): Promise<'new' | 'repeated'>;
   /** Answered: the content is erased, the id stays. */

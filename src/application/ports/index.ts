@@ -49,7 +49,7 @@ export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } 
 export type { Directory } from './directory.js';
 export { DirectoryError } from './directory.js';
 export type { Engagements, InsertOutcome } from './engagements.js';
-export type { Inbox, Leases, Leftover } from './inbox.js';
+export type { Drawn, Inbox, Leases, Leftover } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
 export type { Facts, Log } from './log.js';
 export type { Lookup, Messenger, Outgoing, SendOutcome, Trace } from './messenger.js';

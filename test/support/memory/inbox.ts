@@ -1,4 +1,4 @@
-import type { Incoming, Reply } from '../../../src/application/incoming.js';
+import type { Account, Incoming, Reply } from '../../../src/application/incoming.js';
 import type { Inbox, Leases } from '../../../src/application/ports/index.js';
 
 interface Accepted {
@@ -7,6 +7,7 @@ interface Accepted {
   reply: Reply | null;
   leaseUntil: Date;
   readonly ticket: number | undefined;
+  readonly asker: Account;
   tries: number;
 }
 
@@ -19,11 +20,11 @@ export function memoryInbox(): Inbox {
       lastTicket += 1;
       return lastTicket;
     },
-    ticketsBefore: async (before, now, limit) =>
+    ticketsBefore: async (before, limit) =>
       [...events.values()]
-        .filter(({ content, leaseUntil }) => content !== null && leaseUntil > now)
-        .flatMap(({ ticket }) => (ticket !== undefined && ticket < before ? [ticket] : []))
-        .sort((a, b) => a - b)
+        .filter(({ content, reply }) => content !== null && reply === null)
+        .flatMap(({ ticket, asker }) => (ticket !== undefined && ticket < before ? { ticket, ...asker } : []))
+        .sort((a, b) => a.ticket - b.ticket)
         .slice(0, limit),
     async accept(incoming, leaseUntil) {
       if (events.has(idOf(incoming))) return 'repeated';
@@ -32,6 +33,7 @@ export function memoryInbox(): Inbox {
         reply: null,
         leaseUntil,
         ticket: incoming.ticket,
+        asker: { platform: incoming.platform, workspace: incoming.workspace, userId: incoming.userId },
         tries: 0,
       });
       return 'new';
