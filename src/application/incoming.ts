@@ -34,12 +34,12 @@ export interface Incoming {
   readonly ticket?: number;
 }
 
-/** An account in one of the chats. */
-export type Account = Pick<Incoming, 'platform' | 'workspace' | 'userId'>;
-
 /** One word for the account that caused an event, of all accounts in all chats. */
-export const askerOf = ({ platform, workspace, userId }: Account): string =>
-  `${platform}:${workspace}:${userId}`;
+export const askerOf = ({
+  platform,
+  workspace,
+  userId,
+}: Pick<Incoming, 'platform' | 'workspace' | 'userId'>): string => `${platform}:${workspace}:${userId}`;
 
 export type Input =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,15 +1,13 @@
-import { askerOf, type Incoming, type Receive, type Reply } from '../application/incoming.js';
+import type { Incoming, Receive, Reply } from '../application/incoming.js';
 import type { Leftover, Ports } from '../application/ports/index.js';
 import type { Platform } from '../domain/workspace.js';
 import { answer } from './answer.js';
 import { repeat } from './dialogue/repeat.js';
-import { leasedUntil } from './lease.js';
 import { sayAgain } from './sayAgain.js';
+import { takeOverSome } from './takeOverSome.js';
 
 /** One every half minute: the lease of an event. */
 const triesAtMost = 4;
-/** Answered at once, as people are when nothing is wrong: some of them wait for each other's turn. */
-const atOnce = 20;
 
 type Doors = Pick<Receive, 'finish' | 'keep'>;
 type Chats = Partial<Record<Platform, LateAnswering>>;
@@ -30,31 +28,26 @@ export interface LateAnswering {
 export async function answerLeftovers(ports: Ports, receive: Doors, chats: Chats): Promise<number> {
   let answered = 0;
   for (;;) {
-    const taken = await takeOverSome(ports);
-    if (taken.length === 0) return answered;
-    const counts = byAsker(taken).map((asked) => answerEach(ports, receive, chats, asked));
-    for (const count of await Promise.all(counts)) answered += count;
+    const rounds = await takeOverSome(ports);
+    if (rounds.length === 0) return answered;
+    for (const people of rounds) answered += await answerAll(ports, receive, chats, people);
   }
 }
 
-async function takeOverSome({ store, clock }: Ports): Promise<Leftover[]> {
-  const taken: Leftover[] = [];
-  while (taken.length < atOnce) {
-    const now = clock.now();
-    const leftover = await store.inbox.takeOver(now, leasedUntil(now));
-    if (!leftover) break;
-    taken.push(leftover);
+/** Throws the first trouble, but not before all are through with theirs. */
+async function answerAll(
+  ports: Ports,
+  receive: Doors,
+  chats: Chats,
+  people: readonly (readonly Leftover[])[],
+): Promise<number> {
+  const outcomes = await Promise.allSettled(people.map((asked) => answerEach(ports, receive, chats, asked)));
+  let answered = 0;
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    answered += outcome.value;
   }
-  return taken;
-}
-
-function byAsker(leftovers: readonly Leftover[]): Leftover[][] {
-  const people = new Map<string, Leftover[]>();
-  for (const one of leftovers) {
-    const asker = askerOf(one.incoming);
-    people.set(asker, [...(people.get(asker) ?? []), one]);
-  }
-  return [...people.values()];
+  return answered;
 }
 
 async function answerEach(

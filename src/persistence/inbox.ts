@@ -1,15 +1,16 @@
 import { gather, gatherWrites } from '../application/gather.js';
-import type { Incoming, Reply } from '../application/incoming.js';
+import { askerOf, type Incoming, type Reply } from '../application/incoming.js';
 import type { Inbox } from '../application/ports/index.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
 import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import type { InboxRow } from './schemas/inbox.js';
 
-const idOf = ({ platform, workspace, eventId }: Incoming) => `${platform}:${workspace}:${eventId}`;
+const workspaceOf = (platform: string, externalId: string) => `${platform}:${externalId}`;
+const idOf = ({ platform, workspace, eventId }: Incoming) => `${workspaceOf(platform, workspace)}:${eventId}`;
 
 /** The content is erased. */
-const finished = { $set: { done: true }, $unset: { content: 1, reply: 1, asker: 1 } };
+const finished = { $set: { done: true }, $unset: { content: 1, reply: 1, asker: 1, workspace: 1 } };
 
 type Kept = Pick<InboxRow, '_id'> & { readonly reply: Reply };
 
@@ -48,25 +49,22 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
   );
   return {
     drawTicket: () => draw(null),
-    async ticketsBefore(before, limit) {
-      const rows = await inbox
-        .find({ done: false, ticket: { $lt: before }, reply: { $exists: false } }, { ticket: 1, asker: 1 })
-        .sort({ ticket: 1 })
-        .limit(limit)
-        .lean();
-      return rows.flatMap(({ ticket, asker }) =>
-        ticket === undefined || !asker ? [] : { ticket, ...asker },
-      );
+    async ticketsBefore(before, workspaces, limit) {
+      const from = workspaces.map(({ platform, externalId }) => workspaceOf(platform, externalId));
+      const open = {
+        done: false,
+        ticket: { $lt: before },
+        workspace: { $in: from },
+        reply: { $exists: false },
+      };
+      const rows = await inbox.find(open, { ticket: 1, asker: 1 }).sort({ ticket: 1 }).limit(limit).lean();
+      return rows.flatMap(({ ticket, asker = '' }) => (ticket === undefined ? [] : { ticket, asker }));
     },
     accept(incoming, leaseUntil) {
-      const { ticket, platform, workspace, userId } = incoming;
-      const drawn = ticket !== undefined && { ticket, asker: { platform, workspace, userId } };
+      const { platform, workspace, ticket } = incoming;
+      const place = { asker: askerOf(incoming), workspace: workspaceOf(platform, workspace) };
       const row = { _id: idOf(incoming), content: JSON.stringify(incoming), done: false, leaseUntil };
-      return insert({
-        ...row,
-        ...drawn,
-        storedAt: new Date(),
-      });
+      return insert({ ...row, ...(ticket !== undefined && { ticket, ...place }), storedAt: new Date() });
     },
     finish: (incoming) => finish(idOf(incoming)),
     async finishAll(platform, workspace) {

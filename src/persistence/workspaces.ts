@@ -36,6 +36,10 @@ export function workspacesIn({ workspaces }: Pick<Models, 'workspaces'>): Worksp
     async membersRead(workspaceId, at) {
       await workspaces.updateOne({ _id: workspaceId, status: 'installed' }, { $set: { membersReadAt: at } });
     },
+    async ofOrganisation(organisationId) {
+      const rows = await workspaces.find({ organisationId }).sort({ _id: 1 }).lean();
+      return rows.map((row) => fromRow(row));
+    },
     async listInstalled() {
       const rows = await workspaces.find({ status: 'installed' }).sort({ _id: 1 }).lean();
       return rows.map((row) => fromRow<Workspace>(row));

@@ -91,9 +91,9 @@ test('what was asked in the sandbox is not waited for once a real chat is config
   const ticket = await inbox.drawTicket();
   const ahead = new Date('2040-01-01T00:00:00Z');
   await inbox.accept(incoming({ platform: madeUp.platform, workspace: madeUp.externalId, ticket }), ahead);
-  expect(await inbox.ticketsBefore(ticket + 1, 9)).toHaveLength(1);
+  expect(await inbox.ticketsBefore(ticket + 1, [madeUp], 9)).toHaveLength(1);
   await startOnce(credentials());
-  expect(await inbox.ticketsBefore(ticket + 1, 9)).toEqual([]);
+  expect(await inbox.ticketsBefore(ticket + 1, [madeUp], 9)).toEqual([]);
 });
 
 test('a refused token is told by Slack’s own code, and the workspace is met at the next start', async () => {

@@ -109,13 +109,16 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       await inbox.accept(numbered(3), minutes(1));
       await inbox.accept(incoming(), minutes(9_000));
       await inbox.finish(done);
-      const before = await inbox.ticketsBefore(1_000_002, 9);
+      await inbox.accept({ ...numbered(6), workspace: newId() }, minutes(9_000));
+      await inbox.accept({ ...numbered(7), platform: 'teams' }, minutes(9_000));
+      const from = [{ platform: 'slack', externalId: workspace }] as const;
+      const before = await inbox.ticketsBefore(1_000_002, from, 9);
       expect(before).toEqual(
-        [0, 1].map((at) => ({ ticket: 1_000_000 + at, platform: 'slack', workspace, userId: `U${at}` })),
+        [0, 1].map((at) => ({ ticket: 1_000_000 + at, asker: `slack:${workspace}:U${at}` })),
       );
-      const all = await inbox.ticketsBefore(1_000_009, 9);
+      const all = await inbox.ticketsBefore(1_000_009, from, 9);
       expect(all.map(({ ticket }) => ticket - 1_000_000)).toEqual([0, 1, 2, 3]);
-      expect(await inbox.ticketsBefore(1_000_009, 2)).toEqual(before);
+      expect(await inbox.ticketsBefore(1_000_009, from, 2)).toEqual(before);
     });
 
     test('of twenty who want a lock at once, one has it, and keeps it', async () => {

@@ -36,6 +36,15 @@ export function describeOrganisationsContract(name: string, open: OpenTestStore)
       expect(await isListed()).toBe(true);
     });
 
+    test('a company has its own workspaces, removed ones too', async () => {
+      const organisationId = newId();
+      const own = [workspace({ organisationId }), workspace({ organisationId, platform: 'teams' })];
+      for (const one of [...own, workspace()]) await store.workspaces.ensure(one);
+      await store.workspaces.setStatus(own[0]?.id ?? '', 'removed');
+      const found = await store.workspaces.ofOrganisation(organisationId);
+      expect(found.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
+    });
+
     test('a workspace met since is not removed by what is heard late, and one that is removed can be met', async () => {
       const { id } = await store.workspaces.ensure(workspace());
       const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Incoming, Reply } from '../../src/application/incoming.js';
 import { answerLeftovers, type LateAnswering } from '../../src/conversation/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/receive.js';
@@ -67,6 +68,37 @@ test('an event whose process dies each time, perhaps of it, is given up after as
   const chat = lateChat();
   expect(await pass(chat)).toBe(0);
   expect(chat.said).toEqual([]);
+  expect(world.log.lines.filter((line) => line.includes('event.givenUp'))).toHaveLength(1);
+});
+
+test('what was left open together with an event that its process dies of is answered', async () => {
+  const world = await createWorld();
+  const receive = createReceive(world.ports);
+  const people = await Promise.all(['Ana', 'Pia', 'Ben', 'Chloé'].map((name) => world.person(name)));
+  for (const person of people) await receive.accept(types(person, 'aide'));
+  const killer = people[1]?.identity.userId;
+  const answered: string[] = [];
+  const never = new Promise<never>(() => {});
+  /** One process, which looks for what was left open and lives until it comes to the event of the killer. */
+  async function live(): Promise<void> {
+    let die: () => void = () => undefined;
+    const death = new Promise<void>((resolve) => {
+      die = resolve;
+    });
+    const answerLate: LateAnswering['answerLate'] = async ({ userId }) => {
+      if (userId === killer) die();
+      if (await Promise.race([death.then(() => true), wait(20, false)])) return never;
+      answered.push(userId);
+      return true;
+    };
+    await Promise.race([answerLeftovers(world.ports, receive, { slack: { answerLate } }), death]);
+  }
+  for (let lives = 0; lives < 6; lives += 1) {
+    world.clock.forward(1);
+    await live();
+  }
+  const others = people.flatMap(({ identity: { userId } }) => (userId === killer ? [] : userId));
+  expect(answered.sort()).toEqual(others.sort());
   expect(world.log.lines.filter((line) => line.includes('event.givenUp'))).toHaveLength(1);
 });
 

@@ -104,7 +104,8 @@ test('the place kept for somebody who did not want one after all is offered to w
 
 test('no place is kept for somebody of another company, who cannot want it', async () => {
   const { world, people, asking, one, other } = await twoProcesses();
-  await one.accept({ ...asking.ana, workspace: 'T0OTHER' });
+  const crowd = Array.from({ length: 1_100 }, (_, at) => ({ ...asking.ana, eventId: `elsewhere ${at}` }));
+  for (const event of crowd) await one.accept({ ...event, workspace: 'T0OTHER' });
   await other.accept(asking.ben);
   await other.answer(asking.ben);
   expect(await statesOf(world, people)).toEqual(['confirmed']);
@@ -120,6 +121,33 @@ test('who asks again, after a process died with what they asked before, does not
   await other.finish(again);
   world.clock.forward(1);
   await answerLeftovers(world.ports, other, {});
+  expect(await statesOf(world, people)).toEqual(['confirmed']);
+});
+
+test('who asks again, after somebody else did, has the turn of what they asked first', async () => {
+  const { world, people, asking, one, other } = await twoProcesses();
+  const [ana, ben] = people as [Person, Person];
+  const again = types(ana, 'je participe à la mission 1');
+  await one.accept(asking.ana);
+  await one.accept(asking.ben);
+  await other.accept(again);
+  world.clock.forward(0.2);
+  const answered = other.answer(again);
+  await eventually(async () => expect(await statesOf(world, [ana])).toEqual(['waitlisted']));
+  world.clock.forward(1);
+  await Promise.all([answered.then(() => other.finish(again)), answerLeftovers(world.ports, other, {})]);
+  await repair(world.ports);
+  expect(await statesOf(world, [ana])).toEqual(['confirmed']);
+  expect(await statesOf(world, [ben])).toEqual(['waitlisted']);
+}, 30_000);
+
+test('nobody waits for an event that was acted upon, whose answer the chat is slow to take', async () => {
+  const { world, people, asking, one, other } = await twoProcesses();
+  const chatter = types(people[0] as Person, 'aide');
+  await one.accept(chatter);
+  await one.answer(chatter);
+  await other.accept(asking.ben);
+  await other.answer(asking.ben);
   expect(await statesOf(world, people)).toEqual(['confirmed']);
 });
 

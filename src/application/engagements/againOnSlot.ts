@@ -7,6 +7,7 @@ import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { acceptOffer } from './acceptOffer.js';
 import { planMessages } from './planMessages.js';
+import { settleSlot } from './settleSlot.js';
 import { signedUpMessage } from './signedUpMessage.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 
@@ -25,13 +26,29 @@ export async function againOnSlot(
   if (engagement.ticket === person.ticket) return signedUpMessage(ports, person, engagement, false);
   if (engagement.state === 'offered') return acceptOffer(ports, person, engagement.id);
   const open = seatsAreOpen(slot.startsAt, ports.clock.now(), person.organisation.policy);
-  if (engagement.state !== 'waitlisted' || !open || mission.status !== 'announced') {
+  if (engagement.state !== 'waitlisted' || mission.status !== 'announced')
     return signedUpMessage(ports, person, engagement, true);
-  }
+  if (!open) return inFirstTurn(ports, person, engagement);
   const seated = await takeOpenSeat(ports, slot, engagement);
   if (!seated) return signedUpMessage(ports, person, engagement, true);
   await planMessages(ports, seated);
   return signedUpMessage(ports, person, seated, false);
+}
+
+/**
+ * Somebody who waits is told so. What they asked first may be heard last, when its process died with it: their turn is the
+ * one they had then, and the seat that was kept for it is theirs.
+ */
+async function inFirstTurn(ports: Ports, person: Person, engagement: Engagement): Promise<Message> {
+  const { organisationId, id, slotId } = engagement;
+  const { engagements } = ports.store;
+  const { ticket = engagement.ticket } = person;
+  if (ticket >= engagement.ticket) return signedUpMessage(ports, person, engagement, true);
+  await engagements.move(organisationId, id, ['waitlisted'], { state: 'waitlisted', ticket });
+  await settleSlot(ports, organisationId, slotId);
+  const settled = (await engagements.find(organisationId, id)) ?? engagement;
+  if (settled.unplanned) await planMessages(ports, settled);
+  return signedUpMessage(ports, person, settled, settled.state === 'waitlisted');
 }
 
 /** Near the start a free seat is anybody's: the first who takes it has it. Null when none is left. */

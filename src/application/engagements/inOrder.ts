@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Engagement } from '../../domain/engagement.js';
-import { askerOf } from '../incoming.js';
-import type { Drawn, Ports, Store } from '../ports/index.js';
+import type { Drawn, Ports } from '../ports/index.js';
 import { hasFreeSeat } from './hasFreeSeat.js';
 
-/** Waits between two looks, in ms: about 10 s in all. A process that takes longer is dead, and another takes over later. */
+/** Waits between two looks, in ms: about 10 s in all. A process that takes longer is slow, or dead until another takes over. */
 const waitsMs = [25, 50, 100, 200, 400, 800, ...Array<number>(8).fill(1_000)];
 /** More than so many on their way at once need not be told apart: there are fewer seats than that. */
 const crowd = 1_000;
@@ -16,8 +15,8 @@ export interface InLine {
 }
 
 /**
- * Those with a smaller ticket who may still come to this slot: they were acknowledged, are not on the slot, and nothing
- * has been done yet about what they said. Some were left by a process that died, until another takes over.
+ * Those with a smaller ticket who may still come to this slot: they were acknowledged, are not on the slot, and for
+ * all we know nothing has been done yet about what they said. Some were left by a process that died.
  */
 export async function onTheirWay(
   { store }: Ports,
@@ -25,37 +24,17 @@ export async function onTheirWay(
   slotId: string,
   ticket: number,
 ): Promise<Drawn[]> {
-  const earlier = await store.inbox.ticketsBefore(ticket, crowd);
+  const own = await store.workspaces.ofOrganisation(organisationId);
+  const earlier = await store.inbox.ticketsBefore(ticket, own, crowd);
   if (earlier.length === 0) return [];
   const tickets = earlier.map((one) => one.ticket);
-  const [there, colleagues] = await Promise.all([
-    store.engagements.drawnOn(organisationId, slotId, tickets),
-    fromOrganisation(store, organisationId, earlier),
-  ]);
-  const arrived = new Set(there);
-  return colleagues.filter((one) => !arrived.has(one.ticket));
+  const there = new Set(await store.engagements.drawnOn(organisationId, slotId, tickets));
+  return earlier.filter((one) => !there.has(one.ticket));
 }
-
-/** Those of them who belong to the company: others cannot want a place there. */
-async function fromOrganisation(
-  { workspaces }: Store,
-  organisationId: string,
-  drawn: readonly Drawn[],
-): Promise<Drawn[]> {
-  const wheres = new Map(drawn.map((one) => [whereOf(one), one]));
-  const own = new Set<string>();
-  for (const [where, { platform, workspace }] of wheres) {
-    const found = await workspaces.findByExternalId(platform, workspace);
-    if (found?.organisationId === organisationId) own.add(where);
-  }
-  return drawn.filter((one) => own.has(whereOf(one)));
-}
-
-const whereOf = ({ platform, workspace }: Drawn): string => `${platform}:${workspace}`;
 
 /** How many of them come before somebody. Who asks again does not wait for what they asked before. */
 export const countBefore = (coming: readonly Drawn[], { ticket, asker }: InLine): number =>
-  coming.filter((one) => one.ticket < ticket && askerOf(one) !== asker).length;
+  coming.filter((one) => one.ticket < ticket && one.asker !== asker).length;
 
 /**
  * Resolves when everybody who was acknowledged before is on the slot or answered, or no seat is left to wait for;

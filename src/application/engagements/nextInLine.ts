@@ -30,15 +30,18 @@ export async function nextInLine(
   const { engagements } = ports.store;
   const free = async () => freeSeats(await engagements.heldSeats(organisationId, slot.id), slot.capacity);
   // The seats first: a full slot, which is the rule in a rush, costs one look.
-  const [lowest] = await free();
+  const before = await free();
+  const [lowest] = before;
   const first = lowest === undefined ? null : await engagements.firstWaiting(organisationId, slot.id);
   if (lowest === undefined || !first || (asking && first.ticket > asking.ticket)) return null;
   if (open) return { first, seat: lowest };
   const coming = await onTheirWay(ports, organisationId, slot.id, first.ticket);
   // Looked at after the count: whoever was not on their way any more is on a seat that is not free, or on the list.
   const still = await engagements.firstWaiting(organisationId, slot.id);
-  if (still?.id !== first.id) return nextInLine(ports, organisationId, slot, open, asking);
+  const now = coming.length === 0 ? before : await free();
+  const moved = still?.id !== first.id || now.length !== before.length;
+  if (moved) return nextInLine(ports, organisationId, slot, open, asking);
   const asker = first.id === asking?.id ? asking.asker : null;
-  const seat = (await free())[countBefore(coming, { ticket: first.ticket, asker })];
+  const seat = now[countBefore(coming, { ticket: first.ticket, asker })];
   return seat === undefined ? null : { first, seat };
 }

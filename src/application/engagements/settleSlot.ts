@@ -10,7 +10,7 @@ import { backToWaiting, stillFits } from './stillFits.js';
 import { tellSeatIsOpen } from './tellSeatIsOpen.js';
 
 /**
- * Gives every free seat of a slot to the first in line, one by one: offered for a limited time, or confirmed at once
+ * Gives every free seat of a slot that is not left for somebody on their way to the first in line, one by one: offered for a limited time, or confirmed at once
  * for whoever is signing up this very moment and has not been told anything. Near the start, those who wait are told
  * that a seat is open to whoever takes it. Safe to call at any time, twice, and by several processes: each step is one
  * conditional write.

@@ -1,9 +1,10 @@
-import type { Platform } from '../../domain/workspace.js';
-import type { Account, Incoming, Reply } from '../incoming.js';
+import type { Platform, Workspace } from '../../domain/workspace.js';
+import type { Incoming, Reply } from '../incoming.js';
 
-/** A ticket, and who drew it. */
-export interface Drawn extends Account {
+/** A ticket, and who drew it, as `askerOf` names them. */
+export interface Drawn {
   readonly ticket: number;
+  readonly asker: string;
 }
 
 /**
@@ -14,10 +15,14 @@ export interface Inbox {
   /** The next number in line; whoever has drawn one before another begins to draw has the smaller. */
   drawTicket(): Promise<number>;
   /**
-   * The tickets, smaller than this one, of events that have not been acted upon: a process is about to, or is dead and
-   * another will take the event over. The smallest `limit`.
+   * The tickets, smaller than this one, of events from these workspaces that nobody has acted upon, as far as is known: a
+   * process is about to, has just done it, or is dead and another will take the event over. The smallest `limit`.
    */
-  ticketsBefore(ticket: number, limit: number): Promise<Drawn[]>;
+  ticketsBefore(
+    ticket: number,
+    workspaces: readonly Pick<Workspace, 'platform' | 'externalId'>[],
+    limit: number,
+  ): Promise<Drawn[]>;
   /** Stores the event, leased to this process until `leaseUntil`; `repeated` when its id is known. */
   accept(incoming: Incoming, leaseUntil: Date): Promise<'new' | 'repeated'>;
   /** Answered: the content is erased, the id stays. */

@@ -22,6 +22,8 @@ export interface Workspaces {
   removed(workspaceId: string, by: Date): Promise<void>;
   /** Its member list was read whole at `at`; of one that was removed meanwhile that counts for nothing. */
   membersRead(workspaceId: string, at: Date): Promise<void>;
+  /** The company's, removed ones too. */
+  ofOrganisation(organisationId: string): Promise<Workspace[]>;
   /** Every installed workspace of every organisation: for the dispatcher only. */
   listInstalled(): Promise<Workspace[]>;
 }

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Account, Reply } from '../../application/incoming.js';
+import type { Reply } from '../../application/incoming.js';
 import { schemaOptions } from './options.js';
 
 /** How long an event's id is remembered: longer than any platform sends it again. */
@@ -17,8 +17,9 @@ export interface InboxRow {
   leaseUntil: Date;
   /** Its number in line, when it may be a sign-up. */
   ticket?: number;
-  /** Who drew it, until it is finished. */
-  asker?: Account;
+  /** Who drew it, and the workspace they did it in: until it is finished. */
+  asker?: string;
+  workspace?: string;
   /** How often it was taken over from a process that did not finish it. */
   tries?: number;
   /** On the machine's clock, as the database's own expiry is: the sandbox may move ours. */
@@ -33,7 +34,8 @@ export const inboxSchema = new Schema<InboxRow>(
     done: Boolean,
     leaseUntil: Date,
     ticket: Number,
-    asker: { type: Schema.Types.Mixed },
+    asker: String,
+    workspace: String,
     tries: Number,
     storedAt: Date,
   },

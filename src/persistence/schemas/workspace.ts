@@ -20,6 +20,7 @@ export const workspaceSchema = new Schema<WorkspaceRow>(
 );
 
 workspaceSchema.index({ platform: 1, externalId: 1 }, { unique: true });
+workspaceSchema.index({ organisationId: 1 });
 
 export const channelSchema = new Schema<Channel>(
   {

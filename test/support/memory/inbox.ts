@@ -1,4 +1,4 @@
-import type { Account, Incoming, Reply } from '../../../src/application/incoming.js';
+import { askerOf, type Incoming, type Reply } from '../../../src/application/incoming.js';
 import type { Inbox, Leases } from '../../../src/application/ports/index.js';
 
 interface Accepted {
@@ -7,7 +7,9 @@ interface Accepted {
   reply: Reply | null;
   leaseUntil: Date;
   readonly ticket: number | undefined;
-  readonly asker: Account;
+  readonly asker: string;
+  readonly platform: string;
+  readonly workspace: string;
   tries: number;
 }
 
@@ -20,10 +22,15 @@ export function memoryInbox(): Inbox {
       lastTicket += 1;
       return lastTicket;
     },
-    ticketsBefore: async (before, limit) =>
+    ticketsBefore: async (before, workspaces, limit) =>
       [...events.values()]
         .filter(({ content, reply }) => content !== null && reply === null)
-        .flatMap(({ ticket, asker }) => (ticket !== undefined && ticket < before ? { ticket, ...asker } : []))
+        .filter((event) =>
+          workspaces.some(
+            ({ platform, externalId }) => platform === event.platform && externalId === event.workspace,
+          ),
+        )
+        .flatMap(({ ticket, asker }) => (ticket !== undefined && ticket < before ? { ticket, asker } : []))
         .sort((a, b) => a.ticket - b.ticket)
         .slice(0, limit),
     async accept(incoming, leaseUntil) {
@@ -33,7 +40,9 @@ export function memoryInbox(): Inbox {
         reply: null,
         leaseUntil,
         ticket: incoming.ticket,
-        asker: { platform: incoming.platform, workspace: incoming.workspace, userId: incoming.userId },
+        asker: askerOf(incoming),
+        platform: incoming.platform,
+        workspace: incoming.workspace,
         tries: 0,
       });
       return 'new';

@@ -46,6 +46,7 @@ export function memoryWorkspaces(): Workspaces {
         (row) => ({ ...row, membersReadAt: at }),
       );
     },
+    ofOrganisation: async (organisationId) => rows.all((row) => row.organisationId === organisationId),
     listInstalled: async () => rows.all((row) => row.status === 'installed').sort(by((row) => row.id)),
   };
 }
