@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { repair } from '../../src/application/upkeep/repair.js';
 import { openStore } from '../../src/persistence/index.js';
 import { openTestDatabase } from '../support/mongodb.js';
 import { createWorld } from '../support/world.js';
@@ -74,14 +73,8 @@ test('processes of their own on one database, some killed at any moment: all the
     world.clock.moveTo(new Date(worldBegan + (Date.now() - began) * 3_600).toISOString());
     try {
       promises.expectNeverTwice(await promises.lookAt(store, scene));
-      await repair(world.ports);
-      const sight = await promises.lookAt(store, scene);
-      promises.expectNeverTwice(sight);
-      promises.expectNotOversold(sight);
-      promises.expectNobodyForgotten(sight);
-      promises.expectAllPlanned(sight);
       expectNobodyOvertaken(
-        sight,
+        await promises.expectKept(world.ports, scene),
         ends.flatMap(({ answers }) => answers),
       );
     } catch (error) {

@@ -53,17 +53,6 @@ const worker = ({ world }: Play, at: number): Ports => ({
   store: opened[at % workers]?.store ?? world.ports.store,
 });
 
-/** What holds once everybody has gone and the repair pass has been: gives what there is. */
-async function expectKept({ store, world, ...scene }: Play): Promise<promises.Sight> {
-  await repair(world.ports);
-  const sight = await promises.lookAt(store, scene);
-  promises.expectNeverTwice(sight);
-  promises.expectNotOversold(sight);
-  promises.expectNobodyForgotten(sight);
-  promises.expectAllPlanned(sight);
-  return sight;
-}
-
 const places = fc.integer({ min: 1, max: 4 });
 
 test('several workers on connections of their own: never oversold, never twice, nobody overtaken or forgotten', async () => {
@@ -88,7 +77,7 @@ test('several workers on connections of their own: never oversold, never twice, 
         }),
       );
       promises.expectNotOversold(await promises.lookAt(scene.store, scene));
-      expectNobodyOvertaken(await expectKept(scene), answers);
+      expectNobodyOvertaken(await promises.expectKept(scene.world.ports, scene), answers);
     }),
     { numRuns: 12 },
   );
@@ -139,7 +128,7 @@ test('workers that die before or after any write: what they left is finished, an
         }),
       );
       promises.expectNeverTwice(await promises.lookAt(scene.store, scene));
-      await expectKept(scene);
+      await promises.expectKept(scene.world.ports, scene);
     }),
     { numRuns: 300 },
   );

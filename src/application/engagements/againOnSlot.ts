@@ -44,9 +44,11 @@ async function inFirstTurn(ports: Ports, person: Person, engagement: Engagement)
   const { engagements } = ports.store;
   const { ticket = engagement.ticket } = person;
   if (ticket >= engagement.ticket) return signedUpMessage(ports, person, engagement, true);
-  await engagements.move(organisationId, id, ['waitlisted'], { state: 'waitlisted', ticket });
-  await settleSlot(ports, organisationId, slotId);
+  const change = { state: 'waitlisted', ticket } as const;
+  const outcome = await engagements.move(organisationId, id, ['waitlisted'], change, engagement.version);
+  if (outcome.kind === 'moved') await settleSlot(ports, organisationId, slotId);
   const settled = (await engagements.find(organisationId, id)) ?? engagement;
+  if (outcome.kind !== 'moved' && settled.state === 'waitlisted') return inFirstTurn(ports, person, settled);
   if (settled.unplanned) await planMessages(ports, settled);
   return signedUpMessage(ports, person, settled, settled.state === 'waitlisted');
 }

@@ -40,11 +40,7 @@ export const countBefore = (coming: readonly Drawn[], { ticket, asker }: InLine)
  * Resolves when everybody who was acknowledged before is on the slot or answered, or no seat is left to wait for;
  * after about 10 s at the latest.
  */
-export async function earlierHaveArrived(
-  ports: Ports,
-  engagement: Engagement,
-  asker: string | null,
-): Promise<void> {
+export async function earlierHaveArrived(ports: Ports, engagement: Engagement, asker: string): Promise<void> {
   const { organisationId, slotId, ticket } = engagement;
   for (const ms of waitsMs) {
     const coming = await onTheirWay(ports, organisationId, slotId, ticket);

@@ -8,7 +8,8 @@ import { backToWaiting, stillFits } from './stillFits.js';
 /**
  * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket joined
  * the list, who has not been told anything either, or while places became fewer: the seat is given up. On the list while
- * seats are free: once those before have arrived, or after a while, the slot is settled, so that nobody is forgotten on a list.
+ * seats are free: once those before have arrived, or after a while, the slot is settled, so that nobody is forgotten on
+ * a list.
  */
 export async function inTurn(door: Door, engagement: Engagement, asker: string): Promise<Engagement> {
   const { ports, organisation } = door;

@@ -1,4 +1,5 @@
-import type { Store } from '../../../src/application/ports/index.js';
+import type { Ports, Store } from '../../../src/application/ports/index.js';
+import { repair } from '../../../src/application/upkeep/repair.js';
 import { type Engagement, engagementStates, holdsSeat, isLive } from '../../../src/domain/engagement.js';
 import type { Scene } from './acts.js';
 
@@ -43,3 +44,14 @@ export function expectInOrder(sight: Sight): void {
 /** Each state has had its messages queued: the mark of those that were cut short is gone. */
 export const expectAllPlanned = ({ all }: Sight): void =>
   expect(all.filter(({ unplanned }) => unplanned)).toEqual([]);
+
+/** What holds once everybody has gone and the repair pass has been: gives what there is. */
+export async function expectKept(ports: Ports, scene: Scene): Promise<Sight> {
+  await repair(ports);
+  const sight = await lookAt(ports.store, scene);
+  expectNeverTwice(sight);
+  expectNotOversold(sight);
+  expectNobodyForgotten(sight);
+  expectAllPlanned(sight);
+  return sight;
+}
