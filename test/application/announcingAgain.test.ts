@@ -14,7 +14,7 @@ test('when everybody was told already, the organiser hears so; one more person i
       values: { everyone: 'yes', channel: '', when: 'now' },
     });
   expect(await prepare('announcement-1')).toMatchObject({ message: { people: 2 } });
-  await confirmAnnouncement(ports, olga, 'announcement-1');
+  await confirmAnnouncement(ports, olga, 'announcement-1', 'company');
   expect(await prepare('announcement-2')).toMatchObject({
     message: { kind: 'problem', problem: { code: 'everyoneTold', title: mission.title } },
   });

@@ -164,6 +164,7 @@ describe('what a platform answers', () => {
       organisationId: world.organisation.id,
       externalId: 'C1',
       name: 'solidaire',
+      readers: 'company',
       address: { channel: 'C1' },
     });
     await ports.store.deliveries.enqueue(rows);

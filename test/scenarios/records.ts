@@ -7,6 +7,10 @@ export interface Records {
   readonly store: Store;
   /** Everything people could miss or find changed, as text; what only notes that somebody spoke is left out. */
   snapshot(): Promise<string>;
+  /** The rows of a collection, as they are stored; `id` is the document's. */
+  rows(collection: string): Promise<({ readonly id: string } & Record<string, unknown>)[]>;
+  /** Changes fields of a row as an operator does, in the database. */
+  change(collection: string, id: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +42,13 @@ export async function openRecords(uri: string): Promise<Records> {
         null,
         1,
       );
+    },
+    async rows(collection) {
+      const found = await client.db().collection(collection).find().sort({ _id: 1 }).toArray();
+      return found.map(({ _id, ...row }) => ({ ...row, id: String(_id) }));
+    },
+    async change(collection, id, fields) {
+      await client.db().collection<{ _id: string }>(collection).updateOne({ _id: id }, { $set: fields });
     },
     async close() {
       await Promise.all([client.close(), close()]);

@@ -19,6 +19,14 @@ interface TeamsMember {
   readonly guest: boolean;
 }
 
+/** A channel as Teams lists it in its team. */
+export interface TeamsChannel {
+  readonly id: string;
+  readonly name: string | null;
+  /** `standard`, `shared` or `private`; null when it does not tell. */
+  readonly type: string | null;
+}
+
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
 export interface Transport {
   readonly adapter: CloudAdapter;
@@ -31,7 +39,7 @@ export interface Transport {
   /** Somebody of the address's conversation, by Teams id or Entra object id. */
   member(address: TeamsAddress, userId: string): Promise<TeamsMember>;
   /** The channels of a team with their names; the general one has none. */
-  channels(address: TeamsAddress, teamId: string): Promise<{ id: string; name: string | null }[]>;
+  channels(address: TeamsAddress, teamId: string): Promise<TeamsChannel[]>;
 }
 
 const CHANNEL_ID = 'msteams';
@@ -97,7 +105,9 @@ export function createTransport(authentication: Authentication, appId: string): 
     channels: (address, teamId) =>
       within(address, async (context) => {
         const found = await TeamsInfo.getTeamChannels(context, teamId);
-        return found.flatMap(({ id, name }) => (id ? [{ id, name: name || null }] : []));
+        return found.flatMap(({ id, name, type }) =>
+          id ? [{ id, name: name || null, type: type || null }] : [],
+        );
       }),
   };
 }

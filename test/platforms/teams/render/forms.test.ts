@@ -27,6 +27,7 @@ const newMission: MissionForm = {
   values: {},
   timezone: 'Europe/Paris',
 };
+const readers = 'company' as const;
 const announcement: AnnouncementForm = {
   kind: 'announcement',
   missionId: 'mission-1',
@@ -35,7 +36,12 @@ const announcement: AnnouncementForm = {
   values: { everyone: 'yes', when: 'now' },
   timezone: 'Europe/Paris',
   people: 12,
-  channels: Array.from({ length: 80 }, (_, n) => ({ id: `19:${n}@thread.tacv2`, name: `Canal ${n}` })),
+  channels: Array.from({ length: 80 }, (_, n) => ({
+    id: `19:${n}@thread.tacv2`,
+    name: `Canal ${n}`,
+    readers,
+  })),
+  sharedChannels: 'warn',
 };
 const filled: Form = {
   ...newMission,
@@ -93,7 +99,7 @@ test.each(forms)('what is needed to show %s again travels with its button', (_, 
 test('no date function that somebody typed is called in a field, and what was typed comes back as it was', () => {
   const typed = '{{DATE(2026-01-01T00:00:00Z)}} {{TIME(2026-01-01T00:00:00Z)}} {{{';
   const again: Form = { ...newMission, values: { title: typed, summary: typed, date: typed } };
-  const channels = [{ id: '19:1@thread.tacv2', name: typed }];
+  const channels = [{ id: '19:1@thread.tacv2', name: typed, readers }];
   const card = shown(again);
   expect(JSON.stringify(cardInputs(shown({ ...announcement, channels })))).not.toContain('{{');
   expect(JSON.stringify(card)).not.toContain('{{');
