@@ -169,7 +169,7 @@ describe('what a platform answers', () => {
     });
     await ports.store.deliveries.enqueue(rows);
     await dispatcher.tick();
-    await time.until(() => ends.size === 2);
+    await time.until(() => rows.every(({ id }) => ends.has(id)));
     expect(slack.sends).toMatchObject([
       { address: { channel: 'C1' }, message: { kind: 'announcement', forMany: true } },
     ]);

@@ -2,7 +2,7 @@ import type { Policy } from '../../src/domain/organisation.js';
 import type { Platform } from '../../src/domain/workspace.js';
 import type { Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, presses, seesForm, times } from './acting.js';
+import { hears, plain, seesForm, times } from './acting.js';
 import { forgesButton, forgesForm } from './forging.js';
 import { createsMission, managesMissions, preparesAnnouncement } from './organising.js';
 import { openStage, type Stage } from './stage.js';
@@ -34,10 +34,18 @@ describe.each<Platform>(['slack', 'teams'])(
       await stage.records.change('organisations', 'own', { 'policy.sharedChannels': sharedChannels });
     }
 
-    const onlyId = async (collection: string): Promise<string> =>
-    (await stage.records.rows(collection))[0]?.id ?? '';
+    function heard(text: RegExp): Said {
+      const found = olga()
+        .inbox()
+        .find((said) => text.test(plain(said.text)));
+      if (!found) throw new Error(`Olga has not heard ${text}`);
+      return found;
+    }
 
-  const prepares = async (choice: Record<string, string> = {}): Promise<Said> =>
+    const onlyId = async (collection: string): Promise<string> =>
+      (await stage.records.rows(collection))[0]?.id ?? '';
+
+    const prepares = async (choice: Record<string, string> = {}): Promise<Said> =>
       preparesAnnouncement(stage, chat, await createsMission(stage, chat, { title: 'Potager' }), {
         ...{ everyone: 'no', channel: stage.channel(chat) },
         ...choice,
@@ -73,7 +81,7 @@ describe.each<Platform>(['slack', 'teams'])(
       expect(posts()).toEqual([]);
       expect(await stage.records.rows('announcements')).toMatchObject([{ state: 'draft' }]);
       expect(question.text).not.toMatch(outside);
-      await presses(olga(), 'Envoyer maintenant');
+      await olga().press('Envoyer maintenant', heard(outside));
       await eventually(() => expect(posts()).toHaveLength(1));
     });
 
@@ -83,6 +91,7 @@ describe.each<Platform>(['slack', 'teams'])(
       const id = await onlyId('announcements');
       const old = { foreign: JSON.stringify({ kind: 'announce.confirm', announcementId: id }) };
       await forgesButton(stage, chat, 'Olga', old);
+      await eventually(() => expect(times(olga(), outside)).toBeGreaterThan(1));
       await stage.settle();
       expect(posts()).toEqual([]);
       expect(await stage.records.rows('announcements')).toMatchObject([{ state: 'draft' }]);
@@ -101,10 +110,7 @@ describe.each<Platform>(['slack', 'teams'])(
       await stage.moveTo('2026-11-24T09:05:00Z');
       expect(posts()).toEqual([]);
       expect(times(olga(), withheld)).toBe(1);
-      const told = olga()
-        .inbox()
-        .find(({ text }) => withheld.test(plain(text)));
-      expect(told?.buttons).toContain('Annoncer');
+      expect(heard(withheld).buttons).toContain('Annoncer');
       const again = await preparesAnnouncement(stage, chat, await managesMissions(stage, chat), {
         ...{ everyone: 'no', channel: stage.channel(chat) },
       });
@@ -139,7 +145,8 @@ describe.each<Platform>(['slack', 'teams'])(
       await olga().press('Envoyer maintenant', question);
       await hears(olga(), /votre entreprise ne le permet pas/);
       await decide('warn');
-      const asked = await preparesAnnouncement(stage, chat, await managesMissions(stage, chat), {
+      await olga().press('Aperçu', await managesMissions(stage, chat));
+      const asked = await preparesAnnouncement(stage, chat, await hears(olga(), /Aperçu/), {
         ...{ everyone: 'no', channel: stage.channel(chat), ...later },
       });
       expect(asked.text).toMatch(outside);

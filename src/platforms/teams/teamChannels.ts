@@ -1,9 +1,10 @@
 import type { Log } from '../../application/ports/index.js';
 import type { TeamsActivity } from './activity.js';
 import { channelOf, originAddress } from './addressOf.js';
+import type { TeamsChannel } from './channelsOf.js';
 import { faultOf } from './errors.js';
 import type { Parsed } from './parse.js';
-import type { TeamsChannel, Transport } from './transport.js';
+import type { Transport } from './transport.js';
 
 /**
  * The other channels of a team that the app was just added to, one event each, as if it had been added to each:

@@ -8,6 +8,7 @@ import {
 } from 'botbuilder';
 import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
+import { channelsOf, type TeamsChannel } from './channelsOf.js';
 import type { Rendered } from './render/cards.js';
 
 /** Somebody as Teams lists them in a conversation. */
@@ -17,14 +18,6 @@ interface TeamsMember {
   readonly email: string | null;
   /** From outside the tenant. */
   readonly guest: boolean;
-}
-
-/** A channel as Teams lists it in its team. */
-export interface TeamsChannel {
-  readonly id: string;
-  readonly name: string | null;
-  /** `standard`, `shared` or `private`; null when it does not tell. */
-  readonly type: string | null;
 }
 
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
@@ -103,12 +96,7 @@ export function createTransport(authentication: Authentication, appId: string): 
         return { name: name ?? '', email: email || userPrincipalName || null, guest };
       }),
     channels: (address, teamId) =>
-      within(address, async (context) => {
-        const found = await TeamsInfo.getTeamChannels(context, teamId);
-        return found.flatMap(({ id, name, type }) =>
-          id ? [{ id, name: name || null, type: type || null }] : [],
-        );
-      }),
+      within(address, (context) => channelsOf(context, teamId, authentication.timeoutMs)),
   };
 }
 

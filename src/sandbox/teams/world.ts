@@ -11,7 +11,7 @@ export interface TeamsUser {
   readonly isGuest?: boolean;
 }
 
-export interface TeamsChannel {
+interface TeamsChannel {
   readonly id: string;
   readonly name: string;
   /** `standard` when not told; null when this Teams is not to tell. */
