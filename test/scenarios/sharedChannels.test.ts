@@ -158,6 +158,18 @@ describe.each<Platform>(['slack', 'teams'])(
       expect(posts()).toEqual([]);
     });
 
+    test('a chat that does not let the bot see the channel: a sentence beside the field', async () => {
+      const preview = await createsMission(stage, chat, { title: 'Potager' });
+      await olga().press('Annoncer', preview);
+      await seesForm(olga(), 'Annoncer la mission');
+      // Slack: a private channel, and an app without `groups:read`. Teams: the app was taken from the team.
+      if (chat === 'slack') stage.slack.faults.refuse('conversations.info', 'missing_scope');
+      else stage.teams.leaveTeam();
+      const problems = await olga().submit({ everyone: 'no', channel: stage.channel(chat), when: 'now' });
+      expect(plain(problems?.channel ?? '')).toMatch(/^Étincelle ne peut pas écrire dans ce canal/);
+      expect(await stage.records.rows('announcements')).toEqual([]);
+    });
+
     test('a chat of two, somebody’s id and another channel are no channel to announce in', async () => {
       await createsMission(stage, chat, { title: 'Potager' });
       const missionId = await onlyId('missions');

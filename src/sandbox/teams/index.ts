@@ -49,6 +49,8 @@ export interface TeamsStandIn {
   travel(userId: string, timezone: string): void;
   users(): readonly TeamsUser[];
   channels(): TeamsTeam['channels'];
+  /** Somebody takes the app from the team: it is not told, and can write there no more. */
+  leaveTeam(): void;
   /** A channel of the team is of this type from now on; null: Teams does not tell of which. */
   retype(channelId: string, type: NonNullable<TeamsTeam['channels'][number]['type']> | null): void;
   /** The id of somebody's chat with the bot, for `messages`. */
@@ -102,6 +104,9 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     },
     users: () => options.users,
     channels: () => world.team.channels,
+    leaveTeam: () => {
+      world.teamInstalled = false;
+    },
     retype: (channelId, type) => {
       const channels = world.team.channels.map((each) => (each.id === channelId ? { ...each, type } : each));
       world.team = { ...world.team, channels };
