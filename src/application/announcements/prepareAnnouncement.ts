@@ -63,8 +63,8 @@ async function ask(
     ...choice,
   };
   const kept = await ports.store.announcements.ensure(announcement);
-  // Under a form's id of another mission, which only a made-up form carries, that other one would leave.
-  if (kept.missionId !== mission.id) return says(problem({ code: 'formExpired' }));
+  // Under the id of a form that was submitted with something else in it, that would leave, and not what is read here.
+  if (!isSame(kept, announcement)) return says(problem({ code: 'formExpired' }));
   return says({
     kind: 'announcement.confirm',
     announcementId: kept.id,
@@ -79,3 +79,9 @@ async function ask(
 /** The organiser is about to be told who reads it, whoever that is. */
 const lookUp = (ports: Ports, { workspace, organisation: { policy } }: Person, channelId: string) =>
   checkChannel(ports, workspace, channelId, policy, 'outsiders');
+
+const isSame = (one: Announcement, other: Announcement): boolean =>
+  one.missionId === other.missionId &&
+  one.toEveryone === other.toEveryone &&
+  one.channelId === other.channelId &&
+  one.publishAt?.getTime() === other.publishAt?.getTime();
