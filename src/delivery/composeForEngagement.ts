@@ -7,7 +7,7 @@ import type { Delivery, DeliverySubject } from '../domain/delivery.js';
 import type { Composed } from './compose.js';
 import { stillTrue } from './stillTrue.js';
 
-type Subject = Exclude<DeliverySubject, { kind: 'announcement' }>;
+type Subject = Extract<DeliverySubject, { readonly engagementId: string }>;
 
 /** Silence covers what nobody waits for; an answer, an offer or a cancellation still reaches the person. */
 const silenced: readonly Subject['kind'][] = [

@@ -41,6 +41,7 @@ export const channel = (change: Partial<Channel> = {}): Channel => ({
   workspaceId: newId(),
   externalId: newId(),
   name: 'solidarité',
+  readers: 'company',
   address: { channel: 'C1' },
   ...change,
 });
@@ -143,6 +144,7 @@ export const announcement = (change: Partial<Announcement> = {}): Announcement =
   createdBy: newId(),
   toEveryone: true,
   channelId: null,
+  channelReaders: 'company',
   publishAt: null,
   timezone: 'Europe/Paris',
   state: 'draft',

@@ -100,11 +100,13 @@ async function rememberChannel(ports: Ports, workspace: Workspace, incoming: Inc
   if (!incoming.channel) return;
   const { externalId } = incoming.channel;
   const known = await ports.store.channels.find(workspace.organisationId, workspace.id, externalId);
-  const current = JSON.stringify(incoming.channel.address);
-  if (known?.name === incoming.channel.name && JSON.stringify(known.address) === current) return;
+  const readers = incoming.channel.readers ?? known?.readers ?? 'unknown';
+  const current = JSON.stringify([incoming.channel.name, incoming.channel.address, readers]);
+  if (known && JSON.stringify([known.name, known.address, known.readers]) === current) return;
   await ports.store.channels.save({
     workspaceId: workspace.id,
     organisationId: workspace.organisationId,
     ...incoming.channel,
+    readers,
   });
 }

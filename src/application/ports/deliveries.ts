@@ -1,5 +1,6 @@
 import type { Announcement } from '../../domain/announcement.js';
 import type { Delivery } from '../../domain/delivery.js';
+import type { Readers } from '../../domain/readers.js';
 import type { DeliveryFigures } from '../views.js';
 import type { SentRef } from './messenger.js';
 
@@ -72,12 +73,13 @@ export interface Announcements {
   ensure(announcement: Announcement): Promise<Announcement>;
   find(organisationId: string, announcementId: string): Promise<Announcement | null>;
   ofMission(organisationId: string, missionId: string): Promise<Announcement[]>;
-  /** Changes the state if it is one of `from`; null when it is not. */
+  /** Changes the state if it is one of `from`, and keeps who reads the channel as was `told`; null when it is not. */
   move(
     organisationId: string,
     announcementId: string,
     from: readonly Announcement['state'][],
     to: Announcement['state'],
+    told?: Readers,
   ): Promise<Announcement | null>;
   /** When the earliest scheduled one after `now` leaves; for the sandbox, whose clock jumps there. */
   nextDue(now: Date): Promise<Date | null>;

@@ -46,7 +46,7 @@ export interface Ports {
 
 export type { Clock } from './clock.js';
 export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';
-export type { Directory } from './directory.js';
+export type { ChannelProfile, Directory } from './directory.js';
 export { DirectoryError } from './directory.js';
 export type { Engagements, InsertOutcome } from './engagements.js';
 export type { Drawn, Inbox, Leases, Leftover } from './inbox.js';

@@ -1,7 +1,8 @@
-import type { UsersListResponse, WebClient } from '@slack/web-api';
+import type { ConversationsInfoResponse, UsersListResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
 import type { Profile } from '../../domain/employee.js';
 import { locales } from '../../domain/locale.js';
+import type { Readers } from '../../domain/readers.js';
 import { patiently, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 
@@ -71,14 +72,34 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
       }
     },
     async channel(workspace, channelId) {
-      const answer = await ask(workspace, ['channel_not_found'], (token) =>
+      // Without `groups:read` a private channel is refused with `missing_scope`, and without `im:read` a personal chat.
+      const answer = await ask(workspace, ['channel_not_found', 'missing_scope'], (token) =>
         client.conversations.info({ token, channel: channelId }),
       );
       const channel = answer?.channel;
-      const closed = !channel || channel.is_archived || (channel.is_private && !channel.is_member);
-      return closed ? null : { name: `#${channel.name ?? channelId}`, address: { channel: channelId } };
+      if (!channel || isClosed(channel)) return null;
+      return {
+        name: `#${channel.name ?? channelId}`,
+        address: { channel: channelId },
+        readers: readersOf(channel),
+      };
     },
   };
+}
+
+type Conversation = NonNullable<ConversationsInfoResponse['channel']>;
+
+/** No channel at all, as a chat of two or of a few, or one where nobody can write, or the bot cannot. */
+const isClosed = ({ is_im, is_mpim, is_archived, is_private, is_member }: Conversation): boolean =>
+  Boolean(is_im || is_mpim || is_archived || (is_private && !is_member));
+
+/**
+ * Another company reads a channel shared by Slack Connect, or has been invited to. One shared between workspaces of the
+ * same enterprise (`is_org_shared`) stays inside. https://docs.slack.dev/reference/objects/conversation-object
+ */
+function readersOf({ is_ext_shared, is_pending_ext_shared }: Conversation): Readers {
+  if (is_ext_shared || is_pending_ext_shared) return 'outsiders';
+  return is_ext_shared === undefined ? 'unknown' : 'company';
 }
 
 /** An app installed for a whole enterprise is known by the enterprise's id, and a list has to say of which workspace. https://docs.slack.dev/enterprise */

@@ -1,5 +1,7 @@
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
+import type { Address } from '../../domain/workspace.js';
 import { readAddress, type TeamsAddress } from './address.js';
+import { readersOf } from './addressOf.js';
 import { faultOf } from './errors.js';
 import type { Transport } from './transport.js';
 
@@ -16,9 +18,29 @@ export function createDirectory(transport: Transport): Directory {
       return where && userId !== '' ? profileAt(transport, userId, where) : null;
     },
     members: nobody,
-    // Channels are known from installations and mentions alone; a bot cannot look one up without its team.
-    channel: async () => null,
+    // Channels are known from installations alone; a bot cannot look one up without its team.
+    channel: async (_workspace, channelId, known) =>
+      known && readAddress(known) ? channelAt(transport, channelId, known) : null,
   };
+}
+
+/**
+ * A channel of which we have an address. One that its team does not list, or whose team we were not told before, may be
+ * read by anybody: Teams does not tell. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
+ */
+async function channelAt(transport: Transport, channelId: string, address: Address) {
+  const where = readAddress(address);
+  const { teamId = '' } = address;
+  if (!where || teamId === '') return { name: null, address, readers: readersOf(null) };
+  try {
+    const listed = await transport.channels(where, teamId);
+    const found = listed.find(({ id }) => id === channelId);
+    return { name: found?.name ?? null, address, readers: readersOf(found?.type) };
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.kind === 'gone' || fault.kind === 'unreachable') return null;
+    throw new DirectoryError(fault.code, { cause: error });
+  }
 }
 
 async function profileAt(transport: Transport, userId: string, address: TeamsAddress) {

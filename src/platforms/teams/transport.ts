@@ -8,6 +8,7 @@ import {
 } from 'botbuilder';
 import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
+import { channelsOf, type TeamsChannel } from './channelsOf.js';
 import type { Rendered } from './render/cards.js';
 
 /** Somebody as Teams lists them in a conversation. */
@@ -31,7 +32,7 @@ export interface Transport {
   /** Somebody of the address's conversation, by Teams id or Entra object id. */
   member(address: TeamsAddress, userId: string): Promise<TeamsMember>;
   /** The channels of a team with their names; the general one has none. */
-  channels(address: TeamsAddress, teamId: string): Promise<{ id: string; name: string | null }[]>;
+  channels(address: TeamsAddress, teamId: string): Promise<TeamsChannel[]>;
 }
 
 const CHANNEL_ID = 'msteams';
@@ -95,10 +96,7 @@ export function createTransport(authentication: Authentication, appId: string): 
         return { name: name ?? '', email: email || userPrincipalName || null, guest };
       }),
     channels: (address, teamId) =>
-      within(address, async (context) => {
-        const found = await TeamsInfo.getTeamChannels(context, teamId);
-        return found.flatMap(({ id, name }) => (id ? [{ id, name: name || null }] : []));
-      }),
+      within(address, (context) => channelsOf(context, teamId, authentication.timeoutMs)),
   };
 }
 

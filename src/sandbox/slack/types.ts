@@ -14,10 +14,20 @@ export interface StandInUser {
   readonly deleted?: boolean;
 }
 
+/** https://docs.slack.dev/reference/objects/conversation-object */
 export interface StandInChannel {
   readonly id: string;
   readonly name: string;
   readonly memberIds: readonly string[];
+  readonly isPrivate?: boolean;
+  /** Whether the bot was invited; true when not told. */
+  readonly botIsMember?: boolean;
+  /** Shared with other companies by Slack Connect: their teams. */
+  readonly sharedWith?: readonly string[];
+  /** Teams that were invited to share it and have not accepted yet. */
+  readonly pendingWith?: readonly string[];
+  /** Shared between workspaces of one enterprise. */
+  readonly isOrgShared?: boolean;
 }
 
 export interface StandInOptions {

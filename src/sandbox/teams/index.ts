@@ -49,6 +49,10 @@ export interface TeamsStandIn {
   travel(userId: string, timezone: string): void;
   users(): readonly TeamsUser[];
   channels(): TeamsTeam['channels'];
+  /** Somebody takes the app from the team: it is not told, and can write there no more. */
+  leaveTeam(): void;
+  /** A channel of the team is of this type from now on; null: Teams does not tell of which. */
+  retype(channelId: string, type: NonNullable<TeamsTeam['channels'][number]['type']> | null): void;
   /** The id of somebody's chat with the bot, for `messages`. */
   personalChatId(userId: string): string;
   /** What somebody sees in a chat or channel, oldest first, with the raw activities and cards. */
@@ -99,7 +103,14 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
       if (user) world.users.set(user.id, { ...user, timezone });
     },
     users: () => options.users,
-    channels: () => options.team.channels,
+    channels: () => world.team.channels,
+    leaveTeam: () => {
+      world.teamInstalled = false;
+    },
+    retype: (channelId, type) => {
+      const channels = world.team.channels.map((each) => (each.id === channelId ? { ...each, type } : each));
+      world.team = { ...world.team, channels };
+    },
     personalChatId: (userId) => personalChat(world, userId).id,
     messages: (userId, conversationId) => seenMessages(world, userId, conversationId),
     say: (userId, text) => acts.say(stage, userId, text),

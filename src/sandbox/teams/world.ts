@@ -11,10 +11,17 @@ export interface TeamsUser {
   readonly isGuest?: boolean;
 }
 
+interface TeamsChannel {
+  readonly id: string;
+  readonly name: string;
+  /** `standard` when not told; null when this Teams is not to tell. */
+  readonly type?: 'standard' | 'shared' | 'private' | null;
+}
+
 export interface TeamsTeam {
   readonly id: string;
   readonly name: string;
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly channels: readonly TeamsChannel[];
 }
 
 /** A message as the chat keeps it. `views` holds what one person sees instead, after pressing a button. */
@@ -41,7 +48,7 @@ export interface Conversation {
 
 export interface World {
   readonly tenant: { readonly id: string; readonly name: string };
-  readonly team: TeamsTeam;
+  team: TeamsTeam;
   readonly bot: { readonly id: string; readonly name: string };
   readonly users: Map<string, TeamsUser>;
   readonly conversations: Map<string, Conversation>;

@@ -69,11 +69,29 @@ test('a rate limit is waited out', async () => {
 });
 
 test('a channel has a name and a place to write, or is none', async () => {
-  expect(await directory.channel('T1', 'CGENERAL')).toEqual({
-    name: '#general',
-    address: { channel: 'CGENERAL' },
-  });
-  expect(await directory.channel('T1', 'CNONE')).toBeNull();
+  const general = { name: '#general', address: { channel: 'CGENERAL' }, readers: 'company' };
+  expect(await directory.channel('T1', 'CGENERAL', null)).toEqual(general);
+  expect(await directory.channel('T1', 'CNONE', null)).toBeNull();
+});
+
+test.each([
+  ['shared with another company', { sharedWith: ['T9'] }, 'outsiders'],
+  ['about to be shared', { pendingWith: ['T9'] }, 'outsiders'],
+  ['shared inside the enterprise', { isOrgShared: true }, 'company'],
+  ['shared inside and outside', { isOrgShared: true, sharedWith: ['T9'] }, 'outsiders'],
+  ['private', { isPrivate: true }, 'company'],
+] as const)('a channel that is %s', async (_, change, readers) => {
+  running.slack.changeChannel('CGENERAL', change);
+  expect(await directory.channel('T1', 'CGENERAL', null)).toMatchObject({ readers });
+});
+
+test('a private channel without the bot, or that the token may not see, and a chat of two are no channel', async () => {
+  running.slack.changeChannel('CGENERAL', { isPrivate: true, botIsMember: false });
+  expect(await directory.channel('T1', 'CGENERAL', null)).toBeNull();
+  expect(await directory.channel('T1', running.slack.dmOf('UALICE'), null)).toBeNull();
+  running.slack.changeChannel('CGENERAL', { botIsMember: true });
+  running.slack.faults.refuse('conversations.info', 'missing_scope');
+  expect(await directory.channel('T1', 'CGENERAL', null)).toBeNull();
 });
 
 test('a failure carries Slack’s code', async () => {
