@@ -20,10 +20,9 @@ export interface Incoming {
   readonly address: Address | null;
   /** The channel it came from, when it can be announced in later. */
   readonly channel: { readonly externalId: string; readonly name: string; readonly address: Address } | null;
-  /** What the event itself tells of the person; the directory is asked for the rest at first contact. */
+  /** What the event itself tells of the person; it vouches for no address. The directory is asked for the rest. */
   readonly hints: {
     readonly name?: string;
-    readonly email?: string;
     readonly timezone?: string;
     readonly locale?: Locale;
   };

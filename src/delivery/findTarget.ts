@@ -1,3 +1,4 @@
+import { trusted } from '../application/people/trusted.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Identity } from '../domain/employee.js';
 import type { Address, Platform } from '../domain/workspace.js';
@@ -22,7 +23,9 @@ export async function findTarget(outbox: Outbox, delivery: Delivery): Promise<Ta
     if (!open) return { kind: 'nowhere', code: 'noChannel' };
     return { kind: 'here', address: channel.address, identity: null };
   }
-  const accounts = await store.identities.ofEmployee(organisationId, recipient.employeeId);
+  // Two people may have become one since.
+  const person = await store.employees.find(organisationId, recipient.employeeId);
+  const accounts = trusted(person ? await store.identities.ofEmployee(organisationId, person.id) : []);
   const mine = (account: Identity) => account.workspaceId === workspaceId;
   const ordered = [...accounts.filter(mine), ...accounts.filter((account) => !mine(account))];
   for (const identity of ordered) {

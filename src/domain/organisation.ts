@@ -26,6 +26,8 @@ export interface Policy {
   readonly soonMinutes: number;
   /** How long after the end the thank-you leaves. */
   readonly thanksMinutes: number;
+  /** Whether the chats' guests may sign up for missions. They never organise. */
+  readonly guests: 'refuse' | 'signUp';
 }
 
 export const defaultPolicy: Policy = {
@@ -36,4 +38,5 @@ export const defaultPolicy: Policy = {
   remindOnWorkingDays: true,
   soonMinutes: 120,
   thanksMinutes: 60,
+  guests: 'refuse',
 };

@@ -16,6 +16,7 @@ const policySchema = new Schema<Policy>(
     remindOnWorkingDays: Boolean,
     soonMinutes: Number,
     thanksMinutes: Number,
+    guests: String,
   },
   partOptions,
 );

@@ -11,7 +11,16 @@ import type { Json } from './limits/rules.js';
 import { EventSender } from './outgoing/events.js';
 import { personOf } from './person.js';
 import { Tickets } from './tickets.js';
-import type { Call, Delivered, FieldValue, SlackMessage, StandInOptions, ViewState, Where } from './types.js';
+import type {
+  Call,
+  Delivered,
+  FieldValue,
+  SlackMessage,
+  StandInOptions,
+  StandInUser,
+  ViewState,
+  Where,
+} from './types.js';
 import { wireView } from './views.js';
 import { World } from './world.js';
 
@@ -36,6 +45,11 @@ export async function startSlackStandIn(options: StandInOptions) {
     person: (userId: string): Person => personOf(acts, userId),
     /** Somebody sets the zone of their profile: an IANA name. */
     travel: (userId: string, tz: string) => void world.users.set(userId, { ...world.user(userId), tz }),
+    /** An admin, or the directory behind this Slack, changes what is known of somebody, or adds somebody. */
+    change: (userId: string, change: Partial<StandInUser>) => {
+      const before = world.users.get(userId) ?? { id: userId, name: '' };
+      world.users.set(userId, { ...before, ...change, id: userId });
+    },
     ...stateOf(world),
     ...actsOf(acts),
     /** Any signed event, for what no act covers. */

@@ -17,7 +17,7 @@ const alice = {
   timezone: 'Europe/Paris',
   locale: 'fr',
   address: { channel: 'UALICE' },
-  guest: false,
+  membership: 'member',
 };
 
 test('the token tells which workspace it belongs to, asked once for all calls', async () => {

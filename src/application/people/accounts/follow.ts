@@ -1,0 +1,104 @@
+import type { Employee, Identity, Profile } from '../../../domain/employee.js';
+import type { Organisation } from '../../../domain/organisation.js';
+import type { Ports, Told } from '../../ports/index.js';
+import { expel } from './expel.js';
+import { giveAddress } from './giveAddress.js';
+import { type PartReason, part } from './part.js';
+import { personOf } from './personOf.js';
+
+/**
+ * Keeps an account as its platform tells it: whose it is, their newest name, the address it vouches for. Gives the account as
+ * it is then; null, and forgets it, when it is an outsider's. Everything is compared with what is kept, so that it is done to
+ * the end by whoever follows it next after a crash. `following`: the accounts whose following led here. Throws `DirectoryError`: see `giveAddress`.
+ */
+export async function follow(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  told: Profile,
+  following: readonly string[] = [],
+): Promise<Identity | null> {
+  if (told.membership === 'outsider') {
+    await expel(ports, account);
+    return null;
+  }
+  const person = await personOf(ports, organisation, account, told);
+  await rename(ports, person, account, told.name);
+  const facts = { name: told.name || account.name, email: told.email, guest: told.membership === 'guest' };
+  const current = { ...account, ...facts, employeeId: person.id };
+  if (isNews(account, facts)) await ports.store.identities.setTold(account.organisationId, account.id, facts);
+  const settled = await settle(ports, organisation, current, person, following);
+  const checkedAt = ports.clock.now();
+  if (isDue(account, checkedAt))
+    await ports.store.identities.setTold(account.organisationId, account.id, { checkedAt });
+  return { ...settled, checkedAt };
+}
+
+const isNews = (account: Identity, facts: Omit<Told, 'checkedAt'>): boolean =>
+  account.name !== facts.name || account.email !== facts.email || account.guest !== facts.guest;
+
+const minute = 60_000;
+
+/** A list tells the same of everybody every hour: that it did need not be written for each. */
+const isDue = ({ checkedAt }: Identity, now: Date): boolean =>
+  checkedAt === null || now.getTime() - checkedAt.getTime() > 20 * 60 * minute;
+
+/** A name that one chat has told before is no news, whatever the other chat calls them since. */
+async function rename({ store }: Ports, person: Employee, account: Identity, name: string): Promise<void> {
+  if (name === '' || name === account.name || name === person.name) return;
+  await store.employees.update(person.organisationId, person.id, { name });
+}
+
+/** The account is given to whoever it belongs to by now. */
+async function settle(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  person: Employee,
+  following: readonly string[],
+): Promise<Identity> {
+  const { identities, employees } = ports.store;
+  const accounts = await identities.ofEmployee(account.organisationId, person.id);
+  const others = accounts.filter(({ id }) => id !== account.id);
+  const wrong = wronglyJoined(account, others, person);
+  if (wrong) return partFrom(ports, organisation, account, others, wrong);
+  if (account.email !== null) {
+    return { ...account, employeeId: await giveAddress(ports, organisation, account, following) };
+  }
+  const isVouchedFor = others.some(
+    ({ email, checkedAt, reachability }) =>
+      reachability !== 'left' && (checkedAt === null || email === person.email),
+  );
+  if (person.email !== null && !isVouchedFor)
+    await employees.setEmail(account.organisationId, person.id, null);
+  return account;
+}
+
+/**
+ * Why an account cannot be the person's it was joined to. A guest is never anybody's other account; a version that believed
+ * every address joined some that nobody vouches for, and those of people who had an address after somebody else.
+ */
+function wronglyJoined(account: Identity, others: readonly Identity[], person: Employee): PartReason | null {
+  if (others.length === 0) return null;
+  if (account.guest) return 'guest';
+  if (account.checkedAt !== null) return null;
+  const before = others.find(({ workspaceId }) => workspaceId === account.workspaceId);
+  if (before)
+    return before.reachability === 'left' || account.email === person.email ? 'addressReused' : null;
+  const isAlive = others.some(({ reachability }) => reachability !== 'left');
+  return account.email === null && isAlive ? 'notVouchedFor' : null;
+}
+
+async function partFrom(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  others: readonly Identity[],
+  reason: PartReason,
+): Promise<Identity> {
+  const before = others.find(({ workspaceId }) => workspaceId === account.workspaceId);
+  const since = before?.reachability === 'left' ? (before.lastSeenAt ?? new Date(0)) : null;
+  const parted = await part(ports, organisation, account, reason, since);
+  if (parted.email === null) return parted;
+  return { ...parted, employeeId: await giveAddress(ports, organisation, parted, []) };
+}

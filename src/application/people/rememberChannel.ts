@@ -1,0 +1,16 @@
+import type { Workspace } from '../../domain/workspace.js';
+import type { Incoming } from '../incoming.js';
+import type { Ports } from '../ports/index.js';
+
+/** Keeps the channel that an event came from, when it can be announced in later: its newest name and address. */
+export async function rememberChannel(
+  { store }: Ports,
+  { id: workspaceId, organisationId }: Workspace,
+  { channel }: Incoming,
+): Promise<void> {
+  if (!channel) return;
+  const known = await store.channels.find(organisationId, workspaceId, channel.externalId);
+  const current = JSON.stringify(channel.address);
+  if (known?.name === channel.name && JSON.stringify(known.address) === current) return;
+  await store.channels.save({ workspaceId, organisationId, ...channel });
+}
