@@ -2,9 +2,13 @@ import mongoose from 'mongoose';
 import type { Store } from '../../src/application/ports/index.js';
 import { openStore } from '../../src/persistence/index.js';
 
+type Collection = mongoose.mongo.Collection<{ _id: string; [field: string]: unknown }>;
+
 /** The database as somebody beside the bot sees it. */
 export interface Records {
   readonly store: Store;
+  /** A collection as it is, for rows of an earlier version. */
+  rows(collection: string): Collection;
   /** Everything people could miss or find changed, as text; what only notes that somebody spoke is left out. */
   snapshot(): Promise<string>;
   close(): Promise<void>;
@@ -29,6 +33,7 @@ export async function openRecords(uri: string): Promise<Records> {
   const client = await mongoose.mongo.MongoClient.connect(uri);
   return {
     store,
+    rows: (collection) => client.db().collection(collection),
     async snapshot() {
       const rows = await Promise.all(
         kept.map((name) => client.db().collection(name).find().sort({ _id: 1 }).toArray()),

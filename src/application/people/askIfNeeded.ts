@@ -32,10 +32,10 @@ export async function askIfNeeded(
 }
 
 async function mayBeNews(ports: Ports, workspace: Workspace, account: Identity): Promise<boolean> {
-  const { checkedAt, reachability } = account;
+  const { checkedAt, lastSeenAt, reachability } = account;
   if (checkedAt === null || reachability === 'left' || isOrganiser(ports, account)) return true;
-  const since = ports.clock.now().getTime() - checkedAt.getTime();
-  return since > day && !(await isToldByList(ports, workspace, account));
+  const oldest = Math.min(checkedAt.getTime(), lastSeenAt?.getTime() ?? 0);
+  return ports.clock.now().getTime() - oldest > day && !(await isToldByList(ports, workspace, account));
 }
 
 const codeOf = (error: unknown): string => (error instanceof DirectoryError ? error.code : 'unexpected');

@@ -3,6 +3,8 @@ import type { Organisation } from '../../../domain/organisation.js';
 import type { Ports, Told } from '../../ports/index.js';
 import { expel } from './expel.js';
 import { giveAddress } from './giveAddress.js';
+import type { AskAbout } from './holderOf.js';
+import { accountLeft } from './leave.js';
 import { type PartReason, part } from './part.js';
 import { personOf } from './personOf.js';
 
@@ -22,16 +24,38 @@ export async function follow(
     await expel(ports, account);
     return null;
   }
+  // Two accounts that ask about each other go by what they have just told.
+  const askAbout: AskAbout = async (other) =>
+    following.includes(other.id) ? other : review(ports, organisation, other, [...following, account.id]);
   const person = await personOf(ports, organisation, account, told);
   await rename(ports, person, account, told.name);
   const facts = { name: told.name || account.name, email: told.email, guest: told.membership === 'guest' };
   const current = { ...account, ...facts, employeeId: person.id };
   if (isNews(account, facts)) await ports.store.identities.setTold(account.organisationId, account.id, facts);
-  const settled = await settle(ports, organisation, current, person, following);
+  const settled = await settle(ports, organisation, current, person, askAbout);
   const checkedAt = ports.clock.now();
   if (isDue(account, checkedAt))
     await ports.store.identities.setTold(account.organisationId, account.id, { checkedAt });
   return { ...settled, checkedAt };
+}
+
+/**
+ * Asks the platform who an account is today, and follows what it tells. Null when it is nobody of ours any more. As it is when
+ * there is no platform to ask. `following`: as in `follow`. Throws `DirectoryError`.
+ */
+export async function review(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  following: readonly string[] = [],
+): Promise<Identity | null> {
+  const directory = ports.directories[account.platform];
+  const workspace = await ports.store.workspaces.find(account.workspaceId);
+  if (!directory || workspace?.status !== 'installed') return account;
+  const told = await directory.profile(workspace.externalId, account.userId, account.address);
+  if (told) return follow(ports, organisation, account, told, following);
+  await accountLeft(ports, account);
+  return null;
 }
 
 const isNews = (account: Identity, facts: Omit<Told, 'checkedAt'>): boolean =>
@@ -55,15 +79,15 @@ async function settle(
   organisation: Organisation,
   account: Identity,
   person: Employee,
-  following: readonly string[],
+  askAbout: AskAbout,
 ): Promise<Identity> {
   const { identities, employees } = ports.store;
   const accounts = await identities.ofEmployee(account.organisationId, person.id);
   const others = accounts.filter(({ id }) => id !== account.id);
   const wrong = wronglyJoined(account, others, person);
-  if (wrong) return partFrom(ports, organisation, account, others, wrong);
+  if (wrong) return partFrom(ports, organisation, account, others, wrong, askAbout);
   if (account.email !== null) {
-    return { ...account, employeeId: await giveAddress(ports, organisation, account, following) };
+    return { ...account, employeeId: await giveAddress(ports, organisation, account, askAbout) };
   }
   const isVouchedFor = others.some(
     ({ email, checkedAt, reachability }) =>
@@ -95,10 +119,11 @@ async function partFrom(
   account: Identity,
   others: readonly Identity[],
   reason: PartReason,
+  askAbout: AskAbout,
 ): Promise<Identity> {
   const before = others.find(({ workspaceId }) => workspaceId === account.workspaceId);
   const since = before?.reachability === 'left' ? (before.lastSeenAt ?? new Date(0)) : null;
   const parted = await part(ports, organisation, account, reason, since);
   if (parted.email === null) return parted;
-  return { ...parted, employeeId: await giveAddress(ports, organisation, parted, []) };
+  return { ...parted, employeeId: await giveAddress(ports, organisation, parted, askAbout) };
 }

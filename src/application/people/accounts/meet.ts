@@ -3,6 +3,7 @@ import type { Organisation } from '../../../domain/organisation.js';
 import type { Workspace } from '../../../domain/workspace.js';
 import { isZone } from '../../../domain/zone.js';
 import type { Ports } from '../../ports/index.js';
+import { review } from './follow.js';
 import { holderOf } from './holderOf.js';
 import { personOf } from './personOf.js';
 
@@ -43,14 +44,17 @@ async function personFor(
   ports: Ports,
   organisation: Organisation,
   workspace: Workspace,
-  { email, name, timezone, locale }: Profile,
+  { userId, email, name, timezone, locale }: Profile,
 ): Promise<Employee | null> {
   if (email === null) return null;
   const { employees, identities } = ports.store;
-  const holder = await holderOf(ports, organisation, email, { id: '', workspaceId: workspace.id });
+  // Somebody who says two things at once is met twice at once.
+  const isSame = (other: Identity) => other.workspaceId === workspace.id && other.userId === userId;
+  const askAbout = async (other: Identity) => (isSame(other) ? other : review(ports, organisation, other));
+  const holder = await holderOf(ports, organisation, email, { id: '', workspaceId: workspace.id }, askAbout);
   const accounts = holder ? await identities.ofEmployee(organisation.id, holder.id) : [];
   const isThere = accounts.some(
-    ({ workspaceId, reachability }) => workspaceId === workspace.id && reachability !== 'left',
+    (other) => other.workspaceId === workspace.id && other.reachability !== 'left' && !isSame(other),
   );
   if (isThere) return null;
   return (

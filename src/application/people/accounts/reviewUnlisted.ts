@@ -5,7 +5,7 @@ import type { Organisation } from '../../../domain/organisation.js';
 import type { Workspace } from '../../../domain/workspace.js';
 import { DirectoryError, type Ports } from '../../ports/index.js';
 import { isOrganiser } from '../isOrganiser.js';
-import { review } from './review.js';
+import { review } from './follow.js';
 
 /**
  * Where no list tells who is there: asks about those whose leaving or changing matters now, which are the people on the slots
