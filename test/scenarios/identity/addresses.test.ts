@@ -133,7 +133,7 @@ test.each<[Platform, Platform]>([
     await stage.settle();
     leaves(stage, left, 'Lea');
     const heir = lets(stage, came, { name: 'Leo', email: 'lea@example.org' });
-    await asks(heir, 'mes missions', /aucune mission|pas encore|not .*yet|no mission/i);
+    await asks(heir, 'mes missions', /pas de mission à venir|no upcoming mission|nothing/i);
     await stage.anHourLater();
     const people = await peopleCalled('Lea', 'Leo');
     expect(people.map(({ name, email, muted }) => [name, email, muted]).sort()).toEqual([

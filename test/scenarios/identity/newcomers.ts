@@ -29,7 +29,7 @@ export const idOf = (chat: Platform, name: string): string =>
 /** Lets somebody into a chat, as its admin does, or changes what the chat knows of them. */
 export function lets(stage: Stage, chat: Platform, { name, email, as = 'member' }: Newcomer): Person {
   const id = idOf(chat, name);
-  const known = { name, ...(email && { email }) };
+  const known = { name, locale: 'fr-FR', ...(email && { email }) };
   if (chat === 'slack') stage.slack.change(id, { ...known, ...slackAs[as] });
   else stage.teams.change(id, { ...known, ...teamsAs[as] });
   return chat === 'slack' ? stage.slack.person(id) : stage.teams.person(id);

@@ -7,6 +7,7 @@ import type { AskAbout } from './holderOf.js';
 import { accountLeft } from './leave.js';
 import { type PartReason, part } from './part.js';
 import { personOf } from './personOf.js';
+import { othersOf, wronglyJoined } from './wronglyJoined.js';
 
 /**
  * Keeps an account as its platform tells it: whose it is, their newest name, the address it vouches for. Gives the account as
@@ -27,16 +28,24 @@ export async function follow(
   // Two accounts that ask about each other go by what they have just told.
   const askAbout: AskAbout = async (other) =>
     following.includes(other.id) ? other : review(ports, organisation, other, [...following, account.id]);
+  const { organisationId, id } = account;
+  const { identities } = ports.store;
   const person = await personOf(ports, organisation, account, told);
-  await rename(ports, person, account, told.name);
-  const facts = { name: told.name || account.name, email: told.email, guest: told.membership === 'guest' };
+  const facts = factsOf(account, told, ports.clock.now());
   const current = { ...account, ...facts, employeeId: person.id };
-  if (isNews(account, facts)) await ports.store.identities.setTold(account.organisationId, account.id, facts);
-  const settled = await settle(ports, organisation, current, person, askAbout);
-  const checkedAt = ports.clock.now();
-  if (isDue(account, checkedAt))
-    await ports.store.identities.setTold(account.organisationId, account.id, { checkedAt });
-  return { ...settled, checkedAt };
+  if (isKept(account, facts, person)) return current;
+  // What others are compared with first; what tells that all is done, last.
+  await identities.setTold(organisationId, id, { email: facts.email });
+  const settled = await settle(
+    ports,
+    organisation,
+    { ...current, checkedAt: account.checkedAt },
+    person,
+    askAbout,
+  );
+  await rename(ports, settled, account);
+  await identities.setTold(organisationId, id, facts);
+  return { ...settled, checkedAt: facts.checkedAt };
 }
 
 /**
@@ -58,19 +67,30 @@ export async function review(
   return null;
 }
 
-const isNews = (account: Identity, facts: Omit<Told, 'checkedAt'>): boolean =>
-  account.name !== facts.name || account.email !== facts.email || account.guest !== facts.guest;
+const factsOf = (account: Identity, told: Profile, now: Date): Told => ({
+  name: told.name || account.name,
+  email: told.email,
+  guest: told.membership === 'guest',
+  checkedAt: now,
+});
 
-const minute = 60_000;
+const soonMs = 20 * 60 * 60_000;
 
-/** A list tells the same of everybody every hour: that it did need not be written for each. */
-const isDue = ({ checkedAt }: Identity, now: Date): boolean =>
-  checkedAt === null || now.getTime() - checkedAt.getTime() > 20 * 60 * minute;
+/** A list tells the same of everybody every hour: that it did again need not be written for each. */
+function isKept({ checkedAt, ...account }: Identity, facts: Told, person: Employee): boolean {
+  if (checkedAt === null || (facts.checkedAt?.getTime() ?? 0) - checkedAt.getTime() > soonMs) return false;
+  const isTold =
+    account.name === facts.name && account.email === facts.email && account.guest === facts.guest;
+  return isTold && person.id === account.employeeId && person.email === facts.email;
+}
 
 /** A name that one chat has told before is no news, whatever the other chat calls them since. */
-async function rename({ store }: Ports, person: Employee, account: Identity, name: string): Promise<void> {
-  if (name === '' || name === account.name || name === person.name) return;
-  await store.employees.update(person.organisationId, person.id, { name });
+async function rename(
+  { store }: Ports,
+  { organisationId, employeeId, name }: Identity,
+  before: Identity,
+): Promise<void> {
+  if (name && name !== before.name) await store.employees.update(organisationId, employeeId, { name });
 }
 
 /** The account is given to whoever it belongs to by now. */
@@ -81,9 +101,8 @@ async function settle(
   person: Employee,
   askAbout: AskAbout,
 ): Promise<Identity> {
-  const { identities, employees } = ports.store;
-  const accounts = await identities.ofEmployee(account.organisationId, person.id);
-  const others = accounts.filter(({ id }) => id !== account.id);
+  const { employees } = ports.store;
+  const others = await othersOf(ports, account, person.id, askAbout);
   const wrong = wronglyJoined(account, others, person);
   if (wrong) return partFrom(ports, organisation, account, others, wrong, askAbout);
   if (account.email !== null) {
@@ -96,21 +115,6 @@ async function settle(
   if (person.email !== null && !isVouchedFor)
     await employees.setEmail(account.organisationId, person.id, null);
   return account;
-}
-
-/**
- * Why an account cannot be the person's it was joined to. A guest is never anybody's other account; a version that believed
- * every address joined some that nobody vouches for, and those of people who had an address after somebody else.
- */
-function wronglyJoined(account: Identity, others: readonly Identity[], person: Employee): PartReason | null {
-  if (others.length === 0) return null;
-  if (account.guest) return 'guest';
-  if (account.checkedAt !== null) return null;
-  const before = others.find(({ workspaceId }) => workspaceId === account.workspaceId);
-  if (before)
-    return before.reachability === 'left' || account.email === person.email ? 'addressReused' : null;
-  const isAlive = others.some(({ reachability }) => reachability !== 'left');
-  return account.email === null && isAlive ? 'notVouchedFor' : null;
 }
 
 async function partFrom(
