@@ -27,10 +27,9 @@ export interface Incoming {
     /** When the event tells. */
     readonly readers?: Readers;
   } | null;
-  /** What the event itself tells of the person; the directory is asked for the rest at first contact. */
+  /** What the event itself tells of the person; it vouches for no address. The directory is asked for the rest. */
   readonly hints: {
     readonly name?: string;
-    readonly email?: string;
     readonly timezone?: string;
     readonly locale?: Locale;
   };

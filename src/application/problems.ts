@@ -23,4 +23,8 @@ export type Problem =
   | { readonly code: 'unknownAction' }
   | { readonly code: 'formExpired' }
   | { readonly code: 'unknownWorkspace' }
+  /** Somebody of another company. */
+  | { readonly code: 'outsider' }
+  /** A guest, whom the company does not let sign up. */
+  | { readonly code: 'noGuests' }
   | { readonly code: 'temporary' };

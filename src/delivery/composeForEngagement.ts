@@ -24,16 +24,18 @@ export async function composeForEngagement(
   { kind, engagementId }: Subject,
 ): Promise<Composed | 'cancel'> {
   if (recipient.kind !== 'employee') return 'cancel';
-  const { employeeId } = recipient;
+  const { employees, engagements } = ports.store;
   const [engagement, employee] = await Promise.all([
-    ports.store.engagements.find(organisationId, engagementId),
-    ports.store.employees.find(organisationId, employeeId),
+    engagements.find(organisationId, engagementId),
+    employees.find(organisationId, recipient.employeeId),
   ]);
-  if (!employee || engagement?.employeeId !== employeeId) return 'cancel';
+  // Two people may have become one since, which `find` knows.
+  const owner = engagement && (await employees.find(organisationId, engagement.employeeId));
+  if (!employee || !engagement || owner?.id !== employee.id) return 'cancel';
   if (employee.muted && silenced.includes(kind)) return 'cancel';
   const found = await findSlot(ports, organisationId, engagement.slotId);
   if (!found || !stillTrue(kind, engagement, found.mission, found.slot, ports.clock.now())) return 'cancel';
-  const [view] = await engagementViewsFor(ports, organisationId, employeeId, [engagement]);
+  const [view] = await engagementViewsFor(ports, organisationId, employee.id, [engagement]);
   if (!view || (kind === 'seat.open' && !hasOpenSeat(view))) return 'cancel';
   const { locale, timezone } = employee;
   return { message: messageOf(kind, view), reader: { locale, timezone } };

@@ -1,3 +1,4 @@
+import { trusted } from '../application/people/trusted.js';
 import type { Delivery } from '../domain/delivery.js';
 import type { Identity } from '../domain/employee.js';
 import type { Address, Platform } from '../domain/workspace.js';
@@ -20,7 +21,9 @@ export async function findTarget(outbox: Outbox, delivery: Delivery): Promise<Ta
   const { organisationId, workspaceId, recipient } = delivery;
   const { store } = outbox.ports;
   if (recipient.kind === 'channel') return channelTarget(outbox.ports, delivery, recipient.channelId);
-  const accounts = await store.identities.ofEmployee(organisationId, recipient.employeeId);
+  // Two people may have become one since.
+  const person = await store.employees.find(organisationId, recipient.employeeId);
+  const accounts = trusted(person ? await store.identities.ofEmployee(organisationId, person.id) : []);
   const mine = (account: Identity) => account.workspaceId === workspaceId;
   const ordered = [...accounts.filter(mine), ...accounts.filter((account) => !mine(account))];
   for (const identity of ordered) {

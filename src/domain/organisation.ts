@@ -28,6 +28,8 @@ export interface Policy {
   readonly thanksMinutes: number;
   /** A channel that people from outside the company can read, or may: the organiser is warned, or it is refused. */
   readonly sharedChannels: 'warn' | 'refuse';
+  /** Whether the chats' guests may sign up for missions. They never organise. */
+  readonly guests: 'refuse' | 'signUp';
 }
 
 export const defaultPolicy: Policy = {
@@ -39,4 +41,5 @@ export const defaultPolicy: Policy = {
   soonMinutes: 120,
   thanksMinutes: 60,
   sharedChannels: 'warn',
+  guests: 'refuse',
 };

@@ -67,6 +67,9 @@ export const identity = (change: Partial<Identity> = {}): Identity => ({
   address: { conversation: 'a:1', serviceUrl: 'https://smba.example.com/emea/' },
   reachability: 'reachable',
   guest: false,
+  name: null,
+  email: null,
+  checkedAt: null,
   lastSeenAt: null,
   ...change,
 });

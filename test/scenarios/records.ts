@@ -2,6 +2,8 @@ import mongoose from 'mongoose';
 import type { Store } from '../../src/application/ports/index.js';
 import { openStore } from '../../src/persistence/index.js';
 
+type Collection = mongoose.mongo.Collection<{ _id: string; [field: string]: unknown }>;
+
 /** The database as somebody beside the bot sees it. */
 export interface Records {
   readonly store: Store;
@@ -11,6 +13,8 @@ export interface Records {
   rows(collection: string, filter?: object): Promise<({ readonly id: string } & Record<string, unknown>)[]>;
   /** Changes fields of a row as an operator does, in the database. */
   change(collection: string, id: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /** A collection as it is, for rows of an earlier version. */
+  collection(name: string): Collection;
   close(): Promise<void>;
 }
 
@@ -33,6 +37,7 @@ export async function openRecords(uri: string): Promise<Records> {
   const client = await mongoose.mongo.MongoClient.connect(uri);
   return {
     store,
+    collection: (name) => client.db().collection(name),
     async snapshot(organisationId) {
       const whose = organisationId === undefined ? {} : { organisationId };
       const rows = await Promise.all(

@@ -103,6 +103,7 @@ async function putElsewhere({ records: { store }, clock }: Stage, platform: Plat
   await store.identities.ensure({
     ...{ id: randomUUID(), organisationId, workspaceId: workspace.id, employeeId, platform },
     ...{ userId: inSlack ? slack.user : teams.user, address: null, reachability: 'reachable' },
-    ...{ guest: false, lastSeenAt: clock.now() },
+    ...{ guest: false, name: 'Them', email: organiserEmail },
+    ...{ checkedAt: clock.now(), lastSeenAt: clock.now() },
   });
 }

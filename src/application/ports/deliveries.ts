@@ -33,6 +33,11 @@ export interface Deliveries {
     subject: Partial<Record<'engagementId' | 'announcementId', string>>,
     keep: readonly string[],
   ): Promise<number>;
+  /**
+   * A row for somebody who turned out to be `employeeId`: from now on it is theirs, under the key that they would have been
+   * told by. When that key is there already, they are told by that row alone: this one is cancelled if it is queued still.
+   */
+  readdress(organisationId: string, dedupeKey: string, newKey: string, employeeId: string): Promise<void>;
   /** Takes the next due row of a workspace (priority, then time), leased until `leaseUntil`; null when none is due. Rows whose lease ran out come back `inDoubt`. */
   claim(workspaceId: string, now: Date, leaseUntil: Date): Promise<Delivery | null>;
   /**

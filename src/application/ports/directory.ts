@@ -5,9 +5,9 @@ import type { Address, Platform } from '../../domain/workspace.js';
 /** Who is in a workspace, as the platform tells it. A call may throw `DirectoryError`. */
 export interface Directory {
   readonly platform: Platform;
-  /** What the platform tells of one user; null when it knows none by this id, or it is a bot. */
+  /** What the platform tells of one user; null when it knows none by this id today, or it is a bot. */
   profile(workspace: string, userId: string, address: Address | null): Promise<Profile | null>;
-  /** Everyone who can be told of a mission, bots, guests and leavers left out. Slack's member list; in Teams, nobody: the store knows who has the app. */
+  /** Everyone there, guests and outsiders too, bots and leavers left out. Slack's member list; in Teams, nobody: the store knows who has the app. */
   members(workspace: string): AsyncIterable<Profile>;
   /**
    * What the platform tells of a channel now; null when it is none, as a personal chat, or the bot cannot post there.

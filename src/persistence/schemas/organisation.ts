@@ -17,6 +17,7 @@ const policySchema = new Schema<Policy>(
     soonMinutes: Number,
     thanksMinutes: Number,
     sharedChannels: String,
+    guests: String,
   },
   partOptions,
 );

@@ -18,6 +18,7 @@ import type {
   SlackMessage,
   StandInChannel,
   StandInOptions,
+  StandInUser,
   ViewState,
   Where,
 } from './types.js';
@@ -51,6 +52,11 @@ export async function startSlackStandIn(options: StandInOptions) {
     },
     /** Somebody sets the zone of their profile: an IANA name. */
     travel: (userId: string, tz: string) => void world.users.set(userId, { ...world.user(userId), tz }),
+    /** An admin, or the directory behind this Slack, changes what is known of somebody, or adds somebody. */
+    change: (userId: string, change: Partial<StandInUser>) => {
+      const before = world.users.get(userId) ?? { id: userId, name: '' };
+      world.users.set(userId, { ...before, ...change, id: userId });
+    },
     ...stateOf(world),
     ...actsOf(acts),
     /** Any signed event, for what no act covers. */

@@ -47,6 +47,8 @@ export interface TeamsStandIn {
   person(userId: string): Person;
   /** Somebody's computer is on another clock from now on: an IANA name. */
   travel(userId: string, timezone: string): void;
+  /** An admin, or the directory behind this Teams, changes what is known of somebody, or adds somebody. */
+  change(userId: string, change: Partial<TeamsUser>): void;
   users(): readonly TeamsUser[];
   channels(): TeamsTeam['channels'];
   /** Somebody takes the app from the team: it is not told, and can write there no more. */
@@ -102,6 +104,10 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
       const user = findUser(world, userId);
       if (user) world.users.set(user.id, { ...user, timezone });
     },
+    change: (userId, change) => {
+      const user = findUser(world, userId) ?? newcomer(userId);
+      world.users.set(user.id, { ...user, ...change, id: user.id });
+    },
     users: () => options.users,
     channels: () => world.team.channels,
     leaveTeam: () => {
@@ -129,6 +135,11 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     stop: () => server.close(),
   };
 }
+
+const newcomer = (id: string): TeamsUser => ({
+  ...{ id, aadObjectId: id.replace(/^29:/, 'object-'), name: '', email: '' },
+  ...{ locale: 'fr-FR', timezone: 'Europe/Paris' },
+});
 
 function faultsOf(world: World, queue: FaultQueue, setLimits: (on: boolean) => void): Faults {
   return {

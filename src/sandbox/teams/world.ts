@@ -9,6 +9,10 @@ export interface TeamsUser {
   readonly locale: string;
   readonly timezone: string;
   readonly isGuest?: boolean;
+  /** The tenant they belong to, when it is another one: somebody met in a channel shared with another company. */
+  readonly tenantId?: string;
+  /** No longer in the tenant: they are in no conversation any more. */
+  readonly left?: boolean;
 }
 
 interface TeamsChannel {
@@ -84,7 +88,7 @@ export function findUser(world: World, id: string): TeamsUser | null {
 
 /** Who is in a conversation: the one person of a personal chat, everybody of the tenant in the team's channels. */
 export function membersOf(world: World, conversation: Conversation): TeamsUser[] {
-  const everyone = [...world.users.values()];
+  const everyone = [...world.users.values()].filter(({ left }) => !left);
   return conversation.type === 'channel'
     ? everyone
     : everyone.filter((user) => user.id === conversation.userId);

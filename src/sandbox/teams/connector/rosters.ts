@@ -70,7 +70,7 @@ function account(world: World, user: TeamsUser): JsonObject {
     aadObjectId: user.aadObjectId,
     email: user.email,
     userPrincipalName: user.email,
-    tenantId: world.tenant.id,
+    tenantId: user.tenantId ?? world.tenant.id,
     userRole: user.isGuest ? 'guest' : 'user',
   };
 }
