@@ -1,0 +1,61 @@
+import type { App } from '../../src/app.js';
+import { oncePer } from '../../src/http/oncePer.js';
+import { metricsToken } from '../support/metricsToken.js';
+import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
+import { startQuiet } from './running.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const asked = async (app: App, authorization?: string) => {
+  const answer = await fetch(`${app.url}/metrics`, authorization ? { headers: { authorization } } : {});
+  return [answer.status, answer.headers.get('www-authenticate'), await answer.text()];
+};
+
+test('the figures are for who brings the token, and for nobody else', async () => {
+  const app = await startQuiet(database.uri);
+  const refused = [401, 'Bearer', 'Unauthorized'];
+  expect(await asked(app)).toEqual(refused);
+  expect(await asked(app, 'Bearer')).toEqual(refused);
+  expect(await asked(app, `Basic ${metricsToken}`)).toEqual(refused);
+  expect(await asked(app, `Bearer ${metricsToken}x`)).toEqual(refused);
+  expect(await asked(app, metricsToken)).toEqual(refused);
+  expect(await asked(app, `Bearer ${metricsToken}`)).toEqual([200, null, expect.stringContaining('# HELP')]);
+  await app.stop();
+});
+
+test('without a token in the configuration there are no figures at all', async () => {
+  const app = await startQuiet(database.uri, { METRICS_TOKEN: '' });
+  expect((await asked(app))[0]).toBe(404);
+  expect((await asked(app, 'Bearer '))[0]).toBe(404);
+  await app.stop();
+});
+
+test('a hundred who ask at once are one question, and so are those who come within the time', async () => {
+  let questions = 0;
+  const ask = oncePer(60_000, async () => {
+    questions += 1;
+    return questions;
+  });
+  const answers = await Promise.all(Array.from({ length: 100 }, ask));
+  expect(new Set([...answers, await ask()])).toEqual(new Set([1]));
+});
+
+test('a failure is an answer too, and the next question comes when its time is over', async () => {
+  let questions = 0;
+  const failing = async () => {
+    questions += 1;
+    throw new Error('away');
+  };
+  const patient = oncePer(60_000, failing);
+  await expect(patient()).rejects.toThrow('away');
+  await expect(patient()).rejects.toThrow('away');
+  expect(questions).toBe(1);
+  const impatient = oncePer(0, failing);
+  await expect(impatient()).rejects.toThrow('away');
+  await expect(impatient()).rejects.toThrow('away');
+  expect(questions).toBe(3);
+});
