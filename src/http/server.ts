@@ -26,13 +26,13 @@ export function createHttp(): Http {
 const partingMs = 1_000;
 
 /**
- * An answer may come before the body has, or instead of it. What still comes is dropped, so that the answer is heard:
- * closing on bytes that were not read resets the connection. Then it is closed.
+ * An answer may come before the body has, or instead of it. What still comes is left unread, and the connection closed a
+ * moment later: closing at once would reset it, and the answer might not be heard.
  */
 function dropUnread(request: IncomingMessage): void {
   if (request.complete) return;
-  request.resume();
-  setTimeout(() => !request.complete && request.destroy(), partingMs).unref();
+  request.socket.pause();
+  setTimeout(() => request.destroy(), partingMs).unref();
 }
 
 /** Ends the application: what no route answered, and what a route threw. To be added last. */

@@ -5,33 +5,34 @@ import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { startQuiet } from './running.js';
 
 let database: TestDatabase;
+let app: App | null = null;
 beforeAll(async () => {
   database = await openTestDatabase();
 });
 afterAll(() => database.close());
 
-const asked = async (app: App, authorization?: string) => {
-  const answer = await fetch(`${app.url}/metrics`, authorization ? { headers: { authorization } } : {});
+afterEach(() => app?.stop());
+
+const asked = async (authorization?: string) => {
+  const answer = await fetch(`${app?.url}/metrics`, authorization ? { headers: { authorization } } : {});
   return [answer.status, answer.headers.get('www-authenticate'), await answer.text()];
 };
 
 test('the figures are for who brings the token, and for nobody else', async () => {
-  const app = await startQuiet(database.uri);
+  app = await startQuiet(database.uri);
   const refused = [401, 'Bearer', 'Unauthorized'];
-  expect(await asked(app)).toEqual(refused);
-  expect(await asked(app, 'Bearer')).toEqual(refused);
-  expect(await asked(app, `Basic ${metricsToken}`)).toEqual(refused);
-  expect(await asked(app, `Bearer ${metricsToken}x`)).toEqual(refused);
-  expect(await asked(app, metricsToken)).toEqual(refused);
-  expect(await asked(app, `Bearer ${metricsToken}`)).toEqual([200, null, expect.stringContaining('# HELP')]);
-  await app.stop();
+  expect(await asked()).toEqual(refused);
+  expect(await asked('Bearer')).toEqual(refused);
+  expect(await asked(`Basic ${metricsToken}`)).toEqual(refused);
+  expect(await asked(`Bearer ${metricsToken}x`)).toEqual(refused);
+  expect(await asked(metricsToken)).toEqual(refused);
+  expect(await asked(`Bearer ${metricsToken}`)).toEqual([200, null, expect.stringContaining('# HELP')]);
 });
 
 test('without a token in the configuration there are no figures at all', async () => {
-  const app = await startQuiet(database.uri, { METRICS_TOKEN: '' });
-  expect((await asked(app))[0]).toBe(404);
-  expect((await asked(app, 'Bearer '))[0]).toBe(404);
-  await app.stop();
+  app = await startQuiet(database.uri, { METRICS_TOKEN: '' });
+  expect((await asked())[0]).toBe(404);
+  expect((await asked('Bearer '))[0]).toBe(404);
 });
 
 test('a hundred who ask at once are one question, and so are those who come within the time', async () => {
