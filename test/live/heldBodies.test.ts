@@ -13,6 +13,8 @@ import { bundleProgram, type Program, type Running } from './processes.js';
 const [many, megabyte] = [120, 1024 * 1024];
 const signingSecret = 'held-bodies-secret';
 
+const guid = (last: number) => `7f1c0c0e-0000-4000-8000-00000000000${last}`;
+
 let program: Program;
 let app: Running;
 let port: number;
@@ -24,6 +26,7 @@ beforeAll(async () => {
   app = program.run({
     ...{ PORT: String(port), DATA_DIR: dataDir, METRICS_TOKEN: metricsToken },
     ...{ SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: 'xoxb-nobody' },
+    ...{ MICROSOFT_APP_ID: guid(1), MICROSOFT_APP_TENANT_ID: guid(2), MICROSOFT_APP_PASSWORD: 'nobody' },
     // Nobody listens there.
     SLACK_API_URL: `http://127.0.0.1:${await freePort()}/api/`,
   });
@@ -115,6 +118,12 @@ test.each<[string, string, () => Record<string, string>, Buffer]>([
     '/slack/oauth_redirect',
     () => length(4 * megabyte),
     almost(4 * megabyte),
+  ],
+  [
+    'a quarter of a megabyte for Teams, with a token that is none',
+    '/api/messages',
+    () => ({ ...length(megabyte / 4), authorization: 'Bearer a.b.c' }),
+    almost(megabyte / 4),
   ],
   ['four megabytes for a calendar', '/calendar/a.b.c.ics', () => length(4 * megabyte), almost(4 * megabyte)],
 ])('%s: no more than 30 MB are held, and everybody else is served', async (_, path, headers, body) => {
