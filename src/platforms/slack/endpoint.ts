@@ -3,6 +3,7 @@ import type { Log } from '../../application/ports/index.js';
 import { createBoltLogger } from './boltLogger.js';
 import type { Handle } from './handle.js';
 import type { Installer } from './install/receiver.js';
+import { keepCookiesLax } from './install/state.js';
 import { createReadRequest, type ReadRequest } from './readRequest.js';
 import type { Ack } from './submitting.js';
 
@@ -26,6 +27,7 @@ export function mountEndpoint(
 ): void {
   if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
   const logger = createBoltLogger(log);
+  if (installer) app.use('/slack', keepCookiesLax);
   const receiver = new ExpressReceiver({
     ...installer,
     app,
