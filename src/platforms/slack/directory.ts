@@ -4,6 +4,7 @@ import type { Profile } from '../../domain/employee.js';
 import { locales } from '../../domain/locale.js';
 import { patiently, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
+import { isChannel } from './parsed.js';
 
 /** Slack takes up to 999 and recommends 200 at most. https://docs.slack.dev/reference/methods/users.list */
 const PAGE = 200;
@@ -71,6 +72,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
       }
     },
     async channel(workspace, channelId) {
+      if (!isChannel(channelId)) return null;
       const answer = await ask(workspace, ['channel_not_found'], (token) =>
         client.conversations.info({ token, channel: channelId }),
       );
