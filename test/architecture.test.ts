@@ -114,9 +114,11 @@ test('no files import each other in a circle, types aside', () => {
   expect(circles).toEqual([]);
 });
 
-test('.env.example names exactly the variables of the configuration', () => {
+test('.env.example names exactly the variables of the configuration, and those that docker compose asks for', () => {
   const named = [...read('.env.example').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((found) => found[1]);
-  expect(named.sort()).toEqual(Object.keys(environment.shape).sort());
+  const composed = [...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g)].map((found) => found[1]);
+  expect(composed.length).toBeGreaterThan(0);
+  expect(named.sort()).toEqual([...new Set([...Object.keys(environment.shape), ...composed])].sort());
 });
 
 test('what the container image sets is not undone by an empty line of .env.example', () => {
