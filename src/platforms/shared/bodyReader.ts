@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
 
 /** Why a body was not read, and the status that says so. `brokenOff`: whoever sent it went away, or was too slow. */
-export interface Unread {
+interface Unread {
   readonly status: 400 | 413;
   readonly reason: 'tooLarge' | 'brokenOff';
 }

@@ -8,7 +8,7 @@ import { isSigned, signatureOf } from './signature.js';
 const LIMITS = { each: 512 * 1024, unfinished: 4 * 1024 * 1024 };
 
 /** Why a request is refused, and with which status. */
-export interface Refusal {
+interface Refusal {
   readonly status: 400 | 401 | 413 | 415;
   readonly reason: string;
 }
