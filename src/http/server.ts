@@ -29,10 +29,10 @@ const partingMs = 1_000;
  * An answer may come before the body has, or instead of it. What still comes is left unread, and the connection closed a
  * moment later: closing at once would reset it, and the answer might not be heard.
  */
-function dropUnread(request: IncomingMessage): void {
-  if (request.complete) return;
-  request.socket.pause();
-  setTimeout(() => request.destroy(), partingMs).unref();
+function dropUnread({ complete, socket }: IncomingMessage): void {
+  if (complete) return;
+  socket.pause();
+  setTimeout(() => socket.destroy(), partingMs).unref();
 }
 
 /** Ends the application: what no route answered, and what a route threw. To be added last. */
