@@ -1,5 +1,8 @@
 import type { App } from '../../src/app.js';
+import { healthRoutes } from '../../src/http/health.js';
 import { oncePer } from '../../src/http/oncePer.js';
+import { closeServer, createHttp, listen } from '../../src/http/server.js';
+import { times } from '../contracts/samples.js';
 import { metricsToken } from '../support/metricsToken.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { startQuiet } from './running.js';
@@ -59,4 +62,36 @@ test('a failure is an answer too, and the next question comes when its time is o
   await expect(impatient()).rejects.toThrow('away');
   await expect(impatient()).rejects.toThrow('away');
   expect(questions).toBe(3);
+});
+
+test('however many ask whether it is ready, the database is asked once a second', async () => {
+  const asked = { database: 0, memory: 0 };
+  const http = createHttp();
+  healthRoutes(http, [
+    {
+      name: 'database',
+      costly: true,
+      run: async () => {
+        asked.database += 1;
+        return false;
+      },
+    },
+    {
+      name: 'memory',
+      run: async () => {
+        asked.memory += 1;
+        return true;
+      },
+    },
+  ]);
+  const { server, port } = await listen(http, 0, '127.0.0.1');
+  const start = performance.now();
+  const answers = await Promise.all(times(50, () => fetch(`http://127.0.0.1:${port}/readyz`)));
+  const seconds = Math.ceil((performance.now() - start) / 1_000);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
+  const said = await Promise.all(answers.map((answer) => answer.json()));
+  expect(said[0]).toEqual({ status: 'not ready', checks: { database: false, memory: true } });
+  expect(asked.memory).toBe(50);
+  expect(asked.database).toBeLessThanOrEqual(seconds);
+  await closeServer(server, 0);
 });
