@@ -1,5 +1,8 @@
+# Pinned by digest, so that what was tested is what runs; .github/dependabot.yml proposes the next one.
+FROM node:24.19.0-slim@sha256:a9f5f7c91a432850b2a8a7797adf5eadb6c733ceed61167806cee7ea7fbc29df AS runtime
+
 # What all stages install from: npm ci refuses to run when the two files disagree.
-FROM node:24-slim AS base
+FROM runtime AS base
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 
@@ -12,7 +15,7 @@ RUN npm run -s build
 FROM base AS production
 RUN npm ci --omit=dev
 
-FROM node:24-slim
+FROM runtime
 ENV NODE_ENV=production DATA_DIR=/data
 WORKDIR /app
 # For the embedded database of a first run: nothing else is written.

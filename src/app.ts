@@ -101,7 +101,8 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     door.http,
     readinessOf(() => ({ database, house, schedule, stopping: stopping !== null })),
   );
-  metricsRoutes(door.http, () => metrics.scrape(() => ports.store.deliveries.backlog(ports.clock.now())));
+  const backlog = () => ports.store.deliveries.backlog(ports.clock.now());
+  metricsRoutes(door.http, config.metricsToken, () => metrics.scrape(backlog));
   sandbox?.mount(door.http, ports, house.settle);
   endRoutes(door.http, log);
   await meetWorkspaces();

@@ -69,6 +69,11 @@ export const environment = z.object({
     .min(0, 'is 0 or more')
     .max(300, 'is 300 at most')
     .default(0),
+  METRICS_TOKEN: z
+    .string()
+    .trim()
+    .min(16, 'is at least 16 characters that nobody guesses, as `openssl rand -hex 32` gives')
+    .optional(),
   DEFAULT_TIMEZONE: z
     .string()
     .default('Europe/Paris')
@@ -95,6 +100,8 @@ export interface Config {
   readonly dataDir: string;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
+  /** What has to be brought to read the figures. Null: nobody reads them. */
+  readonly metricsToken: string | null;
   readonly timezone: string;
   readonly locale: (typeof locales)[number];
   /** As `readEmail` gives them. */
@@ -141,6 +148,7 @@ function toConfig(env: Environment): Config {
     dataDir: env.DATA_DIR,
     slack: toSlack(env),
     teams: toTeams(env),
+    metricsToken: env.METRICS_TOKEN ?? null,
     timezone: env.DEFAULT_TIMEZONE,
     locale: env.DEFAULT_LOCALE,
     organiserEmails: new Set(listed(env.ORGANISER_EMAILS).flatMap((one) => readEmail(one) ?? [])),

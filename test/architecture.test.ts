@@ -33,8 +33,9 @@ const inward: Record<string, readonly string[]> = {
   application: ['domain'],
   i18n: ['domain'],
   conversation: ['application', 'domain'],
-  'platforms/slack': ['application', 'domain', 'i18n'],
-  'platforms/teams': ['application', 'domain', 'i18n'],
+  'platforms/shared': [],
+  'platforms/slack': ['platforms/shared', 'application', 'domain', 'i18n'],
+  'platforms/teams': ['platforms/shared', 'application', 'domain', 'i18n'],
   persistence: ['application', 'domain'],
   scheduling: ['application', 'domain'],
   delivery: ['application', 'domain', 'i18n'],
@@ -63,6 +64,7 @@ const vendors: Record<string, string> = {
   bson: 'embedded-mongo',
   adaptivecards: 'sandbox',
   express: 'http',
+  'raw-body': 'platforms/shared',
   'chrono-node': 'conversation',
   'ical-generator': 'delivery',
   'intl-messageformat': 'i18n',
@@ -112,9 +114,11 @@ test('no files import each other in a circle, types aside', () => {
   expect(circles).toEqual([]);
 });
 
-test('.env.example names exactly the variables of the configuration', () => {
+test('.env.example names exactly the variables of the configuration, and those that docker compose asks for', () => {
   const named = [...read('.env.example').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map((found) => found[1]);
-  expect(named.sort()).toEqual(Object.keys(environment.shape).sort());
+  const composed = [...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g)].map((found) => found[1]);
+  expect(composed.length).toBeGreaterThan(0);
+  expect(named.sort()).toEqual([...new Set([...Object.keys(environment.shape), ...composed])].sort());
 });
 
 test('what the container image sets is not undone by an empty line of .env.example', () => {

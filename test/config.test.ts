@@ -34,3 +34,9 @@ test('an empty value is one that is not set, whatever the variable', () => {
   const names = Object.keys(environment.shape);
   expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(readConfig({}));
 });
+
+test('a token for the figures that is easily guessed is refused', () => {
+  expect(problemsOf({ METRICS_TOKEN: 'metrics' })).toEqual([
+    expect.stringContaining('METRICS_TOKEN: is at least 16 characters'),
+  ]);
+});

@@ -61,11 +61,11 @@ function slackOptions(
 ) {
   const common = { signingSecret: slack.signingSecret, apiUrl: slack.apiUrl ?? undefined };
   if ('botToken' in slack) return { ...common, botToken: slack.botToken };
-  const { installations, leases } = store;
+  const { installations, leases, nonces } = store;
   const onInstalled = (workspace: { externalId: string; name: string }) =>
     addApp(store, randomUUID, { platform: 'slack', ...workspace }, defaults);
   const onGone = (externalId: string, installedBy: Date) =>
     forgetApp(store, 'slack', externalId, installedBy);
-  const told = { publicUrl, installations, leases, clock, onInstalled, onGone };
+  const told = { publicUrl, installations, leases, nonces, clock, onInstalled, onGone };
   return { ...common, install: { ...slack.install, ...told } };
 }

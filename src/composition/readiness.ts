@@ -37,12 +37,13 @@ export function readinessOf(vitals: () => Vitals, now: () => number = Date.now):
     { name: 'open', run: async () => !vitals().stopping },
     {
       name: 'database',
+      costly: true,
       run: () =>
         vitals()
           .database.ping()
           .then(() => true),
     },
     { name: 'scheduler', run: async () => isFresh(vitals().schedule?.lastLook(), lookWithinMs) },
-    { name: 'dispatch', run: hasDispatched },
+    { name: 'dispatch', costly: true, run: hasDispatched },
   ];
 }

@@ -1,17 +1,24 @@
+import { oncePer } from './oncePer.js';
 import type { Http } from './server.js';
 
 /** One thing that has to work before requests are welcome; throws, or gives false, when it does not. */
 export interface Check {
   readonly name: string;
-  run(): Promise<boolean>;
+  /** It asks the database: what it found holds for a second. */
+  readonly costly?: boolean;
+  readonly run: () => Promise<boolean>;
 }
 
 const patienceMs = 2_000;
+/** However many ask, a check that asks the database does so once in this time. */
+const freshMs = 1_000;
 
 /**
- * `/healthz`: the process is alive. `/readyz`: 200 when every check passes, else 503; each check by name, no detail.
+ * `/healthz`: the process is alive. `/readyz`: 200 when every check passes, else 503; each check by name, no detail: anybody
+ * may ask.
  */
-export function healthRoutes(http: Http, checks: readonly Check[]): void {
+export function healthRoutes(http: Http, all: readonly Check[]): void {
+  const checks = all.map((check) => (check.costly ? { ...check, run: oncePer(freshMs, check.run) } : check));
   http.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   http.get('/readyz', async (_request, response) => {
     const results = await Promise.all(

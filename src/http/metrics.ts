@@ -1,10 +1,30 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { oncePer } from './oncePer.js';
 import type { Http } from './server.js';
 
-/** `GET /metrics`: the figures of this process, in Prometheus' text format. */
-export function metricsRoutes(http: Http, scrape: () => Promise<string>): void {
-  http.get('/metrics', async (_request, response) => {
-    const text = await scrape();
-    response.set({ 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' });
-    response.send(text);
+/** However many ask, the database is asked once in this time. */
+const freshMs = 1_000;
+
+/**
+ * `GET /metrics`: the figures of this process, in Prometheus' text format, to who brings `token`. Nobody's and no address
+ * when there is none. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#scrape_config
+ */
+export function metricsRoutes(http: Http, token: string | null, scrape: () => Promise<string>): void {
+  if (token === null) return;
+  const recent = oncePer(freshMs, scrape);
+  http.get('/metrics', async (request, response) => {
+    response.set('cache-control', 'no-store');
+    if (!isSame(request.headers.authorization ?? '', `Bearer ${token}`)) {
+      response.set('www-authenticate', 'Bearer').sendStatus(401);
+      return;
+    }
+    const text = await recent();
+    response.set('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(text);
   });
+}
+
+/** Compares in a time that tells nothing about where the two differ, whatever their lengths. */
+function isSame(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 
 import type { Log } from '../application/ports/index.js';
@@ -14,11 +14,25 @@ export function createHttp(): Http {
   const http = express();
   http.disable('x-powered-by');
   http.set('etag', false);
-  http.use((_request, response, next) => {
+  http.use((request, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    response.once('finish', () => dropUnread(request));
     next();
   });
   return http;
+}
+
+/** How long the sender of a body that nobody wants has to hear why, before the connection is closed. */
+const partingMs = 1_000;
+
+/**
+ * An answer may come before the body has, or instead of it. What still comes is left unread, and the connection closed a
+ * moment later: closing at once would reset it, and the answer might not be heard.
+ */
+function dropUnread({ complete, socket }: IncomingMessage): void {
+  if (complete) return;
+  socket.pause();
+  setTimeout(() => socket.destroy(), partingMs).unref();
 }
 
 /** Ends the application: what no route answered, and what a route threw. To be added last. */
@@ -26,6 +40,11 @@ export function endRoutes(http: Http, log: Log): void {
   http.use((_request, response) => void response.sendStatus(404));
   const failed: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error);
+    // Whoever asked has gone: nothing of ours failed.
+    if (request.destroyed && !request.complete) {
+      log.warn('http.refused', { method: request.method, reason: 'brokenOff' });
+      return response.end();
+    }
     const status = statusOf(error);
     if (status >= 500) log.error('http.failed', { method: request.method, status }, error);
     response.sendStatus(status);
@@ -52,13 +71,21 @@ class PortTakenError extends Error {
 const keepAliveMs = 75_000;
 
 /**
+ * What a stranger may take: Node's own limits are five minutes a request, looked at twice a minute, and no end of
+ * connections. What comes here is small: a platform sends its requests whole, in milliseconds.
+ */
+const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+const maxConnections = 2_000;
+
+/**
  * Listens on `port` (0 for a free one), on every address or on `host` alone. Rejects when it cannot: with
  * `PortTakenError` when somebody else listens there.
  */
 export function listen(http: Http, port: number, host?: string): Promise<{ server: Server; port: number }> {
   return new Promise((resolve, reject) => {
     // Not `http.listen`: express calls back with the error too, and would look as if it listened.
-    const server = createServer({ keepAliveTimeout: keepAliveMs }, http);
+    const server = createServer({ keepAliveTimeout: keepAliveMs, ...limits }, http);
+    server.maxConnections = maxConnections;
     server.once('error', (error) => reject(isTaken(error) ? taken(port, error) : error));
     server.on('request', (_request, response) => response.once('close', () => letIdleGo(server)));
     server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {

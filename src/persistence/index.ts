@@ -11,6 +11,7 @@ import { installationsIn } from './installations.js';
 import { leasesIn } from './leases.js';
 import { missionsIn } from './missions.js';
 import { type Models, modelsOn } from './models.js';
+import { noncesIn } from './nonces.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
 import { withSharedReads } from './sharedReads.js';
@@ -44,6 +45,7 @@ function storeOn(models: Models): Store {
     inbox: inboxIn(models),
     leases: leasesIn(models),
     installations: installationsIn(models),
+    nonces: noncesIn(models),
   };
 }
 

@@ -11,6 +11,7 @@ import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
 import { type InstallationRow, installationSchema } from './schemas/installation.js';
 import { type CounterRow, counterSchema, type MissionRow, missionSchema } from './schemas/mission.js';
+import { type NonceRow, nonceSchema } from './schemas/nonce.js';
 import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
 import { type OrganisationRow, organisationSchema } from './schemas/organisation.js';
 import { type EmployeeRow, employeeSchema, type IdentityRow, identitySchema } from './schemas/people.js';
@@ -34,6 +35,7 @@ export function modelsOn(connection: Connection) {
     inbox: connection.model<InboxRow>('Inbox', inboxSchema, 'inbox'),
     leases: connection.model<LeaseRow>('Lease', leaseSchema, 'leases'),
     installations: connection.model<InstallationRow>('Installation', installationSchema, 'installations'),
+    nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
   };
 }
 

@@ -6,6 +6,7 @@ import { describeEngagementsContract } from './engagements.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
 import { describeMissionsContract } from './missions.js';
+import { describeNoncesContract } from './nonces.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
 import type { OpenTestStore } from './samples.js';
@@ -24,4 +25,5 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeAnnouncementsContract(name, open);
   describeInboxContract(name, open);
   describeInstallationsContract(name, open);
+  describeNoncesContract(name, open);
 }

@@ -1,4 +1,5 @@
 import { eventually } from '../support/eventually.js';
+import { readsFigures } from '../support/metricsToken.js';
 
 /** One line of `/metrics`. */
 interface Sample {
@@ -17,7 +18,7 @@ export interface Figures {
 }
 
 export async function figuresOf(url: string): Promise<Figures> {
-  const answer = await fetch(`${url}/metrics`);
+  const answer = await fetch(`${url}/metrics`, readsFigures);
   expect(answer.status).toBe(200);
   return { contentType: answer.headers.get('content-type'), ...readFigures(await answer.text()) };
 }

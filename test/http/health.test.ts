@@ -1,6 +1,7 @@
 import type { App } from '../../src/app.js';
 import { type EmbeddedMongo, startEmbeddedMongo } from '../../src/embedded-mongo/index.js';
 import { eventually } from '../support/eventually.js';
+import { figuresOf } from './figures.js';
 import { readiness, ready, startQuiet } from './running.js';
 
 /** A server of its own, that can be taken away and brought back on the same port. */
@@ -24,12 +25,12 @@ test('it is alive, and ready as soon as the clock has looked', async () => {
 
 test('without its database it is alive and not ready; when the database is back it is ready again', async () => {
   await database.stop();
-  const away = await readiness(app);
-  expect(away).toMatchObject({ status: 503, body: { status: 'not ready', checks: { database: false } } });
+  const away = { status: 503, body: { status: 'not ready', checks: { database: false } } };
+  await eventually(async () => expect(await readiness(app)).toMatchObject(away));
   expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
-  const figures = await (await fetch(`${app.url}/metrics`)).text();
-  expect(figures).toMatch(/^etincelle_deliveries_due Nan$/m);
-  expect(figures).toMatch(/^etincelle_deliveries_lag_seconds Nan$/m);
+  const { text } = await figuresOf(app.url);
+  expect(text).toMatch(/^etincelle_deliveries_due Nan$/m);
+  expect(text).toMatch(/^etincelle_deliveries_lag_seconds Nan$/m);
   database = await startEmbeddedMongo({ port: database.port });
   expect(await eventually(() => expectReady())).toEqual(ready);
 });

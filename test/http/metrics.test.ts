@@ -31,9 +31,10 @@ describe.each<Platform>(['slack', 'teams'])('the figures after a mission in %s',
     await hears(person('Ana'), /Votre place est réservée/);
     await person('Ben').say('je participe à la mission 1');
     await hears(person('Ben'), /Vous êtes en 1re position/);
-    const { sum } = await figuresOf(stage.url);
-    expect(sum('etincelle_signups_total', { state: 'confirmed' })).toBe(1);
-    expect(sum('etincelle_signups_total', { state: 'waitlisted' })).toBe(1);
+    await figures(({ sum }) => {
+      expect(sum('etincelle_signups_total', { state: 'confirmed' })).toBe(1);
+      expect(sum('etincelle_signups_total', { state: 'waitlisted' })).toBe(1);
+    });
     await person('Ana').say('je me désiste de la mission 1');
     await presses(person('Ana'), 'Oui, me désister');
     await presses(person('Ben'), 'Je prends la place');

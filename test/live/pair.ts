@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Platform } from '../../src/domain/workspace.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
+import { metricsToken, readsFigures } from '../support/metricsToken.js';
 import { openTestDatabase } from '../support/mongodb.js';
 import { type Books, openBooks } from './books.js';
 import { type Chats, type Crowd, gather, openChats } from './chats.js';
@@ -64,7 +65,7 @@ export async function openPair(program: Program, dice: Dice, crowd: Crowd): Prom
     if (!run) throw new Error(`Process ${which} was never started.`);
     return run;
   };
-  const env = { ...chats.env, MONGODB_URI: database.uri };
+  const env = { ...chats.env, MONGODB_URI: database.uri, METRICS_TOKEN: metricsToken };
   const pair: Pair = {
     ...chats,
     ...{ door, books, running },
@@ -78,7 +79,7 @@ export async function openPair(program: Program, dice: Dice, crowd: Crowd): Prom
     signal: (which, signal) => void process.kill(running(which).pid, signal),
     end: (which, signal) => running(which).end(signal),
     async sent(which, chat) {
-      const figures = await (await fetch(`http://127.0.0.1:${ports[which]}/metrics`)).text();
+      const figures = await (await fetch(`http://127.0.0.1:${ports[which]}/metrics`, readsFigures)).text();
       const line = new RegExp(
         `^etincelle_deliveries_total\\{platform="${chat}",state="sent"\\} (\\d+)$`,
         'm',

@@ -1,6 +1,8 @@
+import { connect } from 'node:net';
 import { startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { signatureHeaders } from '../../src/sandbox/slack/outgoing/sign.js';
+import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { collectingLog } from '../support/world.js';
@@ -64,6 +66,27 @@ test.each<[string, number, () => Promise<Response>]>([
   expect(await stage.records.snapshot()).toBe(before);
   expect(stage.log.lines.slice(logged)).toEqual([expect.stringMatching(/^warn (slack|teams)\./)]);
   expect(stage.log.lines.join('\n')).not.toMatch(forbidden);
+});
+
+/** Begins a request, sends half of its body, and goes away. */
+async function breaksOff(path: string, headers: Record<string, string>): Promise<void> {
+  const socket = connect(Number(new URL(stage.url).port), '127.0.0.1');
+  const all = { host: 'localhost', 'content-type': 'application/json', 'content-length': '1000', ...headers };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  await new Promise<void>((sent) =>
+    socket.write([`POST ${path} HTTP/1.1`, ...head, '', '{"half":'].join('\r\n'), () => sent()),
+  );
+  socket.destroy();
+}
+
+test.each<[string, string, Record<string, string>]>([
+  ['slack', '/slack/events', signatureHeaders('scenario-secret', body)],
+  ['teams', '/api/messages', {}],
+])('%s, a request that is broken off: a warning, and no error', async (chat, path, headers) => {
+  const logged = stage.log.lines.length;
+  await breaksOff(path, headers);
+  await eventually(() => expect(stage.log.lines.length).toBeGreaterThan(logged));
+  expect(stage.log.lines.slice(logged)).toEqual([`warn ${chat}.refused {"status":400,"reason":"brokenOff"}`]);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/in
 import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
+import { metricsToken } from '../support/metricsToken.js';
 import { openTestDatabase } from '../support/mongodb.js';
 import { clockAt, collectingLog, type MovableClock } from '../support/world.js';
 import * as scene from './cast.js';
@@ -59,6 +60,7 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
   });
   const config = readConfig({
     PORT: String(port),
+    METRICS_TOKEN: metricsToken,
     MONGODB_URI: database.uri,
     SLACK_SIGNING_SECRET: 'scenario-secret',
     SLACK_BOT_TOKEN: 'xoxb-scenario',

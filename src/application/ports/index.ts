@@ -7,6 +7,7 @@ import type { Inbox, Leases } from './inbox.js';
 import type { Installations } from './installations.js';
 import type { Log } from './log.js';
 import type { Missions, Nonprofits } from './missions.js';
+import type { Nonces } from './nonces.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
 
@@ -26,6 +27,7 @@ export interface Store {
   readonly inbox: Inbox;
   readonly leases: Leases;
   readonly installations: Installations;
+  readonly nonces: Nonces;
 }
 
 /** Everything a use case may need from outside. */
@@ -54,5 +56,6 @@ export type { Installation, Installations } from './installations.js';
 export type { Facts, Log } from './log.js';
 export type { Lookup, Messenger, Outgoing, SendOutcome, Trace } from './messenger.js';
 export type { Missions, Nonprofits } from './missions.js';
+export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';
 export type { Employees, Identities, Joined, Told } from './people.js';

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, LogLevel, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
-import { isTokenRefusal, NotInstalledError, ResponseUrlError, TokenError } from './errors.js';
+import { isTokenRefusal, NotInstalledError, TokenError } from './errors.js';
 import { answerMark, findMarked } from './marks.js';
 import type { Home, Modal, Rendered } from './render/vocabulary.js';
+import { postResponse } from './responseUrl.js';
 
 export interface ClientOptions {
   /** Address of the Web API with a final slash; Slack's own when not told. */
@@ -90,11 +91,12 @@ export interface Calls {
   open(workspace: string, triggerId: string, view: Modal): Promise<string>;
   update(workspace: string, viewId: string, view: Modal): Promise<void>;
   publish(workspace: string, user: string, view: Home): Promise<void>;
-  /** Answers by a response address: to the person alone, or in place of the message pressed. */
+  /** Answers by a response address: to the person alone, or in place of the message pressed. See `postResponse`. */
   respond(responseUrl: string, said: Rendered, replace: boolean): Promise<void>;
 }
 
-export function createCalls(client: WebClient, tokens: Tokens, timeoutMs: number): Calls {
+/** `options`: those of the client, for the answers that do not go by it. */
+export function createCalls(client: WebClient, tokens: Tokens, options: ClientOptions): Calls {
   const ask = <T>(workspace: string, call: (token: string) => Promise<T>): Promise<T> =>
     withToken(tokens, workspace, (token) => patiently(() => call(token)));
   return {
@@ -118,21 +120,11 @@ export function createCalls(client: WebClient, tokens: Tokens, timeoutMs: number
       ask(workspace, (token) => client.views.update({ token, view_id, view })).then(nothing),
     publish: (workspace, user_id, view) =>
       ask(workspace, (token) => client.views.publish({ token, user_id, view })).then(nothing),
-    respond: (responseUrl, said, replace) => postResponse(responseUrl, said, replace, timeoutMs),
+    respond: (responseUrl, said, replace) => {
+      const body = { ...said, response_type: 'ephemeral', replace_original: replace, ...quiet };
+      return postResponse(responseUrl, body, options);
+    },
   };
 }
 
 const nothing = (): void => {};
-
-/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
-async function postResponse(url: string, said: Rendered, replace: boolean, timeoutMs: number): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...said, response_type: 'ephemeral', replace_original: replace, ...quiet }),
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  // Read to its end, so that the connection serves the next answer.
-  await response.arrayBuffer();
-  if (!response.ok) throw new ResponseUrlError(response.status);
-}

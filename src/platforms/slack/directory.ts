@@ -4,6 +4,7 @@ import type { Readers } from '../../domain/readers.js';
 import { patiently, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { type Home, isBot, isEnterprise, type Member, profileOf } from './member.js';
+import { isChannel } from './parsed.js';
 
 /** Slack takes up to 999 and recommends 200 at most. https://docs.slack.dev/reference/methods/users.list */
 const PAGE = 200;
@@ -86,6 +87,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
       }
     },
     async channel(workspace, channelId) {
+      if (!isChannel(channelId)) return null;
       // Without `groups:read` a private channel is refused with `missing_scope`, and without `im:read` a personal chat.
       const answer = await ask(workspace, ['channel_not_found', 'missing_scope'], (token) =>
         client.conversations.info({ token, channel: channelId }),

@@ -3,18 +3,19 @@ import type { Log } from '../../application/ports/index.js';
 import { createBoltLogger } from './boltLogger.js';
 import type { Handle } from './handle.js';
 import type { Installer } from './install/receiver.js';
+import { keepCookiesLax } from './install/state.js';
+import { createReadRequest, type ReadRequest } from './readRequest.js';
 import type { Ack } from './submitting.js';
 
 const PATH = '/slack/events';
-const FIVE_MINUTES_S = 300;
 
 /** The shared express app, as Bolt takes it. */
 export type HttpApp = NonNullable<ExpressReceiverOptions['app']>;
 type Handler = ExpressReceiver['requestHandler'];
 
 /**
- * Mounts `POST /slack/events` on the shared app. Bolt reads the raw body and verifies its signature, so no body parser
- * may stand before it. https://docs.slack.dev/authentication/verifying-requests-from-slack
+ * Mounts `POST /slack/events` on the shared app. The signature is over the body as it was sent, so no body parser may stand
+ * before it. Bolt is given what was read and verified here: its own reader takes a body whole before it looks who sent it.
  * With an installer, the two addresses by which the app is installed are mounted too.
  */
 export function mountEndpoint(
@@ -25,13 +26,14 @@ export function mountEndpoint(
   installer: Installer | null,
 ): void {
   if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
-  app.post(PATH, refuseTheFuture(log));
   const logger = createBoltLogger(log);
-  const receiver = new StrictReceiver(log, {
+  if (installer) app.use('/slack', keepCookiesLax);
+  const receiver = new ExpressReceiver({
     ...installer,
     app,
     signingSecret,
-    endpoints: PATH,
+    // The endpoint is ours, below.
+    endpoints: {},
     logger,
     // The answer to Slack leaves when our handler returns, that is once the event is stored: never before.
     processBeforeResponse: true,
@@ -48,38 +50,25 @@ export function mountEndpoint(
   if (receiver.installer) receiver.installer.authorize = authorize;
   const options = { receiver, logger, convoStore: false, ignoreSelf: false } as const;
   listen(new App({ ...options, ...(!installer && { authorize }) }), handle);
+  app.post(PATH, door(createReadRequest(signingSecret), receiver, log));
 }
 
-/** Refuses a body that is not an object with something in it, which Bolt would leave without an answer for 3 s. */
-class StrictReceiver extends ExpressReceiver {
-  constructor(
-    private readonly log: Log,
-    options: ExpressReceiverOptions,
-  ) {
-    super(options);
-  }
-
-  override async requestHandler(...[request, response]: Parameters<Handler>): Promise<void> {
-    const body: unknown = request.body;
-    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-    if (isObject && Object.keys(body).length > 0) return super.requestHandler(request, response);
-    this.log.warn('slack.refused', { status: 400, reason: 'body' });
-    response.status(400).end();
-  }
-}
-
-/** Bolt refuses a timestamp more than five minutes old; one as far ahead would make a stolen request valid for longer. */
-const refuseTheFuture =
-  (log: Log) =>
-  (...[request, response, next]: [...Parameters<Handler>, () => void]): void => {
-    const seconds = Number(request.headers['x-slack-request-timestamp']);
-    // No timestamp at all is not ahead: Bolt refuses it.
-    if (!(seconds > Date.now() / 1000 + FIVE_MINUTES_S)) {
-      next();
-      return;
+/** Lets in what Slack signed and can mean one thing only. */
+const door =
+  (read: ReadRequest, receiver: ExpressReceiver, log: Log): Handler =>
+  async (request, response) => {
+    const found = await read(request);
+    if ('reason' in found) {
+      log.warn('slack.refused', { ...found });
+      response.status(found.status).end();
+    } else if (found.kind === 'challenge') {
+      response.json({ challenge: found.challenge });
+    } else if (found.kind === 'sslCheck') {
+      response.end();
+    } else {
+      request.body = found.body;
+      await receiver.requestHandler(request, response);
     }
-    log.warn('slack.refused', { status: 401, reason: 'timestampAhead' });
-    response.status(401).end();
   };
 
 const noResponse: Ack = async () => {};

@@ -47,9 +47,9 @@ const ASKER_REFUSED = new Set(['invalid_auth', 'token_revoked']);
 /** Codes by which Slack says that the token itself is worth nothing; the last may be about the person written to. */
 const TOKEN_REFUSED = new Set([...ASKER_REFUSED, 'account_inactive']);
 
-/** A response address answered otherwise than 2xx. */
+/** A response address answered otherwise than 2xx, or is none of Slack's and was not asked. */
 export class ResponseUrlError extends Error {
-  constructor(readonly status: number) {
+  constructor(readonly status: number | 'foreign') {
     super(`The response address answered ${status}`);
     this.name = 'ResponseUrlError';
   }
@@ -93,7 +93,7 @@ export function failureOf(error: unknown): Failure {
     return { kind: 'busy', retryAfterMs: error.retryAfter * 1000, code: 'ratelimited' };
   if (error instanceof WebAPIPlatformError) return platformFailure(error.data.error);
   if (error instanceof WebAPIHTTPError) return apiFailure(error.statusCode);
-  if (error instanceof ResponseUrlError) return httpFailure(error.status);
+  if (error instanceof ResponseUrlError) return responseFailure(error.status);
   if (error instanceof TokenError) return tokenFailure(error.code);
   if (error instanceof NotInstalledError) return { kind: 'unreachable', code: 'not_installed' };
   const code = networkCode(error);
@@ -121,6 +121,9 @@ function apiFailure(status: number): Failure {
     return { kind: 'busy', retryAfterMs: NO_WAY_MS, code: `http_${status}` };
   return httpFailure(status);
 }
+
+const responseFailure = (status: ResponseUrlError['status']): Failure =>
+  status === 'foreign' ? { kind: 'failed', code: 'foreign_response_url' } : httpFailure(status);
 
 function httpFailure(status: number): Failure {
   const code = `http_${status}`;

@@ -52,7 +52,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const interactive = createClient({ apiUrl, timeoutMs });
   const broadcast = createClient({ apiUrl, timeoutMs });
   const { tokens, identify, upkeep, installer } = accessOf(options, interactive);
-  const calls = createCalls(interactive, tokens, timeoutMs);
+  const calls = createCalls(interactive, tokens, { apiUrl, timeoutMs });
   const inFlight = new InFlight();
   return {
     messenger: createMessenger(broadcast, tokens),

@@ -1,5 +1,5 @@
 import { decodeIntent } from '../../application/intents.js';
-import { isPersonal, type Parsed, wordsOf, workspaceOf } from './parsed.js';
+import { isChannel, isGroupChat, isPersonal, type Parsed, wordsOf, workspaceOf } from './parsed.js';
 import { parseEvent } from './parseEvent.js';
 import { parseSubmission } from './parseSubmission.js';
 import { type ClickBody, type CommandBody, clickBody, commandBody, submissionBody } from './payloads.js';
@@ -51,7 +51,7 @@ function parseClick(body: ClickBody): Parsed | null {
       where: body.view?.type === 'home' ? 'home' : personal ? 'personal' : 'channel',
       address: { channel: channel && personal ? channel.id : user.id },
       channel:
-        channel && !personal
+        channel && isChannel(channel.id) && !isGroupChat(channel.name)
           ? { externalId: channel.id, name: `#${channel.name}`, address: { channel: channel.id } }
           : null,
       hints: {},

@@ -15,6 +15,15 @@ export const wordsOf = (text: string): Input => {
   return words ? { kind: 'text', text: words } : { kind: 'action', intent: { kind: 'home' } };
 };
 
+/**
+ * Whether an id can be a channel's: people (U…, W…) and chats with one (D…) are none, whatever `conversations.info` tells of
+ * them. https://docs.slack.dev/apis/web-api/using-the-conversations-api
+ */
+export const isChannel = (id: string): boolean => /^[CG][A-Z0-9]+$/.test(id);
+
+/** A chat of several people has an id like a channel's and a name that Slack makes up. */
+export const isGroupChat = (name: string): boolean => name.startsWith('mpdm-');
+
 export const isPersonal = (channelId: string): boolean => channelId.startsWith('D');
 
 /** An app installed for a whole enterprise is known by the enterprise's id. https://docs.slack.dev/enterprise */

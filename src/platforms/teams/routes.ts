@@ -47,7 +47,7 @@ async function handle(deps: RouteDeps, request: IncomingMessage, response: Serve
   const away = turnedAway(deps.settings, request);
   if (away) return refused(deps, response, away.status, away.reason);
   const body = await readBody(request);
-  if ('refused' in body) return refused(deps, response, body.refused, 'body');
+  if ('refused' in body) return refused(deps, response, body.refused, body.reason);
   const activity = readActivity(body.json);
   if (!activity) return refused(deps, response, 400, 'unreadable');
   const header = request.headers.authorization ?? '';

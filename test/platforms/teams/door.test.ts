@@ -63,6 +63,8 @@ describe('without an app id', () => {
       () => 'type=message',
       { 'content-type': 'application/x-www-form-urlencoded' },
     ],
+    ['a body that says it is almost JSON', 400, local, { 'content-type': 'application/jsonp' }],
+    ['a body that is packed', 400, local, { 'content-encoding': 'gzip' }],
     ['an invoke of another feature', 501, () => ({ ...local(), type: 'invoke', name: 'task/fetch' }), {}],
     ['a reaction', 200, () => ({ ...local(), type: 'messageReaction' }), {}],
   ])('%s is answered %i, with nothing more', async (_, status, body, headers) => {

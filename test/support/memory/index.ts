@@ -5,6 +5,7 @@ import { memoryEngagements } from './engagements.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
 import { memoryMissions, memoryNonprofits } from './missions.js';
+import { memoryNonces } from './nonces.js';
 import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
 import { memoryEmployees, memoryIdentities } from './people.js';
 
@@ -25,5 +26,6 @@ export function createMemoryStore(): Store {
     inbox: memoryInbox(),
     leases: memoryLeases(),
     installations: memoryInstallations(),
+    nonces: memoryNonces(),
   };
 }

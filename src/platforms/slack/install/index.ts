@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Clock, Installations, Leases, Log } from '../../../application/ports/index.js';
+import type { Clock, Installations, Leases, Log, Nonces } from '../../../application/ports/index.js';
 import type { Locale } from '../../../domain/locale.js';
 import type { Access, OwnWorkspace } from '../workspace.js';
 import { createInstaller } from './receiver.js';
@@ -20,6 +20,7 @@ export interface InstallOptions {
   readonly publicUrl: string | null;
   readonly installations: Installations;
   readonly leases: Leases;
+  readonly nonces: Nonces;
   readonly clock: Clock;
   /** Makes the workspace known to the house; called once its tokens are kept. */
   readonly onInstalled: (workspace: OwnWorkspace) => Promise<void>;

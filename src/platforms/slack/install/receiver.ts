@@ -1,9 +1,10 @@
 import type { CodedError, ExpressReceiverOptions, Installation } from '@slack/bolt';
-import type { Log } from '../../../application/ports/index.js';
+import type { Log, Nonces } from '../../../application/ports/index.js';
 import type { Locale } from '../../../domain/locale.js';
 import type { OwnWorkspace } from '../workspace.js';
 import { type Page, sendPage } from './page.js';
 import { scopes } from './scopes.js';
+import { spendState } from './state.js';
 import { placeOf, type Vault } from './vault.js';
 
 const installPath = '/slack/install';
@@ -30,6 +31,7 @@ export interface InstallerOptions {
   readonly apiUrl?: string | undefined;
   readonly timeoutMs: number;
   readonly vault: Vault;
+  readonly nonces: Nonces;
   /** Makes the workspace known to the house; called once its tokens are kept. */
   readonly onInstalled: (workspace: OwnWorkspace) => Promise<void>;
   readonly locale: Locale;
@@ -38,10 +40,10 @@ export interface InstallerOptions {
 
 /**
  * Opens `GET /slack/install` and `GET /slack/oauth_redirect`. Bolt makes and checks the state, in the address and in
- * a cookie. https://docs.slack.dev/authentication/installing-with-oauth
+ * a cookie; it is good once. https://docs.slack.dev/authentication/installing-with-oauth
  */
 export function createInstaller(options: InstallerOptions): Installer {
-  const { clientId, clientSecret, stateSecret, publicUrl, apiUrl, timeoutMs, locale, log } = options;
+  const { clientId, clientSecret, stateSecret, publicUrl, apiUrl, timeoutMs, nonces, locale, log } = options;
   const startAgain = `${publicUrl ?? ''}${installPath}`;
   return {
     ...{ clientId, clientSecret, stateSecret, scopes, installationStore: storeOn(options) },
@@ -55,6 +57,10 @@ export function createInstaller(options: InstallerOptions): Installer {
         timeout: timeoutMs,
       },
       callbackOptions: {
+        beforeInstallation: async (_options, request) => {
+          await spendState(nonces, request);
+          return true;
+        },
         success: (installation, _options, request, response) =>
           sendPage(request, response, locale, { outcome: 'done', status: 200, href: openIn(installation) }),
         failure: (error, _options, request, response) => {

@@ -25,7 +25,7 @@ test('the admin is sent to Slack with the scopes of the manifest, and a state of
   expect(`${origin}${pathname}`).toBe(new URL('../oauth/v2/authorize', town.slack.apiUrl).toString());
   expect(searchParams.get('scope')?.split(',').sort()).toEqual([...manifest.oauth_config.scopes.bot].sort());
   expect(searchParams.get('redirect_uri')).toBe(`${town.url}/slack/oauth_redirect`);
-  expect(answer.headers.get('set-cookie')).toMatch(/Secure; HttpOnly/);
+  expect(answer.headers.get('set-cookie')).toMatch(/; Secure; HttpOnly; .*; SameSite=Lax$/);
 });
 
 test('two workspaces install the app: each has a house of its own, and sees nothing of the other', async () => {
@@ -85,6 +85,27 @@ test.each<[string, (back: URL, cookie: string) => [string, string]]>([
   expect(town.slack.exchanges()).toEqual([]);
   expect(await town.records.store.installations.list()).toEqual([]);
   expect(town.log.lines.join('\n')).toMatch(/warn slack.install.failed/);
+});
+
+test('the address by which an admin came back is good once: for whoever has it, in every process, two at once', async () => {
+  const { back, cookie } = await consent(town, 'T1');
+  const other = await town.second();
+  const elsewhere = new URL(`${back.pathname}${back.search}`, other);
+  const answers = await Promise.all([go(`${back}`, { cookie }), go(`${elsewhere}`, { cookie })]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+  const later = await go(`${elsewhere}`, { cookie, 'accept-language': 'en' });
+  expect([later.status, await later.text()]).toEqual([400, expect.stringContaining('<h1>Almost…</h1>')]);
+  expect(later.headers.get('set-cookie')).toMatch(/=deleted; .*SameSite=Lax$/);
+  expect(town.slack.exchanges().map(({ answer }) => answer)).toEqual(['ok']);
+});
+
+test('it is spent before Slack is asked: what died right after is begun again, and never used by another', async () => {
+  town.slack.faults.refuse('oauth.v2.access', 'internal_error');
+  const { back, cookie } = await consent(town, 'T1');
+  expect((await go(`${back}`, { cookie })).status).toBe(500);
+  await town.restart();
+  expect((await go(`${back}`, { cookie })).status).toBe(400);
+  expect((await install(town, 'T1')).status).toBe(200);
 });
 
 test('an admin who says no to Slack reads that nothing was installed, and nothing is', async () => {

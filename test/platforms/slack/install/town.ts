@@ -84,8 +84,12 @@ export async function openTown(options: { expiresInSeconds?: number } = {}) {
       await apps.pop()?.stop();
       apps.push(await start(port, keys));
     },
-    /** One more process on the same database. */
-    second: async () => void apps.push(await start(await freePort())),
+    /** One more process on the same database; gives its address. */
+    async second(): Promise<string> {
+      const another = await freePort();
+      apps.push(await start(another));
+      return `http://127.0.0.1:${another}`;
+    },
     async close() {
       await Promise.all(apps.map((app) => app.stop()));
       await Promise.all([slack.stop(), records.close(), client.close()]);

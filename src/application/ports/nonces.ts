@@ -1,0 +1,8 @@
+/** Things that are good once, such as the state of an installation: whoever spends one first, among all processes, has it. */
+export interface Nonces {
+  /**
+   * True the first time it is spent; false ever after, also when the process died right after the first. Remembered until
+   * `until` at least, on the machine's clock: by then it must be worth nothing for another reason.
+   */
+  spend(nonce: string, until: Date): Promise<boolean>;
+}

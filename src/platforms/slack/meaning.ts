@@ -1,0 +1,78 @@
+import { parse as parseForm } from 'node:querystring';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What a body of Slack is: something for the application, or one of Slack's two questions about the address itself. */
+export type Meaning =
+  | { readonly kind: 'event' | 'interaction' | 'command'; readonly body: Json }
+  /** https://docs.slack.dev/reference/events/url_verification */
+  | { readonly kind: 'challenge'; readonly challenge: string }
+  /** https://docs.slack.dev/interactivity/implementing-slash-commands#ssl */
+  | { readonly kind: 'sslCheck' };
+
+const eventTypes: readonly unknown[] = ['event_callback', 'app_rate_limited'];
+
+/** What only one kind of body has at its top: none of another kind may carry it. */
+const ofEvents = ['event', 'event_id', 'challenge'];
+const ofInteractions = ['actions', 'view', 'callback_id', 'response_urls', 'payload'];
+const ofCommands = ['command', 'ssl_check'];
+
+/**
+ * The one thing that a signed body can mean, or null. Slack signs the bytes and not the content type, so a body that reads
+ * as one thing under one type and as another under the other would be a second request under the same signature: a message
+ * whose text holds `&payload=…` is a click when it is read as a form. Type and shape have to agree.
+ */
+export function meaningOf(mediaType: string, text: string): Meaning | null {
+  if (mediaType === 'application/json') return meaningOfJson(text);
+  return mediaType === 'application/x-www-form-urlencoded' ? meaningOfForm(text) : null;
+}
+
+/** Events come as JSON. https://docs.slack.dev/apis/events-api */
+function meaningOfJson(text: string): Meaning | null {
+  const body = objectIn(text);
+  if (!body || hasAny(body, [...ofInteractions, ...ofCommands])) return null;
+  if (body.type === 'url_verification' && typeof body.challenge === 'string')
+    return { kind: 'challenge', challenge: body.challenge };
+  return eventTypes.includes(body.type) ? { kind: 'event', body } : null;
+}
+
+/** Commands and interactions come as forms. https://docs.slack.dev/reference/interaction-payloads */
+function meaningOfForm(text: string): Meaning | null {
+  const fields = fieldsIn(text);
+  if (!fields) return null;
+  if (fields.payload !== undefined) {
+    return Object.keys(fields).length === 1 ? meaningOfPayload(fields.payload) : null;
+  }
+  if (hasAny(fields, ['type', ...ofEvents, ...ofInteractions])) return null;
+  if (fields.command?.startsWith('/')) return { kind: 'command', body: fields };
+  return fields.ssl_check === '1' ? { kind: 'sslCheck' } : null;
+}
+
+function meaningOfPayload(payload: string): Meaning | null {
+  const body = objectIn(payload);
+  if (!body || typeof body.type !== 'string' || hasAny(body, [...ofEvents, ...ofCommands])) return null;
+  return eventTypes.includes(body.type) ? null : { kind: 'interaction', body };
+}
+
+/** The fields of a form: plain names, each once; null for anything else. */
+function fieldsIn(text: string): Record<string, string> | null {
+  const fields = Object.entries(parseForm(text, '&', '=', { maxKeys: 0 }));
+  const isPlain = fields.every(([name, value]) => /^[a-z][a-z_]*$/.test(name) && typeof value === 'string');
+  return isPlain ? (Object.fromEntries(fields) as Record<string, string>) : null;
+}
+
+/** An object written as JSON, without the one name that is not a name like others; null for anything else. */
+function objectIn(text: string): Json | null {
+  try {
+    const value: unknown = JSON.parse(text, (name, one: unknown) => {
+      if (name === '__proto__') throw new SyntaxError('A name that is none');
+      return one;
+    });
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+  } catch {
+    return null;
+  }
+}
+
+const hasAny = (body: object, names: readonly string[]): boolean =>
+  names.some((name) => Object.hasOwn(body, name));

@@ -1,0 +1,26 @@
+import type { Nonces } from '../../src/application/ports/index.js';
+import { newId, type OpenTestStore, times } from './samples.js';
+
+/** What is good once. */
+export function describeNoncesContract(name: string, open: OpenTestStore): void {
+  describe(`nonces (${name})`, () => {
+    let nonces: Nonces;
+    beforeAll(async () => {
+      ({ nonces } = await open());
+    });
+    const soon = () => new Date(Date.now() + 600_000);
+
+    test('one is spent once, and others are none of its business', async () => {
+      const nonce = newId();
+      expect(await nonces.spend(nonce, soon())).toBe(true);
+      expect(await nonces.spend(nonce, soon())).toBe(false);
+      expect(await nonces.spend(newId(), soon())).toBe(true);
+    });
+
+    test('of ten who spend it at once, a single one does', async () => {
+      const nonce = newId();
+      const spent = await Promise.all(times(10, () => nonces.spend(nonce, soon())));
+      expect(spent.filter(Boolean)).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import { connect } from 'node:net';
+import type { App } from '../../src/app.js';
+import { closeServer, createHttp, endRoutes, listen } from '../../src/http/server.js';
+import { eventually } from '../support/eventually.js';
+import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
+import { collectingLog } from '../support/world.js';
+import { startQuiet } from './running.js';
+
+test('no request may take longer than half a minute to come, nor its head than ten seconds', async () => {
+  const { server } = await listen(createHttp(), 0, '127.0.0.1');
+  expect([server.requestTimeout, server.headersTimeout]).toEqual([30_000, 10_000]);
+  await closeServer(server, 0);
+});
+
+test('the connections of strangers are counted: above the limit they are refused', async () => {
+  const { server, port } = await listen(createHttp(), 0, '127.0.0.1');
+  expect(server.maxConnections).toBe(2_000);
+  server.maxConnections = 1;
+  const first = connect(port, '127.0.0.1');
+  await new Promise((resolve) => server.once('connection', resolve));
+  const dropped = new Promise((resolve) => server.once('drop', resolve));
+  const second = connect(port, '127.0.0.1').on('error', () => {});
+  await dropped;
+  for (const socket of [first, second]) socket.destroy();
+  await closeServer(server, 0);
+});
+
+test('what throws because whoever asked has gone is a refusal; anything else is an error', async () => {
+  const log = collectingLog();
+  const http = createHttp();
+  http.post('/reads', async (request, response) => {
+    for await (const _ of request) _;
+    response.end();
+  });
+  http.get('/breaks', () => {
+    throw new Error('ours');
+  });
+  endRoutes(http, log);
+  const { server, port } = await listen(http, 0, '127.0.0.1');
+  const socket = connect(port, '127.0.0.1');
+  socket.write('POST /reads HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nhalf');
+  await new Promise((resolve) => server.once('request', resolve));
+  socket.destroy();
+  await eventually(() =>
+    expect(log.lines).toEqual(['warn http.refused {"method":"POST","reason":"brokenOff"}']),
+  );
+  expect((await fetch(`http://127.0.0.1:${port}/breaks`)).status).toBe(500);
+  expect(log.lines[1]).toMatch(/^error http\.failed/);
+  await closeServer(server, 0);
+});
+
+describe('on the running app', () => {
+  let database: TestDatabase;
+  let app: App;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    app = await startQuiet(database.uri);
+  });
+  afterAll(async () => {
+    await app.stop();
+    await database.close();
+  });
+
+  test.each<[string, number]>([
+    ['/healthz', 404],
+    ['/readyz', 404],
+    ['/metrics', 404],
+    ['/calendar/a.b.c.ics', 404],
+    ['/slack/events', 404],
+    ['/slack/oauth_redirect', 404],
+    ['/sandbox/', 404],
+    ['/nowhere', 404],
+    ['/api/messages', 413],
+  ])(
+    'a body for %s that nobody wants is answered with %i before it has come, then the connection is closed',
+    async (path, status) => {
+      const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+      let said = '';
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      socket
+        .on('error', () => {})
+        .on('data', (chunk) => {
+          said += String(chunk);
+        });
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 4000000\r\n\r\n{`,
+      );
+      await closed;
+      expect(said).toMatch(`HTTP/1.1 ${status} `);
+    },
+  );
+});
