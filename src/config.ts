@@ -20,7 +20,7 @@ function isPlain(given: string): boolean {
 }
 
 /** Written as the manifests write it: what Slack is told twice must be one and the same. */
-const withoutSlash = ({ origin, pathname }: URL): string => origin + pathname.replace(/\/+$/, '');
+const withoutSlash = ({ origin, pathname }: URL): string => origin + pathname.replace(/(?<!\/)\/+$/, '');
 
 /** Every variable of the environment we read; `.env.example` names the same ones. All are optional for a first run. */
 export const environment = z.object({

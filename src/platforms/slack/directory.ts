@@ -2,6 +2,7 @@ import type { UsersListResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
 import type { Profile } from '../../domain/employee.js';
 import { locales } from '../../domain/locale.js';
+import { firstVisible } from '../../domain/visibleText.js';
 import { patiently, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 
@@ -76,7 +77,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
       );
       const channel = answer?.channel;
       const closed = !channel || channel.is_archived || (channel.is_private && !channel.is_member);
-      return closed ? null : { name: `#${channel.name ?? channelId}`, address: { channel: channelId } };
+      return closed ? null : { name: `#${firstVisible(channel.name, channelId)}`, address: { channel: channelId } };
     },
   };
 }
@@ -104,7 +105,7 @@ type User = Pick<
 
 const profileOf = (user: User): Profile => ({
   userId: user.id ?? '',
-  name: user.profile?.real_name || user.real_name || user.name || '',
+  name: firstVisible(user.profile?.real_name, user.real_name, user.name),
   email: user.profile?.email?.trim().toLowerCase() || null,
   timezone: user.tz ?? null,
   locale: locales.find((each) => user.locale?.toLowerCase().startsWith(each)) ?? null,

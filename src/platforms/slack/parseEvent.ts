@@ -5,19 +5,23 @@ import { type EventBody, eventBody, homeOpenedEvent, messageEvent, tokensRevoked
 /** An event of the Events API in our words; null when it is nothing to us. */
 export function parseEvent(body: unknown): Parsed | null {
   const envelope = eventBody.safeParse(body);
-  return envelope.success ? (readers[envelope.data.event.type]?.(envelope.data) ?? null) : null;
+  if (!envelope.success) return null;
+  return readers.get(envelope.data.event.type)?.(envelope.data) ?? null;
 }
 
-const readers: Readonly<Record<string, (body: EventBody) => Parsed | null>> = {
-  message: readMessage,
-  app_mention: readMention,
-  app_home_opened: readHome,
-  app_uninstalled: (body) => removed(body),
-  tokens_revoked: (body) => {
-    const revoked = tokensRevokedEvent.safeParse(body.event);
-    return revoked.success && revoked.data.tokens.bot?.length ? removed(body) : null;
-  },
-};
+/** A map, since the type of an event is not ours: an object also answers to `constructor`. */
+const readers = new Map<string, (body: EventBody) => Parsed | null>([
+  ['message', readMessage],
+  ['app_mention', readMention],
+  ['app_home_opened', readHome],
+  ['app_uninstalled', removed],
+  ['tokens_revoked', readRevoked],
+]);
+
+function readRevoked(body: EventBody): Parsed | null {
+  const revoked = tokensRevokedEvent.safeParse(body.event);
+  return revoked.success && revoked.data.tokens.bot?.length ? removed(body) : null;
+}
 
 /** A person's own new message in the personal chat; edits, joins and what bots say carry a subtype or a bot id. */
 function readMessage(body: EventBody): Parsed | null {

@@ -1,4 +1,5 @@
 import type { Incoming } from '../../application/incoming.js';
+import { firstVisible } from '../../domain/visibleText.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import type { TeamsAddress } from './address.js';
 
@@ -29,5 +30,5 @@ export function channelOf(
   name: string,
 ): NonNullable<Incoming['channel']> {
   const address = { ...originAddress(activity), kind: 'channel' as const, conversationId: id, userId: '' };
-  return { externalId: id, name, address };
+  return { externalId: id, name: firstVisible(name, id), address };
 }

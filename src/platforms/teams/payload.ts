@@ -6,6 +6,7 @@ import {
   type MissionForm,
   missionFields,
 } from '../../application/forms.js';
+import { textAtMost, visibleName, visibleText } from '../../domain/visibleText.js';
 import { withFunctions } from './render/escape.js';
 
 /**
@@ -18,6 +19,7 @@ const KEY = 'etincelle';
 export const NONE = 'none';
 
 const text = z.string().max(300);
+const name = text.transform(visibleName);
 const id = z.string().min(1).max(64);
 const missionContext = z.object({
   form: z.literal('mission'),
@@ -30,9 +32,9 @@ const announcementContext = z.object({
   formId: id,
   missionId: id,
   timezone: text,
-  missionTitle: text,
+  missionTitle: name,
   people: z.number().int().min(0),
-  channels: z.array(z.object({ id: text, name: text })).max(50),
+  channels: z.array(z.object({ id: text, name })).max(50),
 });
 const payload = z.union([
   z.object({ intent: z.string().max(2000) }),
@@ -86,7 +88,7 @@ export function filledForm(context: FormContext, data: unknown): Form {
 }
 
 /** Far above what a field takes, so that it is refused, and far below what a refused form could not show again. */
-const maxTyped = (field: string): number => (field === 'summary' ? 4000 : 500);
+const maxTyped = (field: string): number => (field === 'summary' ? textAtMost : 500);
 
 function pick<Field extends string>(
   typed: Record<string, unknown>,
@@ -96,7 +98,9 @@ function pick<Field extends string>(
   for (const field of fields) {
     const value = typed[field];
     if (value === NONE) values[field] = '';
-    else if (typeof value === 'string') values[field] = withFunctions(value).slice(0, maxTyped(field));
+    else if (typeof value === 'string') {
+      values[field] = withFunctions(visibleText(value, maxTyped(field)));
+    }
     if (typeof value === 'number') values[field] = String(value);
   }
   return values;

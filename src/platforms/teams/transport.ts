@@ -6,6 +6,7 @@ import {
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
+import { visibleName } from '../../domain/visibleText.js';
 import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
 import type { Rendered } from './render/cards.js';
@@ -92,12 +93,12 @@ export function createTransport(authentication: Authentication, appId: string): 
       within(address, async (context) => {
         const { name, email, userPrincipalName, userRole } = await TeamsInfo.getMember(context, userId);
         const guest = userRole === 'guest';
-        return { name: name ?? '', email: email || userPrincipalName || null, guest };
+        return { name: visibleName(name ?? ''), email: email || userPrincipalName || null, guest };
       }),
     channels: (address, teamId) =>
       within(address, async (context) => {
         const found = await TeamsInfo.getTeamChannels(context, teamId);
-        return found.flatMap(({ id, name }) => (id ? [{ id, name: name || null }] : []));
+        return found.flatMap(({ id, name }) => (id ? [{ id, name: visibleName(name ?? '') || null }] : []));
       }),
   };
 }

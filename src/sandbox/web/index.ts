@@ -37,7 +37,8 @@ async function answer(
   const path = pathname.replace(/^\/+(sandbox(\/|$))?/, '');
   if (!path.startsWith(API)) return sendFile(page, path || 'index.html', response);
   if (path === `${API}events`) return changes.stream(request, response);
-  const route = routes[`${request.method} ${path.slice(API.length)}`];
+  const name = `${request.method} ${path.slice(API.length)}`;
+  const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
   if (!route) throw new Refusal(404, 'The sandbox has no such request.');
   const result = await route(request, searchParams);
   sendJson(response, 200, result ?? {});
