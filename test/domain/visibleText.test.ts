@@ -6,7 +6,22 @@ const hidden = ['\u202e', '\u2066', '\u200b', '\u3164', '\u00ad', '\ufeff', '\u{
 const anything = fc.string({
   unit: fc.oneof(
     fc.constantFrom(...hidden, '\u200c', '\u200d', '\ufe0f', '\ud83d', '\udc69', '\u{e0100}', '\u180b'),
-    fc.constantFrom('a', '1', '#', '\u20e3', 'م', '\u061b', 'क', '\u094d', '葛', '👩', '🏽', '❤', '\u1820', '\n'),
+    fc.constantFrom(
+      'a',
+      '1',
+      '#',
+      '\u20e3',
+      'م',
+      '\u061b',
+      'क',
+      '\u094d',
+      '葛',
+      '👩',
+      '🏽',
+      '❤',
+      '\u1820',
+      '\n',
+    ),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   ),
 });

@@ -77,7 +77,9 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
       );
       const channel = answer?.channel;
       const closed = !channel || channel.is_archived || (channel.is_private && !channel.is_member);
-      return closed ? null : { name: `#${firstVisible(channel.name, channelId)}`, address: { channel: channelId } };
+      return closed
+        ? null
+        : { name: `#${firstVisible(channel.name, channelId)}`, address: { channel: channelId } };
     },
   };
 }

@@ -53,7 +53,11 @@ function parseClick(body: ClickBody): Parsed | null {
       address: { channel: channel && personal ? channel.id : user.id },
       channel:
         channel && !personal
-          ? { externalId: channel.id, name: `#${firstVisible(channel.name, channel.id)}`, address: { channel: channel.id } }
+          ? {
+              externalId: channel.id,
+              name: `#${firstVisible(channel.name, channel.id)}`,
+              address: { channel: channel.id },
+            }
           : null,
       hints: {},
       input: { kind: 'action', intent: decodeIntent(action.value) },

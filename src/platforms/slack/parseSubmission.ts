@@ -29,7 +29,10 @@ function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view'
   if (!carried) return { kind: 'action', intent: null };
   const { form, formId, missionId } = carried;
   const values = Object.fromEntries(
-    Object.entries(state.values).map(([field, elements]) => [field, visibleText(textOf(Object.values(elements)[0]))]),
+    Object.entries(state.values).map(([field, elements]) => [
+      field,
+      visibleText(textOf(Object.values(elements)[0])),
+    ]),
   );
   return { kind: 'submission', submission: { form, formId, missionId, values } };
 }

@@ -12,15 +12,13 @@ export interface WebOptions {
   readonly changes: Changes;
   /** Where the built page is. */
   readonly page: URL;
-  /** Host names under which the sandbox may be asked for, beside those of loopback. */
-  readonly ownHosts: ReadonlySet<string>;
 }
 
 /** Answers everything under `/sandbox/`: the page, its requests and its stream of changes. */
 export function sandboxHandler(options: WebOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      checkCaller(request, options.ownHosts);
+      checkCaller(request);
       await answer(options, request, response);
     } catch (error) {
       refuse(response, error);

@@ -43,6 +43,8 @@ test('a bot with a managed identity writes with the token of its machine, asked 
     settings: {
       ...{ appId: 'app-1', appPassword: '', appTenantId: 'tenant-1', appType: 'UserAssignedMSI' },
       allowUnauthenticated: false,
+      // Keys told by this machine make a Teams on this machine.
+      openIdMetadataUrl: 'http://127.0.0.1:1/keys',
     },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     fallbackReader: { locale: 'fr', timezone: 'Europe/Paris' },
