@@ -65,7 +65,10 @@ export const environment = z.object({
   MICROSOFT_OPENID_METADATA_URL: addressLike(
     'https://login.botframework.com/v1/.well-known/openidconfiguration',
   )
-    .refine((url) => url.startsWith('https:') || isLoopbackUrl(url), 'is an https address')
+    .refine(
+      (url) => !URL.canParse(url) || url.startsWith('https:') || isLoopbackUrl(url),
+      'is an https address',
+    )
     .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   STOP_DELAY_SECONDS: z.coerce
