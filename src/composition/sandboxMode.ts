@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
@@ -82,7 +82,11 @@ const drawSecret = (): string => randomBytes(32).toString('hex');
 function fileIn(dataDir: string, name: string): ChatMemory {
   const file = join(dataDir, name);
   return {
-    load: () => readFile(file, 'utf8').catch(() => null),
+    async load() {
+      // Earlier versions let everybody read it.
+      await chmod(file, 0o600).catch(() => {});
+      return readFile(file, 'utf8').catch(() => null);
+    },
     async save(text) {
       await mkdir(dataDir, { recursive: true, mode: 0o700 });
       await writeFile(`${file}.new`, text, { mode: 0o600 });
