@@ -45,6 +45,19 @@ export function visibleText(text: string, atMost = textAtMost): string {
   return short.replace(hidden, (character, at: number) => (stays.has(at) ? character : ''));
 }
 
+/**
+ * What somebody has written, without what nobody sees and what `shorten` takes out. What was too long stays too long:
+ * half of a letter could say the opposite of the whole.
+ */
+export function visibleWords(
+  text: string,
+  shorten: (text: string) => string = (words) => words,
+  atMost = textAtMost,
+): string {
+  const words = shorten(visibleText(text, atMost));
+  return text.length > atMost ? words.padEnd(atMost, '…') : words;
+}
+
 /** A name on one line; empty when nothing of it can be seen. A blank of Braille looks like a space, and is one. */
 export const visibleName = (name: string): string =>
   visibleText(name, nameAtMost)

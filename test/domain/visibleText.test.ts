@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { firstVisible, textAtMost, visibleName, visibleText } from '../../src/domain/visibleText.js';
+import {
+  firstVisible,
+  textAtMost,
+  visibleName,
+  visibleText,
+  visibleWords,
+} from '../../src/domain/visibleText.js';
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 const hidden = ['\u202e', '\u2066', '\u200b', '\u3164', '\u00ad', '\ufeff', '\u{e0041}', '\u0000', '\u061c'];
@@ -66,6 +72,13 @@ test.each([
 test('a text is cut, and nothing is left of a pair that was', () => {
   expect(visibleText('x'.repeat(5_000))).toHaveLength(textAtMost);
   expect(visibleText('🌱'.repeat(10), 5)).toBe('🌱🌱');
+});
+
+test('what was too long stays too long, however little of it can be seen', () => {
+  const shorten = (text: string) => text.replace(/\s+/g, ' ').trim();
+  expect(visibleWords(`oui${' '.repeat(5_000)}non`, shorten)).toHaveLength(textAtMost);
+  expect(visibleWords(`oui${'\u200b'.repeat(5_000)}non`)).toHaveLength(textAtMost);
+  expect(visibleWords(`oui${'\u200b'.repeat(500)} non`, shorten)).toBe('oui non');
 });
 
 test('twice is once, everything that stays was there, and what is ignorable stays only behind something seen', () => {

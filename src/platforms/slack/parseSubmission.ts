@@ -1,5 +1,5 @@
 import type { Input } from '../../application/incoming.js';
-import { visibleText } from '../../domain/visibleText.js';
+import { visibleWords } from '../../domain/visibleText.js';
 import { formMetadata } from './formMetadata.js';
 import { type Parsed, workspaceOf } from './parsed.js';
 import type { SubmissionBody } from './payloads.js';
@@ -31,7 +31,7 @@ function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view'
   const values = Object.fromEntries(
     Object.entries(state.values).map(([field, elements]) => [
       field,
-      visibleText(textOf(Object.values(elements)[0])),
+      visibleWords(textOf(Object.values(elements)[0])),
     ]),
   );
   return { kind: 'submission', submission: { form, formId, missionId, values } };

@@ -6,7 +6,7 @@ import {
   type MissionForm,
   missionFields,
 } from '../../application/forms.js';
-import { textAtMost, visibleName, visibleText } from '../../domain/visibleText.js';
+import { textAtMost, visibleName, visibleWords } from '../../domain/visibleText.js';
 import { withFunctions } from './render/escape.js';
 
 /**
@@ -99,7 +99,7 @@ function pick<Field extends string>(
     const value = typed[field];
     if (value === NONE) values[field] = '';
     else if (typeof value === 'string') {
-      values[field] = withFunctions(visibleText(value, maxTyped(field)));
+      values[field] = visibleWords(value, withFunctions, maxTyped(field));
     }
     if (typeof value === 'number') values[field] = String(value);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { visibleText } from '../../domain/visibleText.js';
+import { visibleText, visibleWords } from '../../domain/visibleText.js';
 import type { TeamsActivity } from './activity.js';
 
 const mention = z.object({
@@ -29,11 +29,12 @@ export function spokenText(activity: TeamsActivity): string {
   });
   const ours = mentions.filter(({ mentioned }) => mentioned.id === activity.recipient.id);
   const named = new Set(ours.map(({ text }) => visibleText(text)).filter((at) => at !== ''));
-  const said = visibleText(activity.text ?? '');
-  return [...named]
-    .reduce((text, at) => text.replaceAll(at, ' '), said)
-    .replace(/<\/?at(?:\s[^<>]*)?>/g, '')
-    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return visibleWords(activity.text ?? '', (said) =>
+    [...named]
+      .reduce((text, at) => text.replaceAll(at, ' '), said)
+      .replace(/<\/?at(?:\s[^<>]*)?>/g, '')
+      .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
