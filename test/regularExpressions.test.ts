@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 
@@ -28,21 +29,10 @@ function expressionsOf(file: string): string[] {
 /** Without a repetition that has no end, the time does not grow faster than the text. */
 const repeats = (expression: string): boolean => /[*+]|\{\d+,\}/.test(expression);
 
-/** The checker in a process of its own: inside the tests' it is many times slower. */
-const checker = `
-  import { check } from 'recheck';
-  const slow = [];
-  for (const expression of JSON.parse(process.argv[1])) {
-    const end = expression.lastIndexOf('/');
-    const { status } = await check(expression.slice(1, end), expression.slice(end + 1), { timeout: 60000 });
-    if (status !== 'safe') slow.push(expression);
-  }
-  console.log(JSON.stringify(slow));
-`;
-
 /** Those that take more than linear time on some text. */
 async function slowOnes(expressions: readonly string[]): Promise<string[]> {
-  const args = ['--input-type=module', '--eval', checker, JSON.stringify(expressions)];
+  const program = fileURLToPath(new URL('./support/slowExpressions.mjs', import.meta.url));
+  const args = [program, JSON.stringify(expressions)];
   const env = { ...process.env, RECHECK_BACKEND: 'pure' };
   const { stdout } = await promisify(execFile)(process.execPath, args, { env });
   return JSON.parse(stdout) as string[];

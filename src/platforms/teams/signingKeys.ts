@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isLoopbackUrl } from '../../domain/loopback.js';
 
 /** A key that signs the channel's tokens. */
-export interface SigningKey {
+interface SigningKey {
   readonly key: CryptoKey | Uint8Array;
   /** The channels whose tokens it signs; empty: any. */
   readonly endorsements: readonly string[];
