@@ -6,22 +6,21 @@ import { type EventBody, eventBody, homeOpenedEvent, messageEvent, tokensRevoked
 export function parseEvent(body: unknown): Parsed | null {
   const envelope = eventBody.safeParse(body);
   if (!envelope.success) return null;
-  return readers.get(envelope.data.event.type)?.(envelope.data) ?? null;
+  const { type } = envelope.data.event;
+  // The type is not ours: any object also answers to `constructor`.
+  return Object.hasOwn(readers, type) ? (readers[type]?.(envelope.data) ?? null) : null;
 }
 
-/** A map, since the type of an event is not ours: an object also answers to `constructor`. */
-const readers = new Map<string, (body: EventBody) => Parsed | null>([
-  ['message', readMessage],
-  ['app_mention', readMention],
-  ['app_home_opened', readHome],
-  ['app_uninstalled', removed],
-  ['tokens_revoked', readRevoked],
-]);
-
-function readRevoked(body: EventBody): Parsed | null {
-  const revoked = tokensRevokedEvent.safeParse(body.event);
-  return revoked.success && revoked.data.tokens.bot?.length ? removed(body) : null;
-}
+const readers: Readonly<Record<string, (body: EventBody) => Parsed | null>> = {
+  message: readMessage,
+  app_mention: readMention,
+  app_home_opened: readHome,
+  app_uninstalled: (body) => removed(body),
+  tokens_revoked: (body) => {
+    const revoked = tokensRevokedEvent.safeParse(body.event);
+    return revoked.success && revoked.data.tokens.bot?.length ? removed(body) : null;
+  },
+};
 
 /** A person's own new message in the personal chat; edits, joins and what bots say carry a subtype or a bot id. */
 function readMessage(body: EventBody): Parsed | null {
