@@ -10,11 +10,12 @@ import { readinessOf } from './composition/readiness.js';
 import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { meeting } from './composition/workspaces.js';
-import type { Config } from './config.js';
+import { type Config, isForThisMachine } from './config.js';
 import { calendarRoute } from './delivery/calendarRoute.js';
 import { calendarRoutes } from './http/calendar.js';
 import { healthRoutes } from './http/health.js';
 import { metricsRoutes } from './http/metrics.js';
+import { refuseStrangers } from './http/refuseStrangers.js';
 import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } from './http/server.js';
 import { createMetrics, type Metrics } from './operations/index.js';
 import { type RunningClock, startClock } from './scheduling/index.js';
@@ -54,9 +55,7 @@ export async function startApp(config: Config, operatorsLog: Log, clock: Clock =
   const database = await openDatabase(config, log);
   let door: Door | null = null;
   try {
-    // The sandbox lets everybody be anybody: it is for this machine alone.
-    const host = config.slack || config.teams ? undefined : '127.0.0.1';
-    door = await openDoor(config.port, host);
+    door = await openDoor(config, log);
     return await compose(config, { log, clock, metrics, database, door });
   } catch (error) {
     if (door) await closeServer(door.server, 0);
@@ -131,15 +130,20 @@ interface Door {
   open(): void;
 }
 
-/** Listens at once, so that the port is known, and lets requests in when the house is ready. */
-async function openDoor(wanted: number, host?: string): Promise<Door> {
+/**
+ * Listens at once, so that the port is known, and lets requests in when the house is ready. Where everybody can be
+ * anybody, that is in the sandbox and without tokens in Teams, it is a door for this machine alone.
+ */
+async function openDoor(config: Config, log: Log): Promise<Door> {
   const http = createHttp();
+  const isLocal = isForThisMachine(config);
+  if (isLocal) refuseStrangers(http, log);
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
   http.use((_request, _response, next) => void opened.then(() => next()));
-  const { server, port } = await listen(http, wanted, host);
+  const { server, port } = await listen(http, config.port, isLocal ? '127.0.0.1' : undefined);
   return { http, server, port, open };
 }
 

@@ -1,8 +1,10 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { areKeys, type SlackConfig, slackProblems, toSlack } from './configSlack.js';
+import { type TeamsConfig, teamsProblems, toTeams } from './configTeams.js';
 import { readEmail } from './domain/email.js';
 import { locales } from './domain/locale.js';
+import { isLoopbackUrl } from './domain/loopback.js';
 
 const text = z.string().trim().min(1).optional();
 const guid = z
@@ -23,7 +25,7 @@ function isPlain(given: string): boolean {
 const listed = (list: string): string[] => list.split(/[\s,;]+/).filter((one) => one !== '');
 
 /** Written as the manifests write it: what Slack is told twice must be one and the same. */
-const withoutSlash = ({ origin, pathname }: URL): string => origin + pathname.replace(/\/+$/, '');
+const withoutSlash = ({ origin, pathname }: URL): string => origin + pathname.replace(/(?<!\/)\/+$/, '');
 
 /** Every variable of the environment we read; `.env.example` names the same ones. All are optional for a first run. */
 export const environment = z.object({
@@ -63,6 +65,14 @@ export const environment = z.object({
   MICROSOFT_APP_PASSWORD: text,
   MICROSOFT_APP_TENANT_ID: guid,
   MICROSOFT_APP_TYPE: z.string().trim().default('SingleTenant'),
+  MICROSOFT_OPENID_METADATA_URL: addressLike(
+    'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  )
+    .refine(
+      (url) => !URL.canParse(url) || url.startsWith('https:') || isLoopbackUrl(url),
+      'is an https address',
+    )
+    .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   STOP_DELAY_SECONDS: z.coerce
     .number('is a number of seconds, such as 10')
@@ -111,14 +121,9 @@ export interface Config {
   readonly stopDelayMs: number;
 }
 
-/** As given; `platforms/teams` checks that they can work together. Empty strings for what is not set. */
-interface TeamsConfig {
-  readonly appId: string;
-  readonly appPassword: string;
-  readonly appTenantId: string;
-  readonly appType: string;
-  readonly allowUnauthenticated: boolean;
-}
+/** Everybody can be anybody: in the sandbox, and in Teams without tokens. Nobody but this machine may come in then. */
+export const isForThisMachine = ({ slack, teams }: Pick<Config, 'slack' | 'teams'>): boolean =>
+  teams?.appId === '' || (!slack && !teams);
 
 /** The environment cannot be used; `problems` has one sentence for each variable, naming it and what it should be. */
 export class ConfigError extends Error {
@@ -135,7 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const wrong = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const problems = [...wrong, ...slackProblems(given)];
+  const problems = [...wrong, ...slackProblems(given), ...teamsProblems(given)];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
 }
@@ -154,19 +159,5 @@ function toConfig(env: Environment): Config {
     organiserEmails: new Set(listed(env.ORGANISER_EMAILS).flatMap((one) => readEmail(one) ?? [])),
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
-  };
-}
-
-/** Null when nothing about Teams is set; half a setting is not nothing, and is refused where it is used. */
-function toTeams(env: Environment): TeamsConfig | null {
-  const allowUnauthenticated = env.TEAMS_ALLOW_UNAUTHENTICATED === '1';
-  const { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenant } = env;
-  if (!id && !password && !tenant && !allowUnauthenticated) return null;
-  return {
-    appId: id ?? '',
-    appPassword: password ?? '',
-    appTenantId: tenant ?? '',
-    appType: env.MICROSOFT_APP_TYPE,
-    allowUnauthenticated,
   };
 }

@@ -12,6 +12,8 @@ test.each<[string, string, string]>([
   ['PUBLIC_URL', 'https://me:secret@acme.example', 'is an address alone'],
   ['MICROSOFT_APP_ID', 'the bot of acme', 'is an id like 01234567-89ab-cdef-0123-456789abcdef'],
   ['MICROSOFT_APP_TENANT_ID', 'acme.example.org', 'is an id like 01234567-89ab-cdef-0123-456789abcdef'],
+  ['MICROSOFT_OPENID_METADATA_URL', 'keys', 'is an address like https://login.botframework.com/'],
+  ['MICROSOFT_OPENID_METADATA_URL', 'http://keys.example/config', 'is an https address'],
   ['SLACK_API_URL', 'slack', 'is an address like http://127.0.0.1:4000/api/'],
 ])('%s=%s: one sentence says what it should be, and does not repeat it', (name, value, sentence) => {
   expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(`${name}: ${sentence}`)]);

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
@@ -29,12 +30,11 @@ export interface SandboxMode {
   stop(): Promise<void>;
 }
 
-// The stand-ins listen on loopback only and are made anew at each start: these open no door to anybody else.
-const signingSecret = 'sandbox-signing-secret';
-const botToken = 'xoxb-sandbox';
-
 /** Starts the stand-in chats around the house, which listens on `port`. */
 export async function openSandbox(config: Config, port: number): Promise<SandboxMode> {
+  // Drawn anew at each start, as the stand-ins are: who has read the source can sign nothing.
+  const signingSecret = drawSecret();
+  const botToken = `xoxb-${drawSecret()}`;
   const clock = await startClock(clockMemory(fileIn(config.dataDir, 'sandbox-clock.json')));
   let settleHouse = async () => {};
   let nextDue: Schedule['nextDue'] = async () => null;
@@ -76,14 +76,20 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
   };
 }
 
+const drawSecret = (): string => randomBytes(32).toString('hex');
+
 /** A text kept beside the embedded database, so that a restart does not lose it. */
 function fileIn(dataDir: string, name: string): ChatMemory {
   const file = join(dataDir, name);
   return {
-    load: () => readFile(file, 'utf8').catch(() => null),
+    async load() {
+      // Earlier versions let everybody read it.
+      await chmod(file, 0o600).catch(() => {});
+      return readFile(file, 'utf8').catch(() => null);
+    },
     async save(text) {
-      await mkdir(dataDir, { recursive: true });
-      await writeFile(`${file}.new`, text);
+      await mkdir(dataDir, { recursive: true, mode: 0o700 });
+      await writeFile(`${file}.new`, text, { mode: 0o600 });
       await rename(`${file}.new`, file);
     },
   };

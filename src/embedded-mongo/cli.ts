@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     ...(dataDir === undefined ? {} : { dataDir }),
   });
   say('this is a database for a first run and for tests; in production set MONGODB_URI to a MongoDB server.');
+  say('the address holds a password: whoever has it may read and change everything.');
   if (dataDir === undefined) say('no --data-dir is given: everything is gone when it stops.');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(database.stop));
   // Last, for whoever reads the address may send a signal at once.

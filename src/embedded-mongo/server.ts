@@ -4,21 +4,27 @@ import { errorReply, runCommand } from './commands/run.js';
 import { serveConnection } from './connection.js';
 import { CommandError } from './errors.js';
 import type { Journal } from './journal/journal.js';
+import { gateFor } from './login/gate.js';
+import type { Secret } from './login/scram.js';
 import type { Store } from './store/store.js';
 import { deleteExpired } from './ttl.js';
+import type { Doc } from './values/doc.js';
 
 const TTL_INTERVAL_MS = 1000;
 
-export type RunningServer = { port: number; stop(): Promise<void> };
+/** A socket in the file system, which the rights on its folder guard; or a port of loopback, which a password does. */
+export type Place = { path: string } | { port: number; secret: Secret };
+
+export type RunningServer = { port: number | undefined; stop(): Promise<void> };
 
 /**
- * Serves a store on a port of the loopback interface. A command is answered once what it changed is in the journal.
- * @throws the listening error (`EADDRINUSE`…) when the port cannot be had
+ * Serves a store at a place. A command is answered once what it changed is in the journal.
+ * @throws the listening error (`EADDRINUSE`…) when the place cannot be had
  */
 export async function startServer(
   store: Store,
   journal: Journal | undefined,
-  port: number,
+  place: Place,
 ): Promise<RunningServer> {
   const sockets = new Set<Socket>();
   const cursors = new Cursors();
@@ -26,11 +32,13 @@ export async function startServer(
   const server = createServer((socket) => {
     connections += 1;
     const context = { store, cursors, connectionId: connections };
+    const gate = 'secret' in place ? gateFor(place.secret) : undefined;
+    const run = (command: Doc) => runCommand(command, context);
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     serveConnection(socket, async (command) => {
       try {
-        const reply = runCommand(command, context);
+        const reply = gate ? gate(command, run) : run(command);
         await journal?.flushed();
         return reply;
       } catch (error) {
@@ -38,15 +46,18 @@ export async function startServer(
       }
     });
   });
-  await listen(server, port);
+  await listen(server, place);
   const timer = setInterval(() => deleteExpiredIfKept(store), TTL_INTERVAL_MS).unref();
-  return { port: (server.address() as AddressInfo).port, stop: () => stop(server, sockets, timer) };
+  const address = server.address() as AddressInfo | string;
+  const port = typeof address === 'string' ? undefined : address.port;
+  return { port, stop: () => stop(server, sockets, timer) };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, place: Place): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    const where = 'path' in place ? { path: place.path } : { port: place.port, host: '127.0.0.1' };
+    server.listen(where, () => {
       server.off('error', reject);
       resolve();
     });

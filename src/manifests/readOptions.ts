@@ -50,7 +50,7 @@ function readUrl(given: string | undefined): string {
     );
   if (url.search || url.hash || url.username || url.password)
     throw new OptionsError('--url must be an address alone, without a question mark, a # or a password.');
-  return url.origin + url.pathname.replace(/\/+$/, '');
+  return url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
 }
 
 function readGuid(given: string): string {

@@ -28,8 +28,6 @@ export interface SandboxOptions {
   readonly memory?: ChatMemory;
   /** The `Authorization` header of Teams' posts, when the bot checks one. */
   readonly authorization?: () => Promise<string> | string;
-  /** Host names, beside those of loopback, under which the page may be asked for. */
-  readonly ownHosts?: readonly string[];
 }
 
 /** Whatever takes handlers by path, as an express application does. */
@@ -83,7 +81,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     routes: routesOf({ slack, teams, clock: clockActs(clock, schedule) }),
     changes: feed,
     page: new URL('./sandbox/', import.meta.url),
-    ownHosts: new Set(options.ownHosts),
   });
   return {
     slack: { apiUrl: slack.apiUrl, teamId: company.slackTeamId, botToken, signingSecret },

@@ -6,7 +6,9 @@ describe('the embedded database as a process', () => {
 
   it('prints its address and nothing else, and says on stderr what it is for', async () => {
     const { child, uri, stderr } = await start(join(work(), 'address'));
-    expect(uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\/etincelle\?directConnection=true\n$/);
+    expect(uri).toMatch(
+      /^mongodb:\/\/etincelle:[0-9a-f]{48}@127\.0\.0\.1:\d+\/etincelle\?directConnection=true\n$/,
+    );
     expect(stderr()).toContain('in production set MONGODB_URI');
     expect(await stop(child, 'SIGTERM')).toBe(0);
   }, 60_000);

@@ -16,7 +16,7 @@ beforeEach(async () => {
   database = await startEmbeddedMongo();
   replies = [];
   const split = messageSplitter();
-  socket = connect(database.port, '127.0.0.1');
+  socket = connect(decodeURIComponent(/^mongodb:\/\/([^/]+)/.exec(database.uri)?.[1] ?? ''));
   socket.on('data', (chunk) => replies.push(...split(chunk).map(readReply)));
 });
 afterEach(async () => {

@@ -1,20 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { App } from '../../src/app.js';
 import { type EmbeddedMongo, startEmbeddedMongo } from '../../src/embedded-mongo/index.js';
 import { eventually } from '../support/eventually.js';
 import { figuresOf } from './figures.js';
 import { readiness, ready, startQuiet } from './running.js';
 
-/** A server of its own, that can be taken away and brought back on the same port. */
+/** A server of its own, that can be taken away and brought back at the same address. */
+let dataDir: string;
 let database: EmbeddedMongo;
 let app: App;
 
 beforeAll(async () => {
-  database = await startEmbeddedMongo();
+  dataDir = await mkdtemp(join(tmpdir(), 'etincelle-'));
+  database = await startEmbeddedMongo({ dataDir });
   app = await startQuiet(database.uri);
 });
 afterAll(async () => {
   await app.stop();
   await database.stop();
+  await rm(dataDir, { recursive: true });
 });
 
 test('it is alive, and ready as soon as the clock has looked', async () => {
@@ -31,7 +37,7 @@ test('without its database it is alive and not ready; when the database is back 
   const { text } = await figuresOf(app.url);
   expect(text).toMatch(/^etincelle_deliveries_due Nan$/m);
   expect(text).toMatch(/^etincelle_deliveries_lag_seconds Nan$/m);
-  database = await startEmbeddedMongo({ port: database.port });
+  database = await startEmbeddedMongo({ dataDir });
   expect(await eventually(() => expectReady())).toEqual(ready);
 });
 

@@ -1,18 +1,12 @@
 import { type App, startApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
 import { metricsToken } from '../support/metricsToken.js';
+import { withOpenTeams } from '../support/openTeams.js';
 import { collectingLog } from '../support/world.js';
 
 /** Étincelle with nobody to write to: a Teams of which nothing is called unless somebody speaks. */
 export function startQuiet(mongodbUri: string, env: Readonly<Record<string, string>> = {}): Promise<App> {
-  const config = readConfig({
-    PORT: '0',
-    METRICS_TOKEN: metricsToken,
-    MONGODB_URI: mongodbUri,
-    TEAMS_ALLOW_UNAUTHENTICATED: '1',
-    MICROSOFT_APP_TENANT_ID: '11111111-2222-4333-8444-555555555555',
-    ...env,
-  });
+  const settings = { PORT: '0', METRICS_TOKEN: metricsToken, MONGODB_URI: mongodbUri, ...env };
+  const config = withOpenTeams(settings, '11111111-2222-4333-8444-555555555555');
   return startApp(config, collectingLog());
 }
 

@@ -4,6 +4,7 @@ import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/in
 import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
 import * as scene from '../scenarios/cast.js';
 import { eventually } from '../support/eventually.js';
+import { openMicrosoft } from './microsoft.js';
 import { noonZone } from './noonZone.js';
 
 /** How many people there are beside the cast, each in one chat only. */
@@ -43,12 +44,14 @@ export async function openChats(appUrl: string, crowd: Crowd): Promise<Chats> {
     // Slack's own are 0, 60 and 300 s: nobody waits that long here, but as many minutes are bridged.
     retryDelaysMs: Array<number>(90).fill(1_000),
   });
-  const teams = await startTeamsStandIn({
-    ...{ appUrl, botId: 'live-bot', tenant: scene.teamsTenant, team: scene.teamsTeam },
+  const microsoft = await openMicrosoft();
+  const teams: TeamsStandIn = await startTeamsStandIn({
+    ...{ appUrl, botId: microsoft.appId, tenant: scene.teamsTenant, team: scene.teamsTeam },
     users: [...scene.teamsUsers, ...crowdIds('teams', crowd.teams).map(teamsUser)].map((user) => ({
       ...user,
       timezone,
     })),
+    authorization: () => microsoft.authorization(teams.serviceUrl),
   });
   return {
     ...{ slack, teams },
@@ -56,7 +59,7 @@ export async function openChats(appUrl: string, crowd: Crowd): Promise<Chats> {
       SLACK_SIGNING_SECRET: 'live-secret',
       SLACK_BOT_TOKEN: 'xoxb-live',
       SLACK_API_URL: slack.apiUrl,
-      TEAMS_ALLOW_UNAUTHENTICATED: '1',
+      ...microsoft.env,
       MICROSOFT_APP_TENANT_ID: scene.teamsTenant.id,
       ORGANISER_EMAILS: scene.organiserEmail,
       DEFAULT_TIMEZONE: timezone,
@@ -76,7 +79,7 @@ export async function openChats(appUrl: string, crowd: Crowd): Promise<Chats> {
       chat === 'slack'
         ? slack.messages(userId, slack.dmOf(userId)).length
         : teams.messages(userId, teams.personalChatId(userId)).length,
-    stop: async () => void (await Promise.all([slack.stop(), teams.stop()])),
+    stop: async () => void (await Promise.all([slack.stop(), teams.stop(), microsoft.stop()])),
   };
 }
 

@@ -168,6 +168,27 @@ describe('other sites', () => {
         .on('error', reject)
         .end();
     });
-    expect(status).toBe(403);
+    expect(status).toBe(421);
   });
+});
+
+test.each([
+  ...[
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    '%5f_proto__',
+    '%5F%5Fproto%5F%5F',
+    '..%2findex.html',
+  ],
+  ...['api/__proto__', 'api/constructor', 'api/slack/__proto__', 'api/%5f%5fproto%5f%5f', 'api/toString'],
+])('/sandbox/%s is nothing, as any other name that is not ours', async (path) => {
+  for (const method of ['GET', 'POST']) {
+    const response = await fetch(`${app.url}/sandbox/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(response.status).toBe(404);
+  }
 });

@@ -26,6 +26,12 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
     ['five thousand letters', 'a'.repeat(5_000)],
     ['five thousand characters of words', 'lorem ipsum dolor sit amet '.repeat(185)],
     ['five thousand brackets', '(['.repeat(2_500)],
+    [
+      'half of a letter, then nothing for long, then the rest',
+      `Je m’inscris à la mission 1${' '.repeat(5_000)}pas`,
+    ],
+    ['the same with what nobody sees', `Je m’inscris à la mission 1${'\u200b'.repeat(5_000)}pas`],
+    ['twenty thousand mentions that do not end', '<at id='.repeat(20_000)],
     ['five thousand digits', '7'.repeat(5_000)],
     ['nothing but emoji', '🎉🎉👩‍🌾🇫🇷'],
     ['signs without words', '¯\\_(ツ)_/¯ %zz \u200f'],

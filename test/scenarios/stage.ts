@@ -1,5 +1,4 @@
 import { type App, startApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
 import type { Platform } from '../../src/domain/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
@@ -8,6 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
 import { metricsToken } from '../support/metricsToken.js';
 import { openTestDatabase } from '../support/mongodb.js';
+import { withOpenTeams } from '../support/openTeams.js';
 import { clockAt, collectingLog, type MovableClock } from '../support/world.js';
 import * as scene from './cast.js';
 import { openRecords, type Records } from './records.js';
@@ -58,17 +58,16 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     team: scene.teamsTeam,
     now: () => clock.now(),
   });
-  const config = readConfig({
+  const env = {
     PORT: String(port),
     METRICS_TOKEN: metricsToken,
     MONGODB_URI: database.uri,
     SLACK_SIGNING_SECRET: 'scenario-secret',
     SLACK_BOT_TOKEN: 'xoxb-scenario',
     SLACK_API_URL: slack.apiUrl,
-    TEAMS_ALLOW_UNAUTHENTICATED: '1',
-    MICROSOFT_APP_TENANT_ID: scene.teamsTenant.id,
     ORGANISER_EMAILS: scene.organiserEmail,
-  });
+  };
+  const config = withOpenTeams(env, scene.teamsTenant.id);
   let app: App = await startApp(config, log, clock);
   const records = await openRecords(database.uri);
   // The member lists are read at the start; from then on nothing moves unless somebody makes it.

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Flushes a folder, so that a file's new name survives a power cut. */
@@ -13,8 +13,16 @@ export async function syncFolder(path: string): Promise<void> {
 
 /** Opens a file for appending; a new one is there for good when this returns. */
 export async function openForAppend(path: string): Promise<FileHandle> {
-  const file = await open(path, 'a');
+  const file = await openForOwner(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND);
   await syncFolder(dirname(path));
+  return file;
+}
+
+/** Opens a file that nobody but its owner may read, one that was there included. */
+export async function openForOwner(path: string, flags: number): Promise<FileHandle> {
+  const file = await open(path, flags, 0o600);
+  // Another owner's file, which we may write, is theirs to tighten.
+  await file.chmod(0o600).catch(() => {});
   return file;
 }
 

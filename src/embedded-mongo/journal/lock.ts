@@ -1,24 +1,26 @@
 import { readdir, unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { lockFolderOf } from '../folders.js';
 
 const LOCK = /^lock-(\d+)-[0-9a-z]+\.sock$/;
 
 export type Lock = { release(): Promise<void> };
 
 /**
- * Makes this process the only one that uses a folder. Each process listens on a socket of its own in it, which the
+ * Makes this process the only one that uses a folder. Each process listens on a socket of its own for it, which the
  * kernel closes with the process, however it ends: a socket nobody answers on is a dead process's, whatever its
  * number, and is removed. Two processes that start at the same moment may both be refused, never both admitted.
  * @throws an error that names the process already using the folder
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   const name = `lock-${process.pid}-${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}.sock`;
-  const server = await listenOn(join(folder, name));
+  const place = await lockFolderOf(folder);
+  const server = await listenOn(join(place, name));
   const release = () => new Promise<void>((resolve) => server.close(() => resolve()));
   try {
-    for (const other of await readdir(folder)) {
-      if (LOCK.test(other) && other !== name) await removeIfDead(folder, other);
+    for (const other of await readdir(place)) {
+      if (LOCK.test(other) && other !== name) await removeIfDead(folder, place, other);
     }
   } catch (error) {
     await release();
@@ -40,8 +42,8 @@ function listenOn(path: string): Promise<Server> {
   });
 }
 
-async function removeIfDead(folder: string, name: string): Promise<void> {
-  const path = join(folder, name);
+async function removeIfDead(folder: string, place: string, name: string): Promise<void> {
+  const path = join(place, name);
   if (await isAnswered(path)) {
     const pid = LOCK.exec(name)?.[1];
     throw new Error(

@@ -1,7 +1,7 @@
-import { constants, type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { constants, type FileHandle, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Store } from '../store/store.js';
-import { appendDurably, syncFolder } from './files.js';
+import { appendDurably, openForOwner, syncFolder } from './files.js';
 import { encodeFrame } from './frame.js';
 import { takeSnapshot, writeSnapshot } from './snapshot.js';
 
@@ -80,7 +80,7 @@ export class Rewrite {
   }
 
   async #write(snapshot: ReturnType<typeof takeSnapshot>): Promise<void> {
-    const file = await open(this.#path, EMPTY_TO_APPEND);
+    const file = await openForOwner(this.#path, EMPTY_TO_APPEND);
     this.#file = file;
     const { frames, bytes } = await writeSnapshot(file, snapshot);
     await file.datasync();

@@ -2,19 +2,21 @@ import { BSONRegExp } from 'bson';
 import { badValue, CommandError } from '../errors.js';
 import { compare } from '../values/compare.js';
 import { kindOf } from '../values/kind.js';
+import { boundedTest } from './boundedTest.js';
 
 /**
  * Compiles a pattern written for MongoDB's PCRE2 to a test of strings. JavaScript's strict (`u`) syntax is used, so a
  * construct it does not share with PCRE2 is refused instead of read differently.
  * @param argument a string or a regular expression; `options` the `$options` beside it
+ * A test gives up an expression that takes too long.
  * @throws CommandError 51091 for a pattern or an option that is not supported
  */
 export function compileRegex(argument: unknown, options: unknown): (value: unknown) => boolean {
   const { pattern, flags } = read(argument, options);
-  const expression = toRegExp(pattern, flags);
+  const matches = boundedTest(toRegExp(pattern, flags));
   const itself = new BSONRegExp(pattern, [...flags].sort().join(''));
   return (value) => {
-    if (typeof value === 'string') return expression.test(value);
+    if (typeof value === 'string') return matches(value);
     return kindOf(value) === 'regex' && compare(value, itself) === 0;
   };
 }

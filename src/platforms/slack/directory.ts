@@ -1,6 +1,7 @@
 import type { ConversationsInfoResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
 import type { Readers } from '../../domain/readers.js';
+import { firstVisible } from '../../domain/visibleText.js';
 import { patiently, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { type Home, isBot, isEnterprise, type Member, profileOf } from './member.js';
@@ -95,7 +96,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
       const channel = answer?.channel;
       if (!channel || isClosed(channel)) return null;
       return {
-        name: `#${channel.name ?? channelId}`,
+        name: `#${firstVisible(channel.name, channelId)}`,
         address: { channel: channelId },
         readers: readersOf(channel),
       };

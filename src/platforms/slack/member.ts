@@ -2,6 +2,7 @@ import type { UsersInfoResponse, UsersListResponse } from '@slack/web-api';
 import { readEmail } from '../../domain/email.js';
 import type { Membership, Profile } from '../../domain/employee.js';
 import { locales } from '../../domain/locale.js';
+import { firstVisible } from '../../domain/visibleText.js';
 
 /** Somebody as Slack lists them. https://docs.slack.dev/reference/objects/user-object */
 export type Member = NonNullable<UsersListResponse['members']>[number];
@@ -28,7 +29,7 @@ export function profileOf(user: User, home: Home): Profile {
   const isVouchedFor = membership === 'member' && user.is_email_confirmed !== false;
   return {
     userId: user.id ?? '',
-    name: user.profile?.real_name || user.real_name || user.name || '',
+    name: firstVisible(user.profile?.real_name, user.real_name, user.name),
     email: isVouchedFor ? readEmail(user.profile?.email) : null,
     timezone: user.tz ?? null,
     locale: locales.find((each) => user.locale?.toLowerCase().startsWith(each)) ?? null,

@@ -1,4 +1,5 @@
 import { decodeIntent } from '../../application/intents.js';
+import { firstVisible } from '../../domain/visibleText.js';
 import { isChannel, isGroupChat, isPersonal, type Parsed, wordsOf, workspaceOf } from './parsed.js';
 import { parseEvent } from './parseEvent.js';
 import { parseSubmission } from './parseSubmission.js';
@@ -52,7 +53,11 @@ function parseClick(body: ClickBody): Parsed | null {
       address: { channel: channel && personal ? channel.id : user.id },
       channel:
         channel && isChannel(channel.id) && !isGroupChat(channel.name)
-          ? { externalId: channel.id, name: `#${channel.name}`, address: { channel: channel.id } }
+          ? {
+              externalId: channel.id,
+              name: `#${firstVisible(channel.name, channel.id)}`,
+              address: { channel: channel.id },
+            }
           : null,
       hints: {},
       input: { kind: 'action', intent: decodeIntent(action.value) },

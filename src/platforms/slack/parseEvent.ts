@@ -5,7 +5,10 @@ import { type EventBody, eventBody, homeOpenedEvent, messageEvent, tokensRevoked
 /** An event of the Events API in our words; null when it is nothing to us. */
 export function parseEvent(body: unknown): Parsed | null {
   const envelope = eventBody.safeParse(body);
-  return envelope.success ? (readers[envelope.data.event.type]?.(envelope.data) ?? null) : null;
+  if (!envelope.success) return null;
+  const { type } = envelope.data.event;
+  // The type is not ours: any object also answers to `constructor`.
+  return Object.hasOwn(readers, type) ? (readers[type]?.(envelope.data) ?? null) : null;
 }
 
 const readers: Readonly<Record<string, (body: EventBody) => Parsed | null>> = {

@@ -1,4 +1,5 @@
 import type { Input } from '../../application/incoming.js';
+import { visibleWords } from '../../domain/visibleText.js';
 import { formMetadata } from './formMetadata.js';
 import { type Parsed, workspaceOf } from './parsed.js';
 import type { SubmissionBody } from './payloads.js';
@@ -28,7 +29,10 @@ function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view'
   if (!carried) return { kind: 'action', intent: null };
   const { form, formId, missionId } = carried;
   const values = Object.fromEntries(
-    Object.entries(state.values).map(([field, elements]) => [field, textOf(Object.values(elements)[0])]),
+    Object.entries(state.values).map(([field, elements]) => [
+      field,
+      visibleWords(textOf(Object.values(elements)[0])),
+    ]),
   );
   return { kind: 'submission', submission: { form, formId, missionId, values } };
 }

@@ -1,4 +1,5 @@
 import type { Incoming, Input } from '../../application/incoming.js';
+import { visibleWords } from '../../domain/visibleText.js';
 import type { ClickBody } from './payloads.js';
 import { plainWords } from './plainWords.js';
 import type { WayBack } from './wayBack.js';
@@ -11,7 +12,7 @@ export interface Parsed {
 
 /** Words as input; nothing said is a wish to see where one stands. */
 export const wordsOf = (text: string): Input => {
-  const words = plainWords(text);
+  const words = visibleWords(text, plainWords);
   return words ? { kind: 'text', text: words } : { kind: 'action', intent: { kind: 'home' } };
 };
 

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { DirectoryError, type Log } from '../../application/ports/index.js';
+import { visibleName } from '../../domain/visibleText.js';
 import type { Tokens } from './calls.js';
 import { failureOf, isTokenRefusal, TokenError } from './errors.js';
 import type { Installer } from './install/receiver.js';
@@ -39,7 +40,7 @@ function createIdentify(client: WebClient, token: string) {
 async function askWhose(client: WebClient, token: string): Promise<OwnWorkspace> {
   const { team_id, team, enterprise_id, is_enterprise_install } = await client.auth.test({ token });
   const externalId = is_enterprise_install ? enterprise_id : team_id;
-  return { externalId: String(externalId), name: String(team ?? '') };
+  return { externalId: String(externalId), name: visibleName(String(team ?? '')) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Incoming } from '../../application/incoming.js';
 import type { Readers } from '../../domain/readers.js';
+import { firstVisible } from '../../domain/visibleText.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import type { TeamsAddress } from './address.js';
 
@@ -35,7 +36,7 @@ export function channelOf(
     // By which Teams is asked of the channel later.
     teamId: activity.channelData?.team?.id ?? '',
   };
-  return { externalId: id, name, address, readers: readersOf(type) };
+  return { externalId: id, name: firstVisible(name, id), address, readers: readersOf(type) };
 }
 
 /**

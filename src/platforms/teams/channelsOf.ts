@@ -1,4 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
+import { visibleName } from '../../domain/visibleText.js';
 import { oneAttempt } from './oneAttempt.js';
 
 /** A channel as Teams lists it in its team. */
@@ -17,7 +18,7 @@ export async function channelsOf(
 ): Promise<TeamsChannel[]> {
   const { conversations = [] } = await listerOf(context, timeoutMs).teams.fetchChannelList(teamId);
   return conversations.flatMap(({ id, name, type }) =>
-    id ? [{ id, name: name || null, type: type || null }] : [],
+    id ? [{ id, name: visibleName(name ?? '') || null, type: type || null }] : [],
   );
 }
 

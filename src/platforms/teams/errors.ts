@@ -1,4 +1,5 @@
 import type { SendOutcome } from '../../application/ports/index.js';
+import { ServiceUrlError } from './serviceUrl.js';
 
 /** What a failed call to Teams means. `gone`: there is no such conversation, or no such message in it. */
 export type TeamsFault =
@@ -10,6 +11,7 @@ export type TeamsFault =
  * its sentences. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 export function faultOf(error: unknown): TeamsFault {
+  if (error instanceof ServiceUrlError) return { kind: 'failed', code: 'serviceUrlRefused' };
   const status = numberAt(error, 'statusCode');
   if (status === null) return withoutAnswer(error);
   const code = codeOf(error) ?? String(status);
@@ -23,13 +25,6 @@ export function faultOf(error: unknown): TeamsFault {
   if (status === 403) return { kind: 'unreachable', code };
   if (status === 404) return { kind: 'gone', code };
   return status >= 500 ? { kind: 'inDoubt', code } : { kind: 'failed', code };
-}
-
-/** Why a token was not accepted: it is not valid, or Microsoft's keys could not be fetched to check it. */
-export function tokenRefusalOf(error: unknown): 'invalidToken' | 'keysUnreachable' {
-  const status = numberAt(error, 'statusCode');
-  const isFetch = stringAt(error, 'name') === 'FetchError' || status === 500;
-  return isFetch ? 'keysUnreachable' : 'invalidToken';
 }
 
 /** What happened before a connection was made: nothing can have been said. */

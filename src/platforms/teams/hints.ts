@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Incoming } from '../../application/incoming.js';
 import { locales } from '../../domain/locale.js';
+import { visibleName } from '../../domain/visibleText.js';
 import type { TeamsActivity } from './activity.js';
 
 const clientInfo = z
@@ -14,8 +15,9 @@ export function hintsOf(activity: TeamsActivity): Incoming['hints'] {
   const language = (client.locale ?? activity.locale ?? '').toLowerCase().split(/[-_]/)[0];
   const locale = locales.find((each) => each === language);
   const timezone = client.timezone ?? activity.localTimezone;
+  const name = visibleName(activity.from.name ?? '');
   return {
-    ...(activity.from.name ? { name: activity.from.name } : {}),
+    ...(name ? { name } : {}),
     ...(timezone && isZone(timezone) ? { timezone } : {}),
     ...(locale ? { locale } : {}),
   };

@@ -14,11 +14,13 @@ interface Cancellable {
 /**
  * A connector that sends each request once. By default it repeats a POST up to three times after a 5xx or a lost
  * connection, which says the same thing again to people, and sleeps through a 429: when to repeat is the outbox's
- * decision. A request that takes longer than `timeoutMs` is given up. Throws when the client is not built as expected, rather than repeat in silence.
+ * decision. Nor does it follow a redirection, with our token. A request that takes longer than `timeoutMs` is given
+ * up. Throws when the client is not built as expected, rather than repeat in silence.
  */
 export function oneAttempt<Client extends object>(client: Client, timeoutMs: number): Client {
   const pipeline = pipelineOf(client);
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.removePolicy({ name: 'redirectPolicy' });
   pipeline.addPolicy({
     name: 'requestTimeout',
     sendRequest: (request, next) => {

@@ -7,6 +7,7 @@ import {
   missionFields,
 } from '../../application/forms.js';
 import { readers } from '../../domain/readers.js';
+import { textAtMost, visibleName, visibleWords } from '../../domain/visibleText.js';
 import { withFunctions } from './render/escape.js';
 
 /**
@@ -19,6 +20,7 @@ const KEY = 'etincelle';
 export const NONE = 'none';
 
 const text = z.string().max(300);
+const name = text.transform(visibleName);
 const id = z.string().min(1).max(64);
 const missionContext = z.object({
   form: z.literal('mission'),
@@ -31,9 +33,9 @@ const announcementContext = z.object({
   formId: id,
   missionId: id,
   timezone: text,
-  missionTitle: text,
+  missionTitle: name,
   people: z.number().int().min(0),
-  channels: z.array(z.object({ id: text, name: text, readers: z.enum(readers).default('unknown') })).max(50),
+  channels: z.array(z.object({ id: text, name, readers: z.enum(readers).default('unknown') })).max(50),
   sharedChannels: z.enum(['warn', 'refuse']).default('warn'),
 });
 const payload = z.union([
@@ -90,7 +92,7 @@ export function filledForm(context: FormContext, data: unknown): Form {
 }
 
 /** Far above what a field takes, so that it is refused, and far below what a refused form could not show again. */
-const maxTyped = (field: string): number => (field === 'summary' ? 4000 : 500);
+const maxTyped = (field: string): number => (field === 'summary' ? textAtMost : 500);
 
 function pick<Field extends string>(
   typed: Record<string, unknown>,
@@ -100,7 +102,9 @@ function pick<Field extends string>(
   for (const field of fields) {
     const value = typed[field];
     if (value === NONE) values[field] = '';
-    else if (typeof value === 'string') values[field] = withFunctions(value).slice(0, maxTyped(field));
+    else if (typeof value === 'string') {
+      values[field] = visibleWords(value, withFunctions, maxTyped(field));
+    }
     if (typeof value === 'number') values[field] = String(value);
   }
   return values;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleText, visibleWords } from '../../domain/visibleText.js';
 import type { TeamsActivity } from './activity.js';
 
 const mention = z.object({
@@ -17,7 +18,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a person said: without the mention of the bot, other people's mentions as their names, entities of HTML undone.
+ * What a person said, as far as it can be seen: without the mention of the bot, other people's mentions as their names,
+ * entities of HTML undone.
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
  */
 export function spokenText(activity: TeamsActivity): string {
@@ -26,10 +28,13 @@ export function spokenText(activity: TeamsActivity): string {
     return read.success ? [read.data] : [];
   });
   const ours = mentions.filter(({ mentioned }) => mentioned.id === activity.recipient.id);
-  const withoutUs = ours.reduce((text, { text: at }) => text.replaceAll(at, ' '), activity.text ?? '');
-  return withoutUs
-    .replace(/<at[^>]*>(.*?)<\/at>/g, '$1')
-    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const named = new Set(ours.map(({ text }) => visibleText(text)).filter((at) => at !== ''));
+  return visibleWords(activity.text ?? '', (said) =>
+    [...named]
+      .reduce((text, at) => text.replaceAll(at, ' '), said)
+      .replace(/<\/?at(?:\s[^<>]*)?>/g, '')
+      .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }

@@ -6,6 +6,7 @@ import {
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
+import { visibleName } from '../../domain/visibleText.js';
 import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
 import { channelsOf, type TeamsChannel } from './channelsOf.js';
@@ -96,7 +97,12 @@ export function createTransport(authentication: Authentication, appId: string): 
         const member = await TeamsInfo.getMember(context, userId);
         const { name, email, userPrincipalName, userRole, tenantId } = member;
         const address = email || userPrincipalName || null;
-        return { name: name ?? '', email: address, role: userRole ?? null, tenantId: tenantId ?? null };
+        return {
+          name: visibleName(name ?? ''),
+          email: address,
+          role: userRole ?? null,
+          tenantId: tenantId ?? null,
+        };
       }),
     channels: (address, teamId) =>
       within(address, (context) => channelsOf(context, teamId, authentication.timeoutMs)),

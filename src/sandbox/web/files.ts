@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { Refusal } from './refusals.js';
 
-const TYPES: Readonly<Record<string, string>> = {
-  'index.html': 'text/html; charset=utf-8',
-  'page.js': 'text/javascript; charset=utf-8',
-  'page.css': 'text/css; charset=utf-8',
-};
+/** A map: an object would also answer to `__proto__`. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['index.html', 'text/html; charset=utf-8'],
+  ['page.js', 'text/javascript; charset=utf-8'],
+  ['page.css', 'text/css; charset=utf-8'],
+]);
 
 const HEADERS = {
   'cache-control': 'no-cache',
@@ -19,7 +20,7 @@ const HEADERS = {
 
 /** Sends one of the page's three files from `folder`. */
 export async function sendFile(folder: URL, name: string, response: ServerResponse): Promise<void> {
-  const type = TYPES[name];
+  const type = TYPES.get(name);
   if (!type) throw new Refusal(404, 'There is no such page in the sandbox.');
   const content = await readFile(new URL(name, folder)).catch(() => {
     throw new Refusal(503, 'The page has not been built: run `npm run build`.');

@@ -12,15 +12,13 @@ export interface WebOptions {
   readonly changes: Changes;
   /** Where the built page is. */
   readonly page: URL;
-  /** Host names under which the sandbox may be asked for, beside those of loopback. */
-  readonly ownHosts: ReadonlySet<string>;
 }
 
 /** Answers everything under `/sandbox/`: the page, its requests and its stream of changes. */
 export function sandboxHandler(options: WebOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      checkCaller(request, options.ownHosts);
+      checkCaller(request);
       await answer(options, request, response);
     } catch (error) {
       refuse(response, error);
@@ -37,7 +35,8 @@ async function answer(
   const path = pathname.replace(/^\/+(sandbox(\/|$))?/, '');
   if (!path.startsWith(API)) return sendFile(page, path || 'index.html', response);
   if (path === `${API}events`) return changes.stream(request, response);
-  const route = routes[`${request.method} ${path.slice(API.length)}`];
+  const name = `${request.method} ${path.slice(API.length)}`;
+  const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
   if (!route) throw new Refusal(404, 'The sandbox has no such request.');
   const result = await route(request, searchParams);
   sendJson(response, 200, result ?? {});

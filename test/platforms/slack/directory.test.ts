@@ -41,6 +41,23 @@ test('a person comes with name, e-mail, zone and language', async () => {
   });
 });
 
+test('what nobody sees is in no name: of a person, of a channel', async () => {
+  await running.stop();
+  running = await startPlatform({
+    users: [
+      { id: 'UALICE', name: 'Ali\u202ece\u200b \u3164Martin' },
+      { id: 'UBOB', name: '\u3164\u200b' },
+    ],
+  });
+  directory = running.platform.directory;
+  expect(await directory.profile('T1', 'UALICE', null)).toMatchObject({ name: 'Alice Martin' });
+  // Nothing of the name is seen: the next that Slack knows, the short one of the account, which is here a dot.
+  expect(await directory.profile('T1', 'UBOB', null)).toMatchObject({ name: '.' });
+  const names: string[] = [];
+  for await (const { name } of directory.members('T1')) names.push(name);
+  expect(names.sort()).toEqual(['.', 'Alice Martin']);
+});
+
 test('nobody, a bot and Slackbot are no person', async () => {
   for (const id of ['UNOBODY', 'UROBOT', 'USLACKBOT'])
     expect(await directory.profile('T1', id, null)).toBeNull();

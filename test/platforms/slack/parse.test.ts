@@ -26,6 +26,26 @@ test.each(['message-im-edited', 'message-im-from-bot', 'click-on-link'])('%s is 
   expect(parsed(name)).toBeNull();
 });
 
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'an event of type %s is nothing to us',
+  (type) => {
+    const body = JSON.parse(JSON.stringify(fixture('message-im')));
+    expect(parse({ ...body, event: { ...body.event, type } })).toBeNull();
+  },
+);
+
+test('a hundred thousand words of any kind are read in no time', () => {
+  for (const word of ['<', '<@', '<a|', '<a|b', '&lt;', ' ', '\u200d', 'م\u200c']) {
+    const said = (size: number) => ({ ...fixture('command'), text: word.repeat(size) });
+    const timeOf = (size: number) => {
+      const started = process.hrtime.bigint();
+      for (let round = 0; round < 20; round += 1) parse(said(size));
+      return Number(process.hrtime.bigint() - started);
+    };
+    expect(timeOf(100_000) / 20 / 1e6).toBeLessThan(200);
+  }
+});
+
 test('a mention loses the mention, keeps the name of a channel, and is answered to the person alone', () => {
   expect(parsed('app-mention')).toMatchObject({
     incoming: { where: 'channel', userId: 'U0BOB', input: { kind: 'text', text: 'what about #garden <3' } },

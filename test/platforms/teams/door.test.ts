@@ -53,6 +53,13 @@ describe('without an app id', () => {
     ['a service address elsewhere', 403, () => personalMessage, {}],
     ['a request passed on by a proxy', 403, () => local(), { 'x-forwarded-for': '203.0.113.7' }],
     ['a request passed on by a modern proxy', 403, () => local(), { forwarded: 'for=203.0.113.7' }],
+    ['a service address by another scheme', 403, () => ({ ...local(), serviceUrl: 'ftp://127.0.0.1/' }), {}],
+    [
+      'a service address with a password',
+      403,
+      () => ({ ...local(), serviceUrl: 'http://a:b@127.0.0.1/' }),
+      {},
+    ],
     ['an activity of another channel', 403, () => ({ ...local(), channelId: 'directline' }), {}],
     ['malformed JSON', 400, () => '{"type":', {}],
     ['JSON that is no activity', 400, () => ({ hello: 'world' }), {}],

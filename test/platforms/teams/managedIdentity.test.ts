@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createTeams } from '../../../src/platforms/teams/index.js';
 
@@ -8,10 +8,12 @@ const shown: (string | undefined)[] = [];
 let servers: Server[] = [];
 const before = { ...process.env };
 
-async function serve(answer: (request: IncomingMessage) => unknown): Promise<string> {
+async function serve(
+  answer: (request: IncomingMessage, response: ServerResponse) => unknown,
+): Promise<string> {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(answer(request)));
+    response.end(JSON.stringify(answer(request, response)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   servers.push(server);
@@ -19,6 +21,7 @@ async function serve(answer: (request: IncomingMessage) => unknown): Promise<str
 }
 
 beforeEach(async () => {
+  shown.length = 0;
   const azure = await serve((request) => {
     asked.push(new URL(request.url ?? '', 'http://azure'));
     const expires_on = String(Math.floor(Date.now() / 1000) + 3600);
@@ -39,15 +42,39 @@ test('a bot with a managed identity writes with the token of its machine, asked 
     shown.push(request.headers.authorization);
     return { id: 'activity-1' };
   });
+  const outcome = await sendTo(serviceUrl);
+  expect(outcome).toMatchObject({ kind: 'sent' });
+  expect(shown).toEqual(['Bearer the-machine-s-token']);
+  const [token] = asked;
+  expect(token?.searchParams.get('client_id')).toBe('app-1');
+  expect(token?.searchParams.get('resource')).toBe('https://api.botframework.com');
+});
+
+test.each([301, 302, 307, 308])('an answer %i that points elsewhere is not followed', async (status) => {
+  const elsewhere = await serve((request) => {
+    shown.push(request.headers.authorization);
+    return { id: 'activity-1' };
+  });
+  const serviceUrl = await serve((_request, response) => {
+    response.writeHead(status, { location: elsewhere });
+    return {};
+  });
+  expect((await sendTo(serviceUrl)).kind).not.toBe('sent');
+  expect(shown).toEqual([]);
+});
+
+function sendTo(serviceUrl: string) {
   const { messenger } = createTeams({
     settings: {
       ...{ appId: 'app-1', appPassword: '', appTenantId: 'tenant-1', appType: 'UserAssignedMSI' },
       allowUnauthenticated: false,
+      // Keys told by this machine make a Teams on this machine.
+      openIdMetadataUrl: 'http://127.0.0.1:1/keys',
     },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     fallbackReader: { locale: 'fr', timezone: 'Europe/Paris' },
   });
-  const outcome = await messenger.send({
+  return messenger.send({
     workspace: 'tenant-1',
     address: {
       ...{ kind: 'personal', serviceUrl, tenantId: 'tenant-1', botId: '28:app-1' },
@@ -57,9 +84,4 @@ test('a bot with a managed identity writes with the token of its machine, asked 
     reader: { locale: 'fr', timezone: 'Europe/Paris' },
     deliveryId: 'd1',
   });
-  expect(outcome).toMatchObject({ kind: 'sent' });
-  expect(shown).toEqual(['Bearer the-machine-s-token']);
-  const [token] = asked;
-  expect(token?.searchParams.get('client_id')).toBe('app-1');
-  expect(token?.searchParams.get('resource')).toBe('https://api.botframework.com');
-});
+}

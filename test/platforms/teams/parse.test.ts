@@ -42,6 +42,35 @@ test('in a channel the mention of the bot is taken out and other people keep the
   expect(parsed?.incoming.address).toMatchObject({ kind: 'personal', conversationId: '', userId: '29:1a2b' });
 });
 
+test('a quarter of a megabyte of any kind is read in no time: before, everybody waited for ten seconds', () => {
+  for (const piece of ['<at', '<at ', '<at>', '<at></at', '&', '&nbsp', ' ', '\u200d']) {
+    const activity = { ...fixtures.personalMessage, text: piece.repeat(250_000 / piece.length) };
+    const started = performance.now();
+    parse(activity);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  }
+});
+
+test('mentions of the bot are taken out though somebody has hidden something in them', () => {
+  const text = '<at>Étin\u200bcelle</at> les\u202e missions';
+  const mentioned = { id: '28:5c1b6e0a-0000-4000-8000-0000000000aa', name: 'Étincelle' };
+  const ours = [{ type: 'mention', mentioned, text: '<at>Étin\u200bcelle</at>' }];
+  expect(parse({ ...fixtures.channelMention, text, entities: ours })?.incoming.input).toEqual({
+    kind: 'text',
+    text: 'les missions',
+  });
+});
+
+test('what nobody sees is in no name: of a person, of a team, of a channel', () => {
+  const from = { id: '29:1a2b', name: 'Jean\u202e \u3164Martin' };
+  expect(parse({ ...fixtures.personalMessage, from })?.incoming.hints.name).toBe('Jean Martin');
+  const nobody = { ...from, name: '\u3164' };
+  expect(parse({ ...fixtures.personalMessage, from: nobody })?.incoming.hints).not.toHaveProperty('name');
+  const renamed = fixtures.teamUpdate('channelRenamed');
+  const channelData = { ...Object(renamed.channelData), channel: { id: '19:a', name: 'R\u202eS\u200bE' } };
+  expect(parse({ ...renamed, channelData })?.incoming.channel?.name).toBe('RSE');
+});
+
 test('a bare mention asks for help', () => {
   const parsed = parse({ ...fixtures.channelMention, text: '<at>Étincelle</at>\n' });
   expect(parsed?.incoming.input).toEqual({ kind: 'action', intent: { kind: 'help' } });

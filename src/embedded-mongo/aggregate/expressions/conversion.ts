@@ -64,7 +64,7 @@ function convertToString(value: unknown): string {
 function convertToNumber(value: unknown, to: string): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'string' && /^[+-]?\d+$/.test(value)) return Number(value);
-  if (typeof value === 'string' && to === 'double' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value))
+  if (typeof value === 'string' && to === 'double' && /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value))
     return Number(value);
   if (typeof value === 'string')
     throw new CommandError(241, `Failed to parse number '${value}' in $convert with no onError value`);

@@ -1,5 +1,6 @@
 import type { Installation } from '@slack/bolt';
 import type { Clock, Installations, Log, Installation as Sealed } from '../../../application/ports/index.js';
+import { visibleName } from '../../../domain/visibleText.js';
 import { type Seal, SealError } from './seal.js';
 
 /** An installation as it lies in the store, opened. */
@@ -35,7 +36,7 @@ export function placeOf({ isEnterpriseInstall, enterprise, team }: Installation)
 } {
   const place = isEnterpriseInstall ? enterprise : team;
   if (!place?.id) throw new Error('The installation names neither a team nor an enterprise.');
-  return { externalId: place.id, name: place.name ?? '' };
+  return { externalId: place.id, name: visibleName(place.name ?? '') };
 }
 
 export function createVault({ installations, seal, clock, log }: Deps): Vault {

@@ -39,7 +39,8 @@ function problemOf({ block, element }: Placed, value: FieldValue, sentences: (ty
   const min = Number(element.min_length ?? 0);
   if (value.length > max) return sentences.long(max);
   if (value.length < min) return sentences.short(min);
-  if (element.type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(value)) return sentences.email;
+  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value))
+    return sentences.email;
   if (element.type === 'url_text_input' && !URL.canParse(value)) return sentences.url;
   return element.type === 'number_input' && !numberAllowed(element, value) ? sentences.number : undefined;
 }

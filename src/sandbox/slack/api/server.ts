@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { serverForThisMachine } from '../../thisMachine.js';
 import type { Call } from '../types.js';
 import { readArguments } from './body.js';
 import type { ApiContext } from './context.js';
@@ -10,7 +11,7 @@ import { respond } from './responseUrl.js';
 
 /** Serves `/api/<method>` and `/response/<token>` on loopback. */
 export async function startApiServer(context: ApiContext, log: Call[], port: number): Promise<Server> {
-  const server = createServer((request, response) => {
+  const server = serverForThisMachine((request, response) => {
     handle(context, log, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });

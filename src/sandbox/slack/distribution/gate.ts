@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { serverForThisMachine } from '../../thisMachine.js';
 import { readArguments } from '../api/body.js';
 import { SlackRefusal } from '../api/refusal.js';
 import type { Faults } from '../faults.js';
@@ -29,7 +30,7 @@ export interface GateContext {
 
 /** Serves the consent page, `oauth.v2.access`, and each workspace's Web API to who brings its token. */
 export async function openGate(context: GateContext): Promise<Server> {
-  const server = createServer((request, response) => {
+  const server = serverForThisMachine((request, response) => {
     handle(context, request, response).catch((error: unknown) => {
       if (error instanceof SlackRefusal) return sendJson(response, { ok: false, error: error.code });
       response.writeHead(500).end(String(error));

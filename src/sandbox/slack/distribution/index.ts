@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addressOf } from '../api/server.js';
 import { Faults } from '../faults.js';
 import { type SlackStandIn, startSlackStandIn } from '../index.js';
@@ -74,5 +75,7 @@ export async function startDistribution(options: DistributionOptions) {
   };
 }
 
+const drawn = randomUUID();
+
 /** What a workspace's own stand-in takes as its token; nobody outside ever sees it. */
-const inner = (teamId: string): string => `inner-${teamId}`;
+const inner = (teamId: string): string => `inner-${teamId}-${drawn}`;

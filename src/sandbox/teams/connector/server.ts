@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { serverForThisMachine } from '../../thisMachine.js';
 import type { Fault, FaultQueue } from '../faults.js';
 import type { Writing } from './activities.js';
 import { type Answer, readJson, refusal, write } from './http.js';
@@ -27,7 +28,7 @@ export async function serveConnector(
   port: number,
 ): Promise<ConnectorServer> {
   const calls: ConnectorCall[] = [];
-  const server = createServer((request, response) => {
+  const server = serverForThisMachine((request, response) => {
     void handle(writing, faults, calls, request, response);
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,0 +1,29 @@
+import { isLoopbackUrl } from '../../domain/loopback.js';
+import type { TeamsSettings } from './settings.js';
+
+/**
+ * Where the connector is. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages#get-the-user-id-team-id-or-channel-id
+ * Not all of trafficmanager.net: anybody can have a name there.
+ */
+const hosts =
+  /^(?:smba\.trafficmanager\.net|(?:[\w-]+\.)+botframework\.com|(?:[\w-]+\.)+teams\.microsoft\.com)$/;
+
+/** The address is not one of Teams' connector: nothing is said there, and no token shown. */
+export class ServiceUrlError extends Error {
+  override readonly name = 'ServiceUrlError';
+}
+
+/**
+ * Whether an address can be the connector's. Without tokens, and where the keys are told by this very machine, as in
+ * tests, it is on this machine too; in every other case it is Microsoft's, by https.
+ */
+export function isServiceUrl(address: string, settings: TeamsSettings): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (username !== '' || password !== '') return false;
+  if (isAtHome(settings)) return /^https?:$/.test(protocol) && isLoopbackUrl(address);
+  return protocol === 'https:' && port === '' && hosts.test(hostname);
+}
+
+const isAtHome = ({ appId, openIdMetadataUrl = '' }: TeamsSettings): boolean =>
+  appId === '' || isLoopbackUrl(openIdMetadataUrl);

@@ -1,0 +1,13 @@
+import { type Config, readConfig } from '../../src/config.js';
+
+/**
+ * The configuration of an environment, with a Teams beside it that is believed without tokens, as the sandbox has one.
+ * No environment can ask for that next to a real database or Slack: only who starts the application from inside.
+ */
+export const withOpenTeams = (
+  env: Readonly<Record<string, string | undefined>>,
+  appTenantId: string,
+): Config => ({
+  ...readConfig(env),
+  teams: { appId: '', appPassword: '', appTenantId, appType: 'SingleTenant', allowUnauthenticated: true },
+});
