@@ -60,16 +60,21 @@ async function profileAt(
   }
 }
 
-/** Some hosts know people by their Teams id alone, and not by the object id that we know them by. */
+/**
+ * Somebody by the id that we know them by; some hosts know people by their Teams id alone, as Microsoft's Agents Playground.
+ * Null when nobody is there by either, or somebody else.
+ */
 async function findMember(
   transport: Transport,
   open: TeamsAddress,
   userId: string,
 ): Promise<TeamsMember | null> {
-  const ids = new Set([open.userId, userId].filter((id) => id !== ''));
+  const ids = new Set([userId, open.userId].filter((id) => id !== ''));
   for (const id of ids) {
     try {
-      return await transport.member(open, id);
+      const member = await transport.member(open, id);
+      const isThem = id === userId || member.objectId === null || member.objectId === userId;
+      return isThem ? member : null;
     } catch (error) {
       if (!isNobody(error)) throw error;
     }

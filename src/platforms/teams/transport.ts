@@ -15,6 +15,8 @@ import type { Rendered } from './render/cards.js';
 /** Somebody as Teams lists them in a conversation. */
 export interface TeamsMember {
   readonly name: string;
+  /** The Entra object id; null when Teams does not tell. */
+  readonly objectId: string | null;
   /** As Teams gives it; null when it gives none. */
   readonly email: string | null;
   /** `user`, `guest` or `anonymous`, as Teams tells it; null when it does not. */
@@ -95,11 +97,11 @@ export function createTransport(authentication: Authentication, appId: string): 
     member: (address, userId) =>
       within(address, async (context) => {
         const member = await TeamsInfo.getMember(context, userId);
-        const { name, email, userPrincipalName, userRole, tenantId } = member;
-        const address = email || userPrincipalName || null;
+        const { name, email, userPrincipalName, userRole, tenantId, aadObjectId } = member;
         return {
           name: visibleName(name ?? ''),
-          email: address,
+          objectId: aadObjectId ?? null,
+          email: email || userPrincipalName || null,
           role: userRole ?? null,
           tenantId: tenantId ?? null,
         };
