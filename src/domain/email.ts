@@ -7,6 +7,9 @@ const printable = /^[\x21-\x3f\x41-\x7e]+@[\x21-\x3f\x41-\x7e]+$/;
  * be taken for one.
  */
 export function readEmail(told: string | null | undefined): string | null {
-  const email = (told ?? '').replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-  return email.length <= longest && printable.test(email) ? email.toLowerCase() : null;
+  const text = told ?? '';
+  const email = text.trim();
+  // Blanks of other alphabets around it too: `trim` would take them off.
+  const isAscii = [...text].every((letter) => letter < '\u0080');
+  return isAscii && email.length <= longest && printable.test(email) ? email.toLowerCase() : null;
 }

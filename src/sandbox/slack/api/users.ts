@@ -17,10 +17,12 @@ function offsetSeconds(zone: string, at: Date): number {
 
 function wireUser(world: World, user: StandInUser, withLocale: boolean): Json {
   const tz = user.tz ?? 'Europe/Paris';
+  const ours = world.enterprise() ?? world.options.team.enterpriseId;
+  const enterprise = user.enterpriseId ?? (user.teamId ? undefined : ours);
   return {
     id: user.id,
     team_id: user.teamId ?? world.options.team.id,
-    ...(user.enterpriseId ? { enterprise_user: { id: user.id, enterprise_id: user.enterpriseId } } : {}),
+    ...(enterprise ? { enterprise_user: { id: user.id, enterprise_id: enterprise } } : {}),
     name: user.name.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, '.'),
     real_name: user.name,
     deleted: user.deleted ?? false,
