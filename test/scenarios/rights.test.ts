@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { defaultPolicy } from '../../src/domain/organisation.js';
 import type { Platform } from '../../src/domain/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { organiserEmail, teamsUsers } from './cast.js';
+import { organiserEmail } from './cast.js';
+import { leaves, lets } from './identity/newcomers.js';
+import { putMission } from './missions.js';
+import { asks } from './organising.js';
 import { forbidden } from './privacy.js';
 import { making, needed, prepareOf } from './rights/acts.js';
-import { type Actor, colleague, comesIn, from } from './rights/doors.js';
+import { type Actor, colleague, comesIn, from, known } from './rights/doors.js';
 import { cellsOf, rights } from './rights/table.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -15,6 +18,10 @@ const people: Readonly<Record<string, Actor>> = {
   muted: colleague('Ben'),
   elsewhere: from('other'),
   stranger: from('nowhere'),
+  guest: known('Gil'),
+  unconfirmed: known('Una'),
+  left: known('Lea'),
+  outsider: known('Zoe'),
 };
 const cells = cellsOf(rights);
 
@@ -28,6 +35,7 @@ describe.each<Platform>(['slack', 'teams'])('rights in %s', (chat) => {
   beforeAll(async () => {
     stage = await openStage(chat);
     await putElsewhere(stage, chat);
+    await putThose(stage, chat);
   });
   afterAll(() => stage.close());
 
@@ -71,11 +79,12 @@ async function answered(stage: Stage): Promise<void> {
   await stage.settle();
 }
 
-async function employeeOf({ records: { store } }: Stage, chat: Platform, actor: Actor) {
+async function employeeOf(stage: Stage, chat: Platform, actor: Actor) {
+  const { store } = stage.records;
   const [externalId, userId] =
     chat === 'slack'
       ? [actor.slack.team, actor.slack.user]
-      : [actor.teams.tenant, accountOf(actor.teams.user)];
+      : [actor.teams.tenant, accountOf(stage, actor.teams.user)];
   const workspace = await store.workspaces.findByExternalId(chat, externalId);
   const identity =
     workspace && (await store.identities.findByUser(workspace.organisationId, workspace.id, userId));
@@ -83,7 +92,25 @@ async function employeeOf({ records: { store } }: Stage, chat: Platform, actor: 
 }
 
 /** Teams signs with the Entra object id; those of other tenants have none here. */
-const accountOf = (user: string): string => teamsUsers.find(({ id }) => id === user)?.aadObjectId ?? user;
+const accountOf = ({ teams }: Stage, user: string): string =>
+  teams.users().find(({ id }) => id === user)?.aadObjectId ?? user;
+
+/** People who are in the chat, and are not what they claim. */
+async function putThose(stage: Stage, chat: Platform): Promise<void> {
+  for (const [name, as] of [
+    ['Gil', 'guest'],
+    ['Una', 'unconfirmed'],
+    ['Lea', 'member'],
+  ] as const) {
+    const who = lets(stage, chat, { name, email: as === 'member' ? 'lea@example.org' : organiserEmail, as });
+    await asks(who, 'aide', /./);
+  }
+  await putMission(stage, 'Mission de Lea');
+  await asks(lets(stage, chat, { name: 'Lea' }), 'je m’inscris à la mission de Lea', /Mission de Lea/);
+  leaves(stage, chat, 'Lea');
+  lets(stage, chat, { name: 'Zoe', email: organiserEmail, as: 'outsider' });
+  await stage.anHourLater();
+}
 
 /** Another company with a workspace in each chat, whose organiser has an address that organises here too. */
 async function putElsewhere({ records: { store }, clock }: Stage, platform: Platform): Promise<void> {

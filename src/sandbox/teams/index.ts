@@ -108,7 +108,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
       const user = findUser(world, userId) ?? newcomer(userId);
       world.users.set(user.id, { ...user, ...change, id: user.id });
     },
-    users: () => options.users,
+    users: () => [...world.users.values()],
     channels: () => world.team.channels,
     leaveTeam: () => {
       world.teamInstalled = false;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { encodeIntent } from '../../../src/application/intents.js';
 import type { Platform } from '../../../src/domain/workspace.js';
 import { slackId, slackTeam, teamsId, teamsTenant } from '../cast.js';
+import { idOf } from '../identity/newcomers.js';
 import type { Stage } from '../stage.js';
 import type { Deed } from './acts.js';
 
@@ -14,6 +15,12 @@ export interface Actor {
 export const colleague = (name: Parameters<typeof slackId>[0]): Actor => ({
   slack: { team: slackTeam.id, user: slackId(name) },
   teams: { tenant: teamsTenant.id, user: teamsId(name) },
+});
+
+/** Somebody in the chats of the company, whatever they are to it. */
+export const known = (name: string): Actor => ({
+  slack: { team: slackTeam.id, user: idOf('slack', name) },
+  teams: { tenant: teamsTenant.id, user: idOf('teams', name) },
 });
 
 export const from = (place: string): Actor => ({
