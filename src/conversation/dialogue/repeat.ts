@@ -3,18 +3,29 @@ import { signedUpMessage } from '../../application/engagements/signedUpMessage.j
 import type { Incoming } from '../../application/incoming.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
-import { type Engagement, engagementStates } from '../../domain/engagement.js';
+import { type Engagement, engagementStates, isLive } from '../../domain/engagement.js';
 import { converse } from './converse.js';
 import { fitToPlace } from './fitToPlace.js';
 
+const silent: Answer = { message: null, form: null, fieldProblems: null };
+
 /**
- * The answer to what a known person did, when it may have been done already: where the sign-up that it led to stands by
- * now, whatever has become of it; otherwise it is done. Throws what the ports throw.
+ * The answer to what a known person did, when it may have been done already: what there is to say by now of the sign-up
+ * that it led to; otherwise it is done. Throws what the ports throw.
  */
 export async function repeat(ports: Ports, person: Person, incoming: Incoming): Promise<Answer> {
+  const told = await signedUpBefore(ports, person);
+  return told ? fitToPlace(ports, person, incoming, told) : converse(ports, person, incoming);
+}
+
+/**
+ * What there is to say of the sign-up that this very event has led to; null when it has led to none. Of a place, an offer
+ * or a turn in line that still holds nothing: the outbox tells it, once.
+ */
+export async function signedUpBefore(ports: Ports, person: Person): Promise<Answer | null> {
   const made = await signUpOf(ports, person);
-  if (!made) return converse(ports, person, incoming);
-  return fitToPlace(ports, person, incoming, says(await signedUpMessage(ports, person, made, false)));
+  if (!made) return null;
+  return isLive(made.state) ? silent : says(await signedUpMessage(ports, person, made, false));
 }
 
 /** The engagement of the person that has the ticket of this very event. */

@@ -211,61 +211,6 @@ test('a client that only knows Action.Submit gets the answer in the place of the
   expect(inbox()).toHaveLength(1);
 });
 
-test('an answer meets a Teams that is busy, and arrives once', async () => {
-  world.receive.reply = () => list;
-  world.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 0 }, 2);
-  await person().say('les missions');
-  await until(() => world.receive.finished.length === 4);
-  expect(inbox()).toHaveLength(1);
-});
-
-test('an answer that cannot be handed over for now is left unfinished, and kept', async () => {
-  world.receive.reply = () => list;
-  world.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 60 });
-  await person().say('les missions');
-  await until(() => world.log.some(({ code }) => code === 'teams.notDelivered'));
-  await until(() => world.receive.unsaid.length > 0);
-  expect(world.receive.unsaid).toEqual([list]);
-  expect(world.receive.finished).toHaveLength(3);
-  const [last] = world.receive.accepted.slice(-1);
-  if (!last) throw new Error('Nothing was accepted.');
-  expect(await world.platform.answerLate(last, list)).toBe(true);
-  expect(inbox()).toHaveLength(1);
-});
-
-test('an answer of which nobody knows whether it has arrived is kept: said twice is better than never', async () => {
-  world.receive.reply = () => list;
-  world.teams.faults.next({ kind: 'drop' });
-  await person().say('les missions');
-  await until(() => world.receive.unsaid.length > 0);
-  expect(world.receive.unsaid).toEqual([list]);
-  expect(world.receive.finished).toHaveLength(3);
-  expect(world.log.filter(({ code }) => code === 'teams.notDelivered')).toMatchObject([
-    { facts: { outcome: 'inDoubt' } },
-  ]);
-  const [last] = world.receive.accepted.slice(-1);
-  if (!last) throw new Error('Nothing was accepted.');
-  world.teams.faults.next({ kind: 'drop' });
-  expect(await world.platform.answerLate(last, list)).toBe(true);
-});
-
-test('what can neither be stored nor refused in words is not acknowledged: Teams tells the person', async () => {
-  world.receive.acceptFails = true;
-  world.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 60 });
-  await expect(person().say('bonjour')).rejects.toThrow('500');
-  expect(inbox()).toEqual([]);
-  let acknowledged = false;
-  world.teams.faults.next({ kind: 'delay', ms: 300 });
-  const saying = person()
-    .say('bonjour')
-    .then(() => {
-      acknowledged = true;
-    });
-  await until(() => inbox().length === 1);
-  expect(acknowledged).toBe(false);
-  await saying;
-});
-
 test('stopping waits for the answers at hand, and takes nothing new', async () => {
   world.receive.reply = async () => list;
   await person().say('les missions');
