@@ -6,6 +6,8 @@ import { hasFreeSeat } from './hasFreeSeat.js';
 /** Waits between two looks, in ms: about 16 s in all, within which another process takes over from one that died. */
 const waitsMs = [25, 50, 100, 200, 400, 800, ...Array<number>(14).fill(1_000)];
 const patienceMs = waitsMs.reduce((sum, ms) => sum + ms, 0);
+/** Left to whoever has waited for longer already: those who are answered together come one after the other. */
+const leastPatienceMs = 1_500;
 /** More than so many on their way at once need not be told apart: there are fewer seats than that. */
 const crowd = 1_000;
 
@@ -39,8 +41,8 @@ export const countBefore = (coming: readonly Drawn[], { ticket, asker }: InLine)
 
 /**
  * Resolves when everybody who was acknowledged before is on the slot or answered, or no seat is left to wait for; about
- * 16 s after they asked at the latest. Who has waited for longer already, because their process died, waits no more: others
- * are answered after them.
+ * 16 s after they asked at the latest. Who has waited for longer already, because their process died, hardly waits any more:
+ * others are answered after them.
  */
 export async function earlierHaveArrived(
   ports: Ports,
@@ -48,7 +50,8 @@ export async function earlierHaveArrived(
   { asker, askedAt }: { readonly asker: string; readonly askedAt: Date },
 ): Promise<void> {
   const { organisationId, slotId, ticket } = engagement;
-  let leftMs = patienceMs - (ports.clock.now().getTime() - askedAt.getTime());
+  const waitedMs = ports.clock.now().getTime() - askedAt.getTime();
+  let leftMs = Math.max(leastPatienceMs, patienceMs - waitedMs);
   for (const ms of waitsMs) {
     const coming = await onTheirWay(ports, organisationId, slotId, ticket);
     if (countBefore(coming, { ticket, asker }) === 0 || leftMs <= 0) return;

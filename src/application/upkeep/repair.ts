@@ -15,15 +15,21 @@ export async function repair(ports: Ports): Promise<void> {
   const { engagements, missions } = ports.store;
   const unplanned = await engagements.listUnplanned(batch);
   await eachByItself(ports, 'repair.notPlanned', unplanned, (engagement) => planMessages(ports, engagement));
+  await settleWaitedFor(ports);
+  const cancelled = await missions.listCancelled(ports.clock.now());
+  await eachByItself(ports, 'repair.notCancelled', cancelled, (mission) =>
+    finishCancellation(ports, mission),
+  );
+}
+
+/** Gives what is free on every slot where somebody waits to whose turn it is. */
+export async function settleWaitedFor(ports: Ports): Promise<void> {
+  const { engagements, missions } = ports.store;
   const now = ports.clock.now();
   // Nobody moves up on the others, and those who waited there in vain stay on their lists for ever.
   const coming = (await missions.listComing(now)).flatMap((mission) => comingSlots(mission, now));
   const waitedFor = await engagements.slotsWithWaiting(coming.map(({ id }) => id));
   await eachByItself(ports, 'repair.notSettled', waitedFor, (slot) =>
     settleSlot(ports, slot.organisationId, slot.slotId),
-  );
-  const cancelled = await missions.listCancelled(now);
-  await eachByItself(ports, 'repair.notCancelled', cancelled, (mission) =>
-    finishCancellation(ports, mission),
   );
 }
