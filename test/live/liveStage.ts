@@ -76,7 +76,7 @@ export async function openLiveStage(
         const until = ledger.restless.getTime();
         await stage.start();
         // The clock looks every few seconds; a little more for the sending.
-        await eventually(() => expect(Date.now()).toBeGreaterThan(until + 8_000), 60_000, 100);
+        await eventually(() => expect(Date.now()).toBeGreaterThan(until + 8_000), 120_000, 100);
       }
     },
     logged: (code) => processes.flatMap((process) => process.logged(code)),

@@ -12,22 +12,25 @@ export const saidOf = (chats: Pick<Chats, 'somebody'>, { chat, id }: Asking, tit
     .inbox()
     .filter(({ text }) => text.includes(title));
 
-/** Somebody asks for a mission's card; gives it once it is there. */
+/** Somebody asks for a mission's card, and in Teams again when the bot did not hear it; gives it once it is there. */
 export async function cardOf(chats: Chat, one: Asking, number: number, title: string): Promise<Said> {
-  await chats.tells(one.chat, one.id, `mission ${number}`);
+  const ask = () => chats.tells(one.chat, one.id, `mission ${number}`);
+  while (!(await ask()) && one.chat === 'teams') await pause();
   return eventually(() => {
     const card = saidOf(chats, one, title).find(({ buttons }) => buttons.includes(button));
-    if (!card) throw new Error(`${one.id} has no card of ${title} yet.`);
-    return card;
-  }, 60_000);
+    if (card) return card;
+    const last = chats.somebody(one.chat, one.id).inbox().at(-1);
+    throw new Error(`${one.id} has no card of ${title} yet, and was told last: ${last?.text}`);
+  }, 120_000);
 }
 
 /** Presses the card's button, and again whenever the chat says that the bot did not hear it. */
 export async function pressUntilHeard(chats: Chat, one: Asking, card: Said): Promise<void> {
-  while (!(await isHeard(chats, one, card))) await new Promise((done) => setTimeout(done, 200));
+  while (!(await isHeard(chats, one, card))) await pause();
 }
 
 const button = 'Je m’inscris';
+const pause = () => new Promise((done) => setTimeout(done, 200));
 
 async function isHeard({ slack, somebody }: Chat, { chat, id }: Asking, card: Said): Promise<boolean> {
   const before = slack.delivered().length;
