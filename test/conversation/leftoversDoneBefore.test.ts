@@ -147,6 +147,18 @@ describe.each(ways)('an event was acted upon, then %s', (way) => {
   });
 });
 
+test('what a process that died had not queued yet is queued by the one that takes over, of a free place alone', async () => {
+  const { world, ports, wants, on, leavesOpen, saidLater } = await scene('its process died');
+  const ana = await world.person('Ana');
+  const { engagements } = ports.store;
+  await leavesOpen(presses(ana, wants));
+  const { organisationId = '', id = '' } = (await on(ana)) ?? {};
+  await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
+  expect(await on(ana)).toMatchObject({ state: 'waitlisted', unplanned: true });
+  expect(await saidLater()).toEqual([]);
+  expect(await on(ana)).toMatchObject({ state: 'confirmed', unplanned: false });
+});
+
 test('an answer that was made is the one that is said: what was asked is not looked into again', async () => {
   const { world, missionId, leavesOpen, saidLater, said } = await scene('its chat did not take the answer');
   const olga = await world.person('Olga', { organiser: true });

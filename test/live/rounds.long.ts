@@ -41,7 +41,8 @@ test(
     const asking: Promise<unknown>[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       const slot = { title: titleOf(round), date: inDays(7 + round), capacity: String(places) };
-      await announceMission(pair, 'slack', slot, { everyone: 'no' });
+      // In Teams, where a form waits for a slow machine: Slack's triggers end after three seconds.
+      await announceMission(pair, 'teams', slot, { everyone: 'no' });
       const [pressing, speaking] = parted(dice.shuffled(everybody));
       const cards = await Promise.all(pressing.map((one) => cardOf(pair, one, round, titleOf(round))));
       const words = `je participe à la mission ${round}`;
@@ -59,9 +60,10 @@ test(
           eventually(() => expect(unanswered(pair, everybody, round)).toEqual([]), 120_000),
         );
       else await Promise.race([asked, sleep(restMs)]);
+      if (round % 10 === 0) report(`rounds: ${round} kills after ${secondsSince(start)} s`);
     }
     await Promise.all(asking);
-    report(`rounds: ${rounds} kills, all asked after ${secondsSince(start)} s`);
+    report(`rounds: all asked after ${secondsSince(start)} s`);
     await pair.settled(300_000);
     // The repair pass gives what is free after a crash, each half minute.
     await eventually(

@@ -6,6 +6,8 @@ import type { Ports } from '../ports/index.js';
 import { eachByItself } from './eachByItself.js';
 
 const batch = 500;
+/** Longer than anybody waits for their turn while they are signed up, and is told nothing (engagements/inOrder). */
+const signingUpMs = 30_000;
 
 /**
  * Finishes what a crash left half done: messages not queued, a free seat not offered while somebody waits, a
@@ -13,9 +15,11 @@ const batch = 500;
  */
 export async function repair(ports: Ports): Promise<void> {
   const { engagements, missions } = ports.store;
-  const unplanned = await engagements.listUnplanned(batch);
-  await eachByItself(ports, 'repair.notPlanned', unplanned, (engagement) => planMessages(ports, engagement));
+  // First: who has been told nothing yet is told of their seat alone.
   await settleWaitedFor(ports);
+  const left = new Date(ports.clock.now().getTime() - signingUpMs);
+  const unplanned = (await engagements.listUnplanned(batch)).filter(({ createdAt }) => createdAt <= left);
+  await eachByItself(ports, 'repair.notPlanned', unplanned, (engagement) => planMessages(ports, engagement));
   const cancelled = await missions.listCancelled(ports.clock.now());
   await eachByItself(ports, 'repair.notCancelled', cancelled, (mission) =>
     finishCancellation(ports, mission),

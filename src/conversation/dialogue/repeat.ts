@@ -1,4 +1,6 @@
 import { type Answer, says } from '../../application/answer.js';
+import { planMessages } from '../../application/engagements/planMessages.js';
+import { settleSlot } from '../../application/engagements/settleSlot.js';
 import { signedUpMessage } from '../../application/engagements/signedUpMessage.js';
 import type { Incoming } from '../../application/incoming.js';
 import type { Person } from '../../application/people/person.js';
@@ -25,7 +27,15 @@ export async function repeat(ports: Ports, person: Person, incoming: Incoming): 
 export async function signedUpBefore(ports: Ports, person: Person): Promise<Answer | null> {
   const made = await signUpOf(ports, person);
   if (!made) return null;
+  if (made.unplanned) await finish(ports, made);
   return isLive(made.state) ? silent : says(await signedUpMessage(ports, person, made, false));
+}
+
+/** Its process died before it had queued what is to be said: of the place first, when there is one by now. */
+async function finish(ports: Ports, { organisationId, slotId, id }: Engagement): Promise<void> {
+  await settleSlot(ports, organisationId, slotId);
+  const current = await ports.store.engagements.find(organisationId, id);
+  if (current?.unplanned) await planMessages(ports, current);
 }
 
 /** The engagement of the person that has the ticket of this very event. */
