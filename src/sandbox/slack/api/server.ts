@@ -10,7 +10,8 @@ import { respond } from './responseUrl.js';
 
 /** Serves `/api/<method>` and `/response/<token>` on loopback. */
 export async function startApiServer(context: ApiContext, log: Call[], port: number): Promise<Server> {
-  const server = createServer((request, response) => {
+  // Longer than the bot keeps an idle connection (5 s): else a request crosses the end of one, and is lost.
+  const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     handle(context, log, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });

@@ -27,7 +27,8 @@ export async function serveConnector(
   port: number,
 ): Promise<ConnectorServer> {
   const calls: ConnectorCall[] = [];
-  const server = createServer((request, response) => {
+  // Longer than the bot keeps an idle connection (5 s): else a request crosses the end of one, and is lost.
+  const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     void handle(writing, faults, calls, request, response);
   });
   await new Promise<void>((resolve, reject) => {
