@@ -11,7 +11,7 @@ const notDelivered = { slack: 'slack.answer.notDelivered', teams: 'teams.notDeli
 const { openStage, started } = liveStages();
 
 /** For a machine that has much else to do: nothing here takes that long, and a failure is told at once. */
-const patienceMs = 240_000;
+const patienceMs = 600_000;
 
 /** What the runbook tells operators to wait for. */
 const promisedMs = 30_000;
