@@ -36,10 +36,15 @@ export interface LateAnswering {
 export async function answerLeftovers(ports: Ports, receive: Doors, chats: Chats): Promise<number> {
   const work: Work = { ports, receive, chats, holds: createHolds(ports) };
   let answered = 0;
-  for (;;) {
-    const rounds = await takeOverSome(ports, work.holds);
-    if (rounds.length === 0) return answered;
-    for (const people of rounds) answered += await answerAll(work, people);
+  try {
+    for (;;) {
+      const rounds = await takeOverSome(ports, work.holds);
+      if (rounds.length === 0) return answered;
+      for (const people of rounds) answered += await answerAll(work, people);
+    }
+  } finally {
+    // Of those not come to, when something was thrown.
+    work.holds.letAllGo();
   }
 }
 

@@ -18,8 +18,8 @@ export const retriedAt = (now: Date): Date => new Date(now.getTime() + retryMs);
 /** Events that this process is at: no other takes them over, however long it is, while it lives. */
 export interface Holds {
   hold(incoming: Incoming): void;
-  /** To be called once, whatever became of it. */
   letGo(incoming: Incoming): void;
+  letAllGo(): void;
 }
 
 /** Renews the leases of the events held, all at once, for as long as there are any. */
@@ -51,6 +51,10 @@ export function createHolds({ store, clock }: Ports): Holds {
     },
     letGo(incoming) {
       renewalsLeft.delete(incoming);
+      stopWhenEmpty();
+    },
+    letAllGo() {
+      renewalsLeft.clear();
       stopWhenEmpty();
     },
   };
