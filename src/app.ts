@@ -156,7 +156,8 @@ async function stopAll(parts: Parts, delayMs: number): Promise<void> {
   sendElsewhere(server);
   if (delayMs > 0) await sleep(delayMs);
   sandbox?.hangUp();
-  await Promise.all([closeServer(server, graceMs), schedule.stop(graceMs)]);
+  const [cut] = await Promise.all([closeServer(server, graceMs), schedule.stop(graceMs)]);
+  if (cut) house.ports.log.warn('http.stoppedLate');
   await Promise.all(chats.map((chat) => chat.stop()));
   await house.stop();
   await sandbox?.stop();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Receive } from '../application/incoming.js';
 import type { Clock, Log, Ports, Store } from '../application/ports/index.js';
+import { settleWaitedFor } from '../application/upkeep/repair.js';
 import { answerLeftovers } from '../conversation/answerLeftovers.js';
 import { createReceive } from '../conversation/receive.js';
 import { createDispatcher, type Dispatcher } from '../delivery/dispatcher.js';
@@ -56,7 +57,10 @@ export function furnish(
     refreshPosts: async () => refresher.wake(),
     meetWorkspaces,
     keepChats: async () => void (await Promise.all(chats.map((chat) => chat.upkeep?.()))),
-    answerLeftovers: async () => void (await answerLeftovers(ports, receive, late)),
+    answerLeftovers: async () => {
+      // A place that was kept for one of them, and not wanted after all, is somebody else's at once.
+      if ((await answerLeftovers(ports, receive, late)) > 0) await settleWaitedFor(ports);
+    },
   });
   return {
     ports,

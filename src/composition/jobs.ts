@@ -34,7 +34,7 @@ export interface Job {
  */
 export function jobsOf(ports: Ports, workers: Workers): Job[] {
   return [
-    { name: 'events.answerLeftovers', everySeconds: 5, run: workers.answerLeftovers },
+    { name: 'events.answerLeftovers', everySeconds: 2, run: workers.answerLeftovers },
     { name: 'announcements.publish', everySeconds: 5, run: () => publishDue(ports) },
     { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
     { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },

@@ -3,14 +3,21 @@ import type { Leftover, Ports } from '../application/ports/index.js';
 import type { Platform } from '../domain/workspace.js';
 import { answer } from './answer.js';
 import { repeat } from './dialogue/repeat.js';
+import { createHolds, type Holds } from './lease.js';
 import { sayAgain } from './sayAgain.js';
 import { takeOverSome } from './takeOverSome.js';
 
-/** One every half minute: the lease of an event. */
 const triesAtMost = 4;
 
 type Doors = Pick<Receive, 'finish' | 'keep'>;
 type Chats = Partial<Record<Platform, LateAnswering>>;
+
+interface Work {
+  readonly ports: Ports;
+  readonly receive: Doors;
+  readonly chats: Chats;
+  readonly holds: Holds;
+}
 
 /** The way of one platform to a person who has been waiting for an answer. */
 export interface LateAnswering {
@@ -22,26 +29,28 @@ export interface LateAnswering {
  * Answers the events that were left open, and gives the number answered. Most often a chat did not take the answer, which
  * is said now: what was asked has been done, and the person may have undone it since. Where the process died nobody knows
  * how far it came: it is done again, which must change nothing that was done. An answer that cannot be said is tried a
- * few times within minutes and then given up, with a warning; so is an event whose process died each time. A refused form's
- * problems are dropped, its modal is gone. What one person asked is answered in that order.
+ * few times within minutes and then given up, with a warning; so is an event whose process died each time. What could not be
+ * done for trouble of our own is done later: nobody watches. A refused form's problems are dropped, its modal is gone. What
+ * one person asked is answered in that order.
  */
 export async function answerLeftovers(ports: Ports, receive: Doors, chats: Chats): Promise<number> {
+  const work: Work = { ports, receive, chats, holds: createHolds(ports) };
   let answered = 0;
-  for (;;) {
-    const rounds = await takeOverSome(ports);
-    if (rounds.length === 0) return answered;
-    for (const people of rounds) answered += await answerAll(ports, receive, chats, people);
+  try {
+    for (;;) {
+      const rounds = await takeOverSome(ports, work.holds);
+      if (rounds.length === 0) return answered;
+      for (const people of rounds) answered += await answerAll(work, people);
+    }
+  } finally {
+    // Of those not come to, when something was thrown.
+    work.holds.letAllGo();
   }
 }
 
 /** Throws the first trouble, but not before all are through with theirs. */
-async function answerAll(
-  ports: Ports,
-  receive: Doors,
-  chats: Chats,
-  people: readonly (readonly Leftover[])[],
-): Promise<number> {
-  const outcomes = await Promise.allSettled(people.map((asked) => answerEach(ports, receive, chats, asked)));
+async function answerAll(work: Work, people: readonly (readonly Leftover[])[]): Promise<number> {
+  const outcomes = await Promise.allSettled(people.map((asked) => answerEach(work, asked)));
   let answered = 0;
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected') throw outcome.reason;
@@ -50,20 +59,20 @@ async function answerAll(
   return answered;
 }
 
-async function answerEach(
-  ports: Ports,
-  receive: Doors,
-  chats: Chats,
-  leftovers: readonly Leftover[],
-): Promise<number> {
+async function answerEach(work: Work, leftovers: readonly Leftover[]): Promise<number> {
   let answered = 0;
-  for (const leftover of leftovers) if (await answerOne(ports, receive, chats, leftover)) answered += 1;
-  return answered;
+  try {
+    for (const leftover of leftovers) if (await answerOne(work, leftover)) answered += 1;
+    return answered;
+  } finally {
+    for (const { incoming } of leftovers) work.holds.letGo(incoming);
+  }
 }
 
-async function answerOne(ports: Ports, receive: Doors, chats: Chats, leftover: Leftover): Promise<boolean> {
+async function answerOne({ ports, receive, chats }: Work, leftover: Leftover): Promise<boolean> {
   const { incoming, tries } = leftover;
   const reply = tries > triesAtMost ? null : await replyTo(ports, leftover);
+  if (reply && !leftover.reply && isTrouble(reply) && tries < triesAtMost) return false;
   if (reply && (await isSaid(chats[incoming.platform], incoming, reply))) {
     await receive.finish(incoming);
     return true;
@@ -72,6 +81,9 @@ async function answerOne(ports: Ports, receive: Doors, chats: Chats, leftover: L
   else await giveUp(ports, receive, incoming);
   return false;
 }
+
+const isTrouble = ({ message }: Reply): boolean =>
+  message?.kind === 'problem' && message.problem.code === 'temporary';
 
 const replyTo = (ports: Ports, { incoming, reply }: Leftover): Promise<Reply> =>
   reply ? sayAgain(ports, incoming, reply) : answer(ports, incoming, repeat);

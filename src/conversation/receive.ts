@@ -2,32 +2,38 @@ import type { Incoming, Receive } from '../application/incoming.js';
 import type { Ports } from '../application/ports/index.js';
 import { answer } from './answer.js';
 import { converse } from './dialogue/converse.js';
-import { leasedUntil } from './lease.js';
+import { createHolds, leasedUntil, retriedAt } from './lease.js';
 
 /** An answer that has not been said by then is kept: nobody is to wait for what has been done. */
 const unsaidMs = 2_000;
 
 /** What the platform folders call for each event. All but `answer` throw when the store does. */
 export function createReceive(ports: Ports): Receive {
-  const { inbox } = ports.store;
+  const { clock, store } = ports;
+  const { inbox } = store;
   const accepted = new WeakMap<Incoming, Incoming>();
   const unsaid = new WeakMap<Incoming, NodeJS.Timeout>();
-  const isOver = (incoming: Incoming): void => clearTimeout(unsaid.get(incoming));
+  const holds = createHolds(ports);
+  function isOver(incoming: Incoming): void {
+    holds.letGo(incoming);
+    clearTimeout(unsaid.get(incoming));
+  }
   return {
     async accept(incoming) {
       // Before the acknowledgement: whoever has been acknowledged stands before everybody who asks from then on.
       const ticket = mayBeSignUp(incoming) ? await inbox.drawTicket() : undefined;
-      const now = ports.clock.now();
+      const now = clock.now();
       const stored = { ...incoming, acceptedAt: now.toISOString(), ...(ticket && { ticket }) };
       const outcome = await inbox.accept(stored, leasedUntil(now));
       accepted.set(incoming, stored);
       return outcome;
     },
     async answer(incoming) {
+      holds.hold(incoming);
       const reply = await answer(ports, accepted.get(incoming) ?? incoming, converse);
       // Nothing is lost when it fails: the answer is being said.
-      const keep = (): void => void inbox.keep(incoming, reply).catch(() => undefined);
-      unsaid.set(incoming, setTimeout(keep, unsaidMs).unref());
+      const keep = () => inbox.keep(incoming, reply, leasedUntil(clock.now())).catch(() => undefined);
+      unsaid.set(incoming, setTimeout(() => void keep(), unsaidMs).unref());
       return reply;
     },
     finish(incoming) {
@@ -36,7 +42,7 @@ export function createReceive(ports: Ports): Receive {
     },
     keep(incoming, reply) {
       isOver(incoming);
-      return inbox.keep(incoming, reply);
+      return inbox.keep(incoming, reply, retriedAt(clock.now()));
     },
   };
 }

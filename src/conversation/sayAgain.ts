@@ -9,18 +9,20 @@ import type { Person } from '../application/people/person.js';
 import { recognise } from '../application/people/recognise.js';
 import type { Ports } from '../application/ports/index.js';
 import type { EngagementView } from '../application/views.js';
+import { signedUpBefore } from './dialogue/repeat.js';
 
 /**
- * A reply that the chat did not take, to be said later. Where the person stands is told as it is by then: they may have
- * gone on meanwhile. All else is said as it was.
+ * A reply that the chat did not take, to be said later. Where the person stands is told as it is by then, unless the outbox
+ * does: they may have gone on meanwhile. All else is said as it was.
  */
 export async function sayAgain(ports: Ports, incoming: Incoming, reply: Reply): Promise<Reply> {
   const tell = reply.message && standing(reply.message);
   if (!tell) return reply;
   try {
     const person = await recognise(ports, incoming);
-    const isStranger = typeof person === 'string';
-    return { ...reply, message: isStranger ? problem({ code: person }) : await tell(ports, person) };
+    if (typeof person === 'string') return { ...reply, message: problem({ code: person }) };
+    const told = await signedUpBefore(ports, person);
+    return { ...reply, message: told ? told.message : await tell(ports, person) };
   } catch (error) {
     ports.log.error('conversation.failed', { platform: incoming.platform, input: 'leftover' }, error);
     return reply;

@@ -112,13 +112,17 @@ export function sendElsewhere(server: Server): void {
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
 }
 
-/** Takes no new request, lets those under way end, then cuts what is left after `graceMs`. */
-export function closeServer(server: Server, graceMs: number): Promise<void> {
+/** Takes no new request, lets those under way end, then cuts what is left after `graceMs`: true when there was some. */
+export function closeServer(server: Server, graceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    let cut = false;
+    const timer = setTimeout(() => {
+      cut = true;
+      server.closeAllConnections();
+    }, graceMs);
     server.close(() => {
-      clearTimeout(cut);
-      resolve();
+      clearTimeout(timer);
+      resolve(cut);
     });
     server.closeIdleConnections();
   });

@@ -1,6 +1,7 @@
 import { gather, gatherWrites } from '../application/gather.js';
 import { askerOf, type Incoming, type Reply } from '../application/incoming.js';
 import type { Inbox } from '../application/ports/index.js';
+import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
 import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
@@ -12,7 +13,7 @@ const idOf = ({ platform, workspace, eventId }: Incoming) => `${workspaceOf(plat
 /** The content is erased. */
 const finished = { $set: { done: true }, $unset: { content: 1, reply: 1, asker: 1, workspace: 1 } };
 
-type Kept = Pick<InboxRow, '_id'> & { readonly reply: Reply };
+type Kept = Pick<InboxRow, '_id' | 'leaseUntil'> & { readonly reply: Reply };
 
 async function outcomeOf(error: Error | null): Promise<'new' | 'repeated'> {
   if (error && !isDuplicate(error)) throw error;
@@ -38,13 +39,15 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
     return errors.map((error) => outcomeOf(error));
   });
   const finish = gatherWrites((ids: readonly string[]) =>
-    inbox.updateMany({ _id: { $in: [...ids] } }, finished),
+    pastDeadlocks(() => inbox.updateMany({ _id: { $in: [...ids] } }, finished)),
   );
   const keep = gatherWrites((kept: readonly Kept[]) =>
-    inbox.bulkWrite(
-      kept.map(({ _id, reply }) => ({
-        updateOne: { filter: { _id, done: false }, update: { $set: { reply } } },
-      })),
+    pastDeadlocks(() =>
+      inbox.bulkWrite(
+        kept.map(({ _id, reply, leaseUntil }) => ({
+          updateOne: { filter: { _id, done: false }, update: { $set: { reply, leaseUntil } } },
+        })),
+      ),
     ),
   );
   return {
@@ -64,7 +67,8 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
       const { platform, workspace, ticket } = incoming;
       const place = { asker: askerOf(incoming), workspace: workspaceOf(platform, workspace) };
       const row = { _id: idOf(incoming), content: JSON.stringify(incoming), done: false, leaseUntil };
-      return insert({ ...row, ...(ticket !== undefined && { ticket, ...place }), storedAt: new Date() });
+      const whole = { ...row, ...(ticket !== undefined && { ticket, ...place }), storedAt: new Date() };
+      return pastDeadlocks(() => insert(whole));
     },
     finish: (incoming) => finish(idOf(incoming)),
     async finishAll(platform, workspace) {
@@ -72,15 +76,21 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
       const ids = { $gte: `${platform}:${workspace}:`, $lt: `${platform}:${workspace};` };
       await inbox.updateMany({ _id: ids, done: false }, finished);
     },
-    keep: (incoming, reply) => keep({ _id: idOf(incoming), reply }),
+    async renew(events, leaseUntil) {
+      const open = { _id: { $in: events.map(idOf) }, done: false };
+      await pastDeadlocks(() => inbox.updateMany(open, { $set: { leaseUntil } }));
+    },
+    keep: (incoming, reply, leaseUntil) => keep({ _id: idOf(incoming), reply, leaseUntil }),
     async takeOver(now, leaseUntil) {
-      const row = await inbox
-        .findOneAndUpdate(
-          { done: false, leaseUntil: { $lt: now } },
-          { $set: { leaseUntil }, $inc: { tries: 1 } },
-          { sort: { leaseUntil: 1 }, returnDocument: 'after' },
-        )
-        .lean();
+      const row = await pastDeadlocks(() =>
+        inbox
+          .findOneAndUpdate(
+            { done: false, leaseUntil: { $lt: now } },
+            { $set: { leaseUntil }, $inc: { tries: 1 } },
+            { sort: { storedAt: 1 }, returnDocument: 'after' },
+          )
+          .lean(),
+      );
       // Written by `accept` above and by nobody else.
       if (row?.content === undefined) return null;
       const incoming = JSON.parse(row.content) as Incoming;

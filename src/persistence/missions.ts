@@ -44,6 +44,10 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
       const rows = await missions.find({ status: 'announced', lastEndsAt: { $lt: now } }).lean();
       return rows.map(toMission);
     },
+    async listLowered() {
+      const rows = await missions.find({ loweredAt: { $type: 'date' } }).lean();
+      return rows.map(toMission);
+    },
     listComing: (now) => listWithComing('announced', now),
     listCancelled: (now) => listWithComing('cancelled', now),
     async update(organisationId, missionId, from, change, askedAt) {

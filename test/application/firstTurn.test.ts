@@ -60,6 +60,7 @@ test.each([1, 2, 3])(
     await ask(ana, 5, mortal(world.ports, writes, true)).catch((error: unknown) => {
       if (!(error instanceof Killed)) throw error;
     });
+    world.clock.forward(1);
     await repair(world.ports);
     expect(await line()).toEqual(anaIsFirst(5));
     await ask(ana, 5);

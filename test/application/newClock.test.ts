@@ -118,6 +118,7 @@ test.each([
     const [now] = await world.ports.store.employees.findMany(ana.organisation.id, [ana.employee.id]);
     // The event comes again; the clock may be known by then, and nothing changes for it.
     if (now) await saveProfile(world.ports, now, told);
+    world.clock.forward(1);
     await repair(world.ports);
     expect(await waiting(world)).toEqual(inMontreal);
   },

@@ -2,8 +2,10 @@ import { signUp } from '../../src/application/engagements/signUp.js';
 import { endMissions } from '../../src/application/missions/endMissions.js';
 import type { Ports } from '../../src/application/ports/index.js';
 import { repair } from '../../src/application/upkeep/repair.js';
+import { engagement } from '../contracts/samples.js';
+import { from } from '../conversation/support/incoming.js';
 import { liveOn } from '../support/liveOn.js';
-import { createWorld } from '../support/world.js';
+import { createWorld, type World } from '../support/world.js';
 
 /** Two missions of one place, tomorrow and in a week: on each one person is seated and another waits. */
 async function twoLists() {
@@ -60,4 +62,35 @@ test('those who waited in vain are not looked at again once it has begun, before
   await endMissions(world.ports);
   expect(await settledBy(world.ports)).toEqual([later]);
   expect((await on(soon))?.state).toBe('waitlisted');
+});
+
+/** What is queued for whoever is on the slot. */
+async function queuedIn({ ports, clock, workspaces }: World): Promise<string[]> {
+  const kinds: string[] = [];
+  for (;;) {
+    const row = await ports.store.deliveries.claim(workspaces.slack.id, clock.now(), new Date('2027-01-01'));
+    if (!row) return kinds;
+    kinds.push(row.subject.kind);
+  }
+}
+
+test('who is being signed up is told by whoever does it; when that process has died they are told of a free seat alone', async () => {
+  const world = await createWorld();
+  const mission = await world.mission({ capacity: 1 });
+  const { employee } = await world.person('Ana');
+  const { id: slotId = '' } = mission.slots[0] ?? {};
+  const row = engagement({ organisationId: world.organisation.id, missionId: mission.id, slotId, id: 'Ana' });
+  const waiting = { state: 'waitlisted', seat: null, unplanned: true, version: 1 } as const;
+  const created = { employeeId: employee.id, createdAt: world.clock.now() };
+  await world.ports.store.inbox.accept(
+    { ...from(await world.person('Ben'), { kind: 'text', text: 'bonjour' }), ticket: row.ticket - 1 },
+    new Date('2027-01-01'),
+  );
+  await world.ports.store.engagements.insert({ ...row, ...created, ...waiting });
+  await repair(world.ports);
+  expect(await queuedIn(world)).toEqual([]);
+  await world.ports.store.inbox.finishAll('slack', world.workspaces.slack.externalId);
+  world.clock.forward(1);
+  await repair(world.ports);
+  expect(await queuedIn(world)).toEqual(['engagement.confirmed']);
 });

@@ -49,6 +49,30 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       expect(await inbox.takeOver(minutes(6), minutes(7))).toBeNull();
     });
 
+    test('an event that its process is still at is not taken over, and one that is finished stays so', async () => {
+      const [slow, done, dead] = [incoming(), incoming(), incoming()];
+      for (const event of [slow, done, dead]) await inbox.accept(event, minutes(1));
+      await inbox.finish(done);
+      await inbox.renew([slow, done], minutes(9_000));
+      const taken = await Promise.all(times(3, () => inbox.takeOver(minutes(2), minutes(9_000))));
+      expect(taken.flatMap((one) => one?.incoming.eventId ?? [])).toEqual([dead.eventId]);
+    });
+
+    test('what was accepted first is taken over first, whenever its lease ended', async () => {
+      const events = times(3, () => incoming());
+      for (const [at, event] of events.entries()) {
+        await inbox.accept(event, minutes(5 - at));
+        // Two that come within one ms are in any order.
+        await new Promise((done) => setTimeout(done, 2));
+      }
+      const taken: string[] = [];
+      for (const _ of events) {
+        const one = await inbox.takeOver(minutes(6), minutes(9_000));
+        if (one) taken.push(one.incoming.eventId);
+      }
+      expect(taken).toEqual(events.map(({ eventId }) => eventId));
+    });
+
     test('the reply that a chat did not take is given to whoever takes the event over, as it was', async () => {
       const event = incoming();
       const mission = { title: 'Après-midi au jardin', slots: [{ startsAt: noon, mine: null }], skills: [] };
@@ -57,11 +81,11 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
       const reply: Reply = { reader, message, form, fieldProblems: null };
       await inbox.accept(event, minutes(1));
-      await inbox.keep(event, reply);
+      await inbox.keep(event, reply, minutes(1));
       expect(await inbox.takeOver(minutes(2), minutes(3))).toEqual({ incoming: event, reply, tries: 1 });
       expect(await inbox.takeOver(minutes(4), minutes(5))).toEqual({ incoming: event, reply, tries: 2 });
       await inbox.finish(event);
-      await inbox.keep(event, reply);
+      await inbox.keep(event, reply, minutes(1));
       expect(await inbox.takeOver(minutes(6), minutes(7))).toBeNull();
     });
 
@@ -105,7 +129,7 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       for (const event of [numbered(0), numbered(1), numbered(2), done, unsaid])
         await inbox.accept(event, minutes(9_000));
       const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
-      await inbox.keep(unsaid, { reader, message: null, form: null, fieldProblems: null });
+      await inbox.keep(unsaid, { reader, message: null, form: null, fieldProblems: null }, minutes(9_000));
       await inbox.accept(numbered(3), minutes(1));
       await inbox.accept(incoming(), minutes(9_000));
       await inbox.finish(done);

@@ -60,19 +60,19 @@ async function scene(way: (typeof ways)[number], capacity = 1) {
 }
 
 describe.each(ways)('an event was acted upon, then %s', (way) => {
-  test.each([
-    ['pressed in the personal chat', 'mission.details'],
-    ['pressed in a channel', 'engagement.confirmed'],
-    ['in words', null],
-  ] as const)('a sign-up %s is told as one, once', async (how, told) => {
-    const { world, wants, on, leavesOpen, saidLater, said } = await scene(way);
-    const ana = await world.person('Ana');
-    const where = how === 'pressed in a channel' ? 'channel' : 'personal';
-    await leavesOpen(how === 'in words' ? types(ana, 'je m’inscris au jardin') : presses(ana, wants, where));
-    expect(await saidLater()).toEqual(told ? [told] : []);
-    expect(said.map(({ message }) => message)).not.toContainEqual(expect.objectContaining({ already: true }));
-    expect(await on(ana)).toMatchObject({ state: 'confirmed', version: 1 });
-  });
+  test.each(['pressed in the personal chat', 'pressed in a channel', 'in words'])(
+    'of a sign-up %s nothing is said: the outbox tells it',
+    async (how) => {
+      const { world, wants, on, leavesOpen, saidLater } = await scene(way);
+      const ana = await world.person('Ana');
+      const where = how === 'pressed in a channel' ? 'channel' : 'personal';
+      await leavesOpen(
+        how === 'in words' ? types(ana, 'je m’inscris au jardin') : presses(ana, wants, where),
+      );
+      expect(await saidLater()).toEqual([]);
+      expect(await on(ana)).toMatchObject({ state: 'confirmed', version: 1 });
+    },
+  );
 
   test.each(['pressed', 'said'] as const)(
     'a sign-up that was %s is not done again for somebody who has left since',
@@ -95,7 +95,7 @@ describe.each(ways)('an event was acted upon, then %s', (way) => {
     await signUp(ports, ana, wants);
     await leavesOpen(presses(ben, wants, 'channel'));
     await leave(ports, ana, (await on(ana))?.id ?? '');
-    expect(await saidLater()).toEqual(['engagement.offered']);
+    expect(await saidLater()).toEqual([]);
     expect(await on(ben)).toMatchObject({ state: 'offered' });
   });
 
@@ -147,6 +147,18 @@ describe.each(ways)('an event was acted upon, then %s', (way) => {
   });
 });
 
+test('what a process that died had not queued yet is queued by the one that takes over, of a free place alone', async () => {
+  const { world, ports, wants, on, leavesOpen, saidLater } = await scene('its process died');
+  const ana = await world.person('Ana');
+  const { engagements } = ports.store;
+  await leavesOpen(presses(ana, wants));
+  const { organisationId = '', id = '' } = (await on(ana)) ?? {};
+  await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
+  expect(await on(ana)).toMatchObject({ state: 'waitlisted', unplanned: true });
+  expect(await saidLater()).toEqual([]);
+  expect(await on(ana)).toMatchObject({ state: 'confirmed', unplanned: false });
+});
+
 test('an answer that was made is the one that is said: what was asked is not looked into again', async () => {
   const { world, missionId, leavesOpen, saidLater, said } = await scene('its chat did not take the answer');
   const olga = await world.person('Olga', { organiser: true });
@@ -158,22 +170,22 @@ test('an answer that was made is the one that is said: what was asked is not loo
 });
 
 test('an answer that could not be said late either was made once', async () => {
-  const { world, ports, receive, wants, on, leavesOpen } = await scene('its process died');
+  const { world, ports, receive, leavesOpen } = await scene('its process died');
   const ana = await world.person('Ana');
-  await leavesOpen(presses(ana, wants, 'channel'));
-  const said: (string | null)[] = [];
+  await leavesOpen(presses(ana, { kind: 'mute' }));
+  const said: unknown[] = [];
   const slack = (taken: boolean) => ({
     async answerLate(_incoming: Incoming, { message }: Reply) {
-      said.push(message && kindOf(message));
+      said.push(message);
       return taken;
     },
   });
   world.clock.forward(1);
   await answerLeftovers(ports, receive, { slack: slack(false) });
-  await leave(ports, ana, (await on(ana))?.id ?? '');
+  await setSilence(ports, ana, false);
   world.clock.forward(1);
   await answerLeftovers(ports, receive, { slack: slack(true) });
-  expect(said).toEqual(['engagement.confirmed', 'engagement.withdrawn']);
+  expect(said).toEqual([true, false].map((muted) => ({ kind: 'silence', muted })));
 });
 
 test('words that are taken over while they are still being answered are answered once', async () => {

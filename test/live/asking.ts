@@ -38,7 +38,7 @@ export async function askAll(
     const sent = performance.now();
     let heard = await chats.tells(chat, id, text);
     if (!heard && chat === 'slack') {
-      await eventually(() => expect(acknowledged(id)).toBe(true), 90_000, 50);
+      await eventually(() => expect(acknowledged(id)).toBe(true), 240_000, 50);
       heard = true;
     }
     while (!heard) {

@@ -14,6 +14,8 @@ interface Signed {
 export interface Books {
   /** Every engagement, by ticket. */
   signed(): Promise<Signed[]>;
+  /** The missions' ids, by number. */
+  missions(): Promise<string[]>;
   /** What is leased, or waits to be sent or answered within a minute. */
   unrest(): Promise<{ readonly inbox: number; readonly outbox: number }>;
   /** How many rows these collections have. */
@@ -58,6 +60,14 @@ export async function openBooks(uri: string): Promise<Books> {
         ...{ who: known.get(employeeId) ?? '?', missionId, state, seat, ticket },
       }));
     },
+    missions: async () =>
+      (
+        await database
+          .collection<{ _id: string; number: number }>('missions')
+          .find()
+          .sort({ number: 1 })
+          .toArray()
+      ).map(({ _id }) => _id),
     async unrest() {
       const soon = new Date(Date.now() + 60_000);
       const [inbox, leased, queued] = await Promise.all([

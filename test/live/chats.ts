@@ -42,7 +42,7 @@ export async function openChats(appUrl: string, crowd: Crowd): Promise<Chats> {
     })),
     channels: [scene.slackChannel],
     // Slack's own are 0, 60 and 300 s: nobody waits that long here, but as many minutes are bridged.
-    retryDelaysMs: Array<number>(90).fill(1_000),
+    retryDelaysMs: Array<number>(240).fill(1_000),
   });
   const microsoft = await openMicrosoft();
   const teams: TeamsStandIn = await startTeamsStandIn({
@@ -101,12 +101,12 @@ export async function gather(
     for (let id = coming.shift(); id !== undefined; id = coming.shift()) {
       const who = id;
       await teams.install(who);
-      await eventually(() => expect(messagesOf('teams', who)).toBe(1), 30_000);
+      await eventually(() => expect(messagesOf('teams', who)).toBe(1), 120_000);
     }
   };
   // A few at a time: a machine with little to spare is not to be flooded before the story begins.
   await Promise.all([welcome(), welcome(), welcome()]);
-  await eventually(() => expect(met()).toBeGreaterThanOrEqual(2), 60_000, 100);
+  await eventually(() => expect(met()).toBeGreaterThanOrEqual(2), 120_000, 100);
 }
 
 const slackUser = (id: string) => ({

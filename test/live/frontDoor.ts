@@ -29,7 +29,11 @@ interface Answered {
 export async function openFrontDoor(ports: () => readonly number[], dice: Dice): Promise<FrontDoor> {
   let percent = 0;
   const counts = { requests: 0, repeated: 0 };
-  const server = createServer((incoming, response) => void serve(incoming, response));
+  // Longer than its clients keep an idle connection.
+  const server = createServer(
+    { keepAliveTimeout: 75_000 },
+    (incoming, response) => void serve(incoming, response),
+  );
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url: path = '/', headers } = incoming;

@@ -44,7 +44,7 @@ test('an announcement to eighty-six people reaches each of them through three ki
       crowd[chat].flatMap((who) => told(who, 'announced')),
     );
   expect(stage.person('slack', 'Ana').channel(stage.channel('slack'))).toHaveLength(1);
-}, 170_000);
+}, 400_000);
 
 test('kill -9 at random moments while people sign up loses no sign-up and sells no seat twice', async () => {
   const size = 8;
@@ -93,7 +93,7 @@ test('kill -9 at random moments while people sign up loses no sign-up and sells 
   // Kept, but killed before it was acknowledged: whoever then asks again hears that the first time was enough.
   const surprised = crowd.filter((one) => (told(who(one), 'already')[0] ?? 0) > 0);
   expect(surprised.filter((one) => !askedAgain.has(one))).toEqual([]);
-}, 170_000);
+}, 400_000);
 
 test('a reminder that fell due while nobody was there is said once, in the chat where each last spoke', async () => {
   const stage = await openStage('teams');
@@ -106,10 +106,10 @@ test('a reminder that fell due while nobody was there is said once, in the chat 
   }
   await stage.end('SIGTERM');
   expect((await stage.ledger()).due.filter((at) => at.getTime() === remindAt.getTime())).toHaveLength(2);
-  await eventually(() => expect(Date.now()).toBeGreaterThan(remindAt.getTime()), 130_000, 100);
+  await eventually(() => expect(Date.now()).toBeGreaterThan(remindAt.getTime()), 180_000, 100);
   expect(people.flatMap((who) => told(who, 'soon'))).toEqual([0, 0]);
   await stage.start();
   for (const who of people) await once(who, 'soon');
   expect((await stage.settle()).restless).toBeNull();
   expect(people.flatMap((who) => told(who, 'soon'))).toEqual([1, 1]);
-}, 200_000);
+}, 400_000);

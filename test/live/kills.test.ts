@@ -58,5 +58,5 @@ test.concurrent.each(chats)(
     expect([ana, ben, chloe, dan].flatMap((who) => told(who, 'already'))).toEqual([0, 0, 0, 0]);
     expect(ledger.restless).toBeNull();
   },
-  170_000,
+  600_000,
 );

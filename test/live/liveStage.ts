@@ -72,11 +72,12 @@ export async function openLiveStage(
       for (let tries = 0; ; tries += 1) {
         await newest().end('SIGTERM');
         const ledger = await stage.ledger();
-        if (ledger.restless === null || tries === 5) return ledger;
+        if (ledger.restless === null || tries === 8) return ledger;
         const until = ledger.restless.getTime();
         await stage.start();
-        // The clock looks every few seconds; a little more for the sending.
-        await eventually(() => expect(Date.now()).toBeGreaterThan(until + 8_000), 60_000, 100);
+        // The clock looks every few seconds; a little more for the sending, and each time more for a slow machine.
+        const enough = until + 8_000 * (tries + 1);
+        await eventually(() => expect(Date.now()).toBeGreaterThan(enough), 240_000, 100);
       }
     },
     logged: (code) => processes.flatMap((process) => process.logged(code)),

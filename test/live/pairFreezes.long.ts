@@ -41,11 +41,12 @@ test('two processes that start at once on an empty database set it up once', asy
 test('two processes that stop at once in the middle of an announcement, and start at once, tell each person once', async () => {
   const title = 'Mission des arrêts';
   await announceMission(pair, 'slack', { title, date: inDays(7) });
-  await eventually(() => expect(heard(title)).toBeGreaterThan(40), 60_000, 20);
+  await eventually(() => expect(heard(title)).toBeGreaterThan(40), 120_000, 20);
   const stopped = Date.now();
   const ends = await Promise.all(both.map((which) => pair.end(which, 'SIGTERM')));
   expect(ends).toEqual(both.map(() => ({ code: 0, signal: null })));
-  expect(Date.now() - stopped).toBeLessThan(10_000);
+  // As the runbook promises.
+  expect(Date.now() - stopped).toBeLessThan(30_000);
   expect(heard(title)).toBeLessThan(crowd.slack + crowd.teams);
   const doubts = pair.logged('delivery.inDoubt').length;
   await Promise.all(both.map(pair.start));
@@ -68,7 +69,7 @@ test.each(['slack', 'teams'] as const)(
         if (sender === undefined) throw new Error('Nobody has sent anything yet.');
         return sender;
       },
-      60_000,
+      120_000,
       20,
     );
     // What is on its way at this moment is taken by the chat, and the answer comes too late for the frozen process.

@@ -7,13 +7,24 @@ import { liveStages } from './liveStages.js';
 import { inDays, told } from './telling.js';
 
 const chats: Platform[] = ['slack', 'teams'];
+const notDelivered = { slack: 'slack.answer.notDelivered', teams: 'teams.notDelivered' } as const;
 const { openStage, started } = liveStages();
 
-/** Stops the newest process as an operator does; gives how long that took, in ms. */
-async function stopped(stage: LiveStage): Promise<number> {
+/** For a machine that has much else to do: nothing here takes that long, and a failure is told at once. */
+const patienceMs = 600_000;
+
+/** What the runbook tells operators to wait for. */
+const promisedMs = 30_000;
+
+/**
+ * Stops the newest process as an operator does. It ends by itself and in time: nothing had to be cut after the seconds that
+ * are left to requests and jobs, however slow the machine is.
+ */
+async function stops(stage: LiveStage): Promise<void> {
   const start = Date.now();
   expect(await stage.end('SIGTERM')).toEqual({ code: 0, signal: null });
-  return Date.now() - start;
+  expect(Date.now() - start).toBeLessThan(promisedMs);
+  for (const late of ['http.stoppedLate', 'clock.stoppedLate']) expect(stage.logged(late)).toEqual([]);
 }
 
 test.concurrent.each(chats)(
@@ -22,7 +33,7 @@ test.concurrent.each(chats)(
     const stage = await openStage(chat);
     const person = (name: Name) => stage.person(chat, name);
     const restart = async () => {
-      expect(await stopped(stage)).toBeLessThan(3_000);
+      await stops(stage);
       const { err, out } = stage.processes.at(-1) ?? {};
       // It ends without a word: no complaint, and nothing after it said that it was ready.
       expect(out?.().trim().split('\n')).toHaveLength(1);
@@ -75,7 +86,7 @@ test.concurrent.each(chats)(
       'reminder.thanks queued',
     ]);
   },
-  60_000,
+  patienceMs,
 );
 
 test.concurrent.each(chats)(
@@ -91,38 +102,51 @@ test.concurrent.each(chats)(
       asked.map((name) => stage.tells(chat, stage.person(chat, name).userId, 'aide')),
     );
     expect(acknowledged).toEqual([true, true, true, true]);
-    expect(await stopped(stage)).toBeLessThan(3_000);
-    expect(asked.map((name) => told(stage.person(chat, name), 'help'))).toEqual([[1], [1], [1], [1]]);
+    await stops(stage);
+    const answers = () => asked.map((name) => told(stage.person(chat, name), 'help')[0] ?? 0);
+    // One that the chat did not take is said by the next process; in doubt, once more.
+    const untaken = stage.logged(notDelivered[chat]).length;
+    expect(answers().filter((times) => times !== 1).length).toBeLessThanOrEqual(untaken);
     expect((await stage.settle()).restless).toBeNull();
+    expect(answers().filter((times) => times < 1)).toEqual([]);
+    expect(answers().reduce((sum, times) => sum + times - 1, 0)).toBeLessThanOrEqual(untaken);
   },
-  60_000,
+  patienceMs,
 );
 
-test('a second process on the same data is refused with a sentence, and the first goes on', async () => {
-  const stage = await openStage('slack');
-  const { MONGODB_URI: _server, ...env } = { MONGODB_URI: '', ...stage.env };
-  const first = process.env.MONGODB_URI ? await started({ ...env, PORT: '0' }) : stage.processes.at(-1);
-  const second = await started({ ...env, PORT: '0' });
-  expect(await second.ended).toEqual({ code: 1, signal: null });
-  expect(second.err()).toMatch(new RegExp(`Another process \\(${first?.pid}\\) is using the data folder`));
-  expect(second.err()).not.toMatch(/^\s+at /m);
-  await stage.person('slack', 'Ana').say('aide');
-  await hears(stage.person('slack', 'Ana'), /mission/i);
-}, 60_000);
+test(
+  'a second process on the same data is refused with a sentence, and the first goes on',
+  async () => {
+    const stage = await openStage('slack');
+    const { MONGODB_URI: _server, ...env } = { MONGODB_URI: '', ...stage.env };
+    const first = process.env.MONGODB_URI ? await started({ ...env, PORT: '0' }) : stage.processes.at(-1);
+    const second = await started({ ...env, PORT: '0' });
+    expect(await second.ended).toEqual({ code: 1, signal: null });
+    expect(second.err()).toMatch(new RegExp(`Another process \\(${first?.pid}\\) is using the data folder`));
+    expect(second.err()).not.toMatch(/^\s+at /m);
+    await stage.person('slack', 'Ana').say('aide');
+    await hears(stage.person('slack', 'Ana'), /mission/i);
+  },
+  patienceMs,
+);
 
-test('every problem of the configuration is listed at once, without a stack', async () => {
-  const process = await started({
-    PORT: 'front door',
-    DEFAULT_TIMEZONE: 'Mars/Olympus',
-    SLACK_BOT_TOKEN: 'x',
-    MONGODB_URI: 'localhost:27017',
-    PUBLIC_URL: 'etincelle.example.org',
-    LOG_LEVEL: 'loud',
-  });
-  expect(await process.ended).toEqual({ code: 1, signal: null });
-  expect(process.out()).toBe('');
-  const names = ['PORT', 'DEFAULT_TIMEZONE', 'LOG_LEVEL', 'SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
-  for (const name of [...names, 'MONGODB_URI', 'PUBLIC_URL'])
-    expect(process.err()).toMatch(new RegExp(`^  - ${name}: `, 'm'));
-  expect(process.err()).not.toMatch(/^\s+at |front door|Mars|localhost/m);
-}, 30_000);
+test(
+  'every problem of the configuration is listed at once, without a stack',
+  async () => {
+    const process = await started({
+      PORT: 'front door',
+      DEFAULT_TIMEZONE: 'Mars/Olympus',
+      SLACK_BOT_TOKEN: 'x',
+      MONGODB_URI: 'localhost:27017',
+      PUBLIC_URL: 'etincelle.example.org',
+      LOG_LEVEL: 'loud',
+    });
+    expect(await process.ended).toEqual({ code: 1, signal: null });
+    expect(process.out()).toBe('');
+    const names = ['PORT', 'DEFAULT_TIMEZONE', 'LOG_LEVEL', 'SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'];
+    for (const name of [...names, 'MONGODB_URI', 'PUBLIC_URL'])
+      expect(process.err()).toMatch(new RegExp(`^  - ${name}: `, 'm'));
+    expect(process.err()).not.toMatch(/^\s+at |front door|Mars|localhost/m);
+  },
+  patienceMs,
+);

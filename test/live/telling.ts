@@ -62,7 +62,7 @@ export const announced = (who: Person, title: string): number =>
   who.inbox().filter(({ text }) => sayings.announced.test(plain(text)) && plain(text).includes(title)).length;
 
 /** A lease of a dead process, then the clock's next look; and the chats, played in this process, need its time too. */
-const takeOverMs = 75_000;
+const takeOverMs = 120_000;
 
 /** Tries until it holds, for as long as it may take until another process has taken over from a dead one. */
 export const afterTakeOver = (look: () => void): Promise<void> => eventually(look, takeOverMs, 250);
@@ -77,7 +77,7 @@ export const inDays = (days: number): string =>
 
 /** The hours of a mission today whose last reminder is due within the next one or two minutes. */
 export function reminderSoon(): { times: { date: string; start: string; end: string }; remindAt: Date } {
-  const start = DateTime.now().setZone(noonZone()).plus({ minutes: 121, seconds: 15 }).startOf('minute');
+  const start = DateTime.now().setZone(noonZone()).plus({ minutes: 121, seconds: 45 }).startOf('minute');
   const times = {
     date: start.toFormat('yyyy-MM-dd'),
     start: start.toFormat('HH:mm'),

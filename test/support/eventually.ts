@@ -4,7 +4,7 @@
  */
 export async function eventually<Result>(
   look: () => Result | Promise<Result>,
-  patienceMs = 8_000,
+  patienceMs = 20_000,
   everyMs = 15,
 ): Promise<Result> {
   const end = Date.now() + patienceMs;

@@ -11,7 +11,11 @@ import { backToWaiting, stillFits } from './stillFits.js';
  * seats are free: once those before have arrived, or after a while, the slot is settled, so that nobody is forgotten on
  * a list.
  */
-export async function inTurn(door: Door, engagement: Engagement, asker: string): Promise<Engagement> {
+export async function inTurn(
+  door: Door,
+  engagement: Engagement,
+  asking: { readonly asker: string; readonly askedAt: Date },
+): Promise<Engagement> {
   const { ports, organisation } = door;
   if (engagement.seat === null) {
     // A full slot, which is the rule in a rush, costs one look.
@@ -20,8 +24,8 @@ export async function inTurn(door: Door, engagement: Engagement, asker: string):
     if (await mayKeep(door, engagement)) return engagement;
     await backToWaiting(ports, engagement);
   }
-  if (!isOpen(door)) await earlierHaveArrived(ports, engagement, asker);
-  await settle(ports, organisation, engagement.slotId, { ...engagement, asker });
+  if (!isOpen(door)) await earlierHaveArrived(ports, engagement, asking);
+  await settle(ports, organisation, engagement.slotId, { ...engagement, asker: asking.asker });
   return (await ports.store.engagements.find(organisation.id, engagement.id)) ?? engagement;
 }
 

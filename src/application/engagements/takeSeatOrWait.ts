@@ -37,7 +37,9 @@ export async function takeSeatOrWait(ports: Ports, person: Person, slotId: strin
   const arrived = await lineOf(ports)({ person, slotId, ticket, asker });
   if (!arrived || arrived.already) return arrived;
   // Out of the line by now: who is waited for here may come with the next who are taken together.
-  return { engagement: await inTurn(arrived.door, arrived.engagement, asker), already: false };
+  const { askedAt = ports.clock.now() } = person;
+  const engagement = await inTurn(arrived.door, arrived.engagement, { asker, askedAt });
+  return { engagement, already: false };
 }
 
 const accountOf = ({ workspace: { platform, externalId }, identity: { userId } }: Person): string =>

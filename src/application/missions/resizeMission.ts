@@ -28,18 +28,21 @@ export async function resizeMission(
   const held = async () => (await ports.store.engagements.heldSeats(organisationId, slot.id)).length;
   if (capacity < (await held())) return refuses({ capacity: 'belowTaken' });
   const { askedAt = ports.clock.now() } = person;
-  const save = (places: number) => saveCapacity(ports, mission, slot, places, askedAt);
-  if (!(await save(capacity)))
+  const save = (places: number, loweredAt: Date | null) =>
+    saveCapacity(ports, mission, slot, { capacity: places, loweredAt }, askedAt);
+  if (!(await save(capacity, capacity < slot.capacity ? askedAt : null)))
     return (await isStill(ports, mission, ['announced']))
       ? says(await showRoster(ports, person, id))
       : notEditable;
   // Somebody took a place at this very moment. Either they see the new number and wait (`stillFits`), or it is seen here.
   const taken = await held();
   if (capacity < taken) {
-    await save(Math.max(slot.capacity, taken));
+    await save(Math.max(slot.capacity, taken), null);
     await settleSlot(ports, organisationId, slot.id);
     return refuses({ capacity: 'belowTaken' });
   }
+  if (capacity < slot.capacity)
+    await ports.store.missions.update(organisationId, id, ['announced'], { loweredAt: null }, askedAt);
   await settleSlot(ports, organisationId, slot.id);
   await ports.store.stalePosts.mark(organisationId, id);
   return says(await showRoster(ports, person, id));
@@ -49,12 +52,34 @@ const saveCapacity = (
   ports: Ports,
   { organisationId, id, slots }: Mission,
   { id: slotId }: Slot,
-  capacity: number,
+  { capacity, loweredAt }: { readonly capacity: number; readonly loweredAt: Date | null },
   askedAt: Date,
 ): Promise<Mission | null> => {
   const resized = slots.map((slot) => (slot.id === slotId ? { ...slot, capacity } : slot));
-  return ports.store.missions.update(organisationId, id, ['announced'], { slots: resized }, askedAt);
+  return ports.store.missions.update(
+    organisationId,
+    id,
+    ['announced'],
+    { slots: resized, loweredAt },
+    askedAt,
+  );
 };
+
+/**
+ * Finishes a lowering that a process left before it had looked whether somebody took a place meanwhile: nobody loses theirs.
+ * Nothing when a later form was saved since. Safe to do again.
+ */
+export async function finishResize(ports: Ports, mission: Mission): Promise<void> {
+  const { organisationId, id, loweredAt } = mission;
+  if (!loweredAt) return;
+  const slots = await Promise.all(
+    mission.slots.map(async (slot) => {
+      const { length } = await ports.store.engagements.heldSeats(organisationId, slot.id);
+      return { ...slot, capacity: Math.max(slot.capacity, length) };
+    }),
+  );
+  await ports.store.missions.update(organisationId, id, ['announced'], { slots, loweredAt: null }, loweredAt);
+}
 
 /** True when the form says what the mission is already, places aside. */
 async function sameButPlaces(

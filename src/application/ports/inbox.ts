@@ -29,9 +29,16 @@ export interface Inbox {
   finish(incoming: Incoming): Promise<void>;
   /** None of the workspace's events is to be answered any more: as `finish`, for each. */
   finishAll(platform: Platform, workspace: string): Promise<void>;
-  /** Acted upon, and the chat has not taken the reply: it is kept until the event is finished. */
-  keep(incoming: Incoming, reply: Reply): Promise<void>;
-  /** Takes over one event whose lease has run out before it was finished; null when there is none. */
+  /** This process is still at these: those that are not finished are leased until `leaseUntil`. */
+  renew(events: readonly Incoming[], leaseUntil: Date): Promise<void>;
+  /**
+   * Acted upon, and the chat has not taken the reply: it is kept until the event is finished, and the event leased until
+   * `leaseUntil`, when it is to be tried again.
+   */
+  keep(incoming: Incoming, reply: Reply, leaseUntil: Date): Promise<void>;
+  /**
+   * Takes over one event whose lease has run out before it was finished, the one accepted first; null when there is none.
+   */
   takeOver(now: Date, leaseUntil: Date): Promise<Leftover | null>;
 }
 

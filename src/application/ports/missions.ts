@@ -13,6 +13,8 @@ export interface Missions {
   list(organisationId: string, statuses: readonly MissionStatus[]): Promise<Mission[]>;
   /** Announced missions, of every organisation, whose last slot ended before `now`: for the clock only. */
   listEnded(now: Date): Promise<Mission[]>;
+  /** Missions, of every organisation, whose places were lowered and not compared with those taken: for the repair pass only. */
+  listLowered(): Promise<Mission[]>;
   /** Announced missions, of every organisation, with a slot that starts after `now`: for the repair pass only. */
   listComing(now: Date): Promise<Mission[]>;
   /** Cancelled missions, of every organisation, with a slot that starts after `now`: for the repair pass only. */

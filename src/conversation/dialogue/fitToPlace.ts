@@ -21,11 +21,15 @@ const doneKinds: readonly MessageKind[] = [
   'announcement.dropped',
 ];
 
-type SignedUp = Extract<Message, { kind: 'engagement.confirmed' | 'engagement.waitlisted' }>;
+type SignedUp = Extract<
+  Message,
+  { kind: 'engagement.confirmed' | 'engagement.waitlisted' | 'engagement.offered' }
+>;
 
-/** A place that this event led to: its confirmation is on its way through the outbox. */
+/** A place that this event led to: the outbox tells it. Whoever asks again for one that is offered has accepted it. */
 const isFresh = (message: Message): message is SignedUp =>
-  (message.kind === 'engagement.confirmed' || message.kind === 'engagement.waitlisted') && !message.already;
+  message.kind === 'engagement.offered' ||
+  ((message.kind === 'engagement.confirmed' || message.kind === 'engagement.waitlisted') && !message.already);
 
 /**
  * The answer as it suits where it was asked. What the outbox says at once in the same chat is not said twice: to words

@@ -30,6 +30,7 @@ export const missionSchema = new Schema<MissionRow>(
     slots: [slotSchema],
     lastEndsAt: Date,
     changedFor: Date,
+    loweredAt: Date,
   },
   schemaOptions,
 );
@@ -38,6 +39,7 @@ missionSchema.index({ organisationId: 1, number: 1 }, { unique: true });
 missionSchema.index({ organisationId: 1, status: 1, number: -1 });
 missionSchema.index({ 'slots.id': 1 });
 missionSchema.index({ status: 1, lastEndsAt: 1 });
+missionSchema.index({ loweredAt: 1 }, { partialFilterExpression: { loweredAt: { $type: 'date' } } });
 
 /** The last number given out of each kind (`_id`). */
 export interface CounterRow {

@@ -20,7 +20,10 @@ export interface TurnDeps {
   readonly invokeBudgetMs: number;
 }
 
-/** Handles one event; gives the response to an invoke, null for anything else. Never throws. */
+/**
+ * Handles one event; gives the response to an invoke, null for anything else. Throws when it could neither be stored nor
+ * refused in words: it is not to be acknowledged then.
+ */
 export type Turn = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | null>;
 
 /**
@@ -30,9 +33,9 @@ export type Turn = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | 
 export function createTurn(deps: TurnDeps): Turn {
   const answers = recentAnswers<InvokeResponse>();
   return async (parsed, origin) => {
-    const known = await accept(deps, parsed, origin);
+    const known = await accept(deps, parsed);
+    if (known === 'refused') return refuse(deps, parsed, origin);
     if (parsed.via === 'invoke') {
-      if (known === 'refused') return quickResponse(parsed, 'problem.temporary', deps.defaultLocale);
       return answers.once(parsed.incoming.eventId, () => answerInvoke(deps, parsed, origin));
     }
     if (known === 'new') deps.working.track(answerLater(deps, parsed, origin));
@@ -40,21 +43,28 @@ export function createTurn(deps: TurnDeps): Turn {
   };
 }
 
-/** The event could not be stored: the person is told, and nothing has changed. */
 async function accept(
-  deps: TurnDeps,
-  parsed: Parsed,
-  origin: Origin,
+  { receive, log }: TurnDeps,
+  { incoming }: Parsed,
 ): Promise<'new' | 'repeated' | 'refused'> {
   try {
-    return await deps.receive.accept(parsed.incoming);
+    return await receive.accept(incoming);
   } catch (error) {
-    deps.log.error('teams.notAccepted', { input: parsed.incoming.input.kind }, error);
-    const asked = parsed.incoming.input.kind !== 'installed' && parsed.incoming.input.kind !== 'removed';
-    if (parsed.via !== 'invoke' && asked)
-      deps.working.track(handOver(deps, parsed, origin, trouble(deps, parsed)));
+    log.error('teams.notAccepted', { input: incoming.input.kind }, error);
     return 'refused';
   }
+}
+
+/**
+ * The event could not be stored, and nothing has changed: the person is told before it is acknowledged, since nobody
+ * would tell them if this process died in between.
+ */
+async function refuse(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> {
+  if (parsed.via === 'invoke') return quickResponse(parsed, 'problem.temporary', deps.defaultLocale);
+  const { kind } = parsed.incoming.input;
+  if (kind === 'installed' || kind === 'removed') return null;
+  if (await handOver(deps, parsed, origin, trouble(deps, parsed))) return null;
+  throw new Error('An event could neither be stored nor refused in words.');
 }
 
 function trouble({ defaultLocale }: TurnDeps, { incoming }: Parsed): Reply {
@@ -95,12 +105,12 @@ async function answer(deps: TurnDeps, parsed: Parsed): Promise<Reply> {
   }
 }
 
-/** Says the reply; false when it is to be tried again later. */
+/** Says the reply; false when it is to be said later: in doubt too, twice is better than never. */
 async function handOver(deps: TurnDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
   const fault = await patiently(() => deliver(deps.transport, parsed, origin, reply));
   if (fault === 'done') return true;
   deps.log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
-  return fault.kind !== 'busy';
+  return fault.kind !== 'busy' && fault.kind !== 'inDoubt';
 }
 
 /** `unsaid`: the reply that is still to be said. */

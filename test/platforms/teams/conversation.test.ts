@@ -211,28 +211,6 @@ test('a client that only knows Action.Submit gets the answer in the place of the
   expect(inbox()).toHaveLength(1);
 });
 
-test('an answer meets a Teams that is busy, and arrives once', async () => {
-  world.receive.reply = () => list;
-  world.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 0 }, 2);
-  await person().say('les missions');
-  await until(() => world.receive.finished.length === 4);
-  expect(inbox()).toHaveLength(1);
-});
-
-test('an answer that cannot be handed over for now is left unfinished, and kept', async () => {
-  world.receive.reply = () => list;
-  world.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 60 });
-  await person().say('les missions');
-  await until(() => world.log.some(({ code }) => code === 'teams.notDelivered'));
-  await until(() => world.receive.unsaid.length > 0);
-  expect(world.receive.unsaid).toEqual([list]);
-  expect(world.receive.finished).toHaveLength(3);
-  const [last] = world.receive.accepted.slice(-1);
-  if (!last) throw new Error('Nothing was accepted.');
-  expect(await world.platform.answerLate(last, list)).toBe(true);
-  expect(inbox()).toHaveLength(1);
-});
-
 test('stopping waits for the answers at hand, and takes nothing new', async () => {
   world.receive.reply = async () => list;
   await person().say('les missions');

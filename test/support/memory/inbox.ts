@@ -58,9 +58,16 @@ export function memoryInbox(): Inbox {
           Object.assign(event, { content: null, reply: null });
       }
     },
-    async keep(incoming, reply) {
+    async renew(renewed, leaseUntil) {
+      for (const incoming of renewed) {
+        const event = events.get(idOf(incoming));
+        if (event && event.content !== null) event.leaseUntil = leaseUntil;
+      }
+    },
+    async keep(incoming, reply, leaseUntil) {
       const event = events.get(idOf(incoming));
-      if (event && event.content !== null) event.reply = structuredClone(reply);
+      if (event && event.content !== null)
+        Object.assign(event, { reply: structuredClone(reply), leaseUntil });
     },
     async takeOver(now, leaseUntil) {
       for (const event of events.values()) {

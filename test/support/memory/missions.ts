@@ -35,6 +35,7 @@ export function memoryMissions(): Missions {
         (row) =>
           row.status === 'announced' && row.slots.length > 0 && row.slots.every((slot) => slot.endsAt < now),
       ),
+    listLowered: async () => rows.all(({ loweredAt }) => Boolean(loweredAt)),
     listComing: async (now) => rows.all((row) => row.status === 'announced' && hasComingSlot(row, now)),
     listCancelled: async (now) => rows.all((row) => row.status === 'cancelled' && hasComingSlot(row, now)),
     update: async (organisationId, id, from, change, askedAt) =>
