@@ -3,6 +3,7 @@ import { namesTime } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Understanding } from '../understanding.js';
+import { isWhole } from '../wishes/assertion.js';
 import type { Wish } from '../wishes/readWish.js';
 import { decideDetails, decideList, decideName } from './details.js';
 import { decideLeave } from './leave.js';
@@ -21,8 +22,8 @@ const nothing: Decision = () => fails('notUnderstood');
 
 /** What to do for each thing that can be wanted; the compiler reports one without a decision. */
 const decisions: Readonly<Record<Wish['about'], Decision>> = {
-  mute: always({ kind: 'mute' }),
-  unmute: always({ kind: 'unmute' }),
+  mute: (request) => decideSilence(request, 'mute'),
+  unmute: (request) => decideSilence(request, 'unmute'),
   howTo: always({ kind: 'help' }),
   help: always({ kind: 'help' }),
   greeting: decideGreeting,
@@ -56,6 +57,10 @@ export function decide(request: Request): Understanding {
 }
 
 const answersOffer: readonly Wish['about'][] = ['accept', 'decline', 'join', 'attend', 'unable'];
+
+/** Messages are muted, or turned on again, by a sentence that says nothing else; in doubt the home shows how they are, with a button. */
+const decideSilence = ({ sentence }: Request, act: 'mute' | 'unmute'): Understanding =>
+  intends({ kind: isWhole(sentence, act) ? act : 'home' });
 
 /** "Bonjour, la 3 svp" is about the mission; "bonjour" alone is about nothing yet. */
 function decideGreeting(request: Request): Understanding {

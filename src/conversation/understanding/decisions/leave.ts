@@ -19,11 +19,12 @@ export function decideLeave(request: Request): Understanding {
 }
 
 /** Another mission was named, or none that we know; words that name nothing ("my son is ill") are left aside. */
-function notAmongOwn({ wish, mention, context }: Request): Understanding {
+function notAmongOwn(request: Request): Understanding {
+  const { mention, context } = request;
   if (namesNothing(mention)) return fails('notSignedUp');
   const open = allOptions(context.missions.open);
   if (select(open, mention, context.timezone).options.length > 0) return fails('notSignedUp');
   if (!onlyWords(mention)) return fails('missionNotFound');
   const wordless: Mention = { ...mention, words: [] };
-  return decideLeave({ wish, mention: wordless, context });
+  return decideLeave({ ...request, mention: wordless });
 }
