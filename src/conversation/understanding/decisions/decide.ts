@@ -1,5 +1,5 @@
 import type { Intent } from '../../../application/intents.js';
-import { namesTime } from '../missions/mention.js';
+import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Understanding } from '../understanding.js';
@@ -76,11 +76,16 @@ function decideUnable(request: Request): Understanding {
   return numbers.length > 0 || namesTime(when) ? decideLeave(request) : fails('notUnderstood');
 }
 
-/** An organiser cancels the mission, unless it is none they manage and one they are on; anybody else withdraws. */
+/**
+ * An organiser cancels the mission, unless it is none they manage and one they are on; anybody else withdraws. What names
+ * nothing of ours ("delete my data") is about something else.
+ */
 function decideCancel(request: Request): Understanding {
-  const { mention, context } = request;
+  const { mention, context, sentence } = request;
   const own = select(ownOptions(context.missions.mine), mention, context.timezone).options;
   const managed = decideTask(request, 'cancel');
   const onlyOwn = managed.kind === 'problem' && own.length > 0;
-  return context.organiser && !onlyOwn ? managed : decideLeave(request);
+  if (context.organiser && !onlyOwn) return managed;
+  const isElsewhere = onlyWords(mention) && own.length === 0 && !/missions?\b/iu.test(sentence.text);
+  return isElsewhere ? intends({ kind: 'help' }) : decideLeave(request);
 }

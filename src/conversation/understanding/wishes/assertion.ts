@@ -68,9 +68,13 @@ function speaksForOneself(tokens: readonly Token[]): boolean {
   return first !== undefined && openers.has(first.word);
 }
 
+/** "At 3", "à 3" and "avec 3" are hours and people. */
+const notBeforeNumber = new Set(['a', 'at', 'avec', 'with', 'les', 'nous', 'us']);
+
 function isExpected(tokens: readonly Token[], index: number, act: NamingAct): boolean {
   const word = tokens[index]?.word ?? '';
-  if (assertedWords[act].has(word) || /^\d+$/u.test(word)) return true;
+  if (/^\d+$/u.test(word)) return !notBeforeNumber.has(tokens[index - 1]?.word ?? '');
+  if (assertedWords[act].has(word)) return true;
   if (numbers.has(word) && isHead(tokens[index - 1]?.word ?? '')) return true;
   return act === 'signUp' && slips.some((known) => looksLike(word, known));
 }

@@ -51,4 +51,9 @@ export const leaving: readonly Row[] = [
   ['gardener', "something came up, I can't come", 'leave e3'],
   ['gardener', 'I have to cancel', 'leave e3'],
   ['gardener', 'je veux garder ma place', 'my.missions'],
+  ['gardener', 'delete my data', 'help'],
+  ['gardener', 'supprime mes données', 'help'],
+  ['gardener', 'annule mes notifications', 'help'],
+  ['gardener', 'cancel my meeting', 'help'],
+  ['newcomer', 'annule mes notifications', 'help'],
 ];

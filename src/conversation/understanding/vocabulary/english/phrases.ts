@@ -39,7 +39,8 @@ export const englishPhrases: Phrases = {
   ],
   leave: [
     'withdraw*',
-    'cancel* .. my|sign|signup|registration|participation|booking',
+    'cancel* .. sign|signup|registration|participation|booking',
+    'cancel* my place|seat|spot|mission|missions',
     'drop* out',
     'back* out',
     'pull* out',

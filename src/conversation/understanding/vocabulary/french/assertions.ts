@@ -93,7 +93,7 @@ export const frenchAssertions: Assertions = {
   doubts: [
     'suis|veux|voudrais|souhaite|souhaiterais|aimerais|prends|serai|viens|viendrai|participe|participerai|inscris je|j',
     'pourquoi pas je|j|m|me|participer|venir|aider|rejoindre',
-    'viens|vient de|d m|me',
+    'viens|vient de|d',
     'je|j compte',
     'serai la semaine',
     'suis inscrit|inscrits',

@@ -46,7 +46,8 @@ export const frenchPhrases: Phrases = {
     'desist* moi',
     '^desist*',
     'desinscri*',
-    'annul* .. mon|ma|mes|inscription*|participation*',
+    'annul* .. inscription*|participation*|reservation*|venue',
+    'annul* ma|mes place|places|mission|missions',
     'retir* moi|ma|mon',
     'me|m retir*',
     'enlev* moi',
@@ -76,7 +77,7 @@ export const frenchPhrases: Phrases = {
   ],
   edit: ['modifi* .. mission', 'edit* .. mission', '^modifi*', '^edit*', 'corrig* .. mission'],
   preview: ['apercu', 'previsualis*'],
-  cancel: ['annul* .. mission', '^annul*', 'supprim* .. mission', 'annul*'],
+  cancel: ['annul* .. mission', '^annul*', 'supprim* .. mission', '^supprim*', 'annul*'],
   announce: [
     'annonce|annoncer|annoncez|annonces .. mission',
     '^annonce|annoncer|annoncez',

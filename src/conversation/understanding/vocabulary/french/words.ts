@@ -53,7 +53,7 @@ export const frenchWords: Words = {
   numberHeads: list('mission missions numero num no'),
   units:
     list(`personne personnes collegue collegues ami amis amie amies fois heure heures h jour jours semaine
-    semaines mois minute minutes min an ans place places euro euros sur eme km`),
+    semaines mois minute minutes min an ans place places euro euros sur eme km missions`),
   numbers: {
     une: 1,
     un: 1,
