@@ -13,7 +13,7 @@ export type DeliverySubject =
       readonly kind: 'reminder.dayBefore' | 'reminder.soon' | 'reminder.thanks';
       readonly engagementId: string;
     }
-  | { readonly kind: 'mission.cancelled'; readonly engagementId: string }
+  | { readonly kind: 'mission.cancelled' | 'engagement.takenOff'; readonly engagementId: string }
   | { readonly kind: 'announcement'; readonly announcementId: string }
   | { readonly kind: 'seat.open'; readonly engagementId: string };
 

@@ -11,6 +11,7 @@ import { decideTask } from './manage.js';
 import { decideOffer } from './offer.js';
 import type { Request } from './request.js';
 import { decideSignUp } from './signUp.js';
+import { decideTakeOff } from './takeOff.js';
 
 type Decision = (request: Request) => Understanding;
 
@@ -31,6 +32,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   mine: always({ kind: 'my.missions' }),
   newMission: always({ kind: 'mission.new' }),
   manage: always({ kind: 'manage' }),
+  takeOff: decideTakeOff,
   leave: decideLeave,
   unable: decideUnable,
   roster: (request) => decideTask(request, 'roster'),

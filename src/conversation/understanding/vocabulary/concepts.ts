@@ -7,6 +7,7 @@ export const clearConcepts = [
   'unmute',
   'howTo',
   'standing',
+  'takeOff',
   'leave',
   'roster',
   'newMission',

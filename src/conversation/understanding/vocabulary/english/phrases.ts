@@ -37,6 +37,7 @@ export const englishPhrases: Phrases = {
     'where .. i stand',
     'do i have a place',
   ],
+  takeOff: ['remove*', '^take .. off', 'please take .. off', '^unregister', 'sign .. out of'],
   leave: [
     'withdraw*',
     'cancel* .. sign|signup|registration|participation|booking',

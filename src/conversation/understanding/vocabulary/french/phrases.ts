@@ -41,6 +41,7 @@ export const frenchPhrases: Phrases = {
     'ou en suis je',
     'ou j en suis',
   ],
+  takeOff: ['desinscri*', 'enlev*', 'retir*'],
   leave: [
     'me|moi|m|se desist*',
     'desist* moi',
