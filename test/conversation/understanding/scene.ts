@@ -118,6 +118,9 @@ function short(understanding: Understanding): string {
     return `choice ${understanding.purpose} ${understanding.choices.map(({ slot: { id } }) => id).join(' ')}`;
   }
   if (understanding.kind === 'offer') return `offer ${understanding.engagement.standing.engagementId}`;
+  if (understanding.intent.kind === 'takeOff.find') {
+    return `takeOff.find ${understanding.intent.missionId} ${understanding.intent.name}`;
+  }
   const { kind, ...rest } = understanding.intent;
   const [about] = Object.values(rest);
   return about === undefined || about === 0 ? kind : `${kind} ${about}`;
