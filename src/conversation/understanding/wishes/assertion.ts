@@ -69,11 +69,15 @@ function speaksForOneself(tokens: readonly Token[]): boolean {
 }
 
 /** "At 3", "à 3" and "avec 3" are hours and people. */
-const notBeforeNumber = new Set(['a', 'at', 'avec', 'with', 'les', 'nous', 'us']);
+const notBeforeNumber = new Set(['a', 'at', 'avec', 'with', 'les', 'it', 'nous', 'us']);
 
 function isExpected(tokens: readonly Token[], index: number, act: NamingAct): boolean {
   const word = tokens[index]?.word ?? '';
-  if (/^\d+$/u.test(word)) return !notBeforeNumber.has(tokens[index - 1]?.word ?? '');
+  if (/^\d+$/u.test(word)) {
+    const before = tokens[index - 1]?.word ?? '';
+    // "No 3" is a number, or a no.
+    return !notBeforeNumber.has(before) && !(act === 'decline' && before === 'no');
+  }
   if (assertedWords[act].has(word)) return true;
   if (numbers.has(word) && isHead(tokens[index - 1]?.word ?? '')) return true;
   return act === 'signUp' && slips.some((known) => looksLike(word, known));

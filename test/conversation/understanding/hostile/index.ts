@@ -1,6 +1,7 @@
 import { byHand } from './byHand.js';
 import { englishMissions, englishTemplates } from './english.js';
 import { frenchMissions, frenchTemplates } from './french.js';
+import { twisted } from './twisted.js';
 
 const filled = (templates: readonly string[], missions: readonly string[]): string[] =>
   templates.flatMap((template) =>
@@ -13,5 +14,6 @@ export const hostileSentences: readonly string[] = [
     ...filled(frenchTemplates, frenchMissions),
     ...filled(englishTemplates, englishMissions),
     ...byHand,
+    ...twisted,
   ]),
 ];

@@ -6,7 +6,8 @@ const courtesy =
   list(`bonjour bonsoir salut coucou merci svp stp beaucoup euh bon ben bah alors donc eh allez voila
     finalement desole desolee pardon cordialement ah oh super genial top chouette cool bisous bonne journee etincelle`);
 const yes = list(`oui ouais ok okay accord volontiers carrement bien sur parfait avec grand plaisir joie`);
-const place = list(`je j la le l les un une du de d des au aux a en pour dans et y ce cet cette celle celui
+const place =
+  list(`je j la le l les un une du de d des au aux a en pour dans et y ce cet cette celle celui chez
     mission missions flash creneau numero no num place`);
 const news = 'messages|message|rappels|rappel|annonces|annonce|notifications|notification|notifs|notif';
 
@@ -17,7 +18,7 @@ export const frenchAssertions: Assertions = {
       ...yes,
       ...place,
       ...list(`jm m me moi minscris jminscris inscris inscrit inscrits inscrire inscrivez inscription participe participer
-        participerai participation viens viendrai venir aide aiderai aider donne donner coup main contribuer contribue
+        participerai participation viens viendrai venir aide aiderai aider 
         rejoins rejoindre veux voudrais souhaite souhaiterais aimerais prends prend engage candidate propose volontaire
         partant partante suis compte comptez sur note notez ajoute ajoutez rajoute mets met aussi etre partie ou`),
     ],
@@ -45,6 +46,7 @@ export const frenchAssertions: Assertions = {
       'n? oublie|oubliez pas',
       'n? hesite|hesitez pas',
       'quand meme',
+      'donne|donner un coup de main',
       'serai la|present|presente|presents',
       'sois la',
     ],
@@ -97,6 +99,7 @@ export const frenchAssertions: Assertions = {
     'je|j compte',
     'serai la semaine',
     'suis inscrit|inscrits',
+    'lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches',
     'a la place de|d',
     'je|j? me|m suis',
     'j? en suis',
