@@ -79,6 +79,24 @@ describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing 
     120_000,
   );
 
+  test('who cannot take an offered place is asked about the offer, and their no lets it go', async () => {
+    const ben = person('Ben');
+    await putMission(stage, 'Lecture à voix haute', {
+      ...{ capacity: 1, startsAt: '2026-12-15T13:00:00Z', endsAt: '2026-12-15T16:00:00Z' },
+    });
+    await asks(person('Chloé'), 'je m’inscris à la mission 5', /Votre place est réservée/);
+    await asks(ben, 'je m’inscris à la mission 5', /liste d’attente/);
+    const leaving = await asks(person('Chloé'), 'je me désiste', /Voulez-vous vraiment laisser votre place/);
+    await person('Chloé').press('Oui, me désister', leaving);
+    await hears(ben, /Une place s’est libérée pour vous/);
+    await stage.settle();
+    const before = await stage.records.snapshot();
+    await asks(ben, 'sorry I can’t make it', /Une place s’est libérée pour vous.* La prenez-vous/s);
+    await asks(ben, 'oui mais seulement si Ana vient', /Une place s’est libérée pour vous/);
+    expect(await stage.records.snapshot()).toBe(before);
+    await asks(ben, 'non', /cette place ne vous est plus réservée/);
+  });
+
   test('a bare yes or no with a place held and another offered shows the offer with its buttons, which answer it', async () => {
     const ana = person('Ana');
     for (const words of ['oui', 'non', 'yes', 'no thanks']) {

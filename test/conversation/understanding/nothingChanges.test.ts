@@ -24,6 +24,17 @@ test.each(Object.keys(scenes) as Scene[])(
   },
 );
 
+test('nor where there is one mission only, or one offer and no other mission', () => {
+  const { missions } = contextOf('offered');
+  for (const number of [3, 7, 26]) {
+    const open = missions.open.filter((mission) => mission.number === number);
+    for (const mine of [[], missions.mine]) {
+      const context = contextOf('newcomer', { missions: { open, mine, managed: [] } });
+      expect(hostileSentences.filter((text) => acting(understand(text, context)))).toEqual([]);
+    }
+  }
+});
+
 test('nor without its accents, its marks, or with politeness around it', () => {
   const unmarked = /\?|«|"|“|>/u;
   const wrong = hostileSentences

@@ -9,14 +9,15 @@ import { type Context, intends, type Understanding } from '../understanding.js';
 import { leftOver } from '../wishes/assertion.js';
 import type { Request } from './request.js';
 
-const isOpen =
+/** True of an offer that can still be answered at `now`. */
+export const isOpenOffer =
   (now: Date) =>
   ({ standing: { state, offerExpiresAt } }: EngagementView): boolean =>
     state === 'offered' && (offerExpiresAt === null || offerExpiresAt > now);
 
 /** The open offers that fit what was named; all of them when nothing was, or words that name no mission at all. */
 function offersMeant({ mention, context }: Request): string[] {
-  const offers = ownOptions(context.missions.mine.filter(isOpen(context.now)));
+  const offers = ownOptions(context.missions.mine.filter(isOpenOffer(context.now)));
   const isTalk =
     onlyWords(mention) && fitting(allOptions(context.missions.open), mention, context).length === 0;
   const bare = namesNothing(mention) || isTalk;

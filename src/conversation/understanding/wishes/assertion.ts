@@ -15,6 +15,7 @@ import {
   sayings,
   slips,
   speakers,
+  units,
   wholeSentences,
 } from '../vocabulary/index.js';
 import { without } from './negation.js';
@@ -71,13 +72,16 @@ function speaksForOneself(tokens: readonly Token[]): boolean {
 /** "At 3", "à 3" and "avec 3" are hours and people. */
 const notBeforeNumber = new Set(['a', 'at', 'avec', 'with', 'les', 'it', 'nous', 'us']);
 
+/** "3 personnes" counts something else; "no 3" is a number, or a no. */
+function namesByNumber(tokens: readonly Token[], index: number, act: NamingAct): boolean {
+  const before = tokens[index - 1]?.word ?? '';
+  const counts = units.has(tokens[index + 1]?.word ?? '') || notBeforeNumber.has(before);
+  return !counts && !(act === 'decline' && before === 'no');
+}
+
 function isExpected(tokens: readonly Token[], index: number, act: NamingAct): boolean {
   const word = tokens[index]?.word ?? '';
-  if (/^\d+$/u.test(word)) {
-    const before = tokens[index - 1]?.word ?? '';
-    // "No 3" is a number, or a no.
-    return !notBeforeNumber.has(before) && !(act === 'decline' && before === 'no');
-  }
+  if (/^\d+$/u.test(word)) return namesByNumber(tokens, index, act);
   if (assertedWords[act].has(word)) return true;
   if (numbers.has(word) && isHead(tokens[index - 1]?.word ?? '')) return true;
   return act === 'signUp' && slips.some((known) => looksLike(word, known));

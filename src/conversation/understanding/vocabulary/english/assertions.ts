@@ -82,6 +82,7 @@ export const englishAssertions: Assertions = {
     'sign in',
     'sign me in',
     'join me|us',
+    'make it to',
     'register of',
     'i like|love',
     'take place',
