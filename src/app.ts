@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Log } from './application/ports/index.js';
+import { syncWorkspaces } from './application/upkeep/syncWorkspaces.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
 import { furnish, type House } from './composition/house.js';
@@ -27,6 +28,8 @@ export interface App {
   readonly embeddedDatabase: boolean;
   /** Does at once all that is due by now; resolves when it is done and said. */
   settle(): Promise<void>;
+  /** Reads at once the member lists that are due, every hour at most; resolves when everybody in them has been followed. */
+  readLists(): Promise<void>;
   /** Takes no new request, finishes what is under way, and lets everything go. Safe to call again. */
   stop(): Promise<void>;
 }
@@ -111,6 +114,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     sandboxUrl: sandbox ? `${url}/sandbox/` : null,
     embeddedDatabase: database.embedded,
     settle: house.settle,
+    readLists: () => syncWorkspaces(ports),
     stop: () => {
       stopping ??= stopAll(parts, config.stopDelayMs);
       return stopping;

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { areKeys, type SlackConfig, slackProblems, toSlack } from './configSlack.js';
+import { readEmail } from './domain/email.js';
 import { locales } from './domain/locale.js';
 
 const text = z.string().trim().min(1).optional();
@@ -18,6 +19,8 @@ function isPlain(given: string): boolean {
   const { search, hash, username, password } = new URL(given);
   return `${search}${hash}${username}${password}` === '';
 }
+
+const listed = (list: string): string[] => list.split(/[\s,;]+/).filter((one) => one !== '');
 
 /** Written as the manifests write it: what Slack is told twice must be one and the same. */
 const withoutSlash = ({ origin, pathname }: URL): string => origin + pathname.replace(/\/+$/, '');
@@ -71,7 +74,13 @@ export const environment = z.object({
     .default('Europe/Paris')
     .refine((zone) => IANAZone.isValidZone(zone), 'is an IANA zone such as Europe/Paris'),
   DEFAULT_LOCALE: z.enum(locales).default('fr'),
-  ORGANISER_EMAILS: z.string().default(''),
+  ORGANISER_EMAILS: z
+    .string()
+    .default('')
+    .refine(
+      (list) => listed(list).every((one) => readEmail(one) !== null),
+      'is e-mail addresses, in letters without accents, separated by commas',
+    ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -88,7 +97,7 @@ export interface Config {
   readonly teams: TeamsConfig | null;
   readonly timezone: string;
   readonly locale: (typeof locales)[number];
-  /** Lower case. */
+  /** As `readEmail` gives them. */
   readonly organiserEmails: ReadonlySet<string>;
   readonly logLevel: Environment['LOG_LEVEL'];
   /** How long requests are still served once the service is told to stop and says that it is not ready. */
@@ -134,11 +143,7 @@ function toConfig(env: Environment): Config {
     teams: toTeams(env),
     timezone: env.DEFAULT_TIMEZONE,
     locale: env.DEFAULT_LOCALE,
-    organiserEmails: new Set(
-      env.ORGANISER_EMAILS.toLowerCase()
-        .split(/[\s,;]+/)
-        .filter((one) => one !== ''),
-    ),
+    organiserEmails: new Set(listed(env.ORGANISER_EMAILS).flatMap((one) => readEmail(one) ?? [])),
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
   };

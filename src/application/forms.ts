@@ -1,3 +1,6 @@
+import type { Policy } from '../domain/organisation.js';
+import type { Readers } from '../domain/readers.js';
+
 /**
  * The forms, as meaning: Slack shows them as modals, Teams as cards with input fields. Values are what the
  * person typed; they come back under the same field names and are checked by the use case.
@@ -51,7 +54,9 @@ export interface AnnouncementForm {
   /** How many people `everyone` is, counted when the form was opened; those who were told already are left out. */
   readonly people: number;
   /** Channels we know of. Slack offers its own picker instead; Teams has none. */
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly channels: readonly { readonly id: string; readonly name: string; readonly readers: Readers }[];
+  /** What the company decided of channels that outsiders can read. */
+  readonly sharedChannels: Policy['sharedChannels'];
 }
 
 /** Why a field was refused; said beside it (i18n `field.<code>`). */
@@ -69,6 +74,8 @@ export type FieldProblem =
   | 'badCause'
   | 'badChoice'
   | 'chooseAudience'
+  | 'badChannel'
+  | 'sharedChannel'
   | 'afterStart'
   | 'beforeAnnouncement';
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.js';
+import type { Readers } from '../domain/readers.js';
 import type { Address, Platform } from '../domain/workspace.js';
 import type { FieldProblems, Form, Submission } from './forms.js';
 import type { Intent } from './intents.js';
@@ -19,11 +20,16 @@ export interface Incoming {
   /** Where to write to the person later, when this event tells it. */
   readonly address: Address | null;
   /** The channel it came from, when it can be announced in later. */
-  readonly channel: { readonly externalId: string; readonly name: string; readonly address: Address } | null;
-  /** What the event itself tells of the person; the directory is asked for the rest at first contact. */
+  readonly channel: {
+    readonly externalId: string;
+    readonly name: string;
+    readonly address: Address;
+    /** When the event tells. */
+    readonly readers?: Readers;
+  } | null;
+  /** What the event itself tells of the person; it vouches for no address. The directory is asked for the rest. */
   readonly hints: {
     readonly name?: string;
-    readonly email?: string;
     readonly timezone?: string;
     readonly locale?: Locale;
   };

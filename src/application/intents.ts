@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readers } from '../domain/readers.js';
 
 /**
  * What a person wants, said in words or by a button. A button carries its intent through the platform and
@@ -33,7 +34,12 @@ const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('takeOff'), engagementId: id }),
   z.object({ kind: z.literal('takeOff.now'), engagementId: id }),
   z.object({ kind: z.literal('announce'), missionId: id }),
-  z.object({ kind: z.literal('announce.confirm'), announcementId: id }),
+  /** `told`: who reads the channel, as the person has seen it written. */
+  z.object({
+    kind: z.literal('announce.confirm'),
+    announcementId: id,
+    told: z.enum(readers).default('company'),
+  }),
   z.object({ kind: z.literal('announce.drop'), announcementId: id }),
 ]);
 

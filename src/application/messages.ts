@@ -1,3 +1,5 @@
+import type { Withheld } from '../domain/announcement.js';
+import type { Readers } from '../domain/readers.js';
 import type { Problem } from './problems.js';
 import type {
   ChoiceView,
@@ -81,6 +83,8 @@ export type OrganiserMessage =
       readonly mission: MissionView;
       readonly people: number;
       readonly channelName: string | null;
+      /** Who reads that channel; `company` without one. */
+      readonly channelReaders: Readers;
       readonly publishAt: Date | null;
     }
   | {
@@ -92,6 +96,13 @@ export type OrganiserMessage =
       readonly publishAt: Date | null;
     }
   | { readonly kind: 'announcement.dropped'; readonly mission: MissionView }
+  /** It was not posted in its channel; everybody else it was for is told. */
+  | {
+      readonly kind: 'announcement.withheld';
+      readonly mission: MissionView;
+      readonly channelName: string;
+      readonly reason: Withheld;
+    }
   | {
       readonly kind: 'roster';
       readonly mission: MissionView;

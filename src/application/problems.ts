@@ -15,9 +15,16 @@ export type Problem =
   | { readonly code: 'notEditable'; readonly title: string }
   | { readonly code: 'announcementGone' }
   | { readonly code: 'noAudience' }
+  | { readonly code: 'channelGone'; readonly title: string }
+  /** Outsiders can read it, or may, and the company's policy refuses it. */
+  | { readonly code: 'channelShared'; readonly title: string }
   /** Everybody heard of the mission from an announcement before. */
   | { readonly code: 'everyoneTold'; readonly title: string }
   | { readonly code: 'unknownAction' }
   | { readonly code: 'formExpired' }
   | { readonly code: 'unknownWorkspace' }
+  /** Somebody of another company. */
+  | { readonly code: 'outsider' }
+  /** A guest, whom the company does not let sign up. */
+  | { readonly code: 'noGuests' }
   | { readonly code: 'temporary' };

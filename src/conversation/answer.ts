@@ -1,7 +1,7 @@
 import { type Answer, problem, says } from '../application/answer.js';
 import type { Incoming, Reply } from '../application/incoming.js';
 import type { Person } from '../application/people/person.js';
-import { recognise } from '../application/people/recognise.js';
+import { recognise, type Stranger } from '../application/people/recognise.js';
 import { removeApp } from '../application/people/removeApp.js';
 import type { Ports } from '../application/ports/index.js';
 import type { Problem } from '../application/problems.js';
@@ -29,15 +29,25 @@ async function replyTo(ports: Ports, incoming: Incoming, act: Act): Promise<Repl
     }
     if (incoming.userId === '') return { reader, ...silent };
     const person = await recognise(ports, incoming);
-    if (!person) return { reader, ...says(problem({ code: 'unknownWorkspace' })) };
+    if (isStranger(person)) return { reader, ...says(problem({ code: person })) };
     reader = readerFor(person);
-    return { reader, ...(await act(ports, person, incoming)) };
+    const answered = await act(ports, person, incoming);
+    if (!isForOrganisers(answered)) return { reader, ...answered };
+    // Nothing was done. Their address may have changed since it was last told.
+    const today = await recognise(ports, incoming, true);
+    if (isStranger(today)) return { reader, ...says(problem({ code: today })) };
+    return { reader, ...(today.organiser ? await act(ports, today, incoming) : answered) };
   } catch (error) {
     const { platform, input } = incoming;
     ports.log.error('conversation.failed', { platform, input: input.kind }, error);
     return { reader, ...says(problem({ code: 'temporary' })) };
   }
 }
+
+const isStranger = (found: Person | Stranger): found is Stranger => typeof found === 'string';
+
+const isForOrganisers = ({ message }: Answer): boolean =>
+  message?.kind === 'problem' && message.problem.code === 'organisersOnly';
 
 /** Nothing to refuse: words nobody can make out, and our own trouble, which is in the log as an error with its cause. */
 const notRefusals: readonly Problem['code'][] = ['notUnderstood', 'temporary'];

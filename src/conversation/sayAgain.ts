@@ -1,3 +1,4 @@
+import { problem } from '../application/answer.js';
 import { signedUpMessage } from '../application/engagements/signedUpMessage.js';
 import type { Incoming, Reply } from '../application/incoming.js';
 import type { Message } from '../application/messages.js';
@@ -18,7 +19,8 @@ export async function sayAgain(ports: Ports, incoming: Incoming, reply: Reply): 
   if (!tell) return reply;
   try {
     const person = await recognise(ports, incoming);
-    return person ? { ...reply, message: await tell(ports, person) } : reply;
+    const isStranger = typeof person === 'string';
+    return { ...reply, message: isStranger ? problem({ code: person }) : await tell(ports, person) };
   } catch (error) {
     ports.log.error('conversation.failed', { platform: incoming.platform, input: 'leftover' }, error);
     return reply;

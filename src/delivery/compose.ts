@@ -4,6 +4,7 @@ import type { Reader } from '../application/views.js';
 import type { Delivery } from '../domain/delivery.js';
 import { composeAnnouncement } from './composeAnnouncement.js';
 import { composeForEngagement } from './composeForEngagement.js';
+import { composeWithheld } from './composeWithheld.js';
 
 /** What to say, and in whose language and on whose clock. */
 export interface Composed {
@@ -17,7 +18,7 @@ export interface Composed {
  */
 export function compose(ports: Ports, delivery: Delivery): Promise<Composed | 'cancel'> {
   const { subject } = delivery;
-  return subject.kind === 'announcement'
-    ? composeAnnouncement(ports, delivery, subject.announcementId)
-    : composeForEngagement(ports, delivery, subject);
+  if (subject.kind === 'announcement') return composeAnnouncement(ports, delivery, subject.announcementId);
+  if (subject.kind === 'announcement.withheld') return composeWithheld(ports, delivery, subject);
+  return composeForEngagement(ports, delivery, subject);
 }

@@ -52,5 +52,6 @@ export async function readerOf(
 const readerOrNull = (whom: Reader | null): Reader | null =>
   whom && { locale: whom.locale, timezone: whom.timezone };
 
-const canBeJoined = (mission: Mission, now: Date): boolean =>
+/** Whether announcing it still makes sense. */
+export const canBeJoined = (mission: Mission, now: Date): boolean =>
   mission.status === 'announced' && comingSlots(mission, now).length > 0;

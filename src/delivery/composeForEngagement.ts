@@ -7,7 +7,7 @@ import type { Delivery, DeliverySubject } from '../domain/delivery.js';
 import type { Composed } from './compose.js';
 import { stillTrue } from './stillTrue.js';
 
-type Subject = Exclude<DeliverySubject, { kind: 'announcement' }>;
+type Subject = Extract<DeliverySubject, { readonly engagementId: string }>;
 
 /** Silence covers what nobody waits for; an answer, an offer or a cancellation still reaches the person. */
 const silenced: readonly Subject['kind'][] = [
@@ -24,16 +24,18 @@ export async function composeForEngagement(
   { kind, engagementId }: Subject,
 ): Promise<Composed | 'cancel'> {
   if (recipient.kind !== 'employee') return 'cancel';
-  const { employeeId } = recipient;
+  const { employees, engagements } = ports.store;
   const [engagement, employee] = await Promise.all([
-    ports.store.engagements.find(organisationId, engagementId),
-    ports.store.employees.find(organisationId, employeeId),
+    engagements.find(organisationId, engagementId),
+    employees.find(organisationId, recipient.employeeId),
   ]);
-  if (!employee || engagement?.employeeId !== employeeId) return 'cancel';
+  // Two people may have become one since, which `find` knows.
+  const owner = engagement && (await employees.find(organisationId, engagement.employeeId));
+  if (!employee || !engagement || owner?.id !== employee.id) return 'cancel';
   if (employee.muted && silenced.includes(kind)) return 'cancel';
   const found = await findSlot(ports, organisationId, engagement.slotId);
   if (!found || !stillTrue(kind, engagement, found.mission, found.slot, ports.clock.now())) return 'cancel';
-  const [view] = await engagementViewsFor(ports, organisationId, employeeId, [engagement]);
+  const [view] = await engagementViewsFor(ports, organisationId, employee.id, [engagement]);
   if (!view || (kind === 'seat.open' && !hasOpenSeat(view))) return 'cancel';
   const { locale, timezone } = employee;
   return { message: messageOf(kind, view), reader: { locale, timezone } };

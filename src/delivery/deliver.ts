@@ -27,6 +27,9 @@ export async function deliver(way: Way, flight: Flight): Promise<Verdict> {
   const inDoubt = delivery.inDoubt && trace?.kind !== 'absent';
   const composed = await compose(ports, delivery);
   if (composed === 'cancel') return { end: { state: 'cancelled' }, inDoubt };
+  if (target.kind === 'notNow') {
+    return later(way, delivery, { code: target.code, inDoubt, firstMs: retryMs, atLeastMs: 0 });
+  }
   if (target.kind !== 'here') return redirected(way, target, inDoubt);
   if (trace?.kind === 'busy') return untilTold(way, trace.retryAfterMs);
   if (trace?.kind === 'silent') {

@@ -2,7 +2,7 @@ import type { DeliverySubject } from '../domain/delivery.js';
 import type { Engagement, EngagementState } from '../domain/engagement.js';
 import type { Mission, Slot } from '../domain/mission.js';
 
-type Kind = Exclude<DeliverySubject['kind'], 'announcement'>;
+type Kind = Extract<DeliverySubject, { readonly engagementId: string }>['kind'];
 
 /** In which states of the engagement a message says something true. */
 const statesFor: Readonly<Record<Kind, readonly EngagementState[]>> = {

@@ -48,7 +48,7 @@ export function putBack({ notBefore, failure }: Delivery, inDoubt: boolean, code
 /** For a person who cannot be reached in this chat: in the queue of another chat of theirs, or the end of it. */
 export function redirected(
   { ports }: Waiting,
-  target: Exclude<Target, { kind: 'here' }>,
+  target: Extract<Target, { kind: 'elsewhere' | 'nowhere' }>,
   inDoubt: boolean,
 ): Verdict {
   if (target.kind === 'nowhere') return { end: { state: 'unreachable', failure: target.code }, inDoubt };

@@ -1,3 +1,5 @@
+import type { Readers } from './readers.js';
+
 /** The dedupe key of a mission told to a person: whatever the number of announcements, they hear of it once. */
 export const announcementKey = (missionId: string, employeeId: string): string =>
   `announcement:${missionId}:${employeeId}`;
@@ -12,6 +14,8 @@ export interface Announcement {
   readonly toEveryone: boolean;
   /** The platform's id of the channel to post in, or null. */
   readonly channelId: string | null;
+  /** Who reads that channel, as the organiser was told before saying yes; `company` until then. */
+  readonly channelReaders: Readers;
   /** When to send, UTC; null for at once. `timezone` is the IANA zone it was meant in. */
   readonly publishAt: Date | null;
   readonly timezone: string;
@@ -23,3 +27,9 @@ export interface Announcement {
   /** How many people were counted when the organiser said yes. */
   readonly people: number;
 }
+
+/**
+ * Why an announcement is not posted in its channel: it is none or cannot be written to; the company's policy refuses it;
+ * outsiders can read it, or nobody knows who can, and the organiser was not told.
+ */
+export type Withheld = 'gone' | 'refused' | 'outsiders' | 'unknown';

@@ -1,3 +1,4 @@
+import type { Withheld } from './announcement.js';
 import type { Platform } from './workspace.js';
 
 export type DeliveryState = 'queued' | 'leased' | 'sent' | 'failed' | 'unreachable' | 'cancelled';
@@ -15,6 +16,8 @@ export type DeliverySubject =
     }
   | { readonly kind: 'mission.cancelled' | 'engagement.takenOff'; readonly engagementId: string }
   | { readonly kind: 'announcement'; readonly announcementId: string }
+  /** To the organiser. Not under the announcement's id, by which those who are told are counted. */
+  | { readonly kind: 'announcement.withheld'; readonly withheldId: string; readonly reason: Withheld }
   | { readonly kind: 'seat.open'; readonly engagementId: string };
 
 /** To whom: an employee, in the chat where they can be reached, or a channel. */

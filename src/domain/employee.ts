@@ -6,7 +6,7 @@ export interface Employee {
   readonly id: string;
   readonly organisationId: string;
   readonly name: string;
-  /** Lower case; null when no platform gave one. Links the identities of one person. */
+  /** As `readEmail` gives it, vouched for by one of the person's accounts; null when none is. */
   readonly email: string | null;
   /** IANA zone of the person's own clock. */
   readonly timezone: string;
@@ -31,23 +31,33 @@ export interface Identity {
    * person writes or installs again; who left also when the list tells of them again.
    */
   readonly reachability: 'reachable' | 'unreachable' | 'left';
-  /** Somebody from outside whom the company invited: never told of missions on our own. */
+  /** Somebody from outside whom the company invited: never told of missions on our own, never an organiser. */
   readonly guest: boolean;
+  /** What the platform last called them; null when it has not told since accounts have had names. */
+  readonly name: string | null;
+  /** The address that the company's own directory vouches for today, as `readEmail` gives it; null when there is none. */
+  readonly email: string | null;
+  /** When the platform last told who this is; UTC. Null for an account of a version that did not ask: see `reviewAccount`. */
+  readonly checkedAt: Date | null;
   /** When the person last spoke to us; UTC. Null when only known from the member list. */
   readonly lastSeenAt: Date | null;
 }
+
+/**
+ * How somebody stands to the company. `guest`: from outside, invited by it. `outsider`: of another Slack team (on a Grid:
+ * of another enterprise) or another tenant, met where two companies share a channel.
+ */
+export type Membership = 'member' | 'guest' | 'outsider';
 
 /** What a platform tells of one of its users. */
 export interface Profile {
   readonly userId: string;
   readonly name: string;
+  /** The address, when the company's own directory vouches for it, as `readEmail` gives it: never a guest's or an outsider's. */
   readonly email: string | null;
   /** IANA zone, when the platform knows it. */
   readonly timezone: string | null;
   readonly locale: Locale | null;
   readonly address: Address | null;
-  readonly guest: boolean;
+  readonly membership: Membership;
 }
-
-/** An e-mail as we compare it. */
-export const normaliseEmail = (email: string): string => email.trim().toLowerCase();

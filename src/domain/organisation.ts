@@ -26,6 +26,10 @@ export interface Policy {
   readonly soonMinutes: number;
   /** How long after the end the thank-you leaves. */
   readonly thanksMinutes: number;
+  /** A channel that people from outside the company can read, or may: the organiser is warned, or it is refused. */
+  readonly sharedChannels: 'warn' | 'refuse';
+  /** Whether the chats' guests may sign up for missions. They never organise. */
+  readonly guests: 'refuse' | 'signUp';
 }
 
 export const defaultPolicy: Policy = {
@@ -36,4 +40,6 @@ export const defaultPolicy: Policy = {
   remindOnWorkingDays: true,
   soonMinutes: 120,
   thanksMinutes: 60,
+  sharedChannels: 'warn',
+  guests: 'refuse',
 };

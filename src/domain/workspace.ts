@@ -1,3 +1,5 @@
+import type { Readers } from './readers.js';
+
 /** The chats we speak in. */
 export type Platform = 'slack' | 'teams';
 
@@ -23,6 +25,8 @@ export interface Channel {
   /** The platform's own id of the channel. */
   readonly externalId: string;
   readonly name: string;
+  /** Who can read it, as the platform last told; asked again before anything is posted. */
+  readonly readers: Readers;
   /** Where to write, in the platform's own plain JSON. */
   readonly address: Address;
 }

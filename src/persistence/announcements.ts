@@ -3,12 +3,19 @@ import type { Announcements, StalePosts } from '../application/ports/index.js';
 import type { Announcement } from '../domain/announcement.js';
 import { findOrInsert, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
-import { fromRow, fromRowOrNull, toRow } from './rows.js';
+import { fromRow, toRow } from './rows.js';
+import type { AnnouncementRow } from './schemas/announcement.js';
+
+/** Rows from before it was kept: nothing had been said of who reads the channel. */
+const read = (row: AnnouncementRow): Announcement =>
+  fromRow({ ...row, channelReaders: row.channelReaders ?? 'company' });
+
+const readOrNull = (row: AnnouncementRow | null): Announcement | null => row && read(row);
 
 /** Announcements, in the collection `announcements`. */
 export function announcementsIn({ announcements }: Pick<Models, 'announcements'>): Announcements {
   const find: Announcements['find'] = async (organisationId, announcementId) =>
-    fromRowOrNull<Announcement>(await announcements.findOne({ _id: announcementId, organisationId }).lean());
+    readOrNull(await announcements.findOne({ _id: announcementId, organisationId }).lean());
   return {
     ensure(announcement) {
       const there = () => find(announcement.organisationId, announcement.id);
@@ -17,17 +24,17 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
     find,
     async ofMission(organisationId, missionId) {
       const rows = await announcements.find({ organisationId, missionId }).sort({ _id: 1 }).lean();
-      return rows.map((row) => fromRow<Announcement>(row));
+      return rows.map(read);
     },
-    async move(organisationId, announcementId, from, to) {
+    async move(organisationId, announcementId, from, to, told) {
       const row = await announcements
         .findOneAndUpdate(
           { _id: announcementId, organisationId, state: { $in: [...from] } },
-          { $set: { state: to } },
+          { $set: { state: to, ...(told && { channelReaders: told }) } },
           { returnDocument: 'after' },
         )
         .lean();
-      return fromRowOrNull<Announcement>(row);
+      return readOrNull(row);
     },
     async nextDue(now) {
       const row = await announcements
@@ -47,7 +54,7 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
         })
         .sort({ publishAt: 1, _id: 1 })
         .lean();
-      return rows.map((row) => fromRow<Announcement>(row));
+      return rows.map(read);
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Deliveries } from '../application/ports/index.js';
 import type { Delivery } from '../domain/delivery.js';
+import { pastDeadlocks } from './deadlocks.js';
 import { fieldsOfEnd } from './deliveryEnds.js';
 import { enqueueIn } from './deliveryEnqueue.js';
 import { backlogAt, dueWorkspaces, figuresOf, nextDueAfter } from './deliveryFigures.js';
 import { dueAt } from './dueAt.js';
+import { isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, fromRowOrNull } from './rows.js';
 
@@ -38,6 +40,16 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
         { $set: { state: 'cancelled' } },
       );
       return modifiedCount;
+    },
+    async readdress(organisationId, dedupeKey, newKey, employeeId) {
+      const row = { organisationId, dedupeKey };
+      const theirs = { dedupeKey: newKey, recipient: { kind: 'employee', employeeId } } as const;
+      try {
+        await pastDeadlocks(() => deliveries.updateOne(row, { $set: theirs }));
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        await deliveries.updateOne({ ...row, state: 'queued' }, { $set: { state: 'cancelled' } });
+      }
     },
     async claim(workspaceId, now, leaseUntil) {
       // A pipeline, so that one write both takes the row and tells from its old state whether it may have left.

@@ -1,9 +1,14 @@
 import type { Employees } from '../application/ports/index.js';
-import { findOrInsert } from './duplicates.js';
+import type { Employee } from '../domain/employee.js';
+import { pastDeadlocks } from './deadlocks.js';
+import { findOrInsert, isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
+import { pages } from './pages.js';
 import { readTogether } from './readTogether.js';
 import { toRow } from './rows.js';
 import { type EmployeeRow, toEmployee } from './schemas/people.js';
+
+type Collection = Models['employees'];
 
 /** Employees, in the collection `employees`. */
 export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees {
@@ -13,6 +18,8 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
   );
   const find: Employees['find'] = async (organisationId, employeeId) => {
     const [row] = await byId([organisationId], employeeId);
+    // Rows are joined to one with a smaller id only: this ends.
+    if (row?.joinedInto) return find(organisationId, row.joinedInto);
     return row ? toEmployee(row) : null;
   };
   const findByEmail: Employees['findByEmail'] = async (organisationId, email) => {
@@ -23,7 +30,7 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     find,
     async findMany(organisationId, employeeIds) {
       const rows = await employees.find({ organisationId, _id: { $in: [...employeeIds] } }).lean();
-      return rows.map(toEmployee);
+      return rows.filter(({ joinedInto }) => !joinedInto).map(toEmployee);
     },
     findByEmail,
     ensure(employee) {
@@ -35,10 +42,61 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     async update(organisationId, employeeId, change) {
       await employees.updateOne({ _id: employeeId, organisationId }, { $set: change });
     },
+    setEmail: (organisationId, employeeId, email) =>
+      setEmail(employees, { _id: employeeId, organisationId }, email),
     async setMuted(organisationId, employeeId, muted, askedAt) {
       const unlessLater = { _id: employeeId, organisationId, mutedAt: { $not: { $gt: askedAt } } };
       const { matchedCount } = await employees.updateOne(unlessLater, { $set: { muted, mutedAt: askedAt } });
       return matchedCount > 0 ? muted : ((await find(organisationId, employeeId))?.muted ?? muted);
     },
+    async silence(organisationId, employeeId) {
+      const row = await employees.findOne({ _id: employeeId, organisationId }).lean();
+      return row?.mutedAt ? { muted: row.muted, askedAt: row.mutedAt } : null;
+    },
+    async join({ organisationId, id, into }, at) {
+      const unlessJoined = { _id: id, organisationId, joinedInto: { $exists: false } };
+      const joined = { joinedInto: into, joinedAt: at, name: '', email: null };
+      await employees.updateOne(unlessJoined, { $set: joined });
+    },
+    async listJoined(since) {
+      const rows = await employees
+        .find({ joinedInto: { $type: 'string' }, joinedAt: { $gte: since } })
+        .lean();
+      return rows.map(({ _id: id, organisationId, joinedInto = '' }) => ({
+        organisationId,
+        id,
+        into: joinedInto,
+      }));
+    },
+    async remove(organisationId, employeeId) {
+      await employees.deleteOne({ _id: employeeId, organisationId });
+    },
+    withoutEmail: (organisationId) => withoutEmail(employees, organisationId),
   };
+}
+
+/** Only on a row that still stands for somebody. */
+async function setEmail(
+  employees: Collection,
+  row: Pick<EmployeeRow, '_id' | 'organisationId'>,
+  email: string | null,
+): ReturnType<Employees['setEmail']> {
+  try {
+    const current = { ...row, joinedInto: { $exists: false } };
+    await pastDeadlocks(() => employees.updateOne(current, { $set: { email } }));
+    return 'set';
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return 'taken';
+  }
+}
+
+async function* withoutEmail(employees: Collection, organisationId: string): AsyncGenerator<Employee> {
+  const read = (after: string, limit: number) =>
+    employees
+      .find({ organisationId, email: null, _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean();
+  for await (const row of pages(read)) if (!row.joinedInto) yield toEmployee(row);
 }

@@ -101,3 +101,19 @@ export async function moveEngagement(
     return { kind: 'seatTaken' };
   }
 }
+
+/** One conditional write; see the port. The version grows, so that whoever read it as somebody else's is refused. */
+export async function assignEngagement(
+  engagements: Collection,
+  current: Pick<EngagementRow, '_id' | 'organisationId' | 'employeeId'>,
+  to: string,
+): ReturnType<Engagements['assign']> {
+  const change = { $set: { employeeId: to, unplanned: true }, $inc: { version: 1 } };
+  try {
+    const { matchedCount } = await pastDeadlocks(() => engagements.updateOne(current, change));
+    return matchedCount === 1 ? 'assigned' : 'stale';
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return 'alreadyOn';
+  }
+}

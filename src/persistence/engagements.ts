@@ -1,7 +1,7 @@
 import { gatherWrites } from '../application/gather.js';
 import type { Engagements } from '../application/ports/index.js';
 import type { EngagementState } from '../domain/engagement.js';
-import { insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
+import { assignEngagement, insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
 import type { Models } from './models.js';
 import { countWaitingIn, occupancyOf, slotsWithWaiting } from './occupancy.js';
 import { readTogether } from './readTogether.js';
@@ -82,6 +82,8 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     },
     move: (organisationId, engagementId, from, change, version) =>
       moveEngagement(engagements, { organisationId, engagementId, from, version }, change),
+    assign: (organisationId, engagementId, from, to) =>
+      assignEngagement(engagements, { _id: engagementId, organisationId, employeeId: from }, to),
     async saveFeedback(organisationId, engagementId, score, givenAt) {
       const unlessLater = { _id: engagementId, organisationId, feedbackAt: { $not: { $gt: givenAt } } };
       const change = { feedback: score, feedbackAt: givenAt };

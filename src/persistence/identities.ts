@@ -2,41 +2,11 @@ import { gatherWrites } from '../application/gather.js';
 import type { Identities } from '../application/ports/index.js';
 import type { Identity } from '../domain/employee.js';
 import { findOrInsert } from './duplicates.js';
+import { presentIn, reachableIn } from './identityPages.js';
 import type { Models } from './models.js';
 import { readTogether } from './readTogether.js';
-import { fromRow, fromRowOrNull, toRow } from './rows.js';
-import type { IdentityRow } from './schemas/people.js';
-
-/** How many accounts are read at a time when going through a whole workspace. */
-const pageSize = 200;
-
-type Collection = Models['identities'];
-
-/**
- * Page after page by id rather than one open cursor: announcing to a large workspace takes longer than a server
- * keeps a cursor nobody reads from.
- */
-async function* pages(identities: Collection, organisationId: string, workspaceId: string) {
-  let after = '';
-  while (true) {
-    const rows = await identities
-      .find({
-        organisationId,
-        workspaceId,
-        reachability: 'reachable',
-        address: { $ne: null },
-        guest: { $ne: true },
-        _id: { $gt: after },
-      })
-      .sort({ _id: 1 })
-      .limit(pageSize)
-      .lean();
-    for (const row of rows) yield fromRow<Identity>(row);
-    const last = rows.at(-1);
-    if (!last || rows.length < pageSize) return;
-    after = last._id;
-  }
-}
+import { toRow } from './rows.js';
+import { type IdentityRow, toIdentity } from './schemas/people.js';
 
 interface Change {
   readonly filter: { readonly _id: string; readonly organisationId: string };
@@ -68,11 +38,12 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
   );
   const findByUser: Identities['findByUser'] = async (organisationId, workspaceId, userId) => {
     const [row] = await byUser([organisationId, workspaceId], userId);
-    return fromRowOrNull<Identity>(row ?? null);
+    return row ? toIdentity(row) : null;
   };
   return {
     async find(organisationId, identityId) {
-      return fromRowOrNull<Identity>(await identities.findOne({ _id: identityId, organisationId }).lean());
+      const row = await identities.findOne({ _id: identityId, organisationId }).lean();
+      return row && toIdentity(row);
     },
     findByUser,
     ensure(identity) {
@@ -81,11 +52,15 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
     },
     async ofEmployee(organisationId, employeeId) {
       const rows = await byEmployee([organisationId], employeeId);
-      return rows.map((row) => fromRow<Identity>(row));
+      return rows.map(toIdentity);
     },
     async ofEmployees(organisationId, employeeIds) {
       const rows = await identities.find({ organisationId, employeeId: { $in: [...employeeIds] } }).lean();
-      return rows.map((row) => fromRow<Identity>(row));
+      return rows.map(toIdentity);
+    },
+    async vouchedFor(organisationId, email) {
+      const rows = await identities.find({ organisationId, email }).lean();
+      return rows.map(toIdentity).filter(({ guest, reachability }) => !guest && reachability !== 'left');
     },
     touch: (organisationId, identityId, address, at) =>
       change(organisationId, identityId, {
@@ -96,6 +71,16 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
     setAddress: (organisationId, identityId, address) => change(organisationId, identityId, { address }),
     setReachability: (organisationId, identityId, reachability) =>
       change(organisationId, identityId, { reachability }),
-    reachable: (organisationId, workspaceId) => pages(identities, organisationId, workspaceId),
+    setTold: (organisationId, identityId, told) => change(organisationId, identityId, told),
+    async assign(organisationId, identityId, from, to) {
+      const current = { _id: identityId, organisationId, employeeId: from };
+      const { matchedCount } = await identities.updateOne(current, { $set: { employeeId: to } });
+      return matchedCount === 1;
+    },
+    async remove(organisationId, identityId) {
+      await identities.deleteOne({ _id: identityId, organisationId });
+    },
+    reachable: (organisationId, workspaceId) => reachableIn(identities, organisationId, workspaceId),
+    present: (organisationId, workspaceId) => presentIn(identities, organisationId, workspaceId),
   };
 }

@@ -1,5 +1,5 @@
 import type { Channels, Workspaces } from '../application/ports/index.js';
-import type { Workspace } from '../domain/workspace.js';
+import type { Channel, Workspace } from '../domain/workspace.js';
 import { findOrInsert, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, fromRowOrNull, toRow } from './rows.js';
@@ -47,18 +47,32 @@ export function workspacesIn({ workspaces }: Pick<Models, 'workspaces'>): Worksp
   };
 }
 
+/** Rows from before it was kept do not tell who reads the channel. */
+const read = (row: Channel): Channel => ({ ...row, readers: row.readers ?? 'unknown' });
+
 /** Channels, in the collection `channels`. */
 export function channelsIn({ channels }: Pick<Models, 'channels'>): Channels {
   return {
-    async save({ organisationId, workspaceId, externalId, name, address }) {
+    async save({ organisationId, workspaceId, externalId, name, readers, address }) {
       const key = { organisationId, workspaceId, externalId };
-      await retryUpsert(() => channels.updateOne(key, { $set: { name, address } }, { upsert: true }));
+      await retryUpsert(() =>
+        channels.updateOne(key, { $set: { name, readers, address } }, { upsert: true }),
+      );
     },
-    find(organisationId, workspaceId, externalId) {
-      return channels.findOne({ organisationId, workspaceId, externalId }).select({ _id: 0 }).lean();
+    async find(organisationId, workspaceId, externalId) {
+      const row = await channels
+        .findOne({ organisationId, workspaceId, externalId })
+        .select({ _id: 0 })
+        .lean();
+      return row && read(row);
     },
-    list(organisationId, workspaceId) {
-      return channels.find({ organisationId, workspaceId }).sort({ name: 1 }).select({ _id: 0 }).lean();
+    async list(organisationId, workspaceId) {
+      const rows = await channels
+        .find({ organisationId, workspaceId })
+        .sort({ name: 1 })
+        .select({ _id: 0 })
+        .lean();
+      return rows.map(read);
     },
   };
 }

@@ -53,6 +53,8 @@ const colleagues = slackUsers.filter((user) => !user.isBot && !user.isGuest).map
 export const slackChannels: readonly StandInChannel[] = [
   { id: 'C0GENERAL', name: 'general', memberIds: [...colleagues, 'U0PAUL001'] },
   { id: 'C0ENGAGE1', name: 'engagement', memberIds: colleagues },
+  // Read by a partner too: announcing here is warned of.
+  { id: 'C0PARTNER', name: 'partenaires', memberIds: ['U0CLAIRE1'], sharedWith: ['T0PARTNER'] },
 ];
 
 const teamsUser = (id: number, name: string, local: string): TeamsUser => ({

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const profile = (name: string): Profile => ({
   ...{ userId: `slack-${name}`, name, email: `${name.toLowerCase()}@example.org` },
-  ...{ timezone: null, locale: null, address: { channel: name }, guest: false },
+  ...{ timezone: null, locale: null, address: { channel: name }, membership: 'member' },
 });
 
 /** A directory that counts how often its list is read; `meanwhile` happens before the list ends. */

@@ -45,7 +45,7 @@ const inMontreal = [
 function listing({ ports }: World, timezone: string): Ports {
   const profile: Profile = {
     ...{ userId: 'slack-Ana', name: 'Ana', email: 'ana@example.org', timezone, locale: null },
-    ...{ address: { channel: 'Ana' }, guest: false },
+    ...{ address: { channel: 'Ana' }, membership: 'member' },
   };
   return {
     ...ports,

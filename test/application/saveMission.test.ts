@@ -26,7 +26,7 @@ async function scheduledMission() {
     missionId: 'mission-form-1',
     values: later,
   });
-  await confirmAnnouncement(world.ports, olga, 'announcement-1');
+  await confirmAnnouncement(world.ports, olga, 'announcement-1', 'company');
   return { world, olga };
 }
 

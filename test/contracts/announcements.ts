@@ -33,6 +33,15 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
       expect(await announcements.move(organisationId, id, ['draft'], 'cancelled')).toBeNull();
     });
 
+    test('who the organiser knew to read the channel is kept with the yes, and by nobody else', async () => {
+      const { organisationId, id } = await announcements.ensure(announcement({ channelId: 'C1' }));
+      const readers = async () => (await announcements.find(organisationId, id))?.channelReaders;
+      await announcements.move(organisationId, id, ['draft'], 'scheduled', 'outsiders');
+      await announcements.move(organisationId, id, ['draft'], 'scheduled', 'company');
+      await announcements.move(organisationId, id, ['scheduled'], 'sending');
+      expect(await readers()).toBe('outsiders');
+    });
+
     test('due are those whose time has come and those left half sent', async () => {
       const make = async (change: Parameters<typeof announcement>[0]) =>
         (await announcements.ensure(announcement(change))).id;

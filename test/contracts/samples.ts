@@ -41,6 +41,7 @@ export const channel = (change: Partial<Channel> = {}): Channel => ({
   workspaceId: newId(),
   externalId: newId(),
   name: 'solidarité',
+  readers: 'company',
   address: { channel: 'C1' },
   ...change,
 });
@@ -66,6 +67,9 @@ export const identity = (change: Partial<Identity> = {}): Identity => ({
   address: { conversation: 'a:1', serviceUrl: 'https://smba.example.com/emea/' },
   reachability: 'reachable',
   guest: false,
+  name: null,
+  email: null,
+  checkedAt: null,
   lastSeenAt: null,
   ...change,
 });
@@ -143,6 +147,7 @@ export const announcement = (change: Partial<Announcement> = {}): Announcement =
   createdBy: newId(),
   toEveryone: true,
   channelId: null,
+  channelReaders: 'company',
   publishAt: null,
   timezone: 'Europe/Paris',
   state: 'draft',

@@ -9,11 +9,13 @@ import { describeMissionsContract } from './missions.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
 import type { OpenTestStore } from './samples.js';
+import { describeWhoIsWhoContract } from './whoIsWho.js';
 
 /** What every implementation of the store promises. */
 export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeOrganisationsContract(name, open);
   describePeopleContract(name, open);
+  describeWhoIsWhoContract(name, open);
   describeMissionsContract(name, open);
   describeEngagementsContract(name, open);
   describeEngagementFindersContract(name, open);

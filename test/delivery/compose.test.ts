@@ -8,7 +8,7 @@ import type { Mission } from '../../src/domain/mission.js';
 import { createWorld, type World } from '../support/world.js';
 import { announced, asRow, engaged, toPerson } from './support/outbox.js';
 
-type Kind = Exclude<DeliverySubject['kind'], 'announcement'>;
+type Kind = Extract<DeliverySubject, { readonly engagementId: string }>['kind'];
 
 const beforeStart = '2026-11-30T09:00:00Z';
 const afterStart = '2026-12-01T09:00:00Z';

@@ -164,11 +164,12 @@ describe('what a platform answers', () => {
       organisationId: world.organisation.id,
       externalId: 'C1',
       name: 'solidaire',
+      readers: 'company',
       address: { channel: 'C1' },
     });
     await ports.store.deliveries.enqueue(rows);
     await dispatcher.tick();
-    await time.until(() => ends.size === 2);
+    await time.until(() => rows.every(({ id }) => ends.has(id)));
     expect(slack.sends).toMatchObject([
       { address: { channel: 'C1' }, message: { kind: 'announcement', forMany: true } },
     ]);

@@ -21,6 +21,7 @@ describe('channel posts', () => {
       organisationId: world.organisation.id,
       externalId: 'C1',
       name: 'solidaire',
+      readers: 'company',
       address: { channel: 'C1' },
     });
   });

@@ -164,7 +164,10 @@ describe.each<Platform>(['slack', 'teams'])('buttons made up in %s', (chat) => {
       await refused('Olga', forged, 'missionNotFound');
   });
 
-  const onAnnouncement = ['announce.confirm', 'announce.drop'] as const;
+  const onAnnouncement = [
+    { kind: 'announce.confirm', told: 'outsiders' },
+    { kind: 'announce.drop' },
+  ] as const;
 
   test.each(onMission)(
     '%s is refused to somebody who is no organiser, and on another organisation’s mission',
@@ -176,10 +179,10 @@ describe.each<Platform>(['slack', 'teams'])('buttons made up in %s', (chat) => {
   );
 
   test.each(onAnnouncement)(
-    '%s is refused to somebody who is no organiser, and on another organisation’s',
-    async (kind) => {
-      await refused('Ana', { kind, announcementId: other.announcementId }, 'organisersOnly');
-      await refused('Olga', { kind, announcementId: other.announcementId }, 'announcementGone');
+    '$kind is refused to somebody who is no organiser, and on another organisation’s',
+    async (intent) => {
+      await refused('Ana', { ...intent, announcementId: other.announcementId }, 'organisersOnly');
+      await refused('Olga', { ...intent, announcementId: other.announcementId }, 'announcementGone');
     },
   );
 

@@ -11,6 +11,8 @@ import { openStage, type Stage } from './stage.js';
 const capacity = 'Indiquez un nombre de places entre 1 et 500.';
 const tooLong = 'C’est un peu long : raccourcissez ce texte.';
 const choice = 'Choisissez une réponse dans la liste.';
+const badChannel =
+  'Étincelle ne peut pas écrire dans ce canal : invitez-la d’abord, ou choisissez-en un autre.';
 const organisersOnly =
   'Seules les personnes qui organisent les missions peuvent faire cela. Parlez-en à votre équipe RH ou RSE.';
 const notFound =
@@ -83,7 +85,7 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
   test.each<[string, string, Record<string, string>, string | RegExp]>([
     ['an audience off the list', 'everyone', { ...toAll, everyone: 'perhaps' }, choice],
     ['a moment off the list', 'when', { ...toAll, when: 'never' }, choice],
-    ['a channel that does not exist', 'channel', { ...toAll, channel: 'C0NOWHERE' }, choice],
+    ['a channel that does not exist', 'channel', { ...toAll, channel: 'C0NOWHERE' }, badChannel],
     ['later, without a day', 'date', { ...toAll, when: 'later' }, 'Ce champ est nécessaire.'],
     [
       'a day that is none',

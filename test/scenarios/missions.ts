@@ -52,7 +52,15 @@ export async function putOtherCompany(stage: Stage) {
   const announcementId = randomUUID();
   await store.announcements.ensure({
     ...{ id: announcementId, organisationId, missionId: mission.id, workspaceId: 'theirs', timezone },
-    ...{ createdBy: 'theirs', toEveryone: true, channelId: null, publishAt: null, state: 'draft', people: 9 },
+    ...{
+      createdBy: 'theirs',
+      toEveryone: true,
+      channelId: null,
+      channelReaders: 'company',
+      publishAt: null,
+      state: 'draft',
+      people: 9,
+    },
   });
   return { mission, engagementId, announcementId };
 }

@@ -26,6 +26,8 @@ export interface Stage {
   /** Moves the clock and lets the bot do what is due. */
   moveTo(instant: string): Promise<void>;
   settle(): Promise<void>;
+  /** An hour and more goes by, and the member lists of both chats are read again. */
+  anHourLater(): Promise<void>;
   /** Stops Étincelle as SIGTERM does, and starts it again on the same database. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -83,6 +85,11 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     settle: () => app.settle(),
     async moveTo(instant) {
       clock.moveTo(instant);
+      await app.settle();
+    },
+    async anHourLater() {
+      clock.forward(61);
+      await app.readLists();
       await app.settle();
     },
     async restart() {

@@ -137,6 +137,9 @@ async function createPerson(
     address: { channel: name },
     reachability: 'reachable',
     guest: false,
+    name,
+    email: `${name.toLowerCase()}@example.org`,
+    checkedAt: ports.clock.now(),
     lastSeenAt: null,
   });
   return { organisation, workspace, employee, identity, organiser };

@@ -22,7 +22,8 @@ export async function openAnnouncementForm(ports: Ports, person: Person, mission
     values: { everyone: 'yes', when: 'now' },
     timezone: person.employee.timezone,
     people: people - told,
-    channels: channels.map(({ externalId, name }) => ({ id: externalId, name })),
+    channels: channels.map(({ externalId, name, readers }) => ({ id: externalId, name, readers })),
+    sharedChannels: person.organisation.policy.sharedChannels,
   });
 }
 

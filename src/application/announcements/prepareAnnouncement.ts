@@ -6,6 +6,7 @@ import { missionView } from '../missions/views.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { countAudience } from './audience.js';
+import { checkChannel } from './checkChannel.js';
 import { cannotAnnounce } from './openAnnouncementForm.js';
 import { type AnnouncementChoice, readAnnouncementForm } from './readAnnouncementForm.js';
 
@@ -38,8 +39,9 @@ async function ask(
   choice: AnnouncementChoice,
   id: string,
 ): Promise<Answer> {
-  const channelName = await findChannel(ports, person, choice.channelId);
-  if (choice.channelId !== null && channelName === null) return refuses({ channel: 'badChoice' });
+  const check = choice.channelId === null ? null : await lookUp(ports, person, choice.channelId);
+  if (check?.withheld)
+    return refuses({ channel: check.withheld === 'gone' ? 'badChannel' : 'sharedChannel' });
   const audience = choice.toEveryone
     ? await countAudience(ports, person.organisation.id, mission.id)
     : { people: 0, told: 0 };
@@ -57,35 +59,29 @@ async function ask(
     timezone: person.employee.timezone,
     state: 'draft',
     people,
+    channelReaders: 'company',
     ...choice,
   };
   const kept = await ports.store.announcements.ensure(announcement);
-  // Under a form's id of another mission, which only a made-up form carries, that other one would leave.
-  if (kept.missionId !== mission.id) return says(problem({ code: 'formExpired' }));
+  // Under the id of a form that was submitted with something else in it, that would leave, and not what is read here.
+  if (!isSame(kept, announcement)) return says(problem({ code: 'formExpired' }));
   return says({
     kind: 'announcement.confirm',
     announcementId: kept.id,
     mission: await missionView(ports, person, mission),
     people: kept.people,
-    channelName,
+    channelName: check?.channel?.name ?? null,
+    channelReaders: check?.channel?.readers ?? 'company',
     publishAt: kept.publishAt,
   });
 }
 
-/** The channel's name, asked of the platform when we have not heard of it; remembered for the sending. */
-async function findChannel(ports: Ports, person: Person, channelId: string | null): Promise<string | null> {
-  if (channelId === null) return null;
-  const { organisation, workspace } = person;
-  const known = await ports.store.channels.find(organisation.id, workspace.id, channelId);
-  if (known) return known.name;
-  const found = await ports.directories[workspace.platform]?.channel(workspace.externalId, channelId);
-  if (!found) return null;
-  const channel = {
-    workspaceId: workspace.id,
-    organisationId: organisation.id,
-    externalId: channelId,
-    ...found,
-  };
-  await ports.store.channels.save(channel);
-  return found.name;
-}
+/** The organiser is about to be told who reads it, whoever that is. */
+const lookUp = (ports: Ports, { workspace, organisation: { policy } }: Person, channelId: string) =>
+  checkChannel(ports, workspace, channelId, policy, 'outsiders');
+
+const isSame = (one: Announcement, other: Announcement): boolean =>
+  one.missionId === other.missionId &&
+  one.toEveryone === other.toEveryone &&
+  one.channelId === other.channelId &&
+  one.publishAt?.getTime() === other.publishAt?.getTime();

@@ -1,5 +1,6 @@
 import { problem } from '../answer.js';
 import type { Message } from '../messages.js';
+import { mayTakePart } from '../people/mayTakePart.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { expireOffer } from './expireOffers.js';
@@ -15,6 +16,7 @@ export async function acceptOffer(ports: Ports, person: Person, engagementId: st
   if (engagement.state === 'confirmed') return signedUpMessage(ports, person, engagement, true);
   const gone = problem({ code: 'offerGone', title: mission.title });
   if (engagement.state !== 'offered') return gone;
+  if (!mayTakePart(person)) return problem({ code: 'noGuests' });
   if (engagement.offerExpiresAt !== null && engagement.offerExpiresAt <= ports.clock.now()) {
     await expireOffer(ports, engagement);
     return gone;

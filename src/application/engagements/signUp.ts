@@ -7,6 +7,7 @@ import { findSlot } from '../missions/findSlot.js';
 import { mayKnow } from '../missions/mayKnow.js';
 import { engagementView, missionView } from '../missions/views.js';
 import type { Chat } from '../people/chatOf.js';
+import { mayTakePart } from '../people/mayTakePart.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { againOnSlot } from './againOnSlot.js';
@@ -38,6 +39,7 @@ export async function signUp(ports: Ports, person: Person, request: SignUpReques
   if (!found || !mayKnow(person, found.mission)) return problem({ code: 'missionNotFound' });
   const { mission, slot } = found;
   const already = mine.find((engagement) => engagement.slotId === slot.id);
+  if (!mayTakePart(person)) return problem({ code: 'noGuests' });
   const reason = closedReason(mission, slot, ports.clock.now());
   if (reason) return problem({ code: 'missionClosed', reason, title: mission.title });
   if (already) return againOnSlot(ports, person, mission, slot, already);

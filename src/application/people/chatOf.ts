@@ -1,5 +1,6 @@
 import type { Identity } from '../../domain/employee.js';
 import type { Ports } from '../ports/index.js';
+import { trusted } from './trusted.js';
 
 /** Where to write to a person, and the IANA zone of their clock. */
 export type Chat = Pick<Identity, 'workspaceId' | 'platform'> & { readonly timezone: string };
@@ -13,7 +14,8 @@ export async function chatOf(ports: Ports, organisationId: string, employeeId: s
     ports.store.identities.ofEmployee(organisationId, employeeId),
     ports.store.employees.find(organisationId, employeeId),
   ]);
-  const account = accounts.find(({ reachability }) => reachability === 'reachable') ?? accounts[0];
+  const ours = trusted(accounts);
+  const account = ours.find(({ reachability }) => reachability === 'reachable') ?? ours[0];
   if (!account || !employee) return null;
   return { workspaceId: account.workspaceId, platform: account.platform, timezone: employee.timezone };
 }

@@ -16,9 +16,16 @@ export async function latestChats(
     const { workspaceId, reachability, address, guest, employeeId } = account;
     if (!among.has(workspaceId) || reachability !== 'reachable' || address === null || guest) continue;
     const other = latest.get(employeeId);
-    if (!other || spokeAt(account) > spokeAt(other)) latest.set(employeeId, account);
+    if (!other || isBetter(account, other)) latest.set(employeeId, account);
   }
   return [...latest.values()];
+}
+
+/** An account that its platform was never asked about may be somebody else's: see `trusted`. */
+function isBetter(account: Identity, other: Identity): boolean {
+  const isAsked = account.checkedAt !== null;
+  if (isAsked !== (other.checkedAt !== null)) return isAsked;
+  return spokeAt(account) > spokeAt(other);
 }
 
 const spokeAt = ({ lastSeenAt }: Identity): number => lastSeenAt?.getTime() ?? 0;

@@ -7,8 +7,7 @@ import type { Ports } from '../ports/index.js';
 export type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
 
 /**
- * Keeps what was told of a person, and gives them as they are then. A first name stays; a zone that we do not know is
- * not kept. When the clock has changed, the reminders still to come are moved to the new one.
+ * Keeps what was told of a person, and gives them as they are then. A zone that we do not know is not kept. When the clock has changed, the reminders still to come are moved to the new one.
  */
 export async function saveProfile(
   ports: Ports,
@@ -17,7 +16,7 @@ export async function saveProfile(
 ): Promise<Employee> {
   const changed: Employee = {
     ...employee,
-    name: employee.name || (told.name ?? ''),
+    name: told.name || employee.name,
     timezone: told.timezone && isZone(told.timezone) ? told.timezone : employee.timezone,
     locale: told.locale ?? employee.locale,
   };

@@ -1,28 +1,64 @@
 import type { Identity, Profile } from '../../domain/employee.js';
+import type { Organisation } from '../../domain/organisation.js';
 import type { Workspace } from '../../domain/workspace.js';
-import type { Ports } from '../ports/index.js';
-import { registerProfile } from './recognise.js';
+import { DirectoryError, type Ports } from '../ports/index.js';
+import { dropOrphans } from './accounts/dropOrphans.js';
+import { follow } from './accounts/follow.js';
+import { accountLeft } from './accounts/leave.js';
+import { meet } from './accounts/meet.js';
+import { reviewUnlisted } from './accounts/reviewUnlisted.js';
 import { saveProfile } from './saveProfile.js';
 
 /**
- * Makes the workspace's member list known to us, so that everyone can be counted and told of a mission, and follows
- * their clocks; who is no longer in it is not written to any more. Gives the number of members. Throws `DirectoryError`.
+ * Makes the workspace's member list known to us, so that everyone can be counted and told of a mission, and follows their
+ * names, addresses and clocks; who is no longer in it is not written to any more, and keeps no seat. Where the platform has no
+ * list, those are asked about one by one of whom it matters. Gives the number of members. Throws `DirectoryError`.
  */
 export async function syncMembers(ports: Ports, workspace: Workspace): Promise<number> {
   const directory = ports.directories[workspace.platform];
   const organisation = await ports.store.organisations.find(workspace.organisationId);
   if (!directory || !organisation) return 0;
   const startedAt = ports.clock.now();
-  const seen = new Set<string>();
-  for await (const profile of directory.members(workspace.externalId)) {
-    seen.add(profile.userId);
-    const identity = await registerProfile(ports, organisation, workspace, profile);
-    await welcomeBack(ports, identity);
-    await followList(ports, identity, profile);
+  const listed = new Map<string, Profile['membership']>();
+  let isUpgrade = false;
+  for await (const told of directory.members(workspace.externalId)) {
+    listed.set(told.userId, told.membership);
+    const known = await ports.store.identities.findByUser(organisation.id, workspace.id, told.userId);
+    isUpgrade ||= known?.checkedAt === null;
+    await byItself(ports, workspace, () => syncMember(ports, organisation, workspace, known, told));
   }
-  if (seen.size > 0) await forgetLeavers(ports, workspace, seen, startedAt);
+  if (listed.size > 0) await forgetLeavers(ports, workspace, listed, startedAt);
+  else await reviewUnlisted(ports, organisation, workspace);
+  if (isUpgrade) await dropOrphans(ports, organisation.id);
   await ports.store.workspaces.membersRead(workspace.id, startedAt);
-  return seen.size;
+  return [...listed.values()].filter((membership) => membership === 'member').length;
+}
+
+/** One whom two platforms contradict each other about, and cannot be asked about now, does not keep the others waiting. */
+async function byItself(ports: Ports, workspace: Workspace, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof DirectoryError)) throw error;
+    ports.log.warn('members.notFollowed', { workspaceId: workspace.id, code: error.code });
+  }
+}
+
+/** Guests and outsiders are known when they speak; of those known the list tells what they are today. */
+async function syncMember(
+  ports: Ports,
+  organisation: Organisation,
+  workspace: Workspace,
+  known: Identity | null,
+  told: Profile,
+): Promise<void> {
+  if (!known && told.membership !== 'member') return;
+  const account = known
+    ? await follow(ports, organisation, known, told)
+    : await meet(ports, organisation, workspace, told);
+  if (!account) return;
+  await welcomeBack(ports, account);
+  if (known) await followList(ports, account, told);
 }
 
 /** Somebody's clock and language, as told by the chat where they last spoke: what another tells may be out of date. */
@@ -48,13 +84,11 @@ async function welcomeBack(ports: Ports, { organisationId, id, reachability }: I
 async function forgetLeavers(
   ports: Ports,
   workspace: Workspace,
-  members: ReadonlySet<string>,
+  listed: ReadonlyMap<string, unknown>,
   startedAt: Date,
 ): Promise<void> {
-  const { identities } = ports.store;
-  for await (const identity of identities.reachable(workspace.organisationId, workspace.id)) {
+  for await (const identity of ports.store.identities.present(workspace.organisationId, workspace.id)) {
     const spokeSince = identity.lastSeenAt !== null && identity.lastSeenAt >= startedAt;
-    if (members.has(identity.userId) || spokeSince) continue;
-    await identities.setReachability(identity.organisationId, identity.id, 'left');
+    if (!listed.has(identity.userId) && !spokeSince) await accountLeft(ports, identity);
   }
 }

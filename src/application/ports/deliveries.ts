@@ -1,5 +1,6 @@
 import type { Announcement } from '../../domain/announcement.js';
 import type { Delivery } from '../../domain/delivery.js';
+import type { Readers } from '../../domain/readers.js';
 import type { DeliveryFigures } from '../views.js';
 import type { SentRef } from './messenger.js';
 
@@ -32,6 +33,11 @@ export interface Deliveries {
     subject: Partial<Record<'engagementId' | 'announcementId', string>>,
     keep: readonly string[],
   ): Promise<number>;
+  /**
+   * A row for somebody who turned out to be `employeeId`: from now on it is theirs, under the key that they would have been
+   * told by. When that key is there already, they are told by that row alone: this one is cancelled if it is queued still.
+   */
+  readdress(organisationId: string, dedupeKey: string, newKey: string, employeeId: string): Promise<void>;
   /** Takes the next due row of a workspace (priority, then time), leased until `leaseUntil`; null when none is due. Rows whose lease ran out come back `inDoubt`. */
   claim(workspaceId: string, now: Date, leaseUntil: Date): Promise<Delivery | null>;
   /**
@@ -72,12 +78,13 @@ export interface Announcements {
   ensure(announcement: Announcement): Promise<Announcement>;
   find(organisationId: string, announcementId: string): Promise<Announcement | null>;
   ofMission(organisationId: string, missionId: string): Promise<Announcement[]>;
-  /** Changes the state if it is one of `from`; null when it is not. */
+  /** Changes the state if it is one of `from`, and keeps who reads the channel as was `told`; null when it is not. */
   move(
     organisationId: string,
     announcementId: string,
     from: readonly Announcement['state'][],
     to: Announcement['state'],
+    told?: Readers,
   ): Promise<Announcement | null>;
   /** When the earliest scheduled one after `now` leaves; for the sandbox, whose clock jumps there. */
   nextDue(now: Date): Promise<Date | null>;

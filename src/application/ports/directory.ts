@@ -1,15 +1,27 @@
 import type { Profile } from '../../domain/employee.js';
+import type { Readers } from '../../domain/readers.js';
 import type { Address, Platform } from '../../domain/workspace.js';
 
 /** Who is in a workspace, as the platform tells it. A call may throw `DirectoryError`. */
 export interface Directory {
   readonly platform: Platform;
-  /** What the platform tells of one user; null when it knows none by this id, or it is a bot. */
+  /** What the platform tells of one user; null when it knows none by this id today, or it is a bot. */
   profile(workspace: string, userId: string, address: Address | null): Promise<Profile | null>;
-  /** Everyone who can be told of a mission, bots, guests and leavers left out. Slack's member list; in Teams, nobody: the store knows who has the app. */
+  /** Everyone there, guests and outsiders too, bots and leavers left out. Slack's member list; in Teams, nobody: the store knows who has the app. */
   members(workspace: string): AsyncIterable<Profile>;
-  /** The channel's readable name and where to write, or null when the bot cannot post there. */
-  channel(workspace: string, channelId: string): Promise<{ name: string; address: Address } | null>;
+  /**
+   * What the platform tells of a channel now; null when it is none, as a personal chat, or the bot cannot post there.
+   * `known`: where we would write, when we have heard of it.
+   */
+  channel(workspace: string, channelId: string, known: Address | null): Promise<ChannelProfile | null>;
+}
+
+/** A channel as its platform tells of it. */
+export interface ChannelProfile {
+  /** Null when the platform does not tell. */
+  readonly name: string | null;
+  readonly address: Address;
+  readonly readers: Readers;
 }
 
 /** The platform did not answer, or refused. `code` is the platform's own error code. */

@@ -58,6 +58,16 @@ export interface Engagements {
     },
     version?: number,
   ): Promise<{ kind: 'moved'; engagement: Engagement } | { kind: 'stale' } | { kind: 'seatTaken' }>;
+  /**
+   * Gives an engagement of `from` to `to`, who is the same person, as it stands. `stale` when it is somebody else's by
+   * now; `alreadyOn` when they are live on the slot already.
+   */
+  assign(
+    organisationId: string,
+    engagementId: string,
+    from: string,
+    to: string,
+  ): Promise<'assigned' | 'stale' | 'alreadyOn'>;
   /** Unless one was saved that was given after `givenAt`; gives the one that holds. */
   saveFeedback(organisationId: string, engagementId: string, score: number, givenAt: Date): Promise<number>;
   /** The messages for this version are all queued. */

@@ -36,7 +36,7 @@ export interface Ports {
   /** A new unguessable id, at most 36 characters. */
   readonly newId: () => string;
   readonly directories: Readonly<Partial<Record<Platform, Directory>>>;
-  /** E-mails (lower case) of the people who may create and announce missions. */
+  /** Addresses, as `readEmail` gives them, of the people who may create and announce missions. */
   readonly organiserEmails: ReadonlySet<string>;
   /** Public address of this service without a final slash, for calendar links. */
   readonly publicUrl: string;
@@ -46,7 +46,7 @@ export interface Ports {
 
 export type { Clock } from './clock.js';
 export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';
-export type { Directory } from './directory.js';
+export type { ChannelProfile, Directory } from './directory.js';
 export { DirectoryError } from './directory.js';
 export type { Engagements, InsertOutcome } from './engagements.js';
 export type { Drawn, Inbox, Leases, Leftover } from './inbox.js';
@@ -55,4 +55,4 @@ export type { Facts, Log } from './log.js';
 export type { Lookup, Messenger, Outgoing, SendOutcome, Trace } from './messenger.js';
 export type { Missions, Nonprofits } from './missions.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';
-export type { Employees, Identities } from './people.js';
+export type { Employees, Identities, Joined, Told } from './people.js';

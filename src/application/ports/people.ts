@@ -1,9 +1,19 @@
 import type { Employee, Identity } from '../../domain/employee.js';
 import type { Address } from '../../domain/workspace.js';
 
+/** One row joined to another: both were the same person. */
+export interface Joined {
+  readonly organisationId: string;
+  readonly id: string;
+  /** The row that stays. */
+  readonly into: string;
+}
+
 /** Employees of an organisation. Unique on (organisation, e-mail) where there is an e-mail. */
 export interface Employees {
+  /** Of rows that became one person: that person, by whichever id. */
   find(organisationId: string, employeeId: string): Promise<Employee | null>;
+  /** The rows of these ids as they are; those that were joined to another are left out. */
   findMany(organisationId: string, employeeIds: readonly string[]): Promise<Employee[]>;
   findByEmail(organisationId: string, email: string): Promise<Employee | null>;
   /** Inserts; when the e-mail is taken already, gives back the employee who has it. */
@@ -13,9 +23,27 @@ export interface Employees {
     employeeId: string,
     change: Partial<Pick<Employee, 'name' | 'timezone' | 'locale'>>,
   ): Promise<void>;
+  /** Gives the address to this person, or takes theirs away; `taken`, and nothing written, when another has it. */
+  setEmail(organisationId: string, employeeId: string, email: string | null): Promise<'set' | 'taken'>;
   /** Unless it was set for what was asked after `askedAt`; gives what holds. */
   setMuted(organisationId: string, employeeId: string, muted: boolean, askedAt: Date): Promise<boolean>;
+  /** What the person asked about silence, and when; null when they never asked. */
+  silence(organisationId: string, employeeId: string): Promise<{ muted: boolean; askedAt: Date } | null>;
+  /**
+   * Two rows are one person: `id` is joined to `into` from `at` on, and loses its address and its name. Nothing happens
+   * when it has been joined already.
+   */
+  join(joined: Joined, at: Date): Promise<void>;
+  /** What was joined after `since`, of every organisation: for the repair pass only. */
+  listJoined(since: Date): Promise<Joined[]>;
+  /** Nothing is kept of them but what others need: called for people who should never have been here. */
+  remove(organisationId: string, employeeId: string): Promise<void>;
+  /** Everyone without an address, in order of id: among them are those who never were anybody. */
+  withoutEmail(organisationId: string): AsyncIterable<Employee>;
 }
+
+/** What a platform tells of an account, and when it told. */
+export type Told = Pick<Identity, 'name' | 'email' | 'guest' | 'checkedAt'>;
 
 /** Accounts. Unique on (workspace, userId). */
 export interface Identities {
@@ -27,6 +55,8 @@ export interface Identities {
   ofEmployee(organisationId: string, employeeId: string): Promise<Identity[]>;
   /** All accounts of several people, in no order. */
   ofEmployees(organisationId: string, employeeIds: readonly string[]): Promise<Identity[]>;
+  /** The accounts of today that an address is vouched for: no guest's, and none of somebody who left. */
+  vouchedFor(organisationId: string, email: string): Promise<Identity[]>;
   /** The person spoke: reachable again, where to write refreshed when told. */
   touch(organisationId: string, identityId: string, address: Address | null, at: Date): Promise<void>;
   setAddress(organisationId: string, identityId: string, address: Address): Promise<void>;
@@ -35,6 +65,14 @@ export interface Identities {
     identityId: string,
     reachability: Identity['reachability'],
   ): Promise<void>;
+  /** Keeps what the platform told. */
+  setTold(organisationId: string, identityId: string, told: Partial<Told>): Promise<void>;
+  /** Gives the account to another person, if it is `from`'s still; false when it was somebody else's by then. */
+  assign(organisationId: string, identityId: string, from: string, to: string): Promise<boolean>;
+  /** The account of somebody who is none of ours is forgotten. */
+  remove(organisationId: string, identityId: string): Promise<void>;
   /** Everyone of a workspace who can be written to, guests left out, in order of id; for counting and for announcing. */
   reachable(organisationId: string, workspaceId: string): AsyncIterable<Identity>;
+  /** Every account of a workspace but those of people who left, in order of id. */
+  present(organisationId: string, workspaceId: string): AsyncIterable<Identity>;
 }

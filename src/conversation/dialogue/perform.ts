@@ -76,7 +76,7 @@ export async function perform(ports: Ports, person: Person, intent: Intent): Pro
     case 'announce':
       return openAnnouncementForm(ports, person, intent.missionId);
     case 'announce.confirm':
-      return says(await confirmAnnouncement(ports, person, intent.announcementId));
+      return says(await confirmAnnouncement(ports, person, intent.announcementId, intent.told));
     case 'announce.drop':
       return says(await dropAnnouncement(ports, person, intent.announcementId));
   }

@@ -14,6 +14,7 @@ export const announcementSchema = new Schema<AnnouncementRow>(
     createdBy: String,
     toEveryone: Boolean,
     channelId: String,
+    channelReaders: String,
     publishAt: Date,
     timezone: String,
     state: String,

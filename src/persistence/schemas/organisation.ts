@@ -16,6 +16,8 @@ const policySchema = new Schema<Policy>(
     remindOnWorkingDays: Boolean,
     soonMinutes: Number,
     thanksMinutes: Number,
+    sharedChannels: String,
+    guests: String,
   },
   partOptions,
 );

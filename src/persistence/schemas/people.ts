@@ -3,8 +3,11 @@ import type { Employee, Identity } from '../../domain/employee.js';
 import { fromRow, type Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 
-/** `mutedAt`: when the person asked for what `muted` says. */
-export type EmployeeRow = Row<Employee> & { mutedAt?: Date };
+/**
+ * `mutedAt`: when the person asked for what `muted` says. `joinedInto`: the row that this one was joined to, both being
+ * one person, and since when.
+ */
+export type EmployeeRow = Row<Employee> & { mutedAt?: Date; joinedInto?: string; joinedAt?: Date };
 
 export const employeeSchema = new Schema<EmployeeRow>(
   {
@@ -16,6 +19,8 @@ export const employeeSchema = new Schema<EmployeeRow>(
     locale: String,
     muted: Boolean,
     mutedAt: Date,
+    joinedInto: String,
+    joinedAt: Date,
   },
   schemaOptions,
 );
@@ -25,12 +30,20 @@ employeeSchema.index(
   { unique: true, partialFilterExpression: { email: { $type: 'string' } } },
 );
 
+employeeSchema.index({ joinedAt: 1 }, { partialFilterExpression: { joinedInto: { $type: 'string' } } });
+
 /** The employee of a row. */
-export function toEmployee({ mutedAt: _, ...row }: EmployeeRow): Employee {
-  return fromRow<Employee>(row);
+export function toEmployee({ mutedAt: _, joinedInto: __, joinedAt: ___, ...row }: EmployeeRow): Employee {
+  return fromRow<Employee>({ ...row, email: row.email ?? null });
 }
 
-export type IdentityRow = Row<Identity>;
+/** A row of an earlier version has no name, address and `checkedAt`. */
+export type IdentityRow = Omit<Row<Identity>, keyof Told> & Partial<Told>;
+type Told = Pick<Identity, 'name' | 'email' | 'checkedAt'>;
+
+/** The account of a row. */
+export const toIdentity = (row: IdentityRow): Identity =>
+  fromRow<Identity>({ name: null, email: null, checkedAt: null, ...row });
 
 export const identitySchema = new Schema<IdentityRow>(
   {
@@ -43,6 +56,9 @@ export const identitySchema = new Schema<IdentityRow>(
     address: { type: Schema.Types.Mixed },
     reachability: String,
     guest: Boolean,
+    name: String,
+    email: String,
+    checkedAt: Date,
     lastSeenAt: Date,
   },
   schemaOptions,
@@ -51,3 +67,7 @@ export const identitySchema = new Schema<IdentityRow>(
 identitySchema.index({ workspaceId: 1, userId: 1 }, { unique: true });
 identitySchema.index({ organisationId: 1, employeeId: 1 });
 identitySchema.index({ workspaceId: 1, reachability: 1, _id: 1 });
+identitySchema.index(
+  { organisationId: 1, email: 1 },
+  { partialFilterExpression: { email: { $type: 'string' } } },
+);

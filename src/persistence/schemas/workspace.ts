@@ -28,6 +28,7 @@ export const channelSchema = new Schema<Channel>(
     workspaceId: String,
     externalId: String,
     name: String,
+    readers: String,
     address: { type: Schema.Types.Mixed },
   },
   schemaOptions,

@@ -1,14 +1,12 @@
-import type { UsersListResponse, WebClient } from '@slack/web-api';
+import type { ConversationsInfoResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
-import type { Profile } from '../../domain/employee.js';
-import { locales } from '../../domain/locale.js';
+import type { Readers } from '../../domain/readers.js';
 import { patiently, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
+import { type Home, isBot, isEnterprise, type Member, profileOf } from './member.js';
 
 /** Slack takes up to 999 and recommends 200 at most. https://docs.slack.dev/reference/methods/users.list */
 const PAGE = 200;
-
-type Member = NonNullable<UsersListResponse['members']>[number];
 
 /** Who is in a workspace, as Slack tells it. Throws `DirectoryError` with Slack's code. */
 export function createDirectory(client: WebClient, tokens: Tokens): Directory {
@@ -39,6 +37,22 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
     return teams;
   }
 
+  /** Enterprises by workspace: a workspace does not change its own while we live. */
+  const homes = new Map<string, Home>();
+
+  /** What people of a workspace belong to; asked when somebody is not of the workspace itself. https://docs.slack.dev/reference/methods/auth.test */
+  async function homeFor(user: Pick<Member, 'team_id'>, workspace: string): Promise<Home> {
+    if (user.team_id === workspace) return { workspace, enterprise: null };
+    const known = homes.get(workspace);
+    if (known) return known;
+    const asked = isEnterprise(workspace)
+      ? { enterprise_id: workspace }
+      : await ask(workspace, [], (token) => client.auth.test({ token }));
+    const home = { workspace, enterprise: asked?.enterprise_id ?? null };
+    homes.set(workspace, home);
+    return home;
+  }
+
   async function* membersOf(workspace: string, team: string | undefined): AsyncGenerator<Member> {
     let cursor: string | undefined;
     do {
@@ -58,56 +72,46 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
         client.users.info({ token, user: userId, include_locale: true }),
       );
       const user = answer?.user;
-      return user && !isBot(user) ? profileOf(user) : null;
+      if (!user || isBot(user) || user.deleted) return null;
+      return profileOf(user, await homeFor(user, workspace));
     },
     async *members(workspace) {
       const known = new Set<string | undefined>();
       for (const team of isEnterprise(workspace) ? await teamsOf(workspace) : [undefined]) {
         for await (const member of membersOf(workspace, team)) {
-          if (!isColleague(member) || known.has(member.id)) continue;
+          if (isBot(member) || member.deleted || known.has(member.id)) continue;
           known.add(member.id);
-          yield profileOf(member);
+          yield profileOf(member, await homeFor(member, workspace));
         }
       }
     },
     async channel(workspace, channelId) {
-      const answer = await ask(workspace, ['channel_not_found'], (token) =>
+      // Without `groups:read` a private channel is refused with `missing_scope`, and without `im:read` a personal chat.
+      const answer = await ask(workspace, ['channel_not_found', 'missing_scope'], (token) =>
         client.conversations.info({ token, channel: channelId }),
       );
       const channel = answer?.channel;
-      const closed = !channel || channel.is_archived || (channel.is_private && !channel.is_member);
-      return closed ? null : { name: `#${channel.name ?? channelId}`, address: { channel: channelId } };
+      if (!channel || isClosed(channel)) return null;
+      return {
+        name: `#${channel.name ?? channelId}`,
+        address: { channel: channelId },
+        readers: readersOf(channel),
+      };
     },
   };
 }
 
-/** An app installed for a whole enterprise is known by the enterprise's id, and a list has to say of which workspace. https://docs.slack.dev/enterprise */
-const isEnterprise = (workspace: string): boolean => workspace.startsWith('E');
+type Conversation = NonNullable<ConversationsInfoResponse['channel']>;
 
-/** Slack does not call its own Slackbot a bot. */
-const isBot = (user: Pick<Member, 'id' | 'is_bot'>): boolean =>
-  user.is_bot === true || user.id === 'USLACKBOT';
+/** No channel at all, as a chat of two or of a few, or one where nobody can write, or the bot cannot. */
+const isClosed = ({ is_im, is_mpim, is_archived, is_private, is_member }: Conversation): boolean =>
+  Boolean(is_im || is_mpim || is_archived || (is_private && !is_member));
 
-/** Somebody from outside: a guest of one or several channels, or met in a channel shared with another company. */
-const isGuest = (user: Member): boolean =>
-  user.is_restricted === true || user.is_ultra_restricted === true || isStranger(user);
-
-const isColleague = (user: Member): boolean => !isBot(user) && !user.deleted && !isGuest(user);
-
-/** Somebody of another company, met in a shared channel. */
-const isStranger = (user: Member): boolean => 'is_stranger' in user && user.is_stranger === true;
-
-type User = Pick<
-  Member,
-  'id' | 'name' | 'real_name' | 'tz' | 'profile' | 'is_restricted' | 'is_ultra_restricted'
-> & { locale?: string };
-
-const profileOf = (user: User): Profile => ({
-  userId: user.id ?? '',
-  name: user.profile?.real_name || user.real_name || user.name || '',
-  email: user.profile?.email?.trim().toLowerCase() || null,
-  timezone: user.tz ?? null,
-  locale: locales.find((each) => user.locale?.toLowerCase().startsWith(each)) ?? null,
-  address: { channel: user.id ?? '' },
-  guest: isGuest(user),
-});
+/**
+ * Another company reads a channel shared by Slack Connect, or has been invited to. One shared between workspaces of the
+ * same enterprise (`is_org_shared`) stays inside. https://docs.slack.dev/reference/objects/conversation-object
+ */
+function readersOf({ is_ext_shared, is_pending_ext_shared }: Conversation): Readers {
+  if (is_ext_shared || is_pending_ext_shared) return 'outsiders';
+  return is_ext_shared === undefined ? 'unknown' : 'company';
+}

@@ -24,7 +24,7 @@ const activitySchema = z.object({
     .object({
       tenant: z.object({ id: text.min(1) }).nullish(),
       team: named.nullish(),
-      channel: named.nullish(),
+      channel: named.extend({ type: text.nullish() }).nullish(),
       eventType: text.nullish(),
     })
     .nullish(),

@@ -1,4 +1,5 @@
 import type { Incoming } from '../../application/incoming.js';
+import type { Readers } from '../../domain/readers.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import type { TeamsAddress } from './address.js';
 
@@ -22,12 +23,26 @@ export function originAddress(activity: TeamsActivity): TeamsAddress {
     : personal;
 }
 
-/** A channel that can be announced in. */
+/** A channel that can be announced in. `type` as Teams gives it. */
 export function channelOf(
   activity: TeamsActivity,
   id: string,
   name: string,
+  type?: string | null,
 ): NonNullable<Incoming['channel']> {
-  const address = { ...originAddress(activity), kind: 'channel' as const, conversationId: id, userId: '' };
-  return { externalId: id, name, address };
+  const address = {
+    ...{ ...originAddress(activity), kind: 'channel' as const, conversationId: id, userId: '' },
+    // By which Teams is asked of the channel later.
+    teamId: activity.channelData?.team?.id ?? '',
+  };
+  return { externalId: id, name, address, readers: readersOf(type) };
+}
+
+/**
+ * Teams tells that a channel is shared, not with whom: people of other companies may be among them.
+ * https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/shared-channels
+ */
+export function readersOf(type: string | null | undefined): Readers {
+  if (type === 'shared') return 'outsiders';
+  return type === 'standard' || type === 'private' ? 'company' : 'unknown';
 }

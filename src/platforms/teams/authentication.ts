@@ -14,7 +14,7 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
   constructor(
     settings: TeamsSettings,
     /** How long one request to Teams may take, in milliseconds. */
-    private readonly timeoutMs: number,
+    readonly timeoutMs: number,
   ) {
     const problems = settingsProblems(settings);
     if (problems.length > 0) throw new TeamsSettingsError(problems.join(' '));

@@ -1,7 +1,11 @@
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
+import { readEmail } from '../../domain/email.js';
+import type { Profile } from '../../domain/employee.js';
+import type { Address } from '../../domain/workspace.js';
 import { readAddress, type TeamsAddress } from './address.js';
+import { readersOf } from './addressOf.js';
 import { faultOf } from './errors.js';
-import type { Transport } from './transport.js';
+import type { TeamsMember, Transport } from './transport.js';
 
 /**
  * Who is in a tenant, as far as Teams tells a bot: one member at a time, in a conversation with them. Their zone and
@@ -11,30 +15,84 @@ import type { Transport } from './transport.js';
 export function createDirectory(transport: Transport): Directory {
   return {
     platform: 'teams',
-    profile: async (_workspace, userId, address) => {
+    profile: async (workspace, userId, address) => {
       const where = readAddress(address);
-      return where && userId !== '' ? profileAt(transport, userId, where) : null;
+      return where && userId !== '' ? profileAt(transport, workspace, userId, where) : null;
     },
     members: nobody,
-    // Channels are known from installations and mentions alone; a bot cannot look one up without its team.
-    channel: async () => null,
+    // Channels are known from installations alone; a bot cannot look one up without its team.
+    channel: async (_workspace, channelId, known) =>
+      known && readAddress(known) ? channelAt(transport, channelId, known) : null,
   };
 }
 
-async function profileAt(transport: Transport, userId: string, address: TeamsAddress) {
+/**
+ * A channel of which we have an address. One that its team does not list, or whose team we were not told before, may be
+ * read by anybody: Teams does not tell. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
+ */
+async function channelAt(transport: Transport, channelId: string, address: Address) {
+  const where = readAddress(address);
+  const { teamId = '' } = address;
+  if (!where || teamId === '') return { name: null, address, readers: readersOf(null) };
   try {
-    const open = address.conversationId === '' ? await transport.open(address) : address;
-    const { name, email, guest } = await transport.member(open, userId);
-    return { userId, name, email: personalEmail(email), timezone: null, locale: null, address: open, guest };
+    const listed = await transport.channels(where, teamId);
+    const found = listed.find(({ id }) => id === channelId);
+    return { name: found?.name ?? null, address, readers: readersOf(found?.type) };
   } catch (error) {
     const fault = faultOf(error);
-    if (fault.kind === 'gone') return null;
+    if (fault.kind === 'gone' || fault.kind === 'unreachable') return null;
     throw new DirectoryError(fault.code, { cause: error });
   }
 }
 
+async function profileAt(
+  transport: Transport,
+  tenant: string,
+  userId: string,
+  address: TeamsAddress,
+): Promise<Profile | null> {
+  try {
+    const open = address.conversationId === '' ? await transport.open(address) : address;
+    const member = await findMember(transport, open, userId);
+    return member && profileOf(member, tenant, userId, open);
+  } catch (error) {
+    throw new DirectoryError(faultOf(error).code, { cause: error });
+  }
+}
+
+/** Some hosts know people by their Teams id alone, and not by the object id that we know them by. */
+async function findMember(
+  transport: Transport,
+  open: TeamsAddress,
+  userId: string,
+): Promise<TeamsMember | null> {
+  const ids = new Set([open.userId, userId].filter((id) => id !== ''));
+  for (const id of ids) {
+    try {
+      return await transport.member(open, id);
+    } catch (error) {
+      if (!isNobody(error)) throw error;
+    }
+  }
+  return null;
+}
+
+/** Nobody by this id is in the conversation; any other 404 is about the conversation, and tells nothing of the person. */
+function isNobody(error: unknown): boolean {
+  const fault = faultOf(error);
+  return fault.kind === 'gone' && fault.code !== 'ConversationNotFound';
+}
+
+function profileOf(member: TeamsMember, tenant: string, userId: string, open: TeamsAddress): Profile {
+  const { name, role, tenantId } = member;
+  const isOurs = (tenantId ?? tenant).toLowerCase() === tenant.toLowerCase() && role !== 'anonymous';
+  const membership = isOurs ? (role === 'guest' ? 'guest' : 'member') : 'outsider';
+  const email = membership === 'member' ? personalEmail(member.email) : null;
+  return { userId, name, email, timezone: null, locale: null, address: open, membership };
+}
+
 /** Guests' sign-in names (`jean_exemple.fr#EXT#@…`) look like e-mails and are none. */
 const personalEmail = (email: string | null): string | null =>
-  email?.includes('@') && !email.includes('#EXT#') ? email : null;
+  email?.includes('#EXT#') ? null : readEmail(email);
 
 async function* nobody(): AsyncGenerator<never> {}

@@ -82,7 +82,8 @@ function channelNews(activity: TeamsActivity): Parsed | null {
   const { eventType, channel } = activity.channelData ?? {};
   const told = eventType === 'channelCreated' || eventType === 'channelRenamed';
   if (!told || !channel?.name) return null;
-  return news(activity, { kind: 'installed' }, channelOf(activity, channel.id, channel.name));
+  const { id, name, type } = channel;
+  return news(activity, { kind: 'installed' }, channelOf(activity, id, name, type));
 }
 
 function news(activity: TeamsActivity, input: Input, channel: Incoming['channel']): Parsed {

@@ -6,6 +6,7 @@ import {
   type MissionForm,
   missionFields,
 } from '../../application/forms.js';
+import { readers } from '../../domain/readers.js';
 import { withFunctions } from './render/escape.js';
 
 /**
@@ -32,7 +33,8 @@ const announcementContext = z.object({
   timezone: text,
   missionTitle: text,
   people: z.number().int().min(0),
-  channels: z.array(z.object({ id: text, name: text })).max(50),
+  channels: z.array(z.object({ id: text, name: text, readers: z.enum(readers).default('unknown') })).max(50),
+  sharedChannels: z.enum(['warn', 'refuse']).default('warn'),
 });
 const payload = z.union([
   z.object({ intent: z.string().max(2000) }),
@@ -51,12 +53,14 @@ export function formData(form: Form): Record<string, unknown> {
     const { kind, formId, missionId, timezone } = form;
     return { [KEY]: { form: kind, formId, missionId, timezone } satisfies FormContext };
   }
-  const { kind, formId, missionId, timezone, people } = form;
+  const { kind, formId, missionId, timezone, people, sharedChannels } = form;
   const channels = form.channels
     .slice(0, 50)
-    .map(({ id: channel, name }) => ({ id: channel, name: name.slice(0, 100) }));
+    .map((channel) => ({ ...channel, name: channel.name.slice(0, 100) }));
   const missionTitle = form.missionTitle.slice(0, 300);
-  const context: FormContext = { form: kind, formId, missionId, timezone, missionTitle, people, channels };
+  const context: FormContext = {
+    ...{ form: kind, formId, missionId, timezone, missionTitle, people, channels, sharedChannels },
+  };
   return { [KEY]: context };
 }
 

@@ -1,6 +1,7 @@
 import type { Log } from '../../application/ports/index.js';
 import type { TeamsActivity } from './activity.js';
 import { channelOf, originAddress } from './addressOf.js';
+import type { TeamsChannel } from './channelsOf.js';
 import { faultOf } from './errors.js';
 import type { Parsed } from './parse.js';
 import type { Transport } from './transport.js';
@@ -21,15 +22,16 @@ export async function teamChannels(
   if (!team || !addedToTeam) return [];
   try {
     const channels = await transport.channels(originAddress(activity), team.id);
-    return channels.flatMap(({ id, name }) => (name ? [withChannel(activity, parsed, id, name)] : []));
+    return channels.flatMap((channel) => withChannel(activity, parsed, channel));
   } catch (error) {
     log.warn('teams.channelsUnknown', { code: faultOf(error).code });
     return [];
   }
 }
 
-function withChannel(activity: TeamsActivity, parsed: Parsed, id: string, name: string): Parsed {
+function withChannel(activity: TeamsActivity, parsed: Parsed, { id, name, type }: TeamsChannel): Parsed[] {
+  if (name === null) return [];
   const { incoming } = parsed;
-  const channel = channelOf(activity, id, name);
-  return { ...parsed, incoming: { ...incoming, eventId: `${incoming.eventId}:${id}`, channel } };
+  const channel = channelOf(activity, id, name, type);
+  return [{ ...parsed, incoming: { ...incoming, eventId: `${incoming.eventId}:${id}`, channel } }];
 }

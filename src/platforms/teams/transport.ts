@@ -8,15 +8,18 @@ import {
 } from 'botbuilder';
 import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
+import { channelsOf, type TeamsChannel } from './channelsOf.js';
 import type { Rendered } from './render/cards.js';
 
 /** Somebody as Teams lists them in a conversation. */
-interface TeamsMember {
+export interface TeamsMember {
   readonly name: string;
   /** As Teams gives it; null when it gives none. */
   readonly email: string | null;
-  /** From outside the tenant. */
-  readonly guest: boolean;
+  /** `user`, `guest` or `anonymous`, as Teams tells it; null when it does not. */
+  readonly role: string | null;
+  /** The tenant that they belong to: another one than ours for somebody met in a channel shared with another company. */
+  readonly tenantId: string | null;
 }
 
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
@@ -31,7 +34,7 @@ export interface Transport {
   /** Somebody of the address's conversation, by Teams id or Entra object id. */
   member(address: TeamsAddress, userId: string): Promise<TeamsMember>;
   /** The channels of a team with their names; the general one has none. */
-  channels(address: TeamsAddress, teamId: string): Promise<{ id: string; name: string | null }[]>;
+  channels(address: TeamsAddress, teamId: string): Promise<TeamsChannel[]>;
 }
 
 const CHANNEL_ID = 'msteams';
@@ -90,15 +93,13 @@ export function createTransport(authentication: Authentication, appId: string): 
     },
     member: (address, userId) =>
       within(address, async (context) => {
-        const { name, email, userPrincipalName, userRole } = await TeamsInfo.getMember(context, userId);
-        const guest = userRole === 'guest';
-        return { name: name ?? '', email: email || userPrincipalName || null, guest };
+        const member = await TeamsInfo.getMember(context, userId);
+        const { name, email, userPrincipalName, userRole, tenantId } = member;
+        const address = email || userPrincipalName || null;
+        return { name: name ?? '', email: address, role: userRole ?? null, tenantId: tenantId ?? null };
       }),
     channels: (address, teamId) =>
-      within(address, async (context) => {
-        const found = await TeamsInfo.getTeamChannels(context, teamId);
-        return found.flatMap(({ id, name }) => (id ? [{ id, name: name || null }] : []));
-      }),
+      within(address, (context) => channelsOf(context, teamId, authentication.timeoutMs)),
   };
 }
 

@@ -11,7 +11,17 @@ import type { Json } from './limits/rules.js';
 import { EventSender } from './outgoing/events.js';
 import { personOf } from './person.js';
 import { Tickets } from './tickets.js';
-import type { Call, Delivered, FieldValue, SlackMessage, StandInOptions, ViewState, Where } from './types.js';
+import type {
+  Call,
+  Delivered,
+  FieldValue,
+  SlackMessage,
+  StandInChannel,
+  StandInOptions,
+  StandInUser,
+  ViewState,
+  Where,
+} from './types.js';
 import { wireView } from './views.js';
 import { World } from './world.js';
 
@@ -34,8 +44,19 @@ export async function startSlackStandIn(options: StandInOptions) {
     bot: world.bot,
     faults,
     person: (userId: string): Person => personOf(acts, userId),
+    /** A channel is shared with another company, made private, left by the bot: what is told of it from now on. */
+    changeChannel: (channelId: string, change: Partial<Omit<StandInChannel, 'id'>>) => {
+      const channel = world.channels.get(channelId);
+      if (!channel) throw new Error(`There is no channel ${channelId} in this Slack.`);
+      world.channels.set(channelId, { ...channel, ...change });
+    },
     /** Somebody sets the zone of their profile: an IANA name. */
     travel: (userId: string, tz: string) => void world.users.set(userId, { ...world.user(userId), tz }),
+    /** An admin, or the directory behind this Slack, changes what is known of somebody, or adds somebody. */
+    change: (userId: string, change: Partial<StandInUser>) => {
+      const before = world.users.get(userId) ?? { id: userId, name: '' };
+      world.users.set(userId, { ...before, ...change, id: userId });
+    },
     ...stateOf(world),
     ...actsOf(acts),
     /** Any signed event, for what no act covers. */

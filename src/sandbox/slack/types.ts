@@ -11,13 +11,31 @@ export interface StandInUser {
   readonly isBot?: boolean;
   /** A guest: `is_restricted` in Slack's words. */
   readonly isGuest?: boolean;
+  /** A guest of one channel: `is_ultra_restricted`. */
+  readonly isChannelGuest?: boolean;
   readonly deleted?: boolean;
+  /** The Slack they belong to, when it is another one: somebody met in a channel shared with another company. */
+  readonly teamId?: string;
+  /** The enterprise that their Slack is part of. */
+  readonly enterpriseId?: string;
+  /** `is_email_confirmed`; true when not told. */
+  readonly isEmailConfirmed?: boolean;
 }
 
+/** https://docs.slack.dev/reference/objects/conversation-object */
 export interface StandInChannel {
   readonly id: string;
   readonly name: string;
   readonly memberIds: readonly string[];
+  readonly isPrivate?: boolean;
+  /** Whether the bot was invited; true when not told. */
+  readonly botIsMember?: boolean;
+  /** Shared with other companies by Slack Connect: their teams. */
+  readonly sharedWith?: readonly string[];
+  /** Teams that were invited to share it and have not accepted yet. */
+  readonly pendingWith?: readonly string[];
+  /** Shared between workspaces of one enterprise. */
+  readonly isOrgShared?: boolean;
 }
 
 export interface StandInOptions {
@@ -25,7 +43,7 @@ export interface StandInOptions {
   readonly appUrl: string;
   readonly signingSecret: string;
   readonly botToken: string;
-  readonly team: { readonly id: string; readonly name: string };
+  readonly team: { readonly id: string; readonly name: string; readonly enterpriseId?: string };
   readonly users: readonly StandInUser[];
   readonly channels: readonly StandInChannel[];
   /** The id of the enterprise that the app is installed for as a whole, which requests then name; null or untold: for this workspace alone. */

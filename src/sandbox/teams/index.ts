@@ -47,8 +47,14 @@ export interface TeamsStandIn {
   person(userId: string): Person;
   /** Somebody's computer is on another clock from now on: an IANA name. */
   travel(userId: string, timezone: string): void;
+  /** An admin, or the directory behind this Teams, changes what is known of somebody, or adds somebody. */
+  change(userId: string, change: Partial<TeamsUser>): void;
   users(): readonly TeamsUser[];
   channels(): TeamsTeam['channels'];
+  /** Somebody takes the app from the team: it is not told, and can write there no more. */
+  leaveTeam(): void;
+  /** A channel of the team is of this type from now on; null: Teams does not tell of which. */
+  retype(channelId: string, type: NonNullable<TeamsTeam['channels'][number]['type']> | null): void;
   /** The id of somebody's chat with the bot, for `messages`. */
   personalChatId(userId: string): string;
   /** What somebody sees in a chat or channel, oldest first, with the raw activities and cards. */
@@ -98,8 +104,19 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
       const user = findUser(world, userId);
       if (user) world.users.set(user.id, { ...user, timezone });
     },
+    change: (userId, change) => {
+      const user = findUser(world, userId) ?? newcomer(userId);
+      world.users.set(user.id, { ...user, ...change, id: user.id });
+    },
     users: () => options.users,
-    channels: () => options.team.channels,
+    channels: () => world.team.channels,
+    leaveTeam: () => {
+      world.teamInstalled = false;
+    },
+    retype: (channelId, type) => {
+      const channels = world.team.channels.map((each) => (each.id === channelId ? { ...each, type } : each));
+      world.team = { ...world.team, channels };
+    },
     personalChatId: (userId) => personalChat(world, userId).id,
     messages: (userId, conversationId) => seenMessages(world, userId, conversationId),
     say: (userId, text) => acts.say(stage, userId, text),
@@ -118,6 +135,11 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     stop: () => server.close(),
   };
 }
+
+const newcomer = (id: string): TeamsUser => ({
+  ...{ id, aadObjectId: id.replace(/^29:/, 'object-'), name: '', email: '' },
+  ...{ locale: 'fr-FR', timezone: 'Europe/Paris' },
+});
 
 function faultsOf(world: World, queue: FaultQueue, setLimits: (on: boolean) => void): Faults {
   return {

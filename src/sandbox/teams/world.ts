@@ -9,12 +9,23 @@ export interface TeamsUser {
   readonly locale: string;
   readonly timezone: string;
   readonly isGuest?: boolean;
+  /** The tenant they belong to, when it is another one: somebody met in a channel shared with another company. */
+  readonly tenantId?: string;
+  /** No longer in the tenant: they are in no conversation any more. */
+  readonly left?: boolean;
+}
+
+interface TeamsChannel {
+  readonly id: string;
+  readonly name: string;
+  /** `standard` when not told; null when this Teams is not to tell. */
+  readonly type?: 'standard' | 'shared' | 'private' | null;
 }
 
 export interface TeamsTeam {
   readonly id: string;
   readonly name: string;
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly channels: readonly TeamsChannel[];
 }
 
 /** A message as the chat keeps it. `views` holds what one person sees instead, after pressing a button. */
@@ -41,7 +52,7 @@ export interface Conversation {
 
 export interface World {
   readonly tenant: { readonly id: string; readonly name: string };
-  readonly team: TeamsTeam;
+  team: TeamsTeam;
   readonly bot: { readonly id: string; readonly name: string };
   readonly users: Map<string, TeamsUser>;
   readonly conversations: Map<string, Conversation>;
@@ -77,7 +88,7 @@ export function findUser(world: World, id: string): TeamsUser | null {
 
 /** Who is in a conversation: the one person of a personal chat, everybody of the tenant in the team's channels. */
 export function membersOf(world: World, conversation: Conversation): TeamsUser[] {
-  const everyone = [...world.users.values()];
+  const everyone = [...world.users.values()].filter(({ left }) => !left);
   return conversation.type === 'channel'
     ? everyone
     : everyone.filter((user) => user.id === conversation.userId);

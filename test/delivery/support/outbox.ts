@@ -69,6 +69,7 @@ export async function announced(
     createdBy: 'nobody',
     toEveryone: true,
     channelId: null,
+    channelReaders: 'company',
     publishAt: null,
     timezone: 'Europe/Paris',
     state: 'sent',

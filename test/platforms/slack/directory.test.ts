@@ -17,7 +17,7 @@ const alice = {
   timezone: 'Europe/Paris',
   locale: 'fr',
   address: { channel: 'UALICE' },
-  guest: false,
+  membership: 'member',
 };
 
 test('the token tells which workspace it belongs to, asked once for all calls', async () => {
@@ -46,21 +46,50 @@ test('nobody, a bot and Slackbot are no person', async () => {
     expect(await directory.profile('T1', id, null)).toBeNull();
 });
 
-test('members are everyone but bots, guests and those who left, over several pages', async () => {
+test('members are everyone but bots and those who left, each with how they stand to us, over several pages', async () => {
   await running.stop();
   const users = Array.from({ length: 450 }, (_, at) => ({
     id: `U${at}`,
     name: `Person ${at}`,
-    isGuest: at % 2 === 1,
+    ...[{}, { isGuest: true }, { isChannelGuest: true }, { teamId: 'T2' }, { deleted: true }][at % 5],
   }));
   running = await startPlatform({
     users: [...users, { id: 'UALICE', name: 'Alice Martin' }, { id: 'UBOB', name: 'Bob' }],
   });
-  const found: string[] = [];
-  for await (const { userId } of running.platform.directory.members('T1')) found.push(userId);
-  expect(found).toHaveLength(227);
-  expect(found).not.toContain('USLACKBOT');
+  const found = { member: 0, guest: 0, outsider: 0 };
+  for await (const { membership, userId } of running.platform.directory.members('T1')) {
+    found[membership] += 1;
+    expect(userId).not.toBe('USLACKBOT');
+  }
+  expect(found).toEqual({ member: 92, guest: 180, outsider: 90 });
   expect(running.slack.calls('users.list')).toHaveLength(3);
+});
+
+test.each([
+  ['of another Slack', { teamId: 'T2' }, 'outsider'],
+  ['of another enterprise', { teamId: 'T2', enterpriseId: 'E2' }, 'outsider'],
+  ['a guest of several channels', { isGuest: true }, 'guest'],
+  ['a guest of one channel', { isChannelGuest: true }, 'guest'],
+  ['with an address that is not confirmed', { isEmailConfirmed: false }, 'member'],
+  ['with a Kelvin sign for a k', { email: 'chec\u212a@example.org' }, 'member'],
+])('nobody vouches for the address of somebody %s', async (_who, change, membership) => {
+  running.slack.change('UALICE', change);
+  expect(await directory.profile('T1', 'UALICE', null)).toMatchObject({ email: null, membership });
+});
+
+test('in a Grid, whoever is of the same enterprise is of the company', async () => {
+  await running.stop();
+  running = await startPlatform({ team: { id: 'T1', name: 'Atelier', enterpriseId: 'E1' } });
+  running.slack.change('UALICE', { teamId: 'T2', enterpriseId: 'E1' });
+  running.slack.change('UBOB', { teamId: 'T3', enterpriseId: 'E3' });
+  const { profile } = running.platform.directory;
+  expect(await profile('T1', 'UALICE', null)).toMatchObject({ email: 'alice@example.org' });
+  expect(await profile('T1', 'UBOB', null)).toMatchObject({ membership: 'outsider' });
+});
+
+test('somebody whose account was closed is nobody any more', async () => {
+  running.slack.change('UALICE', { deleted: true });
+  expect(await directory.profile('T1', 'UALICE', null)).toBeNull();
 });
 
 test('a rate limit is waited out', async () => {
@@ -69,11 +98,29 @@ test('a rate limit is waited out', async () => {
 });
 
 test('a channel has a name and a place to write, or is none', async () => {
-  expect(await directory.channel('T1', 'CGENERAL')).toEqual({
-    name: '#general',
-    address: { channel: 'CGENERAL' },
-  });
-  expect(await directory.channel('T1', 'CNONE')).toBeNull();
+  const general = { name: '#general', address: { channel: 'CGENERAL' }, readers: 'company' };
+  expect(await directory.channel('T1', 'CGENERAL', null)).toEqual(general);
+  expect(await directory.channel('T1', 'CNONE', null)).toBeNull();
+});
+
+test.each([
+  ['shared with another company', { sharedWith: ['T9'] }, 'outsiders'],
+  ['about to be shared', { pendingWith: ['T9'] }, 'outsiders'],
+  ['shared inside the enterprise', { isOrgShared: true }, 'company'],
+  ['shared inside and outside', { isOrgShared: true, sharedWith: ['T9'] }, 'outsiders'],
+  ['private', { isPrivate: true }, 'company'],
+] as const)('a channel that is %s', async (_, change, readers) => {
+  running.slack.changeChannel('CGENERAL', change);
+  expect(await directory.channel('T1', 'CGENERAL', null)).toMatchObject({ readers });
+});
+
+test('a private channel without the bot, or that the token may not see, and a chat of two are no channel', async () => {
+  running.slack.changeChannel('CGENERAL', { isPrivate: true, botIsMember: false });
+  expect(await directory.channel('T1', 'CGENERAL', null)).toBeNull();
+  expect(await directory.channel('T1', running.slack.dmOf('UALICE'), null)).toBeNull();
+  running.slack.changeChannel('CGENERAL', { botIsMember: true });
+  running.slack.faults.refuse('conversations.info', 'missing_scope');
+  expect(await directory.channel('T1', 'CGENERAL', null)).toBeNull();
 });
 
 test('a failure carries Slack’s code', async () => {

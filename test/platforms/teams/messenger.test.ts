@@ -139,7 +139,7 @@ test('the directory tells a member’s name and e-mail, at an open chat or not',
   });
   expect(await directory.profile('tenant-1', 'aad-nobody', address)).toBeNull();
   expect(await directory.profile('tenant-1', jean.aadObjectId, null)).toBeNull();
-  expect(await directory.channel('tenant-1', general.id)).toBeNull();
+  expect(await directory.channel('tenant-1', general.id, null)).toBeNull();
   for await (const member of directory.members('tenant-1')) throw new Error(`${member.userId} was listed.`);
 });
 

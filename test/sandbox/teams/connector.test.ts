@@ -102,8 +102,8 @@ test('a team tells its name and its channels', async () => {
   expect(team.body).toMatchObject({ name: 'Toute la société', channelCount: 2 });
   const channels = await connector(teams, 'GET', `v3/teams/${general.id}/conversations`);
   expect(channels.body.conversations).toEqual([
-    { id: general.id },
-    { id: '19:rse@thread.tacv2', name: 'RSE' },
+    { id: general.id, type: 'standard' },
+    { id: '19:rse@thread.tacv2', name: 'RSE', type: 'standard' },
   ]);
 });
 

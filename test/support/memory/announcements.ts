@@ -14,10 +14,10 @@ export function memoryAnnouncements(): Announcements {
       rows
         .all((row) => row.organisationId === organisationId && row.missionId === missionId)
         .sort(by((row) => row.id)),
-    move: async (organisationId, id, from, to) =>
+    move: async (organisationId, id, from, to, told) =>
       rows.change(
         (row) => byId(organisationId, id)(row) && from.includes(row.state),
-        (row) => ({ ...row, state: to }),
+        (row) => ({ ...row, state: to, ...(told && { channelReaders: told }) }),
       ),
     nextDue: async (now) =>
       rows

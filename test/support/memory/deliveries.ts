@@ -98,6 +98,19 @@ export function memoryDeliveries(): Deliveries {
         row.leaseUntil?.getTime() === leaseUntil?.getTime();
       return rows.change(isMine, (row) => settled(row, inDoubt, end)) !== null;
     },
+    async readdress(organisationId, dedupeKey, newKey, employeeId) {
+      const isThere = rows.one((row) => row.dedupeKey === newKey) !== null;
+      const old = (row: Delivery) => row.organisationId === organisationId && row.dedupeKey === dedupeKey;
+      if (isThere) {
+        rows.change(
+          (row) => old(row) && row.state === 'queued',
+          (row) => ({ ...row, state: 'cancelled' }),
+        );
+      } else {
+        const recipient = { kind: 'employee', employeeId } as const;
+        rows.change(old, (row) => ({ ...row, dedupeKey: newKey, recipient }));
+      }
+    },
     dueWorkspaces: async (now) => [...new Set(rows.all(isDue(now)).map((row) => row.workspaceId))],
     figures: async (organisationId, ids) => figuresOf(ofAnnouncements(organisationId, ids)),
     sentToChannels: async (organisationId, ids) =>

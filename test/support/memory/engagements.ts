@@ -87,6 +87,13 @@ export function memoryEngagements(): Engagements {
       if (isTaken(engagement)) return { kind: 'seatTaken' };
       return { kind: 'moved', engagement: rows.put(engagement) };
     },
+    async assign(organisationId, id, from, to) {
+      const row = rows.one(byId(organisationId, id));
+      if (row?.employeeId !== from) return 'stale';
+      if (isLive(row.state) && live(organisationId, row.slotId, to)) return 'alreadyOn';
+      rows.put({ ...row, employeeId: to, version: row.version + 1, unplanned: true });
+      return 'assigned';
+    },
     async saveFeedback(organisationId, id, feedback, givenAt) {
       const row = rows.one(byId(organisationId, id));
       if (!row || !feedbackTimes.isLatest(id, givenAt)) return row?.feedback ?? feedback;

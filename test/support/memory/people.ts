@@ -1,18 +1,23 @@
-import type { Employees, Identities } from '../../../src/application/ports/index.js';
+import type { Employees, Identities, Joined } from '../../../src/application/ports/index.js';
 import type { Employee, Identity } from '../../../src/domain/employee.js';
 import { by, Latest, Rows } from './rows.js';
 
 export function memoryEmployees(): Employees {
   const rows = new Rows<Employee>();
   const mutedTimes = new Latest();
+  const joined = new Map<string, Joined & { at: Date }>();
   const byEmail = (organisationId: string, email: string | null) =>
     email === null ? null : rows.one((row) => row.organisationId === organisationId && row.email === email);
   const byId = (organisationId: string, id: string) =>
     rows.one((row) => row.organisationId === organisationId && row.id === id);
   return {
-    find: async (organisationId, id) => byId(organisationId, id),
+    async find(organisationId, id) {
+      let current = id;
+      for (let next = joined.get(current); next; next = joined.get(current)) current = next.into;
+      return byId(organisationId, current);
+    },
     findMany: async (organisationId, ids) =>
-      rows.all((row) => row.organisationId === organisationId && ids.includes(row.id)),
+      rows.all((row) => row.organisationId === organisationId && ids.includes(row.id) && !joined.has(row.id)),
     findByEmail: async (organisationId, email) => byEmail(organisationId, email),
     ensure: async (employee) =>
       byEmail(employee.organisationId, employee.email) ??
@@ -29,6 +34,33 @@ export function memoryEmployees(): Employees {
       if (!row || !mutedTimes.isLatest(id, askedAt)) return row?.muted ?? muted;
       rows.put({ ...row, muted });
       return muted;
+    },
+    async setEmail(organisationId, id, email) {
+      const other = byEmail(organisationId, email);
+      if (other && other.id !== id) return 'taken';
+      const row = byId(organisationId, id);
+      if (row && !joined.has(id)) rows.put({ ...row, email });
+      return 'set';
+    },
+    async silence(organisationId, id) {
+      const row = byId(organisationId, id);
+      const askedAt = mutedTimes.of(id);
+      return row && askedAt ? { muted: row.muted, askedAt } : null;
+    },
+    async join({ organisationId, id, into }, at) {
+      const row = byId(organisationId, id);
+      if (!row || joined.has(id)) return;
+      joined.set(id, { organisationId, id, into, at });
+      rows.put({ ...row, name: '', email: null });
+    },
+    listJoined: async (since) =>
+      [...joined.values()].filter(({ at }) => at >= since).map(({ at: _, ...one }) => one),
+    async remove(organisationId, id) {
+      if (byId(organisationId, id)) rows.remove(id);
+    },
+    async *withoutEmail(organisationId) {
+      const nameless = rows.all((row) => row.organisationId === organisationId && row.email === null);
+      yield* nameless.filter(({ id }) => !joined.has(id)).sort(by((row) => row.id));
     },
   };
 }
@@ -72,6 +104,30 @@ export function memoryIdentities(): Identities {
       }),
     setAddress: (organisationId, id, address) => change(organisationId, id, { address }),
     setReachability: (organisationId, id, reachability) => change(organisationId, id, { reachability }),
+    vouchedFor: async (organisationId, email) =>
+      rows.all(
+        (row) =>
+          row.organisationId === organisationId &&
+          row.email === email &&
+          !row.guest &&
+          row.reachability !== 'left',
+      ),
+    setTold: (organisationId, id, told) => change(organisationId, id, told),
+    async assign(organisationId, id, from, to) {
+      const mine = (row: Identity) =>
+        row.organisationId === organisationId && row.id === id && row.employeeId === from;
+      return rows.change(mine, (row) => ({ ...row, employeeId: to })) !== null;
+    },
+    async remove(organisationId, id) {
+      if (rows.one((row) => row.organisationId === organisationId && row.id === id)) rows.remove(id);
+    },
+    async *present(organisationId, workspaceId) {
+      const there = (row: Identity) =>
+        row.organisationId === organisationId &&
+        row.workspaceId === workspaceId &&
+        row.reachability !== 'left';
+      yield* rows.all(there).sort(by((row) => row.id));
+    },
     async *reachable(organisationId, workspaceId) {
       yield* rows.all(writable(organisationId, workspaceId)).sort(by((row) => row.id));
     },

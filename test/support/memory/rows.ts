@@ -23,6 +23,10 @@ export class Rows<T extends Row> {
     return row;
   }
 
+  remove(id: string): void {
+    this.#rows.delete(id);
+  }
+
   /** Changes the first row that fits; null when none does. */
   change(where: (row: T) => boolean, change: (row: T) => T): T | null {
     const row = this.one(where);
@@ -42,6 +46,10 @@ export function by<T>(key: (row: T) => number | string | Date): (a: T, b: T) => 
 /** When each was last changed, for changes of which the latest holds. */
 export class Latest {
   readonly #times = new Map<string, Date>();
+
+  of(id: string): Date | null {
+    return this.#times.get(id) ?? null;
+  }
 
   /** False when there was a later one; otherwise this one is remembered. */
   isLatest(id: string, at: Date): boolean {

@@ -4,13 +4,13 @@ import { instantText } from '../../../i18n/index.js';
 import { actions, button, header, section } from './blocks.js';
 import { sentence } from './card.js';
 import { titleOf, toManage } from './steps.js';
-import { clip, escaped, lines, marked, plain } from './text.js';
+import { bold, clip, escaped, lines, marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
 export function announcementConfirm(message: Of<'announcement.confirm'>, reader: Reader): Rendered {
-  const { announcementId, mission, people, channelName, publishAt } = message;
+  const { announcementId, mission, people, channelName, channelReaders, publishAt } = message;
   const title = plain(reader, 'announcement.confirm.title', titleOf(mission));
   const facts = lines(
     plain(reader, 'announcement.confirm.people', { people }),
@@ -25,12 +25,25 @@ export function announcementConfirm(message: Of<'announcement.confirm'>, reader:
     blocks: [
       header(title),
       section(facts),
+      ...readersWarning(message, reader),
       ...actions(
-        button(reader, key, { kind: 'announce.confirm', announcementId }, { style: 'primary' }),
+        button(
+          reader,
+          key,
+          { kind: 'announce.confirm', announcementId, told: channelReaders },
+          { style: 'primary' },
+        ),
         button(reader, 'button.drop', { kind: 'announce.drop', announcementId }),
       ),
     ],
   };
+}
+
+/** Who else reads the channel, said before anything is posted. */
+function readersWarning({ channelName, channelReaders }: Of<'announcement.confirm'>, reader: Reader) {
+  if (channelName === null || channelReaders === 'company') return [];
+  const channel = clip(channelName, 100);
+  return [section(bold(plain(reader, `announcement.readers.${channelReaders}`, { channel })))];
 }
 
 export function announcementAccepted(message: Of<'announcement.accepted'>, reader: Reader): Rendered {
@@ -54,6 +67,19 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
 export const announcementDropped = ({ mission }: Of<'announcement.dropped'>, reader: Reader): Rendered =>
   sentence(
     marked(reader, 'announcement.dropped', titleOf(mission)),
+    button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
+    toManage(reader),
+  );
+
+export const announcementWithheld = (
+  { mission, channelName, reason }: Of<'announcement.withheld'>,
+  reader: Reader,
+): Rendered =>
+  sentence(
+    marked(reader, `announcement.withheld.${reason}`, {
+      ...titleOf(mission),
+      channel: clip(channelName, 100),
+    }),
     button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
     toManage(reader),
   );

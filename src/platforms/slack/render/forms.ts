@@ -67,7 +67,7 @@ const option = (text: string, value: string): Option => ({
 });
 
 function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
-  const { values, people, timezone, missionTitle } = form;
+  const { values, people, timezone, missionTitle, sharedChannels } = form;
   const field = (name: keyof typeof values, extra: Partial<Field> = {}): Field => ({
     name,
     label: plain(reader, `announcementForm.${name}`),
@@ -85,7 +85,10 @@ function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
   return [
     section(bold(missionTitle)),
     choice(field('everyone'), everyone, 'radio'),
-    channelPicker(field('channel', { hint: plain(reader, 'announcementForm.channel.hint') })),
+    channelPicker(
+      field('channel', { hint: plain(reader, 'announcementForm.channel.hint') }),
+      sharedChannels === 'refuse',
+    ),
     choice(field('when'), moments, 'radio'),
     ...context(plain(reader, 'announcementForm.zone', { zone: cityOf(timezone) })),
     dateInput(field('date', { optional: true })),
@@ -93,8 +96,8 @@ function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
   ];
 }
 
-/** Slack's own picker: it knows every channel, private ones of the organiser included. */
-const channelPicker = ({ name, label, value, hint }: Field): Block => ({
+/** Slack's own picker: it knows every channel, private ones of the organiser included, and marks those that are shared. */
+const channelPicker = ({ name, label, value, hint }: Field, companyOnly: boolean): Block => ({
   type: 'input',
   block_id: name,
   optional: true,
@@ -103,7 +106,11 @@ const channelPicker = ({ name, label, value, hint }: Field): Block => ({
   element: {
     type: 'conversations_select',
     action_id: 'value',
-    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    filter: {
+      include: ['public', 'private'],
+      exclude_bot_users: true,
+      ...(companyOnly ? { exclude_external_shared_channels: true } : {}),
+    },
     ...(value ? { initial_conversation: value } : {}),
   },
 });

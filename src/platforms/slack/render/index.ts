@@ -71,6 +71,8 @@ export function renderMessage(message: Message, reader: Reader): Rendered {
       return announcing.announcementAccepted(message, reader);
     case 'announcement.dropped':
       return announcing.announcementDropped(message, reader);
+    case 'announcement.withheld':
+      return announcing.announcementWithheld(message, reader);
     case 'roster':
       return roster(message, reader);
     case 'takeOff.choose':

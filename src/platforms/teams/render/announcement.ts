@@ -3,6 +3,7 @@ import type { Reader } from '../../../application/views.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import { button } from './actions.js';
 import {
+  accent,
   buttonRow,
   type CardPart,
   card,
@@ -36,7 +37,7 @@ export function announcement({ mission, forMany }: Of<'announcement'>, reader: R
 
 /** To how many people, in which channel, when: asked before anything is sent. */
 export function announcementConfirm(message: Of<'announcement.confirm'>, reader: Reader): Rendered {
-  const { announcementId, mission, people, publishAt } = message;
+  const { announcementId, mission, people, channelReaders, publishAt } = message;
   const title = plainWords(reader, 'announcement.confirm.title', { title: oneLine(mission.title) });
   const when = publishAt
     ? words(reader, 'announcement.confirm.scheduled', { when: instantText(publishAt, reader) })
@@ -46,9 +47,10 @@ export function announcementConfirm(message: Of<'announcement.confirm'>, reader:
     heading(words(reader, 'announcement.confirm.title', { title: oneLine(mission.title) })),
     paragraph(words(reader, 'announcement.confirm.people', { people })),
     ...channelLine(message.channelName, reader),
+    ...readersWarning(message, reader),
     paragraph(when),
     ...buttonRow([
-      button(reader, send, { kind: 'announce.confirm', announcementId }),
+      button(reader, send, { kind: 'announce.confirm', announcementId, told: channelReaders }),
       button(reader, 'button.drop', { kind: 'announce.drop', announcementId }),
     ]),
   ];
@@ -83,6 +85,28 @@ export function announcementDropped({ mission }: Of<'announcement.dropped'>, rea
     button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
     button(reader, 'button.manage', { kind: 'manage' }),
   ]);
+}
+
+/** It was not posted; it can be announced again, which asks again. */
+export function announcementWithheld(
+  { mission, channelName, reason }: Of<'announcement.withheld'>,
+  reader: Reader,
+): Rendered {
+  const values = { title: oneLine(mission.title), channel: oneLine(channelName) };
+  return asked(reader, `announcement.withheld.${reason}`, values, [
+    button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
+    button(reader, 'button.manage', { kind: 'manage' }),
+  ]);
+}
+
+/** Who else reads the channel, said before anything is posted. */
+function readersWarning(
+  { channelName, channelReaders }: Of<'announcement.confirm'>,
+  reader: Reader,
+): CardPart[] {
+  if (channelName === null || channelReaders === 'company') return [];
+  const channel = oneLine(channelName);
+  return [accent(words(reader, `announcement.readers.${channelReaders}`, { channel }), 'warning')];
 }
 
 const channelLine = (channel: string | null, reader: Reader): CardPart[] =>

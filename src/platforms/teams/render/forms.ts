@@ -97,12 +97,19 @@ function channelField(form: AnnouncementForm, state: FieldState): CardPart[] {
   if (form.channels.length === 0) return [quiet(words(state.reader, 'announcementForm.noChannels'))];
   const known = form.channels
     .slice(0, MAX_CHANNELS)
-    .map(({ id, name }) => ({ value: id, title: withoutFunctions(oneLine(name)) }));
+    .map((channel) => ({ value: channel.id, title: channelTitle(channel, state.reader) }));
   const none = { value: NONE, title: plainWords(state.reader, 'announcementForm.channel.none') };
   return field(state, 'channel', 'announcementForm.channel', {
     input: choices([none, ...known], NONE),
     hint: 'announcementForm.channel.hint',
   });
+}
+
+function channelTitle({ name, readers }: AnnouncementForm['channels'][number], reader: Reader): string {
+  const channel = withoutFunctions(oneLine(name));
+  return readers === 'outsiders'
+    ? plainWords(reader, 'announcementForm.channel.outsiders', { channel })
+    : channel;
 }
 
 function formCard(

@@ -5,6 +5,7 @@ import {
   announcementAccepted,
   announcementConfirm,
   announcementDropped,
+  announcementWithheld,
 } from './announcement.js';
 import type { Rendered } from './cards.js';
 import * as engagements from './engagements.js';
@@ -75,6 +76,8 @@ export function render(message: Message, reader: Reader): Rendered {
       return announcementAccepted(message, reader);
     case 'announcement.dropped':
       return announcementDropped(message, reader);
+    case 'announcement.withheld':
+      return announcementWithheld(message, reader);
     case 'roster':
       return roster(message, reader);
     case 'takeOff.choose':

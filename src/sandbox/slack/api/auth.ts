@@ -5,6 +5,7 @@ export const auth: Methods = {
     url: 'https://sandbox.slack.com/',
     team: world.options.team.name,
     team_id: world.options.team.id,
+    ...(world.options.team.enterpriseId ? { enterprise_id: world.options.team.enterpriseId } : {}),
     user: world.bot.name,
     user_id: world.bot.userId,
     bot_id: world.bot.botId,

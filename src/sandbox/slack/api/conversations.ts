@@ -4,14 +4,25 @@ import type { ApiContext, Methods } from './context.js';
 import { page } from './paging.js';
 import { SlackRefusal } from './refusal.js';
 
-const wireChannel = (channel: StandInChannel): Json => ({
+const wireChannel = ({
+  sharedWith = [],
+  pendingWith = [],
+  isOrgShared = false,
+  ...channel
+}: StandInChannel): Json => ({
   id: channel.id,
   name: channel.name,
   is_channel: true,
   is_im: false,
-  is_private: false,
+  is_private: channel.isPrivate ?? false,
   is_archived: false,
-  is_member: true,
+  is_member: channel.botIsMember ?? true,
+  is_shared: sharedWith.length > 0 || isOrgShared,
+  is_ext_shared: sharedWith.length > 0,
+  is_pending_ext_shared: pendingWith.length > 0,
+  is_org_shared: isOrgShared,
+  connected_team_ids: sharedWith,
+  pending_connected_team_ids: pendingWith,
   num_members: channel.memberIds.length,
 });
 
@@ -46,6 +57,8 @@ export const conversations: Methods = {
   },
   'conversations.info': ({ world }, args) => {
     const channel = world.channels.get(String(args.channel));
+    // A private channel is unknown to whom was not invited.
+    if (channel?.isPrivate && channel.botIsMember === false) throw new SlackRefusal('channel_not_found');
     if (channel) return { channel: wireChannel(channel) };
     const person = world.userOfDm(String(args.channel));
     if (!person) throw new SlackRefusal('channel_not_found');

@@ -19,15 +19,20 @@ function wireUser(world: World, user: StandInUser, withLocale: boolean): Json {
   const tz = user.tz ?? 'Europe/Paris';
   return {
     id: user.id,
-    team_id: world.options.team.id,
+    team_id: user.teamId ?? world.options.team.id,
+    ...(user.enterpriseId ? { enterprise_user: { id: user.id, enterprise_id: user.enterpriseId } } : {}),
     name: user.name.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, '.'),
     real_name: user.name,
     deleted: user.deleted ?? false,
     profile: { real_name: user.name, display_name: '', ...(user.email ? { email: user.email } : {}) },
     is_bot: user.isBot ?? false,
-    is_restricted: user.isGuest ?? false,
-    is_ultra_restricted: false,
+    // Slack counts a guest of one channel among the restricted ones too. https://docs.slack.dev/reference/objects/user-object
+    is_restricted: user.isGuest ?? user.isChannelGuest ?? false,
+    is_ultra_restricted: user.isChannelGuest ?? false,
+    is_email_confirmed: user.isEmailConfirmed ?? true,
     is_app_user: false,
+    // As seen: it is false for those with whom a channel is shared, so that it tells nobody apart.
+    is_stranger: false,
     ...(user.deleted ? {} : { tz, tz_label: tz, tz_offset: offsetSeconds(tz, world.now()) }),
     ...(withLocale ? { locale: user.locale ?? 'en-US' } : {}),
   };

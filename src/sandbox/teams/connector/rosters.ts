@@ -37,7 +37,11 @@ export function team(world: World, teamId: string, part: string | undefined): An
   if (!world.teamInstalled) return refusal(403, 'BotNotInConversationRoster', 'The bot is not in this team.');
   if (part !== undefined) {
     return ok({
-      conversations: world.team.channels.map(({ id, name }) => (id === teamId ? { id } : { id, name })),
+      conversations: world.team.channels.map(({ id, name, type = 'standard' }) => ({
+        id,
+        ...(id === teamId ? {} : { name }),
+        ...(type === null ? {} : { type }),
+      })),
     });
   }
   const counts = { channelCount: world.team.channels.length, memberCount: world.users.size };
@@ -66,7 +70,7 @@ function account(world: World, user: TeamsUser): JsonObject {
     aadObjectId: user.aadObjectId,
     email: user.email,
     userPrincipalName: user.email,
-    tenantId: world.tenant.id,
+    tenantId: user.tenantId ?? world.tenant.id,
     userRole: user.isGuest ? 'guest' : 'user',
   };
 }

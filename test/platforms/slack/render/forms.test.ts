@@ -54,6 +54,13 @@ test('fields carry the names of the form', () => {
   expect(blockIds(announcementForm)).toEqual(['everyone', 'channel', 'when', 'date', 'time']);
 });
 
+test('where the company refuses shared channels, Slack does not offer them', () => {
+  const offered = (form: typeof announcementForm) =>
+    JSON.stringify(renderForm(form, reader).blocks).includes('"exclude_external_shared_channels":true');
+  expect(offered({ ...announcementForm, sharedChannels: 'refuse' })).toBe(true);
+  expect(offered(announcementForm)).toBe(false);
+});
+
 test('what was typed stays, but for a value that Slack would refuse', () => {
   const written = JSON.stringify(renderForm(missionForm, reader).blocks);
   expect(written).toContain('"initial_date":"2026-12-01"');

@@ -75,10 +75,12 @@ const problems: Problem[] = [
   ...(['noAudience', 'unknownAction', 'formExpired', 'unknownWorkspace', 'temporary'] as const).map(
     (code) => ({ code }),
   ),
-  ...(['tooLate', 'offerGone', 'notEditable', 'everyoneTold'] as const).map((code) => ({
-    code,
-    title: nasty.title,
-  })),
+  ...(['tooLate', 'offerGone', 'notEditable', 'everyoneTold', 'channelGone', 'channelShared'] as const).map(
+    (code) => ({
+      code,
+      title: nasty.title,
+    }),
+  ),
   ...(['notAnnounced', 'cancelled', 'past', 'closed'] as const).map(
     (reason) => ({ code: 'missionClosed', reason, title: nasty.title }) as const,
   ),
@@ -171,7 +173,11 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       kind: 'announcement.confirm',
       ...announcing,
       channelName: publishAt ? base.title : null,
+      channelReaders: publishAt ? 'unknown' : 'company',
       publishAt,
+    })),
+    'announcement.withheld': (['gone', 'refused', 'outsiders', 'unknown'] as const).map((reason) => ({
+      ...{ kind: 'announcement.withheld', mission: base, channelName: base.title, reason },
     })),
     'announcement.accepted': [null, new Date('2026-11-28T08:00:00Z')].map((publishAt) => ({
       kind: 'announcement.accepted',
@@ -229,4 +235,5 @@ export const announcementForm: AnnouncementForm = {
   timezone: 'Europe/Paris',
   people: 120,
   channels: [],
+  sharedChannels: 'warn',
 };

@@ -27,6 +27,7 @@ const newMission: MissionForm = {
   values: {},
   timezone: 'Europe/Paris',
 };
+const readers = 'company' as const;
 const announcement: AnnouncementForm = {
   kind: 'announcement',
   missionId: 'mission-1',
@@ -35,7 +36,12 @@ const announcement: AnnouncementForm = {
   values: { everyone: 'yes', when: 'now' },
   timezone: 'Europe/Paris',
   people: 12,
-  channels: Array.from({ length: 80 }, (_, n) => ({ id: `19:${n}@thread.tacv2`, name: `Canal ${n}` })),
+  channels: Array.from({ length: 80 }, (_, n) => ({
+    id: `19:${n}@thread.tacv2`,
+    name: `Canal ${n}`,
+    readers,
+  })),
+  sharedChannels: 'warn',
 };
 const filled: Form = {
   ...newMission,
@@ -90,10 +96,21 @@ test.each(forms)('what is needed to show %s again travels with its button', (_, 
   expect(again.values).toEqual(form.values);
 });
 
+test('a channel open to outsiders is offered as such, also in the form shown again', () => {
+  const channels = [{ id: '19:1@thread.tacv2', name: 'Partenaires', readers: 'outsiders' as const }];
+  const form: Form = { ...announcement, channels, sharedChannels: 'refuse' };
+  const offered = JSON.stringify(cardInputs(shown(form)));
+  expect(offered).toContain('Partenaires (ouvert à l’extérieur)');
+  const [send] = cardActions(shown(form));
+  const payload = readPayload(send?.data);
+  if (!payload || !('form' in payload)) throw new Error('The form is not carried.');
+  expect(filledForm(payload, { everyone: 'yes' })).toMatchObject({ channels, sharedChannels: 'refuse' });
+});
+
 test('no date function that somebody typed is called in a field, and what was typed comes back as it was', () => {
   const typed = '{{DATE(2026-01-01T00:00:00Z)}} {{TIME(2026-01-01T00:00:00Z)}} {{{';
   const again: Form = { ...newMission, values: { title: typed, summary: typed, date: typed } };
-  const channels = [{ id: '19:1@thread.tacv2', name: typed }];
+  const channels = [{ id: '19:1@thread.tacv2', name: typed, readers }];
   const card = shown(again);
   expect(JSON.stringify(cardInputs(shown({ ...announcement, channels })))).not.toContain('{{');
   expect(JSON.stringify(card)).not.toContain('{{');

@@ -83,6 +83,16 @@ test('a roster that is too long for a card says how many it leaves out', () => {
   expect(read(render(long, inParis)).text).toMatch(/et \d+ autres personnes/);
 });
 
+test.each([
+  [inParis, /Des personnes extérieures à l’entreprise peuvent lire Général : elles verront aussi/],
+  [{ ...inParis, locale: 'en' as const }, /People outside the company can read Général: they will see/],
+])('an announcement is asked for with a word of who else will read it', (whose, warning) => {
+  const [shared, alone] = examples['announcement.confirm'];
+  if (!shared || !alone) throw new Error('The fixtures have changed.');
+  expect(plain(read(render(shared, whose)).text)).toMatch(warning);
+  expect(read(render(alone, whose)).text).not.toMatch(/extérieures|outside/);
+});
+
 test('an announcement is asked for with its number of people and its hour', () => {
   const [now, later] = examples['announcement.confirm'];
   if (!now || !later) throw new Error('The fixtures have changed.');

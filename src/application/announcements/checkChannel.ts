@@ -1,0 +1,44 @@
+import type { Withheld } from '../../domain/announcement.js';
+import type { Policy } from '../../domain/organisation.js';
+import { moreThan, type Readers } from '../../domain/readers.js';
+import type { Channel, Workspace } from '../../domain/workspace.js';
+import type { Ports } from '../ports/index.js';
+
+/** A channel that can be announced in, or why it cannot; `channel` is null when there is none. */
+export type ChannelCheck =
+  | { readonly withheld: null; readonly channel: Channel }
+  | { readonly withheld: Withheld; readonly channel: Channel | null };
+
+/**
+ * The one place where a channel that somebody chose is looked up. Its platform is asked each time: it may have been opened
+ * to outsiders since. `told`: who reads it, as the organiser was told. Throws `DirectoryError` when the platform is silent.
+ */
+export async function checkChannel(
+  ports: Ports,
+  workspace: Workspace,
+  channelId: string,
+  { sharedChannels }: Policy,
+  told: Readers,
+): Promise<ChannelCheck> {
+  const channel = await askChannel(ports, workspace, channelId);
+  if (!channel) return { withheld: 'gone', channel };
+  const { readers } = channel;
+  if (readers === 'company') return { withheld: null, channel };
+  if (sharedChannels === 'refuse') return { withheld: 'refused', channel };
+  return { withheld: moreThan(readers, told) ? readers : null, channel };
+}
+
+/** The channel as its platform tells of it now, remembered for the sending. */
+async function askChannel(ports: Ports, workspace: Workspace, externalId: string): Promise<Channel | null> {
+  const { id: workspaceId, organisationId } = workspace;
+  const known = await ports.store.channels.find(organisationId, workspaceId, externalId);
+  const directory = ports.directories[workspace.platform];
+  // A chat that is not configured: nothing can be posted there either.
+  if (!directory) return known;
+  const told = await directory.channel(workspace.externalId, externalId, known?.address ?? null);
+  if (!told) return null;
+  const name = told.name ?? known?.name ?? externalId;
+  const channel = { workspaceId, organisationId, externalId, ...told, name };
+  await ports.store.channels.save(channel);
+  return channel;
+}

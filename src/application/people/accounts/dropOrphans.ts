@@ -1,0 +1,19 @@
+import { engagementStates } from '../../../domain/engagement.js';
+import type { Ports } from '../../ports/index.js';
+
+/**
+ * Removes the people who never were anybody: an earlier version made one, without an account, for each member without an
+ * address each time it read a list. Nobody with an account, an address or a past is touched.
+ */
+export async function dropOrphans(ports: Ports, organisationId: string): Promise<void> {
+  const { employees, identities, engagements } = ports.store;
+  let dropped = 0;
+  for await (const { id } of employees.withoutEmail(organisationId)) {
+    const accounts = await identities.ofEmployee(organisationId, id);
+    if (accounts.length > 0) continue;
+    if ((await engagements.ofEmployee(organisationId, id, engagementStates)).length > 0) continue;
+    await employees.remove(organisationId, id);
+    dropped += 1;
+  }
+  if (dropped > 0) ports.log.info('people.dropped', { people: dropped });
+}

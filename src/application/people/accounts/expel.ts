@@ -1,0 +1,20 @@
+import type { Identity } from '../../../domain/employee.js';
+import type { Ports } from '../../ports/index.js';
+import { withdrawAll } from './withdrawAll.js';
+
+/**
+ * Forgets the account of somebody who is none of ours, and the person when it was their only one. What a colleague has under
+ * whose address they came stays the colleague's. The account goes last, so that after a crash it is found again.
+ */
+export async function expel(ports: Ports, identity: Identity): Promise<void> {
+  const { organisationId, employeeId, id } = identity;
+  const { employees, identities } = ports.store;
+  const accounts = await identities.ofEmployee(organisationId, employeeId);
+  const isShared = accounts.some((other) => other.id !== id);
+  if (!isShared) {
+    await withdrawAll(ports, organisationId, employeeId);
+    await employees.remove(organisationId, employeeId);
+  }
+  await identities.remove(organisationId, id);
+  ports.log.warn('account.expelled', { platform: identity.platform, identityId: id, shared: isShared });
+}

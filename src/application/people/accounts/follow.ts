@@ -1,0 +1,133 @@
+import type { Employee, Identity, Profile } from '../../../domain/employee.js';
+import type { Organisation } from '../../../domain/organisation.js';
+import type { Ports, Told } from '../../ports/index.js';
+import { expel } from './expel.js';
+import { giveAddress } from './giveAddress.js';
+import type { AskAbout } from './holderOf.js';
+import { accountLeft } from './leave.js';
+import { type PartReason, part } from './part.js';
+import { personOf } from './personOf.js';
+import { othersOf, wronglyJoined } from './wronglyJoined.js';
+
+/**
+ * Keeps an account as its platform tells it: whose it is, their newest name, the address it vouches for. Gives the account as
+ * it is then; null, and forgets it, when it is an outsider's. Everything is compared with what is kept, so that it is done to
+ * the end by whoever follows it next after a crash. `following`: the accounts whose following led here. Throws `DirectoryError`: see `giveAddress`.
+ */
+export async function follow(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  told: Profile,
+  following: readonly string[] = [],
+): Promise<Identity | null> {
+  if (told.membership === 'outsider') {
+    await expel(ports, account);
+    return null;
+  }
+  // Two accounts that ask about each other go by what they have just told.
+  const askAbout: AskAbout = async (other) =>
+    following.includes(other.id) ? other : review(ports, organisation, other, [...following, account.id]);
+  const { organisationId, id } = account;
+  const { identities } = ports.store;
+  const person = await personOf(ports, organisation, account, told);
+  const facts = factsOf(account, told, ports.clock.now());
+  const current = { ...account, ...facts, employeeId: person.id };
+  if (isKept(account, facts, person)) return current;
+  // What others are compared with first; what tells that all is done, last.
+  await identities.setTold(organisationId, id, { email: facts.email });
+  const settled = await settle(
+    ports,
+    organisation,
+    { ...current, checkedAt: account.checkedAt },
+    person,
+    askAbout,
+  );
+  await rename(ports, settled, account);
+  await identities.setTold(organisationId, id, facts);
+  return { ...settled, checkedAt: facts.checkedAt };
+}
+
+/**
+ * Asks the platform who an account is today, and follows what it tells. Null when it is nobody of ours any more. As it is when
+ * there is no platform to ask. `following`: as in `follow`. Throws `DirectoryError`.
+ */
+export async function review(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  following: readonly string[] = [],
+): Promise<Identity | null> {
+  const directory = ports.directories[account.platform];
+  const workspace = await ports.store.workspaces.find(account.workspaceId);
+  if (!directory || workspace?.status !== 'installed') return account;
+  const told = await directory.profile(workspace.externalId, account.userId, account.address);
+  if (told) return follow(ports, organisation, account, told, following);
+  await accountLeft(ports, account);
+  return null;
+}
+
+const factsOf = (account: Identity, told: Profile, now: Date): Told => ({
+  name: told.name || account.name,
+  email: told.email,
+  guest: told.membership === 'guest',
+  checkedAt: now,
+});
+
+const soonMs = 20 * 60 * 60_000;
+
+/** A list tells the same of everybody every hour: that it did again need not be written for each. */
+function isKept({ checkedAt, ...account }: Identity, facts: Told, person: Employee): boolean {
+  if (checkedAt === null || (facts.checkedAt?.getTime() ?? 0) - checkedAt.getTime() > soonMs) return false;
+  const isTold =
+    account.name === facts.name && account.email === facts.email && account.guest === facts.guest;
+  return isTold && person.id === account.employeeId && person.email === facts.email;
+}
+
+/** A name that one chat has told before is no news, whatever the other chat calls them since. */
+async function rename(
+  { store }: Ports,
+  { organisationId, employeeId, name }: Identity,
+  before: Identity,
+): Promise<void> {
+  if (name && name !== before.name) await store.employees.update(organisationId, employeeId, { name });
+}
+
+/** The account is given to whoever it belongs to by now. */
+async function settle(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  person: Employee,
+  askAbout: AskAbout,
+): Promise<Identity> {
+  const { employees } = ports.store;
+  const others = await othersOf(ports, account, person.id, askAbout);
+  const wrong = wronglyJoined(account, others, person);
+  if (wrong) return partFrom(ports, organisation, account, others, wrong, askAbout);
+  if (account.email !== null) {
+    return { ...account, employeeId: await giveAddress(ports, organisation, account, askAbout) };
+  }
+  const isVouchedFor = others.some(
+    ({ email, checkedAt, reachability }) =>
+      reachability !== 'left' && (checkedAt === null || email === person.email),
+  );
+  if (person.email !== null && !isVouchedFor)
+    await employees.setEmail(account.organisationId, person.id, null);
+  return account;
+}
+
+async function partFrom(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  others: readonly Identity[],
+  reason: PartReason,
+  askAbout: AskAbout,
+): Promise<Identity> {
+  const before = others.find(({ workspaceId }) => workspaceId === account.workspaceId);
+  const since = before?.reachability === 'left' ? (before.lastSeenAt ?? new Date(0)) : null;
+  const parted = await part(ports, organisation, account, reason, since);
+  if (parted.email === null) return parted;
+  return { ...parted, employeeId: await giveAddress(ports, organisation, parted, askAbout) };
+}

@@ -1,0 +1,55 @@
+import type { Employee, Identity } from '../../../domain/employee.js';
+import type { Organisation } from '../../../domain/organisation.js';
+import type { Ports } from '../../ports/index.js';
+import { type AskAbout, holderOf } from './holderOf.js';
+import { join } from './join.js';
+
+/** Two that race for one address: whoever is second looks again. */
+const tries = 3;
+
+/**
+ * Makes the person of an account the one who has its address: by now it may be another person's, who is the same one then, or
+ * somebody's who left, and has it no more. Gives the id of the person. Throws `DirectoryError` when the platforms contradict each other and do not answer.
+ */
+export async function giveAddress(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  askAbout: AskAbout,
+): Promise<string> {
+  const { organisationId, email } = account;
+  const { employees } = ports.store;
+  for (let left = tries; left > 0; left -= 1) {
+    const person = await employees.find(organisationId, account.employeeId);
+    if (!person || email === null || person.email === email) return person?.id ?? account.employeeId;
+    const holder = await holderOf(ports, organisation, email, account, askAbout);
+    // They may have become one while the other's platform was asked.
+    const now = await employees.find(organisationId, person.id);
+    if (holder && now && holder.id !== now.id) {
+      if (!(await areOne(ports, account, now.id, holder.id))) return now.id;
+      const into = await join(ports, organisationId, now.id, holder.id);
+      if (account.name) await employees.update(organisationId, into, { name: account.name });
+      continue;
+    }
+    if (await isStillTheirs(ports, person, account)) return person.id;
+    if ((await employees.setEmail(organisationId, person.id, email)) === 'set') return person.id;
+  }
+  return account.employeeId;
+}
+
+/** An address that another account of theirs vouches for is as good as the new one: they do not take turns. */
+async function isStillTheirs({ store }: Ports, { id, email }: Employee, account: Identity): Promise<boolean> {
+  if (email === null) return false;
+  const vouching = await store.identities.vouchedFor(account.organisationId, email);
+  return vouching.some((other) => other.id !== account.id && other.employeeId === id);
+}
+
+/** Nobody has two accounts in one workspace: two people who would are not one. */
+async function areOne(ports: Ports, account: Identity, one: string, other: string): Promise<boolean> {
+  const accounts = await ports.store.identities.ofEmployees(account.organisationId, [one, other]);
+  const alive = accounts.filter(({ reachability }) => reachability !== 'left');
+  const workspaces = new Set(alive.map(({ workspaceId }) => workspaceId));
+  if (workspaces.size === alive.length) return true;
+  ports.log.warn('people.notJoined', { identityId: account.id, one, other });
+  return false;
+}

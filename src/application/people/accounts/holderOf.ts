@@ -1,0 +1,75 @@
+import type { Employee, Identity } from '../../../domain/employee.js';
+import type { Organisation } from '../../../domain/organisation.js';
+import { DirectoryError, type Ports } from '../../ports/index.js';
+import { isListRead } from '../memberList.js';
+
+/** The account that asks for an address; one that is not kept yet has an empty id. */
+type Asking = Pick<Identity, 'id' | 'workspaceId'>;
+
+/** Asks about another account, and gives it as it is today; null when it is nobody's of ours any more. May throw `DirectoryError`. */
+export type AskAbout = (account: Identity) => Promise<Identity | null>;
+
+/**
+ * Who has an address: the person of an account that is here and that its platform, asked now, vouches for by it; or somebody
+ * who has no account yet. Whoever had it and is gone has it no more. Throws `DirectoryError` when the platforms contradict
+ * each other and do not answer.
+ */
+export async function holderOf(
+  ports: Ports,
+  organisation: Pick<Organisation, 'id'>,
+  email: string,
+  asking: Asking,
+  askAbout: AskAbout,
+): Promise<Employee | null> {
+  const { employees, identities } = ports.store;
+  const ask = { email, asking, askAbout };
+  const vouching = await identities.vouchedFor(organisation.id, email);
+  const found = await firstVouchedFor(ports, organisation, vouching, ask);
+  if (found) return found;
+  const former = await employees.findByEmail(organisation.id, email);
+  if (!former) return null;
+  const accounts = await identities.ofEmployee(organisation.id, former.id);
+  if (accounts.length === 0 || accounts.some(({ id }) => id === asking.id)) return former;
+  // Those of an earlier version, which was not told; and one that came this very moment.
+  const mayBe = ({ checkedAt, email: told, reachability }: Identity) =>
+    reachability !== 'left' && (checkedAt === null || told === email);
+  const still = await firstVouchedFor(ports, organisation, accounts.filter(mayBe), ask);
+  if (!still) await employees.setEmail(organisation.id, former.id, null);
+  return still;
+}
+
+interface Ask {
+  readonly email: string;
+  readonly asking: Asking;
+  readonly askAbout: AskAbout;
+}
+
+async function firstVouchedFor(
+  ports: Ports,
+  organisation: Pick<Organisation, 'id'>,
+  accounts: readonly Identity[],
+  ask: Ask,
+): Promise<Employee | null> {
+  for (const account of accounts) {
+    if (account.id === ask.asking.id) continue;
+    const today = await asToday(ports, account, ask);
+    if (today?.email === ask.email) return ports.store.employees.find(organisation.id, today.employeeId);
+  }
+  return null;
+}
+
+/**
+ * An account as its platform tells it now. When that does not answer, a list read lately is believed, but not against the
+ * same list: in one workspace an address is one account's.
+ */
+async function asToday(ports: Ports, account: Identity, { asking, askAbout }: Ask): Promise<Identity | null> {
+  try {
+    return await askAbout(account);
+  } catch (error) {
+    const workspace = await ports.store.workspaces.find(account.workspaceId);
+    const isBelieved = workspace !== null && isListRead(workspace, ports.clock.now(), 2);
+    const isElsewhere = account.workspaceId !== asking.workspaceId;
+    if (error instanceof DirectoryError && isElsewhere && isBelieved) return account;
+    throw error;
+  }
+}

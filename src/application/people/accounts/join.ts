@@ -1,0 +1,86 @@
+import { announcementKey } from '../../../domain/announcement.js';
+import { type Engagement, engagementStates, leavableStates, liveStates } from '../../../domain/engagement.js';
+import { planMessages } from '../../engagements/planMessages.js';
+import { settleSlot } from '../../engagements/settleSlot.js';
+import type { Joined, Ports } from '../../ports/index.js';
+
+/**
+ * Two people turn out to be one. The row with the smaller id stays, so that two processes choose the same and rows are never
+ * joined in a circle. The decision is one write; what follows from it is done again by the repair pass after a crash, and for
+ * some minutes, for whoever was signing up meanwhile under the old id.
+ */
+export async function join(
+  ports: Ports,
+  organisationId: string,
+  one: string,
+  other: string,
+): Promise<string> {
+  const [into, id] = one < other ? [one, other] : [other, one];
+  const joined = { organisationId, id, into };
+  await ports.store.employees.join(joined, ports.clock.now());
+  await finishJoin(ports, joined);
+  ports.log.warn('people.joined', { from: id, into });
+  return into;
+}
+
+/** Gives everything of a joined row to the person who stays. Safe to do again. */
+export async function finishJoin(ports: Ports, { organisationId, id }: Joined): Promise<void> {
+  const { employees, engagements, identities } = ports.store;
+  const person = await employees.find(organisationId, id);
+  if (!person || person.id === id) return;
+  const pair = { from: id, to: person.id };
+  for (const account of await identities.ofEmployee(organisationId, id))
+    await identities.assign(organisationId, account.id, pair.from, pair.to);
+  for (const engagement of await engagements.ofEmployee(organisationId, id, engagementStates))
+    await take(ports, engagement, pair);
+  const silence = await employees.silence(organisationId, id);
+  if (silence) await employees.setMuted(organisationId, person.id, silence.muted, silence.askedAt);
+  await takeAnnouncements(ports, organisationId, pair);
+}
+
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Of two places of one person on a slot the better one stays: the other is free for the first in line. */
+async function take(ports: Ports, engagement: Engagement, pair: Pair): Promise<void> {
+  const { organisationId, id, slotId } = engagement;
+  const { engagements } = ports.store;
+  const outcome = await engagements.assign(organisationId, id, pair.from, pair.to);
+  if (outcome === 'assigned') {
+    const theirs = await engagements.find(organisationId, id);
+    if (theirs) await planMessages(ports, theirs);
+    return;
+  }
+  if (outcome === 'stale') return;
+  const live = await engagements.ofEmployee(organisationId, pair.to, liveStates);
+  const other = live.find((one) => one.slotId === slotId);
+  const worse = other && isBetter(engagement, other) ? other : engagement;
+  if (await giveUp(ports, worse)) await take(ports, engagement, pair);
+}
+
+async function giveUp(ports: Ports, { organisationId, id, slotId }: Engagement): Promise<boolean> {
+  const withdrawn = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
+  const outcome = await ports.store.engagements.move(organisationId, id, leavableStates, withdrawn);
+  if (outcome.kind !== 'moved') return false;
+  await planMessages(ports, outcome.engagement);
+  await settleSlot(ports, organisationId, slotId);
+  return true;
+}
+
+const order = ['waitlisted', 'offered', 'pending'];
+
+function isBetter(one: Engagement, other: Engagement): boolean {
+  const [rank, otherRank] = [one, other].map(({ state }) => order.indexOf(state)) as [number, number];
+  // Whoever is in none of these states has a seat for good.
+  const worth = (at: number) => (at < 0 ? order.length : at);
+  return worth(rank) === worth(otherRank) ? one.ticket < other.ticket : worth(rank) > worth(otherRank);
+}
+
+/** What the one was told of, the other is not told of again. */
+async function takeAnnouncements(ports: Ports, organisationId: string, { from, to }: Pair): Promise<void> {
+  const { missions, deliveries } = ports.store;
+  for (const { id } of await missions.listOpen(organisationId, ports.clock.now()))
+    await deliveries.readdress(organisationId, announcementKey(id, from), announcementKey(id, to), to);
+}

@@ -1,0 +1,58 @@
+import type { Identity } from '../../../domain/employee.js';
+import { engagementStates } from '../../../domain/engagement.js';
+import type { Organisation } from '../../../domain/organisation.js';
+import { planMessages } from '../../engagements/planMessages.js';
+import type { Ports } from '../../ports/index.js';
+import { personOf } from './personOf.js';
+
+/** Why an account is taken from the person it was joined to. */
+export type PartReason = 'guest' | 'notVouchedFor' | 'addressReused';
+
+/**
+ * Makes an account that was joined to the wrong person a person of its own. What was done `since` a moment is taken along,
+ * when the two did not use the account at the same time; else all of it stays, since nobody knows which of the two did it.
+ * Says what it did. Safe to do again.
+ */
+export async function part(
+  ports: Ports,
+  organisation: Organisation,
+  account: Identity,
+  reason: PartReason,
+  since: Date | null,
+): Promise<Identity> {
+  const { organisationId, employeeId: from } = account;
+  const to = ports.newId();
+  const mine = { ...account, employeeId: to };
+  if (!(await ports.store.identities.assign(organisationId, account.id, from, to))) return account;
+  await personOf(ports, organisation, mine);
+  const moved = since ? await takeAlong(ports, organisationId, { from, to, since }) : 0;
+  const { platform, id: identityId } = account;
+  ports.log.warn('account.parted', { platform, identityId, from, to, reason, engagements: moved });
+  return mine;
+}
+
+interface Parting {
+  readonly from: string;
+  readonly to: string;
+  readonly since: Date;
+}
+
+async function takeAlong(
+  ports: Ports,
+  organisationId: string,
+  { from, to, since }: Parting,
+): Promise<number> {
+  const { engagements, employees } = ports.store;
+  const all = await engagements.ofEmployee(organisationId, from, engagementStates);
+  let moved = 0;
+  for (const { id } of all.filter(({ createdAt }) => createdAt > since)) {
+    if ((await engagements.assign(organisationId, id, from, to)) !== 'assigned') continue;
+    moved += 1;
+    const theirs = await engagements.find(organisationId, id);
+    if (theirs) await planMessages(ports, theirs);
+  }
+  const silence = await employees.silence(organisationId, from);
+  if (silence && silence.askedAt > since)
+    await employees.setMuted(organisationId, to, silence.muted, silence.askedAt);
+  return moved;
+}

@@ -1,0 +1,29 @@
+import type { Employee, Identity, Profile } from '../../../domain/employee.js';
+import type { Organisation } from '../../../domain/organisation.js';
+import { isZone } from '../../../domain/zone.js';
+import type { Ports } from '../../ports/index.js';
+
+/**
+ * The person behind an account. The account is kept first, with the id of a person to be: whoever finds one without its
+ * person, after a crash, makes them. So no person is left without an account, however often a list is read.
+ */
+export async function personOf(
+  { store }: Ports,
+  organisation: Organisation,
+  { organisationId, employeeId, name }: Identity,
+  told: Partial<Pick<Profile, 'timezone' | 'locale'>> = {},
+): Promise<Employee> {
+  const known = await store.employees.find(organisationId, employeeId);
+  if (known) return known;
+  const { timezone, locale } = told;
+  return store.employees.ensure({
+    id: employeeId,
+    organisationId,
+    name: name ?? '',
+    // Given by `giveAddress`, when the address is nobody else's.
+    email: null,
+    timezone: timezone && isZone(timezone) ? timezone : organisation.timezone,
+    locale: locale ?? organisation.locale,
+    muted: false,
+  });
+}

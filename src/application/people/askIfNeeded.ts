@@ -1,0 +1,41 @@
+import type { Identity, Profile } from '../../domain/employee.js';
+import type { Workspace } from '../../domain/workspace.js';
+import type { Incoming } from '../incoming.js';
+import { DirectoryError, type Ports } from '../ports/index.js';
+import { isOrganiser } from './isOrganiser.js';
+import { isToldByList } from './memberList.js';
+
+const day = 86_400_000;
+
+/**
+ * What the platform tells of a known account today, asked when it may be news: at the first word of a day that no list tells
+ * of; of whoever left; of an account that was never asked about; and each time of an organiser, whose rights go by it.
+ * `nobody`: the platform knows them no more. Null when it need not be asked, or does not answer: what we know serves, but for
+ * an account that was never asked about, for which `DirectoryError` is thrown.
+ */
+export async function askIfNeeded(
+  ports: Ports,
+  workspace: Workspace,
+  account: Identity,
+  { platform, userId, address }: Incoming,
+  insist: boolean,
+): Promise<Profile | 'nobody' | null> {
+  const directory = ports.directories[platform];
+  if (!directory || !(insist || (await mayBeNews(ports, workspace, account)))) return null;
+  try {
+    return (await directory.profile(workspace.externalId, userId, address)) ?? 'nobody';
+  } catch (error) {
+    if (account.checkedAt === null) throw error;
+    ports.log.warn('directory.silent', { platform, code: codeOf(error) });
+    return null;
+  }
+}
+
+async function mayBeNews(ports: Ports, workspace: Workspace, account: Identity): Promise<boolean> {
+  const { checkedAt, lastSeenAt, reachability } = account;
+  if (checkedAt === null || reachability === 'left' || isOrganiser(ports, account)) return true;
+  const oldest = Math.min(checkedAt.getTime(), lastSeenAt?.getTime() ?? 0);
+  return ports.clock.now().getTime() - oldest > day && !(await isToldByList(ports, workspace, account));
+}
+
+const codeOf = (error: unknown): string => (error instanceof DirectoryError ? error.code : 'unexpected');

@@ -1,0 +1,40 @@
+import type { Employee, Identity, Profile } from '../../domain/employee.js';
+import type { Incoming } from '../incoming.js';
+import type { Ports } from '../ports/index.js';
+import { saveProfile } from './saveProfile.js';
+
+const second = 1_000;
+
+/**
+ * Keeps what we know of a person true as they speak: where to write to them, their name, language, and clock. When the clock
+ * has changed, the reminders still to come are moved to the new one. `told`: what their platform has just told, if it was asked.
+ */
+export async function followSpeaker(
+  ports: Ports,
+  employee: Employee,
+  identity: Identity,
+  incoming: Incoming,
+  told: Profile | null,
+): Promise<Employee> {
+  const { identities } = ports.store;
+  const { organisationId, id, lastSeenAt, reachability } = identity;
+  const { name, ...personal } = incoming.hints;
+  const timezone = personal.timezone ?? told?.timezone;
+  const locale = personal.locale ?? told?.locale;
+  const isRenamed = !told && name !== undefined && name !== identity.name;
+  const changed = await saveProfile(ports, employee, {
+    ...(isRenamed && { name }),
+    ...(timezone && { timezone }),
+    ...(locale && { locale }),
+  });
+  if (isRenamed) await identities.setTold(organisationId, id, { name });
+  const now = ports.clock.now();
+  const since = now.getTime() - (lastSeenAt?.getTime() ?? 0);
+  if (since > second || reachability !== 'reachable' || movedTo(identity, incoming)) {
+    await identities.touch(organisationId, id, incoming.address, now);
+  }
+  return changed;
+}
+
+const movedTo = (identity: Identity, incoming: Incoming): boolean =>
+  incoming.address !== null && JSON.stringify(incoming.address) !== JSON.stringify(identity.address);

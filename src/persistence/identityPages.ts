@@ -1,0 +1,42 @@
+import type { Identity } from '../domain/employee.js';
+import type { Models } from './models.js';
+import { pages } from './pages.js';
+import { toIdentity } from './schemas/people.js';
+
+type Collection = Models['identities'];
+
+/** Those who can be written to; see the port. */
+export async function* reachableIn(
+  identities: Collection,
+  organisationId: string,
+  workspaceId: string,
+): AsyncGenerator<Identity> {
+  const writable = {
+    organisationId,
+    workspaceId,
+    reachability: 'reachable',
+    address: { $ne: null },
+  } as const;
+  const read = (after: string, limit: number) =>
+    identities
+      .find({ ...writable, guest: { $ne: true }, _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean();
+  for await (const row of pages(read)) yield toIdentity(row);
+}
+
+/** Those who did not leave; see the port. */
+export async function* presentIn(
+  identities: Collection,
+  organisationId: string,
+  workspaceId: string,
+): AsyncGenerator<Identity> {
+  const read = (after: string, limit: number) =>
+    identities
+      .find({ organisationId, workspaceId, _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean();
+  for await (const row of pages(read)) if (row.reachability !== 'left') yield toIdentity(row);
+}

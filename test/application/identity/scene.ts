@@ -1,0 +1,92 @@
+import { signUp } from '../../../src/application/engagements/signUp.js';
+import { follow } from '../../../src/application/people/accounts/follow.js';
+import type { Person } from '../../../src/application/people/person.js';
+import type { Directory, Ports } from '../../../src/application/ports/index.js';
+import { repair } from '../../../src/application/upkeep/repair.js';
+import type { Identity, Profile } from '../../../src/domain/employee.js';
+import { engagementStates } from '../../../src/domain/engagement.js';
+import type { Mission } from '../../../src/domain/mission.js';
+import { createWorld, type World } from '../../support/world.js';
+import { Killed } from '../crowd/mortal.js';
+
+/** What each chat's directory tells of each account today; null for an account that is closed. */
+type Directories = Map<string, Profile | null>;
+
+/** People in two chats, whose directories say what a test makes them say. */
+export interface Scene {
+  readonly world: World;
+  readonly ports: Ports;
+  readonly mission: Mission;
+  readonly slotId: string;
+  readonly told: Directories;
+}
+
+export async function openScene(capacity = 1): Promise<Scene> {
+  const told: Directories = new Map();
+  const world = await createWorld();
+  const directory = (platform: 'slack' | 'teams'): Directory => ({
+    platform,
+    profile: async (_workspace, userId) => told.get(userId) ?? null,
+    channel: async () => null,
+    async *members() {},
+  });
+  const directories = { slack: directory('slack'), teams: directory('teams') };
+  const mission = await world.mission({ capacity });
+  const slotId = mission.slots[0]?.id ?? '';
+  return { world, ports: { ...world.ports, directories }, mission, slotId, told };
+}
+
+/** Somebody with an account in one chat, whose directory tells this of them. */
+export async function comes(
+  { world, told }: Scene,
+  name: string,
+  chat: 'slack' | 'teams',
+  email = `${name.toLowerCase()}@example.org`,
+): Promise<Person> {
+  const person = await world.person(name, { chat });
+  told.set(person.identity.userId, profile(person.identity.userId, name, email));
+  return person;
+}
+
+export const profile = (userId: string, name: string, email: string | null): Profile => ({
+  ...{ userId, name, email, timezone: null, locale: null },
+  ...{ address: { channel: name }, membership: 'member' },
+});
+
+export const signsUp = ({ ports, slotId }: Scene, person: Person) =>
+  signUp(ports, person, { slotId, anyway: false });
+
+/** An account is followed as its directory tells it now. */
+export async function followed(
+  ports: Ports,
+  { world, told }: Scene,
+  { identity }: Person,
+): Promise<Identity | null> {
+  const kept = await ports.store.identities.find(identity.organisationId, identity.id);
+  const today = told.get(identity.userId);
+  return kept && today ? follow(ports, world.organisation, kept, today) : kept;
+}
+
+/** Does something that may be killed; true when it was. */
+export async function isKilled(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return false;
+  } catch (error) {
+    if (error instanceof Killed) return true;
+    throw error;
+  }
+}
+
+/** Whose name is on the slot, with the state, once all is finished; by ticket. */
+export async function onSlot({ world, ports, slotId }: Scene): Promise<string[]> {
+  await repair(ports);
+  const { employees, engagements } = ports.store;
+  const all = await engagements.ofSlot(world.organisation.id, slotId, engagementStates);
+  return Promise.all(
+    all.map(async ({ employeeId, state }) => {
+      const person = await employees.find(world.organisation.id, employeeId);
+      return `${person?.name || 'nobody'} ${state}`;
+    }),
+  );
+}

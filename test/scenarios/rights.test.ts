@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { defaultPolicy } from '../../src/domain/organisation.js';
+import type { Platform } from '../../src/domain/workspace.js';
+import { eventually } from '../support/eventually.js';
+import { organiserEmail, teamsUsers } from './cast.js';
+import { forbidden } from './privacy.js';
+import { making, needed, prepareOf } from './rights/acts.js';
+import { type Actor, colleague, comesIn, from } from './rights/doors.js';
+import { cellsOf, rights } from './rights/table.js';
+import { openStage, type Stage } from './stage.js';
+
+const people: Readonly<Record<string, Actor>> = {
+  employee: colleague('Ana'),
+  organiser: colleague('Olga'),
+  muted: colleague('Ben'),
+  elsewhere: from('other'),
+  stranger: from('nowhere'),
+};
+const cells = cellsOf(rights);
+
+test('the table has every act there is, and knows everybody it names', () => {
+  expect(cells.map(({ act }) => act)).toEqual(expect.arrayContaining([...needed]));
+  expect([...new Set(cells.map(({ who }) => who))]).toEqual(Object.keys(people));
+});
+
+describe.each<Platform>(['slack', 'teams'])('rights in %s', (chat) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(chat);
+    await putElsewhere(stage, chat);
+  });
+  afterAll(() => stage.close());
+
+  test.each(cells)('$who: $act → $outcome', async ({ who, act, outcome }) => {
+    const actor = people[who] ?? from('nowhere');
+    const employeeId = await employeeOf(stage, chat, actor);
+    if (employeeId) await stage.records.change('employees', employeeId, { muted: who === 'muted' });
+    const mine = who === 'elsewhere' ? null : employeeId;
+    const made = making(stage, mine);
+    const deed = await prepareOf(act)(made);
+    await stage.settle();
+    const events = await stage.records.rows('inbox');
+    const [before, ours, logged] = await seen(stage);
+    await comesIn(stage, chat, actor, deed);
+    expect(await stage.records.rows('inbox')).toHaveLength(events.length + 1);
+    await answered(stage);
+    const [after, oursAfter, lines] = await seen(stage);
+    const refusal = /^warn request\.refused .*"code":"(\w+)"/m.exec(lines.slice(logged.length).join('\n'));
+    expect(refusal?.[1] ?? (after === before ? 'shows' : 'does')).toBe(outcome);
+    if (refusal) expect(after).toBe(before);
+    if (who === 'elsewhere') expect(oursAfter).toBe(ours);
+    expect(lines.filter((line) => line.startsWith('error'))).toEqual([]);
+    expect(lines.join('\n')).not.toMatch(forbidden);
+    await made.forget();
+  });
+});
+
+/** What is kept, what of it is this company's, and what was logged. */
+async function seen({ records, log }: Stage): Promise<[string, string, string[]]> {
+  const all = await records.snapshot();
+  const ours = await records.snapshot('own');
+  return [all, ours, [...log.lines]];
+}
+
+/** Every event that came in has been answered, whether or not the answer could be said, and what it led to is done. */
+async function answered(stage: Stage): Promise<void> {
+  await eventually(async () => {
+    const open = await stage.records.rows('inbox', { done: false, reply: { $exists: false } });
+    expect(open).toEqual([]);
+  });
+  await stage.settle();
+}
+
+async function employeeOf({ records: { store } }: Stage, chat: Platform, actor: Actor) {
+  const [externalId, userId] =
+    chat === 'slack'
+      ? [actor.slack.team, actor.slack.user]
+      : [actor.teams.tenant, accountOf(actor.teams.user)];
+  const workspace = await store.workspaces.findByExternalId(chat, externalId);
+  const identity =
+    workspace && (await store.identities.findByUser(workspace.organisationId, workspace.id, userId));
+  return identity?.employeeId ?? null;
+}
+
+/** Teams signs with the Entra object id; those of other tenants have none here. */
+const accountOf = (user: string): string => teamsUsers.find(({ id }) => id === user)?.aadObjectId ?? user;
+
+/** Another company with a workspace in each chat, whose organiser has an address that organises here too. */
+async function putElsewhere({ records: { store }, clock }: Stage, platform: Platform): Promise<void> {
+  const { slack, teams } = from('other');
+  const organisationId = 'other';
+  const employeeId = randomUUID();
+  const zone = { timezone: 'Europe/Paris', locale: 'fr' } as const;
+  await store.organisations.ensure({ id: organisationId, name: 'Autre', ...zone, policy: defaultPolicy });
+  await store.employees.ensure({
+    ...{ id: employeeId, organisationId, name: 'Them', email: organiserEmail, muted: false, ...zone },
+  });
+  const inSlack = platform === 'slack';
+  const workspace = await store.workspaces.ensure({
+    ...{ id: randomUUID(), organisationId, platform, externalId: inSlack ? slack.team : teams.tenant },
+    ...{ name: 'Autre', status: 'installed', membersReadAt: null, metAt: null },
+  });
+  await store.identities.ensure({
+    ...{ id: randomUUID(), organisationId, workspaceId: workspace.id, employeeId, platform },
+    ...{ userId: inSlack ? slack.user : teams.user, address: null, reachability: 'reachable' },
+    ...{ guest: false, name: 'Them', email: organiserEmail },
+    ...{ checkedAt: clock.now(), lastSeenAt: clock.now() },
+  });
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { FormKind } from '../../../src/application/forms.js';
+import type { Intent } from '../../../src/application/intents.js';
+import type { Engagement } from '../../../src/domain/engagement.js';
+import { garden } from '../announcing.js';
+import { putMission } from '../missions.js';
+import type { Stage } from '../stage.js';
+
+/** What somebody does through a door: presses, fills in or says. */
+export type Deed =
+  | { readonly kind: 'button'; readonly intent: Intent }
+  | {
+      readonly kind: 'form';
+      readonly form: { kind: FormKind; formId: string; missionId: string | null };
+      readonly values: Record<string, string>;
+    }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Makes what an act is about anew in the database, for an employee, and gives the act. */
+type Prepare = (made: Made) => Promise<Deed>;
+
+/** What can be made for an act; every mission is on a day of its own, so that none is at the time of another. */
+export interface Made {
+  mission(status?: 'announced' | 'ready', isOver?: boolean): Promise<Awaited<ReturnType<typeof putMission>>>;
+  /** On a mission of its own, from the one who acts or somebody else. */
+  engagement(whose: 'mine' | 'another', change: Partial<Engagement>, isOver?: boolean): Promise<Engagement>;
+  /** A draft, of a mission that is ready. */
+  announcement(): Promise<string>;
+  /** Puts the missions away, so that those of many acts do not slow down the next. */
+  forget(): Promise<void>;
+}
+
+let day = 0;
+
+/** `employeeId` null: nobody we know, so that what is theirs is somebody else's. */
+export function making(stage: Stage, employeeId: string | null): Made {
+  const { store } = stage.records;
+  const missions: string[] = [];
+  const mission: Made['mission'] = async (status = 'announced', isOver = false) => {
+    day += 1;
+    const at = (hour: number) => new Date(Date.UTC(isOver ? 2025 : 2026, 11, day, hour)).toISOString();
+    const kept = await putMission(stage, `Mission du jour ${day}`, {
+      ...{ status, startsAt: at(13), endsAt: at(16) },
+    });
+    missions.push(kept.id);
+    return kept;
+  };
+  return {
+    mission,
+    async forget() {
+      for (const id of missions) await stage.records.change('missions', id, { status: 'reported' });
+    },
+    async engagement(whose, change, isOver) {
+      const { id: missionId, slotId } = await mission('announced', isOver);
+      const engagement: Engagement = {
+        ...{ id: randomUUID(), organisationId: 'own', missionId, slotId },
+        employeeId: (whose === 'mine' && employeeId) || 'somebody',
+        ...{ state: 'confirmed', seat: 1, ticket: 1, offerExpiresAt: null, calendarKey: randomUUID() },
+        ...{ feedback: null, createdAt: stage.clock.now(), version: 1, unplanned: false },
+        ...change,
+      };
+      await store.engagements.insert(engagement);
+      return engagement;
+    },
+    async announcement() {
+      const { id: missionId } = await mission('ready');
+      const id = randomUUID();
+      await store.announcements.ensure({
+        ...{ id, organisationId: 'own', missionId, workspaceId: 'any', createdBy: 'nobody', people: 6 },
+        ...{ toEveryone: true, channelId: null, channelReaders: 'company', publishAt: null },
+        ...{ timezone: 'Europe/Paris', state: 'draft' },
+      });
+      return id;
+    },
+  };
+}
+
+const press = (intent: Intent): Deed => ({ kind: 'button', intent });
+type Bare = 'help' | 'home' | 'my.missions' | 'mute' | 'unmute' | 'manage' | 'mission.new';
+const bare =
+  (kind: Bare): Prepare =>
+  async () =>
+    press({ kind });
+
+type OnMission = Exclude<Extract<Intent, { missionId: string }>['kind'], 'takeOff.list'>;
+const onMission =
+  (kind: OnMission, status?: 'ready'): Prepare =>
+  async (made) =>
+    press({ kind, missionId: (await made.mission(status)).id });
+
+const signUp =
+  (status?: 'ready'): Prepare =>
+  async (made) =>
+    press({ kind: 'signUp', slotId: (await made.mission(status)).slotId, anyway: true });
+
+type OnEngagement = 'leave' | 'offer.accept' | 'offer.decline';
+const onEngagement =
+  (kind: OnEngagement, whose: 'mine' | 'another'): Prepare =>
+  async (made) => {
+    const offer = { state: 'offered', offerExpiresAt: new Date('2026-11-23T12:00:00Z') } as const;
+    const { id } = await made.engagement(whose, kind === 'leave' ? {} : offer);
+    return press({ kind, engagementId: id });
+  };
+
+/** Of an engagement that is somebody else's. */
+const takeOff =
+  (kind: 'takeOff' | 'takeOff.now'): Prepare =>
+  async (made) =>
+    press({ kind, engagementId: (await made.engagement('another', {})).id });
+
+const feedback =
+  (whose: 'mine' | 'another'): Prepare =>
+  async (made) => {
+    const { id } = await made.engagement(whose, { state: 'attended' }, true);
+    return press({ kind: 'feedback', engagementId: id, score: 4 });
+  };
+
+const onAnnouncement: Record<'announce.confirm' | 'announce.drop', Prepare> = {
+  'announce.confirm': async (made) =>
+    press({ kind: 'announce.confirm', announcementId: await made.announcement(), told: 'company' }),
+  'announce.drop': async (made) =>
+    press({ kind: 'announce.drop', announcementId: await made.announcement() }),
+};
+
+const fill = (kind: FormKind, missionId: string | null, values: Record<string, string>): Deed => ({
+  ...{ kind: 'form', form: { kind, formId: randomUUID(), missionId }, values },
+});
+
+/** Every button there is: the compiler asks for the row of a new one. */
+const buttons: Record<Intent['kind'], Prepare> = {
+  help: bare('help'),
+  home: bare('home'),
+  'my.missions': bare('my.missions'),
+  mute: bare('mute'),
+  unmute: bare('unmute'),
+  manage: bare('manage'),
+  'mission.new': bare('mission.new'),
+  ...onAnnouncement,
+  'missions.list': async () => press({ kind: 'missions.list', page: 0 }),
+  'mission.details': onMission('mission.details'),
+  signUp: signUp(),
+  leave: onEngagement('leave', 'mine'),
+  'offer.accept': onEngagement('offer.accept', 'mine'),
+  'offer.decline': onEngagement('offer.decline', 'mine'),
+  feedback: feedback('mine'),
+  'mission.edit': onMission('mission.edit', 'ready'),
+  'mission.preview': onMission('mission.preview', 'ready'),
+  'mission.roster': onMission('mission.roster'),
+  'mission.cancel': onMission('mission.cancel'),
+  'mission.cancelNow': onMission('mission.cancelNow'),
+  announce: onMission('announce', 'ready'),
+  takeOff: takeOff('takeOff'),
+  'takeOff.now': takeOff('takeOff.now'),
+  'takeOff.find': async (made) =>
+    press({ kind: 'takeOff.find', missionId: (await made.mission()).id, name: 'ana' }),
+  'takeOff.list': async (made) =>
+    press({ kind: 'takeOff.list', missionId: (await made.mission()).id, page: 0 }),
+};
+
+const others: Record<string, Prepare> = {
+  'mission.details, not announced': onMission('mission.details', 'ready'),
+  'signUp, not announced': signUp('ready'),
+  'leave, somebody else': onEngagement('leave', 'another'),
+  'offer.accept, somebody else': onEngagement('offer.accept', 'another'),
+  'offer.decline, somebody else': onEngagement('offer.decline', 'another'),
+  'feedback, somebody else': feedback('another'),
+  'form: a new mission': async () => fill('mission', null, { ...garden, title: 'Mission de jardin' }),
+  'form: a changed mission': async (made) =>
+    fill('mission', (await made.mission('ready')).id, { ...garden, title: 'Mission de jardin' }),
+  'form: an announcement': async (made) =>
+    fill('announcement', (await made.mission('ready')).id, { everyone: 'yes', channel: '', when: 'now' }),
+};
+
+const said =
+  (text: string): Prepare =>
+  async (made) => {
+    const status = text.startsWith('annoncer') ? 'ready' : 'announced';
+    const number = text.includes(' N') ? (await made.mission(status)).number : 0;
+    return { kind: 'text', text: text.replace(' N', ` ${number}`) };
+  };
+
+/** How an act of the table is done. Throws on one that nobody knows how to do. */
+export function prepareOf(act: string): Prepare {
+  if (act.startsWith('text: ')) return said(act.slice('text: '.length));
+  const known = { ...others, ...buttons }[act];
+  if (!known) throw new Error(`Nobody knows how to do “${act}”.`);
+  return known;
+}
+
+/** The acts that the table must have, whatever else it has. */
+export const needed: readonly string[] = [...Object.keys(buttons), ...Object.keys(others)];
