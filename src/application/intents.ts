@@ -28,6 +28,11 @@ const intentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mission.roster'), missionId: id }),
   z.object({ kind: z.literal('mission.cancel'), missionId: id }),
   z.object({ kind: z.literal('mission.cancelNow'), missionId: id }),
+  /** Who is meant by a name on a mission (on any, when null): asked about, never done. */
+  z.object({ kind: z.literal('takeOff.find'), missionId: id.nullable(), name: z.string().max(200) }),
+  z.object({ kind: z.literal('takeOff.list'), missionId: id, page: z.number().int().min(0).max(1000) }),
+  z.object({ kind: z.literal('takeOff'), engagementId: id }),
+  z.object({ kind: z.literal('takeOff.now'), engagementId: id }),
   z.object({ kind: z.literal('announce'), missionId: id }),
   /** `told`: who reads the channel, as the person has seen it written. */
   z.object({

@@ -1,7 +1,14 @@
 import type { Withheld } from '../domain/announcement.js';
 import type { Readers } from '../domain/readers.js';
 import type { Problem } from './problems.js';
-import type { ChoiceView, DeliveryFigures, EngagementView, MissionView, ParticipantView } from './views.js';
+import type {
+  ChoiceView,
+  DeliveryFigures,
+  EngagementView,
+  MissionView,
+  ParticipantView,
+  PersonOnSlotView,
+} from './views.js';
 
 /**
  * Everything the bot can say, as meaning. Each platform renders the whole union, so the compiler reports
@@ -60,6 +67,8 @@ export type Proactive =
   | { readonly kind: 'reminder.soon'; readonly engagement: EngagementView }
   | { readonly kind: 'reminder.thanks'; readonly engagement: EngagementView }
   | { readonly kind: 'mission.cancelled'; readonly engagement: EngagementView }
+  /** An organiser took the person off. */
+  | { readonly kind: 'engagement.takenOff'; readonly engagement: EngagementView }
   /** `forMany`: in a channel, nobody's own standing is shown. */
   | { readonly kind: 'announcement'; readonly mission: MissionView; readonly forMany: boolean };
 
@@ -103,6 +112,18 @@ export type OrganiserMessage =
       }[];
       readonly deliveries: DeliveryFigures;
     }
+  /** Whom to take off? One button a person. `missionId`: whose list it is a page of; null for some that a name fits. */
+  | {
+      readonly kind: 'takeOff.choose';
+      readonly people: readonly PersonOnSlotView[];
+      readonly missionId: string | null;
+      readonly page: number;
+      readonly pages: number;
+    }
+  /** Asked before somebody is taken off. */
+  | { readonly kind: 'takeOff.confirm'; readonly person: PersonOnSlotView }
+  /** `already`: they were not on it any more. */
+  | { readonly kind: 'takeOff.done'; readonly person: PersonOnSlotView; readonly already: boolean }
   | { readonly kind: 'mission.cancelConfirm'; readonly mission: MissionView; readonly people: number }
   | { readonly kind: 'mission.cancelDone'; readonly mission: MissionView; readonly people: number };
 

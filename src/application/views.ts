@@ -76,6 +76,15 @@ export interface ParticipantView {
   readonly feedback: number | null;
 }
 
+/** Somebody on a half-day, as an organiser is asked about them. */
+export interface PersonOnSlotView {
+  readonly engagementId: string;
+  readonly name: string;
+  readonly state: EngagementState;
+  readonly mission: MissionView;
+  readonly slot: SlotView;
+}
+
 /** How an announcement's messages fared. */
 export interface DeliveryFigures {
   readonly queued: number;

@@ -14,6 +14,7 @@ const statesFor: Readonly<Record<Kind, readonly EngagementState[]>> = {
   'reminder.soon': ['confirmed'],
   'reminder.thanks': ['confirmed', 'attended', 'certified'],
   'mission.cancelled': ['cancelled'],
+  'engagement.takenOff': ['withdrawn'],
   'seat.open': ['waitlisted'],
 };
 
@@ -26,6 +27,7 @@ function worthUntil(kind: Kind, engagement: Engagement, slot: Slot): Date {
     case 'reminder.thanks':
       return new Date(slot.endsAt.getTime() + thanksMs);
     case 'mission.cancelled':
+    case 'engagement.takenOff':
       // Somebody may be on their way, or waiting at the door.
       return slot.endsAt;
     case 'engagement.offered':
@@ -35,6 +37,9 @@ function worthUntil(kind: Kind, engagement: Engagement, slot: Slot): Date {
   }
 }
 
+/** True of a cancelled mission too: who was taken off before hears nothing else of its end. */
+const ofTheEnd: readonly Kind[] = ['mission.cancelled', 'engagement.takenOff'];
+
 /** True when the message is still true, and in time, at `now` (UTC). */
 export function stillTrue(
   kind: Kind,
@@ -43,6 +48,6 @@ export function stillTrue(
   slot: Slot,
   now: Date,
 ): boolean {
-  if (mission.status === 'cancelled' && kind !== 'mission.cancelled') return false;
+  if (mission.status === 'cancelled' && !ofTheEnd.includes(kind)) return false;
   return statesFor[kind].includes(engagement.state) && now < worthUntil(kind, engagement, slot);
 }

@@ -14,7 +14,7 @@ export type DeliverySubject =
       readonly kind: 'reminder.dayBefore' | 'reminder.soon' | 'reminder.thanks';
       readonly engagementId: string;
     }
-  | { readonly kind: 'mission.cancelled'; readonly engagementId: string }
+  | { readonly kind: 'mission.cancelled' | 'engagement.takenOff'; readonly engagementId: string }
   | { readonly kind: 'announcement'; readonly announcementId: string }
   /** To the organiser. Not under the announcement's id, by which those who are told are counted. */
   | { readonly kind: 'announcement.withheld'; readonly withheldId: string; readonly reason: Withheld }

@@ -30,6 +30,8 @@ export interface Engagement {
   readonly offerExpiresAt: Date | null;
   /** Unguessable part of the calendar file's address. */
   readonly calendarKey: string;
+  /** The organiser who took the person off: they are told. Absent when it ended in another way. */
+  readonly takenOffBy?: string;
   /** Answer to the one question after the mission, 1..5. */
   readonly feedback: number | null;
   readonly createdAt: Date;

@@ -63,7 +63,7 @@ interface Moving {
 type Change = Parameters<Engagements['move']>[3];
 
 /** What a change of state sets; a state that holds no seat, or keeps no offer, loses them whatever `change` says. */
-function fieldsOf({ state, seat, ticket, offerExpiresAt }: Change) {
+function fieldsOf({ state, seat, ticket, offerExpiresAt, takenOffBy }: Change) {
   const kept = holdsSeat(state) ? seat : null;
   const expiry = state === 'offered' ? offerExpiresAt : null;
   return {
@@ -72,6 +72,7 @@ function fieldsOf({ state, seat, ticket, offerExpiresAt }: Change) {
     unplanned: true,
     ...(kept !== undefined && { seat: kept }),
     ...(ticket !== undefined && { ticket }),
+    ...(takenOffBy !== undefined && { takenOffBy }),
     ...(expiry !== undefined && { offerExpiresAt: expiry }),
   };
 }

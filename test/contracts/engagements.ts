@@ -62,9 +62,18 @@ export function describeEngagementsContract(name: string, open: OpenTestStore): 
       const row = await inserted({ seat: 1 });
       const left = await engagements.move(row.organisationId, row.id, ['confirmed'], { state: 'withdrawn' });
       expect(left).toMatchObject({ kind: 'moved', engagement: { state: 'withdrawn', seat: null } });
+      expect(await engagements.find(row.organisationId, row.id)).not.toHaveProperty('takenOffBy');
       const { organisationId, slotId, employeeId } = row;
       await inserted({ organisationId, slotId, employeeId, seat: 1 });
       expect(await engagements.find(organisationId, row.id)).toMatchObject({ state: 'withdrawn' });
+    });
+
+    test('who took somebody off is kept with the move, and by no other', async () => {
+      const row = await inserted({ seat: 1 });
+      const change = { state: 'withdrawn', takenOffBy: 'olga' } as const;
+      const moved = await engagements.move(row.organisationId, row.id, ['confirmed'], change);
+      expect(moved).toMatchObject({ kind: 'moved', engagement: change });
+      expect(await engagements.find(row.organisationId, row.id)).toMatchObject(change);
     });
 
     test('a move bumps the version, asks for its messages and keeps what it does not name', async () => {

@@ -117,6 +117,18 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       expect(await missions.find(organisationId, id)).toEqual(changed);
     });
 
+    test('a lowered number of places is listed until it has been looked at, unless a later form was saved', async () => {
+      const { id, organisationId, slots } = await missions.create(mission());
+      const isListed = async () => (await missions.listLowered()).some((one) => one.id === id);
+      expect(await isListed()).toBe(false);
+      await missions.update(organisationId, id, ['announced'], { slots, loweredAt: minutes(1) }, minutes(1));
+      expect(await isListed()).toBe(true);
+      await missions.update(organisationId, id, ['announced'], { loweredAt: null }, noon);
+      expect(await isListed()).toBe(true);
+      await missions.update(organisationId, id, ['announced'], { loweredAt: null }, minutes(1));
+      expect(await isListed()).toBe(false);
+    });
+
     test('another organisation sees none of it, and counts its own numbers', async () => {
       const created = await missions.create(mission());
       const slotId = created.slots[0]?.id ?? '';

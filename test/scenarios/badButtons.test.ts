@@ -145,6 +145,25 @@ describe.each<Platform>(['slack', 'teams'])('buttons made up in %s', (chat) => {
     'mission.cancelNow',
     'announce',
   ] as const;
+  test.each(['takeOff', 'takeOff.now'] as const)(
+    '%s is refused to somebody who is no organiser, and for somebody of another organisation',
+    async (kind) => {
+      await refused('Ana', { kind, engagementId: dans.id }, 'organisersOnly');
+      await refused('Emma', { kind, engagementId: dans.id }, 'organisersOnly');
+      await refused('Olga', { kind, engagementId: other.engagementId }, 'missionNotFound');
+      await refused('Olga', { kind, engagementId: 'nobody' }, 'missionNotFound');
+    },
+  );
+
+  test('whom to take off is told to organisers only, of their own organisation’s missions', async () => {
+    const find = (missionId: string | null) => ({ kind: 'takeOff.find', missionId, name: 'dan' }) as const;
+    const list = (missionId: string) => ({ kind: 'takeOff.list', missionId, page: 0 }) as const;
+    for (const forged of [find(missions.open.id), find(null), list(missions.open.id)])
+      await refused('Ana', forged, 'organisersOnly');
+    for (const forged of [find(other.mission.id), list(other.mission.id)])
+      await refused('Olga', forged, 'missionNotFound');
+  });
+
   const onAnnouncement = [
     { kind: 'announce.confirm', told: 'outsiders' },
     { kind: 'announce.drop' },

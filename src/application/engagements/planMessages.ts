@@ -78,12 +78,19 @@ function plan(ports: Ports, engagement: Engagement, about: About): Planned[] {
       return [answer('engagement.expired', engagement, now)];
     case 'cancelled':
       return [answer('mission.cancelled', engagement, now)];
+    case 'withdrawn':
+      return engagement.takenOffBy === undefined ? [] : [answer('engagement.takenOff', engagement, now)];
     default:
       return [];
   }
 }
 
-type Answers = 'engagement.confirmed' | 'engagement.waitlisted' | 'engagement.expired' | 'mission.cancelled';
+type Answers =
+  | 'engagement.confirmed'
+  | 'engagement.waitlisted'
+  | 'engagement.expired'
+  | 'engagement.takenOff'
+  | 'mission.cancelled';
 
 function answer(kind: Answers, { id: engagementId }: Engagement, now: Date): Planned {
   return {

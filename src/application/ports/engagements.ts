@@ -49,7 +49,13 @@ export interface Engagements {
     organisationId: string,
     engagementId: string,
     from: readonly EngagementState[],
-    change: { state: EngagementState; seat?: number | null; ticket?: number; offerExpiresAt?: Date | null },
+    change: {
+      state: EngagementState;
+      seat?: number | null;
+      ticket?: number;
+      offerExpiresAt?: Date | null;
+      takenOffBy?: string;
+    },
     version?: number,
   ): Promise<{ kind: 'moved'; engagement: Engagement } | { kind: 'stale' } | { kind: 'seatTaken' }>;
   /**

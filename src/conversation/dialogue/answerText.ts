@@ -1,6 +1,8 @@
 import { type Answer, problem, says } from '../../application/answer.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
+import type { EngagementView } from '../../application/views.js';
+import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
 import { understand } from '../understanding/understand.js';
 import type { Context, Understanding } from '../understanding/understanding.js';
@@ -21,15 +23,21 @@ export async function answerText(ports: Ports, person: Person, text: string): Pr
   if (understood.kind === 'choice') {
     return says({ kind: 'mission.choose', purpose: understood.purpose, choices: understood.choices });
   }
+  if (understood.kind === 'offer') return asksToLeave(context, understood.engagement);
   const { intent } = understood;
   if (intent.kind !== 'leave') return perform(ports, person, intent);
   const engagement = context.missions.mine.find(
     ({ standing }) => standing.engagementId === intent.engagementId,
   );
-  return says(
-    engagement ? { kind: 'engagement.leaveConfirm', engagement } : problem({ code: 'notSignedUp' }),
-  );
+  return engagement ? asksToLeave(context, engagement) : says(problem({ code: 'notSignedUp' }));
 }
+
+/** A place that is only offered is not left but declined: one question about it, so that "oui" and "non" answer that one. */
+const asksToLeave = ({ now }: Context, engagement: EngagementView): Answer =>
+  says({
+    kind: isOpenOffer(now)(engagement) ? 'engagement.offered' : 'engagement.leaveConfirm',
+    engagement,
+  });
 
 /** A mission that is not found may be over, closed or not announced yet: then its use case says so, rather than that there is none. */
 async function lookFurther(

@@ -17,6 +17,7 @@ const doneKinds: readonly MessageKind[] = [
   'feedback.saved',
   'silence',
   'mission.cancelDone',
+  'takeOff.done',
   'announcement.accepted',
   'announcement.dropped',
 ];

@@ -3,10 +3,12 @@ import { dropAnnouncement } from '../../application/announcements/dropAnnounceme
 import { openAnnouncementForm } from '../../application/announcements/openAnnouncementForm.js';
 import { type Answer, says } from '../../application/answer.js';
 import { acceptOffer } from '../../application/engagements/acceptOffer.js';
+import { findTakeOff, listTakeOff } from '../../application/engagements/chooseTakeOff.js';
 import { declineOffer } from '../../application/engagements/declineOffer.js';
 import { giveFeedback } from '../../application/engagements/giveFeedback.js';
 import { leave } from '../../application/engagements/leave.js';
 import { signUp } from '../../application/engagements/signUp.js';
+import { askTakeOff, takeOff } from '../../application/engagements/takeOff.js';
 import type { Intent } from '../../application/intents.js';
 import { askCancelMission } from '../../application/missions/askCancelMission.js';
 import { cancelMission } from '../../application/missions/cancelMission.js';
@@ -63,6 +65,14 @@ export async function perform(ports: Ports, person: Person, intent: Intent): Pro
       return says(await askCancelMission(ports, person, intent.missionId));
     case 'mission.cancelNow':
       return says(await cancelMission(ports, person, intent.missionId));
+    case 'takeOff.find':
+      return says(await findTakeOff(ports, person, intent.missionId, intent.name));
+    case 'takeOff.list':
+      return says(await listTakeOff(ports, person, intent.missionId, intent.page));
+    case 'takeOff':
+      return says(await askTakeOff(ports, person, intent.engagementId));
+    case 'takeOff.now':
+      return says(await takeOff(ports, person, intent.engagementId));
     case 'announce':
       return openAnnouncementForm(ports, person, intent.missionId);
     case 'announce.confirm':

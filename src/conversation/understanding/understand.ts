@@ -24,5 +24,5 @@ export function understand(text: string, context: Context): Understanding {
   const { when, taken } = readWhen(tokens, calendar);
   const wish = readWish(tokens);
   const mention = readMention(tokens, when, (index) => taken.has(index) || wish.taken.has(index));
-  return decide({ wish, mention, context });
+  return decide({ wish, mention, context, sentence: { text, calendar } });
 }

@@ -31,6 +31,8 @@ export type Purpose = Extract<Message, { kind: 'mission.choose' }>['purpose'];
 /** What was understood: one thing to do, a question between several, or why not. */
 export type Understanding =
   | { readonly kind: 'intent'; readonly intent: Intent }
+  /** The person has to answer an offer, and it is not sure that they have. */
+  | { readonly kind: 'offer'; readonly engagement: EngagementView }
   | { readonly kind: 'choice'; readonly purpose: Purpose; readonly choices: readonly ChoiceView[] }
   | { readonly kind: 'problem'; readonly problem: Problem };
 

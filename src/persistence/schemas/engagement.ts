@@ -23,6 +23,7 @@ export const engagementSchema = new Schema<EngagementRow>(
     seat: Number,
     ticket: Number,
     offerExpiresAt: Date,
+    takenOffBy: String,
     calendarKey: String,
     feedback: Number,
     feedbackAt: Date,

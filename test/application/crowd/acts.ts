@@ -5,6 +5,7 @@ import { declineOffer } from '../../../src/application/engagements/declineOffer.
 import { expireOffers } from '../../../src/application/engagements/expireOffers.js';
 import { leave } from '../../../src/application/engagements/leave.js';
 import { signUp } from '../../../src/application/engagements/signUp.js';
+import { takeOff } from '../../../src/application/engagements/takeOff.js';
 import type { Message } from '../../../src/application/messages.js';
 import { cancelMission } from '../../../src/application/missions/cancelMission.js';
 import { saveMission } from '../../../src/application/missions/saveMission.js';
@@ -15,7 +16,17 @@ import type { Mission } from '../../../src/domain/mission.js';
 
 export const crowd = 8;
 
-const kinds = ['signUp', 'signUp', 'signUp', 'leave', 'accept', 'decline', 'expire', 'repair'] as const;
+const kinds = [
+  'signUp',
+  'signUp',
+  'signUp',
+  'leave',
+  'accept',
+  'decline',
+  'takeOff',
+  'expire',
+  'repair',
+] as const;
 /** What somebody does, `expire` and `repair` being the clock's own work; the organiser is number 0. */
 export type Act =
   | { readonly kind: (typeof kinds)[number]; readonly who: number }
@@ -56,9 +67,12 @@ export async function perform(
   if (act.kind === 'signUp') return signUp(ports, person, { slotId, anyway: false });
   const { id: organisationId } = person.organisation;
   const [mine] = await ports.store.engagements.ofEmployee(organisationId, person.employee.id, [
-    ...(act.kind === 'leave' ? (['confirmed', 'waitlisted', 'offered'] as const) : (['offered'] as const)),
+    ...(act.kind === 'leave' || act.kind === 'takeOff'
+      ? (['confirmed', 'waitlisted', 'offered'] as const)
+      : (['offered'] as const)),
   ]);
   if (!mine) return null;
+  if (act.kind === 'takeOff') return takeOff(ports, olga, mine.id);
   return { leave, accept: acceptOffer, decline: declineOffer }[act.kind](ports, person, mine.id);
 }
 

@@ -20,7 +20,7 @@ test('whatever is typed, it answers and does not throw', () => {
   );
   fc.assert(
     fc.property(anything, anyScene, (text, scene) => {
-      expect(['intent', 'choice', 'problem']).toContain(understand(text, contextOf(scene)).kind);
+      expect(['intent', 'offer', 'choice', 'problem']).toContain(understand(text, contextOf(scene)).kind);
     }),
     { numRuns: 300 },
   );

@@ -95,6 +95,10 @@ export const scenes = {
     mine: [own(river, 'offered', instant('2026-11-23T14:00')), own(garden, 'offered')],
     organiser: false,
   },
+  seatedAndOffered: {
+    mine: [own(river, 'offered', instant('2026-11-23T14:00')), own(garden, 'confirmed')],
+    organiser: false,
+  },
   tooLate: { mine: [own(river, 'offered', instant('2026-11-23T09:00'))], organiser: false },
   organiser: { mine: [own(garden, 'confirmed')], organiser: true },
 } as const satisfies Record<string, { mine: readonly EngagementView[]; organiser: boolean }>;
@@ -112,6 +116,10 @@ function short(understanding: Understanding): string {
   if (understanding.kind === 'problem') return understanding.problem.code;
   if (understanding.kind === 'choice') {
     return `choice ${understanding.purpose} ${understanding.choices.map(({ slot: { id } }) => id).join(' ')}`;
+  }
+  if (understanding.kind === 'offer') return `offer ${understanding.engagement.standing.engagementId}`;
+  if (understanding.intent.kind === 'takeOff.find') {
+    return `takeOff.find ${understanding.intent.missionId} ${understanding.intent.name}`;
   }
   const { kind, ...rest } = understanding.intent;
   const [about] = Object.values(rest);

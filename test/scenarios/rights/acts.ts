@@ -82,7 +82,7 @@ const bare =
   async () =>
     press({ kind });
 
-type OnMission = Extract<Intent, { missionId: string }>['kind'];
+type OnMission = Exclude<Extract<Intent, { missionId: string }>['kind'], 'takeOff.list'>;
 const onMission =
   (kind: OnMission, status?: 'ready'): Prepare =>
   async (made) =>
@@ -101,6 +101,12 @@ const onEngagement =
     const { id } = await made.engagement(whose, kind === 'leave' ? {} : offer);
     return press({ kind, engagementId: id });
   };
+
+/** Of an engagement that is somebody else's. */
+const takeOff =
+  (kind: 'takeOff' | 'takeOff.now'): Prepare =>
+  async (made) =>
+    press({ kind, engagementId: (await made.engagement('another', {})).id });
 
 const feedback =
   (whose: 'mine' | 'another'): Prepare =>
@@ -143,6 +149,12 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'mission.cancel': onMission('mission.cancel'),
   'mission.cancelNow': onMission('mission.cancelNow'),
   announce: onMission('announce', 'ready'),
+  takeOff: takeOff('takeOff'),
+  'takeOff.now': takeOff('takeOff.now'),
+  'takeOff.find': async (made) =>
+    press({ kind: 'takeOff.find', missionId: (await made.mission()).id, name: 'ana' }),
+  'takeOff.list': async (made) =>
+    press({ kind: 'takeOff.list', missionId: (await made.mission()).id, page: 0 }),
 };
 
 const others: Record<string, Prepare> = {

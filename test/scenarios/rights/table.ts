@@ -8,49 +8,54 @@
  * met in a shared channel, each under the address of an organiser. left: a colleague whose account was closed.
  */
 export const rights = `
-act                                | employee        | organiser     | muted           | elsewhere        | stranger         | guest           | unconfirmed     | left     | outsider
-help                               | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-home                               | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-missions.list                      | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-mission.details                    | shows           | shows         | shows           | missionNotFound  | unknownWorkspace | shows           | shows           | outsider | outsider
-mission.details, not announced     | missionNotFound | shows         | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
-my.missions                        | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-mute                               | does            | does          | shows           | does             | unknownWorkspace | does            | does            | outsider | outsider
-unmute                             | shows           | shows         | does            | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-signUp                             | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
-signUp, not announced              | missionNotFound | missionClosed | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
-leave                              | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
-leave, somebody else               | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
-offer.accept                       | does            | does          | does            | notSignedUp      | unknownWorkspace | noGuests        | does            | outsider | outsider
-offer.accept, somebody else        | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
-offer.decline                      | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
-offer.decline, somebody else       | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
-feedback                           | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
-feedback, somebody else            | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
-manage                             | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-mission.new                        | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-mission.edit                       | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-mission.preview                    | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-mission.roster                     | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-mission.cancel                     | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-mission.cancelNow                  | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-announce                           | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-announce.confirm                   | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-announce.drop                      | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-form: a new mission                | organisersOnly  | does          | organisersOnly  | does             | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-form: a changed mission            | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-form: an announcement              | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-text: aide                         | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-text: les missions                 | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-text: mes missions                 | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-text: la mission N                 | shows           | shows         | shows           | missionNotFound  | unknownWorkspace | shows           | shows           | outsider | outsider
-text: je m’inscris à la mission N  | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
-text: ne plus me prévenir          | does            | does          | shows           | does             | unknownWorkspace | does            | does            | outsider | outsider
-text: gérer les missions           | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-text: créer une mission            | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-text: les inscrits de la mission N | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-text: annoncer la mission N        | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
-text: annuler la mission N         | notSignedUp     | shows         | notSignedUp     | missionNotFound  | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
+act                                  | employee        | organiser     | muted           | elsewhere        | stranger         | guest           | unconfirmed     | left     | outsider
+help                                 | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+home                                 | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+missions.list                        | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+mission.details                      | shows           | shows         | shows           | missionNotFound  | unknownWorkspace | shows           | shows           | outsider | outsider
+mission.details, not announced       | missionNotFound | shows         | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
+my.missions                          | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+mute                                 | does            | does          | shows           | does             | unknownWorkspace | does            | does            | outsider | outsider
+unmute                               | shows           | shows         | does            | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+signUp                               | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
+signUp, not announced                | missionNotFound | missionClosed | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
+leave                                | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
+leave, somebody else                 | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
+offer.accept                         | does            | does          | does            | notSignedUp      | unknownWorkspace | noGuests        | does            | outsider | outsider
+offer.accept, somebody else          | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
+offer.decline                        | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
+offer.decline, somebody else         | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
+feedback                             | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
+feedback, somebody else              | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
+manage                               | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+mission.new                          | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+mission.edit                         | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+mission.preview                      | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+mission.roster                       | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+mission.cancel                       | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+mission.cancelNow                    | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+takeOff                              | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+takeOff.now                          | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+takeOff.find                         | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+takeOff.list                         | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+announce                             | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+announce.confirm                     | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+announce.drop                        | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+form: a new mission                  | organisersOnly  | does          | organisersOnly  | does             | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+form: a changed mission              | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+form: an announcement                | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+text: aide                           | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+text: les missions                   | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+text: mes missions                   | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+text: la mission N                   | shows           | shows         | shows           | missionNotFound  | unknownWorkspace | shows           | shows           | outsider | outsider
+text: je m’inscris à la mission N    | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
+text: ne plus me prévenir            | does            | does          | shows           | does             | unknownWorkspace | does            | does            | outsider | outsider
+text: gérer les missions             | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+text: créer une mission              | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+text: les inscrits de la mission N   | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+text: annoncer la mission N          | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+text: désinscris Ana de la mission N | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+text: annuler la mission N           | notSignedUp     | shows         | notSignedUp     | missionNotFound  | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
 `;
 
 export interface Cell {

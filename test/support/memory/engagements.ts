@@ -16,6 +16,7 @@ function moved(
     ticket,
     seat: holdsSeat(state) ? seat : null,
     offerExpiresAt: state === 'offered' ? offerExpiresAt : null,
+    ...(change.takenOffBy !== undefined && { takenOffBy: change.takenOffBy }),
     version: row.version + 1,
     unplanned: true,
   };

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.js';
+import { combineDays, type Placed } from './combine.js';
 import { readDayOfMonth, readNumericDate } from './dayOfMonth.js';
 import { readMonth, readMonthDay, readRange } from './monthDay.js';
 import { readInDays, readRelativeDay, readSpan } from './relative.js';
@@ -32,22 +33,20 @@ export function readWhen(
   tokens: readonly Token[],
   calendar: Calendar,
 ): { when: When; taken: ReadonlySet<number> } {
-  const found: Found[] = [];
+  const found: Placed[] = [];
   const taken = new Set<number>();
   let at = 0;
   while (at < tokens.length) {
     const reading = isMissionNumber(tokens, at) ? null : readAt(tokens, at, calendar);
-    if (reading) found.push(reading);
+    if (reading) found.push({ ...reading, at });
     const length = reading?.length ?? 0;
     for (let index = at; index < at + length; index += 1) taken.add(index);
     at += Math.max(1, length);
   }
-  const when = {
-    days: found.flatMap(({ days }) => days ?? []),
-    parts: found.flatMap(({ parts }) => parts ?? []),
-    times: found.flatMap(({ times }) => times ?? []),
-  };
-  return { when, taken };
+  const { days, several } = combineDays(found, tokens);
+  const parts = [...new Set(found.flatMap((each) => each.parts ?? []))];
+  const times = found.flatMap((each) => each.times ?? []);
+  return { when: { days, parts, times, several: several || parts.length > 1 || times.length > 1 }, taken };
 }
 
 function readAt(tokens: readonly Token[], at: number, calendar: Calendar): Found | null {

@@ -27,7 +27,13 @@ export const readInDays: Reader = (tokens, at, { today }) => {
 /** "cette semaine", "this weekend", "le mois prochain". */
 export const readSpan: Reader = (tokens, at, { today }) => {
   const span = lookUp(dateWords.spans, tokens, at);
-  return span ? { length: span.length, days: [spans[span.value](today)] } : null;
+  if (!span) return null;
+  const isWeekend = span.value === 'weekend';
+  return {
+    length: span.length,
+    days: [spans[span.value](today)],
+    ...(isWeekend && { weekdays: [6, 7] }),
+  };
 };
 
 const between = (from: DateTime, to: DateTime): Days => ({ from: isoDay(from), to: isoDay(to) });

@@ -49,7 +49,8 @@ function numbered(weekday: number, token: Token | undefined, today: DateTime): F
 function bare(weekday: number, isNext: boolean, { today }: Calendar): Found {
   const day = coming(weekday, today);
   const either = isNext || day.hasSame(today, 'day');
-  return { length: 0, days: (either ? [day, day.plus({ weeks: 1 })] : [day]).map(onDay) };
+  const days = (either ? [day, day.plus({ weeks: 1 })] : [day]).map(onDay);
+  return { length: 0, days, weekdays: [weekday] };
 }
 
 const coming = (weekday: number, today: DateTime): DateTime =>

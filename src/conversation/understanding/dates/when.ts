@@ -16,11 +16,15 @@ export interface When {
   readonly parts: readonly PartOfDay[];
   /** Times of the day in minutes after midnight. */
   readonly times: readonly number[];
+  /** Several days or parts of the day were said beside each other: which one is meant is not sure. */
+  readonly several: boolean;
 }
 
 /** What a reader found at a place among the words, and how many of them it took. */
-export interface Found extends Partial<When> {
+export interface Found extends Partial<Omit<When, 'several'>> {
   readonly length: number;
+  /** Only weekdays were said (ISO, 1 for Monday): what else is said may tell of which week. */
+  readonly weekdays?: readonly number[];
 }
 
 export interface Calendar {

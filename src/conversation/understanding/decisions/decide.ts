@@ -1,8 +1,9 @@
 import type { Intent } from '../../../application/intents.js';
-import { namesTime } from '../missions/mention.js';
+import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Understanding } from '../understanding.js';
+import { isWhole } from '../wishes/assertion.js';
 import type { Wish } from '../wishes/readWish.js';
 import { decideDetails, decideList, decideName } from './details.js';
 import { decideLeave } from './leave.js';
@@ -10,6 +11,7 @@ import { decideTask } from './manage.js';
 import { decideOffer } from './offer.js';
 import type { Request } from './request.js';
 import { decideSignUp } from './signUp.js';
+import { decideTakeOff } from './takeOff.js';
 
 type Decision = (request: Request) => Understanding;
 
@@ -21,8 +23,8 @@ const nothing: Decision = () => fails('notUnderstood');
 
 /** What to do for each thing that can be wanted; the compiler reports one without a decision. */
 const decisions: Readonly<Record<Wish['about'], Decision>> = {
-  mute: always({ kind: 'mute' }),
-  unmute: always({ kind: 'unmute' }),
+  mute: (request) => decideSilence(request, 'mute'),
+  unmute: (request) => decideSilence(request, 'unmute'),
   howTo: always({ kind: 'help' }),
   help: always({ kind: 'help' }),
   greeting: decideGreeting,
@@ -30,6 +32,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   mine: always({ kind: 'my.missions' }),
   newMission: always({ kind: 'mission.new' }),
   manage: always({ kind: 'manage' }),
+  takeOff: decideTakeOff,
   leave: decideLeave,
   unable: decideUnable,
   roster: (request) => decideTask(request, 'roster'),
@@ -57,6 +60,10 @@ export function decide(request: Request): Understanding {
 
 const answersOffer: readonly Wish['about'][] = ['accept', 'decline', 'join', 'attend', 'unable'];
 
+/** Messages are muted, or turned on again, by a sentence that says nothing else; in doubt the home shows how they are, with a button. */
+const decideSilence = ({ sentence }: Request, act: 'mute' | 'unmute'): Understanding =>
+  intends({ kind: isWhole(sentence, act) ? act : 'home' });
+
 /** "Bonjour, la 3 svp" is about the mission; "bonjour" alone is about nothing yet. */
 function decideGreeting(request: Request): Understanding {
   const named = decideName(request);
@@ -71,11 +78,16 @@ function decideUnable(request: Request): Understanding {
   return numbers.length > 0 || namesTime(when) ? decideLeave(request) : fails('notUnderstood');
 }
 
-/** An organiser cancels the mission, unless it is none they manage and one they are on; anybody else withdraws. */
+/**
+ * An organiser cancels the mission, unless it is none they manage and one they are on; anybody else withdraws. What names
+ * nothing of ours ("delete my data") is about something else.
+ */
 function decideCancel(request: Request): Understanding {
-  const { mention, context } = request;
+  const { mention, context, sentence } = request;
   const own = select(ownOptions(context.missions.mine), mention, context.timezone).options;
   const managed = decideTask(request, 'cancel');
   const onlyOwn = managed.kind === 'problem' && own.length > 0;
-  return context.organiser && !onlyOwn ? managed : decideLeave(request);
+  if (context.organiser && !onlyOwn) return managed;
+  const isElsewhere = onlyWords(mention) && own.length === 0 && !/missions?\b/iu.test(sentence.text);
+  return isElsewhere ? intends({ kind: 'help' }) : decideLeave(request);
 }

@@ -1,6 +1,9 @@
+import type { ChoiceView } from '../../../application/views.js';
 import { type Mention, namesNothing, onlyWords } from '../missions/mention.js';
 import { allOptions, offered, ownOptions, tooMany } from '../missions/options.js';
+import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
+import { tokenise } from '../text/tokens.js';
 import { fails, intends, type Understanding } from '../understanding.js';
 import type { Request } from './request.js';
 
@@ -11,6 +14,7 @@ export function decideLeave(request: Request): Understanding {
   const { options } = select(own, mention, context.timezone);
   const [only] = options;
   if (!only) return notAmongOwn(request);
+  if (isAboutOthers(request, options)) return intends({ kind: 'my.missions' });
   if (options.length === 1 && only.engagementId !== null) {
     return intends({ kind: 'leave', engagementId: only.engagementId });
   }
@@ -18,12 +22,27 @@ export function decideLeave(request: Request): Understanding {
   return { kind: 'choice', purpose: 'leave', choices: offered(options) };
 }
 
+const speaker =
+  /\b(?:je|j|me|m|moi|i|jme|(?:ma|mon|my) (?:place|inscription|participation|venue|spot|seat|sign))\b/u;
+const others = /(?<!\bs )\bil\b|\b(?:elle|ils|elles|he|she|they)\b/u;
+
+/** "Karim ne vient pas": nobody speaks of themselves, and somebody else, or a word that is not the mission's, stands there. */
+function isAboutOthers({ sentence, mention }: Request, options: readonly ChoiceView[]): boolean {
+  const said = tokenise(sentence.text)
+    .map(({ word }) => word)
+    .join(' ');
+  if (speaker.test(said)) return false;
+  const names = options.some(({ mission }) => namesAll(mission, mention.words));
+  return others.test(said) || !names;
+}
+
 /** Another mission was named, or none that we know; words that name nothing ("my son is ill") are left aside. */
-function notAmongOwn({ wish, mention, context }: Request): Understanding {
+function notAmongOwn(request: Request): Understanding {
+  const { mention, context } = request;
   if (namesNothing(mention)) return fails('notSignedUp');
   const open = allOptions(context.missions.open);
   if (select(open, mention, context.timezone).options.length > 0) return fails('notSignedUp');
   if (!onlyWords(mention)) return fails('missionNotFound');
   const wordless: Mention = { ...mention, words: [] };
-  return decideLeave({ wish, mention: wordless, context });
+  return decideLeave({ ...request, mention: wordless });
 }

@@ -1,18 +1,23 @@
 import type { ChoiceView, EngagementView } from '../../../application/views.js';
+import { overlaps } from '../../../domain/overlap.js';
 import { type Mention, namesNothing, onlyWords } from '../missions/mention.js';
 import { allOptions, ownOptions } from '../missions/options.js';
+import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
-import { type Context, fails, intends, type Understanding } from '../understanding.js';
+import { tokenise } from '../text/tokens.js';
+import { type Context, intends, type Understanding } from '../understanding.js';
+import { leftOver } from '../wishes/assertion.js';
 import type { Request } from './request.js';
 
-const isOpen = (now: Date) => (engagement: EngagementView) => {
-  const { state, offerExpiresAt } = engagement.standing;
-  return state === 'offered' && (offerExpiresAt === null || offerExpiresAt > now);
-};
+/** True of an offer that can still be answered at `now`. */
+export const isOpenOffer =
+  (now: Date) =>
+  ({ standing: { state, offerExpiresAt } }: EngagementView): boolean =>
+    state === 'offered' && (offerExpiresAt === null || offerExpiresAt > now);
 
 /** The open offers that fit what was named; all of them when nothing was, or words that name no mission at all. */
 function offersMeant({ mention, context }: Request): string[] {
-  const offers = ownOptions(context.missions.mine.filter(isOpen(context.now)));
+  const offers = ownOptions(context.missions.mine.filter(isOpenOffer(context.now)));
   const isTalk =
     onlyWords(mention) && fitting(allOptions(context.missions.open), mention, context).length === 0;
   const bare = namesNothing(mention) || isTalk;
@@ -24,13 +29,31 @@ const fitting = (options: readonly ChoiceView[], mention: Mention, { timezone }:
   select(options, mention, timezone).options;
 
 /**
- * "Oui" and "non" answer an offer when exactly one is meant; with several, the person sees them with their buttons.
- * Null when there is none: what else was said may count.
+ * "Oui" and "non" answer an offer when exactly one is meant and nothing else is said; with several, the person sees them
+ * with their buttons. In doubt the offer is shown, to be answered by its own buttons. Null when there is none: what else
+ * was said may count.
  */
 export function decideOffer(request: Request, answer: 'accept' | 'decline'): Understanding | null {
   const [engagementId, ...others] = offersMeant(request);
   if (engagementId === undefined) return null;
   if (others.length > 0) return intends({ kind: 'my.missions' });
-  if (answer === 'accept' && !request.wish.certain) return fails('notUnderstood');
+  const offer = request.context.missions.mine.find(({ standing }) => standing.engagementId === engagementId);
+  if (!offer) return null;
+  const names = leftOver(request.sentence, answer);
+  const isSure = names !== null && namesAll(offer.mission, names) && answersIt(request, offer);
+  if (!isSure) return { kind: 'offer', engagement: offer };
   return intends({ kind: answer === 'accept' ? 'offer.accept' : 'offer.decline', engagementId });
+}
+
+/** Said of an offered place, and of no other question that we ask. */
+const ofThePlace = new Set(['prends', 'prend', 'accepte', 'refuse', 'decline', 'take', 'accept']);
+
+/** "Oui" may answer another question of ours as well: whether to leave a place, to sign up all the same, to cancel a mission. */
+function answersIt({ mention, sentence, context }: Request, offer: EngagementView): boolean {
+  if (!namesNothing(mention) || tokenise(sentence.text).some(({ word }) => ofThePlace.has(word))) return true;
+  const { mine, open } = context.missions;
+  const another = open.some(
+    ({ id, slots }) => id !== offer.mission.id && slots.some((slot) => overlaps(slot, offer.slot)),
+  );
+  return !context.organiser && mine.length === 1 && !another;
 }

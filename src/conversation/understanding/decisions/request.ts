@@ -1,5 +1,6 @@
 import type { Mention } from '../missions/mention.js';
 import type { Context } from '../understanding.js';
+import type { Sentence } from '../wishes/assertion.js';
 import type { Wish } from '../wishes/readWish.js';
 
 /** Everything a decision rests on. */
@@ -7,4 +8,5 @@ export interface Request {
   readonly wish: Wish;
   readonly mention: Mention;
   readonly context: Context;
+  readonly sentence: Sentence;
 }

@@ -1,23 +1,33 @@
-import { namesNothing } from '../missions/mention.js';
+import { type Mention, namesNothing } from '../missions/mention.js';
 import { offered, perMission, slotOptions, tooMany } from '../missions/options.js';
+import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Understanding } from '../understanding.js';
+import { leftOver } from '../wishes/assertion.js';
 import type { Request } from './request.js';
 
 const wholeList = intends({ kind: 'missions.list', page: 0 });
 
-/** Signs up at once when exactly one half-day fits for sure; else the person is shown it, or chooses. */
-export function decideSignUp({ wish, mention, context }: Request): Understanding {
+/**
+ * Signs up at once when exactly one half-day fits for sure, and the person asks for it now and for themselves; else
+ * they are shown it, or choose.
+ */
+export function decideSignUp({ wish, mention, context, sentence }: Request): Understanding {
   const all = slotOptions(context.missions.open);
   const { options, certain } = select(all, mention, context.timezone);
   const [only] = options;
   if (!only) return namesNothing(mention) ? wholeList : fails('missionNotFound');
-  if (options.length === 1 && certain && wish.certain) {
+  const names = wish.certain && namesOne(mention) ? leftOver(sentence, 'signUp') : null;
+  const sure = certain && names !== null && namesAll(only.mission, names);
+  if (options.length === 1 && sure) {
     return intends({ kind: 'signUp', slotId: only.slot.id, anyway: false });
   }
-  if (perMission(options).length === 1 && !(certain && wish.certain)) {
+  if (perMission(options).length === 1 && !(certain && wish.certain && options.length > 1)) {
     return intends({ kind: 'mission.details', missionId: only.mission.id });
   }
   if (namesNothing(mention) && tooMany(options)) return wholeList;
   return { kind: 'choice', purpose: 'signUp', choices: offered(options) };
 }
+
+/** Two numbers, or two days, may be two missions of which we know one. */
+const namesOne = ({ numbers, when }: Mention): boolean => numbers.length < 2 && !when.several;

@@ -46,7 +46,8 @@ export function readMention(
   return { numbers: [...new Set(said)], headed, when, words: [...new Set(words)] };
 }
 
-const isHead = (word: string): boolean => [...numberHeads].some((head) => looksLike(word, head));
+/** True for a word before a mission's number, a slip of the finger forgiven. */
+export const isHead = (word: string): boolean => [...numberHeads].some((head) => looksLike(word, head));
 const articles = new Set(['la', 'the', 'numero']);
 const isHeaded = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1]?.word ?? '';

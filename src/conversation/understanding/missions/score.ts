@@ -43,3 +43,7 @@ export function score(mission: MissionView, said: readonly string[]): Score {
     words: fits.filter((points) => points > 0).length,
   };
 }
+
+/** True when each of the words, as they were said, names something of the mission. */
+export const namesAll = (mission: MissionView, words: readonly string[]): boolean =>
+  score(mission, words.map(stem)).words === words.length;

@@ -7,6 +7,7 @@ export const clearConcepts = [
   'unmute',
   'howTo',
   'standing',
+  'takeOff',
   'leave',
   'roster',
   'newMission',
@@ -53,4 +54,29 @@ export interface Words {
   /** After a number, it counts something else than missions. */
   readonly units: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** Done at once when it is said: about a mission that is named, or about nothing else. */
+export type NamingAct = 'signUp' | 'accept' | 'decline';
+export type BareAct = 'mute' | 'unmute';
+
+/**
+ * What a sentence is made of when it is sure that somebody speaks for themselves and asks for it now. Whatever else
+ * stands in it but the name of the mission makes it something to be asked about.
+ */
+export interface Assertions {
+  /** Single words: whoever speaks, the act, and what binds them. */
+  readonly words: Readonly<Record<NamingAct, readonly string[]>>;
+  /** Words of which a slip of the finger is forgiven. */
+  readonly slips: readonly string[];
+  /** Taken as one, though their words alone could mean something else. */
+  readonly sayings: Readonly<Record<NamingAct, readonly string[]>>;
+  /** Whole sentences, polite words at both ends aside. */
+  readonly sentences: Readonly<Record<BareAct, readonly string[]>>;
+  /** Who speaks says so: "je", "me". */
+  readonly speakers: readonly string[];
+  /** Where nobody is named, a sentence that begins with one of these is about whoever writes it. */
+  readonly openers: readonly string[];
+  /** Made of the words above, and yet a question, a plan or something past. */
+  readonly doubts: readonly string[];
 }

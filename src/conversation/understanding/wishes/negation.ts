@@ -1,4 +1,4 @@
-import { findPhrase, type Said, type Span } from '../text/phrase.js';
+import { findPhrase, type Phrase, type Said, type Span } from '../text/phrase.js';
 import type { Token } from '../text/tokens.js';
 import { hedges, idioms, negations } from '../vocabulary/index.js';
 
@@ -6,9 +6,12 @@ import { hedges, idioms, negations } from '../vocabulary/index.js';
 const beforeT = new Set('can don won couldn doesn didn isn wouldn shouldn aren haven mustn wasn'.split(' '));
 
 /** The words without set phrases that hold a negation and mean none ("pourquoi pas", "I can't wait"). */
-export function withoutIdioms(tokens: readonly Token[]): Token[] {
+export const withoutIdioms = (tokens: readonly Token[]): Token[] => without(tokens, idioms);
+
+/** The words without those of some phrases. */
+export function without(tokens: readonly Token[], phrases: readonly Phrase[]): Token[] {
   const said: Said = { tokens, from: 0, to: tokens.length };
-  const spans = idioms.flatMap((phrase) => findPhrase(phrase, said, false));
+  const spans = phrases.flatMap((phrase) => findPhrase(phrase, said, false));
   return tokens.filter((_, index) => !spans.some(({ from, to }) => from <= index && index < to));
 }
 

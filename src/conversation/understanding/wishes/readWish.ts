@@ -44,7 +44,16 @@ function answerIn(found: readonly Mentioned[]): Wish['answer'] {
   return says('accept') ? 'accept' : 'decline';
 }
 
-const refused: readonly Concept[] = ['leave', 'newMission', 'edit', 'cancel', 'announce', 'accept', 'unmute'];
+const refused: readonly Concept[] = [
+  'takeOff',
+  'leave',
+  'newMission',
+  'edit',
+  'cancel',
+  'announce',
+  'accept',
+  'unmute',
+];
 
 /** "je ne viens pas" is about leaving; "je ne m'inscris pas" and "n'annule pas" ask for nothing. */
 function turnAround(mentioned: Mentioned, tokens: readonly Token[]): Concept | 'none' {

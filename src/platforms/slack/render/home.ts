@@ -57,7 +57,7 @@ const settings = (message: Of<'home'>, reader: Reader): Button[] => [
 ];
 
 const TOPICS = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
-const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'cancel'] as const;
+const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
 
 export function help({ organiser }: Of<'help'>, reader: Reader): Rendered {
   const topics = TOPICS.map((topic) => `• ${plain(reader, `help.topic.${topic}`)}`);

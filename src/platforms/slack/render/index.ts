@@ -8,6 +8,7 @@ import * as organiser from './organiser.js';
 import * as proactive from './proactive.js';
 import { problem } from './problems.js';
 import { roster } from './roster.js';
+import * as takeOff from './takeOff.js';
 import type { Home, Rendered } from './vocabulary.js';
 
 /** Everything the bot can say, as Slack takes it: in the reader's language, on their clock, within Slack's limits. */
@@ -58,6 +59,8 @@ export function renderMessage(message: Message, reader: Reader): Rendered {
       return proactive.thanks(message, reader);
     case 'mission.cancelled':
       return proactive.missionCancelled(message, reader);
+    case 'engagement.takenOff':
+      return proactive.takenOff(message, reader);
     case 'mission.preview':
       return organiser.preview(message, reader);
     case 'manage.list':
@@ -72,6 +75,12 @@ export function renderMessage(message: Message, reader: Reader): Rendered {
       return announcing.announcementWithheld(message, reader);
     case 'roster':
       return roster(message, reader);
+    case 'takeOff.choose':
+      return takeOff.takeOffChoose(message, reader);
+    case 'takeOff.confirm':
+      return takeOff.takeOffConfirm(message, reader);
+    case 'takeOff.done':
+      return takeOff.takeOffDone(message, reader);
     case 'mission.cancelConfirm':
       return organiser.cancelConfirm(message, reader);
     case 'mission.cancelDone':

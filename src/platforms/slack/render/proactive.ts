@@ -68,3 +68,10 @@ export const missionCancelled = ({ engagement }: Of<'mission.cancelled'>, reader
     text: 'mission.cancelled.text',
     buttons: [toMissions(reader)],
   });
+
+export const takenOff = ({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered =>
+  card(engagement, reader, {
+    title: 'engagement.takenOff.title',
+    text: 'engagement.takenOff.text',
+    buttons: [toMissions(reader)],
+  });

@@ -1,6 +1,7 @@
 import type { Message } from '../../../application/messages.js';
 import type { DeliveryFigures, MissionView, ParticipantView, Reader } from '../../../application/views.js';
-import { actions, context, fitting, header, section } from './blocks.js';
+import { canLeave } from '../../../domain/engagement.js';
+import { actions, button, context, fitting, header, section } from './blocks.js';
 import { slotText } from './slots.js';
 import { steps, titleOf, toManage } from './steps.js';
 import { clip, escaped, lines, oneLine, plain } from './text.js';
@@ -12,7 +13,11 @@ type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
 export function roster({ mission, slots, deliveries }: Of<'roster'>, reader: Reader): Rendered {
   const title = plain(reader, 'roster.title', titleOf(mission));
-  const tail = [...context(figures(deliveries, reader)), ...actions(...rosterSteps(mission, reader))];
+  const taking = slots.some(({ participants }) => participants.some(({ state }) => canLeave(state)));
+  const tail = [
+    ...context(figures(deliveries, reader)),
+    ...actions(...(taking ? [takeOffStep(mission, reader)] : []), ...rosterSteps(mission, reader)),
+  ];
   const items = slots.map(({ slotId, participants }) => {
     const slot = mission.slots.find((each) => each.id === slotId);
     return slot ? slotRoster(slotText({ ...slot, mine: null }, reader), participants, reader) : [];
@@ -22,6 +27,9 @@ export function roster({ mission, slots, deliveries }: Of<'roster'>, reader: Rea
     blocks: [header(title), ...fitting(items, [header(title), ...tail]), ...tail],
   };
 }
+
+const takeOffStep = ({ id: missionId }: MissionView, reader: Reader): Button =>
+  button(reader, 'button.takeOffSomebody', { kind: 'takeOff.list', missionId, page: 0 });
 
 const rosterSteps = (mission: MissionView, reader: Reader): Button[] => [
   ...steps(mission, reader).filter((each) => !each.action_id?.startsWith('mission.roster')),

@@ -109,6 +109,11 @@ export function missionCancelled({ engagement }: Of<'mission.cancelled'>, reader
   return told(engagement, reader, 'mission.cancelled', [browse(reader)]);
 }
 
+/** An organiser took the reader off. */
+export function takenOff({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered {
+  return told(engagement, reader, 'engagement.takenOff', [browse(reader)]);
+}
+
 type Titled =
   | 'engagement.confirmed'
   | 'engagement.waitlisted'
@@ -152,7 +157,7 @@ function contact({ mission, standing }: EngagementView): string {
 function told(
   { mission, slot }: EngagementView,
   reader: Reader,
-  kind: 'engagement.expired' | 'seat.open' | 'mission.cancelled',
+  kind: 'engagement.expired' | 'engagement.takenOff' | 'seat.open' | 'mission.cancelled',
   buttons: readonly CardPart[],
 ): Rendered {
   const title = plainWords(reader, `${kind}.title`);

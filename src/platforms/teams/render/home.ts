@@ -75,7 +75,7 @@ const silenceButton = (muted: boolean, reader: Reader): CardPart =>
     : button(reader, 'button.mute', { kind: 'mute' });
 
 const TOPICS = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
-const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'cancel'] as const;
+const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
 
 /** What one can say. */
 export function help(message: Of<'help'>, reader: Reader): Rendered {

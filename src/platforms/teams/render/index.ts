@@ -14,6 +14,7 @@ import { help, home, problem, silence } from './home.js';
 import { missionChoose, missionDetails, missionsList, myMissions } from './missions.js';
 import { cancelConfirm, cancelDone, manageList, preview } from './organiser.js';
 import { roster } from './roster.js';
+import * as takeOff from './takeOff.js';
 
 /** What the bot says, as an Adaptive Card in the reader's language and on their clock. Pure. */
 export function render(message: Message, reader: Reader): Rendered {
@@ -61,6 +62,8 @@ export function render(message: Message, reader: Reader): Rendered {
       return thanks(message, reader);
     case 'mission.cancelled':
       return engagements.missionCancelled(message, reader);
+    case 'engagement.takenOff':
+      return engagements.takenOff(message, reader);
     case 'announcement':
       return announcement(message, reader);
     case 'mission.preview':
@@ -77,6 +80,12 @@ export function render(message: Message, reader: Reader): Rendered {
       return announcementWithheld(message, reader);
     case 'roster':
       return roster(message, reader);
+    case 'takeOff.choose':
+      return takeOff.takeOffChoose(message, reader);
+    case 'takeOff.confirm':
+      return takeOff.takeOffConfirm(message, reader);
+    case 'takeOff.done':
+      return takeOff.takeOffDone(message, reader);
     case 'mission.cancelConfirm':
       return cancelConfirm(message, reader);
     case 'mission.cancelDone':

@@ -1,5 +1,6 @@
 import type { OrganiserMessage } from '../../../application/messages.js';
 import type { ParticipantView, Reader } from '../../../application/views.js';
+import { canLeave } from '../../../domain/engagement.js';
 import { whenText } from '../../../i18n/index.js';
 import { button } from './actions.js';
 import {
@@ -25,6 +26,8 @@ export function roster(message: Roster, reader: Reader): Rendered {
   const { mission, deliveries, slots } = message;
   const values = { title: oneLine(mission.title) };
   const missionId = mission.id;
+  const list = { kind: 'takeOff.list', missionId, page: 0 } as const;
+  const taking = slots.some(({ participants }) => participants.some(({ state }) => canLeave(state)));
   const longest = Math.max(0, ...slots.map((slot) => slot.participants.length));
   const whole = fitted(longest, (shown) =>
     card(reader, [
@@ -32,6 +35,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
       ...slots.flatMap((slot) => slotRoster(message, slot, shown, reader)),
       quiet(words(reader, 'roster.deliveries', { ...deliveries })),
       ...buttonRow([
+        ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
         button(reader, 'button.manage', { kind: 'manage' }),
         button(reader, 'button.roster', { kind: 'mission.roster', missionId }),
       ]),

@@ -17,4 +17,11 @@ export const silence: readonly Row[] = [
   ['newcomer', "arrête de m'écrire", 'mute'],
   ['newcomer', 'plus de messages svp', 'mute'],
   ['newcomer', "I don't want any more reminders", 'mute'],
+  ['newcomer', 'Couper les annonces et rappels', 'mute'],
+  ['newcomer', 'Mute announcements and reminders', 'mute'],
+  ['newcomer', 'Réactiver les messages', 'unmute'],
+  ['newcomer', 'remind me later', 'home'],
+  ['newcomer', 'préviens-moi demain', 'home'],
+  ['newcomer', 'je ne reçois plus de rappels', 'home'],
+  ['newcomer', 'est-ce que je peux me désabonner ?', 'home'],
 ];

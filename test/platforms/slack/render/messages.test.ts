@@ -187,3 +187,14 @@ test('the telephone of the contact is told to people who have a place, and to no
     phone,
   );
 });
+
+test('a page of people to take off has a button for each, however long the names', () => {
+  for (const message of nastySamples)
+    if (message.kind === 'takeOff.choose')
+      expect(written(message).match(/\\"kind\\":\\"takeOff\\"/g) ?? []).toHaveLength(message.people.length);
+});
+
+test('a roster with somebody on it offers to take somebody off', () => {
+  const found = samples.flatMap((message) => (message.kind === 'roster' ? [labels(message)] : []));
+  expect(found.map((each) => each.includes('Retirer quelqu’un'))).toEqual([false, true]);
+});

@@ -95,6 +95,13 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
   const announcing = { announcementId: 'a1', mission: base, people: 120 };
   const figures = { queued: 1, sent: 2, unreachable: 3, failed: 4, inDoubt: 5 };
   const participant = { name: base.title, state: 'waitlisted', position: 2, feedback: 4 } as const;
+  const onSlot = {
+    engagementId: '00000000-0000-4000-8000-000000000001',
+    name: base.title,
+    state: 'confirmed',
+    mission: base,
+    slot: choice.slot,
+  } as const;
   const home = { kind: 'home', name: base.title, organiser: true, muted: false } as const;
   return {
     help: [
@@ -193,6 +200,16 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
         deliveries: figures,
       },
     ],
+    'engagement.takenOff': [{ kind: 'engagement.takenOff', engagement: on({ state: 'withdrawn' }) }],
+    'takeOff.choose': [0, 2, 12].map((count) => ({
+      kind: 'takeOff.choose',
+      people: many(onSlot, count),
+      missionId: count === 2 ? null : base.id,
+      page: 0,
+      pages: count === 12 ? 3 : 1,
+    })),
+    'takeOff.confirm': [{ kind: 'takeOff.confirm', person: onSlot }],
+    'takeOff.done': [true, false].map((already) => ({ kind: 'takeOff.done', person: onSlot, already })),
     'mission.cancelConfirm': [{ kind: 'mission.cancelConfirm', mission: base, people: 2 }],
     'mission.cancelDone': [{ kind: 'mission.cancelDone', mission: base, people: 0 }],
   };

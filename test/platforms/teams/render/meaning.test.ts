@@ -102,3 +102,15 @@ test('an announcement is asked for with its number of people and its hour', () =
   expect(text).toContain('mercredi 25 novembre à 9 h');
   expect(buttons).toEqual(['Programmer l’envoi', 'Ne pas envoyer']);
 });
+
+test('a page of people to take off has a button for each, however long the names', () => {
+  for (const message of examples['takeOff.choose']) {
+    const { buttons } = read(render(message, inParis));
+    expect(buttons.filter((label) => label.startsWith('Retirer '))).toHaveLength(message.people.length);
+  }
+});
+
+test('a roster with somebody on it offers to take somebody off', () => {
+  const found = examples.roster.map((message) => read(render(message, inParis)).buttons);
+  expect(found.at(-1)).toContain('Retirer quelqu’un');
+});

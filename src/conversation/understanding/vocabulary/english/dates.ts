@@ -55,6 +55,8 @@ export const englishDates: DateWords = {
   spans: {
     'this week': 'thisWeek',
     'next week': 'nextWeek',
+    'next week s': 'nextWeek',
+    'the following week': 'nextWeek',
     'this weekend': 'weekend',
     'the weekend': 'weekend',
     weekend: 'weekend',

@@ -37,9 +37,11 @@ export const englishPhrases: Phrases = {
     'where .. i stand',
     'do i have a place',
   ],
+  takeOff: ['remove*', '^take .. off', 'please take .. off', '^unregister', 'sign .. out of'],
   leave: [
     'withdraw*',
-    'cancel* .. my|sign|signup|registration|participation|booking',
+    'cancel* .. sign|signup|registration|participation|booking',
+    'cancel* my place|seat|spot|mission|missions',
     'drop* out',
     'back* out',
     'pull* out',

@@ -13,7 +13,7 @@ export const englishWords: Words = {
     our out over part place places please re really right s see seat seats sign signed signing some soon spot still sure t
     take tell that the their them then there these they thing this those time to too up upcoming us ve very
     volunteer want was we what when where which who why will wish with would yes you your number slot list
-    waiting nonprofit charity attend make made able anyway cancel withdraw something participate register
+    waiting nonprofit charity attend waitlist joining make made able anyway cancel withdraw something participate register
     details detail info information`),
   negations: list('not never cannot cant dont wont longer anymore unable'),
   idioms: [

@@ -18,7 +18,7 @@ export const frenchWords: Words = {
     y aider aide association asso creneau creneaux liste attente inscription inscrire participation participer
     numero moment prevu prevue prevenir dire aimerais souhaite souhaiterais peuvent aussi svp stp enfin
     finalement possible demande demander encore midi heure semaine hui aujourd chose interesse
-    interessee motive motivee partant partante dispo disponible disponibles ouvertes ouverte proposees quelque
+    interessee reste restent participe participes participez participons participer voulons motive motivee partant partante dispo disponible disponibles ouvertes ouverte proposees quelque
     quelques voici voila autre autres avoir ailleurs savoir voir parler info infos`),
   negations: list('pas jamais plus'),
   idioms: [
@@ -53,7 +53,7 @@ export const frenchWords: Words = {
   numberHeads: list('mission missions numero num no'),
   units:
     list(`personne personnes collegue collegues ami amis amie amies fois heure heures h jour jours semaine
-    semaines mois minute minutes min an ans place places euro euros sur eme km`),
+    semaines mois minute minutes min an ans place places euro euros sur eme km missions`),
   numbers: {
     une: 1,
     un: 1,

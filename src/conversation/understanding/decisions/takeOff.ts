@@ -1,0 +1,66 @@
+import { readWhen } from '../dates/readWhen.js';
+import { isHead, isTelling } from '../missions/mention.js';
+import { allOptions, everyMission, perMission } from '../missions/options.js';
+import { namesAll } from '../missions/score.js';
+import { select } from '../missions/select.js';
+import { tokenise } from '../text/tokens.js';
+import { fails, intends, type Understanding } from '../understanding.js';
+import { numbers } from '../vocabulary/index.js';
+import type { Sentence } from '../wishes/assertion.js';
+import { decideDetails } from './details.js';
+import { decideLeave } from './leave.js';
+import type { Request } from './request.js';
+
+/** What says that somebody is taken off; a name is none of them. */
+const verbs =
+  /^(?:desinscri|enleve|retire|remove|unregister)[a-z]*$|^(?:take|off|kick|sign|out|drop|from|placer?)$/u;
+const oneself =
+  /\b(?:moi|me|m|myself)\b|\b(?:ma|mon|my|mes)\s+(?:place|inscription|participation|nom|name|seat|spot)/u;
+
+/**
+ * "Désinscris Ana de la mission 1": an organiser is asked about her. Who takes themselves off is asked about their own
+ * place; to anybody else it is refused, and nobody's own place is spoken of.
+ */
+export function decideTakeOff(request: Request): Understanding {
+  const { context, sentence } = request;
+  const said = tokenise(sentence.text)
+    .map(({ word }) => word)
+    .join(' ');
+  if (oneself.test(said)) return decideLeave(request);
+  const { missionId, name } = whoAndWhere(request);
+  if (name.length === 0) return said.includes('desinscri') ? decideLeave(request) : decideDetails(request);
+  if (!context.organiser) return fails('organisersOnly');
+  if (missionId === undefined) return fails('missionNotFound');
+  return intends({ kind: 'takeOff.find', missionId, name: name.join(' ').slice(0, 200) });
+}
+
+/** The mission that was named (null for none, undefined for one that we do not know), and what is left: a name. */
+function whoAndWhere({ mention, context, sentence }: Request) {
+  const { open, mine, managed } = context.missions;
+  const known = everyMission(
+    open,
+    mine.map(({ mission }) => mission),
+    managed,
+  );
+  const words = tellingWords(sentence);
+  const hasNumber = mention.numbers.length > 0;
+  const named = { ...mention, words: hasNumber ? [] : mention.words };
+  const options = perMission(select(allOptions(known), named, context.timezone).options);
+  const name = words.filter(
+    (word) =>
+      !options.some(({ mission }) => namesAll(mission, [word])) || (hasNumber && options.length === 0),
+  );
+  if (hasNumber && options.length === 0) return { missionId: undefined, name };
+  const [only, ...others] = options;
+  return { missionId: only && others.length === 0 ? only.mission.id : null, name };
+}
+
+/** The words that may be of a name, or of the mission's. */
+function tellingWords({ text, calendar }: Sentence): string[] {
+  const tokens = tokenise(text);
+  const { taken } = readWhen(tokens, calendar);
+  return tokens.flatMap(({ word }, index) => {
+    const isNumber = numbers.has(word) && isHead(tokens[index - 1]?.word ?? '');
+    return isTelling(word) && !taken.has(index) && !verbs.test(word) && !isNumber ? [word] : [];
+  });
+}

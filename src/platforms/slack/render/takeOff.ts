@@ -1,0 +1,79 @@
+import type { Intent } from '../../../application/intents.js';
+import type { Message } from '../../../application/messages.js';
+import type { PersonOnSlotView, Reader } from '../../../application/views.js';
+import { actions, button, context, fitting, header, intentButton, section } from './blocks.js';
+import { sentence } from './card.js';
+import { when } from './slots.js';
+import { titleOf, toManage } from './steps.js';
+import { clip, escaped, lines, marked, oneLine, plain } from './text.js';
+import type { Block, Button, Rendered } from './vocabulary.js';
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+/** A button's label holds 75 characters; a name is cut before what the button does is. */
+const nameOf = ({ name }: PersonOnSlotView): string => clip(oneLine(name) || '…', 50);
+
+const valuesOf = (person: PersonOnSlotView, reader: Reader) => ({
+  ...titleOf(person.mission),
+  name: nameOf(person),
+  when: when(person.slot, reader),
+});
+
+/** Whom to take off: each person with where they stand, and a button that names them. */
+export function takeOffChoose(
+  { people, missionId, page, pages }: Of<'takeOff.choose'>,
+  reader: Reader,
+): Rendered {
+  const title = plain(reader, 'takeOff.choose');
+  const to = (target: number): Intent => ({ kind: 'takeOff.list', missionId: missionId ?? '', page: target });
+  const turns = missionId === null ? 1 : pages;
+  const tail = [
+    ...(turns > 1 ? context(plain(reader, 'list.page', { page: page + 1, pages: turns })) : []),
+    ...actions(
+      turns > 1 && page > 0 ? button(reader, 'button.previous', to(page - 1)) : null,
+      page + 1 < turns ? button(reader, 'button.next', to(page + 1)) : null,
+      toManage(reader),
+    ),
+  ];
+  const none = people.length === 0 ? [section(plain(reader, 'takeOff.none'))] : [];
+  const items = people.map((person) => personItem(person, reader));
+  const head = [header(title), ...none];
+  return { text: title, blocks: [...head, ...fitting(items, [...head, ...tail]), ...tail] };
+}
+
+function personItem(person: PersonOnSlotView, reader: Reader): Block[] {
+  const { title, when } = valuesOf(person, reader);
+  const text = lines(
+    `*${escaped(nameOf(person))}* · ${plain(reader, `takeOff.state.${standing(person)}`)}`,
+    escaped(`${clip(title, 100)} · ${when}`),
+  );
+  return [section(text, takeOffButton(person, reader))];
+}
+
+const standing = ({ state }: PersonOnSlotView): 'waiting' | 'offered' | 'seated' =>
+  state === 'waitlisted' ? 'waiting' : state === 'offered' ? 'offered' : 'seated';
+
+const takeOffButton = (person: PersonOnSlotView, reader: Reader): Button =>
+  intentButton(
+    plain(reader, 'button.takeOff', { name: nameOf(person) }),
+    { kind: 'takeOff', engagementId: person.engagementId },
+    { about: person.mission.title },
+  );
+
+export const takeOffConfirm = ({ person }: Of<'takeOff.confirm'>, reader: Reader): Rendered =>
+  sentence(
+    marked(reader, 'takeOff.confirm', valuesOf(person, reader)),
+    intentButton(
+      plain(reader, 'button.takeOffNow', { name: nameOf(person) }),
+      { kind: 'takeOff.now', engagementId: person.engagementId },
+      { style: 'danger' },
+    ),
+    button(reader, 'button.keepPerson', { kind: 'mission.roster', missionId: person.mission.id }),
+  );
+
+export const takeOffDone = ({ person, already }: Of<'takeOff.done'>, reader: Reader): Rendered =>
+  sentence(
+    marked(reader, already ? 'takeOff.already' : 'takeOff.done', valuesOf(person, reader)),
+    button(reader, 'button.roster', { kind: 'mission.roster', missionId: person.mission.id }),
+    toManage(reader),
+  );

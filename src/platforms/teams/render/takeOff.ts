@@ -1,0 +1,90 @@
+import type { Intent } from '../../../application/intents.js';
+import type { OrganiserMessage } from '../../../application/messages.js';
+import type { PersonOnSlotView, Reader } from '../../../application/views.js';
+import { button, titledButton } from './actions.js';
+import {
+  buttonRow,
+  type CardPart,
+  card,
+  group,
+  heading,
+  paragraph,
+  plainWords,
+  quiet,
+  type Rendered,
+  words,
+} from './cards.js';
+import { asked } from './engagements.js';
+import { escapeMarkdown, excerpt } from './escape.js';
+import { fitted } from './fit.js';
+import { oneLine, titleAndWhen } from './mission.js';
+
+type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
+
+/** A button's label is cut at 70 characters: a name is cut before what the button does is. */
+const nameOf = ({ name }: PersonOnSlotView): string => excerpt(oneLine(name) || '…', 45);
+
+const valuesOf = (person: PersonOnSlotView, reader: Reader) => ({
+  ...titleAndWhen(person.mission, person.slot, reader),
+  name: nameOf(person),
+});
+
+/** Whom to take off: each person with where they stand, and a button that names them. */
+export function takeOffChoose(
+  { people, missionId, page, pages }: Of<'takeOff.choose'>,
+  reader: Reader,
+): Rendered {
+  const title = plainWords(reader, 'takeOff.choose');
+  const to = (target: number): Intent => ({ kind: 'takeOff.list', missionId: missionId ?? '', page: target });
+  const turns = missionId === null ? 1 : pages;
+  const none = people.length === 0 ? [paragraph(words(reader, 'takeOff.none'))] : [];
+  const where = turns > 1 ? [quiet(words(reader, 'list.page', { page: page + 1, pages: turns }))] : [];
+  const steps = [
+    ...(turns > 1 && page > 0 ? [button(reader, 'button.previous', to(page - 1))] : []),
+    ...(page + 1 < turns ? [button(reader, 'button.next', to(page + 1))] : []),
+    button(reader, 'button.manage', { kind: 'manage' }),
+  ];
+  const whole = fitted(people.length, (shown) =>
+    card(reader, [
+      heading(title),
+      ...none,
+      ...people.slice(0, shown).map((person) => personItem(person, reader)),
+      ...where,
+      ...buttonRow(steps),
+    ]),
+  );
+  return { card: whole, summary: title };
+}
+
+function personItem(person: PersonOnSlotView, reader: Reader): CardPart {
+  const { title, when } = valuesOf(person, reader);
+  const label = plainWords(reader, 'button.takeOff', { name: nameOf(person) });
+  return group([
+    paragraph(
+      `**${escapeMarkdown(nameOf(person))}** · ${words(reader, `takeOff.state.${standing(person)}`)}`,
+    ),
+    quiet(escapeMarkdown(`${excerpt(title, 100)} · ${when}`)),
+    ...buttonRow([titledButton(label, { kind: 'takeOff', engagementId: person.engagementId })]),
+  ]);
+}
+
+const standing = ({ state }: PersonOnSlotView): 'waiting' | 'offered' | 'seated' =>
+  state === 'waitlisted' ? 'waiting' : state === 'offered' ? 'offered' : 'seated';
+
+/** Asked before somebody is taken off. */
+export function takeOffConfirm({ person }: Of<'takeOff.confirm'>, reader: Reader): Rendered {
+  const { engagementId, mission } = person;
+  const label = plainWords(reader, 'button.takeOffNow', { name: nameOf(person) });
+  return asked(reader, 'takeOff.confirm', valuesOf(person, reader), [
+    titledButton(label, { kind: 'takeOff.now', engagementId }),
+    button(reader, 'button.keepPerson', { kind: 'mission.roster', missionId: mission.id }),
+  ]);
+}
+
+/** Taken off, or not on it any more before. */
+export function takeOffDone({ person, already }: Of<'takeOff.done'>, reader: Reader): Rendered {
+  return asked(reader, already ? 'takeOff.already' : 'takeOff.done', valuesOf(person, reader), [
+    button(reader, 'button.roster', { kind: 'mission.roster', missionId: person.mission.id }),
+    button(reader, 'button.manage', { kind: 'manage' }),
+  ]);
+}
