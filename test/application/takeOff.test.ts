@@ -139,6 +139,7 @@ test.each(Array.from({ length: 8 }, (_, at) => [1 + Math.floor(at / 2), at % 2 =
     await dying.catch((error: unknown) => {
       if (!(error instanceof Killed)) throw error;
     });
+    world.clock.forward(1);
     await repair(world.ports);
     const ended = await world.ports.store.engagements.find(world.organisation.id, id);
     const happened = ended?.state === 'withdrawn';
