@@ -20,6 +20,8 @@ export interface Stage {
   readonly log: { readonly lines: string[] };
   /** What the bot keeps, read and written behind its back. */
   readonly records: Records;
+  /** Where that is kept. */
+  readonly databaseUri: string;
   person(chat: Platform, name: scene.Name): Person;
   /** The channel where a chat's announcements are posted. */
   channel(chat: Platform): string;
@@ -76,7 +78,7 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     await eventually(() => expect(welcomed.every((person) => person.inbox().length > 0)).toBe(true));
   }
   return {
-    ...{ url, slack, teams, clock, log, records },
+    ...{ url, slack, teams, clock, log, records, databaseUri: database.uri },
     person: (chat, name) =>
       chat === 'slack' ? slack.person(scene.slackId(name)) : teams.person(scene.teamsId(name)),
     channel: (chat) => (chat === 'slack' ? scene.slackChannel.id : '19:engagement@thread.tacv2'),

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import mongoose from 'mongoose';
+import { eventually } from '../../support/eventually.js';
+
+/** What every event touches, and what the bot notes for itself: ids, the next ticket, leases, posts to be brought up to date. */
+const passing = new Set(['inbox', 'counters', 'leases', 'clock', 'stalePosts']);
+
+/** When and where somebody last spoke, or a list was read. */
+const trace = /^(address|.*(Seen|Read|Met|met|Checked|Asked|Told)At)$/;
+
+export interface Fingerprints {
+  /** A hash of each collection, once every event that was accepted has been answered; and how many were accepted. */
+  take(options: { accepted: boolean }): Promise<Map<string, string>>;
+  quiet(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The database as somebody beside the bot sees it. */
+export async function openFingerprints(uri: string): Promise<Fingerprints> {
+  const client = await mongoose.mongo.MongoClient.connect(uri);
+  const db = client.db();
+  const inbox = db.collection('inbox');
+  const quiet = () =>
+    eventually(
+      async () => {
+        const open = await inbox.countDocuments({ done: false, reply: { $exists: false } });
+        if (open > 0) throw new Error(`${open} events are not answered.`);
+      },
+      15_000,
+      4,
+    );
+  return {
+    quiet,
+    async take({ accepted }) {
+      await quiet();
+      const named = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+      const kept = named.filter((name) => !passing.has(name)).sort();
+      const prints = await Promise.all(
+        kept.map(
+          async (name) => [name, hash(await db.collection(name).find().sort({ _id: 1 }).toArray())] as const,
+        ),
+      );
+      const taken = accepted ? [['events accepted', String(await inbox.countDocuments())] as const] : [];
+      return new Map([...prints, ...taken]);
+    },
+    close: () => client.close(),
+  };
+}
+
+const hash = (rows: readonly object[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(rows, (name, value: unknown) => (trace.test(name) ? null : value)))
+    .digest('hex');
