@@ -1,12 +1,23 @@
 import { type Dice, throwDice } from '../live/dice.js';
 import { attack, type Row, report } from './attack.js';
+import { type Crowd, openCrowd } from './grounds/crowd.js';
 import { openScene, type Scene } from './grounds/scene.js';
+import { openRegistered, type Registered } from './grounds/tokens.js';
 import type { Kind } from './kind.js';
 import { slackButtons, teamsButtons } from './kinds/buttons.js';
 import { slackForms, teamsForms } from './kinds/forms.js';
+import { longTexts } from './kinds/longTexts.js';
+import { redirects } from './kinds/redirects.js';
+import { responseUrls } from './kinds/responseUrls.js';
 import { slackBodies } from './kinds/slackBodies.js';
+import { slackCommands } from './kinds/slackCommands.js';
+import { slackLookAlikes, slackOutsiders } from './kinds/slackPeople.js';
 import { slackReplays } from './kinds/slackReplays.js';
 import { slackSignatures } from './kinds/slackSignatures.js';
+import { teamsActivities } from './kinds/teamsActivities.js';
+import { teamsServices } from './kinds/teamsServices.js';
+import { teamsTokens } from './kinds/teamsTokens.js';
+import { wordsInSlack, wordsInTeams } from './kinds/words.js';
 
 const dice = throwDice();
 const rows: Row[] = [];
@@ -25,15 +36,48 @@ describe('both doors', () => {
   });
   afterAll(() => scene.close());
 
-  test.each<[string, (scene: Scene, dice: Dice) => Kind]>([
+  test.each<[string, (scene: Scene, dice: Dice) => Kind | Promise<Kind>]>([
     ['Slack: signatures and times', slackSignatures],
     ['Slack: requests sent again', slackReplays],
     ['Slack: what a body is', slackBodies],
     ['Slack: buttons', slackButtons],
     ['Teams: buttons', teamsButtons],
+    ['Slack: commands and events', slackCommands],
+    ['Slack: where answers go', responseUrls],
     ['Slack: forms', slackForms],
     ['Teams: forms', teamsForms],
-  ])('%s', (name, kind) => play(name, kind(scene, dice)));
+    ['Slack: words', wordsInSlack],
+    ['Teams: words', wordsInTeams],
+    ['both: long texts', longTexts],
+  ])('%s', async (name, kind) => play(name, await kind(scene, dice)));
+});
+
+describe('people who are not who they seem', () => {
+  let crowd: Crowd;
+  beforeAll(async () => {
+    crowd = await openCrowd();
+  });
+  afterAll(() => crowd.close());
+
+  test.each<[string, (crowd: Crowd) => Kind | Promise<Kind>]>([
+    ['Slack: outsiders', slackOutsiders],
+    ['Slack: guests and look-alikes', slackLookAlikes],
+    ['Slack: answers sent on', redirects],
+  ])('%s', async (name, kind) => play(name, await kind(crowd)));
+});
+
+describe('an app registered with Microsoft', () => {
+  let registered: Registered;
+  beforeAll(async () => {
+    registered = await openRegistered();
+  });
+  afterAll(() => registered.close());
+
+  test.each<[string, (registered: Registered) => Kind | Promise<Kind>]>([
+    ['Teams: tokens', teamsTokens],
+    ['Teams: where answers go', teamsServices],
+    ['Teams: activities', teamsActivities],
+  ])('%s', async (name, kind) => play(name, await kind(registered)));
 });
 
 afterAll(() => process.stdout.write(`\n${report(rows, dice.seed)}\n`));

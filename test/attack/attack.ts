@@ -14,6 +14,14 @@ const hangsAfterMs = 20_000;
 
 /** Sends every input of a kind, one after the other. What cannot be sent at all is a defect of the suite: it throws. */
 export async function attack(name: string, kind: Kind): Promise<Row> {
+  try {
+    return await sendAll(name, kind);
+  } finally {
+    await kind.close?.();
+  }
+}
+
+async function sendAll(name: string, kind: Kind): Promise<Row> {
   for (const control of kind.controls ?? []) await control();
   const through: string[] = [];
   let before = await kind.watch.look();

@@ -31,6 +31,8 @@ export interface Kind {
   readonly refusedAtTheDoor?: boolean;
   /** What has to be let in, so that a refusal means something; sent first, and not counted. Each throws when it is not. */
   readonly controls?: readonly (() => Promise<void>)[];
+  /** Lets go what was opened for this kind alone. */
+  close?(): Promise<void>;
 }
 
 /** Every one of these with every one of those. */

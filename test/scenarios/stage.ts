@@ -3,7 +3,8 @@ import { readConfig } from '../../src/config.js';
 import type { Platform } from '../../src/domain/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
-import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
+import type { StandInUser } from '../../src/sandbox/slack/types.js';
+import { startTeamsStandIn, type TeamsStandIn, type TeamsUser } from '../../src/sandbox/teams/index.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
 import { openTestDatabase } from '../support/mongodb.js';
@@ -33,8 +34,21 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** What some scenarios have besides: other people, and what Slack answers in other words. */
+interface Cast {
+  readonly slackUsers?: readonly StandInUser[];
+  readonly teamsUsers?: readonly TeamsUser[];
+  readonly organiserEmails?: string;
+  /** The address to give the bot for Slack’s Web API, in front of the stand-in’s. */
+  readonly inFrontOfSlack?: (apiUrl: string) => Promise<string>;
+}
+
 /** `everyoneIn`: the chat where people have spoken last, so that it is where they are written to. */
-export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00Z'): Promise<Stage> {
+export async function openStage(
+  everyoneIn: Platform,
+  now = '2026-11-23T09:00:00Z',
+  { slackUsers = [], teamsUsers = [], organiserEmails = scene.organiserEmail, ...more }: Cast = {},
+): Promise<Stage> {
   const database = await openTestDatabase();
   const clock = clockAt(now);
   const log = collectingLog();
@@ -45,7 +59,7 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     signingSecret: 'scenario-secret',
     botToken: 'xoxb-scenario',
     team: scene.slackTeam,
-    users: scene.slackUsers,
+    users: [...scene.slackUsers, ...slackUsers],
     channels: [scene.slackChannel],
     now: () => clock.now(),
   });
@@ -53,7 +67,7 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     appUrl: url,
     botId: 'scenario-bot',
     tenant: scene.teamsTenant,
-    users: scene.teamsUsers,
+    users: [...scene.teamsUsers, ...teamsUsers],
     team: scene.teamsTeam,
     now: () => clock.now(),
   });
@@ -62,10 +76,10 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     MONGODB_URI: database.uri,
     SLACK_SIGNING_SECRET: 'scenario-secret',
     SLACK_BOT_TOKEN: 'xoxb-scenario',
-    SLACK_API_URL: slack.apiUrl,
+    SLACK_API_URL: (await more.inFrontOfSlack?.(slack.apiUrl)) ?? slack.apiUrl,
     TEAMS_ALLOW_UNAUTHENTICATED: '1',
     MICROSOFT_APP_TENANT_ID: scene.teamsTenant.id,
-    ORGANISER_EMAILS: scene.organiserEmail,
+    ORGANISER_EMAILS: organiserEmails,
   });
   let app: App = await startApp(config, log, clock);
   const records = await openRecords(database.uri);

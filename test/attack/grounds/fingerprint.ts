@@ -11,7 +11,9 @@ const trace = /^(address|.*(Seen|Read|Met|met|Checked|Asked|Told)At)$/;
 export interface Fingerprints {
   /** A hash of each collection, once every event that was accepted has been answered; and how many were accepted. */
   take(options: { accepted: boolean }): Promise<Map<string, string>>;
+  /** Resolves once every event that was accepted has been answered. */
   quiet(): Promise<void>;
+  count(collection: string, filter: Record<string, unknown>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function openFingerprints(uri: string): Promise<Fingerprints> {
       const taken = accepted ? [['events accepted', String(await inbox.countDocuments())] as const] : [];
       return new Map([...prints, ...taken]);
     },
+    count: (collection, filter) => db.collection(collection).countDocuments(filter),
     close: () => client.close(),
   };
 }
