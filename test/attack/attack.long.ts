@@ -5,10 +5,14 @@ import { openScene, type Scene } from './grounds/scene.js';
 import { openRegistered, type Registered } from './grounds/tokens.js';
 import type { Kind } from './kind.js';
 import { slackButtons, teamsButtons } from './kinds/buttons.js';
+import { calendar } from './kinds/calendar.js';
 import { slackForms, teamsForms } from './kinds/forms.js';
+import { hiddenInForms } from './kinds/hidden.js';
 import { longTexts } from './kinds/longTexts.js';
+import { markup } from './kinds/markup.js';
 import { redirects } from './kinds/redirects.js';
 import { responseUrls } from './kinds/responseUrls.js';
+import { routes } from './kinds/routes.js';
 import { slackBodies } from './kinds/slackBodies.js';
 import { slackCommands } from './kinds/slackCommands.js';
 import { slackLookAlikes, slackOutsiders } from './kinds/slackPeople.js';
@@ -49,6 +53,10 @@ describe('both doors', () => {
     ['Slack: words', wordsInSlack],
     ['Teams: words', wordsInTeams],
     ['both: long texts', longTexts],
+    ['both: characters that hide', hiddenInForms],
+    ['both: markup of others', markup],
+    ['calendar files', calendar],
+    ['other addresses', routes],
   ])('%s', async (name, kind) => play(name, await kind(scene, dice)));
 });
 

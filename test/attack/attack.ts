@@ -24,6 +24,7 @@ export async function attack(name: string, kind: Kind): Promise<Row> {
 async function sendAll(name: string, kind: Kind): Promise<Row> {
   for (const control of kind.controls ?? []) await control();
   const through: string[] = [];
+  const putBack = await kind.watch.keep?.();
   let before = await kind.watch.look();
   for (const input of kind.inputs) {
     const logged = kind.watch.lines.length;
@@ -34,10 +35,14 @@ async function sendAll(name: string, kind: Kind): Promise<Row> {
     const lines = kind.watch.lines.slice(logged);
     const reasons = gotThrough(kind, input, { answer, tookMs, before, after, lines });
     if (reasons.length > 0) through.push(`${input.name}: ${reasons.join('; ')}`);
-    before = after;
+    if (putBack && differ(before, after)) await putBack();
+    before = putBack && differ(before, after) ? await kind.watch.look() : after;
   }
   return { kind: name, tried: kind.inputs.length, through };
 }
+
+const differ = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+  JSON.stringify([...one]) !== JSON.stringify([...other]);
 
 async function withinReason(input: Input): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;

@@ -24,7 +24,7 @@ export function gotThrough(kind: Kind, input: Input, seen: Seen): string[] {
   const isRefused = status === null || (status >= 400 && status < 500);
   return [
     ...(changed.length > 0 ? [`changed ${changed.join(', ')}`] : []),
-    ...(secrets?.test(answer.text) ? ['told what is somebody else’s'] : []),
+    ...(secrets?.test(answer.text) ? ['told what it may not'] : []),
     // 501 is how a bot says that it has no such feature.
     ...(status !== null && status >= 500 && status !== 501 ? [`answered ${status}`] : []),
     ...(kind.refusedAtTheDoor && !isRefused && status !== 501 ? [`let in with ${status}`] : []),

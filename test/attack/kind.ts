@@ -19,6 +19,8 @@ export interface Watch {
   look(): Promise<ReadonlyMap<string, string>>;
   /** The log so far. */
   readonly lines: readonly string[];
+  /** Keeps what is there now, and gives how to put it back: what got through must not hide the next. */
+  keep?(): Promise<() => Promise<void>>;
 }
 
 /** Inputs that have one thing in common, sent one after the other. */

@@ -7,6 +7,7 @@ import type { Answer, Watch } from '../kind.js';
 import { openFingerprints } from './fingerprint.js';
 import { kim, personas } from './personas.js';
 import { openRewriting } from './rewriting.js';
+import { keepIn } from './scene.js';
 
 type Json = Record<string, unknown>;
 
@@ -63,7 +64,11 @@ export async function openCrowd(): Promise<Crowd> {
   const outsiders = personas.filter(({ is }) => is === 'outsider').map(({ id }) => id);
   return {
     ...{ stage, missionId: open.id, slotId: open.slotId, draftId: draft.id, dans },
-    watch: { look: () => prints.take({ accepted: false }), lines: stage.log.lines },
+    watch: {
+      look: () => prints.take({ accepted: false }),
+      lines: stage.log.lines,
+      keep: () => keepIn(stage, prints),
+    },
     outsidersKept: () => prints.count('identities', { userId: { $in: outsiders } }),
     async telling(userId, act) {
       const person = stage.slack.person(userId);

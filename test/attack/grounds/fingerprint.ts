@@ -13,6 +13,8 @@ export interface Fingerprints {
   take(options: { accepted: boolean }): Promise<Map<string, string>>;
   /** Resolves once every event that was accepted has been answered. */
   quiet(): Promise<void>;
+  /** Gives how to put everything back as it is now. */
+  keep(): Promise<() => Promise<void>>;
   count(collection: string, filter: Record<string, unknown>): Promise<number>;
   close(): Promise<void>;
 }
@@ -31,12 +33,28 @@ export async function openFingerprints(uri: string): Promise<Fingerprints> {
       15_000,
       4,
     );
+  const collections = async () => {
+    const named = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+    return named.filter((name) => !passing.has(name)).sort();
+  };
   return {
     quiet,
+    async keep() {
+      await quiet();
+      const kept = await Promise.all(
+        (await collections()).map(async (name) => ({
+          name,
+          rows: await db.collection(name).find().toArray(),
+        })),
+      );
+      return async () => {
+        for (const name of await collections()) await db.collection(name).deleteMany({});
+        for (const { name, rows } of kept) if (rows.length > 0) await db.collection(name).insertMany(rows);
+      };
+    },
     async take({ accepted }) {
       await quiet();
-      const named = (await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
-      const kept = named.filter((name) => !passing.has(name)).sort();
+      const kept = await collections();
       const prints = await Promise.all(
         kept.map(
           async (name) => [name, hash(await db.collection(name).find().sort({ _id: 1 }).toArray())] as const,

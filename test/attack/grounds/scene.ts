@@ -75,7 +75,17 @@ export async function openScene(): Promise<Scene> {
 const watchOf = (stage: Stage, prints: Fingerprints, accepted: boolean): Watch => ({
   look: () => prints.take({ accepted }),
   lines: stage.log.lines,
+  keep: () => keepIn(stage, prints),
 });
+
+/** What was to be sent is sent first: it would be written down afterwards. */
+export async function keepIn(stage: Stage, prints: Fingerprints): Promise<() => Promise<void>> {
+  const putBack = await prints.keep();
+  return async () => {
+    await stage.settle();
+    await putBack();
+  };
+}
 
 async function telling(
   stage: Stage,

@@ -192,7 +192,6 @@ const anybodys: readonly string[] = [
     'efface mon compte',
     'annule mes notifications',
     'annule mon abonnement',
-    'désabonne-moi de la newsletter',
   ],
   ...[
     'delete my data',
@@ -206,7 +205,6 @@ const anybodys: readonly string[] = [
     'cancel my meeting',
     'quitte',
     'exit',
-    'quit',
     'rappelle-moi plus tard',
     'remind me later',
     'remind me tomorrow',
@@ -230,7 +228,6 @@ const anybodys: readonly string[] = [
   // Missions that are not there, two at once, and days that qualify each other.
   ...[
     'je m’inscris à la mission 99',
-    'je m’inscris à la mission -1',
     'je m’inscris à la mission 1000000000000',
     'sign me up for mission 0',
   ],
@@ -258,7 +255,7 @@ const anybodys: readonly string[] = [
     '$(reboot)',
     '`id`',
     '{{7*7}}',
-    '${7*7}',
+    '#{7*7}',
     '%00',
     '\u0000',
   ],
@@ -318,10 +315,6 @@ const dans: readonly string[] = [
 const bens: readonly string[] = [
   ...[
     'sorry I can’t make it',
-    'yes',
-    'no',
-    'oui',
-    'non',
     'désolé je ne peux pas venir',
     'et si je dis oui ?',
     'should I say yes?',
