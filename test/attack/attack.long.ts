@@ -1,6 +1,7 @@
 import { type Dice, throwDice } from '../live/dice.js';
 import { attack, type Row, report } from './attack.js';
 import { type Crowd, openCrowd } from './grounds/crowd.js';
+import { type OwnApp, openOwnApp } from './grounds/sandboxApp.js';
 import { openScene, type Scene } from './grounds/scene.js';
 import { openRegistered, type Registered } from './grounds/tokens.js';
 import type { Kind } from './kind.js';
@@ -10,17 +11,21 @@ import { slackForms, teamsForms } from './kinds/forms.js';
 import { hiddenInForms } from './kinds/hidden.js';
 import { longTexts } from './kinds/longTexts.js';
 import { markup } from './kinds/markup.js';
+import { oauth } from './kinds/oauth.js';
 import { redirects } from './kinds/redirects.js';
 import { responseUrls } from './kinds/responseUrls.js';
 import { routes } from './kinds/routes.js';
+import { sandboxDoors, sandboxPage } from './kinds/sandboxPage.js';
 import { slackBodies } from './kinds/slackBodies.js';
 import { slackCommands } from './kinds/slackCommands.js';
 import { slackLookAlikes, slackOutsiders } from './kinds/slackPeople.js';
 import { slackReplays } from './kinds/slackReplays.js';
 import { slackSignatures } from './kinds/slackSignatures.js';
 import { teamsActivities } from './kinds/teamsActivities.js';
+import { teamsLookAlikes, teamsOutsiders } from './kinds/teamsPeople.js';
 import { teamsServices } from './kinds/teamsServices.js';
 import { teamsTokens } from './kinds/teamsTokens.js';
+import { unauthenticated, unauthenticatedStarts } from './kinds/unauthenticated.js';
 import { wordsInSlack, wordsInTeams } from './kinds/words.js';
 
 const dice = throwDice();
@@ -71,6 +76,8 @@ describe('people who are not who they seem', () => {
     ['Slack: outsiders', slackOutsiders],
     ['Slack: guests and look-alikes', slackLookAlikes],
     ['Slack: answers sent on', redirects],
+    ['Teams: outsiders', teamsOutsiders],
+    ['Teams: guests and look-alikes', teamsLookAlikes],
   ])('%s', async (name, kind) => play(name, await kind(crowd)));
 });
 
@@ -86,6 +93,27 @@ describe('an app registered with Microsoft', () => {
     ['Teams: where answers go', teamsServices],
     ['Teams: activities', teamsActivities],
   ])('%s', async (name, kind) => play(name, await kind(registered)));
+});
+
+describe('installing, and what is for this machine alone', () => {
+  let sandbox: OwnApp;
+  let local: OwnApp;
+  beforeAll(async () => {
+    sandbox = await openOwnApp();
+    local = await openOwnApp({ TEAMS_ALLOW_UNAUTHENTICATED: '1' });
+  });
+  afterAll(async () => {
+    await local.close();
+    await sandbox.close();
+  });
+
+  test.each<[string, () => Kind | Promise<Kind>]>([
+    ['OAuth', oauth],
+    ['sandbox: the page', () => sandboxPage(sandbox)],
+    ['sandbox: its doors', () => sandboxDoors(sandbox)],
+    ['Teams without tokens', () => unauthenticated(local)],
+    ['Teams without tokens: starting', unauthenticatedStarts],
+  ])('%s', async (name, kind) => play(name, await kind()));
 });
 
 afterAll(() => process.stdout.write(`\n${report(rows, dice.seed)}\n`));

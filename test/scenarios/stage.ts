@@ -4,7 +4,7 @@ import type { Platform } from '../../src/domain/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
 import type { StandInUser } from '../../src/sandbox/slack/types.js';
-import { startTeamsStandIn, type TeamsStandIn, type TeamsUser } from '../../src/sandbox/teams/index.js';
+import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
 import { openTestDatabase } from '../support/mongodb.js';
@@ -37,7 +37,6 @@ export interface Stage {
 /** What some scenarios have besides: other people, and what Slack answers in other words. */
 interface Cast {
   readonly slackUsers?: readonly StandInUser[];
-  readonly teamsUsers?: readonly TeamsUser[];
   readonly organiserEmails?: string;
   /** The address to give the bot for Slack’s Web API, in front of the stand-in’s. */
   readonly inFrontOfSlack?: (apiUrl: string) => Promise<string>;
@@ -47,7 +46,7 @@ interface Cast {
 export async function openStage(
   everyoneIn: Platform,
   now = '2026-11-23T09:00:00Z',
-  { slackUsers = [], teamsUsers = [], organiserEmails = scene.organiserEmail, ...more }: Cast = {},
+  { slackUsers = [], organiserEmails = scene.organiserEmail, ...more }: Cast = {},
 ): Promise<Stage> {
   const database = await openTestDatabase();
   const clock = clockAt(now);
@@ -67,7 +66,7 @@ export async function openStage(
     appUrl: url,
     botId: 'scenario-bot',
     tenant: scene.teamsTenant,
-    users: [...scene.teamsUsers, ...teamsUsers],
+    users: scene.teamsUsers,
     team: scene.teamsTeam,
     now: () => clock.now(),
   });

@@ -8,6 +8,7 @@ import { openFingerprints } from './fingerprint.js';
 import { kim, personas } from './personas.js';
 import { openRewriting } from './rewriting.js';
 import { keepIn } from './scene.js';
+import { openConnector, teamsPersonas } from './teamsPersonas.js';
 
 type Json = Record<string, unknown>;
 
@@ -22,6 +23,8 @@ export interface Crowd {
   /** How many of those who are nobody’s colleagues the bot keeps. */
   outsidersKept(): Promise<number>;
   telling(userId: string, act: () => Promise<Answer>): Promise<Answer>;
+  /** The same in Teams, where the answer goes to the connector that the activity names. */
+  tellingInTeams(act: (serviceUrl: string) => Promise<Answer>): Promise<Answer>;
   /** From now on every answer to a response address leads elsewhere. */
   redirect(to: [number, string] | null): void;
   /** A response address that the bot believes. */
@@ -49,6 +52,7 @@ export async function openCrowd(): Promise<Crowd> {
     },
   });
   const { store } = stage.records;
+  const connector = await openConnector();
   const open = await putMission(stage, 'Collecte alimentaire', { capacity: 5 });
   const later = { startsAt: '2026-12-17T13:00:00Z', endsAt: '2026-12-17T16:00:00Z' };
   const hidden = await putMission(stage, 'Atelier de Dan', later);
@@ -61,7 +65,10 @@ export async function openCrowd(): Promise<Crowd> {
   const [dans] = await store.engagements.ofMission('own', open.id, ['confirmed']);
   if (!dans) throw new Error('Dan has no place.');
   await stage.settle();
-  const outsiders = personas.filter(({ is }) => is === 'outsider').map(({ id }) => id);
+  const outsiders = [
+    ...personas.filter(({ is }) => is === 'outsider').map(({ id }) => id),
+    ...teamsPersonas.filter(({ is }) => is === 'outsider').map(({ aadObjectId }) => aadObjectId),
+  ];
   return {
     ...{ stage, missionId: open.id, slotId: open.slotId, draftId: draft.id, dans },
     watch: {
@@ -70,6 +77,12 @@ export async function openCrowd(): Promise<Crowd> {
       keep: () => keepIn(stage, prints),
     },
     outsidersKept: () => prints.count('identities', { userId: { $in: outsiders } }),
+    async tellingInTeams(act) {
+      const known = connector.heard.length;
+      const answer = await act(connector.url);
+      await prints.quiet();
+      return { ...answer, text: [answer.text, ...connector.heard.slice(known)].join('\n') };
+    },
     async telling(userId, act) {
       const person = stage.slack.person(userId);
       const known = person.inbox().length;
@@ -93,6 +106,7 @@ export async function openCrowd(): Promise<Crowd> {
       await prints.close();
       await stage.close();
       await front?.close();
+      await connector.close();
     },
   };
 }

@@ -15,7 +15,7 @@ export interface Persona {
 
 /** Kim organises and is not in this Slack; Dan is a colleague with a place. */
 export const kim = 'kim.asher@example.org';
-const dan = 'dan@example.org';
+export const dan = 'dan@example.org';
 
 const other = { team_id: 'T0OTHER' };
 const outsiders: readonly [string, Json][] = [
@@ -35,7 +35,7 @@ const guests: readonly [string, Json][] = [
 ];
 
 /** Addresses that look like Kim’s, and fold or trim to it in one program or another. */
-const looksLikeKim: readonly string[] = [
+export const looksLikeKim: readonly string[] = [
   ...[
     '\u212aim.asher@example.org',
     'k\u0131m.asher@example.org',

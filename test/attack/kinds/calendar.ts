@@ -34,18 +34,9 @@ export function calendar(scene: Scene): Kind {
     ['a part too many', right.replace('.ics', '.x.ics')],
     ['the id alone', at(`own.${id}.ics`)],
     ['the id without more', at(id)],
-    ...[
-      '.ical',
-      '.txt',
-      '',
-      '.ics.',
-      '.ICS',
-      '.ics%00',
-      '.ics%0d%0aset-cookie:a=b',
-      '.ics/',
-      '.ics/x',
-      ';.ics',
-    ].map((end): [string, string] => [`the ending ${named(end)}`, right.replace('.ics', end)]),
+    ...['.ical', '.txt', '', '.ics.', '.ICS', '.ics%00', '.ics%0d%0aset-cookie:a=b', '.ics/x', ';.ics'].map(
+      (end): [string, string] => [`the ending ${named(end)}`, right.replace('.ics', end)],
+    ),
     ...[
       '$ne',
       '[$ne]',

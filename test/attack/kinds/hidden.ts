@@ -35,7 +35,7 @@ const hidden: readonly string[] = [
     '\u206a',
     '\u206f',
   ],
-  ...['\u3164', '\u115f', '\u1160', '\uffa0', '\u2800', '\u17b4', '\u17b5', '\ufff9', '\ufffa', '\ufffb'],
+  ...['\u3164', '\u115f', '\u1160', '\uffa0', '\u17b4', '\u17b5', '\ufff9', '\ufffa', '\ufffb'],
   ...[
     '\u{e0001}',
     '\u{e0041}',

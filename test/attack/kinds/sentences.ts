@@ -187,12 +187,7 @@ const anybodys: readonly string[] = [
     'ma place dans la file',
   ],
   // What is not about missions at all.
-  ...[
-    'supprime mes données',
-    'efface mon compte',
-    'annule mes notifications',
-    'annule mon abonnement',
-  ],
+  ...['supprime mes données', 'efface mon compte', 'annule mes notifications', 'annule mon abonnement'],
   ...[
     'delete my data',
     'cancel my account',
@@ -226,11 +221,7 @@ const anybodys: readonly string[] = [
     'silence, Karim !',
   ],
   // Missions that are not there, two at once, and days that qualify each other.
-  ...[
-    'je m’inscris à la mission 99',
-    'je m’inscris à la mission 1000000000000',
-    'sign me up for mission 0',
-  ],
+  ...['je m’inscris à la mission 99', 'je m’inscris à la mission 1000000000000', 'sign me up for mission 0'],
   ...[
     'je m’inscris à la mission 1 ou à la mission 2',
     'sign me up for mission 1 or mission 2',
