@@ -1,12 +1,18 @@
+import { useCli } from '../embedded-mongo/cliProcess.js';
 import { type Dice, throwDice } from '../live/dice.js';
 import { attack, type Row, report } from './attack.js';
 import { type Crowd, openCrowd } from './grounds/crowd.js';
+import { type DatabaseProcess, openDatabaseProcess } from './grounds/database.js';
 import { type OwnApp, openOwnApp } from './grounds/sandboxApp.js';
 import { openScene, type Scene } from './grounds/scene.js';
 import { openRegistered, type Registered } from './grounds/tokens.js';
 import type { Kind } from './kind.js';
 import { slackButtons, teamsButtons } from './kinds/buttons.js';
 import { calendar } from './kinds/calendar.js';
+import { databaseCommands, databaseExpressions } from './kinds/databaseCommands.js';
+import { databaseFiles } from './kinds/databaseFiles.js';
+import { databaseFrames } from './kinds/databaseFrames.js';
+import { databaseLogin } from './kinds/databaseLogin.js';
 import { slackForms, teamsForms } from './kinds/forms.js';
 import { hiddenInForms } from './kinds/hidden.js';
 import { longTexts } from './kinds/longTexts.js';
@@ -114,6 +120,23 @@ describe('installing, and what is for this machine alone', () => {
     ['Teams without tokens', () => unauthenticated(local)],
     ['Teams without tokens: starting', unauthenticatedStarts],
   ])('%s', async (name, kind) => play(name, await kind()));
+});
+
+describe('the embedded database', () => {
+  const cli = useCli();
+  let database: DatabaseProcess;
+  beforeAll(async () => {
+    database = await openDatabaseProcess(cli);
+  });
+  afterAll(() => database.close());
+
+  test.each<[string, (database: DatabaseProcess, dice: Dice) => Kind]>([
+    ['database: frames', databaseFrames],
+    ['database: without login', databaseLogin],
+    ['database: commands', databaseCommands],
+    ['database: expressions', databaseExpressions],
+    ['database: files', databaseFiles],
+  ])('%s', (name, kind) => play(name, kind(database, dice)));
 });
 
 afterAll(() => process.stdout.write(`\n${report(rows, dice.seed)}\n`));

@@ -10,7 +10,9 @@ export interface Row {
 }
 
 /** Longer than anything is waited for; then the input hangs. */
-const hangsAfterMs = 20_000;
+const hangsAfterMs = 10_000;
+/** From then on it is clear what is wrong, and nobody waits for the rest. */
+const mostHung = 3;
 
 /** Sends every input of a kind, one after the other. What cannot be sent at all is a defect of the suite: it throws. */
 export async function attack(name: string, kind: Kind): Promise<Row> {
@@ -26,11 +28,17 @@ async function sendAll(name: string, kind: Kind): Promise<Row> {
   const through: string[] = [];
   const putBack = await kind.watch.keep?.();
   let before = await kind.watch.look();
-  for (const input of kind.inputs) {
+  let hung = 0;
+  for (const [at, input] of kind.inputs.entries()) {
+    if (hung === mostHung) {
+      through.push(`${kind.inputs.length - at} were not sent: too many before them hang`);
+      break;
+    }
     const logged = kind.watch.lines.length;
     const started = performance.now();
     const answer = await withinReason(input);
     const tookMs = performance.now() - started;
+    if (tookMs >= hangsAfterMs) hung += 1;
     const after = await kind.watch.look();
     const lines = kind.watch.lines.slice(logged);
     const reasons = gotThrough(kind, input, { answer, tookMs, before, after, lines });

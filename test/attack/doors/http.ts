@@ -38,7 +38,11 @@ const givenUpAfterMs = 9_000;
  * Bytes as they are, on a connection of their own, and what is answered until it is closed. `end` closes our half once
  * they are sent; otherwise the connection is held open.
  */
-export function raw(url: string, bytes: string | Buffer, { end = true } = {}): Promise<Answer> {
+export function raw(
+  url: string,
+  bytes: string | Buffer,
+  { end = true, encoding = 'utf8' as BufferEncoding } = {},
+): Promise<Answer> {
   return new Promise((resolve) => {
     const { hostname, port } = new URL(url);
     const chunks: Buffer[] = [];
@@ -47,7 +51,7 @@ export function raw(url: string, bytes: string | Buffer, { end = true } = {}): P
       if (end) socket.end();
     });
     const done = () => {
-      const text = Buffer.concat(chunks).toString('utf8');
+      const text = Buffer.concat(chunks).toString(encoding);
       const status = /^HTTP\/1\.1 (\d{3})/.exec(text)?.[1];
       resolve({ status: status ? Number(status) : null, text });
     };
