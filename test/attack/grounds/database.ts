@@ -27,23 +27,31 @@ export async function openDatabaseProcess({
 }: ReturnType<typeof useCli>): Promise<DatabaseProcess> {
   const folder = join(work(), 'attacked');
   let running: Started = await start(folder);
-  let client = await connected(running.uri);
+  let client = await connected(running.uri, 2 * patienceMs + 1_000);
+  let watching = await connected(running.uri, patienceMs);
   const fill = async () => {
     const kept = client.db().collection<{ _id: number }>('kept');
     await kept.deleteMany({});
     await kept.insertMany(rows.map((row) => ({ ...row })));
   };
   await fill();
+  const leave = () => Promise.all([client, watching].map((each) => each.close(true).catch(() => undefined)));
+  async function end(): Promise<void> {
+    const { exitCode, signalCode } = running.child;
+    if (exitCode === null && signalCode === null) await stop(running.child, 'SIGKILL');
+  }
   async function restart(): Promise<void> {
-    await client.close(true).catch(() => undefined);
-    if (running.child.exitCode === null) await stop(running.child, 'SIGKILL');
+    // The process first: its client would wait for it to say goodbye.
+    await end();
+    await leave();
     running = await start(folder);
-    client = await connected(running.uri);
+    client = await connected(running.uri, 2 * patienceMs + 1_000);
+    watching = await connected(running.uri, patienceMs);
   }
   const look = async (): Promise<Map<string, string>> => {
     try {
-      const found = client.db().collection('kept').find({}, { timeoutMS: patienceMs });
-      const names = await client.db().listCollections({}, { timeoutMS: patienceMs }).toArray();
+      const found = watching.db().collection('kept').find({});
+      const names = await watching.db().listCollections({}).toArray();
       return new Map([
         ['documents', JSON.stringify(await found.toArray())],
         ['collections', names.map(({ name }) => name).join()],
@@ -56,7 +64,7 @@ export async function openDatabaseProcess({
   return {
     url: () => `http://${new URL(running.uri.trim().replace('mongodb:', 'http:')).host}`,
     uri: () => running.uri.trim(),
-    command: (command, database = 'etincelle') => client.db(database).command(command, { timeoutMS: 60_000 }),
+    command: (command, database = 'etincelle') => client.db(database).command(command),
     watch: {
       ...{ look, lines: [] },
       keep: async () => async () => {
@@ -66,14 +74,14 @@ export async function openDatabaseProcess({
       },
     },
     close: async () => {
-      await client.close(true).catch(() => undefined);
-      if (running.child.exitCode === null) await stop(running.child, 'SIGKILL');
+      await end();
+      await leave();
     },
   };
 }
 
-const connected = (uri: string) =>
+/** Whoever is not answered within `ms` gives up. */
+const connected = (uri: string, ms: number) =>
   mongoose.mongo.MongoClient.connect(uri.trim(), {
-    retryWrites: false,
-    serverSelectionTimeoutMS: patienceMs,
+    ...{ retryWrites: false, retryReads: false, socketTimeoutMS: ms, serverSelectionTimeoutMS: patienceMs },
   });

@@ -90,7 +90,6 @@ const refused: readonly Doc[] = [
   ...['$nope', '$__proto__', '$constructor', '$where'].map((operator) => ({
     update: 'kept',
     updates: [{ q: { _id: 99 }, u: { [operator]: { a: 1 } } }],
-    mustFail: true,
   })),
 ];
 
@@ -144,9 +143,9 @@ const uses: readonly [string, (expression: string) => Doc][] = [
 export function databaseCommands(database: DatabaseProcess): Kind {
   const send = async (command: Doc) => {
     try {
-      const { mustFail: _, ...sent } = command;
-      await database.command(sent);
-      return { status: null, text: 'done' };
+      const reply = await database.command(command);
+      // A write that is refused is told in a reply that is none.
+      return { status: null, text: JSON.stringify(reply).includes('"writeErrors"') ? '' : 'done' };
     } catch {
       return { status: null, text: '' };
     }

@@ -2,7 +2,7 @@ import { idOf, json, message, slackPost } from '../doors/slack.js';
 import { sayInTeams } from '../doors/teams.js';
 import { type Scene, secretsOfAna, secretsOfOlga } from '../grounds/scene.js';
 import { type Input, type Kind, named } from '../kind.js';
-import { sentences } from './sentences.js';
+import { sentences } from './sentences/index.js';
 
 const mayHear = { Ana: secretsOfAna, Olga: secretsOfOlga } as const;
 const secretsOf = (who: string): RegExp => mayHear[who as keyof typeof mayHear] ?? /confidentiel|chez eux/i;
