@@ -84,4 +84,5 @@ export async function openDatabaseProcess({
 const connected = (uri: string, ms: number) =>
   mongoose.mongo.MongoClient.connect(uri.trim(), {
     ...{ retryWrites: false, retryReads: false, socketTimeoutMS: ms, serverSelectionTimeoutMS: patienceMs },
+    ...{ connectTimeoutMS: patienceMs, waitQueueTimeoutMS: patienceMs },
   });
