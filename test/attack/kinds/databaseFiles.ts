@@ -21,10 +21,11 @@ async function fill(dataDir: string): Promise<void> {
 /** What anybody but the owner may do with a folder and all that is in it. */
 async function openTo(folder: string): Promise<Answer> {
   const inside = await readdir(folder, { recursive: true });
-  const modes = await Promise.all(
-    [folder, ...inside.map((name) => join(folder, name))].map(async (path) => (await stat(path)).mode),
+  const all = await Promise.all(
+    [folder, ...inside.map((name) => join(folder, name))].map((path) => stat(path)),
   );
-  const open = modes.filter((mode) => (mode & 0o077) !== 0);
+  // A socket is reached through its folder alone.
+  const open = all.filter((each) => !each.isSocket() && (each.mode & 0o077) !== 0);
   return { status: null, text: open.length > 0 ? 'open to others' : '' };
 }
 

@@ -157,14 +157,7 @@ export function sandboxPage(app: OwnApp): Kind {
         }),
       ),
       ...cross(
-        [
-          '',
-          'text/plain',
-          form,
-          'multipart/form-data; boundary=b',
-          'application/jsonx',
-          'text/plain;application/json',
-        ],
+        ['', 'text/plain', form, 'multipart/form-data; boundary=b', 'text/plain;application/json'],
         acts,
       ).map(
         ([type, [path, body]]): Input => ({

@@ -70,7 +70,10 @@ const changes: readonly [string, Json][] = [
     .flatMap((field) =>
       notTexts.map((value): [string, Json] => [`${field} that is ${named(value)}`, { [field]: value }]),
     )
-    .filter(([name]) => !['entities that is []', 'channelData that is {}'].includes(name)),
+    .filter(
+      ([name]) =>
+        !['entities that is []', 'channelData that is {}', 'channelData that is {"$gt":""}'].includes(name),
+    ),
   ...(['type', 'id', 'channelId', 'from', 'recipient', 'conversation', 'serviceUrl'] as const).map(
     (field): [string, Json] => [`no ${field}`, { [field]: undefined }],
   ),
