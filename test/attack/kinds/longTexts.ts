@@ -6,8 +6,8 @@ import { cross, type Input, type Kind } from '../kind.js';
 
 /** Texts that make a careless expression look at every place from every place; each is 200,000 letters or so. */
 const long: Readonly<Record<string, string>> = {
-  'mentions that do not end': '<at'.repeat(68_000),
-  'mentions that open and do not close': '<at>'.repeat(50_000),
+  'mentions that do not end': '<at'.repeat(84_000),
+  'mentions that open and do not close': '<at>'.repeat(62_000),
   'mentions that close and do not open': '</at>'.repeat(40_000),
   'a mention with a long name': `<at ${'a'.repeat(200_000)}`,
   'angle brackets': '<'.repeat(200_000),
