@@ -145,6 +145,13 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
     ],
     ['a form under a name that is none', 'Olga', 'formExpired', () => mission(null, '../etc'), expired],
     [
+      'a form under a name that every object has',
+      'Olga',
+      'formExpired',
+      () => mission(null, '__proto__'),
+      expired,
+    ],
+    [
       'an announcement under a name that is none',
       'Olga',
       'formExpired',

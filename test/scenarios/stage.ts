@@ -2,6 +2,7 @@ import { type App, startApp } from '../../src/app.js';
 import type { Platform } from '../../src/domain/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
+import type { StandInUser } from '../../src/sandbox/slack/types.js';
 import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
@@ -21,6 +22,8 @@ export interface Stage {
   readonly log: { readonly lines: string[] };
   /** What the bot keeps, read and written behind its back. */
   readonly records: Records;
+  /** Where that is kept. */
+  readonly databaseUri: string;
   person(chat: Platform, name: scene.Name): Person;
   /** The channel where a chat's announcements are posted. */
   channel(chat: Platform): string;
@@ -34,8 +37,20 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** What some scenarios have besides: other people, and what Slack answers in other words. */
+interface Cast {
+  readonly slackUsers?: readonly StandInUser[];
+  readonly organiserEmails?: string;
+  /** The address to give the bot for Slack’s Web API, in front of the stand-in’s. */
+  readonly inFrontOfSlack?: (apiUrl: string) => Promise<string>;
+}
+
 /** `everyoneIn`: the chat where people have spoken last, so that it is where they are written to. */
-export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00Z'): Promise<Stage> {
+export async function openStage(
+  everyoneIn: Platform,
+  now = '2026-11-23T09:00:00Z',
+  { slackUsers = [], organiserEmails = scene.organiserEmail, ...more }: Cast = {},
+): Promise<Stage> {
   const database = await openTestDatabase();
   const clock = clockAt(now);
   const log = collectingLog();
@@ -46,7 +61,7 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     signingSecret: 'scenario-secret',
     botToken: 'xoxb-scenario',
     team: scene.slackTeam,
-    users: scene.slackUsers,
+    users: [...scene.slackUsers, ...slackUsers],
     channels: [scene.slackChannel],
     now: () => clock.now(),
   });
@@ -64,8 +79,8 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     MONGODB_URI: database.uri,
     SLACK_SIGNING_SECRET: 'scenario-secret',
     SLACK_BOT_TOKEN: 'xoxb-scenario',
-    SLACK_API_URL: slack.apiUrl,
-    ORGANISER_EMAILS: scene.organiserEmail,
+    SLACK_API_URL: (await more.inFrontOfSlack?.(slack.apiUrl)) ?? slack.apiUrl,
+    ORGANISER_EMAILS: organiserEmails,
   };
   const config = withOpenTeams(env, scene.teamsTenant.id);
   let app: App = await startApp(config, log, clock);
@@ -79,7 +94,7 @@ export async function openStage(everyoneIn: Platform, now = '2026-11-23T09:00:00
     await eventually(() => expect(welcomed.every((person) => person.inbox().length > 0)).toBe(true));
   }
   return {
-    ...{ url, slack, teams, clock, log, records },
+    ...{ url, slack, teams, clock, log, records, databaseUri: database.uri },
     person: (chat, name) =>
       chat === 'slack' ? slack.person(scene.slackId(name)) : teams.person(scene.teamsId(name)),
     channel: (chat) => (chat === 'slack' ? scene.slackChannel.id : '19:engagement@thread.tacv2'),

@@ -23,7 +23,7 @@ export async function prepareAnnouncement(
   const organisationId = person.organisation.id;
   const mission = await ports.store.missions.find(organisationId, submission.missionId ?? '');
   if (!mission) return says(problem({ code: 'missionNotFound' }));
-  if (!/^[\w-]{8,36}$/.test(submission.formId)) return says(problem({ code: 'formExpired' }));
+  if (!/^[a-z\d][\w-]{7,35}$/i.test(submission.formId)) return says(problem({ code: 'formExpired' }));
   const refused = cannotAnnounce(ports, mission);
   if (refused) return says(refused);
   const { timezone } = person.employee;

@@ -23,7 +23,7 @@ export async function saveMission(ports: Ports, person: Person, submission: Subm
 }
 
 async function create(ports: Ports, person: Person, { formId, values }: Submission): Promise<Answer> {
-  if (!/^[\w-]{8,36}$/.test(formId)) return says(problem({ code: 'formExpired' }));
+  if (!/^[a-z\d][\w-]{7,35}$/i.test(formId)) return says(problem({ code: 'formExpired' }));
   const { timezone } = person.employee;
   const read = readMissionForm(values, timezone, ports.clock.now());
   if ('problems' in read) return refuses(read.problems);
