@@ -21,6 +21,8 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
       const there = () => find(announcement.organisationId, announcement.id);
       return findOrInsert(there, () => announcements.create([toRow(announcement)]), announcement);
     },
+    isFree: async (organisationId, announcementId) =>
+      (await announcements.exists({ _id: announcementId, organisationId: { $ne: organisationId } })) === null,
     find,
     async ofMission(organisationId, missionId) {
       const rows = await announcements.find({ organisationId, missionId }).sort({ _id: 1 }).lean();

@@ -23,6 +23,8 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
   };
   return {
     create: (mission) => createMission(models, mission),
+    isFree: async (organisationId, missionId) =>
+      (await missions.exists({ _id: missionId, organisationId: { $ne: organisationId } })) === null,
     find: (organisationId, missionId) => findOne(organisationId, { _id: missionId }),
     findBySlot: (organisationId, slotId) => findOne(organisationId, { 'slots.id': slotId }),
     async findMany(organisationId, missionIds) {

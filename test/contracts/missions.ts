@@ -133,6 +133,9 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       const created = await missions.create(mission());
       const slotId = created.slots[0]?.id ?? '';
       const other = newId();
+      expect(await missions.isFree(other, created.id)).toBe(false);
+      expect(await missions.isFree(created.organisationId, created.id)).toBe(true);
+      expect(await missions.isFree(other, newId())).toBe(true);
       expect(await missions.find(other, created.id)).toBeNull();
       expect(await missions.findMany(other, [created.id])).toEqual([]);
       expect(await missions.findBySlot(other, slotId)).toBeNull();

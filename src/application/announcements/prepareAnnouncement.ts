@@ -39,6 +39,9 @@ async function ask(
   choice: AnnouncementChoice,
   id: string,
 ): Promise<Answer> {
+  // No form of ours has the id of another company's announcement: nobody honest reads this.
+  if (!(await ports.store.announcements.isFree(person.organisation.id, id)))
+    return says(problem({ code: 'temporary' }));
   const check = choice.channelId === null ? null : await lookUp(ports, person, choice.channelId);
   if (check?.withheld)
     return refuses({ channel: check.withheld === 'gone' ? 'badChannel' : 'sharedChannel' });

@@ -28,6 +28,9 @@ async function create(ports: Ports, person: Person, { formId, values }: Submissi
   const read = readMissionForm(values, timezone, ports.clock.now());
   if ('problems' in read) return refuses(read.problems);
   const organisationId = person.organisation.id;
+  // No form of ours has the id of another company's mission: nobody honest reads this.
+  if (!(await ports.store.missions.isFree(organisationId, formId)))
+    return says(problem({ code: 'temporary' }));
   await ports.store.missions.create({
     id: formId,
     organisationId,

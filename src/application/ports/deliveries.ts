@@ -76,6 +76,8 @@ export type DeliveryEnd =
 export interface Announcements {
   /** Inserts, unless the id is there already. */
   ensure(announcement: Announcement): Promise<Announcement>;
+  /** False when another organisation has an announcement of this id. */
+  isFree(organisationId: string, announcementId: string): Promise<boolean>;
   find(organisationId: string, announcementId: string): Promise<Announcement | null>;
   ofMission(organisationId: string, missionId: string): Promise<Announcement[]>;
   /** Changes the state if it is one of `from`, and keeps who reads the channel as was `told`; null when it is not. */

@@ -4,6 +4,8 @@ import type { Mission, MissionStatus, Nonprofit } from '../../domain/mission.js'
 export interface Missions {
   /** Inserts with the next number of the organisation; `already` gives back the one there with this id. */
   create(mission: Omit<Mission, 'number'>): Promise<Mission>;
+  /** False when another organisation has a mission of this id. */
+  isFree(organisationId: string, missionId: string): Promise<boolean>;
   find(organisationId: string, missionId: string): Promise<Mission | null>;
   findMany(organisationId: string, missionIds: readonly string[]): Promise<Mission[]>;
   findBySlot(organisationId: string, slotId: string): Promise<Mission | null>;

@@ -2,7 +2,7 @@ import { App, ExpressReceiver, type ExpressReceiverOptions } from '@slack/bolt';
 import type { Log } from '../../application/ports/index.js';
 import { createBoltLogger } from './boltLogger.js';
 import type { Handle } from './handle.js';
-import type { Installer } from './install/receiver.js';
+import { type Installer, installPaths } from './install/receiver.js';
 import { keepCookiesLax } from './install/state.js';
 import { createReadRequest, type ReadRequest } from './readRequest.js';
 import type { Ack } from './submitting.js';
@@ -27,7 +27,10 @@ export function mountEndpoint(
 ): void {
   if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
   const logger = createBoltLogger(log);
-  if (installer) app.use('/slack', keepCookiesLax);
+  if (installer) {
+    app.use('/slack', keepCookiesLax);
+    app.use([...installPaths], onlyGet);
+  }
   const receiver = new ExpressReceiver({
     ...installer,
     app,
@@ -70,6 +73,12 @@ const door =
       await receiver.requestHandler(request, response);
     }
   };
+
+/** Bolt would install by any method: a form of another page could post what it found. */
+function onlyGet(...[request, response, next]: [...Parameters<Handler>, () => void]): void {
+  if (request.method === 'GET') next();
+  else response.status(405).set('allow', 'GET').end();
+}
 
 const noResponse: Ack = async () => {};
 

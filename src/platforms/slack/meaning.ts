@@ -51,8 +51,16 @@ function meaningOfForm(text: string): Meaning | null {
 function meaningOfPayload(payload: string): Meaning | null {
   const body = objectIn(payload);
   if (!body || typeof body.type !== 'string' || hasAny(body, [...ofEvents, ...ofCommands])) return null;
-  return eventTypes.includes(body.type) ? null : { kind: 'interaction', body };
+  if (eventTypes.includes(body.type) || (body.type === 'block_actions' && !hasActions(body))) return null;
+  return { kind: 'interaction', body };
 }
+
+/** Bolt looks into the first action before it asks whether there is one. */
+const hasActions = ({ actions }: Json): boolean =>
+  Array.isArray(actions) && actions.length > 0 && actions.every(isAction);
+
+const isAction = (one: unknown): boolean =>
+  typeof one === 'object' && one !== null && 'action_id' in one && typeof one.action_id === 'string';
 
 /** The fields of a form: plain names, each once; null for anything else. */
 function fieldsIn(text: string): Record<string, string> | null {

@@ -29,20 +29,18 @@ function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view'
   if (!carried) return { kind: 'action', intent: null };
   const { form, formId, missionId } = carried;
   const values = Object.fromEntries(
-    Object.entries(state.values).map(([field, elements]) => [
-      field,
-      visibleWords(textOf(Object.values(elements)[0])),
-    ]),
+    Object.entries(state.values).map(([field, elements]) => [field, textOf(Object.values(elements)[0])]),
   );
   return { kind: 'submission', submission: { form, formId, missionId, values } };
 }
 
-const SINGLE = ['value', 'selected_date', 'selected_time', 'selected_conversation', 'selected_channel'];
+const CHOSEN = ['selected_date', 'selected_time', 'selected_conversation', 'selected_channel'];
 
-/** What an element of `state.values` holds, as text; empty when nothing was typed or chosen. */
+/** What an element of `state.values` holds: visible words, or a choice to the letter; empty when nothing was typed or chosen. */
 function textOf(element: Record<string, unknown> = {}): string {
   const option = element.selected_option;
   if (typeof option === 'object' && option !== null && 'value' in option) return String(option.value);
-  const key = SINGLE.find((name) => typeof element[name] === 'string');
+  if (typeof element.value === 'string') return visibleWords(element.value);
+  const key = CHOSEN.find((name) => typeof element[name] === 'string');
   return key ? String(element[key]) : '';
 }

@@ -1,21 +1,16 @@
 import { ResponseUrlError } from './errors.js';
 
 /** Where Slack takes answers. https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
-const slackHost = 'hooks.slack.com';
-
-const loopback: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+const slacks = 'https://hooks.slack.com';
 
 /**
  * True for an address that is Slack's own: what is posted there is for one person, so it goes nowhere else, whatever a
- * payload says. `apiUrl` is another Web API that the operator named: its host is taken too.
+ * payload says. `apiUrl` is another Web API that the operator named: its scheme, host and port are taken too.
  */
 export function isSlacks(responseUrl: string, apiUrl?: string): boolean {
-  const { protocol, hostname, host, port, username, password } = new URL(responseUrl);
+  const { origin, username, password } = new URL(responseUrl);
   if (username !== '' || password !== '') return false;
-  const api = apiUrl === undefined ? null : new URL(apiUrl);
-  // For tests: on this machine each workspace may have a port of its own.
-  if (api && loopback.includes(api.hostname) && hostname === api.hostname) return protocol === api.protocol;
-  return protocol === 'https:' && ((hostname === slackHost && port === '') || host === api?.host);
+  return origin === slacks || (apiUrl !== undefined && origin === new URL(apiUrl).origin);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
 import { readEmail } from '../../domain/email.js';
-import type { Profile } from '../../domain/employee.js';
+import type { Membership, Profile } from '../../domain/employee.js';
 import type { Address } from '../../domain/workspace.js';
 import { readAddress, type TeamsAddress } from './address.js';
 import { readersOf } from './addressOf.js';
@@ -89,11 +89,16 @@ function isNobody(error: unknown): boolean {
 }
 
 function profileOf(member: TeamsMember, tenant: string, userId: string, open: TeamsAddress): Profile {
-  const { name, role, tenantId } = member;
-  const isOurs = (tenantId ?? tenant).toLowerCase() === tenant.toLowerCase() && role !== 'anonymous';
-  const membership = isOurs ? (role === 'guest' ? 'guest' : 'member') : 'outsider';
+  const membership = membershipOf(member, tenant);
   const email = membership === 'member' ? personalEmail(member.email) : null;
-  return { userId, name, email, timezone: null, locale: null, address: open, membership };
+  return { userId, name: member.name, email, timezone: null, locale: null, address: open, membership };
+}
+
+/** A role that we do not know is no colleague's. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context */
+function membershipOf({ role, tenantId }: TeamsMember, tenant: string): Membership {
+  const told = (role ?? 'user').toLowerCase();
+  if ((tenantId ?? tenant).toLowerCase() !== tenant.toLowerCase() || told === 'anonymous') return 'outsider';
+  return told === 'user' || told === 'owner' ? 'member' : 'guest';
 }
 
 /** Guests' sign-in names (`jean_exemple.fr#EXT#@…`) look like e-mails and are none. */

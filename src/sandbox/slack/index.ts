@@ -37,7 +37,9 @@ export async function startSlackStandIn(options: StandInOptions) {
   const events = new EventSender(world, delivered);
   const server = await startApiServer({ world, tickets, faults }, calls, options.port ?? 0);
   const baseUrl = addressOf(server);
-  const acts: ActContext = { world, tickets, events, log: delivered, baseUrl };
+  const responsesAt = options.responsesAt ?? (() => `${baseUrl}/response`);
+  const responseUrl = (ticket: string) => `${responsesAt()}/${ticket}`;
+  const acts: ActContext = { world, tickets, events, log: delivered, responseUrl };
   return {
     /** What to give the bot as the address of Slack's Web API. */
     apiUrl: `${baseUrl}/api/`,

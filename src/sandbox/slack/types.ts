@@ -54,6 +54,8 @@ export interface StandInOptions {
   readonly past?: readonly SlackMessage[];
   /** Port of the Web API on loopback; any free one when not told. */
   readonly port?: number;
+  /** Where the app answers people, when that is another address than the Web API's own. */
+  readonly responsesAt?: () => string;
   /** Delays before the retries of an event, in ms; Slack's are about 0, 60,000 and 300,000. */
   readonly retryDelaysMs?: readonly number[];
   /** How many messages of a history the app is shown at once, whatever it asks for: 15 for one distributed outside the Marketplace. */

@@ -5,7 +5,7 @@ export class Killed extends Error {}
 
 /** Reads of a repository: a process that dies there has written the same as one that dies at the next write. */
 const reads =
-  /^(find|list|of|held|occupancy|first|count|slots|reachable|present|vouched|silence|without|due|figures|next|backlog|sent)/;
+  /^(is|find|list|of|held|occupancy|first|count|slots|reachable|present|vouched|silence|without|due|figures|next|backlog|sent)/;
 
 /**
  * The ports of a process that is killed in the middle of its `writes`-th write: right before it, or right after it

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isSlacks } from '../../../src/platforms/slack/responseUrl.js';
+import { isSlacks, postResponse } from '../../../src/platforms/slack/responseUrl.js';
 import { until } from '../../sandbox/slack/support.js';
 import { type Running, saying, startPlatform } from './support.js';
 
@@ -11,7 +11,8 @@ test.each<[string, string | undefined, boolean]>([
   ['https://hooks.slack.com/actions/T1/1/a', undefined, true],
   ['https://hooks.slack.com/actions/T1/1/a', own, true],
   ['https://slack.example.org/response/1', own, true],
-  ['http://127.0.0.1:4001/response/1', here, true],
+  ['http://127.0.0.1:4000/response/1', here, true],
+  ['http://127.0.0.1:4001/response/1', here, false],
   ['http://hooks.slack.com/actions/T1/1/a', undefined, false],
   ['https://hooks.slack.com:8443/a', undefined, false],
   ['https://me:you@hooks.slack.com/a', undefined, false],
@@ -69,17 +70,18 @@ describe('through the door', () => {
 
   test('an address that is not Slack’s is never asked, and the person is answered in their own chat', async () => {
     await click(`${trapAt('localhost')}/steal`);
-    await until(() => running.alice.inbox().length === 1);
+    await click(`${trapAt('127.0.0.1')}/steal`);
+    await until(() => running.alice.inbox().length === 2);
     await running.platform.stop();
     expect(trapped).toEqual([]);
-    expect(running.fake.finished).toHaveLength(1);
+    expect(running.fake.finished).toHaveLength(2);
   });
 
-  test('a redirect is not followed, and the person is answered in their own chat', async () => {
+  test('a redirect of Slack’s own address is not followed either', async () => {
     redirectTo = `${trapAt('localhost')}/steal`;
-    await click(`${trapAt('127.0.0.1')}/response`);
-    await until(() => running.alice.inbox().length === 1);
-    await running.platform.stop();
+    const api = { apiUrl: `${trapAt('127.0.0.1')}/api/`, timeoutMs: 5_000 };
+    const posted = postResponse(`${trapAt('127.0.0.1')}/response`, { text: 'x' }, api);
+    await expect(posted).rejects.toMatchObject({ name: 'ResponseUrlError', status: 307 });
     expect(trapped).toEqual(['POST /response']);
   });
 });

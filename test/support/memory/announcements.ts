@@ -9,6 +9,8 @@ export function memoryAnnouncements(): Announcements {
   return {
     ensure: async (announcement) =>
       rows.one(byId(announcement.organisationId, announcement.id)) ?? rows.put(announcement),
+    isFree: async (organisationId, id) =>
+      rows.one((row) => row.id === id && row.organisationId !== organisationId) === null,
     find: async (organisationId, id) => rows.one(byId(organisationId, id)),
     ofMission: async (organisationId, missionId) =>
       rows

@@ -17,6 +17,8 @@ export function memoryMissions(): Missions {
       const there = rows.one(byId(mission.organisationId, mission.id));
       return there ?? rows.put({ ...mission, number: lastNumber(mission.organisationId) + 1 });
     },
+    isFree: async (organisationId, id) =>
+      rows.one((row) => row.id === id && row.organisationId !== organisationId) === null,
     find: async (organisationId, id) => rows.one(byId(organisationId, id)),
     findMany: async (organisationId, ids) =>
       rows.all((row) => row.organisationId === organisationId && ids.includes(row.id)),

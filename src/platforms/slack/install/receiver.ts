@@ -1,6 +1,7 @@
 import type { CodedError, ExpressReceiverOptions, Installation } from '@slack/bolt';
 import type { Log, Nonces } from '../../../application/ports/index.js';
 import type { Locale } from '../../../domain/locale.js';
+import { failureOf } from '../errors.js';
 import type { OwnWorkspace } from '../workspace.js';
 import { type Page, sendPage } from './page.js';
 import { scopes } from './scopes.js';
@@ -9,6 +10,9 @@ import { placeOf, type Vault } from './vault.js';
 
 const installPath = '/slack/install';
 const redirectUriPath = '/slack/oauth_redirect';
+
+/** Where the app is installed: pages, which are asked for and nothing is sent to. */
+export const installPaths: readonly string[] = [installPath, redirectUriPath];
 
 /** The part of the receiver that installs the app. */
 export type Installer = Pick<
@@ -97,7 +101,12 @@ function openIn({ appId = '', team, enterprise, isEnterpriseInstall }: Installat
 }
 
 /** The admin said no; something that trying again mends; or our trouble. */
-function whatHappened({ code }: CodedError): Pick<Page, 'outcome' | 'status'> {
+function whatHappened(error: CodedError): Pick<Page, 'outcome' | 'status'> {
+  const { code } = error;
   if (code.endsWith('_authorization_error')) return { outcome: 'refused', status: 400 };
-  return { outcome: 'failed', status: /_(missing_state|invalid_state|missing_code)$/.test(code) ? 400 : 500 };
+  return { outcome: 'failed', status: isTheirs(error) ? 400 : 500 };
 }
+
+/** The address was not the one that Slack sends an admin back to: a code of another day, made up, or used already. */
+const isTheirs = (error: CodedError): boolean =>
+  /_(missing_state|invalid_state|missing_code)$/.test(error.code) || failureOf(error).code === 'invalid_code';

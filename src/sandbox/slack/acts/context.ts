@@ -12,7 +12,8 @@ export interface ActContext {
   readonly events: EventSender;
   readonly log: Delivered[];
   /** Address of the stand-in's own server, without a slash at the end. */
-  readonly baseUrl: string;
+  /** The response address of a ticket. */
+  readonly responseUrl: (ticket: string) => string;
 }
 
 /** Sends a command or an interaction, once: Slack does not retry those. */

@@ -76,7 +76,7 @@ function inMessage(
   userId: string,
   where: { messageTs: string; channelId: string },
 ): Surface {
-  const { world, tickets, baseUrl } = context;
+  const { world, tickets, responseUrl } = context;
   const { messageTs, channelId } = where;
   const message = world.seenBy(userId, channelId).find((each) => each.ts === messageTs);
   if (!message) throw new Error(`${userId} sees no message ${messageTs} in ${channelId}.`);
@@ -90,7 +90,7 @@ function inMessage(
     channel: { id: channelId, name: world.channels.get(channelId)?.name ?? 'directmessage' },
     message: wire(message),
     state: { values: {} },
-    response_url: `${baseUrl}/response/${tickets.response({ userId, channelId, message })}`,
+    response_url: responseUrl(tickets.response({ userId, channelId, message })),
   });
   return { blocks: message.blocks, describe };
 }

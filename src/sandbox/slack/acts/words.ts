@@ -28,7 +28,7 @@ export async function command(
   text: string,
   channelId: string,
 ) {
-  const { world, tickets, baseUrl } = context;
+  const { world, tickets, responseUrl } = context;
   const user = world.user(userId);
   const enterprise = world.enterprise();
   const delivered = await send(context, {
@@ -46,7 +46,7 @@ export async function command(
       api_app_id: world.bot.appId,
       is_enterprise_install: String(enterprise !== null),
       ...(enterprise && { enterprise_id: enterprise }),
-      response_url: `${baseUrl}/response/${tickets.response({ userId, channelId })}`,
+      response_url: responseUrl(tickets.response({ userId, channelId })),
       trigger_id: tickets.trigger(userId),
     },
   });

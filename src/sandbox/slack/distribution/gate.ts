@@ -43,8 +43,10 @@ export async function openGate(context: GateContext): Promise<Server> {
 async function handle(context: GateContext, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', 'http://slack');
   if (url.pathname === '/oauth/v2/authorize') return consent(context, url, response);
-  const method = url.pathname.replace('/api/', '');
+  const answered = /^\/response\/([^/]+)\/([^/]+)$/.exec(url.pathname);
   const args = await readArguments(request);
+  if (answered) return forwardAnswer(context, answered, args, response);
+  const method = url.pathname.replace('/api/', '');
   if (method === 'oauth.v2.access') return exchange(context, args, request, response);
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const place = context.grants.placeOf(bearer ?? (args.token as string | undefined));
@@ -117,6 +119,24 @@ async function forward(
   const retryAfter = answer.headers.get('retry-after');
   const headers = { 'content-type': 'application/json', ...(retryAfter && { 'retry-after': retryAfter }) };
   response.writeHead(answer.status, headers).end(body);
+}
+
+/** An answer to a person, as the stand-in of their workspace takes it. */
+async function forwardAnswer(
+  { places, teamsOf }: GateContext,
+  [, teamId = '', ticket = '']: readonly string[],
+  body: Json,
+  response: ServerResponse,
+): Promise<void> {
+  const place = places.get(teamId);
+  const [team] = place ? teamsOf(place) : [];
+  if (!team) return void response.writeHead(404).end('no such workspace');
+  const answer = await fetch(new URL(`../response/${ticket}`, team.apiUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  response.writeHead(answer.status).end(await answer.text());
 }
 
 function sendJson(response: ServerResponse, body: Json): void {

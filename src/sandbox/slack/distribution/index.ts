@@ -27,7 +27,9 @@ export async function startDistribution(options: DistributionOptions) {
     const inside = enterprise?.teamIds.includes(one.team.id) ? enterprise.id : null;
     const whole = () => (inside && grants.isInstalled(inside) ? inside : null);
     const shared = { appUrl, signingSecret, now, enterprise: whole, ...(retryDelaysMs && { retryDelaysMs }) };
-    standIns.set(one.team.id, await startSlackStandIn({ ...shared, ...one, botToken: inner(one.team.id) }));
+    const responsesAt = () => `${addressOf(server)}/response/${one.team.id}`;
+    const own = { botToken: inner(one.team.id), responsesAt };
+    standIns.set(one.team.id, await startSlackStandIn({ ...shared, ...one, ...own }));
   }
   const team = (id: string): SlackStandIn => {
     const found = standIns.get(id);

@@ -121,10 +121,13 @@ test('an admin who says no to Slack reads that nothing was installed, and nothin
   expect(await town.records.store.installations.list()).toEqual([]);
 });
 
-test.each(['invalid_code', 'bad_client_secret'])('Slack answers %s: the same page, 500', async (code) => {
+test.each([
+  ['invalid_code', 400],
+  ['bad_client_secret', 500],
+])('Slack answers %s: the same page, %s', async (code, status) => {
   town.slack.faults.refuse('oauth.v2.access', code);
   const answer = await install(town, 'T1');
-  expect(answer.status).toBe(500);
+  expect(answer.status).toBe(status);
   expect(await answer.text()).not.toContain(code);
   expect(await town.records.store.workspaces.findByExternalId('slack', 'T1')).toBeNull();
 });
