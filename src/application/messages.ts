@@ -59,7 +59,8 @@ export type EngagementMessage =
 
 /** What the bot says on its own. */
 export type Proactive =
-  | { readonly kind: 'engagement.offered'; readonly engagement: EngagementView }
+  /** `again`: an offer that was told before is shown once more; what a sign-up led to is told by the outbox. */
+  | { readonly kind: 'engagement.offered'; readonly engagement: EngagementView; readonly again?: true }
   | { readonly kind: 'engagement.expired'; readonly engagement: EngagementView }
   /** Near the start, a seat is free for whoever takes it. */
   | { readonly kind: 'seat.open'; readonly engagement: EngagementView }

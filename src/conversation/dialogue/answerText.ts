@@ -34,10 +34,11 @@ export async function answerText(ports: Ports, person: Person, text: string): Pr
 
 /** A place that is only offered is not left but declined: one question about it, so that "oui" and "non" answer that one. */
 const asksToLeave = ({ now }: Context, engagement: EngagementView): Answer =>
-  says({
-    kind: isOpenOffer(now)(engagement) ? 'engagement.offered' : 'engagement.leaveConfirm',
-    engagement,
-  });
+  says(
+    isOpenOffer(now)(engagement)
+      ? { kind: 'engagement.offered', engagement, again: true }
+      : { kind: 'engagement.leaveConfirm', engagement },
+  );
 
 /** A mission that is not found may be over, closed or not announced yet: then its use case says so, rather than that there is none. */
 async function lookFurther(

@@ -29,7 +29,7 @@ type SignedUp = Extract<
 
 /** A place that this event led to: the outbox tells it. Whoever asks again for one that is offered has accepted it. */
 const isFresh = (message: Message): message is SignedUp =>
-  message.kind === 'engagement.offered' ||
+  (message.kind === 'engagement.offered' && !message.again) ||
   ((message.kind === 'engagement.confirmed' || message.kind === 'engagement.waitlisted') && !message.already);
 
 /**

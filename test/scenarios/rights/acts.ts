@@ -38,7 +38,7 @@ export function making(stage: Stage, employeeId: string | null): Made {
   const missions: string[] = [];
   const mission: Made['mission'] = async (status = 'announced', isOver = false) => {
     day += 1;
-    const at = (hour: number) => new Date(Date.UTC(isOver ? 2025 : 2026, 11, day, hour)).toISOString();
+    const at = (hour: number) => new Date(Date.UTC(isOver ? 2020 : 2026, 11, day, hour)).toISOString();
     const kept = await putMission(stage, `Mission du jour ${day}`, {
       ...{ status, startsAt: at(13), endsAt: at(16) },
     });

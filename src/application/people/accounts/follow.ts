@@ -60,7 +60,8 @@ export async function review(
 ): Promise<Identity | null> {
   const directory = ports.directories[account.platform];
   const workspace = await ports.store.workspaces.find(account.workspaceId);
-  if (!directory || workspace?.status !== 'installed') return account;
+  // Where nobody can be written to, nobody can be asked about: that is no leaving.
+  if (!directory || workspace?.status !== 'installed' || account.address === null) return account;
   const told = await directory.profile(workspace.externalId, account.userId, account.address);
   if (told) return follow(ports, organisation, account, told, following);
   await accountLeft(ports, account);

@@ -27,7 +27,7 @@ async function isElsewhere(ports: Ports, identity: Identity): Promise<boolean> {
 async function isKnown(ports: Ports, { workspaceId, platform, userId, address }: Identity): Promise<boolean> {
   const workspace = await ports.store.workspaces.find(workspaceId);
   const directory = ports.directories[platform];
-  if (!workspace || !directory) return true;
+  if (!workspace || !directory || address === null) return true;
   if (workspace.status === 'removed') return false;
   try {
     const told = await directory.profile(workspace.externalId, userId, address);
