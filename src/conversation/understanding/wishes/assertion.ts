@@ -28,16 +28,23 @@ export interface Sentence {
 
 const marks = '«»“”„"`';
 const quoted = new RegExp(`[${marks}]([^${marks}]*)[${marks}]`, 'gu');
-const between = /(?<=^|\s)['‘](.*?)['’](?=$|[\s.,!])/gu;
+
+/** What stands between the first apostrophe that opens something and the last one that closes it: words have some too. */
+function between(text: string): string[] {
+  const from = text.search(/(?<=^|\s)['‘]/u);
+  const to = [...text.matchAll(/['’](?=$|[\s.,!])/gu)].at(-1)?.index ?? -1;
+  return from >= 0 && to > from ? [text.slice(from + 1, to)] : [];
+}
 
 /** True for a question, as far as a mark tells, and for a line that is quoted from elsewhere. */
-const asksOrQuotes = (text: string): boolean => /[?？؟]|^\s*(?:>|&gt;)/mu.test(text);
+const asksOrQuotes = (text: string): boolean =>
+  /[?？؟]/u.test(text) || text.split('\n').some((line) => /^(?:>|&gt;)/u.test(line.trimStart()));
 
 /** The text without quotation marks around a title; null when somebody's words are quoted. */
 function unquoted(text: string): string | null {
   const speaks = (inner: string) =>
     tokenise(inner).some(({ word }) => speakers.has(word) || openers.has(word));
-  const inner = [...text.matchAll(quoted), ...text.matchAll(between)].map((match) => match[1] ?? '');
+  const inner = [...[...text.matchAll(quoted)].map((match) => match[1] ?? ''), ...between(text)];
   return inner.some(speaks) ? null : text;
 }
 
