@@ -8,6 +8,12 @@ const hour = 3_600_000;
 export const isListRead = ({ membersReadAt }: Workspace, now: Date, hours: number): boolean =>
   now.getTime() - (membersReadAt?.getTime() ?? 0) < hours * hour;
 
+/** Whether a list that tells everybody of a workspace was answered lately. Lists are read every hour. */
+export const isListed = (ports: Ports, workspace: Workspace, now: Date): boolean =>
+  workspace.status === 'installed' &&
+  !ports.directories[workspace.platform]?.listsNobody &&
+  isListRead(workspace, now, 2);
+
 /**
  * Whether the member list has just told all that the platform would tell of a known person, so that it need not be
  * asked: Slack answers about a hundred `users.info` a minute, fewer than a rush brings. False for who is in no list,
@@ -15,8 +21,7 @@ export const isListRead = ({ membersReadAt }: Workspace, now: Date, hours: numbe
  */
 export async function isToldByList(ports: Ports, workspace: Workspace, identity: Identity): Promise<boolean> {
   const listed = identity.reachability === 'reachable' && !identity.guest;
-  // Lists are read every hour: one that is older than two was not answered.
-  if (!listed || !isListRead(workspace, ports.clock.now(), 2)) return false;
+  if (!listed || !isListed(ports, workspace, ports.clock.now())) return false;
   const accounts = await ports.store.identities.ofEmployee(identity.organisationId, identity.employeeId);
   return accounts.length === 1;
 }

@@ -3,7 +3,8 @@ import type { Organisation } from '../../domain/organisation.js';
 import type { Workspace } from '../../domain/workspace.js';
 import { DirectoryError, type Ports } from '../ports/index.js';
 import { dropOrphans } from './accounts/dropOrphans.js';
-import { follow } from './accounts/follow.js';
+import { engagedPeople, freeAbandoned } from './accounts/engagedPeople.js';
+import { follow, review } from './accounts/follow.js';
 import { accountLeft } from './accounts/leave.js';
 import { meet } from './accounts/meet.js';
 import { reviewUnlisted } from './accounts/reviewUnlisted.js';
@@ -27,8 +28,10 @@ export async function syncMembers(ports: Ports, workspace: Workspace): Promise<n
     isUpgrade ||= known?.checkedAt === null;
     await byItself(ports, workspace, () => syncMember(ports, organisation, workspace, known, told));
   }
-  if (listed.size > 0) await forgetLeavers(ports, workspace, listed, startedAt);
-  else await reviewUnlisted(ports, organisation, workspace);
+  const engaged = await engagedPeople(ports, organisation.id);
+  if (listed.size > 0) await forgetLeavers(ports, organisation, workspace, { listed, startedAt, engaged });
+  else await reviewUnlisted(ports, organisation, workspace, engaged);
+  await freeAbandoned(ports, organisation.id, engaged);
   if (isUpgrade) await dropOrphans(ports, organisation.id);
   await ports.store.workspaces.membersRead(workspace.id, startedAt);
   return [...listed.values()].filter((membership) => membership === 'member').length;
@@ -80,15 +83,26 @@ async function welcomeBack(ports: Ports, { organisationId, id, reachability }: I
   if (reachability === 'left') await ports.store.identities.setReachability(organisationId, id, 'reachable');
 }
 
-/** Whoever spoke since `startedAt`, when the list began to be read, may be newer than the list. */
+interface Reading {
+  readonly listed: ReadonlyMap<string, unknown>;
+  readonly startedAt: Date;
+  readonly engaged: ReadonlySet<string>;
+}
+
+/**
+ * Whoever spoke since the list began to be read may be newer than the list. Of somebody with a place the platform is asked once
+ * more: a list that came short takes nobody's.
+ */
 async function forgetLeavers(
   ports: Ports,
+  organisation: Organisation,
   workspace: Workspace,
-  listed: ReadonlyMap<string, unknown>,
-  startedAt: Date,
+  { listed, startedAt, engaged }: Reading,
 ): Promise<void> {
   for await (const identity of ports.store.identities.present(workspace.organisationId, workspace.id)) {
     const spokeSince = identity.lastSeenAt !== null && identity.lastSeenAt >= startedAt;
-    if (!listed.has(identity.userId) && !spokeSince) await accountLeft(ports, identity);
+    if (listed.has(identity.userId) || spokeSince) continue;
+    if (!engaged.has(identity.employeeId)) await accountLeft(ports, identity);
+    else await byItself(ports, workspace, async () => void (await review(ports, organisation, identity)));
   }
 }

@@ -38,15 +38,15 @@ export function profileOf(user: User, home: Home): Profile {
   };
 }
 
-/** `is_stranger` alone does not tell: it is false for somebody of another company with whom a channel is shared. */
+/** `is_stranger` does not tell: it is false for somebody of another company with whom a channel is shared. */
 function membershipOf(user: User, home: Home): Membership {
-  const isStranger = 'is_stranger' in user && user.is_stranger === true;
-  if (isStranger || !isOfHome(user, home)) return 'outsider';
+  if (!isOfHome(user, home)) return 'outsider';
   return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
 }
 
 /** People of a Grid belong to its enterprise, whichever of its workspaces they are from. */
-function isOfHome({ team_id, enterprise_user }: User, { workspace, enterprise }: Home): boolean {
-  if (team_id === undefined || team_id === workspace) return true;
+function isOfHome({ team_id, enterprise_user, ...user }: User, { workspace, enterprise }: Home): boolean {
+  if (team_id === undefined) return !('is_stranger' in user && user.is_stranger === true);
+  if (team_id === workspace) return true;
   return enterprise !== null && [team_id, enterprise_user?.enterprise_id].includes(enterprise);
 }

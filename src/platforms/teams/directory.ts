@@ -15,6 +15,7 @@ import type { TeamsMember, Transport } from './transport.js';
 export function createDirectory(transport: Transport): Directory {
   return {
     platform: 'teams',
+    listsNobody: true,
     profile: async (workspace, userId, address) => {
       const where = readAddress(address);
       return where && userId !== '' ? profileAt(transport, workspace, userId, where) : null;

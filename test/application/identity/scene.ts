@@ -1,6 +1,8 @@
 import { signUp } from '../../../src/application/engagements/signUp.js';
 import { follow } from '../../../src/application/people/accounts/follow.js';
 import type { Person } from '../../../src/application/people/person.js';
+import { recognise } from '../../../src/application/people/recognise.js';
+import { syncMembers } from '../../../src/application/people/syncMembers.js';
 import type { Directory, Ports } from '../../../src/application/ports/index.js';
 import { repair } from '../../../src/application/upkeep/repair.js';
 import type { Identity, Profile } from '../../../src/domain/employee.js';
@@ -26,6 +28,7 @@ export async function openScene(capacity = 1): Promise<Scene> {
   const world = await createWorld();
   const directory = (platform: 'slack' | 'teams'): Directory => ({
     platform,
+    listsNobody: true,
     profile: async (_workspace, userId) => told.get(userId) ?? null,
     channel: async () => null,
     async *members() {},
@@ -90,4 +93,51 @@ export async function onSlot({ world, ports, slotId }: Scene): Promise<string[]>
       return `${person?.name || 'nobody'} ${state}`;
     }),
   );
+}
+
+/** Ports whose Slack lists exactly these people today. */
+export const listing = ({ ports, told }: Scene, ...people: readonly Person[]): Ports => {
+  const { slack } = ports.directories;
+  if (!slack) throw new Error('There is no Slack here.');
+  async function* members() {
+    for (const { identity } of people) {
+      const today = told.get(identity.userId);
+      if (today) yield today;
+    }
+  }
+  return { ...ports, directories: { ...ports.directories, slack: { ...slack, members } } };
+};
+
+/** The list of a chat is read, or whoever matters is asked about, more than an hour after the last time. */
+export async function read(ports: Ports, { world }: Scene, chat: 'slack' | 'teams'): Promise<void> {
+  world.clock.forward(90);
+  const workspace = await ports.store.workspaces.find(world.workspaces[chat].id);
+  if (workspace) await syncMembers(ports, workspace);
+}
+
+/** An account as an earlier version kept it, joined to somebody by an address that it claimed then. */
+export async function joinedThen(
+  { ports, world, told }: Scene,
+  owner: Person,
+  chat: 'slack' | 'teams',
+  today: Profile,
+): Promise<Identity> {
+  const { organisationId } = owner.identity;
+  const untold = { name: null, email: null, checkedAt: null };
+  await ports.store.identities.setTold(organisationId, owner.identity.id, untold);
+  told.set(today.userId, today);
+  return ports.store.identities.ensure({
+    ...{ ...owner.identity, ...untold, id: `account-${today.userId}`, userId: today.userId },
+    ...{ platform: chat, workspaceId: world.workspaces[chat].id, lastSeenAt: ports.clock.now() },
+  });
+}
+
+/** Who acts when an account says something. */
+export async function speaks({ ports, world }: Scene, chat: 'slack' | 'teams', userId: string) {
+  const person = await recognise(ports, {
+    ...{ platform: chat, workspace: world.workspaces[chat].externalId, eventId: userId, userId },
+    ...{ where: 'personal', address: { channel: userId }, channel: null, hints: {} },
+    input: { kind: 'home' },
+  });
+  return typeof person === 'string' ? person : person.employee.name;
 }

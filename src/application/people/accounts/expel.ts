@@ -1,6 +1,7 @@
 import type { Identity } from '../../../domain/employee.js';
 import type { Ports } from '../../ports/index.js';
 import { withdrawAll } from './withdrawAll.js';
+import { isHere } from './wronglyJoined.js';
 
 /**
  * Forgets the account of somebody who is none of ours, and the person when it was their only one. What a colleague has under
@@ -10,11 +11,10 @@ export async function expel(ports: Ports, identity: Identity): Promise<void> {
   const { organisationId, employeeId, id } = identity;
   const { employees, identities } = ports.store;
   const accounts = await identities.ofEmployee(organisationId, employeeId);
-  const isShared = accounts.some((other) => other.id !== id);
-  if (!isShared) {
-    await withdrawAll(ports, organisationId, employeeId);
-    await employees.remove(organisationId, employeeId);
-  }
+  const others = accounts.filter((other) => other.id !== id);
+  const isShared = others.some(isHere);
+  if (!isShared) await withdrawAll(ports, organisationId, employeeId);
+  if (others.length === 0) await employees.remove(organisationId, employeeId);
   await identities.remove(organisationId, id);
   ports.log.warn('account.expelled', { platform: identity.platform, identityId: id, shared: isShared });
 }

@@ -7,7 +7,7 @@ import type { AskAbout } from './holderOf.js';
 import { accountLeft } from './leave.js';
 import { type PartReason, part } from './part.js';
 import { personOf } from './personOf.js';
-import { othersOf, wronglyJoined } from './wronglyJoined.js';
+import { isHere, othersOf, wronglyJoined } from './wronglyJoined.js';
 
 /**
  * Keeps an account as its platform tells it: whose it is, their newest name, the address it vouches for. Gives the account as
@@ -103,15 +103,14 @@ async function settle(
   askAbout: AskAbout,
 ): Promise<Identity> {
   const { employees } = ports.store;
-  const others = await othersOf(ports, account, person.id, askAbout);
-  const wrong = wronglyJoined(account, others, person);
-  if (wrong) return partFrom(ports, organisation, account, others, wrong, askAbout);
+  const wrong = await wronglyJoined(ports, account, person, askAbout);
+  if (wrong) return partFrom(ports, organisation, account, person, wrong, askAbout);
   if (account.email !== null) {
     return { ...account, employeeId: await giveAddress(ports, organisation, account, askAbout) };
   }
+  const others = await othersOf(ports, account, person.id);
   const isVouchedFor = others.some(
-    ({ email, checkedAt, reachability }) =>
-      reachability !== 'left' && (checkedAt === null || email === person.email),
+    (other) => isHere(other) && (other.checkedAt === null || other.email === person.email),
   );
   if (person.email !== null && !isVouchedFor)
     await employees.setEmail(account.organisationId, person.id, null);
@@ -122,12 +121,13 @@ async function partFrom(
   ports: Ports,
   organisation: Organisation,
   account: Identity,
-  others: readonly Identity[],
+  person: Employee,
   reason: PartReason,
   askAbout: AskAbout,
 ): Promise<Identity> {
+  const others = await othersOf(ports, account, person.id);
   const before = others.find(({ workspaceId }) => workspaceId === account.workspaceId);
-  const since = before?.reachability === 'left' ? (before.lastSeenAt ?? new Date(0)) : null;
+  const since = before && !isHere(before) ? (before.lastSeenAt ?? new Date(0)) : null;
   const parted = await part(ports, organisation, account, reason, since);
   if (parted.email === null) return parted;
   return { ...parted, employeeId: await giveAddress(ports, organisation, parted, askAbout) };

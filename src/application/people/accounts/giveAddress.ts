@@ -26,7 +26,8 @@ export async function giveAddress(
     // They may have become one while the other's platform was asked.
     const now = await employees.find(organisationId, person.id);
     if (holder && now && holder.id !== now.id) {
-      if (!(await areOne(ports, account, now.id, holder.id))) return now.id;
+      if (!(await areOne(ports, account, now.id, holder.id)))
+        return moveTo(ports, account, now.id, holder.id);
       const into = await join(ports, organisationId, now.id, holder.id);
       if (account.name) await employees.update(organisationId, into, { name: account.name });
       continue;
@@ -49,7 +50,21 @@ async function areOne(ports: Ports, account: Identity, one: string, other: strin
   const accounts = await ports.store.identities.ofEmployees(account.organisationId, [one, other]);
   const alive = accounts.filter(({ reachability }) => reachability !== 'left');
   const workspaces = new Set(alive.map(({ workspaceId }) => workspaceId));
-  if (workspaces.size === alive.length) return true;
-  ports.log.warn('people.notJoined', { identityId: account.id, one, other });
-  return false;
+  return workspaces.size === alive.length;
+}
+
+/** The account alone is given to whoever has its address, unless they have one there: then two directories contradict each other. */
+async function moveTo(ports: Ports, account: Identity, from: string, to: string): Promise<string> {
+  const { organisationId, id, workspaceId } = account;
+  const { identities } = ports.store;
+  const accounts = await identities.ofEmployee(organisationId, to);
+  const isTaken = accounts.some(
+    (other) => other.workspaceId === workspaceId && other.reachability !== 'left',
+  );
+  if (!isTaken && (await identities.assign(organisationId, id, from, to))) {
+    ports.log.warn('account.moved', { platform: account.platform, identityId: id, from, to });
+    return to;
+  }
+  ports.log.warn('people.notJoined', { identityId: id, one: from, other: to });
+  return from;
 }

@@ -1,7 +1,7 @@
 import type { Employee, Identity } from '../../../domain/employee.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import { DirectoryError, type Ports } from '../../ports/index.js';
-import { isListRead } from '../memberList.js';
+import { isListed } from '../memberList.js';
 
 /** The account that asks for an address; one that is not kept yet has an empty id. */
 type Asking = Pick<Identity, 'id' | 'workspaceId'>;
@@ -53,23 +53,33 @@ async function firstVouchedFor(
   for (const account of accounts) {
     if (account.id === ask.asking.id) continue;
     const today = await asToday(ports, account, ask);
-    if (today?.email === ask.email) return ports.store.employees.find(organisation.id, today.employeeId);
+    if (today?.email === ask.email && (await isKnownLately(ports, today)))
+      return ports.store.employees.find(organisation.id, today.employeeId);
   }
   return null;
 }
 
 /**
- * An account as its platform tells it now. When that does not answer, a list read lately is believed, but not against the
+ * An account as its platform tells it now. When that does not answer, what it told lately is believed, but not against the
  * same list: in one workspace an address is one account's.
  */
 async function asToday(ports: Ports, account: Identity, { asking, askAbout }: Ask): Promise<Identity | null> {
   try {
     return await askAbout(account);
   } catch (error) {
-    const workspace = await ports.store.workspaces.find(account.workspaceId);
-    const isBelieved = workspace !== null && isListRead(workspace, ports.clock.now(), 2);
     const isElsewhere = account.workspaceId !== asking.workspaceId;
-    if (error instanceof DirectoryError && isElsewhere && isBelieved) return account;
+    if (error instanceof DirectoryError && isElsewhere && (await isKnownLately(ports, account)))
+      return account;
     throw error;
   }
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+/** What a platform told two days ago, or in a list just read, is not out of date yet. */
+async function isKnownLately(ports: Ports, { workspaceId, checkedAt }: Identity): Promise<boolean> {
+  const now = ports.clock.now();
+  if (checkedAt !== null && now.getTime() - checkedAt.getTime() < 2 * dayMs) return true;
+  const workspace = await ports.store.workspaces.find(workspaceId);
+  return workspace !== null && isListed(ports, workspace, now);
 }

@@ -20,15 +20,19 @@ export async function part(
   reason: PartReason,
   since: Date | null,
 ): Promise<Identity> {
-  const { organisationId, employeeId: from } = account;
-  const to = ports.newId();
+  const { organisationId, employeeId: from, platform, id: identityId } = account;
+  const { identities } = ports.store;
+  // By its own id, so that it is the same person when it is done again.
+  const to = identityId;
   const mine = { ...account, employeeId: to };
-  if (!(await ports.store.identities.assign(organisationId, account.id, from, to))) return account;
   await personOf(ports, organisation, mine);
   const moved = since ? await takeAlong(ports, organisationId, { from, to, since }) : 0;
-  const { platform, id: identityId } = account;
-  ports.log.warn('account.parted', { platform, identityId, from, to, reason, engagements: moved });
-  return mine;
+  // Last: until then the account is found to be wrongly joined.
+  if (await identities.assign(organisationId, identityId, from, to)) {
+    ports.log.warn('account.parted', { platform, identityId, from, to, reason, engagements: moved });
+    return mine;
+  }
+  return (await identities.find(organisationId, identityId)) ?? mine;
 }
 
 interface Parting {

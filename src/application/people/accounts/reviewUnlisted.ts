@@ -1,6 +1,4 @@
 import type { Identity } from '../../../domain/employee.js';
-import { leavableStates } from '../../../domain/engagement.js';
-import { comingSlots } from '../../../domain/mission.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import type { Workspace } from '../../../domain/workspace.js';
 import { DirectoryError, type Ports } from '../../ports/index.js';
@@ -10,14 +8,14 @@ import { review } from './follow.js';
 /**
  * Where no list tells who is there: asks about those whose leaving or changing matters now, which are the people on the slots
  * to come, organisers, guests, and accounts that were never asked about. The others are asked about as they speak. After a
- * platform that does not answer the rest waits for the next time.
+ * platform that does not answer the rest waits for the next time. `engaged`: who is on a slot to come.
  */
 export async function reviewUnlisted(
   ports: Ports,
   organisation: Organisation,
   workspace: Workspace,
+  engaged: ReadonlySet<string>,
 ): Promise<void> {
-  const engaged = await engagedPeople(ports, organisation.id);
   for await (const account of ports.store.identities.present(organisation.id, workspace.id)) {
     if (!matters(ports, account, engaged)) continue;
     try {
@@ -34,16 +32,3 @@ const matters = (ports: Ports, account: Identity, engaged: ReadonlySet<string>):
   account.guest ||
   isOrganiser(ports, account) ||
   engaged.has(account.employeeId);
-
-/** Who is on a slot to come. */
-async function engagedPeople({ store, clock }: Ports, organisationId: string): Promise<ReadonlySet<string>> {
-  const now = clock.now();
-  const people = new Set<string>();
-  for (const mission of await store.missions.listOpen(organisationId, now)) {
-    for (const slot of comingSlots(mission, now)) {
-      const engaged = await store.engagements.ofSlot(organisationId, slot.id, leavableStates);
-      for (const { employeeId } of engaged) people.add(employeeId);
-    }
-  }
-  return people;
-}

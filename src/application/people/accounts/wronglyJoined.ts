@@ -3,44 +3,60 @@ import type { Ports } from '../../ports/index.js';
 import type { AskAbout } from './holderOf.js';
 import type { PartReason } from './part.js';
 
-const isHere = ({ reachability }: Identity): boolean => reachability !== 'left';
+type Person = Pick<Employee, 'name' | 'email'>;
+
+export const isHere = ({ reachability }: Identity): boolean => reachability !== 'left';
 
 /**
- * Why an account cannot be the person's it was joined to; null when it can. A guest is never anybody's other account; a version
- * that believed every address joined some that nobody vouches for, and those of people who had an address after somebody else.
+ * Why an account cannot be the person's it was joined to; null when it can. A guest is never anybody's other account. A version
+ * that believed every address joined some that nobody vouches for, and those of people who had an address after somebody else:
+ * of its rows only accounts are looked at, whose `checkedAt` is null.
  */
-export function wronglyJoined(
+export async function wronglyJoined(
+  ports: Ports,
   account: Identity,
-  others: readonly Identity[],
-  person: Pick<Employee, 'email'>,
-): PartReason | null {
+  person: Employee,
+  askAbout: AskAbout,
+): Promise<PartReason | null> {
+  const others = await othersOf(ports, account, person.id);
   if (others.length === 0) return null;
   if (account.guest) return 'guest';
   if (account.checkedAt !== null) return null;
-  if (account.email === null && others.some(isHere)) return 'notVouchedFor';
-  const before = others.find(({ workspaceId }) => workspaceId === account.workspaceId);
-  // Of two who are here, it is the newer one that came by the address: the other's is another one by now.
-  const isReused = before !== undefined && (!isHere(before) || account.email === person.email);
-  return isReused ? 'addressReused' : null;
+  if (account.email === null)
+    return others.some(isHere) || !isCalled(account, person) ? 'notVouchedFor' : null;
+  // Nobody has two accounts in one workspace: of one there about which nobody was asked yet, its platform tells first.
+  const doubtful = others.filter((one) => isThere(one, account) && one.checkedAt === null && isHere(one));
+  for (const one of doubtful) await askAbout(one);
+  const current = doubtful.length > 0 ? await othersOf(ports, account, person.id) : others;
+  if (current.some((other) => isThere(other, account) && isNewcomer(account, other, person)))
+    return 'addressReused';
+  return current.some((other) => isSomebodyElse(account, other)) ? 'notVouchedFor' : null;
 }
 
-/**
- * The other accounts of a person. Nobody has two in one workspace: of one there about which nobody was asked yet, its platform
- * tells first whose it is. Throws what `askAbout` does.
- */
-export async function othersOf(
+/** The other accounts of a person. */
+export const othersOf = async (
   { store }: Ports,
-  { organisationId, id, workspaceId, checkedAt }: Identity,
+  { organisationId, id }: Identity,
   employeeId: string,
-  askAbout: AskAbout,
-): Promise<Identity[]> {
-  const others = async () =>
-    (await store.identities.ofEmployee(organisationId, employeeId)).filter((other) => other.id !== id);
-  const found = await others();
-  const doubtful = found.filter(
-    (other) => other.workspaceId === workspaceId && other.checkedAt === null && isHere(other),
-  );
-  if (checkedAt !== null || doubtful.length === 0) return found;
-  for (const other of doubtful) await askAbout(other);
-  return others();
+): Promise<Identity[]> =>
+  (await store.identities.ofEmployee(organisationId, employeeId)).filter((other) => other.id !== id);
+
+const isThere = (other: Identity, { workspaceId }: Identity): boolean => other.workspaceId === workspaceId;
+const isCalled = ({ name }: Identity, person: Person): boolean => name === person.name;
+
+/**
+ * Whether it is this one of two in a workspace that came by the address of the other. A person went by the name of whoever was
+ * there first; where that does not tell, whoever has the address today stays.
+ */
+function isNewcomer(account: Identity, other: Identity, person: Person): boolean {
+  if (isCalled(account, person) !== isCalled(other, person)) return isCalled(other, person);
+  return !isHere(other) || account.email !== person.email;
 }
+
+/** Two who are called differently, and whose directories, both asked, vouch for two addresses. */
+const isSomebodyElse = (account: Identity, other: Identity): boolean =>
+  isHere(other) &&
+  other.checkedAt !== null &&
+  other.email !== null &&
+  other.email !== account.email &&
+  other.name !== account.name;

@@ -1,0 +1,36 @@
+import { leavableStates } from '../../../domain/engagement.js';
+import { comingSlots } from '../../../domain/mission.js';
+import type { Ports } from '../../ports/index.js';
+import { withdrawAll } from './withdrawAll.js';
+import { isHere } from './wronglyJoined.js';
+
+/** Who is on a slot to come, with a place or waiting for one. */
+export async function engagedPeople(
+  { store, clock }: Ports,
+  organisationId: string,
+): Promise<ReadonlySet<string>> {
+  const now = clock.now();
+  const people = new Set<string>();
+  for (const mission of await store.missions.listOpen(organisationId, now)) {
+    for (const slot of comingSlots(mission, now)) {
+      const engaged = await store.engagements.ofSlot(organisationId, slot.id, leavableStates);
+      for (const { employeeId } of engaged) people.add(employeeId);
+    }
+  }
+  return people;
+}
+
+/**
+ * Frees the places of those whose every account has left: an earlier version kept them, and so does a process that was killed.
+ * Whoever never had an account is left alone: they may be about to be met.
+ */
+export async function freeAbandoned(
+  ports: Ports,
+  organisationId: string,
+  engaged: ReadonlySet<string>,
+): Promise<void> {
+  for (const employeeId of engaged) {
+    const accounts = await ports.store.identities.ofEmployee(organisationId, employeeId);
+    if (accounts.length > 0 && !accounts.some(isHere)) await withdrawAll(ports, organisationId, employeeId);
+  }
+}
