@@ -22,6 +22,9 @@ function isPlain(given: string): boolean {
   return `${search}${hash}${username}${password}` === '';
 }
 
+/** What is told there is told to nobody on the way. What is no address at all is told so elsewhere. */
+const isSafe = (url: string): boolean => !URL.canParse(url) || url.startsWith('https:') || isLoopbackUrl(url);
+
 const listed = (list: string): string[] => list.split(/[\s,;]+/).filter((one) => one !== '');
 
 /** Written as the manifests write it: what Slack is told twice must be one and the same. */
@@ -60,7 +63,9 @@ export const environment = z.object({
       'is 32 random bytes in base64, as `openssl rand -base64 32` gives; several are separated by commas',
     )
     .optional(),
-  SLACK_API_URL: addressLike('http://127.0.0.1:4000/api/').optional(),
+  SLACK_API_URL: addressLike('http://127.0.0.1:4000/api/')
+    .refine(isSafe, 'is an address with https, or of this machine: tokens are sent there')
+    .optional(),
   MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_PASSWORD: text,
   MICROSOFT_APP_TENANT_ID: guid,
@@ -68,10 +73,7 @@ export const environment = z.object({
   MICROSOFT_OPENID_METADATA_URL: addressLike(
     'https://login.botframework.com/v1/.well-known/openidconfiguration',
   )
-    .refine(
-      (url) => !URL.canParse(url) || url.startsWith('https:') || isLoopbackUrl(url),
-      'is an https address',
-    )
+    .refine(isSafe, 'is an https address')
     .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   STOP_DELAY_SECONDS: z.coerce

@@ -20,7 +20,8 @@ export interface BodyLimits {
 
 /**
  * Reads bodies without letting strangers fill the memory: a signature proves nothing before the last byte. When the bodies
- * that have begun hold too much together, the oldest is cut off: a platform's own ends within milliseconds.
+ * that have begun hold too much together, the one that holds most is cut off, of equal ones the oldest: a platform's own are
+ * small, and end within milliseconds.
  */
 export function createBodyReader(limits: BodyLimits): ReadBody {
   const unfinished = new Map<IncomingMessage, number>();
@@ -29,10 +30,10 @@ export function createBodyReader(limits: BodyLimits): ReadBody {
   function hold(request: IncomingMessage, bytes: number): void {
     unfinished.set(request, (unfinished.get(request) ?? 0) + bytes);
     held += bytes;
-    for (const oldest of unfinished.keys()) {
-      if (held <= limits.unfinished) return;
-      release(oldest);
-      oldest.destroy();
+    while (held > limits.unfinished) {
+      const [largest] = [...unfinished].reduce((most, one) => (one[1] > most[1] ? one : most));
+      release(largest);
+      largest.destroy();
     }
   }
 

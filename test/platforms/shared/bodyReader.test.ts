@@ -36,7 +36,7 @@ async function begin(name: string): Promise<Socket> {
   return socket;
 }
 
-test('what all unfinished bodies hold is bounded: the oldest is cut off, and the others go on', async () => {
+test('what all unfinished bodies hold is bounded: of equal ones the oldest is cut off, and the others go on', async () => {
   const [first, second] = [await begin('/first'), await begin('/second')];
   const third = await begin('/third');
   await eventually(() => expect(read).toEqual(['/first brokenOff']));
@@ -45,6 +45,20 @@ test('what all unfinished bodies hold is bounded: the oldest is cut off, and the
   first.destroy();
   second.destroy();
   third.destroy();
+});
+
+test('a small body that is coming is not cut off for large ones of others', async () => {
+  const small = connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => {});
+  const begun = new Promise((resolve) =>
+    server.once('request', (request) => request.once('data', () => setImmediate(resolve))),
+  );
+  small.write(`${head('/small', 'content-length: 20')}${'x'.repeat(10)}`);
+  await begun;
+  const large = [await begin('/first'), await begin('/second'), await begin('/third')];
+  await eventually(() => expect(read).toEqual(['/first brokenOff']));
+  small.write('x'.repeat(10));
+  await eventually(() => expect(read).toContain('/small 20 bytes'));
+  for (const socket of [small, ...large]) socket.destroy();
 });
 
 test('what was read or cut off holds nothing any more, however many have come', async () => {
