@@ -20,7 +20,7 @@ export const frenchAssertions: Assertions = {
       ...list(`jm m me moi minscris jminscris inscris inscrit inscrits inscrire inscrivez inscription participe participer
         participerai participation viens viendrai venir aide aiderai aider 
         rejoins rejoindre veux voudrais souhaite souhaiterais aimerais prends prend engage candidate propose volontaire
-        partant partante suis compte comptez sur note notez ajoute ajoutez rajoute mets met aussi etre partie ou`),
+        partant partante suis compte comptez sur note notez ajoute ajoutez rajoute mets met aussi etre partie`),
     ],
     accept: [
       ...courtesy,
@@ -103,5 +103,8 @@ export const frenchAssertions: Assertions = {
     'a la place de|d',
     'je|j? me|m suis',
     'j? en suis',
+    'rejoins|rejoignez|rejoindre|rejoint moi|nous',
+    'me|m|nous rejoins|rejoignez|rejoindre|rejoint',
+    'avec moi|nous',
   ],
 };
