@@ -11,7 +11,8 @@ import { decideTask } from './manage.js';
 import { decideOffer } from './offer.js';
 import type { Request } from './request.js';
 import { decideSignUp } from './signUp.js';
-import { decideTakeOff } from './takeOff.js';
+import { isTold } from './somebodysPlace.js';
+import { decideSomebodysPlace, decideTakeOff } from './takeOff.js';
 
 type Decision = (request: Request) => Understanding;
 
@@ -33,7 +34,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   newMission: always({ kind: 'mission.new' }),
   manage: always({ kind: 'manage' }),
   takeOff: decideTakeOff,
-  leave: decideLeave,
+  leave: (request) => decideSomebodysPlace(request) ?? decideLeave(request),
   unable: decideUnable,
   roster: (request) => decideTask(request, 'roster'),
   announce: (request) => decideTask(request, 'announce'),
@@ -84,6 +85,9 @@ function decideUnable(request: Request): Understanding {
  */
 function decideCancel(request: Request): Understanding {
   const { mention, context, sentence } = request;
+  if (isTold(sentence)) return decideDetails(request);
+  const ofSomebody = decideSomebodysPlace(request);
+  if (ofSomebody) return ofSomebody;
   const own = select(ownOptions(context.missions.mine), mention, context.timezone).options;
   const managed = decideTask(request, 'cancel');
   const onlyOwn = managed.kind === 'problem' && own.length > 0;

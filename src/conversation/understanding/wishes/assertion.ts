@@ -36,9 +36,12 @@ function between(text: string): string[] {
   return from >= 0 && to > from ? [text.slice(from + 1, to)] : [];
 }
 
-/** True for a question, as far as a mark tells, and for a line that is quoted from elsewhere. */
+/** True for a question, as far as a mark tells. */
+export const isQuestion = (text: string): boolean => /[?？؟]/u.test(text);
+
+/** True for a question, and for a line that is quoted from elsewhere. */
 const asksOrQuotes = (text: string): boolean =>
-  /[?？؟]/u.test(text) || text.split('\n').some((line) => /^(?:>|&gt;)/u.test(line.trimStart()));
+  isQuestion(text) || text.split('\n').some((line) => /^(?:>|&gt;)/u.test(line.trimStart()));
 
 /** The text without quotation marks around a title; null when somebody's words are quoted. */
 function unquoted(text: string): string | null {
