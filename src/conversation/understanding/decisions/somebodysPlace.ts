@@ -7,7 +7,9 @@ const place = 'inscription|participation|reservation|place|venue|registration|se
 const speaker = new Set('je j moi me ma mon mes notre nos i my mine our'.split(' '));
 /** What a name does not begin with. */
 export const determiners = new Set(
-  'la le les l un une cette ce cet tout toute toutes the a an this that all every nous vous us you'.split(' '),
+  'la le les l un une cette ce cet tout toute toutes the a an this that all every nous vous us you'.split(
+    ' ',
+  ),
 );
 
 /** "Cancel Ana's place", "annule la participation de Karim". */

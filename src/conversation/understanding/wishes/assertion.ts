@@ -92,6 +92,7 @@ function namesByNumber(tokens: readonly Token[], index: number, act: NamingAct):
 function isExpected(tokens: readonly Token[], index: number, act: NamingAct): boolean {
   const word = tokens[index]?.word ?? '';
   if (/^\d+$/u.test(word)) return namesByNumber(tokens, index, act);
+  if (word === 'no' && act !== 'decline') return /^\d+$/u.test(tokens[index + 1]?.word ?? '');
   if (assertedWords[act].has(word)) return true;
   if (numbers.has(word) && isHead(tokens[index - 1]?.word ?? '')) return true;
   return act === 'signUp' && slips.some((known) => looksLike(word, known));

@@ -80,6 +80,7 @@ export const englishAssertions: Assertions = {
     'will|would|d|ll i',
     'going to',
     'sign in',
+    'give|refuse|decline me|us',
     'sign me in',
     'join|with me|us',
     'wish i|we|you|that|it',
