@@ -28,6 +28,12 @@ function offersMeant({ mention, context }: Request): string[] {
 const fitting = (options: readonly ChoiceView[], mention: Mention, { timezone }: Context) =>
   select(options, mention, timezone).options;
 
+/** The only open offer: what was said and not understood may have been its answer. Null without one, or with several. */
+export function onlyOffer({ missions, now }: Context): Understanding | null {
+  const [engagement, ...others] = missions.mine.filter(isOpenOffer(now));
+  return engagement && others.length === 0 ? { kind: 'offer', engagement } : null;
+}
+
 /**
  * "Oui" and "non" answer an offer when exactly one is meant and nothing else is said; with several, the person sees them
  * with their buttons. In doubt the offer is shown, to be answered by its own buttons. Null when there is none: what else

@@ -16,7 +16,7 @@ export const answering: readonly Row[] = [
   ['offered', 'Give it to someone else', 'leave e26'],
   ['offered', 'je me désiste', 'leave e26'],
   ['offered', 'oui pour le jardin', 'mission.details m3'],
-  ['offered', 'je ne prends pas la place', 'notUnderstood'],
+  ['offered', 'je ne prends pas la place', 'offer e26'],
   ['newcomer', 'oui', 'notUnderstood'],
   ['newcomer', 'no thanks', 'notUnderstood'],
   ['tooLate', 'oui', 'notUnderstood'],
@@ -57,4 +57,7 @@ export const answering: readonly Row[] = [
   ['seatedAndOffered', 'oui pour les berges', 'offer.accept e26'],
   ['seatedAndOffered', "sorry I can't make it", 'choice leave 3 26'],
   ['offered', "sorry I can't make it", 'leave e26'],
+  ['offered', "d'accord", 'offer.accept e26'],
+  ['seatedAndOffered', "d'accord", 'offer e26'],
+  ['newcomer', "d'accord", 'notUnderstood'],
 ];

@@ -102,4 +102,6 @@ export const joining: readonly Row[] = [
   ['newcomer', 'je viens à Lyon jeudi', 'mission.details m3'],
   ['newcomer', 'I wish to join mission 3', 'signUp 3'],
   ['newcomer', 'I would like to join mission 3', 'signUp 3'],
+  ['newcomer', 'add me to mission 3', 'signUp 3'],
+  ['newcomer', 'propose-moi une mission jeudi', 'mission.details m3'],
 ];

@@ -56,4 +56,8 @@ export const organising: readonly Row[] = [
   ['organiser', 'annule la collecte de jouets', 'mission.cancel m8'],
   ['organiser', 'la mission 3 est annulée ?', 'mission.details m3'],
   ['organiser', 'is mission 3 cancelled', 'mission.details m3'],
+  ['organiser', 'add a new mission', 'mission.new'],
+  ['organiser', 'post a mission', 'mission.new'],
+  ['organiser', 'propose a mission', 'mission.new'],
+  ['organiser', 'propose-moi une mission jeudi', 'mission.details m3'],
 ];
