@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { readWhen } from './dates/readWhen.js';
 import { decide } from './decisions/decide.js';
+import { onlyOffer } from './decisions/offer.js';
 import { readMention } from './missions/mention.js';
 import { tokenise } from './text/tokens.js';
 import { type Context, fails, intends, type Understanding } from './understanding.js';
@@ -12,9 +13,16 @@ const longest = 1000;
 
 /**
  * What a person means by what they typed, in French or English, whatever their language setting. Days are those of the
- * person's own calendar in `context.timezone`. Pure: the same words in the same context mean the same. Never throws.
+ * person's own calendar in `context.timezone`. What is not understood while a place is offered shows the offer. Pure: the
+ * same words in the same context mean the same. Never throws.
  */
 export function understand(text: string, context: Context): Understanding {
+  const understood = read(text, context);
+  const isLost = understood.kind === 'problem' && understood.problem.code === 'notUnderstood';
+  return (isLost ? onlyOffer(context) : null) ?? understood;
+}
+
+function read(text: string, context: Context): Understanding {
   if (text.trim() === '') return intends({ kind: 'home' });
   if (text.length > longest) return fails('notUnderstood');
   const tokens = withoutIdioms(tokenise(text));

@@ -11,7 +11,8 @@ import { decideTask } from './manage.js';
 import { decideOffer } from './offer.js';
 import type { Request } from './request.js';
 import { decideSignUp } from './signUp.js';
-import { decideTakeOff } from './takeOff.js';
+import { isTold } from './somebodysPlace.js';
+import { decideSomebodysPlace, decideTakeOff } from './takeOff.js';
 
 type Decision = (request: Request) => Understanding;
 
@@ -23,8 +24,9 @@ const nothing: Decision = () => fails('notUnderstood');
 
 /** What to do for each thing that can be wanted; the compiler reports one without a decision. */
 const decisions: Readonly<Record<Wish['about'], Decision>> = {
-  mute: (request) => decideSilence(request, 'mute'),
-  unmute: (request) => decideSilence(request, 'unmute'),
+  // In doubt: the home shows whether messages are on, with a button.
+  mute: always({ kind: 'home' }),
+  unmute: always({ kind: 'home' }),
   howTo: always({ kind: 'help' }),
   help: always({ kind: 'help' }),
   greeting: decideGreeting,
@@ -33,7 +35,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   newMission: always({ kind: 'mission.new' }),
   manage: always({ kind: 'manage' }),
   takeOff: decideTakeOff,
-  leave: decideLeave,
+  leave: (request) => decideSomebodysPlace(request) ?? decideLeave(request),
   unable: decideUnable,
   roster: (request) => decideTask(request, 'roster'),
   announce: (request) => decideTask(request, 'announce'),
@@ -50,8 +52,13 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   none: nothing,
 };
 
-/** Chooses what is meant. An answer to an offer goes first, unless the person speaks of leaving. */
+/**
+ * Chooses what is meant. A whole sentence that mutes messages says so by itself; an answer to an offer goes next, unless
+ * the person speaks of leaving.
+ */
 export function decide(request: Request): Understanding {
+  const act = (['mute', 'unmute'] as const).find((whole) => isWhole(request.sentence, whole));
+  if (act) return intends({ kind: act });
   const { about, answer } = request.wish;
   const mayAnswer = answer !== null && answersOffer.includes(about);
   const answered = mayAnswer ? decideOffer(request, answer) : null;
@@ -59,10 +66,6 @@ export function decide(request: Request): Understanding {
 }
 
 const answersOffer: readonly Wish['about'][] = ['accept', 'decline', 'join', 'attend', 'unable'];
-
-/** Messages are muted, or turned on again, by a sentence that says nothing else; in doubt the home shows how they are, with a button. */
-const decideSilence = ({ sentence }: Request, act: 'mute' | 'unmute'): Understanding =>
-  intends({ kind: isWhole(sentence, act) ? act : 'home' });
 
 /** "Bonjour, la 3 svp" is about the mission; "bonjour" alone is about nothing yet. */
 function decideGreeting(request: Request): Understanding {
@@ -84,6 +87,9 @@ function decideUnable(request: Request): Understanding {
  */
 function decideCancel(request: Request): Understanding {
   const { mention, context, sentence } = request;
+  if (isTold(sentence)) return decideDetails(request);
+  const ofSomebody = decideSomebodysPlace(request);
+  if (ofSomebody) return ofSomebody;
   const own = select(ownOptions(context.missions.mine), mention, context.timezone).options;
   const managed = decideTask(request, 'cancel');
   const onlyOwn = managed.kind === 'problem' && own.length > 0;

@@ -5,6 +5,7 @@ import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
 import { tokenise } from '../text/tokens.js';
 import { fails, intends, type Understanding } from '../understanding.js';
+import { isQuestion } from '../wishes/assertion.js';
 import type { Request } from './request.js';
 
 /** Which of their own places the person gives up; the question whether they mean it comes after. */
@@ -14,7 +15,7 @@ export function decideLeave(request: Request): Understanding {
   const { options } = select(own, mention, context.timezone);
   const [only] = options;
   if (!only) return notAmongOwn(request);
-  if (isAboutOthers(request, options)) return intends({ kind: 'my.missions' });
+  if (isAboutOthers(request, options)) return aboutOthers;
   if (options.length === 1 && only.engagementId !== null) {
     return intends({ kind: 'leave', engagementId: only.engagementId });
   }
@@ -23,17 +24,18 @@ export function decideLeave(request: Request): Understanding {
 }
 
 const speaker =
-  /\b(?:je|j|me|m|moi|i|jme|(?:ma|mon|my) (?:place|inscription|participation|venue|spot|seat|sign))\b/u;
-const others = /(?<!\bs )\bil\b|\b(?:elle|ils|elles|he|she|they)\b/u;
+  /\b(?:je|j|me|m|moi|i|jme|(?:ma|mon|my) (?:place|inscription|participation|venue|spot|seat|sign)|give (?:it|up))\b/u;
+const others = /(?<!\bs )\bil\b|\b(?:elle|ils|elles|he|she|they|qui|who|se (?:desist|retir)[a-z]*)\b/u;
+const aboutOthers = intends({ kind: 'my.missions' });
 
-/** "Karim ne vient pas": nobody speaks of themselves, and somebody else, or a word that is not the mission's, stands there. */
+/** "Karim ne vient pas": nobody speaks of themselves, and it is a question, or somebody else, or a word that is not the mission's, stands there. */
 function isAboutOthers({ sentence, mention }: Request, options: readonly ChoiceView[]): boolean {
   const said = tokenise(sentence.text)
     .map(({ word }) => word)
     .join(' ');
   if (speaker.test(said)) return false;
-  const names = options.some(({ mission }) => namesAll(mission, mention.words));
-  return others.test(said) || !names;
+  const names = mention.words.length === 0 || options.some(({ mission }) => namesAll(mission, mention.words));
+  return others.test(said) || isQuestion(sentence.text) || !names;
 }
 
 /** Another mission was named, or none that we know; words that name nothing ("my son is ill") are left aside. */
@@ -42,6 +44,8 @@ function notAmongOwn(request: Request): Understanding {
   if (namesNothing(mention)) return fails('notSignedUp');
   const open = allOptions(context.missions.open);
   if (select(open, mention, context.timezone).options.length > 0) return fails('notSignedUp');
+  const own = ownOptions(context.missions.mine);
+  if (own.length > 0 && isAboutOthers(request, own)) return aboutOthers;
   if (!onlyWords(mention)) return fails('missionNotFound');
   const wordless: Mention = { ...mention, words: [] };
   return decideLeave({ ...request, mention: wordless });

@@ -28,6 +28,12 @@ function offersMeant({ mention, context }: Request): string[] {
 const fitting = (options: readonly ChoiceView[], mention: Mention, { timezone }: Context) =>
   select(options, mention, timezone).options;
 
+/** The only open offer: what was said and not understood may have been its answer. Null without one, or with several. */
+export function onlyOffer({ missions, now }: Context): Understanding | null {
+  const [engagement, ...others] = missions.mine.filter(isOpenOffer(now));
+  return engagement && others.length === 0 ? { kind: 'offer', engagement } : null;
+}
+
 /**
  * "Oui" and "non" answer an offer when exactly one is meant and nothing else is said; with several, the person sees them
  * with their buttons. In doubt the offer is shown, to be answered by its own buttons. Null when there is none: what else
@@ -40,7 +46,7 @@ export function decideOffer(request: Request, answer: 'accept' | 'decline'): Und
   const offer = request.context.missions.mine.find(({ standing }) => standing.engagementId === engagementId);
   if (!offer) return null;
   const names = leftOver(request.sentence, answer);
-  const isSure = names !== null && namesAll(offer.mission, names) && answersIt(request, offer);
+  const isSure = names !== null && namesAll(offer.mission, names) && answersIt(request, offer, names);
   if (!isSure) return { kind: 'offer', engagement: offer };
   return intends({ kind: answer === 'accept' ? 'offer.accept' : 'offer.decline', engagementId });
 }
@@ -48,9 +54,19 @@ export function decideOffer(request: Request, answer: 'accept' | 'decline'): Und
 /** Said of an offered place, and of no other question that we ask. */
 const ofThePlace = new Set(['prends', 'prend', 'accepte', 'refuse', 'decline', 'take', 'accept']);
 
-/** "Oui" may answer another question of ours as well: whether to leave a place, to sign up all the same, to cancel a mission. */
-function answersIt({ mention, sentence, context }: Request, offer: EngagementView): boolean {
-  if (!namesNothing(mention) || tokenise(sentence.text).some(({ word }) => ofThePlace.has(word))) return true;
+/**
+ * "Oui" may answer another question of ours as well: whether to leave a place, to sign up all the same, to cancel a
+ * mission. It answers this one when the mission is named: `names` are the words of it that were said. A part of the day
+ * names none: "good morning" is a greeting.
+ */
+function answersIt(
+  { mention, sentence, context }: Request,
+  offer: EngagementView,
+  names: readonly string[],
+): boolean {
+  const { days, times } = mention.when;
+  const isNamed = names.length + mention.numbers.length + days.length + times.length > 0;
+  if (isNamed || tokenise(sentence.text).some(({ word }) => ofThePlace.has(word))) return true;
   const { mine, open } = context.missions;
   const another = open.some(
     ({ id, slots }) => id !== offer.mission.id && slots.some((slot) => overlaps(slot, offer.slot)),

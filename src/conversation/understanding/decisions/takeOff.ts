@@ -5,30 +5,47 @@ import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
 import { tokenise } from '../text/tokens.js';
 import { fails, intends, type Understanding } from '../understanding.js';
-import { numbers } from '../vocabulary/index.js';
+import { common, numbers } from '../vocabulary/index.js';
 import type { Sentence } from '../wishes/assertion.js';
 import { decideDetails } from './details.js';
 import { decideLeave } from './leave.js';
 import type { Request } from './request.js';
+import { determiners, isSomebodysPlace } from './somebodysPlace.js';
 
 /** What says that somebody is taken off; a name is none of them. */
 const verbs =
-  /^(?:desinscri|enleve|retire|remove|unregister)[a-z]*$|^(?:take|off|kick|sign|out|drop|from|placer?)$/u;
+  /^(?:desinscri|enleve|retire|remove|unregister|annul|supprim|efface|cancel|delet|withdraw)[a-z]*$|^(?:take|off|kick|sign|out|drop|from|placer?|reservation|venue|registration|signup|booking|mr|mme|mrs|ms|mlle|monsieur|madame)$/u;
+/** "M" is short for "monsieur" as well. */
 const oneself =
-  /\b(?:moi|me|m|myself)\b|\b(?:ma|mon|my|mes)\s+(?:place|inscription|participation|nom|name|seat|spot)/u;
+  /\b(?:moi|me|myself)\b|\bm (?:en )?(?:desinscri|enlev|retir)|\b(?:ma|mon|my|mes)\s+(?:place|inscription|participation|nom|name|seat|spot)/u;
 
 /**
  * "Désinscris Ana de la mission 1": an organiser is asked about her. Who takes themselves off is asked about their own
  * place; to anybody else it is refused, and nobody's own place is spoken of.
  */
 export function decideTakeOff(request: Request): Understanding {
-  const { context, sentence } = request;
+  const { sentence } = request;
   const said = tokenise(sentence.text)
     .map(({ word }) => word)
     .join(' ');
   if (oneself.test(said)) return decideLeave(request);
   const { missionId, name } = whoAndWhere(request);
   if (name.length === 0) return said.includes('desinscri') ? decideLeave(request) : decideDetails(request);
+  return takesOff(request, missionId, name);
+}
+
+/** "Cancel Ana's place": about her, as "remove Ana" is. Null when a place is not somebody else's. */
+export function decideSomebodysPlace(request: Request): Understanding | null {
+  if (!isSomebodysPlace(request.sentence)) return null;
+  const { missionId, name } = whoAndWhere(request);
+  return name.length > 0 ? takesOff(request, missionId, name) : null;
+}
+
+function takesOff(
+  { context }: Request,
+  missionId: string | null | undefined,
+  name: readonly string[],
+): Understanding {
   if (!context.organiser) return fails('organisersOnly');
   if (missionId === undefined) return fails('missionNotFound');
   return intends({ kind: 'takeOff.find', missionId, name: name.join(' ').slice(0, 200) });
@@ -42,7 +59,8 @@ function whoAndWhere({ mention, context, sentence }: Request) {
     mine.map(({ mission }) => mission),
     managed,
   );
-  const words = tellingWords(sentence);
+  const telling = tellingWords(sentence);
+  const words = telling.length > 0 ? telling : commonNames(sentence);
   const hasNumber = mention.numbers.length > 0;
   const named = { ...mention, words: hasNumber ? [] : mention.words };
   const options = perMission(select(allOptions(known), named, context.timezone).options);
@@ -53,6 +71,20 @@ function whoAndWhere({ mention, context, sentence }: Request) {
   if (hasNumber && options.length === 0) return { missionId: undefined, name };
   const [only, ...others] = options;
   return { missionId: only && others.length === 0 ? only.mission.id : null, name };
+}
+
+const ofMission = new Set(['de', 'du', 'd', 'from']);
+
+/** "Will", "May": words like any other, but between what is done and what one is taken off. */
+function commonNames({ text }: Sentence): string[] {
+  const said = tokenise(text).map(({ word }) => word);
+  return said.filter(
+    (word, index) =>
+      common.has(word) &&
+      !determiners.has(word) &&
+      verbs.test(said[index - 1] ?? '') &&
+      ofMission.has(said[index + 1] ?? ''),
+  );
 }
 
 /** The words that may be of a name, or of the mission's. */

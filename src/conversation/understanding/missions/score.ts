@@ -44,6 +44,10 @@ export function score(mission: MissionView, said: readonly string[]): Score {
   };
 }
 
+/** True when the words name where the mission is, and nothing else of it. */
+export const namesPlaceOnly = (mission: MissionView, words: readonly string[]): boolean =>
+  words.length > 0 && score({ ...mission, place: '' }, words.map(stem)).words === 0;
+
 /** True when each of the words, as they were said, names something of the mission. */
 export const namesAll = (mission: MissionView, words: readonly string[]): boolean =>
   score(mission, words.map(stem)).words === words.length;

@@ -36,9 +36,12 @@ function between(text: string): string[] {
   return from >= 0 && to > from ? [text.slice(from + 1, to)] : [];
 }
 
-/** True for a question, as far as a mark tells, and for a line that is quoted from elsewhere. */
+/** True for a question, as far as a mark tells. */
+export const isQuestion = (text: string): boolean => /[?？؟]/u.test(text);
+
+/** True for a question, and for a line that is quoted from elsewhere. */
 const asksOrQuotes = (text: string): boolean =>
-  /[?？؟]/u.test(text) || text.split('\n').some((line) => /^(?:>|&gt;)/u.test(line.trimStart()));
+  isQuestion(text) || text.split('\n').some((line) => /^(?:>|&gt;)/u.test(line.trimStart()));
 
 /** The text without quotation marks around a title; null when somebody's words are quoted. */
 function unquoted(text: string): string | null {
@@ -89,6 +92,7 @@ function namesByNumber(tokens: readonly Token[], index: number, act: NamingAct):
 function isExpected(tokens: readonly Token[], index: number, act: NamingAct): boolean {
   const word = tokens[index]?.word ?? '';
   if (/^\d+$/u.test(word)) return namesByNumber(tokens, index, act);
+  if (word === 'no' && act !== 'decline') return /^\d+$/u.test(tokens[index + 1]?.word ?? '');
   if (assertedWords[act].has(word)) return true;
   if (numbers.has(word) && isHead(tokens[index - 1]?.word ?? '')) return true;
   return act === 'signUp' && slips.some((known) => looksLike(word, known));

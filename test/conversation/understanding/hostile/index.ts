@@ -1,6 +1,7 @@
 import { byHand } from './byHand.js';
 import { englishMissions, englishTemplates } from './english.js';
 import { frenchMissions, frenchTemplates } from './french.js';
+import { nearMisses } from './nearMisses.js';
 import { twisted } from './twisted.js';
 
 const filled = (templates: readonly string[], missions: readonly string[]): string[] =>
@@ -15,5 +16,6 @@ export const hostileSentences: readonly string[] = [
     ...filled(englishTemplates, englishMissions),
     ...byHand,
     ...twisted,
+    ...nearMisses,
   ]),
 ];

@@ -98,4 +98,10 @@ export const joining: readonly Row[] = [
   ['newcomer', "I'm coming Thursday", 'signUp 3'],
   ['newcomer', 'register me for mission 3', 'signUp 3'],
   ['newcomer', 'book me a place for 3', 'signUp 3'],
+  ['newcomer', 'je viens à la mission de Lyon jeudi', 'signUp 3'],
+  ['newcomer', 'je viens à Lyon jeudi', 'mission.details m3'],
+  ['newcomer', 'I wish to join mission 3', 'signUp 3'],
+  ['newcomer', 'I would like to join mission 3', 'signUp 3'],
+  ['newcomer', 'add me to mission 3', 'signUp 3'],
+  ['newcomer', 'propose-moi une mission jeudi', 'mission.details m3'],
 ];

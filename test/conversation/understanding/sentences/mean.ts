@@ -25,4 +25,8 @@ export const mean: readonly Row[] = [
   ['newcomer', 'mission 3000000000', 'missionNotFound'],
   ['newcomer', 'mission -1', 'mission.details m1'],
   ['newcomer', 'mission 3.5', 'missionNotFound'],
+  ['offered', 'asdfghjkl', 'offer e26'],
+  ['offered', '🌻🌻🌻', 'offer e26'],
+  ['offeredTwice', 'asdfghjkl', 'notUnderstood'],
+  ['tooLate', 'asdfghjkl', 'notUnderstood'],
 ];

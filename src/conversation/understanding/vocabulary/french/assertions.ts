@@ -20,7 +20,7 @@ export const frenchAssertions: Assertions = {
       ...list(`jm m me moi minscris jminscris inscris inscrit inscrits inscrire inscrivez inscription participe participer
         participerai participation viens viendrai venir aide aiderai aider 
         rejoins rejoindre veux voudrais souhaite souhaiterais aimerais prends prend engage candidate propose volontaire
-        partant partante suis compte comptez sur note notez ajoute ajoutez rajoute mets met aussi etre partie ou`),
+        partant partante suis compte comptez sur note notez ajoute ajoutez rajoute mets met aussi etre partie`),
     ],
     accept: [
       ...courtesy,
@@ -69,9 +69,10 @@ export const frenchAssertions: Assertions = {
       '^mode silence|silencieux$',
       '^ne? plus me prevenir|contacter|deranger|ecrire|notifier$',
       '^ne? me|m previens|prevenez|contacte|contactez|derange|derangez|ecris|ecrivez|notifie|notifiez plus$',
-      `^je|j ne|n? veux|voudrais|souhaite plus recevoir? de|d|des|les|vos|tes|aucun|aucune? ${news}$`,
-      '^je|j ne|n? veux|voudrais|souhaite plus etre prevenu|prevenue|contacte|contactee|derange|derangee$',
-      `^plus de|d ${news}$`,
+      `^je|j ne|n veux|voudrais|souhaite plus recevoir? de|d|des|les|vos|tes|aucun|aucune? ${news}$`,
+      `^je|j veux plus recevoir de|d|des|les|vos|tes|aucun|aucune? ${news}$`,
+      '^je|j ne|n veux|voudrais|souhaite plus etre prevenu|prevenue|contacte|contactee|derange|derangee$',
+      '^je|j veux plus etre prevenu|prevenue|contacte|contactee|derange|derangee$',
       `^coupe|coupez|couper|arrete|arretez|arreter|stop|stoppe|desactive|desactivez|desactiver les|mes|tes|vos|ces? ${news}$`,
       `^coupe|coupez|couper|arrete|arretez|arreter|stop|stoppe|desactive|desactivez|desactiver les|mes|tes|vos|ces? ${news} et les|mes|tes|vos|ces? ${news}$`,
       '^arrete|arretez|stop de|d? m|me ecrire|parler|contacter|deranger|prevenir|notifier$',
@@ -103,5 +104,9 @@ export const frenchAssertions: Assertions = {
     'a la place de|d',
     'je|j? me|m suis',
     'j? en suis',
+    'rejoins|rejoignez|rejoindre|rejoint moi|nous',
+    'me|m|nous rejoins|rejoignez|rejoindre|rejoint',
+    'avec moi|nous',
+    'laisse|laissez|refuse|refusez|donne|donnez moi|nous',
   ],
 };

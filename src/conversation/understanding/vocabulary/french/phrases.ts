@@ -131,7 +131,8 @@ export const frenchPhrases: Phrases = {
     '^ouais',
     '^ok',
     '^okay',
-    '^d accord',
+    // The "d" of "d'avance" is a polite word, and left off.
+    '^d? accord',
     '^volontiers',
     '^carrement',
     '^bien sur',
