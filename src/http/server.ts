@@ -16,7 +16,9 @@ export function createHttp(): Http {
   http.set('etag', false);
   http.use((request, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
-    response.once('finish', () => dropUnread(request));
+    // Taken now: a request whose connection has ended has none by the time that its answer is finished.
+    const { socket } = request;
+    response.once('finish', () => dropUnread(request, socket));
     next();
   });
   return http;
@@ -29,8 +31,8 @@ const partingMs = 1_000;
  * An answer may come before the body has, or instead of it. What still comes is left unread, and the connection closed a
  * moment later: closing at once would reset it, and the answer might not be heard.
  */
-function dropUnread({ complete, socket }: IncomingMessage): void {
-  if (complete) return;
+function dropUnread({ complete }: IncomingMessage, socket: IncomingMessage['socket'] | null): void {
+  if (complete || !socket || socket.destroyed) return;
   socket.pause();
   setTimeout(() => socket.destroy(), partingMs).unref();
 }
