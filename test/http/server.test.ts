@@ -90,3 +90,22 @@ describe('on the running app', () => {
     },
   );
 });
+
+test('a body that nobody wants, on a connection that is to close, ends with its answer', async () => {
+  const http = createHttp();
+  http.post('/early', (_request, response) => void response.status(413).end());
+  const { server, port } = await listen(http, 0, '127.0.0.1');
+  for (let one = 0; one < 20; one += 1) {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    let heard = '';
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.on('data', (bytes) => {
+      heard += bytes;
+    });
+    const head = 'POST /early HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 400000\r\n\r\n';
+    socket.write(head + 'x'.repeat(300_000));
+    await closed;
+    expect(heard).toMatch(/^HTTP\/1\.1 413/);
+  }
+  await closeServer(server, 0);
+});
