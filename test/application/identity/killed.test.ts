@@ -1,4 +1,4 @@
-import { accountLeft } from '../../../src/application/people/accounts/leave.js';
+import { accountLeft } from '../../../src/application/people/accounts/accountLeft.js';
 import { mortal } from '../crowd/mortal.js';
 import { comes, followed, isKilled, onSlot, openScene, profile, signsUp } from './scene.js';
 

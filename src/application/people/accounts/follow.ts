@@ -1,10 +1,10 @@
 import type { Employee, Identity, Profile } from '../../../domain/employee.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import type { Ports, Told } from '../../ports/index.js';
+import { accountLeft } from './accountLeft.js';
 import { expel } from './expel.js';
 import { giveAddress } from './giveAddress.js';
 import type { AskAbout } from './holderOf.js';
-import { accountLeft } from './leave.js';
 import { type PartReason, part } from './part.js';
 import { personOf } from './personOf.js';
 import { isHere, othersOf, wronglyJoined } from './wronglyJoined.js';

@@ -1,8 +1,8 @@
 import { announcementKey } from '../../../domain/announcement.js';
-import { type Engagement, engagementStates, leavableStates, liveStates } from '../../../domain/engagement.js';
+import { type Engagement, engagementStates, liveStates } from '../../../domain/engagement.js';
 import { planMessages } from '../../engagements/planMessages.js';
-import { settleSlot } from '../../engagements/settleSlot.js';
 import type { Joined, Ports } from '../../ports/index.js';
+import { withdraw } from './withdrawAll.js';
 
 /**
  * Two people turn out to be one. The row with the smaller id stays, so that two processes choose the same and rows are never
@@ -57,16 +57,7 @@ async function take(ports: Ports, engagement: Engagement, pair: Pair): Promise<v
   const live = await engagements.ofEmployee(organisationId, pair.to, liveStates);
   const other = live.find((one) => one.slotId === slotId);
   const worse = other && isBetter(engagement, other) ? other : engagement;
-  if (await giveUp(ports, worse)) await take(ports, engagement, pair);
-}
-
-async function giveUp(ports: Ports, { organisationId, id, slotId }: Engagement): Promise<boolean> {
-  const withdrawn = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
-  const outcome = await ports.store.engagements.move(organisationId, id, leavableStates, withdrawn);
-  if (outcome.kind !== 'moved') return false;
-  await planMessages(ports, outcome.engagement);
-  await settleSlot(ports, organisationId, slotId);
-  return true;
+  if (await withdraw(ports, worse)) await take(ports, engagement, pair);
 }
 
 const order = ['waitlisted', 'offered', 'pending'];

@@ -1,4 +1,4 @@
-import { leavableStates } from '../../../domain/engagement.js';
+import { type Engagement, leavableStates } from '../../../domain/engagement.js';
 import { planMessages } from '../../engagements/planMessages.js';
 import { settleSlot } from '../../engagements/settleSlot.js';
 import { findSlot } from '../../missions/findSlot.js';
@@ -10,12 +10,18 @@ import type { Ports } from '../../ports/index.js';
  */
 export async function withdrawAll(ports: Ports, organisationId: string, employeeId: string): Promise<void> {
   const { engagements } = ports.store;
-  const withdrawn = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
-  for (const { id, slotId } of await engagements.ofEmployee(organisationId, employeeId, leavableStates)) {
-    const found = await findSlot(ports, organisationId, slotId);
-    if (!found || found.slot.startsAt <= ports.clock.now()) continue;
-    const outcome = await engagements.move(organisationId, id, leavableStates, withdrawn);
-    if (outcome.kind === 'moved') await planMessages(ports, outcome.engagement);
-    await settleSlot(ports, organisationId, slotId);
+  for (const engagement of await engagements.ofEmployee(organisationId, employeeId, leavableStates)) {
+    const found = await findSlot(ports, organisationId, engagement.slotId);
+    if (found && found.slot.startsAt > ports.clock.now()) await withdraw(ports, engagement);
   }
+}
+
+/** Ends one engagement for somebody who does not ask for it; false when it was another state's by then. */
+export async function withdraw(ports: Ports, { organisationId, id, slotId }: Engagement): Promise<boolean> {
+  const withdrawn = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
+  const outcome = await ports.store.engagements.move(organisationId, id, leavableStates, withdrawn);
+  if (outcome.kind !== 'moved') return false;
+  await planMessages(ports, outcome.engagement);
+  await settleSlot(ports, organisationId, slotId);
+  return true;
 }
