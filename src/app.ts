@@ -1,23 +1,23 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Log } from './application/ports/index.js';
-import { syncWorkspaces } from './application/upkeep/syncWorkspaces.js';
+import { syncWorkspaces } from './application/maintenance/syncWorkspaces.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
-import { furnish, type House } from './composition/house.js';
+import { furnish, type House } from './composition/services.js';
 import { ensureOwnOrganisation } from './composition/ownOrganisation.js';
 import { readinessOf } from './composition/readiness.js';
 import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { meeting } from './composition/workspaces.js';
-import { type Config, isForThisMachine } from './config.js';
-import { calendarRoute } from './delivery/calendarRoute.js';
-import { calendarRoutes } from './http/calendar.js';
+import { type Config, isForThisMachine } from './config/index.js';
+import { calendarRoute } from './http/calendar/readCalendar.js';
+import { calendarRoutes } from './http/calendar/calendarRoutes.js';
 import { healthRoutes } from './http/health.js';
 import { metricsRoutes } from './http/metrics.js';
 import { refuseStrangers } from './http/refuseStrangers.js';
 import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } from './http/server.js';
-import { createMetrics, type Metrics } from './operations/index.js';
+import { createMetrics, type Metrics } from './observability/index.js';
 import { type RunningClock, startClock } from './scheduling/index.js';
 
 export interface App {

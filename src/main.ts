@@ -1,6 +1,6 @@
 import { type App, startApp } from './app.js';
-import { ConfigError, readConfig } from './config.js';
-import { createLog } from './log.js';
+import { ConfigError, readConfig } from './config/index.js';
+import { createLog } from './observability/log.js';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const complain = (line: string) => void process.stderr.write(`${line}\n`);

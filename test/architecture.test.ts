@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { environment } from '../src/config.js';
+import { environment } from '../src/config/index.js';
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -1,5 +1,5 @@
 import type { Log } from '../application/ports/index.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { startEmbeddedMongo } from '../embedded-mongo/index.js';
 import { type OpenStore, openStore } from '../persistence/index.js';
 

@@ -2,8 +2,8 @@ import { publishDue } from '../application/announcements/publishDue.js';
 import { expireOffers } from '../application/engagements/expireOffers.js';
 import { endMissions } from '../application/missions/endMissions.js';
 import type { Ports } from '../application/ports/index.js';
-import { repair } from '../application/upkeep/repair.js';
-import { syncWorkspaces } from '../application/upkeep/syncWorkspaces.js';
+import { repair } from '../application/maintenance/repair.js';
+import { syncWorkspaces } from '../application/maintenance/syncWorkspaces.js';
 
 /** Work of this process that the clock wakes besides the use cases. */
 interface Workers {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../application/ports/index.js';
-import type { Config } from '../config.js';
-import { defaultPolicy, type Organisation } from '../domain/organisation.js';
-import type { Platform, Workspace } from '../domain/workspace.js';
+import type { Config } from '../config/index.js';
+import { defaultPolicy, type Organisation } from '../domain/organisations/organisation.js';
+import type { Platform, Workspace } from '../domain/organisations/workspace.js';
 
 /** The company this deployment belongs to; the workspaces named in the environment are its own. */
 const ownId = 'own';

@@ -1,7 +1,7 @@
 import type { Check } from '../http/health.js';
 import type { RunningClock } from '../scheduling/index.js';
 import type { OpenDatabase } from './database.js';
-import type { House } from './house.js';
+import type { House } from './services.js';
 import { dispatchJob } from './jobs.js';
 
 /** What readiness is read from; the clock is null until it has been started. */

@@ -1,5 +1,5 @@
-import type { Withheld } from './announcement.js';
-import type { Platform } from './workspace.js';
+import type { Withheld } from './announcements/announcement.js';
+import type { Platform } from './organisations/workspace.js';
 
 export type DeliveryState = 'queued' | 'leased' | 'sent' | 'failed' | 'unreachable' | 'cancelled';
 

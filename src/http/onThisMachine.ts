@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isLoopbackHost } from '../domain/loopback.js';
+import { isLoopbackHost } from '../domain/organisations/loopback.js';
 
 /** Why a request is refused: a code for the log, and the status for the caller. */
 export interface Stranger {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Locale } from '../domain/locale.js';
+import type { Locale } from '../domain/people/locale.js';
 import { t } from './translate.js';
 
 /** Language and IANA zone of the person who reads. */

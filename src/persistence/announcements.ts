@@ -1,6 +1,6 @@
-import { share } from '../application/gather.js';
+import { share } from '../application/batch.js';
 import type { Announcements, StalePosts } from '../application/ports/index.js';
-import type { Announcement } from '../domain/announcement.js';
+import type { Announcement } from '../domain/announcements/announcement.js';
 import { findOrInsert, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, toRow } from './rows.js';

@@ -1,4 +1,4 @@
-import { gatherWrites } from '../application/gather.js';
+import { gatherWrites } from '../application/batch.js';
 import type { NewDelivery } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate } from './duplicates.js';

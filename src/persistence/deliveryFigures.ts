@@ -1,4 +1,4 @@
-import type { DeliveryFigures } from '../application/views.js';
+import type { DeliveryFigures } from '../application/queries/views.js';
 import type { DeliveryState } from '../domain/delivery.js';
 import { dueAt } from './dueAt.js';
 import type { Models } from './models.js';

@@ -1,5 +1,5 @@
 import type { Employees } from '../application/ports/index.js';
-import type { Employee } from '../domain/employee.js';
+import type { Employee } from '../domain/people/employee.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { findOrInsert, isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';

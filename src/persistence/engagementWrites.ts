@@ -1,6 +1,6 @@
-import { gather } from '../application/gather.js';
+import { gather } from '../application/batch.js';
 import type { Engagements, InsertOutcome } from '../application/ports/index.js';
-import { type Engagement, type EngagementState, holdsSeat, isLive } from '../domain/engagement.js';
+import { type Engagement, type EngagementState, holdsSeat, isLive } from '../domain/engagements/engagement.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, refusedBy } from './duplicates.js';
 import { insertEach } from './insertEach.js';

@@ -1,6 +1,6 @@
-import { gatherWrites } from '../application/gather.js';
+import { gatherWrites } from '../application/batch.js';
 import type { Engagements } from '../application/ports/index.js';
-import type { EngagementState } from '../domain/engagement.js';
+import type { EngagementState } from '../domain/engagements/engagement.js';
 import { assignEngagement, insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
 import type { Models } from './models.js';
 import { countWaitingIn, occupancyOf, slotsWithWaiting } from './occupancy.js';

@@ -1,6 +1,6 @@
-import { gatherWrites } from '../application/gather.js';
+import { gatherWrites } from '../application/batch.js';
 import type { Identities } from '../application/ports/index.js';
-import type { Identity } from '../domain/employee.js';
+import type { Identity } from '../domain/people/employee.js';
 import { findOrInsert } from './duplicates.js';
 import { presentIn, reachableIn } from './identityPages.js';
 import type { Models } from './models.js';

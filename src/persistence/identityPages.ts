@@ -1,4 +1,4 @@
-import type { Identity } from '../domain/employee.js';
+import type { Identity } from '../domain/people/employee.js';
 import type { Models } from './models.js';
 import { pages } from './pages.js';
 import { toIdentity } from './schemas/people.js';

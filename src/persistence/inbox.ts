@@ -1,5 +1,5 @@
-import { gather, gatherWrites } from '../application/gather.js';
-import { askerOf, type Incoming, type Reply } from '../application/incoming.js';
+import { gather, gatherWrites } from '../application/batch.js';
+import { askerOf, type Incoming, type Reply } from '../conversation/incoming.js';
 import type { Inbox } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';

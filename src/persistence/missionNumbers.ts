@@ -1,4 +1,4 @@
-import type { Mission } from '../domain/mission.js';
+import type { Mission } from '../domain/missions/mission.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';

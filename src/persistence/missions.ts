@@ -1,5 +1,5 @@
 import type { Missions } from '../application/ports/index.js';
-import { comingSlots, type Mission, type MissionStatus } from '../domain/mission.js';
+import { comingSlots, type Mission, type MissionStatus } from '../domain/missions/mission.js';
 import { createMission } from './missionNumbers.js';
 import type { Models } from './models.js';
 import { lastEnd, toMission } from './schemas/mission.js';

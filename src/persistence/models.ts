@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Channel } from '../domain/workspace.js';
+import type { Channel } from '../domain/organisations/workspace.js';
 import {
   type AnnouncementRow,
   announcementSchema,

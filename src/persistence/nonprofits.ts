@@ -1,5 +1,5 @@
 import type { Nonprofits } from '../application/ports/index.js';
-import type { Nonprofit } from '../domain/mission.js';
+import type { Nonprofit } from '../domain/missions/mission.js';
 import { findOrInsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, toRow } from './rows.js';

@@ -1,4 +1,4 @@
-import { gatherBy } from '../application/gather.js';
+import { gatherBy } from '../application/batch.js';
 import type { Models } from './models.js';
 
 type Collection = Models['engagements'];

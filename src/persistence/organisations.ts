@@ -1,5 +1,5 @@
 import type { Organisations } from '../application/ports/index.js';
-import { defaultPolicy, type Organisation } from '../domain/organisation.js';
+import { defaultPolicy, type Organisation } from '../domain/organisations/organisation.js';
 import { findOrInsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRowOrNull, toRow } from './rows.js';

@@ -1,4 +1,4 @@
-import { gatherBy } from '../application/gather.js';
+import { gatherBy } from '../application/batch.js';
 
 interface Wanted {
   /** What those read together have in common, as the organisation. */

@@ -1,4 +1,4 @@
-import { share } from '../application/gather.js';
+import { share } from '../application/batch.js';
 import type { Store } from '../application/ports/index.js';
 
 /**

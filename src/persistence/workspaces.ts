@@ -1,5 +1,5 @@
 import type { Channels, Workspaces } from '../application/ports/index.js';
-import type { Channel, Workspace } from '../domain/workspace.js';
+import type { Channel, Workspace } from '../domain/organisations/workspace.js';
 import { findOrInsert, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, fromRowOrNull, toRow } from './rows.js';

@@ -1,6 +1,6 @@
 import { signUp } from '../../src/application/engagements/signUp.js';
 import type { Person } from '../../src/application/people/person.js';
-import { repair } from '../../src/application/upkeep/repair.js';
+import { repair } from '../../src/application/maintenance/repair.js';
 import { createWorld } from '../support/world.js';
 import { Killed, mortal } from './crowd/mortal.js';
 

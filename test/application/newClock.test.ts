@@ -4,8 +4,8 @@ import type { Person } from '../../src/application/people/person.js';
 import { saveProfile } from '../../src/application/people/saveProfile.js';
 import { syncMembers } from '../../src/application/people/syncMembers.js';
 import type { Ports, Store } from '../../src/application/ports/index.js';
-import { repair } from '../../src/application/upkeep/repair.js';
-import type { Profile } from '../../src/domain/employee.js';
+import { repair } from '../../src/application/maintenance/repair.js';
+import type { Profile } from '../../src/domain/people/employee.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** Somebody from Paris on a half-day in Paris: Thursday 3 December 2026, 14:00. */

@@ -1,7 +1,7 @@
 import { signUp } from '../../src/application/engagements/signUp.js';
 import { endMissions } from '../../src/application/missions/endMissions.js';
 import type { Ports } from '../../src/application/ports/index.js';
-import { repair } from '../../src/application/upkeep/repair.js';
+import { repair } from '../../src/application/maintenance/repair.js';
 import { engagement } from '../contracts/samples.js';
 import { from } from '../conversation/support/incoming.js';
 import { liveOn } from '../support/liveOn.js';

@@ -1,6 +1,6 @@
 import type { Chat } from '../../src/composition/chats.js';
 import { meeting } from '../../src/composition/workspaces.js';
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { createWorld, type World } from '../support/world.js';
 
 let world: World;

@@ -1,5 +1,5 @@
 import type { Engagements } from '../../src/application/ports/index.js';
-import type { Engagement } from '../../src/domain/engagement.js';
+import type { Engagement } from '../../src/domain/engagements/engagement.js';
 import { engagement, minutes, newId, type OpenTestStore } from './samples.js';
 
 /** Finding and counting engagements, and the lists of the clock and of the repair pass. */

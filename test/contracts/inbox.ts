@@ -1,4 +1,4 @@
-import type { Incoming, Reply } from '../../src/application/incoming.js';
+import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import type { Inbox, Leases } from '../../src/application/ports/index.js';
 import { incoming, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 

@@ -1,5 +1,5 @@
 import type { Missions } from '../../src/application/ports/index.js';
-import type { MissionStatus } from '../../src/domain/mission.js';
+import type { MissionStatus } from '../../src/domain/missions/mission.js';
 import { minutes, mission, newId, noon, type OpenTestStore, slot, times } from './samples.js';
 
 /** Missions, their numbers and the tickets of their slots. */

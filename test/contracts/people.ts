@@ -1,5 +1,5 @@
 import type { Employees, Identities } from '../../src/application/ports/index.js';
-import type { Identity } from '../../src/domain/employee.js';
+import type { Identity } from '../../src/domain/people/employee.js';
 import { employee, identity, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
 /** Employees and their accounts. */

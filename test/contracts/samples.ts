@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming } from '../../src/application/incoming.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
 import type { NewDelivery, Store } from '../../src/application/ports/index.js';
-import type { Announcement } from '../../src/domain/announcement.js';
-import type { Employee, Identity } from '../../src/domain/employee.js';
-import type { Engagement } from '../../src/domain/engagement.js';
-import type { Mission, Nonprofit, Slot } from '../../src/domain/mission.js';
-import { defaultPolicy, type Organisation } from '../../src/domain/organisation.js';
-import type { Channel, Workspace } from '../../src/domain/workspace.js';
+import type { Announcement } from '../../src/domain/announcements/announcement.js';
+import type { Employee, Identity } from '../../src/domain/people/employee.js';
+import type { Engagement } from '../../src/domain/engagements/engagement.js';
+import type { Mission, Nonprofit, Slot } from '../../src/domain/missions/mission.js';
+import { defaultPolicy, type Organisation } from '../../src/domain/organisations/organisation.js';
+import type { Channel, Workspace } from '../../src/domain/organisations/workspace.js';
 
 /** An id nobody else has: suites share one database. */
 export const newId = (): string => randomUUID();

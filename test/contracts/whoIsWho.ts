@@ -1,5 +1,5 @@
 import type { Store } from '../../src/application/ports/index.js';
-import type { Employee } from '../../src/domain/employee.js';
+import type { Employee } from '../../src/domain/people/employee.js';
 import {
   delivery,
   employee,

@@ -1,5 +1,5 @@
-import { answerLeftovers, type LateAnswering } from '../../src/conversation/answerLeftovers.js';
-import { createReceive } from '../../src/conversation/receive.js';
+import { answerLeftovers, type LateAnswering } from '../../src/conversation/inbox/answerLeftovers.js';
+import { createReceive } from '../../src/conversation/inbox/receive.js';
 import { createWorld } from '../support/world.js';
 import { presses } from './support/incoming.js';
 

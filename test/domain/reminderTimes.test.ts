@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { defaultPolicy } from '../../src/domain/organisation.js';
-import { reminderTimes } from '../../src/domain/reminderTimes.js';
-import { isWorkingDay } from '../../src/domain/workingDays.js';
+import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
+import { reminderTimes } from '../../src/domain/time/reminderTimes.js';
+import { isWorkingDay } from '../../src/domain/time/workingDays.js';
 
 const longAgo = new Date(0);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { firstFreeSeat, placesLeft } from '../../src/domain/seats.js';
+import { firstFreeSeat, placesLeft } from '../../src/domain/engagements/seats.js';
 
 test('the free seat is within the capacity, held by nobody, and the lowest; none when all places are held', () => {
   fc.assert(

@@ -5,7 +5,7 @@ import {
   visibleName,
   visibleText,
   visibleWords,
-} from '../../src/domain/visibleText.js';
+} from '../../src/domain/people/visibleText.js';
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 const hidden = ['\u202e', '\u2066', '\u200b', '\u3164', '\u00ad', '\ufeff', '\u{e0041}', '\u0000', '\u061c'];

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { easterSunday, isFrenchHoliday } from '../../src/domain/workingDays.js';
+import { easterSunday, isFrenchHoliday } from '../../src/domain/time/workingDays.js';
 
 // Dates of Easter as published by the Bureau des longitudes.
 test.each([

@@ -1,8 +1,8 @@
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears, presses } from '../scenarios/acting.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears, presses } from '../scenarios/steps.js';
 import { announceMission } from '../scenarios/announcing.js';
 import { forbidden } from '../scenarios/privacy.js';
-import { openStage, type Stage } from '../scenarios/stage.js';
+import { openStage, type Stage } from '../scenarios/twoChats.js';
 import { type Figures, figuresOf, figuresOnce } from './figures.js';
 
 /** A mission with one place is announced; Ana takes it, Ben waits, Ana leaves, Ben is offered it and takes it. */

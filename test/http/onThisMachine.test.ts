@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.js';
 import { openSandbox } from '../../src/composition/sandboxMode.js';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { signatureHeaders } from '../../src/sandbox/slack/outgoing/sign.js';
 import { collectingLog } from '../support/world.js';
 

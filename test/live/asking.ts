@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
 import { type Chats, type Crowd, crowdIds } from './chats.js';
 import type { Dice } from './dice.js';

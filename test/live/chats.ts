@@ -1,8 +1,8 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
 import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
-import * as scene from '../scenarios/cast.js';
+import * as scene from '../scenarios/people.js';
 import { eventually } from '../support/eventually.js';
 import { openMicrosoft } from './microsoft.js';
 import { noonZone } from './noonZone.js';

@@ -1,5 +1,5 @@
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears } from '../scenarios/acting.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears } from '../scenarios/steps.js';
 import { announceMission } from '../scenarios/announcing.js';
 import { eventually } from '../support/eventually.js';
 import { crowdIds } from './chats.js';

@@ -1,8 +1,8 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
-import { hears, presses } from '../scenarios/acting.js';
+import { hears, presses } from '../scenarios/steps.js';
 import { announceMission } from '../scenarios/announcing.js';
-import type { Name } from '../scenarios/cast.js';
+import type { Name } from '../scenarios/people.js';
 import { liveStages } from './liveStages.js';
 import { expectOnce, inDays, once, told } from './telling.js';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
 import { openTestDatabase } from '../support/mongodb.js';

@@ -1,4 +1,4 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Crowd } from './chats.js';
 import type { Dice } from './dice.js';
 import { type LiveStage, openLiveStage } from './liveStage.js';

@@ -1,7 +1,7 @@
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears, presses, times } from '../scenarios/acting.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears, presses, times } from '../scenarios/steps.js';
 import { announceMission } from '../scenarios/announcing.js';
-import type { Name } from '../scenarios/cast.js';
+import type { Name } from '../scenarios/people.js';
 import type { LiveStage } from './liveStage.js';
 import { liveStages } from './liveStages.js';
 import { inDays, told } from './telling.js';

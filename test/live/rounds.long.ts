@@ -1,5 +1,5 @@
 import { BotUnreachableError } from '../../src/sandbox/teams/index.js';
-import { times } from '../scenarios/acting.js';
+import { times } from '../scenarios/steps.js';
 import { announceMission } from '../scenarios/announcing.js';
 import { eventually } from '../support/eventually.js';
 import { type Asking, askAll, everybodyOf } from './asking.js';

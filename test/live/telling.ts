@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
-import { plain, times } from '../scenarios/acting.js';
+import { plain, times } from '../scenarios/steps.js';
 import { eventually } from '../support/eventually.js';
 import type { LiveStage } from './liveStage.js';
 import { noonZone } from './noonZone.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import slack from '../../manifests/slack/manifest.json' with { type: 'json' };
 import teams from '../../manifests/teams/manifest.json' with { type: 'json' };
-import { environment } from '../../src/config.js';
+import { environment } from '../../src/config/index.js';
 import { found, pathOf, read } from './files.js';
 
 const documents = ['docs/install-slack.md', 'docs/install-teams.md'];

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import type { MissionView } from '../../src/application/views.js';
+import type { MissionView } from '../../src/application/queries/views.js';
 import { understand } from '../../src/conversation/understanding/understand.js';
-import { type Mission, missionStatuses } from '../../src/domain/mission.js';
-import { isWorkingDay } from '../../src/domain/workingDays.js';
+import { type Mission, missionStatuses } from '../../src/domain/missions/mission.js';
+import { isWorkingDay } from '../../src/domain/time/workingDays.js';
 import { startClock } from '../../src/sandbox/clock.js';
 import { organiserEmails, slackUsers } from '../../src/sandbox/people.js';
 import { seedSandbox } from '../../src/sandbox/seed/index.js';

@@ -1,6 +1,6 @@
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears, presses, seesForm } from './acting.js';
-import type { Stage } from './stage.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears, presses, seesForm } from './steps.js';
+import type { Stage } from './twoChats.js';
 
 export const garden = {
   title: 'Après-midi au jardin partagé',

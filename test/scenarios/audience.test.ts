@@ -1,10 +1,10 @@
-import { liveStates } from '../../src/domain/engagement.js';
-import type { Platform } from '../../src/domain/workspace.js';
+import { liveStates } from '../../src/domain/engagements/engagement.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { hears, times } from './acting.js';
-import { slackId, teamsId } from './cast.js';
+import { hears, times } from './steps.js';
+import { slackId, teamsId } from './people.js';
 import { announcesNew, asks, createsMission, managesMissions, preparesAnnouncement } from './organising.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 const other = { slack: 'teams', teams: 'slack' } as const;
 

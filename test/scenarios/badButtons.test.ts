@@ -1,11 +1,11 @@
-import type { Engagement } from '../../src/domain/engagement.js';
-import type { Mission } from '../../src/domain/mission.js';
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears } from './acting.js';
+import type { Engagement } from '../../src/domain/engagements/engagement.js';
+import type { Mission } from '../../src/domain/missions/mission.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears } from './steps.js';
 import { answersTo, type Forged, forgesButton } from './forging.js';
 import { putMission, putOtherCompany } from './missions.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 type Kept = Mission & { readonly slotId: string };
 

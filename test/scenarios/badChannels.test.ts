@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Mission } from '../../src/domain/mission.js';
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears, plain } from './acting.js';
-import { slackId, teamsId } from './cast.js';
+import type { Mission } from '../../src/domain/missions/mission.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears, plain } from './steps.js';
+import { slackId, teamsId } from './people.js';
 import { forgesForm } from './forging.js';
 import { putMission } from './missions.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** Ana wants to hear nothing. Olga, who organises, changes her form so that "the channel" is Ana. */
 describe.each<Platform>(['slack', 'teams'])('an announcement in %s into what is no channel', (chat) => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Mission } from '../../src/domain/mission.js';
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears, plain, presses, seesForm } from './acting.js';
+import type { Mission } from '../../src/domain/missions/mission.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears, plain, presses, seesForm } from './steps.js';
 import { garden } from './announcing.js';
 import { forgesForm } from './forging.js';
 import { putMission, putOtherCompany } from './missions.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 const capacity = 'Indiquez un nombre de places entre 1 et 500.';
 const tooLong = 'C’est un peu long : raccourcissez ce texte.';

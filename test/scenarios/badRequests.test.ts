@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 import { startApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { signatureHeaders } from '../../src/sandbox/slack/outgoing/sign.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { collectingLog } from '../support/world.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** What comes to the doors of the running app from somebody who is neither Slack nor Teams. */
 let stage: Stage;

@@ -1,10 +1,10 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, presses, times } from './acting.js';
+import { hears, plain, presses, times } from './steps.js';
 import { announceMission } from './announcing.js';
 import { answersTo } from './forging.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 const french =
   'Je n’ai pas compris. Dites par exemple « les missions », « mes missions » ou « je m’inscris à la mission 3 ».';

@@ -1,8 +1,8 @@
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears, presses, times } from './acting.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears, presses, times } from './steps.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** When one word fits two missions, or two missions fit one afternoon. */
 describe.each<Platform>(['slack', 'teams'])('choosing in %s', (chat) => {

@@ -1,11 +1,11 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, times } from './acting.js';
-import type { Name } from './cast.js';
-import { slackId, teamsId } from './cast.js';
+import { hears, plain, times } from './steps.js';
+import type { Name } from './people.js';
+import { slackId, teamsId } from './people.js';
 import { putMission } from './missions.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 const chats: Platform[] = ['slack', 'teams'];
 let stage: Stage;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { encodeIntent, type Intent } from '../../src/application/intents.js';
-import type { Platform } from '../../src/domain/workspace.js';
+import { encodeIntent, type Intent } from '../../src/conversation/intents.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { cardIn } from '../../src/sandbox/teams/read.js';
 import { shownErrors } from '../../src/sandbox/teams/readCard.js';
 import { eventually } from '../support/eventually.js';
-import { plain } from './acting.js';
-import { type Name, slackId, slackTeam, teamsId } from './cast.js';
-import type { Stage } from './stage.js';
+import { plain } from './steps.js';
+import { type Name, slackId, slackTeam, teamsId } from './people.js';
+import type { Stage } from './twoChats.js';
 
 /** What a button of a forger carries: an intent made up, or something that is none of ours. */
 export type Forged = Intent | { readonly foreign: string };

@@ -1,7 +1,7 @@
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears, presses } from './acting.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears, presses } from './steps.js';
 import { announceMission } from './announcing.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** Turns a line round, hides, looks like nothing, and half of a sign. */
 const hidden = '\u202e\u2066\u200b\u00ad\ufeff\u{e0041}\u3164\u0007\ud83d';

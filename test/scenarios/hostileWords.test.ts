@@ -1,11 +1,11 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { hostileSentences } from '../conversation/understanding/hostile/index.js';
 import { eventually } from '../support/eventually.js';
-import { hears } from './acting.js';
-import type { Name } from './cast.js';
+import { hears } from './steps.js';
+import type { Name } from './people.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** The sentences of the complaint first, then every so many of the whole table. */
 const complaints = [

@@ -1,7 +1,7 @@
 import { eventually } from '../support/eventually.js';
-import { hears } from './acting.js';
-import { type Name, slackId, teamsId } from './cast.js';
-import { openStage, type Stage } from './stage.js';
+import { hears } from './steps.js';
+import { type Name, slackId, teamsId } from './people.js';
+import { openStage, type Stage } from './twoChats.js';
 
 let stage: Stage;
 beforeEach(async () => {

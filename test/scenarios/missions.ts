@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Mission } from '../../src/domain/mission.js';
-import { defaultPolicy } from '../../src/domain/organisation.js';
-import type { Stage } from './stage.js';
+import type { Mission } from '../../src/domain/missions/mission.js';
+import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
+import type { Stage } from './twoChats.js';
 
 const coming = { startsAt: '2026-12-10T13:00:00Z', endsAt: '2026-12-10T16:00:00Z' };
 

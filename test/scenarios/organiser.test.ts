@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, seesForm, times } from './acting.js';
+import { hears, plain, seesForm, times } from './steps.js';
 import { garden } from './announcing.js';
-import type { Name } from './cast.js';
+import type { Name } from './people.js';
 import { forgesForm } from './forging.js';
 import { announcesNew, createsMission, managesMissions, preparesAnnouncement } from './organising.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** What an organiser does besides the main story; each test has a mission of its own, and the clock goes on. */
 describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {

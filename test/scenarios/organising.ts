@@ -1,9 +1,9 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person, Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, presses, seesForm } from './acting.js';
+import { hears, plain, presses, seesForm } from './steps.js';
 import { garden } from './announcing.js';
-import type { Stage } from './stage.js';
+import type { Stage } from './twoChats.js';
 
 /** Olga fills in a new mission; gives the preview that she is shown. */
 export async function createsMission(

@@ -1,4 +1,4 @@
-import { cast } from './cast.js';
+import { cast } from './people.js';
 
 /** What may stand in no line of the log: names, addresses, secrets, tokens, and the words people use in these scenarios. */
 export const forbidden = new RegExp(

@@ -1,8 +1,8 @@
-import type { Platform } from '../../src/domain/workspace.js';
-import { hears, presses, seesForm } from './acting.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { hears, presses, seesForm } from './steps.js';
 import { announceMission } from './announcing.js';
 import { managesMissions } from './organising.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 let stage: Stage;
 afterEach(() => stage.close());

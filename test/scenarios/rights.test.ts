@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { defaultPolicy } from '../../src/domain/organisation.js';
-import type { Platform } from '../../src/domain/workspace.js';
+import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { organiserEmail } from './cast.js';
+import { organiserEmail } from './people.js';
 import { leaves, lets } from './identity/newcomers.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
@@ -10,7 +10,7 @@ import { forbidden } from './privacy.js';
 import { making, needed, prepareOf } from './rights/acts.js';
 import { type Actor, colleague, comesIn, from, known } from './rights/doors.js';
 import { cellsOf, rights } from './rights/table.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 const people: Readonly<Record<string, Actor>> = {
   employee: colleague('Ana'),

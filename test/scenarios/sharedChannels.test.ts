@@ -1,11 +1,11 @@
-import type { Policy } from '../../src/domain/organisation.js';
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Policy } from '../../src/domain/organisations/organisation.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, seesForm, times } from './acting.js';
+import { hears, plain, seesForm, times } from './steps.js';
 import { forgesButton, forgesForm } from './forging.js';
 import { createsMission, managesMissions, preparesAnnouncement } from './organising.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 const outside = /Des personnes extérieures à l’entreprise peuvent lire .*ngagement : elles verront aussi/;
 const later = { when: 'later', date: '2026-11-24', time: '10:00' };

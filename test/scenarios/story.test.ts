@@ -1,9 +1,9 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person, Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
-import { hears, newest, plain, presses, seesForm, times } from './acting.js';
-import type { Name } from './cast.js';
-import { openStage, type Stage } from './stage.js';
+import { hears, newest, plain, presses, seesForm, times } from './steps.js';
+import type { Name } from './people.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** The main job, told once and played through both chats: every person of the story sits in front of `chat`. */
 describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {

@@ -1,9 +1,9 @@
 import { eventually } from '../support/eventually.js';
-import { slackId, teamsId } from './cast.js';
+import { slackId, teamsId } from './people.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** People and words that lead nowhere: another company's workspace, and missions one cannot have by saying so either. */
 let stage: Stage;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Mission } from '../../src/domain/mission.js';
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Mission } from '../../src/domain/missions/mission.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, times } from './acting.js';
-import type { Name } from './cast.js';
+import { hears, plain, times } from './steps.js';
+import type { Name } from './people.js';
 import { answersTo, forgesButton } from './forging.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
-import { openStage, type Stage } from './stage.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** An organiser takes somebody off a mission: asked first, the person told, the place given to the next in line. */
 describe.each<Platform>(['slack', 'teams'])('taking somebody off in %s', (chat) => {

@@ -1,7 +1,7 @@
-import type { Platform } from '../../src/domain/workspace.js';
+import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { hears, times } from './acting.js';
-import { openStage, type Stage } from './stage.js';
+import { hears, times } from './steps.js';
+import { openStage, type Stage } from './twoChats.js';
 
 /** A chat that is busy, or away for a moment, does not take an answer: what was asked has been done all the same. */
 describe.each<Platform>(['slack', 'teams'])('an answer that %s does not take', (chat) => {

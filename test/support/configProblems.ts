@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '../../src/config.js';
+import { ConfigError, readConfig } from '../../src/config/index.js';
 
 /** What the operator is told of an environment, one sentence a line. */
 export function problemsOf(env: Record<string, string>): readonly string[] {

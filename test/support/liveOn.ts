@@ -1,5 +1,5 @@
 import type { Store } from '../../src/application/ports/index.js';
-import { type Engagement, liveStates } from '../../src/domain/engagement.js';
+import { type Engagement, liveStates } from '../../src/domain/engagements/engagement.js';
 
 /** The engagement that counts of somebody on a slot, or null. */
 export async function liveOn(

@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../../src/config.js';
+import { type Config, readConfig } from '../../src/config/index.js';
 
 /**
  * The configuration of an environment, with a Teams beside it that is believed without tokens, as the sandbox has one.

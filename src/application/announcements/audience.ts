@@ -1,5 +1,5 @@
-import { announcementKey } from '../../domain/announcement.js';
-import type { Identity } from '../../domain/employee.js';
+import { announcementKey } from '../../domain/announcements/announcement.js';
+import type { Identity } from '../../domain/people/employee.js';
 import { latestChats } from '../people/latestChats.js';
 import type { Ports } from '../ports/index.js';
 

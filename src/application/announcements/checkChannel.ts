@@ -1,7 +1,7 @@
-import type { Withheld } from '../../domain/announcement.js';
-import type { Policy } from '../../domain/organisation.js';
-import { moreThan, type Readers } from '../../domain/readers.js';
-import type { Channel, Workspace } from '../../domain/workspace.js';
+import type { Withheld } from '../../domain/announcements/announcement.js';
+import type { Policy } from '../../domain/organisations/organisation.js';
+import { moreThan, type Readers } from '../../domain/announcements/readers.js';
+import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
 import type { Ports } from '../ports/index.js';
 
 /** A channel that can be announced in, or why it cannot; `channel` is null when there is none. */

@@ -1,9 +1,9 @@
-import type { Announcement } from '../../domain/announcement.js';
-import type { Mission } from '../../domain/mission.js';
-import type { Readers } from '../../domain/readers.js';
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
-import { missionView } from '../missions/views.js';
+import type { Announcement } from '../../domain/announcements/announcement.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import type { Readers } from '../../domain/announcements/readers.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
+import { missionView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { checkChannel } from './checkChannel.js';

@@ -1,6 +1,6 @@
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
-import { missionView } from '../missions/views.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
+import { missionView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 

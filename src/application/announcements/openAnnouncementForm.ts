@@ -1,5 +1,5 @@
-import { announceable, closedReason, comingSlots, type Mission } from '../../domain/mission.js';
-import { type Answer, opens, problem, says } from '../answer.js';
+import { announceable, closedReason, comingSlots, type Mission } from '../../domain/missions/mission.js';
+import { type Answer, opens, problem, says } from '../../messages/answer.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { countAudience } from './audience.js';

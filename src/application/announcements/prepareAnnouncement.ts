@@ -1,8 +1,8 @@
-import type { Announcement } from '../../domain/announcement.js';
-import type { Mission } from '../../domain/mission.js';
-import { type Answer, problem, refuses, says } from '../answer.js';
-import type { Submission } from '../forms.js';
-import { missionView } from '../missions/views.js';
+import type { Announcement } from '../../domain/announcements/announcement.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import { type Answer, problem, refuses, says } from '../../messages/answer.js';
+import type { Submission } from '../../messages/forms.js';
+import { missionView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { countAudience } from './audience.js';

@@ -1,7 +1,7 @@
-import type { Mission } from '../../domain/mission.js';
-import { comingSlots } from '../../domain/mission.js';
-import type { AnnouncementField, FieldProblem, FieldProblems } from '../forms.js';
-import { readDate, readTime } from '../readTimes.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import { comingSlots } from '../../domain/missions/mission.js';
+import type { AnnouncementField, FieldProblem, FieldProblems } from '../../messages/forms.js';
+import { readDate, readTime } from '../../messages/readTimes.js';
 
 /** An announcement form whose every field was understood. `publishAt` is a UTC instant, null for at once. */
 export interface AnnouncementChoice {

@@ -1,11 +1,11 @@
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
 import { mayTakePart } from '../people/mayTakePart.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { expireOffer } from './expireOffers.js';
 import { findOwn } from './findOwn.js';
-import { planMessages } from './planMessages.js';
+import { planMessages } from './scheduleNotices.js';
 import { signedUpMessage } from './signedUpMessage.js';
 
 /** The person takes the seat that is kept for them. Taking it twice is the same as once. */

@@ -1,13 +1,13 @@
-import type { Engagement } from '../../domain/engagement.js';
-import type { Mission, Slot } from '../../domain/mission.js';
-import { firstFreeSeat } from '../../domain/seats.js';
-import { seatsAreOpen } from '../../domain/waitingList.js';
-import type { Message } from '../messages.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
+import { firstFreeSeat } from '../../domain/engagements/seats.js';
+import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
+import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { acceptOffer } from './acceptOffer.js';
-import { planMessages } from './planMessages.js';
-import { settleSlot } from './settleSlot.js';
+import { planMessages } from './scheduleNotices.js';
+import { settleSlot } from './fillFreeSeats.js';
 import { signedUpMessage } from './signedUpMessage.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 

@@ -1,6 +1,6 @@
-import { type Engagement, leavableStates } from '../../domain/engagement.js';
-import type { Mission } from '../../domain/mission.js';
-import type { Message } from '../messages.js';
+import { type Engagement, leavableStates } from '../../domain/engagements/engagement.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import type { Message } from '../../messages/message.js';
 import { asOrganiser, onMission } from '../missions/asOrganiser.js';
 import { manageMissions } from '../missions/manageMissions.js';
 import { showRoster } from '../missions/showRoster.js';

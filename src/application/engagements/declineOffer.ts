@@ -1,11 +1,11 @@
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
-import { engagementView } from '../missions/views.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
+import { engagementView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { findOwn } from './findOwn.js';
-import { planMessages } from './planMessages.js';
-import { settleSlot } from './settleSlot.js';
+import { planMessages } from './scheduleNotices.js';
+import { settleSlot } from './fillFreeSeats.js';
 
 /** The person lets the kept seat go: it is offered to the next in line at once. */
 export async function declineOffer(ports: Ports, person: Person, engagementId: string): Promise<Message> {

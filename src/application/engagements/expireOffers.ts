@@ -1,8 +1,8 @@
-import type { Engagement } from '../../domain/engagement.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import type { Ports } from '../ports/index.js';
-import { eachByItself } from '../upkeep/eachByItself.js';
-import { planMessages } from './planMessages.js';
-import { settleSlot } from './settleSlot.js';
+import { eachByItself } from '../maintenance/eachByItself.js';
+import { planMessages } from './scheduleNotices.js';
+import { settleSlot } from './fillFreeSeats.js';
 
 const batch = 200;
 

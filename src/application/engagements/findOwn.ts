@@ -1,5 +1,5 @@
-import type { Engagement } from '../../domain/engagement.js';
-import type { Mission, Slot } from '../../domain/mission.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
 import { slotOf } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';

@@ -1,6 +1,6 @@
-import type { Engagement } from '../../domain/engagement.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import type { Ports } from '../ports/index.js';
-import { planMessages } from './planMessages.js';
+import { planMessages } from './scheduleNotices.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Engagement } from '../../domain/engagement.js';
-import { placesLeft } from '../../domain/seats.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { placesLeft } from '../../domain/engagements/seats.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Ports } from '../ports/index.js';
 

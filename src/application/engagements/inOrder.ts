@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Engagement } from '../../domain/engagement.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import type { Drawn, Ports } from '../ports/index.js';
 import { hasFreeSeat } from './hasFreeSeat.js';
 

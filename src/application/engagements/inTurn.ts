@@ -1,8 +1,8 @@
-import type { Engagement } from '../../domain/engagement.js';
-import { type Door, isOpen } from './door.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { type Door, isOpen } from './seating.js';
 import { hasFreeSeat } from './hasFreeSeat.js';
 import { earlierHaveArrived } from './inOrder.js';
-import { settle } from './settleSlot.js';
+import { settle } from './fillFreeSeats.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 
 /**

@@ -1,12 +1,12 @@
-import { canLeave, leavableStates } from '../../domain/engagement.js';
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
-import { engagementView } from '../missions/views.js';
+import { canLeave, leavableStates } from '../../domain/engagements/engagement.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
+import { engagementView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { findOwn } from './findOwn.js';
-import { planMessages } from './planMessages.js';
-import { settleSlot } from './settleSlot.js';
+import { planMessages } from './scheduleNotices.js';
+import { settleSlot } from './fillFreeSeats.js';
 
 /** The person leaves a slot or its waiting list; a seat that was theirs goes at once to the first in line. */
 export async function leave(ports: Ports, person: Person, engagementId: string): Promise<Message> {

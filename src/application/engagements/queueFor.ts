@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/delivery.js';
-import type { Engagement } from '../../domain/engagement.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import { type Chat, chatOf } from '../people/chatOf.js';
 import type { Ports } from '../ports/index.js';
 

@@ -1,17 +1,17 @@
-import type { Engagement } from '../../domain/engagement.js';
-import { closedReason, type Mission, type Slot } from '../../domain/mission.js';
-import { overlaps } from '../../domain/overlap.js';
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { closedReason, type Mission, type Slot } from '../../domain/missions/mission.js';
+import { overlaps } from '../../domain/missions/overlap.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
 import { findSlot } from '../missions/findSlot.js';
 import { mayKnow } from '../missions/mayKnow.js';
-import { engagementView, missionView } from '../missions/views.js';
+import { engagementView, missionView } from '../queries/missionViews.js';
 import type { Chat } from '../people/chatOf.js';
 import { mayTakePart } from '../people/mayTakePart.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { againOnSlot } from './againOnSlot.js';
-import { planMessages } from './planMessages.js';
+import { planMessages } from './scheduleNotices.js';
 import { signedUpMessage } from './signedUpMessage.js';
 import { takeSeatOrWait } from './takeSeatOrWait.js';
 

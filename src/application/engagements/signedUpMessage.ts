@@ -1,8 +1,8 @@
-import type { Engagement } from '../../domain/engagement.js';
-import type { Mission } from '../../domain/mission.js';
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
-import { engagementView } from '../missions/views.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
+import { engagementView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 

@@ -1,4 +1,4 @@
-import type { Engagement } from '../../domain/engagement.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Ports } from '../ports/index.js';
 

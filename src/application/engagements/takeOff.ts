@@ -1,12 +1,12 @@
-import { canLeave, isLive, leavableStates } from '../../domain/engagement.js';
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
+import { canLeave, isLive, leavableStates } from '../../domain/engagements/engagement.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
 import { asOrganiser } from '../missions/asOrganiser.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { findOnSlot, peopleOnSlots } from './personOnSlot.js';
-import { planMessages } from './planMessages.js';
-import { settleSlot } from './settleSlot.js';
+import { planMessages } from './scheduleNotices.js';
+import { settleSlot } from './fillFreeSeats.js';
 
 /** Asks before somebody is taken off a slot or its waiting list. Organisers only. */
 export const askTakeOff = (ports: Ports, organiser: Person, engagementId: string): Promise<Message> =>

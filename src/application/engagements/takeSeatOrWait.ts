@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Engagement } from '../../domain/engagement.js';
-import { gatherBy } from '../gather.js';
-import { askerOf } from '../incoming.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { gatherBy } from '../batch.js';
+import { askerOf } from '../../conversation/incoming.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { type Door, seatsFor } from './door.js';
+import { type Door, seatsFor } from './seating.js';
 import type { InLine } from './inOrder.js';
 import { inTurn } from './inTurn.js';
 

@@ -1,6 +1,6 @@
-import type { Mission } from '../../domain/mission.js';
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 

@@ -1,11 +1,11 @@
-import { leavableStates } from '../../domain/engagement.js';
-import { cancellable } from '../../domain/mission.js';
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
+import { leavableStates } from '../../domain/engagements/engagement.js';
+import { cancellable } from '../../domain/missions/mission.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { onMission } from './asOrganiser.js';
-import { missionView } from './views.js';
+import { missionView } from '../queries/missionViews.js';
 
 /** Asks before a mission is cancelled, with the number of people who would be told. Organisers only. */
 export const askCancelMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>

@@ -1,12 +1,12 @@
-import { type Engagement, leavableStates } from '../../domain/engagement.js';
-import { cancellable, type Mission } from '../../domain/mission.js';
-import { problem } from '../answer.js';
-import { planMessages } from '../engagements/planMessages.js';
-import type { Message } from '../messages.js';
+import { type Engagement, leavableStates } from '../../domain/engagements/engagement.js';
+import { cancellable, type Mission } from '../../domain/missions/mission.js';
+import { problem } from '../../messages/answer.js';
+import { planMessages } from '../engagements/scheduleNotices.js';
+import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { onMission } from './asOrganiser.js';
-import { missionView } from './views.js';
+import { missionView } from '../queries/missionViews.js';
 
 /** Cancels a mission: nobody can sign up any more, nothing more is announced, and everyone on it is told. Organisers only. */
 export const cancelMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>

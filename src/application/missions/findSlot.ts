@@ -1,4 +1,4 @@
-import type { Mission, Slot } from '../../domain/mission.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Ports } from '../ports/index.js';
 
 /** The slot of this id in a mission, or null. */

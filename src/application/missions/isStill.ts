@@ -1,4 +1,4 @@
-import type { Mission, MissionStatus } from '../../domain/mission.js';
+import type { Mission, MissionStatus } from '../../domain/missions/mission.js';
 import type { Ports } from '../ports/index.js';
 
 /** True when a change that was not made was one too late: another form, sent after it, has been saved, and holds. */

@@ -1,7 +1,7 @@
-import type { Message } from '../messages.js';
+import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { missionViews } from './views.js';
+import { missionViews } from '../queries/missionViews.js';
 
 /** Few enough for a screen, and for a Slack message's 50 blocks. */
 const pageSize = 5;

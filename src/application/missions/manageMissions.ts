@@ -1,9 +1,9 @@
-import { announceable } from '../../domain/mission.js';
-import type { Message } from '../messages.js';
+import { announceable } from '../../domain/missions/mission.js';
+import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { asOrganiser } from './asOrganiser.js';
-import { missionViews } from './views.js';
+import { missionViews } from '../queries/missionViews.js';
 
 const shown = 10;
 

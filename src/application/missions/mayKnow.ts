@@ -1,4 +1,4 @@
-import { editable, type Mission } from '../../domain/mission.js';
+import { editable, type Mission } from '../../domain/missions/mission.js';
 import type { Person } from '../people/person.js';
 
 /** Until it is announced a mission is the organisers' own: to anybody else there is none, whatever they press. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { type Mission, type Nonprofit, resizable } from '../../domain/mission.js';
-import { type Answer, opens, problem, says } from '../answer.js';
-import type { MissionForm } from '../forms.js';
+import { type Mission, type Nonprofit, resizable } from '../../domain/missions/mission.js';
+import { type Answer, opens, problem, says } from '../../messages/answer.js';
+import type { MissionForm } from '../../messages/forms.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { FieldProblem, FieldProblems, MissionField } from '../forms.js';
-import { readDate, readTime } from '../readTimes.js';
+import type { FieldProblem, FieldProblems, MissionField } from '../../messages/forms.js';
+import { readDate, readTime } from '../../messages/readTimes.js';
 
 /** A mission form whose every field was understood. Instants are UTC. */
 export interface MissionDraft {

@@ -1,6 +1,6 @@
-import type { Mission, Slot } from '../../domain/mission.js';
-import { type Answer, problem, refuses, says } from '../answer.js';
-import { settleSlot } from '../engagements/settleSlot.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
+import { type Answer, problem, refuses, says } from '../../messages/answer.js';
+import { settleSlot } from '../engagements/fillFreeSeats.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { isStill } from './isStill.js';

@@ -1,7 +1,7 @@
-import { editable, type Mission, type Slot } from '../../domain/mission.js';
-import { type Answer, problem, refuses, says } from '../answer.js';
-import type { Submission } from '../forms.js';
-import type { Message } from '../messages.js';
+import { editable, type Mission, type Slot } from '../../domain/missions/mission.js';
+import { type Answer, problem, refuses, says } from '../../messages/answer.js';
+import type { Submission } from '../../messages/forms.js';
+import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { isStill } from './isStill.js';

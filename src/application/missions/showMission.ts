@@ -1,9 +1,9 @@
-import { problem } from '../answer.js';
-import type { Message } from '../messages.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { mayKnow } from './mayKnow.js';
-import { missionView } from './views.js';
+import { missionView } from '../queries/missionViews.js';
 
 /** All about one mission. A mission that was not announced yet is shown to organisers only. */
 export async function showMission(ports: Ports, person: Person, missionId: string): Promise<Message> {

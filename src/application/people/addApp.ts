@@ -1,5 +1,5 @@
-import { defaultPolicy, type Organisation } from '../../domain/organisation.js';
-import type { Workspace } from '../../domain/workspace.js';
+import { defaultPolicy, type Organisation } from '../../domain/organisations/organisation.js';
+import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Store } from '../ports/index.js';
 
 type Told = Pick<Workspace, 'platform' | 'externalId' | 'name'>;

@@ -1,4 +1,4 @@
-import type { Identity } from '../../domain/employee.js';
+import type { Identity } from '../../domain/people/employee.js';
 import type { Ports } from '../ports/index.js';
 import { trusted } from './trusted.js';
 

@@ -1,4 +1,4 @@
-import type { Identity } from '../../domain/employee.js';
+import type { Identity } from '../../domain/people/employee.js';
 import type { Ports } from '../ports/index.js';
 
 /** Rights go by the address that the company's directory vouches for today, of the very account that asks. */

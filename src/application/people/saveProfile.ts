@@ -1,6 +1,6 @@
-import type { Employee } from '../../domain/employee.js';
-import { isZone } from '../../domain/zone.js';
-import { planMessages } from '../engagements/planMessages.js';
+import type { Employee } from '../../domain/people/employee.js';
+import { isZone } from '../../domain/time/zone.js';
+import { planMessages } from '../engagements/scheduleNotices.js';
 import type { Ports } from '../ports/index.js';
 
 /** What platforms tell of a person and may tell differently later. `timezone` is an IANA zone. */

@@ -1,4 +1,4 @@
-import type { Message } from '../messages.js';
+import type { Message } from '../../messages/message.js';
 import type { Ports } from '../ports/index.js';
 import type { Person } from './person.js';
 

@@ -1,4 +1,4 @@
-import type { Identity } from '../../domain/employee.js';
+import type { Identity } from '../../domain/people/employee.js';
 
 /**
  * The accounts of one person that may be written to. An account of an earlier version, about which its platform was never

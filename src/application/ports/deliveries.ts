@@ -1,7 +1,7 @@
-import type { Announcement } from '../../domain/announcement.js';
+import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Delivery } from '../../domain/delivery.js';
-import type { Readers } from '../../domain/readers.js';
-import type { DeliveryFigures } from '../views.js';
+import type { Readers } from '../../domain/announcements/readers.js';
+import type { DeliveryFigures } from '../queries/views.js';
 import type { SentRef } from './messenger.js';
 
 /** A delivery about to be queued. */

@@ -1,4 +1,4 @@
-import type { Engagement, EngagementState } from '../../domain/engagement.js';
+import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 
 /** Why a write on a seat or a person was refused by a unique index. */
 export type InsertOutcome =

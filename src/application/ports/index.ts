@@ -1,4 +1,4 @@
-import type { Platform } from '../../domain/workspace.js';
+import type { Platform } from '../../domain/organisations/workspace.js';
 import type { Clock } from './clock.js';
 import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
 import type { Directory } from './directory.js';

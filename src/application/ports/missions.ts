@@ -1,4 +1,4 @@
-import type { Mission, MissionStatus, Nonprofit } from '../../domain/mission.js';
+import type { Mission, MissionStatus, Nonprofit } from '../../domain/missions/mission.js';
 
 /** Missions with their slots. Unique on (organisation, number) and on id. */
 export interface Missions {

@@ -1,5 +1,5 @@
-import type { Organisation } from '../../domain/organisation.js';
-import type { Channel, Platform, Workspace } from '../../domain/workspace.js';
+import type { Organisation } from '../../domain/organisations/organisation.js';
+import type { Channel, Platform, Workspace } from '../../domain/organisations/workspace.js';
 
 /** Companies. */
 export interface Organisations {

@@ -1,8 +1,8 @@
-import type { Intent } from '../../application/intents.js';
-import type { Message } from '../../application/messages.js';
-import type { Problem } from '../../application/problems.js';
-import type { ChoiceView, EngagementView, MissionView } from '../../application/views.js';
-import type { Locale } from '../../domain/locale.js';
+import type { Intent } from '../intents.js';
+import type { Message } from '../../messages/message.js';
+import type { Problem } from '../../messages/problems.js';
+import type { ChoiceView, EngagementView, MissionView } from '../../application/queries/views.js';
+import type { Locale } from '../../domain/people/locale.js';
 
 /** What the person may mean when they name a mission. */
 export interface Candidates {

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Announcement } from '../../domain/announcement.js';
+import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 

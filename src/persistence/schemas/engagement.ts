@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Engagement } from '../../domain/engagement.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import { fromRow, type Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Reply } from '../../application/incoming.js';
+import type { Reply } from '../../conversation/incoming.js';
 import { schemaOptions } from './options.js';
 
 /** How long an event's id is remembered: longer than any platform sends it again. */

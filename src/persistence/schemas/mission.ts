@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Mission, Slot } from '../../domain/mission.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
 import { fromRow, type Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Nonprofit } from '../../domain/mission.js';
+import type { Nonprofit } from '../../domain/missions/mission.js';
 import type { Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 

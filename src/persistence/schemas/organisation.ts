@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Organisation, Policy } from '../../domain/organisation.js';
+import type { Organisation, Policy } from '../../domain/organisations/organisation.js';
 import type { Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 

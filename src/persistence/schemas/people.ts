@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Employee, Identity } from '../../domain/employee.js';
+import type { Employee, Identity } from '../../domain/people/employee.js';
 import { fromRow, type Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Channel, Workspace } from '../../domain/workspace.js';
+import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
 import type { Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 

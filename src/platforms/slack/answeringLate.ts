@@ -1,4 +1,4 @@
-import type { Incoming, Reply } from '../../application/incoming.js';
+import type { Incoming, Reply } from '../../conversation/incoming.js';
 import type { Log } from '../../application/ports/index.js';
 import type { Calls } from './calls.js';
 import { saidOf } from './deliver.js';

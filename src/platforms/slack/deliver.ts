@@ -1,5 +1,5 @@
-import type { Incoming, Reply } from '../../application/incoming.js';
-import type { Message, MessageKind } from '../../application/messages.js';
+import type { Incoming, Reply } from '../../conversation/incoming.js';
+import type { Message, MessageKind } from '../../messages/message.js';
 import type { Calls } from './calls.js';
 import { failureOf } from './errors.js';
 import { renderForm, renderInvitation, renderNotice } from './render/forms.js';

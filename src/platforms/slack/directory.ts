@@ -1,7 +1,7 @@
 import type { ConversationsInfoResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
-import type { Readers } from '../../domain/readers.js';
-import { firstVisible } from '../../domain/visibleText.js';
+import type { Readers } from '../../domain/announcements/readers.js';
+import { firstVisible } from '../../domain/people/visibleText.js';
 import { patiently, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { type Home, isBot, isEnterprise, type Member, profileOf } from './member.js';

@@ -1,8 +1,8 @@
 import type { UsersInfoResponse, UsersListResponse } from '@slack/web-api';
-import { readEmail } from '../../domain/email.js';
-import type { Membership, Profile } from '../../domain/employee.js';
-import { locales } from '../../domain/locale.js';
-import { firstVisible } from '../../domain/visibleText.js';
+import { readEmail } from '../../domain/people/email.js';
+import type { Membership, Profile } from '../../domain/people/employee.js';
+import { locales } from '../../domain/people/locale.js';
+import { firstVisible } from '../../domain/people/visibleText.js';
 
 /** Somebody as Slack lists them. https://docs.slack.dev/reference/objects/user-object */
 export type Member = NonNullable<UsersListResponse['members']>[number];

@@ -1,5 +1,5 @@
-import { decodeIntent } from '../../application/intents.js';
-import { firstVisible } from '../../domain/visibleText.js';
+import { decodeIntent } from '../../conversation/intents.js';
+import { firstVisible } from '../../domain/people/visibleText.js';
 import { isChannel, isGroupChat, isPersonal, type Parsed, wordsOf, workspaceOf } from './parsed.js';
 import { parseEvent } from './parseEvent.js';
 import { parseSubmission } from './parseSubmission.js';

@@ -1,4 +1,4 @@
-import type { Incoming, Input } from '../../application/incoming.js';
+import type { Incoming, Input } from '../../conversation/incoming.js';
 import { isPersonal, type Parsed, wordsOf } from './parsed.js';
 import { type EventBody, eventBody, homeOpenedEvent, messageEvent, tokensRevokedEvent } from './payloads.js';
 

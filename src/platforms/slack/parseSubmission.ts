@@ -1,5 +1,5 @@
-import type { Input } from '../../application/incoming.js';
-import { visibleWords } from '../../domain/visibleText.js';
+import type { Input } from '../../conversation/incoming.js';
+import { visibleWords } from '../../domain/people/visibleText.js';
 import { formMetadata } from './formMetadata.js';
 import { type Parsed, workspaceOf } from './parsed.js';
 import type { SubmissionBody } from './payloads.js';

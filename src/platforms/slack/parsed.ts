@@ -1,5 +1,5 @@
-import type { Incoming, Input } from '../../application/incoming.js';
-import { visibleWords } from '../../domain/visibleText.js';
+import type { Incoming, Input } from '../../conversation/incoming.js';
+import { visibleWords } from '../../domain/people/visibleText.js';
 import type { ClickBody } from './payloads.js';
 import { plainWords } from './plainWords.js';
 import type { WayBack } from './wayBack.js';

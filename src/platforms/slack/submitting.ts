@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Reply } from '../../application/incoming.js';
-import type { Message } from '../../application/messages.js';
+import type { Reply } from '../../conversation/incoming.js';
+import type { Message } from '../../messages/message.js';
 import { type Answering, handOver, replyTo } from './answering.js';
 import { failureOf } from './errors.js';
 import type { InFlight } from './inFlight.js';

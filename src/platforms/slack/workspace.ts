@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { DirectoryError, type Log } from '../../application/ports/index.js';
-import { visibleName } from '../../domain/visibleText.js';
+import { visibleName } from '../../domain/people/visibleText.js';
 import type { Tokens } from './calls.js';
 import { failureOf, isTokenRefusal, TokenError } from './errors.js';
 import type { Installer } from './install/receiver.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Address } from '../../domain/workspace.js';
+import type { Address } from '../../domain/organisations/workspace.js';
 
 const text = z.string().max(1000);
 

@@ -1,6 +1,6 @@
-import type { Incoming } from '../../application/incoming.js';
-import type { Readers } from '../../domain/readers.js';
-import { firstVisible } from '../../domain/visibleText.js';
+import type { Incoming } from '../../conversation/incoming.js';
+import type { Readers } from '../../domain/announcements/readers.js';
+import { firstVisible } from '../../domain/people/visibleText.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import type { TeamsAddress } from './address.js';
 

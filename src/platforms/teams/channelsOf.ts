@@ -1,5 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import { visibleName } from '../../domain/visibleText.js';
+import { visibleName } from '../../domain/people/visibleText.js';
 import { oneAttempt } from './oneAttempt.js';
 
 /** A channel as Teams lists it in its team. */

@@ -1,4 +1,4 @@
-import type { Incoming, Reply } from '../../application/incoming.js';
+import type { Incoming, Reply } from '../../conversation/incoming.js';
 import { readAddress, type TeamsAddress } from './address.js';
 import { faultOf } from './errors.js';
 import { sendTo } from './messenger.js';

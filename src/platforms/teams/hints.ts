@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Incoming } from '../../application/incoming.js';
-import { locales } from '../../domain/locale.js';
-import { visibleName } from '../../domain/visibleText.js';
+import type { Incoming } from '../../conversation/incoming.js';
+import { locales } from '../../domain/people/locale.js';
+import { visibleName } from '../../domain/people/visibleText.js';
 import type { TeamsActivity } from './activity.js';
 
 const clientInfo = z

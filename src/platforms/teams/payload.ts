@@ -5,9 +5,9 @@ import {
   type Form,
   type MissionForm,
   missionFields,
-} from '../../application/forms.js';
-import { readers } from '../../domain/readers.js';
-import { textAtMost, visibleName, visibleWords } from '../../domain/visibleText.js';
+} from '../../messages/forms.js';
+import { readers } from '../../domain/announcements/readers.js';
+import { textAtMost, visibleName, visibleWords } from '../../domain/people/visibleText.js';
 import { withFunctions } from './render/escape.js';
 
 /**

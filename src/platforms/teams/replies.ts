@@ -1,5 +1,5 @@
-import type { Reply } from '../../application/incoming.js';
-import type { Locale } from '../../domain/locale.js';
+import type { Reply } from '../../conversation/incoming.js';
+import type { Locale } from '../../domain/people/locale.js';
 import { t } from '../../i18n/index.js';
 import type { Parsed } from './parse.js';
 import { publicMessage } from './publicMessage.js';

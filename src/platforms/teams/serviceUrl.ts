@@ -1,4 +1,4 @@
-import { isLoopbackUrl } from '../../domain/loopback.js';
+import { isLoopbackUrl } from '../../domain/organisations/loopback.js';
 import type { TeamsSettings } from './settings.js';
 
 /**

@@ -1,6 +1,6 @@
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
-import { isLoopbackUrl } from '../../domain/loopback.js';
+import { isLoopbackUrl } from '../../domain/organisations/loopback.js';
 
 /** A key that signs the channel's tokens. */
 interface SigningKey {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { visibleText, visibleWords } from '../../domain/visibleText.js';
+import { visibleText, visibleWords } from '../../domain/people/visibleText.js';
 import type { TeamsActivity } from './activity.js';
 
 const mention = z.object({

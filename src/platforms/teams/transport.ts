@@ -6,7 +6,7 @@ import {
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
-import { visibleName } from '../../domain/visibleText.js';
+import { visibleName } from '../../domain/people/visibleText.js';
 import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
 import { channelsOf, type TeamsChannel } from './channelsOf.js';

@@ -1,6 +1,6 @@
-import type { Receive, Reply } from '../../application/incoming.js';
+import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Log } from '../../application/ports/index.js';
-import type { Locale } from '../../domain/locale.js';
+import type { Locale } from '../../domain/people/locale.js';
 import { deliver, type Origin } from './deliver.js';
 import type { InFlight } from './inFlight.js';
 import { orLate } from './orLate.js';

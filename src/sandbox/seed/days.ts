@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isWorkingDay } from '../../domain/workingDays.js';
+import { isWorkingDay } from '../../domain/time/workingDays.js';
 import { company } from '../people.js';
 
 /** The first working day at least `days` days after `from`, on a `weekday` (1 for Monday) when told, at local midnight of the company. */

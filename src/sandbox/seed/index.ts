@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Ports } from '../../application/ports/index.js';
-import type { Employee } from '../../domain/employee.js';
-import { type Mission, missionStatuses } from '../../domain/mission.js';
+import type { Employee } from '../../domain/people/employee.js';
+import { type Mission, missionStatuses } from '../../domain/missions/mission.js';
 import { company, organiserEmails, slackUsers } from '../people.js';
 import { dayCode, dayOfCode, instantOn, workingDayAfter } from './days.js';
 import { type MissionSeed, missionSeeds } from './missions.js';

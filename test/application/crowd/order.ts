@@ -1,4 +1,4 @@
-import type { Message } from '../../../src/application/messages.js';
+import type { Message } from '../../../src/messages/message.js';
 import type { Sight } from './promises.js';
 
 /** What somebody was answered, and when they asked and were answered: on one clock, finer than any act. */

@@ -1,6 +1,6 @@
 import type { Ports, Store } from '../../../src/application/ports/index.js';
-import { repair } from '../../../src/application/upkeep/repair.js';
-import { type Engagement, engagementStates, holdsSeat, isLive } from '../../../src/domain/engagement.js';
+import { repair } from '../../../src/application/maintenance/repair.js';
+import { type Engagement, engagementStates, holdsSeat, isLive } from '../../../src/domain/engagements/engagement.js';
 import type { Scene } from './acts.js';
 
 /** Everybody who ever was on the slot, and its number of places now. */

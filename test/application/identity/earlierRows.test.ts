@@ -1,4 +1,4 @@
-import type { Profile } from '../../../src/domain/employee.js';
+import type { Profile } from '../../../src/domain/people/employee.js';
 import { mortal } from '../crowd/mortal.js';
 import {
   comes,

@@ -1,5 +1,5 @@
 import { signatureHeaders } from '../../../src/sandbox/slack/outgoing/sign.js';
-import { type Name, slackId, slackTeam } from '../../scenarios/cast.js';
+import { type Name, slackId, slackTeam } from '../../scenarios/people.js';
 import type { Answer } from '../kind.js';
 import { ask } from './http.js';
 

@@ -1,6 +1,6 @@
 import { BotUnreachableError } from '../../../src/sandbox/teams/index.js';
-import { type Name, teamsId } from '../../scenarios/cast.js';
-import type { Stage } from '../../scenarios/stage.js';
+import { type Name, teamsId } from '../../scenarios/people.js';
+import type { Stage } from '../../scenarios/twoChats.js';
 import type { Answer } from '../kind.js';
 
 /** What the stand-in Teams tells its user: that it went through, or what the bot answered. What was said is in the chat. */

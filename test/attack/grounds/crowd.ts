@@ -1,8 +1,8 @@
-import type { Engagement } from '../../../src/domain/engagement.js';
-import { slackTeam } from '../../scenarios/cast.js';
+import type { Engagement } from '../../../src/domain/engagements/engagement.js';
+import { slackTeam } from '../../scenarios/people.js';
 import { forgesButton } from '../../scenarios/forging.js';
 import { putMission } from '../../scenarios/missions.js';
-import { openStage, type Stage } from '../../scenarios/stage.js';
+import { openStage, type Stage } from '../../scenarios/twoChats.js';
 import type { Answer, Watch } from '../kind.js';
 import { openFingerprints } from './fingerprint.js';
 import { kim, personas } from './personas.js';

@@ -1,4 +1,4 @@
-import { slackTeam } from '../../scenarios/cast.js';
+import { slackTeam } from '../../scenarios/people.js';
 
 type Json = Record<string, unknown>;
 

@@ -1,11 +1,11 @@
-import type { Engagement } from '../../../src/domain/engagement.js';
-import type { Mission } from '../../../src/domain/mission.js';
-import type { Platform } from '../../../src/domain/workspace.js';
-import { hears } from '../../scenarios/acting.js';
-import { cast, type Name } from '../../scenarios/cast.js';
+import type { Engagement } from '../../../src/domain/engagements/engagement.js';
+import type { Mission } from '../../../src/domain/missions/mission.js';
+import type { Platform } from '../../../src/domain/organisations/workspace.js';
+import { hears } from '../../scenarios/steps.js';
+import { cast, type Name } from '../../scenarios/people.js';
 import { forgesButton } from '../../scenarios/forging.js';
 import { putMission, putOtherCompany } from '../../scenarios/missions.js';
-import { openStage, type Stage } from '../../scenarios/stage.js';
+import { openStage, type Stage } from '../../scenarios/twoChats.js';
 import type { Answer, Watch } from '../kind.js';
 import { type Fingerprints, openFingerprints } from './fingerprint.js';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { teamsTenant } from '../../scenarios/cast.js';
+import { teamsTenant } from '../../scenarios/people.js';
 import { dan, kim, looksLikeKim, type Persona } from './personas.js';
 
 type Json = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { garden } from '../../scenarios/announcing.js';
-import type { Name } from '../../scenarios/cast.js';
+import type { Name } from '../../scenarios/people.js';
 import type { Scene } from '../grounds/scene.js';
 import { cross, named } from '../kind.js';
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../../../src/domain/workspace.js';
+import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import { command, form, idOf, json, message, slackPost } from '../doors/slack.js';
 import { sayInTeams } from '../doors/teams.js';
 import { type Scene, secretsOfAna } from '../grounds/scene.js';

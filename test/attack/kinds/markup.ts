@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { garden } from '../../scenarios/announcing.js';
-import { teamsId } from '../../scenarios/cast.js';
+import { teamsId } from '../../scenarios/people.js';
 import type { Scene } from '../grounds/scene.js';
 import { cross, type Input, type Kind, named } from '../kind.js';
 import { handIn } from './hidden.js';

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../src/application/intents.js';
+import type { Intent } from '../../../src/conversation/intents.js';
 import type { Dice } from '../../live/dice.js';
 
 /** Values that are not what they stand in for. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Intent } from '../../../src/application/intents.js';
+import type { Intent } from '../../../src/conversation/intents.js';
 import { garden } from '../../scenarios/announcing.js';
 import { asForm, click, form, json, message, slackPost, stateOf, submission } from '../doors/slack.js';
 import type { Crowd } from '../grounds/crowd.js';

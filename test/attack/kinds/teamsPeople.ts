@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { garden } from '../../scenarios/announcing.js';
-import { teamsTenant } from '../../scenarios/cast.js';
+import { teamsTenant } from '../../scenarios/people.js';
 import { ask } from '../doors/http.js';
 import { fresh } from '../doors/slack.js';
 import type { Crowd } from '../grounds/crowd.js';

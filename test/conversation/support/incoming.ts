@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming, Input } from '../../../src/application/incoming.js';
-import type { Intent } from '../../../src/application/intents.js';
+import type { Incoming, Input } from '../../../src/conversation/incoming.js';
+import type { Intent } from '../../../src/conversation/intents.js';
 import type { Person } from '../../../src/application/people/person.js';
 
 /** What a person does in the chat of their account. */

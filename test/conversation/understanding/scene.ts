@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import type { EngagementView, MissionView, SlotView } from '../../../src/application/views.js';
+import type { EngagementView, MissionView, SlotView } from '../../../src/application/queries/views.js';
 import { understand } from '../../../src/conversation/understanding/understand.js';
 import type { Context, Understanding } from '../../../src/conversation/understanding/understanding.js';
-import type { EngagementState } from '../../../src/domain/engagement.js';
-import type { MissionStatus } from '../../../src/domain/mission.js';
+import type { EngagementState } from '../../../src/domain/engagements/engagement.js';
+import type { MissionStatus } from '../../../src/domain/missions/mission.js';
 
 const timezone = 'Europe/Paris';
 const instant = (local: string): Date => DateTime.fromISO(local, { zone: timezone }).toJSDate();

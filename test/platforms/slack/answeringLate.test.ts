@@ -1,4 +1,4 @@
-import type { Incoming } from '../../../src/application/incoming.js';
+import type { Incoming } from '../../../src/conversation/incoming.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
 
 let running: Running;

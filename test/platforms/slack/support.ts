@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Incoming, Receive, Reply } from '../../../src/application/incoming.js';
-import type { Message } from '../../../src/application/messages.js';
+import type { Incoming, Receive, Reply } from '../../../src/conversation/incoming.js';
+import type { Message } from '../../../src/messages/message.js';
 import type { Facts, Log } from '../../../src/application/ports/index.js';
 import { createSlack } from '../../../src/platforms/slack/index.js';
 import type { StandInOptions } from '../../../src/sandbox/slack/types.js';

@@ -1,4 +1,4 @@
-import type { Address } from '../../../src/domain/workspace.js';
+import type { Address } from '../../../src/domain/organisations/workspace.js';
 import { general, jean, rse, startWorld, until, type World } from './world.js';
 
 let world: World;

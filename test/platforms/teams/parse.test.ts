@@ -1,4 +1,4 @@
-import { encodeIntent } from '../../../src/application/intents.js';
+import { encodeIntent } from '../../../src/conversation/intents.js';
 import { readActivity } from '../../../src/platforms/teams/activity.js';
 import { type Parsed, parseActivity } from '../../../src/platforms/teams/parse.js';
 import { intentData } from '../../../src/platforms/teams/payload.js';

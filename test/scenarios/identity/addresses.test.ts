@@ -1,10 +1,10 @@
-import type { Platform } from '../../../src/domain/workspace.js';
+import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import { eventually } from '../../support/eventually.js';
-import { hears } from '../acting.js';
-import { organiserEmail } from '../cast.js';
+import { hears } from '../steps.js';
+import { organiserEmail } from '../people.js';
 import { putMission } from '../missions.js';
 import { asks } from '../organising.js';
-import { openStage, type Stage } from '../stage.js';
+import { openStage, type Stage } from '../twoChats.js';
 import { changes, idOf, leaves, lets, onSlot } from './newcomers.js';
 
 /** Names and addresses change, are given to somebody else, and belong to one person in two chats. */

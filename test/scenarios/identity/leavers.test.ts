@@ -1,8 +1,8 @@
-import type { Platform } from '../../../src/domain/workspace.js';
-import { hears } from '../acting.js';
+import type { Platform } from '../../../src/domain/organisations/workspace.js';
+import { hears } from '../steps.js';
 import { putMission } from '../missions.js';
 import { asks } from '../organising.js';
-import { openStage, type Stage } from '../stage.js';
+import { openStage, type Stage } from '../twoChats.js';
 import { idOf, leaves, lets, onSlot } from './newcomers.js';
 
 /** Who leaves keeps no seat; who is in no list is not made anew each time it is read. */

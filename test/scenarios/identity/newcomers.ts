@@ -1,6 +1,6 @@
-import type { Platform } from '../../../src/domain/workspace.js';
+import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import type { Person } from '../../../src/sandbox/person.js';
-import type { Stage } from '../stage.js';
+import type { Stage } from '../twoChats.js';
 
 /** Somebody whom the platform knows and we do not yet. */
 export interface Newcomer {

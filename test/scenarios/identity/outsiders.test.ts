@@ -1,11 +1,11 @@
-import type { Platform } from '../../../src/domain/workspace.js';
+import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import { eventually } from '../../support/eventually.js';
-import { hears, plain } from '../acting.js';
-import { organiserEmail } from '../cast.js';
+import { hears, plain } from '../steps.js';
+import { organiserEmail } from '../people.js';
 import { putMission } from '../missions.js';
 import { asks } from '../organising.js';
 import { forbidden } from '../privacy.js';
-import { openStage, type Stage } from '../stage.js';
+import { openStage, type Stage } from '../twoChats.js';
 import { idOf, lets, type Newcomer, onSlot } from './newcomers.js';
 
 /** People of another company, guests, and addresses that nobody vouches for: none of them is one of us by claiming it. */

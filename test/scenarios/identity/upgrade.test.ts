@@ -1,9 +1,9 @@
-import type { Platform } from '../../../src/domain/workspace.js';
+import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import { eventually } from '../../support/eventually.js';
-import { organiserEmail, slackId } from '../cast.js';
+import { organiserEmail, slackId } from '../people.js';
 import { putMission } from '../missions.js';
 import { asks } from '../organising.js';
-import { openStage, type Stage } from '../stage.js';
+import { openStage, type Stage } from '../twoChats.js';
 import { idOf, leaves, lets, type Newcomer, onSlot } from './newcomers.js';
 
 /** Rows as the version before this one left them: joined by every address that anybody claimed. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { FormKind } from '../../../src/application/forms.js';
-import type { Intent } from '../../../src/application/intents.js';
-import type { Engagement } from '../../../src/domain/engagement.js';
+import type { FormKind } from '../../../src/messages/forms.js';
+import type { Intent } from '../../../src/conversation/intents.js';
+import type { Engagement } from '../../../src/domain/engagements/engagement.js';
 import { garden } from '../announcing.js';
 import { putMission } from '../missions.js';
-import type { Stage } from '../stage.js';
+import type { Stage } from '../twoChats.js';
 
 /** What somebody does through a door: presses, fills in or says. */
 export type Deed =

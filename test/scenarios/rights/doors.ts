@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { encodeIntent } from '../../../src/application/intents.js';
-import type { Platform } from '../../../src/domain/workspace.js';
-import { slackId, slackTeam, teamsId, teamsTenant } from '../cast.js';
+import { encodeIntent } from '../../../src/conversation/intents.js';
+import type { Platform } from '../../../src/domain/organisations/workspace.js';
+import { slackId, slackTeam, teamsId, teamsTenant } from '../people.js';
 import { idOf } from '../identity/newcomers.js';
-import type { Stage } from '../stage.js';
+import type { Stage } from '../twoChats.js';
 import type { Deed } from './acts.js';
 
 /** Somebody as the platforms sign for them: their account, and where it is at home. */

@@ -1,5 +1,5 @@
 import type { Announcements, StalePosts } from '../../../src/application/ports/index.js';
-import type { Announcement } from '../../../src/domain/announcement.js';
+import type { Announcement } from '../../../src/domain/announcements/announcement.js';
 import { by, Rows } from './rows.js';
 
 export function memoryAnnouncements(): Announcements {

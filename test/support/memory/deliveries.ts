@@ -1,5 +1,5 @@
 import type { Deliveries, DeliveryEnd, NewDelivery } from '../../../src/application/ports/index.js';
-import type { DeliveryFigures } from '../../../src/application/views.js';
+import type { DeliveryFigures } from '../../../src/application/queries/views.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
 import { by, Rows } from './rows.js';
 

@@ -1,5 +1,5 @@
 import type { Engagements } from '../../../src/application/ports/index.js';
-import { type Engagement, type EngagementState, holdsSeat, isLive } from '../../../src/domain/engagement.js';
+import { type Engagement, type EngagementState, holdsSeat, isLive } from '../../../src/domain/engagements/engagement.js';
 import { by, Latest, Rows } from './rows.js';
 
 type Change = Parameters<Engagements['move']>[3];

@@ -1,4 +1,4 @@
-import { askerOf, type Incoming, type Reply } from '../../../src/application/incoming.js';
+import { askerOf, type Incoming, type Reply } from '../../../src/conversation/incoming.js';
 import type { Inbox, Leases } from '../../../src/application/ports/index.js';
 
 interface Accepted {

@@ -1,5 +1,5 @@
 import type { Missions, Nonprofits } from '../../../src/application/ports/index.js';
-import { comingSlots, type Mission, type Nonprofit } from '../../../src/domain/mission.js';
+import { comingSlots, type Mission, type Nonprofit } from '../../../src/domain/missions/mission.js';
 import { by, Latest, Rows } from './rows.js';
 
 export function memoryMissions(): Missions {

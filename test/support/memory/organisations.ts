@@ -1,6 +1,6 @@
 import type { Channels, Organisations, Workspaces } from '../../../src/application/ports/index.js';
-import type { Organisation } from '../../../src/domain/organisation.js';
-import type { Channel, Workspace } from '../../../src/domain/workspace.js';
+import type { Organisation } from '../../../src/domain/organisations/organisation.js';
+import type { Channel, Workspace } from '../../../src/domain/organisations/workspace.js';
 import { by, Rows } from './rows.js';
 
 export function memoryOrganisations(): Organisations {

@@ -1,5 +1,5 @@
 import type { Employees, Identities, Joined } from '../../../src/application/ports/index.js';
-import type { Employee, Identity } from '../../../src/domain/employee.js';
+import type { Employee, Identity } from '../../../src/domain/people/employee.js';
 import { by, Latest, Rows } from './rows.js';
 
 export function memoryEmployees(): Employees {

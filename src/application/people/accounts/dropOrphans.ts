@@ -1,4 +1,4 @@
-import { engagementStates } from '../../../domain/engagement.js';
+import { engagementStates } from '../../../domain/engagements/engagement.js';
 import type { Ports } from '../../ports/index.js';
 
 /**

@@ -1,5 +1,5 @@
-import { leavableStates } from '../../../domain/engagement.js';
-import { comingSlots } from '../../../domain/mission.js';
+import { leavableStates } from '../../../domain/engagements/engagement.js';
+import { comingSlots } from '../../../domain/missions/mission.js';
 import type { Ports } from '../../ports/index.js';
 import { withdrawAll } from './withdrawAll.js';
 import { isHere } from './wronglyJoined.js';

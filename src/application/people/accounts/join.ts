@@ -1,6 +1,6 @@
-import { announcementKey } from '../../../domain/announcement.js';
-import { type Engagement, engagementStates, liveStates } from '../../../domain/engagement.js';
-import { planMessages } from '../../engagements/planMessages.js';
+import { announcementKey } from '../../../domain/announcements/announcement.js';
+import { type Engagement, engagementStates, liveStates } from '../../../domain/engagements/engagement.js';
+import { planMessages } from '../../engagements/scheduleNotices.js';
 import type { Joined, Ports } from '../../ports/index.js';
 import { withdraw } from './withdrawAll.js';
 

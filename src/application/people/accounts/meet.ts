@@ -1,7 +1,7 @@
-import type { Employee, Identity, Profile } from '../../../domain/employee.js';
-import type { Organisation } from '../../../domain/organisation.js';
-import type { Workspace } from '../../../domain/workspace.js';
-import { isZone } from '../../../domain/zone.js';
+import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
+import type { Organisation } from '../../../domain/organisations/organisation.js';
+import type { Workspace } from '../../../domain/organisations/workspace.js';
+import { isZone } from '../../../domain/time/zone.js';
 import type { Ports } from '../../ports/index.js';
 import { review } from './follow.js';
 import { holderOf } from './holderOf.js';

@@ -1,7 +1,7 @@
-import type { Identity } from '../../../domain/employee.js';
-import { engagementStates } from '../../../domain/engagement.js';
-import type { Organisation } from '../../../domain/organisation.js';
-import { planMessages } from '../../engagements/planMessages.js';
+import type { Identity } from '../../../domain/people/employee.js';
+import { engagementStates } from '../../../domain/engagements/engagement.js';
+import type { Organisation } from '../../../domain/organisations/organisation.js';
+import { planMessages } from '../../engagements/scheduleNotices.js';
 import type { Ports } from '../../ports/index.js';
 import { personOf } from './personOf.js';
 

@@ -1,6 +1,6 @@
-import type { Employee, Identity, Profile } from '../../../domain/employee.js';
-import type { Organisation } from '../../../domain/organisation.js';
-import { isZone } from '../../../domain/zone.js';
+import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
+import type { Organisation } from '../../../domain/organisations/organisation.js';
+import { isZone } from '../../../domain/time/zone.js';
 import type { Ports } from '../../ports/index.js';
 
 /**

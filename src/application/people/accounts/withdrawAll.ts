@@ -1,6 +1,6 @@
-import { type Engagement, leavableStates } from '../../../domain/engagement.js';
-import { planMessages } from '../../engagements/planMessages.js';
-import { settleSlot } from '../../engagements/settleSlot.js';
+import { type Engagement, leavableStates } from '../../../domain/engagements/engagement.js';
+import { planMessages } from '../../engagements/scheduleNotices.js';
+import { settleSlot } from '../../engagements/fillFreeSeats.js';
 import { findSlot } from '../../missions/findSlot.js';
 import type { Ports } from '../../ports/index.js';
 

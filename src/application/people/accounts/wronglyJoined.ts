@@ -1,4 +1,4 @@
-import type { Employee, Identity } from '../../../domain/employee.js';
+import type { Employee, Identity } from '../../../domain/people/employee.js';
 import type { Ports } from '../../ports/index.js';
 import type { AskAbout } from './holderOf.js';
 import type { PartReason } from './part.js';

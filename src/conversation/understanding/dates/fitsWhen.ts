@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { SlotView } from '../../../application/views.js';
+import type { SlotView } from '../../../application/queries/views.js';
 import type { PartOfDay } from '../vocabulary/dateWords.js';
 import { isoDay, type When } from './when.js';
 

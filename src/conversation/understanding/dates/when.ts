@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Locale } from '../../../domain/locale.js';
+import type { Locale } from '../../../domain/people/locale.js';
 import type { Token } from '../text/tokens.js';
 import type { PartOfDay } from '../vocabulary/dateWords.js';
 

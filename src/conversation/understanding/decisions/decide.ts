@@ -1,4 +1,4 @@
-import type { Intent } from '../../../application/intents.js';
+import type { Intent } from '../../intents.js';
 import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';

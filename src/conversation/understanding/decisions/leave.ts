@@ -1,4 +1,4 @@
-import type { ChoiceView } from '../../../application/views.js';
+import type { ChoiceView } from '../../../application/queries/views.js';
 import { type Mention, namesNothing, onlyWords } from '../missions/mention.js';
 import { allOptions, offered, ownOptions, tooMany } from '../missions/options.js';
 import { namesAll } from '../missions/score.js';

@@ -1,5 +1,5 @@
-import type { ChoiceView, EngagementView } from '../../../application/views.js';
-import { overlaps } from '../../../domain/overlap.js';
+import type { ChoiceView, EngagementView } from '../../../application/queries/views.js';
+import { overlaps } from '../../../domain/missions/overlap.js';
 import { type Mention, namesNothing, onlyWords } from '../missions/mention.js';
 import { allOptions, ownOptions } from '../missions/options.js';
 import { namesAll } from '../missions/score.js';

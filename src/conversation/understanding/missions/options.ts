@@ -1,4 +1,4 @@
-import type { ChoiceView, EngagementView, MissionView } from '../../../application/views.js';
+import type { ChoiceView, EngagementView, MissionView } from '../../../application/queries/views.js';
 
 /** A person cannot choose among more. */
 const mostChoices = 10;

@@ -1,4 +1,4 @@
-import type { MissionView } from '../../../application/views.js';
+import type { MissionView } from '../../../application/queries/views.js';
 import { tokenise } from '../text/tokens.js';
 import { looksLike, stem } from '../text/words.js';
 import { sameThing } from '../vocabulary/synonyms.js';

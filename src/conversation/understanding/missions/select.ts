@@ -1,4 +1,4 @@
-import type { ChoiceView } from '../../../application/views.js';
+import type { ChoiceView } from '../../../application/queries/views.js';
 import { fitsWhen } from '../dates/fitsWhen.js';
 import { type Mention, namesTime } from './mention.js';
 import { score } from './score.js';

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock, Installations, Leases, Log, Nonces } from '../../../application/ports/index.js';
-import type { Locale } from '../../../domain/locale.js';
+import type { Locale } from '../../../domain/people/locale.js';
 import type { Access, OwnWorkspace } from '../workspace.js';
 import { createInstaller } from './receiver.js';
 import { createRefresh } from './refresh.js';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Locale, locales } from '../../../domain/locale.js';
+import { type Locale, locales } from '../../../domain/people/locale.js';
 import { t } from '../../../i18n/index.js';
 
 type Outcome = 'done' | 'refused' | 'failed';

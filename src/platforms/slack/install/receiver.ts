@@ -1,6 +1,6 @@
 import type { CodedError, ExpressReceiverOptions, Installation } from '@slack/bolt';
 import type { Log, Nonces } from '../../../application/ports/index.js';
-import type { Locale } from '../../../domain/locale.js';
+import type { Locale } from '../../../domain/people/locale.js';
 import { failureOf } from '../errors.js';
 import type { OwnWorkspace } from '../workspace.js';
 import { type Page, sendPage } from './page.js';

@@ -1,5 +1,5 @@
-import type { Message } from '../../../application/messages.js';
-import type { Reader } from '../../../application/views.js';
+import type { Message } from '../../../messages/message.js';
+import type { Reader } from '../../../application/queries/views.js';
 import { instantText } from '../../../i18n/index.js';
 import { actions, button, header, section } from './blocks.js';
 import { sentence } from './card.js';

@@ -4,10 +4,10 @@ import type {
   Form,
   MissionField,
   MissionForm,
-} from '../../../application/forms.js';
-import type { Intent } from '../../../application/intents.js';
-import type { Message } from '../../../application/messages.js';
-import type { Reader } from '../../../application/views.js';
+} from '../../../messages/forms.js';
+import type { Intent } from '../../../conversation/intents.js';
+import type { Message } from '../../../messages/message.js';
+import type { Reader } from '../../../application/queries/views.js';
 import { cityOf } from '../../../i18n/index.js';
 import { formMetadata } from '../formMetadata.js';
 import { actions, button, context, section } from './blocks.js';

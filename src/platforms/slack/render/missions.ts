@@ -1,6 +1,6 @@
-import type { Intent } from '../../../application/intents.js';
-import type { Message } from '../../../application/messages.js';
-import type { ChoiceView, MissionView, Reader, SlotView } from '../../../application/views.js';
+import type { Intent } from '../../../conversation/intents.js';
+import type { Message } from '../../../messages/message.js';
+import type { ChoiceView, MissionView, Reader, SlotView } from '../../../application/queries/views.js';
 import type { TextKey } from '../../../i18n/index.js';
 import {
   actions,

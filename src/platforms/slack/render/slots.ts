@@ -5,8 +5,8 @@ import type {
   Reader,
   SlotView,
   Standing,
-} from '../../../application/views.js';
-import { canLeave, isLive } from '../../../domain/engagement.js';
+} from '../../../application/queries/views.js';
+import { canLeave, isLive } from '../../../domain/engagements/engagement.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import { type ButtonOptions, button, linkButton } from './blocks.js';
 import { bold, clip, escaped, lines, oneLine, plain } from './text.js';

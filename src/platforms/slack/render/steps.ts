@@ -1,5 +1,5 @@
-import type { MissionView, Reader } from '../../../application/views.js';
-import { announceable, cancellable, editable, resizable } from '../../../domain/mission.js';
+import type { MissionView, Reader } from '../../../application/queries/views.js';
+import { announceable, cancellable, editable, resizable } from '../../../domain/missions/mission.js';
 import { button } from './blocks.js';
 import { clip, oneLine } from './text.js';
 import type { Button } from './vocabulary.js';

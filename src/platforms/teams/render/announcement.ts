@@ -1,5 +1,5 @@
-import type { OrganiserMessage, Proactive } from '../../../application/messages.js';
-import type { Reader } from '../../../application/views.js';
+import type { OrganiserMessage, Proactive } from '../../../messages/message.js';
+import type { Reader } from '../../../application/queries/views.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import { button } from './actions.js';
 import {

@@ -1,6 +1,6 @@
-import type { Intent } from '../../../application/intents.js';
-import type { Information } from '../../../application/messages.js';
-import type { ChoiceView } from '../../../application/views.js';
+import type { Intent } from '../../../conversation/intents.js';
+import type { Information } from '../../../messages/message.js';
+import type { ChoiceView } from '../../../application/queries/views.js';
 
 type Purpose = Extract<Information, { kind: 'mission.choose' }>['purpose'];
 

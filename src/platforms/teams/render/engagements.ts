@@ -1,5 +1,5 @@
-import type { EngagementMessage, Proactive } from '../../../application/messages.js';
-import type { EngagementView, Reader } from '../../../application/views.js';
+import type { EngagementMessage, Proactive } from '../../../messages/message.js';
+import type { EngagementView, Reader } from '../../../application/queries/views.js';
 import type { TextKey, TextValues } from '../../../i18n/index.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import { button } from './actions.js';

@@ -1,5 +1,5 @@
-import type { FieldProblems } from '../../../application/forms.js';
-import type { Reader } from '../../../application/views.js';
+import type { FieldProblems } from '../../../messages/forms.js';
+import type { Reader } from '../../../application/queries/views.js';
 import type { TextKey } from '../../../i18n/index.js';
 import { accent, type CardPart, plainWords, quiet, words } from './cards.js';
 import { withoutFunctions } from './escape.js';

@@ -1,5 +1,5 @@
-import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../application/forms.js';
-import type { Reader } from '../../../application/views.js';
+import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms.js';
+import type { Reader } from '../../../application/queries/views.js';
 import { cityOf, type TextKey } from '../../../i18n/index.js';
 import { formData, NONE } from '../payload.js';
 import { executeOrSubmit } from './actions.js';

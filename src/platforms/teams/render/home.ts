@@ -1,5 +1,5 @@
-import type { Information } from '../../../application/messages.js';
-import type { Reader } from '../../../application/views.js';
+import type { Information } from '../../../messages/message.js';
+import type { Reader } from '../../../application/queries/views.js';
 import type { TextKey } from '../../../i18n/index.js';
 import { button } from './actions.js';
 import {

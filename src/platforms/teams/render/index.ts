@@ -1,5 +1,5 @@
-import type { Message } from '../../../application/messages.js';
-import type { Reader } from '../../../application/views.js';
+import type { Message } from '../../../messages/message.js';
+import type { Reader } from '../../../application/queries/views.js';
 import {
   announcement,
   announcementAccepted,

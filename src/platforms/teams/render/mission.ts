@@ -1,4 +1,4 @@
-import type { MissionView, Reader, SlotView, Standing } from '../../../application/views.js';
+import type { MissionView, Reader, SlotView, Standing } from '../../../application/queries/views.js';
 import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
 import { type CardPart, facts, paragraph, plainWords, words } from './cards.js';
 import { escapeMarkdown, excerpt } from './escape.js';

@@ -1,5 +1,5 @@
-import type { Information } from '../../../application/messages.js';
-import type { ChoiceView, EngagementView, MissionView, Reader } from '../../../application/views.js';
+import type { Information } from '../../../messages/message.js';
+import type { ChoiceView, EngagementView, MissionView, Reader } from '../../../application/queries/views.js';
 import { dayText } from '../../../i18n/index.js';
 import { button, titledButton } from './actions.js';
 import {

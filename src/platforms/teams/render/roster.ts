@@ -1,6 +1,6 @@
-import type { OrganiserMessage } from '../../../application/messages.js';
-import type { ParticipantView, Reader } from '../../../application/views.js';
-import { canLeave } from '../../../domain/engagement.js';
+import type { OrganiserMessage } from '../../../messages/message.js';
+import type { ParticipantView, Reader } from '../../../application/queries/views.js';
+import { canLeave } from '../../../domain/engagements/engagement.js';
 import { whenText } from '../../../i18n/index.js';
 import { button } from './actions.js';
 import {

@@ -1,5 +1,5 @@
-import type { MissionView, Reader, SlotView } from '../../../application/views.js';
-import { canLeave } from '../../../domain/engagement.js';
+import type { MissionView, Reader, SlotView } from '../../../application/queries/views.js';
+import { canLeave } from '../../../domain/engagements/engagement.js';
 import { button, link } from './actions.js';
 import { accent, buttonRow, type CardPart, group, paragraph } from './cards.js';
 import { slotLine, standingText } from './mission.js';

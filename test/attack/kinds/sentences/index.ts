@@ -1,4 +1,4 @@
-import type { Name } from '../../../scenarios/cast.js';
+import type { Name } from '../../../scenarios/people.js';
 import { doubts } from './doubts.js';
 import { questions } from './questions.js';
 import { bens, chloes, dans, olgas } from './whoHasSomething.js';

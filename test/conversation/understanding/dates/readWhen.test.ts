@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { readWhen } from '../../../../src/conversation/understanding/dates/readWhen.js';
 import { tokenise } from '../../../../src/conversation/understanding/text/tokens.js';
-import type { Locale } from '../../../../src/domain/locale.js';
+import type { Locale } from '../../../../src/domain/people/locale.js';
 
 /** The days read from a text, said on a Monday unless told otherwise. */
 function days(text: string, today = '2026-11-23', locale: Locale = 'fr'): string {

@@ -1,4 +1,4 @@
-import { plain, presses } from '../../../scenarios/acting.js';
+import { plain, presses } from '../../../scenarios/steps.js';
 import { putMission } from '../../../scenarios/missions.js';
 import { eventually } from '../../../support/eventually.js';
 import type { Town } from './town.js';

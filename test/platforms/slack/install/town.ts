@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
 import { type App, startApp } from '../../../../src/app.js';
-import { readConfig } from '../../../../src/config.js';
+import { readConfig } from '../../../../src/config/index.js';
 import { startDistribution } from '../../../../src/sandbox/slack/distribution/index.js';
 import { openRecords } from '../../../scenarios/records.js';
 import { freePort } from '../../../support/freePort.js';

@@ -4,8 +4,8 @@ import {
   type Form,
   type MissionForm,
   missionFields,
-} from '../../../../src/application/forms.js';
-import { locales } from '../../../../src/domain/locale.js';
+} from '../../../../src/messages/forms.js';
+import { locales } from '../../../../src/domain/people/locale.js';
 import { filledForm, formData, readPayload } from '../../../../src/platforms/teams/payload.js';
 import { renderForm } from '../../../../src/platforms/teams/render/forms.js';
 import { validateCard } from '../../../../src/sandbox/teams/index.js';

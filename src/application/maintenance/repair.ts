@@ -1,0 +1,51 @@
+import { comingSlots } from '../../domain/missions/mission.js';
+import { finishUnplanned } from '../engagements/finishUnplanned.js';
+import { settleSlot } from '../engagements/fillFreeSeats.js';
+import { finishCancellation } from '../missions/cancelMission.js';
+import { finishResize } from '../missions/resizeMission.js';
+import { finishJoin } from '../people/accounts/join.js';
+import type { Ports } from '../ports/index.js';
+import { eachByItself } from './eachByItself.js';
+
+const batch = 500;
+/** Longer than anybody waits for their turn while they are signed up, and is told nothing (engagements/inOrder). */
+const signingUpMs = 30_000;
+/** For so long, in ms, somebody may still be signing up under the id they had before two people became one. */
+const joiningMs = 10 * 60_000;
+
+/**
+ * Finishes what a crash left half done: a number of places lowered below those taken, messages not queued, a free seat not
+ * offered while somebody waits, two people who turned out to be one, a cancelled mission with people still on it. Each step
+ * is safe to do again, so nothing is lost and nothing doubled.
+ */
+export async function repair(ports: Ports): Promise<void> {
+  const { employees, engagements, missions } = ports.store;
+  const before = (ms: number) => new Date(ports.clock.now().getTime() - ms);
+  const lowered = await missions.listLowered();
+  await eachByItself(ports, 'repair.notResized', lowered, (mission) => finishResize(ports, mission));
+  // Before the messages: who has been told nothing yet is told of their seat alone.
+  await settleWaitedFor(ports);
+  const left = before(signingUpMs);
+  const unplanned = (await engagements.listUnplanned(batch)).filter(({ createdAt }) => createdAt <= left);
+  await eachByItself(ports, 'repair.notPlanned', unplanned, (engagement) =>
+    finishUnplanned(ports, engagement),
+  );
+  const joined = await employees.listJoined(before(joiningMs));
+  await eachByItself(ports, 'repair.notJoined', joined, (one) => finishJoin(ports, one));
+  const cancelled = await missions.listCancelled(ports.clock.now());
+  await eachByItself(ports, 'repair.notCancelled', cancelled, (mission) =>
+    finishCancellation(ports, mission),
+  );
+}
+
+/** Gives what is free on every slot where somebody waits to whose turn it is. */
+export async function settleWaitedFor(ports: Ports): Promise<void> {
+  const { engagements, missions } = ports.store;
+  const now = ports.clock.now();
+  // Nobody moves up on the others, and those who waited there in vain stay on their lists for ever.
+  const coming = (await missions.listComing(now)).flatMap((mission) => comingSlots(mission, now));
+  const waitedFor = await engagements.slotsWithWaiting(coming.map(({ id }) => id));
+  await eachByItself(ports, 'repair.notSettled', waitedFor, (slot) =>
+    settleSlot(ports, slot.organisationId, slot.slotId),
+  );
+}

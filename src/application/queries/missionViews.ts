@@ -1,0 +1,147 @@
+import { type Engagement, liveStates } from '../../domain/engagements/engagement.js';
+import { closedReason, type Mission, type Nonprofit, type Slot } from '../../domain/missions/mission.js';
+import { placesLeft } from '../../domain/engagements/seats.js';
+import { calendarUrl } from './calendarUrl.js';
+import type { Person } from '../people/person.js';
+import type { Ports } from '../ports/index.js';
+import type { EngagementView, MissionView, SlotView, Standing } from './views.js';
+
+const withCalendar = ['confirmed', 'attended', 'certified'];
+
+/** Missions as shown to people, with places left; with the employee's own standing when one is named. */
+export async function missionViews(
+  ports: Ports,
+  organisationId: string,
+  missions: readonly Mission[],
+  employeeId: string | null,
+): Promise<MissionView[]> {
+  const { store } = ports;
+  const slotIds = missions.flatMap(({ slots }) => slots.map(({ id }) => id));
+  const [occupancy, nonprofits, mine] = await Promise.all([
+    store.engagements.occupancy(organisationId, slotIds),
+    store.nonprofits.findMany(organisationId, [...new Set(missions.map(({ nonprofitId }) => nonprofitId))]),
+    employeeId === null ? [] : store.engagements.ofEmployee(organisationId, employeeId, liveStates),
+  ]);
+  const shown = mine.filter(({ slotId }) => slotIds.includes(slotId));
+  const standings = await standingsOf(ports, shown);
+  const now = ports.clock.now();
+  return missions.map((mission) => {
+    const slots = mission.slots.map((slot) => {
+      const places = occupancy.get(slot.id) ?? { held: 0, waiting: 0 };
+      return slotView(mission, slot, places, standings.get(slot.id) ?? null, now);
+    });
+    return toView(mission, nonprofits.find(({ id }) => id === mission.nonprofitId) ?? null, slots);
+  });
+}
+
+function slotView(
+  mission: Mission,
+  slot: Slot,
+  { held, waiting }: { held: number; waiting: number },
+  mine: Standing | null,
+  now: Date,
+): SlotView {
+  const { minimum: _, ...shown } = slot;
+  return {
+    ...shown,
+    placesLeft: placesLeft(held, slot.capacity),
+    waiting,
+    closed: closedReason(mission, slot, now),
+    mine,
+  };
+}
+
+/** The contact on site is told to those who hold a place for sure, never to a channel. */
+const knowsContact = (slots: readonly SlotView[]): boolean =>
+  slots.some(({ mine }) => mine !== null && withCalendar.includes(mine.state));
+
+function toView(mission: Mission, nonprofit: Nonprofit | null, slots: SlotView[]): MissionView {
+  const { id, number, title, summary, place, skills, causes, status } = mission;
+  const contact = knowsContact(slots) ? (nonprofit?.contact ?? null) : null;
+  return {
+    id,
+    number,
+    title,
+    summary,
+    place,
+    skills,
+    causes,
+    status,
+    slots,
+    contact,
+    nonprofit: nonprofit?.name ?? '',
+  };
+}
+
+/** The person's view of one mission. */
+export async function missionView(ports: Ports, person: Person, mission: Mission): Promise<MissionView> {
+  const [view] = await missionViews(ports, person.organisation.id, [mission], person.employee.id);
+  return view as MissionView;
+}
+
+/** Where each engagement stands, by slot; positions are counted only for those who wait. */
+async function standingsOf(ports: Ports, engagements: readonly Engagement[]): Promise<Map<string, Standing>> {
+  const standings = await Promise.all(
+    engagements.map(async (engagement) => [engagement.slotId, await standingOf(ports, engagement)] as const),
+  );
+  return new Map(standings);
+}
+
+async function standingOf(ports: Ports, engagement: Engagement): Promise<Standing> {
+  const { id, organisationId, slotId, ticket, state, offerExpiresAt } = engagement;
+  const before = () => ports.store.engagements.countWaitingBefore(organisationId, slotId, ticket);
+  return {
+    engagementId: id,
+    state,
+    position: state === 'waitlisted' ? (await before()) + 1 : null,
+    offerExpiresAt,
+    calendarUrl: withCalendar.includes(state) ? calendarUrl(ports.publicUrl, engagement) : null,
+  };
+}
+
+/** Engagements of one employee as shown to them, the earliest slot first; those whose mission is gone are left out. */
+export async function engagementViewsFor(
+  ports: Ports,
+  organisationId: string,
+  employeeId: string,
+  engagements: readonly Engagement[],
+): Promise<EngagementView[]> {
+  const ids = [...new Set(engagements.map(({ missionId }) => missionId))];
+  const missions = await ports.store.missions.findMany(organisationId, ids);
+  const views = await missionViews(ports, organisationId, missions, employeeId);
+  const shown = await Promise.all(engagements.map((engagement) => joined(ports, engagement, views)));
+  return shown
+    .filter((view) => view !== null)
+    .sort((a, b) => a.slot.startsAt.getTime() - b.slot.startsAt.getTime());
+}
+
+async function joined(
+  ports: Ports,
+  engagement: Engagement,
+  views: readonly MissionView[],
+): Promise<EngagementView | null> {
+  const mission = views.find(({ id }) => id === engagement.missionId);
+  const slot = mission?.slots.find(({ id }) => id === engagement.slotId);
+  if (!mission || !slot) return null;
+  const { mine } = slot;
+  const shown = mine?.engagementId === engagement.id && mine.state === engagement.state ? mine : null;
+  return { mission, slot, standing: shown ?? (await standingOf(ports, engagement)) };
+}
+
+/** The person's view of several of their engagements. */
+export const engagementViews = (
+  ports: Ports,
+  { organisation, employee }: Person,
+  engagements: readonly Engagement[],
+): Promise<EngagementView[]> => engagementViewsFor(ports, organisation.id, employee.id, engagements);
+
+/** The person's view of one of their engagements; null when its mission is gone. `known`: its mission, just read. */
+export async function engagementView(
+  ports: Ports,
+  person: Person,
+  engagement: Engagement,
+  known?: Mission,
+): Promise<EngagementView | null> {
+  const mission = known ?? (await ports.store.missions.find(person.organisation.id, engagement.missionId));
+  return mission && joined(ports, engagement, [await missionView(ports, person, mission)]);
+}

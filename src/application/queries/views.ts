@@ -1,0 +1,96 @@
+import type { EngagementState } from '../../domain/engagements/engagement.js';
+import type { Locale } from '../../domain/people/locale.js';
+import type { ClosedReason, MissionStatus } from '../../domain/missions/mission.js';
+
+/** Who reads: everything said to them is in this language and on this clock. */
+export interface Reader {
+  readonly locale: Locale;
+  /** IANA zone. */
+  readonly timezone: string;
+}
+
+/** One half-day as shown to people. Instants are UTC; `timezone` is the mission's own IANA zone. */
+export interface SlotView {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timezone: string;
+  readonly capacity: number;
+  readonly placesLeft: number;
+  readonly waiting: number;
+  /** Why nobody can sign up now; null when one can (or can join the waiting list). */
+  readonly closed: ClosedReason | null;
+  /** Where the reader stands on this slot; null when not on it, or when the message is for many. */
+  readonly mine: Standing | null;
+}
+
+/** A mission as shown to people. */
+export interface MissionView {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly nonprofit: string;
+  /** Address to go to, or how to join from afar. */
+  readonly place: string;
+  readonly contact: { readonly name: string; readonly phone: string } | null;
+  readonly skills: readonly string[];
+  /** ODD / SDG numbers 1..17, main one first. */
+  readonly causes: readonly number[];
+  readonly status: MissionStatus;
+  readonly slots: readonly SlotView[];
+}
+
+/** One person's standing on a slot. */
+export interface Standing {
+  readonly engagementId: string;
+  readonly state: EngagementState;
+  /** 1 for the first in line; null unless `waitlisted`. */
+  readonly position: number | null;
+  /** Until when the offered seat is kept; UTC; null unless `offered`. */
+  readonly offerExpiresAt: Date | null;
+  /** Where the .ics of this engagement is served; null unless the state holds a seat for sure. */
+  readonly calendarUrl: string | null;
+}
+
+/** An engagement as shown to the person: the mission, which of its slots, and their standing. */
+export interface EngagementView {
+  readonly mission: MissionView;
+  readonly slot: SlotView;
+  readonly standing: Standing;
+}
+
+/** One choice when what was said fits several missions or slots. */
+export interface ChoiceView {
+  readonly mission: MissionView;
+  readonly slot: SlotView;
+  /** The person's engagement on it, when the choice is among their own. */
+  readonly engagementId: string | null;
+}
+
+/** A line of the organiser's list of participants. */
+export interface ParticipantView {
+  readonly name: string;
+  readonly state: EngagementState;
+  readonly position: number | null;
+  readonly feedback: number | null;
+}
+
+/** Somebody on a half-day, as an organiser is asked about them. */
+export interface PersonOnSlotView {
+  readonly engagementId: string;
+  readonly name: string;
+  readonly state: EngagementState;
+  readonly mission: MissionView;
+  readonly slot: SlotView;
+}
+
+/** How an announcement's messages fared. */
+export interface DeliveryFigures {
+  readonly queued: number;
+  readonly sent: number;
+  readonly unreachable: number;
+  readonly failed: number;
+  /** May have been received twice: the process died while sending and the platform cannot tell. */
+  readonly inDoubt: number;
+}

@@ -1,0 +1,165 @@
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { areKeys, type SlackConfig, slackProblems, toSlack } from './slack.js';
+import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
+import { readEmail } from '../domain/people/email.js';
+import { locales } from '../domain/people/locale.js';
+import { isLoopbackUrl } from '../domain/organisations/loopback.js';
+
+const text = z.string().trim().min(1).optional();
+const guid = z
+  .string()
+  .trim()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is an id like 01234567-89ab-cdef-0123-456789abcdef')
+  .optional();
+const addressLike = (example: string) =>
+  z.url({ protocol: /^https?$/, error: `is an address like ${example}` });
+
+/** Our paths are appended to it. It may have a path of its own, which a proxy in front takes off. */
+function isPlain(given: string): boolean {
+  if (!URL.canParse(given)) return true;
+  const { search, hash, username, password } = new URL(given);
+  return `${search}${hash}${username}${password}` === '';
+}
+
+/** What is told there is told to nobody on the way. What is no address at all is told so elsewhere. */
+const isSafe = (url: string): boolean => !URL.canParse(url) || url.startsWith('https:') || isLoopbackUrl(url);
+
+const listed = (list: string): string[] => list.split(/[\s,;]+/).filter((one) => one !== '');
+
+/** Written as the manifests write it: what Slack is told twice must be one and the same. */
+const withoutSlash = ({ origin, pathname }: URL): string => origin + pathname.replace(/(?<!\/)\/+$/, '');
+
+/** Every variable of the environment we read; `.env.example` names the same ones. All are optional for a first run. */
+export const environment = z.object({
+  PORT: z.coerce
+    .number('is a port, such as 3978')
+    .int('is a whole number')
+    .min(0, 'is 0 or more')
+    .max(65_535, 'is 65535 at most')
+    .default(3978),
+  PUBLIC_URL: addressLike('https://etincelle.example.org')
+    .refine(isPlain, 'is an address alone, without a question mark, a # or a password')
+    .optional(),
+  MONGODB_URI: z
+    .string()
+    .trim()
+    .regex(/^mongodb(\+srv)?:\/\/./, 'is an address like mongodb://user:password@host:27017/etincelle')
+    .optional(),
+  DATA_DIR: z.string().trim().min(1).default('.data'),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_BOT_TOKEN: z
+    .string()
+    .trim()
+    .startsWith('xoxb-', 'begins with xoxb-: copy it from “OAuth & Permissions” of the Slack app')
+    .optional(),
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_STATE_SECRET: z.string().min(16, 'is at least 16 characters that nobody guesses').optional(),
+  TOKEN_ENCRYPTION_KEY: z
+    .string()
+    .refine(
+      areKeys,
+      'is 32 random bytes in base64, as `openssl rand -base64 32` gives; several are separated by commas',
+    )
+    .optional(),
+  SLACK_API_URL: addressLike('http://127.0.0.1:4000/api/')
+    .refine(isSafe, 'is an address with https, or of this machine: tokens are sent there')
+    .optional(),
+  MICROSOFT_APP_ID: guid,
+  MICROSOFT_APP_PASSWORD: text,
+  MICROSOFT_APP_TENANT_ID: guid,
+  MICROSOFT_APP_TYPE: z.string().trim().default('SingleTenant'),
+  MICROSOFT_OPENID_METADATA_URL: addressLike(
+    'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  )
+    .refine(isSafe, 'is an https address')
+    .optional(),
+  TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
+  STOP_DELAY_SECONDS: z.coerce
+    .number('is a number of seconds, such as 10')
+    .min(0, 'is 0 or more')
+    .max(300, 'is 300 at most')
+    .default(0),
+  METRICS_TOKEN: z
+    .string()
+    .trim()
+    .min(16, 'is at least 16 characters that nobody guesses, as `openssl rand -hex 32` gives')
+    .optional(),
+  DEFAULT_TIMEZONE: z
+    .string()
+    .default('Europe/Paris')
+    .refine((zone) => IANAZone.isValidZone(zone), 'is an IANA zone such as Europe/Paris'),
+  DEFAULT_LOCALE: z.enum(locales).default('fr'),
+  ORGANISER_EMAILS: z
+    .string()
+    .default('')
+    .refine(
+      (list) => listed(list).every((one) => readEmail(one) !== null),
+      'is e-mail addresses, in letters without accents, separated by commas',
+    ),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+type Environment = z.infer<typeof environment>;
+
+export interface Config {
+  readonly port: number;
+  /** Where people's calendars reach us; without a final slash. Null: derived from the port once listening. */
+  readonly publicUrl: string | null;
+  /** Null: the embedded database, kept in `dataDir`. */
+  readonly mongodbUri: string | null;
+  readonly dataDir: string;
+  readonly slack: SlackConfig | null;
+  readonly teams: TeamsConfig | null;
+  /** What has to be brought to read the figures. Null: nobody reads them. */
+  readonly metricsToken: string | null;
+  readonly timezone: string;
+  readonly locale: (typeof locales)[number];
+  /** As `readEmail` gives them. */
+  readonly organiserEmails: ReadonlySet<string>;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  /** How long requests are still served once the service is told to stop and says that it is not ready. */
+  readonly stopDelayMs: number;
+}
+
+/** Everybody can be anybody: in the sandbox, and in Teams without tokens. Nobody but this machine may come in then. */
+export const isForThisMachine = ({ slack, teams }: Pick<Config, 'slack' | 'teams'>): boolean =>
+  teams?.appId === '' || (!slack && !teams);
+
+/** The environment cannot be used; `problems` has one sentence for each variable, naming it and what it should be. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration needs attention:\n${problems.map((one) => `  - ${one}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the configuration. Throws `ConfigError` with every problem at once; no value is ever repeated in it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = [...wrong, ...slackProblems(given), ...teamsProblems(given)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ? withoutSlash(new URL(env.PUBLIC_URL)) : null,
+    mongodbUri: env.MONGODB_URI ?? null,
+    dataDir: env.DATA_DIR,
+    slack: toSlack(env),
+    teams: toTeams(env),
+    metricsToken: env.METRICS_TOKEN ?? null,
+    timezone: env.DEFAULT_TIMEZONE,
+    locale: env.DEFAULT_LOCALE,
+    organiserEmails: new Set(listed(env.ORGANISER_EMAILS).flatMap((one) => readEmail(one) ?? [])),
+    logLevel: env.LOG_LEVEL,
+    stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
+  };
+}

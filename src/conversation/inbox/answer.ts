@@ -1,0 +1,78 @@
+import { type Answer, problem, says } from '../../messages/answer.js';
+import type { Incoming, Reply } from '../incoming.js';
+import type { Person } from '../../application/people/person.js';
+import { recognise, type Stranger } from '../../application/people/recognise.js';
+import { removeApp } from '../../application/people/removeApp.js';
+import type { Ports } from '../../application/ports/index.js';
+import type { Problem } from '../../messages/problems.js';
+import type { Reader } from '../../application/queries/views.js';
+
+const fallback: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
+const silent: Answer = { message: null, form: null, fieldProblems: null };
+
+/** What is to be done for a known person about an event; it may throw. */
+type Act = (ports: Ports, person: Person, incoming: Incoming) => Promise<Answer>;
+
+/** The reply to an event: what `act` gives, to whoever it is from. Never throws: trouble is a reply too. */
+export async function answer(ports: Ports, incoming: Incoming, act: Act): Promise<Reply> {
+  const reply = await replyTo(ports, incoming, act);
+  if (reply.message?.kind === 'problem') tellOperator(ports, incoming, reply.message.problem);
+  return reply;
+}
+
+async function replyTo(ports: Ports, incoming: Incoming, act: Act): Promise<Reply> {
+  let reader = readerOf(incoming);
+  try {
+    if (incoming.input.kind === 'removed') {
+      await removeApp(ports, incoming);
+      return { reader, ...silent };
+    }
+    if (incoming.userId === '') return { reader, ...silent };
+    const person = await recognise(ports, incoming);
+    if (isStranger(person)) return { reader, ...says(problem({ code: person })) };
+    reader = readerFor(person);
+    const answered = await act(ports, person, incoming);
+    if (!isForOrganisers(answered)) return { reader, ...answered };
+    // Nothing was done. Their address may have changed since it was last told.
+    const today = await recognise(ports, incoming, true);
+    if (isStranger(today)) return { reader, ...says(problem({ code: today })) };
+    return { reader, ...(today.organiser ? await act(ports, today, incoming) : answered) };
+  } catch (error) {
+    const { platform, input } = incoming;
+    ports.log.error('conversation.failed', { platform, input: input.kind }, error);
+    return { reader, ...says(problem({ code: 'temporary' })) };
+  }
+}
+
+const isStranger = (found: Person | Stranger): found is Stranger => typeof found === 'string';
+
+const isForOrganisers = ({ message }: Answer): boolean =>
+  message?.kind === 'problem' && message.problem.code === 'organisersOnly';
+
+/** Nothing to refuse: words nobody can make out, and our own trouble, which is in the log as an error with its cause. */
+const notRefusals: readonly Problem['code'][] = ['notUnderstood', 'temporary'];
+
+/** A refused wish leaves a trace for whoever runs the service: what was wanted and why not, never who or in which words. */
+function tellOperator(ports: Ports, { platform, input }: Incoming, refused: Problem): void {
+  if (notRefusals.includes(refused.code)) return;
+  const reason = 'reason' in refused ? { reason: refused.reason } : {};
+  const wanted = input.kind === 'action' && input.intent ? { intent: input.intent.kind } : {};
+  ports.log.warn('request.refused', {
+    platform,
+    input: input.kind,
+    ...wanted,
+    code: refused.code,
+    ...reason,
+  });
+}
+
+const readerFor = ({ employee }: Person): Reader => ({
+  locale: employee.locale,
+  timezone: employee.timezone,
+});
+
+/** For somebody we do not know (yet): what the event tells of them. */
+const readerOf = ({ hints }: Incoming): Reader => ({
+  locale: hints.locale ?? fallback.locale,
+  timezone: hints.timezone ?? fallback.timezone,
+});

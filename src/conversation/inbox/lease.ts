@@ -1,0 +1,61 @@
+import type { Incoming } from '../incoming.js';
+import type { Ports } from '../../application/ports/index.js';
+
+/** About what a person waits when the process that heard them has died. */
+const leaseMs = 10_000;
+const renewEveryMs = 2_000;
+/** Two minutes: longer than any answer takes. Whoever is at it for longer has forgotten it. */
+const renewalsAtMost = 60;
+/** What a chat did not take is tried again after so long. */
+const retryMs = 30_000;
+
+/** Until when an accepted event is one process's to answer, before another may think that process dead. */
+export const leasedUntil = (now: Date): Date => new Date(now.getTime() + leaseMs);
+
+/** When an answer that a chat did not take is tried again. */
+export const retriedAt = (now: Date): Date => new Date(now.getTime() + retryMs);
+
+/** Events that this process is at: no other takes them over, however long it is, while it lives. */
+export interface Holds {
+  hold(incoming: Incoming): void;
+  letGo(incoming: Incoming): void;
+  letAllGo(): void;
+}
+
+/** Renews the leases of the events held, all at once, for as long as there are any. */
+export function createHolds({ store, clock }: Ports): Holds {
+  const renewalsLeft = new Map<Incoming, number>();
+  let timer: NodeJS.Timeout | undefined;
+
+  function renew(): void {
+    for (const [incoming, left] of renewalsLeft) {
+      if (left > 0) renewalsLeft.set(incoming, left - 1);
+      else renewalsLeft.delete(incoming);
+    }
+    stopWhenEmpty();
+    // When it fails, the next may not; at worst somebody is heard twice.
+    if (timer)
+      void store.inbox.renew([...renewalsLeft.keys()], leasedUntil(clock.now())).catch(() => undefined);
+  }
+
+  function stopWhenEmpty(): void {
+    if (renewalsLeft.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  }
+
+  return {
+    hold(incoming) {
+      renewalsLeft.set(incoming, renewalsAtMost);
+      timer ??= setInterval(renew, renewEveryMs).unref();
+    },
+    letGo(incoming) {
+      renewalsLeft.delete(incoming);
+      stopWhenEmpty();
+    },
+    letAllGo() {
+      renewalsLeft.clear();
+      stopWhenEmpty();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Incoming, Receive } from '../incoming.js';
+import type { Ports } from '../../application/ports/index.js';
+import { answer } from './answer.js';
+import { converse } from '../dialogues/converse.js';
+import { createHolds, leasedUntil, retriedAt } from './lease.js';
+
+/** An answer that has not been said by then is kept: nobody is to wait for what has been done. */
+const unsaidMs = 2_000;
+
+/** What the platform folders call for each event. All but `answer` throw when the store does. */
+export function createReceive(ports: Ports): Receive {
+  const { clock, store } = ports;
+  const { inbox } = store;
+  const accepted = new WeakMap<Incoming, Incoming>();
+  const unsaid = new WeakMap<Incoming, NodeJS.Timeout>();
+  const holds = createHolds(ports);
+  function isOver(incoming: Incoming): void {
+    holds.letGo(incoming);
+    clearTimeout(unsaid.get(incoming));
+  }
+  return {
+    async accept(incoming) {
+      // Before the acknowledgement: whoever has been acknowledged stands before everybody who asks from then on.
+      const ticket = mayBeSignUp(incoming) ? await inbox.drawTicket() : undefined;
+      const now = clock.now();
+      const stored = { ...incoming, acceptedAt: now.toISOString(), ...(ticket && { ticket }) };
+      const outcome = await inbox.accept(stored, leasedUntil(now));
+      accepted.set(incoming, stored);
+      return outcome;
+    },
+    async answer(incoming) {
+      holds.hold(incoming);
+      const reply = await answer(ports, accepted.get(incoming) ?? incoming, converse);
+      // Nothing is lost when it fails: the answer is being said.
+      const keep = () => inbox.keep(incoming, reply, leasedUntil(clock.now())).catch(() => undefined);
+      unsaid.set(incoming, setTimeout(() => void keep(), unsaidMs).unref());
+      return reply;
+    },
+    finish(incoming) {
+      isOver(incoming);
+      return inbox.finish(incoming);
+    },
+    keep(incoming, reply) {
+      isOver(incoming);
+      return inbox.keep(incoming, reply, retriedAt(clock.now()));
+    },
+  };
+}
+
+const mayBeSignUp = ({ input }: Incoming): boolean =>
+  input.kind === 'text' || (input.kind === 'action' && input.intent?.kind === 'signUp');

@@ -1,0 +1,48 @@
+import { askerOf } from '../incoming.js';
+import type { Leftover, Ports } from '../../application/ports/index.js';
+import { type Holds, leasedUntil } from './lease.js';
+
+/** Answered at once, as people are when nothing is wrong: some of them wait for each other's turn. */
+const atOnce = 20;
+
+/** Events of one person, in the order in which they asked. */
+type OfPerson = readonly Leftover[];
+
+/**
+ * Takes over events that were left open, and holds them: rounds to be answered one after the other, in each the people who
+ * are answered at once. An event that was taken over before, and nobody knows what it led to, may be what its process died
+ * of: it is a round of its own, so that no other is lost with it. No round when nothing is left open.
+ */
+export async function takeOverSome(ports: Ports, holds: Holds): Promise<OfPerson[][]> {
+  const together: Leftover[] = [];
+  while (together.length < atOnce) {
+    const leftover = await takeOver(ports, together);
+    if (leftover) holds.hold(leftover.incoming);
+    if (leftover && mayKill(leftover)) return [...roundOf(together), [[leftover]]];
+    if (!leftover) break;
+    together.push(leftover);
+  }
+  return roundOf(together);
+}
+
+/** Trouble with the next one does not keep those from being answered who were taken over already: it is met again. */
+async function takeOver({ store, clock }: Ports, before: readonly Leftover[]): Promise<Leftover | null> {
+  const now = clock.now();
+  try {
+    return await store.inbox.takeOver(now, leasedUntil(now));
+  } catch (error) {
+    if (before.length === 0) throw error;
+    return null;
+  }
+}
+
+const mayKill = ({ reply, tries }: Leftover): boolean => reply === null && tries > 1;
+
+function roundOf(leftovers: readonly Leftover[]): OfPerson[][] {
+  const people = new Map<string, Leftover[]>();
+  for (const one of leftovers) {
+    const asker = askerOf(one.incoming);
+    people.set(asker, [...(people.get(asker) ?? []), one]);
+  }
+  return people.size === 0 ? [] : [[...people.values()]];
+}

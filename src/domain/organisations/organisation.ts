@@ -1,0 +1,45 @@
+import type { Locale } from '../people/locale.js';
+
+/** A company: owns workspaces, employees, policies, and the default zone and language. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  /** IANA zone. */
+  readonly timezone: string;
+  readonly locale: Locale;
+  readonly policy: Policy;
+}
+
+/** What a company decides for its people. Durations are in minutes; hours are local `HH:mm`. */
+export interface Policy {
+  /** How long a freed seat is kept for the person it is offered to, quiet hours not counted. */
+  readonly offerMinutes: number;
+  /** From this long before the start a freed seat goes to whoever takes it. */
+  readonly openSeatsMinutes: number;
+  /** No proactive message is sent from `from` (included) to `to` (excluded), on the person's own clock. */
+  readonly quietHours: { readonly from: string; readonly to: string };
+  /** When the reminder of the day before leaves, on the person's own clock. */
+  readonly dayBeforeAt: string;
+  /** Whether that reminder goes out on the working day before, instead of the calendar day before. */
+  readonly remindOnWorkingDays: boolean;
+  /** How long before the start the last reminder leaves. */
+  readonly soonMinutes: number;
+  /** How long after the end the thank-you leaves. */
+  readonly thanksMinutes: number;
+  /** A channel that people from outside the company can read, or may: the organiser is warned, or it is refused. */
+  readonly sharedChannels: 'warn' | 'refuse';
+  /** Whether the chats' guests may sign up for missions. They never organise. */
+  readonly guests: 'refuse' | 'signUp';
+}
+
+export const defaultPolicy: Policy = {
+  offerMinutes: 240,
+  openSeatsMinutes: 120,
+  quietHours: { from: '20:30', to: '07:00' },
+  dayBeforeAt: '09:00',
+  remindOnWorkingDays: true,
+  soonMinutes: 120,
+  thanksMinutes: 60,
+  sharedChannels: 'warn',
+  guests: 'refuse',
+};

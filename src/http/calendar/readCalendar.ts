@@ -1,0 +1,71 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { findSlot } from '../../application/missions/findSlot.js';
+import type { Ports } from '../../application/ports/index.js';
+import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
+import { calendarFile } from './calendarFile.js';
+
+/** What the HTTP layer answers. `fileName` is plain ASCII; null when there is no file. */
+export interface CalendarResponse {
+  readonly status: 200 | 404;
+  readonly contentType: string;
+  readonly fileName: string | null;
+  readonly body: string;
+}
+
+const notFound: CalendarResponse = {
+  status: 404,
+  contentType: 'text/plain; charset=utf-8',
+  fileName: null,
+  body: 'Not found\n',
+};
+
+/** Nothing is in the diary of who has no seat for sure yet. */
+const withoutFile: readonly EngagementState[] = ['pending', 'waitlisted', 'offered'];
+
+/**
+ * Serves `GET /calendar/:file`; `file` is decoded, as made by `calendarUrl`. Whoever has the address may read it:
+ * calendar programs cannot log in. Anything wrong with it is one and the same 404. Throws what the store throws.
+ */
+export function calendarRoute(ports: Ports): (file: string) => Promise<CalendarResponse> {
+  return async (file) => {
+    const named = parse(file);
+    const engagement =
+      named && (await ports.store.engagements.find(named.organisationId, named.engagementId));
+    if (!named || !engagement || !sameText(engagement.calendarKey, named.key)) return notFound;
+    return withoutFile.includes(engagement.state) ? notFound : serve(ports, engagement);
+  };
+}
+
+/** The three parts of `<organisation>.<engagement>.<key>.ics`, or null. Only an organisation's id may hold dots. */
+function parse(file: string): { organisationId: string; engagementId: string; key: string } | null {
+  const [, organisationId, engagementId, key] =
+    /^(.{1,100})\.([^.]{1,64})\.([^.]{1,64})\.ics$/.exec(file) ?? [];
+  return organisationId && engagementId && key ? { organisationId, engagementId, key } : null;
+}
+
+/** Compares in a time that tells nothing about where the two differ, whatever their lengths. */
+function sameText(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return a !== '' && timingSafeEqual(digest(a), digest(b));
+}
+
+async function serve(ports: Ports, engagement: Engagement): Promise<CalendarResponse> {
+  const { organisationId, employeeId, slotId } = engagement;
+  const { employees, nonprofits } = ports.store;
+  const [found, employee] = await Promise.all([
+    findSlot(ports, organisationId, slotId),
+    employees.find(organisationId, employeeId),
+  ]);
+  if (!found || !employee) return notFound;
+  const { mission, slot } = found;
+  const nonprofit = await nonprofits.find(organisationId, mission.nonprofitId);
+  const { locale, timezone } = employee;
+  const reader = { locale, timezone };
+  const stamp = ports.clock.now();
+  return {
+    status: 200,
+    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    fileName: `etincelle-mission-${mission.number}.ics`,
+    body: calendarFile({ engagement, mission, slot, nonprofit, reader, stamp }),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Withheld } from '../domain/announcements/announcement.js';
+import type { Readers } from '../domain/announcements/readers.js';
+import type { Problem } from './problems.js';
+import type {
+  ChoiceView,
+  DeliveryFigures,
+  EngagementView,
+  MissionView,
+  ParticipantView,
+  PersonOnSlotView,
+} from '../application/queries/views.js';
+
+/**
+ * Everything the bot can say, as meaning. Each platform renders the whole union, so the compiler reports
+ * a message that one of them cannot say.
+ */
+export type Message = Information | EngagementMessage | Proactive | OrganiserMessage;
+
+/** Answers to questions. */
+export type Information =
+  | { readonly kind: 'help'; readonly organiser: boolean }
+  /** First contact, Slack's App Home, and "accueil": what is mine, what is open. */
+  | {
+      readonly kind: 'home';
+      readonly name: string;
+      readonly organiser: boolean;
+      readonly muted: boolean;
+      readonly mine: readonly EngagementView[];
+      readonly open: readonly MissionView[];
+    }
+  /** `page` is 0-based; `pages` is at least 1. `day` when the list was asked for one day (local midnight, UTC instant). */
+  | {
+      readonly kind: 'missions.list';
+      readonly missions: readonly MissionView[];
+      readonly page: number;
+      readonly pages: number;
+    }
+  | { readonly kind: 'mission.details'; readonly mission: MissionView }
+  | {
+      readonly kind: 'mission.choose';
+      readonly purpose: 'details' | 'signUp' | 'leave' | 'roster' | 'cancel' | 'announce';
+      readonly choices: readonly ChoiceView[];
+    }
+  | { readonly kind: 'my.missions'; readonly engagements: readonly EngagementView[] }
+  | { readonly kind: 'silence'; readonly muted: boolean }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Answers to what a person does about a slot. */
+export type EngagementMessage =
+  | { readonly kind: 'engagement.confirmed'; readonly engagement: EngagementView; readonly already: boolean }
+  | { readonly kind: 'engagement.waitlisted'; readonly engagement: EngagementView; readonly already: boolean }
+  /** A mission at the same time exists: sign up all the same? */
+  | { readonly kind: 'engagement.overlap'; readonly wanted: ChoiceView; readonly existing: EngagementView }
+  /** "Leave?" asked before it is done, when it was said in words. */
+  | { readonly kind: 'engagement.leaveConfirm'; readonly engagement: EngagementView }
+  | { readonly kind: 'engagement.withdrawn'; readonly engagement: EngagementView }
+  | { readonly kind: 'engagement.declined'; readonly engagement: EngagementView }
+  | { readonly kind: 'feedback.saved'; readonly mission: MissionView; readonly score: number };
+
+/** What the bot says on its own. */
+export type Proactive =
+  /** `again`: an offer that was told before is shown once more; what a sign-up led to is told by the outbox. */
+  | { readonly kind: 'engagement.offered'; readonly engagement: EngagementView; readonly again?: true }
+  | { readonly kind: 'engagement.expired'; readonly engagement: EngagementView }
+  /** Near the start, a seat is free for whoever takes it. */
+  | { readonly kind: 'seat.open'; readonly engagement: EngagementView }
+  | { readonly kind: 'reminder.dayBefore'; readonly engagement: EngagementView }
+  | { readonly kind: 'reminder.soon'; readonly engagement: EngagementView }
+  | { readonly kind: 'reminder.thanks'; readonly engagement: EngagementView }
+  | { readonly kind: 'mission.cancelled'; readonly engagement: EngagementView }
+  /** An organiser took the person off. */
+  | { readonly kind: 'engagement.takenOff'; readonly engagement: EngagementView }
+  /** `forMany`: in a channel, nobody's own standing is shown. */
+  | { readonly kind: 'announcement'; readonly mission: MissionView; readonly forMany: boolean };
+
+/** What an organiser sees. */
+export type OrganiserMessage =
+  | { readonly kind: 'mission.preview'; readonly mission: MissionView }
+  | { readonly kind: 'manage.list'; readonly missions: readonly MissionView[] }
+  /** Asked before sending: to how many people, in which channel, when. `publishAt` UTC, null for now. */
+  | {
+      readonly kind: 'announcement.confirm';
+      readonly announcementId: string;
+      readonly mission: MissionView;
+      readonly people: number;
+      readonly channelName: string | null;
+      /** Who reads that channel; `company` without one. */
+      readonly channelReaders: Readers;
+      readonly publishAt: Date | null;
+    }
+  | {
+      readonly kind: 'announcement.accepted';
+      readonly announcementId: string;
+      readonly mission: MissionView;
+      readonly people: number;
+      readonly channelName: string | null;
+      readonly publishAt: Date | null;
+    }
+  | { readonly kind: 'announcement.dropped'; readonly mission: MissionView }
+  /** It was not posted in its channel; everybody else it was for is told. */
+  | {
+      readonly kind: 'announcement.withheld';
+      readonly mission: MissionView;
+      readonly channelName: string;
+      readonly reason: Withheld;
+    }
+  | {
+      readonly kind: 'roster';
+      readonly mission: MissionView;
+      readonly slots: readonly {
+        readonly slotId: string;
+        readonly participants: readonly ParticipantView[];
+      }[];
+      readonly deliveries: DeliveryFigures;
+    }
+  /** Whom to take off? One button a person. `missionId`: whose list it is a page of; null for some that a name fits. */
+  | {
+      readonly kind: 'takeOff.choose';
+      readonly people: readonly PersonOnSlotView[];
+      readonly missionId: string | null;
+      readonly page: number;
+      readonly pages: number;
+    }
+  /** Asked before somebody is taken off. */
+  | { readonly kind: 'takeOff.confirm'; readonly person: PersonOnSlotView }
+  /** `already`: they were not on it any more. */
+  | { readonly kind: 'takeOff.done'; readonly person: PersonOnSlotView; readonly already: boolean }
+  | { readonly kind: 'mission.cancelConfirm'; readonly mission: MissionView; readonly people: number }
+  | { readonly kind: 'mission.cancelDone'; readonly mission: MissionView; readonly people: number };
+
+export type MessageKind = Message['kind'];

@@ -1,0 +1,14 @@
+import type { DeliveryEnd } from '../application/ports/index.js';
+import type { EngagementState } from '../domain/engagements/engagement.js';
+import type { Platform } from '../domain/organisations/workspace.js';
+import type { Meters } from './meters.js';
+
+const platforms: readonly Platform[] = ['slack', 'teams'];
+const ends: readonly DeliveryEnd['state'][] = ['sent', 'failed', 'unreachable', 'cancelled', 'queued'];
+const beginnings: readonly EngagementState[] = ['confirmed', 'waitlisted'];
+
+/** What is known to happen is told from the start: a series that begins at one has not grown, and nobody is alerted. */
+export function startAtZero({ deliveries, signUps }: Meters): void {
+  for (const state of beginnings) signUps.inc({ state }, 0);
+  for (const platform of platforms) for (const state of ends) deliveries.inc({ platform, state }, 0);
+}

@@ -1,0 +1,37 @@
+import type { Receive, Reply } from '../conversation/incoming.js';
+import type { Meters } from './meters.js';
+
+/** The same door for events, timed by platform and by what came of it. */
+export function watchReceive(receive: Receive, { acceptSeconds, answerSeconds }: Meters): Receive {
+  return {
+    async accept(incoming) {
+      const end = acceptSeconds.startTimer({ platform: incoming.platform });
+      try {
+        const outcome = await receive.accept(incoming);
+        end({ outcome });
+        return outcome;
+      } catch (error) {
+        end({ outcome: 'failed' });
+        throw error;
+      }
+    },
+    async answer(incoming) {
+      const { platform, input } = incoming;
+      const end = answerSeconds.startTimer({ platform, input: input.kind });
+      const reply = await receive.answer(incoming);
+      end({ outcome: outcomeOf(reply) });
+      return reply;
+    },
+    finish: (incoming) => receive.finish(incoming),
+    keep: (incoming, reply) => receive.keep(incoming, reply),
+  };
+}
+
+/** `failed` is our own trouble; `notUnderstood` and `refused` are answers, though not the hoped-for ones. */
+function outcomeOf({ message, fieldProblems }: Reply): string {
+  if (fieldProblems) return 'refused';
+  if (message?.kind !== 'problem') return 'answered';
+  const { code } = message.problem;
+  if (code === 'temporary') return 'failed';
+  return code === 'notUnderstood' ? code : 'refused';
+}

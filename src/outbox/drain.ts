@@ -1,0 +1,62 @@
+import { createFlights, type Flight } from './inFlight.js';
+import { holdLease } from './holdLease.js';
+import type { Lane } from './pacer.js';
+import type { Outbox } from './messengers.js';
+import { sendRow } from './sendRow.js';
+import { isOpen, rowLeaseMs, type Way } from './sendContext.js';
+
+const inFlightAtMost = 8;
+/** What is queued for a platform that is not configured waits; the operator is told this often, in ms. */
+const noMessengerMs = 10 * 60_000;
+
+/** `held`: another process drains it. `ended`: nothing is due any more, or it was stopped or paused. */
+export type DrainEnd = 'ended' | 'held';
+
+/**
+ * Sends what is due in one workspace, by priority then time, at the platform's pace, while holding the workspace's
+ * lease: all processes together keep the pace. A pause that the platform asks for keeps the lease, so that no other
+ * process knocks meanwhile. Returns when nothing is in flight. Throws what the store throws.
+ */
+export async function drainWorkspace(
+  outbox: Outbox,
+  owner: string,
+  workspaceId: string,
+  lane: Lane,
+  stop: AbortSignal,
+): Promise<DrainEnd> {
+  const { ports, timing, messengers } = outbox;
+  const workspace = await ports.store.workspaces.find(workspaceId);
+  const messenger = workspace && messengers[workspace.platform];
+  if (!workspace || !messenger) {
+    ports.log.warn('outbox.noMessenger', { workspaceId });
+    lane.pause(noMessengerMs);
+    return 'ended';
+  }
+  const deps = { leases: ports.store.leases, timing, log: ports.log };
+  const lease = await holdLease(deps, `drain:${workspaceId}`, owner);
+  if (!lease) return 'held';
+  const flights = createFlights(inFlightAtMost);
+  const way: Way = { ...outbox, workspace, messenger, lane, lease, stop };
+  try {
+    while (isOpen(way)) {
+      await flights.room();
+      await lane.turn(messenger.perSecond, stop);
+      const flight = isOpen(way) ? await claimNext(way) : null;
+      if (flight && !flights.adopt(flight)) flights.start(flight, (row) => sendRow(way, row));
+      else lane.giveBack(messenger.perSecond);
+      if (!flight) break;
+    }
+  } finally {
+    await flights.landed();
+    await lease.end(lane.pausedFor());
+  }
+  return 'ended';
+}
+
+async function claimNext({ ports, timing, workspace }: Way): Promise<Flight | null> {
+  const ours = timing.now() + rowLeaseMs;
+  const now = ports.clock.now();
+  const leaseUntil = new Date(now.getTime() + rowLeaseMs);
+  const delivery = await ports.store.deliveries.claim(workspace.id, now, leaseUntil);
+  return delivery && { delivery, ours, called: false, said: null };
+}

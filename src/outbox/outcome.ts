@@ -1,0 +1,61 @@
+import type { DeliveryEnd } from '../application/ports/index.js';
+import type { Delivery } from '../domain/delivery.js';
+import type { Address } from '../domain/organisations/workspace.js';
+import { backoffMs, maxAttempts } from './backoff.js';
+import type { Target } from './findTarget.js';
+import type { Outbox } from './messengers.js';
+
+/** How a lease on a row ends, and whether the message may have arrived more often than we know. */
+export interface Verdict {
+  readonly end: DeliveryEnd;
+  readonly inDoubt: boolean;
+  /** Where the platform says the person is written to from now on. */
+  readonly learnt?: { readonly identityId: string; readonly address: Address };
+}
+
+type Waiting = Pick<Outbox, 'ports' | 'timing'>;
+
+/** Back in the queue after a wait that grows with each attempt, or failed when it was tried often enough. */
+export function later(
+  { ports, timing }: Waiting,
+  { attempts }: Delivery,
+  why: { code: string; inDoubt: boolean; firstMs: number; atLeastMs: number },
+): Verdict {
+  const { code, inDoubt, firstMs, atLeastMs } = why;
+  if (attempts >= maxAttempts) return { end: { state: 'failed', failure: code }, inDoubt };
+  const wait = backoffMs(attempts, firstMs, atLeastMs, timing.random());
+  const notBefore = new Date(ports.clock.now().getTime() + wait);
+  return { end: { state: 'queued', notBefore, failure: code, inDoubt }, inDoubt };
+}
+
+/**
+ * In doubt, and back in the queue until the platform may be asked what became of it. Waiting for that costs no attempt:
+ * the row ends when it is told, or when what it says is no longer true.
+ */
+export function untilTold({ ports }: Pick<Waiting, 'ports'>, retryAfterMs: number): Verdict {
+  const notBefore = new Date(ports.clock.now().getTime() + retryAfterMs);
+  return {
+    end: { state: 'queued', notBefore, failure: 'lookUp', inDoubt: true, untried: true },
+    inDoubt: true,
+  };
+}
+
+/** Back in the queue as it was: this process may not send it, another one will. */
+export function putBack({ notBefore, failure }: Delivery, inDoubt: boolean, code: string): Verdict {
+  return { end: { state: 'queued', notBefore, failure: failure ?? code, inDoubt }, inDoubt };
+}
+
+/** For a person who cannot be reached in this chat: in the queue of another chat of theirs, or the end of it. */
+export function redirected(
+  { ports }: Waiting,
+  target: Extract<Target, { kind: 'elsewhere' | 'nowhere' }>,
+  inDoubt: boolean,
+): Verdict {
+  if (target.kind === 'nowhere') return { end: { state: 'unreachable', failure: target.code }, inDoubt };
+  const { workspaceId, platform } = target;
+  const notBefore = ports.clock.now();
+  return {
+    end: { state: 'queued', notBefore, failure: 'otherChat', inDoubt, workspaceId, platform },
+    inDoubt,
+  };
+}

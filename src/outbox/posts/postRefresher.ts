@@ -1,0 +1,99 @@
+import type { Ports } from '../../application/ports/index.js';
+import { holdLease } from '../holdLease.js';
+import { createLane, type Lane } from '../pacer.js';
+import type { Messengers } from '../messengers.js';
+import { refreshPosts } from './refreshPosts.js';
+import { realTiming, type Timing } from '../timing.js';
+
+/** Keeps the channel posts of this service true. */
+export interface PostRefresher {
+  /** Posts may be out of date. Changes within three seconds are shown together. Never throws; does nothing once stopped. */
+  wake(): void;
+  /** Resolves when no pass is running; a wake may be waiting for its turn. */
+  idle(): Promise<void>;
+  /** Starts no new edit and resolves when the one in flight is done. */
+  stop(): Promise<void>;
+}
+
+/** A post is edited at most once in this time, in ms: Slack takes about 50 edits a minute. */
+const restMs = 3_000;
+const leaseName = 'refresh-posts';
+
+interface PostRefresherDeps {
+  readonly ports: Ports;
+  readonly messengers: Messengers;
+  readonly timing?: Timing;
+}
+
+/** One pass at a time, in all processes together: the lease is kept for the rest after a pass. */
+export function createPostRefresher({
+  ports,
+  messengers,
+  timing = realTiming,
+}: PostRefresherDeps): PostRefresher {
+  const owner = ports.newId();
+  const stopping = new AbortController();
+  const lanes = new Map<string, Lane>();
+  let running: Promise<void> | null = null;
+  let waiting = false;
+  let restUntil = 0;
+
+  function laneOf(workspaceId: string): Lane {
+    const lane = lanes.get(workspaceId) ?? createLane(timing);
+    lanes.set(workspaceId, lane);
+    return lane;
+  }
+
+  function wake(): void {
+    if (stopping.signal.aborted || waiting) return;
+    const rest = restUntil - timing.now();
+    if (rest > 0 || running) later(Math.max(rest, 0));
+    else running = pass().then(goOn);
+  }
+
+  function goOn(again: boolean): void {
+    running = null;
+    if (again) wake();
+  }
+
+  function later(ms: number): void {
+    waiting = true;
+    void Promise.all([running, timing.sleep(ms, stopping.signal)]).then(() => {
+      waiting = false;
+      wake();
+    });
+  }
+
+  /** True when there is more to do after the rest. */
+  async function pass(): Promise<boolean> {
+    try {
+      const deps = { leases: ports.store.leases, timing, log: ports.log };
+      const lease = await holdLease(deps, leaseName, owner);
+      restUntil = timing.now() + restMs;
+      // Another process shows what is marked; this one looks again in case that one ended just before the mark.
+      if (!lease) return (await ports.store.stalePosts.list(1)).length > 0;
+      const goOn = () => !stopping.signal.aborted && lease.held();
+      try {
+        return await refreshPosts({ ports, messengers, timing, laneOf, goOn });
+      } finally {
+        restUntil = timing.now() + restMs;
+        await lease.end(restMs);
+      }
+    } catch (error) {
+      restUntil = timing.now() + restMs;
+      ports.log.error('posts.refreshFailed', {}, error);
+      return false;
+    }
+  }
+
+  return {
+    wake,
+    async idle() {
+      while (running) await running;
+    },
+    async stop() {
+      stopping.abort();
+      while (running) await running;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Delivery } from '../../domain/delivery.js';
+import type { Lane } from '../pacer.js';
+import type { Outbox } from '../messengers.js';
+import { showPost } from './showPost.js';
+import { sendTimeoutMs } from '../sendContext.js';
+import { within } from '../within.js';
+
+const batch = 100;
+/** How long a workspace rests when an edit got no answer, in ms. An edit may be repeated without harm. */
+const doubtMs = 10_000;
+
+/** What a pass needs: the lanes remember which workspace asked for a pause. */
+export interface Refreshing extends Omit<Outbox, 'wake'> {
+  readonly laneOf: (workspaceId: string) => Lane;
+  /** False when the pass has to end: the process stops, or another one refreshes. */
+  readonly goOn: () => boolean;
+}
+
+/**
+ * Makes the channel posts of marked missions show the places left, each once. A mark goes when all its posts are true;
+ * it stays when it was set again meanwhile or a platform was busy. Throws what the store throws. True when marks stay.
+ * Slack takes about 50 edits a minute in a workspace: https://docs.slack.dev/apis/web-api/rate-limits
+ */
+export async function refreshPosts(refreshing: Refreshing): Promise<boolean> {
+  const { stalePosts } = refreshing.ports.store;
+  const marks = await stalePosts.list(batch);
+  for (const { organisationId, missionId, mark } of marks) {
+    if (!refreshing.goOn()) return true;
+    const fresh = await refreshMission(refreshing, organisationId, missionId);
+    if (fresh) await stalePosts.clear(organisationId, missionId, mark);
+  }
+  return marks.length > 0 && (await stalePosts.list(1)).length > 0;
+}
+
+/** True when every post of the mission that still exists shows the truth. */
+async function refreshMission(
+  refreshing: Refreshing,
+  organisationId: string,
+  missionId: string,
+): Promise<boolean> {
+  const { store } = refreshing.ports;
+  const announcements = await store.announcements.ofMission(organisationId, missionId);
+  const ids = announcements.map(({ id }) => id);
+  const posts = ids.length > 0 ? await store.deliveries.sentToChannels(organisationId, ids) : [];
+  let fresh = true;
+  for (const post of posts) {
+    if (!refreshing.goOn()) return false;
+    fresh = (await refreshPost(refreshing, post, missionId)) && fresh;
+  }
+  return fresh;
+}
+
+async function refreshPost(refreshing: Refreshing, post: Delivery, missionId: string): Promise<boolean> {
+  const { ports, messengers, timing, laneOf } = refreshing;
+  const { id, organisationId, workspaceId, recipient, sentRef } = post;
+  const messenger = messengers[post.platform];
+  if (recipient.kind !== 'channel' || !sentRef || !messenger) return true;
+  const lane = laneOf(workspaceId);
+  if (lane.pausedFor() > 0) return false;
+  const [workspace, channel, shown] = await Promise.all([
+    ports.store.workspaces.find(workspaceId),
+    ports.store.channels.find(organisationId, workspaceId, recipient.channelId),
+    showPost(ports, organisationId, missionId, recipient),
+  ]);
+  if (workspace?.status !== 'installed' || !channel || !shown) return true;
+  const outgoing = { ...shown, workspace: workspace.externalId, address: channel.address };
+  const outcome = await within(timing, sendTimeoutMs, () => messenger.update(sentRef, outgoing), {
+    kind: 'inDoubt',
+    code: 'noAnswer',
+  });
+  if (outcome.kind === 'sent') return true;
+  ports.log.warn('post.notRefreshed', { deliveryId: id, outcome: outcome.kind, code: outcome.code });
+  // A post that was deleted, or that the platform refuses to edit, stays as it is.
+  if (outcome.kind === 'unreachable' || outcome.kind === 'failed') return true;
+  lane.pause(outcome.kind === 'busy' ? outcome.retryAfterMs : doubtMs);
+  return false;
+}

@@ -1,0 +1,36 @@
+import type { Messenger } from '../application/ports/index.js';
+import type { Workspace } from '../domain/organisations/workspace.js';
+import type { Flight } from './inFlight.js';
+import type { HeldLease } from './holdLease.js';
+import type { Lane } from './pacer.js';
+import type { Outbox } from './messengers.js';
+
+/** One drain of one workspace: everything a row needs on its way out. */
+export interface Way extends Outbox {
+  readonly workspace: Workspace;
+  readonly messenger: Messenger;
+  readonly lane: Lane;
+  readonly lease: HeldLease;
+  /** Aborted when the process is asked to stop. */
+  readonly stop: AbortSignal;
+}
+
+/**
+ * How long a claimed row is ours, in ms: what its person waits when this process dies. Twice the time of a send, so
+ * that half of it is left to looking up and composing.
+ */
+export const rowLeaseMs = 30_000;
+
+/** A messenger that has said nothing for this long, in ms, is taken to be in doubt. One request to a platform takes 10 to 15 s at most. */
+export const sendTimeoutMs = 15_000;
+
+/** True while new sends may start in this workspace. */
+export const isOpen = ({ stop, lease, lane }: Way): boolean =>
+  !stop.aborted && lease.held() && lane.pausedFor() === 0;
+
+/**
+ * True when this very row may be sent now: asked right before each send. A process that was frozen finds here that the
+ * row is no longer surely its own; enough of the row's lease must be left for the send to end within it.
+ */
+export const maySend = (way: Way, flight: Flight): boolean =>
+  isOpen(way) && way.timing.now() < flight.ours - sendTimeoutMs;
