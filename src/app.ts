@@ -1,18 +1,18 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, Log } from './application/ports/index.js';
 import { syncWorkspaces } from './application/maintenance/syncWorkspaces.js';
+import type { Clock, Log } from './application/ports/index.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
-import { furnish, type House } from './composition/services.js';
 import { ensureOwnOrganisation } from './composition/ownOrganisation.js';
 import { readinessOf } from './composition/readiness.js';
 import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
+import { createServices, type Services } from './composition/services.js';
 import { meeting } from './composition/workspaces.js';
 import { type Config, isForThisMachine } from './config/index.js';
-import { calendarRoute } from './http/calendar/readCalendar.js';
 import { calendarRoutes } from './http/calendar/calendarRoutes.js';
+import { calendarRoute } from './http/calendar/readCalendar.js';
 import { healthRoutes } from './http/health.js';
 import { metricsRoutes } from './http/metrics.js';
 import { refuseStrangers } from './http/refuseStrangers.js';
@@ -41,7 +41,7 @@ interface Parts {
   readonly server: Server;
   readonly sandbox: SandboxMode | null;
   readonly chats: readonly Chat[];
-  readonly house: House;
+  readonly house: Services;
   readonly schedule: RunningClock;
 }
 
@@ -86,34 +86,34 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     publicUrl: config.publicUrl,
   });
   const meetWorkspaces = meeting(database.store, organisation.id, chats, surroundings);
-  const house = furnish(metrics.store(database.store), chats, meetWorkspaces, {
+  const services = createServices(metrics.store(database.store), chats, meetWorkspaces, {
     ...surroundings,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
     publicUrl: config.publicUrl ?? url,
   });
   let schedule: RunningClock | null = null;
   let stopping: Promise<void> | null = null;
-  const { ports } = house;
-  for (const chat of chats) chat.listen(door.http, metrics.receive(house.receive));
+  const { ports } = services;
+  for (const chat of chats) chat.listen(door.http, metrics.receive(services.receive));
   calendarRoutes(door.http, calendarRoute(ports));
   healthRoutes(
     door.http,
-    readinessOf(() => ({ database, house, schedule, stopping: stopping !== null })),
+    readinessOf(() => ({ database, house: services, schedule, stopping: stopping !== null })),
   );
   const backlog = () => ports.store.deliveries.backlog(ports.clock.now());
   metricsRoutes(door.http, config.metricsToken, () => metrics.scrape(backlog));
-  sandbox?.mount(door.http, ports, house.settle);
+  sandbox?.mount(door.http, ports, services.settle);
   endRoutes(door.http, log);
   await meetWorkspaces();
   door.open();
   await sandbox?.fill(ports, organisation.id);
-  schedule = await startClock({ database: database.database, jobs: house.jobs, log });
-  const parts: Parts = { database, server: door.server, sandbox, chats, house, schedule };
+  schedule = await startClock({ database: database.database, jobs: services.jobs, log });
+  const parts: Parts = { database, server: door.server, sandbox, chats, house: services, schedule };
   return {
     url,
     sandboxUrl: sandbox ? `${url}/sandbox/` : null,
     embeddedDatabase: database.embedded,
-    settle: house.settle,
+    settle: services.settle,
     readLists: () => syncWorkspaces(ports),
     stop: () => {
       stopping ??= stopAll(parts, config.stopDelayMs);
@@ -152,14 +152,14 @@ async function openDoor(config: Config, log: Log): Promise<Door> {
  * requests out has seen it; then no new request, then the answers under way, then what is being sent, then the store.
  */
 async function stopAll(parts: Parts, delayMs: number): Promise<void> {
-  const { database, server, sandbox, chats, house, schedule } = parts;
+  const { database, server, sandbox, chats, house: services, schedule } = parts;
   sendElsewhere(server);
   if (delayMs > 0) await sleep(delayMs);
   sandbox?.hangUp();
   const [cut] = await Promise.all([closeServer(server, graceMs), schedule.stop(graceMs)]);
-  if (cut) house.ports.log.warn('http.stoppedLate');
+  if (cut) services.ports.log.warn('http.stoppedLate');
   await Promise.all(chats.map((chat) => chat.stop()));
-  await house.stop();
+  await services.stop();
   await sandbox?.stop();
   await database.close();
 }

@@ -17,7 +17,7 @@ type Run<Item, Result> = (
  * together as soon as that has ended. So a lone call waits for nothing, and a rush costs few round trips. An act begins after
  * all of it was asked for, and in that order. When `run` throws, all of them fail.
  */
-export function gather<Item, Result>(run: Run<Item, Result>): (item: Item) => Promise<Result> {
+export function batch<Item, Result>(run: Run<Item, Result>): (item: Item) => Promise<Result> {
   let waiting: Asked<Item, Result>[] = [];
   let running = false;
 
@@ -51,21 +51,21 @@ async function runOne<Item, Result>(run: Run<Item, Result>, together: Asked<Item
 }
 
 /** As `gather`, for what has no result. */
-export const gatherWrites = <Item>(write: (items: readonly Item[]) => Promise<unknown>) =>
-  gather<Item, void>(async (items) => {
+export const batchWrites = <Item>(write: (items: readonly Item[]) => Promise<unknown>) =>
+  batch<Item, void>(async (items) => {
     await write(items);
     return [];
   });
 
 /** As `gather`, for each key by itself. */
-export function gatherBy<Item, Result>(
+export function batchBy<Item, Result>(
   keyOf: (item: Item) => string,
   run: Run<Item, Result>,
 ): (item: Item) => Promise<Result> {
   const lines = new Map<string, { join: (item: Item) => Promise<Result>; users: number }>();
   return async (item) => {
     const key = keyOf(item);
-    const line = lines.get(key) ?? { join: gather(run), users: 0 };
+    const line = lines.get(key) ?? { join: batch(run), users: 0 };
     lines.set(key, line);
     line.users += 1;
     try {
@@ -81,10 +81,10 @@ export function gatherBy<Item, Result>(
  * The same act for those who ask with the same arguments at the same time: a read that serves all of them, or a write
  * that is as good done once. It always begins after it was asked for, so that nobody is given what was true before.
  */
-export function share<Args extends readonly unknown[], Result>(
+export function coalesce<Args extends readonly unknown[], Result>(
   act: (...args: Args) => Promise<Result>,
 ): (...args: Args) => Promise<Result> {
-  const shared = gatherBy<Args, Result>(
+  const shared = batchBy<Args, Result>(
     (args) => JSON.stringify(args),
     async (items) => Array<Result>(items.length).fill(await act(...items[0])),
   );

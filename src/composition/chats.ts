@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming, Receive, Reply } from '../conversation/incoming.js';
 import { addApp } from '../application/people/addApp.js';
 import { forgetApp } from '../application/people/removeApp.js';
 import type { Clock, Directory, Log, Messenger, Store } from '../application/ports/index.js';
 import type { Config } from '../config/index.js';
+import type { Incoming, Receive, Reply } from '../conversation/incoming.js';
 import type { Organisation } from '../domain/organisations/organisation.js';
 import type { Http } from '../http/server.js';
 import { createSlack } from '../platforms/slack/index.js';

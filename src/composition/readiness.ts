@@ -1,13 +1,13 @@
 import type { Check } from '../http/health.js';
 import type { RunningClock } from '../scheduling/index.js';
 import type { OpenDatabase } from './database.js';
-import type { House } from './services.js';
 import { dispatchJob } from './jobs.js';
+import type { Services } from './services.js';
 
 /** What readiness is read from; the clock is null until it has been started. */
 interface Vitals {
   readonly database: Pick<OpenDatabase, 'ping'>;
-  readonly house: Pick<House, 'lastDispatch'>;
+  readonly house: Pick<Services, 'lastDispatch'>;
   readonly schedule: Pick<RunningClock, 'lastLook' | 'lastRunElsewhere'> | null;
   readonly stopping: boolean;
 }
@@ -28,8 +28,8 @@ export function readinessOf(vitals: () => Vitals, now: () => number = Date.now):
     at ? now() - at.getTime() <= withinMs : false;
 
   async function hasDispatched(): Promise<boolean> {
-    const { house, schedule } = vitals();
-    if (isFresh(since, dispatchWithinMs) || isFresh(house.lastDispatch(), dispatchWithinMs)) return true;
+    const { house: services, schedule } = vitals();
+    if (isFresh(since, dispatchWithinMs) || isFresh(services.lastDispatch(), dispatchWithinMs)) return true;
     return isFresh(await schedule?.lastRunElsewhere(dispatchJob), dispatchWithinMs);
   }
 

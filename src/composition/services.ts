@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Receive } from '../conversation/incoming.js';
-import type { Clock, Log, Ports, Store } from '../application/ports/index.js';
 import { settleWaitedFor } from '../application/maintenance/repair.js';
+import type { Clock, Log, Ports, Store } from '../application/ports/index.js';
 import { answerLeftovers } from '../conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../conversation/inbox/receive.js';
+import type { Receive } from '../conversation/incoming.js';
+import type { Platform } from '../domain/organisations/workspace.js';
 import { createDispatcher, type Dispatcher } from '../outbox/dispatcher.js';
 import { createPostRefresher, type PostRefresher } from '../outbox/posts/postRefresher.js';
-import type { Platform } from '../domain/organisations/workspace.js';
 import type { Chat } from './chats.js';
 import { type Job, jobsOf } from './jobs.js';
 
@@ -21,7 +21,7 @@ export interface Surroundings {
 }
 
 /** Everything between the chats and the store. */
-export interface House {
+export interface Services {
   readonly ports: Ports;
   readonly receive: Receive;
   readonly jobs: readonly Job[];
@@ -34,12 +34,12 @@ export interface House {
 }
 
 /** `meetWorkspaces` makes those workspaces known that are not yet. */
-export function furnish(
+export function createServices(
   store: Store,
   chats: readonly Chat[],
   meetWorkspaces: () => Promise<void>,
   surroundings: Surroundings,
-): House {
+): Services {
   const messengers = byPlatform(chats, ({ messenger }) => messenger);
   const ports: Ports = {
     ...surroundings,

@@ -1,10 +1,10 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { areKeys, type SlackConfig, slackProblems, toSlack } from './slack.js';
-import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
+import { isLoopbackUrl } from '../domain/organisations/loopback.js';
 import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
-import { isLoopbackUrl } from '../domain/organisations/loopback.js';
+import { areKeys, type SlackConfig, slackProblems, toSlack } from './slack.js';
+import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
 
 const text = z.string().trim().min(1).optional();
 const guid = z

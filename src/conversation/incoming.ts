@@ -1,10 +1,10 @@
-import type { Locale } from '../domain/people/locale.js';
+import type { Reader } from '../application/queries/views.js';
 import type { Readers } from '../domain/announcements/readers.js';
 import type { Address, Platform } from '../domain/organisations/workspace.js';
+import type { Locale } from '../domain/people/locale.js';
 import type { FieldProblems, Form, Submission } from '../messages/forms.js';
-import type { Intent } from './intents.js';
 import type { Message } from '../messages/message.js';
-import type { Reader } from '../application/queries/views.js';
+import type { Intent } from './intents.js';
 
 /** Something that happened in a chat, in our own words. Plain JSON: it is stored until it has been answered. */
 export interface Incoming {

@@ -1,5 +1,5 @@
-import type { Policy } from '../domain/organisations/organisation.js';
 import type { Readers } from '../domain/announcements/readers.js';
+import type { Policy } from '../domain/organisations/organisation.js';
 
 /**
  * The forms, as meaning: Slack shows them as modals, Teams as cards with input fields. Values are what the

@@ -1,6 +1,3 @@
-import type { Withheld } from '../domain/announcements/announcement.js';
-import type { Readers } from '../domain/announcements/readers.js';
-import type { Problem } from './problems.js';
 import type {
   ChoiceView,
   DeliveryFigures,
@@ -9,6 +6,9 @@ import type {
   ParticipantView,
   PersonOnSlotView,
 } from '../application/queries/views.js';
+import type { Withheld } from '../domain/announcements/announcement.js';
+import type { Readers } from '../domain/announcements/readers.js';
+import type { Problem } from './problems.js';
 
 /**
  * Everything the bot can say, as meaning. Each platform renders the whole union, so the compiler reports

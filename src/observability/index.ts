@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { Receive } from '../conversation/incoming.js';
 import type { Log, Store } from '../application/ports/index.js';
+import type { Receive } from '../conversation/incoming.js';
 import { createMeters, type Meters } from './meters.js';
 import { startAtZero } from './startAtZero.js';
 import { watchLog } from './watchLog.js';

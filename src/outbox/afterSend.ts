@@ -1,8 +1,8 @@
 import type { SendOutcome } from '../application/ports/index.js';
 import { findTarget, type Target } from './findTarget.js';
-import type { Flight } from './inFlight.js';
-import { later, redirected, type Verdict } from './outcome.js';
-import type { Way } from './sendContext.js';
+import type { Sending } from './inFlight.js';
+import { later, type Outcome, redirected } from './outcome.js';
+import type { SendContext } from './sendContext.js';
 
 type Here = Extract<Target, { kind: 'here' }>;
 
@@ -15,52 +15,52 @@ const doubtMs = 5_000;
  * tell, so this was its second time.
  */
 export async function afterSend(
-  way: Way,
-  { delivery }: Flight,
+  context: SendContext,
+  { delivery }: Sending,
   { identity, address }: Here,
   outcome: SendOutcome,
   resent: boolean,
-): Promise<Verdict> {
+): Promise<Outcome> {
   switch (outcome.kind) {
     case 'sent': {
       const isNew = JSON.stringify(outcome.address) !== JSON.stringify(address);
       const learnt = identity && isNew ? { identityId: identity.id, address: outcome.address } : null;
-      const end = { state: 'sent', at: way.ports.clock.now(), ref: outcome.ref } as const;
+      const end = { state: 'sent', at: context.ports.clock.now(), ref: outcome.ref } as const;
       return { end, inDoubt: resent, ...(learnt && { learnt }) };
     }
     case 'busy':
-      way.lane.pause(outcome.retryAfterMs);
-      return later(way, delivery, {
+      context.pacer.pause(outcome.retryAfterMs);
+      return later(context, delivery, {
         code: outcome.code,
         inDoubt: resent,
         firstMs: busyMs,
         atLeastMs: outcome.retryAfterMs,
       });
     case 'unreachable':
-      return otherChat(way, delivery, identity, outcome.code, resent);
+      return otherChat(context, delivery, identity, outcome.code, resent);
     case 'failed':
       return { end: { state: 'failed', failure: outcome.code }, inDoubt: resent };
     case 'inDoubt':
       // Sent twice without an answer: a third copy would do more harm than a failure that is reported.
       if (resent) return { end: { state: 'failed', failure: outcome.code }, inDoubt: true };
-      return later(way, delivery, { code: outcome.code, inDoubt: true, firstMs: doubtMs, atLeastMs: 0 });
+      return later(context, delivery, { code: outcome.code, inDoubt: true, firstMs: doubtMs, atLeastMs: 0 });
   }
 }
 
 /** The person is out of reach in this chat: it is remembered, and another chat of theirs is tried. */
 async function otherChat(
-  way: Way,
-  delivery: Flight['delivery'],
+  context: SendContext,
+  delivery: Sending['delivery'],
   identity: Here['identity'],
   code: string,
   inDoubt: boolean,
-): Promise<Verdict> {
-  const { store, clock } = way.ports;
-  const ended: Verdict = { end: { state: 'unreachable', failure: code }, inDoubt };
+): Promise<Outcome> {
+  const { store, clock } = context.ports;
+  const ended: Outcome = { end: { state: 'unreachable', failure: code }, inDoubt };
   if (!identity) return ended;
   await store.identities.setReachability(delivery.organisationId, identity.id, 'unreachable');
-  const next = await findTarget(way, delivery);
+  const next = await findTarget(context, delivery);
   if (next.kind === 'nowhere') return ended;
-  if (next.kind === 'elsewhere') return redirected(way, next, inDoubt);
+  if (next.kind === 'elsewhere') return redirected(context, next, inDoubt);
   return { end: { state: 'queued', notBefore: clock.now(), failure: 'otherAccount', inDoubt }, inDoubt };
 }

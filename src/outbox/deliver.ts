@@ -1,12 +1,12 @@
 import type { SendOutcome } from '../application/ports/index.js';
-import { afterSend } from './afterSend.js';
 import { compose } from '../messages/notices/compose.js';
+import { afterSend } from './afterSend.js';
 import { findTarget } from './findTarget.js';
-import type { Flight } from './inFlight.js';
-import { lookUp } from './reconcile.js';
+import type { Sending } from './inFlight.js';
+import { later, type Outcome, putBack, redirected, untilTold } from './outcome.js';
 import { quietUntil } from './quietUntil.js';
-import { later, putBack, redirected, untilTold, type Verdict } from './outcome.js';
-import { maySend, sendTimeoutMs, type Way } from './sendContext.js';
+import { reconcile } from './reconcile.js';
+import { maySend, type SendContext, sendTimeoutMs } from './sendContext.js';
 import { within } from './within.js';
 
 const silent: SendOutcome = { kind: 'inDoubt', code: 'noAnswer' };
@@ -16,11 +16,12 @@ const retryMs = 5_000;
  * Takes one claimed row as far as it goes now: looked up when it may have left, dropped when it is no longer true,
  * redirected, or sent. Writes nothing on the row: the caller settles it. Throws what the store throws.
  */
-export async function deliver(way: Way, flight: Flight): Promise<Verdict> {
-  const { ports, timing, messenger, workspace } = way;
-  const { delivery } = flight;
-  const target = await findTarget(way, delivery);
-  const trace = target.kind === 'here' && delivery.inDoubt ? await lookUp(way, flight, target.address) : null;
+export async function deliver(context: SendContext, sending: Sending): Promise<Outcome> {
+  const { ports, timing, messenger, workspace } = context;
+  const { delivery } = sending;
+  const target = await findTarget(context, delivery);
+  const trace =
+    target.kind === 'here' && delivery.inDoubt ? await reconcile(context, sending, target.address) : null;
   if (trace?.kind === 'found') {
     return { end: { state: 'sent', at: ports.clock.now(), ref: trace.ref }, inDoubt: false };
   }
@@ -28,18 +29,18 @@ export async function deliver(way: Way, flight: Flight): Promise<Verdict> {
   const composed = await compose(ports, delivery);
   if (composed === 'cancel') return { end: { state: 'cancelled' }, inDoubt };
   if (target.kind === 'notNow') {
-    return later(way, delivery, { code: target.code, inDoubt, firstMs: retryMs, atLeastMs: 0 });
+    return later(context, delivery, { code: target.code, inDoubt, firstMs: retryMs, atLeastMs: 0 });
   }
-  if (target.kind !== 'here') return redirected(way, target, inDoubt);
-  if (trace?.kind === 'busy') return untilTold(way, trace.retryAfterMs);
+  if (target.kind !== 'here') return redirected(context, target, inDoubt);
+  if (trace?.kind === 'busy') return untilTold(context, trace.retryAfterMs);
   if (trace?.kind === 'silent') {
-    return later(way, delivery, { code: 'lookUp', inDoubt, firstMs: retryMs, atLeastMs: 0 });
+    return later(context, delivery, { code: 'lookUp', inDoubt, firstMs: retryMs, atLeastMs: 0 });
   }
   const morning = await quietUntil(ports, delivery);
   if (morning) {
     return { end: { state: 'queued', notBefore: morning, failure: 'quietHours', inDoubt }, inDoubt };
   }
-  if (!maySend(way, flight)) return putBack(delivery, inDoubt, 'interrupted');
+  if (!maySend(context, sending)) return putBack(delivery, inDoubt, 'interrupted');
   if (inDoubt) ports.log.warn('delivery.inDoubt', { deliveryId: delivery.id, attempts: delivery.attempts });
   const outgoing = {
     ...composed,
@@ -47,8 +48,8 @@ export async function deliver(way: Way, flight: Flight): Promise<Verdict> {
     address: target.address,
     deliveryId: delivery.id,
   };
-  flight.called = true;
-  flight.said = composed;
+  sending.called = true;
+  sending.said = composed;
   const outcome = await within(timing, sendTimeoutMs, () => messenger.send(outgoing), silent);
-  return afterSend(way, flight, target, outcome, inDoubt);
+  return afterSend(context, sending, target, outcome, inDoubt);
 }

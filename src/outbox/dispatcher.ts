@@ -1,7 +1,7 @@
 import type { Ports } from '../application/ports/index.js';
 import { type DrainEnd, drainWorkspace } from './drain.js';
-import { createLane, type Lane } from './pacer.js';
 import type { Messengers, Outbox } from './messengers.js';
+import { createPacer, type Pacer } from './pacer.js';
 import { realTiming, type Timing } from './timing.js';
 
 /** The outbox of this process. */
@@ -25,7 +25,7 @@ interface DispatcherDeps {
 }
 
 interface Gate {
-  readonly lane: Lane;
+  readonly lane: Pacer;
   running: Promise<void> | null;
   /** Woken while it was draining: the row may have come after the last look. */
   again: boolean;
@@ -45,8 +45,8 @@ export function createDispatcher({ ports, messengers, timing = realTiming }: Dis
   const outbox: Outbox = { ports, messengers, timing, wake: (workspaceId) => wake(workspaceId) };
 
   function gateOf(workspaceId: string): Gate {
-    const lane = createLane(timing);
-    const gate = gates.get(workspaceId) ?? { lane, running: null, again: false, waiting: false };
+    const pacer = createPacer(timing);
+    const gate = gates.get(workspaceId) ?? { lane: pacer, running: null, again: false, waiting: false };
     gates.set(workspaceId, gate);
     return gate;
   }
@@ -61,10 +61,10 @@ export function createDispatcher({ ports, messengers, timing = realTiming }: Dis
     });
   }
 
-  async function drain(workspaceId: string, lane: Lane): Promise<DrainEnd> {
-    if (lane.pausedFor() > 0) return 'ended';
+  async function drain(workspaceId: string, pacer: Pacer): Promise<DrainEnd> {
+    if (pacer.pausedFor() > 0) return 'ended';
     try {
-      return await drainWorkspace(outbox, owner, workspaceId, lane, stopping.signal);
+      return await drainWorkspace(outbox, owner, workspaceId, pacer, stopping.signal);
     } catch (error) {
       ports.log.error('outbox.drainFailed', { workspaceId }, error);
       return 'ended';

@@ -1,9 +1,9 @@
-import { createFlights, type Flight } from './inFlight.js';
 import { holdLease } from './holdLease.js';
-import type { Lane } from './pacer.js';
+import { createInFlight, type Sending } from './inFlight.js';
 import type { Outbox } from './messengers.js';
+import type { Pacer } from './pacer.js';
+import { isOpen, rowLeaseMs, type SendContext } from './sendContext.js';
 import { sendRow } from './sendRow.js';
-import { isOpen, rowLeaseMs, type Way } from './sendContext.js';
 
 const inFlightAtMost = 8;
 /** What is queued for a platform that is not configured waits; the operator is told this often, in ms. */
@@ -21,7 +21,7 @@ export async function drainWorkspace(
   outbox: Outbox,
   owner: string,
   workspaceId: string,
-  lane: Lane,
+  pacer: Pacer,
   stop: AbortSignal,
 ): Promise<DrainEnd> {
   const { ports, timing, messengers } = outbox;
@@ -29,31 +29,31 @@ export async function drainWorkspace(
   const messenger = workspace && messengers[workspace.platform];
   if (!workspace || !messenger) {
     ports.log.warn('outbox.noMessenger', { workspaceId });
-    lane.pause(noMessengerMs);
+    pacer.pause(noMessengerMs);
     return 'ended';
   }
   const deps = { leases: ports.store.leases, timing, log: ports.log };
   const lease = await holdLease(deps, `drain:${workspaceId}`, owner);
   if (!lease) return 'held';
-  const flights = createFlights(inFlightAtMost);
-  const way: Way = { ...outbox, workspace, messenger, lane, lease, stop };
+  const inFlight = createInFlight(inFlightAtMost);
+  const context: SendContext = { ...outbox, workspace, messenger, pacer: pacer, lease, stop };
   try {
-    while (isOpen(way)) {
-      await flights.room();
-      await lane.turn(messenger.perSecond, stop);
-      const flight = isOpen(way) ? await claimNext(way) : null;
-      if (flight && !flights.adopt(flight)) flights.start(flight, (row) => sendRow(way, row));
-      else lane.giveBack(messenger.perSecond);
-      if (!flight) break;
+    while (isOpen(context)) {
+      await inFlight.room();
+      await pacer.turn(messenger.perSecond, stop);
+      const sending = isOpen(context) ? await claimNext(context) : null;
+      if (sending && !inFlight.adopt(sending)) inFlight.start(sending, (row) => sendRow(context, row));
+      else pacer.giveBack(messenger.perSecond);
+      if (!sending) break;
     }
   } finally {
-    await flights.landed();
-    await lease.end(lane.pausedFor());
+    await inFlight.landed();
+    await lease.end(pacer.pausedFor());
   }
   return 'ended';
 }
 
-async function claimNext({ ports, timing, workspace }: Way): Promise<Flight | null> {
+async function claimNext({ ports, timing, workspace }: SendContext): Promise<Sending | null> {
   const ours = timing.now() + rowLeaseMs;
   const now = ports.clock.now();
   const leaseUntil = new Date(now.getTime() + rowLeaseMs);

@@ -1,7 +1,7 @@
 import { trusted } from '../application/people/trusted.js';
 import type { Delivery } from '../domain/delivery.js';
-import type { Identity } from '../domain/people/employee.js';
 import type { Address, Platform } from '../domain/organisations/workspace.js';
+import type { Identity } from '../domain/people/employee.js';
 import { channelTarget } from './channelTarget.js';
 import type { Outbox } from './messengers.js';
 

@@ -2,7 +2,7 @@ import type { Delivery } from '../domain/delivery.js';
 import type { Composed } from '../messages/notices/compose.js';
 
 /** A row that this process is sending. */
-export interface Flight {
+export interface Sending {
   /** As last claimed: its `leaseUntil` is what ends it. */
   delivery: Delivery;
   /** Until when the row is ours, in ms on the real clock: what a process that was frozen looks at. */
@@ -14,34 +14,34 @@ export interface Flight {
 }
 
 /** The rows being sent in one workspace. */
-export interface Flights {
+export interface InFlight {
   /** Resolves when one more may start. */
   room(): Promise<void>;
   /** True when the row was in flight already: its lease ran out on people's clock while we send. It has a new one now. */
-  adopt(flight: Flight): boolean;
+  adopt(sending: Sending): boolean;
   /** `work` never rejects. */
-  start(flight: Flight, work: (flight: Flight) => Promise<void>): void;
+  start(sending: Sending, work: (sending: Sending) => Promise<void>): void;
   /** Resolves when nothing is in flight. */
   landed(): Promise<void>;
 }
 
-export function createFlights(limit: number): Flights {
-  const flying = new Map<string, { flight: Flight; done: Promise<void> }>();
+export function createInFlight(limit: number): InFlight {
+  const sendings = new Map<string, { flight: Sending; done: Promise<void> }>();
   const below = async (count: number) => {
-    while (flying.size >= count) await Promise.race([...flying.values()].map(({ done }) => done));
+    while (sendings.size >= count) await Promise.race([...sendings.values()].map(({ done }) => done));
   };
   return {
     room: () => below(limit),
     landed: () => below(1),
     adopt({ delivery, ours }) {
-      const known = flying.get(delivery.id)?.flight;
+      const known = sendings.get(delivery.id)?.flight;
       if (known) Object.assign(known, { delivery, ours });
       return known !== undefined;
     },
-    start(flight, work) {
-      const { id } = flight.delivery;
-      const done = work(flight).finally(() => flying.delete(id));
-      flying.set(id, { flight, done });
+    start(sending, work) {
+      const { id } = sending.delivery;
+      const done = work(sending).finally(() => sendings.delete(id));
+      sendings.set(id, { flight: sending, done });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Target } from './findTarget.js';
 import type { Outbox } from './messengers.js';
 
 /** How a lease on a row ends, and whether the message may have arrived more often than we know. */
-export interface Verdict {
+export interface Outcome {
   readonly end: DeliveryEnd;
   readonly inDoubt: boolean;
   /** Where the platform says the person is written to from now on. */
@@ -20,7 +20,7 @@ export function later(
   { ports, timing }: Waiting,
   { attempts }: Delivery,
   why: { code: string; inDoubt: boolean; firstMs: number; atLeastMs: number },
-): Verdict {
+): Outcome {
   const { code, inDoubt, firstMs, atLeastMs } = why;
   if (attempts >= maxAttempts) return { end: { state: 'failed', failure: code }, inDoubt };
   const wait = backoffMs(attempts, firstMs, atLeastMs, timing.random());
@@ -32,7 +32,7 @@ export function later(
  * In doubt, and back in the queue until the platform may be asked what became of it. Waiting for that costs no attempt:
  * the row ends when it is told, or when what it says is no longer true.
  */
-export function untilTold({ ports }: Pick<Waiting, 'ports'>, retryAfterMs: number): Verdict {
+export function untilTold({ ports }: Pick<Waiting, 'ports'>, retryAfterMs: number): Outcome {
   const notBefore = new Date(ports.clock.now().getTime() + retryAfterMs);
   return {
     end: { state: 'queued', notBefore, failure: 'lookUp', inDoubt: true, untried: true },
@@ -41,7 +41,7 @@ export function untilTold({ ports }: Pick<Waiting, 'ports'>, retryAfterMs: numbe
 }
 
 /** Back in the queue as it was: this process may not send it, another one will. */
-export function putBack({ notBefore, failure }: Delivery, inDoubt: boolean, code: string): Verdict {
+export function putBack({ notBefore, failure }: Delivery, inDoubt: boolean, code: string): Outcome {
   return { end: { state: 'queued', notBefore, failure: failure ?? code, inDoubt }, inDoubt };
 }
 
@@ -50,7 +50,7 @@ export function redirected(
   { ports }: Waiting,
   target: Extract<Target, { kind: 'elsewhere' | 'nowhere' }>,
   inDoubt: boolean,
-): Verdict {
+): Outcome {
   if (target.kind === 'nowhere') return { end: { state: 'unreachable', failure: target.code }, inDoubt };
   const { workspaceId, platform } = target;
   const notBefore = ports.clock.now();

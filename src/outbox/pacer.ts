@@ -4,7 +4,7 @@ import type { Timing } from './timing.js';
  * The way out of one workspace: sends start one after the other at the platform's pace, and none while the platform has
  * asked for a pause. It outlives a drain, so that many short drains in a row keep the pace too.
  */
-export interface Lane {
+export interface Pacer {
   /** Waits for the next turn at `perSecond` and takes it; returns early when `signal` is aborted. One caller at a time. */
   turn(perSecond: number, signal: AbortSignal): Promise<void>;
   /** Gives back a turn that was not used: whoever waits has it. */
@@ -19,7 +19,7 @@ export interface Lane {
   lookUpsPausedFor(): number;
 }
 
-export function createLane(timing: Timing): Lane {
+export function createPacer(timing: Timing): Pacer {
   let nextTurn = 0;
   let pausedUntil = 0;
   let lookUpsPausedUntil = 0;

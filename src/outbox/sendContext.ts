@@ -1,15 +1,15 @@
 import type { Messenger } from '../application/ports/index.js';
 import type { Workspace } from '../domain/organisations/workspace.js';
-import type { Flight } from './inFlight.js';
 import type { HeldLease } from './holdLease.js';
-import type { Lane } from './pacer.js';
+import type { Sending } from './inFlight.js';
 import type { Outbox } from './messengers.js';
+import type { Pacer } from './pacer.js';
 
 /** One drain of one workspace: everything a row needs on its way out. */
-export interface Way extends Outbox {
+export interface SendContext extends Outbox {
   readonly workspace: Workspace;
   readonly messenger: Messenger;
-  readonly lane: Lane;
+  readonly pacer: Pacer;
   readonly lease: HeldLease;
   /** Aborted when the process is asked to stop. */
   readonly stop: AbortSignal;
@@ -25,12 +25,12 @@ export const rowLeaseMs = 30_000;
 export const sendTimeoutMs = 15_000;
 
 /** True while new sends may start in this workspace. */
-export const isOpen = ({ stop, lease, lane }: Way): boolean =>
-  !stop.aborted && lease.held() && lane.pausedFor() === 0;
+export const isOpen = ({ stop, lease, pacer }: SendContext): boolean =>
+  !stop.aborted && lease.held() && pacer.pausedFor() === 0;
 
 /**
  * True when this very row may be sent now: asked right before each send. A process that was frozen finds here that the
  * row is no longer surely its own; enough of the row's lease must be left for the send to end within it.
  */
-export const maySend = (way: Way, flight: Flight): boolean =>
-  isOpen(way) && way.timing.now() < flight.ours - sendTimeoutMs;
+export const maySend = (context: SendContext, sending: Sending): boolean =>
+  isOpen(context) && context.timing.now() < sending.ours - sendTimeoutMs;

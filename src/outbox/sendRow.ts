@@ -1,23 +1,23 @@
 import { deliver } from './deliver.js';
-import type { Flight } from './inFlight.js';
+import type { Sending } from './inFlight.js';
+import { later, type Outcome } from './outcome.js';
 import { followPost } from './posts/followPost.js';
-import { later, type Verdict } from './outcome.js';
-import type { Way } from './sendContext.js';
+import type { SendContext } from './sendContext.js';
 
 const retryMs = 5_000;
 
 /** Delivers a claimed row and settles it. Never rejects: a row that could not be settled comes back in doubt. */
-export async function sendRow(way: Way, flight: Flight): Promise<void> {
-  const { log } = way.ports;
-  const { id: deliveryId, inDoubt } = flight.delivery;
+export async function sendRow(context: SendContext, sending: Sending): Promise<void> {
+  const { log } = context.ports;
+  const { id: deliveryId, inDoubt } = sending.delivery;
   try {
-    const verdict = await deliver(way, flight).catch((error: unknown) => {
+    const verdict = await deliver(context, sending).catch((error: unknown) => {
       // Nothing has left: `deliver` throws only before it sends, or after a refusal.
       log.error('delivery.broken', { deliveryId }, error);
-      return later(way, flight.delivery, { code: 'broken', inDoubt, firstMs: retryMs, atLeastMs: 0 });
+      return later(context, sending.delivery, { code: 'broken', inDoubt, firstMs: retryMs, atLeastMs: 0 });
     });
-    if (!flight.called) way.lane.giveBack(way.messenger.perSecond);
-    if (await settle(way, flight, verdict)) await afterwards(way, flight, verdict);
+    if (!sending.called) context.pacer.giveBack(context.messenger.perSecond);
+    if (await settle(context, sending, verdict)) await afterwards(context, sending, verdict);
     else log.warn('delivery.takenOver', { deliveryId });
   } catch (error) {
     log.error('delivery.unsettled', { deliveryId }, error);
@@ -25,21 +25,21 @@ export async function sendRow(way: Way, flight: Flight): Promise<void> {
 }
 
 /** False when another process has taken the row over meanwhile. */
-async function settle(way: Way, flight: Flight, { end, inDoubt }: Verdict): Promise<boolean> {
+async function settle(context: SendContext, sending: Sending, { end, inDoubt }: Outcome): Promise<boolean> {
   for (;;) {
-    const { delivery } = flight;
-    if (await way.ports.store.deliveries.settle({ ...delivery, inDoubt }, end)) return true;
+    const { delivery } = sending;
+    if (await context.ports.store.deliveries.settle({ ...delivery, inDoubt }, end)) return true;
     // Claimed again by ourselves while this was being written: it ends with its newest lease.
-    if (delivery === flight.delivery) return false;
+    if (delivery === sending.delivery) return false;
   }
 }
 
 async function afterwards(
-  way: Way,
-  { delivery, said }: Flight,
-  { end, learnt, inDoubt }: Verdict,
+  context: SendContext,
+  { delivery, said }: Sending,
+  { end, learnt, inDoubt }: Outcome,
 ): Promise<void> {
-  const { ports, wake } = way;
+  const { ports, wake } = context;
   const { id: deliveryId, organisationId, workspaceId } = delivery;
   switch (end.state) {
     case 'sent':

@@ -1,4 +1,4 @@
-import { share } from '../application/batch.js';
+import { coalesce } from '../application/batch.js';
 import type { Announcements, StalePosts } from '../application/ports/index.js';
 import type { Announcement } from '../domain/announcements/announcement.js';
 import { findOrInsert, retryUpsert } from './duplicates.js';
@@ -64,7 +64,7 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
 /** Missions whose channel posts are out of date, in the collection `stalePosts`. */
 export function stalePostsIn({ stalePosts }: Pick<Models, 'stalePosts'>): StalePosts {
   return {
-    mark: share(async (organisationId, missionId) => {
+    mark: coalesce(async (organisationId, missionId) => {
       await retryUpsert(() =>
         stalePosts.updateOne(
           { organisationId, missionId },

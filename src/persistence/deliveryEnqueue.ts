@@ -1,4 +1,4 @@
-import { gatherWrites } from '../application/batch.js';
+import { batchWrites } from '../application/batch.js';
 import type { NewDelivery } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate } from './duplicates.js';
@@ -29,7 +29,7 @@ async function insertNew(deliveries: Models['deliveries'], rows: readonly Delive
 
 /** Inserts the rows whose dedupe key is new. The batch goes on past those that are there already. */
 export function enqueueIn(deliveries: Models['deliveries']): (rows: readonly NewDelivery[]) => Promise<void> {
-  const insert = gatherWrites((batches: readonly (readonly NewDelivery[])[]) =>
+  const insert = batchWrites((batches: readonly (readonly NewDelivery[])[]) =>
     pastDeadlocks(() => insertNew(deliveries, batches.flat().map(rowOf))),
   );
   return async (rows) => {

@@ -1,10 +1,10 @@
 import type { Employees } from '../application/ports/index.js';
 import type { Employee } from '../domain/people/employee.js';
+import { batchReads } from './batchReads.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { findOrInsert, isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
 import { pages } from './pages.js';
-import { readTogether } from './readTogether.js';
 import { toRow } from './rows.js';
 import { type EmployeeRow, toEmployee } from './schemas/people.js';
 
@@ -12,7 +12,7 @@ type Collection = Models['employees'];
 
 /** Employees, in the collection `employees`. */
 export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees {
-  const byId = readTogether<EmployeeRow>(
+  const byId = batchReads<EmployeeRow>(
     ([organisationId = ''], ids) => employees.find({ organisationId, _id: { $in: [...ids] } }).lean(),
     ({ _id }) => _id,
   );

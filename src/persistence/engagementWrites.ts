@@ -1,6 +1,11 @@
-import { gather } from '../application/batch.js';
+import { batch } from '../application/batch.js';
 import type { Engagements, InsertOutcome } from '../application/ports/index.js';
-import { type Engagement, type EngagementState, holdsSeat, isLive } from '../domain/engagements/engagement.js';
+import {
+  type Engagement,
+  type EngagementState,
+  holdsSeat,
+  isLive,
+} from '../domain/engagements/engagement.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, refusedBy } from './duplicates.js';
 import { insertEach } from './insertEach.js';
@@ -25,7 +30,7 @@ type Insert = (row: EngagementRow) => Promise<void>;
 
 /** Inserts what comes at the same time in one round trip, each row by itself. */
 export const insertIn = (engagements: Collection): Insert =>
-  gather<EngagementRow, void>(async (rows) =>
+  batch<EngagementRow, void>(async (rows) =>
     (await insertEach(engagements, rows)).map((error) => (error ? Promise.reject(error) : undefined)),
   );
 
@@ -69,7 +74,7 @@ function fieldsOf({ state, seat, ticket, offerExpiresAt, takenOffBy }: Change) {
   return {
     state,
     live: isLive(state),
-    unplanned: true,
+    noticesPending: true,
     ...(kept !== undefined && { seat: kept }),
     ...(ticket !== undefined && { ticket }),
     ...(takenOffBy !== undefined && { takenOffBy }),
@@ -108,7 +113,7 @@ export async function assignEngagement(
   current: Pick<EngagementRow, '_id' | 'organisationId' | 'employeeId'>,
   to: string,
 ): ReturnType<Engagements['assign']> {
-  const change = { $set: { employeeId: to, unplanned: true }, $inc: { version: 1 } };
+  const change = { $set: { employeeId: to, noticesPending: true }, $inc: { version: 1 } };
   try {
     const { matchedCount } = await pastDeadlocks(() => engagements.updateOne(current, change));
     return matchedCount === 1 ? 'assigned' : 'stale';

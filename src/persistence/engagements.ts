@@ -1,10 +1,10 @@
-import { gatherWrites } from '../application/batch.js';
+import { batchWrites } from '../application/batch.js';
 import type { Engagements } from '../application/ports/index.js';
 import type { EngagementState } from '../domain/engagements/engagement.js';
+import { batchReads } from './batchReads.js';
 import { assignEngagement, insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
 import type { Models } from './models.js';
 import { countWaitingIn, occupancyOf, slotsWithWaiting } from './occupancy.js';
-import { readTogether } from './readTogether.js';
 import { type EngagementRow, toEngagement } from './schemas/engagement.js';
 
 type Filter = Partial<Pick<EngagementRow, '_id' | 'organisationId' | 'slotId' | 'employeeId' | 'live'>>;
@@ -17,7 +17,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     const row = await engagements.findOne(filter).lean();
     return row && toEngagement(row);
   };
-  const ofEmployees = readTogether<EngagementRow>(
+  const ofEmployees = batchReads<EngagementRow>(
     ([organisationId = '', ...states], employeeIds) =>
       engagements
         .find({
@@ -30,8 +30,8 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     ({ employeeId }) => employeeId,
   );
   const insert = insertIn(engagements);
-  const markPlanned = gatherWrites((versions: readonly Version[]) => {
-    const update = { $set: { unplanned: false } };
+  const markPlanned = batchWrites((versions: readonly Version[]) => {
+    const update = { $set: { noticesPending: false } };
     return engagements.bulkWrite(
       versions.map((filter) => ({ updateOne: { filter, update } })),
       { ordered: false },
@@ -91,10 +91,10 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       if (matchedCount > 0) return score;
       return (await findOne({ _id: engagementId, organisationId }))?.feedback ?? score;
     },
-    markPlanned: (organisationId, engagementId, version) =>
+    markNoticesScheduled: (organisationId, engagementId, version) =>
       markPlanned({ _id: engagementId, organisationId, version }),
-    async listUnplanned(limit) {
-      const rows = await engagements.find({ unplanned: true }).sort({ createdAt: 1 }).limit(limit).lean();
+    async listNoticesPending(limit) {
+      const rows = await engagements.find({ noticesPending: true }).sort({ createdAt: 1 }).limit(limit).lean();
       return rows.map(toEngagement);
     },
     async listExpiredOffers(now, limit) {

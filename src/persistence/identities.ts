@@ -1,10 +1,10 @@
-import { gatherWrites } from '../application/batch.js';
+import { batchWrites } from '../application/batch.js';
 import type { Identities } from '../application/ports/index.js';
 import type { Identity } from '../domain/people/employee.js';
+import { batchReads } from './batchReads.js';
 import { findOrInsert } from './duplicates.js';
 import { presentIn, reachableIn } from './identityPages.js';
 import type { Models } from './models.js';
-import { readTogether } from './readTogether.js';
 import { toRow } from './rows.js';
 import { type IdentityRow, toIdentity } from './schemas/people.js';
 
@@ -15,19 +15,19 @@ interface Change {
 
 /** Accounts, in the collection `identities`. */
 export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identities {
-  const write = gatherWrites((changes: readonly Change[]) =>
+  const write = batchWrites((changes: readonly Change[]) =>
     identities.bulkWrite(
       changes.map(({ filter, fields }) => ({ updateOne: { filter, update: { $set: fields } } })),
     ),
   );
   const change = (organisationId: string, identityId: string, fields: Partial<Identity>) =>
     write({ filter: { _id: identityId, organisationId }, fields });
-  const byUser = readTogether<IdentityRow>(
+  const byUser = batchReads<IdentityRow>(
     ([organisationId = '', workspaceId = ''], userIds) =>
       identities.find({ organisationId, workspaceId, userId: { $in: [...userIds] } }).lean(),
     ({ userId }) => userId,
   );
-  const byEmployee = readTogether<IdentityRow>(
+  const byEmployee = batchReads<IdentityRow>(
     ([organisationId = ''], employeeIds) =>
       // Null sorts below every date: those who never spoke come last.
       identities

@@ -1,6 +1,6 @@
-import { gather, gatherWrites } from '../application/batch.js';
-import { askerOf, type Incoming, type Reply } from '../conversation/incoming.js';
+import { batch, batchWrites } from '../application/batch.js';
 import type { Inbox } from '../application/ports/index.js';
+import { askerOf, type Incoming, type Reply } from '../conversation/incoming.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
 import { insertEach } from './insertEach.js';
@@ -22,7 +22,7 @@ async function outcomeOf(error: Error | null): Promise<'new' | 'repeated'> {
 
 /** One ticket for each who asks, in that order. */
 const drawIn = (counters: Models['counters']) =>
-  gather(async (asking: readonly null[]) => {
+  batch(async (asking: readonly null[]) => {
     const update = { $inc: { last: asking.length } };
     const options = { upsert: true, returnDocument: 'after' } as const;
     const { last } = await retryUpsert(() =>
@@ -34,14 +34,14 @@ const drawIn = (counters: Models['counters']) =>
 /** Events accepted, in the collection `inbox`; the last ticket is in `counters`. */
 export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>): Inbox {
   const draw = drawIn(counters);
-  const insert = gather(async (rows: readonly InboxRow[]) => {
+  const insert = batch(async (rows: readonly InboxRow[]) => {
     const errors = await insertEach(inbox, rows);
     return errors.map((error) => outcomeOf(error));
   });
-  const finish = gatherWrites((ids: readonly string[]) =>
+  const finish = batchWrites((ids: readonly string[]) =>
     pastDeadlocks(() => inbox.updateMany({ _id: { $in: [...ids] } }, finished)),
   );
-  const keep = gatherWrites((kept: readonly Kept[]) =>
+  const keep = batchWrites((kept: readonly Kept[]) =>
     pastDeadlocks(() =>
       inbox.bulkWrite(
         kept.map(({ _id, reply, leaseUntil }) => ({

@@ -1,6 +1,7 @@
 import { type Connection, createConnection } from 'mongoose';
 import type { Log, Store } from '../application/ports/index.js';
 import { announcementsIn, stalePostsIn } from './announcements.js';
+import { withCoalescedReads } from './coalescedReads.js';
 import { deliveriesIn } from './deliveries.js';
 import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
@@ -14,7 +15,6 @@ import { type Models, modelsOn } from './models.js';
 import { noncesIn } from './nonces.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
-import { withSharedReads } from './sharedReads.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 
 /** The open database, for the clock's own collection; opaque to everybody else. */
@@ -87,7 +87,7 @@ export async function openStore(uri: string, { log }: { log?: Log } = {}): Promi
     const models = modelsOn(connection);
     await createIndexes(models);
     return {
-      store: withSharedReads(storeOn(models)),
+      store: withCoalescedReads(storeOn(models)),
       database,
       ping: async () => void (await database.command({ ping: 1 })),
       close: () => {

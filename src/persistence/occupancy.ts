@@ -1,4 +1,4 @@
-import { gatherBy } from '../application/batch.js';
+import { batchBy } from '../application/batch.js';
 import type { Models } from './models.js';
 
 type Collection = Models['engagements'];
@@ -43,7 +43,7 @@ interface Place {
 export function countWaitingIn(
   engagements: Collection,
 ): (organisationId: string, slotId: string, ticket: number) => Promise<number> {
-  const count = gatherBy<Place, number>(
+  const count = batchBy<Place, number>(
     ({ organisationId, slotId }) => JSON.stringify([organisationId, slotId]),
     async (places) => {
       const [{ organisationId, slotId }] = places;

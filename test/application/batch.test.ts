@@ -1,4 +1,4 @@
-import { gather, gatherBy, share } from '../../src/application/batch.js';
+import { batch, batchBy, coalesce } from '../../src/application/batch.js';
 
 /** Acts that end when they are told to. */
 function heldActs() {
@@ -15,7 +15,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('what is asked while an act is under way is done together after it, in order', async () => {
   const { acts, run } = heldActs();
-  const ask = gather(run);
+  const ask = batch(run);
   const first = [ask('a'), ask('b')];
   await turn();
   const later = [ask('c'), ask('d')];
@@ -33,7 +33,7 @@ test('what is asked while an act is under way is done together after it, in orde
 
 test('an act that fails fails for those who asked for it, and the next one goes on', async () => {
   const { acts, run } = heldActs();
-  const ask = gather(run);
+  const ask = batch(run);
   const failing = ask('a').catch((error: Error) => error.message);
   await turn();
   const going = ask('b');
@@ -46,7 +46,7 @@ test('an act that fails fails for those who asked for it, and the next one goes 
 test('one result may fail alone, and nothing begins before it is known', async () => {
   const asked: string[] = [];
   let end = () => {};
-  const ask = gather<string, string>(async (items) => {
+  const ask = batch<string, string>(async (items) => {
     asked.push(items.join());
     const slow = new Promise<string>((resolve) => {
       end = () => resolve('slow');
@@ -67,7 +67,7 @@ test('one result may fail alone, and nothing begins before it is known', async (
 
 test('keys do not wait for each other', async () => {
   const { acts, run } = heldActs();
-  const ask = gatherBy((item: string) => item.slice(0, 1), run);
+  const ask = batchBy((item: string) => item.slice(0, 1), run);
   const all = [ask('a1'), ask('b1'), ask('a2')];
   await turn();
   expect(acts.map(({ items }) => items)).toEqual([['a1', 'a2'], ['b1']]);
@@ -77,7 +77,7 @@ test('keys do not wait for each other', async () => {
 
 test('a shared read is never older than the question', async () => {
   let truth = 1;
-  const read = share(async (_of: string) => {
+  const read = coalesce(async (_of: string) => {
     const seen = truth;
     await turn();
     return seen;

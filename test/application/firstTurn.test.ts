@@ -1,6 +1,6 @@
 import { signUp } from '../../src/application/engagements/signUp.js';
-import type { Person } from '../../src/application/people/person.js';
 import { repair } from '../../src/application/maintenance/repair.js';
+import type { Person } from '../../src/application/people/person.js';
 import { createWorld } from '../support/world.js';
 import { Killed, mortal } from './crowd/mortal.js';
 
@@ -22,7 +22,7 @@ async function anaWaitsBehindChloe() {
   await ask(ana, 8);
   const line = async () => {
     const waiting = await engagements.ofSlot(world.organisation.id, slotId, ['waitlisted']);
-    return waiting.map(({ ticket, unplanned }) => [ticket, unplanned]);
+    return waiting.map(({ ticket, noticesPending }) => [ticket, noticesPending]);
   };
   expect(await line()).toEqual([
     [7, false],

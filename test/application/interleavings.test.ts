@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Ports, Store } from '../../src/application/ports/index.js';
 import { repair } from '../../src/application/maintenance/repair.js';
+import type { Ports, Store } from '../../src/application/ports/index.js';
 import { isLive } from '../../src/domain/engagements/engagement.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import { createMemoryStore } from '../support/memory/index.js';

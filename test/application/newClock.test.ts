@@ -1,10 +1,10 @@
 import { leave } from '../../src/application/engagements/leave.js';
 import { signUp } from '../../src/application/engagements/signUp.js';
+import { repair } from '../../src/application/maintenance/repair.js';
 import type { Person } from '../../src/application/people/person.js';
 import { saveProfile } from '../../src/application/people/saveProfile.js';
 import { syncMembers } from '../../src/application/people/syncMembers.js';
 import type { Ports, Store } from '../../src/application/ports/index.js';
-import { repair } from '../../src/application/maintenance/repair.js';
 import type { Profile } from '../../src/domain/people/employee.js';
 import { createWorld, type World } from '../support/world.js';
 

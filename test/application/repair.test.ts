@@ -1,7 +1,7 @@
 import { signUp } from '../../src/application/engagements/signUp.js';
+import { repair } from '../../src/application/maintenance/repair.js';
 import { endMissions } from '../../src/application/missions/endMissions.js';
 import type { Ports } from '../../src/application/ports/index.js';
-import { repair } from '../../src/application/maintenance/repair.js';
 import { engagement } from '../contracts/samples.js';
 import { from } from '../conversation/support/incoming.js';
 import { liveOn } from '../support/liveOn.js';
@@ -80,7 +80,7 @@ test('who is being signed up is told by whoever does it; when that process has d
   const { employee } = await world.person('Ana');
   const { id: slotId = '' } = mission.slots[0] ?? {};
   const row = engagement({ organisationId: world.organisation.id, missionId: mission.id, slotId, id: 'Ana' });
-  const waiting = { state: 'waitlisted', seat: null, unplanned: true, version: 1 } as const;
+  const waiting = { state: 'waitlisted', seat: null, noticesPending: true, version: 1 } as const;
   const created = { employeeId: employee.id, createdAt: world.clock.now() };
   await world.ports.store.inbox.accept(
     { ...from(await world.person('Ben'), { kind: 'text', text: 'bonjour' }), ticket: row.ticket - 1 },

@@ -1,9 +1,9 @@
 import { acceptOffer } from '../../src/application/engagements/acceptOffer.js';
 import { leave } from '../../src/application/engagements/leave.js';
-import { planMessages } from '../../src/application/engagements/scheduleNotices.js';
+import { scheduleNotices } from '../../src/application/engagements/scheduleNotices.js';
 import { signUp } from '../../src/application/engagements/signUp.js';
-import type { Person } from '../../src/application/people/person.js';
 import { repair } from '../../src/application/maintenance/repair.js';
+import type { Person } from '../../src/application/people/person.js';
 import { engagement } from '../contracts/samples.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld } from '../support/world.js';
@@ -41,7 +41,7 @@ async function claimAll({ ports, workspaces }: Awaited<ReturnType<typeof createW
 test('somebody who plans for a state that is past cancels nothing of what the newer one has queued', async () => {
   const { world, ben, offered } = await offeredSeat();
   await acceptOffer(world.ports, ben, offered.id);
-  await planMessages(world.ports, offered);
+  await scheduleNotices(world.ports, offered);
   await repair(world.ports);
   const kinds = await claimAll(world);
   for (const kind of ['engagement.confirmed', 'reminder.dayBefore', 'reminder.soon', 'reminder.thanks']) {
@@ -62,7 +62,7 @@ test('a reminder that fell due before a crashed sign-up was repaired is queued a
       slotId,
       id: name,
     });
-    const change = { employeeId: employee.id, createdAt: new Date(at), unplanned: true, version: 1 };
+    const change = { employeeId: employee.id, createdAt: new Date(at), noticesPending: true, version: 1 };
     await world.ports.store.engagements.insert({ ...row, ...change, seat: name === 'Ana' ? 1 : 2 });
   }
   world.clock.moveTo('2026-12-01T07:00:00Z');

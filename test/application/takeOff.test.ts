@@ -3,10 +3,10 @@ import { findTakeOff, listTakeOff } from '../../src/application/engagements/choo
 import { leave } from '../../src/application/engagements/leave.js';
 import { signUp } from '../../src/application/engagements/signUp.js';
 import { askTakeOff, takeOff } from '../../src/application/engagements/takeOff.js';
-import type { Person } from '../../src/application/people/person.js';
 import { repair } from '../../src/application/maintenance/repair.js';
-import { compose } from '../../src/messages/notices/compose.js';
+import type { Person } from '../../src/application/people/person.js';
 import type { Delivery } from '../../src/domain/delivery.js';
+import { compose } from '../../src/messages/notices/compose.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, kindOf } from '../support/world.js';
 import { Killed, mortal } from './crowd/mortal.js';
@@ -59,7 +59,7 @@ test('an organiser takes somebody off: the seat is offered to the first in line,
     state: 'withdrawn',
     seat: null,
     takenOffBy: olga.employee.id,
-    unplanned: false,
+    noticesPending: false,
   });
   expect((await on(ben))?.state).toBe('offered');
   expect((await on(chloe))?.state).toBe('waitlisted');

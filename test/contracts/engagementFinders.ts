@@ -79,7 +79,7 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
     });
 
     test('feedback is kept and is not a change of state', async () => {
-      const row = await inserted({ unplanned: false });
+      const row = await inserted({ noticesPending: false });
       await engagements.saveFeedback(newId(), row.id, 1, minutes(9));
       expect(await engagements.saveFeedback(row.organisationId, row.id, 5, minutes(1))).toBe(5);
       expect(await engagements.find(row.organisationId, row.id)).toEqual({ ...row, feedback: 5 });
@@ -93,20 +93,20 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
       expect(await engagements.find(row.organisationId, row.id)).toEqual({ ...row, feedback: 3 });
     });
 
-    test('an engagement is unplanned until its very version is marked planned', async () => {
+    test('an engagement is noticesPending until its very version is marked planned', async () => {
       const row = await inserted({ version: 2, createdAt: minutes(-1_000_000) });
-      const isListed = async () => idsOf(await engagements.listUnplanned(10_000)).includes(row.id);
-      await engagements.markPlanned(row.organisationId, row.id, 1);
-      await engagements.markPlanned(newId(), row.id, 2);
+      const isListed = async () => idsOf(await engagements.listNoticesPending(10_000)).includes(row.id);
+      await engagements.markNoticesScheduled(row.organisationId, row.id, 1);
+      await engagements.markNoticesScheduled(newId(), row.id, 2);
       expect(await isListed()).toBe(true);
-      await engagements.markPlanned(row.organisationId, row.id, 2);
+      await engagements.markNoticesScheduled(row.organisationId, row.id, 2);
       expect(await isListed()).toBe(false);
     });
 
     test('the lists of the clock give no more than asked for, the oldest first', async () => {
       const older = await inserted({ createdAt: minutes(-3_000_000) });
       await inserted({ createdAt: minutes(-2_000_000) });
-      expect(idsOf(await engagements.listUnplanned(1))).toEqual([older.id]);
+      expect(idsOf(await engagements.listNoticesPending(1))).toEqual([older.id]);
     });
 
     test('an offer is over from its very end on, and only while it is still an offer', async () => {

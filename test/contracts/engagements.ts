@@ -77,9 +77,9 @@ export function describeEngagementsContract(name: string, open: OpenTestStore): 
     });
 
     test('a move bumps the version, asks for its messages and keeps what it does not name', async () => {
-      const row = await inserted({ state: 'pending', seat: 3, version: 7, unplanned: false });
+      const row = await inserted({ state: 'pending', seat: 3, version: 7, noticesPending: false });
       const moved = await engagements.move(row.organisationId, row.id, ['pending'], { state: 'confirmed' });
-      const engagementNow = { ...row, state: 'confirmed', version: 8, unplanned: true };
+      const engagementNow = { ...row, state: 'confirmed', version: 8, noticesPending: true };
       expect(moved).toEqual({ kind: 'moved', engagement: engagementNow });
       expect(await engagements.find(row.organisationId, row.id)).toEqual(engagementNow);
     });

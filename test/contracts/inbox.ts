@@ -1,5 +1,5 @@
-import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import type { Inbox, Leases } from '../../src/application/ports/index.js';
+import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import { incoming, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
 /** Events accepted once, and named locks. Needs a store of its own: `takeOver` takes whatever there is. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming } from '../../src/conversation/incoming.js';
 import type { NewDelivery, Store } from '../../src/application/ports/index.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
 import type { Announcement } from '../../src/domain/announcements/announcement.js';
-import type { Employee, Identity } from '../../src/domain/people/employee.js';
 import type { Engagement } from '../../src/domain/engagements/engagement.js';
 import type { Mission, Nonprofit, Slot } from '../../src/domain/missions/mission.js';
 import { defaultPolicy, type Organisation } from '../../src/domain/organisations/organisation.js';
 import type { Channel, Workspace } from '../../src/domain/organisations/workspace.js';
+import type { Employee, Identity } from '../../src/domain/people/employee.js';
 
 /** An id nobody else has: suites share one database. */
 export const newId = (): string => randomUUID();
@@ -121,7 +121,7 @@ export const engagement = (change: Partial<Engagement> = {}): Engagement => ({
   feedback: null,
   createdAt: noon,
   version: 1,
-  unplanned: true,
+  noticesPending: true,
   ...change,
 });
 

@@ -136,7 +136,7 @@ export function describeWhoIsWhoContract(name: string, open: OpenTestStore): voi
         times(5, () => store.engagements.assign(organisationId, mine.id, from, to)),
       );
       expect(given.filter((one) => one === 'assigned')).toHaveLength(1);
-      const theirs = { ...mine, employeeId: to, version: mine.version + 1, unplanned: true };
+      const theirs = { ...mine, employeeId: to, version: mine.version + 1, noticesPending: true };
       expect(await store.engagements.find(organisationId, mine.id)).toEqual(theirs);
       const second = engagement({ organisationId, slotId, missionId, employeeId: from, seat: 2 });
       await store.engagements.insert(second);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import { answerLeftovers, type LateAnswering } from '../../src/conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
+import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import { createWorld } from '../support/world.js';
 import { from, types } from './support/incoming.js';
 

@@ -1,6 +1,6 @@
+import { repair } from '../../src/application/maintenance/repair.js';
 import { cancelMission } from '../../src/application/missions/cancelMission.js';
 import type { Person } from '../../src/application/people/person.js';
-import { repair } from '../../src/application/maintenance/repair.js';
 import { answerLeftovers } from '../../src/conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
 import { eventually } from '../support/eventually.js';

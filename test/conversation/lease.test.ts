@@ -1,6 +1,6 @@
-import type { Incoming } from '../../src/conversation/incoming.js';
 import { answerLeftovers } from '../../src/conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
+import type { Incoming } from '../../src/conversation/incoming.js';
 import { createWorld } from '../support/world.js';
 import { types } from './support/incoming.js';
 

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { giveFeedback } from '../../src/application/engagements/giveFeedback.js';
 import { leave } from '../../src/application/engagements/leave.js';
 import { signUp } from '../../src/application/engagements/signUp.js';
-import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import { cancelMission } from '../../src/application/missions/cancelMission.js';
 import { saveMission } from '../../src/application/missions/saveMission.js';
 import type { Person } from '../../src/application/people/person.js';
 import { setSilence } from '../../src/application/people/setSilence.js';
 import { answerLeftovers } from '../../src/conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
+import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, kindOf } from '../support/world.js';
 import { from, presses, types } from './support/incoming.js';
@@ -154,9 +154,9 @@ test('what a process that died had not queued yet is queued by the one that take
   await leavesOpen(presses(ana, wants));
   const { organisationId = '', id = '' } = (await on(ana)) ?? {};
   await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
-  expect(await on(ana)).toMatchObject({ state: 'waitlisted', unplanned: true });
+  expect(await on(ana)).toMatchObject({ state: 'waitlisted', noticesPending: true });
   expect(await saidLater()).toEqual([]);
-  expect(await on(ana)).toMatchObject({ state: 'confirmed', unplanned: false });
+  expect(await on(ana)).toMatchObject({ state: 'confirmed', noticesPending: false });
 });
 
 test('an answer that was made is the one that is said: what was asked is not looked into again', async () => {
@@ -208,5 +208,5 @@ test('a sign-up written by a try whose answer was lost is the same one, and is c
   const unsure = { ...ports, store: { ...store, engagements: { ...store.engagements, insert } } };
   const ana = { ...(await world.person('Ana')), ticket: await store.inbox.drawTicket() };
   expect(await signUp(unsure, ana, wants)).toMatchObject({ kind: 'engagement.confirmed', already: false });
-  expect(await on(ana)).toMatchObject({ state: 'confirmed', unplanned: false });
+  expect(await on(ana)).toMatchObject({ state: 'confirmed', noticesPending: false });
 });

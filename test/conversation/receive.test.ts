@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
+import type { Incoming, Reply } from '../../src/conversation/incoming.js';
 import { createWorld, type World } from '../support/world.js';
 import { from, presses, types } from './support/incoming.js';
 

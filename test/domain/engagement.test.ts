@@ -1,6 +1,6 @@
 import { canLeave, engagementStates, holdsSeat, isLive } from '../../src/domain/engagements/engagement.js';
-import { nearestLocale } from '../../src/domain/people/locale.js';
 import { overlaps } from '../../src/domain/missions/overlap.js';
+import { nearestLocale } from '../../src/domain/people/locale.js';
 
 test('whoever holds a seat counts as on the slot, and whoever can leave does too', () => {
   for (const state of engagementStates) {

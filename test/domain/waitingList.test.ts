@@ -1,5 +1,5 @@
-import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
 import { offerExpiry, seatsAreOpen } from '../../src/domain/engagements/waitingList.js';
+import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
 
 const start = new Date('2026-12-03T13:00:00Z');
 const zone = 'Europe/Paris';

@@ -1,18 +1,18 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
-import { hears, presses } from '../scenarios/steps.js';
 import { announceMission } from '../scenarios/announcing.js';
 import { forbidden } from '../scenarios/privacy.js';
-import { openStage, type Stage } from '../scenarios/twoChats.js';
+import { hears, presses } from '../scenarios/steps.js';
+import { openTwoChats, type TwoChats } from '../scenarios/twoChats.js';
 import { type Figures, figuresOf, figuresOnce } from './figures.js';
 
 /** A mission with one place is announced; Ana takes it, Ben waits, Ana leaves, Ben is offered it and takes it. */
 describe.each<Platform>(['slack', 'teams'])('the figures after a mission in %s', (chat) => {
-  let stage: Stage;
+  let stage: TwoChats;
   const person = (name: 'Ana' | 'Ben') => stage.person(chat, name);
   const figures = (expected: (figures: Figures) => void) => figuresOnce(stage.url, expected);
 
   beforeAll(async () => {
-    stage = await openStage(chat);
+    stage = await openTwoChats(chat);
     await announceMission(stage, chat, { capacity: '1' });
     for (const name of ['Ana', 'Ben'] as const) await hears(person(name), /jardin/);
   });

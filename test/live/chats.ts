@@ -94,7 +94,7 @@ export async function gather(
   met: () => number,
 ): Promise<void> {
   const inTeams = everyoneIn === 'teams';
-  if (inTeams) for (const name of scene.cast) await teams.install(scene.teamsId(name));
+  if (inTeams) for (const name of scene.people) await teams.install(scene.teamsId(name));
   if (inTeams || crowd.teams > 0) await teams.installInTeam();
   const coming = crowdIds('teams', crowd.teams);
   const welcome = async () => {

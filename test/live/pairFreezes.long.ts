@@ -3,12 +3,12 @@ import { eventually } from '../support/eventually.js';
 import { everybodyOf } from './asking.js';
 import type { Crowd } from './chats.js';
 import { type Dice, throwDice } from './dice.js';
-import { liveStages } from './liveStages.js';
+import { liveChats } from './liveChats.js';
 import { both, type Pair } from './pair.js';
 import { report, secondsSince } from './report.js';
 import { announced, expectEachOnce, inDays } from './telling.js';
 
-const { openPair } = liveStages();
+const { openPair } = liveChats();
 const crowd: Crowd = { slack: 150, teams: 250 };
 /** Longer than every lease: rows and events have 30 s, workspaces and jobs 15 s. */
 const frozenMs = 60_000;

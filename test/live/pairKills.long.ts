@@ -2,12 +2,12 @@ import { announceMission } from '../scenarios/announcing.js';
 import { askAll, everybodyOf } from './asking.js';
 import type { Crowd } from './chats.js';
 import { type Dice, throwDice } from './dice.js';
-import { liveStages } from './liveStages.js';
+import { liveChats } from './liveChats.js';
 import { both, type Pair } from './pair.js';
 import { report, secondsSince } from './report.js';
 import { announced, expectEachOnce, inDays, told } from './telling.js';
 
-const { openPair } = liveStages();
+const { openPair } = liveChats();
 const crowd: Crowd = { slack: 200, teams: 300 };
 const killsAtLeast = 20;
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -1,14 +1,14 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
-import { hears, presses, times } from '../scenarios/steps.js';
 import { announceMission } from '../scenarios/announcing.js';
 import type { Name } from '../scenarios/people.js';
-import type { LiveStage } from './liveStage.js';
-import { liveStages } from './liveStages.js';
+import { hears, presses, times } from '../scenarios/steps.js';
+import { liveChats } from './liveChats.js';
+import type { LiveChats } from './openLiveChats.js';
 import { inDays, told } from './telling.js';
 
 const chats: Platform[] = ['slack', 'teams'];
 const notDelivered = { slack: 'slack.answer.notDelivered', teams: 'teams.notDelivered' } as const;
-const { openStage, started } = liveStages();
+const { openLiveChats, started } = liveChats();
 
 /** For a machine that has much else to do: nothing here takes that long, and a failure is told at once. */
 const patienceMs = 600_000;
@@ -20,30 +20,30 @@ const promisedMs = 30_000;
  * Stops the newest process as an operator does. It ends by itself and in time: nothing had to be cut after the seconds that
  * are left to requests and jobs, however slow the machine is.
  */
-async function stops(stage: LiveStage): Promise<void> {
+async function stops(chats: LiveChats): Promise<void> {
   const start = Date.now();
-  expect(await stage.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  expect(await chats.end('SIGTERM')).toEqual({ code: 0, signal: null });
   expect(Date.now() - start).toBeLessThan(promisedMs);
-  for (const late of ['http.stoppedLate', 'clock.stoppedLate']) expect(stage.logged(late)).toEqual([]);
+  for (const late of ['http.stoppedLate', 'clock.stoppedLate']) expect(chats.logged(late)).toEqual([]);
 }
 
 test.concurrent.each(chats)(
   'in %s, the story goes on after each SIGTERM: nothing lost, nothing said twice',
   async (chat) => {
-    const stage = await openStage(chat);
-    const person = (name: Name) => stage.person(chat, name);
+    const chats = await openLiveChats(chat);
+    const person = (name: Name) => chats.person(chat, name);
     const restart = async () => {
-      await stops(stage);
-      const { err, out } = stage.processes.at(-1) ?? {};
+      await stops(chats);
+      const { err, out } = chats.processes.at(-1) ?? {};
       // It ends without a word: no complaint, and nothing after it said that it was ready.
       expect(out?.().trim().split('\n')).toHaveLength(1);
       expect(err?.()).not.toMatch(/"level":(40|50)/);
-      await stage.start();
+      await chats.start();
     };
     const [ana, ben, chloe, dan, emma] = (['Ana', 'Ben', 'Chloé', 'Dan', 'Emma'] as const).map(person);
     if (!ana || !ben || !chloe || !dan || !emma) throw new Error('Somebody is missing.');
 
-    await announceMission(stage, chat, { date: inDays(7) });
+    await announceMission(chats, chat, { date: inDays(7) });
     await restart();
     await presses(ana, 'Je m’inscris');
     await hears(ana, /ferons signe/);
@@ -62,7 +62,7 @@ test.concurrent.each(chats)(
     await presses(dan, 'Je prends la place');
     await hears(dan, /ferons signe/);
 
-    const ledger = await stage.settle();
+    const ledger = await chats.settle();
     expect(Object.fromEntries(ledger.engagements)).toEqual({
       Ana: ['confirmed'],
       Ben: ['withdrawn'],
@@ -77,7 +77,7 @@ test.concurrent.each(chats)(
     expect(times(ben, /vous ne participez plus/)).toBe(1);
     // Her announcement shows her standing too, when it leaves after she has asked.
     expect(times(emma, /You are 2nd in line/)).toBe(1);
-    expect(ana.channel(stage.channel(chat))).toHaveLength(1);
+    expect(ana.channel(chats.channel(chat))).toHaveLength(1);
     expect(ledger.deliveries.get('Chloé')).toEqual([
       'announcement sent',
       'engagement.confirmed sent',
@@ -92,22 +92,22 @@ test.concurrent.each(chats)(
 test.concurrent.each(chats)(
   'in %s, what was asked when SIGTERM came is answered before the end',
   async (chat) => {
-    const stage = await openStage(chat);
-    await announceMission(stage, chat, { date: inDays(7) });
+    const chats = await openLiveChats(chat);
+    await announceMission(chats, chat, { date: inDays(7) });
     // Whatever the bot asks of the chat now takes a while, and so do the answers that wait for it.
-    if (chat === 'slack') stage.slack.faults.delay('chat.postMessage', 700, 20);
-    else stage.teams.faults.next({ kind: 'delay', ms: 700 }, 20);
+    if (chat === 'slack') chats.slack.faults.delay('chat.postMessage', 700, 20);
+    else chats.teams.faults.next({ kind: 'delay', ms: 700 }, 20);
     const asked = ['Ana', 'Ben', 'Chloé', 'Dan'] as const;
     const acknowledged = await Promise.all(
-      asked.map((name) => stage.tells(chat, stage.person(chat, name).userId, 'aide')),
+      asked.map((name) => chats.tells(chat, chats.person(chat, name).userId, 'aide')),
     );
     expect(acknowledged).toEqual([true, true, true, true]);
-    await stops(stage);
-    const answers = () => asked.map((name) => told(stage.person(chat, name), 'help')[0] ?? 0);
+    await stops(chats);
+    const answers = () => asked.map((name) => told(chats.person(chat, name), 'help')[0] ?? 0);
     // One that the chat did not take is said by the next process; in doubt, once more.
-    const untaken = stage.logged(notDelivered[chat]).length;
+    const untaken = chats.logged(notDelivered[chat]).length;
     expect(answers().filter((times) => times !== 1).length).toBeLessThanOrEqual(untaken);
-    expect((await stage.settle()).restless).toBeNull();
+    expect((await chats.settle()).restless).toBeNull();
     expect(answers().filter((times) => times < 1)).toEqual([]);
     expect(answers().reduce((sum, times) => sum + times - 1, 0)).toBeLessThanOrEqual(untaken);
   },
@@ -117,15 +117,15 @@ test.concurrent.each(chats)(
 test(
   'a second process on the same data is refused with a sentence, and the first goes on',
   async () => {
-    const stage = await openStage('slack');
-    const { MONGODB_URI: _server, ...env } = { MONGODB_URI: '', ...stage.env };
-    const first = process.env.MONGODB_URI ? await started({ ...env, PORT: '0' }) : stage.processes.at(-1);
+    const chats = await openLiveChats('slack');
+    const { MONGODB_URI: _server, ...env } = { MONGODB_URI: '', ...chats.env };
+    const first = process.env.MONGODB_URI ? await started({ ...env, PORT: '0' }) : chats.processes.at(-1);
     const second = await started({ ...env, PORT: '0' });
     expect(await second.ended).toEqual({ code: 1, signal: null });
     expect(second.err()).toMatch(new RegExp(`Another process \\(${first?.pid}\\) is using the data folder`));
     expect(second.err()).not.toMatch(/^\s+at /m);
-    await stage.person('slack', 'Ana').say('aide');
-    await hears(stage.person('slack', 'Ana'), /mission/i);
+    await chats.person('slack', 'Ana').say('aide');
+    await hears(chats.person('slack', 'Ana'), /mission/i);
   },
   patienceMs,
 );

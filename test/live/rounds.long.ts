@@ -1,17 +1,17 @@
 import { BotUnreachableError } from '../../src/sandbox/teams/index.js';
-import { times } from '../scenarios/steps.js';
 import { announceMission } from '../scenarios/announcing.js';
+import { times } from '../scenarios/steps.js';
 import { eventually } from '../support/eventually.js';
 import { type Asking, askAll, everybodyOf } from './asking.js';
 import type { Crowd } from './chats.js';
 import { throwDice } from './dice.js';
-import { liveStages } from './liveStages.js';
+import { liveChats } from './liveChats.js';
 import { both, type Pair } from './pair.js';
 import { cardOf, pressUntilHeard, saidOf } from './pressing.js';
 import { report, secondsSince } from './report.js';
 import { expectEachOnce, inDays } from './telling.js';
 
-const { openPair } = liveStages();
+const { openPair } = liveChats();
 const rounds = Number(process.env.LIVE_ROUNDS ?? 20);
 /** Each round ends before the next begins, as rushes do that are not in a test. */
 const calm = process.env.LIVE_CALM === '1';

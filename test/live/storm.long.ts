@@ -1,11 +1,11 @@
 import { announceMission } from '../scenarios/announcing.js';
 import { type Asked, askAll, everybodyOf } from './asking.js';
 import { throwDice } from './dice.js';
-import { liveStages } from './liveStages.js';
+import { liveChats } from './liveChats.js';
 import { quantiles, report, secondsSince } from './report.js';
 import { inDays, told } from './telling.js';
 
-const { openPair } = liveStages();
+const { openPair } = liveChats();
 const people = Number(process.env.LIVE_CROWD ?? 2_000);
 const places = 20;
 

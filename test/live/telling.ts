@@ -3,8 +3,8 @@ import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { plain, times } from '../scenarios/steps.js';
 import { eventually } from '../support/eventually.js';
-import type { LiveStage } from './liveStage.js';
 import { noonZone } from './noonZone.js';
+import type { LiveChats } from './openLiveChats.js';
 import type { Pair } from './pair.js';
 
 /** What the outbox says, each by words that nothing else says. */
@@ -29,11 +29,11 @@ export const told = (who: Person, ...kinds: Saying[]): number[] =>
  * warned of.
  */
 export function expectOnce(
-  stage: Pick<LiveStage, 'logged'>,
+  chats: Pick<LiveChats, 'logged'>,
   chat: Platform,
   counts: readonly number[],
 ): void {
-  const doubts = new Set(stage.logged('delivery.inDoubt').map(({ deliveryId }) => deliveryId)).size;
+  const doubts = new Set(chats.logged('delivery.inDoubt').map(({ deliveryId }) => deliveryId)).size;
   expect(counts.filter((count) => count < 1)).toEqual([]);
   const twice = counts.reduce((sum, count) => sum + count - 1, 0);
   expect(twice).toBeLessThanOrEqual(chat === 'slack' ? 0 : doubts);

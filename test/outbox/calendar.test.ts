@@ -1,8 +1,8 @@
-import { calendarUrl } from '../../src/application/queries/calendarUrl.js';
 import type { Person } from '../../src/application/people/person.js';
-import { calendarRoute } from '../../src/http/calendar/readCalendar.js';
+import { calendarUrl } from '../../src/application/queries/calendarUrl.js';
 import type { Engagement } from '../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
+import { calendarRoute } from '../../src/http/calendar/readCalendar.js';
 import { createWorld, type World } from '../support/world.js';
 import { engaged } from './support/outbox.js';
 

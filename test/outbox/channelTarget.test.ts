@@ -5,8 +5,8 @@ import {
   DirectoryError,
   type Ports,
 } from '../../src/application/ports/index.js';
-import { createDispatcher } from '../../src/outbox/dispatcher.js';
 import type { Announcement } from '../../src/domain/announcements/announcement.js';
+import { createDispatcher } from '../../src/outbox/dispatcher.js';
 import { createWorld, type World } from '../support/world.js';
 import { fakeMessenger } from './support/fakeMessenger.js';
 import { announced, toPerson, watched } from './support/outbox.js';

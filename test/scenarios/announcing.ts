@@ -1,6 +1,6 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { hears, presses, seesForm } from './steps.js';
-import type { Stage } from './twoChats.js';
+import type { TwoChats } from './twoChats.js';
 
 export const garden = {
   title: 'Après-midi au jardin partagé',
@@ -15,12 +15,12 @@ export const garden = {
 
 /** Olga creates a mission and tells everyone, or her channel alone; resolves when she has been told that it is on its way. */
 export async function announceMission(
-  stage: Pick<Stage, 'person' | 'channel'>,
+  chats: Pick<TwoChats, 'person' | 'channel'>,
   chat: Platform,
   change: Partial<typeof garden> = {},
   { everyone = 'yes' }: { everyone?: 'yes' | 'no' } = {},
 ): Promise<void> {
-  const olga = stage.person(chat, 'Olga');
+  const olga = chats.person(chat, 'Olga');
   await olga.say('gérer les missions');
   await hears(olga, /Vos missions/);
   await presses(olga, 'Créer une mission');
@@ -29,7 +29,7 @@ export async function announceMission(
   await hears(olga, /Aperçu/);
   await presses(olga, 'Annoncer');
   await seesForm(olga, 'Annoncer la mission');
-  expect(await olga.submit({ everyone, channel: stage.channel(chat), when: 'now' })).toBeNull();
+  expect(await olga.submit({ everyone, channel: chats.channel(chat), when: 'now' })).toBeNull();
   await hears(olga, /Annoncer «/);
   await presses(olga, 'Envoyer maintenant');
   await hears(olga, /C’est parti/);

@@ -1,11 +1,11 @@
 import type { Engagement } from '../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
-import { hears } from './steps.js';
 import { answersTo, type Forged, forgesButton } from './forging.js';
 import { putMission, putOtherCompany } from './missions.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './twoChats.js';
+import { hears } from './steps.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 type Kept = Mission & { readonly slotId: string };
 
@@ -52,55 +52,55 @@ const codeOf = (refusal: Refusal): string =>
     : `"${refusal}"`;
 
 describe.each<Platform>(['slack', 'teams'])('buttons made up in %s', (chat) => {
-  let stage: Stage;
+  let chats: TwoChats;
   let other: Awaited<ReturnType<typeof putOtherCompany>>;
   let missions: Record<'open' | 'past' | 'cancelled' | 'closed' | 'draft', Kept>;
   let dans: Engagement;
 
   beforeAll(async () => {
-    stage = await openStage(chat);
-    other = await putOtherCompany(stage);
+    chats = await openTwoChats(chat);
+    other = await putOtherCompany(chats);
     missions = {
-      open: await putMission(stage, 'Mission de jardin'),
-      past: await putMission(stage, 'Mission de hier', {
+      open: await putMission(chats, 'Mission de jardin'),
+      past: await putMission(chats, 'Mission de hier', {
         startsAt: '2026-11-22T08:00:00Z',
         endsAt: '2026-11-22T11:00:00Z',
       }),
-      cancelled: await putMission(stage, 'Mission de nulle part', { status: 'cancelled' }),
-      closed: await putMission(stage, 'Mission de clôture', { status: 'closed' }),
-      draft: await putMission(stage, 'Mission de demain', { status: 'ready' }),
+      cancelled: await putMission(chats, 'Mission de nulle part', { status: 'cancelled' }),
+      closed: await putMission(chats, 'Mission de clôture', { status: 'closed' }),
+      draft: await putMission(chats, 'Mission de demain', { status: 'ready' }),
     };
-    const dan = stage.person(chat, 'Dan');
+    const dan = chats.person(chat, 'Dan');
     await dan.say('je m’inscris à la mission 1');
     await hears(dan, /Votre place est réservée/);
     for (const name of ['Ana', 'Emma', 'Olga'] as const) {
-      await stage.person(chat, name).say(name === 'Emma' ? 'help' : 'aide');
-      await hears(stage.person(chat, name), /Étincelle/);
+      await chats.person(chat, name).say(name === 'Emma' ? 'help' : 'aide');
+      await hears(chats.person(chat, name), /Étincelle/);
     }
-    await stage.settle();
-    const [engagement] = await stage.records.store.engagements.ofMission('own', missions.open.id, [
+    await chats.settle();
+    const [engagement] = await chats.records.store.engagements.ofMission('own', missions.open.id, [
       'confirmed',
     ]);
     if (!engagement) throw new Error('Dan is not on the mission.');
     dans = engagement;
   });
-  afterAll(() => stage.close());
+  afterAll(() => chats.close());
 
   const press = (slotId: string): Forged => ({ kind: 'signUp', slotId, anyway: true });
   const details = ({ id }: Mission): Forged => ({ kind: 'mission.details', missionId: id });
 
   /** One sentence in the person's language, nothing changed, one warning, nobody named in the log. */
   async function refused(name: 'Ana' | 'Emma' | 'Olga', forged: Forged, refusal: Refusal): Promise<void> {
-    const before = await stage.records.snapshot();
-    const logged = stage.log.lines.length;
-    const answers = await answersTo(stage, chat, name, () => forgesButton(stage, chat, name, forged));
+    const before = await chats.records.snapshot();
+    const logged = chats.log.lines.length;
+    const answers = await answersTo(chats, chat, name, () => forgesButton(chats, chat, name, forged));
     expect(answers).toEqual([sentences[refusal][name === 'Emma' ? 1 : 0]]);
-    expect(await stage.records.snapshot()).toBe(before);
-    const [warning, ...more] = stage.log.lines.slice(logged);
+    expect(await chats.records.snapshot()).toBe(before);
+    const [warning, ...more] = chats.log.lines.slice(logged);
     expect(warning).toMatch(/^warn request\.refused /);
     expect(warning).toContain(`"code":${codeOf(refusal)}`);
     expect(more).toEqual([]);
-    expect(stage.log.lines.join('\n')).not.toMatch(forbidden);
+    expect(chats.log.lines.join('\n')).not.toMatch(forbidden);
   }
 
   test.each<[string, Refusal, () => Forged]>([

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
-import { hears, plain, presses, seesForm } from './steps.js';
 import { garden } from './announcing.js';
 import { forgesForm } from './forging.js';
 import { putMission, putOtherCompany } from './missions.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './twoChats.js';
+import { hears, plain, presses, seesForm } from './steps.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 const capacity = 'Indiquez un nombre de places entre 1 et 500.';
 const tooLong = 'C’est un peu long : raccourcissez ce texte.';
@@ -20,22 +20,22 @@ const notFound =
 const expired = 'Ce formulaire n’est plus à jour. Ouvrez-le de nouveau, rien n’a été modifié.';
 
 describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat) => {
-  let stage: Stage;
+  let chats: TwoChats;
   let other: Awaited<ReturnType<typeof putOtherCompany>>;
   let announced: Mission;
   let ready: Mission;
   beforeAll(async () => {
-    stage = await openStage(chat);
-    other = await putOtherCompany(stage);
-    announced = await putMission(stage, 'Mission de jardin');
-    ready = await putMission(stage, 'Mission de demain', { status: 'ready' });
+    chats = await openTwoChats(chat);
+    other = await putOtherCompany(chats);
+    announced = await putMission(chats, 'Mission de jardin');
+    ready = await putMission(chats, 'Mission de demain', { status: 'ready' });
     for (const name of ['Ana', 'Olga'] as const) {
-      await stage.person(chat, name).say('aide');
-      await hears(stage.person(chat, name), /Étincelle/);
+      await chats.person(chat, name).say('aide');
+      await hears(chats.person(chat, name), /Étincelle/);
     }
-    await stage.settle();
+    await chats.settle();
   });
-  afterAll(() => stage.close());
+  afterAll(() => chats.close());
 
   const mission = (missionId: string | null = null, formId: string = randomUUID()) =>
     ({ kind: 'mission', formId, missionId }) as const;
@@ -45,13 +45,13 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
 
   /** Nothing changes, and the log names nobody; gives what was logged. */
   async function changesNothing(act: () => Promise<void>): Promise<string[]> {
-    const before = await stage.records.snapshot();
-    const logged = stage.log.lines.length;
+    const before = await chats.records.snapshot();
+    const logged = chats.log.lines.length;
     await act();
-    await stage.settle();
-    expect(await stage.records.snapshot()).toBe(before);
-    expect(stage.log.lines.join('\n')).not.toMatch(forbidden);
-    return stage.log.lines.slice(logged);
+    await chats.settle();
+    expect(await chats.records.snapshot()).toBe(before);
+    expect(chats.log.lines.join('\n')).not.toMatch(forbidden);
+    return chats.log.lines.slice(logged);
   }
 
   test.each<[string, string, Partial<typeof garden> & { cause?: string }, string | RegExp]>([
@@ -75,7 +75,7 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
     '%s: a sentence beside the field, whatever the client lets through',
     async (_, field, change, sentence) => {
       await changesNothing(async () => {
-        const { beside } = await forgesForm(stage, chat, 'Olga', mission(), { ...garden, ...change });
+        const { beside } = await forgesForm(chats, chat, 'Olga', mission(), { ...garden, ...change });
         expect(Object.keys(beside)).toEqual([field]);
         expect(plain(beside[field] ?? '')).toMatch(sentence);
       });
@@ -101,7 +101,7 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
     ],
   ])('announcing to %s: a sentence beside the field', async (_, field, values, sentence) => {
     await changesNothing(async () => {
-      const { beside } = await forgesForm(stage, chat, 'Olga', announcement(ready.id), values);
+      const { beside } = await forgesForm(chats, chat, 'Olga', announcement(ready.id), values);
       expect(Object.keys(beside)).toEqual([field]);
       expect(plain(beside[field] ?? '')).toMatch(sentence);
     });
@@ -170,7 +170,7 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
     const forged = form();
     const values = forged.kind === 'mission' ? { ...garden, nonprofit: `Nouvelle ${code}` } : toAll;
     const logged = await changesNothing(async () => {
-      const shown = await forgesForm(stage, chat, name, forged, values);
+      const shown = await forgesForm(chats, chat, name, forged, values);
       expect(plain(shown.sentence ?? '')).toBe(sentence);
     });
     expect(logged).toEqual([expect.stringMatching(`^warn request\\.refused .*"code":"${code}"`)]);
@@ -180,14 +180,14 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
     const forms = [mission(null, other.mission.id), announcement(ready.id, other.announcementId)];
     for (const form of forms) {
       await changesNothing(async () => {
-        const shown = await forgesForm(stage, chat, 'Olga', form, { ...garden, ...toAll });
+        const shown = await forgesForm(chats, chat, 'Olga', form, { ...garden, ...toAll });
         expect(plain(shown.sentence ?? '')).toMatch(/^Quelque chose s’est mal passé/);
       });
     }
   });
 
   test('in the open form too, what is refused can be put right and sent again', async () => {
-    const olga = stage.person(chat, 'Olga');
+    const olga = chats.person(chat, 'Olga');
     await olga.say('gérer les missions');
     await presses(olga, 'Créer une mission');
     await seesForm(olga, 'Nouvelle mission');

@@ -7,14 +7,14 @@ import { freePort } from '../support/freePort.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { collectingLog } from '../support/world.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './twoChats.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** What comes to the doors of the running app from somebody who is neither Slack nor Teams. */
-let stage: Stage;
+let chats: TwoChats;
 beforeAll(async () => {
-  stage = await openStage('slack');
+  chats = await openTwoChats('slack');
 });
-afterAll(() => stage.close());
+afterAll(() => chats.close());
 
 const minutes = 60_000;
 const body = JSON.stringify({
@@ -36,12 +36,12 @@ const tooLarge = `{"text":"${'x'.repeat(5_000_000)}"}`;
 const once = { connection: 'close' };
 
 const slack = (text: string, { at = Date.now(), secret = 'scenario-secret' } = {}) =>
-  fetch(`${stage.url}/slack/events`, {
+  fetch(`${chats.url}/slack/events`, {
     method: 'POST',
     headers: { ...once, 'content-type': 'application/json', ...signatureHeaders(secret, text, at) },
     body: Buffer.from(text),
   });
-const teams = (text: string, headers: Record<string, string> = {}, url = stage.url) =>
+const teams = (text: string, headers: Record<string, string> = {}, url = chats.url) =>
   fetch(`${url}/api/messages`, {
     method: 'POST',
     headers: { ...once, 'content-type': 'application/json', ...headers },
@@ -59,18 +59,18 @@ test.each<[string, number, () => Promise<Response>]>([
   ['Teams, JSON that is no activity', 400, () => teams('[]')],
   ['Teams, five megabytes', 413, () => teams(tooLarge)],
 ])('%s: %i and not a word, nothing changes, one warning', async (_, status, send) => {
-  const before = await stage.records.snapshot();
-  const logged = stage.log.lines.length;
+  const before = await chats.records.snapshot();
+  const logged = chats.log.lines.length;
   const answer = await send();
   expect([answer.status, await answer.text()]).toEqual([status, '']);
-  expect(await stage.records.snapshot()).toBe(before);
-  expect(stage.log.lines.slice(logged)).toEqual([expect.stringMatching(/^warn (slack|teams)\./)]);
-  expect(stage.log.lines.join('\n')).not.toMatch(forbidden);
+  expect(await chats.records.snapshot()).toBe(before);
+  expect(chats.log.lines.slice(logged)).toEqual([expect.stringMatching(/^warn (slack|teams)\./)]);
+  expect(chats.log.lines.join('\n')).not.toMatch(forbidden);
 });
 
 /** Begins a request, sends half of its body, and goes away. */
 async function breaksOff(path: string, headers: Record<string, string>): Promise<void> {
-  const socket = connect(Number(new URL(stage.url).port), '127.0.0.1');
+  const socket = connect(Number(new URL(chats.url).port), '127.0.0.1');
   const all = { host: 'localhost', 'content-type': 'application/json', 'content-length': '1000', ...headers };
   const head = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   await new Promise<void>((sent) =>
@@ -83,10 +83,10 @@ test.each<[string, string, Record<string, string>]>([
   ['slack', '/slack/events', signatureHeaders('scenario-secret', body)],
   ['teams', '/api/messages', {}],
 ])('%s, a request that is broken off: a warning, and no error', async (chat, path, headers) => {
-  const logged = stage.log.lines.length;
+  const logged = chats.log.lines.length;
   await breaksOff(path, headers);
-  await eventually(() => expect(stage.log.lines.length).toBeGreaterThan(logged));
-  expect(stage.log.lines.slice(logged)).toEqual([`warn ${chat}.refused {"status":400,"reason":"brokenOff"}`]);
+  await eventually(() => expect(chats.log.lines.length).toBeGreaterThan(logged));
+  expect(chats.log.lines.slice(logged)).toEqual([`warn ${chat}.refused {"status":400,"reason":"brokenOff"}`]);
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each([
   '/%E0%A4%A',
   '/sandbox/',
 ])('%s is no page of ours: 404, or 400 for an address nobody can read, and no detail', async (path) => {
-  const answer = await fetch(`${stage.url}${path}`);
+  const answer = await fetch(`${chats.url}${path}`);
   expect([400, 404]).toContain(answer.status);
   expect(await answer.text()).toMatch(/^(Not Found|Bad Request)?\s*$/i);
 });

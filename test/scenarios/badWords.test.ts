@@ -1,26 +1,26 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, presses, times } from './steps.js';
 import { announceMission } from './announcing.js';
 import { answersTo } from './forging.js';
 import { forbidden } from './privacy.js';
-import { openStage, type Stage } from './twoChats.js';
+import { hears, plain, presses, times } from './steps.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 const french =
   'Je n’ai pas compris. Dites par exemple « les missions », « mes missions » ou « je m’inscris à la mission 3 ».';
 const english = 'I didn’t get that. Say for example “missions”, “my missions” or “sign me up for mission 3”.';
 
 describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (chat) => {
-  let stage: Stage;
+  let chats: TwoChats;
   beforeAll(async () => {
-    stage = await openStage(chat);
+    chats = await openTwoChats(chat);
     for (const name of ['Ana', 'Emma'] as const) {
-      await stage.person(chat, name).say(name === 'Emma' ? 'help' : 'aide');
-      await hears(stage.person(chat, name), /Étincelle/);
+      await chats.person(chat, name).say(name === 'Emma' ? 'help' : 'aide');
+      await hears(chats.person(chat, name), /Étincelle/);
     }
-    await stage.settle();
+    await chats.settle();
   });
-  afterAll(() => stage.close());
+  afterAll(() => chats.close());
 
   test.each([
     ['five thousand letters', 'a'.repeat(5_000)],
@@ -39,44 +39,44 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
   ])(
     '%s: one sentence in the person’s language, nothing changes, nothing of it in the log',
     async (_, words) => {
-      const before = await stage.records.snapshot();
-      const logged = stage.log.lines.length;
+      const before = await chats.records.snapshot();
+      const logged = chats.log.lines.length;
       const started = Date.now();
       for (const name of ['Ana', 'Emma'] as const) {
-        const answers = await answersTo(stage, chat, name, () => stage.person(chat, name).say(words));
+        const answers = await answersTo(chats, chat, name, () => chats.person(chat, name).say(words));
         expect(answers).toEqual([name === 'Emma' ? english : french]);
       }
       expect(Date.now() - started).toBeLessThan(3_000);
-      expect(await stage.records.snapshot()).toBe(before);
-      expect(stage.log.lines.slice(logged)).toEqual([]);
+      expect(await chats.records.snapshot()).toBe(before);
+      expect(chats.log.lines.slice(logged)).toEqual([]);
     },
   );
 
   test('what looks like a call to everyone, a link or a script in a mission is shown letter for letter', async () => {
     const title = '<!channel> <@U0BEN> <script>alert(1)</script> [gratuit](https://evil.example)';
     const place = '<https://evil.example|12 quai> [ici](https://evil.example) {{DATE(2026-01-01T00:00:00Z)}}';
-    const ana = stage.person(chat, 'Ana');
-    await announceMission(stage, chat, { title, nonprofit: title, place, summary: `${title}\n${place}` });
+    const ana = chats.person(chat, 'Ana');
+    await announceMission(chats, chat, { title, nonprofit: title, place, summary: `${title}\n${place}` });
     await hears(ana, /gratuit/);
     await presses(ana, 'Je m’inscris');
     const confirmed = await hears(ana, /Votre place est réservée/);
     expect(shown(confirmed.text)).toContain(place);
-    const olga = stage.person(chat, 'Olga');
+    const olga = chats.person(chat, 'Olga');
     await olga.say('les inscrits de la mission 1');
     await eventually(() => expect(times(olga, /Inscrits à.*Ana/s)).toBe(1));
-    await hears(stage.person(chat, 'Ben'), /gratuit/);
-    const heard = [...ana.inbox(), ...olga.inbox(), ...ana.channel(stage.channel(chat))];
+    await hears(chats.person(chat, 'Ben'), /gratuit/);
+    const heard = [...ana.inbox(), ...olga.inbox(), ...ana.channel(chats.channel(chat))];
     const about = heard.filter(({ text }) => text.includes('gratuit'));
     expect(about.length).toBeGreaterThan(3);
     for (const { text, links } of about) {
       expect(shown(text)).toContain(title);
       expect(links.filter(({ url }) => url.includes('evil'))).toEqual([]);
     }
-    expect(stage.log.lines.join('\n')).not.toMatch(forbidden);
+    expect(chats.log.lines.join('\n')).not.toMatch(forbidden);
   });
 
   test('what leaves for Slack carries no mention, no link and no call that a person wrote', () => {
-    const sent = stage.slack.calls().filter(({ method }) => /^chat\.|^views\.|^response_url/.test(method));
+    const sent = chats.slack.calls().filter(({ method }) => /^chat\.|^views\.|^response_url/.test(method));
     for (const { args } of sent)
       expect(marked(args).join('\n')).not.toMatch(/<[!@#]|<https?:\/\/evil|<script/);
     expect(sent.length > 0).toBe(chat === 'slack');

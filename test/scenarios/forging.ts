@@ -4,9 +4,9 @@ import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { cardIn } from '../../src/sandbox/teams/read.js';
 import { shownErrors } from '../../src/sandbox/teams/readCard.js';
 import { eventually } from '../support/eventually.js';
-import { plain } from './steps.js';
 import { type Name, slackId, slackTeam, teamsId } from './people.js';
-import type { Stage } from './twoChats.js';
+import { plain } from './steps.js';
+import type { TwoChats } from './twoChats.js';
 
 /** What a button of a forger carries: an intent made up, or something that is none of ours. */
 export type Forged = Intent | { readonly foreign: string };
@@ -14,11 +14,16 @@ export type Forged = Intent | { readonly foreign: string };
 const carried = (forged: Forged): string => ('foreign' in forged ? forged.foreign : encodeIntent(forged));
 
 /** Presses a button that the bot never drew, as a changed client can: signed by the platform, made up by the person. */
-export async function forgesButton(stage: Stage, chat: Platform, name: Name, forged: Forged): Promise<void> {
+export async function forgesButton(
+  chats: TwoChats,
+  chat: Platform,
+  name: Name,
+  forged: Forged,
+): Promise<void> {
   if (chat === 'slack') {
-    const channel = stage.slack.dmOf(slackId(name));
-    const { status } = await stage.slack.interact({
-      ...slackActor(stage, name),
+    const channel = chats.slack.dmOf(slackId(name));
+    const { status } = await chats.slack.interact({
+      ...slackActor(chats, name),
       type: 'block_actions',
       container: { type: 'message', message_ts: '1.1', channel_id: channel },
       channel: { id: channel, name: 'directmessage' },
@@ -28,12 +33,12 @@ export async function forgesButton(stage: Stage, chat: Platform, name: Name, for
     return;
   }
   const data = { etincelle: { intent: carried(forged) } };
-  await stage.teams.execute(teamsId(name), anyCard(stage, name), 'made.up', data);
+  await chats.teams.execute(teamsId(name), anyCard(chats, name), 'made.up', data);
 }
 
 /** Submits a form that the bot never opened, with any values; gives what the person is shown of it. */
 export async function forgesForm(
-  stage: Stage,
+  chats: TwoChats,
   chat: Platform,
   name: Name,
   form: { kind: 'mission' | 'announcement'; formId: string; missionId: string | null },
@@ -45,8 +50,8 @@ export async function forgesForm(
       field,
       { v: { type: 'plain_text_input', value } },
     ]);
-    const { body } = await stage.slack.interact({
-      ...slackActor(stage, name),
+    const { body } = await chats.slack.interact({
+      ...slackActor(chats, name),
       type: 'view_submission',
       view: {
         ...{ id: 'VFORGED', type: 'modal', callback_id: kind },
@@ -64,14 +69,14 @@ export async function forgesForm(
     channels: [{ id: 'C0', name: 'c' }],
   };
   const data = { etincelle: { form: kind, formId, missionId, ...context }, ...values };
-  const pressed = anyCard(stage, name);
-  const known = stage.person(chat, name).inbox().length;
-  await stage.teams.execute(teamsId(name), pressed, 'made.up', data);
-  const user = stage.teams.users().find(({ id }) => id === teamsId(name));
-  const shown = teamsChat(stage, name).find(({ id }) => id === pressed);
+  const pressed = anyCard(chats, name);
+  const known = chats.person(chat, name).inbox().length;
+  await chats.teams.execute(teamsId(name), pressed, 'made.up', data);
+  const user = chats.teams.users().find(({ id }) => id === teamsId(name));
+  const shown = teamsChat(chats, name).find(({ id }) => id === pressed);
   const card = shown && cardIn(shown);
   const beside = card && user ? shownErrors(card, user) : {};
-  return { beside, sentence: stage.person(chat, name).inbox()[known]?.text ?? null };
+  return { beside, sentence: chats.person(chat, name).inbox()[known]?.text ?? null };
 }
 
 /** Sentences beside fields, or one in place of the form. */
@@ -89,16 +94,16 @@ const slackAnswer = z.object({
 
 /** What a person is told in answer to what they do, once the bot has settled: everything new in their chat, in order. */
 export async function answersTo(
-  stage: Stage,
+  chats: TwoChats,
   chat: Platform,
   name: Name,
   act: () => Promise<void>,
 ): Promise<string[]> {
-  const person = stage.person(chat, name);
+  const person = chats.person(chat, name);
   const known = person.inbox().length;
   await act();
   await eventually(() => expect(person.inbox().length).toBeGreaterThan(known));
-  await stage.settle();
+  await chats.settle();
   return person
     .inbox()
     .slice(known)
@@ -107,25 +112,25 @@ export async function answersTo(
 
 let trigger = 0;
 
-function slackActor(stage: Stage, name: Name) {
+function slackActor(chats: TwoChats, name: Name) {
   trigger += 1;
   return {
     user: { id: slackId(name), team_id: slackTeam.id },
     team: { id: slackTeam.id, domain: 'scene' },
-    api_app_id: stage.slack.bot.appId,
+    api_app_id: chats.slack.bot.appId,
     trigger_id: `forged.${trigger}`,
     is_enterprise_install: false,
   };
 }
 
 /** Any card of the bot in somebody's chat: Teams says which one was pressed, and what it carried is the client's word. */
-function anyCard(stage: Stage, name: Name): string {
-  const card = teamsChat(stage, name).find(
+function anyCard(chats: TwoChats, name: Name): string {
+  const card = teamsChat(chats, name).find(
     ({ from, activity }) => from === 'bot' && activity.attachments !== undefined,
   );
   if (!card) throw new Error(`${name} has no card of the bot.`);
   return card.id;
 }
 
-const teamsChat = ({ teams }: Stage, name: Name) =>
+const teamsChat = ({ teams }: TwoChats, name: Name) =>
   teams.messages(teamsId(name), teams.personalChatId(teamsId(name)));

@@ -1,11 +1,11 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { hostileSentences } from '../conversation/understanding/hostile/index.js';
 import { eventually } from '../support/eventually.js';
-import { hears } from './steps.js';
-import type { Name } from './people.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
-import { openStage, type Stage } from './twoChats.js';
+import type { Name } from './people.js';
+import { hears } from './steps.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** The sentences of the complaint first, then every so many of the whole table. */
 const complaints = [
@@ -28,18 +28,18 @@ const sample = [...complaints, ...hostileSentences.filter((_, at) => at % every 
 
 /** Ana holds a place and is offered another; Ben is on nothing; Olga organises. */
 describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing in %s', (chat) => {
-  let stage: Stage;
-  const person = (name: Name) => stage.person(chat, name);
+  let chats: TwoChats;
+  const person = (name: Name) => chats.person(chat, name);
 
   beforeAll(async () => {
-    stage = await openStage(chat);
-    await putMission(stage, 'Jardin de la gare', {
+    chats = await openTwoChats(chat);
+    await putMission(chats, 'Jardin de la gare', {
       startsAt: '2026-11-25T13:00:00Z',
       endsAt: '2026-11-25T16:00:00Z',
     });
-    await putMission(stage, 'Tri de livres', { capacity: 1 });
-    await putMission(stage, 'Collecte de jouets');
-    await putMission(stage, 'Rangement de la remise', {
+    await putMission(chats, 'Tri de livres', { capacity: 1 });
+    await putMission(chats, 'Collecte de jouets');
+    await putMission(chats, 'Rangement de la remise', {
       startsAt: '2026-12-04T13:00:00Z',
       endsAt: '2026-12-04T16:00:00Z',
     });
@@ -51,9 +51,9 @@ describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing 
     const leaving = await asks(person('Chloé'), 'je me désiste', /Voulez-vous vraiment laisser votre place/);
     await person('Chloé').press('Oui, me désister', leaving);
     await hears(person('Ana'), /Une place s’est libérée pour vous/);
-    await stage.settle();
+    await chats.settle();
   });
-  afterAll(() => stage.close());
+  afterAll(() => chats.close());
 
   test('the sample is large', () => {
     expect(sample.length).toBeGreaterThanOrEqual(60);
@@ -67,21 +67,21 @@ describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing 
   ])(
     '%s is answered each time, and nothing has changed',
     async (name, step) => {
-      const before = await stage.records.snapshot();
+      const before = await chats.records.snapshot();
       for (const words of sample.filter((_, at) => at % step === 0)) {
         const known = person(name).inbox().length;
         await person(name).say(words);
         await eventually(() => expect([words, person(name).inbox().length]).toEqual([words, known + 1]));
       }
-      await stage.settle();
-      expect(await stage.records.snapshot()).toBe(before);
+      await chats.settle();
+      expect(await chats.records.snapshot()).toBe(before);
     },
     120_000,
   );
 
   test('who cannot take an offered place is asked about the offer, and their no lets it go', async () => {
     const ben = person('Ben');
-    await putMission(stage, 'Lecture à voix haute', {
+    await putMission(chats, 'Lecture à voix haute', {
       ...{ capacity: 1, startsAt: '2026-12-15T13:00:00Z', endsAt: '2026-12-15T16:00:00Z' },
     });
     await asks(person('Chloé'), 'je m’inscris à la mission 5', /Votre place est réservée/);
@@ -89,11 +89,11 @@ describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing 
     const leaving = await asks(person('Chloé'), 'je me désiste', /Voulez-vous vraiment laisser votre place/);
     await person('Chloé').press('Oui, me désister', leaving);
     await hears(ben, /Une place s’est libérée pour vous/);
-    await stage.settle();
-    const before = await stage.records.snapshot();
+    await chats.settle();
+    const before = await chats.records.snapshot();
     await asks(ben, 'sorry I can’t make it', /Une place s’est libérée pour vous.* La prenez-vous/s);
     await asks(ben, 'oui mais seulement si Ana vient', /Une place s’est libérée pour vous/);
-    expect(await stage.records.snapshot()).toBe(before);
+    expect(await chats.records.snapshot()).toBe(before);
     await asks(ben, 'non', /cette place ne vous est plus réservée/);
   });
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
-import type { Stage } from './twoChats.js';
+import type { TwoChats } from './twoChats.js';
 
 const coming = { startsAt: '2026-12-10T13:00:00Z', endsAt: '2026-12-10T16:00:00Z' };
 
 /** A mission put in the database behind the bot's back, in any state and for any organisation. */
 export async function putMission(
-  { records: { store } }: Pick<Stage, 'records'>,
+  { records: { store } }: Pick<TwoChats, 'records'>,
   title: string,
   {
     status = 'announced' as Mission['status'],
@@ -35,19 +35,19 @@ export async function putMission(
 }
 
 /** Another company of the same deployment, with a mission, somebody on it, and an announcement not sent yet. */
-export async function putOtherCompany(stage: Stage) {
-  const { store } = stage.records;
+export async function putOtherCompany(chats: TwoChats) {
+  const { store } = chats.records;
   const organisationId = 'other';
   const timezone = 'Europe/Paris';
   await store.organisations.ensure({
     ...{ id: organisationId, name: 'Autre', timezone, locale: 'fr', policy: defaultPolicy },
   });
-  const mission = await putMission(stage, 'Mission de chez eux', { organisationId });
+  const mission = await putMission(chats, 'Mission de chez eux', { organisationId });
   const engagementId = randomUUID();
   await store.engagements.insert({
     ...{ id: engagementId, organisationId, missionId: mission.id, slotId: mission.slotId },
     ...{ employeeId: 'theirs', state: 'confirmed', seat: 1, ticket: 1, offerExpiresAt: null },
-    ...{ calendarKey: 'k', feedback: null, createdAt: stage.clock.now(), version: 1, unplanned: false },
+    ...{ calendarKey: 'k', feedback: null, createdAt: chats.clock.now(), version: 1, noticesPending: false },
   });
   const announcementId = randomUUID();
   await store.announcements.ensure({

@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, seesForm, times } from './steps.js';
 import { garden } from './announcing.js';
-import type { Name } from './people.js';
 import { forgesForm } from './forging.js';
 import { announcesNew, createsMission, managesMissions, preparesAnnouncement } from './organising.js';
-import { openStage, type Stage } from './twoChats.js';
+import type { Name } from './people.js';
+import { hears, plain, seesForm, times } from './steps.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** What an organiser does besides the main story; each test has a mission of its own, and the clock goes on. */
 describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
-  let stage: Stage;
+  let chats: TwoChats;
   beforeAll(async () => {
-    stage = await openStage(chat);
+    chats = await openTwoChats(chat);
   });
-  afterAll(() => stage.close());
-  const person = (name: Name) => stage.person(chat, name);
+  afterAll(() => chats.close());
+  const person = (name: Name) => chats.person(chat, name);
   const toldOf = (name: Name, title: RegExp) => times(person(name), title);
   const missions = () =>
-    stage.records.store.missions.list('own', ['draft', 'ready', 'announced', 'closed', 'cancelled']);
+    chats.records.store.missions.list('own', ['draft', 'ready', 'announced', 'closed', 'cancelled']);
 
   test('changes a mission before it is announced', async () => {
     const olga = person('Olga');
-    const preview = await createsMission(stage, chat, { title: 'Brouillon' });
+    const preview = await createsMission(chats, chat, { title: 'Brouillon' });
     await olga.press('Modifier', preview);
     await seesForm(olga, 'Modifier la mission');
     const value = (field: string) => olga.form()?.fields.find(({ name }) => name === field)?.value;
@@ -35,68 +35,68 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
 
   test('sends the same form twice, at once and later, and has one mission', async () => {
     const form = { kind: 'mission', formId: randomUUID(), missionId: null } as const;
-    const send = () => forgesForm(stage, chat, 'Olga', form, { ...garden, title: 'Une seule fois' });
+    const send = () => forgesForm(chats, chat, 'Olga', form, { ...garden, title: 'Une seule fois' });
     await Promise.all([send(), send()]);
     await send();
-    await stage.settle();
+    await chats.settle();
     expect((await missions()).filter(({ title }) => title === 'Une seule fois')).toHaveLength(1);
   });
 
   test('announces at a time: it leaves then on her own clock, once', async () => {
     const olga = person('Olga');
-    const preview = await createsMission(stage, chat, { title: 'Semis de mardi' });
+    const preview = await createsMission(chats, chat, { title: 'Semis de mardi' });
     const later = { when: 'later', date: '2026-11-24', time: '10:30' };
-    const question = await preparesAnnouncement(stage, chat, preview, later);
+    const question = await preparesAnnouncement(chats, chat, preview, later);
     expect(question.text).toMatch(/L’envoi partira le mardi 24 novembre.* 10 h 30/);
     await olga.press('Programmer l’envoi', question);
     await hears(olga, /C’est programmé pour le mardi 24 novembre/);
-    await stage.moveTo('2026-11-24T09:29:30Z');
+    await chats.moveTo('2026-11-24T09:29:30Z');
     expect(toldOf('Ana', /Semis de mardi/)).toBe(0);
-    await stage.moveTo('2026-11-24T09:30:30Z');
+    await chats.moveTo('2026-11-24T09:30:30Z');
     for (const name of ['Ana', 'Ben', 'Chloé', 'Dan', 'Emma'] as const)
       await hears(person(name), /Semis de mardi/);
-    await stage.moveTo('2026-11-24T10:30:30Z');
-    await stage.restart();
-    await stage.settle();
+    await chats.moveTo('2026-11-24T10:30:30Z');
+    await chats.restart();
+    await chats.settle();
     expect(toldOf('Ana', /Semis de mardi/)).toBe(1);
   });
 
   test('drops an announcement before its time, and nobody hears of it', async () => {
     const olga = person('Olga');
-    const preview = await createsMission(stage, chat, { title: 'Récolte abandonnée' });
-    const later = { when: 'later', date: '2026-11-25', time: '10:30', channel: stage.channel(chat) };
-    await olga.press('Programmer l’envoi', await preparesAnnouncement(stage, chat, preview, later));
+    const preview = await createsMission(chats, chat, { title: 'Récolte abandonnée' });
+    const later = { when: 'later', date: '2026-11-25', time: '10:30', channel: chats.channel(chat) };
+    await olga.press('Programmer l’envoi', await preparesAnnouncement(chats, chat, preview, later));
     const scheduled = await hears(olga, /C’est programmé/);
     await olga.press('Ne pas envoyer', scheduled);
     await hears(olga, /Rien n’a été envoyé\. « Récolte abandonnée » reste prête à être annoncée/);
-    await stage.moveTo('2026-11-25T09:31:00Z');
+    await chats.moveTo('2026-11-25T09:31:00Z');
     expect(toldOf('Ana', /Récolte abandonnée/)).toBe(0);
-    expect(person('Ana').channel(stage.channel(chat))).toEqual([]);
+    expect(person('Ana').channel(chats.channel(chat))).toEqual([]);
   });
 
   test('announces in a channel only, then to everyone; to everyone again is refused: nobody hears of it twice', async () => {
     const olga = person('Olga');
     const posted = () =>
       person('Ana')
-        .channel(stage.channel(chat))
+        .channel(chats.channel(chat))
         .filter(({ text }) => text.includes('Compost'));
-    const preview = await createsMission(stage, chat, { title: 'Compost pour tous' });
-    const inChannel = { everyone: 'no', channel: stage.channel(chat) };
-    const question = await preparesAnnouncement(stage, chat, preview, inChannel);
+    const preview = await createsMission(chats, chat, { title: 'Compost pour tous' });
+    const inChannel = { everyone: 'no', channel: chats.channel(chat) };
+    const question = await preparesAnnouncement(chats, chat, preview, inChannel);
     expect(question.text).toMatch(/Aucun message individuel/);
     await olga.press('Envoyer maintenant', question);
     await eventually(() => expect(posted()).toHaveLength(1));
-    await stage.settle();
+    await chats.settle();
     expect(toldOf('Ana', /Compost pour tous/)).toBe(0);
-    const list = await managesMissions(stage, chat);
-    await olga.press('Envoyer maintenant', await preparesAnnouncement(stage, chat, list, {}));
+    const list = await managesMissions(chats, chat);
+    await olga.press('Envoyer maintenant', await preparesAnnouncement(chats, chat, list, {}));
     await hears(person('Ana'), /Compost pour tous/);
-    await stage.settle();
-    await olga.press('Annoncer', await managesMissions(stage, chat));
+    await chats.settle();
+    await olga.press('Annoncer', await managesMissions(chats, chat));
     await seesForm(olga, 'Annoncer la mission');
     await olga.submit({ everyone: 'yes', channel: '', when: 'now' });
-    await eventually(() => expect(stage.log.lines.at(-1)).toMatch(/request\.refused.*"everyoneTold"/));
-    await stage.settle();
+    await eventually(() => expect(chats.log.lines.at(-1)).toMatch(/request\.refused.*"everyoneTold"/));
+    await chats.settle();
     expect(
       (['Ana', 'Ben', 'Chloé', 'Dan', 'Emma'] as const).map((name) => toldOf(name, /Compost pour tous/)),
     ).toEqual([1, 1, 1, 1, 1]);
@@ -104,21 +104,21 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
   });
 
   test('sees her missions with where each stands', async () => {
-    const list = plain((await managesMissions(stage, chat)).text);
+    const list = plain((await managesMissions(chats, chat)).text);
     expect(list).toMatch(/Compost pour tous.*Annoncée.*Récolte abandonnée.*Prête à annoncer/s);
     expect(list).toMatch(/Semis de mardi.*Annoncée.*Une seule fois.*Verger à tailler.*Prête à annoncer/s);
   });
 
   test('cancels a mission: asked first, everybody on it told once, nobody reminded, nobody let in after', async () => {
     const olga = person('Olga');
-    await announcesNew(stage, chat, { title: 'Haies à planter', date: '2026-12-08', capacity: '1' });
+    await announcesNew(chats, chat, { title: 'Haies à planter', date: '2026-12-08', capacity: '1' });
     const number = (await missions())[0]?.number;
     for (const name of ['Ana', 'Ben'] as const) {
       await person(name).say(`je m’inscris à la mission ${number}`);
       await hears(person(name), name === 'Ana' ? /Votre place est réservée/ : /liste d’attente/);
     }
     const cancel = async () => {
-      await olga.press('Annuler la mission', await managesMissions(stage, chat));
+      await olga.press('Annuler la mission', await managesMissions(chats, chat));
       return hears(olga, /Annuler « Haies à planter » \? 2 personnes seront prévenues aussitôt/);
     };
     await olga.press('Garder la mission', await cancel());
@@ -131,9 +131,9 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
     await hears(person('Chloé'), /« Haies à planter » a été annulée/);
     await olga.say(`annuler la mission ${number}`);
     await hears(olga, /« Haies à planter » a été annulée/);
-    await stage.moveTo('2026-12-07T08:00:30Z');
-    await stage.moveTo('2026-12-08T11:00:30Z');
-    await stage.moveTo('2026-12-08T18:00:00Z');
+    await chats.moveTo('2026-12-07T08:00:30Z');
+    await chats.moveTo('2026-12-08T11:00:30Z');
+    await chats.moveTo('2026-12-08T18:00:00Z');
     for (const name of ['Ana', 'Ben'] as const) {
       expect(toldOf(name, /La mission est annulée/)).toBe(1);
       expect(toldOf(name, /Votre mission approche|C’est bientôt l’heure|Merci d’avoir donné/)).toBe(0);
@@ -143,15 +143,15 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
 
   test('cannot change what is announced: the form is refused, whoever kept it open', async () => {
     const olga = person('Olga');
-    const preview = await createsMission(stage, chat, { title: 'Serre à monter', date: '2026-12-15' });
+    const preview = await createsMission(chats, chat, { title: 'Serre à monter', date: '2026-12-15' });
     await olga.press('Modifier', preview);
     await seesForm(olga, 'Modifier la mission');
-    const { store } = stage.records;
+    const { store } = chats.records;
     const [mission] = await missions();
     await store.missions.update('own', mission?.id ?? '', ['ready'], { status: 'announced' });
-    const before = await stage.records.snapshot();
+    const before = await chats.records.snapshot();
     await olga.submit({ title: 'Autre chose' });
-    await eventually(() => expect(stage.log.lines.at(-1)).toMatch(/request\.refused.*"notEditable"/));
-    expect(await stage.records.snapshot()).toBe(before);
+    await eventually(() => expect(chats.log.lines.at(-1)).toMatch(/request\.refused.*"notEditable"/));
+    expect(await chats.records.snapshot()).toBe(before);
   });
 });

@@ -1,18 +1,18 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person, Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, presses, seesForm } from './steps.js';
 import { garden } from './announcing.js';
-import type { Stage } from './twoChats.js';
+import { hears, plain, presses, seesForm } from './steps.js';
+import type { TwoChats } from './twoChats.js';
 
 /** Olga fills in a new mission; gives the preview that she is shown. */
 export async function createsMission(
-  stage: Stage,
+  chats: TwoChats,
   chat: Platform,
   change: Partial<typeof garden>,
 ): Promise<Said> {
-  const olga = stage.person(chat, 'Olga');
-  const list = await managesMissions(stage, chat);
+  const olga = chats.person(chat, 'Olga');
+  const list = await managesMissions(chats, chat);
   await olga.press('Créer une mission', list);
   await seesForm(olga, 'Nouvelle mission');
   expect(await olga.submit({ ...garden, ...change })).toBeNull();
@@ -20,8 +20,8 @@ export async function createsMission(
 }
 
 /** Olga asks for her missions; the newest one comes first. */
-export async function managesMissions(stage: Stage, chat: Platform): Promise<Said> {
-  const olga = stage.person(chat, 'Olga');
+export async function managesMissions(chats: TwoChats, chat: Platform): Promise<Said> {
+  const olga = chats.person(chat, 'Olga');
   return asks(olga, 'gérer les missions', /Vos missions/);
 }
 
@@ -42,12 +42,12 @@ export async function asks(who: Person, words: string, answer: RegExp): Promise<
 
 /** Olga says in the form whom to tell and when; gives the question that she is asked. */
 export async function preparesAnnouncement(
-  stage: Stage,
+  chats: TwoChats,
   chat: Platform,
   from: Said,
   choice: Record<string, string>,
 ): Promise<Said> {
-  const olga = stage.person(chat, 'Olga');
+  const olga = chats.person(chat, 'Olga');
   await olga.press('Annoncer', from);
   await seesForm(olga, 'Annoncer la mission');
   expect(await olga.submit({ everyone: 'yes', channel: '', when: 'now', ...choice })).toBeNull();
@@ -56,13 +56,13 @@ export async function preparesAnnouncement(
 
 /** The whole way: created, and announced to everyone at once. */
 export async function announcesNew(
-  stage: Stage,
+  chats: TwoChats,
   chat: Platform,
   change: Partial<typeof garden>,
 ): Promise<void> {
-  const preview = await createsMission(stage, chat, change);
-  await preparesAnnouncement(stage, chat, preview, {});
-  const olga = stage.person(chat, 'Olga');
+  const preview = await createsMission(chats, chat, change);
+  await preparesAnnouncement(chats, chat, preview, {});
+  const olga = chats.person(chat, 'Olga');
   await presses(olga, 'Envoyer maintenant');
   // She is told like everybody else.
   const announced = ({ text }: Said) => text.includes('tend les bras') && text.includes(change.title ?? '');

@@ -1,6 +1,6 @@
 /** The people of the scenarios; the same in both chats, so that one e-mail is one employee. */
-export const cast = ['Olga', 'Ana', 'Ben', 'Chloé', 'Dan', 'Emma'] as const;
-export type Name = (typeof cast)[number];
+export const people = ['Olga', 'Ana', 'Ben', 'Chloé', 'Dan', 'Emma'] as const;
+export type Name = (typeof people)[number];
 
 const email = (name: Name) => `${name.toLowerCase().replace('é', 'e')}@example.org`;
 export const organiserEmail = email('Olga');
@@ -13,7 +13,7 @@ export const slackId = (name: Name) => `U0${name.toUpperCase().replace('É', 'E'
 export const teamsId = (name: Name) => `29:${name.toLowerCase().replace('é', 'e')}`;
 
 export const slackUsers = [
-  ...cast.map((name) => ({
+  ...people.map((name) => ({
     id: slackId(name),
     name,
     email: email(name),
@@ -25,7 +25,7 @@ export const slackUsers = [
 ];
 
 export const teamsUsers = [
-  ...cast.map((name, index) => ({
+  ...people.map((name, index) => ({
     id: teamsId(name),
     aadObjectId: `00000000-0000-4000-8000-00000000000${index}`,
     name,
@@ -36,7 +36,7 @@ export const teamsUsers = [
 ];
 
 export const slackTeam = { id: 'T0SCENE', name: 'Scène' };
-export const slackChannel = { id: 'C0ENGAGE', name: 'engagement', memberIds: cast.map(slackId) };
+export const slackChannel = { id: 'C0ENGAGE', name: 'engagement', memberIds: people.map(slackId) };
 export const teamsTenant = { id: '11111111-2222-4333-8444-555555555555', name: 'Scène' };
 export const teamsTeam = {
   id: '19:team@thread.tacv2',

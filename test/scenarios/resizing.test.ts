@@ -1,34 +1,34 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
-import { hears, presses, seesForm } from './steps.js';
 import { announceMission } from './announcing.js';
 import { managesMissions } from './organising.js';
-import { openStage, type Stage } from './twoChats.js';
+import { hears, presses, seesForm } from './steps.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
-let stage: Stage;
-afterEach(() => stage.close());
+let chats: TwoChats;
+afterEach(() => chats.close());
 
 test.each<Platform>(['slack', 'teams'])(
   'in %s, the organiser adds places for those who wait, and cannot take away what people hold',
   async (chat) => {
-    stage = await openStage(chat);
-    const [olga, ana, ben] = (['Olga', 'Ana', 'Ben'] as const).map((name) => stage.person(chat, name));
+    chats = await openTwoChats(chat);
+    const [olga, ana, ben] = (['Olga', 'Ana', 'Ben'] as const).map((name) => chats.person(chat, name));
     if (!olga || !ana || !ben) throw new Error('a scene without people');
-    await announceMission(stage, chat, { capacity: '1' });
-    await stage.settle();
+    await announceMission(chats, chat, { capacity: '1' });
+    await chats.settle();
     await ana.say('je participe à la mission 1');
     await hears(ana, /Votre place est réservée/);
     await ben.say('je participe à la mission 1');
     await hears(ben, /Vous êtes sur la liste d’attente/);
 
-    await olga.press('Modifier', await managesMissions(stage, chat));
+    await olga.press('Modifier', await managesMissions(chats, chat));
     await seesForm(olga, 'Modifier la mission');
     expect(await olga.submit({ capacity: '2' })).toBeNull();
     await hears(olga, /Ben/);
-    await stage.settle();
+    await chats.settle();
     await presses(ben, 'Je prends la place');
     await hears(ben, /Votre place est réservée/);
 
-    await olga.press('Modifier', await managesMissions(stage, chat));
+    await olga.press('Modifier', await managesMissions(chats, chat));
     await seesForm(olga, 'Modifier la mission');
     const refused = await olga.submit({ capacity: '1' });
     expect(Object.keys(refused ?? {})).toEqual(['capacity']);

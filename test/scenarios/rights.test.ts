@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { organiserEmail } from './people.js';
 import { leaves, lets } from './identity/newcomers.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
+import { organiserEmail } from './people.js';
 import { forbidden } from './privacy.js';
 import { making, needed, prepareOf } from './rights/acts.js';
 import { type Actor, colleague, comesIn, from, known } from './rights/doors.js';
 import { cellsOf, rights } from './rights/table.js';
-import { openStage, type Stage } from './twoChats.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 const people: Readonly<Record<string, Actor>> = {
   employee: colleague('Ana'),
@@ -31,28 +31,28 @@ test('the table has every act there is, and knows everybody it names', () => {
 });
 
 describe.each<Platform>(['slack', 'teams'])('rights in %s', (chat) => {
-  let stage: Stage;
+  let chats: TwoChats;
   beforeAll(async () => {
-    stage = await openStage(chat);
-    await putElsewhere(stage, chat);
-    await putThose(stage, chat);
+    chats = await openTwoChats(chat);
+    await putElsewhere(chats, chat);
+    await putThose(chats, chat);
   });
-  afterAll(() => stage.close());
+  afterAll(() => chats.close());
 
   test.each(cells)('$who: $act → $outcome', async ({ who, act, outcome }) => {
     const actor = people[who] ?? from('nowhere');
-    const employeeId = await employeeOf(stage, chat, actor);
-    if (employeeId) await stage.records.change('employees', employeeId, { muted: who === 'muted' });
+    const employeeId = await employeeOf(chats, chat, actor);
+    if (employeeId) await chats.records.change('employees', employeeId, { muted: who === 'muted' });
     const mine = who === 'elsewhere' ? null : employeeId;
-    const made = making(stage, mine);
+    const made = making(chats, mine);
     const deed = await prepareOf(act)(made);
-    await stage.settle();
-    const events = await stage.records.rows('inbox');
-    const [before, ours, logged] = await seen(stage);
-    await comesIn(stage, chat, actor, deed);
-    expect(await stage.records.rows('inbox')).toHaveLength(events.length + 1);
-    await answered(stage);
-    const [after, oursAfter, lines] = await seen(stage);
+    await chats.settle();
+    const events = await chats.records.rows('inbox');
+    const [before, ours, logged] = await seen(chats);
+    await comesIn(chats, chat, actor, deed);
+    expect(await chats.records.rows('inbox')).toHaveLength(events.length + 1);
+    await answered(chats);
+    const [after, oursAfter, lines] = await seen(chats);
     const refusal = /^warn request\.refused .*"code":"(\w+)"/m.exec(lines.slice(logged.length).join('\n'));
     expect(refusal?.[1] ?? (after === before ? 'shows' : 'does')).toBe(outcome);
     if (refusal) expect(after).toBe(before);
@@ -64,27 +64,27 @@ describe.each<Platform>(['slack', 'teams'])('rights in %s', (chat) => {
 });
 
 /** What is kept, what of it is this company's, and what was logged. */
-async function seen({ records, log }: Stage): Promise<[string, string, string[]]> {
+async function seen({ records, log }: TwoChats): Promise<[string, string, string[]]> {
   const all = await records.snapshot();
   const ours = await records.snapshot('own');
   return [all, ours, [...log.lines]];
 }
 
 /** Every event that came in has been answered, whether or not the answer could be said, and what it led to is done. */
-async function answered(stage: Stage): Promise<void> {
+async function answered(chats: TwoChats): Promise<void> {
   await eventually(async () => {
-    const open = await stage.records.rows('inbox', { done: false, reply: { $exists: false } });
+    const open = await chats.records.rows('inbox', { done: false, reply: { $exists: false } });
     expect(open).toEqual([]);
   });
-  await stage.settle();
+  await chats.settle();
 }
 
-async function employeeOf(stage: Stage, chat: Platform, actor: Actor) {
-  const { store } = stage.records;
+async function employeeOf(chats: TwoChats, chat: Platform, actor: Actor) {
+  const { store } = chats.records;
   const [externalId, userId] =
     chat === 'slack'
       ? [actor.slack.team, actor.slack.user]
-      : [actor.teams.tenant, accountOf(stage, actor.teams.user)];
+      : [actor.teams.tenant, accountOf(chats, actor.teams.user)];
   const workspace = await store.workspaces.findByExternalId(chat, externalId);
   const identity =
     workspace && (await store.identities.findByUser(workspace.organisationId, workspace.id, userId));
@@ -92,28 +92,28 @@ async function employeeOf(stage: Stage, chat: Platform, actor: Actor) {
 }
 
 /** Teams signs with the Entra object id; those of other tenants have none here. */
-const accountOf = ({ teams }: Stage, user: string): string =>
+const accountOf = ({ teams }: TwoChats, user: string): string =>
   teams.users().find(({ id }) => id === user)?.aadObjectId ?? user;
 
 /** People who are in the chat, and are not what they claim. */
-async function putThose(stage: Stage, chat: Platform): Promise<void> {
+async function putThose(chats: TwoChats, chat: Platform): Promise<void> {
   for (const [name, as] of [
     ['Gil', 'guest'],
     ['Una', 'unconfirmed'],
     ['Lea', 'member'],
   ] as const) {
-    const who = lets(stage, chat, { name, email: as === 'member' ? 'lea@example.org' : organiserEmail, as });
+    const who = lets(chats, chat, { name, email: as === 'member' ? 'lea@example.org' : organiserEmail, as });
     await asks(who, 'aide', /./);
   }
-  await putMission(stage, 'Mission de Lea');
-  await asks(lets(stage, chat, { name: 'Lea' }), 'je m’inscris à la mission de Lea', /Mission de Lea/);
-  leaves(stage, chat, 'Lea');
-  lets(stage, chat, { name: 'Zoe', email: organiserEmail, as: 'outsider' });
-  await stage.anHourLater();
+  await putMission(chats, 'Mission de Lea');
+  await asks(lets(chats, chat, { name: 'Lea' }), 'je m’inscris à la mission de Lea', /Mission de Lea/);
+  leaves(chats, chat, 'Lea');
+  lets(chats, chat, { name: 'Zoe', email: organiserEmail, as: 'outsider' });
+  await chats.anHourLater();
 }
 
 /** Another company with a workspace in each chat, whose organiser has an address that organises here too. */
-async function putElsewhere({ records: { store }, clock }: Stage, platform: Platform): Promise<void> {
+async function putElsewhere({ records: { store }, clock }: TwoChats, platform: Platform): Promise<void> {
   const { slack, teams } = from('other');
   const organisationId = 'other';
   const employeeId = randomUUID();

@@ -1,20 +1,20 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person, Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
-import { hears, newest, plain, presses, seesForm, times } from './steps.js';
 import type { Name } from './people.js';
-import { openStage, type Stage } from './twoChats.js';
+import { hears, newest, plain, presses, seesForm, times } from './steps.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** The main job, told once and played through both chats: every person of the story sits in front of `chat`. */
 describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
-  let stage: Stage;
-  const person = (name: Name): Person => stage.person(chat, name);
+  let chats: TwoChats;
+  const person = (name: Name): Person => chats.person(chat, name);
 
   beforeAll(async () => {
-    stage = await openStage(chat);
+    chats = await openTwoChats(chat);
   });
   afterAll(async () => {
-    await stage.close();
+    await chats.close();
   });
 
   test('an organiser creates a mission; a wrong field is explained beside it', async () => {
@@ -47,14 +47,14 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
     expect(await olga.submit({ everyone: 'no', channel: '', when: 'now' })).toEqual({
       everyone: 'Choisissez un canal, ou prévenez chacun en message direct.',
     });
-    await olga.submit({ everyone: 'yes', channel: stage.channel(chat), when: 'now' });
+    await olga.submit({ everyone: 'yes', channel: chats.channel(chat), when: 'now' });
     const question = await hears(olga, /Annoncer « Après-midi au jardin partagé »/);
     expect(question.text).toMatch(/6 personnes recevront un message/);
-    expect(person('Ana').channel(stage.channel(chat))).toEqual([]);
+    expect(person('Ana').channel(chats.channel(chat))).toEqual([]);
     await presses(olga, 'Envoyer maintenant');
     for (const name of ['Ana', 'Ben', 'Chloé', 'Dan'] as const) await hears(person(name), /jardin partagé/);
     const posted = await eventually(() => {
-      const said = person('Ana').channel(stage.channel(chat)).at(-1);
+      const said = person('Ana').channel(chats.channel(chat)).at(-1);
       expect(said?.text).toMatch(/3\s+places libres\s+sur\s+3/);
       return said as Said;
     });
@@ -73,7 +73,7 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
     const far = await hears(dan, /Votre place est réservée/);
     expect(far.text).toMatch(/14 h – 17 h 30 \(heure de Paris\), 8 h – 11 h 30 chez vous/);
     await eventually(() => {
-      expect(ana.channel(stage.channel(chat)).at(0)?.text).toMatch(/Complet/);
+      expect(ana.channel(chats.channel(chat)).at(0)?.text).toMatch(/Complet/);
     });
   });
 
@@ -124,21 +124,21 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
 
   test('reminders come the working day before at nine and two hours before, each once', async () => {
     const [ana, ben] = [person('Ana'), person('Ben')];
-    await stage.moveTo('2026-12-02T07:59:00Z');
+    await chats.moveTo('2026-12-02T07:59:00Z');
     expect(times(ben, /Votre mission approche/)).toBe(0);
-    await stage.moveTo('2026-12-02T08:00:30Z');
+    await chats.moveTo('2026-12-02T08:00:30Z');
     await hears(ben, /Votre mission approche/);
     await hears(person('Emma'), /Your mission is coming up/);
-    await stage.moveTo('2026-12-03T11:00:30Z');
+    await chats.moveTo('2026-12-03T11:00:30Z');
     await hears(ben, /C’est bientôt l’heure/);
-    await stage.settle();
+    await chats.settle();
     expect([times(ben, /Votre mission approche/), times(ben, /C’est bientôt l’heure/)]).toEqual([1, 1]);
     expect(times(ana, /Votre mission approche|C’est bientôt l’heure/)).toBe(0);
   });
 
   test('after the mission: a thank-you, and one question', async () => {
     const ben = person('Ben');
-    await stage.moveTo('2026-12-03T17:31:00Z');
+    await chats.moveTo('2026-12-03T17:31:00Z');
     await hears(ben, /Merci pour le temps donné avec Les Racines du Canal/);
     await presses(ben, 'Formidable');
     await eventually(() => expect(times(ben, /5 sur 5, c’est noté/)).toBe(1));

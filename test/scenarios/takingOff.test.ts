@@ -2,36 +2,36 @@ import { randomUUID } from 'node:crypto';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
-import { hears, plain, times } from './steps.js';
-import type { Name } from './people.js';
 import { answersTo, forgesButton } from './forging.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
-import { openStage, type Stage } from './twoChats.js';
+import type { Name } from './people.js';
+import { hears, plain, times } from './steps.js';
+import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** An organiser takes somebody off a mission: asked first, the person told, the place given to the next in line. */
 describe.each<Platform>(['slack', 'teams'])('taking somebody off in %s', (chat) => {
-  let stage: Stage;
+  let chats: TwoChats;
   let mission: Mission & { readonly slotId: string };
-  const person = (name: Name) => stage.person(chat, name);
+  const person = (name: Name) => chats.person(chat, name);
   const refusal = /Seules les personnes qui organisent les missions peuvent faire cela/;
 
   beforeAll(async () => {
-    stage = await openStage(chat);
-    mission = await putMission(stage, 'Verger à tailler', { capacity: 1 });
+    chats = await openTwoChats(chat);
+    mission = await putMission(chats, 'Verger à tailler', { capacity: 1 });
     await person('Ana').say('stop');
     await hears(person('Ana'), /plus d’annonce ni de rappel/);
     await asks(person('Ana'), 'je m’inscris à la mission 1', /Votre place est réservée/);
     await asks(person('Emma'), 'sign me up for mission 1', /You are on the waiting list/);
     await putOtherAna();
     await asks(person('Ben'), 'aide', /Étincelle/);
-    await stage.settle();
+    await chats.settle();
   });
-  afterAll(() => stage.close());
+  afterAll(() => chats.close());
 
   /** A namesake at the end of the line, who is in neither chat. */
   async function putOtherAna(): Promise<void> {
-    const { store } = stage.records;
+    const { store } = chats.records;
     const [known] = await store.employees.findMany('own', [(await liveOf('Ana'))?.employeeId ?? '']);
     if (!known) throw new Error('Ana is not known.');
     const other = await store.employees.ensure({
@@ -43,12 +43,18 @@ describe.each<Platform>(['slack', 'teams'])('taking somebody off in %s', (chat) 
     await store.engagements.insert({
       ...{ id: randomUUID(), organisationId: 'own', missionId: mission.id, slotId: mission.slotId },
       ...{ employeeId: other.id, state: 'waitlisted', seat: null, ticket: 1_000_000, offerExpiresAt: null },
-      ...{ calendarKey: 'k', feedback: null, createdAt: stage.clock.now(), version: 1, unplanned: false },
+      ...{
+        calendarKey: 'k',
+        feedback: null,
+        createdAt: chats.clock.now(),
+        version: 1,
+        noticesPending: false,
+      },
     });
   }
 
   async function liveOf(name: string) {
-    const { store } = stage.records;
+    const { store } = chats.records;
     const all = await store.engagements.ofMission('own', mission.id, ['confirmed', 'waitlisted', 'offered']);
     const people = await store.employees.findMany(
       'own',
@@ -59,18 +65,18 @@ describe.each<Platform>(['slack', 'teams'])('taking somebody off in %s', (chat) 
   }
 
   test('somebody who does not organise is refused, in words and by a made-up button, and nothing changes', async () => {
-    const before = await stage.records.snapshot();
+    const before = await chats.records.snapshot();
     const ben = person('Ben');
     await asks(ben, 'désinscris Ana de la mission 1', refusal);
     await asks(ben, 'enlève Ana Martin de la mission 1', refusal);
     const engagementId = (await liveOf('Ana'))?.id ?? '';
     for (const kind of ['takeOff', 'takeOff.now'] as const) {
-      const answers = await answersTo(stage, chat, 'Ben', () =>
-        forgesButton(stage, chat, 'Ben', { kind, engagementId }),
+      const answers = await answersTo(chats, chat, 'Ben', () =>
+        forgesButton(chats, chat, 'Ben', { kind, engagementId }),
       );
       expect(answers).toEqual([expect.stringMatching(refusal)]);
     }
-    expect(await stage.records.snapshot()).toBe(before);
+    expect(await chats.records.snapshot()).toBe(before);
   });
 
   test('two people of that name: the organiser is asked which, then whether, and may keep them all', async () => {
@@ -78,12 +84,12 @@ describe.each<Platform>(['slack', 'teams'])('taking somebody off in %s', (chat) 
     const which = await asks(olga, 'désinscris Ana de la mission 1', /Qui voulez-vous retirer/);
     expect(which.buttons).toEqual(expect.arrayContaining(['Retirer Ana', 'Retirer Ana Martin']));
     expect(which.buttons).not.toContain('Retirer Emma');
-    const before = await stage.records.snapshot();
+    const before = await chats.records.snapshot();
     await olga.press('Retirer Ana', which);
     const sure = await hears(olga, /Retirer Ana de « Verger à tailler », jeudi 10 décembre/);
     await olga.press('Ne retirer personne', sure);
     await hears(olga, /Inscrits à « Verger à tailler »/);
-    expect(await stage.records.snapshot()).toBe(before);
+    expect(await chats.records.snapshot()).toBe(before);
   });
 
   test('from the list of people: she is off, told once though she wants no messages, and the place is offered at once', async () => {
@@ -104,9 +110,9 @@ describe.each<Platform>(['slack', 'teams'])('taking somebody off in %s', (chat) 
     );
     await hears(person('Emma'), /A place has come free for you/);
     expect(await liveOf('Ana')).toBeNull();
-    await forgesButton(stage, chat, 'Olga', { kind: 'takeOff.now', engagementId });
-    await stage.restart();
-    await stage.settle();
+    await forgesButton(chats, chat, 'Olga', { kind: 'takeOff.now', engagementId });
+    await chats.restart();
+    await chats.settle();
     expect(times(person('Ana'), /Vous n’êtes plus sur cette mission/)).toBe(1);
     expect((await liveOf('Emma'))?.state).toBe('offered');
   });

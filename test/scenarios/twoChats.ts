@@ -14,7 +14,7 @@ import * as scene from './people.js';
 import { openRecords, type Records } from './records.js';
 
 /** Étincelle between a stand-in Slack and a stand-in Teams, on a database of its own. */
-export interface Stage {
+export interface TwoChats {
   readonly url: string;
   readonly slack: SlackStandIn;
   readonly teams: TeamsStandIn;
@@ -46,11 +46,11 @@ interface Cast {
 }
 
 /** `everyoneIn`: the chat where people have spoken last, so that it is where they are written to. */
-export async function openStage(
+export async function openTwoChats(
   everyoneIn: Platform,
   now = '2026-11-23T09:00:00Z',
   { slackUsers = [], organiserEmails = scene.organiserEmail, ...more }: Cast = {},
-): Promise<Stage> {
+): Promise<TwoChats> {
   const database = await openTestDatabase();
   const clock = clockAt(now);
   const log = collectingLog();
@@ -89,8 +89,8 @@ export async function openStage(
   await eventually(() => expect(log.lines.filter((line) => / members\./.test(line))).toHaveLength(2));
   if (everyoneIn === 'teams') {
     await teams.installInTeam();
-    for (const name of scene.cast) await teams.install(scene.teamsId(name));
-    const welcomed = scene.cast.map((name) => teams.person(scene.teamsId(name)));
+    for (const name of scene.people) await teams.install(scene.teamsId(name));
+    const welcomed = scene.people.map((name) => teams.person(scene.teamsId(name)));
     await eventually(() => expect(welcomed.every((person) => person.inbox().length > 0)).toBe(true));
   }
   return {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Message } from '../../src/messages/message.js';
 import type { Person } from '../../src/application/people/person.js';
 import type { Clock, Log, Ports, Store } from '../../src/application/ports/index.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import { defaultPolicy, type Organisation } from '../../src/domain/organisations/organisation.js';
 import type { Workspace } from '../../src/domain/organisations/workspace.js';
+import type { Message } from '../../src/messages/message.js';
 import { createMemoryStore } from './memory/index.js';
 
 /** A clock that a test sets and moves. */

@@ -1,6 +1,6 @@
 import type { Withheld } from '../../domain/announcements/announcement.js';
-import type { Policy } from '../../domain/organisations/organisation.js';
 import { moreThan, type Readers } from '../../domain/announcements/readers.js';
+import type { Policy } from '../../domain/organisations/organisation.js';
 import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
 import type { Ports } from '../ports/index.js';
 

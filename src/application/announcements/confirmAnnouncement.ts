@@ -1,11 +1,11 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
-import type { Mission } from '../../domain/missions/mission.js';
 import type { Readers } from '../../domain/announcements/readers.js';
+import type { Mission } from '../../domain/missions/mission.js';
 import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
-import { missionView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { missionView } from '../queries/missionViews.js';
 import { checkChannel } from './checkChannel.js';
 import { cannotAnnounce } from './openAnnouncementForm.js';
 import { publish } from './publishDue.js';

@@ -1,8 +1,8 @@
 import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
-import { missionView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { missionView } from '../queries/missionViews.js';
 
 /** The organiser's no, before it was sent or before its time. Organisers only. */
 export async function dropAnnouncement(

@@ -1,8 +1,8 @@
 import { type Announcement, announcementKey } from '../../domain/announcements/announcement.js';
-import type { Identity } from '../../domain/people/employee.js';
 import { announceable, comingSlots } from '../../domain/missions/mission.js';
-import type { NewDelivery, Ports } from '../ports/index.js';
+import type { Identity } from '../../domain/people/employee.js';
 import { eachByItself } from '../maintenance/eachByItself.js';
+import type { NewDelivery, Ports } from '../ports/index.js';
 import { audience } from './audience.js';
 
 /** Sends the announcements whose time has come, and goes on with those a crash left half told. Called by the clock. */

@@ -5,7 +5,7 @@ import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { expireOffer } from './expireOffers.js';
 import { findOwn } from './findOwn.js';
-import { planMessages } from './scheduleNotices.js';
+import { scheduleNotices } from './scheduleNotices.js';
 import { signedUpMessage } from './signedUpMessage.js';
 
 /** The person takes the seat that is kept for them. Taking it twice is the same as once. */
@@ -25,7 +25,7 @@ export async function acceptOffer(ports: Ports, person: Person, engagementId: st
   const { organisationId, id, version } = engagement;
   const outcome = await ports.store.engagements.move(organisationId, id, ['offered'], change, version);
   if (outcome.kind !== 'moved') return acceptedMeanwhile(ports, person, id, gone);
-  await planMessages(ports, outcome.engagement);
+  await scheduleNotices(ports, outcome.engagement);
   return signedUpMessage(ports, person, outcome.engagement, false);
 }
 

@@ -1,13 +1,13 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import type { Mission, Slot } from '../../domain/missions/mission.js';
 import { firstFreeSeat } from '../../domain/engagements/seats.js';
 import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { acceptOffer } from './acceptOffer.js';
-import { planMessages } from './scheduleNotices.js';
-import { settleSlot } from './fillFreeSeats.js';
+import { fillFreeSeats } from './fillFreeSeats.js';
+import { scheduleNotices } from './scheduleNotices.js';
 import { signedUpMessage } from './signedUpMessage.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 
@@ -31,7 +31,7 @@ export async function againOnSlot(
   if (!open) return inFirstTurn(ports, person, engagement);
   const seated = await takeOpenSeat(ports, slot, engagement);
   if (!seated) return signedUpMessage(ports, person, engagement, true);
-  await planMessages(ports, seated);
+  await scheduleNotices(ports, seated);
   return signedUpMessage(ports, person, seated, false);
 }
 
@@ -46,10 +46,10 @@ async function inFirstTurn(ports: Ports, person: Person, engagement: Engagement)
   if (ticket >= engagement.ticket) return signedUpMessage(ports, person, engagement, true);
   const change = { state: 'waitlisted', ticket } as const;
   const outcome = await engagements.move(organisationId, id, ['waitlisted'], change, engagement.version);
-  if (outcome.kind === 'moved') await settleSlot(ports, organisationId, slotId);
+  if (outcome.kind === 'moved') await fillFreeSeats(ports, organisationId, slotId);
   const settled = (await engagements.find(organisationId, id)) ?? engagement;
   if (outcome.kind !== 'moved' && settled.state === 'waitlisted') return inFirstTurn(ports, person, settled);
-  if (settled.unplanned) await planMessages(ports, settled);
+  if (settled.noticesPending) await scheduleNotices(ports, settled);
   return signedUpMessage(ports, person, settled, settled.state === 'waitlisted');
 }
 

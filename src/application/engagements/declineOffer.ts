@@ -1,11 +1,11 @@
 import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
-import { engagementView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { engagementView } from '../queries/missionViews.js';
+import { fillFreeSeats } from './fillFreeSeats.js';
 import { findOwn } from './findOwn.js';
-import { planMessages } from './scheduleNotices.js';
-import { settleSlot } from './fillFreeSeats.js';
+import { scheduleNotices } from './scheduleNotices.js';
 
 /** The person lets the kept seat go: it is offered to the next in line at once. */
 export async function declineOffer(ports: Ports, person: Person, engagementId: string): Promise<Message> {
@@ -18,7 +18,7 @@ export async function declineOffer(ports: Ports, person: Person, engagementId: s
   const { organisationId, id } = engagement;
   const outcome = await ports.store.engagements.move(organisationId, id, ['offered'], change);
   if (outcome.kind !== 'moved') return problem({ code: 'offerGone', title: mission.title });
-  await planMessages(ports, outcome.engagement);
-  await settleSlot(ports, organisationId, engagement.slotId);
+  await scheduleNotices(ports, outcome.engagement);
+  await fillFreeSeats(ports, organisationId, engagement.slotId);
   return { kind: 'engagement.declined', engagement: view };
 }

@@ -1,8 +1,8 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import type { Ports } from '../ports/index.js';
 import { eachByItself } from '../maintenance/eachByItself.js';
-import { planMessages } from './scheduleNotices.js';
-import { settleSlot } from './fillFreeSeats.js';
+import type { Ports } from '../ports/index.js';
+import { fillFreeSeats } from './fillFreeSeats.js';
+import { scheduleNotices } from './scheduleNotices.js';
 
 const batch = 200;
 
@@ -18,6 +18,6 @@ export async function expireOffer(ports: Ports, engagement: Engagement): Promise
   const change = { state: 'expired', seat: null, offerExpiresAt: null } as const;
   const outcome = await ports.store.engagements.move(organisationId, id, ['offered'], change, version);
   if (outcome.kind !== 'moved') return;
-  await planMessages(ports, outcome.engagement);
-  await settleSlot(ports, organisationId, slotId);
+  await scheduleNotices(ports, outcome.engagement);
+  await fillFreeSeats(ports, organisationId, slotId);
 }

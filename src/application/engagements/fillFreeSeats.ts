@@ -1,11 +1,11 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
+import { offerExpiry, seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Organisation, Policy } from '../../domain/organisations/organisation.js';
-import { offerExpiry, seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Ports } from '../ports/index.js';
 import { type Asking, nextInLine } from './nextInLine.js';
-import { planMessages } from './scheduleNotices.js';
+import { scheduleNotices } from './scheduleNotices.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 import { tellSeatIsOpen } from './tellSeatIsOpen.js';
 
@@ -15,16 +15,16 @@ import { tellSeatIsOpen } from './tellSeatIsOpen.js';
  * that a seat is open to whoever takes it. Safe to call at any time, twice, and by several processes: each step is one
  * conditional write.
  */
-export async function settleSlot(ports: Ports, organisationId: string, slotId: string): Promise<void> {
+export async function fillFreeSeats(ports: Ports, organisationId: string, slotId: string): Promise<void> {
   const organisation = await ports.store.organisations.find(organisationId);
-  if (organisation) await settle(ports, organisation, slotId, null);
+  if (organisation) await fillSeatsFor(ports, organisation, slotId, null);
 }
 
 /**
  * The same for an organisation just read. For `asking`, seats go to them and to those before them only: of those after,
  * some may not have arrived yet.
  */
-export async function settle(
+export async function fillSeatsFor(
   ports: Ports,
   { id, policy }: Organisation,
   slotId: string,
@@ -53,7 +53,7 @@ async function giveNextSeat(
   const next = await nextInLine(ports, organisationId, slot, open, asking);
   if (!next) return false;
   const { first, seat } = next;
-  if (first.id === asking?.id || first.unplanned) {
+  if (first.id === asking?.id || first.noticesPending) {
     await seatAtOnce(ports, first, seat, asking);
     return true;
   }
@@ -76,7 +76,7 @@ async function seatAtOnce(
   const outcome = await ports.store.engagements.move(organisationId, id, ['waitlisted'], change);
   if (outcome.kind !== 'moved') return;
   const keeps = await keepIfFits(ports, outcome.engagement);
-  if (keeps && id !== asking?.id) await planMessages(ports, outcome.engagement);
+  if (keeps && id !== asking?.id) await scheduleNotices(ports, outcome.engagement);
 }
 
 async function offer(
@@ -93,7 +93,7 @@ async function offer(
   const change = { state: 'offered', seat, offerExpiresAt } as const;
   const outcome = await ports.store.engagements.move(organisationId, first.id, ['waitlisted'], change);
   if (outcome.kind !== 'moved') return;
-  if (await keepIfFits(ports, outcome.engagement)) await planMessages(ports, outcome.engagement);
+  if (await keepIfFits(ports, outcome.engagement)) await scheduleNotices(ports, outcome.engagement);
 }
 
 async function keepIfFits(ports: Ports, engagement: Engagement): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
-import { missionView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { missionView } from '../queries/missionViews.js';
 import { findOwn } from './findOwn.js';
 
 const answering = ['confirmed', 'attended', 'certified', 'disputed'];

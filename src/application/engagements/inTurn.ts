@@ -1,8 +1,8 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import { type Door, isOpen } from './seating.js';
+import { fillSeatsFor } from './fillFreeSeats.js';
 import { hasFreeSeat } from './hasFreeSeat.js';
 import { earlierHaveArrived } from './inOrder.js';
-import { settle } from './fillFreeSeats.js';
+import { isOpen, type Seating } from './seating.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 
 /**
@@ -12,27 +12,27 @@ import { backToWaiting, stillFits } from './stillFits.js';
  * a list.
  */
 export async function inTurn(
-  door: Door,
+  seating: Seating,
   engagement: Engagement,
   asking: { readonly asker: string; readonly askedAt: Date },
 ): Promise<Engagement> {
-  const { ports, organisation } = door;
+  const { ports, organisation } = seating;
   if (engagement.seat === null) {
     // A full slot, which is the rule in a rush, costs one look.
     if (!(await hasFreeSeat(ports, engagement))) return engagement;
   } else {
-    if (await mayKeep(door, engagement)) return engagement;
+    if (await mayKeep(seating, engagement)) return engagement;
     await backToWaiting(ports, engagement);
   }
-  if (!isOpen(door)) await earlierHaveArrived(ports, engagement, asking);
-  await settle(ports, organisation, engagement.slotId, { ...engagement, asker: asking.asker });
+  if (!isOpen(seating)) await earlierHaveArrived(ports, engagement, asking);
+  await fillSeatsFor(ports, organisation, engagement.slotId, { ...engagement, asker: asking.asker });
   return (await ports.store.engagements.find(organisation.id, engagement.id)) ?? engagement;
 }
 
-async function mayKeep(door: Door, engagement: Engagement): Promise<boolean> {
+async function mayKeep(seating: Seating, engagement: Engagement): Promise<boolean> {
   const { organisationId, slotId, ticket } = engagement;
-  const { engagements } = door.ports.store;
-  const first = isOpen(door) ? null : await engagements.firstWaiting(organisationId, slotId);
-  const overtaken = first?.unplanned && first.ticket < ticket;
-  return !overtaken && stillFits(door.ports, engagement);
+  const { engagements } = seating.ports.store;
+  const first = isOpen(seating) ? null : await engagements.firstWaiting(organisationId, slotId);
+  const overtaken = first?.noticesPending && first.ticket < ticket;
+  return !overtaken && stillFits(seating.ports, engagement);
 }

@@ -1,12 +1,12 @@
 import { canLeave, leavableStates } from '../../domain/engagements/engagement.js';
 import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
-import { engagementView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { engagementView } from '../queries/missionViews.js';
+import { fillFreeSeats } from './fillFreeSeats.js';
 import { findOwn } from './findOwn.js';
-import { planMessages } from './scheduleNotices.js';
-import { settleSlot } from './fillFreeSeats.js';
+import { scheduleNotices } from './scheduleNotices.js';
 
 /** The person leaves a slot or its waiting list; a seat that was theirs goes at once to the first in line. */
 export async function leave(ports: Ports, person: Person, engagementId: string): Promise<Message> {
@@ -21,7 +21,7 @@ export async function leave(ports: Ports, person: Person, engagementId: string):
   const change = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
   const organisationId = person.organisation.id;
   const outcome = await ports.store.engagements.move(organisationId, engagement.id, leavableStates, change);
-  if (outcome.kind === 'moved') await planMessages(ports, outcome.engagement);
-  await settleSlot(ports, organisationId, slot.id);
+  if (outcome.kind === 'moved') await scheduleNotices(ports, outcome.engagement);
+  await fillFreeSeats(ports, organisationId, slot.id);
   return { kind: 'engagement.withdrawn', engagement: view };
 }

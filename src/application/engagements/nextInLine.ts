@@ -1,6 +1,6 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import type { Slot } from '../../domain/missions/mission.js';
 import { freeSeats } from '../../domain/engagements/seats.js';
+import type { Slot } from '../../domain/missions/mission.js';
 import type { Ports } from '../ports/index.js';
 import { countBefore, type InLine, onTheirWay } from './inOrder.js';
 

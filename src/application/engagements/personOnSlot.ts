@@ -1,9 +1,9 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
 import { slotOf } from '../missions/findSlot.js';
-import { missionViews } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { missionViews } from '../queries/missionViews.js';
 import type { PersonOnSlotView } from '../queries/views.js';
 
 /** Somebody's engagement of the organiser's organisation, with its mission and slot; null when there is none. */

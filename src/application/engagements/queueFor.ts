@@ -33,7 +33,7 @@ export async function queueFor(
       timezone: chat.timezone,
     })),
   );
-  const isNew = engagement.version === 1 && engagement.unplanned;
+  const isNew = engagement.version === 1 && engagement.noticesPending;
   if (!isNew) {
     for (const { dedupeKey, notBefore, priority } of planned) {
       if (priority > 0) await deliveries.reschedule(organisationId, dedupeKey, notBefore, chat.timezone);

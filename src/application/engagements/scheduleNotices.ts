@@ -1,10 +1,10 @@
-import type { Employee } from '../../domain/people/employee.js';
 import { type Engagement, isLive } from '../../domain/engagements/engagement.js';
+import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Slot } from '../../domain/missions/mission.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
+import type { Employee } from '../../domain/people/employee.js';
 import { afterQuietHours } from '../../domain/time/quietHours.js';
 import { belatedTimes, type ReminderTime, reminderTimes } from '../../domain/time/reminderTimes.js';
-import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Chat } from '../people/chatOf.js';
 import type { Ports } from '../ports/index.js';
@@ -21,10 +21,10 @@ export interface About {
 
 /**
  * Queues every message that an engagement's state calls for, and at its end cancels those it no longer does. The state is
- * written first with its `unplanned` mark; the mark goes when all is queued. Doing it twice queues nothing twice, so
+ * written first with its `noticesPending` mark; the mark goes when all is queued. Doing it twice queues nothing twice, so
  * after a crash the repair pass simply does it again. `known`: what the caller has just read.
  */
-export async function planMessages(ports: Ports, engagement: Engagement, known?: About): Promise<void> {
+export async function scheduleNotices(ports: Ports, engagement: Engagement, known?: About): Promise<void> {
   const { organisationId, id, missionId, version } = engagement;
   const { store } = ports;
   const about = known ?? (await readAbout(ports, engagement));
@@ -35,7 +35,7 @@ export async function planMessages(ports: Ports, engagement: Engagement, known?:
     store.stalePosts.mark(organisationId, missionId),
   ]);
   if (about) await moveBelated(ports, engagement, about);
-  await store.engagements.markPlanned(organisationId, id, version);
+  await store.engagements.markNoticesScheduled(organisationId, id, version);
 }
 
 /** Null when something that it is about is gone. */
@@ -126,8 +126,8 @@ function reminders(
   { slot, employee, organisation: { policy } }: About,
   now: Date,
 ): Planned[] {
-  const { unplanned, version, createdAt } = engagement;
-  const since = unplanned && version === 1 ? createdAt : now;
+  const { noticesPending, version, createdAt } = engagement;
+  const since = noticesPending && version === 1 ? createdAt : now;
   return reminderTimes(slot, employee.timezone, policy, since).map(({ kind, at }) => ({
     dedupeKey: reminderKey(engagement, slot, kind),
     subject: { kind: `reminder.${kind}`, engagementId: engagement.id },

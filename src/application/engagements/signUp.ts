@@ -5,13 +5,13 @@ import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
 import { findSlot } from '../missions/findSlot.js';
 import { mayKnow } from '../missions/mayKnow.js';
-import { engagementView, missionView } from '../queries/missionViews.js';
 import type { Chat } from '../people/chatOf.js';
 import { mayTakePart } from '../people/mayTakePart.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { engagementView, missionView } from '../queries/missionViews.js';
 import { againOnSlot } from './againOnSlot.js';
-import { planMessages } from './scheduleNotices.js';
+import { scheduleNotices } from './scheduleNotices.js';
 import { signedUpMessage } from './signedUpMessage.js';
 import { takeSeatOrWait } from './takeSeatOrWait.js';
 
@@ -52,7 +52,7 @@ export async function signUp(ports: Ports, person: Person, request: SignUpReques
   const about = { slot, employee, organisation, chat: chatOfSpeaker(person) };
   const [message] = await Promise.all([
     signedUpMessage(ports, person, outcome.engagement, false, mission),
-    planMessages(ports, outcome.engagement, about),
+    scheduleNotices(ports, outcome.engagement, about),
   ]);
   return message;
 }

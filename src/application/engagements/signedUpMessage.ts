@@ -2,9 +2,9 @@ import type { Engagement } from '../../domain/engagements/engagement.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
-import { engagementView } from '../queries/missionViews.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { engagementView } from '../queries/missionViews.js';
 
 /**
  * The answer to a sign-up, from where the engagement stands: it may have ended meanwhile. `mission`: its mission, when it

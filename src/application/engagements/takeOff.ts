@@ -4,9 +4,9 @@ import type { Message } from '../../messages/message.js';
 import { asOrganiser } from '../missions/asOrganiser.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { fillFreeSeats } from './fillFreeSeats.js';
 import { findOnSlot, peopleOnSlots } from './personOnSlot.js';
-import { planMessages } from './scheduleNotices.js';
-import { settleSlot } from './fillFreeSeats.js';
+import { scheduleNotices } from './scheduleNotices.js';
 
 /** Asks before somebody is taken off a slot or its waiting list. Organisers only. */
 export const askTakeOff = (ports: Ports, organiser: Person, engagementId: string): Promise<Message> =>
@@ -27,8 +27,8 @@ export const takeOff = (ports: Ports, organiser: Person, engagementId: string): 
     const takenOffBy = organiser.employee.id;
     const change = { state: 'withdrawn', seat: null, offerExpiresAt: null, takenOffBy } as const;
     const outcome = await engagements.move(organisationId, id, leavableStates, change);
-    if (outcome.kind === 'moved') await planMessages(ports, outcome.engagement);
-    await settleSlot(ports, organisationId, slotId);
+    if (outcome.kind === 'moved') await scheduleNotices(ports, outcome.engagement);
+    await fillFreeSeats(ports, organisationId, slotId);
     const ended = outcome.kind === 'moved' ? outcome.engagement : await engagements.find(organisationId, id);
     return { kind: 'takeOff.done', person, already: ended?.takenOffBy === undefined };
   });

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Engagement } from '../../domain/engagements/engagement.js';
-import { gatherBy } from '../batch.js';
 import { askerOf } from '../../conversation/incoming.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { batchBy } from '../batch.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { type Door, seatsFor } from './seating.js';
 import type { InLine } from './inOrder.js';
 import { inTurn } from './inTurn.js';
+import { type Seating, seatsFor } from './seating.js';
 
 interface Outcome {
   readonly engagement: Engagement;
@@ -21,7 +21,7 @@ interface Arrival extends InLine {
   readonly asker: string;
 }
 
-type Arrived = Outcome & { readonly door: Door };
+type Arrived = Outcome & { readonly door: Seating };
 
 /** The line before each slot, in each process. */
 const lines = new WeakMap<Ports, (arrival: Arrival) => Promise<Arrived | null>>();
@@ -48,7 +48,7 @@ const accountOf = ({ workspace: { platform, externalId }, identity: { userId } }
 function lineOf(ports: Ports): (arrival: Arrival) => Promise<Arrived | null> {
   const line =
     lines.get(ports) ??
-    gatherBy<Arrival, Arrived | null>(
+    batchBy<Arrival, Arrived | null>(
       ({ person, slotId }) => `${person.organisation.id} ${slotId}`,
       (arrivals) => takeTogether(ports, arrivals),
     );
@@ -68,27 +68,27 @@ async function takeTogether(
   ] = arrivals;
   const found = await findSlot(ports, organisation.id, slotId);
   if (!found) return arrivals.map(() => null);
-  const door = { ports, organisation, ...found };
+  const seating = { ports, organisation, ...found };
   const inOrder = [...arrivals].sort((a, b) => a.ticket - b.ticket);
-  const seats = await seatsFor(door, inOrder);
-  return arrivals.map((arrival) => takeOne(door, arrival, seats[inOrder.indexOf(arrival)] ?? null));
+  const seats = await seatsFor(seating, inOrder);
+  return arrivals.map((arrival) => takeOne(seating, arrival, seats[inOrder.indexOf(arrival)] ?? null));
 }
 
 /** `planned`: the seat that was free a moment ago, null for the waiting list. */
-async function takeOne(door: Door, arrival: Arrival, planned: number | null): Promise<Arrived> {
+async function takeOne(seating: Seating, arrival: Arrival, planned: number | null): Promise<Arrived> {
   const { person, ticket } = arrival;
-  const newcomer = arriving(door, person, ticket);
-  for (let seat = planned; ; seat = (await seatsFor(door, [arrival]))[0] ?? null) {
+  const newcomer = arriving(seating, person, ticket);
+  for (let seat = planned; ; seat = (await seatsFor(seating, [arrival]))[0] ?? null) {
     const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
-    const outcome = await door.ports.store.engagements.insert(engagement);
+    const outcome = await seating.ports.store.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
-    if (outcome.kind === 'inserted') return { door, engagement, already: false };
+    if (outcome.kind === 'inserted') return { door: seating, engagement, already: false };
     // With this very ticket it is no other: it was written by a try whose answer was lost.
-    return { door, engagement: outcome.engagement, already: outcome.engagement.ticket !== ticket };
+    return { door: seating, engagement: outcome.engagement, already: outcome.engagement.ticket !== ticket };
   }
 }
 
-function arriving({ ports, mission, slot }: Door, person: Person, ticket: number): Engagement {
+function arriving({ ports, mission, slot }: Seating, person: Person, ticket: number): Engagement {
   return {
     id: ports.newId(),
     organisationId: person.organisation.id,
@@ -103,6 +103,6 @@ function arriving({ ports, mission, slot }: Door, person: Person, ticket: number
     feedback: null,
     createdAt: ports.clock.now(),
     version: 1,
-    unplanned: true,
+    noticesPending: true,
   };
 }

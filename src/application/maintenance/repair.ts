@@ -1,6 +1,6 @@
 import { comingSlots } from '../../domain/missions/mission.js';
-import { finishUnplanned } from '../engagements/finishUnplanned.js';
-import { settleSlot } from '../engagements/fillFreeSeats.js';
+import { fillFreeSeats } from '../engagements/fillFreeSeats.js';
+import { finishNotices } from '../engagements/finishNotices.js';
 import { finishCancellation } from '../missions/cancelMission.js';
 import { finishResize } from '../missions/resizeMission.js';
 import { finishJoin } from '../people/accounts/join.js';
@@ -26,10 +26,10 @@ export async function repair(ports: Ports): Promise<void> {
   // Before the messages: who has been told nothing yet is told of their seat alone.
   await settleWaitedFor(ports);
   const left = before(signingUpMs);
-  const unplanned = (await engagements.listUnplanned(batch)).filter(({ createdAt }) => createdAt <= left);
-  await eachByItself(ports, 'repair.notPlanned', unplanned, (engagement) =>
-    finishUnplanned(ports, engagement),
+  const noticesPending = (await engagements.listNoticesPending(batch)).filter(
+    ({ createdAt }) => createdAt <= left,
   );
+  await eachByItself(ports, 'repair.notPlanned', noticesPending, (engagement) => finishNotices(ports, engagement));
   const joined = await employees.listJoined(before(joiningMs));
   await eachByItself(ports, 'repair.notJoined', joined, (one) => finishJoin(ports, one));
   const cancelled = await missions.listCancelled(ports.clock.now());
@@ -46,6 +46,6 @@ export async function settleWaitedFor(ports: Ports): Promise<void> {
   const coming = (await missions.listComing(now)).flatMap((mission) => comingSlots(mission, now));
   const waitedFor = await engagements.slotsWithWaiting(coming.map(({ id }) => id));
   await eachByItself(ports, 'repair.notSettled', waitedFor, (slot) =>
-    settleSlot(ports, slot.organisationId, slot.slotId),
+    fillFreeSeats(ports, slot.organisationId, slot.slotId),
   );
 }

@@ -4,8 +4,8 @@ import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { onMission } from './asOrganiser.js';
 import { missionView } from '../queries/missionViews.js';
+import { onMission } from './asOrganiser.js';
 
 /** Asks before a mission is cancelled, with the number of people who would be told. Organisers only. */
 export const askCancelMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>

@@ -1,12 +1,12 @@
 import { type Engagement, leavableStates } from '../../domain/engagements/engagement.js';
 import { cancellable, type Mission } from '../../domain/missions/mission.js';
 import { problem } from '../../messages/answer.js';
-import { planMessages } from '../engagements/scheduleNotices.js';
 import type { Message } from '../../messages/message.js';
+import { scheduleNotices } from '../engagements/scheduleNotices.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { onMission } from './asOrganiser.js';
 import { missionView } from '../queries/missionViews.js';
+import { onMission } from './asOrganiser.js';
 
 /** Cancels a mission: nobody can sign up any more, nothing more is announced, and everyone on it is told. Organisers only. */
 export const cancelMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>
@@ -47,5 +47,5 @@ export async function finishCancellation(ports: Ports, mission: Mission): Promis
 async function cancelEngagement(ports: Ports, { organisationId, id }: Engagement): Promise<void> {
   const change = { state: 'cancelled', seat: null, offerExpiresAt: null } as const;
   const outcome = await ports.store.engagements.move(organisationId, id, leavableStates, change);
-  if (outcome.kind === 'moved') await planMessages(ports, outcome.engagement);
+  if (outcome.kind === 'moved') await scheduleNotices(ports, outcome.engagement);
 }

@@ -1,5 +1,5 @@
-import type { Ports } from '../ports/index.js';
 import { eachByItself } from '../maintenance/eachByItself.js';
+import type { Ports } from '../ports/index.js';
 
 /** Missions whose last slot is over are done. Called by the clock. */
 export async function endMissions(ports: Ports): Promise<void> {

@@ -2,8 +2,8 @@ import { announceable } from '../../domain/missions/mission.js';
 import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { asOrganiser } from './asOrganiser.js';
 import { missionViews } from '../queries/missionViews.js';
+import { asOrganiser } from './asOrganiser.js';
 
 const shown = 10;
 

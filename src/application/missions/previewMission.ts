@@ -1,8 +1,8 @@
 import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { onMission } from './asOrganiser.js';
 import { missionViews } from '../queries/missionViews.js';
+import { onMission } from './asOrganiser.js';
 
 /** What people will see of a mission, with what an organiser can do next. */
 export const previewMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>

@@ -1,6 +1,6 @@
 import type { Mission, Slot } from '../../domain/missions/mission.js';
 import { type Answer, problem, refuses, says } from '../../messages/answer.js';
-import { settleSlot } from '../engagements/fillFreeSeats.js';
+import { fillFreeSeats } from '../engagements/fillFreeSeats.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
 import { isStill } from './isStill.js';
@@ -38,12 +38,12 @@ export async function resizeMission(
   const taken = await held();
   if (capacity < taken) {
     await save(Math.max(slot.capacity, taken), null);
-    await settleSlot(ports, organisationId, slot.id);
+    await fillFreeSeats(ports, organisationId, slot.id);
     return refuses({ capacity: 'belowTaken' });
   }
   if (capacity < slot.capacity)
     await ports.store.missions.update(organisationId, id, ['announced'], { loweredAt: null }, askedAt);
-  await settleSlot(ports, organisationId, slot.id);
+  await fillFreeSeats(ports, organisationId, slot.id);
   await ports.store.stalePosts.mark(organisationId, id);
   return says(await showRoster(ports, person, id));
 }

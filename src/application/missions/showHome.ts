@@ -1,8 +1,8 @@
 import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { mine } from './showMine.js';
 import { missionViews } from '../queries/missionViews.js';
+import { mine } from './showMine.js';
 
 /** As many as fit Slack's App Home (100 blocks) with room to spare. */
 const shown = 10;

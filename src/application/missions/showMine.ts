@@ -2,8 +2,8 @@ import { leavableStates } from '../../domain/engagements/engagement.js';
 import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import type { EngagementView } from '../queries/views.js';
 import { engagementViews } from '../queries/missionViews.js';
+import type { EngagementView } from '../queries/views.js';
 
 /** The person's missions that are not over, the soonest first. */
 export async function mine(ports: Ports, person: Person): Promise<EngagementView[]> {

@@ -2,8 +2,8 @@ import { problem } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
-import { mayKnow } from './mayKnow.js';
 import { missionView } from '../queries/missionViews.js';
+import { mayKnow } from './mayKnow.js';
 
 /** All about one mission. A mission that was not announced yet is shown to organisers only. */
 export async function showMission(ports: Ports, person: Person, missionId: string): Promise<Message> {

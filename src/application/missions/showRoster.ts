@@ -2,9 +2,9 @@ import { type Engagement, liveStates } from '../../domain/engagements/engagement
 import type { Message } from '../../messages/message.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { missionViews } from '../queries/missionViews.js';
 import type { ParticipantView } from '../queries/views.js';
 import { onMission } from './asOrganiser.js';
-import { missionViews } from '../queries/missionViews.js';
 
 /** Who is on each slot of a mission, in order of arrival, and how its announcements fared. Organisers only. */
 export const showRoster = (ports: Ports, person: Person, missionId: string): Promise<Message> =>

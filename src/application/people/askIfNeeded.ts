@@ -1,6 +1,6 @@
-import type { Identity, Profile } from '../../domain/people/employee.js';
-import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Incoming } from '../../conversation/incoming.js';
+import type { Workspace } from '../../domain/organisations/workspace.js';
+import type { Identity, Profile } from '../../domain/people/employee.js';
 import { DirectoryError, type Ports } from '../ports/index.js';
 import { isOrganiser } from './isOrganiser.js';
 import { isToldByList } from './memberList.js';

@@ -1,5 +1,5 @@
-import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
 import type { Incoming } from '../../conversation/incoming.js';
+import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
 import type { Ports } from '../ports/index.js';
 import { saveProfile } from './saveProfile.js';
 

@@ -1,5 +1,5 @@
-import type { Identity } from '../../domain/people/employee.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
+import type { Identity } from '../../domain/people/employee.js';
 import type { Ports } from '../ports/index.js';
 
 const hour = 3_600_000;

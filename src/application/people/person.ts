@@ -1,6 +1,6 @@
-import type { Employee, Identity } from '../../domain/people/employee.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
+import type { Employee, Identity } from '../../domain/people/employee.js';
 
 /** Who is speaking to us, and through which account. Rights are decided from this, never from what was sent. */
 export interface Person {

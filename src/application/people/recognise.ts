@@ -1,7 +1,7 @@
-import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
+import type { Incoming } from '../../conversation/incoming.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
-import type { Incoming } from '../../conversation/incoming.js';
+import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
 import type { Ports } from '../ports/index.js';
 import { follow } from './accounts/follow.js';
 import { meet } from './accounts/meet.js';

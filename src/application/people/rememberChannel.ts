@@ -1,5 +1,5 @@
-import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Incoming } from '../../conversation/incoming.js';
+import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Ports } from '../ports/index.js';
 
 /** Keeps the channel that an event came from, when it can be announced in later: its newest name, address and readers. */

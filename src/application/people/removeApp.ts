@@ -1,5 +1,5 @@
-import type { Platform } from '../../domain/organisations/workspace.js';
 import type { Incoming } from '../../conversation/incoming.js';
+import type { Platform } from '../../domain/organisations/workspace.js';
 import type { Ports, Store } from '../ports/index.js';
 
 /** Two clocks may differ by this much, in ms; nobody removes the app and installs it again within it. */

@@ -1,6 +1,6 @@
 import type { Employee } from '../../domain/people/employee.js';
 import { isZone } from '../../domain/time/zone.js';
-import { planMessages } from '../engagements/scheduleNotices.js';
+import { scheduleNotices } from '../engagements/scheduleNotices.js';
 import type { Ports } from '../ports/index.js';
 
 /** What platforms tell of a person and may tell differently later. `timezone` is an IANA zone. */
@@ -30,7 +30,7 @@ export async function saveProfile(
 }
 
 /**
- * Engagements are marked as unplanned before the new clock is kept, so that after a crash between the two writes, or
+ * Engagements are marked as noticesPending before the new clock is kept, so that after a crash between the two writes, or
  * among the many after them, the repair pass moves the reminders.
  */
 async function onNewClock(
@@ -45,6 +45,6 @@ async function onNewClock(
   await save();
   for (const engagement of confirmed) {
     const current = await store.engagements.find(organisationId, engagement.id);
-    if (current) await planMessages({ store, ...rest }, current);
+    if (current) await scheduleNotices({ store, ...rest }, current);
   }
 }

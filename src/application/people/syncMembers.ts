@@ -1,6 +1,6 @@
-import type { Identity, Profile } from '../../domain/people/employee.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
+import type { Identity, Profile } from '../../domain/people/employee.js';
 import { DirectoryError, type Ports } from '../ports/index.js';
 import { accountLeft } from './accounts/accountLeft.js';
 import { dropOrphans } from './accounts/dropOrphans.js';

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
-import type { Delivery } from '../../domain/delivery.js';
 import type { Readers } from '../../domain/announcements/readers.js';
+import type { Delivery } from '../../domain/delivery.js';
 import type { DeliveryFigures } from '../queries/views.js';
 import type { SentRef } from './messenger.js';
 

@@ -1,6 +1,6 @@
-import type { Profile } from '../../domain/people/employee.js';
 import type { Readers } from '../../domain/announcements/readers.js';
 import type { Address, Platform } from '../../domain/organisations/workspace.js';
+import type { Profile } from '../../domain/people/employee.js';
 
 /** Who is in a workspace, as the platform tells it. A call may throw `DirectoryError`. */
 export interface Directory {

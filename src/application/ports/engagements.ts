@@ -9,7 +9,7 @@ export type InsertOutcome =
 /**
  * Engagements. Two unique partial indexes make the promises true whatever the code above does:
  * (slot, seat) over held seats, and (slot, employee) over live states. Every change is one conditional write of one
- * document, bumps `version` and sets `unplanned`.
+ * document, bumps `version` and sets `noticesPending`.
  */
 export interface Engagements {
   /** Inserts; `seatTaken` when somebody holds the seat, `alreadyOn` when the person is live on the slot. */
@@ -71,9 +71,9 @@ export interface Engagements {
   /** Unless one was saved that was given after `givenAt`; gives the one that holds. */
   saveFeedback(organisationId: string, engagementId: string, score: number, givenAt: Date): Promise<number>;
   /** The messages for this version are all queued. */
-  markPlanned(organisationId: string, engagementId: string, version: number): Promise<void>;
+  markNoticesScheduled(organisationId: string, engagementId: string, version: number): Promise<void>;
   /** Left half done by a crash, of every organisation: for the repair pass only. */
-  listUnplanned(limit: number): Promise<Engagement[]>;
+  listNoticesPending(limit: number): Promise<Engagement[]>;
   /** Offers whose time is over at `now`, of every organisation: for the clock only. */
   listExpiredOffers(now: Date, limit: number): Promise<Engagement[]>;
   /** Those of `slotIds` where somebody waits, of every organisation: for the repair pass only. */

@@ -1,5 +1,5 @@
-import type { Platform, Workspace } from '../../domain/organisations/workspace.js';
 import type { Incoming, Reply } from '../../conversation/incoming.js';
+import type { Platform, Workspace } from '../../domain/organisations/workspace.js';
 
 /** A ticket, and who drew it, as `askerOf` names them. */
 export interface Drawn {

@@ -1,5 +1,5 @@
-import type { Employee, Identity } from '../../domain/people/employee.js';
 import type { Address } from '../../domain/organisations/workspace.js';
+import type { Employee, Identity } from '../../domain/people/employee.js';
 
 /** One row joined to another: both were the same person. */
 export interface Joined {

@@ -1,9 +1,9 @@
 import { type Engagement, liveStates } from '../../domain/engagements/engagement.js';
-import { closedReason, type Mission, type Nonprofit, type Slot } from '../../domain/missions/mission.js';
 import { placesLeft } from '../../domain/engagements/seats.js';
-import { calendarUrl } from './calendarUrl.js';
+import { closedReason, type Mission, type Nonprofit, type Slot } from '../../domain/missions/mission.js';
 import type { Person } from '../people/person.js';
 import type { Ports } from '../ports/index.js';
+import { calendarUrl } from './calendarUrl.js';
 import type { EngagementView, MissionView, SlotView, Standing } from './views.js';
 
 const withCalendar = ['confirmed', 'attended', 'certified'];

@@ -1,6 +1,6 @@
 import type { EngagementState } from '../../domain/engagements/engagement.js';
-import type { Locale } from '../../domain/people/locale.js';
 import type { ClosedReason, MissionStatus } from '../../domain/missions/mission.js';
+import type { Locale } from '../../domain/people/locale.js';
 
 /** Who reads: everything said to them is in this language and on this clock. */
 export interface Reader {

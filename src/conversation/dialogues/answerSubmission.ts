@@ -1,9 +1,9 @@
 import { prepareAnnouncement } from '../../application/announcements/prepareAnnouncement.js';
-import type { Answer } from '../../messages/answer.js';
-import type { Submission } from '../../messages/forms.js';
 import { saveMission } from '../../application/missions/saveMission.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
+import type { Answer } from '../../messages/answer.js';
+import type { Submission } from '../../messages/forms.js';
 
 /** Hands a submitted form to its use case, which checks every field. */
 export function answerSubmission(ports: Ports, person: Person, submission: Submission): Promise<Answer> {

@@ -1,7 +1,7 @@
-import { type Answer, problem, says } from '../../messages/answer.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
 import type { EngagementView } from '../../application/queries/views.js';
+import { type Answer, problem, says } from '../../messages/answer.js';
 import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
 import { understand } from '../understanding/understand.js';

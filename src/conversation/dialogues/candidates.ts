@@ -1,7 +1,7 @@
 import { mine } from '../../application/missions/showMine.js';
-import { missionViews } from '../../application/queries/missionViews.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
+import { missionViews } from '../../application/queries/missionViews.js';
 import type { MissionView } from '../../application/queries/views.js';
 import type { MissionStatus } from '../../domain/missions/mission.js';
 import type { Candidates } from '../understanding/understanding.js';

@@ -1,8 +1,8 @@
-import { type Answer, problem, says } from '../../messages/answer.js';
-import type { Incoming } from '../incoming.js';
 import { showHome } from '../../application/missions/showHome.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
+import { type Answer, problem, says } from '../../messages/answer.js';
+import type { Incoming } from '../incoming.js';
 import { answerSubmission } from './answerSubmission.js';
 import { answerText } from './answerText.js';
 import { fitToPlace } from './fitToPlace.js';

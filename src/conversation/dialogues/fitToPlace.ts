@@ -1,10 +1,10 @@
-import { type Answer, says } from '../../messages/answer.js';
-import type { Incoming } from '../incoming.js';
-import type { Message, MessageKind } from '../../messages/message.js';
 import { showHome } from '../../application/missions/showHome.js';
 import { showMission } from '../../application/missions/showMission.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
+import { type Answer, says } from '../../messages/answer.js';
+import type { Message, MessageKind } from '../../messages/message.js';
+import type { Incoming } from '../incoming.js';
 
 const silent: Answer = { message: null, form: null, fieldProblems: null };
 

@@ -1,7 +1,6 @@
 import { confirmAnnouncement } from '../../application/announcements/confirmAnnouncement.js';
 import { dropAnnouncement } from '../../application/announcements/dropAnnouncement.js';
 import { openAnnouncementForm } from '../../application/announcements/openAnnouncementForm.js';
-import { type Answer, says } from '../../messages/answer.js';
 import { acceptOffer } from '../../application/engagements/acceptOffer.js';
 import { findTakeOff, listTakeOff } from '../../application/engagements/chooseTakeOff.js';
 import { declineOffer } from '../../application/engagements/declineOffer.js';
@@ -9,7 +8,6 @@ import { giveFeedback } from '../../application/engagements/giveFeedback.js';
 import { leave } from '../../application/engagements/leave.js';
 import { signUp } from '../../application/engagements/signUp.js';
 import { askTakeOff, takeOff } from '../../application/engagements/takeOff.js';
-import type { Intent } from '../intents.js';
 import { askCancelMission } from '../../application/missions/askCancelMission.js';
 import { cancelMission } from '../../application/missions/cancelMission.js';
 import { listMissions } from '../../application/missions/listMissions.js';
@@ -23,6 +21,8 @@ import { showRoster } from '../../application/missions/showRoster.js';
 import type { Person } from '../../application/people/person.js';
 import { setSilence } from '../../application/people/setSilence.js';
 import type { Ports } from '../../application/ports/index.js';
+import { type Answer, says } from '../../messages/answer.js';
+import type { Intent } from '../intents.js';
 
 /** Does what is wanted: exactly one use case for each intent. Throws what the ports throw. */
 export async function perform(ports: Ports, person: Person, intent: Intent): Promise<Answer> {

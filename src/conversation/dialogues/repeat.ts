@@ -1,11 +1,11 @@
-import { type Answer, says } from '../../messages/answer.js';
-import { planMessages } from '../../application/engagements/scheduleNotices.js';
-import { settleSlot } from '../../application/engagements/fillFreeSeats.js';
+import { fillFreeSeats } from '../../application/engagements/fillFreeSeats.js';
+import { scheduleNotices } from '../../application/engagements/scheduleNotices.js';
 import { signedUpMessage } from '../../application/engagements/signedUpMessage.js';
-import type { Incoming } from '../incoming.js';
 import type { Person } from '../../application/people/person.js';
 import type { Ports } from '../../application/ports/index.js';
 import { type Engagement, engagementStates, isLive } from '../../domain/engagements/engagement.js';
+import { type Answer, says } from '../../messages/answer.js';
+import type { Incoming } from '../incoming.js';
 import { converse } from './converse.js';
 import { fitToPlace } from './fitToPlace.js';
 
@@ -27,15 +27,15 @@ export async function repeat(ports: Ports, person: Person, incoming: Incoming): 
 export async function signedUpBefore(ports: Ports, person: Person): Promise<Answer | null> {
   const made = await signUpOf(ports, person);
   if (!made) return null;
-  if (made.unplanned) await finish(ports, made);
+  if (made.noticesPending) await finish(ports, made);
   return isLive(made.state) ? silent : says(await signedUpMessage(ports, person, made, false));
 }
 
 /** Its process died before it had queued what is to be said: of the place first, when there is one by now. */
 async function finish(ports: Ports, { organisationId, slotId, id }: Engagement): Promise<void> {
-  await settleSlot(ports, organisationId, slotId);
+  await fillFreeSeats(ports, organisationId, slotId);
   const current = await ports.store.engagements.find(organisationId, id);
-  if (current?.unplanned) await planMessages(ports, current);
+  if (current?.noticesPending) await scheduleNotices(ports, current);
 }
 
 /** The engagement of the person that has the ticket of this very event. */

@@ -1,11 +1,11 @@
-import { type Answer, problem, says } from '../../messages/answer.js';
-import type { Incoming, Reply } from '../incoming.js';
 import type { Person } from '../../application/people/person.js';
 import { recognise, type Stranger } from '../../application/people/recognise.js';
 import { removeApp } from '../../application/people/removeApp.js';
 import type { Ports } from '../../application/ports/index.js';
-import type { Problem } from '../../messages/problems.js';
 import type { Reader } from '../../application/queries/views.js';
+import { type Answer, problem, says } from '../../messages/answer.js';
+import type { Problem } from '../../messages/problems.js';
+import type { Incoming, Reply } from '../incoming.js';
 
 const fallback: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
 const silent: Answer = { message: null, form: null, fieldProblems: null };

@@ -1,8 +1,8 @@
-import type { Incoming, Receive, Reply } from '../incoming.js';
 import type { Leftover, Ports } from '../../application/ports/index.js';
 import type { Platform } from '../../domain/organisations/workspace.js';
-import { answer } from './answer.js';
 import { repeat } from '../dialogues/repeat.js';
+import type { Incoming, Receive, Reply } from '../incoming.js';
+import { answer } from './answer.js';
 import { createHolds, type Holds } from './lease.js';
 import { sayAgain } from './sayAgain.js';
 import { takeOverSome } from './takeOver.js';

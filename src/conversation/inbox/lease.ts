@@ -1,5 +1,5 @@
-import type { Incoming } from '../incoming.js';
 import type { Ports } from '../../application/ports/index.js';
+import type { Incoming } from '../incoming.js';
 
 /** About what a person waits when the process that heard them has died. */
 const leaseMs = 10_000;

@@ -1,7 +1,7 @@
-import type { Incoming, Receive } from '../incoming.js';
 import type { Ports } from '../../application/ports/index.js';
-import { answer } from './answer.js';
 import { converse } from '../dialogues/converse.js';
+import type { Incoming, Receive } from '../incoming.js';
+import { answer } from './answer.js';
 import { createHolds, leasedUntil, retriedAt } from './lease.js';
 
 /** An answer that has not been said by then is kept: nobody is to wait for what has been done. */

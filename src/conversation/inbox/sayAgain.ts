@@ -1,7 +1,4 @@
-import { problem } from '../../messages/answer.js';
 import { signedUpMessage } from '../../application/engagements/signedUpMessage.js';
-import type { Incoming, Reply } from '../incoming.js';
-import type { Message } from '../../messages/message.js';
 import { showHome } from '../../application/missions/showHome.js';
 import { showMine } from '../../application/missions/showMine.js';
 import { showMission } from '../../application/missions/showMission.js';
@@ -9,7 +6,10 @@ import type { Person } from '../../application/people/person.js';
 import { recognise } from '../../application/people/recognise.js';
 import type { Ports } from '../../application/ports/index.js';
 import type { EngagementView } from '../../application/queries/views.js';
+import { problem } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
 import { signedUpBefore } from '../dialogues/repeat.js';
+import type { Incoming, Reply } from '../incoming.js';
 
 /**
  * A reply that the chat did not take, to be said later. Where the person stands is told as it is by then, unless the outbox

@@ -1,8 +1,8 @@
-import type { Intent } from '../intents.js';
-import type { Message } from '../../messages/message.js';
-import type { Problem } from '../../messages/problems.js';
 import type { ChoiceView, EngagementView, MissionView } from '../../application/queries/views.js';
 import type { Locale } from '../../domain/people/locale.js';
+import type { Message } from '../../messages/message.js';
+import type { Problem } from '../../messages/problems.js';
+import type { Intent } from '../intents.js';
 
 /** What the person may mean when they name a mission. */
 export interface Candidates {

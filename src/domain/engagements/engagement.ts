@@ -38,7 +38,7 @@ export interface Engagement {
   /** Grows by one with each change of state; lets a stale writer be refused. */
   readonly version: number;
   /** The messages that this state calls for are not all queued yet; the repair pass finishes them. */
-  readonly unplanned: boolean;
+  readonly noticesPending: boolean;
 }
 
 /** States in which a person counts as on the slot: a second sign-up gives the same engagement. */

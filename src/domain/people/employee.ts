@@ -1,5 +1,5 @@
-import type { Locale } from './locale.js';
 import type { Address, Platform } from '../organisations/workspace.js';
+import type { Locale } from './locale.js';
 
 /** One person of an organisation, whatever the chats. */
 export interface Employee {

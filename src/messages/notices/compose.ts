@@ -1,7 +1,7 @@
-import type { Message } from '../message.js';
 import type { Ports } from '../../application/ports/index.js';
 import type { Reader } from '../../application/queries/views.js';
 import type { Delivery } from '../../domain/delivery.js';
+import type { Message } from '../message.js';
 import { composeAnnouncement } from './composeAnnouncement.js';
 import { composeForEngagement } from './composeForEngagement.js';
 import { composeWithheld } from './composeWithheld.js';

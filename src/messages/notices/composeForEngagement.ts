@@ -1,9 +1,9 @@
-import type { Message } from '../message.js';
 import { findSlot } from '../../application/missions/findSlot.js';
-import { engagementViewsFor } from '../../application/queries/missionViews.js';
 import type { Ports } from '../../application/ports/index.js';
+import { engagementViewsFor } from '../../application/queries/missionViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
+import type { Message } from '../message.js';
 import type { Composed } from './compose.js';
 import { stillTrue } from './stillTrue.js';
 

@@ -1,5 +1,5 @@
-import { missionViews } from '../../application/queries/missionViews.js';
 import type { Ports } from '../../application/ports/index.js';
+import { missionViews } from '../../application/queries/missionViews.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Composed } from './compose.js';
 import { canBeJoined } from './composeAnnouncement.js';

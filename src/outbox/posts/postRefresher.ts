@@ -1,9 +1,9 @@
 import type { Ports } from '../../application/ports/index.js';
 import { holdLease } from '../holdLease.js';
-import { createLane, type Lane } from '../pacer.js';
 import type { Messengers } from '../messengers.js';
-import { refreshPosts } from './refreshPosts.js';
+import { createPacer, type Pacer } from '../pacer.js';
 import { realTiming, type Timing } from '../timing.js';
+import { refreshPosts } from './refreshPosts.js';
 
 /** Keeps the channel posts of this service true. */
 export interface PostRefresher {
@@ -33,15 +33,15 @@ export function createPostRefresher({
 }: PostRefresherDeps): PostRefresher {
   const owner = ports.newId();
   const stopping = new AbortController();
-  const lanes = new Map<string, Lane>();
+  const pacers = new Map<string, Pacer>();
   let running: Promise<void> | null = null;
   let waiting = false;
   let restUntil = 0;
 
-  function laneOf(workspaceId: string): Lane {
-    const lane = lanes.get(workspaceId) ?? createLane(timing);
-    lanes.set(workspaceId, lane);
-    return lane;
+  function pacerOf(workspaceId: string): Pacer {
+    const pacer = pacers.get(workspaceId) ?? createPacer(timing);
+    pacers.set(workspaceId, pacer);
+    return pacer;
   }
 
   function wake(): void {
@@ -74,7 +74,7 @@ export function createPostRefresher({
       if (!lease) return (await ports.store.stalePosts.list(1)).length > 0;
       const goOn = () => !stopping.signal.aborted && lease.held();
       try {
-        return await refreshPosts({ ports, messengers, timing, laneOf, goOn });
+        return await refreshPosts({ ports, messengers, timing, pacerOf: pacerOf, goOn });
       } finally {
         restUntil = timing.now() + restMs;
         await lease.end(restMs);

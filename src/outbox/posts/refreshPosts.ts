@@ -1,9 +1,9 @@
 import type { Delivery } from '../../domain/delivery.js';
-import type { Lane } from '../pacer.js';
 import type { Outbox } from '../messengers.js';
-import { showPost } from './showPost.js';
+import type { Pacer } from '../pacer.js';
 import { sendTimeoutMs } from '../sendContext.js';
 import { within } from '../within.js';
+import { showPost } from './showPost.js';
 
 const batch = 100;
 /** How long a workspace rests when an edit got no answer, in ms. An edit may be repeated without harm. */
@@ -11,7 +11,7 @@ const doubtMs = 10_000;
 
 /** What a pass needs: the lanes remember which workspace asked for a pause. */
 export interface Refreshing extends Omit<Outbox, 'wake'> {
-  readonly laneOf: (workspaceId: string) => Lane;
+  readonly pacerOf: (workspaceId: string) => Pacer;
   /** False when the pass has to end: the process stops, or another one refreshes. */
   readonly goOn: () => boolean;
 }
@@ -51,12 +51,12 @@ async function refreshMission(
 }
 
 async function refreshPost(refreshing: Refreshing, post: Delivery, missionId: string): Promise<boolean> {
-  const { ports, messengers, timing, laneOf } = refreshing;
+  const { ports, messengers, timing, pacerOf } = refreshing;
   const { id, organisationId, workspaceId, recipient, sentRef } = post;
   const messenger = messengers[post.platform];
   if (recipient.kind !== 'channel' || !sentRef || !messenger) return true;
-  const lane = laneOf(workspaceId);
-  if (lane.pausedFor() > 0) return false;
+  const pacer = pacerOf(workspaceId);
+  if (pacer.pausedFor() > 0) return false;
   const [workspace, channel, shown] = await Promise.all([
     ports.store.workspaces.find(workspaceId),
     ports.store.channels.find(organisationId, workspaceId, recipient.channelId),
@@ -72,6 +72,6 @@ async function refreshPost(refreshing: Refreshing, post: Delivery, missionId: st
   ports.log.warn('post.notRefreshed', { deliveryId: id, outcome: outcome.kind, code: outcome.code });
   // A post that was deleted, or that the platform refuses to edit, stays as it is.
   if (outcome.kind === 'unreachable' || outcome.kind === 'failed') return true;
-  lane.pause(outcome.kind === 'busy' ? outcome.retryAfterMs : doubtMs);
+  pacer.pause(outcome.kind === 'busy' ? outcome.retryAfterMs : doubtMs);
   return false;
 }

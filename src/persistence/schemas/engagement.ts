@@ -29,7 +29,7 @@ export const engagementSchema = new Schema<EngagementRow>(
     feedbackAt: Date,
     createdAt: Date,
     version: Number,
-    unplanned: Boolean,
+    noticesPending: Boolean,
     live: Boolean,
   },
   schemaOptions,
@@ -48,7 +48,7 @@ engagementSchema.index({ slotId: 1, ticket: 1 });
 engagementSchema.index({ organisationId: 1, employeeId: 1, state: 1 });
 engagementSchema.index({ organisationId: 1, missionId: 1, state: 1 });
 engagementSchema.index({ state: 1, offerExpiresAt: 1 });
-engagementSchema.index({ createdAt: 1 }, { partialFilterExpression: { unplanned: true } });
+engagementSchema.index({ createdAt: 1 }, { partialFilterExpression: { noticesPending: true } });
 
 /** The engagement of a row. */
 export function toEngagement({ live: _, feedbackAt: __, ...row }: EngagementRow): Engagement {

@@ -1,5 +1,5 @@
-import type { Incoming, Reply } from '../../conversation/incoming.js';
 import type { Log } from '../../application/ports/index.js';
+import type { Incoming, Reply } from '../../conversation/incoming.js';
 import type { Calls } from './calls.js';
 import { saidOf } from './deliver.js';
 import { failureOf } from './errors.js';

@@ -1,7 +1,7 @@
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
+import type { Address } from '../../domain/organisations/workspace.js';
 import { readEmail } from '../../domain/people/email.js';
 import type { Membership, Profile } from '../../domain/people/employee.js';
-import type { Address } from '../../domain/organisations/workspace.js';
 import { readAddress, type TeamsAddress } from './address.js';
 import { readersOf } from './addressOf.js';
 import { faultOf } from './errors.js';

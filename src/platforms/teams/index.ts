@@ -1,6 +1,6 @@
-import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
 import type { Reader } from '../../application/queries/views.js';
+import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { Authentication } from './authentication.js';
 import { deliverLate } from './deliver.js';
 import { createDirectory } from './directory.js';

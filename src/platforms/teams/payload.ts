@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readers } from '../../domain/announcements/readers.js';
+import { textAtMost, visibleName, visibleWords } from '../../domain/people/visibleText.js';
 import {
   type AnnouncementForm,
   announcementFields,
@@ -6,8 +8,6 @@ import {
   type MissionForm,
   missionFields,
 } from '../../messages/forms.js';
-import { readers } from '../../domain/announcements/readers.js';
-import { textAtMost, visibleName, visibleWords } from '../../domain/people/visibleText.js';
 import { withFunctions } from './render/escape.js';
 
 /**

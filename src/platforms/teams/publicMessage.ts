@@ -1,5 +1,5 @@
-import type { Message } from '../../messages/message.js';
 import type { MissionView } from '../../application/queries/views.js';
+import type { Message } from '../../messages/message.js';
 
 /**
  * What may be said where others read, with nobody's own standing in it; null for what is between the bot and one

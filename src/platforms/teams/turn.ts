@@ -1,5 +1,5 @@
-import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Log } from '../../application/ports/index.js';
+import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Locale } from '../../domain/people/locale.js';
 import { deliver, type Origin } from './deliver.js';
 import type { InFlight } from './inFlight.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Ports } from '../../application/ports/index.js';
-import type { Employee } from '../../domain/people/employee.js';
 import { type Mission, missionStatuses } from '../../domain/missions/mission.js';
+import type { Employee } from '../../domain/people/employee.js';
 import { company, organiserEmails, slackUsers } from '../people.js';
 import { dayCode, dayOfCode, instantOn, workingDayAfter } from './days.js';
 import { type MissionSeed, missionSeeds } from './missions.js';
@@ -95,6 +95,6 @@ async function signUpTheFirst(ports: SeedPorts, organisationId: string, mission:
     ...{ state: 'confirmed', seat: 1, ticket, version: 1 },
     ...{ offerExpiresAt: null, feedback: null, calendarKey: randomUUID(), createdAt: clock.now() },
     // The repair pass queues her confirmation and her reminders, as after a crash.
-    unplanned: true,
+    noticesPending: true,
   });
 }

@@ -6,13 +6,13 @@ import { expireOffers } from '../../../src/application/engagements/expireOffers.
 import { leave } from '../../../src/application/engagements/leave.js';
 import { signUp } from '../../../src/application/engagements/signUp.js';
 import { takeOff } from '../../../src/application/engagements/takeOff.js';
-import type { Message } from '../../../src/messages/message.js';
+import { repair } from '../../../src/application/maintenance/repair.js';
 import { cancelMission } from '../../../src/application/missions/cancelMission.js';
 import { saveMission } from '../../../src/application/missions/saveMission.js';
 import type { Person } from '../../../src/application/people/person.js';
 import type { Ports } from '../../../src/application/ports/index.js';
-import { repair } from '../../../src/application/maintenance/repair.js';
 import type { Mission } from '../../../src/domain/missions/mission.js';
+import type { Message } from '../../../src/messages/message.js';
 
 export const crowd = 8;
 

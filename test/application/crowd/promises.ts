@@ -1,6 +1,11 @@
-import type { Ports, Store } from '../../../src/application/ports/index.js';
 import { repair } from '../../../src/application/maintenance/repair.js';
-import { type Engagement, engagementStates, holdsSeat, isLive } from '../../../src/domain/engagements/engagement.js';
+import type { Ports, Store } from '../../../src/application/ports/index.js';
+import {
+  type Engagement,
+  engagementStates,
+  holdsSeat,
+  isLive,
+} from '../../../src/domain/engagements/engagement.js';
 import type { Scene } from './acts.js';
 
 /** Everybody who ever was on the slot, and its number of places now. */
@@ -43,7 +48,7 @@ export function expectInOrder(sight: Sight): void {
 
 /** Each state has had its messages queued: the mark of those that were cut short is gone. */
 export const expectAllPlanned = ({ all }: Sight): void =>
-  expect(all.filter(({ unplanned }) => unplanned)).toEqual([]);
+  expect(all.filter(({ noticesPending }) => noticesPending)).toEqual([]);
 
 /** What holds once everybody has gone and the repair pass has been: gives what there is. */
 export async function expectKept(ports: Ports, scene: Scene): Promise<Sight> {

@@ -1,13 +1,13 @@
 import { signUp } from '../../../src/application/engagements/signUp.js';
+import { repair } from '../../../src/application/maintenance/repair.js';
 import { follow } from '../../../src/application/people/accounts/follow.js';
 import type { Person } from '../../../src/application/people/person.js';
 import { recognise } from '../../../src/application/people/recognise.js';
 import { syncMembers } from '../../../src/application/people/syncMembers.js';
 import type { Directory, Ports } from '../../../src/application/ports/index.js';
-import { repair } from '../../../src/application/maintenance/repair.js';
-import type { Identity, Profile } from '../../../src/domain/people/employee.js';
 import { engagementStates } from '../../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../../src/domain/missions/mission.js';
+import type { Identity, Profile } from '../../../src/domain/people/employee.js';
 import { createWorld, type World } from '../../support/world.js';
 import { Killed } from '../crowd/mortal.js';
 

@@ -1,6 +1,6 @@
 import { BotUnreachableError } from '../../../src/sandbox/teams/index.js';
 import { type Name, teamsId } from '../../scenarios/people.js';
-import type { Stage } from '../../scenarios/twoChats.js';
+import type { TwoChats } from '../../scenarios/twoChats.js';
 import type { Answer } from '../kind.js';
 
 /** What the stand-in Teams tells its user: that it went through, or what the bot answered. What was said is in the chat. */
@@ -15,17 +15,17 @@ async function outcome(act: Promise<void>): Promise<Answer> {
 }
 
 /** Presses what the bot never drew, on the oldest card of somebody's chat; the data is the client's word. */
-export const pressInTeams = (stage: Stage, name: Name, data: Record<string, unknown>): Promise<Answer> =>
-  outcome(stage.teams.execute(teamsId(name), oldestCard(stage, name), 'made.up', data));
+export const pressInTeams = (chats: TwoChats, name: Name, data: Record<string, unknown>): Promise<Answer> =>
+  outcome(chats.teams.execute(teamsId(name), oldestCard(chats, name), 'made.up', data));
 
 /** The same by `Action.Submit`, which comes as a message. */
-export const submitInTeams = (stage: Stage, name: Name, data: Record<string, unknown>): Promise<Answer> =>
-  outcome(stage.teams.submit(teamsId(name), oldestCard(stage, name), data));
+export const submitInTeams = (chats: TwoChats, name: Name, data: Record<string, unknown>): Promise<Answer> =>
+  outcome(chats.teams.submit(teamsId(name), oldestCard(chats, name), data));
 
-export const sayInTeams = (stage: Stage, name: Name, text: string): Promise<Answer> =>
-  outcome(stage.teams.say(teamsId(name), text));
+export const sayInTeams = (chats: TwoChats, name: Name, text: string): Promise<Answer> =>
+  outcome(chats.teams.say(teamsId(name), text));
 
-function oldestCard({ teams }: Stage, name: Name): string {
+function oldestCard({ teams }: TwoChats, name: Name): string {
   const id = teamsId(name);
   const card = teams
     .messages(id, teams.personalChatId(id))

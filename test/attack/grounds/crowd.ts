@@ -1,8 +1,8 @@
 import type { Engagement } from '../../../src/domain/engagements/engagement.js';
-import { slackTeam } from '../../scenarios/people.js';
 import { forgesButton } from '../../scenarios/forging.js';
 import { putMission } from '../../scenarios/missions.js';
-import { openStage, type Stage } from '../../scenarios/twoChats.js';
+import { slackTeam } from '../../scenarios/people.js';
+import { openTwoChats, type TwoChats } from '../../scenarios/twoChats.js';
 import type { Answer, Watch } from '../kind.js';
 import { openFingerprints } from './fingerprint.js';
 import { kim, personas } from './personas.js';
@@ -14,7 +14,7 @@ type Json = Record<string, unknown>;
 
 /** A company whose Slack is full of people who are not who they seem. */
 export interface Crowd {
-  readonly stage: Stage;
+  readonly chats: TwoChats;
   readonly missionId: string;
   readonly slotId: string;
   readonly draftId: string;
@@ -35,7 +35,7 @@ export interface Crowd {
 export async function openCrowd(): Promise<Crowd> {
   let away: [number, string] | null = null;
   let front: Awaited<ReturnType<typeof openRewriting>> | null = null;
-  const stage = await openStage('slack', undefined, {
+  const chats = await openTwoChats('slack', undefined, {
     slackUsers: personas.map(({ id, email }) => ({
       id,
       name: id,
@@ -51,30 +51,30 @@ export async function openCrowd(): Promise<Crowd> {
       return `${front.url}api/`;
     },
   });
-  const { store } = stage.records;
+  const { store } = chats.records;
   const connector = await openConnector();
-  const open = await putMission(stage, 'Collecte alimentaire', { capacity: 5 });
+  const open = await putMission(chats, 'Collecte alimentaire', { capacity: 5 });
   const later = { startsAt: '2026-12-17T13:00:00Z', endsAt: '2026-12-17T16:00:00Z' };
-  const hidden = await putMission(stage, 'Atelier de Dan', later);
-  const draft = await putMission(stage, 'Chantier confidentiel', { status: 'ready' });
+  const hidden = await putMission(chats, 'Atelier de Dan', later);
+  const draft = await putMission(chats, 'Chantier confidentiel', { status: 'ready' });
   for (const slotId of [open.slotId, hidden.slotId])
-    await forgesButton(stage, 'slack', 'Dan', { kind: 'signUp', slotId, anyway: true });
-  const prints = await openFingerprints(stage.databaseUri);
+    await forgesButton(chats, 'slack', 'Dan', { kind: 'signUp', slotId, anyway: true });
+  const prints = await openFingerprints(chats.databaseUri);
   await prints.quiet();
   await store.missions.update('own', hidden.id, ['announced'], { status: 'closed' });
   const [dans] = await store.engagements.ofMission('own', open.id, ['confirmed']);
   if (!dans) throw new Error('Dan has no place.');
-  await stage.settle();
+  await chats.settle();
   const outsiders = [
     ...personas.filter(({ is }) => is === 'outsider').map(({ id }) => id),
     ...teamsPersonas.filter(({ is }) => is === 'outsider').map(({ aadObjectId }) => aadObjectId),
   ];
   return {
-    ...{ stage, missionId: open.id, slotId: open.slotId, draftId: draft.id, dans },
+    ...{ chats, missionId: open.id, slotId: open.slotId, draftId: draft.id, dans },
     watch: {
       look: () => prints.take({ accepted: false }),
-      lines: stage.log.lines,
-      keep: () => keepIn(stage, prints),
+      lines: chats.log.lines,
+      keep: () => keepIn(chats, prints),
     },
     outsidersKept: () => prints.count('identities', { userId: { $in: outsiders } }),
     async tellingInTeams(act) {
@@ -84,7 +84,7 @@ export async function openCrowd(): Promise<Crowd> {
       return { ...answer, text: [answer.text, ...connector.heard.slice(known)].join('\n') };
     },
     async telling(userId, act) {
-      const person = stage.slack.person(userId);
+      const person = chats.slack.person(userId);
       const known = person.inbox().length;
       const answer = await act();
       await prints.quiet();
@@ -92,7 +92,7 @@ export async function openCrowd(): Promise<Crowd> {
         .inbox()
         .slice(known)
         .map(({ text }) => text);
-      const home = JSON.stringify(stage.slack.home(userId) ?? '');
+      const home = JSON.stringify(chats.slack.home(userId) ?? '');
       return {
         ...answer,
         text: [answer.text, ...news, home, JSON.stringify(person.form()?.fields ?? '')].join('\n'),
@@ -104,7 +104,7 @@ export async function openCrowd(): Promise<Crowd> {
     responseUrl: `${(front as { url: string } | null)?.url ?? ''}response/forged`,
     close: async () => {
       await prints.close();
-      await stage.close();
+      await chats.close();
       await front?.close();
       await connector.close();
     },

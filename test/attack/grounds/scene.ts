@@ -1,11 +1,11 @@
 import type { Engagement } from '../../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../../src/domain/missions/mission.js';
 import type { Platform } from '../../../src/domain/organisations/workspace.js';
-import { hears } from '../../scenarios/steps.js';
-import { cast, type Name } from '../../scenarios/people.js';
 import { forgesButton } from '../../scenarios/forging.js';
 import { putMission, putOtherCompany } from '../../scenarios/missions.js';
-import { openStage, type Stage } from '../../scenarios/twoChats.js';
+import { type Name, people } from '../../scenarios/people.js';
+import { hears } from '../../scenarios/steps.js';
+import { openTwoChats, type TwoChats } from '../../scenarios/twoChats.js';
 import type { Answer, Watch } from '../kind.js';
 import { type Fingerprints, openFingerprints } from './fingerprint.js';
 
@@ -16,7 +16,7 @@ type Kept = Mission & { readonly slotId: string };
  * is muted; Olga organises; and another company has a mission of its own.
  */
 export interface Scene {
-  readonly stage: Stage;
+  readonly chats: TwoChats;
   readonly missions: Readonly<Record<'open' | 'full' | 'past' | 'cancelled' | 'closed' | 'draft', Kept>>;
   readonly other: Awaited<ReturnType<typeof putOtherCompany>>;
   readonly dans: Engagement;
@@ -37,65 +37,65 @@ export const secretsOfAna = /confidentiel|chez eux|\bDan\b|dan@/i;
 export const secretsOfOlga = /chez eux/i;
 
 export async function openScene(): Promise<Scene> {
-  const stage = await openStage('teams');
-  const other = await putOtherCompany(stage);
+  const chats = await openTwoChats('teams');
+  const other = await putOtherCompany(chats);
   const yesterday = { startsAt: '2026-11-22T08:00:00Z', endsAt: '2026-11-22T11:00:00Z' };
   const missions = {
-    open: await putMission(stage, 'Collecte alimentaire', { capacity: 5 }),
-    full: await putMission(stage, 'Maraude', {
+    open: await putMission(chats, 'Collecte alimentaire', { capacity: 5 }),
+    full: await putMission(chats, 'Maraude', {
       ...{ capacity: 1, startsAt: '2026-12-17T13:00:00Z', endsAt: '2026-12-17T16:00:00Z' },
     }),
-    past: await putMission(stage, 'Tri de jouets', yesterday),
-    cancelled: await putMission(stage, 'Tri de livres', { status: 'cancelled' }),
-    closed: await putMission(stage, 'Tri de vêtements', { status: 'closed' }),
-    draft: await putMission(stage, 'Chantier confidentiel', { status: 'ready' }),
+    past: await putMission(chats, 'Tri de jouets', yesterday),
+    cancelled: await putMission(chats, 'Tri de livres', { status: 'cancelled' }),
+    closed: await putMission(chats, 'Tri de vêtements', { status: 'closed' }),
+    draft: await putMission(chats, 'Chantier confidentiel', { status: 'ready' }),
   };
-  await everybodySpeaks(stage);
-  const [dans, bens] = await takePlaces(stage, missions.open, missions.full);
+  await everybodySpeaks(chats);
+  const [dans, bens] = await takePlaces(chats, missions.open, missions.full);
   const announcementId = 'a0000000-0000-4000-8000-000000000001';
-  await stage.records.store.announcements.ensure({
+  await chats.records.store.announcements.ensure({
     ...{ id: announcementId, organisationId: 'own', missionId: missions.draft.id, workspaceId: 'w' },
     ...{ timezone: 'Europe/Paris', createdBy: 'nobody', toEveryone: true, channelId: null },
     ...{ publishAt: null, state: 'draft', people: 6, channelReaders: 'company' },
   });
-  await stage.settle();
-  const prints = await openFingerprints(stage.databaseUri);
+  await chats.settle();
+  const prints = await openFingerprints(chats.databaseUri);
   return {
-    ...{ stage, missions, other, dans, bens, announcementId },
-    watch: watchOf(stage, prints, false),
-    watchDoor: watchOf(stage, prints, true),
-    telling: (chat, name, act) => telling(stage, prints, chat, name, act),
+    ...{ chats, missions, other, dans, bens, announcementId },
+    watch: watchOf(chats, prints, false),
+    watchDoor: watchOf(chats, prints, true),
+    telling: (chat, name, act) => telling(chats, prints, chat, name, act),
     close: async () => {
       await prints.close();
-      await stage.close();
+      await chats.close();
     },
   };
 }
 
-const watchOf = (stage: Stage, prints: Fingerprints, accepted: boolean): Watch => ({
+const watchOf = (chats: TwoChats, prints: Fingerprints, accepted: boolean): Watch => ({
   look: () => prints.take({ accepted }),
-  lines: stage.log.lines,
-  keep: () => keepIn(stage, prints),
+  lines: chats.log.lines,
+  keep: () => keepIn(chats, prints),
 });
 
 /** What was to be sent is sent first: it would be written down afterwards. */
-export async function keepIn(stage: Stage, prints: Fingerprints): Promise<() => Promise<void>> {
+export async function keepIn(chats: TwoChats, prints: Fingerprints): Promise<() => Promise<void>> {
   const putBack = await prints.keep();
   return async () => {
-    await stage.settle();
+    await chats.settle();
     await putBack();
   };
 }
 
 async function telling(
-  stage: Stage,
+  chats: TwoChats,
   prints: Fingerprints,
   chat: Platform,
   name: Name,
   act: () => Promise<Answer>,
 ): Promise<Answer> {
-  const person = stage.person(chat, name);
-  const heard = () => [...person.inbox(), ...person.channel(stage.channel(chat))];
+  const person = chats.person(chat, name);
+  const heard = () => [...person.inbox(), ...person.channel(chats.channel(chat))];
   const before = new Map(heard().map(({ id, text }) => [id, text]));
   const answer = await act();
   await prints.quiet();
@@ -106,30 +106,30 @@ async function telling(
 }
 
 /** Everybody has been met in both chats: what a first word leaves behind is there already. */
-async function everybodySpeaks(stage: Stage): Promise<void> {
-  for (const name of cast)
+async function everybodySpeaks(chats: TwoChats): Promise<void> {
+  for (const name of people)
     for (const chat of ['slack', 'teams'] as const) {
-      await stage.person(chat, name).say(name === 'Emma' ? 'help' : 'aide');
-      await hears(stage.person(chat, name), /Étincelle/);
+      await chats.person(chat, name).say(name === 'Emma' ? 'help' : 'aide');
+      await hears(chats.person(chat, name), /Étincelle/);
     }
-  await forgesButton(stage, 'slack', 'Chloé', { kind: 'mute' });
-  await stage.settle();
+  await forgesButton(chats, 'slack', 'Chloé', { kind: 'mute' });
+  await chats.settle();
 }
 
-async function takePlaces(stage: Stage, open: Kept, full: Kept): Promise<[Engagement, Engagement]> {
-  const { store } = stage.records;
+async function takePlaces(chats: TwoChats, open: Kept, full: Kept): Promise<[Engagement, Engagement]> {
+  const { store } = chats.records;
   const of = async ({ id }: Kept, state: Engagement['state']): Promise<Engagement> => {
-    await stage.settle();
+    await chats.settle();
     const [found] = await store.engagements.ofMission('own', id, [state]);
     if (!found) throw new Error(`Nobody is ${state} on this mission.`);
     return found;
   };
-  await forgesButton(stage, 'slack', 'Dan', { kind: 'signUp', slotId: open.slotId, anyway: true });
+  await forgesButton(chats, 'slack', 'Dan', { kind: 'signUp', slotId: open.slotId, anyway: true });
   const dans = await of(open, 'confirmed');
-  await forgesButton(stage, 'slack', 'Dan', { kind: 'signUp', slotId: full.slotId, anyway: true });
+  await forgesButton(chats, 'slack', 'Dan', { kind: 'signUp', slotId: full.slotId, anyway: true });
   const given = await of(full, 'confirmed');
-  await forgesButton(stage, 'slack', 'Ben', { kind: 'signUp', slotId: full.slotId, anyway: true });
+  await forgesButton(chats, 'slack', 'Ben', { kind: 'signUp', slotId: full.slotId, anyway: true });
   await of(full, 'waitlisted');
-  await forgesButton(stage, 'slack', 'Dan', { kind: 'leave', engagementId: given.id });
+  await forgesButton(chats, 'slack', 'Dan', { kind: 'leave', engagementId: given.id });
   return [dans, await of(full, 'offered')];
 }

@@ -6,13 +6,13 @@ import type { Input, Kind } from '../kind.js';
 import { forgedIntents } from './forgedIntents.js';
 
 export function slackButtons(scene: Scene, dice: Dice): Kind {
-  const { stage } = scene;
+  const { chats } = scene;
   return {
     inputs: forgedIntents(scene, dice).map(
       ({ who, name, value, secrets }): Input => ({
         ...{ name, secrets },
         send: () =>
-          scene.telling('slack', who, () => slackPost(stage.url, asForm(click(idOf(who), value)), form)),
+          scene.telling('slack', who, () => slackPost(chats.url, asForm(click(idOf(who), value)), form)),
       }),
     ),
     watch: scene.watch,
@@ -20,7 +20,7 @@ export function slackButtons(scene: Scene, dice: Dice): Kind {
       async () => {
         const shown = { kind: 'mission.details', missionId: scene.missions.open.id };
         const pressed = asForm(click(idOf('Ana'), JSON.stringify(shown)));
-        const told = await scene.telling('slack', 'Ana', () => slackPost(stage.url, pressed, form));
+        const told = await scene.telling('slack', 'Ana', () => slackPost(chats.url, pressed, form));
         expect(told.text).toContain(scene.missions.open.title);
       },
     ],
@@ -28,7 +28,7 @@ export function slackButtons(scene: Scene, dice: Dice): Kind {
 }
 
 export function teamsButtons(scene: Scene, dice: Dice): Kind {
-  const { stage } = scene;
+  const { chats } = scene;
   const press = [pressInTeams, submitInTeams] as const;
   return {
     inputs: forgedIntents(scene, dice).map(
@@ -36,7 +36,7 @@ export function teamsButtons(scene: Scene, dice: Dice): Kind {
         ...{ name, secrets },
         send: () =>
           scene.telling('teams', who, () =>
-            (press[at % 2] ?? pressInTeams)(stage, who, { etincelle: { intent: value } }),
+            (press[at % 2] ?? pressInTeams)(chats, who, { etincelle: { intent: value } }),
           ),
       }),
     ),
@@ -47,7 +47,7 @@ export function teamsButtons(scene: Scene, dice: Dice): Kind {
         { kind: 'missions.list', page: 0 },
       ];
       const data = { etincelle: { intent: JSON.stringify(shown[at]) } };
-      const told = await scene.telling('teams', 'Ana', () => way(stage, 'Ana', data));
+      const told = await scene.telling('teams', 'Ana', () => way(chats, 'Ana', data));
       expect(told.text).toContain(scene.missions.open.title);
     }),
   };

@@ -5,10 +5,10 @@ import { type Input, type Kind, named } from '../kind.js';
 
 /** An address that opens nothing: only the whole one, which is a secret, opens Dan’s entry. */
 export function calendar(scene: Scene): Kind {
-  const { stage, dans, bens, other } = scene;
-  const right = calendarUrl(stage.url, dans);
+  const { chats, dans, bens, other } = scene;
+  const right = calendarUrl(chats.url, dans);
   const { calendarKey: key, id } = dans;
-  const at = (name: string) => `${stage.url}/calendar/${name}`;
+  const at = (name: string) => `${chats.url}/calendar/${name}`;
   const letters = [...key].map((letter, place): [string, string] => [
     `another letter at ${place} of the key`,
     right.replace(key, `${key.slice(0, place)}${letter === 'x' ? 'y' : 'x'}${key.slice(place + 1)}`),
@@ -23,13 +23,13 @@ export function calendar(scene: Scene): Kind {
       right.replace(key, key === key.toUpperCase() ? key.toLowerCase() : key.toUpperCase()),
     ],
     ['the key backwards', right.replace(key, [...key].reverse().join(''))],
-    ['Ben’s offer with Dan’s key', calendarUrl(stage.url, { ...bens, calendarKey: key })],
-    ['Ben’s offer', calendarUrl(stage.url, bens)],
+    ['Ben’s offer with Dan’s key', calendarUrl(chats.url, { ...bens, calendarKey: key })],
+    ['Ben’s offer', calendarUrl(chats.url, bens)],
     [
       'another company’s entry',
-      calendarUrl(stage.url, { ...dans, organisationId: 'other', id: other.engagementId }),
+      calendarUrl(chats.url, { ...dans, organisationId: 'other', id: other.engagementId }),
     ],
-    ['Dan’s entry in another company', calendarUrl(stage.url, { ...dans, organisationId: 'other' })],
+    ['Dan’s entry in another company', calendarUrl(chats.url, { ...dans, organisationId: 'other' })],
     ['no company', right.replace('/own.', '/.')],
     ['a part too many', right.replace('.ics', '.x.ics')],
     ['the id alone', at(`own.${id}.ics`)],

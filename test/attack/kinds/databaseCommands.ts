@@ -79,9 +79,9 @@ const refused: readonly Doc[] = [
     '$graphLookup',
     '$__proto__',
     '$constructor',
-  ].map((stage) => ({
+  ].map((chats) => ({
     ...{ aggregate: 'kept', cursor: {} },
-    pipeline: [{ [stage]: stage === '$unionWith' ? 'kept' : {} }],
+    pipeline: [{ [chats]: chats === '$unionWith' ? 'kept' : {} }],
   })),
   ...['', '$cmd', 'system.users', 'system.profile', 'a$b', '.a', 7, null, [], {}].map((name) => ({
     find: name,

@@ -35,7 +35,7 @@ const states: readonly unknown[] = [
 ];
 
 export function slackForms(scene: Scene): Kind {
-  const { url } = scene.stage;
+  const { url } = scene.chats;
   const send = (payload: unknown) => slackPost(url, asForm(payload), form);
   const forged = forgedForms(scene).map((one): Input => {
     const { who, name, kind, formId, missionId, values } = one;
@@ -85,7 +85,7 @@ export function slackForms(scene: Scene): Kind {
 }
 
 export function teamsForms(scene: Scene): Kind {
-  const { stage } = scene;
+  const { chats } = scene;
   const context = {
     timezone: 'Europe/Paris',
     missionTitle: 'x',
@@ -135,7 +135,7 @@ export function teamsForms(scene: Scene): Kind {
           ...{ name: one.name, secrets: secretsOf(one) },
           send: () =>
             scene.telling('teams', one.who, () =>
-              (at % 2 ? submitInTeams : pressInTeams)(stage, one.who, dataOf(one)),
+              (at % 2 ? submitInTeams : pressInTeams)(chats, one.who, dataOf(one)),
             ),
         }),
       ),
@@ -143,7 +143,7 @@ export function teamsForms(scene: Scene): Kind {
         (data): Input => ({
           ...{ name: `Olga: a card that carries ${named(data)}`, secrets: secretsOfOlga },
           send: () =>
-            scene.telling('teams', 'Olga', () => pressInTeams(stage, 'Olga', { etincelle: data, ...garden })),
+            scene.telling('teams', 'Olga', () => pressInTeams(chats, 'Olga', { etincelle: data, ...garden })),
         }),
       ),
     ],
@@ -152,7 +152,7 @@ export function teamsForms(scene: Scene): Kind {
       async () => {
         const values = { ...garden, title: 'Essai' };
         const data = dataOf({ kind: 'mission', formId: randomUUID(), missionId: null, values });
-        const told = await scene.telling('teams', 'Olga', () => pressInTeams(stage, 'Olga', data));
+        const told = await scene.telling('teams', 'Olga', () => pressInTeams(chats, 'Olga', data));
         expect(told.text).toContain('Essai');
       },
     ],

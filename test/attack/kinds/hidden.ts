@@ -55,7 +55,7 @@ const hidden: readonly string[] = [
 
 /** What such characters do: they are taken out where they come in, whatever form they came by. */
 export function hiddenInForms(scene: Scene): Kind {
-  const { stage } = scene;
+  const { chats: twoChats } = scene;
   const chats = ['slack', 'teams'] as const;
   return {
     inputs: cross(chats, hidden).map(([chat, sign]): Input => {
@@ -79,7 +79,7 @@ export function hiddenInForms(scene: Scene): Kind {
       };
     }),
     // What is made here is meant to be made.
-    watch: { lines: stage.log.lines, look: async () => new Map() },
+    watch: { lines: twoChats.log.lines, look: async () => new Map() },
     controls: chats.map((chat) => async () => {
       const formId = randomUUID();
       await handIn(scene, chat, formId, { ...garden, title: 'Un essai' });
@@ -97,19 +97,23 @@ export async function handIn(
   formId: string,
   values: Record<string, string>,
 ): Promise<Answer> {
-  const { stage } = scene;
+  const { chats: twoChats } = scene;
   if (chat === 'slack') {
     const view = { private_metadata: JSON.stringify({ formId, missionId: null }), state: stateOf(values) };
-    return slackPost(stage.url, asForm(submission(idOf('Olga'), { callback_id: 'mission', ...view })), form);
+    return slackPost(
+      twoChats.url,
+      asForm(submission(idOf('Olga'), { callback_id: 'mission', ...view })),
+      form,
+    );
   }
   const context = { form: 'mission', formId, missionId: null, timezone: 'Europe/Paris' };
-  return pressInTeams(stage, 'Olga', { etincelle: context, ...values });
+  return pressInTeams(twoChats, 'Olga', { etincelle: context, ...values });
 }
 
 /** The mission as it is kept, with its nonprofit; nothing when it was refused. */
-async function kept({ stage }: Scene, missionId: string): Promise<string> {
-  const mission = await stage.records.store.missions.find('own', missionId);
-  const nonprofit = mission && (await stage.records.store.nonprofits.find('own', mission.nonprofitId));
+async function kept({ chats: twoChats }: Scene, missionId: string): Promise<string> {
+  const mission = await twoChats.records.store.missions.find('own', missionId);
+  const nonprofit = mission && (await twoChats.records.store.nonprofits.find('own', mission.nonprofitId));
   return [mission?.title, mission?.place, mission?.summary, mission?.skills.join(), nonprofit?.name].join(
     '\n',
   );

@@ -45,7 +45,7 @@ const long: Readonly<Record<string, string>> = {
 
 /** Nobody may make everybody wait. */
 export function longTexts(scene: Scene): Kind {
-  const { stage } = scene;
+  const { chats } = scene;
   const ways: readonly [
     string,
     Platform,
@@ -54,14 +54,14 @@ export function longTexts(scene: Scene): Kind {
     [
       'Slack’s words',
       'slack',
-      (text) => slackPost(stage.url, JSON.stringify(message(idOf('Ana'), text)), json),
+      (text) => slackPost(chats.url, JSON.stringify(message(idOf('Ana'), text)), json),
     ],
     [
       'Slack’s command',
       'slack',
-      (text) => slackPost(stage.url, command(idOf('Ana'), text.slice(0, 80_000)), form),
+      (text) => slackPost(chats.url, command(idOf('Ana'), text.slice(0, 80_000)), form),
     ],
-    ['Teams’ words', 'teams', (text) => sayInTeams(stage, 'Ana', text)],
+    ['Teams’ words', 'teams', (text) => sayInTeams(chats, 'Ana', text)],
   ];
   return {
     inputs: cross(ways, Object.entries(long)).map(

@@ -66,7 +66,7 @@ const texts: readonly string[] = [
 
 /** What somebody typed comes back to others letter for letter. */
 export function markup(scene: Scene): Kind {
-  const { stage } = scene;
+  const { chats: twoChats } = scene;
   const chats = ['slack', 'teams'] as const;
   return {
     inputs: cross(chats, texts).map(
@@ -74,7 +74,7 @@ export function markup(scene: Scene): Kind {
         name: `${chat}: ${named(text)} in a mission’s texts`,
         secrets: /a call|a link/,
         send: async () => {
-          const known = stage.slack.calls().length;
+          const known = twoChats.slack.calls().length;
           await handIn(scene, chat, randomUUID(), {
             ...garden,
             title: text,
@@ -84,17 +84,17 @@ export function markup(scene: Scene): Kind {
             skills: text,
           });
           await scene.watch.look();
-          const sent = stage.slack
+          const sent = twoChats.slack
             .calls()
             .slice(known)
             .map(({ args }) => args);
-          const links = stage
+          const links = twoChats
             .person(chat, 'Olga')
             .inbox()
             .slice(-3)
             .flatMap((said) => said.links);
-          const cards = stage.teams
-            .messages(teamsId('Olga'), stage.teams.personalChatId(teamsId('Olga')))
+          const cards = twoChats.teams
+            .messages(teamsId('Olga'), twoChats.teams.personalChatId(teamsId('Olga')))
             .slice(-3);
           const called = marked(sent).some((one) => /<[!@#]|<(https?|mailto|slack):/.test(one));
           const linked = links.some(({ url }) => /evil|javascript/.test(url)) || images(cards).length > 0;
@@ -103,7 +103,7 @@ export function markup(scene: Scene): Kind {
       }),
     ),
     // What is made here is meant to be made.
-    watch: { lines: stage.log.lines, look: async () => new Map() },
+    watch: { lines: twoChats.log.lines, look: async () => new Map() },
   };
 }
 

@@ -6,7 +6,7 @@ import { cross, type Input, type Kind } from '../kind.js';
 /** The address that the bot believes sends the answer on. */
 export async function redirects(crowd: Crowd): Promise<Kind> {
   const trap = await openTrap();
-  const { stage, responseUrl } = crowd;
+  const { chats, responseUrl } = crowd;
   const ways = {
     'a command': () => command(idOf('Ana'), 'aide', { response_url: responseUrl }),
     'a click': () => asForm(click(idOf('Ana'), '{"kind":"help"}', { response_url: responseUrl })),
@@ -23,12 +23,12 @@ export async function redirects(crowd: Crowd): Promise<Kind> {
         name: `${name}, answered where ${status} leads elsewhere`,
         send: async () => {
           crowd.redirect([status, `http://127.0.0.1:${trap.port}/`]);
-          return crowd.telling(idOf('Ana'), () => slackPost(stage.url, body(), form));
+          return crowd.telling(idOf('Ana'), () => slackPost(chats.url, body(), form));
         },
       }),
     ),
     // The channel is known from here on.
-    controls: [async () => void (await slackPost(stage.url, ways['a click in a channel'](), form))],
+    controls: [async () => void (await slackPost(chats.url, ways['a click in a channel'](), form))],
     watch: {
       lines: crowd.watch.lines,
       look: async () =>

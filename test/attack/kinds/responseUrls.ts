@@ -53,8 +53,8 @@ const ways: readonly [string, (address: string) => string][] = [
 /** Where the answer to a command or a click is sent is what the request says: nowhere but to Slack. */
 export async function responseUrls(scene: Scene): Promise<Kind> {
   const trap = await openTrap();
-  const { stage } = scene;
-  const send = (body: string) => scene.telling('slack', 'Ana', () => slackPost(stage.url, body, form));
+  const { chats } = scene;
+  const send = (body: string) => scene.telling('slack', 'Ana', () => slackPost(chats.url, body, form));
   const given = [...addresses(trap.port), ...schemes];
   const inputs = cross(ways, given).map(
     ([[name, body], address]): Input => ({

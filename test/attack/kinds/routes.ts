@@ -103,7 +103,7 @@ const broken: Readonly<Record<string, string>> = {
 };
 
 export function routes(scene: Scene): Kind {
-  const { url } = scene.stage;
+  const { url } = scene.chats;
   return {
     inputs: [
       ...paths.map((path): Input => ({ name: named(path), send: () => ask(`${url}${path}`) })),

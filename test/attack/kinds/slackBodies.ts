@@ -153,7 +153,7 @@ const held: readonly [string, Record<string, string>][] = [
 ];
 
 export function slackBodies(scene: Scene): Kind {
-  const { url } = scene.stage;
+  const { url } = scene.chats;
   return {
     inputs: [
       ...confused.map(

@@ -75,8 +75,8 @@ const nobodies: readonly unknown[] = [
 ];
 
 export function slackCommands(scene: Scene): Kind {
-  const { stage, missions } = scene;
-  const send = (body: string, type = form) => slackPost(stage.url, body, type);
+  const { chats, missions } = scene;
+  const send = (body: string, type = form) => slackPost(chats.url, body, type);
   const ana = idOf('Ana');
   const signUp = JSON.stringify({ kind: 'signUp', slotId: missions.open.slotId, anyway: true });
   const asAna = (name: string, act: () => ReturnType<typeof send>): Input => ({

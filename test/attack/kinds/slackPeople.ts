@@ -74,7 +74,7 @@ const anything = (crowd: Crowd): readonly Act[] => [
 const inputOf = (crowd: Crowd, { id, what, is }: Persona, [act, body]: Act): Input => ({
   name: `${what} ${act}`,
   secrets: is === 'outsider' ? everything : secrets,
-  send: () => crowd.telling(id, () => slackPost(crowd.stage.url, ...body(id))),
+  send: () => crowd.telling(id, () => slackPost(crowd.chats.url, ...body(id))),
 });
 
 export function slackOutsiders(crowd: Crowd): Kind {
@@ -103,9 +103,9 @@ export function slackLookAlikes(crowd: Crowd): Kind {
     controls: [
       async () => {
         // What a first word leaves behind is there already.
-        for (const { id } of doubtful) await slackPost(crowd.stage.url, ...greet(id));
+        for (const { id } of doubtful) await slackPost(crowd.chats.url, ...greet(id));
         await crowd.watch.look();
-        await crowd.stage.settle();
+        await crowd.chats.settle();
       },
     ],
   };

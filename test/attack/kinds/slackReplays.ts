@@ -18,7 +18,7 @@ const additions: readonly [string, Headers][] = [
 
 /** Somebody has seen whole requests of Slack's, signatures and all, and sends them again once they were undone. */
 export function slackReplays(scene: Scene): Kind {
-  const { url } = scene.stage;
+  const { url } = scene.chats;
   const ana = idOf('Ana');
   const taken = [
     ['words', json, JSON.stringify(message(ana, 'silence'))],

@@ -93,7 +93,7 @@ const bodies = ({ missions }: Scene) => {
 };
 
 export function slackSignatures(scene: Scene): Kind {
-  const { url } = scene.stage;
+  const { url } = scene.chats;
   const post = (body: string, type: string, headers: Headers) =>
     ask(`${url}/slack/events`, { method: 'POST', headers: { 'content-type': type, ...headers }, body });
   const all = bodies(scene);

@@ -68,7 +68,7 @@ function send(crowd: Crowd, who: TeamsPersona, act: Json) {
     ...act,
   });
   return crowd.tellingInTeams((serviceUrl) =>
-    ask(`${crowd.stage.url}/api/messages`, {
+    ask(`${crowd.chats.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(whole(serviceUrl)),
@@ -100,7 +100,7 @@ export function teamsLookAlikes(crowd: Crowd): Kind {
         // What a first word leaves behind is there already.
         for (const who of doubtful) await send(crowd, who, says('aide')[1]());
         await crowd.watch.look();
-        await crowd.stage.settle();
+        await crowd.chats.settle();
       },
     ],
   };

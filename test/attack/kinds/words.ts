@@ -15,7 +15,7 @@ export function wordsInSlack(scene: Scene): Kind {
         ...{ name: `${who}: ${named(text)}`, secrets: secretsOf(who) },
         send: () =>
           scene.telling('slack', who, () =>
-            slackPost(scene.stage.url, JSON.stringify(message(idOf(who), text)), json),
+            slackPost(scene.chats.url, JSON.stringify(message(idOf(who), text)), json),
           ),
       }),
     ),
@@ -31,7 +31,7 @@ export function wordsInTeams(scene: Scene): Kind {
       .map(
         ([who, text]): Input => ({
           ...{ name: `${who}: ${named(text)}`, secrets: secretsOf(who) },
-          send: () => scene.telling('teams', who, () => sayInTeams(scene.stage, who, text)),
+          send: () => scene.telling('teams', who, () => sayInTeams(scene.chats, who, text)),
         }),
       ),
     watch: scene.watch,

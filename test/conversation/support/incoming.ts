@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Person } from '../../../src/application/people/person.js';
 import type { Incoming, Input } from '../../../src/conversation/incoming.js';
 import type { Intent } from '../../../src/conversation/intents.js';
-import type { Person } from '../../../src/application/people/person.js';
 
 /** What a person does in the chat of their account. */
 export function from(person: Person, input: Input, where: Incoming['where'] = 'personal'): Incoming {

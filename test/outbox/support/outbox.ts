@@ -49,7 +49,7 @@ export async function engaged(
     feedback: null,
     createdAt: ports.clock.now(),
     version: 1,
-    unplanned: false,
+    noticesPending: false,
     ...change,
   };
   await ports.store.engagements.insert(engagement);

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { Facts, Log } from '../../../src/application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../../src/conversation/incoming.js';
 import type { Message } from '../../../src/messages/message.js';
-import type { Facts, Log } from '../../../src/application/ports/index.js';
 import { createSlack } from '../../../src/platforms/slack/index.js';
 import type { StandInOptions } from '../../../src/sandbox/slack/types.js';
 import { SECRET, startSmallSlack, TOKEN } from '../../sandbox/slack/support.js';

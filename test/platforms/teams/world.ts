@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Incoming, Receive, Reply } from '../../../src/conversation/incoming.js';
 import type { Facts, Log } from '../../../src/application/ports/index.js';
+import type { Incoming, Receive, Reply } from '../../../src/conversation/incoming.js';
 import { createTeams, type Teams, type TeamsSettings } from '../../../src/platforms/teams/index.js';
 import { startTeamsStandIn, type TeamsStandIn } from '../../../src/sandbox/teams/index.js';
 

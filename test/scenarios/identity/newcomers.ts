@@ -1,6 +1,6 @@
 import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import type { Person } from '../../../src/sandbox/person.js';
-import type { Stage } from '../twoChats.js';
+import type { TwoChats } from '../twoChats.js';
 
 /** Somebody whom the platform knows and we do not yet. */
 export interface Newcomer {
@@ -27,34 +27,34 @@ export const idOf = (chat: Platform, name: string): string =>
   chat === 'slack' ? `U0${name.toUpperCase()}` : `29:${name.toLowerCase()}`;
 
 /** Lets somebody into a chat, as its admin does, or changes what the chat knows of them. */
-export function lets(stage: Stage, chat: Platform, { name, email, as = 'member' }: Newcomer): Person {
+export function lets(chats: TwoChats, chat: Platform, { name, email, as = 'member' }: Newcomer): Person {
   const id = idOf(chat, name);
   const known = { name, locale: 'fr-FR', ...(email && { email }) };
-  if (chat === 'slack') stage.slack.change(id, { ...known, ...slackAs[as] });
-  else stage.teams.change(id, { ...known, ...teamsAs[as] });
-  return chat === 'slack' ? stage.slack.person(id) : stage.teams.person(id);
+  if (chat === 'slack') chats.slack.change(id, { ...known, ...slackAs[as] });
+  else chats.teams.change(id, { ...known, ...teamsAs[as] });
+  return chat === 'slack' ? chats.slack.person(id) : chats.teams.person(id);
 }
 
 /** What the chat's directory knows of somebody is another thing from now on. */
 export function changes(
-  stage: Stage,
+  chats: TwoChats,
   chat: Platform,
   name: string,
   change: { readonly email?: string; readonly name?: string },
 ): void {
-  if (chat === 'slack') stage.slack.change(idOf(chat, name), change);
-  else stage.teams.change(idOf(chat, name), change);
+  if (chat === 'slack') chats.slack.change(idOf(chat, name), change);
+  else chats.teams.change(idOf(chat, name), change);
 }
 
 /** Somebody's account is closed. */
-export function leaves(stage: Stage, chat: Platform, name: string): void {
-  if (chat === 'slack') stage.slack.change(idOf(chat, name), { deleted: true });
-  else stage.teams.change(idOf(chat, name), { left: true });
+export function leaves(chats: TwoChats, chat: Platform, name: string): void {
+  if (chat === 'slack') chats.slack.change(idOf(chat, name), { deleted: true });
+  else chats.teams.change(idOf(chat, name), { left: true });
 }
 
 /** Who is on a slot, by name, with their state and seat, in order of arrival. */
-export async function onSlot(stage: Stage, slotId: string): Promise<string[]> {
-  const { engagements, employees } = stage.records.store;
+export async function onSlot(chats: TwoChats, slotId: string): Promise<string[]> {
+  const { engagements, employees } = chats.records.store;
   const all = await engagements.ofSlot('own', slotId, ['confirmed', 'waitlisted', 'offered', 'withdrawn']);
   return Promise.all(
     all.map(async ({ employeeId, state, seat }) => {

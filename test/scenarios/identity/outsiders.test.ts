@@ -1,35 +1,35 @@
 import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import { eventually } from '../../support/eventually.js';
-import { hears, plain } from '../steps.js';
-import { organiserEmail } from '../people.js';
 import { putMission } from '../missions.js';
 import { asks } from '../organising.js';
+import { organiserEmail } from '../people.js';
 import { forbidden } from '../privacy.js';
-import { openStage, type Stage } from '../twoChats.js';
+import { hears, plain } from '../steps.js';
+import { openTwoChats, type TwoChats } from '../twoChats.js';
 import { idOf, lets, type Newcomer, onSlot } from './newcomers.js';
 
 /** People of another company, guests, and addresses that nobody vouches for: none of them is one of us by claiming it. */
-let stage: Stage;
+let twoChats: TwoChats;
 let mission: Awaited<ReturnType<typeof putMission>>;
 beforeAll(async () => {
-  stage = await openStage('slack');
-  mission = await putMission(stage, 'Mission de jardin');
-  await putMission(stage, 'Mission de brouillon', { status: 'draft' });
-  await asks(stage.person('slack', 'Ana'), 'je m’inscris à la mission de jardin', /inscrit|place/i);
+  twoChats = await openTwoChats('slack');
+  mission = await putMission(twoChats, 'Mission de jardin');
+  await putMission(twoChats, 'Mission de brouillon', { status: 'draft' });
+  await asks(twoChats.person('slack', 'Ana'), 'je m’inscris à la mission de jardin', /inscrit|place/i);
 });
-afterAll(() => stage.close());
+afterAll(() => twoChats.close());
 
 const chats: readonly Platform[] = ['slack', 'teams'];
 const outsider = /Je ne réponds qu’aux personnes de l’entreprise|I only answer people of the company/;
 
 /** Nothing changes in any collection, and no line of the log names anybody. */
 async function unchanged(act: () => Promise<unknown>): Promise<void> {
-  await stage.settle();
-  const before = await stage.records.snapshot();
+  await twoChats.settle();
+  const before = await twoChats.records.snapshot();
   await act();
-  await stage.settle();
-  expect(await stage.records.snapshot()).toBe(before);
-  expect(stage.log.lines.join('\n')).not.toMatch(forbidden);
+  await twoChats.settle();
+  expect(await twoChats.records.snapshot()).toBe(before);
+  expect(twoChats.log.lines.join('\n')).not.toMatch(forbidden);
 }
 
 const claims = [organiserEmail, 'ana@example.org', 'someone@elsewhere.org'];
@@ -45,7 +45,7 @@ describe.each(chats)('%s', (chat) => {
   test.each(claims)(
     'somebody of another company is refused in one sentence, whatever they ask, as %s',
     async (email) => {
-      const who = lets(stage, chat, { name: `Zoe${claims.indexOf(email)}`, email, as: 'outsider' });
+      const who = lets(twoChats, chat, { name: `Zoe${claims.indexOf(email)}`, email, as: 'outsider' });
       await unchanged(async () => {
         for (const words of wishes) {
           const before = who.inbox().length;
@@ -58,7 +58,7 @@ describe.each(chats)('%s', (chat) => {
   );
 
   test('no button of somebody of another company does anything', async () => {
-    lets(stage, chat, { name: 'Zoe0', email: organiserEmail, as: 'outsider' });
+    lets(twoChats, chat, { name: 'Zoe0', email: organiserEmail, as: 'outsider' });
     const intents = [
       { kind: 'signUp', slotId: mission.slotId, anyway: true },
       { kind: 'mission.cancelNow', missionId: mission.id },
@@ -70,20 +70,20 @@ describe.each(chats)('%s', (chat) => {
   });
 
   test('a guest with a colleague’s address is another person, and does not sign up', async () => {
-    const guest = lets(stage, chat, { name: `Gil${chat}`, email: 'ana@example.org', as: 'guest' });
+    const guest = lets(twoChats, chat, { name: `Gil${chat}`, email: 'ana@example.org', as: 'guest' });
     await asks(guest, 'mes missions', /pas de mission à venir|no upcoming mission|nothing/i);
     await asks(
       guest,
       'je m’inscris à la mission de jardin',
       /réservées aux personnes de l’entreprise|is for people of the company/,
     );
-    expect(await onSlot(stage, mission.slotId)).toEqual(['Ana confirmed 1']);
+    expect(await onSlot(twoChats, mission.slotId)).toEqual(['Ana confirmed 1']);
   });
 
   test.each(['guest', 'unconfirmed'] as const)(
     '%s: HR’s address alone makes nobody an organiser',
     async (as) => {
-      const who = lets(stage, chat, { name: `Max${as}`, email: organiserEmail, as });
+      const who = lets(twoChats, chat, { name: `Max${as}`, email: organiserEmail, as });
       await asks(
         who,
         'gérer les missions',
@@ -99,22 +99,22 @@ describe.each(chats)('%s', (chat) => {
 });
 
 test('a guest signs up where the policy lets them, as nobody but themselves', async () => {
-  const organisations = stage.records.collection('organisations');
+  const organisations = twoChats.records.collection('organisations');
   await organisations.updateOne({ _id: 'own' }, { $set: { 'policy.guests': 'signUp' } });
-  const guest = lets(stage, 'teams', { name: 'Gilteams', email: 'ana@example.org', as: 'guest' });
+  const guest = lets(twoChats, 'teams', { name: 'Gilteams', email: 'ana@example.org', as: 'guest' });
   await guest.say('je m’inscris à la mission de jardin');
   await hears(guest, /inscrit|place|booked|signed/i);
-  await stage.settle();
-  expect(await onSlot(stage, mission.slotId)).toEqual(['Ana confirmed 1', 'Gilteams confirmed 2']);
+  await twoChats.settle();
+  expect(await onSlot(twoChats, mission.slotId)).toEqual(['Ana confirmed 1', 'Gilteams confirmed 2']);
   await organisations.updateOne({ _id: 'own' }, { $set: { 'policy.guests': 'refuse' } });
 });
 
 test('an address in look-alike letters is nobody’s', async () => {
   const kelvin: Newcomer = { name: 'Kay', email: 'o\u212a@example.org' };
-  lets(stage, 'slack', { name: 'Okay', email: 'ok@example.org' });
-  await asks(stage.slack.person(idOf('slack', 'Okay')), 'aide', /./);
-  await asks(lets(stage, 'slack', kelvin), 'aide', /./);
-  const people = await stage.records
+  lets(twoChats, 'slack', { name: 'Okay', email: 'ok@example.org' });
+  await asks(twoChats.slack.person(idOf('slack', 'Okay')), 'aide', /./);
+  await asks(lets(twoChats, 'slack', kelvin), 'aide', /./);
+  const people = await twoChats.records
     .collection('employees')
     .find({ name: { $in: ['Kay', 'Okay'] } })
     .toArray();
@@ -128,14 +128,14 @@ test('an address in look-alike letters is nobody’s', async () => {
 async function presses(chat: Platform, name: string, intent: string): Promise<void> {
   const id = idOf(chat, name);
   if (chat === 'teams') {
-    const activity = stage.teams.messages(id, stage.teams.personalChatId(id)).at(-1);
-    await stage.teams.execute(id, activity?.id ?? '', 'etincelle', { etincelle: { intent } });
+    const activity = twoChats.teams.messages(id, twoChats.teams.personalChatId(id)).at(-1);
+    await twoChats.teams.execute(id, activity?.id ?? '', 'etincelle', { etincelle: { intent } });
     return;
   }
-  await stage.slack.interact({
+  await twoChats.slack.interact({
     ...{ type: 'block_actions', trigger_id: `forged-${intent}` },
     ...{ team: { id: 'T0SCENE' }, user: { id }, container: { type: 'message' } },
-    channel: { id: stage.slack.dmOf(id), name: 'directmessage' },
+    channel: { id: twoChats.slack.dmOf(id), name: 'directmessage' },
     actions: [{ action_id: 'any', value: intent }],
   });
 }

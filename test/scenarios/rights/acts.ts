@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { FormKind } from '../../../src/messages/forms.js';
 import type { Intent } from '../../../src/conversation/intents.js';
 import type { Engagement } from '../../../src/domain/engagements/engagement.js';
+import type { FormKind } from '../../../src/messages/forms.js';
 import { garden } from '../announcing.js';
 import { putMission } from '../missions.js';
-import type { Stage } from '../twoChats.js';
+import type { TwoChats } from '../twoChats.js';
 
 /** What somebody does through a door: presses, fills in or says. */
 export type Deed =
@@ -33,13 +33,13 @@ export interface Made {
 let day = 0;
 
 /** `employeeId` null: nobody we know, so that what is theirs is somebody else's. */
-export function making(stage: Stage, employeeId: string | null): Made {
-  const { store } = stage.records;
+export function making(chats: TwoChats, employeeId: string | null): Made {
+  const { store } = chats.records;
   const missions: string[] = [];
   const mission: Made['mission'] = async (status = 'announced', isOver = false) => {
     day += 1;
     const at = (hour: number) => new Date(Date.UTC(isOver ? 2020 : 2026, 11, day, hour)).toISOString();
-    const kept = await putMission(stage, `Mission du jour ${day}`, {
+    const kept = await putMission(chats, `Mission du jour ${day}`, {
       ...{ status, startsAt: at(13), endsAt: at(16) },
     });
     missions.push(kept.id);
@@ -48,7 +48,7 @@ export function making(stage: Stage, employeeId: string | null): Made {
   return {
     mission,
     async forget() {
-      for (const id of missions) await stage.records.change('missions', id, { status: 'reported' });
+      for (const id of missions) await chats.records.change('missions', id, { status: 'reported' });
     },
     async engagement(whose, change, isOver) {
       const { id: missionId, slotId } = await mission('announced', isOver);
@@ -56,7 +56,7 @@ export function making(stage: Stage, employeeId: string | null): Made {
         ...{ id: randomUUID(), organisationId: 'own', missionId, slotId },
         employeeId: (whose === 'mine' && employeeId) || 'somebody',
         ...{ state: 'confirmed', seat: 1, ticket: 1, offerExpiresAt: null, calendarKey: randomUUID() },
-        ...{ feedback: null, createdAt: stage.clock.now(), version: 1, unplanned: false },
+        ...{ feedback: null, createdAt: chats.clock.now(), version: 1, noticesPending: false },
         ...change,
       };
       await store.engagements.insert(engagement);

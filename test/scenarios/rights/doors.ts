@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { encodeIntent } from '../../../src/conversation/intents.js';
 import type { Platform } from '../../../src/domain/organisations/workspace.js';
-import { slackId, slackTeam, teamsId, teamsTenant } from '../people.js';
 import { idOf } from '../identity/newcomers.js';
-import type { Stage } from '../twoChats.js';
+import { slackId, slackTeam, teamsId, teamsTenant } from '../people.js';
+import type { TwoChats } from '../twoChats.js';
 import type { Deed } from './acts.js';
 
 /** Somebody as the platforms sign for them: their account, and where it is at home. */
@@ -29,10 +29,10 @@ export const from = (place: string): Actor => ({
 });
 
 /** Does it through a chat's door, signed as the platform signs it; resolves when the platform has been answered. */
-export const comesIn = (stage: Stage, chat: Platform, actor: Actor, deed: Deed): Promise<void> =>
-  chat === 'slack' ? throughSlack(stage, actor.slack, deed) : throughTeams(stage, actor.teams, deed);
+export const comesIn = (chats: TwoChats, chat: Platform, actor: Actor, deed: Deed): Promise<void> =>
+  chat === 'slack' ? throughSlack(chats, actor.slack, deed) : throughTeams(chats, actor.teams, deed);
 
-async function throughSlack({ slack }: Stage, { team, user }: Actor['slack'], deed: Deed): Promise<void> {
+async function throughSlack({ slack }: TwoChats, { team, user }: Actor['slack'], deed: Deed): Promise<void> {
   const channel = slack.dmOf(user);
   const who = {
     ...{ user: { id: user, team_id: team }, team: { id: team, domain: 'x' }, api_app_id: slack.bot.appId },
@@ -70,18 +70,18 @@ async function throughSlack({ slack }: Stage, { team, user }: Actor['slack'], de
   }
 }
 
-async function throughTeams(stage: Stage, { tenant, user }: Actor['teams'], deed: Deed): Promise<void> {
-  const known = stage.teams.users().find(({ id }) => id === user);
+async function throughTeams(chats: TwoChats, { tenant, user }: Actor['teams'], deed: Deed): Promise<void> {
+  const known = chats.teams.users().find(({ id }) => id === user);
   const activity = {
-    ...{ id: randomUUID(), channelId: 'msteams', serviceUrl: stage.teams.serviceUrl, locale: 'fr-FR' },
+    ...{ id: randomUUID(), channelId: 'msteams', serviceUrl: chats.teams.serviceUrl, locale: 'fr-FR' },
     ...{ recipient: { id: '28:scenario-bot' }, from: { id: user, aadObjectId: known?.aadObjectId ?? user } },
     conversation: {
-      ...{ id: known ? stage.teams.personalChatId(user) : `a:${tenant}`, tenantId: tenant },
+      ...{ id: known ? chats.teams.personalChatId(user) : `a:${tenant}`, tenantId: tenant },
       conversationType: 'personal',
     },
     ...contentOf(deed),
   };
-  await fetch(`${stage.url}/api/messages`, {
+  await fetch(`${chats.url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(activity),

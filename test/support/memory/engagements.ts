@@ -1,5 +1,10 @@
 import type { Engagements } from '../../../src/application/ports/index.js';
-import { type Engagement, type EngagementState, holdsSeat, isLive } from '../../../src/domain/engagements/engagement.js';
+import {
+  type Engagement,
+  type EngagementState,
+  holdsSeat,
+  isLive,
+} from '../../../src/domain/engagements/engagement.js';
 import { by, Latest, Rows } from './rows.js';
 
 type Change = Parameters<Engagements['move']>[3];
@@ -18,7 +23,7 @@ function moved(
     offerExpiresAt: state === 'offered' ? offerExpiresAt : null,
     ...(change.takenOffBy !== undefined && { takenOffBy: change.takenOffBy }),
     version: row.version + 1,
-    unplanned: true,
+    noticesPending: true,
   };
 }
 
@@ -91,7 +96,7 @@ export function memoryEngagements(): Engagements {
       const row = rows.one(byId(organisationId, id));
       if (row?.employeeId !== from) return 'stale';
       if (isLive(row.state) && live(organisationId, row.slotId, to)) return 'alreadyOn';
-      rows.put({ ...row, employeeId: to, version: row.version + 1, unplanned: true });
+      rows.put({ ...row, employeeId: to, version: row.version + 1, noticesPending: true });
       return 'assigned';
     },
     async saveFeedback(organisationId, id, feedback, givenAt) {
@@ -100,15 +105,15 @@ export function memoryEngagements(): Engagements {
       rows.put({ ...row, feedback });
       return feedback;
     },
-    async markPlanned(organisationId, id, version) {
+    async markNoticesScheduled(organisationId, id, version) {
       rows.change(
         (row) => byId(organisationId, id)(row) && row.version === version,
-        (row) => ({ ...row, unplanned: false }),
+        (row) => ({ ...row, noticesPending: false }),
       );
     },
-    listUnplanned: async (limit) =>
+    listNoticesPending: async (limit) =>
       rows
-        .all((row) => row.unplanned)
+        .all((row) => row.noticesPending)
         .sort(by((row) => row.createdAt))
         .slice(0, limit),
     listExpiredOffers: async (now, limit) =>

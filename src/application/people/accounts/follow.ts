@@ -1,5 +1,5 @@
-import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
 import type { Organisation } from '../../../domain/organisations/organisation.js';
+import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
 import type { Ports, Told } from '../../ports/index.js';
 import { accountLeft } from './accountLeft.js';
 import { expel } from './expel.js';

@@ -1,5 +1,5 @@
-import type { Employee, Identity } from '../../../domain/people/employee.js';
 import type { Organisation } from '../../../domain/organisations/organisation.js';
+import type { Employee, Identity } from '../../../domain/people/employee.js';
 import type { Ports } from '../../ports/index.js';
 import { type AskAbout, holderOf } from './holderOf.js';
 import { join } from './join.js';

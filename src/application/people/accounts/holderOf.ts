@@ -1,5 +1,5 @@
-import type { Employee, Identity } from '../../../domain/people/employee.js';
 import type { Organisation } from '../../../domain/organisations/organisation.js';
+import type { Employee, Identity } from '../../../domain/people/employee.js';
 import { DirectoryError, type Ports } from '../../ports/index.js';
 import { isListed } from '../memberList.js';
 

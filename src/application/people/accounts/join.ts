@@ -1,6 +1,6 @@
 import { announcementKey } from '../../../domain/announcements/announcement.js';
 import { type Engagement, engagementStates, liveStates } from '../../../domain/engagements/engagement.js';
-import { planMessages } from '../../engagements/scheduleNotices.js';
+import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import type { Joined, Ports } from '../../ports/index.js';
 import { withdraw } from './withdrawAll.js';
 
@@ -50,7 +50,7 @@ async function take(ports: Ports, engagement: Engagement, pair: Pair): Promise<v
   const outcome = await engagements.assign(organisationId, id, pair.from, pair.to);
   if (outcome === 'assigned') {
     const theirs = await engagements.find(organisationId, id);
-    if (theirs) await planMessages(ports, theirs);
+    if (theirs) await scheduleNotices(ports, theirs);
     return;
   }
   if (outcome === 'stale') return;

@@ -1,6 +1,6 @@
-import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
 import type { Organisation } from '../../../domain/organisations/organisation.js';
 import type { Workspace } from '../../../domain/organisations/workspace.js';
+import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
 import { isZone } from '../../../domain/time/zone.js';
 import type { Ports } from '../../ports/index.js';
 import { review } from './follow.js';

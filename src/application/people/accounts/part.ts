@@ -1,7 +1,7 @@
-import type { Identity } from '../../../domain/people/employee.js';
 import { engagementStates } from '../../../domain/engagements/engagement.js';
 import type { Organisation } from '../../../domain/organisations/organisation.js';
-import { planMessages } from '../../engagements/scheduleNotices.js';
+import type { Identity } from '../../../domain/people/employee.js';
+import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import type { Ports } from '../../ports/index.js';
 import { personOf } from './personOf.js';
 
@@ -53,7 +53,7 @@ async function takeAlong(
     if ((await engagements.assign(organisationId, id, from, to)) !== 'assigned') continue;
     moved += 1;
     const theirs = await engagements.find(organisationId, id);
-    if (theirs) await planMessages(ports, theirs);
+    if (theirs) await scheduleNotices(ports, theirs);
   }
   const silence = await employees.silence(organisationId, from);
   if (silence && silence.askedAt > since)

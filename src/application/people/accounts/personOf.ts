@@ -1,5 +1,5 @@
-import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
 import type { Organisation } from '../../../domain/organisations/organisation.js';
+import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
 import { isZone } from '../../../domain/time/zone.js';
 import type { Ports } from '../../ports/index.js';
 

@@ -1,6 +1,6 @@
 import { type Engagement, leavableStates } from '../../../domain/engagements/engagement.js';
-import { planMessages } from '../../engagements/scheduleNotices.js';
-import { settleSlot } from '../../engagements/fillFreeSeats.js';
+import { fillFreeSeats } from '../../engagements/fillFreeSeats.js';
+import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import { findSlot } from '../../missions/findSlot.js';
 import type { Ports } from '../../ports/index.js';
 
@@ -21,7 +21,7 @@ export async function withdraw(ports: Ports, { organisationId, id, slotId }: Eng
   const withdrawn = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
   const outcome = await ports.store.engagements.move(organisationId, id, leavableStates, withdrawn);
   if (outcome.kind !== 'moved') return false;
-  await planMessages(ports, outcome.engagement);
-  await settleSlot(ports, organisationId, slotId);
+  await scheduleNotices(ports, outcome.engagement);
+  await fillFreeSeats(ports, organisationId, slotId);
   return true;
 }

@@ -1,6 +1,6 @@
-import type { Intent } from '../../intents.js';
 import type { MissionView } from '../../../application/queries/views.js';
 import { announceable, cancellable, resizable } from '../../../domain/missions/mission.js';
+import type { Intent } from '../../intents.js';
 import { allOptions, offered, perMission } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Purpose, type Understanding } from '../understanding.js';

@@ -1,6 +1,6 @@
-import type { Message } from '../../../messages/message.js';
 import type { Reader } from '../../../application/queries/views.js';
 import { instantText } from '../../../i18n/index.js';
+import type { Message } from '../../../messages/message.js';
 import { actions, button, header, section } from './blocks.js';
 import { sentence } from './card.js';
 import { titleOf, toManage } from './steps.js';

@@ -1,5 +1,5 @@
-import type { Message } from '../../../messages/message.js';
 import type { EngagementView, Reader } from '../../../application/queries/views.js';
+import type { Message } from '../../../messages/message.js';
 import { actions, button, context, fitting, header, section } from './blocks.js';
 import { card, sentence, toMissions, valuesOf } from './card.js';
 import { engagementButtons, missionLines, standingText, when } from './slots.js';

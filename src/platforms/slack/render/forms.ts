@@ -1,3 +1,6 @@
+import type { Reader } from '../../../application/queries/views.js';
+import type { Intent } from '../../../conversation/intents.js';
+import { cityOf } from '../../../i18n/index.js';
 import type {
   AnnouncementForm,
   FieldProblems,
@@ -5,10 +8,7 @@ import type {
   MissionField,
   MissionForm,
 } from '../../../messages/forms.js';
-import type { Intent } from '../../../conversation/intents.js';
 import type { Message } from '../../../messages/message.js';
-import type { Reader } from '../../../application/queries/views.js';
-import { cityOf } from '../../../i18n/index.js';
 import { formMetadata } from '../formMetadata.js';
 import { actions, button, context, section } from './blocks.js';
 import { renderMessage } from './index.js';

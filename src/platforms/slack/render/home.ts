@@ -1,5 +1,5 @@
-import type { Message } from '../../../messages/message.js';
 import type { Reader } from '../../../application/queries/views.js';
+import type { Message } from '../../../messages/message.js';
 import { actions, button, context, divider, fitting, header, section } from './blocks.js';
 import { toMissions } from './card.js';
 import { engagementItem } from './engagements.js';

@@ -1,5 +1,5 @@
-import type { Message } from '../../../messages/message.js';
 import type { Reader } from '../../../application/queries/views.js';
+import type { Message } from '../../../messages/message.js';
 import * as announcing from './announcing.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';

@@ -1,7 +1,7 @@
-import type { Intent } from '../../../conversation/intents.js';
-import type { Message } from '../../../messages/message.js';
 import type { ChoiceView, MissionView, Reader, SlotView } from '../../../application/queries/views.js';
+import type { Intent } from '../../../conversation/intents.js';
 import type { TextKey } from '../../../i18n/index.js';
+import type { Message } from '../../../messages/message.js';
 import {
   actions,
   button,

@@ -1,6 +1,6 @@
-import type { Message } from '../../../messages/message.js';
 import type { MissionView, Reader } from '../../../application/queries/views.js';
 import { editable } from '../../../domain/missions/mission.js';
+import type { Message } from '../../../messages/message.js';
 import { actions, button, divider, fitting, header, section } from './blocks.js';
 import { sentence } from './card.js';
 import { missionBlocks } from './missions.js';

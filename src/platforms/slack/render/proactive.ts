@@ -1,5 +1,5 @@
-import type { Message } from '../../../messages/message.js';
 import type { Reader } from '../../../application/queries/views.js';
+import type { Message } from '../../../messages/message.js';
 import { actions, button, header, section } from './blocks.js';
 import { card, toMissions, valuesOf } from './card.js';
 import { engagementButtons } from './slots.js';

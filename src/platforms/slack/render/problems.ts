@@ -1,5 +1,5 @@
-import type { Problem } from '../../../messages/problems.js';
 import type { Reader } from '../../../application/queries/views.js';
+import type { Problem } from '../../../messages/problems.js';
 import { actions, button, section } from './blocks.js';
 import { toMissions } from './card.js';
 import { clip, marked } from './text.js';

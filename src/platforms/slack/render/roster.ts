@@ -1,6 +1,11 @@
-import type { Message } from '../../../messages/message.js';
-import type { DeliveryFigures, MissionView, ParticipantView, Reader } from '../../../application/queries/views.js';
+import type {
+  DeliveryFigures,
+  MissionView,
+  ParticipantView,
+  Reader,
+} from '../../../application/queries/views.js';
 import { canLeave } from '../../../domain/engagements/engagement.js';
+import type { Message } from '../../../messages/message.js';
 import { actions, button, context, fitting, header, section } from './blocks.js';
 import { slotText } from './slots.js';
 import { steps, titleOf, toManage } from './steps.js';

@@ -1,6 +1,6 @@
+import type { PersonOnSlotView, Reader } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Message } from '../../../messages/message.js';
-import type { PersonOnSlotView, Reader } from '../../../application/queries/views.js';
 import { actions, button, context, fitting, header, intentButton, section } from './blocks.js';
 import { sentence } from './card.js';
 import { when } from './slots.js';

@@ -1,6 +1,6 @@
-import type { OrganiserMessage, Proactive } from '../../../messages/message.js';
 import type { Reader } from '../../../application/queries/views.js';
 import { instantText, whenText } from '../../../i18n/index.js';
+import type { OrganiserMessage, Proactive } from '../../../messages/message.js';
 import { button } from './actions.js';
 import {
   accent,

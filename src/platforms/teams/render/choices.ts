@@ -1,6 +1,6 @@
+import type { ChoiceView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Information } from '../../../messages/message.js';
-import type { ChoiceView } from '../../../application/queries/views.js';
 
 type Purpose = Extract<Information, { kind: 'mission.choose' }>['purpose'];
 

@@ -1,7 +1,7 @@
-import type { EngagementMessage, Proactive } from '../../../messages/message.js';
 import type { EngagementView, Reader } from '../../../application/queries/views.js';
 import type { TextKey, TextValues } from '../../../i18n/index.js';
 import { instantText, whenText } from '../../../i18n/index.js';
+import type { EngagementMessage, Proactive } from '../../../messages/message.js';
 import { button } from './actions.js';
 import {
   accent,

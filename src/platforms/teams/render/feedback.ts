@@ -1,5 +1,5 @@
-import type { EngagementMessage, Proactive } from '../../../messages/message.js';
 import type { Reader } from '../../../application/queries/views.js';
+import type { EngagementMessage, Proactive } from '../../../messages/message.js';
 import { titledButton } from './actions.js';
 import {
   buttonRow,

@@ -1,6 +1,6 @@
-import type { Information } from '../../../messages/message.js';
 import type { Reader } from '../../../application/queries/views.js';
 import type { TextKey } from '../../../i18n/index.js';
+import type { Information } from '../../../messages/message.js';
 import { button } from './actions.js';
 import {
   buttonRow,

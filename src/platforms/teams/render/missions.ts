@@ -1,6 +1,6 @@
-import type { Information } from '../../../messages/message.js';
 import type { ChoiceView, EngagementView, MissionView, Reader } from '../../../application/queries/views.js';
 import { dayText } from '../../../i18n/index.js';
+import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
 import {
   buttonRow,

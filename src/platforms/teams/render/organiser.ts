@@ -1,6 +1,6 @@
-import type { OrganiserMessage } from '../../../messages/message.js';
 import type { MissionView, Reader } from '../../../application/queries/views.js';
 import { announceable, cancellable, editable, resizable } from '../../../domain/missions/mission.js';
+import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';
 import {
   buttonRow,

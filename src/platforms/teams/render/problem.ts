@@ -1,5 +1,5 @@
-import type { Problem } from '../../../messages/problems.js';
 import type { Reader } from '../../../application/queries/views.js';
+import type { Problem } from '../../../messages/problems.js';
 import { plainWords } from './cards.js';
 import { oneLine } from './mission.js';
 

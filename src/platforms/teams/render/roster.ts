@@ -1,7 +1,7 @@
-import type { OrganiserMessage } from '../../../messages/message.js';
 import type { ParticipantView, Reader } from '../../../application/queries/views.js';
 import { canLeave } from '../../../domain/engagements/engagement.js';
 import { whenText } from '../../../i18n/index.js';
+import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';
 import {
   buttonRow,

@@ -1,6 +1,6 @@
+import type { PersonOnSlotView, Reader } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
-import type { PersonOnSlotView, Reader } from '../../../application/queries/views.js';
 import { button, titledButton } from './actions.js';
 import {
   buttonRow,

@@ -1,5 +1,5 @@
-import { plain, presses } from '../../../scenarios/steps.js';
 import { putMission } from '../../../scenarios/missions.js';
+import { plain, presses } from '../../../scenarios/steps.js';
 import { eventually } from '../../../support/eventually.js';
 import type { Town } from './town.js';
 

@@ -1,5 +1,5 @@
-import type { FieldProblem } from '../../../../src/messages/forms.js';
 import type { Reader } from '../../../../src/application/queries/views.js';
+import type { FieldProblem } from '../../../../src/messages/forms.js';
 import {
   renderFieldProblems,
   renderForm,

@@ -1,6 +1,6 @@
+import type { Reader } from '../../../../src/application/queries/views.js';
 import { decodeIntent } from '../../../../src/conversation/intents.js';
 import type { Message } from '../../../../src/messages/message.js';
-import type { Reader } from '../../../../src/application/queries/views.js';
 import { renderHome, renderMessage } from '../../../../src/platforms/slack/render/index.js';
 import { validateBlocks, validateView } from '../../../../src/sandbox/slack/limits/index.js';
 import { readMrkdwn } from '../../../../src/sandbox/slack/markup.js';

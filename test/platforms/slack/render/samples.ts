@@ -1,7 +1,12 @@
+import type {
+  EngagementView,
+  MissionView,
+  SlotView,
+  Standing,
+} from '../../../../src/application/queries/views.js';
 import type { AnnouncementForm, MissionForm } from '../../../../src/messages/forms.js';
 import type { Message, MessageKind } from '../../../../src/messages/message.js';
 import type { Problem } from '../../../../src/messages/problems.js';
-import type { EngagementView, MissionView, SlotView, Standing } from '../../../../src/application/queries/views.js';
 
 export const slot = (extra: Partial<SlotView> = {}): SlotView => ({
   id: '5b0a4a6e-7a52-4a52-9c8e-6f2f7d0c1a11',

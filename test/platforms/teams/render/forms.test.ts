@@ -1,3 +1,4 @@
+import { locales } from '../../../../src/domain/people/locale.js';
 import {
   type AnnouncementForm,
   type FieldProblem,
@@ -5,7 +6,6 @@ import {
   type MissionForm,
   missionFields,
 } from '../../../../src/messages/forms.js';
-import { locales } from '../../../../src/domain/people/locale.js';
 import { filledForm, formData, readPayload } from '../../../../src/platforms/teams/payload.js';
 import { renderForm } from '../../../../src/platforms/teams/render/forms.js';
 import { validateCard } from '../../../../src/sandbox/teams/index.js';

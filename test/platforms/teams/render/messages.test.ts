@@ -1,6 +1,6 @@
 import { decodeIntent } from '../../../../src/conversation/intents.js';
-import type { Message } from '../../../../src/messages/message.js';
 import { locales } from '../../../../src/domain/people/locale.js';
+import type { Message } from '../../../../src/messages/message.js';
 import { readPayload } from '../../../../src/platforms/teams/payload.js';
 import { render } from '../../../../src/platforms/teams/render/index.js';
 import { validateCard } from '../../../../src/sandbox/teams/index.js';

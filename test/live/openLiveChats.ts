@@ -10,7 +10,7 @@ import { type Ledger, readLedger } from './ledger.js';
 import type { Ending, Program, Running } from './processes.js';
 
 /** Étincelle as a process of its own, on the real clock, between a stand-in Slack and a stand-in Teams. */
-export interface LiveStage extends Omit<Chats, 'stop'> {
+export interface LiveChats extends Omit<Chats, 'stop'> {
   /** Where the data is when no server is given. */
   readonly dataDir: string;
   /** The processes so far, the newest last. */
@@ -30,12 +30,12 @@ export interface LiveStage extends Omit<Chats, 'stop'> {
   close(): Promise<void>;
 }
 
-/** Opens the chats and starts a first process. `everyoneIn`: the chat where the people of the cast are written to. */
-export async function openLiveStage(
+/** Opens the chats and starts a first process. `everyoneIn`: the chat where the people of the people are written to. */
+export async function openLiveChats(
   program: Program,
   everyoneIn: Platform,
   { crowd = 0 }: { crowd?: number } = {},
-): Promise<LiveStage> {
+): Promise<LiveChats> {
   const dataDir = await mkdtemp(join(tmpdir(), 'etincelle-'));
   const database = process.env.MONGODB_URI ? await openTestDatabase() : null;
   const port = await freePort();
@@ -50,7 +50,7 @@ export async function openLiveStage(
   const processes: Running[] = [];
   const newest = () => processes.at(-1) as Running;
 
-  const stage: LiveStage = {
+  const twoChats: LiveChats = {
     ...chats,
     ...{ dataDir, env, processes },
     async start() {
@@ -71,10 +71,10 @@ export async function openLiveStage(
     async settle() {
       for (let tries = 0; ; tries += 1) {
         await newest().end('SIGTERM');
-        const ledger = await stage.ledger();
+        const ledger = await twoChats.ledger();
         if (ledger.restless === null || tries === 8) return ledger;
         const until = ledger.restless.getTime();
-        await stage.start();
+        await twoChats.start();
         // The clock looks every few seconds; a little more for the sending, and each time more for a slow machine.
         const enough = until + 8_000 * (tries + 1);
         await eventually(() => expect(Date.now()).toBeGreaterThan(enough), 240_000, 100);
@@ -88,11 +88,11 @@ export async function openLiveStage(
     },
   };
   try {
-    const first = await stage.start();
+    const first = await twoChats.start();
     await gather(chats, everyoneIn, crowds, () => first.logged('members.synced').length);
   } catch (error) {
-    await stage.close();
+    await twoChats.close();
     throw error;
   }
-  return stage;
+  return twoChats;
 }

@@ -1,4 +1,4 @@
-import { gatherBy } from '../application/batch.js';
+import { batchBy } from '../application/batch.js';
 
 interface Wanted {
   /** What those read together have in common, as the organisation. */
@@ -10,11 +10,11 @@ interface Wanted {
  * For rows that many ask for at the same time, each by a key of their own: `find` reads those of several keys in one
  * round trip. Gives the rows of one key, in the order in which they were found.
  */
-export function readTogether<Row>(
+export function batchReads<Row>(
   find: (scope: readonly string[], keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
 ): (scope: readonly string[], key: string) => Promise<Row[]> {
-  const read = gatherBy<Wanted, Row[]>(
+  const read = batchBy<Wanted, Row[]>(
     ({ scope }) => JSON.stringify(scope),
     async (wanted) => {
       const keys = wanted.map(({ key }) => key);

@@ -1,17 +1,17 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import type { Ports } from '../ports/index.js';
-import { planMessages } from './scheduleNotices.js';
+import { scheduleNotices } from './scheduleNotices.js';
 import { backToWaiting, stillFits } from './stillFits.js';
 
 /**
  * Finishes an engagement that a process left before its messages were queued. A seat that was just taken is given up when
  * places have become fewer meanwhile: nobody has been told of it. Safe to do again.
  */
-export async function finishUnplanned(ports: Ports, engagement: Engagement): Promise<void> {
+export async function finishNotices(ports: Ports, engagement: Engagement): Promise<void> {
   const { organisationId, id, version, seat } = engagement;
   if (version > 1 || seat === null || (await stillFits(ports, engagement)))
-    return planMessages(ports, engagement);
+    return scheduleNotices(ports, engagement);
   await backToWaiting(ports, engagement);
   const current = await ports.store.engagements.find(organisationId, id);
-  if (current) await planMessages(ports, current);
+  if (current) await scheduleNotices(ports, current);
 }

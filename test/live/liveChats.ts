@@ -1,28 +1,28 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Crowd } from './chats.js';
 import type { Dice } from './dice.js';
-import { type LiveStage, openLiveStage } from './liveStage.js';
+import { type LiveChats, openLiveChats } from './openLiveChats.js';
 import { openPair, type Pair } from './pair.js';
 import { bundleProgram, type Program, type Running } from './processes.js';
 
 /** Stages for the tests of a file, on one bundle; all are closed at the end, whatever became of the tests. */
-export function liveStages(): {
-  openStage(everyoneIn: Platform, options?: { crowd?: number }): Promise<LiveStage>;
+export function liveChats(): {
+  openLiveChats(everyoneIn: Platform, options?: { crowd?: number }): Promise<LiveChats>;
   openPair(dice: Dice, crowd: Crowd): Promise<Pair>;
   /** A process in these surroundings, perhaps not ready or ended already. */
   started(env: Readonly<Record<string, string>>): Promise<Running>;
 } {
   const bundled: Promise<Program> = bundleProgram();
-  const stages: (LiveStage | Pair)[] = [];
+  const stages: (LiveChats | Pair)[] = [];
   afterAll(async () => {
-    await Promise.all(stages.map((stage) => stage.close()));
+    await Promise.all(stages.map((chats) => chats.close()));
     await (await bundled).remove();
   }, 30_000);
   return {
-    async openStage(everyoneIn, options) {
-      const stage = await openLiveStage(await bundled, everyoneIn, options);
-      stages.push(stage);
-      return stage;
+    async openLiveChats(everyoneIn, options) {
+      const chats = await openLiveChats(await bundled, everyoneIn, options);
+      stages.push(chats);
+      return chats;
     },
     async openPair(dice, crowd) {
       const pair = await openPair(await bundled, dice, crowd);

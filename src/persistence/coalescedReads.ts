@@ -1,0 +1,28 @@
+import { coalesce } from '../application/batch.js';
+import type { Store } from '../application/ports/index.js';
+
+/**
+ * The same store; what everybody reads in a rush, the mission and its places, the organisation, the channel, is read
+ * once for all who ask at the same time. Each read begins after it was asked for: nobody sees less than their own writes.
+ */
+export function withCoalescedReads(store: Store): Store {
+  const { organisations, workspaces, channels, nonprofits, missions, engagements } = store;
+  return {
+    ...store,
+    organisations: { ...organisations, find: coalesce(organisations.find) },
+    workspaces: {
+      ...workspaces,
+      find: coalesce(workspaces.find),
+      findByExternalId: coalesce(workspaces.findByExternalId),
+    },
+    channels: { ...channels, find: coalesce(channels.find) },
+    nonprofits: { ...nonprofits, findMany: coalesce(nonprofits.findMany) },
+    missions: { ...missions, find: coalesce(missions.find), findBySlot: coalesce(missions.findBySlot) },
+    engagements: {
+      ...engagements,
+      heldSeats: coalesce(engagements.heldSeats),
+      firstWaiting: coalesce(engagements.firstWaiting),
+      occupancy: coalesce(engagements.occupancy),
+    },
+  };
+}
