@@ -100,7 +100,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     door.http,
     readinessOf(() => ({ database, house: services, schedule, stopping: stopping !== null })),
   );
-  const backlog = () => ports.store.deliveries.backlog(ports.clock.now());
+  const backlog = () => ports.deliveries.backlog(ports.clock.now());
   metricsRoutes(door.http, config.metricsToken, () => metrics.scrape(backlog));
   sandbox?.mount(door.http, ports, services.settle);
   endRoutes(door.http, log);

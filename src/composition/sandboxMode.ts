@@ -105,10 +105,10 @@ const clockMemory = (file: ChatMemory): ClockMemory => ({
 });
 
 /** The next moment at which something is said by itself. */
-async function nextDueIn({ store }: Ports, now: Date): Promise<Date | null> {
+async function nextDueIn(ports: Ports, now: Date): Promise<Date | null> {
   const [message, announcement] = await Promise.all([
-    store.deliveries.nextDue(now),
-    store.announcements.nextDue(now),
+    ports.deliveries.nextDue(now),
+    ports.announcements.nextDue(now),
   ]);
   if (!message || !announcement) return message ?? announcement;
   return message < announcement ? message : announcement;

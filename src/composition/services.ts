@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly publicUrl: string;
 }
 
-/** Everything between the chats and the store. */
+/** Everything between the chats and the ports. */
 export interface Services {
   readonly ports: Ports;
   readonly receive: Receive;
@@ -43,7 +43,8 @@ export function createServices(
   const messengers = byPlatform(chats, ({ messenger }) => messenger);
   const ports: Ports = {
     ...surroundings,
-    store: { ...store, stalePosts: watched(store.stalePosts, () => refresher.wake()) },
+    ...store,
+    stalePosts: watched(store.stalePosts, () => refresher.wake()),
     newId: randomUUID,
     directories: byPlatform(chats, ({ directory }) => directory),
     wakeOutbox: (workspaceId) => dispatcher.wake(workspaceId),

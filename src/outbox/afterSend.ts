@@ -55,10 +55,10 @@ async function otherChat(
   code: string,
   inDoubt: boolean,
 ): Promise<Outcome> {
-  const { store, clock } = context.ports;
+  const { clock, identities } = context.ports;
   const ended: Outcome = { end: { state: 'unreachable', failure: code }, inDoubt };
   if (!identity) return ended;
-  await store.identities.setReachability(delivery.organisationId, identity.id, 'unreachable');
+  await identities.setReachability(delivery.organisationId, identity.id, 'unreachable');
   const next = await findTarget(context, delivery);
   if (next.kind === 'nowhere') return ended;
   if (next.kind === 'elsewhere') return redirected(context, next, inDoubt);

@@ -10,7 +10,7 @@ import type { Target } from './findTarget.js';
  */
 export async function channelTarget(ports: Ports, delivery: Delivery, channelId: string): Promise<Target> {
   const { organisationId, workspaceId, subject } = delivery;
-  const { announcements, organisations, workspaces } = ports.store;
+  const { announcements, organisations, workspaces } = ports;
   const [workspace, organisation] = await Promise.all([
     workspaces.find(workspaceId),
     organisations.find(organisationId),
@@ -22,8 +22,7 @@ export async function channelTarget(ports: Ports, delivery: Delivery, channelId:
   try {
     const check = await checkChannel(ports, workspace, channelId, organisation.policy, told);
     if (check.withheld === null) return { kind: 'here', address: check.channel.address, identity: null };
-    if (announcement)
-      await ports.store.deliveries.enqueue([notice(ports, delivery, announcement, check.withheld)]);
+    if (announcement) await ports.deliveries.enqueue([notice(ports, delivery, announcement, check.withheld)]);
     return { kind: 'nowhere', code: codes[check.withheld] };
   } catch (error) {
     if (error instanceof DirectoryError) return { kind: 'notNow', code: error.code };

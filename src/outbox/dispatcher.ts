@@ -98,7 +98,7 @@ export function createDispatcher({ ports, messengers, timing = realTiming }: Dis
     async tick() {
       if (stopping.signal.aborted) return;
       try {
-        const due = await ports.store.deliveries.dueWorkspaces(ports.clock.now());
+        const due = await ports.deliveries.dueWorkspaces(ports.clock.now());
         lastRun = new Date(timing.now());
         for (const workspaceId of due) if (!gateOf(workspaceId).running) wake(workspaceId, []);
       } catch (error) {

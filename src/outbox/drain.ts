@@ -25,14 +25,14 @@ export async function drainWorkspace(
   stop: AbortSignal,
 ): Promise<DrainEnd> {
   const { ports, timing, messengers } = outbox;
-  const workspace = await ports.store.workspaces.find(workspaceId);
+  const workspace = await ports.workspaces.find(workspaceId);
   const messenger = workspace && messengers[workspace.platform];
   if (!workspace || !messenger) {
     ports.log.warn('outbox.noMessenger', { workspaceId });
     pacer.pause(noMessengerMs);
     return 'ended';
   }
-  const deps = { leases: ports.store.leases, timing, log: ports.log };
+  const deps = { leases: ports.leases, timing, log: ports.log };
   const lease = await holdLease(deps, `drain:${workspaceId}`, owner);
   if (!lease) return 'held';
   const inFlight = createInFlight(inFlightAtMost);
@@ -57,6 +57,6 @@ async function claimNext({ ports, timing, workspace }: SendContext): Promise<Sen
   const ours = timing.now() + rowLeaseMs;
   const now = ports.clock.now();
   const leaseUntil = new Date(now.getTime() + rowLeaseMs);
-  const delivery = await ports.store.deliveries.claim(workspace.id, now, leaseUntil);
+  const delivery = await ports.deliveries.claim(workspace.id, now, leaseUntil);
   return delivery && { delivery, ours, called: false, said: null };
 }

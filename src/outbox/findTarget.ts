@@ -19,11 +19,11 @@ export type Target =
  */
 export async function findTarget(outbox: Outbox, delivery: Delivery): Promise<Target> {
   const { organisationId, workspaceId, recipient } = delivery;
-  const { store } = outbox.ports;
-  if (recipient.kind === 'channel') return channelTarget(outbox.ports, delivery, recipient.channelId);
+  const { ports } = outbox;
+  if (recipient.kind === 'channel') return channelTarget(ports, delivery, recipient.channelId);
   // Two people may have become one since.
-  const person = await store.employees.find(organisationId, recipient.employeeId);
-  const accounts = trusted(person ? await store.identities.ofEmployee(organisationId, person.id) : []);
+  const person = await ports.employees.find(organisationId, recipient.employeeId);
+  const accounts = trusted(person ? await ports.identities.ofEmployee(organisationId, person.id) : []);
   const mine = (account: Identity) => account.workspaceId === workspaceId;
   const ordered = [...accounts.filter(mine), ...accounts.filter((account) => !mine(account))];
   for (const identity of ordered) {
@@ -37,5 +37,5 @@ export async function findTarget(outbox: Outbox, delivery: Delivery): Promise<Ta
 }
 
 async function isInstalled({ ports }: Outbox, workspaceId: string): Promise<boolean> {
-  return (await ports.store.workspaces.find(workspaceId))?.status === 'installed';
+  return (await ports.workspaces.find(workspaceId))?.status === 'installed';
 }

@@ -16,7 +16,7 @@ const canWait: readonly Delivery['subject']['kind'][] = [
 export async function quietUntil(ports: Ports, delivery: Delivery): Promise<Date | null> {
   const { organisationId, recipient, subject, notBefore } = delivery;
   if (recipient.kind !== 'employee' || !canWait.includes(subject.kind)) return null;
-  const { employees, organisations } = ports.store;
+  const { employees, organisations } = ports;
   const [employee, organisation] = await Promise.all([
     employees.find(organisationId, recipient.employeeId),
     organisations.find(organisationId),

@@ -28,7 +28,7 @@ export async function sendRow(context: SendContext, sending: Sending): Promise<v
 async function settle(context: SendContext, sending: Sending, { end, inDoubt }: Outcome): Promise<boolean> {
   for (;;) {
     const { delivery } = sending;
-    if (await context.ports.store.deliveries.settle({ ...delivery, inDoubt }, end)) return true;
+    if (await context.ports.deliveries.settle({ ...delivery, inDoubt }, end)) return true;
     // Claimed again by ourselves while this was being written: it ends with its newest lease.
     if (delivery === sending.delivery) return false;
   }
@@ -44,7 +44,7 @@ async function afterwards(
   switch (end.state) {
     case 'sent':
       if (learnt) {
-        await ports.store.identities.setAddress(organisationId, learnt.identityId, learnt.address);
+        await ports.identities.setAddress(organisationId, learnt.identityId, learnt.address);
       }
       return followPost(ports, delivery, said);
     case 'failed':

@@ -94,7 +94,11 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     markNoticesScheduled: (organisationId, engagementId, version) =>
       markPlanned({ _id: engagementId, organisationId, version }),
     async listNoticesPending(limit) {
-      const rows = await engagements.find({ noticesPending: true }).sort({ createdAt: 1 }).limit(limit).lean();
+      const rows = await engagements
+        .find({ noticesPending: true })
+        .sort({ createdAt: 1 })
+        .limit(limit)
+        .lean();
       return rows.map(toEngagement);
     },
     async listExpiredOffers(now, limit) {

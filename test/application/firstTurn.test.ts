@@ -9,7 +9,7 @@ async function anaWaitsBehindChloe() {
   const world = await createWorld();
   const [slot] = (await world.mission({ capacity: 1 })).slots;
   const slotId = slot?.id ?? '';
-  const { engagements } = world.ports.store;
+  const { engagements } = world.ports;
   const ask = (person: Person, ticket: number, ports = world.ports) =>
     signUp(ports, { ...person, ticket }, { slotId, anyway: false });
   const [ana, ben, chloe] = [

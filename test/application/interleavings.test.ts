@@ -39,7 +39,7 @@ async function open(capacity: number, store = opened[0]?.store): Promise<Play> {
     ),
   );
   const mission = await world.mission({ capacity });
-  return { world, people, mission, slotId: mission.slots[0]?.id ?? '', store: world.ports.store };
+  return { world, people, mission, slotId: mission.slots[0]?.id ?? '', store: world.ports };
 }
 
 /** Offers last four hours. */
@@ -50,7 +50,7 @@ const clockMoves = ({ world }: Play, { kind }: Act): void => {
 /** The ports of one worker: a connection of its own. */
 const worker = ({ world }: Play, at: number): Ports => ({
   ...world.ports,
-  store: opened[at % workers]?.store ?? world.ports.store,
+  ...opened[at % workers]?.store,
 });
 
 const places = fc.integer({ min: 1, max: 4 });

@@ -44,7 +44,7 @@ async function opensTheApp(name: string): Promise<void> {
 
 async function reachabilityOf(name: string): Promise<string | undefined> {
   const { organisation, workspaces } = world;
-  const { identities } = ports.store;
+  const { identities } = ports;
   return (await identities.findByUser(organisation.id, workspaces.slack.id, `slack-${name}`))?.reachability;
 }
 
@@ -70,9 +70,9 @@ test('a list that was not told is asked for again at once, as one of a workspace
   await syncWorkspaces(ports);
   expect(slack.asked).toBe(2);
   const { id } = world.workspaces.slack;
-  await ports.store.workspaces.setStatus(id, 'removed');
+  await ports.workspaces.setStatus(id, 'removed');
   await syncWorkspaces(ports);
-  await ports.store.workspaces.setStatus(id, 'installed');
+  await ports.workspaces.setStatus(id, 'installed');
   await syncWorkspaces(ports);
   expect(slack.asked).toBe(3);
 });
@@ -96,8 +96,8 @@ test('who leaves the list is told nothing any more, until they are in it again',
 test('who is in the list and refuses our messages is not written to because of it', async () => {
   await syncWorkspaces(ports);
   const { organisation, workspaces } = world;
-  const ben = await ports.store.identities.findByUser(organisation.id, workspaces.slack.id, 'slack-Ben');
-  await ports.store.identities.setReachability(organisation.id, ben?.id ?? '', 'unreachable');
+  const ben = await ports.identities.findByUser(organisation.id, workspaces.slack.id, 'slack-Ben');
+  await ports.identities.setReachability(organisation.id, ben?.id ?? '', 'unreachable');
   await anHourLater();
   expect(await reachabilityOf('Ben')).toBe('unreachable');
 });

@@ -22,9 +22,9 @@ async function waiting({ ports, workspaces }: World): Promise<string[]> {
   const much = new Date('2028-01-01T00:00:00Z');
   const found: string[] = [];
   for (;;) {
-    const row = await ports.store.deliveries.claim(workspaces.slack.id, much, much);
+    const row = await ports.deliveries.claim(workspaces.slack.id, much, much);
     if (!row) return found.sort();
-    await ports.store.deliveries.settle(row, { state: 'cancelled' });
+    await ports.deliveries.settle(row, { state: 'cancelled' });
     const { kind } = row.subject;
     if (kind.startsWith('reminder')) found.push(`${kind} ${row.notBefore.toISOString()} ${row.timezone}`);
   }
@@ -63,7 +63,7 @@ function listing({ ports }: World, timezone: string): Ports {
 }
 
 const zoneOf = async ({ ports }: World, { employee }: Person) =>
-  (await ports.store.employees.find(employee.organisationId, employee.id))?.timezone;
+  (await ports.employees.find(employee.organisationId, employee.id))?.timezone;
 
 test('the reminders of somebody whom the member list tells of on another clock move to it', async () => {
   const { world, ana } = await signedUp();
@@ -74,12 +74,12 @@ test('the reminders of somebody whom the member list tells of on another clock m
 
 test('the clock told by a chat is not followed when the person spoke in the other one since', async () => {
   const { world, ana } = await signedUp();
-  const { store, newId, clock } = world.ports;
+  const { identities, newId, clock } = world.ports;
   const inTeams = { ...ana.identity, id: newId(), workspaceId: world.workspaces.teams.id };
-  await store.identities.ensure({ ...inTeams, platform: 'teams', lastSeenAt: clock.now() });
+  await identities.ensure({ ...inTeams, platform: 'teams', lastSeenAt: clock.now() });
   await syncMembers(listing(world, 'America/Montreal'), world.workspaces.slack);
   expect(await zoneOf(world, ana)).toBe('Europe/Paris');
-  await store.identities.touch(ana.organisation.id, ana.identity.id, null, new Date('2026-11-23T09:01:00Z'));
+  await identities.touch(ana.organisation.id, ana.identity.id, null, new Date('2026-11-23T09:01:00Z'));
   await syncMembers(listing(world, 'America/Montreal'), world.workspaces.slack);
   expect(await zoneOf(world, ana)).toBe('America/Montreal');
 });
@@ -94,14 +94,14 @@ test('a zone that nobody knows leaves people on the clock they have', async () =
 test('a newcomer whose zone nobody knows is on the clock of the company', async () => {
   const world = await createWorld();
   await syncMembers(listing(world, 'Mars/Olympus'), world.workspaces.slack);
-  const ana = await world.ports.store.employees.findByEmail(world.organisation.id, 'ana@example.org');
+  const ana = await world.ports.employees.findByEmail(world.organisation.id, 'ana@example.org');
   expect(ana?.timezone).toBe('Europe/Paris');
 });
 
 /** The ports of a process that dies when it would call this method. */
 function dyingAt<Name extends keyof Store>(ports: Ports, name: Name, method: keyof Store[Name]): Ports {
-  const dying = { ...ports.store[name], [method]: () => Promise.reject(new Error('killed')) };
-  return { ...ports, store: { ...ports.store, [name]: dying } };
+  const dying = { ...ports[name], [method]: () => Promise.reject(new Error('killed')) };
+  return { ...ports, [name]: dying };
 }
 
 test.each([
@@ -115,7 +115,7 @@ test.each([
     const dying = dyingAt(world.ports, name, method as never);
     const told = { timezone: 'America/Montreal' };
     await expect(saveProfile(dying, ana.employee, told)).rejects.toThrow('killed');
-    const [now] = await world.ports.store.employees.findMany(ana.organisation.id, [ana.employee.id]);
+    const [now] = await world.ports.employees.findMany(ana.organisation.id, [ana.employee.id]);
     // The event comes again; the clock may be known by then, and nothing changes for it.
     if (now) await saveProfile(world.ports, now, told);
     world.clock.forward(1);
@@ -148,7 +148,7 @@ test('at night on the new clock it waits for the morning, unless that is too lat
 
 test('somebody who left hears nothing on any clock', async () => {
   const { world, ana } = await signedUp();
-  const { engagements } = world.ports.store;
+  const { engagements } = world.ports;
   const [mine] = await engagements.ofEmployee(ana.organisation.id, ana.employee.id, ['confirmed']);
   await leave(world.ports, ana, mine?.id ?? '');
   await saveProfile(world.ports, ana.employee, { timezone: 'America/Montreal' });

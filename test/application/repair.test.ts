@@ -20,12 +20,12 @@ async function twoLists() {
   const soon = await slotOn('2026-11-24');
   const later = await slotOn('2026-11-30');
   const on = (slotId: string, { employee } = ben) =>
-    liveOn(world.ports.store, world.organisation.id, slotId, employee.id);
+    liveOn(world.ports, world.organisation.id, slotId, employee.id);
   /** Somebody leaves, and the process dies before their seat is offered to the next. */
   const leavesHalf = async (slotId: string) => {
     const { id = '' } = (await on(slotId, ana)) ?? {};
     const change = { state: 'withdrawn', seat: null } as const;
-    await world.ports.store.engagements.move(world.organisation.id, id, ['confirmed'], change);
+    await world.ports.engagements.move(world.organisation.id, id, ['confirmed'], change);
   };
   return { world, soon, later, on, leavesHalf };
 }
@@ -33,12 +33,12 @@ async function twoLists() {
 /** The slots that the repair pass looks at to settle them. */
 async function settledBy(ports: Ports): Promise<string[]> {
   const slots = new Set<string>();
-  const { missions } = ports.store;
+  const { missions } = ports;
   const findBySlot: typeof missions.findBySlot = (organisationId, slotId) => {
     slots.add(slotId);
     return missions.findBySlot(organisationId, slotId);
   };
-  await repair({ ...ports, store: { ...ports.store, missions: { ...missions, findBySlot } } });
+  await repair({ ...ports, missions: { ...missions, findBySlot } });
   return [...slots];
 }
 
@@ -68,7 +68,7 @@ test('those who waited in vain are not looked at again once it has begun, before
 async function queuedIn({ ports, clock, workspaces }: World): Promise<string[]> {
   const kinds: string[] = [];
   for (;;) {
-    const row = await ports.store.deliveries.claim(workspaces.slack.id, clock.now(), new Date('2027-01-01'));
+    const row = await ports.deliveries.claim(workspaces.slack.id, clock.now(), new Date('2027-01-01'));
     if (!row) return kinds;
     kinds.push(row.subject.kind);
   }
@@ -82,14 +82,14 @@ test('who is being signed up is told by whoever does it; when that process has d
   const row = engagement({ organisationId: world.organisation.id, missionId: mission.id, slotId, id: 'Ana' });
   const waiting = { state: 'waitlisted', seat: null, noticesPending: true, version: 1 } as const;
   const created = { employeeId: employee.id, createdAt: world.clock.now() };
-  await world.ports.store.inbox.accept(
+  await world.ports.inbox.accept(
     { ...from(await world.person('Ben'), { kind: 'text', text: 'bonjour' }), ticket: row.ticket - 1 },
     new Date('2027-01-01'),
   );
-  await world.ports.store.engagements.insert({ ...row, ...created, ...waiting });
+  await world.ports.engagements.insert({ ...row, ...created, ...waiting });
   await repair(world.ports);
   expect(await queuedIn(world)).toEqual([]);
-  await world.ports.store.inbox.finishAll('slack', world.workspaces.slack.externalId);
+  await world.ports.inbox.finishAll('slack', world.workspaces.slack.externalId);
   world.clock.forward(1);
   await repair(world.ports);
   expect(await queuedIn(world)).toEqual(['engagement.confirmed']);

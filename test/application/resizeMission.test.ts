@@ -27,14 +27,14 @@ async function onMission(capacity: number, ...names: string[]) {
     resize: (places: number, through = ports) => saveMission(through, olga, sized(mission, places)),
     async leaves(index: number, through = ports) {
       const who = people[index] as Person;
-      const [mine] = await ports.store.engagements.ofEmployee(world.organisation.id, who.employee.id, [
+      const [mine] = await ports.engagements.ofEmployee(world.organisation.id, who.employee.id, [
         'confirmed',
       ]);
       await leave(through, who, mine?.id ?? '');
     },
     /** What became of everybody, in order of arrival, and the number of places. */
     async sight() {
-      const { all, capacity } = await lookAt(ports.store, scene);
+      const { all, capacity } = await lookAt(ports, scene);
       return [...all.map(({ state }) => state), capacity];
     },
   };
@@ -48,7 +48,7 @@ function meanwhile<Name extends keyof Store>(
   happens: () => Promise<unknown>,
 ): Ports {
   let done = false;
-  const kept = ports.store[name];
+  const kept = ports[name];
   const original = kept[method] as (...args: unknown[]) => Promise<unknown>;
   const delayed = async (...args: unknown[]) => {
     const first = !done;
@@ -56,7 +56,7 @@ function meanwhile<Name extends keyof Store>(
     if (first) await happens();
     return original.apply(kept, args);
   };
-  return { ...ports, store: { ...ports.store, [name]: { ...kept, [method]: delayed } } };
+  return { ...ports, [name]: { ...kept, [method]: delayed } };
 }
 
 test('more places are offered at once to those who wait, in their order', async () => {
@@ -124,13 +124,13 @@ test('somebody who waits is not offered a place that is taken away at this momen
   const { ports, resize, leaves, sight } = await onMission(2, 'Ana', 'Ben', 'Chloé');
   let moves = 0;
   // The first move is Ana leaving; the second would offer her place.
-  const { engagements } = ports.store;
+  const { engagements } = ports;
   const move: typeof engagements.move = async (...args) => {
     moves += 1;
     if (moves === 2) await resize(1);
     return engagements.move(...args);
   };
-  await leaves(0, { ...ports, store: { ...ports.store, engagements: { ...engagements, move } } });
+  await leaves(0, { ...ports, engagements: { ...engagements, move } });
   expect(await sight()).toEqual(['withdrawn', 'confirmed', 'waitlisted', 1]);
 });
 

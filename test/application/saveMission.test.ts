@@ -43,7 +43,7 @@ test('a mission is not moved before an announcement that is programmed: it would
   expect(await edited(world, olga, '2026-12-07')).toMatchObject({
     fieldProblems: { date: 'beforeAnnouncement' },
   });
-  const mission = await world.ports.store.missions.find(world.organisation.id, 'mission-form-1');
+  const mission = await world.ports.missions.find(world.organisation.id, 'mission-form-1');
   expect(mission?.slots[0]?.startsAt).toEqual(new Date('2026-12-10T13:00:00Z'));
 });
 

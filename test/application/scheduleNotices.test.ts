@@ -13,7 +13,7 @@ async function offeredSeat() {
   const mission = await world.mission({ capacity: 1 });
   const slotId = mission.slots[0]?.id ?? '';
   const live = async (person: Person) => {
-    const found = await liveOn(world.ports.store, world.organisation.id, slotId, person.employee.id);
+    const found = await liveOn(world.ports, world.organisation.id, slotId, person.employee.id);
     if (!found) throw new Error('not on the slot');
     return found;
   };
@@ -27,13 +27,9 @@ async function claimAll({ ports, workspaces }: Awaited<ReturnType<typeof createW
   const kinds: string[] = [];
   const much = new Date('2027-01-01T00:00:00Z');
   for (;;) {
-    const row = await ports.store.deliveries.claim(
-      workspaces.slack.id,
-      much,
-      new Date('2027-01-01T00:01:00Z'),
-    );
+    const row = await ports.deliveries.claim(workspaces.slack.id, much, new Date('2027-01-01T00:01:00Z'));
     if (!row) return kinds;
-    await ports.store.deliveries.settle(row, { state: 'cancelled' });
+    await ports.deliveries.settle(row, { state: 'cancelled' });
     kinds.push(row.subject.kind);
   }
 }
@@ -63,7 +59,7 @@ test('a reminder that fell due before a crashed sign-up was repaired is queued a
       id: name,
     });
     const change = { employeeId: employee.id, createdAt: new Date(at), noticesPending: true, version: 1 };
-    await world.ports.store.engagements.insert({ ...row, ...change, seat: name === 'Ana' ? 1 : 2 });
+    await world.ports.engagements.insert({ ...row, ...change, seat: name === 'Ana' ? 1 : 2 });
   }
   world.clock.moveTo('2026-12-01T07:00:00Z');
   await repair(world.ports);

@@ -18,7 +18,7 @@ const slotId = (mission: Mission) => mission.slots[0]?.id ?? '';
 const join = (person: Person, mission: Mission, anyway = false) =>
   signUp(world.ports, person, { slotId: slotId(mission), anyway });
 const engagementOf = async (person: Person, mission: Mission) => {
-  const live = await liveOn(world.ports.store, world.organisation.id, slotId(mission), person.employee.id);
+  const live = await liveOn(world.ports, world.organisation.id, slotId(mission), person.employee.id);
   if (!live) throw new Error('not on the slot');
   return live;
 };
@@ -44,7 +44,7 @@ test('signing up twice gives one engagement and says so', async () => {
   const ana = await world.person('Ana');
   await join(ana, mission);
   expect(await join(ana, mission)).toMatchObject({ kind: 'engagement.confirmed', already: true });
-  expect(await world.ports.store.engagements.heldSeats(world.organisation.id, slotId(mission))).toEqual([1]);
+  expect(await world.ports.engagements.heldSeats(world.organisation.id, slotId(mission))).toEqual([1]);
 });
 
 test('a seat that comes free is offered to the first in line, and nobody overtakes', async () => {
@@ -75,7 +75,7 @@ test('declining or letting the offer run out gives the seat to the next', async 
   expect(chloes.state).toBe('offered');
   world.clock.forward(5 * 60);
   await expireOffers(world.ports);
-  expect(await world.ports.store.engagements.find(world.organisation.id, chloes.id)).toMatchObject({
+  expect(await world.ports.engagements.find(world.organisation.id, chloes.id)).toMatchObject({
     state: 'expired',
   });
   expect((await engagementOf(dan, mission)).state).toBe('offered');
@@ -116,11 +116,11 @@ test.each([
   const ana = await world.person('Ana');
   world.clock.moveTo(now);
   expect(kindOf(await join(ana, mission))).toBe(answer);
-  expect(await world.ports.store.engagements.heldSeats(world.organisation.id, slotId(mission))).toEqual([]);
+  expect(await world.ports.engagements.heldSeats(world.organisation.id, slotId(mission))).toEqual([]);
 });
 
 test('a mission of another organisation does not exist', async () => {
-  const other = await createWorld({ store: world.ports.store });
+  const other = await createWorld({ store: world.ports });
   const theirs = await other.mission();
   const ana = await world.person('Ana');
   expect(kindOf(await join(ana, theirs))).toBe('problem:missionNotFound');
@@ -144,7 +144,7 @@ test('fifty people at once on five seats: five seated, the others in line, nobod
   const mission = await world.mission({ capacity: 5 });
   const people = await Promise.all(Array.from({ length: 50 }, (_, index) => world.person(`P${index}`)));
   await Promise.all(people.map((person) => join(person, mission)));
-  const all = await world.ports.store.engagements.ofSlot(world.organisation.id, slotId(mission), [
+  const all = await world.ports.engagements.ofSlot(world.organisation.id, slotId(mission), [
     'confirmed',
     'waitlisted',
     'offered',

@@ -26,16 +26,19 @@ async function scene(capacity: number, ...names: string[]) {
     people.push(person);
     await signUp(world.ports, person, { slotId, anyway: false });
   }
-  const { store } = world.ports;
   const on = (person: Person | undefined) =>
-    liveOn(store, world.organisation.id, slotId, person?.employee.id ?? '');
+    liveOn(world.ports, world.organisation.id, slotId, person?.employee.id ?? '');
   const idOf = async (person: Person | undefined) => (await on(person))?.id ?? '';
   /** Everything of this kind that has been queued, taken from the outbox. */
   const queued = async (kind: Delivery['subject']['kind']) => {
     const found: Delivery[] = [];
     for (const { id } of Object.values(world.workspaces))
       for (;;) {
-        const row = await store.deliveries.claim(id, world.clock.now(), new Date('2030-01-01T00:00:00Z'));
+        const row = await world.ports.deliveries.claim(
+          id,
+          world.clock.now(),
+          new Date('2030-01-01T00:00:00Z'),
+        );
         if (!row) break;
         if (row.subject.kind === kind) found.push(row);
       }
@@ -54,7 +57,7 @@ test('an organiser takes somebody off: the seat is offered to the first in line,
   });
   expect((await on(ana))?.state).toBe('confirmed');
   expect(await takeOff(world.ports, olga, id)).toMatchObject({ kind: 'takeOff.done', already: false });
-  const ended = await world.ports.store.engagements.find(world.organisation.id, id);
+  const ended = await world.ports.engagements.find(world.organisation.id, id);
   expect(ended).toMatchObject({
     state: 'withdrawn',
     seat: null,
@@ -103,7 +106,7 @@ test('while the person leaves: it ends once, and who left first is not told of b
   const [left, done] = await Promise.all([leave(world.ports, ana, id), takeOff(world.ports, olga, id)]);
   expect(left.kind).toBe('engagement.withdrawn');
   expect(done).toMatchObject({ kind: 'takeOff.done' });
-  const ended = await world.ports.store.engagements.find(world.organisation.id, id);
+  const ended = await world.ports.engagements.find(world.organisation.id, id);
   expect(await queued('engagement.takenOff')).toHaveLength(ended?.takenOffBy === undefined ? 0 : 1);
   expect((await on(ben))?.state).toBe('offered');
   expect(await takeOff(world.ports, olga, id)).toMatchObject({ already: ended?.takenOffBy === undefined });
@@ -141,7 +144,7 @@ test.each(Array.from({ length: 8 }, (_, at) => [1 + Math.floor(at / 2), at % 2 =
     });
     world.clock.forward(1);
     await repair(world.ports);
-    const ended = await world.ports.store.engagements.find(world.organisation.id, id);
+    const ended = await world.ports.engagements.find(world.organisation.id, id);
     const happened = ended?.state === 'withdrawn';
     expect((await on(people[1]))?.state).toBe(happened ? 'offered' : 'waitlisted');
     expect(await queued('engagement.takenOff')).toHaveLength(happened ? 1 : 0);
@@ -152,8 +155,7 @@ test.each(Array.from({ length: 8 }, (_, at) => [1 + Math.floor(at / 2), at % 2 =
 test('somebody muted is told all the same, a cancelled mission or not, until the half-day is over', async () => {
   const { world, olga, people, idOf, queued, mission } = await scene(1, 'Ana');
   const [ana] = people as [Person];
-  const { store } = world.ports;
-  await store.employees.setMuted(world.organisation.id, ana.employee.id, true, world.clock.now());
+  await world.ports.employees.setMuted(world.organisation.id, ana.employee.id, true, world.clock.now());
   await takeOff(world.ports, olga, await idOf(ana));
   const [row] = await queued('engagement.takenOff');
   if (!row) throw new Error('nothing queued');
@@ -161,7 +163,9 @@ test('somebody muted is told all the same, a cancelled mission or not, until the
     message: { kind: 'engagement.takenOff', engagement: { mission: { id: mission.id } } },
     reader: { locale: 'fr' },
   });
-  await store.missions.update(world.organisation.id, mission.id, ['announced'], { status: 'cancelled' });
+  await world.ports.missions.update(world.organisation.id, mission.id, ['announced'], {
+    status: 'cancelled',
+  });
   expect(await compose(world.ports, row)).toMatchObject({ message: { kind: 'engagement.takenOff' } });
   world.clock.moveTo('2026-12-02T08:00:00Z');
   expect(await compose(world.ports, row)).toBe('cancel');

@@ -8,7 +8,7 @@ test('those who come together are seated by their tickets, and nobody has to giv
   const coming = people.map((person, at) => ({ ...person, ticket: at + 1 })).reverse();
   await Promise.all(coming.map((person) => takeSeatOrWait(world.ports, person, slot?.id ?? '')));
   const states = ['confirmed', 'waitlisted'] as const;
-  const line = await world.ports.store.engagements.ofSlot(world.organisation.id, slot?.id ?? '', states);
+  const line = await world.ports.engagements.ofSlot(world.organisation.id, slot?.id ?? '', states);
   expect(line.map(({ ticket, seat, version }) => [ticket, seat, version])).toEqual([
     [1, 1, 1],
     [2, 2, 1],

@@ -23,16 +23,15 @@ function chatOf(platform: Platform, silentTimes: number) {
 }
 
 test('a chat that was away is asked again, the others are not', async () => {
-  const { store } = world.ports;
   const [slack, teams] = [chatOf('slack', 1), chatOf('teams', 0)];
-  const meet = meeting(store, world.organisation.id, [slack, teams] as unknown as Chat[], world);
+  const meet = meeting(world.ports, world.organisation.id, [slack, teams] as unknown as Chat[], world);
   await meet();
-  expect(await store.workspaces.findByExternalId('slack', 'own-slack')).toBeNull();
-  expect(await store.workspaces.findByExternalId('teams', 'own-teams')).toMatchObject({
+  expect(await world.ports.workspaces.findByExternalId('slack', 'own-slack')).toBeNull();
+  expect(await world.ports.workspaces.findByExternalId('teams', 'own-teams')).toMatchObject({
     status: 'installed',
   });
   await meet();
-  expect(await store.workspaces.findByExternalId('slack', 'own-slack')).toMatchObject({
+  expect(await world.ports.workspaces.findByExternalId('slack', 'own-slack')).toMatchObject({
     status: 'installed',
   });
   await meet();
@@ -40,11 +39,10 @@ test('a chat that was away is asked again, the others are not', async () => {
 });
 
 test('with credentials of another workspace, the one before is in use no more, and is again when they come back', async () => {
-  const { store } = world.ports;
   const { id: organisationId } = world.organisation;
-  const meet = (chat: unknown) => meeting(store, organisationId, [chat as Chat], world)();
+  const meet = (chat: unknown) => meeting(world.ports, organisationId, [chat as Chat], world)();
   const installed = async () =>
-    (await store.workspaces.listInstalled())
+    (await world.ports.workspaces.listInstalled())
       .filter(({ platform }) => platform === 'slack')
       .map(({ externalId }) => externalId);
   await meet(chatOf('slack', 0));
@@ -52,5 +50,5 @@ test('with credentials of another workspace, the one before is in use no more, a
   const { externalId, name } = world.workspaces.slack;
   await meet({ ...chatOf('slack', 0), identify: async () => ({ externalId, name }) });
   expect(await installed()).toEqual([externalId]);
-  expect(await store.workspaces.find(world.workspaces.teams.id)).toMatchObject({ status: 'installed' });
+  expect(await world.ports.workspaces.find(world.workspaces.teams.id)).toMatchObject({ status: 'installed' });
 });

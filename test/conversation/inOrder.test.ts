@@ -28,7 +28,7 @@ async function twoProcesses(capacity = 1) {
 async function statesOf({ ports, organisation }: World, people: readonly Person[]) {
   const states = ['confirmed', 'waitlisted', 'offered'] as const;
   const found = people.map(({ employee }) =>
-    ports.store.engagements.ofEmployee(organisation.id, employee.id, states),
+    ports.engagements.ofEmployee(organisation.id, employee.id, states),
   );
   return (await Promise.all(found)).flat().map(({ state }) => state);
 }

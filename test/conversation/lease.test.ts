@@ -10,7 +10,6 @@ const nineSeconds = 0.15;
 /** Somebody is being answered, for as long as the test wants it. */
 async function slowAnswer() {
   const world = await createWorld();
-  const { store } = world.ports;
   const asked = types(await world.person('Ana'), 'aide');
   let goOn: () => void = () => undefined;
   const wait = new Promise<void>((resolve) => {
@@ -19,21 +18,18 @@ async function slowAnswer() {
   let heard: (events: readonly Incoming[]) => void = () => undefined;
   const ports = {
     ...world.ports,
-    store: {
-      ...store,
-      identities: {
-        ...store.identities,
-        findByUser: async (...args: Parameters<typeof store.identities.findByUser>) => {
-          await wait;
-          return store.identities.findByUser(...args);
-        },
+    identities: {
+      ...world.ports.identities,
+      findByUser: async (...args: Parameters<typeof world.ports.identities.findByUser>) => {
+        await wait;
+        return world.ports.identities.findByUser(...args);
       },
-      inbox: {
-        ...store.inbox,
-        renew: async (events: readonly Incoming[], until: Date) => {
-          await store.inbox.renew(events, until);
-          heard(events);
-        },
+    },
+    inbox: {
+      ...world.ports.inbox,
+      renew: async (events: readonly Incoming[], until: Date) => {
+        await world.ports.inbox.renew(events, until);
+        heard(events);
       },
     },
   };

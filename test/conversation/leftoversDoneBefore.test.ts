@@ -41,7 +41,7 @@ async function scene(way: (typeof ways)[number], capacity = 1) {
       slotId,
       wants: { kind: 'signUp', slotId, anyway: false } as const,
     },
-    on: ({ employee }: Person) => liveOn(ports.store, organisation.id, slotId, employee.id),
+    on: ({ employee }: Person) => liveOn(ports, organisation.id, slotId, employee.id),
     /** Answered, but not finished. */
     async leavesOpen(incoming: Incoming): Promise<void> {
       await receive.accept(incoming);
@@ -113,7 +113,7 @@ describe.each(ways)('an event was acted upon, then %s', (way) => {
     await setSilence(ports, ana, !muted);
     expect(await saidLater()).toEqual(['silence']);
     expect(said[0]?.message).toMatchObject({ muted: !muted });
-    expect(await ports.store.employees.find(world.organisation.id, ana.employee.id)).toMatchObject({
+    expect(await ports.employees.find(world.organisation.id, ana.employee.id)).toMatchObject({
       muted: !muted,
     });
   });
@@ -129,7 +129,7 @@ describe.each(ways)('an event was acted upon, then %s', (way) => {
       await leavesOpen(from(olga, { kind: 'submission', submission: form('9') }));
       await saveMission(ports, olga, form('4'));
       expect(await saidLater()).toEqual([status === 'ready' ? 'mission.preview' : 'roster']);
-      const saved = await ports.store.missions.find(world.organisation.id, missionId);
+      const saved = await ports.missions.find(world.organisation.id, missionId);
       expect(saved?.slots[0]?.capacity).toBe(4);
     },
   );
@@ -150,7 +150,7 @@ describe.each(ways)('an event was acted upon, then %s', (way) => {
 test('what a process that died had not queued yet is queued by the one that takes over, of a free place alone', async () => {
   const { world, ports, wants, on, leavesOpen, saidLater } = await scene('its process died');
   const ana = await world.person('Ana');
-  const { engagements } = ports.store;
+  const { engagements } = ports;
   await leavesOpen(presses(ana, wants));
   const { organisationId = '', id = '' } = (await on(ana)) ?? {};
   await engagements.move(organisationId, id, ['confirmed'], { state: 'waitlisted', seat: null });
@@ -200,13 +200,12 @@ test('words that are taken over while they are still being answered are answered
 
 test('a sign-up written by a try whose answer was lost is the same one, and is confirmed', async () => {
   const { world, ports, wants, on } = await scene('its process died');
-  const { store } = ports;
-  const insert: typeof store.engagements.insert = async (engagement) => {
-    await store.engagements.insert(engagement);
-    return store.engagements.insert(engagement);
+  const insert: typeof ports.engagements.insert = async (engagement) => {
+    await ports.engagements.insert(engagement);
+    return ports.engagements.insert(engagement);
   };
-  const unsure = { ...ports, store: { ...store, engagements: { ...store.engagements, insert } } };
-  const ana = { ...(await world.person('Ana')), ticket: await store.inbox.drawTicket() };
+  const unsure = { ...ports, engagements: { ...ports.engagements, insert } };
+  const ana = { ...(await world.person('Ana')), ticket: await ports.inbox.drawTicket() };
   expect(await signUp(unsure, ana, wants)).toMatchObject({ kind: 'engagement.confirmed', already: false });
   expect(await on(ana)).toMatchObject({ state: 'confirmed', noticesPending: false });
 });

@@ -22,7 +22,7 @@ async function sixOpen() {
     async states(): Promise<string[]> {
       const { ports, organisation } = world;
       const rows = people.map(({ employee }) =>
-        ports.store.engagements.ofEmployee(organisation.id, employee.id, seated),
+        ports.engagements.ofEmployee(organisation.id, employee.id, seated),
       );
       return (await Promise.all(rows)).map(([row]) => row?.state ?? 'none');
     },
@@ -31,7 +31,7 @@ async function sixOpen() {
 
 test('those whose processes died twice do not wait, one after the other, for somebody else who is still to come', async () => {
   const { world, receive, states } = await sixOpen();
-  const { inbox } = world.ports.store;
+  const { inbox } = world.ports;
   world.clock.forward(1);
   const inMs = (ms: number) => new Date(world.clock.now().getTime() + ms);
   // A second process takes all of them over, and dies; the first of them it has begun with last.
@@ -46,7 +46,7 @@ test('those whose processes died twice do not wait, one after the other, for som
 
 test('those already taken over are answered, though the store then fails to give the next', async () => {
   const { world, receive, states } = await sixOpen();
-  const { inbox } = world.ports.store;
+  const { inbox } = world.ports;
   world.clock.forward(1);
   let given = 0;
   const takeOver: typeof inbox.takeOver = async (now, until) => {
@@ -54,21 +54,21 @@ test('those already taken over are answered, though the store then fails to give
     if (given === 4) throw new Error('deadlock detected');
     return inbox.takeOver(now, until);
   };
-  const store = { ...world.ports.store, inbox: { ...inbox, takeOver } };
-  const passing = answerLeftovers({ ...world.ports, store }, receive, { slack: chat });
+  const failing = { ...world.ports, inbox: { ...inbox, takeOver } };
+  const passing = answerLeftovers(failing, receive, { slack: chat });
   await expect(passing).resolves.toBe(6);
   expect(await states()).toEqual([...withAPlace, ...onTheList]);
 });
 
 test('what could not be done for trouble of our own is done later, rather than refused', async () => {
   const { world, receive, states } = await sixOpen();
-  const { engagements } = world.ports.store;
+  const { engagements } = world.ports;
   const broken = async () => {
     throw new Error('the database is away');
   };
-  const store = { ...world.ports.store, engagements: { ...engagements, insert: broken } };
+  const failing = { ...world.ports, engagements: { ...engagements, insert: broken } };
   world.clock.forward(1);
-  expect(await answerLeftovers({ ...world.ports, store }, receive, { slack: chat })).toBe(0);
+  expect(await answerLeftovers(failing, receive, { slack: chat })).toBe(0);
   world.clock.forward(1);
   expect(await answerLeftovers(world.ports, receive, { slack: chat })).toBe(6);
   expect(await states()).toEqual([...withAPlace, ...onTheList]);

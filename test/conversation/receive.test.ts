@@ -28,7 +28,7 @@ test('signing up in words in the personal chat says nothing more: the confirmati
   const ana = await world.person('Ana');
   await world.mission();
   expect(kind(await answer(types(ana, "je m'inscris au jardin")))).toBeNull();
-  const engagements = await world.ports.store.engagements.ofEmployee(world.organisation.id, ana.employee.id, [
+  const engagements = await world.ports.engagements.ofEmployee(world.organisation.id, ana.employee.id, [
     'confirmed',
   ]);
   expect(engagements).toHaveLength(1);
@@ -136,7 +136,7 @@ test('organisers’ buttons are refused to others by the use case', async () => 
 });
 
 test('a mission of another organisation is not found', async () => {
-  const elsewhere = await createWorld({ store: world.ports.store });
+  const elsewhere = await createWorld({ store: world.ports });
   const foreign = await elsewhere.mission();
   const olga = await world.person('Olga', { organiser: true });
   const intent = { kind: 'mission.cancelNow', missionId: foreign.id } as const;
@@ -170,8 +170,8 @@ test('the answer is in the person’s own language and on their clock', async ()
 test('a broken store is "try again", logged without what was said, and never thrown', async () => {
   const ana = await world.person('Ana');
   const incoming = types(ana, 'un secret');
-  const broken = { ...world.ports.store.missions, listOpen: () => Promise.reject(new Error('un secret')) };
-  const ports = { ...world.ports, store: { ...world.ports.store, missions: broken } };
+  const broken = { ...world.ports.missions, listOpen: () => Promise.reject(new Error('un secret')) };
+  const ports = { ...world.ports, missions: broken };
   const reply = await createReceive(ports).answer(incoming);
   expect(kind(reply)).toBe('temporary');
   expect(world.log.lines).toEqual(['error conversation.failed {"platform":"slack","input":"text"}']);
@@ -187,7 +187,7 @@ test('installing greets the person in private and stays quiet in a channel', asy
 test('removing the app ends it for the person, without a word', async () => {
   const ana = await world.person('Ana');
   expect(kind(await answer(from(ana, { kind: 'removed' })))).toBeNull();
-  const identity = await world.ports.store.identities.find(world.organisation.id, ana.identity.id);
+  const identity = await world.ports.identities.find(world.organisation.id, ana.identity.id);
   expect(identity?.reachability).toBe('unreachable');
 });
 

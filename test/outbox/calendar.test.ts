@@ -67,7 +67,7 @@ describe('a calendar file', () => {
 
   it('tells the hours in the person’s language and on both clocks', async () => {
     const change = { locale: 'en', timezone: 'America/Montreal' } as const;
-    await world.ports.store.employees.update(world.organisation.id, person.employee.id, change);
+    await world.ports.employees.update(world.organisation.id, person.employee.id, change);
     const description = parse((await file()).answer.body).get('DESCRIPTION');
     expect(description).toContain('Tuesday 1 December');
     expect(description).toContain('(Europe/Paris)');
@@ -85,14 +85,15 @@ describe('a calendar file', () => {
   });
 
   it('cancels the entry when the mission is cancelled', async () => {
-    const { store } = world.ports;
-    await store.missions.update(world.organisation.id, mission.id, ['announced'], { status: 'cancelled' });
+    await world.ports.missions.update(world.organisation.id, mission.id, ['announced'], {
+      status: 'cancelled',
+    });
     expect(parse((await file()).answer.body).get('STATUS')).toBe('CANCELLED');
   });
 
   it('cannot be broken by what an organiser types', async () => {
     mission = await world.mission();
-    await world.ports.store.missions.update(world.organisation.id, mission.id, ['announced'], {
+    await world.ports.missions.update(world.organisation.id, mission.id, ['announced'], {
       title: `A; b, c\r\nEND:VEVENT\r\nX-EVIL:1\u0000\u2028 ${'é'.repeat(200)}`,
     });
     const { body } = (await file()).answer;

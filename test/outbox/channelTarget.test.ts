@@ -49,7 +49,7 @@ describe('a message to a channel, as it leaves', () => {
     });
     const subject = { kind: 'announcement', announcementId: announcement.id } as const;
     const row = toPerson(world, olga, subject, { recipient: { kind: 'channel', channelId: 'C1' } });
-    await ports.store.deliveries.enqueue([row]);
+    await ports.deliveries.enqueue([row]);
     const said = () => slack.sends.map(({ message }) => message);
     return { dispatcher, ports, slack, ends, row, said };
   }
@@ -99,7 +99,7 @@ describe('a message to a channel, as it leaves', () => {
   it('killed after the organiser’s notice was queued: they hear once', async () => {
     told = [channel('outsiders')];
     const { dispatcher, ports, row, said } = await start();
-    const { deliveries } = ports.store;
+    const { deliveries } = ports;
     // What the process that died had done already.
     await deliveries.enqueue([
       {
@@ -123,8 +123,8 @@ describe('a message to a channel, as it leaves', () => {
   it('of a mission that cannot be joined any more, nobody is told that it was not posted', async () => {
     told = [channel('outsiders')];
     const { dispatcher, ends, ports, row, said } = await start();
-    const [mission] = await ports.store.missions.list(world.organisation.id, ['announced']);
-    await ports.store.missions.update(world.organisation.id, mission?.id ?? '', ['announced'], {
+    const [mission] = await ports.missions.list(world.organisation.id, ['announced']);
+    await ports.missions.update(world.organisation.id, mission?.id ?? '', ['announced'], {
       status: 'cancelled',
     });
     await dispatcher.tick();

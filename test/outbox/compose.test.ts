@@ -68,8 +68,9 @@ describe('compose', () => {
   });
 
   it('says nothing but the cancellation of a mission that is cancelled', async () => {
-    const { store } = world.ports;
-    await store.missions.update(world.organisation.id, mission.id, ['announced'], { status: 'cancelled' });
+    await world.ports.missions.update(world.organisation.id, mission.id, ['announced'], {
+      status: 'cancelled',
+    });
     expect(await say('reminder.dayBefore', confirmed)).toBe('cancel');
     const other = await world.person('Bob');
     person = other;
@@ -97,7 +98,7 @@ describe('compose', () => {
 
   it('speaks in the person’s language, on their clock, and passes nothing else of them on', async () => {
     const change = { locale: 'en', timezone: 'America/Montreal' } as const;
-    await world.ports.store.employees.update(world.organisation.id, person.employee.id, change);
+    await world.ports.employees.update(world.organisation.id, person.employee.id, change);
     const { id: engagementId } = await engaged(world, person, mission, confirmed);
     const row = toPerson(world, person, { kind: 'reminder.soon', engagementId });
     expect(await compose(world.ports, asRow(row))).toMatchObject({ reader: change });
@@ -151,7 +152,7 @@ describe('compose', () => {
     });
 
     it.each(['closed', 'cancelled', 'done'] as const)('does not leave for a %s mission', async (status) => {
-      await world.ports.store.missions.update(world.organisation.id, mission.id, ['announced'], { status });
+      await world.ports.missions.update(world.organisation.id, mission.id, ['announced'], { status });
       expect(await announce()).toBe('cancel');
     });
 

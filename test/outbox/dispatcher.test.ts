@@ -68,7 +68,7 @@ describe('the dispatcher', () => {
     const stale = rows.slice(0, 19);
     for (const { subject } of stale) {
       const id = 'engagementId' in subject ? subject.engagementId : '';
-      await world.ports.store.engagements.move(world.organisation.id, id, ['waitlisted'], {
+      await world.ports.engagements.move(world.organisation.id, id, ['waitlisted'], {
         state: 'withdrawn',
       });
     }
@@ -121,7 +121,7 @@ describe('the dispatcher', () => {
 
   it('tries again shortly when another process holds the workspace', async () => {
     const { wake, slack } = start();
-    const { leases } = world.ports.store;
+    const { leases } = world.ports;
     const name = `drain:${world.workspaces.slack.id}`;
     await leases.acquire(name, 'another', world.clock.now(), new Date(world.clock.now().getTime() + 60_000));
     await queueMany(world, 1);
@@ -172,7 +172,7 @@ describe('the dispatcher', () => {
       dedupeKey: `${nth}`,
       priority: nth === 0 ? 2 : 1,
     }));
-    await ports.store.deliveries.enqueue(others);
+    await ports.deliveries.enqueue(others);
     wake();
     await time.until(() => slack.received.length === 6);
     expect(slack.received).toEqual([...rows.map(({ id }) => id), '1', '2', '0']);
@@ -182,7 +182,7 @@ describe('the dispatcher', () => {
     const { wake, slack, dispatcher } = start();
     const [row] = await queueMany(world, 1);
     const later = new Date(world.clock.now().getTime() + 60 * 60_000);
-    await world.ports.store.deliveries.reschedule(
+    await world.ports.deliveries.reschedule(
       world.organisation.id,
       row?.dedupeKey ?? '',
       later,
@@ -233,11 +233,11 @@ describe('the dispatcher', () => {
     const { ports, ends } = watched(world);
     let broken = true;
     const deliveries = {
-      ...ports.store.deliveries,
+      ...ports.deliveries,
       dueWorkspaces: (now: Date) =>
-        broken ? Promise.reject(new Error('away')) : ports.store.deliveries.dueWorkspaces(now),
+        broken ? Promise.reject(new Error('away')) : ports.deliveries.dueWorkspaces(now),
     };
-    const shaky = { ...ports, store: { ...ports.store, deliveries } };
+    const shaky = { ...ports, deliveries };
     const { dispatcher, slack } = start(fakeMessenger(), { ports: shaky, ends });
     await queueMany(world, 1);
     await dispatcher.tick();

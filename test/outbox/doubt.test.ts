@@ -143,19 +143,16 @@ describe('a process that was frozen', () => {
     const time = createTime(world.clock);
     const { ports, ends } = watched(world);
     const messenger = fakeMessenger({ findable: false });
-    const views = { ...ports.store.missions };
+    const views = { ...ports.missions };
     let one: ReturnType<typeof startProcess> | null = null;
     // It falls asleep while it composes: after the claim, before the send.
     const sleepy = {
       ...ports,
-      store: {
-        ...ports.store,
-        missions: {
-          ...views,
-          findMany: (...asked: Parameters<typeof views.findMany>) => {
-            one?.freeze();
-            return views.findMany(...asked);
-          },
+      missions: {
+        ...views,
+        findMany: (...asked: Parameters<typeof views.findMany>) => {
+          one?.freeze();
+          return views.findMany(...asked);
         },
       },
     };
@@ -179,7 +176,7 @@ describe('a process that was frozen', () => {
     const time = createTime(world.clock);
     const { ports, ends } = watched(world);
     const messenger = fakeMessenger();
-    const { engagements } = ports.store;
+    const { engagements } = ports;
     let frozenOnce = false;
     let one: ReturnType<typeof startProcess> | null = null;
     const find: typeof engagements.find = (...asked) => {
@@ -187,7 +184,7 @@ describe('a process that was frozen', () => {
       frozenOnce = true;
       return engagements.find(...asked);
     };
-    const sleepy = { ...ports, store: { ...ports.store, engagements: { ...engagements, find } } };
+    const sleepy = { ...ports, engagements: { ...engagements, find } };
     one = startProcess(sleepy, { slack: messenger }, time.timing);
     const [row] = await queueMany(world, 1);
     one.dispatcher.wake(world.workspaces.slack.id);

@@ -29,7 +29,7 @@ describe('what a platform answers', () => {
 
   /** The same person in the other chat too, where they spoke before. */
   const alsoInTeams = (person: Person) =>
-    world.ports.store.identities.ensure({
+    world.ports.identities.ensure({
       ...person.identity,
       id: `${person.identity.id}-teams`,
       workspaceId: world.workspaces.teams.id,
@@ -42,7 +42,7 @@ describe('what a platform answers', () => {
     const person = await world.person(name);
     const { id: engagementId } = await engaged(world, person, await world.mission());
     const row = toPerson(world, person, { kind: 'engagement.waitlisted', engagementId });
-    await world.ports.store.deliveries.enqueue([row]);
+    await world.ports.deliveries.enqueue([row]);
     return { person, row };
   };
 
@@ -96,7 +96,7 @@ describe('what a platform answers', () => {
     await dispatcher.tick();
     await time.until(() => ends.has(row.id));
     expect(ends.get(row.id)).toMatchObject({ state: 'unreachable', failure: 'MessageWritesBlocked' });
-    const account = await ports.store.identities.find(world.organisation.id, person.identity.id);
+    const account = await ports.identities.find(world.organisation.id, person.identity.id);
     expect(account?.reachability).toBe('unreachable');
   });
 
@@ -123,7 +123,7 @@ describe('what a platform answers', () => {
     const { dispatcher, ends, slack, teams, ports } = start();
     const { person, row } = await waitingPerson();
     await alsoInTeams(person);
-    await ports.store.workspaces.setStatus(world.workspaces.slack.id, 'removed');
+    await ports.workspaces.setStatus(world.workspaces.slack.id, 'removed');
     await dispatcher.tick();
     await time.until(() => ends.get(row.id)?.state === 'sent');
     expect([slack.sends.length, teams.sends.length]).toEqual([0, 1]);
@@ -147,7 +147,7 @@ describe('what a platform answers', () => {
     await dispatcher.tick();
     await time.until(() => ends.has(row.id));
     await time.pass(1);
-    const account = await ports.store.identities.find(world.organisation.id, person.identity.id);
+    const account = await ports.identities.find(world.organisation.id, person.identity.id);
     expect(account?.address).toEqual({ channel: 'D1' });
   });
 
@@ -159,7 +159,7 @@ describe('what a platform answers', () => {
     const rows = ['C1', 'C2'].map((channelId) =>
       toPerson(world, person, subject, { recipient: { kind: 'channel', channelId } }),
     );
-    await ports.store.channels.save({
+    await ports.channels.save({
       workspaceId: world.workspaces.slack.id,
       organisationId: world.organisation.id,
       externalId: 'C1',
@@ -167,7 +167,7 @@ describe('what a platform answers', () => {
       readers: 'company',
       address: { channel: 'C1' },
     });
-    await ports.store.deliveries.enqueue(rows);
+    await ports.deliveries.enqueue(rows);
     await dispatcher.tick();
     await time.until(() => rows.every(({ id }) => ends.has(id)));
     expect(slack.sends).toMatchObject([
@@ -179,10 +179,10 @@ describe('what a platform answers', () => {
   it('a message that cannot be made is tried again, and fails in the end', async () => {
     const { ports, ends } = watched(world);
     const missions = {
-      ...ports.store.missions,
+      ...ports.missions,
       findMany: () => Promise.reject(new Error('away')),
     };
-    const broken = { ...ports, store: { ...ports.store, missions } };
+    const broken = { ...ports, missions };
     const slack = fakeMessenger();
     const dispatcher = createDispatcher({ ports: broken, messengers: { slack }, timing: time.timing });
     const { row } = await waitingPerson();

@@ -16,7 +16,7 @@ describe('channel posts', () => {
     world = await createWorld();
     time = createTime(world.clock);
     mission = await world.mission({ capacity: 5 });
-    await world.ports.store.channels.save({
+    await world.ports.channels.save({
       workspaceId: world.workspaces.slack.id,
       organisationId: world.organisation.id,
       externalId: 'C1',
@@ -34,7 +34,7 @@ describe('channel posts', () => {
       { kind: 'announcement', announcementId },
       { recipient: { kind: 'channel', channelId: 'C1' } },
     );
-    await world.ports.store.deliveries.enqueue([row]);
+    await world.ports.deliveries.enqueue([row]);
     const dispatcher = createDispatcher({
       ports: world.ports,
       messengers: { slack },
@@ -50,9 +50,9 @@ describe('channel posts', () => {
   const signUp = async (nth: number) => {
     const person = await world.person(`P${nth}`);
     await engaged(world, person, mission, { state: 'confirmed', seat: nth, ticket: nth });
-    await world.ports.store.stalePosts.mark(world.organisation.id, mission.id);
+    await world.ports.stalePosts.mark(world.organisation.id, mission.id);
   };
-  const marks = async () => (await world.ports.store.stalePosts.list(10)).length;
+  const marks = async () => (await world.ports.stalePosts.list(10)).length;
 
   it('follow the places left', async () => {
     const slack = await post();
@@ -106,9 +106,10 @@ describe('channel posts', () => {
 
   it('show a mission that was cancelled', async () => {
     const slack = await post();
-    const { store } = world.ports;
-    await store.missions.update(world.organisation.id, mission.id, ['announced'], { status: 'cancelled' });
-    await store.stalePosts.mark(world.organisation.id, mission.id);
+    await world.ports.missions.update(world.organisation.id, mission.id, ['announced'], {
+      status: 'cancelled',
+    });
+    await world.ports.stalePosts.mark(world.organisation.id, mission.id);
     refresher(slack).wake();
     await time.until(() => slack.updates.length === 1);
     expect(slack.updates).toMatchObject([{ message: { mission: { status: 'cancelled' } } }]);
@@ -145,8 +146,8 @@ describe('channel posts', () => {
       fakeMessenger({
         fate: async () => {
           await signUp(1);
-          const [mark] = await world.ports.store.stalePosts.list(1);
-          if (mark) await world.ports.store.stalePosts.clear(mark.organisationId, mark.missionId, mark.mark);
+          const [mark] = await world.ports.stalePosts.list(1);
+          if (mark) await world.ports.stalePosts.clear(mark.organisationId, mark.missionId, mark.mark);
           return 'sent' as const;
         },
       }),

@@ -14,7 +14,7 @@ const ORGANISATION = 'lumen';
 async function seededAt(at: string) {
   const store = createMemoryStore();
   const clock = await startClock({ load: async () => null, save: async () => {} }, () => Date.parse(at));
-  const ports = { store, clock };
+  const ports = { ...store, clock };
   const added = await seedSandbox(ports, ORGANISATION);
   const missions = () => store.missions.list(ORGANISATION, missionStatuses);
   return { ports, store, clock, added, missions };
@@ -139,7 +139,7 @@ describe('the missions of the sandbox', () => {
     const [kept] = await missions();
     const store = createMemoryStore();
     if (kept) await store.missions.create(kept);
-    expect(await seedSandbox({ ...ports, store }, ORGANISATION)).toBe(5);
+    expect(await seedSandbox({ ...ports, ...store }, ORGANISATION)).toBe(5);
   });
 });
 

@@ -35,7 +35,7 @@ export function collectingLog(): Log & { lines: string[] } {
   return { lines, info: keep('info'), warn: keep('warn'), error: keep('error') };
 }
 
-/** One organisation with one Slack and one Teams workspace, on any store. */
+/** One organisation with one Slack and one Teams workspace, on any ports. */
 export interface World {
   readonly ports: Ports;
   readonly clock: MovableClock;
@@ -61,7 +61,7 @@ export async function createWorld(
   const clock = clockAt(options.now ?? '2026-11-23T09:00:00Z');
   const log = collectingLog();
   const ports: Ports = {
-    store,
+    ...store,
     clock,
     log,
     newId: randomUUID,
@@ -77,7 +77,7 @@ export async function createWorld(
     locale: 'fr',
     policy: defaultPolicy,
   };
-  await store.organisations.ensure(organisation);
+  await ports.organisations.ensure(organisation);
   const workspaces = {
     slack: await ensureWorkspace(store, organisation, 'slack'),
     teams: await ensureWorkspace(store, organisation, 'teams'),
@@ -94,11 +94,11 @@ export async function createWorld(
 }
 
 function ensureWorkspace(
-  store: Store,
+  { workspaces }: Store,
   { id }: Organisation,
   platform: 'slack' | 'teams',
 ): Promise<Workspace> {
-  return store.workspaces.ensure({
+  return workspaces.ensure({
     id: randomUUID(),
     organisationId: id,
     platform,
@@ -118,7 +118,7 @@ async function createPerson(
   { organiser = false, timezone = 'Europe/Paris', chat = 'slack' }: Parameters<World['person']>[1] & object,
 ): Promise<Person> {
   const workspace = workspaces[chat];
-  const employee = await ports.store.employees.ensure({
+  const employee = await ports.employees.ensure({
     id: randomUUID(),
     organisationId: organisation.id,
     name,
@@ -127,7 +127,7 @@ async function createPerson(
     locale: 'fr',
     muted: false,
   });
-  const identity = await ports.store.identities.ensure({
+  const identity = await ports.identities.ensure({
     id: randomUUID(),
     organisationId: organisation.id,
     workspaceId: workspace.id,
@@ -155,13 +155,13 @@ async function createMission(
     status = 'announced',
   }: Parameters<World['mission']>[0] & object,
 ): Promise<Mission> {
-  const nonprofit = await ports.store.nonprofits.ensureByName({
+  const nonprofit = await ports.nonprofits.ensureByName({
     id: randomUUID(),
     organisationId,
     name: 'Les Jardins Partagés',
     contact: null,
   });
-  return ports.store.missions.create({
+  return ports.missions.create({
     id: randomUUID(),
     organisationId,
     title: 'Après-midi au jardin',

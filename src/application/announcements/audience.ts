@@ -11,12 +11,12 @@ const batchSize = 500;
  * memory.
  */
 export async function* audience(ports: Ports, organisationId: string): AsyncIterable<Identity[]> {
-  const installed = await ports.store.workspaces.listInstalled();
+  const installed = await ports.workspaces.listInstalled();
   const ours = installed.filter((one) => one.organisationId === organisationId).map(({ id }) => id);
   const told = new Set<string>();
   let batch: string[] = [];
   for (const workspaceId of ours) {
-    for await (const { employeeId } of ports.store.identities.reachable(organisationId, workspaceId)) {
+    for await (const { employeeId } of ports.identities.reachable(organisationId, workspaceId)) {
       if (told.has(employeeId)) continue;
       told.add(employeeId);
       batch.push(employeeId);
@@ -39,7 +39,7 @@ export async function countAudience(
   for await (const batch of audience(ports, organisationId)) {
     const keys = batch.map(({ employeeId }) => announcementKey(missionId, employeeId));
     people += batch.length;
-    told += await ports.store.deliveries.countQueued(organisationId, keys);
+    told += await ports.deliveries.countQueued(organisationId, keys);
   }
   return { people, told };
 }
@@ -51,7 +51,7 @@ async function listening(
   batch: readonly string[],
   workspaces: ReadonlySet<string>,
 ): Promise<Identity[]> {
-  const employees = await ports.store.employees.findMany(organisationId, batch);
+  const employees = await ports.employees.findMany(organisationId, batch);
   const open = employees.filter(({ muted }) => !muted).map(({ id }) => id);
   return latestChats(ports, organisationId, open, workspaces);
 }

@@ -31,7 +31,7 @@ export async function checkChannel(
 /** The channel as its platform tells of it now, remembered for the sending. */
 async function askChannel(ports: Ports, workspace: Workspace, externalId: string): Promise<Channel | null> {
   const { id: workspaceId, organisationId } = workspace;
-  const known = await ports.store.channels.find(organisationId, workspaceId, externalId);
+  const known = await ports.channels.find(organisationId, workspaceId, externalId);
   const directory = ports.directories[workspace.platform];
   // A chat that is not configured: nothing can be posted there either.
   if (!directory) return known;
@@ -39,6 +39,6 @@ async function askChannel(ports: Ports, workspace: Workspace, externalId: string
   if (!told) return null;
   const name = told.name ?? known?.name ?? externalId;
   const channel = { workspaceId, organisationId, externalId, ...told, name };
-  await ports.store.channels.save(channel);
+  await ports.channels.save(channel);
   return channel;
 }

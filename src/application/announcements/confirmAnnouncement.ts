@@ -25,14 +25,14 @@ export async function confirmAnnouncement(
 ): Promise<Message> {
   if (!person.organiser) return problem({ code: 'organisersOnly' });
   const organisationId = person.organisation.id;
-  const found = await ports.store.announcements.find(organisationId, announcementId);
-  const mission = found && (await ports.store.missions.find(organisationId, found.missionId));
+  const found = await ports.announcements.find(organisationId, announcementId);
+  const mission = found && (await ports.missions.find(organisationId, found.missionId));
   if (!found || !mission) return problem({ code: 'announcementGone' });
   if (found.state === 'draft') {
     const refused = cannotAnnounce(ports, mission) ?? (await cannotPost(ports, person, found, mission, told));
     if (refused) return refused;
   }
-  const scheduled = await ports.store.announcements.move(
+  const scheduled = await ports.announcements.move(
     organisationId,
     announcementId,
     ['draft'],
@@ -60,7 +60,7 @@ async function cannotPost(
   mission: Mission,
   told: Readers,
 ): Promise<Message | null> {
-  const workspace = channelId === null ? null : await ports.store.workspaces.find(workspaceId);
+  const workspace = channelId === null ? null : await ports.workspaces.find(workspaceId);
   if (channelId === null || !workspace) return null;
   const { title } = mission;
   const check = await checkChannel(ports, workspace, channelId, person.organisation.policy, told);
@@ -79,6 +79,6 @@ async function channelName(
   { organisationId, workspaceId, channelId }: Announcement,
 ): Promise<string | null> {
   if (channelId === null) return null;
-  const channel = await ports.store.channels.find(organisationId, workspaceId, channelId);
+  const channel = await ports.channels.find(organisationId, workspaceId, channelId);
   return channel?.name ?? null;
 }

@@ -12,7 +12,7 @@ export async function dropAnnouncement(
 ): Promise<Message> {
   if (!person.organiser) return problem({ code: 'organisersOnly' });
   const organisationId = person.organisation.id;
-  const { announcements, missions } = ports.store;
+  const { announcements, missions } = ports;
   const found = await announcements.find(organisationId, announcementId);
   const mission = found && (await missions.find(organisationId, found.missionId));
   if (!found || !mission) return problem({ code: 'announcementGone' });

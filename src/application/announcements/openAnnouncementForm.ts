@@ -8,12 +8,12 @@ import { countAudience } from './audience.js';
 export async function openAnnouncementForm(ports: Ports, person: Person, missionId: string): Promise<Answer> {
   if (!person.organiser) return says(problem({ code: 'organisersOnly' }));
   const organisationId = person.organisation.id;
-  const mission = await ports.store.missions.find(organisationId, missionId);
+  const mission = await ports.missions.find(organisationId, missionId);
   if (!mission) return says(problem({ code: 'missionNotFound' }));
   const refused = cannotAnnounce(ports, mission);
   if (refused) return says(refused);
   const { people, told } = await countAudience(ports, organisationId, missionId);
-  const channels = await ports.store.channels.list(organisationId, person.workspace.id);
+  const channels = await ports.channels.list(organisationId, person.workspace.id);
   return opens({
     kind: 'announcement',
     missionId,

@@ -21,7 +21,7 @@ export async function prepareAnnouncement(
 ): Promise<Answer> {
   if (!person.organiser) return says(problem({ code: 'organisersOnly' }));
   const organisationId = person.organisation.id;
-  const mission = await ports.store.missions.find(organisationId, submission.missionId ?? '');
+  const mission = await ports.missions.find(organisationId, submission.missionId ?? '');
   if (!mission) return says(problem({ code: 'missionNotFound' }));
   if (!/^[a-z\d][\w-]{7,35}$/i.test(submission.formId)) return says(problem({ code: 'formExpired' }));
   const refused = cannotAnnounce(ports, mission);
@@ -40,7 +40,7 @@ async function ask(
   id: string,
 ): Promise<Answer> {
   // No form of ours has the id of another company's announcement: nobody honest reads this.
-  if (!(await ports.store.announcements.isFree(person.organisation.id, id)))
+  if (!(await ports.announcements.isFree(person.organisation.id, id)))
     return says(problem({ code: 'temporary' }));
   const check = choice.channelId === null ? null : await lookUp(ports, person, choice.channelId);
   if (check?.withheld)
@@ -65,7 +65,7 @@ async function ask(
     channelReaders: 'company',
     ...choice,
   };
-  const kept = await ports.store.announcements.ensure(announcement);
+  const kept = await ports.announcements.ensure(announcement);
   // Under the id of a form that was submitted with something else in it, that would leave, and not what is read here.
   if (!isSame(kept, announcement)) return says(problem({ code: 'formExpired' }));
   return says({

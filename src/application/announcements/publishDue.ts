@@ -7,7 +7,7 @@ import { audience } from './audience.js';
 
 /** Sends the announcements whose time has come, and goes on with those a crash left half told. Called by the clock. */
 export async function publishDue(ports: Ports): Promise<void> {
-  const due = await ports.store.announcements.listDue(ports.clock.now());
+  const due = await ports.announcements.listDue(ports.clock.now());
   await eachByItself(ports, 'announcement.notPublished', due, (announcement) => publish(ports, announcement));
 }
 
@@ -17,7 +17,7 @@ export async function publishDue(ports: Ports): Promise<void> {
  */
 export async function publish(ports: Ports, announcement: Announcement): Promise<void> {
   const { organisationId, id, missionId } = announcement;
-  const { announcements, missions } = ports.store;
+  const { announcements, missions } = ports;
   const found = await missions.find(organisationId, missionId);
   const coming = found && comingSlots(found, ports.clock.now()).length > 0;
   const mission =
@@ -35,7 +35,7 @@ export async function publish(ports: Ports, announcement: Announcement): Promise
 }
 
 async function queueChannel(ports: Ports, announcement: Announcement, channelId: string): Promise<void> {
-  const workspace = await ports.store.workspaces.find(announcement.workspaceId);
+  const workspace = await ports.workspaces.find(announcement.workspaceId);
   if (!workspace) return;
   const delivery: NewDelivery = {
     ...common(ports, announcement),
@@ -45,13 +45,13 @@ async function queueChannel(ports: Ports, announcement: Announcement, channelId:
     recipient: { kind: 'channel', channelId },
     timezone: announcement.timezone,
   };
-  await ports.store.deliveries.enqueue([delivery]);
+  await ports.deliveries.enqueue([delivery]);
   ports.wakeOutbox(workspace.id);
 }
 
 async function queueEveryone(ports: Ports, announcement: Announcement): Promise<void> {
   for await (const people of audience(ports, announcement.organisationId)) {
-    await ports.store.deliveries.enqueue(people.map((identity) => toPerson(ports, announcement, identity)));
+    await ports.deliveries.enqueue(people.map((identity) => toPerson(ports, announcement, identity)));
     for (const workspaceId of new Set(people.map((identity) => identity.workspaceId)))
       ports.wakeOutbox(workspaceId);
   }

@@ -23,7 +23,7 @@ export async function acceptOffer(ports: Ports, person: Person, engagementId: st
   }
   const change = { state: 'confirmed', offerExpiresAt: null } as const;
   const { organisationId, id, version } = engagement;
-  const outcome = await ports.store.engagements.move(organisationId, id, ['offered'], change, version);
+  const outcome = await ports.engagements.move(organisationId, id, ['offered'], change, version);
   if (outcome.kind !== 'moved') return acceptedMeanwhile(ports, person, id, gone);
   await scheduleNotices(ports, outcome.engagement);
   return signedUpMessage(ports, person, outcome.engagement, false);
@@ -31,6 +31,6 @@ export async function acceptOffer(ports: Ports, person: Person, engagementId: st
 
 /** Somebody moved it between our reading and our writing: the same person from the other chat, or the clock. */
 async function acceptedMeanwhile(ports: Ports, person: Person, id: string, gone: Message): Promise<Message> {
-  const current = await ports.store.engagements.find(person.organisation.id, id);
+  const current = await ports.engagements.find(person.organisation.id, id);
   return current?.state === 'confirmed' ? signedUpMessage(ports, person, current, true) : gone;
 }

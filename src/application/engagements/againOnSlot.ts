@@ -41,7 +41,7 @@ export async function againOnSlot(
  */
 async function inFirstTurn(ports: Ports, person: Person, engagement: Engagement): Promise<Message> {
   const { organisationId, id, slotId } = engagement;
-  const { engagements } = ports.store;
+  const { engagements } = ports;
   const { ticket = engagement.ticket } = person;
   if (ticket >= engagement.ticket) return signedUpMessage(ports, person, engagement, true);
   const change = { state: 'waitlisted', ticket } as const;
@@ -55,7 +55,7 @@ async function inFirstTurn(ports: Ports, person: Person, engagement: Engagement)
 
 /** Near the start a free seat is anybody's: the first who takes it has it. Null when none is left. */
 async function takeOpenSeat(ports: Ports, slot: Slot, engagement: Engagement): Promise<Engagement | null> {
-  const { engagements } = ports.store;
+  const { engagements } = ports;
   for (;;) {
     const seat = firstFreeSeat(
       await engagements.heldSeats(engagement.organisationId, slot.id),

@@ -51,7 +51,7 @@ export const findTakeOff = (
   });
 
 async function missionsMeant(
-  { store: { missions } }: Ports,
+  { missions }: Ports,
   organisationId: string,
   missionId: string | null,
 ): Promise<Mission[]> {
@@ -61,9 +61,9 @@ async function missionsMeant(
 }
 
 /** Half-day by half-day, those with a seat first, each by ticket. */
-async function onMissions({ store }: Ports, missions: readonly Mission[]): Promise<Engagement[]> {
+async function onMissions(ports: Ports, missions: readonly Mission[]): Promise<Engagement[]> {
   const found = await Promise.all(
-    missions.map(({ organisationId, id }) => store.engagements.ofMission(organisationId, id, leavableStates)),
+    missions.map(({ organisationId, id }) => ports.engagements.ofMission(organisationId, id, leavableStates)),
   );
   const slots = missions.flatMap((mission) => mission.slots.map(({ id }) => id));
   const rank = ({ slotId, state }: Engagement) =>

@@ -16,7 +16,7 @@ export async function declineOffer(ports: Ports, person: Person, engagementId: s
   if (engagement.state === 'declined') return { kind: 'engagement.declined', engagement: view };
   const change = { state: 'declined', seat: null, offerExpiresAt: null } as const;
   const { organisationId, id } = engagement;
-  const outcome = await ports.store.engagements.move(organisationId, id, ['offered'], change);
+  const outcome = await ports.engagements.move(organisationId, id, ['offered'], change);
   if (outcome.kind !== 'moved') return problem({ code: 'offerGone', title: mission.title });
   await scheduleNotices(ports, outcome.engagement);
   await fillFreeSeats(ports, organisationId, engagement.slotId);

@@ -16,7 +16,7 @@ import { tellSeatIsOpen } from './tellSeatIsOpen.js';
  * conditional write.
  */
 export async function fillFreeSeats(ports: Ports, organisationId: string, slotId: string): Promise<void> {
-  const organisation = await ports.store.organisations.find(organisationId);
+  const organisation = await ports.organisations.find(organisationId);
   if (organisation) await fillSeatsFor(ports, organisation, slotId, null);
 }
 
@@ -73,7 +73,7 @@ async function seatAtOnce(
   asking: Asking | null,
 ): Promise<void> {
   const change = { state: 'confirmed', seat } as const;
-  const outcome = await ports.store.engagements.move(organisationId, id, ['waitlisted'], change);
+  const outcome = await ports.engagements.move(organisationId, id, ['waitlisted'], change);
   if (outcome.kind !== 'moved') return;
   const keeps = await keepIfFits(ports, outcome.engagement);
   if (keeps && id !== asking?.id) await scheduleNotices(ports, outcome.engagement);
@@ -87,11 +87,11 @@ async function offer(
   seat: number,
 ): Promise<void> {
   const { organisationId } = first;
-  const employee = await ports.store.employees.find(organisationId, first.employeeId);
+  const employee = await ports.employees.find(organisationId, first.employeeId);
   const zone = employee?.timezone ?? slot.timezone;
   const offerExpiresAt = offerExpiry(ports.clock.now(), slot.startsAt, zone, policy);
   const change = { state: 'offered', seat, offerExpiresAt } as const;
-  const outcome = await ports.store.engagements.move(organisationId, first.id, ['waitlisted'], change);
+  const outcome = await ports.engagements.move(organisationId, first.id, ['waitlisted'], change);
   if (outcome.kind !== 'moved') return;
   if (await keepIfFits(ports, outcome.engagement)) await scheduleNotices(ports, outcome.engagement);
 }

@@ -11,9 +11,9 @@ export async function findOwn(
   engagementId: string,
 ): Promise<{ engagement: Engagement; mission: Mission; slot: Slot } | null> {
   const organisationId = person.organisation.id;
-  const engagement = await ports.store.engagements.find(organisationId, engagementId);
+  const engagement = await ports.engagements.find(organisationId, engagementId);
   if (engagement?.employeeId !== person.employee.id) return null;
-  const mission = await ports.store.missions.find(organisationId, engagement.missionId);
+  const mission = await ports.missions.find(organisationId, engagement.missionId);
   const slot = mission && slotOf(mission, engagement.slotId);
   return mission && slot ? { engagement, mission, slot } : null;
 }

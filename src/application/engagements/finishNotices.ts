@@ -12,6 +12,6 @@ export async function finishNotices(ports: Ports, engagement: Engagement): Promi
   if (version > 1 || seat === null || (await stillFits(ports, engagement)))
     return scheduleNotices(ports, engagement);
   await backToWaiting(ports, engagement);
-  const current = await ports.store.engagements.find(organisationId, id);
+  const current = await ports.engagements.find(organisationId, id);
   if (current) await scheduleNotices(ports, current);
 }

@@ -18,7 +18,7 @@ export async function giveFeedback(
   if (!own || !answering.includes(own.engagement.state)) return problem({ code: 'notSignedUp' });
   if (own.slot.endsAt > ports.clock.now()) return problem({ code: 'unknownAction' });
   const { organisation, askedAt = ports.clock.now() } = person;
-  const { engagements } = ports.store;
+  const { engagements } = ports;
   const holds = await engagements.saveFeedback(organisation.id, engagementId, score, askedAt);
   return { kind: 'feedback.saved', mission: await missionView(ports, person, own.mission), score: holds };
 }

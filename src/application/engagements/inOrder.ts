@@ -22,16 +22,16 @@ export interface InLine {
  * all we know nothing has been done yet about what they said. Some were left by a process that died.
  */
 export async function onTheirWay(
-  { store }: Ports,
+  ports: Ports,
   organisationId: string,
   slotId: string,
   ticket: number,
 ): Promise<Drawn[]> {
-  const own = await store.workspaces.ofOrganisation(organisationId);
-  const earlier = await store.inbox.ticketsBefore(ticket, own, crowd);
+  const own = await ports.workspaces.ofOrganisation(organisationId);
+  const earlier = await ports.inbox.ticketsBefore(ticket, own, crowd);
   if (earlier.length === 0) return [];
   const tickets = earlier.map((one) => one.ticket);
-  const there = new Set(await store.engagements.drawnOn(organisationId, slotId, tickets));
+  const there = new Set(await ports.engagements.drawnOn(organisationId, slotId, tickets));
   return earlier.filter((one) => !there.has(one.ticket));
 }
 

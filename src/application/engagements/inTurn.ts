@@ -26,12 +26,12 @@ export async function inTurn(
   }
   if (!isOpen(seating)) await earlierHaveArrived(ports, engagement, asking);
   await fillSeatsFor(ports, organisation, engagement.slotId, { ...engagement, asker: asking.asker });
-  return (await ports.store.engagements.find(organisation.id, engagement.id)) ?? engagement;
+  return (await ports.engagements.find(organisation.id, engagement.id)) ?? engagement;
 }
 
 async function mayKeep(seating: Seating, engagement: Engagement): Promise<boolean> {
   const { organisationId, slotId, ticket } = engagement;
-  const { engagements } = seating.ports.store;
+  const { engagements } = seating.ports;
   const first = isOpen(seating) ? null : await engagements.firstWaiting(organisationId, slotId);
   const overtaken = first?.noticesPending && first.ticket < ticket;
   return !overtaken && stillFits(seating.ports, engagement);

@@ -20,7 +20,7 @@ export async function leave(ports: Ports, person: Person, engagementId: string):
   if (slot.startsAt <= ports.clock.now()) return problem({ code: 'tooLate', title: mission.title });
   const change = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
   const organisationId = person.organisation.id;
-  const outcome = await ports.store.engagements.move(organisationId, engagement.id, leavableStates, change);
+  const outcome = await ports.engagements.move(organisationId, engagement.id, leavableStates, change);
   if (outcome.kind === 'moved') await scheduleNotices(ports, outcome.engagement);
   await fillFreeSeats(ports, organisationId, slot.id);
   return { kind: 'engagement.withdrawn', engagement: view };

@@ -27,7 +27,7 @@ export async function nextInLine(
   open: boolean,
   asking: Asking | null,
 ): Promise<Next | null> {
-  const { engagements } = ports.store;
+  const { engagements } = ports;
   const free = async () => freeSeats(await engagements.heldSeats(organisationId, slot.id), slot.capacity);
   // The seats first: a full slot, which is the rule in a rush, costs one look.
   const before = await free();

@@ -12,8 +12,8 @@ export async function findOnSlot(
   { organisation: { id: organisationId } }: Person,
   engagementId: string,
 ): Promise<{ engagement: Engagement; mission: Mission; slot: Slot } | null> {
-  const engagement = await ports.store.engagements.find(organisationId, engagementId);
-  const mission = engagement && (await ports.store.missions.find(organisationId, engagement.missionId));
+  const engagement = await ports.engagements.find(organisationId, engagementId);
+  const mission = engagement && (await ports.missions.find(organisationId, engagement.missionId));
   const slot = mission && slotOf(mission, engagement.slotId);
   return slot ? { engagement, mission, slot } : null;
 }
@@ -27,7 +27,7 @@ export async function peopleOnSlots(
 ): Promise<PersonOnSlotView[]> {
   const ids = [...new Set(engagements.map(({ employeeId }) => employeeId))];
   const [employees, views] = await Promise.all([
-    ports.store.employees.findMany(organisationId, ids),
+    ports.employees.findMany(organisationId, ids),
     missionViews(ports, organisationId, missions, null),
   ]);
   const names = new Map(employees.map(({ id, name }) => [id, name]));

@@ -21,7 +21,7 @@ export async function queueFor(
   const { organisationId, employeeId } = engagement;
   const chat = known ?? (await chatOf(ports, organisationId, employeeId));
   if (!chat) return;
-  const { deliveries } = ports.store;
+  const { deliveries } = ports;
   await deliveries.enqueue(
     planned.map((message) => ({
       ...message,

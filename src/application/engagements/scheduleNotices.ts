@@ -26,16 +26,15 @@ export interface About {
  */
 export async function scheduleNotices(ports: Ports, engagement: Engagement, known?: About): Promise<void> {
   const { organisationId, id, missionId, version } = engagement;
-  const { store } = ports;
   const about = known ?? (await readAbout(ports, engagement));
   const planned = about ? plan(ports, engagement, about) : [];
   if (!isLive(engagement.state)) await cancelOthers(ports, engagement, planned);
   await Promise.all([
     queueFor(ports, engagement, planned, about?.chat),
-    store.stalePosts.mark(organisationId, missionId),
+    ports.stalePosts.mark(organisationId, missionId),
   ]);
   if (about) await moveBelated(ports, engagement, about);
-  await store.engagements.markNoticesScheduled(organisationId, id, version);
+  await ports.engagements.markNoticesScheduled(organisationId, id, version);
 }
 
 /** Null when something that it is about is gone. */
@@ -43,7 +42,7 @@ async function readAbout(
   ports: Ports,
   { organisationId, slotId, employeeId }: Engagement,
 ): Promise<About | null> {
-  const { employees, organisations } = ports.store;
+  const { employees, organisations } = ports;
   const [found, employee, organisation] = await Promise.all([
     findSlot(ports, organisationId, slotId),
     employees.find(organisationId, employeeId),
@@ -62,7 +61,7 @@ function cancelOthers(
   planned: readonly Planned[],
 ): Promise<number> {
   const keep = planned.map(({ dedupeKey }) => dedupeKey);
-  return ports.store.deliveries.cancelFor(organisationId, { engagementId: id }, keep);
+  return ports.deliveries.cancelFor(organisationId, { engagementId: id }, keep);
 }
 
 function plan(ports: Ports, engagement: Engagement, about: About): Planned[] {
@@ -148,6 +147,6 @@ async function moveBelated(
   if (engagement.state !== 'confirmed' || engagement.version === 1) return;
   for (const { kind, at } of belatedTimes(slot, timezone, policy, ports.clock.now())) {
     const key = reminderKey(engagement, slot, kind);
-    await ports.store.deliveries.reschedule(engagement.organisationId, key, at, timezone);
+    await ports.deliveries.reschedule(engagement.organisationId, key, at, timezone);
   }
 }

@@ -31,7 +31,7 @@ export async function seatsFor(seating: Seating, arrivals: readonly InLine[]): P
   const others = coming.filter(({ ticket }) => !tickets.includes(ticket));
   // Looked at after the count: whoever was not on their way any more is on a seat that is not free, or on the list.
   const free = others.length === 0 ? seats : await freeNow(seating);
-  const first = await ports.store.engagements.firstWaiting(organisation.id, slot.id);
+  const first = await ports.engagements.firstWaiting(organisation.id, slot.id);
   return arrivals.map((arrival, at) => {
     const before = at + countBefore(others, arrival);
     return first && first.ticket < arrival.ticket ? null : (free[before] ?? null);
@@ -39,5 +39,5 @@ export async function seatsFor(seating: Seating, arrivals: readonly InLine[]): P
 }
 
 async function freeNow({ ports, organisation, slot }: Seating): Promise<number[]> {
-  return freeSeats(await ports.store.engagements.heldSeats(organisation.id, slot.id), slot.capacity);
+  return freeSeats(await ports.engagements.heldSeats(organisation.id, slot.id), slot.capacity);
 }

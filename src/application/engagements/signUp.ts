@@ -29,7 +29,7 @@ export async function signUp(ports: Ports, person: Person, request: SignUpReques
   const organisationId = person.organisation.id;
   const [found, mine] = await Promise.all([
     findSlot(ports, organisationId, request.slotId),
-    ports.store.engagements.ofEmployee(organisationId, person.employee.id, [
+    ports.engagements.ofEmployee(organisationId, person.employee.id, [
       'pending',
       'confirmed',
       'waitlisted',
@@ -73,7 +73,7 @@ async function findClash(
 ): Promise<Engagement | null> {
   const seated = mine.filter(({ state }) => state !== 'waitlisted');
   if (seated.length === 0) return null;
-  const missions = await ports.store.missions.findMany(
+  const missions = await ports.missions.findMany(
     person.organisation.id,
     seated.map(({ missionId }) => missionId),
   );

@@ -8,11 +8,11 @@ import type { Ports } from '../ports/index.js';
  */
 export async function stillFits(ports: Ports, { organisationId, slotId }: Engagement): Promise<boolean> {
   const found = await findSlot(ports, organisationId, slotId);
-  const held = await ports.store.engagements.heldSeats(organisationId, slotId);
+  const held = await ports.engagements.heldSeats(organisationId, slotId);
   return found !== null && held.length <= found.slot.capacity;
 }
 
 /** Back on the waiting list, with the ticket they came with. */
 export async function backToWaiting(ports: Ports, { organisationId, id, state }: Engagement): Promise<void> {
-  await ports.store.engagements.move(organisationId, id, [state], { state: 'waitlisted', seat: null });
+  await ports.engagements.move(organisationId, id, [state], { state: 'waitlisted', seat: null });
 }

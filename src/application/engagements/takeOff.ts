@@ -23,7 +23,7 @@ export const askTakeOff = (ports: Ports, organiser: Person, engagementId: string
 export const takeOff = (ports: Ports, organiser: Person, engagementId: string): Promise<Message> =>
   aboutSomebody(ports, organiser, engagementId, async ({ engagement, person }) => {
     const { organisationId, id, slotId } = engagement;
-    const { engagements } = ports.store;
+    const { engagements } = ports;
     const takenOffBy = organiser.employee.id;
     const change = { state: 'withdrawn', seat: null, offerExpiresAt: null, takenOffBy } as const;
     const outcome = await engagements.move(organisationId, id, leavableStates, change);

@@ -32,7 +32,7 @@ const lines = new WeakMap<Ports, (arrival: Arrival) => Promise<Arrived | null>>(
  * decides who came first, and the unique indexes decide between two at once. Null when the slot is gone.
  */
 export async function takeSeatOrWait(ports: Ports, person: Person, slotId: string): Promise<Outcome | null> {
-  const ticket = person.ticket ?? (await ports.store.inbox.drawTicket());
+  const ticket = person.ticket ?? (await ports.inbox.drawTicket());
   const asker = accountOf(person);
   const arrived = await lineOf(ports)({ person, slotId, ticket, asker });
   if (!arrived || arrived.already) return arrived;
@@ -80,7 +80,7 @@ async function takeOne(seating: Seating, arrival: Arrival, planned: number | nul
   const newcomer = arriving(seating, person, ticket);
   for (let seat = planned; ; seat = (await seatsFor(seating, [arrival]))[0] ?? null) {
     const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
-    const outcome = await seating.ports.store.engagements.insert(engagement);
+    const outcome = await seating.ports.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
     if (outcome.kind === 'inserted') return { door: seating, engagement, already: false };
     // With this very ticket it is no other: it was written by a try whose answer was lost.

@@ -19,7 +19,7 @@ const joiningMs = 10 * 60_000;
  * is safe to do again, so nothing is lost and nothing doubled.
  */
 export async function repair(ports: Ports): Promise<void> {
-  const { employees, engagements, missions } = ports.store;
+  const { employees, engagements, missions } = ports;
   const before = (ms: number) => new Date(ports.clock.now().getTime() - ms);
   const lowered = await missions.listLowered();
   await eachByItself(ports, 'repair.notResized', lowered, (mission) => finishResize(ports, mission));
@@ -29,7 +29,9 @@ export async function repair(ports: Ports): Promise<void> {
   const noticesPending = (await engagements.listNoticesPending(batch)).filter(
     ({ createdAt }) => createdAt <= left,
   );
-  await eachByItself(ports, 'repair.notPlanned', noticesPending, (engagement) => finishNotices(ports, engagement));
+  await eachByItself(ports, 'repair.notPlanned', noticesPending, (engagement) =>
+    finishNotices(ports, engagement),
+  );
   const joined = await employees.listJoined(before(joiningMs));
   await eachByItself(ports, 'repair.notJoined', joined, (one) => finishJoin(ports, one));
   const cancelled = await missions.listCancelled(ports.clock.now());
@@ -40,7 +42,7 @@ export async function repair(ports: Ports): Promise<void> {
 
 /** Gives what is free on every slot where somebody waits to whose turn it is. */
 export async function settleWaitedFor(ports: Ports): Promise<void> {
-  const { engagements, missions } = ports.store;
+  const { engagements, missions } = ports;
   const now = ports.clock.now();
   // Nobody moves up on the others, and those who waited there in vain stay on their lists for ever.
   const coming = (await missions.listComing(now)).flatMap((mission) => comingSlots(mission, now));

@@ -8,7 +8,7 @@ import { DirectoryError, type Ports } from '../ports/index.js';
  * silent when they were last asked. One that does not answer waits for the next time.
  */
 export async function syncWorkspaces(ports: Ports): Promise<void> {
-  for (const workspace of await ports.store.workspaces.listInstalled())
+  for (const workspace of await ports.workspaces.listInstalled())
     if (!isListRead(workspace, ports.clock.now(), 1)) await sync(ports, workspace);
 }
 

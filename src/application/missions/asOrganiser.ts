@@ -17,7 +17,7 @@ export function onMission(
   work: (mission: Mission) => Promise<Message>,
 ): Promise<Message> {
   return asOrganiser(person, async () => {
-    const mission = await ports.store.missions.find(person.organisation.id, missionId);
+    const mission = await ports.missions.find(person.organisation.id, missionId);
     return mission ? work(mission) : problem({ code: 'missionNotFound' });
   });
 }

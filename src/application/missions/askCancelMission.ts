@@ -14,11 +14,7 @@ export const askCancelMission = (ports: Ports, person: Person, missionId: string
     if (!cancellable.includes(mission.status)) {
       return problem({ code: 'missionClosed', reason: over, title: mission.title });
     }
-    const signedUp = await ports.store.engagements.ofMission(
-      mission.organisationId,
-      missionId,
-      leavableStates,
-    );
+    const signedUp = await ports.engagements.ofMission(mission.organisationId, missionId, leavableStates);
     const view = await missionView(ports, person, mission);
     return { kind: 'mission.cancelConfirm', mission: view, people: signedUp.length };
   });

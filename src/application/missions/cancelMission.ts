@@ -11,7 +11,7 @@ import { onMission } from './asOrganiser.js';
 /** Cancels a mission: nobody can sign up any more, nothing more is announced, and everyone on it is told. Organisers only. */
 export const cancelMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>
   onMission(ports, person, missionId, async ({ organisationId, status, title }) => {
-    const cancelled = await ports.store.missions.update(organisationId, missionId, cancellable, {
+    const cancelled = await ports.missions.update(organisationId, missionId, cancellable, {
       status: 'cancelled',
     });
     if (!cancelled) {
@@ -19,7 +19,7 @@ export const cancelMission = (ports: Ports, person: Person, missionId: string): 
       return problem({ code: 'missionClosed', reason, title });
     }
     const people = await finishCancellation(ports, cancelled);
-    await ports.store.stalePosts.mark(organisationId, missionId);
+    await ports.stalePosts.mark(organisationId, missionId);
     return { kind: 'mission.cancelDone', mission: await missionView(ports, person, cancelled), people };
   });
 
@@ -29,23 +29,22 @@ export const cancelMission = (ports: Ports, person: Person, missionId: string): 
  */
 export async function finishCancellation(ports: Ports, mission: Mission): Promise<number> {
   const { organisationId, id } = mission;
-  const { store } = ports;
-  for (const announcement of await store.announcements.ofMission(organisationId, id)) {
-    await store.announcements.move(
+  for (const announcement of await ports.announcements.ofMission(organisationId, id)) {
+    await ports.announcements.move(
       organisationId,
       announcement.id,
       ['draft', 'scheduled', 'sending'],
       'cancelled',
     );
-    await store.deliveries.cancelFor(organisationId, { announcementId: announcement.id }, []);
+    await ports.deliveries.cancelFor(organisationId, { announcementId: announcement.id }, []);
   }
-  const signedUp = await store.engagements.ofMission(organisationId, id, leavableStates);
+  const signedUp = await ports.engagements.ofMission(organisationId, id, leavableStates);
   for (const engagement of signedUp) await cancelEngagement(ports, engagement);
   return signedUp.length;
 }
 
 async function cancelEngagement(ports: Ports, { organisationId, id }: Engagement): Promise<void> {
   const change = { state: 'cancelled', seat: null, offerExpiresAt: null } as const;
-  const outcome = await ports.store.engagements.move(organisationId, id, leavableStates, change);
+  const outcome = await ports.engagements.move(organisationId, id, leavableStates, change);
   if (outcome.kind === 'moved') await scheduleNotices(ports, outcome.engagement);
 }

@@ -11,7 +11,7 @@ export async function findSlot(
   organisationId: string,
   slotId: string,
 ): Promise<{ mission: Mission; slot: Slot } | null> {
-  const mission = await ports.store.missions.findBySlot(organisationId, slotId);
+  const mission = await ports.missions.findBySlot(organisationId, slotId);
   const slot = mission && slotOf(mission, slotId);
   return slot ? { mission, slot } : null;
 }

@@ -7,6 +7,6 @@ export async function isStill(
   { organisationId, id }: Mission,
   statuses: readonly MissionStatus[],
 ): Promise<boolean> {
-  const mission = await ports.store.missions.find(organisationId, id);
+  const mission = await ports.missions.find(organisationId, id);
   return mission !== null && statuses.includes(mission.status);
 }

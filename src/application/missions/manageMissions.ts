@@ -10,7 +10,7 @@ const shown = 10;
 /** The organisation's missions that still need somebody's care, the newest first. Organisers only. */
 export const manageMissions = (ports: Ports, person: Person): Promise<Message> =>
   asOrganiser(person, async () => {
-    const missions = await ports.store.missions.list(person.organisation.id, [...announceable, 'closed']);
+    const missions = await ports.missions.list(person.organisation.id, [...announceable, 'closed']);
     const views = await missionViews(ports, person.organisation.id, missions.slice(0, shown), null);
     return { kind: 'manage.list', missions: views };
   });

@@ -16,13 +16,13 @@ export async function openMissionForm(
   if (!person.organiser) return says(problem({ code: 'organisersOnly' }));
   if (missionId === null) return opens(newForm(ports, person));
   const organisationId = person.organisation.id;
-  const mission = await ports.store.missions.find(organisationId, missionId);
+  const mission = await ports.missions.find(organisationId, missionId);
   if (!mission) return says(problem({ code: 'missionNotFound' }));
   if (!resizable.includes(mission.status)) {
     const reason = mission.status === 'cancelled' ? 'cancelled' : 'closed';
     return says(problem({ code: 'missionClosed', reason, title: mission.title }));
   }
-  const nonprofit = await ports.store.nonprofits.find(organisationId, mission.nonprofitId);
+  const nonprofit = await ports.nonprofits.find(organisationId, mission.nonprofitId);
   return opens(editForm(ports, mission, nonprofit));
 }
 

@@ -25,7 +25,7 @@ export async function resizeMission(
   if (!(await sameButPlaces(ports, mission, slot, read.draft))) return notEditable;
   const { organisationId, id } = mission;
   const { capacity } = read.draft;
-  const held = async () => (await ports.store.engagements.heldSeats(organisationId, slot.id)).length;
+  const held = async () => (await ports.engagements.heldSeats(organisationId, slot.id)).length;
   if (capacity < (await held())) return refuses({ capacity: 'belowTaken' });
   const { askedAt = ports.clock.now() } = person;
   const save = (places: number, loweredAt: Date | null) =>
@@ -42,9 +42,9 @@ export async function resizeMission(
     return refuses({ capacity: 'belowTaken' });
   }
   if (capacity < slot.capacity)
-    await ports.store.missions.update(organisationId, id, ['announced'], { loweredAt: null }, askedAt);
+    await ports.missions.update(organisationId, id, ['announced'], { loweredAt: null }, askedAt);
   await fillFreeSeats(ports, organisationId, slot.id);
-  await ports.store.stalePosts.mark(organisationId, id);
+  await ports.stalePosts.mark(organisationId, id);
   return says(await showRoster(ports, person, id));
 }
 
@@ -56,13 +56,7 @@ const saveCapacity = (
   askedAt: Date,
 ): Promise<Mission | null> => {
   const resized = slots.map((slot) => (slot.id === slotId ? { ...slot, capacity } : slot));
-  return ports.store.missions.update(
-    organisationId,
-    id,
-    ['announced'],
-    { slots: resized, loweredAt },
-    askedAt,
-  );
+  return ports.missions.update(organisationId, id, ['announced'], { slots: resized, loweredAt }, askedAt);
 };
 
 /**
@@ -74,11 +68,11 @@ export async function finishResize(ports: Ports, mission: Mission): Promise<void
   if (!loweredAt) return;
   const slots = await Promise.all(
     mission.slots.map(async (slot) => {
-      const { length } = await ports.store.engagements.heldSeats(organisationId, slot.id);
+      const { length } = await ports.engagements.heldSeats(organisationId, slot.id);
       return { ...slot, capacity: Math.max(slot.capacity, length) };
     }),
   );
-  await ports.store.missions.update(organisationId, id, ['announced'], { slots, loweredAt: null }, loweredAt);
+  await ports.missions.update(organisationId, id, ['announced'], { slots, loweredAt: null }, loweredAt);
 }
 
 /** True when the form says what the mission is already, places aside. */
@@ -88,7 +82,7 @@ async function sameButPlaces(
   slot: Slot,
   draft: MissionDraft,
 ): Promise<boolean> {
-  const nonprofit = await ports.store.nonprofits.find(mission.organisationId, mission.nonprofitId);
+  const nonprofit = await ports.nonprofits.find(mission.organisationId, mission.nonprofitId);
   const told = ({ title, nonprofit: name, summary, place, startsAt, endsAt, skills, causes }: MissionDraft) =>
     JSON.stringify([title, name, summary, place, startsAt, endsAt, skills, causes.slice(0, 1)]);
   const { startsAt, endsAt, capacity } = slot;

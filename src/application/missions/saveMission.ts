@@ -29,9 +29,8 @@ async function create(ports: Ports, person: Person, { formId, values }: Submissi
   if ('problems' in read) return refuses(read.problems);
   const organisationId = person.organisation.id;
   // No form of ours has the id of another company's mission: nobody honest reads this.
-  if (!(await ports.store.missions.isFree(organisationId, formId)))
-    return says(problem({ code: 'temporary' }));
-  await ports.store.missions.create({
+  if (!(await ports.missions.isFree(organisationId, formId))) return says(problem({ code: 'temporary' }));
+  await ports.missions.create({
     id: formId,
     organisationId,
     status: 'ready',
@@ -49,7 +48,7 @@ async function change(
   missionId: string,
 ): Promise<Answer> {
   const organisationId = person.organisation.id;
-  const mission = await ports.store.missions.find(organisationId, missionId);
+  const mission = await ports.missions.find(organisationId, missionId);
   const slot = mission?.slots[0];
   if (!mission || !slot) return says(problem({ code: 'missionNotFound' }));
   const notEditable = says(problem({ code: 'notEditable', title: mission.title }));
@@ -62,7 +61,7 @@ async function change(
   const slots: Slot[] = [{ ...slot, ...slotTimes(read.draft) }, ...mission.slots.slice(1)];
   const change = { ...(await fields(ports, organisationId, read.draft)), slots };
   const { askedAt = ports.clock.now() } = person;
-  const saved = await ports.store.missions.update(organisationId, missionId, editable, change, askedAt);
+  const saved = await ports.missions.update(organisationId, missionId, editable, change, askedAt);
   // Announced meanwhile: what was to be changed has been told.
   if (!saved && !(await isStill(ports, mission, editable))) return notEditable;
   return preview(ports, person, missionId);
@@ -74,7 +73,7 @@ async function isAnnouncedLater(
   { organisationId, id }: Mission,
   startsAt: Date,
 ): Promise<boolean> {
-  const told = await ports.store.announcements.ofMission(organisationId, id);
+  const told = await ports.announcements.ofMission(organisationId, id);
   return told.some(
     ({ state, publishAt }) => state === 'scheduled' && publishAt !== null && publishAt >= startsAt,
   );
@@ -83,7 +82,7 @@ async function isAnnouncedLater(
 const slotTimes = ({ startsAt, endsAt, capacity }: MissionDraft) => ({ startsAt, endsAt, capacity });
 
 async function fields(ports: Ports, organisationId: string, draft: MissionDraft) {
-  const nonprofit = await ports.store.nonprofits.ensureByName({
+  const nonprofit = await ports.nonprofits.ensureByName({
     id: ports.newId(),
     organisationId,
     name: draft.nonprofit,

@@ -10,8 +10,8 @@ const shown = 10;
 /** What is mine and what is open, at first contact and in Slack's App Home. */
 export async function showHome(ports: Ports, person: Person): Promise<Message> {
   const { organisation, employee, organiser } = person;
-  const open = await ports.store.missions.listOpen(organisation.id, ports.clock.now());
-  const current = await ports.store.employees.find(organisation.id, employee.id);
+  const open = await ports.missions.listOpen(organisation.id, ports.clock.now());
+  const current = await ports.employees.find(organisation.id, employee.id);
   return {
     kind: 'home',
     name: employee.name,

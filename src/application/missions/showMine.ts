@@ -7,7 +7,7 @@ import type { EngagementView } from '../queries/views.js';
 
 /** The person's missions that are not over, the soonest first. */
 export async function mine(ports: Ports, person: Person): Promise<EngagementView[]> {
-  const { engagements } = ports.store;
+  const { engagements } = ports;
   const live = await engagements.ofEmployee(person.organisation.id, person.employee.id, leavableStates);
   const views = await engagementViews(ports, person, live);
   const now = ports.clock.now();

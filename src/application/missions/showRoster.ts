@@ -10,7 +10,7 @@ import { onMission } from './asOrganiser.js';
 export const showRoster = (ports: Ports, person: Person, missionId: string): Promise<Message> =>
   onMission(ports, person, missionId, async (mission) => {
     const organisationId = person.organisation.id;
-    const { engagements, employees, announcements, deliveries } = ports.store;
+    const { engagements, employees, announcements, deliveries } = ports;
     const signedUp = await engagements.ofMission(organisationId, missionId, liveStates);
     const people = await employees.findMany(organisationId, [
       ...new Set(signedUp.map((one) => one.employeeId)),

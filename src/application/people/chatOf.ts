@@ -11,8 +11,8 @@ export type Chat = Pick<Identity, 'workspaceId' | 'platform'> & { readonly timez
  */
 export async function chatOf(ports: Ports, organisationId: string, employeeId: string): Promise<Chat | null> {
   const [accounts, employee] = await Promise.all([
-    ports.store.identities.ofEmployee(organisationId, employeeId),
-    ports.store.employees.find(organisationId, employeeId),
+    ports.identities.ofEmployee(organisationId, employeeId),
+    ports.employees.find(organisationId, employeeId),
   ]);
   const ours = trusted(accounts);
   const account = ours.find(({ reachability }) => reachability === 'reachable') ?? ours[0];

@@ -16,7 +16,7 @@ export async function followSpeaker(
   incoming: Incoming,
   told: Profile | null,
 ): Promise<Employee> {
-  const { identities } = ports.store;
+  const { identities } = ports;
   const { organisationId, id, lastSeenAt, reachability } = identity;
   const { name, ...personal } = incoming.hints;
   const timezone = personal.timezone ?? told?.timezone;

@@ -12,7 +12,7 @@ export async function latestChats(
   among: ReadonlySet<string>,
 ): Promise<Identity[]> {
   const latest = new Map<string, Identity>();
-  for (const account of await ports.store.identities.ofEmployees(organisationId, employeeIds)) {
+  for (const account of await ports.identities.ofEmployees(organisationId, employeeIds)) {
     const { workspaceId, reachability, address, guest, employeeId } = account;
     if (!among.has(workspaceId) || reachability !== 'reachable' || address === null || guest) continue;
     const other = latest.get(employeeId);

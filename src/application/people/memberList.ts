@@ -22,6 +22,6 @@ export const isListed = (ports: Ports, workspace: Workspace, now: Date): boolean
 export async function isToldByList(ports: Ports, workspace: Workspace, identity: Identity): Promise<boolean> {
   const listed = identity.reachability === 'reachable' && !identity.guest;
   if (!listed || !isListed(ports, workspace, ports.clock.now())) return false;
-  const accounts = await ports.store.identities.ofEmployee(identity.organisationId, identity.employeeId);
+  const accounts = await ports.identities.ofEmployee(identity.organisationId, identity.employeeId);
   return accounts.length === 1;
 }

@@ -25,10 +25,10 @@ export async function recognise(
   incoming: Incoming,
   insist = false,
 ): Promise<Person | Stranger> {
-  const workspace = await ports.store.workspaces.findByExternalId(incoming.platform, incoming.workspace);
-  const organisation = workspace && (await ports.store.organisations.find(workspace.organisationId));
+  const workspace = await ports.workspaces.findByExternalId(incoming.platform, incoming.workspace);
+  const organisation = workspace && (await ports.organisations.find(workspace.organisationId));
   if (!workspace || !organisation) return 'unknownWorkspace';
-  const known = await ports.store.identities.findByUser(organisation.id, workspace.id, incoming.userId);
+  const known = await ports.identities.findByUser(organisation.id, workspace.id, incoming.userId);
   const account = known
     ? await knownAccount(ports, organisation, workspace, known, incoming, insist)
     : await newAccount(ports, organisation, workspace, incoming);

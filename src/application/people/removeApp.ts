@@ -10,7 +10,7 @@ const clocksDifferMs = 5_000;
  * reachable again when they write or install; a workspace when it is installed again.
  */
 export async function removeApp(ports: Ports, incoming: Incoming): Promise<void> {
-  const { workspaces, identities } = ports.store;
+  const { workspaces, identities } = ports;
   if (incoming.userId === '') return removeWorkspace(ports, incoming);
   const workspace = await workspaces.findByExternalId(incoming.platform, incoming.workspace);
   if (!workspace) return;
@@ -26,7 +26,7 @@ export async function removeApp(ports: Ports, incoming: Incoming): Promise<void>
 async function removeWorkspace(ports: Ports, { platform, workspace, input }: Incoming): Promise<void> {
   const happened = input.kind === 'removed' && input.at ? new Date(input.at) : ports.clock.now();
   const installedBy = new Date(happened.getTime() + clocksDifferMs);
-  await forgetApp(ports.store, platform, workspace, installedBy);
+  await forgetApp(ports, platform, workspace, installedBy);
 }
 
 /** Erases what was installed by a moment, and marks a workspace not met since as one where nothing is sent any more. Safe to do again. */

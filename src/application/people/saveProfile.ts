@@ -22,29 +22,28 @@ export async function saveProfile(
   };
   const { name, timezone, locale } = changed;
   if (name === employee.name && timezone === employee.timezone && locale === employee.locale) return employee;
-  const save = () =>
-    ports.store.employees.update(employee.organisationId, employee.id, { name, timezone, locale });
+  const save = () => ports.employees.update(employee.organisationId, employee.id, { name, timezone, locale });
   if (timezone === employee.timezone) await save();
   else await onNewClock(ports, employee, save);
   return changed;
 }
 
 /**
- * Engagements are marked as noticesPending before the new clock is kept, so that after a crash between the two writes, or
+ * Engagements are marked as having notices pending before the new clock is kept, so that after a crash between the two writes, or
  * among the many after them, the repair pass moves the reminders.
  */
 async function onNewClock(
-  { store, ...rest }: Ports,
+  ports: Ports,
   { id, organisationId }: Employee,
   save: () => Promise<void>,
 ): Promise<void> {
-  const confirmed = await store.engagements.ofEmployee(organisationId, id, ['confirmed']);
+  const confirmed = await ports.engagements.ofEmployee(organisationId, id, ['confirmed']);
   for (const engagement of confirmed) {
-    await store.engagements.move(organisationId, engagement.id, ['confirmed'], { state: 'confirmed' });
+    await ports.engagements.move(organisationId, engagement.id, ['confirmed'], { state: 'confirmed' });
   }
   await save();
   for (const engagement of confirmed) {
-    const current = await store.engagements.find(organisationId, engagement.id);
-    if (current) await scheduleNotices({ store, ...rest }, current);
+    const current = await ports.engagements.find(organisationId, engagement.id);
+    if (current) await scheduleNotices(ports, current);
   }
 }

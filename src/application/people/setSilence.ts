@@ -8,6 +8,6 @@ import type { Person } from './person.js';
  */
 export async function setSilence(ports: Ports, person: Person, muted: boolean): Promise<Message> {
   const { organisation, employee, askedAt = ports.clock.now() } = person;
-  const holds = await ports.store.employees.setMuted(organisation.id, employee.id, muted, askedAt);
+  const holds = await ports.employees.setMuted(organisation.id, employee.id, muted, askedAt);
   return { kind: 'silence', muted: holds };
 }

@@ -17,14 +17,14 @@ import { saveProfile } from './saveProfile.js';
  */
 export async function syncMembers(ports: Ports, workspace: Workspace): Promise<number> {
   const directory = ports.directories[workspace.platform];
-  const organisation = await ports.store.organisations.find(workspace.organisationId);
+  const organisation = await ports.organisations.find(workspace.organisationId);
   if (!directory || !organisation) return 0;
   const startedAt = ports.clock.now();
   const listed = new Map<string, Profile['membership']>();
   let isUpgrade = false;
   for await (const told of directory.members(workspace.externalId)) {
     listed.set(told.userId, told.membership);
-    const known = await ports.store.identities.findByUser(organisation.id, workspace.id, told.userId);
+    const known = await ports.identities.findByUser(organisation.id, workspace.id, told.userId);
     isUpgrade ||= known?.checkedAt === null;
     await byItself(ports, workspace, () => syncMember(ports, organisation, workspace, known, told));
   }
@@ -33,7 +33,7 @@ export async function syncMembers(ports: Ports, workspace: Workspace): Promise<n
   else await reviewUnlisted(ports, organisation, workspace, engaged);
   await freeAbandoned(ports, organisation.id, engaged);
   if (isUpgrade) await dropOrphans(ports, organisation.id);
-  await ports.store.workspaces.membersRead(workspace.id, startedAt);
+  await ports.workspaces.membersRead(workspace.id, startedAt);
   return [...listed.values()].filter((membership) => membership === 'member').length;
 }
 
@@ -66,7 +66,7 @@ async function syncMember(
 
 /** Somebody's clock and language, as told by the chat where they last spoke: what another tells may be out of date. */
 async function followList(ports: Ports, identity: Identity, told: Profile): Promise<void> {
-  const { employees, identities } = ports.store;
+  const { employees, identities } = ports;
   const { organisationId, employeeId } = identity;
   const employee = await employees.find(organisationId, employeeId);
   if (!employee) return;
@@ -80,7 +80,7 @@ async function followList(ports: Ports, identity: Identity, told: Profile): Prom
 }
 
 async function welcomeBack(ports: Ports, { organisationId, id, reachability }: Identity): Promise<void> {
-  if (reachability === 'left') await ports.store.identities.setReachability(organisationId, id, 'reachable');
+  if (reachability === 'left') await ports.identities.setReachability(organisationId, id, 'reachable');
 }
 
 interface Reading {
@@ -99,7 +99,7 @@ async function forgetLeavers(
   workspace: Workspace,
   { listed, startedAt, engaged }: Reading,
 ): Promise<void> {
-  for await (const identity of ports.store.identities.present(workspace.organisationId, workspace.id)) {
+  for await (const identity of ports.identities.present(workspace.organisationId, workspace.id)) {
     const spokeSince = identity.lastSeenAt !== null && identity.lastSeenAt >= startedAt;
     if (listed.has(identity.userId) || spokeSince) continue;
     if (!engaged.has(identity.employeeId)) await accountLeft(ports, identity);

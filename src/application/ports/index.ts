@@ -31,8 +31,7 @@ export interface Store {
 }
 
 /** Everything a use case may need from outside. */
-export interface Ports {
-  readonly store: Store;
+export interface Ports extends Store {
   readonly clock: Clock;
   readonly log: Log;
   /** A new unguessable id, at most 36 characters. */

@@ -15,12 +15,11 @@ export async function missionViews(
   missions: readonly Mission[],
   employeeId: string | null,
 ): Promise<MissionView[]> {
-  const { store } = ports;
   const slotIds = missions.flatMap(({ slots }) => slots.map(({ id }) => id));
   const [occupancy, nonprofits, mine] = await Promise.all([
-    store.engagements.occupancy(organisationId, slotIds),
-    store.nonprofits.findMany(organisationId, [...new Set(missions.map(({ nonprofitId }) => nonprofitId))]),
-    employeeId === null ? [] : store.engagements.ofEmployee(organisationId, employeeId, liveStates),
+    ports.engagements.occupancy(organisationId, slotIds),
+    ports.nonprofits.findMany(organisationId, [...new Set(missions.map(({ nonprofitId }) => nonprofitId))]),
+    employeeId === null ? [] : ports.engagements.ofEmployee(organisationId, employeeId, liveStates),
   ]);
   const shown = mine.filter(({ slotId }) => slotIds.includes(slotId));
   const standings = await standingsOf(ports, shown);
@@ -89,7 +88,7 @@ async function standingsOf(ports: Ports, engagements: readonly Engagement[]): Pr
 
 async function standingOf(ports: Ports, engagement: Engagement): Promise<Standing> {
   const { id, organisationId, slotId, ticket, state, offerExpiresAt } = engagement;
-  const before = () => ports.store.engagements.countWaitingBefore(organisationId, slotId, ticket);
+  const before = () => ports.engagements.countWaitingBefore(organisationId, slotId, ticket);
   return {
     engagementId: id,
     state,
@@ -107,7 +106,7 @@ export async function engagementViewsFor(
   engagements: readonly Engagement[],
 ): Promise<EngagementView[]> {
   const ids = [...new Set(engagements.map(({ missionId }) => missionId))];
-  const missions = await ports.store.missions.findMany(organisationId, ids);
+  const missions = await ports.missions.findMany(organisationId, ids);
   const views = await missionViews(ports, organisationId, missions, employeeId);
   const shown = await Promise.all(engagements.map((engagement) => joined(ports, engagement, views)));
   return shown
@@ -142,6 +141,6 @@ export async function engagementView(
   engagement: Engagement,
   known?: Mission,
 ): Promise<EngagementView | null> {
-  const mission = known ?? (await ports.store.missions.find(person.organisation.id, engagement.missionId));
+  const mission = known ?? (await ports.missions.find(person.organisation.id, engagement.missionId));
   return mission && joined(ports, engagement, [await missionView(ports, person, mission)]);
 }

@@ -11,7 +11,7 @@ const over: readonly MissionStatus[] = ['announced', 'closed', 'done', 'cancelle
 
 /** The missions a person may mean: those open, their own, and for an organiser those to be cared for. */
 export async function loadCandidates(ports: Ports, person: Person): Promise<Candidates> {
-  const { missions } = ports.store;
+  const { missions } = ports;
   const organisationId = person.organisation.id;
   const [open, own, managed] = await Promise.all([
     missions.listOpen(organisationId, ports.clock.now()),
@@ -25,6 +25,6 @@ export async function loadCandidates(ports: Ports, person: Person): Promise<Cand
 /** Announced missions that are over or closed: asked for only to say why one cannot sign up any more. */
 export async function loadPast(ports: Ports, person: Person): Promise<MissionView[]> {
   const organisationId = person.organisation.id;
-  const missions = await ports.store.missions.list(organisationId, over);
+  const missions = await ports.missions.list(organisationId, over);
   return missionViews(ports, organisationId, missions, person.employee.id);
 }

@@ -34,7 +34,7 @@ export async function signedUpBefore(ports: Ports, person: Person): Promise<Answ
 /** Its process died before it had queued what is to be said: of the place first, when there is one by now. */
 async function finish(ports: Ports, { organisationId, slotId, id }: Engagement): Promise<void> {
   await fillFreeSeats(ports, organisationId, slotId);
-  const current = await ports.store.engagements.find(organisationId, id);
+  const current = await ports.engagements.find(organisationId, id);
   if (current?.noticesPending) await scheduleNotices(ports, current);
 }
 
@@ -44,6 +44,6 @@ async function signUpOf(
   { organisation, employee, ticket }: Person,
 ): Promise<Engagement | null> {
   if (ticket === undefined) return null;
-  const all = await ports.store.engagements.ofEmployee(organisation.id, employee.id, engagementStates);
+  const all = await ports.engagements.ofEmployee(organisation.id, employee.id, engagementStates);
   return all.find((engagement) => engagement.ticket === ticket) ?? null;
 }

@@ -23,7 +23,7 @@ export interface Holds {
 }
 
 /** Renews the leases of the events held, all at once, for as long as there are any. */
-export function createHolds({ store, clock }: Ports): Holds {
+export function createHolds(ports: Ports): Holds {
   const renewalsLeft = new Map<Incoming, number>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -35,7 +35,7 @@ export function createHolds({ store, clock }: Ports): Holds {
     stopWhenEmpty();
     // When it fails, the next may not; at worst somebody is heard twice.
     if (timer)
-      void store.inbox.renew([...renewalsLeft.keys()], leasedUntil(clock.now())).catch(() => undefined);
+      void ports.inbox.renew([...renewalsLeft.keys()], leasedUntil(ports.clock.now())).catch(() => undefined);
   }
 
   function stopWhenEmpty(): void {

@@ -9,8 +9,7 @@ const unsaidMs = 2_000;
 
 /** What the platform folders call for each event. All but `answer` throw when the store does. */
 export function createReceive(ports: Ports): Receive {
-  const { clock, store } = ports;
-  const { inbox } = store;
+  const { clock, inbox } = ports;
   const accepted = new WeakMap<Incoming, Incoming>();
   const unsaid = new WeakMap<Incoming, NodeJS.Timeout>();
   const holds = createHolds(ports);

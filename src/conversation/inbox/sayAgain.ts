@@ -55,6 +55,6 @@ function standing(message: Message): Tell | null {
 const onSlot =
   (said: Message, { standing: { engagementId } }: EngagementView, already: boolean): Tell =>
   async (ports, person) => {
-    const engagement = await ports.store.engagements.find(person.organisation.id, engagementId);
+    const engagement = await ports.engagements.find(person.organisation.id, engagementId);
     return engagement ? signedUpMessage(ports, person, engagement, already) : said;
   };

@@ -26,10 +26,10 @@ export async function takeOverSome(ports: Ports, holds: Holds): Promise<OfPerson
 }
 
 /** Trouble with the next one does not keep those from being answered who were taken over already: it is met again. */
-async function takeOver({ store, clock }: Ports, before: readonly Leftover[]): Promise<Leftover | null> {
-  const now = clock.now();
+async function takeOver(ports: Ports, before: readonly Leftover[]): Promise<Leftover | null> {
+  const now = ports.clock.now();
   try {
-    return await store.inbox.takeOver(now, leasedUntil(now));
+    return await ports.inbox.takeOver(now, leasedUntil(now));
   } catch (error) {
     if (before.length === 0) throw error;
     return null;

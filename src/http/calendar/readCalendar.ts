@@ -29,8 +29,7 @@ const withoutFile: readonly EngagementState[] = ['pending', 'waitlisted', 'offer
 export function calendarRoute(ports: Ports): (file: string) => Promise<CalendarResponse> {
   return async (file) => {
     const named = parse(file);
-    const engagement =
-      named && (await ports.store.engagements.find(named.organisationId, named.engagementId));
+    const engagement = named && (await ports.engagements.find(named.organisationId, named.engagementId));
     if (!named || !engagement || !sameText(engagement.calendarKey, named.key)) return notFound;
     return withoutFile.includes(engagement.state) ? notFound : serve(ports, engagement);
   };
@@ -51,7 +50,7 @@ function sameText(a: string, b: string): boolean {
 
 async function serve(ports: Ports, engagement: Engagement): Promise<CalendarResponse> {
   const { organisationId, employeeId, slotId } = engagement;
-  const { employees, nonprofits } = ports.store;
+  const { employees, nonprofits } = ports;
   const [found, employee] = await Promise.all([
     findSlot(ports, organisationId, slotId),
     employees.find(organisationId, employeeId),

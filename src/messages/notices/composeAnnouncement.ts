@@ -11,7 +11,7 @@ export async function composeAnnouncement(
   { organisationId, recipient }: Delivery,
   announcementId: string,
 ): Promise<Composed | 'cancel'> {
-  const { announcements, missions } = ports.store;
+  const { announcements, missions } = ports;
   const announcement = await announcements.find(organisationId, announcementId);
   if (!announcement || announcement.state === 'draft' || announcement.state === 'cancelled') return 'cancel';
   const mission = await missions.find(organisationId, announcement.missionId);
@@ -39,12 +39,12 @@ export async function showMission(
 
 /** Who reads an announcement; null for a person who is gone or asked for silence. A channel reads as its company does. */
 export async function readerOf(
-  { store }: Ports,
+  ports: Ports,
   organisationId: string,
   recipient: Recipient,
 ): Promise<Reader | null> {
-  if (recipient.kind === 'channel') return readerOrNull(await store.organisations.find(organisationId));
-  const employee = await store.employees.find(organisationId, recipient.employeeId);
+  if (recipient.kind === 'channel') return readerOrNull(await ports.organisations.find(organisationId));
+  const employee = await ports.employees.find(organisationId, recipient.employeeId);
   return employee?.muted ? null : readerOrNull(employee);
 }
 

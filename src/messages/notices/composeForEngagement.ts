@@ -24,7 +24,7 @@ export async function composeForEngagement(
   { kind, engagementId }: Subject,
 ): Promise<Composed | 'cancel'> {
   if (recipient.kind !== 'employee') return 'cancel';
-  const { employees, engagements } = ports.store;
+  const { employees, engagements } = ports;
   const [engagement, employee] = await Promise.all([
     engagements.find(organisationId, engagementId),
     employees.find(organisationId, recipient.employeeId),

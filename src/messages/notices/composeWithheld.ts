@@ -12,14 +12,13 @@ export async function composeWithheld(
   { organisationId, recipient }: Delivery,
   { withheldId, reason }: Subject,
 ): Promise<Composed | 'cancel'> {
-  const { store } = ports;
-  const announcement = await store.announcements.find(organisationId, withheldId);
+  const announcement = await ports.announcements.find(organisationId, withheldId);
   if (!announcement || announcement.channelId === null || recipient.kind !== 'employee') return 'cancel';
   const { missionId, workspaceId, channelId } = announcement;
   const [mission, employee, channel] = await Promise.all([
-    store.missions.find(organisationId, missionId),
-    store.employees.find(organisationId, recipient.employeeId),
-    store.channels.find(organisationId, workspaceId, channelId),
+    ports.missions.find(organisationId, missionId),
+    ports.employees.find(organisationId, recipient.employeeId),
+    ports.channels.find(organisationId, workspaceId, channelId),
   ]);
   if (!mission || !employee || !canBeJoined(mission, ports.clock.now())) return 'cancel';
   const [view] = await missionViews(ports, organisationId, [mission], employee.id);

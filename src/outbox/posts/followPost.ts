@@ -10,10 +10,9 @@ import { showPost } from './showPost.js';
 export async function followPost(ports: Ports, delivery: Delivery, said: Composed | null): Promise<void> {
   const { organisationId, recipient, subject } = delivery;
   if (recipient.kind !== 'channel' || subject.kind !== 'announcement') return;
-  const announcement = await ports.store.announcements.find(organisationId, subject.announcementId);
+  const announcement = await ports.announcements.find(organisationId, subject.announcementId);
   if (!announcement) return;
   const { missionId } = announcement;
   const now = await showPost(ports, organisationId, missionId, recipient);
-  if (JSON.stringify(now) !== JSON.stringify(said))
-    await ports.store.stalePosts.mark(organisationId, missionId);
+  if (JSON.stringify(now) !== JSON.stringify(said)) await ports.stalePosts.mark(organisationId, missionId);
 }

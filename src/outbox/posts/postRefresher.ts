@@ -67,11 +67,11 @@ export function createPostRefresher({
   /** True when there is more to do after the rest. */
   async function pass(): Promise<boolean> {
     try {
-      const deps = { leases: ports.store.leases, timing, log: ports.log };
+      const deps = { leases: ports.leases, timing, log: ports.log };
       const lease = await holdLease(deps, leaseName, owner);
       restUntil = timing.now() + restMs;
       // Another process shows what is marked; this one looks again in case that one ended just before the mark.
-      if (!lease) return (await ports.store.stalePosts.list(1)).length > 0;
+      if (!lease) return (await ports.stalePosts.list(1)).length > 0;
       const goOn = () => !stopping.signal.aborted && lease.held();
       try {
         return await refreshPosts({ ports, messengers, timing, pacerOf: pacerOf, goOn });

@@ -22,7 +22,7 @@ export interface Refreshing extends Omit<Outbox, 'wake'> {
  * Slack takes about 50 edits a minute in a workspace: https://docs.slack.dev/apis/web-api/rate-limits
  */
 export async function refreshPosts(refreshing: Refreshing): Promise<boolean> {
-  const { stalePosts } = refreshing.ports.store;
+  const { stalePosts } = refreshing.ports;
   const marks = await stalePosts.list(batch);
   for (const { organisationId, missionId, mark } of marks) {
     if (!refreshing.goOn()) return true;
@@ -38,10 +38,10 @@ async function refreshMission(
   organisationId: string,
   missionId: string,
 ): Promise<boolean> {
-  const { store } = refreshing.ports;
-  const announcements = await store.announcements.ofMission(organisationId, missionId);
+  const { ports } = refreshing;
+  const announcements = await ports.announcements.ofMission(organisationId, missionId);
   const ids = announcements.map(({ id }) => id);
-  const posts = ids.length > 0 ? await store.deliveries.sentToChannels(organisationId, ids) : [];
+  const posts = ids.length > 0 ? await ports.deliveries.sentToChannels(organisationId, ids) : [];
   let fresh = true;
   for (const post of posts) {
     if (!refreshing.goOn()) return false;
@@ -58,8 +58,8 @@ async function refreshPost(refreshing: Refreshing, post: Delivery, missionId: st
   const pacer = pacerOf(workspaceId);
   if (pacer.pausedFor() > 0) return false;
   const [workspace, channel, shown] = await Promise.all([
-    ports.store.workspaces.find(workspaceId),
-    ports.store.channels.find(organisationId, workspaceId, recipient.channelId),
+    ports.workspaces.find(workspaceId),
+    ports.channels.find(organisationId, workspaceId, recipient.channelId),
     showPost(ports, organisationId, missionId, recipient),
   ]);
   if (workspace?.status !== 'installed' || !channel || !shown) return true;

@@ -14,7 +14,7 @@ export async function showPost(
   recipient: Recipient,
 ): Promise<Composed | null> {
   const [mission, reader] = await Promise.all([
-    ports.store.missions.find(organisationId, missionId),
+    ports.missions.find(organisationId, missionId),
     readerOf(ports, organisationId, recipient),
   ]);
   const shown = mission && reader ? await showMission(ports, mission, recipient, reader) : 'cancel';

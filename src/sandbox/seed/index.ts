@@ -8,7 +8,7 @@ import { dayCode, dayOfCode, instantOn, workingDayAfter } from './days.js';
 import { type MissionSeed, missionSeeds } from './missions.js';
 import { nonprofits } from './nonprofits.js';
 
-type SeedPorts = Pick<Ports, 'store' | 'clock'>;
+type SeedPorts = Pick<Ports, 'missions' | 'nonprofits' | 'employees' | 'inbox' | 'engagements' | 'clock'>;
 
 /** Signed up from the start, so that the mission of two places has one left. */
 const FIRST_TO_SIGN_UP = { email: 'sofia.almeida@maison-lumen.example', key: 'excel' };
@@ -20,8 +20,8 @@ const ID = /^lumen-(\d{8})-/;
  * Resolves to the number of missions added.
  */
 export async function seedSandbox(ports: SeedPorts, organisationId: string): Promise<number> {
-  const { store, clock } = ports;
-  const all = await store.missions.list(organisationId, missionStatuses);
+  const { clock } = ports;
+  const all = await ports.missions.list(organisationId, missionStatuses);
   const from = currentSet(all, clock.now());
   const known = new Set(all.map((mission) => mission.id));
   const missing = missionSeeds.filter((seed) => !known.has(missionId(from, seed)));
@@ -41,16 +41,15 @@ function currentSet(all: readonly Mission[], now: Date): DateTime {
 const missionId = (from: DateTime, seed: MissionSeed) => `lumen-${dayCode(from)}-${seed.key}`;
 
 async function addMission(ports: SeedPorts, organisationId: string, from: DateTime, seed: MissionSeed) {
-  const { store } = ports;
   const id = missionId(from, seed);
-  const nonprofit = await store.nonprofits.ensureByName({
+  const nonprofit = await ports.nonprofits.ensureByName({
     id: `lumen-${seed.nonprofit}`,
     organisationId,
     ...nonprofits[seed.nonprofit],
   });
   const organiser = await colleague(ports, organisationId, organiserEmails[0] ?? '');
   const { title, summary, place, skills, causes, status } = seed;
-  await store.missions.create({
+  await ports.missions.create({
     ...{ id, organisationId, title, summary, place, skills, causes, status },
     nonprofitId: nonprofit.id,
     createdBy: organiser.id,
@@ -72,9 +71,9 @@ function slotsOf(id: string, from: DateTime, seed: MissionSeed): Mission['slots'
 }
 
 /** One of the company's people as an employee, before they ever talked to the bot. */
-function colleague({ store }: SeedPorts, organisationId: string, email: string): Promise<Employee> {
+function colleague(ports: SeedPorts, organisationId: string, email: string): Promise<Employee> {
   const user = slackUsers.find((each) => each.email === email);
-  return store.employees.ensure({
+  return ports.employees.ensure({
     id: randomUUID(),
     organisationId,
     name: user?.name ?? email,
@@ -86,11 +85,11 @@ function colleague({ store }: SeedPorts, organisationId: string, email: string):
 }
 
 async function signUpTheFirst(ports: SeedPorts, organisationId: string, mission: string): Promise<void> {
-  const { store, clock } = ports;
+  const { clock } = ports;
   const slotId = `${mission}-1`;
   const employee = await colleague(ports, organisationId, FIRST_TO_SIGN_UP.email);
-  const ticket = await store.inbox.drawTicket();
-  await store.engagements.insert({
+  const ticket = await ports.inbox.drawTicket();
+  await ports.engagements.insert({
     ...{ id: randomUUID(), organisationId, missionId: mission, slotId, employeeId: employee.id },
     ...{ state: 'confirmed', seat: 1, ticket, version: 1 },
     ...{ offerExpiresAt: null, feedback: null, calendarKey: randomUUID(), createdAt: clock.now() },

@@ -66,7 +66,7 @@ export async function perform(
   if (act.kind === 'expire' || act.kind === 'repair') return null;
   if (act.kind === 'signUp') return signUp(ports, person, { slotId, anyway: false });
   const { id: organisationId } = person.organisation;
-  const [mine] = await ports.store.engagements.ofEmployee(organisationId, person.employee.id, [
+  const [mine] = await ports.engagements.ofEmployee(organisationId, person.employee.id, [
     ...(act.kind === 'leave' || act.kind === 'takeOff'
       ? (['confirmed', 'waitlisted', 'offered'] as const)
       : (['offered'] as const)),

@@ -1,4 +1,5 @@
 import type { Ports, Store } from '../../../src/application/ports/index.js';
+import { storeNames } from '../../support/storeNames.js';
 
 /** What a process that was killed throws here instead of going on; nothing it would have written after is written. */
 export class Killed extends Error {}
@@ -28,8 +29,8 @@ export function mortal(ports: Ports, writes: number, after: boolean): Ports {
         return (...args: unknown[]) => counted(async () => member.apply(target, args));
       },
     });
-  const store = new Proxy(ports.store, {
-    get: (target, name) => repository(Reflect.get(target, name) as object),
-  }) as Store;
-  return { ...ports, store };
+  const stored = Object.fromEntries(
+    storeNames.map((name) => [name, repository(ports[name])]),
+  ) as unknown as Store;
+  return { ...ports, ...stored };
 }

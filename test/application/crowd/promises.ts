@@ -9,9 +9,9 @@ import {
 import type { Scene } from './acts.js';
 
 /** Everybody who ever was on the slot, and its number of places now. */
-export async function lookAt(store: Store, { mission, slotId }: Scene) {
-  const all = await store.engagements.ofSlot(mission.organisationId, slotId, engagementStates);
-  const current = await store.missions.find(mission.organisationId, mission.id);
+export async function lookAt(ports: Store, { mission, slotId }: Scene) {
+  const all = await ports.engagements.ofSlot(mission.organisationId, slotId, engagementStates);
+  const current = await ports.missions.find(mission.organisationId, mission.id);
   return { all, capacity: current?.slots[0]?.capacity ?? 0 };
 }
 
@@ -55,7 +55,7 @@ export async function expectKept(ports: Ports, scene: Scene): Promise<Sight> {
   // When nobody is being signed up any more.
   const minuteLater = { now: () => new Date(ports.clock.now().getTime() + 60_000) };
   await repair({ ...ports, clock: minuteLater });
-  const sight = await lookAt(ports.store, scene);
+  const sight = await lookAt(ports, scene);
   expectNeverTwice(sight);
   expectNotOversold(sight);
   expectNobodyForgotten(sight);

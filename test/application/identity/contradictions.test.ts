@@ -26,7 +26,7 @@ test.each([
     scene.world.clock.forward(days(40));
     await read(scene.ports, scene, 'teams');
     expect(await speaks(scene, 'teams', identity.userId)).toBe(who);
-    const account = await scene.ports.store.identities.find(identity.organisationId, identity.id);
+    const account = await scene.ports.identities.find(identity.organisationId, identity.id);
     expect(account?.guest ?? 'gone').toBe(membership === 'guest' ? true : 'gone');
   },
 );
@@ -49,7 +49,7 @@ test('an account that was called by a colleague’s address by mistake goes back
     scene.world.clock.forward(days(1));
     await followed(scene.ports, scene, one);
   }
-  const now = await scene.ports.store.identities.find(account.organisationId, account.id);
+  const now = await scene.ports.identities.find(account.organisationId, account.id);
   expect(now?.employeeId).toBe(bob.employee.id);
 });
 
@@ -63,7 +63,7 @@ test.each(['refuses to tell', 'was removed'])(
     if (!teams) throw new Error('There is no Teams here.');
     const refusing = { ...teams, profile: () => Promise.reject(new DirectoryError('Forbidden')) };
     const ports = { ...scene.ports, directories: { ...scene.ports.directories, teams: refusing } };
-    if (why === 'was removed') await ports.store.workspaces.setStatus(ana.workspace.id, 'removed');
+    if (why === 'was removed') await ports.workspaces.setStatus(ana.workspace.id, 'removed');
     scene.world.clock.forward(days(5));
     const { slack } = scene.world.workspaces;
     const leo = meet(ports, scene.world.organisation, slack, profile('leo', 'Leo', 'ana@example.org'));
@@ -86,7 +86,7 @@ test('an outsider whose other account has left keeps no seat', async () => {
     ...profile(other.identity.userId, 'Ana', null),
     membership: 'outsider',
   });
-  await scene.ports.store.identities.setReachability(ana.organisation.id, ana.identity.id, 'left');
+  await scene.ports.identities.setReachability(ana.organisation.id, ana.identity.id, 'left');
   await read(scene.ports, scene, 'teams');
   expect((await onSlot(scene)).sort()).toEqual(['Ana withdrawn', 'Ben offered']);
 });

@@ -47,7 +47,7 @@ test('the seat of somebody who was marked as left then is freed', async () => {
   const ben = await comes(scene, 'Ben', 'slack');
   for (const one of [ana, ben]) await signsUp(scene, one);
   scene.told.set(ana.identity.userId, null);
-  await scene.ports.store.identities.setReachability(scene.world.organisation.id, ana.identity.id, 'left');
+  await scene.ports.identities.setReachability(scene.world.organisation.id, ana.identity.id, 'left');
   await read(listing(scene, ben), scene, 'slack');
   expect((await onSlot(scene)).sort()).toEqual(['Ana withdrawn', 'Ben offered']);
 });
@@ -58,7 +58,7 @@ test('what a newcomer with a reused address did since is theirs, whatever write 
       const scene = await openScene(1);
       const ana = await comes(scene, 'Ana', 'slack');
       const { organisationId, id } = ana.identity;
-      const { identities } = scene.ports.store;
+      const { identities } = scene.ports;
       await identities.touch(organisationId, id, null, scene.ports.clock.now());
       await identities.setReachability(organisationId, id, 'left');
       scene.told.set(ana.identity.userId, null);

@@ -22,7 +22,7 @@ async function twoWhoAreOne() {
 async function expectOne({ scene, nina, nine }: Awaited<ReturnType<typeof twoWhoAreOne>>): Promise<void> {
   const states = (await onSlot(scene)).map((line) => line.replace(/^Nin[ae]/, 'Nina'));
   expect(states.sort()).toEqual(['Ben offered', 'Nina confirmed', 'Nina withdrawn']);
-  const { identities, employees } = scene.ports.store;
+  const { identities, employees } = scene.ports;
   const { id } = scene.world.organisation;
   const accounts = await Promise.all([nina, nine].map(({ identity }) => identities.find(id, identity.id)));
   expect(new Set(accounts.map((one) => one?.employeeId)).size).toBe(1);
@@ -88,7 +88,7 @@ test('two accounts whose addresses are swapped swap them, and nobody becomes any
     for (const one of first === 0 ? people : [ben, ana]) await followed(scene.ports, scene, one);
     for (const one of people) await followed(scene.ports, scene, one);
     expect((await onSlot(scene)).sort()).toEqual(['Ana confirmed', 'Ben confirmed']);
-    const { employees } = scene.ports.store;
+    const { employees } = scene.ports;
     const { id } = scene.world.organisation;
     expect((await employees.findByEmail(id, 'ben@example.org'))?.id).toBe(ana.employee.id);
     expect((await employees.findByEmail(id, 'ana@example.org'))?.id).toBe(ben.employee.id);

@@ -65,7 +65,7 @@ export async function followed(
   { world, told }: Scene,
   { identity }: Person,
 ): Promise<Identity | null> {
-  const kept = await ports.store.identities.find(identity.organisationId, identity.id);
+  const kept = await ports.identities.find(identity.organisationId, identity.id);
   const today = told.get(identity.userId);
   return kept && today ? follow(ports, world.organisation, kept, today) : kept;
 }
@@ -85,7 +85,7 @@ export async function isKilled(act: () => Promise<unknown>): Promise<boolean> {
 export async function onSlot({ world, ports, slotId }: Scene): Promise<string[]> {
   // When nobody is being signed up any more.
   await repair({ ...ports, clock: { now: () => new Date(ports.clock.now().getTime() + 60_000) } });
-  const { employees, engagements } = ports.store;
+  const { employees, engagements } = ports;
   const all = await engagements.ofSlot(world.organisation.id, slotId, engagementStates);
   return Promise.all(
     all.map(async ({ employeeId, state }) => {
@@ -111,7 +111,7 @@ export const listing = ({ ports, told }: Scene, ...people: readonly Person[]): P
 /** The list of a chat is read, or whoever matters is asked about, more than an hour after the last time. */
 export async function read(ports: Ports, { world }: Scene, chat: 'slack' | 'teams'): Promise<void> {
   world.clock.forward(90);
-  const workspace = await ports.store.workspaces.find(world.workspaces[chat].id);
+  const workspace = await ports.workspaces.find(world.workspaces[chat].id);
   if (workspace) await syncMembers(ports, workspace);
 }
 
@@ -124,9 +124,9 @@ export async function joinedThen(
 ): Promise<Identity> {
   const { organisationId } = owner.identity;
   const untold = { name: null, email: null, checkedAt: null };
-  await ports.store.identities.setTold(organisationId, owner.identity.id, untold);
+  await ports.identities.setTold(organisationId, owner.identity.id, untold);
   told.set(today.userId, today);
-  return ports.store.identities.ensure({
+  return ports.identities.ensure({
     ...{ ...owner.identity, ...untold, id: `account-${today.userId}`, userId: today.userId },
     ...{ platform: chat, workspaceId: world.workspaces[chat].id, lastSeenAt: ports.clock.now() },
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../../src/application/people/person.js';
-import type { DeliveryEnd, NewDelivery, Ports, Store } from '../../../src/application/ports/index.js';
+import type { DeliveryEnd, NewDelivery, Ports } from '../../../src/application/ports/index.js';
 import type { Announcement } from '../../../src/domain/announcements/announcement.js';
 import type { Delivery, DeliverySubject } from '../../../src/domain/delivery.js';
 import type { Engagement } from '../../../src/domain/engagements/engagement.js';
@@ -13,9 +13,9 @@ export type Ends = Map<string, DeliveryEnd & { readonly flagged: boolean }>;
 /** The same world, telling how each row ended. */
 export function watched(world: World): { ports: Ports; ends: Ends } {
   const ends: Ends = new Map();
-  const { deliveries } = world.ports.store;
-  const store: Store = {
-    ...world.ports.store,
+  const { deliveries } = world.ports;
+  const ports: Ports = {
+    ...world.ports,
     deliveries: {
       ...deliveries,
       async settle(delivery, end) {
@@ -25,7 +25,7 @@ export function watched(world: World): { ports: Ports; ends: Ends } {
       },
     },
   };
-  return { ports: { ...world.ports, store }, ends };
+  return { ports, ends };
 }
 
 /** A person's engagement on a mission's first slot, written as it is. */
@@ -52,7 +52,7 @@ export async function engaged(
     noticesPending: false,
     ...change,
   };
-  await ports.store.engagements.insert(engagement);
+  await ports.engagements.insert(engagement);
   return engagement;
 }
 
@@ -61,7 +61,7 @@ export async function announced(
   mission: Mission,
   change: Partial<Announcement> = {},
 ): Promise<Announcement> {
-  return ports.store.announcements.ensure({
+  return ports.announcements.ensure({
     id: randomUUID(),
     organisationId: mission.organisationId,
     missionId: mission.id,
@@ -127,6 +127,6 @@ export async function queueMany(
     const notBefore = new Date(world.clock.now().getTime() - (count - nth));
     rows.push(toPerson(world, person, { kind: 'engagement.waitlisted', engagementId }, { notBefore }));
   }
-  await world.ports.store.deliveries.enqueue(rows);
+  await world.ports.deliveries.enqueue(rows);
   return rows;
 }

@@ -2,6 +2,7 @@ import type { Ports, Store } from '../../../src/application/ports/index.js';
 import { createDispatcher, type Dispatcher } from '../../../src/outbox/dispatcher.js';
 import type { Messengers } from '../../../src/outbox/messengers.js';
 import type { Timing } from '../../../src/outbox/timing.js';
+import { storeNames } from '../../support/storeNames.js';
 
 /** One process of the service, which a test can kill or freeze: what it awaits then does not come back. */
 export interface TestProcess {
@@ -22,7 +23,7 @@ export function startProcess(ports: Ports, messengers: Messengers, timing: Timin
   };
   const gated: Timing = { ...timing, sleep: (ms, signal) => through(() => timing.sleep(ms, signal)) };
   const dispatcher = createDispatcher({
-    ports: { ...ports, store: gatedStore(ports.store, through) },
+    ports: { ...ports, ...gatedStore(ports, through) },
     messengers,
     timing: gated,
   });
@@ -54,5 +55,6 @@ function gatedStore(store: Store, through: Through): Store {
         return (...args: unknown[]) => through(async () => method(...args));
       },
     });
-  return new Proxy(store, { get: (target, name) => gatedRepository(Reflect.get(target, name) as object) });
+  const gated = storeNames.map((name) => [name, gatedRepository(store[name])]);
+  return Object.fromEntries(gated) as Store;
 }

@@ -9,13 +9,13 @@ import { withdrawAll } from './withdrawAll.js';
 export async function accountLeft(ports: Ports, identity: Identity): Promise<void> {
   const { organisationId, employeeId, id } = identity;
   if (!(await isElsewhere(ports, identity))) await withdrawAll(ports, organisationId, employeeId);
-  await ports.store.identities.setReachability(organisationId, id, 'left');
+  await ports.identities.setReachability(organisationId, id, 'left');
   ports.log.info('account.left', { platform: identity.platform, identityId: id });
 }
 
 /** Whether the person is still here by another account: its platform is asked, since it may not have told us yet. */
 async function isElsewhere(ports: Ports, identity: Identity): Promise<boolean> {
-  const accounts = await ports.store.identities.ofEmployee(identity.organisationId, identity.employeeId);
+  const accounts = await ports.identities.ofEmployee(identity.organisationId, identity.employeeId);
   for (const other of accounts) {
     if (other.id === identity.id || other.reachability === 'left' || other.guest) continue;
     if (await isKnown(ports, other)) return true;
@@ -25,7 +25,7 @@ async function isElsewhere(ports: Ports, identity: Identity): Promise<boolean> {
 
 /** One that does not answer is believed to know them: a seat is not taken on a maybe. */
 async function isKnown(ports: Ports, { workspaceId, platform, userId, address }: Identity): Promise<boolean> {
-  const workspace = await ports.store.workspaces.find(workspaceId);
+  const workspace = await ports.workspaces.find(workspaceId);
   const directory = ports.directories[platform];
   if (!workspace || !directory || address === null) return true;
   if (workspace.status === 'removed') return false;

@@ -6,7 +6,7 @@ import type { Ports } from '../../ports/index.js';
  * address each time it read a list. Nobody with an account, an address or a past is touched.
  */
 export async function dropOrphans(ports: Ports, organisationId: string): Promise<void> {
-  const { employees, identities, engagements } = ports.store;
+  const { employees, identities, engagements } = ports;
   let dropped = 0;
   for await (const { id } of employees.withoutEmail(organisationId)) {
     const accounts = await identities.ofEmployee(organisationId, id);

@@ -5,15 +5,12 @@ import { withdrawAll } from './withdrawAll.js';
 import { isHere } from './wronglyJoined.js';
 
 /** Who is on a slot to come, with a place or waiting for one. */
-export async function engagedPeople(
-  { store, clock }: Ports,
-  organisationId: string,
-): Promise<ReadonlySet<string>> {
-  const now = clock.now();
+export async function engagedPeople(ports: Ports, organisationId: string): Promise<ReadonlySet<string>> {
+  const now = ports.clock.now();
   const people = new Set<string>();
-  for (const mission of await store.missions.listOpen(organisationId, now)) {
+  for (const mission of await ports.missions.listOpen(organisationId, now)) {
     for (const slot of comingSlots(mission, now)) {
-      const engaged = await store.engagements.ofSlot(organisationId, slot.id, leavableStates);
+      const engaged = await ports.engagements.ofSlot(organisationId, slot.id, leavableStates);
       for (const { employeeId } of engaged) people.add(employeeId);
     }
   }
@@ -30,7 +27,7 @@ export async function freeAbandoned(
   engaged: ReadonlySet<string>,
 ): Promise<void> {
   for (const employeeId of engaged) {
-    const accounts = await ports.store.identities.ofEmployee(organisationId, employeeId);
+    const accounts = await ports.identities.ofEmployee(organisationId, employeeId);
     if (accounts.length > 0 && !accounts.some(isHere)) await withdrawAll(ports, organisationId, employeeId);
   }
 }

@@ -9,7 +9,7 @@ import { isHere } from './wronglyJoined.js';
  */
 export async function expel(ports: Ports, identity: Identity): Promise<void> {
   const { organisationId, employeeId, id } = identity;
-  const { employees, identities } = ports.store;
+  const { employees, identities } = ports;
   const accounts = await identities.ofEmployee(organisationId, employeeId);
   const others = accounts.filter((other) => other.id !== id);
   const isShared = others.some(isHere);

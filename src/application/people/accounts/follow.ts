@@ -29,7 +29,7 @@ export async function follow(
   const askAbout: AskAbout = async (other) =>
     following.includes(other.id) ? other : review(ports, organisation, other, [...following, account.id]);
   const { organisationId, id } = account;
-  const { identities } = ports.store;
+  const { identities } = ports;
   const person = await personOf(ports, organisation, account, told);
   const facts = factsOf(account, told, ports.clock.now());
   const current = { ...account, ...facts, employeeId: person.id };
@@ -59,7 +59,7 @@ export async function review(
   following: readonly string[] = [],
 ): Promise<Identity | null> {
   const directory = ports.directories[account.platform];
-  const workspace = await ports.store.workspaces.find(account.workspaceId);
+  const workspace = await ports.workspaces.find(account.workspaceId);
   // Where nobody can be written to, nobody can be asked about: that is no leaving.
   if (!directory || workspace?.status !== 'installed' || account.address === null) return account;
   const told = await directory.profile(workspace.externalId, account.userId, account.address);
@@ -87,11 +87,11 @@ function isKept({ checkedAt, ...account }: Identity, facts: Told, person: Employ
 
 /** A name that one chat has told before is no news, whatever the other chat calls them since. */
 async function rename(
-  { store }: Ports,
+  ports: Ports,
   { organisationId, employeeId, name }: Identity,
   before: Identity,
 ): Promise<void> {
-  if (name && name !== before.name) await store.employees.update(organisationId, employeeId, { name });
+  if (name && name !== before.name) await ports.employees.update(organisationId, employeeId, { name });
 }
 
 /** The account is given to whoever it belongs to by now. */
@@ -102,7 +102,7 @@ async function settle(
   person: Employee,
   askAbout: AskAbout,
 ): Promise<Identity> {
-  const { employees } = ports.store;
+  const { employees } = ports;
   const wrong = await wronglyJoined(ports, account, person, askAbout);
   if (wrong) return partFrom(ports, organisation, account, person, wrong, askAbout);
   if (account.email !== null) {

@@ -18,7 +18,7 @@ export async function giveAddress(
   askAbout: AskAbout,
 ): Promise<string> {
   const { organisationId, email } = account;
-  const { employees } = ports.store;
+  const { employees } = ports;
   for (let left = tries; left > 0; left -= 1) {
     const person = await employees.find(organisationId, account.employeeId);
     if (!person || email === null || person.email === email) return person?.id ?? account.employeeId;
@@ -39,15 +39,15 @@ export async function giveAddress(
 }
 
 /** An address that another account of theirs vouches for is as good as the new one: they do not take turns. */
-async function isStillTheirs({ store }: Ports, { id, email }: Employee, account: Identity): Promise<boolean> {
+async function isStillTheirs(ports: Ports, { id, email }: Employee, account: Identity): Promise<boolean> {
   if (email === null) return false;
-  const vouching = await store.identities.vouchedFor(account.organisationId, email);
+  const vouching = await ports.identities.vouchedFor(account.organisationId, email);
   return vouching.some((other) => other.id !== account.id && other.employeeId === id);
 }
 
 /** Nobody has two accounts in one workspace: two people who would are not one. */
 async function areOne(ports: Ports, account: Identity, one: string, other: string): Promise<boolean> {
-  const accounts = await ports.store.identities.ofEmployees(account.organisationId, [one, other]);
+  const accounts = await ports.identities.ofEmployees(account.organisationId, [one, other]);
   const alive = accounts.filter(({ reachability }) => reachability !== 'left');
   const workspaces = new Set(alive.map(({ workspaceId }) => workspaceId));
   return workspaces.size === alive.length;
@@ -56,7 +56,7 @@ async function areOne(ports: Ports, account: Identity, one: string, other: strin
 /** The account alone is given to whoever has its address, unless they have one there: then two directories contradict each other. */
 async function moveTo(ports: Ports, account: Identity, from: string, to: string): Promise<string> {
   const { organisationId, id, workspaceId } = account;
-  const { identities } = ports.store;
+  const { identities } = ports;
   const accounts = await identities.ofEmployee(organisationId, to);
   const isTaken = accounts.some(
     (other) => other.workspaceId === workspaceId && other.reachability !== 'left',

@@ -21,7 +21,7 @@ export async function holderOf(
   asking: Asking,
   askAbout: AskAbout,
 ): Promise<Employee | null> {
-  const { employees, identities } = ports.store;
+  const { employees, identities } = ports;
   const ask = { email, asking, askAbout };
   const vouching = await identities.vouchedFor(organisation.id, email);
   const found = await firstVouchedFor(ports, organisation, vouching, ask);
@@ -54,7 +54,7 @@ async function firstVouchedFor(
     if (account.id === ask.asking.id) continue;
     const today = await asToday(ports, account, ask);
     if (today?.email === ask.email && (await isKnownLately(ports, today)))
-      return ports.store.employees.find(organisation.id, today.employeeId);
+      return ports.employees.find(organisation.id, today.employeeId);
   }
   return null;
 }
@@ -80,6 +80,6 @@ const dayMs = 24 * 60 * 60_000;
 async function isKnownLately(ports: Ports, { workspaceId, checkedAt }: Identity): Promise<boolean> {
   const now = ports.clock.now();
   if (checkedAt !== null && now.getTime() - checkedAt.getTime() < 2 * dayMs) return true;
-  const workspace = await ports.store.workspaces.find(workspaceId);
+  const workspace = await ports.workspaces.find(workspaceId);
   return workspace !== null && isListed(ports, workspace, now);
 }

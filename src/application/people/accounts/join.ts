@@ -17,7 +17,7 @@ export async function join(
 ): Promise<string> {
   const [into, id] = one < other ? [one, other] : [other, one];
   const joined = { organisationId, id, into };
-  await ports.store.employees.join(joined, ports.clock.now());
+  await ports.employees.join(joined, ports.clock.now());
   await finishJoin(ports, joined);
   ports.log.warn('people.joined', { from: id, into });
   return into;
@@ -25,7 +25,7 @@ export async function join(
 
 /** Gives everything of a joined row to the person who stays. Safe to do again. */
 export async function finishJoin(ports: Ports, { organisationId, id }: Joined): Promise<void> {
-  const { employees, engagements, identities } = ports.store;
+  const { employees, engagements, identities } = ports;
   const person = await employees.find(organisationId, id);
   if (!person || person.id === id) return;
   const pair = { from: id, to: person.id };
@@ -46,7 +46,7 @@ interface Pair {
 /** Of two places of one person on a slot the better one stays: the other is free for the first in line. */
 async function take(ports: Ports, engagement: Engagement, pair: Pair): Promise<void> {
   const { organisationId, id, slotId } = engagement;
-  const { engagements } = ports.store;
+  const { engagements } = ports;
   const outcome = await engagements.assign(organisationId, id, pair.from, pair.to);
   if (outcome === 'assigned') {
     const theirs = await engagements.find(organisationId, id);
@@ -71,7 +71,7 @@ function isBetter(one: Engagement, other: Engagement): boolean {
 
 /** What the one was told of, the other is not told of again. */
 async function takeAnnouncements(ports: Ports, organisationId: string, { from, to }: Pair): Promise<void> {
-  const { missions, deliveries } = ports.store;
+  const { missions, deliveries } = ports;
   for (const { id } of await missions.listOpen(organisationId, ports.clock.now()))
     await deliveries.readdress(organisationId, announcementKey(id, from), announcementKey(id, to), to);
 }

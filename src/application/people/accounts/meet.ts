@@ -20,7 +20,7 @@ export async function meet(
   lastSeenAt: Date | null = null,
 ): Promise<Identity> {
   const person = await personFor(ports, organisation, workspace, told);
-  const account = await ports.store.identities.ensure({
+  const account = await ports.identities.ensure({
     id: ports.newId(),
     organisationId: organisation.id,
     workspaceId: workspace.id,
@@ -47,7 +47,7 @@ async function personFor(
   { userId, email, name, timezone, locale }: Profile,
 ): Promise<Employee | null> {
   if (email === null) return null;
-  const { employees, identities } = ports.store;
+  const { employees, identities } = ports;
   // Somebody who says two things at once is met twice at once.
   const isSame = (other: Identity) => other.workspaceId === workspace.id && other.userId === userId;
   const askAbout = async (other: Identity) => (isSame(other) ? other : review(ports, organisation, other));

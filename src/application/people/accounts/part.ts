@@ -21,7 +21,7 @@ export async function part(
   since: Date | null,
 ): Promise<Identity> {
   const { organisationId, employeeId: from, platform, id: identityId } = account;
-  const { identities } = ports.store;
+  const { identities } = ports;
   // By its own id, so that it is the same person when it is done again.
   const to = identityId;
   const mine = { ...account, employeeId: to };
@@ -46,7 +46,7 @@ async function takeAlong(
   organisationId: string,
   { from, to, since }: Parting,
 ): Promise<number> {
-  const { engagements, employees } = ports.store;
+  const { engagements, employees } = ports;
   const all = await engagements.ofEmployee(organisationId, from, engagementStates);
   let moved = 0;
   for (const { id } of all.filter(({ createdAt }) => createdAt > since)) {

@@ -8,15 +8,15 @@ import type { Ports } from '../../ports/index.js';
  * person, after a crash, makes them. So no person is left without an account, however often a list is read.
  */
 export async function personOf(
-  { store }: Ports,
+  ports: Ports,
   organisation: Organisation,
   { organisationId, employeeId, name }: Identity,
   told: Partial<Pick<Profile, 'timezone' | 'locale'>> = {},
 ): Promise<Employee> {
-  const known = await store.employees.find(organisationId, employeeId);
+  const known = await ports.employees.find(organisationId, employeeId);
   if (known) return known;
   const { timezone, locale } = told;
-  return store.employees.ensure({
+  return ports.employees.ensure({
     id: employeeId,
     organisationId,
     name: name ?? '',

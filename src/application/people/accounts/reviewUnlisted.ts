@@ -16,7 +16,7 @@ export async function reviewUnlisted(
   workspace: Workspace,
   engaged: ReadonlySet<string>,
 ): Promise<void> {
-  for await (const account of ports.store.identities.present(organisation.id, workspace.id)) {
+  for await (const account of ports.identities.present(organisation.id, workspace.id)) {
     if (!matters(ports, account, engaged)) continue;
     try {
       await review(ports, organisation, account);

@@ -35,11 +35,11 @@ export async function wronglyJoined(
 
 /** The other accounts of a person. */
 export const othersOf = async (
-  { store }: Ports,
+  ports: Ports,
   { organisationId, id }: Identity,
   employeeId: string,
 ): Promise<Identity[]> =>
-  (await store.identities.ofEmployee(organisationId, employeeId)).filter((other) => other.id !== id);
+  (await ports.identities.ofEmployee(organisationId, employeeId)).filter((other) => other.id !== id);
 
 const isThere = (other: Identity, { workspaceId }: Identity): boolean => other.workspaceId === workspaceId;
 const isCalled = ({ name }: Identity, person: Person): boolean => name === person.name;
