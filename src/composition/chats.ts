@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addApp } from '../application/people/addApp.js';
-import { forgetApp } from '../application/people/removeApp.js';
+import { addApp } from '../application/workspaces/addApp.js';
+import { forgetApp } from '../application/workspaces/removeApp.js';
 import type { Clock, Directory, Log, Messenger, Store } from '../application/ports/index.js';
 import type { Config } from '../config/index.js';
 import type { Incoming, Receive, Reply } from '../conversation/incoming.js';

@@ -1,7 +1,7 @@
 import { publishDue } from '../application/announcements/publishDue.js';
 import { expireOffers } from '../application/engagements/expireOffers.js';
 import { repair } from '../application/maintenance/repair.js';
-import { syncWorkspaces } from '../application/maintenance/syncWorkspaces.js';
+import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 import { endMissions } from '../application/missions/endMissions.js';
 import type { Ports } from '../application/ports/index.js';
 

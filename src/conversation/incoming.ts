@@ -1,51 +1,17 @@
-import type { Reader } from '../application/queries/views.js';
-import type { Readers } from '../domain/announcements/readers.js';
-import type { Address, Platform } from '../domain/organisations/workspace.js';
-import type { Locale } from '../domain/people/locale.js';
-import type { FieldProblems, Form, Submission } from '../messages/forms.js';
-import type { Message } from '../messages/message.js';
+import type { Speaker } from '../application/people/speaker.js';
+import type { Answer } from '../messages/answer.js';
+import type { Submission } from '../messages/forms/form.js';
+import type { Reader } from '../messages/reader.js';
 import type { Intent } from './intents.js';
 
 /** Something that happened in a chat, in our own words. Plain JSON: it is stored until it has been answered. */
-export interface Incoming {
-  readonly platform: Platform;
-  /** Slack's team or enterprise id, or the Teams tenant id. */
-  readonly workspace: string;
+export interface Incoming extends Speaker {
   /** The platform's own id of the event: the same id is answered once. */
   readonly eventId: string;
-  /** The platform's user id (Slack `U…`, Entra object id). Empty for what nobody did, as an uninstall. */
-  readonly userId: string;
   /** `personal`: between the bot and the person. `channel`: others can read. `home`: Slack's App Home. */
   readonly where: 'personal' | 'channel' | 'home';
-  /** Where to write to the person later, when this event tells it. */
-  readonly address: Address | null;
-  /** The channel it came from, when it can be announced in later. */
-  readonly channel: {
-    readonly externalId: string;
-    readonly name: string;
-    readonly address: Address;
-    /** When the event tells. */
-    readonly readers?: Readers;
-  } | null;
-  /** What the event itself tells of the person; it vouches for no address. The directory is asked for the rest. */
-  readonly hints: {
-    readonly name?: string;
-    readonly timezone?: string;
-    readonly locale?: Locale;
-  };
   readonly input: Input;
-  /** When it was accepted, ISO 8601 on people's clock; not known until then. */
-  readonly acceptedAt?: string;
-  /** The number drawn when it was accepted, for who came first: on what may be a sign-up, only. */
-  readonly ticket?: number;
 }
-
-/** One word for the account that caused an event, of all accounts in all chats. */
-export const askerOf = ({
-  platform,
-  workspace,
-  userId,
-}: Pick<Incoming, 'platform' | 'workspace' | 'userId'>): string => `${platform}:${workspace}:${userId}`;
 
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
@@ -62,16 +28,9 @@ export type Input =
       readonly at?: string;
     };
 
-/**
- * The answer to an event, for the person who caused it. At most one of `message`, `form` and `fieldProblems`
- * is not null; all null means that nothing is to be said here and now (the outbox may speak).
- */
-export interface Reply {
+/** The answer to an event, for the person who caused it, and how they read. */
+export interface Reply extends Answer {
   readonly reader: Reader;
-  readonly message: Message | null;
-  readonly form: Form | null;
-  /** The submitted form is refused: a sentence beside each named field, everything typed is kept. */
-  readonly fieldProblems: FieldProblems | null;
 }
 
 /**

@@ -1,50 +1,24 @@
 import { z } from 'zod';
-import { readers } from '../domain/announcements/readers.js';
+import { announcingIntents } from './dialogues/announcing.js';
+import { engagementIntents } from './dialogues/engagements.js';
+import { missionIntents } from './dialogues/missions.js';
+import { organisingIntents } from './dialogues/organising.js';
+import { takingOffIntents } from './dialogues/takingOff.js';
 
 /**
  * What a person wants, said in words or by a button. A button carries its intent through the platform and
- * back; what comes back is untrusted: `decodeIntent` checks its shape, the use cases check the rights.
+ * back; what comes back is untrusted: `decodeIntent` checks its shape, the acts check the rights.
  */
-const id = z.string().min(1).max(64);
-
 const intentSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('help') }),
-  z.object({ kind: z.literal('home') }),
-  z.object({ kind: z.literal('missions.list'), page: z.number().int().min(0).max(1000) }),
-  z.object({ kind: z.literal('mission.details'), missionId: id }),
-  z.object({ kind: z.literal('my.missions') }),
-  z.object({ kind: z.literal('mute') }),
-  z.object({ kind: z.literal('unmute') }),
-  /** `anyway`: the person has seen the overlap warning. */
-  z.object({ kind: z.literal('signUp'), slotId: id, anyway: z.boolean() }),
-  z.object({ kind: z.literal('leave'), engagementId: id }),
-  z.object({ kind: z.literal('offer.accept'), engagementId: id }),
-  z.object({ kind: z.literal('offer.decline'), engagementId: id }),
-  z.object({ kind: z.literal('feedback'), engagementId: id, score: z.number().int().min(1).max(5) }),
-  z.object({ kind: z.literal('manage') }),
-  z.object({ kind: z.literal('mission.new') }),
-  z.object({ kind: z.literal('mission.edit'), missionId: id }),
-  z.object({ kind: z.literal('mission.preview'), missionId: id }),
-  z.object({ kind: z.literal('mission.roster'), missionId: id }),
-  z.object({ kind: z.literal('mission.cancel'), missionId: id }),
-  z.object({ kind: z.literal('mission.cancelNow'), missionId: id }),
-  /** Who is meant by a name on a mission (on any, when null): asked about, never done. */
-  z.object({ kind: z.literal('takeOff.find'), missionId: id.nullable(), name: z.string().max(200) }),
-  z.object({ kind: z.literal('takeOff.list'), missionId: id, page: z.number().int().min(0).max(1000) }),
-  z.object({ kind: z.literal('takeOff'), engagementId: id }),
-  z.object({ kind: z.literal('takeOff.now'), engagementId: id }),
-  z.object({ kind: z.literal('announce'), missionId: id }),
-  /** `told`: who reads the channel, as the person has seen it written. */
-  z.object({
-    kind: z.literal('announce.confirm'),
-    announcementId: id,
-    told: z.enum(readers).default('company'),
-  }),
-  z.object({ kind: z.literal('announce.drop'), announcementId: id }),
+  ...missionIntents,
+  ...engagementIntents,
+  ...organisingIntents,
+  ...takingOffIntents,
+  ...announcingIntents,
 ]);
 
 export type Intent = z.infer<typeof intentSchema>;
-type IntentKind = Intent['kind'];
+export type IntentKind = Intent['kind'];
 
 /** Intents whose answer is a form: Slack must open its modal within 3 s of the click, before anything else. */
 const openingForms: readonly IntentKind[] = ['mission.new', 'mission.edit', 'announce'];

@@ -1,24 +1,15 @@
 import type { Withheld } from './announcements/announcement.js';
+import type { EngagementNotice } from './notices.js';
 import type { Platform } from './organisations/workspace.js';
 
 export type DeliveryState = 'queued' | 'leased' | 'sent' | 'failed' | 'unreachable' | 'cancelled';
 
 /** What a delivery is about; the text is composed when it leaves, from what is true then. */
 export type DeliverySubject =
-  | {
-      readonly kind: 'engagement.confirmed' | 'engagement.waitlisted' | 'engagement.expired';
-      readonly engagementId: string;
-    }
-  | { readonly kind: 'engagement.offered'; readonly engagementId: string }
-  | {
-      readonly kind: 'reminder.dayBefore' | 'reminder.soon' | 'reminder.thanks';
-      readonly engagementId: string;
-    }
-  | { readonly kind: 'mission.cancelled' | 'engagement.takenOff'; readonly engagementId: string }
+  | { readonly kind: EngagementNotice; readonly engagementId: string }
   | { readonly kind: 'announcement'; readonly announcementId: string }
   /** To the organiser. Not under the announcement's id, by which those who are told are counted. */
-  | { readonly kind: 'announcement.withheld'; readonly withheldId: string; readonly reason: Withheld }
-  | { readonly kind: 'seat.open'; readonly engagementId: string };
+  | { readonly kind: 'announcement.withheld'; readonly withheldId: string; readonly reason: Withheld };
 
 /** To whom: an employee, in the chat where they can be reached, or a channel. */
 export type Recipient =
@@ -36,7 +27,7 @@ export interface Delivery {
   readonly dedupeKey: string;
   readonly subject: DeliverySubject;
   readonly recipient: Recipient;
-  /** Answers to people first (0), then reminders (1), then announcements (2). */
+  /** What leaves first: see `notices`. */
   readonly priority: number;
   /** Not sent before this UTC instant; `timezone` is the IANA zone it was meant in. */
   readonly notBefore: Date;

@@ -1,19 +1,23 @@
-import type { FieldProblems, Form } from './forms.js';
+import type { Refused } from '../application/refusals.js';
+import type { FieldProblems, Form } from './forms/form.js';
 import type { Message } from './message.js';
 import type { Problem } from './problems.js';
 
-/** What a use case that deals with a form gives back: exactly one of the three is not null. */
+/** What is answered: at most one of the three is not null. All null: nothing is to be said here and now. */
 export interface Answer {
   readonly message: Message | null;
   readonly form: Form | null;
   readonly fieldProblems: FieldProblems | null;
 }
 
-const nothing: Answer = { message: null, form: null, fieldProblems: null };
+export const silent: Answer = { message: null, form: null, fieldProblems: null };
 
-export const says = (message: Message): Answer => ({ ...nothing, message });
-export const opens = (form: Form): Answer => ({ ...nothing, form });
-export const refuses = (fieldProblems: FieldProblems): Answer => ({ ...nothing, fieldProblems });
+export const says = (message: Message): Answer => ({ ...silent, message });
+export const opens = (form: Form): Answer => ({ ...silent, form });
+export const refuses = (fieldProblems: FieldProblems): Answer => ({ ...silent, fieldProblems });
 
 /** The problem, as a message. */
 export const problem = (problem: Problem): Message => ({ kind: 'problem', problem });
+
+/** Why an act was not done, as a message. */
+export const refusalMessage = ({ refusal }: Refused): Message => problem(refusal);

@@ -8,6 +8,7 @@ import type {
 } from '../application/queries/views.js';
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Readers } from '../domain/announcements/readers.js';
+import type { EngagementNotice } from '../domain/notices.js';
 import type { Problem } from './problems.js';
 
 /**
@@ -49,6 +50,8 @@ export type Information =
 export type EngagementMessage =
   | { readonly kind: 'engagement.confirmed'; readonly engagement: EngagementView; readonly already: boolean }
   | { readonly kind: 'engagement.waitlisted'; readonly engagement: EngagementView; readonly already: boolean }
+  /** Their manager has not answered yet. */
+  | { readonly kind: 'engagement.pending'; readonly engagement: EngagementView }
   /** A mission at the same time exists: sign up all the same? */
   | { readonly kind: 'engagement.overlap'; readonly wanted: ChoiceView; readonly existing: EngagementView }
   /** "Leave?" asked before it is done, when it was said in words. */
@@ -57,19 +60,17 @@ export type EngagementMessage =
   | { readonly kind: 'engagement.declined'; readonly engagement: EngagementView }
   | { readonly kind: 'feedback.saved'; readonly mission: MissionView; readonly score: number };
 
+/** The notices that say no more than where an engagement stands. */
+type Told = Exclude<
+  EngagementNotice,
+  'engagement.confirmed' | 'engagement.waitlisted' | 'engagement.offered'
+>;
+
 /** What the bot says on its own. */
 export type Proactive =
   /** `again`: an offer that was told before is shown once more; what a sign-up led to is told by the outbox. */
   | { readonly kind: 'engagement.offered'; readonly engagement: EngagementView; readonly again?: true }
-  | { readonly kind: 'engagement.expired'; readonly engagement: EngagementView }
-  /** Near the start, a seat is free for whoever takes it. */
-  | { readonly kind: 'seat.open'; readonly engagement: EngagementView }
-  | { readonly kind: 'reminder.dayBefore'; readonly engagement: EngagementView }
-  | { readonly kind: 'reminder.soon'; readonly engagement: EngagementView }
-  | { readonly kind: 'reminder.thanks'; readonly engagement: EngagementView }
-  | { readonly kind: 'mission.cancelled'; readonly engagement: EngagementView }
-  /** An organiser took the person off. */
-  | { readonly kind: 'engagement.takenOff'; readonly engagement: EngagementView }
+  | { readonly [Kind in Told]: { readonly kind: Kind; readonly engagement: EngagementView } }[Told]
   /** `forMany`: in a channel, nobody's own standing is shown. */
   | { readonly kind: 'announcement'; readonly mission: MissionView; readonly forMany: boolean };
 

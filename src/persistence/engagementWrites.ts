@@ -1,11 +1,7 @@
 import { batch } from '../application/batch.js';
 import type { Engagements, InsertOutcome } from '../application/ports/index.js';
-import {
-  type Engagement,
-  type EngagementState,
-  holdsSeat,
-  isLive,
-} from '../domain/engagements/engagement.js';
+import type { Engagement, EngagementState } from '../domain/engagements/engagement.js';
+import { holdsSeat, isLive } from '../domain/engagements/lifecycle.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, refusedBy } from './duplicates.js';
 import { insertEach } from './insertEach.js';

@@ -1,6 +1,7 @@
 import { batch, batchWrites } from '../application/batch.js';
 import type { Inbox } from '../application/ports/index.js';
-import { askerOf, type Incoming, type Reply } from '../conversation/incoming.js';
+import { type Incoming, type Reply } from '../conversation/incoming.js';
+import { askerOf } from '../application/people/speaker.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
 import { insertEach } from './insertEach.js';

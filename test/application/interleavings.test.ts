@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { repair } from '../../src/application/maintenance/repair.js';
 import type { Ports, Store } from '../../src/application/ports/index.js';
-import { isLive } from '../../src/domain/engagements/engagement.js';
+import { isLive } from '../../src/domain/engagements/lifecycle.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import { createMemoryStore } from '../support/memory/index.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';

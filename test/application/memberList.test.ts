@@ -1,4 +1,4 @@
-import { syncWorkspaces } from '../../src/application/maintenance/syncWorkspaces.js';
+import { syncWorkspaces } from '../../src/application/workspaces/syncWorkspaces.js';
 import { recognise } from '../../src/application/people/recognise.js';
 import type { Directory, Ports } from '../../src/application/ports/index.js';
 import type { Profile } from '../../src/domain/people/employee.js';

@@ -1,4 +1,5 @@
-import { canLeave, engagementStates, holdsSeat, isLive } from '../../src/domain/engagements/engagement.js';
+import { engagementStates } from '../../src/domain/engagements/engagement.js';
+import { canLeave, holdsSeat, isLive } from '../../src/domain/engagements/lifecycle.js';
 import { overlaps } from '../../src/domain/missions/overlap.js';
 import { nearestLocale } from '../../src/domain/people/locale.js';
 

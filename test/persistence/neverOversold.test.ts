@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Engagement, engagementStates, isLive } from '../../src/domain/engagements/engagement.js';
+import { type Engagement, engagementStates } from '../../src/domain/engagements/engagement.js';
+import { isLive } from '../../src/domain/engagements/lifecycle.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import { engagement, newId } from '../contracts/samples.js';
 import { liveOn } from '../support/liveOn.js';

@@ -1,4 +1,4 @@
-import { liveStates } from '../../src/domain/engagements/engagement.js';
+import { liveStates } from '../../src/domain/engagements/lifecycle.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
 import { announcesNew, asks, createsMission, managesMissions, preparesAnnouncement } from './organising.js';

@@ -1,5 +1,6 @@
 import type { Store } from '../../src/application/ports/index.js';
-import { type Engagement, liveStates } from '../../src/domain/engagements/engagement.js';
+import type { Engagement } from '../../src/domain/engagements/engagement.js';
+import { liveStates } from '../../src/domain/engagements/lifecycle.js';
 
 /** The engagement that counts of somebody on a slot, or null. */
 export async function liveOn(

@@ -2,25 +2,27 @@ import type { Withheld } from '../../domain/announcements/announcement.js';
 import { moreThan, type Readers } from '../../domain/announcements/readers.js';
 import type { Policy } from '../../domain/organisations/organisation.js';
 import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
-import type { Ports } from '../ports/index.js';
+import type { Needs } from '../ports/index.js';
 
 /** A channel that can be announced in, or why it cannot; `channel` is null when there is none. */
 export type ChannelCheck =
   | { readonly withheld: null; readonly channel: Channel }
   | { readonly withheld: Withheld; readonly channel: Channel | null };
 
+type ChannelNeeds = Needs<'channels' | 'directories' | 'workspaces'>;
+
 /**
  * The one place where a channel that somebody chose is looked up. Its platform is asked each time: it may have been opened
  * to outsiders since. `told`: who reads it, as the organiser was told. Throws `DirectoryError` when the platform is silent.
  */
 export async function checkChannel(
-  ports: Ports,
+  deps: ChannelNeeds,
   workspace: Workspace,
   channelId: string,
   { sharedChannels }: Policy,
   told: Readers,
 ): Promise<ChannelCheck> {
-  const channel = await askChannel(ports, workspace, channelId);
+  const channel = await askChannel(deps, workspace, channelId);
   if (!channel) return { withheld: 'gone', channel };
   const { readers } = channel;
   if (readers === 'company') return { withheld: null, channel };
@@ -29,16 +31,16 @@ export async function checkChannel(
 }
 
 /** The channel as its platform tells of it now, remembered for the sending. */
-async function askChannel(ports: Ports, workspace: Workspace, externalId: string): Promise<Channel | null> {
+async function askChannel(deps: ChannelNeeds, workspace: Workspace, externalId: string): Promise<Channel | null> {
   const { id: workspaceId, organisationId } = workspace;
-  const known = await ports.channels.find(organisationId, workspaceId, externalId);
-  const directory = ports.directories[workspace.platform];
+  const known = await deps.channels.find(organisationId, workspaceId, externalId);
+  const directory = deps.directories[workspace.platform];
   // A chat that is not configured: nothing can be posted there either.
   if (!directory) return known;
   const told = await directory.channel(workspace.externalId, externalId, known?.address ?? null);
   if (!told) return null;
   const name = told.name ?? known?.name ?? externalId;
   const channel = { workspaceId, organisationId, externalId, ...told, name };
-  await ports.channels.save(channel);
+  await deps.channels.save(channel);
   return channel;
 }

@@ -1,84 +1,76 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Readers } from '../../domain/announcements/readers.js';
 import type { Mission } from '../../domain/missions/mission.js';
-import { problem } from '../../messages/answer.js';
-import type { Message } from '../../messages/message.js';
-import type { Person } from '../people/person.js';
-import type { Ports } from '../ports/index.js';
-import { missionView } from '../queries/missionViews.js';
+import type { Channel } from '../../domain/organisations/workspace.js';
+import type { Actor } from '../actor.js';
+import { may } from '../may.js';
+import type { NeedsOf } from '../ports/index.js';
+import { type Refused, refused } from '../refusals.js';
+import { cannotAnnounce } from './announcementChoices.js';
 import { checkChannel } from './checkChannel.js';
-import { cannotAnnounce } from './openAnnouncementForm.js';
+import type { Prepared } from './prepareAnnouncement.js';
 import { publish } from './publishDue.js';
 
 /** More people than this are told by the clock, a few seconds later: an answer must come within seconds. */
 const atOnce = 1000;
 
+interface Confirm {
+  readonly announcementId: string;
+  /** Who reads its channel, as the organiser has seen it written. */
+  readonly told: Readers;
+}
+
+/** It leaves now, or at its time. */
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly announcement: Announcement;
+  readonly mission: Mission;
+  readonly channel: Channel | null;
+}
+
 /**
- * The organiser's yes: the announcement leaves now, or at its time. Said twice, it leaves once. `told`: who reads its
- * channel, as they have seen it written; when more people do by now, they are asked again. Organisers only.
+ * The organiser's yes: the announcement leaves now, or at its time. Said twice, it leaves once. When more people read its channel
+ * by now than the organiser was told, it is `prepared` again, and asks. Organisers only. Throws `DirectoryError`.
  */
 export async function confirmAnnouncement(
-  ports: Ports,
-  person: Person,
-  announcementId: string,
-  told: Readers,
-): Promise<Message> {
-  if (!person.organiser) return problem({ code: 'organisersOnly' });
-  const organisationId = person.organisation.id;
-  const found = await ports.announcements.find(organisationId, announcementId);
-  const mission = found && (await ports.missions.find(organisationId, found.missionId));
-  if (!found || !mission) return problem({ code: 'announcementGone' });
+  deps: NeedsOf<typeof publish> & NeedsOf<typeof checkChannel>,
+  actor: Actor,
+  { announcementId, told }: Confirm,
+): Promise<Accepted | Prepared | Refused> {
+  if (!may(actor, 'mission.announce')) return refused({ code: 'organisersOnly' });
+  const organisationId = actor.organisation.id;
+  const found = await deps.announcements.find(organisationId, announcementId);
+  const mission = found && (await deps.missions.find(organisationId, found.missionId));
+  if (!found || !mission) return refused({ code: 'announcementGone' });
   if (found.state === 'draft') {
-    const refused = cannotAnnounce(ports, mission) ?? (await cannotPost(ports, person, found, mission, told));
-    if (refused) return refused;
+    const hindered =
+      cannotAnnounce(mission, deps.clock.now()) ?? (await cannotPost(deps, actor, found, mission, told));
+    if (hindered) return hindered;
   }
-  const scheduled = await ports.announcements.move(
-    organisationId,
-    announcementId,
-    ['draft'],
-    'scheduled',
-    told,
-  );
-  if (!scheduled && found.state === 'cancelled') return problem({ code: 'announcementGone' });
-  if (scheduled && scheduled.publishAt === null && scheduled.people <= atOnce)
-    await publish(ports, scheduled);
-  return {
-    kind: 'announcement.accepted',
-    announcementId,
-    mission: await missionView(ports, person, mission),
-    people: found.people,
-    channelName: await channelName(ports, found),
-    publishAt: found.publishAt,
-  };
+  const { announcements } = deps;
+  const scheduled = await announcements.move(organisationId, announcementId, ['draft'], 'scheduled', told);
+  if (!scheduled && found.state === 'cancelled') return refused({ code: 'announcementGone' });
+  if (scheduled && scheduled.publishAt === null && scheduled.people <= atOnce) await publish(deps, scheduled);
+  const { workspaceId, channelId } = found;
+  const channel = channelId && (await deps.channels.find(organisationId, workspaceId, channelId));
+  return { kind: 'accepted', announcement: found, mission, channel: channel || null };
 }
 
 /** Why it cannot be posted in its channel as the organiser was told; null when it can, or has none. */
 async function cannotPost(
-  ports: Ports,
-  person: Person,
-  { id, workspaceId, channelId, people, publishAt }: Announcement,
+  deps: NeedsOf<typeof checkChannel>,
+  { organisation }: Actor,
+  announcement: Announcement,
   mission: Mission,
   told: Readers,
-): Promise<Message | null> {
-  const workspace = channelId === null ? null : await ports.workspaces.find(workspaceId);
+): Promise<Prepared | Refused | null> {
+  const { workspaceId, channelId } = announcement;
+  const workspace = channelId === null ? null : await deps.workspaces.find(workspaceId);
   if (channelId === null || !workspace) return null;
   const { title } = mission;
-  const check = await checkChannel(ports, workspace, channelId, person.organisation.policy, told);
+  const check = await checkChannel(deps, workspace, channelId, organisation.policy, told);
   if (check.withheld === null) return null;
-  if (check.withheld === 'refused') return problem({ code: 'channelShared', title });
-  if (!check.channel) return problem({ code: 'channelGone', title });
-  const { name: channelName, readers: channelReaders } = check.channel;
-  return {
-    ...{ kind: 'announcement.confirm', announcementId: id, people, channelName, channelReaders, publishAt },
-    mission: await missionView(ports, person, mission),
-  };
-}
-
-async function channelName(
-  ports: Ports,
-  { organisationId, workspaceId, channelId }: Announcement,
-): Promise<string | null> {
-  if (channelId === null) return null;
-  const channel = await ports.channels.find(organisationId, workspaceId, channelId);
-  return channel?.name ?? null;
+  if (check.withheld === 'refused') return refused({ code: 'channelShared', title });
+  if (!check.channel) return refused({ code: 'channelGone', title });
+  return { kind: 'prepared', announcement, mission, channel: check.channel };
 }

@@ -1,27 +1,31 @@
-import { problem } from '../../messages/answer.js';
-import type { Message } from '../../messages/message.js';
-import type { Person } from '../people/person.js';
-import type { Ports } from '../ports/index.js';
-import { missionView } from '../queries/missionViews.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import type { Actor } from '../actor.js';
+import { may } from '../may.js';
+import type { Needs } from '../ports/index.js';
+import { type Refused, refused } from '../refusals.js';
+
+export interface Dropped {
+  readonly kind: 'dropped';
+  readonly mission: Mission;
+}
 
 /** The organiser's no, before it was sent or before its time. Organisers only. */
 export async function dropAnnouncement(
-  ports: Ports,
-  person: Person,
-  announcementId: string,
-): Promise<Message> {
-  if (!person.organiser) return problem({ code: 'organisersOnly' });
-  const organisationId = person.organisation.id;
-  const { announcements, missions } = ports;
+  { announcements, missions }: Needs<'announcements' | 'missions'>,
+  actor: Actor,
+  { announcementId }: { readonly announcementId: string },
+): Promise<Dropped | Refused> {
+  if (!may(actor, 'mission.announce')) return refused({ code: 'organisersOnly' });
+  const organisationId = actor.organisation.id;
   const found = await announcements.find(organisationId, announcementId);
   const mission = found && (await missions.find(organisationId, found.missionId));
-  if (!found || !mission) return problem({ code: 'announcementGone' });
+  if (!found || !mission) return refused({ code: 'announcementGone' });
   const dropped = await announcements.move(
     organisationId,
     announcementId,
     ['draft', 'scheduled'],
     'cancelled',
   );
-  if (!dropped && found.state !== 'cancelled') return problem({ code: 'announcementGone' });
-  return { kind: 'announcement.dropped', mission: await missionView(ports, person, mission) };
+  if (!dropped && found.state !== 'cancelled') return refused({ code: 'announcementGone' });
+  return { kind: 'dropped', mission };
 }

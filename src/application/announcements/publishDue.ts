@@ -1,65 +1,69 @@
 import { type Announcement, announcementKey } from '../../domain/announcements/announcement.js';
 import { announceable, comingSlots } from '../../domain/missions/mission.js';
+import { notices } from '../../domain/notices.js';
 import type { Identity } from '../../domain/people/employee.js';
 import { eachByItself } from '../maintenance/eachByItself.js';
-import type { NewDelivery, Ports } from '../ports/index.js';
+import type { Needs, NeedsOf, NewDelivery } from '../ports/index.js';
 import { audience } from './audience.js';
 
+type PublishNeeds = NeedsOf<typeof audience> &
+  Needs<'announcements' | 'missions' | 'deliveries' | 'clock' | 'newId' | 'wakeOutbox' | 'log'>;
+
 /** Sends the announcements whose time has come, and goes on with those a crash left half told. Called by the clock. */
-export async function publishDue(ports: Ports): Promise<void> {
-  const due = await ports.announcements.listDue(ports.clock.now());
-  await eachByItself(ports, 'announcement.notPublished', due, (announcement) => publish(ports, announcement));
+export async function publishDue(deps: PublishNeeds): Promise<void> {
+  const due = await deps.announcements.listDue(deps.clock.now());
+  await eachByItself(deps, 'announcement.notPublished', due, (announcement) => publish(deps, announcement));
 }
 
 /**
  * Opens the mission for sign-up and queues one message to the channel and one to each person. Safe to do again from
  * the start at any point: a person already queued is not queued twice, and nobody hears of one mission twice.
  */
-export async function publish(ports: Ports, announcement: Announcement): Promise<void> {
+export async function publish(deps: PublishNeeds, announcement: Announcement): Promise<void> {
   const { organisationId, id, missionId } = announcement;
   const { announcements, missions } = ports;
   const found = await missions.find(organisationId, missionId);
-  const coming = found && comingSlots(found, ports.clock.now()).length > 0;
+  const coming = found && comingSlots(found, deps.clock.now()).length > 0;
   const mission =
     coming && (await missions.update(organisationId, missionId, announceable, { status: 'announced' }));
   if (!mission) {
     await announcements.move(organisationId, id, ['scheduled', 'sending'], 'cancelled');
-    ports.log.warn('announcement.dropped', { announcementId: id, status: found?.status ?? 'gone' });
+    deps.log.warn('announcement.dropped', { announcementId: id, status: found?.status ?? 'gone' });
     return;
   }
   const sending = await announcements.move(organisationId, id, ['scheduled', 'sending'], 'sending');
   if (!sending) return;
-  if (sending.channelId !== null) await queueChannel(ports, sending, sending.channelId);
-  if (sending.toEveryone) await queueEveryone(ports, sending);
+  if (sending.channelId !== null) await queueChannel(deps, sending, sending.channelId);
+  if (sending.toEveryone) await queueEveryone(deps, sending);
   await announcements.move(organisationId, id, ['sending'], 'sent');
 }
 
-async function queueChannel(ports: Ports, announcement: Announcement, channelId: string): Promise<void> {
-  const workspace = await ports.workspaces.find(announcement.workspaceId);
+async function queueChannel(deps: PublishNeeds, announcement: Announcement, channelId: string): Promise<void> {
+  const workspace = await deps.workspaces.find(announcement.workspaceId);
   if (!workspace) return;
   const delivery: NewDelivery = {
-    ...common(ports, announcement),
+    ...common(deps, announcement),
     workspaceId: workspace.id,
     platform: workspace.platform,
     dedupeKey: `announcement:${announcement.id}:channel:${channelId}`,
     recipient: { kind: 'channel', channelId },
     timezone: announcement.timezone,
   };
-  await ports.deliveries.enqueue([delivery]);
-  ports.wakeOutbox(workspace.id);
+  await deps.deliveries.enqueue([delivery]);
+  deps.wakeOutbox(workspace.id);
 }
 
-async function queueEveryone(ports: Ports, announcement: Announcement): Promise<void> {
-  for await (const people of audience(ports, announcement.organisationId)) {
-    await ports.deliveries.enqueue(people.map((identity) => toPerson(ports, announcement, identity)));
+async function queueEveryone(deps: PublishNeeds, announcement: Announcement): Promise<void> {
+  for await (const people of audience(deps, announcement.organisationId)) {
+    await deps.deliveries.enqueue(people.map((identity) => toPerson(deps, announcement, identity)));
     for (const workspaceId of new Set(people.map((identity) => identity.workspaceId)))
-      ports.wakeOutbox(workspaceId);
+      deps.wakeOutbox(workspaceId);
   }
 }
 
-function toPerson(ports: Ports, announcement: Announcement, identity: Identity): NewDelivery {
+function toPerson(deps: Needs<'newId' | 'clock'>, announcement: Announcement, identity: Identity): NewDelivery {
   return {
-    ...common(ports, announcement),
+    ...common(deps, announcement),
     workspaceId: identity.workspaceId,
     platform: identity.platform,
     dedupeKey: announcementKey(announcement.missionId, identity.employeeId),
@@ -68,10 +72,10 @@ function toPerson(ports: Ports, announcement: Announcement, identity: Identity):
   };
 }
 
-const common = (ports: Ports, { id, organisationId }: Announcement) => ({
-  id: ports.newId(),
+const common = (deps: Needs<'newId' | 'clock'>, { id, organisationId }: Announcement) => ({
+  id: deps.newId(),
   organisationId,
   subject: { kind: 'announcement', announcementId: id } as const,
-  notBefore: ports.clock.now(),
-  priority: 2,
+  notBefore: deps.clock.now(),
+  priority: notices.announcement.priority,
 });

@@ -1,36 +1,52 @@
-import { problem } from '../../messages/answer.js';
-import type { Message } from '../../messages/message.js';
-import { mayTakePart } from '../people/mayTakePart.js';
-import type { Person } from '../people/person.js';
-import type { Ports } from '../ports/index.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import type { Actor } from '../actor.js';
+import { may } from '../may.js';
+import type { NeedsOf } from '../ports/index.js';
+import { type Refused, refused } from '../refusals.js';
 import { expireOffer } from './expireOffers.js';
 import { findOwn } from './findOwn.js';
 import { scheduleNotices } from './scheduleNotices.js';
-import { signedUpMessage } from './signedUpMessage.js';
+import { transition } from './transition.js';
 
-/** The person takes the seat that is kept for them. Taking it twice is the same as once. */
-export async function acceptOffer(ports: Ports, person: Person, engagementId: string): Promise<Message> {
-  const own = await findOwn(ports, person, engagementId);
-  if (!own) return problem({ code: 'notSignedUp' });
-  const { engagement, mission } = own;
-  if (engagement.state === 'confirmed') return signedUpMessage(ports, person, engagement, true);
-  const gone = problem({ code: 'offerGone', title: mission.title });
-  if (engagement.state !== 'offered') return gone;
-  if (!mayTakePart(person)) return problem({ code: 'noGuests' });
-  if (engagement.offerExpiresAt !== null && engagement.offerExpiresAt <= ports.clock.now()) {
-    await expireOffer(ports, engagement);
-    return gone;
-  }
-  const change = { state: 'confirmed', offerExpiresAt: null } as const;
-  const { organisationId, id, version } = engagement;
-  const outcome = await ports.engagements.move(organisationId, id, ['offered'], change, version);
-  if (outcome.kind !== 'moved') return acceptedMeanwhile(ports, person, id, gone);
-  await scheduleNotices(ports, outcome.engagement);
-  return signedUpMessage(ports, person, outcome.engagement, false);
+/** Where somebody stands on a slot after they asked for a place. */
+export interface OnSlot {
+  readonly kind: 'onSlot';
+  readonly engagement: Engagement;
+  readonly mission: Mission;
+  /** They stood there before: nothing was written. */
+  readonly already: boolean;
 }
 
-/** Somebody moved it between our reading and our writing: the same person from the other chat, or the clock. */
-async function acceptedMeanwhile(ports: Ports, person: Person, id: string, gone: Message): Promise<Message> {
-  const current = await ports.engagements.find(person.organisation.id, id);
-  return current?.state === 'confirmed' ? signedUpMessage(ports, person, current, true) : gone;
+/** The person takes the seat that is kept for them. Taking it twice is the same as once. */
+export async function acceptOffer(
+  deps: NeedsOf<typeof expireOffer> & NeedsOf<typeof findOwn>,
+  actor: Actor,
+  { engagementId }: { readonly engagementId: string },
+): Promise<OnSlot | Refused> {
+  const own = await findOwn(deps, actor, engagementId);
+  if (!own) return refused({ code: 'notSignedUp' });
+  const { engagement, mission } = own;
+  const holds = (current: Engagement, already: boolean): OnSlot => ({
+    kind: 'onSlot',
+    engagement: current,
+    mission,
+    already,
+  });
+  if (engagement.state === 'confirmed') return holds(engagement, true);
+  const gone = refused({ code: 'offerGone', title: mission.title });
+  if (engagement.state !== 'offered') return gone;
+  if (!may(actor, 'engagement.signUp')) return refused({ code: 'noGuests' });
+  if (engagement.offerExpiresAt !== null && engagement.offerExpiresAt <= deps.clock.now()) {
+    await expireOffer(deps, engagement);
+    return gone;
+  }
+  const outcome = await transition(deps, engagement, 'accept', 'employee', {});
+  if (outcome.kind === 'moved') {
+    await scheduleNotices(deps, outcome.engagement);
+    return holds(outcome.engagement, false);
+  }
+  // Moved between our reading and our writing: by the same person from the other chat, or by the clock.
+  const current = await deps.engagements.find(engagement.organisationId, engagement.id);
+  return current?.state === 'confirmed' ? holds(current, true) : gone;
 }

@@ -1,23 +1,19 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { eachByItself } from '../maintenance/eachByItself.js';
-import type { Ports } from '../ports/index.js';
-import { fillFreeSeats } from './fillFreeSeats.js';
-import { scheduleNotices } from './scheduleNotices.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { endEngagement } from './endEngagement.js';
 
 const batch = 200;
 
+type ExpireNeeds = NeedsOf<typeof endEngagement>;
+
 /** Ends the offers whose time is over, and offers each seat to the next in line. Called by the clock. */
-export async function expireOffers(ports: Ports): Promise<void> {
-  const over = await ports.engagements.listExpiredOffers(ports.clock.now(), batch);
-  await eachByItself(ports, 'offer.notExpired', over, (engagement) => expireOffer(ports, engagement));
+export async function expireOffers(deps: ExpireNeeds & Needs<'log'>): Promise<void> {
+  const over = await deps.engagements.listExpiredOffers(deps.clock.now(), batch);
+  await eachByItself(deps, 'offer.notExpired', over, (engagement) => expireOffer(deps, engagement));
 }
 
 /** Ends one offer, unless it was answered meanwhile. */
-export async function expireOffer(ports: Ports, engagement: Engagement): Promise<void> {
-  const { organisationId, id, slotId, version } = engagement;
-  const change = { state: 'expired', seat: null, offerExpiresAt: null } as const;
-  const outcome = await ports.engagements.move(organisationId, id, ['offered'], change, version);
-  if (outcome.kind !== 'moved') return;
-  await scheduleNotices(ports, outcome.engagement);
-  await fillFreeSeats(ports, organisationId, slotId);
+export async function expireOffer(deps: ExpireNeeds, engagement: Engagement): Promise<void> {
+  await endEngagement(deps, engagement, 'expire', 'system');
 }

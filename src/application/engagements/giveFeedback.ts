@@ -1,24 +1,33 @@
-import { problem } from '../../messages/answer.js';
-import type { Message } from '../../messages/message.js';
-import type { Person } from '../people/person.js';
-import type { Ports } from '../ports/index.js';
-import { missionView } from '../queries/missionViews.js';
+import type { EngagementState } from '../../domain/engagements/engagement.js';
+import type { Mission } from '../../domain/missions/mission.js';
+import type { Actor } from '../actor.js';
+import type { Needs } from '../ports/index.js';
+import { type Refused, refused } from '../refusals.js';
 import { findOwn } from './findOwn.js';
 
-const answering = ['confirmed', 'attended', 'certified', 'disputed'];
+const answering: readonly EngagementState[] = ['confirmed', 'attended', 'certified', 'disputed'];
 
-/** The answer to the one question after a mission, 1 to 5. A later answer replaces an earlier one. */
+export interface FeedbackGiven {
+  readonly kind: 'saved';
+  readonly mission: Mission;
+  /** The answer that holds. */
+  readonly score: number;
+}
+
+/** The answer to the one question after a mission, 1 to 5. A later answer (`askedAt`, UTC) replaces an earlier one. */
 export async function giveFeedback(
-  ports: Ports,
-  person: Person,
-  engagementId: string,
-  score: number,
-): Promise<Message> {
-  const own = await findOwn(ports, person, engagementId);
-  if (!own || !answering.includes(own.engagement.state)) return problem({ code: 'notSignedUp' });
-  if (own.slot.endsAt > ports.clock.now()) return problem({ code: 'unknownAction' });
-  const { organisation, askedAt = ports.clock.now() } = person;
-  const { engagements } = ports;
-  const holds = await engagements.saveFeedback(organisation.id, engagementId, score, askedAt);
-  return { kind: 'feedback.saved', mission: await missionView(ports, person, own.mission), score: holds };
+  deps: Needs<'engagements' | 'missions' | 'clock'>,
+  actor: Actor,
+  {
+    engagementId,
+    score,
+    askedAt = deps.clock.now(),
+  }: { readonly engagementId: string; readonly score: number; readonly askedAt?: Date | undefined },
+): Promise<FeedbackGiven | Refused> {
+  const own = await findOwn(deps, actor, engagementId);
+  if (!own || !answering.includes(own.engagement.state)) return refused({ code: 'notSignedUp' });
+  const { mission, slot } = own;
+  if (slot.endsAt > deps.clock.now()) return refused({ code: 'unknownAction' });
+  const holds = await deps.engagements.saveFeedback(actor.organisation.id, engagementId, score, askedAt);
+  return { kind: 'saved', mission, score: holds };
 }

@@ -1,52 +1,63 @@
-import { type Engagement, isLive } from '../../domain/engagements/engagement.js';
+import type { Delivery } from '../../domain/delivery.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { isLive } from '../../domain/engagements/lifecycle.js';
 import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Slot } from '../../domain/missions/mission.js';
+import { type EngagementNotice, notices, noticesFor, urgent } from '../../domain/notices.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { afterQuietHours } from '../../domain/time/quietHours.js';
 import { belatedTimes, type ReminderTime, reminderTimes } from '../../domain/time/reminderTimes.js';
 import { findSlot } from '../missions/findSlot.js';
-import type { Chat } from '../people/chatOf.js';
-import type { Ports } from '../ports/index.js';
-import { type Planned, queueFor } from './queueFor.js';
+import { type Chat, chatOf } from '../people/chatOf.js';
+import type { Needs } from '../ports/index.js';
 
-/** What the messages about an engagement are planned from. */
+/** What the notices about an engagement are planned from. */
 export interface About {
   readonly slot: Slot;
   readonly employee: Employee;
   readonly organisation: Organisation;
   /** Where the person is to be written to, when that is known already. */
-  readonly chat?: Chat;
+  readonly chat?: Chat | undefined;
 }
 
+/** A notice about an engagement, before it has an id and a chat. */
+type Planned = Pick<Delivery, 'dedupeKey' | 'subject' | 'notBefore' | 'priority'>;
+
+type QueueNeeds = Needs<'identities' | 'employees' | 'deliveries' | 'newId' | 'wakeOutbox'>;
+type ScheduleNeeds = QueueNeeds & Needs<'missions' | 'organisations' | 'engagements' | 'stalePosts' | 'clock'>;
+
 /**
- * Queues every message that an engagement's state calls for, and at its end cancels those it no longer does. The state is
+ * Queues every notice that an engagement's state calls for, and at its end cancels those it no longer does. The state is
  * written first with its `noticesPending` mark; the mark goes when all is queued. Doing it twice queues nothing twice, so
  * after a crash the repair pass simply does it again. `known`: what the caller has just read.
  */
-export async function scheduleNotices(ports: Ports, engagement: Engagement, known?: About): Promise<void> {
+export async function scheduleNotices(
+  deps: ScheduleNeeds,
+  engagement: Engagement,
+  known?: About,
+): Promise<void> {
   const { organisationId, id, missionId, version } = engagement;
-  const about = known ?? (await readAbout(ports, engagement));
-  const planned = about ? plan(ports, engagement, about) : [];
-  if (!isLive(engagement.state)) await cancelOthers(ports, engagement, planned);
+  const about = known ?? (await readAbout(deps, engagement));
+  const planned = about ? plan(engagement, about, deps.clock.now()) : [];
+  if (!isLive(engagement.state)) await cancelOthers(deps, engagement, planned);
   await Promise.all([
-    queueFor(ports, engagement, planned, about?.chat),
-    ports.stalePosts.mark(organisationId, missionId),
+    queueNotices(deps, engagement, planned, about?.chat),
+    deps.stalePosts.mark(organisationId, missionId),
   ]);
-  if (about) await moveBelated(ports, engagement, about);
-  await ports.engagements.markNoticesScheduled(organisationId, id, version);
+  if (about) await moveBelated(deps, engagement, about);
+  await deps.engagements.markNoticesScheduled(organisationId, id, version);
 }
 
 /** Null when something that it is about is gone. */
 async function readAbout(
-  ports: Ports,
+  deps: Needs<'missions' | 'employees' | 'organisations'>,
   { organisationId, slotId, employeeId }: Engagement,
 ): Promise<About | null> {
-  const { employees, organisations } = ports;
   const [found, employee, organisation] = await Promise.all([
-    findSlot(ports, organisationId, slotId),
-    employees.find(organisationId, employeeId),
-    organisations.find(organisationId),
+    findSlot(deps, organisationId, slotId),
+    deps.employees.find(organisationId, employeeId),
+    deps.organisations.find(organisationId),
   ]);
   return found && employee && organisation ? { slot: found.slot, employee, organisation } : null;
 }
@@ -56,83 +67,59 @@ async function readAbout(
  * not cancel what the newer state has queued. A row that is no longer true is dropped when it would leave.
  */
 function cancelOthers(
-  ports: Ports,
+  { deliveries }: Needs<'deliveries'>,
   { organisationId, id }: Engagement,
   planned: readonly Planned[],
 ): Promise<number> {
   const keep = planned.map(({ dedupeKey }) => dedupeKey);
-  return ports.deliveries.cancelFor(organisationId, { engagementId: id }, keep);
+  return deliveries.cancelFor(organisationId, { engagementId: id }, keep);
 }
 
-function plan(ports: Ports, engagement: Engagement, about: About): Planned[] {
-  const now = ports.clock.now();
-  switch (engagement.state) {
-    case 'confirmed':
-      return [answer('engagement.confirmed', engagement, now), ...reminders(engagement, about, now)];
-    case 'waitlisted':
-      return [answer('engagement.waitlisted', engagement, now)];
-    case 'offered':
-      return [offerMessage(engagement, about, now)];
-    case 'expired':
-      return [answer('engagement.expired', engagement, now)];
-    case 'cancelled':
-      return [answer('mission.cancelled', engagement, now)];
-    case 'withdrawn':
-      return engagement.takenOffBy === undefined ? [] : [answer('engagement.takenOff', engagement, now)];
-    default:
-      return [];
+const plan = (engagement: Engagement, about: About, now: Date): Planned[] =>
+  noticesFor(engagement).flatMap((kind) => planOne(kind, engagement, about, now));
+
+/** None when its time is past. */
+function planOne(kind: EngagementNotice, engagement: Engagement, about: About, now: Date): Planned[] {
+  const { id: engagementId, seat, version } = engagement;
+  const { at, priority } = notices[kind];
+  const row = { subject: { kind, engagementId }, priority };
+  switch (at) {
+    case 'now':
+      return [{ ...row, dedupeKey: `${kind}:${engagementId}`, notBefore: now }];
+    case 'daytime': {
+      const dedupeKey = `${kind}:${engagementId}:${seat}:${version}`;
+      return [{ ...row, dedupeKey, notBefore: inDaytime(about, now) }];
+    }
+    case 'dayBefore':
+    case 'soon':
+    case 'thanks':
+      return remindersAfter(engagement, about, now)
+        .filter((reminder) => reminder.kind === at)
+        .map((reminder) => ({
+          ...row,
+          dedupeKey: reminderKey(engagement, about.slot, at),
+          notBefore: reminder.at,
+        }));
   }
 }
 
-type Answers =
-  | 'engagement.confirmed'
-  | 'engagement.waitlisted'
-  | 'engagement.expired'
-  | 'engagement.takenOff'
-  | 'mission.cancelled';
-
-function answer(kind: Answers, { id: engagementId }: Engagement, now: Date): Planned {
-  return {
-    dedupeKey: `${kind}:${engagementId}`,
-    subject: { kind, engagementId },
-    notBefore: now,
-    priority: 0,
-  };
-}
-
-/** At once, or after the night when there is time; the offer runs from then (domain/waitingList). */
-function offerMessage(
-  { id: engagementId, seat, version }: Engagement,
-  { slot, employee, organisation: { policy } }: About,
-  now: Date,
-): Planned {
+/** At once, or after the night when there is time; an offer runs from then (domain/engagements/waitingList). */
+function inDaytime({ slot, employee, organisation: { policy } }: About, now: Date): Date {
   const morning = afterQuietHours(now, employee.timezone, policy.quietHours);
-  const notBefore = seatsAreOpen(slot.startsAt, morning, policy) ? now : morning;
-  return {
-    dedupeKey: `engagement.offered:${engagementId}:${seat}:${version}`,
-    subject: { kind: 'engagement.offered', engagementId },
-    notBefore,
-    priority: 0,
-  };
+  return seatsAreOpen(slot.startsAt, morning, policy) ? now : morning;
 }
 
 /**
  * Those that were still to come when the person signed up: one that has fallen due since, while the process that was to
  * queue it was dead, is not lost.
  */
-function reminders(
-  engagement: Engagement,
-  { slot, employee, organisation: { policy } }: About,
+function remindersAfter(
+  { noticesPending, version, createdAt }: Engagement,
+  { slot, employee, organisation }: About,
   now: Date,
-): Planned[] {
-  const { noticesPending, version, createdAt } = engagement;
+): ReminderTime[] {
   const since = noticesPending && version === 1 ? createdAt : now;
-  return reminderTimes(slot, employee.timezone, policy, since).map(({ kind, at }) => ({
-    dedupeKey: reminderKey(engagement, slot, kind),
-    subject: { kind: `reminder.${kind}`, engagementId: engagement.id },
-    notBefore: at,
-    priority: 1,
-  }));
+  return reminderTimes(slot, employee.timezone, organisation.policy, since);
 }
 
 const reminderKey = ({ id }: Engagement, slot: Slot, kind: ReminderTime['kind']): string =>
@@ -140,13 +127,49 @@ const reminderKey = ({ id }: Engagement, slot: Slot, kind: ReminderTime['kind'])
 
 /** A reminder still queued for an hour that is past on the clock which the person has by now. New ones are not made. */
 async function moveBelated(
-  ports: Ports,
+  { deliveries, clock }: Needs<'deliveries' | 'clock'>,
   engagement: Engagement,
   { slot, employee: { timezone }, organisation: { policy } }: About,
 ): Promise<void> {
   if (engagement.state !== 'confirmed' || engagement.version === 1) return;
-  for (const { kind, at } of belatedTimes(slot, timezone, policy, ports.clock.now())) {
+  for (const { kind, at } of belatedTimes(slot, timezone, policy, clock.now())) {
     const key = reminderKey(engagement, slot, kind);
-    await ports.deliveries.reschedule(engagement.organisationId, key, at, timezone);
+    await deliveries.reschedule(engagement.organisationId, key, at, timezone);
   }
+}
+
+/**
+ * Queues notices to the person of an engagement, in the chat where they last spoke. Those already queued under the
+ * same key stay one, at the time now planned (their clock may have changed since). `known`: that chat, when the person
+ * has just spoken in it.
+ */
+export async function queueNotices(
+  deps: QueueNeeds,
+  engagement: Engagement,
+  planned: readonly Planned[],
+  known?: Chat,
+): Promise<void> {
+  if (planned.length === 0) return;
+  const { organisationId, employeeId } = engagement;
+  const chat = known ?? (await chatOf(deps, organisationId, employeeId));
+  if (!chat) return;
+  const { deliveries } = deps;
+  await deliveries.enqueue(
+    planned.map((notice) => ({
+      ...notice,
+      id: deps.newId(),
+      organisationId,
+      workspaceId: chat.workspaceId,
+      platform: chat.platform,
+      recipient: { kind: 'employee', employeeId },
+      timezone: chat.timezone,
+    })),
+  );
+  const isNew = engagement.version === 1 && engagement.noticesPending;
+  if (!isNew) {
+    for (const { dedupeKey, notBefore, priority } of planned) {
+      if (priority > urgent) await deliveries.reschedule(organisationId, dedupeKey, notBefore, chat.timezone);
+    }
+  }
+  deps.wakeOutbox(chat.workspaceId);
 }

@@ -1,43 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { type InLine, seatsInTurn } from '../../domain/engagements/arrivalOrder.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import { freeSeats } from '../../domain/engagements/seats.js';
 import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
-import type { Ports } from '../ports/index.js';
-import { countBefore, type InLine, onTheirWay } from './inOrder.js';
+import type { Actor } from '../actor.js';
+import { batchBy } from '../batch.js';
+import { findSlot } from '../missions/findSlot.js';
+import type { Needs } from '../ports/index.js';
+import { type Asking, earlierHaveArrived, hasFreeSeat, onTheirWay } from './arrivalOrder.js';
+import { fillSeatsFor, giveBack, stillFits, type WaitingListNeeds } from './waitingList.js';
+
+type SeatingNeeds = WaitingListNeeds & Needs<'inbox' | 'newId'>;
+
+/** When somebody asked, as far as it is known: their number in line, with which account, and at what time (UTC). */
+export interface Asked {
+  readonly ticket?: number | undefined;
+  readonly asker?: string | null;
+  readonly askedAt?: Date | undefined;
+}
+
+interface Seated {
+  readonly engagement: Engagement;
+  /** The person was on the slot already; nothing was written. */
+  readonly already: boolean;
+}
+
+interface Arrival extends InLine {
+  readonly organisation: Organisation;
+  readonly employeeId: string;
+  readonly slotId: string;
+}
 
 /** Everything that those who come to a slot together have in common. */
-export interface Seating {
-  readonly ports: Ports;
+interface Group {
+  readonly deps: SeatingNeeds;
   readonly organisation: Organisation;
   readonly mission: Mission;
   readonly slot: Slot;
 }
 
-/** Near the start a free seat is anybody's. */
-export const isOpen = ({ ports, organisation, slot }: Seating): boolean =>
-  seatsAreOpen(slot.startsAt, ports.clock.now(), organisation.policy);
+type Arrived = Seated & { readonly group: Group };
+
+/** Those who come to each slot, in each process. */
+const groups = new WeakMap<object, (arrival: Arrival) => Promise<Arrived | null>>();
 
 /**
- * For each of those who come, the smallest ticket first: a free seat that they may take without overtaking
- * anybody, or null. Those who were acknowledged before them and are not here yet each have a seat left for them.
+ * Puts a person who is not on a slot on it: on a free seat, or on the waiting list when none is free or somebody waits.
+ * Those who come to one process at the same time are taken together; the ticket, drawn before they were acknowledged,
+ * decides who came first, and the unique indexes decide between two at once. Null when the slot is gone.
  */
-export async function seatsFor(seating: Seating, arrivals: readonly InLine[]): Promise<(number | null)[]> {
-  const seats = await freeNow(seating);
-  // A full slot, which is the rule in a rush, costs one look.
-  if (seats.length === 0 || isOpen(seating)) return arrivals.map((_, at) => seats[at] ?? null);
-  const { ports, organisation, slot } = seating;
-  const tickets = arrivals.map(({ ticket }) => ticket);
-  const coming = await onTheirWay(ports, organisation.id, slot.id, Math.max(...tickets));
-  const others = coming.filter(({ ticket }) => !tickets.includes(ticket));
-  // Looked at after the count: whoever was not on their way any more is on a seat that is not free, or on the list.
-  const free = others.length === 0 ? seats : await freeNow(seating);
-  const first = await ports.engagements.firstWaiting(organisation.id, slot.id);
-  return arrivals.map((arrival, at) => {
-    const before = at + countBefore(others, arrival);
-    return first && first.ticket < arrival.ticket ? null : (free[before] ?? null);
-  });
+export async function takeSeatOrWait(
+  deps: SeatingNeeds,
+  { organisation, employee }: Actor,
+  slotId: string,
+  asked: Asked,
+): Promise<Seated | null> {
+  const { asker = null, askedAt = deps.clock.now() } = asked;
+  const ticket = asked.ticket ?? (await deps.inbox.drawTicket());
+  const arrived = await groupOf(deps)({ organisation, employeeId: employee.id, slotId, ticket, asker });
+  if (!arrived || arrived.already) return arrived;
+  // Out of the group by now: who is waited for here may come with the next who are taken together.
+  const engagement = await inTurn(arrived.group, arrived.engagement, { ticket, asker, askedAt });
+  return { engagement, already: false };
 }
 
-async function freeNow({ ports, organisation, slot }: Seating): Promise<number[]> {
-  return freeSeats(await ports.engagements.heldSeats(organisation.id, slot.id), slot.capacity);
+function groupOf(deps: SeatingNeeds): (arrival: Arrival) => Promise<Arrived | null> {
+  const group =
+    groups.get(deps.engagements) ??
+    batchBy<Arrival, Arrived | null>(
+      ({ organisation, slotId }) => `${organisation.id} ${slotId}`,
+      (arrivals) => takeTogether(deps, arrivals),
+    );
+  groups.set(deps.engagements, group);
+  return group;
+}
+
+async function takeTogether(
+  deps: SeatingNeeds,
+  arrivals: readonly [Arrival, ...Arrival[]],
+): Promise<(Promise<Arrived> | null)[]> {
+  const [{ organisation, slotId }] = arrivals;
+  const found = await findSlot(deps, organisation.id, slotId);
+  if (!found) return arrivals.map(() => null);
+  const group = { deps, organisation, ...found };
+  const inOrder = [...arrivals].sort((a, b) => a.ticket - b.ticket);
+  const seats = await seatsFor(group, inOrder);
+  return arrivals.map((arrival) => takeOne(group, arrival, seats[inOrder.indexOf(arrival)] ?? null));
+}
+
+/** `planned`: the seat that was free a moment ago, null for the waiting list. */
+async function takeOne(group: Group, arrival: Arrival, planned: number | null): Promise<Arrived> {
+  const newcomer = arriving(group, arrival);
+  for (let seat = planned; ; seat = (await seatsFor(group, [arrival]))[0] ?? null) {
+    const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
+    const outcome = await group.deps.engagements.insert(engagement);
+    if (outcome.kind === 'seatTaken') continue;
+    if (outcome.kind === 'inserted') return { group, engagement, already: false };
+    // With this very ticket it is no other: it was written by a try whose answer was lost.
+    const already = outcome.engagement.ticket !== arrival.ticket;
+    return { group, engagement: outcome.engagement, already };
+  }
+}
+
+const arriving = ({ deps, mission, slot }: Group, { employeeId, ticket }: Arrival): Engagement => ({
+  ...{ id: deps.newId(), organisationId: mission.organisationId, missionId: mission.id, slotId: slot.id },
+  ...{ employeeId, ticket, state: 'waitlisted', seat: null, offerExpiresAt: null },
+  ...{ calendarKey: randomBytes(16).toString('hex'), feedback: null, createdAt: deps.clock.now() },
+  ...{ version: 1, noticesPending: true },
+});
+
+/** Near the start a free seat is anybody's. */
+const isOpen = ({ deps, organisation, slot }: Group): boolean =>
+  seatsAreOpen(slot.startsAt, deps.clock.now(), organisation.policy);
+
+/** For each of those who come, the smallest ticket first: a free seat that they may take, or null. */
+async function seatsFor(group: Group, arrivals: readonly InLine[]): Promise<(number | null)[]> {
+  const seats = await freeNow(group);
+  // A full slot, which is the rule in a rush, costs one look.
+  if (seats.length === 0 || isOpen(group)) return arrivals.map((_, at) => seats[at] ?? null);
+  const { deps, organisation, slot } = group;
+  const latest = Math.max(...arrivals.map(({ ticket }) => ticket));
+  const coming = await onTheirWay(deps, organisation.id, slot.id, latest);
+  // Looked at after the count: whoever was not on their way any more is on a seat that is not free, or on the list.
+  const free = coming.length === 0 ? seats : await freeNow(group);
+  const first = await deps.engagements.firstWaiting(organisation.id, slot.id);
+  return seatsInTurn(free, arrivals, coming, first?.ticket ?? null);
+}
+
+async function freeNow({ deps, organisation, slot }: Group): Promise<number[]> {
+  return freeSeats(await deps.engagements.heldSeats(organisation.id, slot.id), slot.capacity);
+}
+
+/**
+ * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket joined
+ * the list, who has not been told anything either, or while places became fewer: the seat is given up. On the list while
+ * seats are free: once those before have arrived, or after a while, the slot is settled, so that nobody is forgotten on
+ * a list.
+ */
+async function inTurn(group: Group, engagement: Engagement, asking: Asking): Promise<Engagement> {
+  const { deps, organisation } = group;
+  if (engagement.seat === null) {
+    // A full slot, which is the rule in a rush, costs one look.
+    if (!(await hasFreeSeat(deps, engagement))) return engagement;
+  } else {
+    if (await mayKeep(group, engagement)) return engagement;
+    await giveBack(deps, engagement);
+  }
+  if (!isOpen(group)) await earlierHaveArrived(deps, engagement, asking);
+  const { id, ticket, slotId } = engagement;
+  await fillSeatsFor(deps, organisation, slotId, { id, ticket, asker: asking.asker });
+  return (await deps.engagements.find(organisation.id, id)) ?? engagement;
+}
+
+async function mayKeep(group: Group, engagement: Engagement): Promise<boolean> {
+  const { organisationId, slotId, ticket } = engagement;
+  const { engagements } = group.deps;
+  const first = isOpen(group) ? null : await engagements.firstWaiting(organisationId, slotId);
+  const overtaken = first?.noticesPending && first.ticket < ticket;
+  return !overtaken && stillFits(group.deps, engagement);
 }

@@ -1,57 +1,56 @@
-import { canLeave, isLive, leavableStates } from '../../domain/engagements/engagement.js';
-import { problem } from '../../messages/answer.js';
-import type { Message } from '../../messages/message.js';
-import { asOrganiser } from '../missions/asOrganiser.js';
-import type { Person } from '../people/person.js';
-import type { Ports } from '../ports/index.js';
-import { fillFreeSeats } from './fillFreeSeats.js';
-import { findOnSlot, peopleOnSlots } from './personOnSlot.js';
-import { scheduleNotices } from './scheduleNotices.js';
+import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
+import type { Actor } from '../actor.js';
+import { may } from '../may.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { type Refused, refused } from '../refusals.js';
+import { endEngagement } from './endEngagement.js';
+import { findEngagement, type OnMission } from './findOwn.js';
 
-/** Asks before somebody is taken off a slot or its waiting list. Organisers only. */
-export const askTakeOff = (ports: Ports, organiser: Person, engagementId: string): Promise<Message> =>
-  aboutSomebody(ports, organiser, engagementId, async ({ engagement, person }) =>
-    isLive(engagement.state)
-      ? { kind: 'takeOff.confirm', person }
-      : { kind: 'takeOff.done', person, already: true },
-  );
+export type TakenOff = OnMission & {
+  readonly kind: 'takenOff';
+  /** They were not on it any more. */
+  readonly already: boolean;
+};
+
+export type ToTakeOff = OnMission & { readonly kind: 'onSlot' };
+
+interface Which {
+  readonly engagementId: string;
+}
+
+/** Whom an organiser is about to take off a slot or its waiting list: nothing is done yet. Organisers only. */
+export async function findToTakeOff(
+  deps: Needs<'engagements' | 'missions' | 'clock'>,
+  actor: Actor,
+  { engagementId }: Which,
+): Promise<ToTakeOff | TakenOff | Refused> {
+  if (!may(actor, 'engagement.takeOff')) return refused({ code: 'organisersOnly' });
+  const found = await findEngagement(deps, actor, engagementId);
+  if (!found) return refused({ code: 'missionNotFound' });
+  const { engagement, mission, slot } = found;
+  // Once it is over, nobody is taken off any more.
+  const isOver =
+    slot.endsAt <= deps.clock.now() || (isLive(engagement.state) && !canLeave(engagement.state));
+  if (isOver) return refused({ code: 'missionClosed', reason: 'past', title: mission.title });
+  if (isLive(engagement.state)) return { ...found, kind: 'onSlot' };
+  return { ...found, kind: 'takenOff', already: true };
+}
 
 /**
  * Takes somebody off a slot or its waiting list: they are told, and a seat that was theirs goes at once to the first in
  * line. Organisers only. Done twice, by two organisers or while the person leaves, it is done once, and said to each.
  */
-export const takeOff = (ports: Ports, organiser: Person, engagementId: string): Promise<Message> =>
-  aboutSomebody(ports, organiser, engagementId, async ({ engagement, person }) => {
-    const { organisationId, id, slotId } = engagement;
-    const { engagements } = ports;
-    const takenOffBy = organiser.employee.id;
-    const change = { state: 'withdrawn', seat: null, offerExpiresAt: null, takenOffBy } as const;
-    const outcome = await engagements.move(organisationId, id, leavableStates, change);
-    if (outcome.kind === 'moved') await scheduleNotices(ports, outcome.engagement);
-    await fillFreeSeats(ports, organisationId, slotId);
-    const ended = outcome.kind === 'moved' ? outcome.engagement : await engagements.find(organisationId, id);
-    return { kind: 'takeOff.done', person, already: ended?.takenOffBy === undefined };
-  });
-
-type About = NonNullable<Awaited<ReturnType<typeof findOnSlot>>> & {
-  readonly person: Extract<Message, { kind: 'takeOff.confirm' }>['person'];
-};
-
-/** What is done about somebody's engagement; once it is over, nobody is taken off any more. */
-function aboutSomebody(
-  ports: Ports,
-  organiser: Person,
-  engagementId: string,
-  work: (about: About) => Promise<Message>,
-): Promise<Message> {
-  return asOrganiser(organiser, async () => {
-    const found = await findOnSlot(ports, organiser, engagementId);
-    if (!found) return problem({ code: 'missionNotFound' });
-    const { engagement, mission, slot } = found;
-    const isOver =
-      slot.endsAt <= ports.clock.now() || (isLive(engagement.state) && !canLeave(engagement.state));
-    if (isOver) return problem({ code: 'missionClosed', reason: 'past', title: mission.title });
-    const [person] = await peopleOnSlots(ports, engagement.organisationId, [mission], [engagement]);
-    return person ? work({ ...found, person }) : problem({ code: 'missionNotFound' });
-  });
+export async function takeOff(
+  deps: NeedsOf<typeof findToTakeOff> & NeedsOf<typeof endEngagement>,
+  actor: Actor,
+  which: Which,
+): Promise<TakenOff | Refused> {
+  const found = await findToTakeOff(deps, actor, which);
+  if (found.kind === 'refused') return found;
+  const { engagement } = found;
+  const takenOffBy = actor.employee.id;
+  const ended =
+    (await endEngagement(deps, engagement, 'takeOff', 'organiser', { takenOffBy })) ??
+    (await deps.engagements.find(engagement.organisationId, engagement.id));
+  return { ...found, kind: 'takenOff', already: ended?.takenOffBy === undefined };
 }

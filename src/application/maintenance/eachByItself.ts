@@ -1,11 +1,11 @@
-import type { Ports } from '../ports/index.js';
+import type { Needs } from '../ports/index.js';
 
 /**
  * Does some work for each item, one after the other; one that fails is logged under `code` and does not keep the
  * others waiting. For what the clock does for everybody: it comes again.
  */
 export async function eachByItself<Item>(
-  { log }: Ports,
+  { log }: Needs<'log'>,
   code: string,
   items: readonly Item[],
   work: (item: Item) => Promise<unknown>,

@@ -1,5 +1,5 @@
 import { comingSlots } from '../../domain/missions/mission.js';
-import { fillFreeSeats } from '../engagements/fillFreeSeats.js';
+import { fillFreeSeats } from '../engagements/waitingList.js';
 import { finishNotices } from '../engagements/finishNotices.js';
 import { finishCancellation } from '../missions/cancelMission.js';
 import { finishResize } from '../missions/resizeMission.js';

@@ -1,50 +1,76 @@
-import { type Engagement, leavableStates } from '../../domain/engagements/engagement.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { leavableStates } from '../../domain/engagements/lifecycle.js';
 import { cancellable, type Mission } from '../../domain/missions/mission.js';
-import { problem } from '../../messages/answer.js';
-import type { Message } from '../../messages/message.js';
+import type { Actor } from '../actor.js';
 import { scheduleNotices } from '../engagements/scheduleNotices.js';
-import type { Person } from '../people/person.js';
-import type { Ports } from '../ports/index.js';
-import { missionView } from '../queries/missionViews.js';
-import { onMission } from './asOrganiser.js';
+import { transition } from '../engagements/transition.js';
+import { may } from '../may.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { missionOver, type Refused, refused } from '../refusals.js';
+
+interface Which {
+  readonly missionId: string;
+}
+
+/** `people`: how many are on it, or were, and are told. */
+export interface Cancellation {
+  readonly kind: 'cancellable' | 'cancelled';
+  readonly mission: Mission;
+  readonly people: number;
+}
+
+/** Whether a mission can be cancelled, and how many people would be told: nothing is done yet. Organisers only. */
+export async function findCancellable(
+  { missions, engagements }: Needs<'missions' | 'engagements'>,
+  actor: Actor,
+  { missionId }: Which,
+): Promise<Cancellation | Refused> {
+  if (!may(actor, 'mission.cancel')) return refused({ code: 'organisersOnly' });
+  const mission = await missions.find(actor.organisation.id, missionId);
+  if (!mission) return refused({ code: 'missionNotFound' });
+  if (!cancellable.includes(mission.status)) return missionOver(mission);
+  const signedUp = await engagements.ofMission(mission.organisationId, missionId, leavableStates);
+  return { kind: 'cancellable', mission, people: signedUp.length };
+}
+
+type CancelNeeds = NeedsOf<typeof scheduleNotices> & Needs<'announcements'>;
 
 /** Cancels a mission: nobody can sign up any more, nothing more is announced, and everyone on it is told. Organisers only. */
-export const cancelMission = (ports: Ports, person: Person, missionId: string): Promise<Message> =>
-  onMission(ports, person, missionId, async ({ organisationId, status, title }) => {
-    const cancelled = await ports.missions.update(organisationId, missionId, cancellable, {
-      status: 'cancelled',
-    });
-    if (!cancelled) {
-      const reason = status === 'cancelled' ? 'cancelled' : 'closed';
-      return problem({ code: 'missionClosed', reason, title });
-    }
-    const people = await finishCancellation(ports, cancelled);
-    await ports.stalePosts.mark(organisationId, missionId);
-    return { kind: 'mission.cancelDone', mission: await missionView(ports, person, cancelled), people };
+export async function cancelMission(
+  deps: CancelNeeds,
+  actor: Actor,
+  { missionId }: Which,
+): Promise<Cancellation | Refused> {
+  const found = await findCancellable(deps, actor, { missionId });
+  if (found.kind === 'refused') return found;
+  const { organisationId } = found.mission;
+  const cancelled = await deps.missions.update(organisationId, missionId, cancellable, {
+    status: 'cancelled',
   });
+  if (!cancelled) return missionOver(found.mission);
+  const people = await finishCancellation(deps, cancelled);
+  await deps.stalePosts.mark(organisationId, missionId);
+  return { kind: 'cancelled', mission: cancelled, people };
+}
 
 /**
  * What follows once a mission's status is `cancelled`: its announcements are stopped and its people told. The repair
  * pass does it again after a crash, and for somebody who signed up at the very moment. Gives the number of people told.
  */
-export async function finishCancellation(ports: Ports, mission: Mission): Promise<number> {
+export async function finishCancellation(deps: CancelNeeds, mission: Mission): Promise<number> {
   const { organisationId, id } = mission;
-  for (const announcement of await ports.announcements.ofMission(organisationId, id)) {
-    await ports.announcements.move(
-      organisationId,
-      announcement.id,
-      ['draft', 'scheduled', 'sending'],
-      'cancelled',
-    );
-    await ports.deliveries.cancelFor(organisationId, { announcementId: announcement.id }, []);
+  const stoppable = ['draft', 'scheduled', 'sending'] as const;
+  for (const { id: announcementId } of await deps.announcements.ofMission(organisationId, id)) {
+    await deps.announcements.move(organisationId, announcementId, stoppable, 'cancelled');
+    await deps.deliveries.cancelFor(organisationId, { announcementId }, []);
   }
-  const signedUp = await ports.engagements.ofMission(organisationId, id, leavableStates);
-  for (const engagement of signedUp) await cancelEngagement(ports, engagement);
+  const signedUp = await deps.engagements.ofMission(organisationId, id, leavableStates);
+  for (const engagement of signedUp) await cancelEngagement(deps, engagement);
   return signedUp.length;
 }
 
-async function cancelEngagement(ports: Ports, { organisationId, id }: Engagement): Promise<void> {
-  const change = { state: 'cancelled', seat: null, offerExpiresAt: null } as const;
-  const outcome = await ports.engagements.move(organisationId, id, leavableStates, change);
-  if (outcome.kind === 'moved') await scheduleNotices(ports, outcome.engagement);
+/** No seat is passed on: nobody goes there. */
+async function cancelEngagement(deps: CancelNeeds, { organisationId, id }: Engagement): Promise<void> {
+  const outcome = await transition(deps, { organisationId, id }, 'cancel', 'system', {});
+  if (outcome.kind === 'moved') await scheduleNotices(deps, outcome.engagement);
 }

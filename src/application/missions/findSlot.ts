@@ -1,5 +1,5 @@
 import type { Mission, Slot } from '../../domain/missions/mission.js';
-import type { Ports } from '../ports/index.js';
+import type { Needs } from '../ports/index.js';
 
 /** The slot of this id in a mission, or null. */
 export const slotOf = (mission: Mission, slotId: string): Slot | null =>
@@ -7,11 +7,11 @@ export const slotOf = (mission: Mission, slotId: string): Slot | null =>
 
 /** A slot of the organisation with its mission; null when there is none, or it is another organisation's. */
 export async function findSlot(
-  ports: Ports,
+  { missions }: Needs<'missions'>,
   organisationId: string,
   slotId: string,
 ): Promise<{ mission: Mission; slot: Slot } | null> {
-  const mission = await ports.missions.findBySlot(organisationId, slotId);
+  const mission = await missions.findBySlot(organisationId, slotId);
   const slot = mission && slotOf(mission, slotId);
   return slot ? { mission, slot } : null;
 }

@@ -1,9 +1,9 @@
-import type { Incoming } from '../../conversation/incoming.js';
+import type { Speaker } from './speaker.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Identity, Profile } from '../../domain/people/employee.js';
 import { DirectoryError, type Ports } from '../ports/index.js';
-import { isOrganiser } from './isOrganiser.js';
-import { isToldByList } from './memberList.js';
+import { rolesOf } from './rolesOf.js';
+import { isToldByList } from '../workspaces/memberList.js';
 
 const day = 86_400_000;
 
@@ -17,7 +17,7 @@ export async function askIfNeeded(
   ports: Ports,
   workspace: Workspace,
   account: Identity,
-  { platform, userId, address }: Incoming,
+  { platform, userId, address }: Speaker,
   insist: boolean,
 ): Promise<Profile | 'nobody' | null> {
   const directory = ports.directories[platform];
@@ -33,7 +33,7 @@ export async function askIfNeeded(
 
 async function mayBeNews(ports: Ports, workspace: Workspace, account: Identity): Promise<boolean> {
   const { checkedAt, lastSeenAt, reachability } = account;
-  if (checkedAt === null || reachability === 'left' || isOrganiser(ports, account)) return true;
+  if (checkedAt === null || reachability === 'left' || rolesOf(ports, account).includes('organiser')) return true;
   const oldest = Math.min(checkedAt.getTime(), lastSeenAt?.getTime() ?? 0);
   return ports.clock.now().getTime() - oldest > day && !(await isToldByList(ports, workspace, account));
 }

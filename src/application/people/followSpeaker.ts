@@ -1,4 +1,4 @@
-import type { Incoming } from '../../conversation/incoming.js';
+import type { Speaker } from './speaker.js';
 import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
 import type { Ports } from '../ports/index.js';
 import { saveProfile } from './saveProfile.js';
@@ -13,12 +13,12 @@ export async function followSpeaker(
   ports: Ports,
   employee: Employee,
   identity: Identity,
-  incoming: Incoming,
+  speaker: Speaker,
   told: Profile | null,
 ): Promise<Employee> {
   const { identities } = ports;
   const { organisationId, id, lastSeenAt, reachability } = identity;
-  const { name, ...personal } = incoming.hints;
+  const { name, ...personal } = speaker.hints;
   const timezone = personal.timezone ?? told?.timezone;
   const locale = personal.locale ?? told?.locale;
   const isRenamed = !told && name !== undefined && name !== identity.name;
@@ -30,11 +30,11 @@ export async function followSpeaker(
   if (isRenamed) await identities.setTold(organisationId, id, { name });
   const now = ports.clock.now();
   const since = now.getTime() - (lastSeenAt?.getTime() ?? 0);
-  if (since > second || reachability !== 'reachable' || movedTo(identity, incoming)) {
-    await identities.touch(organisationId, id, incoming.address, now);
+  if (since > second || reachability !== 'reachable' || movedTo(identity, speaker)) {
+    await identities.touch(organisationId, id, speaker.address, now);
   }
   return changed;
 }
 
-const movedTo = (identity: Identity, incoming: Incoming): boolean =>
-  incoming.address !== null && JSON.stringify(incoming.address) !== JSON.stringify(identity.address);
+const movedTo = (identity: Identity, speaker: Speaker): boolean =>
+  speaker.address !== null && JSON.stringify(speaker.address) !== JSON.stringify(identity.address);

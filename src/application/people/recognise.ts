@@ -1,4 +1,4 @@
-import type { Incoming } from '../../conversation/incoming.js';
+import type { Speaker } from './speaker.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
@@ -8,9 +8,9 @@ import { meet } from './accounts/meet.js';
 import { personOf } from './accounts/personOf.js';
 import { askIfNeeded } from './askIfNeeded.js';
 import { followSpeaker } from './followSpeaker.js';
-import { isOrganiser } from './isOrganiser.js';
+import { rolesOf } from './rolesOf.js';
 import type { Person } from './person.js';
-import { rememberChannel } from './rememberChannel.js';
+import { rememberChannel } from '../workspaces/rememberChannel.js';
 
 /** Why nobody is recognised: the workspace is not known to us, or the person is of another company. */
 export type Stranger = 'unknownWorkspace' | 'outsider';
@@ -22,27 +22,27 @@ export type Stranger = 'unknownWorkspace' | 'outsider';
  */
 export async function recognise(
   ports: Ports,
-  incoming: Incoming,
+  speaker: Speaker,
   insist = false,
 ): Promise<Person | Stranger> {
-  const workspace = await ports.workspaces.findByExternalId(incoming.platform, incoming.workspace);
+  const workspace = await ports.workspaces.findByExternalId(speaker.platform, speaker.workspace);
   const organisation = workspace && (await ports.organisations.find(workspace.organisationId));
   if (!workspace || !organisation) return 'unknownWorkspace';
-  const known = await ports.identities.findByUser(organisation.id, workspace.id, incoming.userId);
+  const known = await ports.identities.findByUser(organisation.id, workspace.id, speaker.userId);
   const account = known
-    ? await knownAccount(ports, organisation, workspace, known, incoming, insist)
-    : await newAccount(ports, organisation, workspace, incoming);
+    ? await knownAccount(ports, organisation, workspace, known, speaker, insist)
+    : await newAccount(ports, organisation, workspace, speaker);
   if (!account) return 'outsider';
   const { identity, employee } = account;
-  await rememberChannel(ports, workspace, incoming);
+  await rememberChannel(ports, workspace, speaker);
   return {
     organisation,
     workspace,
     identity,
     employee,
-    organiser: isOrganiser(ports, identity),
-    ticket: incoming.ticket,
-    askedAt: incoming.acceptedAt === undefined ? undefined : new Date(incoming.acceptedAt),
+    roles: rolesOf(ports, identity),
+    ticket: speaker.ticket,
+    askedAt: speaker.acceptedAt === undefined ? undefined : new Date(speaker.acceptedAt),
   };
 }
 
@@ -56,15 +56,15 @@ async function knownAccount(
   organisation: Organisation,
   workspace: Workspace,
   known: Identity,
-  incoming: Incoming,
+  speaker: Speaker,
   insist: boolean,
 ): Promise<Account | null> {
-  const told = await askIfNeeded(ports, workspace, known, incoming, insist);
+  const told = await askIfNeeded(ports, workspace, known, speaker, insist);
   if (told === 'nobody') return null;
   const identity = told ? await follow(ports, organisation, known, told) : known;
   if (!identity) return null;
   const employee = await personOf(ports, organisation, identity);
-  return { identity, employee: await followSpeaker(ports, employee, identity, incoming, told) };
+  return { identity, employee: await followSpeaker(ports, employee, identity, speaker, told) };
 }
 
 /** Whom the platform does not tell of is none of ours: a bot, or somebody of another company. */
@@ -72,11 +72,11 @@ async function newAccount(
   ports: Ports,
   organisation: Organisation,
   workspace: Workspace,
-  incoming: Incoming,
+  speaker: Speaker,
 ): Promise<Account | null> {
-  const { userId, address, hints } = incoming;
-  const directory = ports.directories[incoming.platform];
-  const told = directory ? await directory.profile(incoming.workspace, userId, address) : fromEvent(incoming);
+  const { userId, address, hints } = speaker;
+  const directory = ports.directories[speaker.platform];
+  const told = directory ? await directory.profile(speaker.workspace, userId, address) : fromEvent(speaker);
   if (!told || told.membership === 'outsider') return null;
   const profile: Profile = {
     ...told,
@@ -90,7 +90,7 @@ async function newAccount(
 }
 
 /** Of a platform that has no directory, the event alone tells; it vouches for nothing. */
-const fromEvent = ({ userId, address, hints }: Incoming): Profile => ({
+const fromEvent = ({ userId, address, hints }: Speaker): Profile => ({
   ...{ userId, address, email: null, membership: 'member' },
   ...{ name: hints.name ?? '', timezone: hints.timezone ?? null, locale: hints.locale ?? null },
 });

@@ -1,13 +1,13 @@
-import type { Message } from '../../messages/message.js';
-import type { Ports } from '../ports/index.js';
-import type { Person } from './person.js';
+import type { Actor } from '../actor.js';
+import type { Needs } from '../ports/index.js';
 
 /**
  * The right to silence: no announcement and no reminder for this person, in either chat, until they say otherwise. What
- * they asked for last holds, though it may be heard again, or heard late, of what they asked before.
+ * they asked for last (`askedAt`, UTC) holds, though it may be heard again, or heard late, of what they asked before. Gives
+ * what holds.
  */
-export async function setSilence(ports: Ports, person: Person, muted: boolean): Promise<Message> {
-  const { organisation, employee, askedAt = ports.clock.now() } = person;
-  const holds = await ports.employees.setMuted(organisation.id, employee.id, muted, askedAt);
-  return { kind: 'silence', muted: holds };
-}
+export const setSilence = (
+  { employees, clock }: Needs<'employees' | 'clock'>,
+  { organisation, employee }: Actor,
+  { muted, askedAt = clock.now() }: { readonly muted: boolean; readonly askedAt?: Date | undefined },
+): Promise<boolean> => employees.setMuted(organisation.id, employee.id, muted, askedAt);

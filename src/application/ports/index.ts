@@ -30,7 +30,7 @@ export interface Store {
   readonly nonces: Nonces;
 }
 
-/** Everything a use case may need from outside. */
+/** Everything that acts may need from outside. Each names its own: see `Needs`. */
 export interface Ports extends Store {
   readonly clock: Clock;
   readonly log: Log;
@@ -44,6 +44,13 @@ export interface Ports extends Store {
   /** Says that something is due in a workspace's outbox, so that it leaves without waiting for the clock. Never throws. */
   readonly wakeOutbox: (workspaceId: string) => void;
 }
+
+/** The ports that an act names as its own. */
+export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
+
+/** What an act needs, for whoever calls it. */
+// biome-ignore lint/suspicious/noExplicitAny: the other parameters of the act are of no matter here.
+export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Parameters<Act>[0];
 
 export type { Clock } from './clock.js';
 export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';

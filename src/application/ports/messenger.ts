@@ -1,6 +1,6 @@
 import type { Address, Platform } from '../../domain/organisations/workspace.js';
 import type { Message } from '../../messages/message.js';
-import type { Reader } from '../queries/views.js';
+import type { Reader } from '../../messages/reader.js';
 
 /** What the platform calls a message it has taken: enough to edit it later. Plain JSON. */
 export type SentRef = Readonly<Record<string, string>>;

@@ -1,29 +1,33 @@
-import { type Engagement, liveStates } from '../../domain/engagements/engagement.js';
+import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
+import { liveStates } from '../../domain/engagements/lifecycle.js';
 import { placesLeft } from '../../domain/engagements/seats.js';
 import { closedReason, type Mission, type Nonprofit, type Slot } from '../../domain/missions/mission.js';
-import type { Person } from '../people/person.js';
-import type { Ports } from '../ports/index.js';
+import type { Actor } from '../actor.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
 import { calendarUrl } from './calendarUrl.js';
 import type { EngagementView, MissionView, SlotView, Standing } from './views.js';
 
-const withCalendar = ['confirmed', 'attended', 'certified'];
+const withCalendar: readonly EngagementState[] = ['confirmed', 'attended', 'certified'];
+
+export type ViewNeeds = NeedsOf<typeof missionViews>;
+type StandingNeeds = Needs<'engagements' | 'publicUrl'>;
 
 /** Missions as shown to people, with places left; with the employee's own standing when one is named. */
 export async function missionViews(
-  ports: Ports,
+  deps: Needs<'engagements' | 'nonprofits' | 'clock' | 'publicUrl'>,
   organisationId: string,
   missions: readonly Mission[],
   employeeId: string | null,
 ): Promise<MissionView[]> {
   const slotIds = missions.flatMap(({ slots }) => slots.map(({ id }) => id));
   const [occupancy, nonprofits, mine] = await Promise.all([
-    ports.engagements.occupancy(organisationId, slotIds),
-    ports.nonprofits.findMany(organisationId, [...new Set(missions.map(({ nonprofitId }) => nonprofitId))]),
-    employeeId === null ? [] : ports.engagements.ofEmployee(organisationId, employeeId, liveStates),
+    deps.engagements.occupancy(organisationId, slotIds),
+    deps.nonprofits.findMany(organisationId, [...new Set(missions.map(({ nonprofitId }) => nonprofitId))]),
+    employeeId === null ? [] : deps.engagements.ofEmployee(organisationId, employeeId, liveStates),
   ]);
   const shown = mine.filter(({ slotId }) => slotIds.includes(slotId));
-  const standings = await standingsOf(ports, shown);
-  const now = ports.clock.now();
+  const standings = await standingsOf(deps, shown);
+  const now = deps.clock.now();
   return missions.map((mission) => {
     const slots = mission.slots.map((slot) => {
       const places = occupancy.get(slot.id) ?? { held: 0, waiting: 0 };
@@ -73,49 +77,53 @@ function toView(mission: Mission, nonprofit: Nonprofit | null, slots: SlotView[]
 }
 
 /** The person's view of one mission. */
-export async function missionView(ports: Ports, person: Person, mission: Mission): Promise<MissionView> {
-  const [view] = await missionViews(ports, person.organisation.id, [mission], person.employee.id);
+export async function missionView(
+  deps: ViewNeeds,
+  actor: Actor,
+  mission: Mission,
+): Promise<MissionView> {
+  const [view] = await missionViews(deps, actor.organisation.id, [mission], actor.employee.id);
   return view as MissionView;
 }
 
 /** Where each engagement stands, by slot; positions are counted only for those who wait. */
-async function standingsOf(ports: Ports, engagements: readonly Engagement[]): Promise<Map<string, Standing>> {
+async function standingsOf(deps: StandingNeeds, engagements: readonly Engagement[]): Promise<Map<string, Standing>> {
   const standings = await Promise.all(
-    engagements.map(async (engagement) => [engagement.slotId, await standingOf(ports, engagement)] as const),
+    engagements.map(async (engagement) => [engagement.slotId, await standingOf(deps, engagement)] as const),
   );
   return new Map(standings);
 }
 
-async function standingOf(ports: Ports, engagement: Engagement): Promise<Standing> {
+async function standingOf(deps: StandingNeeds, engagement: Engagement): Promise<Standing> {
   const { id, organisationId, slotId, ticket, state, offerExpiresAt } = engagement;
-  const before = () => ports.engagements.countWaitingBefore(organisationId, slotId, ticket);
+  const before = () => deps.engagements.countWaitingBefore(organisationId, slotId, ticket);
   return {
     engagementId: id,
     state,
     position: state === 'waitlisted' ? (await before()) + 1 : null,
     offerExpiresAt,
-    calendarUrl: withCalendar.includes(state) ? calendarUrl(ports.publicUrl, engagement) : null,
+    calendarUrl: withCalendar.includes(state) ? calendarUrl(deps.publicUrl, engagement) : null,
   };
 }
 
 /** Engagements of one employee as shown to them, the earliest slot first; those whose mission is gone are left out. */
 export async function engagementViewsFor(
-  ports: Ports,
+  deps: ViewNeeds & Needs<'missions'>,
   organisationId: string,
   employeeId: string,
   engagements: readonly Engagement[],
 ): Promise<EngagementView[]> {
   const ids = [...new Set(engagements.map(({ missionId }) => missionId))];
-  const missions = await ports.missions.findMany(organisationId, ids);
-  const views = await missionViews(ports, organisationId, missions, employeeId);
-  const shown = await Promise.all(engagements.map((engagement) => joined(ports, engagement, views)));
+  const missions = await deps.missions.findMany(organisationId, ids);
+  const views = await missionViews(deps, organisationId, missions, employeeId);
+  const shown = await Promise.all(engagements.map((engagement) => joined(deps, engagement, views)));
   return shown
     .filter((view) => view !== null)
     .sort((a, b) => a.slot.startsAt.getTime() - b.slot.startsAt.getTime());
 }
 
 async function joined(
-  ports: Ports,
+  deps: StandingNeeds,
   engagement: Engagement,
   views: readonly MissionView[],
 ): Promise<EngagementView | null> {
@@ -124,23 +132,23 @@ async function joined(
   if (!mission || !slot) return null;
   const { mine } = slot;
   const shown = mine?.engagementId === engagement.id && mine.state === engagement.state ? mine : null;
-  return { mission, slot, standing: shown ?? (await standingOf(ports, engagement)) };
+  return { mission, slot, standing: shown ?? (await standingOf(deps, engagement)) };
 }
 
 /** The person's view of several of their engagements. */
 export const engagementViews = (
-  ports: Ports,
-  { organisation, employee }: Person,
+  deps: ViewNeeds & Needs<'missions'>,
+  { organisation, employee }: Actor,
   engagements: readonly Engagement[],
-): Promise<EngagementView[]> => engagementViewsFor(ports, organisation.id, employee.id, engagements);
+): Promise<EngagementView[]> => engagementViewsFor(deps, organisation.id, employee.id, engagements);
 
 /** The person's view of one of their engagements; null when its mission is gone. `known`: its mission, just read. */
 export async function engagementView(
-  ports: Ports,
-  person: Person,
+  deps: ViewNeeds & Needs<'missions'>,
+  actor: Actor,
   engagement: Engagement,
   known?: Mission,
 ): Promise<EngagementView | null> {
-  const mission = known ?? (await ports.missions.find(person.organisation.id, engagement.missionId));
-  return mission && joined(ports, engagement, [await missionView(ports, person, mission)]);
+  const mission = known ?? (await deps.missions.find(actor.organisation.id, engagement.missionId));
+  return mission && joined(deps, engagement, [await missionView(deps, actor, mission)]);
 }

@@ -1,13 +1,5 @@
 import type { EngagementState } from '../../domain/engagements/engagement.js';
 import type { ClosedReason, MissionStatus } from '../../domain/missions/mission.js';
-import type { Locale } from '../../domain/people/locale.js';
-
-/** Who reads: everything said to them is in this language and on this clock. */
-export interface Reader {
-  readonly locale: Locale;
-  /** IANA zone. */
-  readonly timezone: string;
-}
 
 /** One half-day as shown to people. Instants are UTC; `timezone` is the mission's own IANA zone. */
 export interface SlotView {

@@ -1,5 +1,5 @@
-import type { Person } from '../../application/people/person.js';
-import type { Ports } from '../../application/ports/index.js';
+import { isOrganiser } from '../../application/actor.js';
+import type { NeedsOf } from '../../application/ports/index.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import { type Answer, problem, says } from '../../messages/answer.js';
 import { isOpenOffer } from '../understanding/decisions/offer.js';
@@ -7,25 +7,34 @@ import { everyMission } from '../understanding/missions/options.js';
 import { understand } from '../understanding/understand.js';
 import type { Context, Understanding } from '../understanding/understanding.js';
 import { loadCandidates, loadPast } from './candidates.js';
-import { perform } from './perform.js';
+import type { Talk } from './dialogue.js';
+import { type DialogueNeeds, perform } from './perform.js';
+
+export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates>;
 
 /** Answers what a person typed. To leave is asked once more before it is done; all else is done as by a button. */
-export async function answerText(ports: Ports, person: Person, text: string): Promise<Answer> {
+export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<Answer> {
+  const { deps, person } = talk;
   const context: Context = {
-    now: ports.clock.now(),
+    now: deps.clock.now(),
     timezone: person.employee.timezone,
     locale: person.employee.locale,
-    organiser: person.organiser,
-    missions: await loadCandidates(ports, person),
+    organiser: isOrganiser(person),
+    missions: await loadCandidates(deps, person),
   };
-  const understood = await lookFurther(ports, person, text, context, understand(text, context));
-  if (understood.kind === 'problem') return says(problem(understood.problem));
-  if (understood.kind === 'choice') {
-    return says({ kind: 'mission.choose', purpose: understood.purpose, choices: understood.choices });
+  const understood = await lookFurther(talk, text, context, understand(text, context));
+  switch (understood.kind) {
+    case 'problem':
+      return says(problem(understood.problem));
+    case 'choice':
+      return says({ kind: 'mission.choose', purpose: understood.purpose, choices: understood.choices });
+    case 'offer':
+      return asksToLeave(context, understood.engagement);
+    case 'intent':
+      break;
   }
-  if (understood.kind === 'offer') return asksToLeave(context, understood.engagement);
   const { intent } = understood;
-  if (intent.kind !== 'leave') return perform(ports, person, intent);
+  if (intent.kind !== 'leave') return perform(talk, intent);
   const engagement = context.missions.mine.find(
     ({ standing }) => standing.engagementId === intent.engagementId,
   );
@@ -40,17 +49,16 @@ const asksToLeave = ({ now }: Context, engagement: EngagementView): Answer =>
       : { kind: 'engagement.leaveConfirm', engagement },
   );
 
-/** A mission that is not found may be over, closed or not announced yet: then its use case says so, rather than that there is none. */
+/** A mission that is not found may be over, closed or not announced yet: then its act says so, rather than that there is none. */
 async function lookFurther(
-  ports: Ports,
-  person: Person,
+  { deps, person }: Talk<TextNeeds>,
   text: string,
   context: Context,
   understood: Understanding,
 ): Promise<Understanding> {
   if (understood.kind !== 'problem' || understood.problem.code !== 'missionNotFound') return understood;
-  const known = everyMission(context.missions.managed, await loadPast(ports, person));
-  const managed = person.organiser ? known : [];
+  const known = everyMission(context.missions.managed, await loadPast(deps, person));
+  const managed = context.organiser ? known : [];
   const missions = { ...context.missions, open: known, managed };
   const further = understand(text, { ...context, missions });
   return further.kind === 'choice' ? understood : further;

@@ -1,33 +1,53 @@
-import { showHome } from '../../application/missions/showHome.js';
 import type { Person } from '../../application/people/person.js';
-import type { Ports } from '../../application/ports/index.js';
-import { type Answer, problem, says } from '../../messages/answer.js';
-import type { Incoming } from '../incoming.js';
-import { answerSubmission } from './answerSubmission.js';
-import { answerText } from './answerText.js';
-import { fitToPlace } from './fitToPlace.js';
+import { type Answer, problem, says, silent } from '../../messages/answer.js';
+import type { FormKind, Submission } from '../../messages/forms/form.js';
+import { homeMessage } from '../../messages/home.js';
+import type { Incoming, Input } from '../incoming.js';
+import { submitAnnouncement } from './announcing.js';
+import { answerText, type TextNeeds } from './answerText.js';
+import type { Talk } from './dialogue.js';
+import { submitMission } from './organising.js';
 import { perform } from './perform.js';
 
-const silent: Answer = { message: null, form: null, fieldProblems: null };
+export type ConversationNeeds = TextNeeds;
+type Conversation = Talk<ConversationNeeds>;
+
+/** Each form's reader, and the act behind it. */
+const submissions: Record<FormKind, (talk: Conversation, submission: Submission) => Promise<Answer>> = {
+  mission: submitMission,
+  announcement: submitAnnouncement,
+};
+
+type Heard<Kind extends Input['kind']> = (
+  talk: Conversation,
+  input: Extract<Input, { kind: Kind }>,
+) => Promise<Answer>;
+
+const greet = async ({ deps, person }: Conversation): Promise<Answer> =>
+  says(await homeMessage(deps, person));
+
+/** What is done about each kind of input. */
+const inputs = {
+  text: (talk, { text }) => answerText(talk, text),
+  action: async (talk, { intent }) =>
+    intent ? perform(talk, intent) : says(problem({ code: 'unknownAction' })),
+  submission: (talk, { submission }) => submissions[submission.form](talk, submission),
+  home: greet,
+  installed: async (talk) => (talk.where === 'channel' ? silent : greet(talk)),
+  removed: async () => silent,
+} satisfies { [Kind in Input['kind']]: Heard<Kind> };
+
+/** What a known person's event is a talk about. */
+export const talkOf = (deps: ConversationNeeds, person: Person, { where, input }: Incoming): Conversation => ({
+  deps,
+  person,
+  where,
+  by: input.kind,
+});
 
 /** The answer to what a known person did. Throws what the ports throw. */
-export async function converse(ports: Ports, person: Person, incoming: Incoming): Promise<Answer> {
-  return fitToPlace(ports, person, incoming, await answerTo(ports, person, incoming));
-}
-
-async function answerTo(ports: Ports, person: Person, { input, where }: Incoming): Promise<Answer> {
-  switch (input.kind) {
-    case 'text':
-      return answerText(ports, person, input.text);
-    case 'action':
-      return input.intent ? perform(ports, person, input.intent) : says(problem({ code: 'unknownAction' }));
-    case 'submission':
-      return answerSubmission(ports, person, input.submission);
-    case 'home':
-      return says(await showHome(ports, person));
-    case 'installed':
-      return where === 'channel' ? silent : says(await showHome(ports, person));
-    case 'removed':
-      return silent;
-  }
+export function converse(deps: ConversationNeeds, person: Person, incoming: Incoming): Promise<Answer> {
+  const { input } = incoming;
+  const heard = inputs[input.kind] as (talk: Conversation, input: Input) => Promise<Answer>;
+  return heard(talkOf(deps, person, incoming), input);
 }

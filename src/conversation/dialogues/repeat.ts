@@ -1,49 +1,57 @@
-import { fillFreeSeats } from '../../application/engagements/fillFreeSeats.js';
+import { fillFreeSeats } from '../../application/engagements/waitingList.js';
 import { scheduleNotices } from '../../application/engagements/scheduleNotices.js';
-import { signedUpMessage } from '../../application/engagements/signedUpMessage.js';
 import type { Person } from '../../application/people/person.js';
-import type { Ports } from '../../application/ports/index.js';
-import { type Engagement, engagementStates, isLive } from '../../domain/engagements/engagement.js';
-import { type Answer, says } from '../../messages/answer.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
+import { type Engagement, engagementStates } from '../../domain/engagements/engagement.js';
+import { isLive } from '../../domain/engagements/lifecycle.js';
+import { type Answer, says, silent } from '../../messages/answer.js';
+import { standingMessage } from '../../messages/engagements.js';
 import type { Incoming } from '../incoming.js';
-import { converse } from './converse.js';
-import { fitToPlace } from './fitToPlace.js';
-
-const silent: Answer = { message: null, form: null, fieldProblems: null };
+import { type ConversationNeeds, converse, talkOf } from './converse.js';
+import { done } from './dialogue.js';
 
 /**
  * The answer to what a known person did, when it may have been done already: what there is to say by now of the sign-up
  * that it led to; otherwise it is done. Throws what the ports throw.
  */
-export async function repeat(ports: Ports, person: Person, incoming: Incoming): Promise<Answer> {
-  const told = await signedUpBefore(ports, person);
-  return told ? fitToPlace(ports, person, incoming, told) : converse(ports, person, incoming);
+export async function repeat(deps: ConversationNeeds, person: Person, incoming: Incoming): Promise<Answer> {
+  const told = await signedUpBefore(deps, person);
+  if (!told) return converse(deps, person, incoming);
+  const { message } = told;
+  return message ? done(talkOf(deps, person, incoming), () => message) : told;
 }
 
 /**
  * What there is to say of the sign-up that this very event has led to; null when it has led to none. Of a place, an offer
  * or a turn in line that still holds nothing: the outbox tells it, once.
  */
-export async function signedUpBefore(ports: Ports, person: Person): Promise<Answer | null> {
-  const made = await signUpOf(ports, person);
+export async function signedUpBefore(
+  deps: NeedsOf<typeof finish> & NeedsOf<typeof standingMessage>,
+  person: Person,
+): Promise<Answer | null> {
+  const made = await signUpOf(deps, person);
   if (!made) return null;
-  if (made.noticesPending) await finish(ports, made);
-  return isLive(made.state) ? silent : says(await signedUpMessage(ports, person, made, false));
+  if (made.noticesPending) await finish(deps, made);
+  if (isLive(made.state)) return silent;
+  return says(await standingMessage(deps, person, { engagement: made, already: false }));
 }
 
 /** Its process died before it had queued what is to be said: of the place first, when there is one by now. */
-async function finish(ports: Ports, { organisationId, slotId, id }: Engagement): Promise<void> {
-  await fillFreeSeats(ports, organisationId, slotId);
-  const current = await ports.engagements.find(organisationId, id);
-  if (current?.noticesPending) await scheduleNotices(ports, current);
+async function finish(
+  deps: NeedsOf<typeof fillFreeSeats> & NeedsOf<typeof scheduleNotices>,
+  { organisationId, slotId, id }: Engagement,
+): Promise<void> {
+  await fillFreeSeats(deps, organisationId, slotId);
+  const current = await deps.engagements.find(organisationId, id);
+  if (current?.noticesPending) await scheduleNotices(deps, current);
 }
 
 /** The engagement of the person that has the ticket of this very event. */
 async function signUpOf(
-  ports: Ports,
+  { engagements }: Needs<'engagements'>,
   { organisation, employee, ticket }: Person,
 ): Promise<Engagement | null> {
   if (ticket === undefined) return null;
-  const all = await ports.engagements.ofEmployee(organisation.id, employee.id, engagementStates);
+  const all = await engagements.ofEmployee(organisation.id, employee.id, engagementStates);
   return all.find((engagement) => engagement.ticket === ticket) ?? null;
 }

@@ -1,14 +1,14 @@
+import { isOrganiser } from '../../application/actor.js';
 import type { Person } from '../../application/people/person.js';
 import { recognise, type Stranger } from '../../application/people/recognise.js';
-import { removeApp } from '../../application/people/removeApp.js';
+import { removeApp } from '../../application/workspaces/removeApp.js';
 import type { Ports } from '../../application/ports/index.js';
-import type { Reader } from '../../application/queries/views.js';
-import { type Answer, problem, says } from '../../messages/answer.js';
+import type { Reader } from '../../messages/reader.js';
+import { type Answer, problem, says, silent } from '../../messages/answer.js';
 import type { Problem } from '../../messages/problems.js';
 import type { Incoming, Reply } from '../incoming.js';
 
 const fallback: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
-const silent: Answer = { message: null, form: null, fieldProblems: null };
 
 /** What is to be done for a known person about an event; it may throw. */
 type Act = (ports: Ports, person: Person, incoming: Incoming) => Promise<Answer>;
@@ -24,7 +24,9 @@ async function replyTo(ports: Ports, incoming: Incoming, act: Act): Promise<Repl
   let reader = readerOf(incoming);
   try {
     if (incoming.input.kind === 'removed') {
-      await removeApp(ports, incoming);
+      const { platform, workspace, userId, input } = incoming;
+      const at = input.at ? new Date(input.at) : null;
+      await removeApp(ports, { platform, workspace, userId, at });
       return { reader, ...silent };
     }
     if (incoming.userId === '') return { reader, ...silent };
@@ -36,7 +38,7 @@ async function replyTo(ports: Ports, incoming: Incoming, act: Act): Promise<Repl
     // Nothing was done. Their address may have changed since it was last told.
     const today = await recognise(ports, incoming, true);
     if (isStranger(today)) return { reader, ...says(problem({ code: today })) };
-    return { reader, ...(today.organiser ? await act(ports, today, incoming) : answered) };
+    return { reader, ...(isOrganiser(today) ? await act(ports, today, incoming) : answered) };
   } catch (error) {
     const { platform, input } = incoming;
     ports.log.error('conversation.failed', { platform, input: input.kind }, error);

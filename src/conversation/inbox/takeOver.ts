@@ -1,5 +1,5 @@
 import type { Leftover, Ports } from '../../application/ports/index.js';
-import { askerOf } from '../incoming.js';
+import { askerOf } from '../../application/people/speaker.js';
 import { type Holds, leasedUntil } from './lease.js';
 
 /** Answered at once, as people are when nothing is wrong: some of them wait for each other's turn. */

@@ -3,6 +3,7 @@ export const engagementStates = [
   'confirmed',
   'waitlisted',
   'offered',
+  'refused',
   'declined',
   'expired',
   'withdrawn',
@@ -40,39 +41,3 @@ export interface Engagement {
   /** The messages that this state calls for are not all queued yet; the repair pass finishes them. */
   readonly noticesPending: boolean;
 }
-
-/** States in which a person counts as on the slot: a second sign-up gives the same engagement. */
-export const liveStates = [
-  'pending',
-  'confirmed',
-  'waitlisted',
-  'offered',
-  'attended',
-  'absent',
-  'certified',
-  'disputed',
-] as const satisfies readonly EngagementState[];
-
-/** States that hold a numbered seat: a freed seat stays held while it is offered. */
-const seatedStates = [
-  'pending',
-  'confirmed',
-  'offered',
-  'attended',
-  'absent',
-  'certified',
-  'disputed',
-] as const satisfies readonly EngagementState[];
-
-/** States a person can leave from before the start. */
-export const leavableStates = [
-  'pending',
-  'confirmed',
-  'waitlisted',
-  'offered',
-] as const satisfies readonly EngagementState[];
-
-const among = (states: readonly EngagementState[]) => (state: EngagementState) => states.includes(state);
-export const isLive = among(liveStates);
-export const holdsSeat = among(seatedStates);
-export const canLeave = among(leavableStates);

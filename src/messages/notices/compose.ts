@@ -1,5 +1,5 @@
 import type { Ports } from '../../application/ports/index.js';
-import type { Reader } from '../../application/queries/views.js';
+import type { Reader } from '../reader.js';
 import type { Delivery } from '../../domain/delivery.js';
 import type { Message } from '../message.js';
 import { composeAnnouncement } from './composeAnnouncement.js';

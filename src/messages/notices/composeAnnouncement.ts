@@ -1,6 +1,6 @@
 import type { Ports } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
-import type { Reader } from '../../application/queries/views.js';
+import type { Reader } from '../reader.js';
 import type { Delivery, Recipient } from '../../domain/delivery.js';
 import { comingSlots, type Mission } from '../../domain/missions/mission.js';
 import type { Composed } from './compose.js';

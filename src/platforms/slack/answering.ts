@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Log } from '../../application/ports/index.js';
-import type { Reader } from '../../application/queries/views.js';
+import type { Reader } from '../../messages/reader.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { opensForm } from '../../conversation/intents.js';
 import type { Calls } from './calls.js';

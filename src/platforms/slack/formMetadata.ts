@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Form, FormKind } from '../../messages/forms.js';
+import type { Form, FormKind } from '../../messages/forms/form.js';
 
 const carried = z.object({
   formId: z.string().min(1).max(64),

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
-import type { Reader } from '../../application/queries/views.js';
+import type { Reader } from '../../messages/reader.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { answerLate } from './answeringLate.js';
 import { createCalls, createClient } from './calls.js';

@@ -1,5 +1,5 @@
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
-import type { Reader } from '../../application/queries/views.js';
+import type { Reader } from '../../messages/reader.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { Authentication } from './authentication.js';
 import { deliverLate } from './deliver.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Incoming, Input } from '../../conversation/incoming.js';
 import { decodeIntent } from '../../conversation/intents.js';
-import type { Form } from '../../messages/forms.js';
+import type { Form } from '../../messages/forms/form.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import { channelOf, personalAddress } from './addressOf.js';
 import { hintsOf } from './hints.js';

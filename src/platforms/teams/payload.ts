@@ -3,11 +3,10 @@ import { readers } from '../../domain/announcements/readers.js';
 import { textAtMost, visibleName, visibleWords } from '../../domain/people/visibleText.js';
 import {
   type AnnouncementForm,
-  announcementFields,
   type Form,
   type MissionForm,
-  missionFields,
-} from '../../messages/forms.js';
+} from '../../messages/forms/form.js';
+import { announcementFieldNames, missionFieldNames } from '../../messages/forms/fields.js';
 import { withFunctions } from './render/escape.js';
 
 /**
@@ -82,12 +81,12 @@ export function filledForm(context: FormContext, data: unknown): Form {
       formId,
       missionId,
       timezone,
-      values: pick(typed, missionFields),
+      values: pick(typed, missionFieldNames),
     };
     return form;
   }
   const { form: kind, ...rest } = context;
-  const form: AnnouncementForm = { kind, ...rest, values: pick(typed, announcementFields) };
+  const form: AnnouncementForm = { kind, ...rest, values: pick(typed, announcementFieldNames) };
   return form;
 }
 

@@ -1,11 +1,7 @@
 import { repair } from '../../../src/application/maintenance/repair.js';
 import type { Ports, Store } from '../../../src/application/ports/index.js';
-import {
-  type Engagement,
-  engagementStates,
-  holdsSeat,
-  isLive,
-} from '../../../src/domain/engagements/engagement.js';
+import { type Engagement, engagementStates } from '../../../src/domain/engagements/engagement.js';
+import { holdsSeat, isLive } from '../../../src/domain/engagements/lifecycle.js';
 import type { Scene } from './acts.js';
 
 /** Everybody who ever was on the slot, and its number of places now. */

@@ -1,5 +1,5 @@
 import { encodeIntent } from '../../../src/conversation/intents.js';
-import type { MissionForm } from '../../../src/messages/forms.js';
+import type { MissionForm } from '../../../src/messages/forms/form.js';
 import { intentData } from '../../../src/platforms/teams/payload.js';
 import { personalMessage } from '../../fixtures/teams/activities.js';
 import { engagement, mission } from '../../fixtures/teams/views.js';

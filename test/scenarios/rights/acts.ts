@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Intent } from '../../../src/conversation/intents.js';
 import type { Engagement } from '../../../src/domain/engagements/engagement.js';
-import type { FormKind } from '../../../src/messages/forms.js';
+import type { FormKind } from '../../../src/messages/forms/form.js';
 import { garden } from '../announcing.js';
 import { putMission } from '../missions.js';
 import type { TwoChats } from '../twoChats.js';

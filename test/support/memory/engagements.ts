@@ -1,10 +1,6 @@
 import type { Engagements } from '../../../src/application/ports/index.js';
-import {
-  type Engagement,
-  type EngagementState,
-  holdsSeat,
-  isLive,
-} from '../../../src/domain/engagements/engagement.js';
+import type { Engagement, EngagementState } from '../../../src/domain/engagements/engagement.js';
+import { holdsSeat, isLive } from '../../../src/domain/engagements/lifecycle.js';
 import { by, Latest, Rows } from './rows.js';
 
 type Change = Parameters<Engagements['move']>[3];

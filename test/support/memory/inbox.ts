@@ -1,5 +1,6 @@
 import type { Inbox, Leases } from '../../../src/application/ports/index.js';
-import { askerOf, type Incoming, type Reply } from '../../../src/conversation/incoming.js';
+import { type Incoming, type Reply } from '../../../src/conversation/incoming.js';
+import { askerOf } from '../../../src/application/people/speaker.js';
 
 interface Accepted {
   /** Null once answered. As JSON, so that what is not plain JSON is found out here too. */

@@ -1,4 +1,4 @@
-import { leavableStates } from '../../../domain/engagements/engagement.js';
+import { leavableStates } from '../../../domain/engagements/lifecycle.js';
 import { comingSlots } from '../../../domain/missions/mission.js';
 import type { Ports } from '../../ports/index.js';
 import { withdrawAll } from './withdrawAll.js';

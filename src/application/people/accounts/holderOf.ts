@@ -1,7 +1,7 @@
 import type { Organisation } from '../../../domain/organisations/organisation.js';
 import type { Employee, Identity } from '../../../domain/people/employee.js';
 import { DirectoryError, type Ports } from '../../ports/index.js';
-import { isListed } from '../memberList.js';
+import { isListed } from '../../workspaces/memberList.js';
 
 /** The account that asks for an address; one that is not kept yet has an empty id. */
 type Asking = Pick<Identity, 'id' | 'workspaceId'>;

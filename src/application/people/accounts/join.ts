@@ -1,8 +1,9 @@
 import { announcementKey } from '../../../domain/announcements/announcement.js';
-import { type Engagement, engagementStates, liveStates } from '../../../domain/engagements/engagement.js';
+import { type Engagement, engagementStates } from '../../../domain/engagements/engagement.js';
+import { liveStates } from '../../../domain/engagements/lifecycle.js';
 import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import type { Joined, Ports } from '../../ports/index.js';
-import { withdraw } from './withdrawAll.js';
+import { endEngagement } from '../../engagements/endEngagement.js';
 
 /**
  * Two people turn out to be one. The row with the smaller id stays, so that two processes choose the same and rows are never
@@ -57,7 +58,7 @@ async function take(ports: Ports, engagement: Engagement, pair: Pair): Promise<v
   const live = await engagements.ofEmployee(organisationId, pair.to, liveStates);
   const other = live.find((one) => one.slotId === slotId);
   const worse = other && isBetter(engagement, other) ? other : engagement;
-  if (await withdraw(ports, worse)) await take(ports, engagement, pair);
+  if (await endEngagement(ports, worse, 'leave', 'system')) await take(ports, engagement, pair);
 }
 
 const order = ['waitlisted', 'offered', 'pending'];

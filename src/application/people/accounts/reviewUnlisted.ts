@@ -2,7 +2,7 @@ import type { Organisation } from '../../../domain/organisations/organisation.js
 import type { Workspace } from '../../../domain/organisations/workspace.js';
 import type { Identity } from '../../../domain/people/employee.js';
 import { DirectoryError, type Ports } from '../../ports/index.js';
-import { isOrganiser } from '../isOrganiser.js';
+import { rolesOf } from '../rolesOf.js';
 import { review } from './follow.js';
 
 /**
@@ -30,5 +30,5 @@ export async function reviewUnlisted(
 const matters = (ports: Ports, account: Identity, engaged: ReadonlySet<string>): boolean =>
   account.checkedAt === null ||
   account.guest ||
-  isOrganiser(ports, account) ||
+  rolesOf(ports, account).includes('organiser') ||
   engaged.has(account.employeeId);

@@ -1,6 +1,5 @@
-import { type Engagement, leavableStates } from '../../../domain/engagements/engagement.js';
-import { fillFreeSeats } from '../../engagements/fillFreeSeats.js';
-import { scheduleNotices } from '../../engagements/scheduleNotices.js';
+import { leavableStates } from '../../../domain/engagements/lifecycle.js';
+import { endEngagement } from '../../engagements/endEngagement.js';
 import { findSlot } from '../../missions/findSlot.js';
 import type { Ports } from '../../ports/index.js';
 
@@ -12,16 +11,6 @@ export async function withdrawAll(ports: Ports, organisationId: string, employee
   const { engagements } = ports;
   for (const engagement of await engagements.ofEmployee(organisationId, employeeId, leavableStates)) {
     const found = await findSlot(ports, organisationId, engagement.slotId);
-    if (found && found.slot.startsAt > ports.clock.now()) await withdraw(ports, engagement);
+    if (found && found.slot.startsAt > ports.clock.now()) await endEngagement(ports, engagement, 'leave', 'system');
   }
-}
-
-/** Ends one engagement for somebody who does not ask for it; false when it was another state's by then. */
-export async function withdraw(ports: Ports, { organisationId, id, slotId }: Engagement): Promise<boolean> {
-  const withdrawn = { state: 'withdrawn', seat: null, offerExpiresAt: null } as const;
-  const outcome = await ports.engagements.move(organisationId, id, leavableStates, withdrawn);
-  if (outcome.kind !== 'moved') return false;
-  await scheduleNotices(ports, outcome.engagement);
-  await fillFreeSeats(ports, organisationId, slotId);
-  return true;
 }

@@ -1,4 +1,5 @@
-import type { EngagementView, Reader } from '../../../application/queries/views.js';
+import type { EngagementView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import { instantText, type TextKey } from '../../../i18n/index.js';
 import { actions, button, header, section } from './blocks.js';
 import { contactText, engagementButtons, missionLines, when } from './slots.js';

@@ -1,4 +1,5 @@
-import type { EngagementView, Reader } from '../../../application/queries/views.js';
+import type { EngagementView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, context, fitting, header, section } from './blocks.js';
 import { card, sentence, toMissions, valuesOf } from './card.js';

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import type { Message } from '../../../messages/message.js';
 import * as announcing from './announcing.js';
 import * as engagements from './engagements.js';

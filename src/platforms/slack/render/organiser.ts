@@ -1,4 +1,5 @@
-import type { MissionView, Reader } from '../../../application/queries/views.js';
+import type { MissionView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import { editable } from '../../../domain/missions/mission.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, divider, fitting, header, section } from './blocks.js';

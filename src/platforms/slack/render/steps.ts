@@ -1,4 +1,5 @@
-import type { MissionView, Reader } from '../../../application/queries/views.js';
+import type { MissionView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import { announceable, cancellable, editable, resizable } from '../../../domain/missions/mission.js';
 import { button } from './blocks.js';
 import { clip, oneLine } from './text.js';

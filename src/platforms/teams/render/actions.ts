@@ -1,4 +1,4 @@
-import type { Reader } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import { encodeIntent, type Intent } from '../../../conversation/intents.js';
 import type { TextKey } from '../../../i18n/index.js';
 import { intentData } from '../payload.js';

@@ -1,4 +1,5 @@
-import type { EngagementView, Reader } from '../../../application/queries/views.js';
+import type { EngagementView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import type { TextKey, TextValues } from '../../../i18n/index.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import type { EngagementMessage, Proactive } from '../../../messages/message.js';

@@ -1,6 +1,6 @@
-import type { Reader } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
-import type { FieldProblems } from '../../../messages/forms.js';
+import type { FieldProblems } from '../../../messages/forms/form.js';
 import { accent, type CardPart, plainWords, quiet, words } from './cards.js';
 import { withoutFunctions } from './escape.js';
 

@@ -1,6 +1,6 @@
-import type { Reader } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import { cityOf, type TextKey } from '../../../i18n/index.js';
-import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms.js';
+import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import { formData, NONE } from '../payload.js';
 import { executeOrSubmit } from './actions.js';
 import {

@@ -1,4 +1,5 @@
-import type { ChoiceView, EngagementView, MissionView, Reader } from '../../../application/queries/views.js';
+import type { ChoiceView, EngagementView, MissionView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import { dayText } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';

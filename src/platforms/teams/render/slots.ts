@@ -1,5 +1,6 @@
-import type { MissionView, Reader, SlotView } from '../../../application/queries/views.js';
-import { canLeave } from '../../../domain/engagements/engagement.js';
+import type { MissionView, SlotView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
+import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import { button, link } from './actions.js';
 import { accent, buttonRow, type CardPart, group, paragraph } from './cards.js';
 import { slotLine, standingText } from './mission.js';

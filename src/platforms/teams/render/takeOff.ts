@@ -1,4 +1,5 @@
-import type { PersonOnSlotView, Reader } from '../../../application/queries/views.js';
+import type { PersonOnSlotView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../messages/reader.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';

@@ -1,5 +1,5 @@
-import type { Reader } from '../../../../src/application/queries/views.js';
-import type { FieldProblem } from '../../../../src/messages/forms.js';
+import type { Reader } from '../../../../src/messages/reader.js';
+import type { FieldProblem } from '../../../../src/messages/forms/form.js';
 import {
   renderFieldProblems,
   renderForm,

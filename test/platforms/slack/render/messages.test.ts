@@ -1,4 +1,4 @@
-import type { Reader } from '../../../../src/application/queries/views.js';
+import type { Reader } from '../../../../src/messages/reader.js';
 import { decodeIntent } from '../../../../src/conversation/intents.js';
 import type { Message } from '../../../../src/messages/message.js';
 import { renderHome, renderMessage } from '../../../../src/platforms/slack/render/index.js';

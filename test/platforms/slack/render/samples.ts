@@ -4,7 +4,7 @@ import type {
   SlotView,
   Standing,
 } from '../../../../src/application/queries/views.js';
-import type { AnnouncementForm, MissionForm } from '../../../../src/messages/forms.js';
+import type { AnnouncementForm, MissionForm } from '../../../../src/messages/forms/form.js';
 import type { Message, MessageKind } from '../../../../src/messages/message.js';
 import type { Problem } from '../../../../src/messages/problems.js';
 

@@ -5,7 +5,7 @@ import {
   type Form,
   type MissionForm,
   missionFields,
-} from '../../../../src/messages/forms.js';
+} from '../../../../src/messages/forms/form.js';
 import { filledForm, formData, readPayload } from '../../../../src/platforms/teams/payload.js';
 import { renderForm } from '../../../../src/platforms/teams/render/forms.js';
 import { validateCard } from '../../../../src/sandbox/teams/index.js';

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { countBefore, type InLine, type OnTheirWay } from '../../domain/engagements/arrivalOrder.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { placesLeft } from '../../domain/engagements/seats.js';
+import { findSlot } from '../missions/findSlot.js';
+import type { Needs } from '../ports/index.js';
+
+/** Waits between two looks, in ms: about 16 s in all, within which another process takes over from one that died. */
+const waitsMs = [25, 50, 100, 200, 400, 800, ...Array<number>(14).fill(1_000)];
+const patienceMs = waitsMs.reduce((sum, ms) => sum + ms, 0);
+/** Left to whoever has waited for longer already: those who are answered together come one after the other. */
+const leastPatienceMs = 1_500;
+/** More than so many on their way at once need not be told apart: there are fewer seats than that. */
+const crowd = 1_000;
+
+type OrderNeeds = Needs<'workspaces' | 'inbox' | 'engagements'>;
+
+/**
+ * Those with a smaller ticket who may still come to this slot: they were acknowledged, are not on the slot, and for
+ * all we know nothing has been done yet about what they said. Some were left by a process that died.
+ */
+export async function onTheirWay(
+  { workspaces, inbox, engagements }: OrderNeeds,
+  organisationId: string,
+  slotId: string,
+  ticket: number,
+): Promise<OnTheirWay[]> {
+  const own = await workspaces.ofOrganisation(organisationId);
+  const earlier = await inbox.ticketsBefore(ticket, own, crowd);
+  if (earlier.length === 0) return [];
+  const tickets = earlier.map((one) => one.ticket);
+  const there = new Set(await engagements.drawnOn(organisationId, slotId, tickets));
+  return earlier.filter((one) => !there.has(one.ticket));
+}
+
+/** True when the slot that somebody waits for has a place that nobody holds. */
+export async function hasFreeSeat(
+  deps: Needs<'missions' | 'engagements'>,
+  { organisationId, slotId }: Engagement,
+): Promise<boolean> {
+  const found = await findSlot(deps, organisationId, slotId);
+  const held = await deps.engagements.heldSeats(organisationId, slotId);
+  return found !== null && placesLeft(held.length, found.slot.capacity) > 0;
+}
+
+/** Somebody who asks, and when they did (UTC). */
+export interface Asking extends InLine {
+  readonly askedAt: Date;
+}
+
+/**
+ * Resolves when everybody who was acknowledged before is on the slot or answered, or no seat is left to wait for; about
+ * 16 s after they asked at the latest. Who has waited for longer already, because their process died, hardly waits any more:
+ * others are answered after them.
+ */
+export async function earlierHaveArrived(
+  deps: OrderNeeds & Needs<'missions' | 'clock'>,
+  engagement: Engagement,
+  asking: Asking,
+): Promise<void> {
+  const { organisationId, slotId } = engagement;
+  const waitedMs = deps.clock.now().getTime() - asking.askedAt.getTime();
+  let leftMs = Math.max(leastPatienceMs, patienceMs - waitedMs);
+  for (const ms of waitsMs) {
+    const coming = await onTheirWay(deps, organisationId, slotId, asking.ticket);
+    if (countBefore(coming, asking) === 0 || leftMs <= 0) return;
+    await wait(ms);
+    leftMs -= ms;
+    if (!(await hasFreeSeat(deps, engagement))) return;
+  }
+}

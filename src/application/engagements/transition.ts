@@ -1,0 +1,45 @@
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { type MoveName, moves } from '../../domain/engagements/lifecycle.js';
+import type { Needs } from '../ports/index.js';
+
+type Table = typeof moves;
+
+/** What a move writes besides the state. `ticket`: their number in line from now on. */
+type Details<Name extends MoveName> = (Table[Name]['seat'] extends 'takes'
+  ? { readonly seat: number }
+  : unknown) &
+  (Table[Name]['offer'] extends 'opens' ? { readonly offerExpiresAt: Date } : unknown) & {
+    readonly ticket?: number;
+    readonly takenOffBy?: string;
+  };
+
+/** Which engagement; with its `state` or `version`, it must still be in that one. */
+type Which = Pick<Engagement, 'organisationId' | 'id'> & Partial<Pick<Engagement, 'state' | 'version'>>;
+
+export type Moved =
+  | { readonly kind: 'moved'; readonly engagement: Engagement }
+  /** It was in no state that the move begins from, or another version by then. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'seatTaken' };
+
+/**
+ * Makes one move of the lifecycle's table, as one conditional write: the only way in which a state changes. Who may make it is
+ * checked by the compiler; that it is theirs to make, by the act.
+ */
+export function transition<Name extends MoveName>(
+  { engagements }: Needs<'engagements'>,
+  { organisationId, id, state, version }: Which,
+  name: Name,
+  _by: Table[Name]['by'][number],
+  details: Details<Name>,
+): Promise<Moved> {
+  const { from, to, seat, offer } = moves[name];
+  const change = {
+    state: to,
+    ...(seat === 'frees' && { seat: null }),
+    ...(offer === 'closes' && { offerExpiresAt: null }),
+    ...details,
+  };
+  const only = state === undefined ? from : [state].filter((one) => (from as readonly string[]).includes(one));
+  return engagements.move(organisationId, id, only, change, version);
+}

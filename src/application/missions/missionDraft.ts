@@ -1,0 +1,12 @@
+/** What an organiser says of a mission. Instants are UTC. */
+export interface MissionDraft {
+  readonly title: string;
+  readonly nonprofit: string;
+  readonly summary: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly capacity: number;
+  readonly skills: string[];
+  readonly causes: number[];
+}

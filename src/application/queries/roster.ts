@@ -1,0 +1,60 @@
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import { liveStates } from '../../domain/engagements/lifecycle.js';
+import type { Actor } from '../actor.js';
+import type { Needs } from '../ports/index.js';
+import type { Refused } from '../refusals.js';
+import { findManaged } from './findMission.js';
+import { missionViews, type ViewNeeds } from './missionViews.js';
+import type { DeliveryFigures, MissionView, ParticipantView } from './views.js';
+
+export interface Roster {
+  readonly kind: 'roster';
+  readonly mission: MissionView;
+  readonly slots: readonly { readonly slotId: string; readonly participants: readonly ParticipantView[] }[];
+  readonly deliveries: DeliveryFigures;
+}
+
+/** Who is on each slot of a mission, in order of arrival, and how its announcements fared. Organisers only. */
+export async function roster(
+  deps: ViewNeeds & Needs<'missions' | 'employees' | 'announcements' | 'deliveries'>,
+  actor: Actor,
+  missionId: string,
+): Promise<Roster | Refused> {
+  const found = await findManaged(deps, actor, missionId);
+  if (found.kind === 'refused') return found;
+  const { mission } = found;
+  const organisationId = actor.organisation.id;
+  const signedUp = await deps.engagements.ofMission(organisationId, missionId, liveStates);
+  const ids = [...new Set(signedUp.map((one) => one.employeeId))];
+  const people = await deps.employees.findMany(organisationId, ids);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const told = await deps.announcements.ofMission(organisationId, missionId);
+  const [view] = await missionViews(deps, organisationId, [mission], null);
+  if (!view) throw new Error('a mission without a view');
+  return {
+    kind: 'roster',
+    mission: view,
+    slots: mission.slots.map(({ id }) => ({ slotId: id, participants: participants(signedUp, id, names) })),
+    deliveries: await deps.deliveries.figures(
+      organisationId,
+      told.map(({ id }) => id),
+    ),
+  };
+}
+
+/** Those with a seat first, then the waiting list, each by ticket. */
+function participants(
+  all: readonly Engagement[],
+  slotId: string,
+  names: ReadonlyMap<string, string>,
+): ParticipantView[] {
+  const onSlot = all.filter((one) => one.slotId === slotId).sort((a, b) => a.ticket - b.ticket);
+  const waiting = onSlot.filter(({ state }) => state === 'waitlisted');
+  const seated = onSlot.filter(({ state }) => state !== 'waitlisted');
+  return [...seated, ...waiting].map((one) => ({
+    name: names.get(one.employeeId) ?? '',
+    state: one.state,
+    position: one.state === 'waitlisted' ? waiting.indexOf(one) + 1 : null,
+    feedback: one.feedback,
+  }));
+}

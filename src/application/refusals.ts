@@ -1,0 +1,49 @@
+import type { ClosedReason, Mission } from '../domain/missions/mission.js';
+
+/** Why an act was not done. Nothing has changed then. */
+export type Refusal =
+  | { readonly code: 'missionNotFound' }
+  | { readonly code: 'missionClosed'; readonly reason: ClosedReason; readonly title: string }
+  | { readonly code: 'notSignedUp' }
+  | { readonly code: 'tooLate'; readonly title: string }
+  | { readonly code: 'offerGone'; readonly title: string }
+  | { readonly code: 'organisersOnly' }
+  | { readonly code: 'notEditable'; readonly title: string }
+  | { readonly code: 'announcementGone' }
+  | { readonly code: 'noAudience' }
+  | { readonly code: 'channelGone'; readonly title: string }
+  /** Outsiders can read it, or may, and the company's policy refuses it. */
+  | { readonly code: 'channelShared'; readonly title: string }
+  /** Everybody heard of the mission from an announcement before. */
+  | { readonly code: 'everyoneTold'; readonly title: string }
+  /** What was pressed is not to be pressed now. */
+  | { readonly code: 'unknownAction' }
+  | { readonly code: 'formExpired' }
+  /** A guest, whom the company does not let sign up. */
+  | { readonly code: 'noGuests' }
+  | { readonly code: 'temporary' };
+
+/** The outcome of an act that was not done. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly refusal: Refusal;
+}
+
+/** What one thing of the command cannot be, as the organisation stands now. */
+export interface ThingRefused {
+  readonly kind: 'thingRefused';
+  readonly thing: 'date' | 'capacity' | 'channel';
+  readonly why: 'beforeAnnouncement' | 'belowTaken' | 'badChannel' | 'sharedChannel';
+}
+
+export const thingRefused = (thing: ThingRefused['thing'], why: ThingRefused['why']): ThingRefused => ({
+  kind: 'thingRefused',
+  thing,
+  why,
+});
+
+export const refused = (refusal: Refusal): Refused => ({ kind: 'refused', refusal });
+
+/** The mission is over for what was asked: cancelled, or past it. */
+export const missionOver = ({ status, title }: Mission): Refused =>
+  refused({ code: 'missionClosed', reason: status === 'cancelled' ? 'cancelled' : 'closed', title });

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { announcementChoices, findAnnounceable } from '../../application/announcements/announcementChoices.js';
+import { confirmAnnouncement } from '../../application/announcements/confirmAnnouncement.js';
+import { dropAnnouncement } from '../../application/announcements/dropAnnouncement.js';
+import { prepareAnnouncement } from '../../application/announcements/prepareAnnouncement.js';
+import type { Needs as Of, NeedsOf } from '../../application/ports/index.js';
+import { type Readers, readers } from '../../domain/announcements/readers.js';
+import { announcementMessage } from '../../messages/announcements.js';
+import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
+import { announcementForm } from '../../messages/forms/announcementForm.js';
+import type { Submission } from '../../messages/forms/form.js';
+import { isFormId } from '../../messages/forms/formId.js';
+import { readAnnouncementForm } from '../../messages/forms/readAnnouncementForm.js';
+import { type DoneNeeds, done, doneUnlessRefused, id, type Talk, type Turn } from './dialogue.js';
+
+export const announcingIntents = [
+  z.object({ kind: z.literal('announce'), missionId: id }),
+  /** `told`: who reads the channel, as the person has seen it written. */
+  z.object({
+    kind: z.literal('announce.confirm'),
+    announcementId: id,
+    told: z.enum(readers).default('company'),
+  }),
+  z.object({ kind: z.literal('announce.drop'), announcementId: id }),
+] as const;
+
+type Needs = NeedsOf<typeof confirmAnnouncement> &
+  NeedsOf<typeof prepareAnnouncement> &
+  NeedsOf<typeof announcementChoices> &
+  NeedsOf<typeof announcementMessage> &
+  Of<'newId'> &
+  DoneNeeds;
+type Named = { readonly announcementId: string };
+
+export const announcingTurns = {
+  async announce({ deps, person }, { missionId }) {
+    const workspaceId = person.workspace.id;
+    const choices = await announcementChoices(deps, person, { missionId, workspaceId });
+    if (choices.kind === 'refused') return says(refusalMessage(choices));
+    return opens(announcementForm(deps.newId(), person, choices));
+  },
+  async 'announce.confirm'(talk, { announcementId, told }) {
+    const outcome = await confirmAnnouncement(talk.deps, talk.person, { announcementId, told });
+    const say = () => announcementMessage(talk.deps, talk.person, outcome);
+    return outcome.kind === 'accepted' ? done(talk, say) : says(await say());
+  },
+  async 'announce.drop'(talk, { announcementId }) {
+    const outcome = await dropAnnouncement(talk.deps, talk.person, { announcementId });
+    return doneUnlessRefused(talk, outcome, () => announcementMessage(talk.deps, talk.person, outcome));
+  },
+} satisfies {
+  announce: Turn<Needs, { readonly missionId: string }>;
+  'announce.confirm': Turn<Needs, Named & { readonly told: Readers }>;
+  'announce.drop': Turn<Needs, Named>;
+};
+
+/**
+ * An announcement's form was submitted: what was chosen is kept, and the final yes asked for. The form's id becomes the
+ * announcement's: submitting it twice makes one.
+ */
+export async function submitAnnouncement(
+  { deps, person }: Talk<Needs>,
+  { formId, missionId, values }: Submission,
+): Promise<Answer> {
+  const found = await findAnnounceable(deps, person, missionId ?? '');
+  if (found.kind === 'refused') return says(refusalMessage(found));
+  if (!isFormId(formId)) return says(problem({ code: 'formExpired' }));
+  const { mission } = found;
+  const read = readAnnouncementForm(values, mission, person.employee.timezone, deps.clock.now());
+  if ('problems' in read) return refuses(read.problems);
+  const { workspace } = person;
+  const prepare = { id: formId, missionId: mission.id, workspace, choice: read.choice };
+  const outcome = await prepareAnnouncement(deps, person, prepare);
+  if (outcome.kind === 'thingRefused') return refuses({ [outcome.thing]: outcome.why });
+  return says(await announcementMessage(deps, person, outcome));
+}

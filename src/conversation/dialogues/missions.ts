@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { isOrganiser } from '../../application/actor.js';
+import { setSilence } from '../../application/people/setSilence.js';
+import type { NeedsOf } from '../../application/ports/index.js';
+import { myMissions } from '../../application/queries/myMissions.js';
+import { says } from '../../messages/answer.js';
+import { homeMessage } from '../../messages/home.js';
+import { missionMessage, openMissionsMessage } from '../../messages/missions.js';
+import { type DoneNeeds, done, id, page, type Talk, type Turn } from './dialogue.js';
+
+export const missionIntents = [
+  z.object({ kind: z.literal('help') }),
+  z.object({ kind: z.literal('home') }),
+  z.object({ kind: z.literal('missions.list'), page }),
+  z.object({ kind: z.literal('mission.details'), missionId: id }),
+  z.object({ kind: z.literal('my.missions') }),
+  z.object({ kind: z.literal('mute') }),
+  z.object({ kind: z.literal('unmute') }),
+] as const;
+
+type Needs = NeedsOf<typeof missionMessage> & NeedsOf<typeof setSilence> & DoneNeeds;
+
+export const missionTurns = {
+  help: async ({ person }) => says({ kind: 'help', organiser: isOrganiser(person) }),
+  home: async ({ deps, person }) => says(await homeMessage(deps, person)),
+  'missions.list': async ({ deps, person }, asked) =>
+    says(await openMissionsMessage(deps, person, asked.page)),
+  'mission.details': async ({ deps, person }, { missionId }) =>
+    says(await missionMessage(deps, person, missionId)),
+  'my.missions': async ({ deps, person }) =>
+    says({ kind: 'my.missions', engagements: await myMissions(deps, person) }),
+  mute: (talk) => silence(talk, true),
+  unmute: (talk) => silence(talk, false),
+} satisfies {
+  help: Turn<Needs, unknown>;
+  home: Turn<Needs, unknown>;
+  'missions.list': Turn<Needs, { readonly page: number }>;
+  'mission.details': Turn<Needs, { readonly missionId: string }>;
+  'my.missions': Turn<Needs, unknown>;
+  mute: Turn<Needs, unknown>;
+  unmute: Turn<Needs, unknown>;
+};
+
+async function silence(talk: Talk<Needs>, wanted: boolean) {
+  const { deps, person } = talk;
+  const muted = await setSilence(deps, person, { muted: wanted, askedAt: person.askedAt });
+  return done(talk, () => ({ kind: 'silence', muted }));
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { may } from '../../application/may.js';
+import { cancelMission, findCancellable } from '../../application/missions/cancelMission.js';
+import { changeMission, createMission, type Saved } from '../../application/missions/saveMission.js';
+import type { Needs as Of, NeedsOf } from '../../application/ports/index.js';
+import { findManaged } from '../../application/queries/findMission.js';
+import { managedMissions } from '../../application/queries/managedMissions.js';
+import { roster } from '../../application/queries/roster.js';
+import { missionOver, type Refused, refused, type ThingRefused } from '../../application/refusals.js';
+import { resizable } from '../../domain/missions/mission.js';
+import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
+import type { Submission } from '../../messages/forms/form.js';
+import { isFormId } from '../../messages/forms/formId.js';
+import { editMissionForm, newMissionForm } from '../../messages/forms/missionForm.js';
+import { readMissionForm } from '../../messages/forms/readMissionForm.js';
+import { cancellationMessage, managedMessage, previewMessage, rosterMessage } from '../../messages/missions.js';
+import { type DoneNeeds, doneUnlessRefused, id, type Talk, type Turn } from './dialogue.js';
+
+export const organisingIntents = [
+  z.object({ kind: z.literal('manage') }),
+  z.object({ kind: z.literal('mission.new') }),
+  z.object({ kind: z.literal('mission.edit'), missionId: id }),
+  z.object({ kind: z.literal('mission.preview'), missionId: id }),
+  z.object({ kind: z.literal('mission.roster'), missionId: id }),
+  z.object({ kind: z.literal('mission.cancel'), missionId: id }),
+  z.object({ kind: z.literal('mission.cancelNow'), missionId: id }),
+] as const;
+
+type Needs = NeedsOf<typeof cancelMission> &
+  NeedsOf<typeof changeMission> &
+  NeedsOf<typeof roster> &
+  NeedsOf<typeof cancellationMessage> &
+  Of<'newId'> &
+  DoneNeeds;
+type Named = { readonly missionId: string };
+
+export const organisingTurns = {
+  manage: async ({ deps, person }) => says(managedMessage(await managedMissions(deps, person))),
+  'mission.new': async ({ deps, person }) => {
+    if (!may(person, 'mission.manage')) return says(problem({ code: 'organisersOnly' }));
+    return opens(newMissionForm(deps.newId(), person.employee.timezone));
+  },
+  async 'mission.edit'({ deps, person }, { missionId }) {
+    const found = await findManaged(deps, person, missionId);
+    if (found.kind === 'refused') return says(refusalMessage(found));
+    const { mission } = found;
+    if (!resizable.includes(mission.status)) return says(refusalMessage(missionOver(mission)));
+    const nonprofit = await deps.nonprofits.find(mission.organisationId, mission.nonprofitId);
+    return opens(editMissionForm(deps.newId(), mission, nonprofit));
+  },
+  'mission.preview': async ({ deps, person }, { missionId }) =>
+    says(await previewMessage(deps, await findManaged(deps, person, missionId))),
+  'mission.roster': async ({ deps, person }, { missionId }) =>
+    says(rosterMessage(await roster(deps, person, missionId))),
+  'mission.cancel': async ({ deps, person }, { missionId }) =>
+    says(await cancellationMessage(deps, person, await findCancellable(deps, person, { missionId }))),
+  async 'mission.cancelNow'(talk, { missionId }) {
+    const { deps, person } = talk;
+    const outcome = await cancelMission(deps, person, { missionId });
+    return doneUnlessRefused(talk, outcome, () => cancellationMessage(deps, person, outcome));
+  },
+} satisfies {
+  manage: Turn<Needs, unknown>;
+  'mission.new': Turn<Needs, unknown>;
+  'mission.edit': Turn<Needs, Named>;
+  'mission.preview': Turn<Needs, Named>;
+  'mission.roster': Turn<Needs, Named>;
+  'mission.cancel': Turn<Needs, Named>;
+  'mission.cancelNow': Turn<Needs, Named>;
+};
+
+/**
+ * A mission's form was submitted: a new one is created and previewed; one that exists is changed, or once it is announced resized,
+ * after which its people are shown. The form's own id becomes the mission's: submitting it twice makes one.
+ */
+export async function submitMission(talk: Talk<Needs>, submission: Submission): Promise<Answer> {
+  const { missionId } = submission;
+  return missionId === null ? create(talk, submission) : change(talk, submission, missionId);
+}
+
+async function create({ deps, person }: Talk<Needs>, { formId, values }: Submission): Promise<Answer> {
+  const { timezone } = person.employee;
+  if (!may(person, 'mission.manage')) return says(problem({ code: 'organisersOnly' }));
+  if (!isFormId(formId)) return says(problem({ code: 'formExpired' }));
+  const read = readMissionForm(values, timezone, deps.clock.now());
+  if ('problems' in read) return refuses(read.problems);
+  const outcome = await createMission(deps, person, { id: formId, draft: read.draft, timezone });
+  return says(await previewMessage(deps, outcome));
+}
+
+async function change(
+  { deps, person }: Talk<Needs>,
+  { values }: Submission,
+  missionId: string,
+): Promise<Answer> {
+  const found = await findManaged(deps, person, missionId);
+  if (found.kind === 'refused') return says(refusalMessage(found));
+  const { status, title, slots } = found.mission;
+  const [slot] = slots;
+  if (!slot) return says(problem({ code: 'missionNotFound' }));
+  if (!resizable.includes(status)) return says(refusalMessage(refused({ code: 'notEditable', title })));
+  const read = readMissionForm(values, slot.timezone, deps.clock.now());
+  if ('problems' in read) return refuses(read.problems);
+  const { askedAt } = person;
+  return saved({ deps, person }, await changeMission(deps, person, { missionId, draft: read.draft, askedAt }));
+}
+
+async function saved(
+  { deps, person }: Pick<Talk<Needs>, 'deps' | 'person'>,
+  outcome: Saved | ThingRefused | Refused,
+): Promise<Answer> {
+  switch (outcome.kind) {
+    case 'refused':
+      return says(refusalMessage(outcome));
+    case 'thingRefused':
+      return refuses({ [outcome.thing]: outcome.why });
+    case 'saved':
+      return says(await previewMessage(deps, outcome));
+    case 'resized':
+      return says(rosterMessage(await roster(deps, person, outcome.mission.id)));
+  }
+}

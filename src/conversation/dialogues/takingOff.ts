@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { findToTakeOff, takeOff } from '../../application/engagements/takeOff.js';
+import type { NeedsOf } from '../../application/ports/index.js';
+import { managedMissions } from '../../application/queries/managedMissions.js';
+import { roster } from '../../application/queries/roster.js';
+import { findTakeOff, listTakeOff } from '../../application/queries/takeOffChoices.js';
+import { says } from '../../messages/answer.js';
+import { managedMessage, rosterMessage } from '../../messages/missions.js';
+import { takeOffChoicesMessage, takeOffMessage } from '../../messages/takeOff.js';
+import { type DoneNeeds, doneUnlessRefused, id, page, type Turn } from './dialogue.js';
+
+export const takingOffIntents = [
+  /** Who is meant by a name on a mission (on any, when null): asked about, never done. */
+  z.object({ kind: z.literal('takeOff.find'), missionId: id.nullable(), name: z.string().max(200) }),
+  z.object({ kind: z.literal('takeOff.list'), missionId: id, page }),
+  z.object({ kind: z.literal('takeOff'), engagementId: id }),
+  z.object({ kind: z.literal('takeOff.now'), engagementId: id }),
+] as const;
+
+type Needs = NeedsOf<typeof takeOff> & NeedsOf<typeof takeOffMessage> & NeedsOf<typeof roster> & DoneNeeds;
+type Named = { readonly engagementId: string };
+
+export const takingOffTurns = {
+  async 'takeOff.find'({ deps, person }, asked) {
+    const found = await findTakeOff(deps, person, asked);
+    if (found.kind === 'refused' || found.people.length > 1) return says(takeOffChoicesMessage(found));
+    const [only] = found.people;
+    if (only) return says({ kind: 'takeOff.confirm', person: only });
+    const { missionId } = asked;
+    if (missionId !== null) return says(rosterMessage(await roster(deps, person, missionId)));
+    return says(managedMessage(await managedMissions(deps, person)));
+  },
+  'takeOff.list': async ({ deps, person }, asked) =>
+    says(takeOffChoicesMessage(await listTakeOff(deps, person, asked))),
+  takeOff: async ({ deps, person }, { engagementId }) =>
+    says(await takeOffMessage(deps, await findToTakeOff(deps, person, { engagementId }))),
+  async 'takeOff.now'(talk, { engagementId }) {
+    const outcome = await takeOff(talk.deps, talk.person, { engagementId });
+    return doneUnlessRefused(talk, outcome, () => takeOffMessage(talk.deps, outcome));
+  },
+} satisfies {
+  'takeOff.find': Turn<Needs, { readonly missionId: string | null; readonly name: string }>;
+  'takeOff.list': Turn<Needs, { readonly missionId: string; readonly page: number }>;
+  takeOff: Turn<Needs, Named>;
+  'takeOff.now': Turn<Needs, Named>;
+};

@@ -1,0 +1,97 @@
+import type { EngagementState } from './engagement.js';
+
+/** What a state says of the person and of their numbered place. */
+interface StateRule {
+  /** They count as on the slot: a second sign-up gives the same engagement. */
+  readonly live: boolean;
+  /** A place is theirs, or is kept for them. */
+  readonly holdsSeat: boolean;
+}
+
+const states: Readonly<Record<EngagementState, StateRule>> = {
+  pending: { live: true, holdsSeat: true },
+  confirmed: { live: true, holdsSeat: true },
+  waitlisted: { live: true, holdsSeat: false },
+  offered: { live: true, holdsSeat: true },
+  refused: { live: false, holdsSeat: false },
+  declined: { live: false, holdsSeat: false },
+  expired: { live: false, holdsSeat: false },
+  withdrawn: { live: false, holdsSeat: false },
+  cancelled: { live: false, holdsSeat: false },
+  attended: { live: true, holdsSeat: true },
+  absent: { live: true, holdsSeat: true },
+  certified: { live: true, holdsSeat: true },
+  disputed: { live: true, holdsSeat: true },
+};
+
+/** Who makes a move: the person, somebody with that part in it, or the service by itself. */
+export type Mover = 'employee' | 'organiser' | 'manager' | 'nonprofit' | 'system';
+
+interface Move {
+  readonly from: readonly EngagementState[];
+  readonly to: EngagementState;
+  readonly by: readonly Mover[];
+  /** What becomes of the numbered place. */
+  readonly seat: 'takes' | 'keeps' | 'frees' | 'none';
+  /** What becomes of the time until which a freed place is kept. */
+  readonly offer: 'opens' | 'closes' | 'none';
+}
+
+/** What somebody can still leave, or be taken off, before the start. */
+const beforeTheDay = ['pending', 'confirmed', 'waitlisted', 'offered'] as const;
+
+/** THE table: every change of an engagement's state is one of these rows. */
+export const moves = {
+  /** Their turn has come while they sign up; or, near the start, they take a place that is anybody's. */
+  take: { from: ['waitlisted'], to: 'confirmed', by: ['employee', 'system'], seat: 'takes', offer: 'none' },
+  offer: { from: ['waitlisted'], to: 'offered', by: ['system'], seat: 'takes', offer: 'opens' },
+  accept: { from: ['offered'], to: 'confirmed', by: ['employee'], seat: 'keeps', offer: 'closes' },
+  decline: { from: ['offered'], to: 'declined', by: ['employee'], seat: 'frees', offer: 'closes' },
+  expire: { from: ['offered'], to: 'expired', by: ['system'], seat: 'frees', offer: 'closes' },
+  /** Before they were told of it: somebody came before them, or places became fewer. */
+  giveBack: {
+    from: ['confirmed', 'offered'],
+    to: 'waitlisted',
+    by: ['system'],
+    seat: 'frees',
+    offer: 'closes',
+  },
+  /** What they asked first was heard last: the turn is the one they had then. */
+  moveUp: { from: ['waitlisted'], to: 'waitlisted', by: ['employee'], seat: 'none', offer: 'none' },
+  /** The person's clock has changed: what was planned on the old one is planned anew. */
+  newClock: { from: ['confirmed'], to: 'confirmed', by: ['system'], seat: 'keeps', offer: 'none' },
+  leave: { from: beforeTheDay, to: 'withdrawn', by: ['employee', 'system'], seat: 'frees', offer: 'closes' },
+  takeOff: { from: beforeTheDay, to: 'withdrawn', by: ['organiser'], seat: 'frees', offer: 'closes' },
+  /** The mission does not take place. */
+  cancel: { from: beforeTheDay, to: 'cancelled', by: ['organiser', 'system'], seat: 'frees', offer: 'closes' },
+  approve: { from: ['pending'], to: 'confirmed', by: ['manager'], seat: 'keeps', offer: 'none' },
+  refuse: { from: ['pending'], to: 'refused', by: ['manager'], seat: 'frees', offer: 'none' },
+  attend: {
+    from: ['confirmed'],
+    to: 'attended',
+    by: ['organiser', 'nonprofit'],
+    seat: 'keeps',
+    offer: 'none',
+  },
+  miss: { from: ['confirmed'], to: 'absent', by: ['organiser', 'nonprofit'], seat: 'keeps', offer: 'none' },
+  certify: { from: ['attended'], to: 'certified', by: ['organiser'], seat: 'keeps', offer: 'none' },
+  dispute: {
+    from: ['attended', 'absent'],
+    to: 'disputed',
+    by: ['employee', 'organiser', 'nonprofit'],
+    seat: 'keeps',
+    offer: 'none',
+  },
+} as const satisfies Record<string, Move>;
+
+export type MoveName = keyof typeof moves;
+
+const where = (rule: (state: StateRule) => boolean): readonly EngagementState[] =>
+  (Object.keys(states) as EngagementState[]).filter((state) => rule(states[state]));
+
+export const liveStates = where(({ live }) => live);
+export const leavableStates: readonly EngagementState[] = moves.leave.from;
+
+export const isLive = (state: EngagementState): boolean => states[state].live;
+export const holdsSeat = (state: EngagementState): boolean => states[state].holdsSeat;
+export const canLeave = (state: EngagementState): boolean => leavableStates.includes(state);

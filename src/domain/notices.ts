@@ -1,0 +1,122 @@
+import type { Engagement, EngagementState } from './engagements/engagement.js';
+import type { Mission, Slot } from './missions/mission.js';
+
+/** What leaves first: answers and what cannot wait, then reminders, then announcements. */
+export const urgent = 0;
+const ordinary = 1;
+const bulk = 2;
+
+export interface Notice {
+  readonly about: 'engagement' | 'announcement';
+  /** Whom it is for; `engaged`: whoever's engagement it is about. */
+  readonly to: 'engaged' | 'manager' | 'organiser' | 'audience';
+  /** The state that calls for it when it is entered; null when something else does. */
+  readonly on: EngagementState | null;
+  /** When it leaves; `daytime`: at once, or after the night when there is time. */
+  readonly at: 'now' | 'daytime' | 'dayBefore' | 'soon' | 'thanks';
+  /** The states of the engagement in which it says something true; empty when it is about none. */
+  readonly trueIn: readonly EngagementState[];
+  /** Until when it is worth sending. */
+  readonly until: 'start' | 'end' | 'offerEnd' | 'weeksAfter';
+  /** True of a mission that is cancelled too. */
+  readonly ofTheEnd: boolean;
+  /** What was meant for the day and comes late waits for the morning; else it is an answer, or about to be too late. */
+  readonly mayWait: boolean;
+  /** Somebody who asked for silence does not get it: nobody waits for it. */
+  readonly silenced: boolean;
+  readonly priority: number;
+}
+
+const answer = {
+  about: 'engagement',
+  to: 'engaged', at: 'now', until: 'start', ofTheEnd: false,
+  mayWait: false, silenced: false, priority: urgent,
+} as const;
+const reminder = {
+  about: 'engagement',
+  to: 'engaged', on: 'confirmed', until: 'start', ofTheEnd: false, trueIn: ['confirmed'],
+  mayWait: true, silenced: true, priority: ordinary,
+} as const;
+
+/** THE table: one row for each kind of message that the bot sends on its own. */
+export const notices = {
+  'engagement.confirmed': { ...answer, on: 'confirmed', trueIn: ['confirmed'] },
+  'engagement.waitlisted': { ...answer, on: 'waitlisted', trueIn: ['waitlisted'] },
+  'engagement.offered': { ...answer, on: 'offered', at: 'daytime', trueIn: ['offered'], until: 'offerEnd' },
+  'engagement.expired': { ...answer, on: 'expired', trueIn: ['expired'] },
+  'engagement.refused': { ...answer, on: 'refused', trueIn: ['refused'] },
+  /** Somebody may be on their way, or waiting at the door. */
+  'engagement.takenOff': {
+    ...answer,
+    on: 'withdrawn', trueIn: ['withdrawn'], until: 'end', ofTheEnd: true,
+  },
+  'mission.cancelled': {
+    ...answer,
+    on: 'cancelled', trueIn: ['cancelled'], until: 'end', ofTheEnd: true,
+  },
+  /** Near the start, a seat is free for whoever takes it. */
+  'seat.open': { ...answer, on: null, trueIn: ['waitlisted'], silenced: true },
+  'reminder.dayBefore': { ...reminder, at: 'dayBefore' },
+  'reminder.soon': { ...reminder, at: 'soon', mayWait: false },
+  'reminder.thanks': {
+    ...reminder,
+    at: 'thanks', trueIn: ['confirmed', 'attended', 'certified'], until: 'weeksAfter',
+  },
+  announcement: {
+    about: 'announcement',
+    to: 'audience', on: null, at: 'now', trueIn: [], until: 'start', ofTheEnd: false,
+    mayWait: true, silenced: false, priority: bulk,
+  },
+  /** It was not posted in its channel; everybody else it was for is told. */
+  'announcement.withheld': {
+    about: 'announcement',
+    to: 'organiser', on: null, at: 'now', trueIn: [], until: 'start', ofTheEnd: false,
+    mayWait: false, silenced: false, priority: urgent,
+  },
+} as const satisfies Record<string, Notice>;
+
+type Table = typeof notices;
+export type NoticeKind = keyof Table;
+
+/** The kinds about somebody's engagement. */
+export type EngagementNotice = {
+  [Kind in NoticeKind]: Table[Kind]['about'] extends 'engagement' ? Kind : never;
+}[NoticeKind];
+
+const kinds = Object.keys(notices) as NoticeKind[];
+
+/** The notices that an engagement calls for as it stands. Only whom an organiser took off is told so: who leaves knows. */
+export function noticesFor({ state, takenOffBy }: Engagement): EngagementNotice[] {
+  const called = kinds.filter((kind) => notices[kind].on === state) as EngagementNotice[];
+  return called.filter((kind) => kind !== 'engagement.takenOff' || takenOffBy !== undefined);
+}
+
+/** A thank-you later than this is no longer one; long enough for a service that was down over a holiday. */
+const weeksAfterMs = 14 * 24 * 60 * 60_000;
+
+/** Until when a notice is worth sending, UTC. */
+function worthUntil(until: Notice['until'], engagement: Engagement, slot: Slot): Date {
+  switch (until) {
+    case 'weeksAfter':
+      return new Date(slot.endsAt.getTime() + weeksAfterMs);
+    case 'end':
+      return slot.endsAt;
+    case 'offerEnd':
+      return engagement.offerExpiresAt ?? slot.startsAt;
+    case 'start':
+      return slot.startsAt;
+  }
+}
+
+/** True when a notice about an engagement says at `now` what is true, and is worth saying. */
+export function isStillTrue(
+  kind: EngagementNotice,
+  engagement: Engagement,
+  mission: Mission,
+  slot: Slot,
+  now: Date,
+): boolean {
+  const { ofTheEnd, trueIn, until }: Notice = notices[kind];
+  if (mission.status === 'cancelled' && !ofTheEnd) return false;
+  return trueIn.includes(engagement.state) && now < worthUntil(until, engagement, slot);
+}

@@ -1,0 +1,106 @@
+import type { OnSlot } from '../application/engagements/acceptOffer.js';
+import type { Declined } from '../application/engagements/declineOffer.js';
+import type { FeedbackGiven } from '../application/engagements/giveFeedback.js';
+import type { Left } from '../application/engagements/leave.js';
+import type { SignUpOutcome } from '../application/engagements/signUp.js';
+import type { Actor } from '../application/actor.js';
+import type { NeedsOf } from '../application/ports/index.js';
+import { engagementView, missionView } from '../application/queries/missionViews.js';
+import type { Refused } from '../application/refusals.js';
+import type { Engagement } from '../domain/engagements/engagement.js';
+import type { Mission } from '../domain/missions/mission.js';
+import { problem, refusalMessage } from './answer.js';
+import type { Message } from './message.js';
+
+type ViewNeeds = NeedsOf<typeof engagementView>;
+
+/** What is said of a sign-up, and of an offer that was accepted. */
+export async function signUpMessage(deps: ViewNeeds, actor: Actor, outcome: SignUpOutcome): Promise<Message> {
+  switch (outcome.kind) {
+    case 'refused':
+      return refusalMessage(outcome);
+    case 'overlap':
+      return overlapMessage(deps, actor, outcome);
+    case 'onSlot':
+      return standingMessage(deps, actor, outcome);
+  }
+}
+
+/**
+ * Where the person stands on a slot, whatever that is by now: it may have ended meanwhile. `mission`: its mission, when it was
+ * just read.
+ */
+export async function standingMessage(
+  deps: ViewNeeds,
+  actor: Actor,
+  { engagement, mission, already }: Pick<OnSlot, 'engagement' | 'already'> & { readonly mission?: Mission },
+): Promise<Message> {
+  const view = await engagementView(deps, actor, engagement, mission);
+  if (!view) return problem({ code: 'missionNotFound' });
+  switch (engagement.state) {
+    case 'waitlisted':
+      return { kind: 'engagement.waitlisted', engagement: view, already };
+    case 'pending':
+      return { kind: 'engagement.pending', engagement: view };
+    case 'offered':
+    case 'withdrawn':
+    case 'declined':
+    case 'expired':
+    case 'refused':
+      return { kind: `engagement.${engagement.state}`, engagement: view };
+    case 'cancelled':
+      return problem({ code: 'missionClosed', reason: 'cancelled', title: view.mission.title });
+    case 'confirmed':
+    case 'attended':
+    case 'absent':
+    case 'certified':
+    case 'disputed':
+      return { kind: 'engagement.confirmed', engagement: view, already };
+  }
+}
+
+async function overlapMessage(
+  deps: ViewNeeds,
+  actor: Actor,
+  { mission, slot, existing }: Extract<SignUpOutcome, { kind: 'overlap' }>,
+): Promise<Message> {
+  const view = await missionView(deps, actor, mission);
+  const other = await engagementView(deps, actor, existing);
+  const wanted = view.slots.find(({ id }) => id === slot.id);
+  if (!other || !wanted) return problem({ code: 'missionNotFound' });
+  return {
+    kind: 'engagement.overlap',
+    wanted: { mission: view, slot: wanted, engagementId: null },
+    existing: other,
+  };
+}
+
+export const leftMessage = (deps: ViewNeeds, actor: Actor, outcome: Left | Refused): Promise<Message> =>
+  endMessage(deps, actor, outcome, 'engagement.withdrawn');
+
+export const declinedMessage = (
+  deps: ViewNeeds,
+  actor: Actor,
+  outcome: Declined | Refused,
+): Promise<Message> => endMessage(deps, actor, outcome, 'engagement.declined');
+
+async function endMessage(
+  deps: ViewNeeds,
+  actor: Actor,
+  outcome: { readonly kind: string; readonly engagement: Engagement; readonly mission: Mission } | Refused,
+  kind: 'engagement.withdrawn' | 'engagement.declined',
+): Promise<Message> {
+  if ('refusal' in outcome) return refusalMessage(outcome);
+  const view = await engagementView(deps, actor, outcome.engagement, outcome.mission);
+  return view ? { kind, engagement: view } : problem({ code: 'notSignedUp' });
+}
+
+export async function feedbackMessage(
+  deps: ViewNeeds,
+  actor: Actor,
+  outcome: FeedbackGiven | Refused,
+): Promise<Message> {
+  if (outcome.kind === 'refused') return refusalMessage(outcome);
+  const { mission, score } = outcome;
+  return { kind: 'feedback.saved', mission: await missionView(deps, actor, mission), score };
+}

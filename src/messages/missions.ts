@@ -1,0 +1,65 @@
+import type { Actor } from '../application/actor.js';
+import type { Cancellation } from '../application/missions/cancelMission.js';
+import type { NeedsOf } from '../application/ports/index.js';
+import { findMission } from '../application/queries/findMission.js';
+import type { ManagedMissions } from '../application/queries/managedMissions.js';
+import { missionView, missionViews } from '../application/queries/missionViews.js';
+import { openMissions } from '../application/queries/openMissions.js';
+import type { Roster } from '../application/queries/roster.js';
+import type { Refused } from '../application/refusals.js';
+import type { Mission } from '../domain/missions/mission.js';
+import { refusalMessage } from './answer.js';
+import type { Message } from './message.js';
+
+/** Few enough for a screen, and for a Slack message's 50 blocks. */
+const pageSize = 5;
+
+/** The missions one can sign up for now. `page` is 0-based. */
+export const openMissionsMessage = async (
+  deps: NeedsOf<typeof openMissions>,
+  actor: Actor,
+  page: number,
+): Promise<Message> => ({ kind: 'missions.list', ...(await openMissions(deps, actor, { page, pageSize })) });
+
+/** All about one mission. */
+export async function missionMessage(
+  deps: NeedsOf<typeof findMission> & NeedsOf<typeof missionView>,
+  actor: Actor,
+  missionId: string,
+): Promise<Message> {
+  const found = await findMission(deps, actor, missionId);
+  if (found.kind === 'refused') return refusalMessage(found);
+  return { kind: 'mission.details', mission: await missionView(deps, actor, found.mission) };
+}
+
+/** What people will see of a mission, with what an organiser can do next. */
+export async function previewMessage(
+  deps: NeedsOf<typeof missionViews>,
+  outcome: { readonly kind: string; readonly mission: Mission } | Refused,
+): Promise<Message> {
+  if ('refusal' in outcome) return refusalMessage(outcome);
+  const { mission } = outcome;
+  const [view] = await missionViews(deps, mission.organisationId, [mission], null);
+  if (!view) throw new Error('a mission without a view');
+  return { kind: 'mission.preview', mission: view };
+}
+
+export const managedMessage = (outcome: ManagedMissions | Refused): Message =>
+  outcome.kind === 'refused'
+    ? refusalMessage(outcome)
+    : { kind: 'manage.list', missions: outcome.missions };
+
+export const rosterMessage = (outcome: Roster | Refused): Message =>
+  outcome.kind === 'refused' ? refusalMessage(outcome) : outcome;
+
+/** Asked before a mission is cancelled, or said after. */
+export async function cancellationMessage(
+  deps: NeedsOf<typeof missionView>,
+  actor: Actor,
+  outcome: Cancellation | Refused,
+): Promise<Message> {
+  if (outcome.kind === 'refused') return refusalMessage(outcome);
+  const { mission, people } = outcome;
+  const kind = outcome.kind === 'cancelled' ? 'mission.cancelDone' : 'mission.cancelConfirm';
+  return { kind, mission: await missionView(deps, actor, mission), people };
+}

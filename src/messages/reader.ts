@@ -1,0 +1,8 @@
+import type { Locale } from '../domain/people/locale.js';
+
+/** Who reads: everything said to them is in this language and on this clock. */
+export interface Reader {
+  readonly locale: Locale;
+  /** IANA zone. */
+  readonly timezone: string;
+}
