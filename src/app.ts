@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { syncWorkspaces } from './application/workspaces/syncWorkspaces.js';
 import type { Clock, Log } from './application/ports/index.js';
+import { syncWorkspaces } from './application/workspaces/syncWorkspaces.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
 import { ensureOwnOrganisation } from './composition/ownOrganisation.js';

@@ -30,21 +30,34 @@ function houseOf(path: string): string {
 
 const inward: Record<string, readonly string[]> = {
   domain: [],
+  config: ['domain'],
   application: ['domain'],
   i18n: ['domain'],
-  conversation: ['application', 'domain'],
+  messages: ['application', 'domain'],
+  conversation: ['messages', 'application', 'domain'],
+  outbox: ['messages', 'application', 'domain'],
   'platforms/shared': [],
-  'platforms/slack': ['platforms/shared', 'application', 'domain', 'i18n'],
+  'platforms/slack': ['platforms/shared', 'conversation', 'messages', 'application', 'domain', 'i18n'],
   // Without an app id it is for this very machine alone, and so are the stand-ins: one rule for all three.
-  'platforms/teams': ['platforms/shared', 'application', 'domain', 'i18n', 'http'],
+  'platforms/teams': [
+    'platforms/shared',
+    'conversation',
+    'messages',
+    'application',
+    'domain',
+    'i18n',
+    'http',
+  ],
   persistence: ['application', 'domain'],
   scheduling: ['application', 'domain'],
-  delivery: ['application', 'domain', 'i18n'],
-  http: ['application', 'domain'],
-  operations: ['application', 'domain'],
+  http: ['application', 'domain', 'i18n'],
+  observability: ['conversation', 'application', 'domain'],
   'embedded-mongo': [],
   sandbox: ['application', 'domain', 'http'],
 };
+
+/** What the platforms may know of the conversation: what they hand over, and what a button carries. */
+const front = ['incoming', 'intents'].map((name) => `src/conversation/${name}.js`);
 
 test.each(source.filter((file) => houseOf(file) !== 'top'))('%s imports inwards only', (file) => {
   const house = houseOf(file);
@@ -53,6 +66,31 @@ test.each(source.filter((file) => houseOf(file) !== 'top'))('%s imports inwards 
     .filter((name) => name.startsWith('.'))
     .map((name) => houseOf(relative(root, resolve(root, dirname(file), name))));
   expect(reached.filter((other) => !allowed.includes(other))).toEqual([]);
+});
+
+test.each(source.filter((file) => /^src\/(platforms|observability)\//.test(file)))(
+  '%s knows the front of the conversation only',
+  (file) => {
+    const reached = importsOf(file).map((name) => relative(root, resolve(root, dirname(file), name)));
+    const inside = reached.filter((path) => path.startsWith('src/conversation/'));
+    expect(inside.filter((path) => !front.includes(path))).toEqual([]);
+  },
+);
+
+test('a switch on a union names every case: there is no default', () => {
+  const own = source.filter((file) => !['embedded-mongo', 'sandbox'].includes(houseOf(file)));
+  expect(own.filter((file) => /^\s*default:/m.test(read(file)))).toEqual([]);
+});
+
+test('acts name what they need: none is handed every port', () => {
+  const acting = source.filter((file) => /^src\/(application|messages|conversation|outbox)\//.test(file));
+  const named = acting.filter((file) => file !== 'src/application/ports/index.ts');
+  expect(named.filter((file) => /\bPorts\b/.test(read(file)))).toEqual([]);
+});
+
+test('one function alone moves an engagement from one state to another', () => {
+  const moving = source.filter((file) => /\bengagements\.move\(organisation/.test(read(file)));
+  expect(moving).toEqual(['src/application/engagements/transition.ts']);
 });
 
 const vendors: Record<string, string> = {
@@ -67,10 +105,10 @@ const vendors: Record<string, string> = {
   express: 'http',
   'raw-body': 'platforms/shared',
   'chrono-node': 'conversation',
-  'ical-generator': 'delivery',
+  'ical-generator': 'http',
   'intl-messageformat': 'i18n',
-  pino: 'top',
-  'prom-client': 'operations',
+  pino: 'observability',
+  'prom-client': 'observability',
 };
 
 test.each(Object.entries(vendors))('%s is named in src/%s only', (vendor, home) => {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock, Directory, Log, Store } from '../application/ports/index.js';
 import { addApp } from '../application/workspaces/addApp.js';
 import { forgetApp } from '../application/workspaces/removeApp.js';
-import type { Clock, Directory, Log, Messenger, Store } from '../application/ports/index.js';
 import type { Config } from '../config/index.js';
 import type { Incoming, Receive, Reply } from '../conversation/incoming.js';
 import type { Organisation } from '../domain/organisations/organisation.js';
 import type { Http } from '../http/server.js';
+import type { Messenger } from '../messages/messenger.js';
 import { createSlack } from '../platforms/slack/index.js';
 import { createTeams } from '../platforms/teams/index.js';
 

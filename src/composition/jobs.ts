@@ -1,9 +1,9 @@
 import { publishDue } from '../application/announcements/publishDue.js';
 import { expireOffers } from '../application/engagements/expireOffers.js';
 import { repair } from '../application/maintenance/repair.js';
-import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 import { endMissions } from '../application/missions/endMissions.js';
 import type { Ports } from '../application/ports/index.js';
+import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 
 /** Work of this process that the clock wakes besides the use cases. */
 interface Workers {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 import type { Clock, Ports } from '../application/ports/index.js';
+import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 import type { Config } from '../config/index.js';
 import type { Http } from '../http/server.js';
 import {

@@ -49,8 +49,8 @@ export function createServices(
     directories: byPlatform(chats, ({ directory }) => directory),
     wakeOutbox: (workspaceId) => dispatcher.wake(workspaceId),
   };
-  const dispatcher = createDispatcher({ ports, messengers });
-  const refresher = createPostRefresher({ ports, messengers });
+  const dispatcher = createDispatcher({ deps: ports, messengers });
+  const refresher = createPostRefresher({ deps: ports, messengers });
   const receive = createReceive(ports);
   const late = byPlatform(chats, (chat) => chat);
   const jobs = jobsOf(ports, {

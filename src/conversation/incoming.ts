@@ -1,7 +1,7 @@
 import type { Speaker } from '../application/people/speaker.js';
+import type { Reader } from '../domain/people/reader.js';
 import type { Answer } from '../messages/answer.js';
 import type { Submission } from '../messages/forms/form.js';
-import type { Reader } from '../messages/reader.js';
 import type { Intent } from './intents.js';
 
 /** Something that happened in a chat, in our own words. Plain JSON: it is stored until it has been answered. */

@@ -11,6 +11,9 @@ export type DeliverySubject =
   /** To the organiser. Not under the announcement's id, by which those who are told are counted. */
   | { readonly kind: 'announcement.withheld'; readonly withheldId: string; readonly reason: Withheld };
 
+/** What the platform calls a message it has taken: enough to edit it later. Plain JSON. */
+export type SentRef = Readonly<Record<string, string>>;
+
 /** To whom: an employee, in the chat where they can be reached, or a channel. */
 export type Recipient =
   | { readonly kind: 'employee'; readonly employeeId: string }
@@ -44,5 +47,5 @@ export interface Delivery {
   readonly failure: string | null;
   readonly sentAt: Date | null;
   /** The platform's own reference of the message, to edit it later. */
-  readonly sentRef: Readonly<Record<string, string>> | null;
+  readonly sentRef: SentRef | null;
 }

@@ -29,13 +29,24 @@ export interface Notice {
 
 const answer = {
   about: 'engagement',
-  to: 'engaged', at: 'now', until: 'start', ofTheEnd: false,
-  mayWait: false, silenced: false, priority: urgent,
+  to: 'engaged',
+  at: 'now',
+  until: 'start',
+  ofTheEnd: false,
+  mayWait: false,
+  silenced: false,
+  priority: urgent,
 } as const;
 const reminder = {
   about: 'engagement',
-  to: 'engaged', on: 'confirmed', until: 'start', ofTheEnd: false, trueIn: ['confirmed'],
-  mayWait: true, silenced: true, priority: ordinary,
+  to: 'engaged',
+  on: 'confirmed',
+  until: 'start',
+  ofTheEnd: false,
+  trueIn: ['confirmed'],
+  mayWait: true,
+  silenced: true,
+  priority: ordinary,
 } as const;
 
 /** THE table: one row for each kind of message that the bot sends on its own. */
@@ -48,11 +59,17 @@ export const notices = {
   /** Somebody may be on their way, or waiting at the door. */
   'engagement.takenOff': {
     ...answer,
-    on: 'withdrawn', trueIn: ['withdrawn'], until: 'end', ofTheEnd: true,
+    on: 'withdrawn',
+    trueIn: ['withdrawn'],
+    until: 'end',
+    ofTheEnd: true,
   },
   'mission.cancelled': {
     ...answer,
-    on: 'cancelled', trueIn: ['cancelled'], until: 'end', ofTheEnd: true,
+    on: 'cancelled',
+    trueIn: ['cancelled'],
+    until: 'end',
+    ofTheEnd: true,
   },
   /** Near the start, a seat is free for whoever takes it. */
   'seat.open': { ...answer, on: null, trueIn: ['waitlisted'], silenced: true },
@@ -60,18 +77,34 @@ export const notices = {
   'reminder.soon': { ...reminder, at: 'soon', mayWait: false },
   'reminder.thanks': {
     ...reminder,
-    at: 'thanks', trueIn: ['confirmed', 'attended', 'certified'], until: 'weeksAfter',
+    at: 'thanks',
+    trueIn: ['confirmed', 'attended', 'certified'],
+    until: 'weeksAfter',
   },
   announcement: {
     about: 'announcement',
-    to: 'audience', on: null, at: 'now', trueIn: [], until: 'start', ofTheEnd: false,
-    mayWait: true, silenced: false, priority: bulk,
+    to: 'audience',
+    on: null,
+    at: 'now',
+    trueIn: [],
+    until: 'start',
+    ofTheEnd: false,
+    mayWait: true,
+    silenced: false,
+    priority: bulk,
   },
   /** It was not posted in its channel; everybody else it was for is told. */
   'announcement.withheld': {
     about: 'announcement',
-    to: 'organiser', on: null, at: 'now', trueIn: [], until: 'start', ofTheEnd: false,
-    mayWait: false, silenced: false, priority: urgent,
+    to: 'organiser',
+    on: null,
+    at: 'now',
+    trueIn: [],
+    until: 'start',
+    ofTheEnd: false,
+    mayWait: false,
+    silenced: false,
+    priority: urgent,
   },
 } as const satisfies Record<string, Notice>;
 

@@ -1,9 +1,9 @@
+import type { Actor } from '../application/actor.js';
 import type { OnSlot } from '../application/engagements/acceptOffer.js';
 import type { Declined } from '../application/engagements/declineOffer.js';
 import type { FeedbackGiven } from '../application/engagements/giveFeedback.js';
 import type { Left } from '../application/engagements/leave.js';
 import type { SignUpOutcome } from '../application/engagements/signUp.js';
-import type { Actor } from '../application/actor.js';
 import type { NeedsOf } from '../application/ports/index.js';
 import { engagementView, missionView } from '../application/queries/missionViews.js';
 import type { Refused } from '../application/refusals.js';

@@ -45,9 +45,7 @@ export async function previewMessage(
 }
 
 export const managedMessage = (outcome: ManagedMissions | Refused): Message =>
-  outcome.kind === 'refused'
-    ? refusalMessage(outcome)
-    : { kind: 'manage.list', missions: outcome.missions };
+  outcome.kind === 'refused' ? refusalMessage(outcome) : { kind: 'manage.list', missions: outcome.missions };
 
 export const rosterMessage = (outcome: Roster | Refused): Message =>
   outcome.kind === 'refused' ? refusalMessage(outcome) : outcome;

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../application/ports/index.js';
+import type { SendOutcome } from '../messages/messenger.js';
 import { findTarget, type Target } from './findTarget.js';
 import type { Sending } from './inFlight.js';
 import { later, type Outcome, redirected } from './outcome.js';
@@ -25,7 +25,7 @@ export async function afterSend(
     case 'sent': {
       const isNew = JSON.stringify(outcome.address) !== JSON.stringify(address);
       const learnt = identity && isNew ? { identityId: identity.id, address: outcome.address } : null;
-      const end = { state: 'sent', at: context.ports.clock.now(), ref: outcome.ref } as const;
+      const end = { state: 'sent', at: context.deps.clock.now(), ref: outcome.ref } as const;
       return { end, inDoubt: resent, ...(learnt && { learnt }) };
     }
     case 'busy':
@@ -55,7 +55,7 @@ async function otherChat(
   code: string,
   inDoubt: boolean,
 ): Promise<Outcome> {
-  const { clock, identities } = context.ports;
+  const { clock, identities } = context.deps;
   const ended: Outcome = { end: { state: 'unreachable', failure: code }, inDoubt };
   if (!identity) return ended;
   await identities.setReachability(delivery.organisationId, identity.id, 'unreachable');

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../application/ports/index.js';
+import type { SendOutcome } from '../messages/messenger.js';
 import { compose } from '../messages/notices/compose.js';
 import { afterSend } from './afterSend.js';
 import { findTarget } from './findTarget.js';
@@ -17,16 +17,16 @@ const retryMs = 5_000;
  * redirected, or sent. Writes nothing on the row: the caller settles it. Throws what the store throws.
  */
 export async function deliver(context: SendContext, sending: Sending): Promise<Outcome> {
-  const { ports, timing, messenger, workspace } = context;
+  const { deps, timing, messenger, workspace } = context;
   const { delivery } = sending;
   const target = await findTarget(context, delivery);
   const trace =
     target.kind === 'here' && delivery.inDoubt ? await reconcile(context, sending, target.address) : null;
   if (trace?.kind === 'found') {
-    return { end: { state: 'sent', at: ports.clock.now(), ref: trace.ref }, inDoubt: false };
+    return { end: { state: 'sent', at: deps.clock.now(), ref: trace.ref }, inDoubt: false };
   }
   const inDoubt = delivery.inDoubt && trace?.kind !== 'absent';
-  const composed = await compose(ports, delivery);
+  const composed = await compose(deps, delivery);
   if (composed === 'cancel') return { end: { state: 'cancelled' }, inDoubt };
   if (target.kind === 'notNow') {
     return later(context, delivery, { code: target.code, inDoubt, firstMs: retryMs, atLeastMs: 0 });
@@ -36,12 +36,12 @@ export async function deliver(context: SendContext, sending: Sending): Promise<O
   if (trace?.kind === 'silent') {
     return later(context, delivery, { code: 'lookUp', inDoubt, firstMs: retryMs, atLeastMs: 0 });
   }
-  const morning = await quietUntil(ports, delivery);
+  const morning = await quietUntil(deps, delivery);
   if (morning) {
     return { end: { state: 'queued', notBefore: morning, failure: 'quietHours', inDoubt }, inDoubt };
   }
   if (!maySend(context, sending)) return putBack(delivery, inDoubt, 'interrupted');
-  if (inDoubt) ports.log.warn('delivery.inDoubt', { deliveryId: delivery.id, attempts: delivery.attempts });
+  if (inDoubt) deps.log.warn('delivery.inDoubt', { deliveryId: delivery.id, attempts: delivery.attempts });
   const outgoing = {
     ...composed,
     workspace: workspace.externalId,

@@ -1,6 +1,5 @@
-import type { Ports } from '../application/ports/index.js';
 import { type DrainEnd, drainWorkspace } from './drain.js';
-import type { Messengers, Outbox } from './messengers.js';
+import type { Messengers, Outbox, OutboxNeeds } from './messengers.js';
 import { createPacer, type Pacer } from './pacer.js';
 import { realTiming, type Timing } from './timing.js';
 
@@ -19,13 +18,13 @@ export interface Dispatcher {
 }
 
 interface DispatcherDeps {
-  readonly ports: Ports;
+  readonly deps: OutboxNeeds;
   readonly messengers: Messengers;
   readonly timing?: Timing;
 }
 
 interface Gate {
-  readonly lane: Pacer;
+  readonly pacer: Pacer;
   running: Promise<void> | null;
   /** Woken while it was draining: the row may have come after the last look. */
   again: boolean;
@@ -37,16 +36,16 @@ interface Gate {
 const heldRetriesMs = [250, 500, 1_000, 2_000];
 
 /** One drain a workspace at a time in this process; between processes the lease sees to it. */
-export function createDispatcher({ ports, messengers, timing = realTiming }: DispatcherDeps): Dispatcher {
-  const owner = ports.newId();
+export function createDispatcher({ deps, messengers, timing = realTiming }: DispatcherDeps): Dispatcher {
+  const owner = deps.newId();
   const stopping = new AbortController();
   const gates = new Map<string, Gate>();
   let lastRun: Date | null = null;
-  const outbox: Outbox = { ports, messengers, timing, wake: (workspaceId) => wake(workspaceId) };
+  const outbox: Outbox = { deps, messengers, timing, wake: (workspaceId) => wake(workspaceId) };
 
   function gateOf(workspaceId: string): Gate {
     const pacer = createPacer(timing);
-    const gate = gates.get(workspaceId) ?? { lane: pacer, running: null, again: false, waiting: false };
+    const gate = gates.get(workspaceId) ?? { pacer, running: null, again: false, waiting: false };
     gates.set(workspaceId, gate);
     return gate;
   }
@@ -55,7 +54,7 @@ export function createDispatcher({ ports, messengers, timing = realTiming }: Dis
     if (stopping.signal.aborted) return;
     const gate = gateOf(workspaceId);
     gate.again = gate.running !== null;
-    gate.running ??= drain(workspaceId, gate.lane).then((end) => {
+    gate.running ??= drain(workspaceId, gate.pacer).then((end) => {
       gate.running = null;
       goOn(workspaceId, gate, end, retries);
     });
@@ -66,14 +65,14 @@ export function createDispatcher({ ports, messengers, timing = realTiming }: Dis
     try {
       return await drainWorkspace(outbox, owner, workspaceId, pacer, stopping.signal);
     } catch (error) {
-      ports.log.error('outbox.drainFailed', { workspaceId }, error);
+      deps.log.error('outbox.drainFailed', { workspaceId }, error);
       return 'ended';
     }
   }
 
   function goOn(workspaceId: string, gate: Gate, end: DrainEnd, retries: readonly number[]): void {
     const [wait, ...fewer] = end === 'held' ? retries : [];
-    const pause = gate.lane.pausedFor();
+    const pause = gate.pacer.pausedFor();
     if (pause > 0) wakeIn(pause, workspaceId, gate, heldRetriesMs);
     else if (wait !== undefined) wakeIn(wait, workspaceId, gate, fewer);
     else if (gate.again) wake(workspaceId, end === 'held' ? [] : heldRetriesMs);
@@ -98,11 +97,11 @@ export function createDispatcher({ ports, messengers, timing = realTiming }: Dis
     async tick() {
       if (stopping.signal.aborted) return;
       try {
-        const due = await ports.deliveries.dueWorkspaces(ports.clock.now());
+        const due = await deps.deliveries.dueWorkspaces(deps.clock.now());
         lastRun = new Date(timing.now());
         for (const workspaceId of due) if (!gateOf(workspaceId).running) wake(workspaceId, []);
       } catch (error) {
-        ports.log.error('outbox.tickFailed', {}, error);
+        deps.log.error('outbox.tickFailed', {}, error);
       }
     },
     idle,

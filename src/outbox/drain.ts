@@ -24,16 +24,15 @@ export async function drainWorkspace(
   pacer: Pacer,
   stop: AbortSignal,
 ): Promise<DrainEnd> {
-  const { ports, timing, messengers } = outbox;
-  const workspace = await ports.workspaces.find(workspaceId);
+  const { deps, timing, messengers } = outbox;
+  const workspace = await deps.workspaces.find(workspaceId);
   const messenger = workspace && messengers[workspace.platform];
   if (!workspace || !messenger) {
-    ports.log.warn('outbox.noMessenger', { workspaceId });
+    deps.log.warn('outbox.noMessenger', { workspaceId });
     pacer.pause(noMessengerMs);
     return 'ended';
   }
-  const deps = { leases: ports.leases, timing, log: ports.log };
-  const lease = await holdLease(deps, `drain:${workspaceId}`, owner);
+  const lease = await holdLease({ ...deps, timing }, `drain:${workspaceId}`, owner);
   if (!lease) return 'held';
   const inFlight = createInFlight(inFlightAtMost);
   const context: SendContext = { ...outbox, workspace, messenger, pacer: pacer, lease, stop };
@@ -53,10 +52,10 @@ export async function drainWorkspace(
   return 'ended';
 }
 
-async function claimNext({ ports, timing, workspace }: SendContext): Promise<Sending | null> {
+async function claimNext({ deps, timing, workspace }: SendContext): Promise<Sending | null> {
   const ours = timing.now() + rowLeaseMs;
-  const now = ports.clock.now();
+  const now = deps.clock.now();
   const leaseUntil = new Date(now.getTime() + rowLeaseMs);
-  const delivery = await ports.deliveries.claim(workspace.id, now, leaseUntil);
+  const delivery = await deps.deliveries.claim(workspace.id, now, leaseUntil);
   return delivery && { delivery, ours, called: false, said: null };
 }

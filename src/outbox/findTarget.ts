@@ -19,11 +19,11 @@ export type Target =
  */
 export async function findTarget(outbox: Outbox, delivery: Delivery): Promise<Target> {
   const { organisationId, workspaceId, recipient } = delivery;
-  const { ports } = outbox;
-  if (recipient.kind === 'channel') return channelTarget(ports, delivery, recipient.channelId);
+  const { deps } = outbox;
+  if (recipient.kind === 'channel') return channelTarget(deps, delivery, recipient.channelId);
   // Two people may have become one since.
-  const person = await ports.employees.find(organisationId, recipient.employeeId);
-  const accounts = trusted(person ? await ports.identities.ofEmployee(organisationId, person.id) : []);
+  const person = await deps.employees.find(organisationId, recipient.employeeId);
+  const accounts = trusted(person ? await deps.identities.ofEmployee(organisationId, person.id) : []);
   const mine = (account: Identity) => account.workspaceId === workspaceId;
   const ordered = [...accounts.filter(mine), ...accounts.filter((account) => !mine(account))];
   for (const identity of ordered) {
@@ -36,6 +36,6 @@ export async function findTarget(outbox: Outbox, delivery: Delivery): Promise<Ta
   return { kind: 'nowhere', code: 'noReachableAccount' };
 }
 
-async function isInstalled({ ports }: Outbox, workspaceId: string): Promise<boolean> {
-  return (await ports.workspaces.find(workspaceId))?.status === 'installed';
+async function isInstalled({ deps }: Outbox, workspaceId: string): Promise<boolean> {
+  return (await deps.workspaces.find(workspaceId))?.status === 'installed';
 }

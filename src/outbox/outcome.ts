@@ -13,18 +13,18 @@ export interface Outcome {
   readonly learnt?: { readonly identityId: string; readonly address: Address };
 }
 
-type Waiting = Pick<Outbox, 'ports' | 'timing'>;
+type Waiting = Pick<Outbox, 'deps' | 'timing'>;
 
 /** Back in the queue after a wait that grows with each attempt, or failed when it was tried often enough. */
 export function later(
-  { ports, timing }: Waiting,
+  { deps, timing }: Waiting,
   { attempts }: Delivery,
   why: { code: string; inDoubt: boolean; firstMs: number; atLeastMs: number },
 ): Outcome {
   const { code, inDoubt, firstMs, atLeastMs } = why;
   if (attempts >= maxAttempts) return { end: { state: 'failed', failure: code }, inDoubt };
   const wait = backoffMs(attempts, firstMs, atLeastMs, timing.random());
-  const notBefore = new Date(ports.clock.now().getTime() + wait);
+  const notBefore = new Date(deps.clock.now().getTime() + wait);
   return { end: { state: 'queued', notBefore, failure: code, inDoubt }, inDoubt };
 }
 
@@ -32,8 +32,8 @@ export function later(
  * In doubt, and back in the queue until the platform may be asked what became of it. Waiting for that costs no attempt:
  * the row ends when it is told, or when what it says is no longer true.
  */
-export function untilTold({ ports }: Pick<Waiting, 'ports'>, retryAfterMs: number): Outcome {
-  const notBefore = new Date(ports.clock.now().getTime() + retryAfterMs);
+export function untilTold({ deps }: Pick<Waiting, 'deps'>, retryAfterMs: number): Outcome {
+  const notBefore = new Date(deps.clock.now().getTime() + retryAfterMs);
   return {
     end: { state: 'queued', notBefore, failure: 'lookUp', inDoubt: true, untried: true },
     inDoubt: true,
@@ -47,13 +47,13 @@ export function putBack({ notBefore, failure }: Delivery, inDoubt: boolean, code
 
 /** For a person who cannot be reached in this chat: in the queue of another chat of theirs, or the end of it. */
 export function redirected(
-  { ports }: Waiting,
+  { deps }: Waiting,
   target: Extract<Target, { kind: 'elsewhere' | 'nowhere' }>,
   inDoubt: boolean,
 ): Outcome {
   if (target.kind === 'nowhere') return { end: { state: 'unreachable', failure: target.code }, inDoubt };
   const { workspaceId, platform } = target;
-  const notBefore = ports.clock.now();
+  const notBefore = deps.clock.now();
   return {
     end: { state: 'queued', notBefore, failure: 'otherChat', inDoubt, workspaceId, platform },
     inDoubt,

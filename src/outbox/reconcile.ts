@@ -1,5 +1,5 @@
-import type { Trace } from '../application/ports/index.js';
 import type { Address } from '../domain/organisations/workspace.js';
+import type { Trace } from '../messages/messenger.js';
 import type { Sending } from './inFlight.js';
 import { type SendContext, sendTimeoutMs } from './sendContext.js';
 import { within } from './within.js';

@@ -1,5 +1,5 @@
-import type { Messenger } from '../application/ports/index.js';
 import type { Workspace } from '../domain/organisations/workspace.js';
+import type { Messenger } from '../messages/messenger.js';
 import type { HeldLease } from './holdLease.js';
 import type { Sending } from './inFlight.js';
 import type { Outbox } from './messengers.js';

@@ -8,7 +8,7 @@ const retryMs = 5_000;
 
 /** Delivers a claimed row and settles it. Never rejects: a row that could not be settled comes back in doubt. */
 export async function sendRow(context: SendContext, sending: Sending): Promise<void> {
-  const { log } = context.ports;
+  const { log } = context.deps;
   const { id: deliveryId, inDoubt } = sending.delivery;
   try {
     const verdict = await deliver(context, sending).catch((error: unknown) => {
@@ -28,7 +28,7 @@ export async function sendRow(context: SendContext, sending: Sending): Promise<v
 async function settle(context: SendContext, sending: Sending, { end, inDoubt }: Outcome): Promise<boolean> {
   for (;;) {
     const { delivery } = sending;
-    if (await context.ports.deliveries.settle({ ...delivery, inDoubt }, end)) return true;
+    if (await context.deps.deliveries.settle({ ...delivery, inDoubt }, end)) return true;
     // Claimed again by ourselves while this was being written: it ends with its newest lease.
     if (delivery === sending.delivery) return false;
   }
@@ -39,17 +39,17 @@ async function afterwards(
   { delivery, said }: Sending,
   { end, learnt, inDoubt }: Outcome,
 ): Promise<void> {
-  const { ports, wake } = context;
+  const { deps, wake } = context;
   const { id: deliveryId, organisationId, workspaceId } = delivery;
   switch (end.state) {
     case 'sent':
       if (learnt) {
-        await ports.identities.setAddress(organisationId, learnt.identityId, learnt.address);
+        await deps.identities.setAddress(organisationId, learnt.identityId, learnt.address);
       }
-      return followPost(ports, delivery, said);
+      return followPost(deps, delivery, said);
     case 'failed':
     case 'unreachable':
-      ports.log.warn(`delivery.${end.state}`, { deliveryId, workspaceId, code: end.failure, inDoubt });
+      deps.log.warn(`delivery.${end.state}`, { deliveryId, workspaceId, code: end.failure, inDoubt });
       return;
     case 'queued':
       if (end.workspaceId !== undefined) wake(end.workspaceId);

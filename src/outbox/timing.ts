@@ -1,6 +1,6 @@
 /**
  * Time as the machine sees it: named leases, pace and pauses are between processes and platforms, so they run on the
- * real clock. What is due when is people's time and runs on `ports.clock`, which the sandbox moves: moving it by a day
+ * real clock. What is due when is people's time and runs on `deps.clock`, which the sandbox moves: moving it by a day
  * must not end a lease that is being used. The lease of a row is on people's clock, where the row is due: whoever sends
  * it remembers its end in real time too (`Flight.ours`).
  */

@@ -30,7 +30,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     ({ employeeId }) => employeeId,
   );
   const insert = insertIn(engagements);
-  const markPlanned = batchWrites((versions: readonly Version[]) => {
+  const markNoticesScheduled = batchWrites((versions: readonly Version[]) => {
     const update = { $set: { noticesPending: false } };
     return engagements.bulkWrite(
       versions.map((filter) => ({ updateOne: { filter, update } })),
@@ -92,7 +92,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       return (await findOne({ _id: engagementId, organisationId }))?.feedback ?? score;
     },
     markNoticesScheduled: (organisationId, engagementId, version) =>
-      markPlanned({ _id: engagementId, organisationId, version }),
+      markNoticesScheduled({ _id: engagementId, organisationId, version }),
     async listNoticesPending(limit) {
       const rows = await engagements
         .find({ noticesPending: true })

@@ -1,7 +1,6 @@
 import { batch, batchWrites } from '../application/batch.js';
-import type { Inbox } from '../application/ports/index.js';
-import { type Incoming, type Reply } from '../conversation/incoming.js';
 import { askerOf } from '../application/people/speaker.js';
+import type { Inbox, InboxEvent } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
 import { insertEach } from './insertEach.js';
@@ -9,12 +8,13 @@ import type { Models } from './models.js';
 import type { InboxRow } from './schemas/inbox.js';
 
 const workspaceOf = (platform: string, externalId: string) => `${platform}:${externalId}`;
-const idOf = ({ platform, workspace, eventId }: Incoming) => `${workspaceOf(platform, workspace)}:${eventId}`;
+const idOf = ({ platform, workspace, eventId }: InboxEvent) =>
+  `${workspaceOf(platform, workspace)}:${eventId}`;
 
 /** The content is erased. */
 const finished = { $set: { done: true }, $unset: { content: 1, reply: 1, asker: 1, workspace: 1 } };
 
-type Kept = Pick<InboxRow, '_id' | 'leaseUntil'> & { readonly reply: Reply };
+type Kept = Pick<InboxRow, '_id' | 'leaseUntil'> & { readonly reply: unknown };
 
 async function outcomeOf(error: Error | null): Promise<'new' | 'repeated'> {
   if (error && !isDuplicate(error)) throw error;
@@ -94,7 +94,7 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
       );
       // Written by `accept` above and by nobody else.
       if (row?.content === undefined) return null;
-      const incoming = JSON.parse(row.content) as Incoming;
+      const incoming = JSON.parse(row.content) as InboxEvent;
       return { incoming, reply: row.reply ?? null, tries: row.tries ?? 1 };
     },
   };

@@ -1,5 +1,4 @@
-import { confirmAnnouncement } from '../../src/application/announcements/confirmAnnouncement.js';
-import { prepareAnnouncement } from '../../src/application/announcements/prepareAnnouncement.js';
+import { confirmAnnouncement, prepareAnnouncement } from '../support/acts.js';
 import { createWorld } from '../support/world.js';
 
 test('when everybody was told already, the organiser hears so; one more person is one more message', async () => {

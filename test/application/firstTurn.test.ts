@@ -1,6 +1,6 @@
-import { signUp } from '../../src/application/engagements/signUp.js';
 import { repair } from '../../src/application/maintenance/repair.js';
 import type { Person } from '../../src/application/people/person.js';
+import { signUp } from '../support/acts.js';
 import { createWorld } from '../support/world.js';
 import { Killed, mortal } from './crowd/mortal.js';
 

@@ -1,6 +1,6 @@
-import { syncWorkspaces } from '../../src/application/workspaces/syncWorkspaces.js';
 import { recognise } from '../../src/application/people/recognise.js';
 import type { Directory, Ports } from '../../src/application/ports/index.js';
+import { syncWorkspaces } from '../../src/application/workspaces/syncWorkspaces.js';
 import type { Profile } from '../../src/domain/people/employee.js';
 import { from } from '../conversation/support/incoming.js';
 import { createWorld, type World } from '../support/world.js';

@@ -1,11 +1,10 @@
-import { leave } from '../../src/application/engagements/leave.js';
-import { signUp } from '../../src/application/engagements/signUp.js';
 import { repair } from '../../src/application/maintenance/repair.js';
 import type { Person } from '../../src/application/people/person.js';
 import { saveProfile } from '../../src/application/people/saveProfile.js';
 import { syncMembers } from '../../src/application/people/syncMembers.js';
 import type { Ports, Store } from '../../src/application/ports/index.js';
 import type { Profile } from '../../src/domain/people/employee.js';
+import { leave, signUp } from '../support/acts.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** Somebody from Paris on a half-day in Paris: Thursday 3 December 2026, 14:00. */
@@ -107,7 +106,7 @@ function dyingAt<Name extends keyof Store>(ports: Ports, name: Name, method: key
 test.each([
   ['before the new clock is kept', 'employees', 'update'],
   ['before any reminder is moved', 'deliveries', 'reschedule'],
-  ['before the last mark is taken away', 'engagements', 'markPlanned'],
+  ['before the last mark is taken away', 'engagements', 'markNoticesScheduled'],
 ] as const)(
   'a process that dies %s leaves reminders that follow all the same',
   async (_when, name, method) => {

@@ -1,9 +1,9 @@
-import { signUp } from '../../src/application/engagements/signUp.js';
 import { repair } from '../../src/application/maintenance/repair.js';
 import { endMissions } from '../../src/application/missions/endMissions.js';
 import type { Ports } from '../../src/application/ports/index.js';
 import { engagement } from '../contracts/samples.js';
 import { from } from '../conversation/support/incoming.js';
+import { signUp } from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, type World } from '../support/world.js';
 

@@ -1,8 +1,6 @@
-import { leave } from '../../src/application/engagements/leave.js';
-import { signUp } from '../../src/application/engagements/signUp.js';
-import { saveMission } from '../../src/application/missions/saveMission.js';
 import type { Person } from '../../src/application/people/person.js';
 import type { Ports, Store } from '../../src/application/ports/index.js';
+import { leave, saveMission, signUp } from '../support/acts.js';
 import { createWorld, kindOf } from '../support/world.js';
 import { sized } from './crowd/acts.js';
 import { lookAt } from './crowd/promises.js';

@@ -1,6 +1,4 @@
-import { confirmAnnouncement } from '../../src/application/announcements/confirmAnnouncement.js';
-import { prepareAnnouncement } from '../../src/application/announcements/prepareAnnouncement.js';
-import { saveMission } from '../../src/application/missions/saveMission.js';
+import { confirmAnnouncement, prepareAnnouncement, saveMission } from '../support/acts.js';
 import { createWorld, type World } from '../support/world.js';
 
 const garden = {

@@ -1,10 +1,8 @@
-import { acceptOffer } from '../../src/application/engagements/acceptOffer.js';
-import { leave } from '../../src/application/engagements/leave.js';
 import { scheduleNotices } from '../../src/application/engagements/scheduleNotices.js';
-import { signUp } from '../../src/application/engagements/signUp.js';
 import { repair } from '../../src/application/maintenance/repair.js';
 import type { Person } from '../../src/application/people/person.js';
 import { engagement } from '../contracts/samples.js';
+import { acceptOffer, leave, signUp } from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld } from '../support/world.js';
 

@@ -1,11 +1,8 @@
-import { acceptOffer } from '../../src/application/engagements/acceptOffer.js';
-import { declineOffer } from '../../src/application/engagements/declineOffer.js';
 import { expireOffers } from '../../src/application/engagements/expireOffers.js';
-import { leave } from '../../src/application/engagements/leave.js';
-import { signUp } from '../../src/application/engagements/signUp.js';
 import type { Person } from '../../src/application/people/person.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import type { Message } from '../../src/messages/message.js';
+import { acceptOffer, declineOffer, leave, signUp } from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, kindOf, type World } from '../support/world.js';
 

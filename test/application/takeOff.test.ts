@@ -1,12 +1,16 @@
-import { acceptOffer } from '../../src/application/engagements/acceptOffer.js';
-import { findTakeOff, listTakeOff } from '../../src/application/engagements/chooseTakeOff.js';
-import { leave } from '../../src/application/engagements/leave.js';
-import { signUp } from '../../src/application/engagements/signUp.js';
-import { askTakeOff, takeOff } from '../../src/application/engagements/takeOff.js';
 import { repair } from '../../src/application/maintenance/repair.js';
 import type { Person } from '../../src/application/people/person.js';
 import type { Delivery } from '../../src/domain/delivery.js';
 import { compose } from '../../src/messages/notices/compose.js';
+import {
+  acceptOffer,
+  askTakeOff,
+  findTakeOff,
+  leave,
+  listTakeOff,
+  signUp,
+  takeOff,
+} from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, kindOf } from '../support/world.js';
 import { Killed, mortal } from './crowd/mortal.js';

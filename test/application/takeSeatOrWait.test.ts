@@ -1,4 +1,4 @@
-import { takeSeatOrWait } from '../../src/application/engagements/takeSeatOrWait.js';
+import { takeSeatOrWait } from '../../src/application/engagements/seating.js';
 import { createWorld } from '../support/world.js';
 
 test('those who come together are seated by their tickets, and nobody has to give a seat up', async () => {
@@ -6,7 +6,7 @@ test('those who come together are seated by their tickets, and nobody has to giv
   const [slot] = (await world.mission({ capacity: 2 })).slots;
   const people = await Promise.all(['Ana', 'Ben', 'Chloé', 'Dan'].map((name) => world.person(name)));
   const coming = people.map((person, at) => ({ ...person, ticket: at + 1 })).reverse();
-  await Promise.all(coming.map((person) => takeSeatOrWait(world.ports, person, slot?.id ?? '')));
+  await Promise.all(coming.map((person) => takeSeatOrWait(world.ports, person, slot?.id ?? '', person)));
   const states = ['confirmed', 'waitlisted'] as const;
   const line = await world.ports.engagements.ofSlot(world.organisation.id, slot?.id ?? '', states);
   expect(line.map(({ ticket, seat, version }) => [ticket, seat, version])).toEqual([

@@ -1,8 +1,8 @@
 import { repair } from '../../src/application/maintenance/repair.js';
-import { cancelMission } from '../../src/application/missions/cancelMission.js';
 import type { Person } from '../../src/application/people/person.js';
 import { answerLeftovers } from '../../src/conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
+import { cancelMission } from '../support/acts.js';
 import { eventually } from '../support/eventually.js';
 import { createWorld, type World } from '../support/world.js';
 import { presses, types } from './support/incoming.js';

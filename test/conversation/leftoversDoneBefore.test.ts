@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { giveFeedback } from '../../src/application/engagements/giveFeedback.js';
-import { leave } from '../../src/application/engagements/leave.js';
-import { signUp } from '../../src/application/engagements/signUp.js';
-import { cancelMission } from '../../src/application/missions/cancelMission.js';
-import { saveMission } from '../../src/application/missions/saveMission.js';
 import type { Person } from '../../src/application/people/person.js';
-import { setSilence } from '../../src/application/people/setSilence.js';
 import { answerLeftovers } from '../../src/conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
 import type { Incoming, Reply } from '../../src/conversation/incoming.js';
+import { cancelMission, giveFeedback, leave, saveMission, setSilence, signUp } from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, kindOf } from '../support/world.js';
 import { from, presses, types } from './support/incoming.js';

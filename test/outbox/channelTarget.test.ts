@@ -42,7 +42,7 @@ describe('a message to a channel, as it leaves', () => {
     const { ports: bare, ends } = watched(world);
     const ports: Ports = { ...bare, directories: { slack: directory } };
     const slack = fakeMessenger();
-    const dispatcher = createDispatcher({ ports, messengers: { slack }, timing: time.timing });
+    const dispatcher = createDispatcher({ deps: ports, messengers: { slack }, timing: time.timing });
     const olga = await world.person('Olga');
     const announcement = await announced(world, await world.mission(), {
       ...{ channelId: 'C1', createdBy: olga.employee.id, ...change },

@@ -14,7 +14,7 @@ describe('the dispatcher', () => {
   });
 
   const start = (slack = fakeMessenger(), { ports, ends } = watched(world)) => {
-    const dispatcher = createDispatcher({ ports, messengers: { slack }, timing: time.timing });
+    const dispatcher = createDispatcher({ deps: ports, messengers: { slack }, timing: time.timing });
     return { dispatcher, slack, ends, wake: () => dispatcher.wake(world.workspaces.slack.id) };
   };
 

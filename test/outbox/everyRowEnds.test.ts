@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Trace } from '../../src/application/ports/index.js';
+import type { Trace } from '../../src/messages/messenger.js';
 import { createWorld } from '../support/world.js';
 import { type Fate, fakeMessenger } from './support/fakeMessenger.js';
 import { queueMany, watched } from './support/outbox.js';

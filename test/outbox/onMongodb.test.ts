@@ -37,7 +37,7 @@ describe('the outbox on MongoDB', () => {
   it('sends each message once from three processes', async () => {
     const slack = fakeMessenger({ perSecond: 500 });
     const messengers = { slack };
-    const dispatchers = [1, 2, 3].map(() => createDispatcher({ ports: world.ports, messengers }));
+    const dispatchers = [1, 2, 3].map(() => createDispatcher({ deps: world.ports, messengers }));
     const rows = await queueMany(world, 40);
     for (const dispatcher of dispatchers) dispatcher.wake(world.workspaces.slack.id);
     await until(() => slack.received.length >= 40);

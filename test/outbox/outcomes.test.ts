@@ -23,7 +23,7 @@ describe('what a platform answers', () => {
 
   const start = (slack = fakeMessenger(), teams = fakeMessenger({ platform: 'teams' })) => {
     const { ports, ends } = watched(world);
-    const dispatcher = createDispatcher({ ports, messengers: { slack, teams }, timing: time.timing });
+    const dispatcher = createDispatcher({ deps: ports, messengers: { slack, teams }, timing: time.timing });
     return { dispatcher, slack, teams, ends, ports };
   };
 
@@ -184,7 +184,7 @@ describe('what a platform answers', () => {
     };
     const broken = { ...ports, missions };
     const slack = fakeMessenger();
-    const dispatcher = createDispatcher({ ports: broken, messengers: { slack }, timing: time.timing });
+    const dispatcher = createDispatcher({ deps: broken, messengers: { slack }, timing: time.timing });
     const { row } = await waitingPerson();
     for (let minute = 0; minute < 180; minute += 1) {
       await dispatcher.tick();

@@ -1,5 +1,5 @@
-import type { SendOutcome } from '../../src/application/ports/index.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
+import type { SendOutcome } from '../../src/messages/messenger.js';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
 import { createPostRefresher } from '../../src/outbox/posts/postRefresher.js';
 import { createWorld, type World } from '../support/world.js';
@@ -36,7 +36,7 @@ describe('channel posts', () => {
     );
     await world.ports.deliveries.enqueue([row]);
     const dispatcher = createDispatcher({
-      ports: world.ports,
+      deps: world.ports,
       messengers: { slack },
       timing: time.timing,
     });
@@ -46,7 +46,7 @@ describe('channel posts', () => {
     return slack;
   };
   const refresher = (slack = fakeMessenger()) =>
-    createPostRefresher({ ports: world.ports, messengers: { slack }, timing: time.timing });
+    createPostRefresher({ deps: world.ports, messengers: { slack }, timing: time.timing });
   const signUp = async (nth: number) => {
     const person = await world.person(`P${nth}`);
     await engaged(world, person, mission, { state: 'confirmed', seat: nth, ticket: nth });

@@ -142,7 +142,8 @@ async function createPerson(
     checkedAt: ports.clock.now(),
     lastSeenAt: null,
   });
-  return { organisation, workspace, employee, identity, organiser };
+  const roles = organiser ? (['organiser'] as const) : [];
+  return { organisation, workspace, employee, identity, roles };
 }
 
 async function createMission(

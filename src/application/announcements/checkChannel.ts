@@ -31,7 +31,11 @@ export async function checkChannel(
 }
 
 /** The channel as its platform tells of it now, remembered for the sending. */
-async function askChannel(deps: ChannelNeeds, workspace: Workspace, externalId: string): Promise<Channel | null> {
+async function askChannel(
+  deps: ChannelNeeds,
+  workspace: Workspace,
+  externalId: string,
+): Promise<Channel | null> {
   const { id: workspaceId, organisationId } = workspace;
   const known = await deps.channels.find(organisationId, workspaceId, externalId);
   const directory = deps.directories[workspace.platform];

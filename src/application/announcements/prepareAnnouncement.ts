@@ -52,7 +52,8 @@ export async function prepareAnnouncement(
   if (!(await deps.announcements.isFree(organisation.id, id))) return refused({ code: 'temporary' });
   // The organiser is about to be told who reads it, whoever that is.
   const { channelId } = choice;
-  const check = channelId && (await checkChannel(deps, workspace, channelId, organisation.policy, 'outsiders'));
+  const check =
+    channelId && (await checkChannel(deps, workspace, channelId, organisation.policy, 'outsiders'));
   if (check && check.withheld)
     return thingRefused('channel', check.withheld === 'gone' ? 'badChannel' : 'sharedChannel');
   const audience = choice.toEveryone

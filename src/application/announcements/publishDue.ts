@@ -21,7 +21,7 @@ export async function publishDue(deps: PublishNeeds): Promise<void> {
  */
 export async function publish(deps: PublishNeeds, announcement: Announcement): Promise<void> {
   const { organisationId, id, missionId } = announcement;
-  const { announcements, missions } = ports;
+  const { announcements, missions } = deps;
   const found = await missions.find(organisationId, missionId);
   const coming = found && comingSlots(found, deps.clock.now()).length > 0;
   const mission =
@@ -38,7 +38,11 @@ export async function publish(deps: PublishNeeds, announcement: Announcement): P
   await announcements.move(organisationId, id, ['sending'], 'sent');
 }
 
-async function queueChannel(deps: PublishNeeds, announcement: Announcement, channelId: string): Promise<void> {
+async function queueChannel(
+  deps: PublishNeeds,
+  announcement: Announcement,
+  channelId: string,
+): Promise<void> {
   const workspace = await deps.workspaces.find(announcement.workspaceId);
   if (!workspace) return;
   const delivery: NewDelivery = {
@@ -61,7 +65,11 @@ async function queueEveryone(deps: PublishNeeds, announcement: Announcement): Pr
   }
 }
 
-function toPerson(deps: Needs<'newId' | 'clock'>, announcement: Announcement, identity: Identity): NewDelivery {
+function toPerson(
+  deps: Needs<'newId' | 'clock'>,
+  announcement: Announcement,
+  identity: Identity,
+): NewDelivery {
   return {
     ...common(deps, announcement),
     workspaceId: identity.workspaceId,

@@ -1,5 +1,5 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import { moves } from '../../domain/engagements/lifecycle.js';
+import type { moves } from '../../domain/engagements/lifecycle.js';
 import type { NeedsOf } from '../ports/index.js';
 import { scheduleNotices } from './scheduleNotices.js';
 import { transition } from './transition.js';

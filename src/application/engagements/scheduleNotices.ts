@@ -25,7 +25,8 @@ export interface About {
 type Planned = Pick<Delivery, 'dedupeKey' | 'subject' | 'notBefore' | 'priority'>;
 
 type QueueNeeds = Needs<'identities' | 'employees' | 'deliveries' | 'newId' | 'wakeOutbox'>;
-type ScheduleNeeds = QueueNeeds & Needs<'missions' | 'organisations' | 'engagements' | 'stalePosts' | 'clock'>;
+type ScheduleNeeds = QueueNeeds &
+  Needs<'missions' | 'organisations' | 'engagements' | 'stalePosts' | 'clock'>;
 
 /**
  * Queues every notice that an engagement's state calls for, and at its end cancels those it no longer does. The state is

@@ -29,8 +29,7 @@ export async function findToTakeOff(
   if (!found) return refused({ code: 'missionNotFound' });
   const { engagement, mission, slot } = found;
   // Once it is over, nobody is taken off any more.
-  const isOver =
-    slot.endsAt <= deps.clock.now() || (isLive(engagement.state) && !canLeave(engagement.state));
+  const isOver = slot.endsAt <= deps.clock.now() || (isLive(engagement.state) && !canLeave(engagement.state));
   if (isOver) return refused({ code: 'missionClosed', reason: 'past', title: mission.title });
   if (isLive(engagement.state)) return { ...found, kind: 'onSlot' };
   return { ...found, kind: 'takenOff', already: true };

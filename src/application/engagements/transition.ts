@@ -40,6 +40,7 @@ export function transition<Name extends MoveName>(
     ...(offer === 'closes' && { offerExpiresAt: null }),
     ...details,
   };
-  const only = state === undefined ? from : [state].filter((one) => (from as readonly string[]).includes(one));
+  const only =
+    state === undefined ? from : [state].filter((one) => (from as readonly string[]).includes(one));
   return engagements.move(organisationId, id, only, change, version);
 }

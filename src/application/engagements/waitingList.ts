@@ -115,8 +115,18 @@ async function nextInLine(line: Line): Promise<Next | null> {
 }
 
 /** Who has been told nothing yet is told of the seat alone: by themselves when they are signing up, else from here. */
-async function seatAtOnce({ deps, organisation, signingUp }: Line, first: Engagement, seat: number): Promise<void> {
-  const outcome = await transition(deps, { organisationId: organisation.id, id: first.id }, 'take', 'system', { seat });
+async function seatAtOnce(
+  { deps, organisation, signingUp }: Line,
+  first: Engagement,
+  seat: number,
+): Promise<void> {
+  const outcome = await transition(
+    deps,
+    { organisationId: organisation.id, id: first.id },
+    'take',
+    'system',
+    { seat },
+  );
   if (outcome.kind !== 'moved') return;
   const keeps = await keepIfFits(deps, outcome.engagement);
   if (keeps && first.id !== signingUp?.id) await scheduleNotices(deps, outcome.engagement);
@@ -126,7 +136,13 @@ async function offer({ deps, organisation, slot }: Line, first: Engagement, seat
   const employee = await deps.employees.find(organisation.id, first.employeeId);
   const zone = employee?.timezone ?? slot.timezone;
   const offerExpiresAt = offerExpiry(deps.clock.now(), slot.startsAt, zone, organisation.policy);
-  const outcome = await transition(deps, { organisationId: organisation.id, id: first.id }, 'offer', 'system', { seat, offerExpiresAt });
+  const outcome = await transition(
+    deps,
+    { organisationId: organisation.id, id: first.id },
+    'offer',
+    'system',
+    { seat, offerExpiresAt },
+  );
   if (outcome.kind !== 'moved') return;
   if (await keepIfFits(deps, outcome.engagement)) await scheduleNotices(deps, outcome.engagement);
 }

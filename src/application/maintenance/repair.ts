@@ -1,10 +1,10 @@
 import { comingSlots } from '../../domain/missions/mission.js';
-import { fillFreeSeats } from '../engagements/waitingList.js';
 import { finishNotices } from '../engagements/finishNotices.js';
+import { fillFreeSeats } from '../engagements/waitingList.js';
 import { finishCancellation } from '../missions/cancelMission.js';
 import { finishResize } from '../missions/resizeMission.js';
 import { finishJoin } from '../people/accounts/join.js';
-import type { Ports } from '../ports/index.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
 import { eachByItself } from './eachByItself.js';
 
 const batch = 500;
@@ -18,36 +18,46 @@ const joiningMs = 10 * 60_000;
  * offered while somebody waits, two people who turned out to be one, a cancelled mission with people still on it. Each step
  * is safe to do again, so nothing is lost and nothing doubled.
  */
-export async function repair(ports: Ports): Promise<void> {
-  const { employees, engagements, missions } = ports;
-  const before = (ms: number) => new Date(ports.clock.now().getTime() - ms);
+export async function repair(
+  deps: Needs<'clock' | 'employees' | 'engagements' | 'missions'> &
+    NeedsOf<typeof eachByItself> &
+    NeedsOf<typeof finishResize> &
+    NeedsOf<typeof finishNotices> &
+    NeedsOf<typeof finishCancellation> &
+    NeedsOf<typeof settleWaitedFor> &
+    NeedsOf<typeof finishJoin>,
+): Promise<void> {
+  const { employees, engagements, missions } = deps;
+  const before = (ms: number) => new Date(deps.clock.now().getTime() - ms);
   const lowered = await missions.listLowered();
-  await eachByItself(ports, 'repair.notResized', lowered, (mission) => finishResize(ports, mission));
+  await eachByItself(deps, 'repair.notResized', lowered, (mission) => finishResize(deps, mission));
   // Before the messages: who has been told nothing yet is told of their seat alone.
-  await settleWaitedFor(ports);
+  await settleWaitedFor(deps);
   const left = before(signingUpMs);
   const noticesPending = (await engagements.listNoticesPending(batch)).filter(
     ({ createdAt }) => createdAt <= left,
   );
-  await eachByItself(ports, 'repair.notPlanned', noticesPending, (engagement) =>
-    finishNotices(ports, engagement),
+  await eachByItself(deps, 'repair.notPlanned', noticesPending, (engagement) =>
+    finishNotices(deps, engagement),
   );
   const joined = await employees.listJoined(before(joiningMs));
-  await eachByItself(ports, 'repair.notJoined', joined, (one) => finishJoin(ports, one));
-  const cancelled = await missions.listCancelled(ports.clock.now());
-  await eachByItself(ports, 'repair.notCancelled', cancelled, (mission) =>
-    finishCancellation(ports, mission),
-  );
+  await eachByItself(deps, 'repair.notJoined', joined, (one) => finishJoin(deps, one));
+  const cancelled = await missions.listCancelled(deps.clock.now());
+  await eachByItself(deps, 'repair.notCancelled', cancelled, (mission) => finishCancellation(deps, mission));
 }
 
 /** Gives what is free on every slot where somebody waits to whose turn it is. */
-export async function settleWaitedFor(ports: Ports): Promise<void> {
-  const { engagements, missions } = ports;
-  const now = ports.clock.now();
+export async function settleWaitedFor(
+  deps: Needs<'clock' | 'engagements' | 'missions'> &
+    NeedsOf<typeof eachByItself> &
+    NeedsOf<typeof fillFreeSeats>,
+): Promise<void> {
+  const { engagements, missions } = deps;
+  const now = deps.clock.now();
   // Nobody moves up on the others, and those who waited there in vain stay on their lists for ever.
   const coming = (await missions.listComing(now)).flatMap((mission) => comingSlots(mission, now));
   const waitedFor = await engagements.slotsWithWaiting(coming.map(({ id }) => id));
-  await eachByItself(ports, 'repair.notSettled', waitedFor, (slot) =>
-    fillFreeSeats(ports, slot.organisationId, slot.slotId),
+  await eachByItself(deps, 'repair.notSettled', waitedFor, (slot) =>
+    fillFreeSeats(deps, slot.organisationId, slot.slotId),
   );
 }

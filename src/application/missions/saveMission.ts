@@ -64,7 +64,8 @@ export async function changeMission(
   const notEditable = refused({ code: 'notEditable', title: mission.title });
   if (mission.status === 'announced') return resizeMission(deps, mission, slot, { draft, askedAt });
   if (!editable.includes(mission.status)) return notEditable;
-  if (await isAnnouncedLater(deps, mission, draft.startsAt)) return thingRefused('date', 'beforeAnnouncement');
+  if (await isAnnouncedLater(deps, mission, draft.startsAt))
+    return thingRefused('date', 'beforeAnnouncement');
   const slots: Slot[] = [{ ...slot, ...slotTimes(draft) }, ...mission.slots.slice(1)];
   const change = { ...(await fields(deps, organisationId, draft)), slots };
   const saved = await deps.missions.update(organisationId, missionId, editable, change, askedAt);

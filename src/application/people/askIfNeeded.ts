@@ -1,9 +1,9 @@
-import type { Speaker } from './speaker.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Identity, Profile } from '../../domain/people/employee.js';
-import { DirectoryError, type Ports } from '../ports/index.js';
-import { rolesOf } from './rolesOf.js';
+import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
 import { isToldByList } from '../workspaces/memberList.js';
+import { rolesOf } from './rolesOf.js';
+import type { Speaker } from './speaker.js';
 
 const day = 86_400_000;
 
@@ -14,28 +14,33 @@ const day = 86_400_000;
  * an account that was never asked about, for which `DirectoryError` is thrown.
  */
 export async function askIfNeeded(
-  ports: Ports,
+  deps: Needs<'directories' | 'log'> & NeedsOf<typeof mayBeNews>,
   workspace: Workspace,
   account: Identity,
   { platform, userId, address }: Speaker,
   insist: boolean,
 ): Promise<Profile | 'nobody' | null> {
-  const directory = ports.directories[platform];
-  if (!directory || !(insist || (await mayBeNews(ports, workspace, account)))) return null;
+  const directory = deps.directories[platform];
+  if (!directory || !(insist || (await mayBeNews(deps, workspace, account)))) return null;
   try {
     return (await directory.profile(workspace.externalId, userId, address)) ?? 'nobody';
   } catch (error) {
     if (account.checkedAt === null) throw error;
-    ports.log.warn('directory.silent', { platform, code: codeOf(error) });
+    deps.log.warn('directory.silent', { platform, code: codeOf(error) });
     return null;
   }
 }
 
-async function mayBeNews(ports: Ports, workspace: Workspace, account: Identity): Promise<boolean> {
+async function mayBeNews(
+  deps: Needs<'clock' | 'directories' | 'identities'> & NeedsOf<typeof rolesOf>,
+  workspace: Workspace,
+  account: Identity,
+): Promise<boolean> {
   const { checkedAt, lastSeenAt, reachability } = account;
-  if (checkedAt === null || reachability === 'left' || rolesOf(ports, account).includes('organiser')) return true;
+  if (checkedAt === null || reachability === 'left' || rolesOf(deps, account).includes('organiser'))
+    return true;
   const oldest = Math.min(checkedAt.getTime(), lastSeenAt?.getTime() ?? 0);
-  return ports.clock.now().getTime() - oldest > day && !(await isToldByList(ports, workspace, account));
+  return deps.clock.now().getTime() - oldest > day && !(await isToldByList(deps, workspace, account));
 }
 
 const codeOf = (error: unknown): string => (error instanceof DirectoryError ? error.code : 'unexpected');

@@ -9,7 +9,11 @@ export type Chat = Pick<Identity, 'workspaceId' | 'platform'> & { readonly timez
  * The chat where a person last spoke among those where they can be reached; when they can be reached nowhere, the
  * last one all the same, so that the outbox tries and reports it. Null when they have no account at all.
  */
-export async function chatOf(ports: Needs<'identities' | 'employees'>, organisationId: string, employeeId: string): Promise<Chat | null> {
+export async function chatOf(
+  ports: Needs<'identities' | 'employees'>,
+  organisationId: string,
+  employeeId: string,
+): Promise<Chat | null> {
   const [accounts, employee] = await Promise.all([
     ports.identities.ofEmployee(organisationId, employeeId),
     ports.employees.find(organisationId, employeeId),

@@ -1,7 +1,7 @@
-import type { Speaker } from './speaker.js';
 import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
-import type { Ports } from '../ports/index.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
 import { saveProfile } from './saveProfile.js';
+import type { Speaker } from './speaker.js';
 
 const second = 1_000;
 
@@ -10,25 +10,25 @@ const second = 1_000;
  * has changed, the reminders still to come are moved to the new one. `told`: what their platform has just told, if it was asked.
  */
 export async function followSpeaker(
-  ports: Ports,
+  deps: Needs<'clock' | 'identities'> & NeedsOf<typeof saveProfile>,
   employee: Employee,
   identity: Identity,
   speaker: Speaker,
   told: Profile | null,
 ): Promise<Employee> {
-  const { identities } = ports;
+  const { identities } = deps;
   const { organisationId, id, lastSeenAt, reachability } = identity;
   const { name, ...personal } = speaker.hints;
   const timezone = personal.timezone ?? told?.timezone;
   const locale = personal.locale ?? told?.locale;
   const isRenamed = !told && name !== undefined && name !== identity.name;
-  const changed = await saveProfile(ports, employee, {
+  const changed = await saveProfile(deps, employee, {
     ...(isRenamed && { name }),
     ...(timezone && { timezone }),
     ...(locale && { locale }),
   });
   if (isRenamed) await identities.setTold(organisationId, id, { name });
-  const now = ports.clock.now();
+  const now = deps.clock.now();
   const since = now.getTime() - (lastSeenAt?.getTime() ?? 0);
   if (since > second || reachability !== 'reachable' || movedTo(identity, speaker)) {
     await identities.touch(organisationId, id, speaker.address, now);

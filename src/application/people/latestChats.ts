@@ -1,18 +1,18 @@
 import type { Identity } from '../../domain/people/employee.js';
-import type { Ports } from '../ports/index.js';
+import type { Needs } from '../ports/index.js';
 
 /**
  * For several people at once: the account where each last spoke, among those that can be written to. `among` limits
  * them to some workspaces. People who can be written to nowhere are left out.
  */
 export async function latestChats(
-  ports: Ports,
+  deps: Needs<'identities'>,
   organisationId: string,
   employeeIds: readonly string[],
   among: ReadonlySet<string>,
 ): Promise<Identity[]> {
   const latest = new Map<string, Identity>();
-  for (const account of await ports.identities.ofEmployees(organisationId, employeeIds)) {
+  for (const account of await deps.identities.ofEmployees(organisationId, employeeIds)) {
     const { workspaceId, reachability, address, guest, employeeId } = account;
     if (!among.has(workspaceId) || reachability !== 'reachable' || address === null || guest) continue;
     const other = latest.get(employeeId);

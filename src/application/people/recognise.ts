@@ -1,16 +1,16 @@
-import type { Speaker } from './speaker.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
-import type { Ports } from '../ports/index.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { rememberChannel } from '../workspaces/rememberChannel.js';
 import { follow } from './accounts/follow.js';
 import { meet } from './accounts/meet.js';
 import { personOf } from './accounts/personOf.js';
 import { askIfNeeded } from './askIfNeeded.js';
 import { followSpeaker } from './followSpeaker.js';
-import { rolesOf } from './rolesOf.js';
 import type { Person } from './person.js';
-import { rememberChannel } from '../workspaces/rememberChannel.js';
+import { rolesOf } from './rolesOf.js';
+import type { Speaker } from './speaker.js';
 
 /** Why nobody is recognised: the workspace is not known to us, or the person is of another company. */
 export type Stranger = 'unknownWorkspace' | 'outsider';
@@ -21,26 +21,29 @@ export type Stranger = 'unknownWorkspace' | 'outsider';
  * asked though it was a moment ago. Throws `DirectoryError` when a newcomer's profile cannot be read.
  */
 export async function recognise(
-  ports: Ports,
+  deps: Needs<'channels' | 'identities' | 'organisations' | 'workspaces'> &
+    NeedsOf<typeof rolesOf> &
+    NeedsOf<typeof knownAccount> &
+    NeedsOf<typeof newAccount>,
   speaker: Speaker,
   insist = false,
 ): Promise<Person | Stranger> {
-  const workspace = await ports.workspaces.findByExternalId(speaker.platform, speaker.workspace);
-  const organisation = workspace && (await ports.organisations.find(workspace.organisationId));
+  const workspace = await deps.workspaces.findByExternalId(speaker.platform, speaker.workspace);
+  const organisation = workspace && (await deps.organisations.find(workspace.organisationId));
   if (!workspace || !organisation) return 'unknownWorkspace';
-  const known = await ports.identities.findByUser(organisation.id, workspace.id, speaker.userId);
+  const known = await deps.identities.findByUser(organisation.id, workspace.id, speaker.userId);
   const account = known
-    ? await knownAccount(ports, organisation, workspace, known, speaker, insist)
-    : await newAccount(ports, organisation, workspace, speaker);
+    ? await knownAccount(deps, organisation, workspace, known, speaker, insist)
+    : await newAccount(deps, organisation, workspace, speaker);
   if (!account) return 'outsider';
   const { identity, employee } = account;
-  await rememberChannel(ports, workspace, speaker);
+  await rememberChannel(deps, workspace, speaker);
   return {
     organisation,
     workspace,
     identity,
     employee,
-    roles: rolesOf(ports, identity),
+    roles: rolesOf(deps, identity),
     ticket: speaker.ticket,
     askedAt: speaker.acceptedAt === undefined ? undefined : new Date(speaker.acceptedAt),
   };
@@ -52,30 +55,33 @@ interface Account {
 }
 
 async function knownAccount(
-  ports: Ports,
+  deps: Needs<'employees'> &
+    NeedsOf<typeof askIfNeeded> &
+    NeedsOf<typeof follow> &
+    NeedsOf<typeof followSpeaker>,
   organisation: Organisation,
   workspace: Workspace,
   known: Identity,
   speaker: Speaker,
   insist: boolean,
 ): Promise<Account | null> {
-  const told = await askIfNeeded(ports, workspace, known, speaker, insist);
+  const told = await askIfNeeded(deps, workspace, known, speaker, insist);
   if (told === 'nobody') return null;
-  const identity = told ? await follow(ports, organisation, known, told) : known;
+  const identity = told ? await follow(deps, organisation, known, told) : known;
   if (!identity) return null;
-  const employee = await personOf(ports, organisation, identity);
-  return { identity, employee: await followSpeaker(ports, employee, identity, speaker, told) };
+  const employee = await personOf(deps, organisation, identity);
+  return { identity, employee: await followSpeaker(deps, employee, identity, speaker, told) };
 }
 
 /** Whom the platform does not tell of is none of ours: a bot, or somebody of another company. */
 async function newAccount(
-  ports: Ports,
+  deps: Needs<'clock' | 'directories' | 'employees'> & NeedsOf<typeof meet>,
   organisation: Organisation,
   workspace: Workspace,
   speaker: Speaker,
 ): Promise<Account | null> {
   const { userId, address, hints } = speaker;
-  const directory = ports.directories[speaker.platform];
+  const directory = deps.directories[speaker.platform];
   const told = directory ? await directory.profile(speaker.workspace, userId, address) : fromEvent(speaker);
   if (!told || told.membership === 'outsider') return null;
   const profile: Profile = {
@@ -85,8 +91,8 @@ async function newAccount(
     locale: told.locale ?? hints.locale ?? null,
     address: address ?? told.address,
   };
-  const identity = await meet(ports, organisation, workspace, profile, ports.clock.now());
-  return { identity, employee: await personOf(ports, organisation, identity) };
+  const identity = await meet(deps, organisation, workspace, profile, deps.clock.now());
+  return { identity, employee: await personOf(deps, organisation, identity) };
 }
 
 /** Of a platform that has no directory, the event alone tells; it vouches for nothing. */

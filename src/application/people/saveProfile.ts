@@ -1,7 +1,8 @@
 import type { Employee } from '../../domain/people/employee.js';
 import { isZone } from '../../domain/time/zone.js';
 import { scheduleNotices } from '../engagements/scheduleNotices.js';
-import type { Ports } from '../ports/index.js';
+import { transition } from '../engagements/transition.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
 
 /** What platforms tell of a person and may tell differently later. `timezone` is an IANA zone. */
 export type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
@@ -10,7 +11,7 @@ export type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
  * Keeps what was told of a person, and gives them as they are then. A zone that we do not know is not kept. When the clock has changed, the reminders still to come are moved to the new one.
  */
 export async function saveProfile(
-  ports: Ports,
+  deps: Needs<'employees'> & NeedsOf<typeof onNewClock>,
   employee: Employee,
   told: Partial<Personal>,
 ): Promise<Employee> {
@@ -22,9 +23,9 @@ export async function saveProfile(
   };
   const { name, timezone, locale } = changed;
   if (name === employee.name && timezone === employee.timezone && locale === employee.locale) return employee;
-  const save = () => ports.employees.update(employee.organisationId, employee.id, { name, timezone, locale });
+  const save = () => deps.employees.update(employee.organisationId, employee.id, { name, timezone, locale });
   if (timezone === employee.timezone) await save();
-  else await onNewClock(ports, employee, save);
+  else await onNewClock(deps, employee, save);
   return changed;
 }
 
@@ -33,17 +34,17 @@ export async function saveProfile(
  * among the many after them, the repair pass moves the reminders.
  */
 async function onNewClock(
-  ports: Ports,
+  deps: Needs<'engagements'> & NeedsOf<typeof scheduleNotices>,
   { id, organisationId }: Employee,
   save: () => Promise<void>,
 ): Promise<void> {
-  const confirmed = await ports.engagements.ofEmployee(organisationId, id, ['confirmed']);
+  const confirmed = await deps.engagements.ofEmployee(organisationId, id, ['confirmed']);
   for (const engagement of confirmed) {
-    await ports.engagements.move(organisationId, engagement.id, ['confirmed'], { state: 'confirmed' });
+    await transition(deps, { organisationId, id: engagement.id }, 'newClock', 'system', {});
   }
   await save();
   for (const engagement of confirmed) {
-    const current = await ports.engagements.find(organisationId, engagement.id);
-    if (current) await scheduleNotices(ports, current);
+    const current = await deps.engagements.find(organisationId, engagement.id);
+    if (current) await scheduleNotices(deps, current);
   }
 }

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Identity, Profile } from '../../domain/people/employee.js';
-import { DirectoryError, type Ports } from '../ports/index.js';
+import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
 import { accountLeft } from './accounts/accountLeft.js';
 import { dropOrphans } from './accounts/dropOrphans.js';
 import { engagedPeople, freeAbandoned } from './accounts/engagedPeople.js';
@@ -15,41 +15,58 @@ import { saveProfile } from './saveProfile.js';
  * names, addresses and clocks; who is no longer in it is not written to any more, and keeps no seat. Where the platform has no
  * list, those are asked about one by one of whom it matters. Gives the number of members. Throws `DirectoryError`.
  */
-export async function syncMembers(ports: Ports, workspace: Workspace): Promise<number> {
-  const directory = ports.directories[workspace.platform];
-  const organisation = await ports.organisations.find(workspace.organisationId);
+export async function syncMembers(
+  deps: Needs<
+    | 'clock'
+    | 'directories'
+    | 'engagements'
+    | 'identities'
+    | 'log'
+    | 'missions'
+    | 'organisations'
+    | 'workspaces'
+  > &
+    NeedsOf<typeof syncMember> &
+    NeedsOf<typeof forgetLeavers> &
+    NeedsOf<typeof reviewUnlisted> &
+    NeedsOf<typeof freeAbandoned> &
+    NeedsOf<typeof dropOrphans>,
+  workspace: Workspace,
+): Promise<number> {
+  const directory = deps.directories[workspace.platform];
+  const organisation = await deps.organisations.find(workspace.organisationId);
   if (!directory || !organisation) return 0;
-  const startedAt = ports.clock.now();
+  const startedAt = deps.clock.now();
   const listed = new Map<string, Profile['membership']>();
   let isUpgrade = false;
   for await (const told of directory.members(workspace.externalId)) {
     listed.set(told.userId, told.membership);
-    const known = await ports.identities.findByUser(organisation.id, workspace.id, told.userId);
+    const known = await deps.identities.findByUser(organisation.id, workspace.id, told.userId);
     isUpgrade ||= known?.checkedAt === null;
-    await byItself(ports, workspace, () => syncMember(ports, organisation, workspace, known, told));
+    await byItself(deps, workspace, () => syncMember(deps, organisation, workspace, known, told));
   }
-  const engaged = await engagedPeople(ports, organisation.id);
-  if (listed.size > 0) await forgetLeavers(ports, organisation, workspace, { listed, startedAt, engaged });
-  else await reviewUnlisted(ports, organisation, workspace, engaged);
-  await freeAbandoned(ports, organisation.id, engaged);
-  if (isUpgrade) await dropOrphans(ports, organisation.id);
-  await ports.workspaces.membersRead(workspace.id, startedAt);
+  const engaged = await engagedPeople(deps, organisation.id);
+  if (listed.size > 0) await forgetLeavers(deps, organisation, workspace, { listed, startedAt, engaged });
+  else await reviewUnlisted(deps, organisation, workspace, engaged);
+  await freeAbandoned(deps, organisation.id, engaged);
+  if (isUpgrade) await dropOrphans(deps, organisation.id);
+  await deps.workspaces.membersRead(workspace.id, startedAt);
   return [...listed.values()].filter((membership) => membership === 'member').length;
 }
 
 /** One whom two platforms contradict each other about, and cannot be asked about now, does not keep the others waiting. */
-async function byItself(ports: Ports, workspace: Workspace, work: () => Promise<void>): Promise<void> {
+async function byItself(deps: Needs<'log'>, workspace: Workspace, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
-    ports.log.warn('members.notFollowed', { workspaceId: workspace.id, code: error.code });
+    deps.log.warn('members.notFollowed', { workspaceId: workspace.id, code: error.code });
   }
 }
 
 /** Guests and outsiders are known when they speak; of those known the list tells what they are today. */
 async function syncMember(
-  ports: Ports,
+  deps: Needs<'identities'> & NeedsOf<typeof follow> & NeedsOf<typeof meet> & NeedsOf<typeof followList>,
   organisation: Organisation,
   workspace: Workspace,
   known: Identity | null,
@@ -57,16 +74,20 @@ async function syncMember(
 ): Promise<void> {
   if (!known && told.membership !== 'member') return;
   const account = known
-    ? await follow(ports, organisation, known, told)
-    : await meet(ports, organisation, workspace, told);
+    ? await follow(deps, organisation, known, told)
+    : await meet(deps, organisation, workspace, told);
   if (!account) return;
-  await welcomeBack(ports, account);
-  if (known) await followList(ports, account, told);
+  await welcomeBack(deps, account);
+  if (known) await followList(deps, account, told);
 }
 
 /** Somebody's clock and language, as told by the chat where they last spoke: what another tells may be out of date. */
-async function followList(ports: Ports, identity: Identity, told: Profile): Promise<void> {
-  const { employees, identities } = ports;
+async function followList(
+  deps: Needs<'employees' | 'identities'> & NeedsOf<typeof saveProfile>,
+  identity: Identity,
+  told: Profile,
+): Promise<void> {
+  const { employees, identities } = deps;
   const { organisationId, employeeId } = identity;
   const employee = await employees.find(organisationId, employeeId);
   if (!employee) return;
@@ -76,11 +97,14 @@ async function followList(ports: Ports, identity: Identity, told: Profile): Prom
   const accounts = await identities.ofEmployee(organisationId, employeeId);
   const spokeLater = ({ lastSeenAt }: Identity) =>
     lastSeenAt !== null && (identity.lastSeenAt === null || lastSeenAt > identity.lastSeenAt);
-  if (!accounts.some(spokeLater)) await saveProfile(ports, employee, { timezone, locale });
+  if (!accounts.some(spokeLater)) await saveProfile(deps, employee, { timezone, locale });
 }
 
-async function welcomeBack(ports: Ports, { organisationId, id, reachability }: Identity): Promise<void> {
-  if (reachability === 'left') await ports.identities.setReachability(organisationId, id, 'reachable');
+async function welcomeBack(
+  deps: Needs<'identities'>,
+  { organisationId, id, reachability }: Identity,
+): Promise<void> {
+  if (reachability === 'left') await deps.identities.setReachability(organisationId, id, 'reachable');
 }
 
 interface Reading {
@@ -94,15 +118,15 @@ interface Reading {
  * more: a list that came short takes nobody's.
  */
 async function forgetLeavers(
-  ports: Ports,
+  deps: Needs<'identities' | 'log'> & NeedsOf<typeof accountLeft> & NeedsOf<typeof review>,
   organisation: Organisation,
   workspace: Workspace,
   { listed, startedAt, engaged }: Reading,
 ): Promise<void> {
-  for await (const identity of ports.identities.present(workspace.organisationId, workspace.id)) {
+  for await (const identity of deps.identities.present(workspace.organisationId, workspace.id)) {
     const spokeSince = identity.lastSeenAt !== null && identity.lastSeenAt >= startedAt;
     if (listed.has(identity.userId) || spokeSince) continue;
-    if (!engaged.has(identity.employeeId)) await accountLeft(ports, identity);
-    else await byItself(ports, workspace, async () => void (await review(ports, organisation, identity)));
+    if (!engaged.has(identity.employeeId)) await accountLeft(deps, identity);
+    else await byItself(deps, workspace, async () => void (await review(deps, organisation, identity)));
   }
 }

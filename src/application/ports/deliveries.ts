@@ -1,8 +1,7 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Readers } from '../../domain/announcements/readers.js';
-import type { Delivery } from '../../domain/delivery.js';
+import type { Delivery, SentRef } from '../../domain/delivery.js';
 import type { DeliveryFigures } from '../queries/views.js';
-import type { SentRef } from './messenger.js';
 
 /** A delivery about to be queued. */
 export type NewDelivery = Pick<

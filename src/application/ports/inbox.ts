@@ -1,17 +1,18 @@
-import type { Incoming, Reply } from '../../conversation/incoming.js';
+import type { OnTheirWay } from '../../domain/engagements/arrivalOrder.js';
 import type { Platform, Workspace } from '../../domain/organisations/workspace.js';
+import type { Speaker } from '../people/speaker.js';
 
-/** A ticket, and who drew it, as `askerOf` names them. */
-export interface Drawn {
-  readonly ticket: number;
-  readonly asker: string;
-}
+/** What is known here of an event and of its reply: the rest is JSON that the conversation alone reads. */
+export type InboxEvent = Pick<Speaker, 'platform' | 'workspace' | 'userId' | 'ticket'> & {
+  /** The platform's own id of the event. */
+  readonly eventId: string;
+};
 
 /**
  * Events accepted and not yet answered. An id is remembered long enough to outlive every retry of the platforms
  * (Slack's last comes after five minutes; kept for a day), its content only until it has been answered.
  */
-export interface Inbox {
+export interface Inbox<Event extends InboxEvent = InboxEvent, Reply = unknown> {
   /** The next number in line; whoever has drawn one before another begins to draw has the smaller. */
   drawTicket(): Promise<number>;
   /**
@@ -22,29 +23,29 @@ export interface Inbox {
     ticket: number,
     workspaces: readonly Pick<Workspace, 'platform' | 'externalId'>[],
     limit: number,
-  ): Promise<Drawn[]>;
+  ): Promise<OnTheirWay[]>;
   /** Stores the event, leased to this process until `leaseUntil`; `repeated` when its id is known. */
-  accept(incoming: Incoming, leaseUntil: Date): Promise<'new' | 'repeated'>;
+  accept(event: Event, leaseUntil: Date): Promise<'new' | 'repeated'>;
   /** Answered: the content is erased, the id stays. */
-  finish(incoming: Incoming): Promise<void>;
+  finish(event: Event): Promise<void>;
   /** None of the workspace's events is to be answered any more: as `finish`, for each. */
   finishAll(platform: Platform, workspace: string): Promise<void>;
   /** This process is still at these: those that are not finished are leased until `leaseUntil`. */
-  renew(events: readonly Incoming[], leaseUntil: Date): Promise<void>;
+  renew(events: readonly Event[], leaseUntil: Date): Promise<void>;
   /**
    * Acted upon, and the chat has not taken the reply: it is kept until the event is finished, and the event leased until
    * `leaseUntil`, when it is to be tried again.
    */
-  keep(incoming: Incoming, reply: Reply, leaseUntil: Date): Promise<void>;
+  keep(event: Event, reply: Reply, leaseUntil: Date): Promise<void>;
   /**
    * Takes over one event whose lease has run out before it was finished, the one accepted first; null when there is none.
    */
-  takeOver(now: Date, leaseUntil: Date): Promise<Leftover | null>;
+  takeOver(now: Date, leaseUntil: Date): Promise<Leftover<Event, Reply> | null>;
 }
 
 /** An event that was not finished in time: the chat did not take the reply, or the process died. */
-export interface Leftover {
-  readonly incoming: Incoming;
+export interface Leftover<Event, Reply> {
+  readonly incoming: Event;
   /** What there is to say, when that is known already; null when nobody knows how far its process came. */
   readonly reply: Reply | null;
   /** How often it has been taken over, this time included. */

@@ -57,10 +57,9 @@ export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } 
 export type { ChannelProfile, Directory } from './directory.js';
 export { DirectoryError } from './directory.js';
 export type { Engagements, InsertOutcome } from './engagements.js';
-export type { Drawn, Inbox, Leases, Leftover } from './inbox.js';
+export type { Inbox, InboxEvent, Leases, Leftover } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
 export type { Facts, Log } from './log.js';
-export type { Lookup, Messenger, Outgoing, SendOutcome, Trace } from './messenger.js';
 export type { Missions, Nonprofits } from './missions.js';
 export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';

@@ -77,17 +77,16 @@ function toView(mission: Mission, nonprofit: Nonprofit | null, slots: SlotView[]
 }
 
 /** The person's view of one mission. */
-export async function missionView(
-  deps: ViewNeeds,
-  actor: Actor,
-  mission: Mission,
-): Promise<MissionView> {
+export async function missionView(deps: ViewNeeds, actor: Actor, mission: Mission): Promise<MissionView> {
   const [view] = await missionViews(deps, actor.organisation.id, [mission], actor.employee.id);
   return view as MissionView;
 }
 
 /** Where each engagement stands, by slot; positions are counted only for those who wait. */
-async function standingsOf(deps: StandingNeeds, engagements: readonly Engagement[]): Promise<Map<string, Standing>> {
+async function standingsOf(
+  deps: StandingNeeds,
+  engagements: readonly Engagement[],
+): Promise<Map<string, Standing>> {
   const standings = await Promise.all(
     engagements.map(async (engagement) => [engagement.slotId, await standingOf(deps, engagement)] as const),
   );

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Identity } from '../../domain/people/employee.js';
-import type { Ports } from '../ports/index.js';
+import type { Needs } from '../ports/index.js';
 
 const hour = 3_600_000;
 
@@ -9,9 +9,9 @@ export const isListRead = ({ membersReadAt }: Workspace, now: Date, hours: numbe
   now.getTime() - (membersReadAt?.getTime() ?? 0) < hours * hour;
 
 /** Whether a list that tells everybody of a workspace was answered lately. Lists are read every hour. */
-export const isListed = (ports: Ports, workspace: Workspace, now: Date): boolean =>
+export const isListed = (deps: Needs<'directories'>, workspace: Workspace, now: Date): boolean =>
   workspace.status === 'installed' &&
-  !ports.directories[workspace.platform]?.listsNobody &&
+  !deps.directories[workspace.platform]?.listsNobody &&
   isListRead(workspace, now, 2);
 
 /**
@@ -19,9 +19,13 @@ export const isListed = (ports: Ports, workspace: Workspace, now: Date): boolean
  * asked: Slack answers about a hundred `users.info` a minute, fewer than a rush brings. False for who is in no list,
  * and for who has other chats, which the list does not overrule. https://docs.slack.dev/apis/web-api/rate-limits
  */
-export async function isToldByList(ports: Ports, workspace: Workspace, identity: Identity): Promise<boolean> {
+export async function isToldByList(
+  deps: Needs<'clock' | 'directories' | 'identities'>,
+  workspace: Workspace,
+  identity: Identity,
+): Promise<boolean> {
   const listed = identity.reachability === 'reachable' && !identity.guest;
-  if (!listed || !isListed(ports, workspace, ports.clock.now())) return false;
-  const accounts = await ports.identities.ofEmployee(identity.organisationId, identity.employeeId);
+  if (!listed || !isListed(deps, workspace, deps.clock.now())) return false;
+  const accounts = await deps.identities.ofEmployee(identity.organisationId, identity.employeeId);
   return accounts.length === 1;
 }

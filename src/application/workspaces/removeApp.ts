@@ -1,5 +1,5 @@
 import type { Platform } from '../../domain/organisations/workspace.js';
-import type { Ports, Store } from '../ports/index.js';
+import type { Needs, NeedsOf, Store } from '../ports/index.js';
 
 /** Two clocks may differ by this much, in ms; nobody removes the app and installs it again within it. */
 const clocksDifferMs = 5_000;
@@ -16,9 +16,12 @@ export interface Removal {
  * The app was removed, by one person or from the whole workspace: nothing is sent there any more. A person becomes
  * reachable again when they write or install; a workspace when it is installed again.
  */
-export async function removeApp(ports: Ports, removal: Removal): Promise<void> {
-  const { workspaces, identities } = ports;
-  if (removal.userId === '') return removeWorkspace(ports, removal);
+export async function removeApp(
+  deps: Needs<'identities' | 'workspaces'> & NeedsOf<typeof removeWorkspace>,
+  removal: Removal,
+): Promise<void> {
+  const { workspaces, identities } = deps;
+  if (removal.userId === '') return removeWorkspace(deps, removal);
   const workspace = await workspaces.findByExternalId(removal.platform, removal.workspace);
   if (!workspace) return;
   const identity = await identities.findByUser(workspace.organisationId, workspace.id, removal.userId);
@@ -30,9 +33,12 @@ export async function removeApp(ports: Ports, removal: Removal): Promise<void> {
  * one there now, changes nothing; nor does it undo one that comes meanwhile. With a token in the environment there is
  * nothing to erase: then it is late when the platform has taken that token since.
  */
-async function removeWorkspace(ports: Ports, { platform, workspace, at }: Removal): Promise<void> {
-  const happened = at ?? ports.clock.now();
-  await forgetApp(ports, platform, workspace, new Date(happened.getTime() + clocksDifferMs));
+async function removeWorkspace(
+  deps: Needs<'clock'> & NeedsOf<typeof forgetApp>,
+  { platform, workspace, at }: Removal,
+): Promise<void> {
+  const happened = at ?? deps.clock.now();
+  await forgetApp(deps, platform, workspace, new Date(happened.getTime() + clocksDifferMs));
 }
 
 /** Erases what was installed by a moment, and marks a workspace not met since as one where nothing is sent any more. Safe to do again. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { announcementChoices, findAnnounceable } from '../../application/announcements/announcementChoices.js';
+import {
+  announcementChoices,
+  findAnnounceable,
+} from '../../application/announcements/announcementChoices.js';
 import { confirmAnnouncement } from '../../application/announcements/confirmAnnouncement.js';
 import { dropAnnouncement } from '../../application/announcements/dropAnnouncement.js';
 import { prepareAnnouncement } from '../../application/announcements/prepareAnnouncement.js';
-import type { Needs as Of, NeedsOf } from '../../application/ports/index.js';
+import type { NeedsOf, Needs as Of } from '../../application/ports/index.js';
 import { type Readers, readers } from '../../domain/announcements/readers.js';
 import { announcementMessage } from '../../messages/announcements.js';
 import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';

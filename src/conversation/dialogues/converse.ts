@@ -38,7 +38,11 @@ const inputs = {
 } satisfies { [Kind in Input['kind']]: Heard<Kind> };
 
 /** What a known person's event is a talk about. */
-export const talkOf = (deps: ConversationNeeds, person: Person, { where, input }: Incoming): Conversation => ({
+export const talkOf = (
+  deps: ConversationNeeds,
+  person: Person,
+  { where, input }: Incoming,
+): Conversation => ({
   deps,
   person,
   where,

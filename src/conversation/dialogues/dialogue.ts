@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { NeedsOf } from '../../application/ports/index.js';
 import type { Person } from '../../application/people/person.js';
+import type { NeedsOf } from '../../application/ports/index.js';
 import { type Answer, says } from '../../messages/answer.js';
 import { homeMessage } from '../../messages/home.js';
 import type { Message } from '../../messages/message.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { may } from '../../application/may.js';
 import { cancelMission, findCancellable } from '../../application/missions/cancelMission.js';
 import { changeMission, createMission, type Saved } from '../../application/missions/saveMission.js';
-import type { Needs as Of, NeedsOf } from '../../application/ports/index.js';
+import type { NeedsOf, Needs as Of } from '../../application/ports/index.js';
 import { findManaged } from '../../application/queries/findMission.js';
 import { managedMissions } from '../../application/queries/managedMissions.js';
 import { roster } from '../../application/queries/roster.js';
@@ -13,7 +13,12 @@ import type { Submission } from '../../messages/forms/form.js';
 import { isFormId } from '../../messages/forms/formId.js';
 import { editMissionForm, newMissionForm } from '../../messages/forms/missionForm.js';
 import { readMissionForm } from '../../messages/forms/readMissionForm.js';
-import { cancellationMessage, managedMessage, previewMessage, rosterMessage } from '../../messages/missions.js';
+import {
+  cancellationMessage,
+  managedMessage,
+  previewMessage,
+  rosterMessage,
+} from '../../messages/missions.js';
 import { type DoneNeeds, doneUnlessRefused, id, type Talk, type Turn } from './dialogue.js';
 
 export const organisingIntents = [
@@ -102,7 +107,10 @@ async function change(
   const read = readMissionForm(values, slot.timezone, deps.clock.now());
   if ('problems' in read) return refuses(read.problems);
   const { askedAt } = person;
-  return saved({ deps, person }, await changeMission(deps, person, { missionId, draft: read.draft, askedAt }));
+  return saved(
+    { deps, person },
+    await changeMission(deps, person, { missionId, draft: read.draft, askedAt }),
+  );
 }
 
 async function saved(

@@ -1,5 +1,5 @@
-import { fillFreeSeats } from '../../application/engagements/waitingList.js';
 import { scheduleNotices } from '../../application/engagements/scheduleNotices.js';
+import { fillFreeSeats } from '../../application/engagements/waitingList.js';
 import type { Person } from '../../application/people/person.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { type Engagement, engagementStates } from '../../domain/engagements/engagement.js';

@@ -1,9 +1,9 @@
 import { isOrganiser } from '../../application/actor.js';
 import type { Person } from '../../application/people/person.js';
 import { recognise, type Stranger } from '../../application/people/recognise.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { removeApp } from '../../application/workspaces/removeApp.js';
-import type { Ports } from '../../application/ports/index.js';
-import type { Reader } from '../../messages/reader.js';
+import type { Reader } from '../../domain/people/reader.js';
 import { type Answer, problem, says, silent } from '../../messages/answer.js';
 import type { Problem } from '../../messages/problems.js';
 import type { Incoming, Reply } from '../incoming.js';
@@ -11,37 +11,47 @@ import type { Incoming, Reply } from '../incoming.js';
 const fallback: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
 
 /** What is to be done for a known person about an event; it may throw. */
-type Act = (ports: Ports, person: Person, incoming: Incoming) => Promise<Answer>;
+type Act<Deps> = (deps: Deps, person: Person, incoming: Incoming) => Promise<Answer>;
+
+export type AnswerNeeds = NeedsOf<typeof recognise> & NeedsOf<typeof removeApp> & Needs<'log'>;
 
 /** The reply to an event: what `act` gives, to whoever it is from. Never throws: trouble is a reply too. */
-export async function answer(ports: Ports, incoming: Incoming, act: Act): Promise<Reply> {
-  const reply = await replyTo(ports, incoming, act);
-  if (reply.message?.kind === 'problem') tellOperator(ports, incoming, reply.message.problem);
+export async function answer<Deps extends AnswerNeeds>(
+  deps: Deps,
+  incoming: Incoming,
+  act: Act<Deps>,
+): Promise<Reply> {
+  const reply = await replyTo(deps, incoming, act);
+  if (reply.message?.kind === 'problem') tellOperator(deps, incoming, reply.message.problem);
   return reply;
 }
 
-async function replyTo(ports: Ports, incoming: Incoming, act: Act): Promise<Reply> {
+async function replyTo<Deps extends AnswerNeeds>(
+  deps: Deps,
+  incoming: Incoming,
+  act: Act<Deps>,
+): Promise<Reply> {
   let reader = readerOf(incoming);
   try {
     if (incoming.input.kind === 'removed') {
       const { platform, workspace, userId, input } = incoming;
       const at = input.at ? new Date(input.at) : null;
-      await removeApp(ports, { platform, workspace, userId, at });
+      await removeApp(deps, { platform, workspace, userId, at });
       return { reader, ...silent };
     }
     if (incoming.userId === '') return { reader, ...silent };
-    const person = await recognise(ports, incoming);
+    const person = await recognise(deps, incoming);
     if (isStranger(person)) return { reader, ...says(problem({ code: person })) };
     reader = readerFor(person);
-    const answered = await act(ports, person, incoming);
+    const answered = await act(deps, person, incoming);
     if (!isForOrganisers(answered)) return { reader, ...answered };
     // Nothing was done. Their address may have changed since it was last told.
-    const today = await recognise(ports, incoming, true);
+    const today = await recognise(deps, incoming, true);
     if (isStranger(today)) return { reader, ...says(problem({ code: today })) };
-    return { reader, ...(isOrganiser(today) ? await act(ports, today, incoming) : answered) };
+    return { reader, ...(isOrganiser(today) ? await act(deps, today, incoming) : answered) };
   } catch (error) {
     const { platform, input } = incoming;
-    ports.log.error('conversation.failed', { platform, input: input.kind }, error);
+    deps.log.error('conversation.failed', { platform, input: input.kind }, error);
     return { reader, ...says(problem({ code: 'temporary' })) };
   }
 }
@@ -55,11 +65,11 @@ const isForOrganisers = ({ message }: Answer): boolean =>
 const notRefusals: readonly Problem['code'][] = ['notUnderstood', 'temporary'];
 
 /** A refused wish leaves a trace for whoever runs the service: what was wanted and why not, never who or in which words. */
-function tellOperator(ports: Ports, { platform, input }: Incoming, refused: Problem): void {
+function tellOperator(deps: Needs<'log'>, { platform, input }: Incoming, refused: Problem): void {
   if (notRefusals.includes(refused.code)) return;
   const reason = 'reason' in refused ? { reason: refused.reason } : {};
   const wanted = input.kind === 'action' && input.intent ? { intent: input.intent.kind } : {};
-  ports.log.warn('request.refused', {
+  deps.log.warn('request.refused', {
     platform,
     input: input.kind,
     ...wanted,

@@ -1,19 +1,21 @@
-import type { Leftover, Ports } from '../../application/ports/index.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import type { Platform } from '../../domain/organisations/workspace.js';
 import { repeat } from '../dialogues/repeat.js';
 import type { Incoming, Receive, Reply } from '../incoming.js';
-import { answer } from './answer.js';
+import { type AnswerNeeds, answer } from './answer.js';
 import { createHolds, type Holds } from './lease.js';
 import { sayAgain } from './sayAgain.js';
-import { takeOverSome } from './takeOver.js';
+import { type Leftover, takeOverSome } from './takeOver.js';
 
 const triesAtMost = 4;
 
 type Doors = Pick<Receive, 'finish' | 'keep'>;
 type Chats = Partial<Record<Platform, LateAnswering>>;
 
+type LeftoverNeeds = NeedsOf<typeof replyTo> & NeedsOf<typeof takeOverSome>;
+
 interface Work {
-  readonly ports: Ports;
+  readonly deps: LeftoverNeeds;
   readonly receive: Doors;
   readonly chats: Chats;
   readonly holds: Holds;
@@ -33,12 +35,12 @@ export interface LateAnswering {
  * done for trouble of our own is done later: nobody watches. A refused form's problems are dropped, its modal is gone. What
  * one person asked is answered in that order.
  */
-export async function answerLeftovers(ports: Ports, receive: Doors, chats: Chats): Promise<number> {
-  const work: Work = { ports, receive, chats, holds: createHolds(ports) };
+export async function answerLeftovers(deps: LeftoverNeeds, receive: Doors, chats: Chats): Promise<number> {
+  const work: Work = { deps, receive, chats, holds: createHolds(deps) };
   let answered = 0;
   try {
     for (;;) {
-      const rounds = await takeOverSome(ports, work.holds);
+      const rounds = await takeOverSome(deps, work.holds);
       if (rounds.length === 0) return answered;
       for (const people of rounds) answered += await answerAll(work, people);
     }
@@ -69,31 +71,33 @@ async function answerEach(work: Work, leftovers: readonly Leftover[]): Promise<n
   }
 }
 
-async function answerOne({ ports, receive, chats }: Work, leftover: Leftover): Promise<boolean> {
+async function answerOne({ deps, receive, chats }: Work, leftover: Leftover): Promise<boolean> {
   const { incoming, tries } = leftover;
-  const reply = tries > triesAtMost ? null : await replyTo(ports, leftover);
+  const reply = tries > triesAtMost ? null : await replyTo(deps, leftover);
   if (reply && !leftover.reply && isTrouble(reply) && tries < triesAtMost) return false;
   if (reply && (await isSaid(chats[incoming.platform], incoming, reply))) {
     await receive.finish(incoming);
     return true;
   }
   if (reply && tries < triesAtMost) await receive.keep(incoming, reply);
-  else await giveUp(ports, receive, incoming);
+  else await giveUp(deps, receive, incoming);
   return false;
 }
 
 const isTrouble = ({ message }: Reply): boolean =>
   message?.kind === 'problem' && message.problem.code === 'temporary';
 
-const replyTo = (ports: Ports, { incoming, reply }: Leftover): Promise<Reply> =>
-  reply ? sayAgain(ports, incoming, reply) : answer(ports, incoming, repeat);
+const replyTo = (
+  deps: NeedsOf<typeof sayAgain> & NeedsOf<typeof repeat> & AnswerNeeds,
+  { incoming, reply }: Leftover,
+): Promise<Reply> => (reply ? sayAgain(deps, incoming, reply) : answer(deps, incoming, repeat));
 
 async function isSaid(chat: LateAnswering | undefined, incoming: Incoming, reply: Reply): Promise<boolean> {
   const toSay = reply.message !== null || reply.form !== null;
   return !toSay || !chat || chat.answerLate(incoming, reply);
 }
 
-async function giveUp({ log }: Ports, receive: Doors, incoming: Incoming): Promise<void> {
+async function giveUp({ log }: Needs<'log'>, receive: Doors, incoming: Incoming): Promise<void> {
   log.warn('event.givenUp', { platform: incoming.platform, input: incoming.input.kind });
   await receive.finish(incoming);
 }

@@ -1,4 +1,4 @@
-import type { Ports } from '../../application/ports/index.js';
+import type { Needs } from '../../application/ports/index.js';
 import type { Incoming } from '../incoming.js';
 
 /** About what a person waits when the process that heard them has died. */
@@ -23,7 +23,7 @@ export interface Holds {
 }
 
 /** Renews the leases of the events held, all at once, for as long as there are any. */
-export function createHolds(ports: Ports): Holds {
+export function createHolds(deps: Needs<'clock' | 'inbox'>): Holds {
   const renewalsLeft = new Map<Incoming, number>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -35,7 +35,7 @@ export function createHolds(ports: Ports): Holds {
     stopWhenEmpty();
     // When it fails, the next may not; at worst somebody is heard twice.
     if (timer)
-      void ports.inbox.renew([...renewalsLeft.keys()], leasedUntil(ports.clock.now())).catch(() => undefined);
+      void deps.inbox.renew([...renewalsLeft.keys()], leasedUntil(deps.clock.now())).catch(() => undefined);
   }
 
   function stopWhenEmpty(): void {

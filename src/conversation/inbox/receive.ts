@@ -1,18 +1,18 @@
-import type { Ports } from '../../application/ports/index.js';
-import { converse } from '../dialogues/converse.js';
+import type { Needs } from '../../application/ports/index.js';
+import { type ConversationNeeds, converse } from '../dialogues/converse.js';
 import type { Incoming, Receive } from '../incoming.js';
-import { answer } from './answer.js';
+import { type AnswerNeeds, answer } from './answer.js';
 import { createHolds, leasedUntil, retriedAt } from './lease.js';
 
 /** An answer that has not been said by then is kept: nobody is to wait for what has been done. */
 const unsaidMs = 2_000;
 
 /** What the platform folders call for each event. All but `answer` throw when the store does. */
-export function createReceive(ports: Ports): Receive {
-  const { clock, inbox } = ports;
+export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inbox'>): Receive {
+  const { clock, inbox } = deps;
   const accepted = new WeakMap<Incoming, Incoming>();
   const unsaid = new WeakMap<Incoming, NodeJS.Timeout>();
-  const holds = createHolds(ports);
+  const holds = createHolds(deps);
   function isOver(incoming: Incoming): void {
     holds.letGo(incoming);
     clearTimeout(unsaid.get(incoming));
@@ -29,7 +29,7 @@ export function createReceive(ports: Ports): Receive {
     },
     async answer(incoming) {
       holds.hold(incoming);
-      const reply = await answer(ports, accepted.get(incoming) ?? incoming, converse);
+      const reply = await answer(deps, accepted.get(incoming) ?? incoming, converse);
       // Nothing is lost when it fails: the answer is being said.
       const keep = () => inbox.keep(incoming, reply, leasedUntil(clock.now())).catch(() => undefined);
       unsaid.set(incoming, setTimeout(() => void keep(), unsaidMs).unref());

@@ -1,9 +1,14 @@
-import type { Leftover, Ports } from '../../application/ports/index.js';
 import { askerOf } from '../../application/people/speaker.js';
+import type * as ports from '../../application/ports/index.js';
+import type { Needs } from '../../application/ports/index.js';
+import type { Incoming, Reply } from '../incoming.js';
 import { type Holds, leasedUntil } from './lease.js';
 
 /** Answered at once, as people are when nothing is wrong: some of them wait for each other's turn. */
 const atOnce = 20;
+
+/** An event that was left open, as the conversation gave it to the inbox. */
+export type Leftover = ports.Leftover<Incoming, Reply>;
 
 /** Events of one person, in the order in which they asked. */
 type OfPerson = readonly Leftover[];
@@ -13,10 +18,10 @@ type OfPerson = readonly Leftover[];
  * are answered at once. An event that was taken over before, and nobody knows what it led to, may be what its process died
  * of: it is a round of its own, so that no other is lost with it. No round when nothing is left open.
  */
-export async function takeOverSome(ports: Ports, holds: Holds): Promise<OfPerson[][]> {
+export async function takeOverSome(deps: Needs<'clock' | 'inbox'>, holds: Holds): Promise<OfPerson[][]> {
   const together: Leftover[] = [];
   while (together.length < atOnce) {
-    const leftover = await takeOver(ports, together);
+    const leftover = await takeOver(deps, together);
     if (leftover) holds.hold(leftover.incoming);
     if (leftover && mayKill(leftover)) return [...roundOf(together), [[leftover]]];
     if (!leftover) break;
@@ -26,10 +31,14 @@ export async function takeOverSome(ports: Ports, holds: Holds): Promise<OfPerson
 }
 
 /** Trouble with the next one does not keep those from being answered who were taken over already: it is met again. */
-async function takeOver(ports: Ports, before: readonly Leftover[]): Promise<Leftover | null> {
-  const now = ports.clock.now();
+async function takeOver(
+  deps: Needs<'clock' | 'inbox'>,
+  before: readonly Leftover[],
+): Promise<Leftover | null> {
+  const now = deps.clock.now();
   try {
-    return await ports.inbox.takeOver(now, leasedUntil(now));
+    // What comes out is what `accept` and `keep` were given, by this house alone.
+    return (await deps.inbox.takeOver(now, leasedUntil(now))) as Leftover | null;
   } catch (error) {
     if (before.length === 0) throw error;
     return null;

@@ -63,7 +63,13 @@ export const moves = {
   leave: { from: beforeTheDay, to: 'withdrawn', by: ['employee', 'system'], seat: 'frees', offer: 'closes' },
   takeOff: { from: beforeTheDay, to: 'withdrawn', by: ['organiser'], seat: 'frees', offer: 'closes' },
   /** The mission does not take place. */
-  cancel: { from: beforeTheDay, to: 'cancelled', by: ['organiser', 'system'], seat: 'frees', offer: 'closes' },
+  cancel: {
+    from: beforeTheDay,
+    to: 'cancelled',
+    by: ['organiser', 'system'],
+    seat: 'frees',
+    offer: 'closes',
+  },
   approve: { from: ['pending'], to: 'confirmed', by: ['manager'], seat: 'keeps', offer: 'none' },
   refuse: { from: ['pending'], to: 'refused', by: ['manager'], seat: 'frees', offer: 'none' },
   attend: {

@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { Reader } from '../../messages/reader.js';
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import type { Mission, Nonprofit, Slot } from '../../domain/missions/mission.js';
+import type { Reader } from '../../domain/people/reader.js';
 import { t, whenText } from '../../i18n/index.js';
 
 /** What a calendar entry tells. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { findSlot } from '../../application/missions/findSlot.js';
-import type { Ports } from '../../application/ports/index.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import { calendarFile } from './calendarFile.js';
 
@@ -26,12 +26,14 @@ const withoutFile: readonly EngagementState[] = ['pending', 'waitlisted', 'offer
  * Serves `GET /calendar/:file`; `file` is decoded, as made by `calendarUrl`. Whoever has the address may read it:
  * calendar programs cannot log in. Anything wrong with it is one and the same 404. Throws what the store throws.
  */
-export function calendarRoute(ports: Ports): (file: string) => Promise<CalendarResponse> {
+export function calendarRoute(
+  deps: Needs<'engagements'> & NeedsOf<typeof serve>,
+): (file: string) => Promise<CalendarResponse> {
   return async (file) => {
     const named = parse(file);
-    const engagement = named && (await ports.engagements.find(named.organisationId, named.engagementId));
+    const engagement = named && (await deps.engagements.find(named.organisationId, named.engagementId));
     if (!named || !engagement || !sameText(engagement.calendarKey, named.key)) return notFound;
-    return withoutFile.includes(engagement.state) ? notFound : serve(ports, engagement);
+    return withoutFile.includes(engagement.state) ? notFound : serve(deps, engagement);
   };
 }
 
@@ -48,11 +50,14 @@ function sameText(a: string, b: string): boolean {
   return a !== '' && timingSafeEqual(digest(a), digest(b));
 }
 
-async function serve(ports: Ports, engagement: Engagement): Promise<CalendarResponse> {
+async function serve(
+  deps: Needs<'clock' | 'employees' | 'nonprofits'> & NeedsOf<typeof findSlot>,
+  engagement: Engagement,
+): Promise<CalendarResponse> {
   const { organisationId, employeeId, slotId } = engagement;
-  const { employees, nonprofits } = ports;
+  const { employees, nonprofits } = deps;
   const [found, employee] = await Promise.all([
-    findSlot(ports, organisationId, slotId),
+    findSlot(deps, organisationId, slotId),
     employees.find(organisationId, employeeId),
   ]);
   if (!found || !employee) return notFound;
@@ -60,7 +65,7 @@ async function serve(ports: Ports, engagement: Engagement): Promise<CalendarResp
   const nonprofit = await nonprofits.find(organisationId, mission.nonprofitId);
   const { locale, timezone } = employee;
   const reader = { locale, timezone };
-  const stamp = ports.clock.now();
+  const stamp = deps.clock.now();
   return {
     status: 200,
     contentType: 'text/calendar; charset=utf-8; method=PUBLISH',

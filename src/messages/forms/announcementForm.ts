@@ -1,5 +1,5 @@
-import type { AnnouncementChoices } from '../../application/announcements/announcementChoices.js';
 import type { Actor } from '../../application/actor.js';
+import type { AnnouncementChoices } from '../../application/announcements/announcementChoices.js';
 import type { AnnouncementForm } from './form.js';
 
 /** The form that asks whom to tell of a mission, and when. Times are on the organiser's clock. */

@@ -1,6 +1,6 @@
 import type { Readers } from '../../domain/announcements/readers.js';
-import type { AnnouncementField, MissionField } from './fields.js';
 import type { Policy } from '../../domain/organisations/organisation.js';
+import type { AnnouncementField, MissionField } from './fields.js';
 
 /**
  * The forms, as meaning: Slack shows them as modals, Teams as cards with input fields. Values are what the

@@ -1,6 +1,6 @@
-import type { Ports } from '../../application/ports/index.js';
-import type { Reader } from '../reader.js';
+import type { NeedsOf } from '../../application/ports/index.js';
 import type { Delivery } from '../../domain/delivery.js';
+import type { Reader } from '../../domain/people/reader.js';
 import type { Message } from '../message.js';
 import { composeAnnouncement } from './composeAnnouncement.js';
 import { composeForEngagement } from './composeForEngagement.js';
@@ -16,9 +16,14 @@ export interface Composed {
  * What a delivery says, made when it leaves from what is true then. `cancel`: there is nothing true left to say: the
  * engagement is in another state, the mission is cancelled or over, the person asked for silence, the moment has passed.
  */
-export function compose(ports: Ports, delivery: Delivery): Promise<Composed | 'cancel'> {
+export function compose(
+  deps: NeedsOf<typeof composeForEngagement> &
+    NeedsOf<typeof composeAnnouncement> &
+    NeedsOf<typeof composeWithheld>,
+  delivery: Delivery,
+): Promise<Composed | 'cancel'> {
   const { subject } = delivery;
-  if (subject.kind === 'announcement') return composeAnnouncement(ports, delivery, subject.announcementId);
-  if (subject.kind === 'announcement.withheld') return composeWithheld(ports, delivery, subject);
-  return composeForEngagement(ports, delivery, subject);
+  if (subject.kind === 'announcement') return composeAnnouncement(deps, delivery, subject.announcementId);
+  if (subject.kind === 'announcement.withheld') return composeWithheld(deps, delivery, subject);
+  return composeForEngagement(deps, delivery, subject);
 }

@@ -1,24 +1,25 @@
-import type { Ports } from '../../application/ports/index.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
-import type { Reader } from '../reader.js';
 import type { Delivery, Recipient } from '../../domain/delivery.js';
 import { comingSlots, type Mission } from '../../domain/missions/mission.js';
+import type { Reader } from '../../domain/people/reader.js';
 import type { Composed } from './compose.js';
 
 /** An announcement as it leaves: to a channel for many, to a person with their own standing. */
 export async function composeAnnouncement(
-  ports: Ports,
+  deps: Needs<'announcements' | 'clock' | 'employees' | 'missions' | 'organisations'> &
+    NeedsOf<typeof showMission>,
   { organisationId, recipient }: Delivery,
   announcementId: string,
 ): Promise<Composed | 'cancel'> {
-  const { announcements, missions } = ports;
+  const { announcements, missions } = deps;
   const announcement = await announcements.find(organisationId, announcementId);
   if (!announcement || announcement.state === 'draft' || announcement.state === 'cancelled') return 'cancel';
   const mission = await missions.find(organisationId, announcement.missionId);
-  if (!mission || !canBeJoined(mission, ports.clock.now())) return 'cancel';
-  const reader = await readerOf(ports, organisationId, recipient);
+  if (!mission || !canBeJoined(mission, deps.clock.now())) return 'cancel';
+  const reader = await readerOf(deps, organisationId, recipient);
   if (!reader) return 'cancel';
-  return showMission(ports, mission, recipient, reader);
+  return showMission(deps, mission, recipient, reader);
 }
 
 /**
@@ -26,25 +27,25 @@ export async function composeAnnouncement(
  * full, over or cancelled.
  */
 export async function showMission(
-  ports: Ports,
+  deps: NeedsOf<typeof missionViews>,
   mission: Mission,
   recipient: Recipient,
   reader: Reader,
 ): Promise<Composed | 'cancel'> {
   const employeeId = recipient.kind === 'employee' ? recipient.employeeId : null;
-  const [view] = await missionViews(ports, mission.organisationId, [mission], employeeId);
+  const [view] = await missionViews(deps, mission.organisationId, [mission], employeeId);
   if (!view) return 'cancel';
   return { message: { kind: 'announcement', mission: view, forMany: employeeId === null }, reader };
 }
 
 /** Who reads an announcement; null for a person who is gone or asked for silence. A channel reads as its company does. */
 export async function readerOf(
-  ports: Ports,
+  deps: Needs<'employees' | 'organisations'>,
   organisationId: string,
   recipient: Recipient,
 ): Promise<Reader | null> {
-  if (recipient.kind === 'channel') return readerOrNull(await ports.organisations.find(organisationId));
-  const employee = await ports.employees.find(organisationId, recipient.employeeId);
+  if (recipient.kind === 'channel') return readerOrNull(await deps.organisations.find(organisationId));
+  const employee = await deps.employees.find(organisationId, recipient.employeeId);
   return employee?.muted ? null : readerOrNull(employee);
 }
 

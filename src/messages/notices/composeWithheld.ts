@@ -1,4 +1,4 @@
-import type { Ports } from '../../application/ports/index.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Composed } from './compose.js';
@@ -8,20 +8,21 @@ type Subject = Extract<DeliverySubject, { kind: 'announcement.withheld' }>;
 
 /** Tells the organiser that their announcement was not posted in its channel; silence does not cover what they asked for. */
 export async function composeWithheld(
-  ports: Ports,
+  deps: Needs<'announcements' | 'channels' | 'clock' | 'employees' | 'missions'> &
+    NeedsOf<typeof missionViews>,
   { organisationId, recipient }: Delivery,
   { withheldId, reason }: Subject,
 ): Promise<Composed | 'cancel'> {
-  const announcement = await ports.announcements.find(organisationId, withheldId);
+  const announcement = await deps.announcements.find(organisationId, withheldId);
   if (!announcement || announcement.channelId === null || recipient.kind !== 'employee') return 'cancel';
   const { missionId, workspaceId, channelId } = announcement;
   const [mission, employee, channel] = await Promise.all([
-    ports.missions.find(organisationId, missionId),
-    ports.employees.find(organisationId, recipient.employeeId),
-    ports.channels.find(organisationId, workspaceId, channelId),
+    deps.missions.find(organisationId, missionId),
+    deps.employees.find(organisationId, recipient.employeeId),
+    deps.channels.find(organisationId, workspaceId, channelId),
   ]);
-  if (!mission || !employee || !canBeJoined(mission, ports.clock.now())) return 'cancel';
-  const [view] = await missionViews(ports, organisationId, [mission], employee.id);
+  if (!mission || !employee || !canBeJoined(mission, deps.clock.now())) return 'cancel';
+  const [view] = await missionViews(deps, organisationId, [mission], employee.id);
   if (!view) return 'cancel';
   const { locale, timezone } = employee;
   const channelName = channel?.name ?? channelId;

@@ -1,6 +1,5 @@
-import type { Ports } from '../../application/ports/index.js';
 import { holdLease } from '../holdLease.js';
-import type { Messengers } from '../messengers.js';
+import type { Messengers, OutboxNeeds } from '../messengers.js';
 import { createPacer, type Pacer } from '../pacer.js';
 import { realTiming, type Timing } from '../timing.js';
 import { refreshPosts } from './refreshPosts.js';
@@ -20,18 +19,18 @@ const restMs = 3_000;
 const leaseName = 'refresh-posts';
 
 interface PostRefresherDeps {
-  readonly ports: Ports;
+  readonly deps: OutboxNeeds;
   readonly messengers: Messengers;
   readonly timing?: Timing;
 }
 
 /** One pass at a time, in all processes together: the lease is kept for the rest after a pass. */
 export function createPostRefresher({
-  ports,
+  deps,
   messengers,
   timing = realTiming,
 }: PostRefresherDeps): PostRefresher {
-  const owner = ports.newId();
+  const owner = deps.newId();
   const stopping = new AbortController();
   const pacers = new Map<string, Pacer>();
   let running: Promise<void> | null = null;
@@ -67,21 +66,20 @@ export function createPostRefresher({
   /** True when there is more to do after the rest. */
   async function pass(): Promise<boolean> {
     try {
-      const deps = { leases: ports.leases, timing, log: ports.log };
-      const lease = await holdLease(deps, leaseName, owner);
+      const lease = await holdLease({ ...deps, timing }, leaseName, owner);
       restUntil = timing.now() + restMs;
       // Another process shows what is marked; this one looks again in case that one ended just before the mark.
-      if (!lease) return (await ports.stalePosts.list(1)).length > 0;
+      if (!lease) return (await deps.stalePosts.list(1)).length > 0;
       const goOn = () => !stopping.signal.aborted && lease.held();
       try {
-        return await refreshPosts({ ports, messengers, timing, pacerOf: pacerOf, goOn });
+        return await refreshPosts({ deps, messengers, timing, pacerOf: pacerOf, goOn });
       } finally {
         restUntil = timing.now() + restMs;
         await lease.end(restMs);
       }
     } catch (error) {
       restUntil = timing.now() + restMs;
-      ports.log.error('posts.refreshFailed', {}, error);
+      deps.log.error('posts.refreshFailed', {}, error);
       return false;
     }
   }

@@ -22,7 +22,7 @@ export interface Refreshing extends Omit<Outbox, 'wake'> {
  * Slack takes about 50 edits a minute in a workspace: https://docs.slack.dev/apis/web-api/rate-limits
  */
 export async function refreshPosts(refreshing: Refreshing): Promise<boolean> {
-  const { stalePosts } = refreshing.ports;
+  const { stalePosts } = refreshing.deps;
   const marks = await stalePosts.list(batch);
   for (const { organisationId, missionId, mark } of marks) {
     if (!refreshing.goOn()) return true;
@@ -38,10 +38,10 @@ async function refreshMission(
   organisationId: string,
   missionId: string,
 ): Promise<boolean> {
-  const { ports } = refreshing;
-  const announcements = await ports.announcements.ofMission(organisationId, missionId);
+  const { deps } = refreshing;
+  const announcements = await deps.announcements.ofMission(organisationId, missionId);
   const ids = announcements.map(({ id }) => id);
-  const posts = ids.length > 0 ? await ports.deliveries.sentToChannels(organisationId, ids) : [];
+  const posts = ids.length > 0 ? await deps.deliveries.sentToChannels(organisationId, ids) : [];
   let fresh = true;
   for (const post of posts) {
     if (!refreshing.goOn()) return false;
@@ -51,16 +51,16 @@ async function refreshMission(
 }
 
 async function refreshPost(refreshing: Refreshing, post: Delivery, missionId: string): Promise<boolean> {
-  const { ports, messengers, timing, pacerOf } = refreshing;
+  const { deps, messengers, timing, pacerOf } = refreshing;
   const { id, organisationId, workspaceId, recipient, sentRef } = post;
   const messenger = messengers[post.platform];
   if (recipient.kind !== 'channel' || !sentRef || !messenger) return true;
   const pacer = pacerOf(workspaceId);
   if (pacer.pausedFor() > 0) return false;
   const [workspace, channel, shown] = await Promise.all([
-    ports.workspaces.find(workspaceId),
-    ports.channels.find(organisationId, workspaceId, recipient.channelId),
-    showPost(ports, organisationId, missionId, recipient),
+    deps.workspaces.find(workspaceId),
+    deps.channels.find(organisationId, workspaceId, recipient.channelId),
+    showPost(deps, organisationId, missionId, recipient),
   ]);
   if (workspace?.status !== 'installed' || !channel || !shown) return true;
   const outgoing = { ...shown, workspace: workspace.externalId, address: channel.address };
@@ -69,7 +69,7 @@ async function refreshPost(refreshing: Refreshing, post: Delivery, missionId: st
     code: 'noAnswer',
   });
   if (outcome.kind === 'sent') return true;
-  ports.log.warn('post.notRefreshed', { deliveryId: id, outcome: outcome.kind, code: outcome.code });
+  deps.log.warn('post.notRefreshed', { deliveryId: id, outcome: outcome.kind, code: outcome.code });
   // A post that was deleted, or that the platform refuses to edit, stays as it is.
   if (outcome.kind === 'unreachable' || outcome.kind === 'failed') return true;
   pacer.pause(outcome.kind === 'busy' ? outcome.retryAfterMs : doubtMs);

@@ -1,4 +1,4 @@
-import type { Ports } from '../../application/ports/index.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import type { Recipient } from '../../domain/delivery.js';
 import type { Composed } from '../../messages/notices/compose.js';
 import { readerOf, showMission } from '../../messages/notices/composeAnnouncement.js';
@@ -8,15 +8,15 @@ import { readerOf, showMission } from '../../messages/notices/composeAnnouncemen
  * organisation is gone.
  */
 export async function showPost(
-  ports: Ports,
+  deps: Needs<'employees' | 'missions' | 'organisations'> & NeedsOf<typeof showMission>,
   organisationId: string,
   missionId: string,
   recipient: Recipient,
 ): Promise<Composed | null> {
   const [mission, reader] = await Promise.all([
-    ports.missions.find(organisationId, missionId),
-    readerOf(ports, organisationId, recipient),
+    deps.missions.find(organisationId, missionId),
+    readerOf(deps, organisationId, recipient),
   ]);
-  const shown = mission && reader ? await showMission(ports, mission, recipient, reader) : 'cancel';
+  const shown = mission && reader ? await showMission(deps, mission, recipient, reader) : 'cancel';
   return shown === 'cancel' ? null : shown;
 }

@@ -1,5 +1,4 @@
 import { Schema } from 'mongoose';
-import type { Reply } from '../../conversation/incoming.js';
 import { schemaOptions } from './options.js';
 
 /** How long an event's id is remembered: longer than any platform sends it again. */
@@ -12,7 +11,7 @@ const rememberedSeconds = 24 * 60 * 60;
 export interface InboxRow {
   _id: string;
   content?: string;
-  reply?: Reply;
+  reply?: unknown;
   done: boolean;
   leaseUntil: Date;
   /** Its number in line, when it may be a sign-up. */

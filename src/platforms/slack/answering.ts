@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Log } from '../../application/ports/index.js';
-import type { Reader } from '../../messages/reader.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { opensForm } from '../../conversation/intents.js';
+import type { Reader } from '../../domain/people/reader.js';
 import type { Calls } from './calls.js';
 import { deliver } from './deliver.js';
 import { failureOf } from './errors.js';

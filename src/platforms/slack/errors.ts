@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
-import type { SendOutcome } from '../../application/ports/index.js';
+import type { SendOutcome } from '../../messages/messenger.js';
 
 export type Failure = Exclude<SendOutcome, { kind: 'sent' }>;
 

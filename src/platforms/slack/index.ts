@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
-import type { Directory, Log, Messenger } from '../../application/ports/index.js';
-import type { Reader } from '../../messages/reader.js';
+import type { Directory, Log } from '../../application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
+import type { Reader } from '../../domain/people/reader.js';
+import type { Messenger } from '../../messages/messenger.js';
 import { answerLate } from './answeringLate.js';
 import { createCalls, createClient } from './calls.js';
 import { createDirectory } from './directory.js';

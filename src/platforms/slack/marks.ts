@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Trace } from '../../application/ports/index.js';
+import type { Trace } from '../../messages/messenger.js';
 
 /**
  * What a message of ours carries unseen, so that it can be found again after a doubt or a crash: ids only, since

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Messenger, Outgoing, Trace } from '../../application/ports/index.js';
+import type { Messenger, Outgoing, Trace } from '../../messages/messenger.js';
 import { quiet, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { deliveryMark, findMarked } from './marks.js';

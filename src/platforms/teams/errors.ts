@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../application/ports/index.js';
+import type { SendOutcome } from '../../messages/messenger.js';
 import { ServiceUrlError } from './serviceUrl.js';
 
 /** What a failed call to Teams means. `gone`: there is no such conversation, or no such message in it. */

@@ -1,6 +1,7 @@
-import type { Directory, Log, Messenger } from '../../application/ports/index.js';
-import type { Reader } from '../../messages/reader.js';
+import type { Directory, Log } from '../../application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
+import type { Reader } from '../../domain/people/reader.js';
+import type { Messenger } from '../../messages/messenger.js';
 import { Authentication } from './authentication.js';
 import { deliverLate } from './deliver.js';
 import { createDirectory } from './directory.js';

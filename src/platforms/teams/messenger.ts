@@ -1,4 +1,4 @@
-import type { Messenger, SendOutcome } from '../../application/ports/index.js';
+import type { Messenger, SendOutcome } from '../../messages/messenger.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
 import { faultOf, type TeamsFault } from './errors.js';
 import type { Rendered } from './render/cards.js';

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { readers } from '../../domain/announcements/readers.js';
 import { textAtMost, visibleName, visibleWords } from '../../domain/people/visibleText.js';
-import {
-  type AnnouncementForm,
-  type Form,
-  type MissionForm,
-} from '../../messages/forms/form.js';
 import { announcementFieldNames, missionFieldNames } from '../../messages/forms/fields.js';
+import type { AnnouncementForm, Form, MissionForm } from '../../messages/forms/form.js';
 import { withFunctions } from './render/escape.js';
 
 /**

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { acceptOffer } from '../../../src/application/engagements/acceptOffer.js';
-import { declineOffer } from '../../../src/application/engagements/declineOffer.js';
 import { expireOffers } from '../../../src/application/engagements/expireOffers.js';
-import { leave } from '../../../src/application/engagements/leave.js';
-import { signUp } from '../../../src/application/engagements/signUp.js';
-import { takeOff } from '../../../src/application/engagements/takeOff.js';
 import { repair } from '../../../src/application/maintenance/repair.js';
-import { cancelMission } from '../../../src/application/missions/cancelMission.js';
-import { saveMission } from '../../../src/application/missions/saveMission.js';
 import type { Person } from '../../../src/application/people/person.js';
 import type { Ports } from '../../../src/application/ports/index.js';
 import type { Mission } from '../../../src/domain/missions/mission.js';
 import type { Message } from '../../../src/messages/message.js';
+import {
+  acceptOffer,
+  cancelMission,
+  declineOffer,
+  leave,
+  saveMission,
+  signUp,
+  takeOff,
+} from '../../support/acts.js';
 
 export const crowd = 8;
 

@@ -1,4 +1,3 @@
-import { signUp } from '../../../src/application/engagements/signUp.js';
 import { repair } from '../../../src/application/maintenance/repair.js';
 import { follow } from '../../../src/application/people/accounts/follow.js';
 import type { Person } from '../../../src/application/people/person.js';
@@ -8,6 +7,7 @@ import type { Directory, Ports } from '../../../src/application/ports/index.js';
 import { engagementStates } from '../../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../../src/domain/missions/mission.js';
 import type { Identity, Profile } from '../../../src/domain/people/employee.js';
+import { signUp } from '../../support/acts.js';
 import { createWorld, type World } from '../../support/world.js';
 import { Killed } from '../crowd/mortal.js';
 
@@ -135,9 +135,8 @@ export async function joinedThen(
 /** Who acts when an account says something. */
 export async function speaks({ ports, world }: Scene, chat: 'slack' | 'teams', userId: string) {
   const person = await recognise(ports, {
-    ...{ platform: chat, workspace: world.workspaces[chat].externalId, eventId: userId, userId },
-    ...{ where: 'personal', address: { channel: userId }, channel: null, hints: {} },
-    input: { kind: 'home' },
+    ...{ platform: chat, workspace: world.workspaces[chat].externalId, userId },
+    ...{ address: { channel: userId }, channel: null, hints: {} },
   });
   return typeof person === 'string' ? person : person.employee.name;
 }

@@ -1,11 +1,5 @@
-import type {
-  Lookup,
-  Messenger,
-  Outgoing,
-  SendOutcome,
-  Trace,
-} from '../../../src/application/ports/index.js';
 import type { Platform } from '../../../src/domain/organisations/workspace.js';
+import type { Lookup, Messenger, Outgoing, SendOutcome, Trace } from '../../../src/messages/messenger.js';
 
 /** What happens to one send. `lost` and `arrived` both leave the sender in doubt; `never` answers nothing at all. */
 export type Fate = 'sent' | 'lost' | 'arrived' | 'never' | Exclude<SendOutcome, { kind: 'sent' | 'inDoubt' }>;

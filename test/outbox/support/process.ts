@@ -23,7 +23,7 @@ export function startProcess(ports: Ports, messengers: Messengers, timing: Timin
   };
   const gated: Timing = { ...timing, sleep: (ms, signal) => through(() => timing.sleep(ms, signal)) };
   const dispatcher = createDispatcher({
-    ports: { ...ports, ...gatedStore(ports, through) },
+    deps: { ...ports, ...gatedStore(ports, through) },
     messengers,
     timing: gated,
   });

@@ -1,5 +1,5 @@
-import type { Outgoing, SendOutcome } from '../../../src/application/ports/index.js';
 import type { Address } from '../../../src/domain/organisations/workspace.js';
+import type { Outgoing, SendOutcome } from '../../../src/messages/messenger.js';
 import { engagement, mission } from '../../fixtures/teams/views.js';
 import { ada, general, jean, startWorld, until, type World } from './world.js';
 

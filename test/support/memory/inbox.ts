@@ -1,11 +1,10 @@
-import type { Inbox, Leases } from '../../../src/application/ports/index.js';
-import { type Incoming, type Reply } from '../../../src/conversation/incoming.js';
 import { askerOf } from '../../../src/application/people/speaker.js';
+import type { Inbox, InboxEvent, Leases } from '../../../src/application/ports/index.js';
 
 interface Accepted {
   /** Null once answered. As JSON, so that what is not plain JSON is found out here too. */
   content: string | null;
-  reply: Reply | null;
+  reply: unknown;
   leaseUntil: Date;
   readonly ticket: number | undefined;
   readonly asker: string;
@@ -16,7 +15,8 @@ interface Accepted {
 
 export function memoryInbox(): Inbox {
   const events = new Map<string, Accepted>();
-  const idOf = ({ platform, workspace, eventId }: Incoming) => JSON.stringify([platform, workspace, eventId]);
+  const idOf = ({ platform, workspace, eventId }: InboxEvent) =>
+    JSON.stringify([platform, workspace, eventId]);
   let lastTicket = 0;
   return {
     async drawTicket() {
@@ -54,7 +54,7 @@ export function memoryInbox(): Inbox {
     },
     async finishAll(platform, workspace) {
       for (const event of events.values()) {
-        const incoming = JSON.parse(event.content ?? 'null') as Incoming | null;
+        const incoming = JSON.parse(event.content ?? 'null') as InboxEvent | null;
         if (incoming?.platform === platform && incoming.workspace === workspace)
           Object.assign(event, { content: null, reply: null });
       }
@@ -76,7 +76,7 @@ export function memoryInbox(): Inbox {
         event.leaseUntil = leaseUntil;
         event.tries += 1;
         const { reply, tries } = event;
-        return { incoming: JSON.parse(event.content) as Incoming, reply, tries };
+        return { incoming: JSON.parse(event.content) as InboxEvent, reply, tries };
       }
       return null;
     },

@@ -1,12 +1,15 @@
 import { engagementStates } from '../../../domain/engagements/engagement.js';
-import type { Ports } from '../../ports/index.js';
+import type { Needs } from '../../ports/index.js';
 
 /**
  * Removes the people who never were anybody: an earlier version made one, without an account, for each member without an
  * address each time it read a list. Nobody with an account, an address or a past is touched.
  */
-export async function dropOrphans(ports: Ports, organisationId: string): Promise<void> {
-  const { employees, identities, engagements } = ports;
+export async function dropOrphans(
+  deps: Needs<'employees' | 'engagements' | 'identities' | 'log'>,
+  organisationId: string,
+): Promise<void> {
+  const { employees, identities, engagements } = deps;
   let dropped = 0;
   for await (const { id } of employees.withoutEmail(organisationId)) {
     const accounts = await identities.ofEmployee(organisationId, id);
@@ -15,5 +18,5 @@ export async function dropOrphans(ports: Ports, organisationId: string): Promise
     await employees.remove(organisationId, id);
     dropped += 1;
   }
-  if (dropped > 0) ports.log.info('people.dropped', { people: dropped });
+  if (dropped > 0) deps.log.info('people.dropped', { people: dropped });
 }

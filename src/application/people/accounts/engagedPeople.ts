@@ -1,16 +1,19 @@
 import { leavableStates } from '../../../domain/engagements/lifecycle.js';
 import { comingSlots } from '../../../domain/missions/mission.js';
-import type { Ports } from '../../ports/index.js';
+import type { Needs, NeedsOf } from '../../ports/index.js';
 import { withdrawAll } from './withdrawAll.js';
 import { isHere } from './wronglyJoined.js';
 
 /** Who is on a slot to come, with a place or waiting for one. */
-export async function engagedPeople(ports: Ports, organisationId: string): Promise<ReadonlySet<string>> {
-  const now = ports.clock.now();
+export async function engagedPeople(
+  deps: Needs<'clock' | 'engagements' | 'missions'>,
+  organisationId: string,
+): Promise<ReadonlySet<string>> {
+  const now = deps.clock.now();
   const people = new Set<string>();
-  for (const mission of await ports.missions.listOpen(organisationId, now)) {
+  for (const mission of await deps.missions.listOpen(organisationId, now)) {
     for (const slot of comingSlots(mission, now)) {
-      const engaged = await ports.engagements.ofSlot(organisationId, slot.id, leavableStates);
+      const engaged = await deps.engagements.ofSlot(organisationId, slot.id, leavableStates);
       for (const { employeeId } of engaged) people.add(employeeId);
     }
   }
@@ -22,12 +25,12 @@ export async function engagedPeople(ports: Ports, organisationId: string): Promi
  * Whoever never had an account is left alone: they may be about to be met.
  */
 export async function freeAbandoned(
-  ports: Ports,
+  deps: Needs<'identities'> & NeedsOf<typeof withdrawAll>,
   organisationId: string,
   engaged: ReadonlySet<string>,
 ): Promise<void> {
   for (const employeeId of engaged) {
-    const accounts = await ports.identities.ofEmployee(organisationId, employeeId);
-    if (accounts.length > 0 && !accounts.some(isHere)) await withdrawAll(ports, organisationId, employeeId);
+    const accounts = await deps.identities.ofEmployee(organisationId, employeeId);
+    if (accounts.length > 0 && !accounts.some(isHere)) await withdrawAll(deps, organisationId, employeeId);
   }
 }

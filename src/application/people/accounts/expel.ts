@@ -1,5 +1,5 @@
 import type { Identity } from '../../../domain/people/employee.js';
-import type { Ports } from '../../ports/index.js';
+import type { Needs, NeedsOf } from '../../ports/index.js';
 import { withdrawAll } from './withdrawAll.js';
 import { isHere } from './wronglyJoined.js';
 
@@ -7,14 +7,17 @@ import { isHere } from './wronglyJoined.js';
  * Forgets the account of somebody who is none of ours, and the person when it was their only one. What a colleague has under
  * whose address they came stays the colleague's. The account goes last, so that after a crash it is found again.
  */
-export async function expel(ports: Ports, identity: Identity): Promise<void> {
+export async function expel(
+  deps: Needs<'employees' | 'identities' | 'log'> & NeedsOf<typeof withdrawAll>,
+  identity: Identity,
+): Promise<void> {
   const { organisationId, employeeId, id } = identity;
-  const { employees, identities } = ports;
+  const { employees, identities } = deps;
   const accounts = await identities.ofEmployee(organisationId, employeeId);
   const others = accounts.filter((other) => other.id !== id);
   const isShared = others.some(isHere);
-  if (!isShared) await withdrawAll(ports, organisationId, employeeId);
+  if (!isShared) await withdrawAll(deps, organisationId, employeeId);
   if (others.length === 0) await employees.remove(organisationId, employeeId);
   await identities.remove(organisationId, id);
-  ports.log.warn('account.expelled', { platform: identity.platform, identityId: id, shared: isShared });
+  deps.log.warn('account.expelled', { platform: identity.platform, identityId: id, shared: isShared });
 }

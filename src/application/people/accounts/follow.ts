@@ -1,6 +1,6 @@
 import type { Organisation } from '../../../domain/organisations/organisation.js';
 import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
-import type { Ports, Told } from '../../ports/index.js';
+import type { Needs, NeedsOf, Told } from '../../ports/index.js';
 import { accountLeft } from './accountLeft.js';
 import { expel } from './expel.js';
 import { giveAddress } from './giveAddress.js';
@@ -9,41 +9,46 @@ import { type PartReason, part } from './part.js';
 import { personOf } from './personOf.js';
 import { isHere, othersOf, wronglyJoined } from './wronglyJoined.js';
 
+type FollowNeeds = Needs<'clock' | 'directories' | 'identities' | 'workspaces'> &
+  NeedsOf<typeof expel> &
+  NeedsOf<typeof settle> &
+  NeedsOf<typeof accountLeft>;
+
 /**
  * Keeps an account as its platform tells it: whose it is, their newest name, the address it vouches for. Gives the account as
  * it is then; null, and forgets it, when it is an outsider's. Everything is compared with what is kept, so that it is done to
  * the end by whoever follows it next after a crash. `following`: the accounts whose following led here. Throws `DirectoryError`: see `giveAddress`.
  */
 export async function follow(
-  ports: Ports,
+  deps: FollowNeeds,
   organisation: Organisation,
   account: Identity,
   told: Profile,
   following: readonly string[] = [],
 ): Promise<Identity | null> {
   if (told.membership === 'outsider') {
-    await expel(ports, account);
+    await expel(deps, account);
     return null;
   }
   // Two accounts that ask about each other go by what they have just told.
   const askAbout: AskAbout = async (other) =>
-    following.includes(other.id) ? other : review(ports, organisation, other, [...following, account.id]);
+    following.includes(other.id) ? other : review(deps, organisation, other, [...following, account.id]);
   const { organisationId, id } = account;
-  const { identities } = ports;
-  const person = await personOf(ports, organisation, account, told);
-  const facts = factsOf(account, told, ports.clock.now());
+  const { identities } = deps;
+  const person = await personOf(deps, organisation, account, told);
+  const facts = factsOf(account, told, deps.clock.now());
   const current = { ...account, ...facts, employeeId: person.id };
   if (isKept(account, facts, person)) return current;
   // What others are compared with first; what tells that all is done, last.
   await identities.setTold(organisationId, id, { email: facts.email });
   const settled = await settle(
-    ports,
+    deps,
     organisation,
     { ...current, checkedAt: account.checkedAt },
     person,
     askAbout,
   );
-  await rename(ports, settled, account);
+  await rename(deps, settled, account);
   await identities.setTold(organisationId, id, facts);
   return { ...settled, checkedAt: facts.checkedAt };
 }
@@ -53,18 +58,18 @@ export async function follow(
  * there is no platform to ask. `following`: as in `follow`. Throws `DirectoryError`.
  */
 export async function review(
-  ports: Ports,
+  deps: FollowNeeds,
   organisation: Organisation,
   account: Identity,
   following: readonly string[] = [],
 ): Promise<Identity | null> {
-  const directory = ports.directories[account.platform];
-  const workspace = await ports.workspaces.find(account.workspaceId);
+  const directory = deps.directories[account.platform];
+  const workspace = await deps.workspaces.find(account.workspaceId);
   // Where nobody can be written to, nobody can be asked about: that is no leaving.
   if (!directory || workspace?.status !== 'installed' || account.address === null) return account;
   const told = await directory.profile(workspace.externalId, account.userId, account.address);
-  if (told) return follow(ports, organisation, account, told, following);
-  await accountLeft(ports, account);
+  if (told) return follow(deps, organisation, account, told, following);
+  await accountLeft(deps, account);
   return null;
 }
 
@@ -87,28 +92,28 @@ function isKept({ checkedAt, ...account }: Identity, facts: Told, person: Employ
 
 /** A name that one chat has told before is no news, whatever the other chat calls them since. */
 async function rename(
-  ports: Ports,
+  deps: Needs<'employees'>,
   { organisationId, employeeId, name }: Identity,
   before: Identity,
 ): Promise<void> {
-  if (name && name !== before.name) await ports.employees.update(organisationId, employeeId, { name });
+  if (name && name !== before.name) await deps.employees.update(organisationId, employeeId, { name });
 }
 
 /** The account is given to whoever it belongs to by now. */
 async function settle(
-  ports: Ports,
+  deps: Needs<'employees' | 'identities'> & NeedsOf<typeof partFrom> & NeedsOf<typeof giveAddress>,
   organisation: Organisation,
   account: Identity,
   person: Employee,
   askAbout: AskAbout,
 ): Promise<Identity> {
-  const { employees } = ports;
-  const wrong = await wronglyJoined(ports, account, person, askAbout);
-  if (wrong) return partFrom(ports, organisation, account, person, wrong, askAbout);
+  const { employees } = deps;
+  const wrong = await wronglyJoined(deps, account, person, askAbout);
+  if (wrong) return partFrom(deps, organisation, account, person, wrong, askAbout);
   if (account.email !== null) {
-    return { ...account, employeeId: await giveAddress(ports, organisation, account, askAbout) };
+    return { ...account, employeeId: await giveAddress(deps, organisation, account, askAbout) };
   }
-  const others = await othersOf(ports, account, person.id);
+  const others = await othersOf(deps, account, person.id);
   const isVouchedFor = others.some(
     (other) => isHere(other) && (other.checkedAt === null || other.email === person.email),
   );
@@ -118,17 +123,17 @@ async function settle(
 }
 
 async function partFrom(
-  ports: Ports,
+  deps: Needs<'identities'> & NeedsOf<typeof part> & NeedsOf<typeof giveAddress>,
   organisation: Organisation,
   account: Identity,
   person: Employee,
   reason: PartReason,
   askAbout: AskAbout,
 ): Promise<Identity> {
-  const others = await othersOf(ports, account, person.id);
+  const others = await othersOf(deps, account, person.id);
   const before = others.find(({ workspaceId }) => workspaceId === account.workspaceId);
   const since = before && !isHere(before) ? (before.lastSeenAt ?? new Date(0)) : null;
-  const parted = await part(ports, organisation, account, reason, since);
+  const parted = await part(deps, organisation, account, reason, since);
   if (parted.email === null) return parted;
-  return { ...parted, employeeId: await giveAddress(ports, organisation, parted, askAbout) };
+  return { ...parted, employeeId: await giveAddress(deps, organisation, parted, askAbout) };
 }

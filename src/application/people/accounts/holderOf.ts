@@ -1,6 +1,6 @@
 import type { Organisation } from '../../../domain/organisations/organisation.js';
 import type { Employee, Identity } from '../../../domain/people/employee.js';
-import { DirectoryError, type Ports } from '../../ports/index.js';
+import { DirectoryError, type Needs, type NeedsOf } from '../../ports/index.js';
 import { isListed } from '../../workspaces/memberList.js';
 
 /** The account that asks for an address; one that is not kept yet has an empty id. */
@@ -15,16 +15,16 @@ export type AskAbout = (account: Identity) => Promise<Identity | null>;
  * each other and do not answer.
  */
 export async function holderOf(
-  ports: Ports,
+  deps: Needs<'employees' | 'identities'> & NeedsOf<typeof firstVouchedFor>,
   organisation: Pick<Organisation, 'id'>,
   email: string,
   asking: Asking,
   askAbout: AskAbout,
 ): Promise<Employee | null> {
-  const { employees, identities } = ports;
+  const { employees, identities } = deps;
   const ask = { email, asking, askAbout };
   const vouching = await identities.vouchedFor(organisation.id, email);
-  const found = await firstVouchedFor(ports, organisation, vouching, ask);
+  const found = await firstVouchedFor(deps, organisation, vouching, ask);
   if (found) return found;
   const former = await employees.findByEmail(organisation.id, email);
   if (!former) return null;
@@ -33,7 +33,7 @@ export async function holderOf(
   // Those of an earlier version, which was not told; and one that came this very moment.
   const mayBe = ({ checkedAt, email: told, reachability }: Identity) =>
     reachability !== 'left' && (checkedAt === null || told === email);
-  const still = await firstVouchedFor(ports, organisation, accounts.filter(mayBe), ask);
+  const still = await firstVouchedFor(deps, organisation, accounts.filter(mayBe), ask);
   if (!still) await employees.setEmail(organisation.id, former.id, null);
   return still;
 }
@@ -45,16 +45,16 @@ interface Ask {
 }
 
 async function firstVouchedFor(
-  ports: Ports,
+  deps: Needs<'clock' | 'directories' | 'employees' | 'workspaces'>,
   organisation: Pick<Organisation, 'id'>,
   accounts: readonly Identity[],
   ask: Ask,
 ): Promise<Employee | null> {
   for (const account of accounts) {
     if (account.id === ask.asking.id) continue;
-    const today = await asToday(ports, account, ask);
-    if (today?.email === ask.email && (await isKnownLately(ports, today)))
-      return ports.employees.find(organisation.id, today.employeeId);
+    const today = await asToday(deps, account, ask);
+    if (today?.email === ask.email && (await isKnownLately(deps, today)))
+      return deps.employees.find(organisation.id, today.employeeId);
   }
   return null;
 }
@@ -63,12 +63,16 @@ async function firstVouchedFor(
  * An account as its platform tells it now. When that does not answer, what it told lately is believed, but not against the
  * same list: in one workspace an address is one account's.
  */
-async function asToday(ports: Ports, account: Identity, { asking, askAbout }: Ask): Promise<Identity | null> {
+async function asToday(
+  deps: Needs<'clock' | 'directories' | 'workspaces'>,
+  account: Identity,
+  { asking, askAbout }: Ask,
+): Promise<Identity | null> {
   try {
     return await askAbout(account);
   } catch (error) {
     const isElsewhere = account.workspaceId !== asking.workspaceId;
-    if (error instanceof DirectoryError && isElsewhere && (await isKnownLately(ports, account)))
+    if (error instanceof DirectoryError && isElsewhere && (await isKnownLately(deps, account)))
       return account;
     throw error;
   }
@@ -77,9 +81,12 @@ async function asToday(ports: Ports, account: Identity, { asking, askAbout }: As
 const dayMs = 24 * 60 * 60_000;
 
 /** What a platform told two days ago, or in a list just read, is not out of date yet. */
-async function isKnownLately(ports: Ports, { workspaceId, checkedAt }: Identity): Promise<boolean> {
-  const now = ports.clock.now();
+async function isKnownLately(
+  deps: Needs<'clock' | 'directories' | 'workspaces'>,
+  { workspaceId, checkedAt }: Identity,
+): Promise<boolean> {
+  const now = deps.clock.now();
   if (checkedAt !== null && now.getTime() - checkedAt.getTime() < 2 * dayMs) return true;
-  const workspace = await ports.workspaces.find(workspaceId);
-  return workspace !== null && isListed(ports, workspace, now);
+  const workspace = await deps.workspaces.find(workspaceId);
+  return workspace !== null && isListed(deps, workspace, now);
 }

@@ -1,9 +1,9 @@
 import { announcementKey } from '../../../domain/announcements/announcement.js';
 import { type Engagement, engagementStates } from '../../../domain/engagements/engagement.js';
 import { liveStates } from '../../../domain/engagements/lifecycle.js';
-import { scheduleNotices } from '../../engagements/scheduleNotices.js';
-import type { Joined, Ports } from '../../ports/index.js';
 import { endEngagement } from '../../engagements/endEngagement.js';
+import { scheduleNotices } from '../../engagements/scheduleNotices.js';
+import type { Joined, Needs, NeedsOf } from '../../ports/index.js';
 
 /**
  * Two people turn out to be one. The row with the smaller id stays, so that two processes choose the same and rows are never
@@ -11,32 +11,36 @@ import { endEngagement } from '../../engagements/endEngagement.js';
  * some minutes, for whoever was signing up meanwhile under the old id.
  */
 export async function join(
-  ports: Ports,
+  deps: Needs<'clock' | 'employees' | 'log'> & NeedsOf<typeof finishJoin>,
   organisationId: string,
   one: string,
   other: string,
 ): Promise<string> {
   const [into, id] = one < other ? [one, other] : [other, one];
   const joined = { organisationId, id, into };
-  await ports.employees.join(joined, ports.clock.now());
-  await finishJoin(ports, joined);
-  ports.log.warn('people.joined', { from: id, into });
+  await deps.employees.join(joined, deps.clock.now());
+  await finishJoin(deps, joined);
+  deps.log.warn('people.joined', { from: id, into });
   return into;
 }
 
 /** Gives everything of a joined row to the person who stays. Safe to do again. */
-export async function finishJoin(ports: Ports, { organisationId, id }: Joined): Promise<void> {
-  const { employees, engagements, identities } = ports;
+export async function finishJoin(
+  deps: Needs<'clock' | 'deliveries' | 'employees' | 'engagements' | 'identities' | 'missions'> &
+    NeedsOf<typeof take>,
+  { organisationId, id }: Joined,
+): Promise<void> {
+  const { employees, engagements, identities } = deps;
   const person = await employees.find(organisationId, id);
   if (!person || person.id === id) return;
   const pair = { from: id, to: person.id };
   for (const account of await identities.ofEmployee(organisationId, id))
     await identities.assign(organisationId, account.id, pair.from, pair.to);
   for (const engagement of await engagements.ofEmployee(organisationId, id, engagementStates))
-    await take(ports, engagement, pair);
+    await take(deps, engagement, pair);
   const silence = await employees.silence(organisationId, id);
   if (silence) await employees.setMuted(organisationId, person.id, silence.muted, silence.askedAt);
-  await takeAnnouncements(ports, organisationId, pair);
+  await takeAnnouncements(deps, organisationId, pair);
 }
 
 interface Pair {
@@ -45,20 +49,24 @@ interface Pair {
 }
 
 /** Of two places of one person on a slot the better one stays: the other is free for the first in line. */
-async function take(ports: Ports, engagement: Engagement, pair: Pair): Promise<void> {
+async function take(
+  deps: Needs<'engagements'> & NeedsOf<typeof scheduleNotices> & NeedsOf<typeof endEngagement>,
+  engagement: Engagement,
+  pair: Pair,
+): Promise<void> {
   const { organisationId, id, slotId } = engagement;
-  const { engagements } = ports;
+  const { engagements } = deps;
   const outcome = await engagements.assign(organisationId, id, pair.from, pair.to);
   if (outcome === 'assigned') {
     const theirs = await engagements.find(organisationId, id);
-    if (theirs) await scheduleNotices(ports, theirs);
+    if (theirs) await scheduleNotices(deps, theirs);
     return;
   }
   if (outcome === 'stale') return;
   const live = await engagements.ofEmployee(organisationId, pair.to, liveStates);
   const other = live.find((one) => one.slotId === slotId);
   const worse = other && isBetter(engagement, other) ? other : engagement;
-  if (await endEngagement(ports, worse, 'leave', 'system')) await take(ports, engagement, pair);
+  if (await endEngagement(deps, worse, 'leave', 'system')) await take(deps, engagement, pair);
 }
 
 const order = ['waitlisted', 'offered', 'pending'];
@@ -71,8 +79,12 @@ function isBetter(one: Engagement, other: Engagement): boolean {
 }
 
 /** What the one was told of, the other is not told of again. */
-async function takeAnnouncements(ports: Ports, organisationId: string, { from, to }: Pair): Promise<void> {
-  const { missions, deliveries } = ports;
-  for (const { id } of await missions.listOpen(organisationId, ports.clock.now()))
+async function takeAnnouncements(
+  deps: Needs<'clock' | 'deliveries' | 'missions'>,
+  organisationId: string,
+  { from, to }: Pair,
+): Promise<void> {
+  const { missions, deliveries } = deps;
+  for (const { id } of await missions.listOpen(organisationId, deps.clock.now()))
     await deliveries.readdress(organisationId, announcementKey(id, from), announcementKey(id, to), to);
 }

@@ -2,7 +2,7 @@ import type { Organisation } from '../../../domain/organisations/organisation.js
 import type { Workspace } from '../../../domain/organisations/workspace.js';
 import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
 import { isZone } from '../../../domain/time/zone.js';
-import type { Ports } from '../../ports/index.js';
+import type { Needs, NeedsOf } from '../../ports/index.js';
 import { review } from './follow.js';
 import { holderOf } from './holderOf.js';
 import { personOf } from './personOf.js';
@@ -13,18 +13,18 @@ import { personOf } from './personOf.js';
  * call twice or by two processes at once: unique indexes decide. Throws `DirectoryError`: see `holderOf`.
  */
 export async function meet(
-  ports: Ports,
+  deps: Needs<'clock' | 'employees' | 'identities' | 'newId'> & NeedsOf<typeof personFor>,
   organisation: Organisation,
   workspace: Workspace,
   told: Profile,
   lastSeenAt: Date | null = null,
 ): Promise<Identity> {
-  const person = await personFor(ports, organisation, workspace, told);
-  const account = await ports.identities.ensure({
-    id: ports.newId(),
+  const person = await personFor(deps, organisation, workspace, told);
+  const account = await deps.identities.ensure({
+    id: deps.newId(),
     organisationId: organisation.id,
     workspaceId: workspace.id,
-    employeeId: person?.id ?? ports.newId(),
+    employeeId: person?.id ?? deps.newId(),
     platform: workspace.platform,
     userId: told.userId,
     address: told.address,
@@ -32,26 +32,26 @@ export async function meet(
     guest: told.membership === 'guest',
     name: told.name || null,
     email: told.email,
-    checkedAt: ports.clock.now(),
+    checkedAt: deps.clock.now(),
     lastSeenAt,
   });
-  await personOf(ports, organisation, account, told);
+  await personOf(deps, organisation, account, told);
   return account;
 }
 
 /** Who has the address, or who is to have it. Null for somebody without one, and in doubt: a person of their own. */
 async function personFor(
-  ports: Ports,
+  deps: Needs<'employees' | 'identities' | 'newId'> & NeedsOf<typeof review> & NeedsOf<typeof holderOf>,
   organisation: Organisation,
   workspace: Workspace,
   { userId, email, name, timezone, locale }: Profile,
 ): Promise<Employee | null> {
   if (email === null) return null;
-  const { employees, identities } = ports;
+  const { employees, identities } = deps;
   // Somebody who says two things at once is met twice at once.
   const isSame = (other: Identity) => other.workspaceId === workspace.id && other.userId === userId;
-  const askAbout = async (other: Identity) => (isSame(other) ? other : review(ports, organisation, other));
-  const holder = await holderOf(ports, organisation, email, { id: '', workspaceId: workspace.id }, askAbout);
+  const askAbout = async (other: Identity) => (isSame(other) ? other : review(deps, organisation, other));
+  const holder = await holderOf(deps, organisation, email, { id: '', workspaceId: workspace.id }, askAbout);
   const accounts = holder ? await identities.ofEmployee(organisation.id, holder.id) : [];
   const isThere = accounts.some(
     (other) => other.workspaceId === workspace.id && other.reachability !== 'left' && !isSame(other),
@@ -60,7 +60,7 @@ async function personFor(
   return (
     holder ??
     employees.ensure({
-      id: ports.newId(),
+      id: deps.newId(),
       organisationId: organisation.id,
       name,
       email,

@@ -2,7 +2,7 @@ import { engagementStates } from '../../../domain/engagements/engagement.js';
 import type { Organisation } from '../../../domain/organisations/organisation.js';
 import type { Identity } from '../../../domain/people/employee.js';
 import { scheduleNotices } from '../../engagements/scheduleNotices.js';
-import type { Ports } from '../../ports/index.js';
+import type { Needs, NeedsOf } from '../../ports/index.js';
 import { personOf } from './personOf.js';
 
 /** Why an account is taken from the person it was joined to. */
@@ -14,22 +14,22 @@ export type PartReason = 'guest' | 'notVouchedFor' | 'addressReused';
  * Says what it did. Safe to do again.
  */
 export async function part(
-  ports: Ports,
+  deps: Needs<'employees' | 'identities' | 'log'> & NeedsOf<typeof takeAlong>,
   organisation: Organisation,
   account: Identity,
   reason: PartReason,
   since: Date | null,
 ): Promise<Identity> {
   const { organisationId, employeeId: from, platform, id: identityId } = account;
-  const { identities } = ports;
+  const { identities } = deps;
   // By its own id, so that it is the same person when it is done again.
   const to = identityId;
   const mine = { ...account, employeeId: to };
-  await personOf(ports, organisation, mine);
-  const moved = since ? await takeAlong(ports, organisationId, { from, to, since }) : 0;
+  await personOf(deps, organisation, mine);
+  const moved = since ? await takeAlong(deps, organisationId, { from, to, since }) : 0;
   // Last: until then the account is found to be wrongly joined.
   if (await identities.assign(organisationId, identityId, from, to)) {
-    ports.log.warn('account.parted', { platform, identityId, from, to, reason, engagements: moved });
+    deps.log.warn('account.parted', { platform, identityId, from, to, reason, engagements: moved });
     return mine;
   }
   return (await identities.find(organisationId, identityId)) ?? mine;
@@ -42,18 +42,18 @@ interface Parting {
 }
 
 async function takeAlong(
-  ports: Ports,
+  deps: Needs<'employees' | 'engagements'> & NeedsOf<typeof scheduleNotices>,
   organisationId: string,
   { from, to, since }: Parting,
 ): Promise<number> {
-  const { engagements, employees } = ports;
+  const { engagements, employees } = deps;
   const all = await engagements.ofEmployee(organisationId, from, engagementStates);
   let moved = 0;
   for (const { id } of all.filter(({ createdAt }) => createdAt > since)) {
     if ((await engagements.assign(organisationId, id, from, to)) !== 'assigned') continue;
     moved += 1;
     const theirs = await engagements.find(organisationId, id);
-    if (theirs) await scheduleNotices(ports, theirs);
+    if (theirs) await scheduleNotices(deps, theirs);
   }
   const silence = await employees.silence(organisationId, from);
   if (silence && silence.askedAt > since)

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../../domain/organisations/organisation.js';
 import type { Workspace } from '../../../domain/organisations/workspace.js';
 import type { Identity } from '../../../domain/people/employee.js';
-import { DirectoryError, type Ports } from '../../ports/index.js';
+import { DirectoryError, type Needs, type NeedsOf } from '../../ports/index.js';
 import { rolesOf } from '../rolesOf.js';
 import { review } from './follow.js';
 
@@ -11,24 +11,24 @@ import { review } from './follow.js';
  * platform that does not answer the rest waits for the next time. `engaged`: who is on a slot to come.
  */
 export async function reviewUnlisted(
-  ports: Ports,
+  deps: Needs<'identities' | 'log'> & NeedsOf<typeof matters> & NeedsOf<typeof review>,
   organisation: Organisation,
   workspace: Workspace,
   engaged: ReadonlySet<string>,
 ): Promise<void> {
-  for await (const account of ports.identities.present(organisation.id, workspace.id)) {
-    if (!matters(ports, account, engaged)) continue;
+  for await (const account of deps.identities.present(organisation.id, workspace.id)) {
+    if (!matters(deps, account, engaged)) continue;
     try {
-      await review(ports, organisation, account);
+      await review(deps, organisation, account);
     } catch (error) {
       if (!(error instanceof DirectoryError)) throw error;
-      ports.log.warn('directory.silent', { platform: account.platform, code: error.code });
+      deps.log.warn('directory.silent', { platform: account.platform, code: error.code });
     }
   }
 }
 
-const matters = (ports: Ports, account: Identity, engaged: ReadonlySet<string>): boolean =>
+const matters = (deps: NeedsOf<typeof rolesOf>, account: Identity, engaged: ReadonlySet<string>): boolean =>
   account.checkedAt === null ||
   account.guest ||
-  rolesOf(ports, account).includes('organiser') ||
+  rolesOf(deps, account).includes('organiser') ||
   engaged.has(account.employeeId);

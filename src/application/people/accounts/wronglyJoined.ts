@@ -1,5 +1,5 @@
 import type { Employee, Identity } from '../../../domain/people/employee.js';
-import type { Ports } from '../../ports/index.js';
+import type { Needs } from '../../ports/index.js';
 import type { AskAbout } from './holderOf.js';
 import type { PartReason } from './part.js';
 
@@ -13,12 +13,12 @@ export const isHere = ({ reachability }: Identity): boolean => reachability !== 
  * of its rows only accounts are looked at, whose `checkedAt` is null.
  */
 export async function wronglyJoined(
-  ports: Ports,
+  deps: Needs<'identities'>,
   account: Identity,
   person: Employee,
   askAbout: AskAbout,
 ): Promise<PartReason | null> {
-  const others = await othersOf(ports, account, person.id);
+  const others = await othersOf(deps, account, person.id);
   if (others.length === 0) return null;
   if (account.guest) return 'guest';
   if (account.checkedAt !== null) return null;
@@ -27,7 +27,7 @@ export async function wronglyJoined(
   // Nobody has two accounts in one workspace: of one there about which nobody was asked yet, its platform tells first.
   const doubtful = others.filter((one) => isThere(one, account) && one.checkedAt === null && isHere(one));
   for (const one of doubtful) await askAbout(one);
-  const current = doubtful.length > 0 ? await othersOf(ports, account, person.id) : others;
+  const current = doubtful.length > 0 ? await othersOf(deps, account, person.id) : others;
   if (current.some((other) => isThere(other, account) && isNewcomer(account, other, person)))
     return 'addressReused';
   return current.some((other) => isSomebodyElse(account, other)) ? 'notVouchedFor' : null;
@@ -35,11 +35,11 @@ export async function wronglyJoined(
 
 /** The other accounts of a person. */
 export const othersOf = async (
-  ports: Ports,
+  deps: Needs<'identities'>,
   { organisationId, id }: Identity,
   employeeId: string,
 ): Promise<Identity[]> =>
-  (await ports.identities.ofEmployee(organisationId, employeeId)).filter((other) => other.id !== id);
+  (await deps.identities.ofEmployee(organisationId, employeeId)).filter((other) => other.id !== id);
 
 const isThere = (other: Identity, { workspaceId }: Identity): boolean => other.workspaceId === workspaceId;
 const isCalled = ({ name }: Identity, person: Person): boolean => name === person.name;

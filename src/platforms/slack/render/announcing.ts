@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { instantText } from '../../../i18n/index.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, header, section } from './blocks.js';

@@ -1,5 +1,5 @@
 import type { EngagementView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, type TextKey } from '../../../i18n/index.js';
 import { actions, button, header, section } from './blocks.js';
 import { contactText, engagementButtons, missionLines, when } from './slots.js';

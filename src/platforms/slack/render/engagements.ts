@@ -1,5 +1,5 @@
 import type { EngagementView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, context, fitting, header, section } from './blocks.js';
 import { card, sentence, toMissions, valuesOf } from './card.js';
@@ -22,6 +22,13 @@ export const waitlisted = ({ engagement, already }: Of<'engagement.waitlisted'>,
     summary: 'engagement.waitlisted.summary',
     note: `*${plain(reader, 'engagement.waitlisted.position', { position: engagement.standing.position ?? 1 })}*`,
     text: already ? 'engagement.alreadyWaiting' : 'engagement.waitlisted.text',
+  });
+
+export const pending = ({ engagement }: Of<'engagement.pending'>, reader: Reader): Rendered =>
+  card(engagement, reader, {
+    title: 'engagement.pending.title',
+    summary: 'engagement.pending.summary',
+    text: 'engagement.pending.text',
   });
 
 export function overlap({ wanted, existing }: Of<'engagement.overlap'>, reader: Reader): Rendered {

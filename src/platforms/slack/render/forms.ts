@@ -1,13 +1,8 @@
-import type { Reader } from '../../../messages/reader.js';
 import type { Intent } from '../../../conversation/intents.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { cityOf } from '../../../i18n/index.js';
-import type {
-  AnnouncementForm,
-  FieldProblems,
-  Form,
-  MissionForm,
-} from '../../../messages/forms/form.js';
 import type { MissionField } from '../../../messages/forms/fields.js';
+import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
 import { formMetadata } from '../formMetadata.js';
 import { actions, button, context, section } from './blocks.js';

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import * as announcing from './announcing.js';
 import * as engagements from './engagements.js';
@@ -36,6 +36,8 @@ export function renderMessage(message: Message, reader: Reader): Rendered {
       return engagements.confirmed(message, reader);
     case 'engagement.waitlisted':
       return engagements.waitlisted(message, reader);
+    case 'engagement.pending':
+      return engagements.pending(message, reader);
     case 'engagement.overlap':
       return engagements.overlap(message, reader);
     case 'engagement.leaveConfirm':
@@ -48,6 +50,8 @@ export function renderMessage(message: Message, reader: Reader): Rendered {
       return engagements.feedbackSaved(message, reader);
     case 'engagement.offered':
       return proactive.offered(message, reader);
+    case 'engagement.refused':
+      return proactive.refused(message, reader);
     case 'engagement.expired':
       return proactive.expired(message, reader);
     case 'seat.open':

@@ -1,6 +1,6 @@
 import type { ChoiceView, MissionView, SlotView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
 import type { Intent } from '../../../conversation/intents.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { Message } from '../../../messages/message.js';
 import {

@@ -1,6 +1,6 @@
 import type { MissionView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
 import { editable } from '../../../domain/missions/mission.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, divider, fitting, header, section } from './blocks.js';
 import { sentence } from './card.js';

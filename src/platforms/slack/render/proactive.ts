@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, header, section } from './blocks.js';
 import { card, toMissions, valuesOf } from './card.js';
@@ -19,6 +19,13 @@ export const expired = ({ engagement }: Of<'engagement.expired'>, reader: Reader
   card(engagement, reader, {
     title: 'engagement.expired.title',
     text: 'engagement.expired.text',
+    buttons: [toMissions(reader)],
+  });
+
+export const refused = ({ engagement }: Of<'engagement.refused'>, reader: Reader): Rendered =>
+  card(engagement, reader, {
+    title: 'engagement.refused.title',
+    text: 'engagement.refused.text',
     buttons: [toMissions(reader)],
   });
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Problem } from '../../../messages/problems.js';
 import { actions, button, section } from './blocks.js';
 import { toMissions } from './card.js';

@@ -1,6 +1,6 @@
 import type { DeliveryFigures, MissionView, ParticipantView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, context, fitting, header, section } from './blocks.js';
 import { slotText } from './slots.js';

@@ -1,6 +1,12 @@
-import type { ChoiceView, EngagementView, MissionView, SlotView, Standing } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
+import type {
+  ChoiceView,
+  EngagementView,
+  MissionView,
+  SlotView,
+  Standing,
+} from '../../../application/queries/views.js';
 import { canLeave, isLive } from '../../../domain/engagements/lifecycle.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import { type ButtonOptions, button, linkButton } from './blocks.js';
 import { bold, clip, escaped, lines, oneLine, plain } from './text.js';

@@ -1,6 +1,6 @@
 import type { MissionView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
 import { announceable, cancellable, editable, resizable } from '../../../domain/missions/mission.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { button } from './blocks.js';
 import { clip, oneLine } from './text.js';
 import type { Button } from './vocabulary.js';

@@ -1,6 +1,6 @@
 import type { PersonOnSlotView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
 import type { Intent } from '../../../conversation/intents.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, context, fitting, header, intentButton, section } from './blocks.js';
 import { sentence } from './card.js';

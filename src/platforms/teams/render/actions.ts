@@ -1,5 +1,5 @@
-import type { Reader } from '../../../messages/reader.js';
 import { encodeIntent, type Intent } from '../../../conversation/intents.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import { intentData } from '../payload.js';
 import { type CardPart, plainWords } from './cards.js';

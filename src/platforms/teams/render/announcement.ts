@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage, Proactive } from '../../../messages/message.js';
 import { button } from './actions.js';

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, type TextValues, t } from '../../../i18n/index.js';
 import { escapeMarkdown } from './escape.js';
 

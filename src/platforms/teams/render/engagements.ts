@@ -1,5 +1,5 @@
 import type { EngagementView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey, TextValues } from '../../../i18n/index.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import type { EngagementMessage, Proactive } from '../../../messages/message.js';
@@ -99,6 +99,18 @@ export function expired({ engagement }: Of<'engagement.expired'>, reader: Reader
   return told(engagement, reader, 'engagement.expired', [browse(reader)]);
 }
 
+/** Their manager said no. */
+export function refused({ engagement }: Of<'engagement.refused'>, reader: Reader): Rendered {
+  return told(engagement, reader, 'engagement.refused', [browse(reader)]);
+}
+
+/** Their manager has not answered yet. */
+export function pending({ engagement }: Of<'engagement.pending'>, reader: Reader): Rendered {
+  return about(engagement, reader, 'engagement.pending', [
+    paragraph(words(reader, 'engagement.pending.text')),
+  ]);
+}
+
 /** Near the start a seat is free for whoever takes it. */
 export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rendered {
   const take = button(reader, 'button.accept', { kind: 'signUp', slotId: engagement.slot.id, anyway: true });
@@ -119,6 +131,7 @@ type Titled =
   | 'engagement.confirmed'
   | 'engagement.waitlisted'
   | 'engagement.offered'
+  | 'engagement.pending'
   | 'reminder.dayBefore'
   | 'reminder.soon';
 
@@ -158,7 +171,12 @@ function contact({ mission, standing }: EngagementView): string {
 function told(
   { mission, slot }: EngagementView,
   reader: Reader,
-  kind: 'engagement.expired' | 'engagement.takenOff' | 'seat.open' | 'mission.cancelled',
+  kind:
+    | 'engagement.expired'
+    | 'engagement.refused'
+    | 'engagement.takenOff'
+    | 'seat.open'
+    | 'mission.cancelled',
   buttons: readonly CardPart[],
 ): Rendered {
   const title = plainWords(reader, `${kind}.title`);

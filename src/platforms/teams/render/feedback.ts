@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { EngagementMessage, Proactive } from '../../../messages/message.js';
 import { titledButton } from './actions.js';
 import {

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { cityOf, type TextKey } from '../../../i18n/index.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import { formData, NONE } from '../payload.js';

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
 import { button } from './actions.js';

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import {
   announcement,
@@ -39,6 +39,8 @@ export function render(message: Message, reader: Reader): Rendered {
       return engagements.confirmed(message, reader);
     case 'engagement.waitlisted':
       return engagements.waitlisted(message, reader);
+    case 'engagement.pending':
+      return engagements.pending(message, reader);
     case 'engagement.overlap':
       return engagements.overlap(message, reader);
     case 'engagement.leaveConfirm':
@@ -51,6 +53,8 @@ export function render(message: Message, reader: Reader): Rendered {
       return feedbackSaved(message, reader);
     case 'engagement.offered':
       return engagements.offered(message, reader);
+    case 'engagement.refused':
+      return engagements.refused(message, reader);
     case 'engagement.expired':
       return engagements.expired(message, reader);
     case 'seat.open':

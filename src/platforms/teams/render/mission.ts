@@ -1,5 +1,5 @@
 import type { MissionView, SlotView, Standing } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
 import { type CardPart, facts, paragraph, plainWords, words } from './cards.js';
 import { escapeMarkdown, excerpt } from './escape.js';

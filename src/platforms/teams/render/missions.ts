@@ -1,5 +1,5 @@
 import type { ChoiceView, EngagementView, MissionView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { dayText } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';

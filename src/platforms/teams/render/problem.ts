@@ -1,4 +1,4 @@
-import type { Reader } from '../../../messages/reader.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { Problem } from '../../../messages/problems.js';
 import { plainWords } from './cards.js';
 import { oneLine } from './mission.js';

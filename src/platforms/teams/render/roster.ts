@@ -1,6 +1,6 @@
 import type { ParticipantView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';

@@ -1,6 +1,6 @@
 import type { MissionView, SlotView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import { button, link } from './actions.js';
 import { accent, buttonRow, type CardPart, group, paragraph } from './cards.js';
 import { slotLine, standingText } from './mission.js';

@@ -1,6 +1,6 @@
 import type { PersonOnSlotView } from '../../../application/queries/views.js';
-import type { Reader } from '../../../messages/reader.js';
 import type { Intent } from '../../../conversation/intents.js';
+import type { Reader } from '../../../domain/people/reader.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
 import {

@@ -1,4 +1,4 @@
-import type { Reader } from '../../../../src/messages/reader.js';
+import type { Reader } from '../../../../src/domain/people/reader.js';
 import type { FieldProblem } from '../../../../src/messages/forms/form.js';
 import {
   renderFieldProblems,

@@ -1,5 +1,5 @@
-import type { Reader } from '../../../../src/messages/reader.js';
 import { decodeIntent } from '../../../../src/conversation/intents.js';
+import type { Reader } from '../../../../src/domain/people/reader.js';
 import type { Message } from '../../../../src/messages/message.js';
 import { renderHome, renderMessage } from '../../../../src/platforms/slack/render/index.js';
 import { validateBlocks, validateView } from '../../../../src/sandbox/slack/limits/index.js';

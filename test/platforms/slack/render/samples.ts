@@ -162,6 +162,8 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
         engagement: on({ state: 'offered', offerExpiresAt: new Date('2026-11-30T10:00:00Z') }),
       },
     ],
+    'engagement.pending': [{ kind: 'engagement.pending', engagement: on({ state: 'pending' }) }],
+    'engagement.refused': [{ kind: 'engagement.refused', engagement: on({ state: 'refused' }) }],
     'engagement.expired': [{ kind: 'engagement.expired', engagement: on({ state: 'expired' }) }],
     'seat.open': [{ kind: 'seat.open', engagement: waiting }],
     'reminder.dayBefore': [{ kind: 'reminder.dayBefore', engagement: on() }],

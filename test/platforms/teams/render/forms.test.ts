@@ -1,10 +1,10 @@
 import { locales } from '../../../../src/domain/people/locale.js';
-import {
-  type AnnouncementForm,
-  type FieldProblem,
-  type Form,
-  type MissionForm,
-  missionFields,
+import { missionFieldNames } from '../../../../src/messages/forms/fields.js';
+import type {
+  AnnouncementForm,
+  FieldProblem,
+  Form,
+  MissionForm,
 } from '../../../../src/messages/forms/form.js';
 import { filledForm, formData, readPayload } from '../../../../src/platforms/teams/payload.js';
 import { renderForm } from '../../../../src/platforms/teams/render/forms.js';
@@ -46,7 +46,7 @@ const announcement: AnnouncementForm = {
 const filled: Form = {
   ...newMission,
   missionId: 'mission-1',
-  values: Object.fromEntries(missionFields.map((name) => [name, hostile])),
+  values: Object.fromEntries(missionFieldNames.map((name) => [name, hostile])),
 };
 const shown = (form: Form, problems: Record<string, FieldProblem> = {}) => ({
   ...renderForm(form, french, problems).card,
@@ -68,7 +68,7 @@ test.each(cases)('the form of $name in $locale is a card that Teams shows', ({ f
 
 test('a mission form has a field of every name, and what is required says so by itself', () => {
   const inputs = cardInputs(shown(newMission));
-  expect(inputs.map((input) => input.id)).toEqual([...missionFields]);
+  expect(inputs.map((input) => input.id)).toEqual([...missionFieldNames]);
   const optional = inputs.filter((input) => !input.isRequired).map((input) => input.id);
   expect(optional).toEqual(['skills', 'cause']);
   expect(inputs[0]).toMatchObject({ label: 'Titre', errorMessage: 'Ce champ est nécessaire.' });

@@ -1,9 +1,7 @@
-import type { Address, Platform } from '../../domain/organisations/workspace.js';
-import type { Message } from '../../messages/message.js';
-import type { Reader } from '../../messages/reader.js';
-
-/** What the platform calls a message it has taken: enough to edit it later. Plain JSON. */
-export type SentRef = Readonly<Record<string, string>>;
+import type { SentRef } from '../domain/delivery.js';
+import type { Address, Platform } from '../domain/organisations/workspace.js';
+import type { Reader } from '../domain/people/reader.js';
+import type { Message } from './message.js';
 
 /**
  * How a send ended.

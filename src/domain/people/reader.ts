@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/people/locale.js';
+import type { Locale } from './locale.js';
 
 /** Who reads: everything said to them is in this language and on this clock. */
 export interface Reader {
