@@ -24,6 +24,6 @@ export async function homeMessage(
     organiser: isOrganiser(actor),
     muted: current?.muted ?? employee.muted,
     mine: mine.slice(0, shown),
-    open: open.missions,
+    open: open.items,
   };
 }

@@ -42,7 +42,12 @@ export type Information =
       readonly purpose: 'details' | 'signUp' | 'leave' | 'roster' | 'cancel' | 'announce';
       readonly choices: readonly ChoiceView[];
     }
-  | { readonly kind: 'my.missions'; readonly engagements: readonly EngagementView[] }
+  | {
+      readonly kind: 'my.missions';
+      readonly engagements: readonly EngagementView[];
+      readonly page: number;
+      readonly pages: number;
+    }
   | { readonly kind: 'silence'; readonly muted: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -77,7 +82,12 @@ export type Proactive =
 /** What an organiser sees. */
 export type OrganiserMessage =
   | { readonly kind: 'mission.preview'; readonly mission: MissionView }
-  | { readonly kind: 'manage.list'; readonly missions: readonly MissionView[] }
+  | {
+      readonly kind: 'manage.list';
+      readonly missions: readonly MissionView[];
+      readonly page: number;
+      readonly pages: number;
+    }
   /** Asked before sending: to how many people, in which channel, when. `publishAt` UTC, null for now. */
   | {
       readonly kind: 'announcement.confirm';

@@ -4,7 +4,9 @@ import type { NeedsOf } from '../application/ports/index.js';
 import { findMission } from '../application/queries/findMission.js';
 import type { ManagedMissions } from '../application/queries/managedMissions.js';
 import { missionView, missionViews } from '../application/queries/missionViews.js';
+import { myMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
+import { pageOf } from '../application/queries/page.js';
 import type { Roster } from '../application/queries/roster.js';
 import type { Refused } from '../application/refusals.js';
 import type { Mission } from '../domain/missions/mission.js';
@@ -19,7 +21,23 @@ export const openMissionsMessage = async (
   deps: NeedsOf<typeof openMissions>,
   actor: Actor,
   page: number,
-): Promise<Message> => ({ kind: 'missions.list', ...(await openMissions(deps, actor, { page, pageSize })) });
+): Promise<Message> => {
+  const { items, ...shown } = await openMissions(deps, actor, { page, pageSize });
+  return { kind: 'missions.list', missions: items, page: shown.page, pages: shown.pages };
+};
+
+/** As many of somebody's own as both chats show with their buttons. */
+const ownPageSize = 10;
+
+/** The person's own missions. `page` is 0-based. */
+export async function myMissionsMessage(
+  deps: NeedsOf<typeof myMissions>,
+  actor: Actor,
+  page: number,
+): Promise<Message> {
+  const { items, ...shown } = pageOf(await myMissions(deps, actor), page, ownPageSize);
+  return { kind: 'my.missions', engagements: items, page: shown.page, pages: shown.pages };
+}
 
 /** All about one mission. */
 export async function missionMessage(
@@ -45,7 +63,9 @@ export async function previewMessage(
 }
 
 export const managedMessage = (outcome: ManagedMissions | Refused): Message =>
-  outcome.kind === 'refused' ? refusalMessage(outcome) : { kind: 'manage.list', missions: outcome.missions };
+  outcome.kind === 'refused'
+    ? refusalMessage(outcome)
+    : { kind: 'manage.list', missions: outcome.items, page: outcome.page, pages: outcome.pages };
 
 export const rosterMessage = (outcome: Roster | Refused): Message =>
   outcome.kind === 'refused' ? refusalMessage(outcome) : outcome;

@@ -1,13 +1,16 @@
-import type { SendOutcome } from '../messages/messenger.js';
+import type { Needs } from '../application/ports/index.js';
+import type { Delivery } from '../domain/delivery.js';
+import { notices } from '../domain/notices.js';
+import type { Address } from '../domain/organisations/workspace.js';
+import { afterQuietHours } from '../domain/time/quietHours.js';
+import type { SendOutcome, Trace } from '../messages/messenger.js';
 import { compose } from '../messages/notices/compose.js';
 import { afterSend } from './afterSend.js';
 import { findTarget } from './findTarget.js';
 import type { Sending } from './inFlight.js';
 import { later, type Outcome, putBack, redirected, untilTold } from './outcome.js';
-import { quietUntil } from './quietUntil.js';
-import { reconcile } from './reconcile.js';
 import { maySend, type SendContext, sendTimeoutMs } from './sendContext.js';
-import { within } from './within.js';
+import { within } from './timing.js';
 
 const silent: SendOutcome = { kind: 'inDoubt', code: 'noAnswer' };
 const retryMs = 5_000;
@@ -52,4 +55,43 @@ export async function deliver(context: SendContext, sending: Sending): Promise<O
   sending.said = composed;
   const outcome = await within(timing, sendTimeoutMs, () => messenger.send(outgoing), silent);
   return afterSend(context, sending, target, outcome, inDoubt);
+}
+
+/**
+ * What became of a message in doubt. A platform that has asked for patience is not asked before it is over, by none of
+ * the rows of the workspace: `busy` then, at the price of no turn.
+ */
+async function reconcile(context: SendContext, sending: Sending, address: Address): Promise<Trace> {
+  const { timing, pacer, messenger, workspace } = context;
+  const wait = pacer.lookUpsPausedFor();
+  if (wait > 0) return { kind: 'busy', retryAfterMs: wait };
+  sending.called = true;
+  const { id: deliveryId, firstTakenAt: since } = sending.delivery;
+  const lookup = { workspace: workspace.externalId, address, deliveryId, since };
+  const trace = await within<Trace>(timing, sendTimeoutMs, () => messenger.find(lookup), { kind: 'silent' });
+  if (trace.kind === 'busy') pacer.pauseLookUps(trace.retryAfterMs);
+  return trace;
+}
+
+/**
+ * Until when (UTC) a late message has to wait, or null when it may leave. What was meant for the day and comes late
+ * (a long announcement, an outage) does not leave in the person's night; what was meant for that hour does.
+ */
+export async function quietUntil(
+  deps: Needs<'clock' | 'employees' | 'organisations'>,
+  delivery: Delivery,
+): Promise<Date | null> {
+  const { organisationId, recipient, subject, notBefore } = delivery;
+  if (recipient.kind !== 'employee' || !notices[subject.kind].mayWait) return null;
+  const { employees, organisations } = deps;
+  const [employee, organisation] = await Promise.all([
+    employees.find(organisationId, recipient.employeeId),
+    organisations.find(organisationId),
+  ]);
+  if (!employee || !organisation) return null;
+  const awake = (instant: Date) =>
+    afterQuietHours(instant, employee.timezone, organisation.policy.quietHours).getTime();
+  const now = deps.clock.now();
+  const meantForTheNight = awake(notBefore) !== notBefore.getTime();
+  return meantForTheNight || awake(now) === now.getTime() ? null : new Date(awake(now));
 }

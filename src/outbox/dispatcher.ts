@@ -1,6 +1,6 @@
 import { type DrainEnd, drainWorkspace } from './drain.js';
-import type { Messengers, Outbox, OutboxNeeds } from './messengers.js';
 import { createPacer, type Pacer } from './pacer.js';
+import type { Messengers, Outbox, OutboxNeeds } from './sendContext.js';
 import { realTiming, type Timing } from './timing.js';
 
 /** The outbox of this process. */

@@ -1,7 +1,7 @@
 import { holdLease } from './holdLease.js';
 import { createInFlight, type Sending } from './inFlight.js';
-import type { Outbox } from './messengers.js';
 import type { Pacer } from './pacer.js';
+import type { Outbox } from './sendContext.js';
 import { isOpen, rowLeaseMs, type SendContext } from './sendContext.js';
 import { sendRow } from './sendRow.js';
 

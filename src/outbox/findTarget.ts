@@ -1,9 +1,12 @@
+import { checkChannel } from '../application/announcements/checkChannel.js';
 import { trusted } from '../application/people/trusted.js';
+import { DirectoryError, type Needs, type NeedsOf, type NewDelivery } from '../application/ports/index.js';
+import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Delivery } from '../domain/delivery.js';
+import { notices } from '../domain/notices.js';
 import type { Address, Platform } from '../domain/organisations/workspace.js';
 import type { Identity } from '../domain/people/employee.js';
-import { channelTarget } from './channelTarget.js';
-import type { Outbox } from './messengers.js';
+import type { Outbox } from './sendContext.js';
 
 /** Where a delivery can go now. */
 export type Target =
@@ -39,3 +42,62 @@ export async function findTarget(outbox: Outbox, delivery: Delivery): Promise<Ta
 async function isInstalled({ deps }: Outbox, workspaceId: string): Promise<boolean> {
   return (await deps.workspaces.find(workspaceId))?.status === 'installed';
 }
+
+/**
+ * Where a message to a channel goes. Who reads the channel is asked as it leaves: hours may have passed since the
+ * organiser's yes. When it may not be posted the organiser is told, before the row ends, so that a crash loses no word of it.
+ */
+async function channelTarget(
+  deps: Needs<'announcements' | 'clock' | 'deliveries' | 'newId' | 'organisations' | 'workspaces'> &
+    NeedsOf<typeof checkChannel>,
+  delivery: Delivery,
+  channelId: string,
+): Promise<Target> {
+  const { organisationId, workspaceId, subject } = delivery;
+  const { announcements, organisations, workspaces } = deps;
+  const [workspace, organisation] = await Promise.all([
+    workspaces.find(workspaceId),
+    organisations.find(organisationId),
+  ]);
+  if (workspace?.status !== 'installed' || !organisation) return { kind: 'nowhere', code: 'noChannel' };
+  const announced = subject.kind === 'announcement' ? subject.announcementId : '';
+  const announcement = await announcements.find(organisationId, announced);
+  const told = announcement?.channelReaders ?? 'company';
+  try {
+    const check = await checkChannel(deps, workspace, channelId, organisation.policy, told);
+    if (check.withheld === null) return { kind: 'here', address: check.channel.address, identity: null };
+    if (announcement)
+      await deps.deliveries.enqueue([withheldNotice(deps, delivery, announcement, check.withheld)]);
+    return { kind: 'nowhere', code: codes[check.withheld] };
+  } catch (error) {
+    if (error instanceof DirectoryError) return { kind: 'notNow', code: error.code };
+    throw error;
+  }
+}
+
+const codes: Readonly<Record<Withheld, string>> = {
+  gone: 'noChannel',
+  refused: 'channelShared',
+  outsiders: 'channelShared',
+  unknown: 'channelReadersUnknown',
+  failed: 'channelRefused',
+};
+
+/** What tells the organiser that their announcement is not in its channel. Once, whatever is found out how often. */
+export const withheldNotice = (
+  { clock, newId }: Needs<'clock' | 'newId'>,
+  { organisationId, workspaceId, platform, timezone }: Delivery,
+  { id, createdBy }: { readonly id: string; readonly createdBy: string },
+  reason: Withheld,
+): NewDelivery => ({
+  id: newId(),
+  organisationId,
+  workspaceId,
+  platform,
+  timezone,
+  priority: notices['announcement.withheld'].priority,
+  dedupeKey: `announcement:${id}:withheld`,
+  subject: { kind: 'announcement.withheld', withheldId: id, reason },
+  recipient: { kind: 'employee', employeeId: createdBy },
+  notBefore: clock.now(),
+});

@@ -1,9 +1,32 @@
-import type { Workspace } from '../domain/organisations/workspace.js';
+import type { checkChannel } from '../application/announcements/checkChannel.js';
+import type { Needs, NeedsOf } from '../application/ports/index.js';
+import type { Platform, Workspace } from '../domain/organisations/workspace.js';
 import type { Messenger } from '../messages/messenger.js';
+import type { compose } from '../messages/notices/compose.js';
+import type { quietUntil } from './deliver.js';
 import type { HeldLease } from './holdLease.js';
 import type { Sending } from './inFlight.js';
-import type { Outbox } from './messengers.js';
 import type { Pacer } from './pacer.js';
+import type { followPost } from './posts/channelPost.js';
+import type { Timing } from './timing.js';
+
+/** The platforms that are configured. */
+export type Messengers = Readonly<Partial<Record<Platform, Messenger>>>;
+
+export type OutboxNeeds = NeedsOf<typeof compose> &
+  NeedsOf<typeof checkChannel> &
+  NeedsOf<typeof quietUntil> &
+  NeedsOf<typeof followPost> &
+  Needs<'leases' | 'log' | 'newId' | 'identities' | 'deliveries' | 'wakeOutbox'>;
+
+/** What the outbox works with. */
+export interface Outbox {
+  readonly deps: OutboxNeeds;
+  readonly messengers: Messengers;
+  readonly timing: Timing;
+  /** Says that a row was moved to another workspace's queue. */
+  readonly wake: (workspaceId: string) => void;
+}
 
 /** One drain of one workspace: everything a row needs on its way out. */
 export interface SendContext extends Outbox {

@@ -1,7 +1,8 @@
 import { deliver } from './deliver.js';
+import { withheldNotice } from './findTarget.js';
 import type { Sending } from './inFlight.js';
 import { later, type Outcome } from './outcome.js';
-import { followPost } from './posts/followPost.js';
+import { followPost } from './posts/channelPost.js';
 import type { SendContext } from './sendContext.js';
 
 const retryMs = 5_000;
@@ -11,17 +12,31 @@ export async function sendRow(context: SendContext, sending: Sending): Promise<v
   const { log } = context.deps;
   const { id: deliveryId, inDoubt } = sending.delivery;
   try {
-    const verdict = await deliver(context, sending).catch((error: unknown) => {
+    const outcome = await deliver(context, sending).catch((error: unknown) => {
       // Nothing has left: `deliver` throws only before it sends, or after a refusal.
       log.error('delivery.broken', { deliveryId }, error);
       return later(context, sending.delivery, { code: 'broken', inDoubt, firstMs: retryMs, atLeastMs: 0 });
     });
     if (!sending.called) context.pacer.giveBack(context.messenger.perSecond);
-    if (await settle(context, sending, verdict)) await afterwards(context, sending, verdict);
+    // Before the row ends, so that a crash loses no word of it.
+    await tellOfLostPost(context, sending, outcome);
+    if (await settle(context, sending, outcome)) await afterwards(context, sending, outcome);
     else log.warn('delivery.takenOver', { deliveryId });
   } catch (error) {
     log.error('delivery.unsettled', { deliveryId }, error);
   }
+}
+
+/** A post that its channel will never show is told to whoever announced it. */
+async function tellOfLostPost({ deps }: SendContext, { delivery }: Sending, { end }: Outcome): Promise<void> {
+  const { organisationId, recipient, subject, workspaceId } = delivery;
+  const lost = end.state === 'failed' || end.state === 'unreachable';
+  if (!lost || recipient.kind !== 'channel' || subject.kind !== 'announcement') return;
+  const announcement = await deps.announcements.find(organisationId, subject.announcementId);
+  if (!announcement) return;
+  const reason = end.state === 'unreachable' ? 'gone' : 'failed';
+  await deps.deliveries.enqueue([withheldNotice(deps, delivery, announcement, reason)]);
+  deps.wakeOutbox(workspaceId);
 }
 
 /** False when another process has taken the row over meanwhile. */

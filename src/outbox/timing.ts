@@ -2,7 +2,7 @@
  * Time as the machine sees it: named leases, pace and pauses are between processes and platforms, so they run on the
  * real clock. What is due when is people's time and runs on `deps.clock`, which the sandbox moves: moving it by a day
  * must not end a lease that is being used. The lease of a row is on people's clock, where the row is due: whoever sends
- * it remembers its end in real time too (`Flight.ours`).
+ * it remembers its end in real time too (`Sending.ours`).
  */
 export interface Timing {
   /** Milliseconds since the epoch on the real clock. */
@@ -30,3 +30,23 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 export const realTiming: Timing = { now: Date.now, sleep, random: Math.random };
+
+/** Left to an answer that came while this process was frozen: on waking, timers are looked at before sockets. */
+const graceMs = 1_000;
+
+/** What `work` gives, or `fallback` when it takes longer than `ms` or throws. */
+export async function within<T>(timing: Timing, ms: number, work: () => Promise<T>, fallback: T): Promise<T> {
+  const ended = new AbortController();
+  const late = async () => {
+    await timing.sleep(ms - graceMs, ended.signal);
+    await timing.sleep(graceMs, ended.signal);
+    return fallback;
+  };
+  try {
+    return await Promise.race([work(), late()]);
+  } catch {
+    return fallback;
+  } finally {
+    ended.abort();
+  }
+}

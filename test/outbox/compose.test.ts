@@ -3,7 +3,7 @@ import type { DeliverySubject } from '../../src/domain/delivery.js';
 import type { Engagement } from '../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import { compose } from '../../src/messages/notices/compose.js';
-import { quietUntil } from '../../src/outbox/quietUntil.js';
+import { quietUntil } from '../../src/outbox/deliver.js';
 import { setSilence } from '../support/acts.js';
 import { createWorld, type World } from '../support/world.js';
 import { announced, asRow, engaged, toPerson } from './support/outbox.js';

@@ -1,25 +1,37 @@
-import { announceable } from '../../domain/missions/mission.js';
+import { announceable, comingSlots, type Mission } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
 import { may } from '../may.js';
 import type { Needs } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { missionViews, type ViewNeeds } from './missionViews.js';
+import { type Page, pageOf } from './page.js';
 import type { MissionView } from './views.js';
 
-const shown = 10;
+/** As many as a Teams card holds with their buttons. */
+const pageSize = 6;
 
-export interface ManagedMissions {
+export interface ManagedMissions extends Page<MissionView> {
   readonly kind: 'managed';
-  readonly missions: readonly MissionView[];
 }
 
-/** The organisation's missions that still need somebody's care, the newest first. Organisers only. */
+/** The organisation's missions that still need somebody's care, the soonest first; those that have begun last. Organisers only. */
 export async function managedMissions(
   deps: ViewNeeds & Needs<'missions'>,
   actor: Actor,
+  { page }: { readonly page: number },
 ): Promise<ManagedMissions | Refused> {
   if (!may(actor, 'mission.manage')) return refused({ code: 'organisersOnly' });
-  const missions = await deps.missions.list(actor.organisation.id, [...announceable, 'closed']);
-  const views = await missionViews(deps, actor.organisation.id, missions.slice(0, shown), null);
-  return { kind: 'managed', missions: views };
+  const organisationId = actor.organisation.id;
+  const missions = await deps.missions.list(organisationId, [...announceable, 'closed']);
+  const now = deps.clock.now();
+  const startOf = (mission: Mission) => comingSlots(mission, now)[0]?.startsAt.getTime() ?? Infinity;
+  const sorted = missions.map((mission) => ({ mission, at: startOf(mission) })).sort((a, b) => a.at - b.at);
+  const shown = pageOf(sorted, page, pageSize);
+  const items = await missionViews(
+    deps,
+    organisationId,
+    shown.items.map(({ mission }) => mission),
+    null,
+  );
+  return { kind: 'managed', ...shown, items };
 }

@@ -7,6 +7,7 @@ import { fitsName } from '../people/fitsName.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { findManaged } from './findMission.js';
+import { pageOf } from './page.js';
 import { peopleOnSlots } from './peopleOnSlots.js';
 import type { PersonOnSlotView } from './views.js';
 
@@ -34,11 +35,9 @@ export async function listTakeOff(
   if (found.kind === 'refused') return found;
   const { mission } = found;
   const all = await onMissions(deps, [mission]);
-  const pages = Math.max(1, Math.ceil(all.length / perPage));
-  const shown = Math.min(page, pages - 1);
-  const engagements = all.slice(shown * perPage, (shown + 1) * perPage);
-  const people = await peopleOnSlots(deps, mission.organisationId, [mission], engagements);
-  return { kind: 'choices', people, missionId, page: shown, pages };
+  const { items, ...shown } = pageOf(all, page, perPage);
+  const people = await peopleOnSlots(deps, mission.organisationId, [mission], items);
+  return { kind: 'choices', people, missionId, page: shown.page, pages: shown.pages };
 }
 
 /**

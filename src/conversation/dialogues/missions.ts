@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { isOrganiser } from '../../application/actor.js';
 import { setSilence } from '../../application/people/setSilence.js';
 import type { NeedsOf } from '../../application/ports/index.js';
-import { myMissions } from '../../application/queries/myMissions.js';
 import { says } from '../../messages/answer.js';
 import { homeMessage } from '../../messages/home.js';
-import { missionMessage, openMissionsMessage } from '../../messages/missions.js';
+import { missionMessage, myMissionsMessage, openMissionsMessage } from '../../messages/missions.js';
 import { type DoneNeeds, done, id, page, type Talk, type Turn } from './dialogue.js';
 
 export const missionIntents = [
@@ -13,7 +12,7 @@ export const missionIntents = [
   z.object({ kind: z.literal('home') }),
   z.object({ kind: z.literal('missions.list'), page }),
   z.object({ kind: z.literal('mission.details'), missionId: id }),
-  z.object({ kind: z.literal('my.missions') }),
+  z.object({ kind: z.literal('my.missions'), page: page.optional() }),
   z.object({ kind: z.literal('mute') }),
   z.object({ kind: z.literal('unmute') }),
 ] as const;
@@ -27,8 +26,8 @@ export const missionTurns = {
     says(await openMissionsMessage(deps, person, asked.page)),
   'mission.details': async ({ deps, person }, { missionId }) =>
     says(await missionMessage(deps, person, missionId)),
-  'my.missions': async ({ deps, person }) =>
-    says({ kind: 'my.missions', engagements: await myMissions(deps, person) }),
+  'my.missions': async ({ deps, person }, asked) =>
+    says(await myMissionsMessage(deps, person, asked.page ?? 0)),
   mute: (talk) => silence(talk, true),
   unmute: (talk) => silence(talk, false),
 } satisfies {
@@ -36,7 +35,7 @@ export const missionTurns = {
   home: Turn<Needs, unknown>;
   'missions.list': Turn<Needs, { readonly page: number }>;
   'mission.details': Turn<Needs, { readonly missionId: string }>;
-  'my.missions': Turn<Needs, unknown>;
+  'my.missions': Turn<Needs, { readonly page?: number | undefined }>;
   mute: Turn<Needs, unknown>;
   unmute: Turn<Needs, unknown>;
 };

@@ -19,10 +19,10 @@ import {
   previewMessage,
   rosterMessage,
 } from '../../messages/missions.js';
-import { type DoneNeeds, doneUnlessRefused, id, type Talk, type Turn } from './dialogue.js';
+import { type DoneNeeds, doneUnlessRefused, id, page, type Talk, type Turn } from './dialogue.js';
 
 export const organisingIntents = [
-  z.object({ kind: z.literal('manage') }),
+  z.object({ kind: z.literal('manage'), page: page.optional() }),
   z.object({ kind: z.literal('mission.new') }),
   z.object({ kind: z.literal('mission.edit'), missionId: id }),
   z.object({ kind: z.literal('mission.preview'), missionId: id }),
@@ -40,7 +40,8 @@ type Needs = NeedsOf<typeof cancelMission> &
 type Named = { readonly missionId: string };
 
 export const organisingTurns = {
-  manage: async ({ deps, person }) => says(managedMessage(await managedMissions(deps, person))),
+  manage: async ({ deps, person }, asked) =>
+    says(managedMessage(await managedMissions(deps, person, { page: asked.page ?? 0 }))),
   'mission.new': async ({ deps, person }) => {
     if (!may(person, 'mission.manage')) return says(problem({ code: 'organisersOnly' }));
     return opens(newMissionForm(deps.newId(), person.employee.timezone));
@@ -65,7 +66,7 @@ export const organisingTurns = {
     return doneUnlessRefused(talk, outcome, () => cancellationMessage(deps, person, outcome));
   },
 } satisfies {
-  manage: Turn<Needs, unknown>;
+  manage: Turn<Needs, { readonly page?: number | undefined }>;
   'mission.new': Turn<Needs, unknown>;
   'mission.edit': Turn<Needs, Named>;
   'mission.preview': Turn<Needs, Named>;

@@ -1,13 +1,12 @@
 import type { Person } from '../../application/people/person.js';
 import { recognise } from '../../application/people/recognise.js';
 import type { NeedsOf } from '../../application/ports/index.js';
-import { myMissions } from '../../application/queries/myMissions.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import { problem } from '../../messages/answer.js';
 import { standingMessage } from '../../messages/engagements.js';
 import { homeMessage } from '../../messages/home.js';
 import type { Message, MessageKind } from '../../messages/message.js';
-import { missionMessage } from '../../messages/missions.js';
+import { missionMessage, myMissionsMessage } from '../../messages/missions.js';
 import { signedUpBefore } from '../dialogues/repeat.js';
 import type { Incoming, Reply } from '../incoming.js';
 
@@ -38,10 +37,7 @@ type Tell = (deps: SayAgainNeeds, person: Person) => Promise<Message>;
 
 const standings: { readonly [Kind in MessageKind]?: (said: Extract<Message, { kind: Kind }>) => Tell } = {
   home: () => homeMessage,
-  'my.missions': () => async (deps, person) => ({
-    kind: 'my.missions',
-    engagements: await myMissions(deps, person),
-  }),
+  'my.missions': (said) => (deps, person) => myMissionsMessage(deps, person, said.page),
   'mission.details': (said) => (deps, person) => missionMessage(deps, person, said.mission.id),
   silence:
     () =>

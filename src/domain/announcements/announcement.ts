@@ -30,6 +30,6 @@ export interface Announcement {
 
 /**
  * Why an announcement is not posted in its channel: it is none or cannot be written to; the company's policy refuses it;
- * outsiders can read it, or nobody knows who can, and the organiser was not told.
+ * outsiders can read it, or nobody knows who can, and the organiser was not told; its platform did not take the post.
  */
-export type Withheld = 'gone' | 'refused' | 'outsiders' | 'unknown';
+export type Withheld = 'gone' | 'refused' | 'outsiders' | 'unknown' | 'failed';

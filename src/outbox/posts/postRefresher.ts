@@ -1,6 +1,6 @@
 import { holdLease } from '../holdLease.js';
-import type { Messengers, OutboxNeeds } from '../messengers.js';
 import { createPacer, type Pacer } from '../pacer.js';
+import type { Messengers, OutboxNeeds } from '../sendContext.js';
 import { realTiming, type Timing } from '../timing.js';
 import { refreshPosts } from './refreshPosts.js';
 

@@ -1,9 +1,9 @@
 import type { Delivery } from '../../domain/delivery.js';
-import type { Outbox } from '../messengers.js';
 import type { Pacer } from '../pacer.js';
+import type { Outbox } from '../sendContext.js';
 import { sendTimeoutMs } from '../sendContext.js';
-import { within } from '../within.js';
-import { showPost } from './showPost.js';
+import { within } from '../timing.js';
+import { showPost } from './channelPost.js';
 
 const batch = 100;
 /** How long a workspace rests when an edit got no answer, in ms. An edit may be repeated without harm. */

@@ -1,6 +1,6 @@
 import type { Ports, Store } from '../../../src/application/ports/index.js';
 import { createDispatcher, type Dispatcher } from '../../../src/outbox/dispatcher.js';
-import type { Messengers } from '../../../src/outbox/messengers.js';
+import type { Messengers } from '../../../src/outbox/sendContext.js';
 import type { Timing } from '../../../src/outbox/timing.js';
 import { storeNames } from '../../support/storeNames.js';
 

@@ -11,7 +11,7 @@ afterEach(() => running.stop());
 
 const help = { kind: 'help', organiser: false } as const;
 const confirmed = { kind: 'engagement.confirmed', engagement: engagement(), already: false } as const;
-const manage = { kind: 'manage.list', missions: [] } as const;
+const manage = { kind: 'manage.list', page: 0, pages: 1, missions: [] } as const;
 const gone = { kind: 'problem', problem: { code: 'organisersOnly' } } as const;
 
 /** Has the bot answer words in the personal chat, so that Alice has buttons in front of her. */

@@ -24,7 +24,7 @@ test('in a channel what is for all is said in the thread, without anybody’s st
 });
 
 test('in a channel what is for one person goes to their chat, and the thread is told so', async () => {
-  world.receive.reply = () => says({ kind: 'my.missions', engagements: [engagement()] });
+  world.receive.reply = () => says({ kind: 'my.missions', page: 0, pages: 1, engagements: [engagement()] });
   await person().mention(general.id, 'mes missions');
   await until(() => person().channel(general.id).length === 1);
   expect(person().channel(general.id)[0]?.text).toBe('Je vous ai répondu en message privé.');

@@ -124,7 +124,9 @@ test('a list and the organiser’s list show three half-days, the reader’s own
     ['3', '3 places libres sur 12'],
   ]);
   const managed = slots.slice(0, 3).map((each) => ({ ...each, closed: 'notAnnounced' as const }));
-  expect(shown({ kind: 'manage.list', missions: [mission({ slots: managed })] })).toHaveLength(2);
+  expect(
+    shown({ kind: 'manage.list', page: 0, pages: 1, missions: [mission({ slots: managed })] }),
+  ).toHaveLength(2);
 });
 
 test('marks of a title mean nothing in bold, and stand as they are where nothing is marked', () => {

@@ -130,8 +130,8 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       }),
     ),
     'my.missions': [
-      { kind: 'my.missions', engagements: [] },
-      { kind: 'my.missions', engagements: many(on()) },
+      { kind: 'my.missions', page: 0, pages: 1, engagements: [] },
+      { kind: 'my.missions', page: 0, pages: 1, engagements: many(on()) },
     ],
     silence: [
       { kind: 'silence', muted: true },
@@ -173,8 +173,8 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     announcement: [true, false].map((forMany) => ({ kind: 'announcement', mission: base, forMany })),
     'mission.preview': [{ kind: 'mission.preview', mission: { ...base, status: 'draft' } }],
     'manage.list': [
-      { kind: 'manage.list', missions: [] },
-      { kind: 'manage.list', missions: many(base) },
+      { kind: 'manage.list', page: 0, pages: 1, missions: [] },
+      { kind: 'manage.list', page: 0, pages: 1, missions: many(base) },
     ],
     'announcement.confirm': [null, new Date('2026-11-28T08:00:00Z')].map((publishAt) => ({
       kind: 'announcement.confirm',

@@ -1,7 +1,25 @@
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
-import type { Delivery } from '../../domain/delivery.js';
+import type { Delivery, Recipient } from '../../domain/delivery.js';
 import type { Composed } from '../../messages/notices/compose.js';
-import { showPost } from './showPost.js';
+import { readerOf, showMission } from '../../messages/notices/composeAnnouncement.js';
+
+/**
+ * A channel post of a mission as it should read now, whatever became of the mission; null when the mission or the
+ * organisation is gone.
+ */
+export async function showPost(
+  deps: Needs<'employees' | 'missions' | 'organisations'> & NeedsOf<typeof showMission>,
+  organisationId: string,
+  missionId: string,
+  recipient: Recipient,
+): Promise<Composed | null> {
+  const [mission, reader] = await Promise.all([
+    deps.missions.find(organisationId, missionId),
+    readerOf(deps, organisationId, recipient),
+  ]);
+  const shown = mission && reader ? await showMission(deps, mission, recipient, reader) : 'cancel';
+  return shown === 'cancel' ? null : shown;
+}
 
 /**
  * A channel post that has just been recorded may have missed a change of places made while it was on its way, when
