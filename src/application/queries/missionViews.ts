@@ -3,6 +3,7 @@ import { liveStates } from '../../domain/engagements/lifecycle.js';
 import { placesLeft } from '../../domain/engagements/seats.js';
 import { closedReason, type Mission, type Nonprofit, type Slot } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
+import { onTheirWay } from '../engagements/arrivalOrder.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { calendarUrl } from './calendarUrl.js';
 import type { EngagementView, MissionView, SlotView, Standing } from './views.js';
@@ -10,11 +11,11 @@ import type { EngagementView, MissionView, SlotView, Standing } from './views.js
 const withCalendar: readonly EngagementState[] = ['confirmed', 'attended', 'certified'];
 
 export type ViewNeeds = NeedsOf<typeof missionViews>;
-type StandingNeeds = Needs<'engagements' | 'publicUrl'>;
+type StandingNeeds = Needs<'engagements' | 'publicUrl'> & NeedsOf<typeof onTheirWay>;
 
 /** Missions as shown to people, with places left; with the employee's own standing when one is named. */
 export async function missionViews(
-  deps: Needs<'engagements' | 'nonprofits' | 'clock' | 'publicUrl'>,
+  deps: Needs<'nonprofits' | 'clock'> & StandingNeeds,
   organisationId: string,
   missions: readonly Mission[],
   employeeId: string | null,
@@ -94,15 +95,24 @@ async function standingsOf(
 }
 
 async function standingOf(deps: StandingNeeds, engagement: Engagement): Promise<Standing> {
-  const { id, organisationId, slotId, ticket, state, offerExpiresAt } = engagement;
-  const before = () => deps.engagements.countWaitingBefore(organisationId, slotId, ticket);
+  const { id, state, offerExpiresAt } = engagement;
   return {
     engagementId: id,
     state,
-    position: state === 'waitlisted' ? (await before()) + 1 : null,
+    position: state === 'waitlisted' ? await positionOf(deps, engagement) : null,
     offerExpiresAt,
     calendarUrl: withCalendar.includes(state) ? calendarUrl(deps.publicUrl, engagement) : null,
   };
+}
+
+/** Not known for sure while somebody who asked before may still come: then there is none. */
+async function positionOf(
+  deps: StandingNeeds,
+  { organisationId, slotId, ticket }: Engagement,
+): Promise<number | null> {
+  const coming = await onTheirWay(deps, organisationId, slotId, ticket);
+  if (coming.length > 0) return null;
+  return (await deps.engagements.countWaitingBefore(organisationId, slotId, ticket)) + 1;
 }
 
 /** Engagements of one employee as shown to them, the earliest slot first; those whose mission is gone are left out. */

@@ -11,7 +11,7 @@ export const valuesOf = ({ mission, slot, standing }: EngagementView, reader: Re
   title: clip(mission.title, 200),
   nonprofit: clip(mission.nonprofit, 200),
   when: when(slot, reader),
-  position: standing.position ?? 1,
+  position: standing.position ?? 0,
   until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',
 });
 

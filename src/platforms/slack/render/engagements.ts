@@ -20,7 +20,7 @@ export const waitlisted = ({ engagement, already }: Of<'engagement.waitlisted'>,
   card(engagement, reader, {
     title: 'engagement.waitlisted.title',
     summary: 'engagement.waitlisted.summary',
-    note: `*${plain(reader, 'engagement.waitlisted.position', { position: engagement.standing.position ?? 1 })}*`,
+    note: `*${plain(reader, 'engagement.waitlisted.position', { position: engagement.standing.position ?? 0 })}*`,
     text: already ? 'engagement.alreadyWaiting' : 'engagement.waitlisted.text',
   });
 

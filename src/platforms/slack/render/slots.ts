@@ -26,7 +26,7 @@ export function placesText(slot: SlotView, reader: Reader): string {
 /** Where the reader stands on a slot. */
 export const standingText = (standing: Standing, reader: Reader): string =>
   plain(reader, `standing.${standing.state}`, {
-    position: standing.position ?? 1,
+    position: standing.position ?? 0,
     until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',
   });
 

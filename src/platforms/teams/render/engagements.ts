@@ -37,9 +37,7 @@ export function waitlisted({ engagement, already }: Of<'engagement.waitlisted'>,
   const key = already ? 'engagement.alreadyWaiting' : 'engagement.waitlisted.text';
   const { position } = engagement.standing;
   return about(engagement, reader, 'engagement.waitlisted', [
-    ...(position === null
-      ? []
-      : [accent(words(reader, 'engagement.waitlisted.position', { position }), 'good')]),
+    accent(words(reader, 'engagement.waitlisted.position', { position: position ?? 0 }), 'good'),
     paragraph(words(reader, key)),
   ]);
 }
