@@ -5,7 +5,7 @@ import { endMissions } from '../application/missions/endMissions.js';
 import type { Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 
-/** Work of this process that the clock wakes besides the use cases. */
+/** Work of this process that the clock wakes besides the acts. */
 interface Workers {
   /** Sends what is due in every workspace. */
   dispatch(): Promise<void>;
@@ -38,10 +38,10 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'announcements.publish', everySeconds: 5, run: () => publishDue(ports) },
     { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
     { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },
-    { name: 'upkeep.repair', everySeconds: 30, run: () => repair(ports) },
+    { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
-    { name: 'chats.upkeep', everySeconds: 30, run: workers.keepChats },
+    { name: 'chats.maintenance', everySeconds: 30, run: workers.keepChats },
     { name: 'workspaces.meet', everySeconds: 60, run: workers.meetWorkspaces },
     { name: 'members.sync', everySeconds: 60, run: () => syncWorkspaces(ports) },
   ];

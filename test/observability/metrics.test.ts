@@ -19,12 +19,12 @@ test('each line of the log is written as before, and counted by its code and lev
   log.info('store.reconnected');
   log.warn('store.disconnected');
   log.warn('store.disconnected', { since: 1 });
-  log.error('clock.jobFailed', { job: 'upkeep.repair' }, new Error('why'));
+  log.error('clock.jobFailed', { job: 'maintenance.repair' }, new Error('why'));
   expect(written.lines).toEqual([
     'info store.reconnected {}',
     'warn store.disconnected {}',
     'warn store.disconnected {"since":1}',
-    'error clock.jobFailed {"job":"upkeep.repair"}',
+    'error clock.jobFailed {"job":"maintenance.repair"}',
   ]);
   const { sum } = await figures();
   expect(sum('etincelle_events_total')).toBe(4);
