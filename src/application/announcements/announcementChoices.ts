@@ -1,10 +1,11 @@
 import { announceable, closedReason, comingSlots, type Mission } from '../../domain/missions/mission.js';
-import type { Channel } from '../../domain/organisations/workspace.js';
+import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
 import type { Actor } from '../actor.js';
 import { may } from '../may.js';
-import type { Needs, NeedsOf } from '../ports/index.js';
+import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { countAudience } from './audience.js';
+import { askChannel } from './checkChannel.js';
 
 interface Announceable {
   readonly kind: 'announceable';
@@ -41,14 +42,35 @@ export interface AnnouncementChoices {
 
 /** What an organiser can choose from, in their own workspace. Organisers only. */
 export async function announcementChoices(
-  deps: NeedsOf<typeof findAnnounceable> & NeedsOf<typeof countAudience> & Needs<'channels'>,
+  deps: NeedsOf<typeof findAnnounceable> & NeedsOf<typeof countAudience> & NeedsOf<typeof channelsNow>,
   actor: Actor,
-  { missionId, workspaceId }: { readonly missionId: string; readonly workspaceId: string },
+  { missionId, workspace }: { readonly missionId: string; readonly workspace: Workspace },
 ): Promise<AnnouncementChoices | Refused> {
   const found = await findAnnounceable(deps, actor, missionId);
   if (found.kind === 'refused') return found;
   const organisationId = actor.organisation.id;
   const { people, told } = await countAudience(deps, organisationId, missionId);
-  const channels = await deps.channels.list(organisationId, workspaceId);
+  const channels = await channelsNow(deps, workspace);
   return { kind: 'choices', mission: found.mission, people: people - told, channels };
+}
+
+/**
+ * The channels that can be announced in, as their platform tells of them at this moment: renamed, opened, gone. One that it
+ * does not tell about now stays as it is known; it is asked again before anything is posted.
+ */
+async function channelsNow(
+  deps: NeedsOf<typeof askChannel>,
+  workspace: Workspace,
+): Promise<readonly Channel[]> {
+  const known = await deps.channels.list(workspace.organisationId, workspace.id);
+  if (deps.directories[workspace.platform]?.picksChannels) return known;
+  const asked = known.map(async (channel) => {
+    try {
+      return await askChannel(deps, workspace, channel.externalId);
+    } catch (error) {
+      if (error instanceof DirectoryError) return channel;
+      throw error;
+    }
+  });
+  return (await Promise.all(asked)).filter((channel) => channel !== null);
 }

@@ -30,8 +30,8 @@ export async function checkChannel(
   return { withheld: moreThan(readers, told) ? readers : null, channel };
 }
 
-/** The channel as its platform tells of it now, remembered for the sending. */
-async function askChannel(
+/** The channel as its platform tells of it now, remembered for the sending. Throws `DirectoryError` when it is silent. */
+export async function askChannel(
   deps: ChannelNeeds,
   workspace: Workspace,
   externalId: string,

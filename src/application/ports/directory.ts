@@ -7,6 +7,8 @@ export interface Directory {
   readonly platform: Platform;
   /** `members` tells nobody, whoever is there: people are asked about one by one. */
   readonly listsNobody?: boolean;
+  /** Its forms have a picker of their own, which knows every channel as it is now. */
+  readonly picksChannels?: boolean;
   /** What the platform tells of one user; null when it knows none by this id today, or it is a bot. */
   profile(workspace: string, userId: string, address: Address | null): Promise<Profile | null>;
   /** Everyone there, guests and outsiders too, bots and leavers left out. Slack's member list; in Teams, nobody: the store knows who has the app. */

@@ -37,8 +37,8 @@ type Named = { readonly announcementId: string };
 
 export const announcingTurns = {
   async announce({ deps, person }, { missionId }) {
-    const workspaceId = person.workspace.id;
-    const choices = await announcementChoices(deps, person, { missionId, workspaceId });
+    const { workspace } = person;
+    const choices = await announcementChoices(deps, person, { missionId, workspace });
     if (choices.kind === 'refused') return says(refusalMessage(choices));
     return opens(announcementForm(deps.newId(), person, choices));
   },

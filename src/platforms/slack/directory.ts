@@ -68,6 +68,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
 
   return {
     platform: 'slack',
+    picksChannels: true,
     async profile(workspace, userId) {
       const missing = ['user_not_found', 'user_not_visible'];
       const answer = await ask(workspace, missing, (token) =>
