@@ -46,9 +46,15 @@ export async function missionMessage(
   missionId: string,
 ): Promise<Message> {
   const found = await findMission(deps, actor, missionId);
-  if (found.kind === 'refused') return refusalMessage(found);
-  return { kind: 'mission.details', mission: await missionView(deps, actor, found.mission) };
+  return found.kind === 'refused' ? refusalMessage(found) : detailsMessage(deps, actor, found.mission);
 }
+
+/** The same of a mission just read. */
+export const detailsMessage = async (
+  deps: NeedsOf<typeof missionView>,
+  actor: Actor,
+  mission: Mission,
+): Promise<Message> => ({ kind: 'mission.details', mission: await missionView(deps, actor, mission) });
 
 /** What people will see of a mission, with what an organiser can do next. */
 export async function previewMessage(

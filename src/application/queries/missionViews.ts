@@ -151,13 +151,24 @@ export const engagementViews = (
   engagements: readonly Engagement[],
 ): Promise<EngagementView[]> => engagementViewsFor(deps, organisation.id, employee.id, engagements);
 
+/** An employee's view of one of their engagements, of the mission just read; null when its slot is gone. */
+export async function viewOfEngagement(
+  deps: ViewNeeds,
+  employeeId: string,
+  engagement: Engagement,
+  mission: Mission,
+): Promise<EngagementView | null> {
+  const views = await missionViews(deps, mission.organisationId, [mission], employeeId);
+  return joined(deps, engagement, views);
+}
+
 /** The person's view of one of their engagements; null when its mission is gone. `known`: its mission, just read. */
 export async function engagementView(
   deps: ViewNeeds & Needs<'missions'>,
-  actor: Actor,
+  { organisation, employee }: Actor,
   engagement: Engagement,
   known?: Mission,
 ): Promise<EngagementView | null> {
-  const mission = known ?? (await deps.missions.find(actor.organisation.id, engagement.missionId));
-  return mission && joined(deps, engagement, [await missionView(deps, actor, mission)]);
+  const mission = known ?? (await deps.missions.find(organisation.id, engagement.missionId));
+  return mission && viewOfEngagement(deps, employee.id, engagement, mission);
 }

@@ -11,7 +11,7 @@ import type { NeedsOf } from '../../application/ports/index.js';
 import { isLive } from '../../domain/engagements/lifecycle.js';
 import { type Answer, says, silent } from '../../messages/answer.js';
 import { declinedMessage, feedbackMessage, leftMessage, signUpMessage } from '../../messages/engagements.js';
-import { missionMessage } from '../../messages/missions.js';
+import { detailsMessage } from '../../messages/missions.js';
 import { type DoneNeeds, done, doneUnlessRefused, id, type Talk, type Turn } from './dialogue.js';
 
 export const engagementIntents = [
@@ -26,7 +26,7 @@ export const engagementIntents = [
 type Needs = NeedsOf<typeof signUp> &
   NeedsOf<typeof leave> &
   NeedsOf<typeof signUpMessage> &
-  NeedsOf<typeof missionMessage> &
+  NeedsOf<typeof detailsMessage> &
   DoneNeeds;
 type Named = { readonly engagementId: string };
 
@@ -70,7 +70,7 @@ async function tellStanding(talk: Talk<Needs>, outcome: SignUpOutcome): Promise<
   if (outcome.kind !== 'onSlot') return says(await say());
   if (where !== 'personal' || !isNews(outcome)) return done(talk, say);
   if (by === 'text') return silent;
-  return says(by === 'action' ? await missionMessage(deps, person, outcome.mission.id) : await say());
+  return says(by === 'action' ? await detailsMessage(deps, person, outcome.mission) : await say());
 }
 
 /** Whoever asks again for a place that is offered has accepted it. */

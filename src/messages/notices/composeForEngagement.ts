@@ -1,6 +1,6 @@
 import { findSlot } from '../../application/missions/findSlot.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
-import { engagementViewsFor } from '../../application/queries/missionViews.js';
+import { viewOfEngagement } from '../../application/queries/missionViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import { type EngagementNotice, isStillTrue, type Notice, notices } from '../../domain/notices.js';
@@ -11,7 +11,7 @@ type Subject = Extract<DeliverySubject, { readonly engagementId: string }>;
 
 /** A notice about somebody's engagement, to whom the table says. */
 export async function composeForEngagement(
-  deps: Needs<'employees' | 'missions' | 'engagements' | 'clock'> & NeedsOf<typeof engagementViewsFor>,
+  deps: Needs<'employees' | 'missions' | 'engagements' | 'clock'> & NeedsOf<typeof viewOfEngagement>,
   { organisationId, recipient }: Delivery,
   { kind, engagementId }: Subject,
 ): Promise<Composed | 'cancel'> {
@@ -21,15 +21,17 @@ export async function composeForEngagement(
     engagements.find(organisationId, engagementId),
     employees.find(organisationId, recipient.employeeId),
   ]);
+  if (!employee || !engagement) return 'cancel';
   // Two people may have become one since, which `find` knows.
-  const owner = engagement && (await employees.find(organisationId, engagement.employeeId));
-  if (!employee || !engagement || !owner) return 'cancel';
+  const isOwn = engagement.employeeId === employee.id;
+  const owner = isOwn ? employee : await employees.find(organisationId, engagement.employeeId);
+  if (!owner) return 'cancel';
   const { to, silenced }: Notice = notices[kind];
   if (to === 'engaged' && owner.id !== employee.id) return 'cancel';
   if (employee.muted && silenced) return 'cancel';
   const found = await findSlot(deps, organisationId, engagement.slotId);
   if (!found || !isStillTrue(kind, engagement, found.mission, found.slot, deps.clock.now())) return 'cancel';
-  const [view] = await engagementViewsFor(deps, organisationId, owner.id, [engagement]);
+  const view = await viewOfEngagement(deps, owner.id, engagement, found.mission);
   if (!view || (kind === 'seat.open' && !hasOpenSeat(view))) return 'cancel';
   const { locale, timezone } = employee;
   return { message: messageOf(kind, view), reader: { locale, timezone } };
