@@ -32,7 +32,7 @@ const lines = new WeakMap<Ports, (arrival: Arrival) => Promise<Arrived | null>>(
  * decides who came first, and the unique indexes decide between two at once. Null when the slot is gone.
  */
 export async function takeSeatOrWait(ports: Ports, person: Person, slotId: string): Promise<Outcome | null> {
-  const ticket = person.ticket ?? (await ports.inbox.drawTicket());
+  const ticket = person.ticket ?? (await ports.inbox.drawTicket(person.organisation.id));
   const asker = accountOf(person);
   const arrived = await lineOf(ports)({ person, slotId, ticket, asker });
   if (!arrived || arrived.already) return arrived;

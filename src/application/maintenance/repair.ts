@@ -45,8 +45,10 @@ export async function settleWaitedFor(ports: Ports): Promise<void> {
   const { engagements, missions } = ports;
   const now = ports.clock.now();
   // Nobody moves up on the others, and those who waited there in vain stay on their lists for ever.
-  const coming = (await missions.listComing(now)).flatMap((mission) => comingSlots(mission, now));
-  const waitedFor = await engagements.slotsWithWaiting(coming.map(({ id }) => id));
+  const coming = (await missions.listComing(now)).flatMap((mission) =>
+    comingSlots(mission, now).map(({ id }) => ({ organisationId: mission.organisationId, slotId: id })),
+  );
+  const waitedFor = await engagements.slotsWithWaiting(coming);
   await eachByItself(ports, 'repair.notSettled', waitedFor, (slot) =>
     fillFreeSeats(ports, slot.organisationId, slot.slotId),
   );
