@@ -14,7 +14,7 @@ export const findNamedIn =
     const keys = searchKeys(...words);
     if (keys.length > 0) await tellWords(collections, organisationId);
     const among = { organisationId, status: { $in: [...statuses] } };
-    const found = await Promise.all([
+    const [numbered, ...byWord] = await Promise.all([
       numbers.length === 0 ? [] : missions.find({ ...among, number: { $in: [...numbers] } }).lean(),
       // Each word by itself: a rare one is read whole, and a frequent one does not drive it out.
       ...keys.map((key) =>
@@ -23,14 +23,12 @@ export const findNamedIn =
           .limit(limit)
           .lean(),
       ),
-      keys.length < 2
-        ? []
-        : missions
-            .find({ ...among, words: { $all: keys } })
-            .limit(limit)
-            .lean(),
     ]);
-    return [...new Map(found.flat().map((row) => [row._id, toMission(row)])).values()];
+    const areFrequent = keys.length > 1 && byWord.every((rows) => rows.length === limit);
+    const withAll = { ...among, words: { $all: keys } };
+    const together = areFrequent ? await missions.find(withAll).limit(limit).lean() : [];
+    const found = [numbered, ...byWord, together].flat();
+    return [...new Map(found.map((row) => [row._id, toMission(row)])).values()];
   };
 
 /** No word has this key: a mission without a word is known to have none. */

@@ -44,7 +44,8 @@ export interface Missions {
   ): Promise<MissionPage>;
   /**
    * Missions with a status of `statuses` that somebody may mean, in no order, to be weighed by whoever asks: those with one
-   * of the numbers, `limit` at most for each word that begins as one of theirs does, and `limit` at most for all words together.
+   * of the numbers, `limit` at most for each word that begins as one of theirs does, and, when so many have each of the words,
+   * `limit` at most that have them all.
    */
   findNamed(
     organisationId: string,

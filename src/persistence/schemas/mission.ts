@@ -47,7 +47,7 @@ export const missionSchema = new Schema<MissionRow>(
 missionSchema.index({ organisationId: 1, number: 1 }, { unique: true });
 missionSchema.index({ organisationId: 1, status: 1, number: -1 });
 missionSchema.index({ organisationId: 1, status: 1, nextStartsAt: 1, number: 1 });
-missionSchema.index({ organisationId: 1, words: 1 });
+missionSchema.index({ organisationId: 1, words: 1, status: 1 });
 missionSchema.index({ organisationId: 1, 'slots.id': 1 });
 missionSchema.index({ status: 1, lastEndsAt: 1 });
 missionSchema.index({ loweredAt: 1 }, { partialFilterExpression: { loweredAt: { $type: 'date' } } });
