@@ -56,7 +56,7 @@ const hour = 3_600_000;
 function missionRow(n: number, size: Size, now: Date): Row {
   const isOpen = n < size.missions;
   const place = (n * 7_919) % size.missions;
-  const startsAt = new Date(now.getTime() + (isOpen ? 24 * hour + place * 60_000 : -100 * hour));
+  const startsAt = new Date(now.getTime() + (isOpen ? 24 * hour + place * (hour / 3) : -100 * hour));
   const endsAt = new Date(startsAt.getTime() + 4 * hour);
   return {
     ...{ _id: `m${n}`, organisationId, number: n + 1, title: `Atelier ${wordOf(n)}` },
