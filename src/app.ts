@@ -80,7 +80,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   const sandbox = isSandbox ? await openSandbox(config, door.port) : null;
   const organisation = await ensureOwnOrganisation(database.store, config, isSandbox);
   const surroundings = { log, clock: sandbox?.clock ?? clock };
-  const chats = createChats(sandbox?.settings ?? config, organisation, {
+  const chats = await createChats(sandbox?.settings ?? config, organisation, {
     ...surroundings,
     store: database.store,
     publicUrl: config.publicUrl,

@@ -7,8 +7,6 @@ import type { Incoming, Receive, Reply } from '../conversation/incoming.js';
 import type { Organisation } from '../domain/organisations/organisation.js';
 import type { Http } from '../http/server.js';
 import type { Messenger } from '../messages/messenger.js';
-import { createSlack } from '../platforms/slack/index.js';
-import { createTeams } from '../platforms/teams/index.js';
 
 /** What the two platform folders have in common: all that the rest of the house knows of them. */
 export interface Chat {
@@ -37,21 +35,27 @@ export interface ChatSurroundings {
   readonly publicUrl: string | null;
 }
 
-/** The chats that the settings name. Throws when settings cannot work. */
-export function createChats(
-  settings: ChatSettings,
+/**
+ * The chats that the settings name; the code and the packages of another are not loaded. Throws when settings cannot
+ * work.
+ */
+export async function createChats(
+  { slack, teams }: ChatSettings,
   { locale, timezone }: Organisation,
   surroundings: ChatSurroundings,
-): Chat[] {
+): Promise<Chat[]> {
   const fallbackReader = { locale, timezone };
   const { log } = surroundings;
-  const { slack, teams } = settings;
-  return [
-    ...(slack
-      ? [createSlack({ ...slackOptions(slack, fallbackReader, surroundings), log, fallbackReader })]
-      : []),
-    ...(teams ? [createTeams({ settings: teams, log, fallbackReader })] : []),
-  ];
+  const chats: Chat[] = [];
+  if (slack) {
+    const { createSlack } = await import('../platforms/slack/index.js');
+    chats.push(createSlack({ ...slackOptions(slack, fallbackReader, surroundings), log, fallbackReader }));
+  }
+  if (teams) {
+    const { createTeams } = await import('../platforms/teams/index.js');
+    chats.push(createTeams({ settings: teams, log, fallbackReader }));
+  }
+  return chats;
 }
 
 /** Workspaces that install the app by themselves start with the zone and language of this deployment. */

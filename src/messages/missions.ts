@@ -6,7 +6,7 @@ import type { ManagedMissions } from '../application/queries/managedMissions.js'
 import { missionView, missionViews } from '../application/queries/missionViews.js';
 import { myMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
-import { pageOf } from '../application/queries/page.js';
+import { pageIn } from '../application/queries/page.js';
 import type { Roster } from '../application/queries/roster.js';
 import type { Refused } from '../application/refusals.js';
 import type { Mission } from '../domain/missions/mission.js';
@@ -35,7 +35,7 @@ export async function myMissionsMessage(
   actor: Actor,
   page: number,
 ): Promise<Message> {
-  const { items, ...shown } = pageOf(await myMissions(deps, actor), page, ownPageSize);
+  const { items, ...shown } = await pageIn(await myMissions(deps, actor), page, ownPageSize);
   return { kind: 'my.missions', engagements: items, page: shown.page, pages: shown.pages };
 }
 

@@ -109,6 +109,6 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         .lean();
       return rows.map(toEngagement);
     },
-    slotsWithWaiting: (slotIds) => slotsWithWaiting(engagements, slotIds),
+    slotsWithWaiting: (slots) => slotsWithWaiting(engagements, slots),
   };
 }

@@ -2,10 +2,11 @@ import { batch, batchWrites } from '../application/batch.js';
 import { askerOf } from '../application/people/speaker.js';
 import type { Inbox, InboxEvent } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
-import { isDuplicate, retryUpsert } from './duplicates.js';
+import { isDuplicate } from './duplicates.js';
 import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import type { InboxRow } from './schemas/inbox.js';
+import { drawTicketsIn } from './tickets.js';
 
 const workspaceOf = (platform: string, externalId: string) => `${platform}:${externalId}`;
 const idOf = ({ platform, workspace, eventId }: InboxEvent) =>
@@ -21,20 +22,8 @@ async function outcomeOf(error: Error | null): Promise<'new' | 'repeated'> {
   return error ? 'repeated' : 'new';
 }
 
-/** One ticket for each who asks, in that order. */
-const drawIn = (counters: Models['counters']) =>
-  batch(async (asking: readonly null[]) => {
-    const update = { $inc: { last: asking.length } };
-    const options = { upsert: true, returnDocument: 'after' } as const;
-    const { last } = await retryUpsert(() =>
-      counters.findOneAndUpdate({ _id: 'tickets' }, update, options).lean(),
-    );
-    return asking.map((_, at) => last - asking.length + 1 + at);
-  });
-
-/** Events accepted, in the collection `inbox`; the last ticket is in `counters`. */
+/** Events accepted, in the collection `inbox`; the last tickets are in `counters`. */
 export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>): Inbox {
-  const draw = drawIn(counters);
   const insert = batch(async (rows: readonly InboxRow[]) => {
     const errors = await insertEach(inbox, rows);
     return errors.map((error) => outcomeOf(error));
@@ -52,7 +41,7 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
     ),
   );
   return {
-    drawTicket: () => draw(null),
+    drawTicket: drawTicketsIn(counters),
     async ticketsBefore(before, workspaces, limit) {
       const from = workspaces.map(({ platform, externalId }) => workspaceOf(platform, externalId));
       const open = {

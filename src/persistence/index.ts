@@ -7,9 +7,9 @@ import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
 import { identitiesIn } from './identities.js';
 import { inboxIn } from './inbox.js';
-import { createIndexes } from './indexes.js';
 import { installationsIn } from './installations.js';
 import { leasesIn } from './leases.js';
+import { migrate } from './migrate.js';
 import { missionsIn } from './missions.js';
 import { type Models, modelsOn } from './models.js';
 import { noncesIn } from './nonces.js';
@@ -74,7 +74,7 @@ function tellWhere(cause: unknown): never {
 }
 
 /**
- * Connects to the MongoDB at `uri` (with the name of the database) and creates missing indexes before it returns.
+ * Connects to the MongoDB at `uri` (with the name of the database) and brings what an earlier version left up to date before it returns.
  * Throws when the server does not answer within five seconds, or when the rows there break a unique index.
  */
 export async function openStore(uri: string, { log }: { log?: Log } = {}): Promise<OpenStore> {
@@ -85,7 +85,7 @@ export async function openStore(uri: string, { log }: { log?: Log } = {}): Promi
     const database = connection.db;
     if (!database) throw new Error('The connection was closed while it was being opened.');
     const models = modelsOn(connection);
-    await createIndexes(models);
+    await migrate(models);
     return {
       store: withCoalescedReads(storeOn(models)),
       database,

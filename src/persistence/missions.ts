@@ -1,6 +1,8 @@
 import type { Missions } from '../application/ports/index.js';
 import { comingSlots, type Mission, type MissionStatus } from '../domain/missions/mission.js';
+import { findNamedIn, untoldBy } from './missionNames.js';
 import { createMission } from './missionNumbers.js';
+import { missionPagesIn } from './missionPages.js';
 import type { Models } from './models.js';
 import { lastEnd, toMission } from './schemas/mission.js';
 
@@ -10,7 +12,7 @@ const coming = (now: Date) => ({ $elemMatch: { startsAt: { $gt: now } } });
 const soonest = (mission: Mission, now: Date) => comingSlots(mission, now)[0]?.startsAt.getTime() ?? 0;
 
 /** Missions with their slots, in the collection `missions`. */
-export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missions {
+export function missionsIn(models: Pick<Models, 'missions' | 'counters' | 'nonprofits'>): Missions {
   const { missions } = models;
   const findOne = async (organisationId: string, by: { _id: string } | { 'slots.id': string }) => {
     const row = await missions.findOne({ organisationId, ...by }).lean();
@@ -22,6 +24,8 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
     return rows.map(toMission);
   };
   return {
+    ...missionPagesIn(missions),
+    findNamed: findNamedIn(models),
     create: (mission) => createMission(models, mission),
     isFree: async (organisationId, missionId) =>
       (await missions.exists({ _id: missionId, organisationId: { $ne: organisationId } })) === null,
@@ -60,7 +64,10 @@ export function missionsIn(models: Pick<Models, 'missions' | 'counters'>): Missi
             ...{ _id: missionId, organisationId, status: { $in: [...from] } },
             ...(askedAt && { changedFor: { $not: { $gt: askedAt } } }),
           },
-          { $set: { ...change, ...derived, ...(askedAt && { changedFor: askedAt }) } },
+          {
+            $set: { ...change, ...derived, ...(askedAt && { changedFor: askedAt }) },
+            ...untoldBy(change),
+          },
           { returnDocument: 'after' },
         )
         .lean();

@@ -1,4 +1,5 @@
 import { batchBy } from '../application/batch.js';
+import type { SlotKey } from '../application/ports/index.js';
 import type { Models } from './models.js';
 
 type Collection = Models['engagements'];
@@ -30,9 +31,7 @@ export async function occupancyOf(
   return new Map(slotIds.map((slotId) => [slotId, bySlot.get(slotId) ?? { held: 0, waiting: 0 }]));
 }
 
-interface Place {
-  readonly organisationId: string;
-  readonly slotId: string;
+interface Place extends SlotKey {
   readonly ticket: number;
 }
 
@@ -62,14 +61,33 @@ export function countWaitingIn(
   return (organisationId, slotId, ticket) => count({ organisationId, slotId, ticket });
 }
 
+/** So many slots are asked about in one command: an index is read for no more values at once. */
+const slotsAtOnce = 500;
+
 /** Those of some slots, of every organisation, where somebody waits. */
 export async function slotsWithWaiting(
   engagements: Collection,
-  slotIds: readonly string[],
-): Promise<{ organisationId: string; slotId: string }[]> {
-  const rows = await engagements.aggregate<{ _id: { organisationId: string; slotId: string } }>([
-    { $match: { slotId: { $in: [...slotIds] }, state: 'waitlisted' } },
-    { $group: { _id: { organisationId: '$organisationId', slotId: '$slotId' } } },
-  ]);
-  return rows.map(({ _id: { organisationId, slotId } }) => ({ organisationId, slotId }));
+  slots: readonly SlotKey[],
+): Promise<SlotKey[]> {
+  const found: SlotKey[] = [];
+  for (const [organisationId, ids] of byOrganisation(slots)) {
+    for (let at = 0; at < ids.length; at += slotsAtOnce) {
+      const rows = await engagements.aggregate<{ _id: string }>([
+        { $match: { organisationId, slotId: { $in: ids.slice(at, at + slotsAtOnce) }, state: 'waitlisted' } },
+        { $group: { _id: '$slotId' } },
+      ]);
+      found.push(...rows.map(({ _id }) => ({ organisationId, slotId: _id })));
+    }
+  }
+  return found;
+}
+
+function byOrganisation(slots: readonly SlotKey[]): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const { organisationId, slotId } of slots) {
+    const ids = all.get(organisationId) ?? [];
+    ids.push(slotId);
+    all.set(organisationId, ids);
+  }
+  return all;
 }

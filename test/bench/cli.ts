@@ -1,8 +1,13 @@
 import { benchIndexes } from './indexes/index.js';
+import { benchReads } from './reads/index.js';
 import { benchSignUp } from './signup/index.js';
 
 /** `npm run bench -- NAME`: each prints its figures and says what they are of. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { signup: benchSignUp, indexes: benchIndexes };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  signup: benchSignUp,
+  indexes: benchIndexes,
+  reads: benchReads,
+};
 
 const [name = ''] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

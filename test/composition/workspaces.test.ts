@@ -88,7 +88,7 @@ test('what was asked in the sandbox is not waited for once a real chat is config
   await startOnce({});
   const [madeUp] = await workspaces.listInstalled();
   if (!madeUp) throw new Error('There is no sandbox.');
-  const ticket = await inbox.drawTicket();
+  const ticket = await inbox.drawTicket(madeUp.organisationId);
   const ahead = new Date('2040-01-01T00:00:00Z');
   await inbox.accept(incoming({ platform: madeUp.platform, workspace: madeUp.externalId, ticket }), ahead);
   expect(await inbox.ticketsBefore(ticket + 1, [madeUp], 9)).toHaveLength(1);

@@ -39,8 +39,9 @@ export function describeDeliveriesContract(name: string, open: OpenTestStore): v
 
     test('a dedupe key that is known leaves the first row as it is, and the others go in', async () => {
       const first = await queued();
-      const twin = delivery({ workspaceId: first.workspaceId, dedupeKey: first.dedupeKey, priority: 2 });
-      const fresh = delivery({ workspaceId: first.workspaceId, priority: 1 });
+      const { organisationId, workspaceId, dedupeKey } = first;
+      const twin = delivery({ organisationId, workspaceId, dedupeKey, priority: 2 });
+      const fresh = delivery({ workspaceId, priority: 1 });
       await deliveries.enqueue([twin, fresh]);
       await deliveries.enqueue([]);
       const ids = [await claimed(first.workspaceId), await claimed(first.workspaceId)].map(({ id }) => id);
@@ -48,9 +49,17 @@ export function describeDeliveriesContract(name: string, open: OpenTestStore): v
       expect(await deliveries.claim(first.workspaceId, noon, lease)).toBeNull();
     });
 
+    test('a dedupe key is an organisation’s own', async () => {
+      const { workspaceId, dedupeKey } = await queued();
+      const theirs = delivery({ workspaceId, dedupeKey });
+      await deliveries.enqueue([theirs]);
+      expect(await deliveries.countQueued(theirs.organisationId, [dedupeKey])).toBe(1);
+    });
+
     test('the same message queued by ten processes at once is one row', async () => {
-      const [workspaceId, dedupeKey] = [newId(), newId()];
-      await Promise.all(times(10, () => deliveries.enqueue([delivery({ workspaceId, dedupeKey })])));
+      const same = { organisationId: newId(), workspaceId: newId(), dedupeKey: newId() };
+      const { workspaceId } = same;
+      await Promise.all(times(10, () => deliveries.enqueue([delivery(same)])));
       expect(await deliveries.claim(workspaceId, noon, lease)).not.toBeNull();
       expect(await deliveries.claim(workspaceId, noon, lease)).toBeNull();
     });

@@ -123,7 +123,15 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
     test('of the slots asked for, those where somebody waits are listed once each, for the repair pass', async () => {
       const { organisationId, slotId } = await busySlot();
       const [quiet, elsewhere, other] = [await inserted({}), await busySlot(), await busySlot()];
-      const slots = await engagements.slotsWithWaiting([slotId, quiet.slotId, elsewhere.slotId, newId()]);
+      const nobodys = { organisationId: newId(), slotId };
+      const asked = [
+        { organisationId, slotId },
+        quiet,
+        elsewhere,
+        { organisationId, slotId: newId() },
+        nobodys,
+      ];
+      const slots = await engagements.slotsWithWaiting(asked);
       const listed = [organisationId, elsewhere.organisationId].map((id) =>
         slots.filter((slot) => slot.organisationId === id),
       );
@@ -132,7 +140,7 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
         [{ organisationId: elsewhere.organisationId, slotId: elsewhere.slotId }],
       ]);
       expect(slots).toHaveLength(2);
-      expect(await engagements.slotsWithWaiting([other.missionId])).toEqual([]);
+      expect(await engagements.slotsWithWaiting([{ ...other, slotId: other.missionId }])).toEqual([]);
       expect(await engagements.slotsWithWaiting([])).toEqual([]);
     });
 

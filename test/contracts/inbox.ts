@@ -114,11 +114,19 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
     });
 
     test('fifty tickets drawn at once are in the order of asking, and who draws later has a greater one', async () => {
-      const earlier = await inbox.drawTicket();
-      const drawn = await Promise.all(times(50, () => inbox.drawTicket()));
-      const later = await inbox.drawTicket();
+      const organisationId = newId();
+      const earlier = await inbox.drawTicket(organisationId);
+      const drawn = await Promise.all(times(50, () => inbox.drawTicket(organisationId)));
+      const later = await inbox.drawTicket(organisationId);
       const all = [earlier, ...drawn, later];
       expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
+    });
+
+    test('each organisation has a line of its own: nobody else’s rush makes its tickets greater', async () => {
+      const [quiet, busy] = [newId(), newId()];
+      const first = await inbox.drawTicket(quiet);
+      await Promise.all(times(50, () => inbox.drawTicket(busy)));
+      expect(await inbox.drawTicket(quiet)).toBe(first + 1);
     });
 
     test('the tickets before one are those of events not acted upon, whoever is to do it, and tell who asked', async () => {

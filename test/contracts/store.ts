@@ -5,6 +5,7 @@ import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
+import { describeMissionListsContract } from './missionLists.js';
 import { describeMissionsContract } from './missions.js';
 import { describeNoncesContract } from './nonces.js';
 import { describeOrganisationsContract } from './organisations.js';
@@ -18,6 +19,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describePeopleContract(name, open);
   describeWhoIsWhoContract(name, open);
   describeMissionsContract(name, open);
+  describeMissionListsContract(name, open);
   describeEngagementsContract(name, open);
   describeEngagementFindersContract(name, open);
   describeDeliveriesContract(name, open);

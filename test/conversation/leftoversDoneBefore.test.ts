@@ -200,7 +200,7 @@ test('a sign-up written by a try whose answer was lost is the same one, and is c
     return ports.engagements.insert(engagement);
   };
   const unsure = { ...ports, engagements: { ...ports.engagements, insert } };
-  const ana = { ...(await world.person('Ana')), ticket: await ports.inbox.drawTicket() };
+  const ana = { ...(await world.person('Ana')), ticket: await ports.inbox.drawTicket(world.organisation.id) };
   expect(await signUp(unsure, ana, wants)).toMatchObject({ kind: 'engagement.confirmed', already: false });
   expect(await on(ana)).toMatchObject({ state: 'confirmed', noticesPending: false });
 });

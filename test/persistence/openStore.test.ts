@@ -23,14 +23,14 @@ async function indexesOf(collection: string) {
 }
 
 test.each([
-  ['engagements', ['slotId,seat', 'slotId,employeeId']],
+  ['engagements', ['organisationId,slotId,seat', 'organisationId,slotId,employeeId']],
   ['employees', ['organisationId,email']],
-  ['identities', ['workspaceId,userId']],
+  ['identities', ['organisationId,workspaceId,userId']],
   ['workspaces', ['platform,externalId']],
-  ['channels', ['workspaceId,externalId']],
+  ['channels', ['organisationId,workspaceId,externalId']],
   ['missions', ['organisationId,number']],
   ['nonprofits', ['organisationId,nameKey']],
-  ['deliveries', ['dedupeKey']],
+  ['deliveries', ['organisationId,dedupeKey']],
   ['stalePosts', ['organisationId,missionId']],
 ])('the server itself keeps %s unique', async (collection, unique) => {
   expect((await indexesOf(collection)).unique).toEqual(unique);

@@ -58,7 +58,7 @@ export async function takeSeatOrWait(
   asked: Asked,
 ): Promise<Seated | null> {
   const { asker = null, askedAt = deps.clock.now() } = asked;
-  const ticket = asked.ticket ?? (await deps.inbox.drawTicket());
+  const ticket = asked.ticket ?? (await deps.inbox.drawTicket(organisation.id));
   const arrived = await groupOf(deps)({ organisation, employeeId: employee.id, slotId, ticket, asker });
   if (!arrived || arrived.already) return arrived;
   // Out of the group by now: who is waited for here may come with the next who are taken together.

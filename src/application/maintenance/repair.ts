@@ -55,8 +55,10 @@ export async function settleWaitedFor(
   const { engagements, missions } = deps;
   const now = deps.clock.now();
   // Nobody moves up on the others, and those who waited there in vain stay on their lists for ever.
-  const coming = (await missions.listComing(now)).flatMap((mission) => comingSlots(mission, now));
-  const waitedFor = await engagements.slotsWithWaiting(coming.map(({ id }) => id));
+  const coming = (await missions.listComing(now)).flatMap((mission) =>
+    comingSlots(mission, now).map(({ id }) => ({ organisationId: mission.organisationId, slotId: id })),
+  );
+  const waitedFor = await engagements.slotsWithWaiting(coming);
   await eachByItself(deps, 'repair.notSettled', waitedFor, (slot) =>
     fillFreeSeats(deps, slot.organisationId, slot.slotId),
   );

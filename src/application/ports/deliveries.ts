@@ -18,7 +18,7 @@ export type NewDelivery = Pick<
   | 'timezone'
 >;
 
-/** The outbox. `dedupeKey` is unique; every change of state is one conditional write. */
+/** The outbox. `dedupeKey` is unique in its organisation; every change of state is one conditional write. */
 export interface Deliveries {
   /** Queues those whose dedupe key is new; others are left exactly as they are. */
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>;

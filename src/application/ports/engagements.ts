@@ -6,9 +6,15 @@ export type InsertOutcome =
   | { kind: 'seatTaken' }
   | { kind: 'alreadyOn'; engagement: Engagement };
 
+/** A slot and whose it is. */
+export interface SlotKey {
+  readonly organisationId: string;
+  readonly slotId: string;
+}
+
 /**
  * Engagements. Two unique partial indexes make the promises true whatever the code above does:
- * (slot, seat) over held seats, and (slot, employee) over live states. Every change is one conditional write of one
+ * (organisation, slot, seat) over held seats, and (organisation, slot, employee) over live states. Every change is one conditional write of one
  * document, bumps `version` and sets `noticesPending`.
  */
 export interface Engagements {
@@ -76,6 +82,6 @@ export interface Engagements {
   listNoticesPending(limit: number): Promise<Engagement[]>;
   /** Offers whose time is over at `now`, of every organisation: for the clock only. */
   listExpiredOffers(now: Date, limit: number): Promise<Engagement[]>;
-  /** Those of `slotIds` where somebody waits, of every organisation: for the repair pass only. */
-  slotsWithWaiting(slotIds: readonly string[]): Promise<{ organisationId: string; slotId: string }[]>;
+  /** Those of `slots` where somebody waits, of every organisation: for the repair pass only. */
+  slotsWithWaiting(slots: readonly SlotKey[]): Promise<SlotKey[]>;
 }

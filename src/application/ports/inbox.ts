@@ -13,10 +13,13 @@ export type InboxEvent = Pick<Speaker, 'platform' | 'workspace' | 'userId' | 'ti
  * (Slack's last comes after five minutes; kept for a day), its content only until it has been answered.
  */
 export interface Inbox<Event extends InboxEvent = InboxEvent, Reply = unknown> {
-  /** The next number in line; whoever has drawn one before another begins to draw has the smaller. */
-  drawTicket(): Promise<number>;
   /**
-   * The tickets, smaller than this one, of events from these workspaces that nobody has acted upon, as far as is known: a
+   * The next number in line of an organisation; whoever has drawn one before another begins to draw has the smaller.
+   * Between two organisations tickets tell nothing.
+   */
+  drawTicket(organisationId: string): Promise<number>;
+  /**
+   * The tickets, smaller than this one, of events from these workspaces, all of one organisation, that nobody has acted upon, as far as is known: a
    * process is about to, has just done it, or is dead and another will take the event over. The smallest `limit`.
    */
   ticketsBefore(

@@ -1,5 +1,26 @@
 import type { Mission, MissionStatus, Nonprofit } from '../../domain/missions/mission.js';
 
+/** A part of a list. */
+export interface Page {
+  readonly skip: number;
+  readonly limit: number;
+  /** Begins with what starts after this. */
+  readonly after?: Date;
+}
+
+/** What a page holds, and how many come after it: counted up to `countedAtMost`, for nobody goes through more. */
+export interface MissionPage {
+  readonly missions: Mission[];
+  readonly more: number;
+}
+export const countedAtMost = 100;
+
+/** How somebody names a mission: by its number, or by words of its title, its nonprofit's name or its place. */
+export interface Named {
+  readonly numbers: readonly number[];
+  readonly words: readonly string[];
+}
+
 /** Missions with their slots. Unique on (organisation, number) and on id. */
 export interface Missions {
   /** Inserts with the next number of the organisation; `already` gives back the one there with this id. */
@@ -9,9 +30,32 @@ export interface Missions {
   find(organisationId: string, missionId: string): Promise<Mission | null>;
   findMany(organisationId: string, missionIds: readonly string[]): Promise<Mission[]>;
   findBySlot(organisationId: string, slotId: string): Promise<Mission | null>;
-  /** Announced missions with a slot that starts after `now`, the soonest first. */
+  /**
+   * A page of the announced missions with a slot that starts after `now`, by their first such slot. `now` never goes back by
+   * much: a slot that has once been seen to start is not looked at again.
+   */
+  listOpenPage(organisationId: string, now: Date, page: Page): Promise<MissionPage>;
+  /** A page of the missions with a status of `statuses`, by the first slot that starts after `now`; those without one come last. */
+  listPage(
+    organisationId: string,
+    statuses: readonly MissionStatus[],
+    now: Date,
+    page: Page,
+  ): Promise<MissionPage>;
+  /**
+   * Missions with a status of `statuses` that somebody may mean, in no order, to be weighed by whoever asks: those with one
+   * of the numbers, `limit` at most for each word that begins as one of theirs does, and, when so many have each of the words,
+   * `limit` at most that have them all.
+   */
+  findNamed(
+    organisationId: string,
+    statuses: readonly MissionStatus[],
+    named: Named,
+    limit: number,
+  ): Promise<Mission[]>;
+  /** All announced missions with a slot that starts after `now`, the soonest first: thousands, for what needs every one. */
   listOpen(organisationId: string, now: Date): Promise<Mission[]>;
-  /** Missions with a status of `statuses`, the newest number first. */
+  /** All missions with a status of `statuses`, the newest number first: as `listOpen`, for what needs every one. */
   list(organisationId: string, statuses: readonly MissionStatus[]): Promise<Mission[]>;
   /** Announced missions, of every organisation, whose last slot ended before `now`: for the clock only. */
   listEnded(now: Date): Promise<Mission[]>;

@@ -1,4 +1,4 @@
-import { announceable, comingSlots, type Mission } from '../../domain/missions/mission.js';
+import { announceable } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
 import { may } from '../may.js';
 import type { Needs } from '../ports/index.js';
@@ -22,16 +22,13 @@ export async function managedMissions(
 ): Promise<ManagedMissions | Refused> {
   if (!may(actor, 'mission.manage')) return refused({ code: 'organisersOnly' });
   const organisationId = actor.organisation.id;
-  const missions = await deps.missions.list(organisationId, [...announceable, 'closed']);
   const now = deps.clock.now();
-  const startOf = (mission: Mission) => comingSlots(mission, now)[0]?.startsAt.getTime() ?? Infinity;
-  const sorted = missions.map((mission) => ({ mission, at: startOf(mission) })).sort((a, b) => a.at - b.at);
-  const shown = pageOf(sorted, page, pageSize);
-  const items = await missionViews(
-    deps,
-    organisationId,
-    shown.items.map(({ mission }) => mission),
-    null,
-  );
+  const cared = [...announceable, 'closed'] as const;
+  const read = async (skip: number, limit: number) => {
+    const found = await deps.missions.listPage(organisationId, cared, now, { skip, limit });
+    return { items: found.missions, more: found.more };
+  };
+  const shown = await pageOf(read, page, pageSize);
+  const items = await missionViews(deps, organisationId, shown.items, null);
   return { kind: 'managed', ...shown, items };
 }

@@ -13,16 +13,19 @@ const withCalendar: readonly EngagementState[] = ['confirmed', 'attended', 'cert
 export type ViewNeeds = NeedsOf<typeof missionViews>;
 type StandingNeeds = Needs<'engagements' | 'publicUrl'> & NeedsOf<typeof onTheirWay>;
 
-/** Missions as shown to people, with places left; with the employee's own standing when one is named. */
+/** Missions as shown to people, with places left (unless they are not looked at); with the employee's own standing when one is named. */
 export async function missionViews(
   deps: Needs<'nonprofits' | 'clock'> & StandingNeeds,
   organisationId: string,
   missions: readonly Mission[],
   employeeId: string | null,
+  { places = true }: { readonly places?: boolean } = {},
 ): Promise<MissionView[]> {
   const slotIds = missions.flatMap(({ slots }) => slots.map(({ id }) => id));
   const [occupancy, nonprofits, mine] = await Promise.all([
-    deps.engagements.occupancy(organisationId, slotIds),
+    places
+      ? deps.engagements.occupancy(organisationId, slotIds)
+      : new Map<string, { held: number; waiting: number }>(),
     deps.nonprofits.findMany(organisationId, [...new Set(missions.map(({ nonprofitId }) => nonprofitId))]),
     employeeId === null ? [] : deps.engagements.ofEmployee(organisationId, employeeId, liveStates),
   ]);

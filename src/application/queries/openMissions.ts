@@ -10,7 +10,11 @@ export async function openMissions(
   { organisation, employee }: Actor,
   { page, pageSize }: { readonly page: number; readonly pageSize: number },
 ): Promise<Page<MissionView>> {
-  const open = await deps.missions.listOpen(organisation.id, deps.clock.now());
-  const shown = pageOf(open, page, pageSize);
+  const now = deps.clock.now();
+  const read = async (skip: number, limit: number) => {
+    const { missions: items, more } = await deps.missions.listOpenPage(organisation.id, now, { skip, limit });
+    return { items, more };
+  };
+  const shown = await pageOf(read, page, pageSize);
   return { ...shown, items: await missionViews(deps, organisation.id, shown.items, employee.id) };
 }

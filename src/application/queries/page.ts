@@ -1,14 +1,32 @@
-/** One page of a list. `page` is 0-based, `pages` at least 1, `total` what there is on all of them. */
+/** One page of a list. `page` is 0-based, `pages` at least 1. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly page: number;
   readonly pages: number;
-  readonly total: number;
 }
 
+/** Reads a part of a list, and tells how many come after it. */
+type Read<Item> = (skip: number, limit: number) => Promise<{ items: readonly Item[]; more: number }>;
+
 /** The page that is asked for; the last one when there are fewer. */
-export function pageOf<Item>(all: readonly Item[], asked: number, size: number): Page<Item> {
-  const pages = Math.max(1, Math.ceil(all.length / size));
-  const page = Math.min(asked, pages - 1);
-  return { items: all.slice(page * size, (page + 1) * size), page, pages, total: all.length };
+export async function pageOf<Item>(read: Read<Item>, asked: number, size: number): Promise<Page<Item>> {
+  const { items, more } = await read(asked * size, size);
+  if (items.length > 0 || asked === 0)
+    return { items, page: asked, pages: asked + 1 + Math.ceil(more / size) };
+  const first = await read(0, size);
+  const last = Math.ceil(first.more / size);
+  return last === 0
+    ? { items: first.items, page: 0, pages: 1 }
+    : pageOf(read, Math.min(last, asked - 1), size);
 }
+
+/** The same of a list that is there whole. */
+export const pageIn = <Item>(all: readonly Item[], asked: number, size: number): Promise<Page<Item>> =>
+  pageOf(
+    async (skip, limit) => ({
+      items: all.slice(skip, skip + limit),
+      more: Math.max(0, all.length - skip - limit),
+    }),
+    asked,
+    size,
+  );

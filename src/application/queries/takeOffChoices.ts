@@ -7,7 +7,7 @@ import { fitsName } from '../people/fitsName.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { findManaged } from './findMission.js';
-import { pageOf } from './page.js';
+import { pageIn } from './page.js';
 import { peopleOnSlots } from './peopleOnSlots.js';
 import type { PersonOnSlotView } from './views.js';
 
@@ -35,7 +35,7 @@ export async function listTakeOff(
   if (found.kind === 'refused') return found;
   const { mission } = found;
   const all = await onMissions(deps, [mission]);
-  const { items, ...shown } = pageOf(all, page, perPage);
+  const { items, ...shown } = await pageIn(all, page, perPage);
   const people = await peopleOnSlots(deps, mission.organisationId, [mission], items);
   return { kind: 'choices', people, missionId, page: shown.page, pages: shown.pages };
 }

@@ -1,7 +1,9 @@
 import { isOrganiser } from '../../application/actor.js';
 import type { NeedsOf } from '../../application/ports/index.js';
+import { missionViews } from '../../application/queries/missionViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import { type Answer, problem, says } from '../../messages/answer.js';
+import type { Message } from '../../messages/message.js';
 import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
 import { understand } from '../understanding/understand.js';
@@ -20,14 +22,14 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
     timezone: person.employee.timezone,
     locale: person.employee.locale,
     organiser: isOrganiser(person),
-    missions: await loadCandidates(deps, person),
+    missions: await loadCandidates(deps, person, text),
   };
   const understood = await lookFurther(talk, text, context, understand(text, context));
   switch (understood.kind) {
     case 'problem':
       return says(problem(understood.problem));
     case 'choice':
-      return says({ kind: 'mission.choose', purpose: understood.purpose, choices: understood.choices });
+      return says(await choiceMessage(deps, person, understood));
     case 'offer':
       return asksToLeave(context, understood.engagement);
     case 'intent':
@@ -39,6 +41,23 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
     ({ standing }) => standing.engagementId === intent.engagementId,
   );
   return engagement ? asksToLeave(context, engagement) : says(problem({ code: 'notSignedUp' }));
+}
+
+/** A question between several, with the places there are. */
+async function choiceMessage(
+  deps: TextNeeds,
+  { organisation, employee }: Talk<TextNeeds>['person'],
+  { purpose, choices }: Extract<Understanding, { kind: 'choice' }>,
+): Promise<Message> {
+  const ids = [...new Set(choices.map(({ mission }) => mission.id))];
+  const missions = await deps.missions.findMany(organisation.id, ids);
+  const views = await missionViews(deps, organisation.id, missions, employee.id);
+  const shown = choices.flatMap((choice) => {
+    const mission = views.find(({ id }) => id === choice.mission.id);
+    const slot = mission?.slots.find(({ id }) => id === choice.slot.id);
+    return mission && slot ? [{ ...choice, mission, slot }] : [];
+  });
+  return { kind: 'mission.choose', purpose, choices: shown };
 }
 
 /** A place that is only offered is not left but declined: one question about it, so that "oui" and "non" answer that one. */
@@ -57,7 +76,7 @@ async function lookFurther(
   understood: Understanding,
 ): Promise<Understanding> {
   if (understood.kind !== 'problem' || understood.problem.code !== 'missionNotFound') return understood;
-  const known = everyMission(context.missions.managed, await loadPast(deps, person));
+  const known = everyMission(context.missions.managed, await loadPast(deps, person, text));
   const managed = context.organiser ? known : [];
   const missions = { ...context.missions, open: known, managed };
   const further = understand(text, { ...context, missions });

@@ -20,7 +20,7 @@ export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inb
   return {
     async accept(incoming) {
       // Before the acknowledgement: whoever has been acknowledged stands before everybody who asks from then on.
-      const ticket = mayBeSignUp(incoming) ? await inbox.drawTicket() : undefined;
+      const ticket = mayBeSignUp(incoming) ? await drawTicket(deps, incoming) : undefined;
       const now = clock.now();
       const stored = { ...incoming, acceptedAt: now.toISOString(), ...(ticket && { ticket }) };
       const outcome = await inbox.accept(stored, leasedUntil(now));
@@ -44,6 +44,15 @@ export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inb
       return inbox.keep(incoming, reply, retriedAt(clock.now()));
     },
   };
+}
+
+/** Whoever writes from a workspace that nobody knows yet has no place in line: a ticket is drawn once it is known. */
+async function drawTicket(
+  { inbox, workspaces }: Needs<'inbox' | 'workspaces'>,
+  incoming: Incoming,
+): Promise<number | undefined> {
+  const workspace = await workspaces.findByExternalId(incoming.platform, incoming.workspace);
+  return workspace ? inbox.drawTicket(workspace.organisationId) : undefined;
 }
 
 const mayBeSignUp = ({ input }: Incoming): boolean =>

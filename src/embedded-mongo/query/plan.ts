@@ -30,8 +30,13 @@ export function choosePlan(
   const plans = [...collection.indexes.values()]
     .map((index) => planFor(index, filter.clauses, bounds, sort))
     .filter((plan) => plan !== undefined);
-  return plans.sort((a, b) => b.fields - a.fields || Number(b.sorted) - Number(a.sorted))[0];
+  const order = (a: Plan, b: Plan) =>
+    Number(isKey(b)) - Number(isKey(a)) || b.fields - a.fields || Number(b.sorted) - Number(a.sorted);
+  return plans.sort(order)[0];
 }
+
+/** Each position holds one document at most, which no number of fields can better. */
+const isKey = ({ index: { spec }, fields }: Plan): boolean => spec.unique && fields === spec.fields.length;
 
 function planFor(
   index: CollectionIndex,

@@ -29,7 +29,7 @@ export const deliverySchema = new Schema<DeliveryRow>(
   schemaOptions,
 );
 
-deliverySchema.index({ dedupeKey: 1 }, { unique: true });
+deliverySchema.index({ organisationId: 1, dedupeKey: 1 }, { unique: true });
 // In the order that `claim` sorts in, so that the next row is read first however many are due.
 deliverySchema.index({ workspaceId: 1, state: 1, priority: 1, notBefore: 1 });
 deliverySchema.index({ state: 1, notBefore: 1, workspaceId: 1 });

@@ -9,8 +9,8 @@ import { schemaOptions } from './options.js';
  */
 export type EngagementRow = Row<Engagement> & { live: boolean; feedbackAt?: Date };
 
-const oneHolderPerSeat = 'one_holder_per_seat';
-export const oneLivePerPerson = 'one_live_per_person';
+const oneHolderPerSeat = 'one_holder_per_seat_of_organisation';
+export const oneLivePerPerson = 'one_live_per_person_of_organisation';
 
 export const engagementSchema = new Schema<EngagementRow>(
   {
@@ -36,19 +36,22 @@ export const engagementSchema = new Schema<EngagementRow>(
 );
 
 engagementSchema.index(
-  { slotId: 1, seat: 1 },
+  { organisationId: 1, slotId: 1, seat: 1 },
   { name: oneHolderPerSeat, unique: true, partialFilterExpression: { seat: { $type: 'number' } } },
 );
 engagementSchema.index(
-  { slotId: 1, employeeId: 1 },
+  { organisationId: 1, slotId: 1, employeeId: 1 },
   { name: oneLivePerPerson, unique: true, partialFilterExpression: { live: true } },
 );
-engagementSchema.index({ slotId: 1, state: 1, ticket: 1 });
-engagementSchema.index({ slotId: 1, ticket: 1 });
+engagementSchema.index({ organisationId: 1, slotId: 1, state: 1, ticket: 1 });
+engagementSchema.index({ organisationId: 1, slotId: 1, ticket: 1 });
 engagementSchema.index({ organisationId: 1, employeeId: 1, state: 1 });
 engagementSchema.index({ organisationId: 1, missionId: 1, state: 1 });
 engagementSchema.index({ state: 1, offerExpiresAt: 1 });
-engagementSchema.index({ createdAt: 1 }, { partialFilterExpression: { noticesPending: true } });
+engagementSchema.index(
+  { noticesPending: 1, createdAt: 1 },
+  { partialFilterExpression: { noticesPending: true } },
+);
 
 /** The engagement of a row. */
 export function toEngagement({ live: _, feedbackAt: __, ...row }: EngagementRow): Engagement {

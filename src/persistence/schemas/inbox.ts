@@ -43,7 +43,8 @@ export const inboxSchema = new Schema<InboxRow>(
 
 inboxSchema.index({ storedAt: 1 }, { expireAfterSeconds: rememberedSeconds });
 inboxSchema.index({ done: 1, leaseUntil: 1 });
-inboxSchema.index({ done: 1, ticket: 1 });
+// Tickets are an organisation's, and it is found by its few workspaces.
+inboxSchema.index({ workspace: 1, done: 1, ticket: 1 });
 
 /** `_id` is the name of the lock. */
 export interface LeaseRow {

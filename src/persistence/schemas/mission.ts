@@ -5,9 +5,15 @@ import { partOptions, schemaOptions } from './options.js';
 
 /**
  * `lastEndsAt` is the end of the last slot, derived on each write of the slots; `changedFor`: when an organiser asked for
- * what it says.
+ * what it says. `nextStartsAt`, when its next slot starts, and `words`, what its words are found by, are told when they are
+ * next asked for: see `missionPages` and `missionNames`.
  */
-export type MissionRow = Row<Mission> & { lastEndsAt: Date | null; changedFor?: Date };
+export type MissionRow = Row<Mission> & {
+  lastEndsAt: Date | null;
+  changedFor?: Date;
+  nextStartsAt?: Date;
+  words?: string[];
+};
 
 const slotSchema = new Schema<Slot>(
   { id: String, startsAt: Date, endsAt: Date, timezone: String, capacity: Number, minimum: Number },
@@ -31,13 +37,18 @@ export const missionSchema = new Schema<MissionRow>(
     lastEndsAt: Date,
     changedFor: Date,
     loweredAt: Date,
+    nextStartsAt: Date,
+    // Null: mongoose would begin with an empty list, which is to be told from none.
+    words: { type: [String], default: undefined },
   },
   schemaOptions,
 );
 
 missionSchema.index({ organisationId: 1, number: 1 }, { unique: true });
 missionSchema.index({ organisationId: 1, status: 1, number: -1 });
-missionSchema.index({ 'slots.id': 1 });
+missionSchema.index({ organisationId: 1, status: 1, nextStartsAt: 1, number: 1 });
+missionSchema.index({ organisationId: 1, words: 1, status: 1 });
+missionSchema.index({ organisationId: 1, 'slots.id': 1 });
 missionSchema.index({ status: 1, lastEndsAt: 1 });
 missionSchema.index({ loweredAt: 1 }, { partialFilterExpression: { loweredAt: { $type: 'date' } } });
 
@@ -49,7 +60,8 @@ export interface CounterRow {
 export const counterSchema = new Schema<CounterRow>({ _id: String, last: Number }, schemaOptions);
 
 /** The mission of a row. */
-export function toMission({ lastEndsAt: _end, changedFor: _for, ...row }: MissionRow): Mission {
+export function toMission(whole: MissionRow): Mission {
+  const { lastEndsAt: _end, changedFor: _for, nextStartsAt: _next, words: _words, ...row } = whole;
   return fromRow<Mission>(row);
 }
 

@@ -30,6 +30,8 @@ employeeSchema.index(
   { unique: true, partialFilterExpression: { email: { $type: 'string' } } },
 );
 
+// In order of id, as those without an address are gone through.
+employeeSchema.index({ organisationId: 1, _id: 1 });
 employeeSchema.index({ joinedAt: 1 }, { partialFilterExpression: { joinedInto: { $type: 'string' } } });
 
 /** The employee of a row. */
@@ -64,9 +66,10 @@ export const identitySchema = new Schema<IdentityRow>(
   schemaOptions,
 );
 
-identitySchema.index({ workspaceId: 1, userId: 1 }, { unique: true });
+identitySchema.index({ organisationId: 1, workspaceId: 1, userId: 1 }, { unique: true });
 identitySchema.index({ organisationId: 1, employeeId: 1 });
-identitySchema.index({ workspaceId: 1, reachability: 1, _id: 1 });
+// In order of id, as a workspace's people are gone through.
+identitySchema.index({ organisationId: 1, workspaceId: 1, _id: 1 });
 identitySchema.index(
   { organisationId: 1, email: 1 },
   { partialFilterExpression: { email: { $type: 'string' } } },

@@ -34,4 +34,4 @@ export const channelSchema = new Schema<Channel>(
   schemaOptions,
 );
 
-channelSchema.index({ workspaceId: 1, externalId: 1 }, { unique: true });
+channelSchema.index({ organisationId: 1, workspaceId: 1, externalId: 1 }, { unique: true });

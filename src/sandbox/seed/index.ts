@@ -88,7 +88,7 @@ async function signUpTheFirst(ports: SeedPorts, organisationId: string, mission:
   const { clock } = ports;
   const slotId = `${mission}-1`;
   const employee = await colleague(ports, organisationId, FIRST_TO_SIGN_UP.email);
-  const ticket = await ports.inbox.drawTicket();
+  const ticket = await ports.inbox.drawTicket(organisationId);
   await ports.engagements.insert({
     ...{ id: randomUUID(), organisationId, missionId: mission, slotId, employeeId: employee.id },
     ...{ state: 'confirmed', seat: 1, ticket, version: 1 },

@@ -47,6 +47,8 @@ function figuresOf(rows: readonly Delivery[]): DeliveryFigures {
 
 export function memoryDeliveries(): Deliveries {
   const rows = new Rows<Delivery>();
+  const withKey = (organisationId: string, dedupeKey: string) => (row: Delivery) =>
+    row.organisationId === organisationId && row.dedupeKey === dedupeKey;
   const ofAnnouncements = (organisationId: string, ids: readonly string[]) =>
     rows.all((row) => row.organisationId === organisationId && ids.includes(announcementOf(row) ?? ''));
   const isAbout = ({ subject }: Delivery, about: Parameters<Deliveries['cancelFor']>[1]) => {
@@ -59,7 +61,7 @@ export function memoryDeliveries(): Deliveries {
   return {
     async enqueue(deliveries) {
       for (const delivery of deliveries) {
-        const known = rows.one((row) => row.dedupeKey === delivery.dedupeKey);
+        const known = rows.one(withKey(delivery.organisationId, delivery.dedupeKey));
         if (!known && !rows.has(delivery.id)) rows.put(queuedRow(delivery));
       }
     },
@@ -67,8 +69,7 @@ export function memoryDeliveries(): Deliveries {
       rows.all((row) => row.organisationId === organisationId && keys.includes(row.dedupeKey)).length,
     async reschedule(organisationId, dedupeKey, notBefore, timezone) {
       rows.change(
-        (row) =>
-          row.organisationId === organisationId && row.dedupeKey === dedupeKey && row.state === 'queued',
+        (row) => withKey(organisationId, dedupeKey)(row) && row.state === 'queued',
         (row) => ({ ...row, notBefore, timezone }),
       );
     },
@@ -99,8 +100,8 @@ export function memoryDeliveries(): Deliveries {
       return rows.change(isMine, (row) => settled(row, inDoubt, end)) !== null;
     },
     async readdress(organisationId, dedupeKey, newKey, employeeId) {
-      const isThere = rows.one((row) => row.dedupeKey === newKey) !== null;
-      const old = (row: Delivery) => row.organisationId === organisationId && row.dedupeKey === dedupeKey;
+      const isThere = rows.one(withKey(organisationId, newKey)) !== null;
+      const old = withKey(organisationId, dedupeKey);
       if (isThere) {
         rows.change(
           (row) => old(row) && row.state === 'queued',

@@ -36,9 +36,9 @@ export function memoryEngagements(): Engagements {
       .sort(by((row) => row.ticket));
   const held = (organisationId: string, slotId: string) =>
     rows.all(onSlot(organisationId, slotId)).flatMap((row) => row.seat ?? []);
-  const isTaken = ({ slotId, seat, id }: Engagement) =>
+  const isTaken = ({ organisationId, slotId, seat, id }: Engagement) =>
     seat !== null &&
-    rows.all((row) => row.slotId === slotId && row.seat === seat && row.id !== id).length > 0;
+    rows.all(onSlot(organisationId, slotId)).some((row) => row.seat === seat && row.id !== id);
   const live = (organisationId: string, slotId: string, employeeId: string) =>
     rows.one(
       (row) => onSlot(organisationId, slotId)(row) && row.employeeId === employeeId && isLive(row.state),
@@ -117,10 +117,9 @@ export function memoryEngagements(): Engagements {
         .all((row) => row.state === 'offered' && row.offerExpiresAt !== null && row.offerExpiresAt <= now)
         .sort(by((row) => row.offerExpiresAt ?? now))
         .slice(0, limit),
-    async slotsWithWaiting(slotIds) {
-      const slots = rows.all((row) => row.state === 'waitlisted' && slotIds.includes(row.slotId));
-      const bySlot = new Map(slots.map(({ organisationId, slotId }) => [slotId, { organisationId, slotId }]));
-      return [...bySlot.values()];
-    },
+    slotsWithWaiting: async (slots) =>
+      slots
+        .filter(({ organisationId, slotId }) => waiting(organisationId, slotId).length > 0)
+        .map(({ organisationId, slotId }) => ({ organisationId, slotId })),
   };
 }

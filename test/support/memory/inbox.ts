@@ -17,11 +17,12 @@ export function memoryInbox(): Inbox {
   const events = new Map<string, Accepted>();
   const idOf = ({ platform, workspace, eventId }: InboxEvent) =>
     JSON.stringify([platform, workspace, eventId]);
-  let lastTicket = 0;
+  const lastTickets = new Map<string, number>();
   return {
-    async drawTicket() {
-      lastTicket += 1;
-      return lastTicket;
+    async drawTicket(organisationId) {
+      const ticket = (lastTickets.get(organisationId) ?? 0) + 1;
+      lastTickets.set(organisationId, ticket);
+      return ticket;
     },
     ticketsBefore: async (before, workspaces, limit) =>
       [...events.values()]

@@ -11,14 +11,15 @@ import { memoryEmployees, memoryIdentities } from './people.js';
 
 /** A store of its own, empty, in memory. */
 export function createMemoryStore(): Store {
+  const nonprofits = memoryNonprofits();
   return {
     organisations: memoryOrganisations(),
     workspaces: memoryWorkspaces(),
     channels: memoryChannels(),
     employees: memoryEmployees(),
     identities: memoryIdentities(),
-    nonprofits: memoryNonprofits(),
-    missions: memoryMissions(),
+    nonprofits,
+    missions: memoryMissions(nonprofits),
     engagements: memoryEngagements(),
     deliveries: memoryDeliveries(),
     announcements: memoryAnnouncements(),

@@ -1,8 +1,22 @@
 import type { Missions, Nonprofits } from '../../../src/application/ports/index.js';
+import { countedAtMost, type MissionPage, type Page } from '../../../src/application/ports/index.js';
 import { comingSlots, type Mission, type Nonprofit } from '../../../src/domain/missions/mission.js';
+import { searchKeys } from '../../../src/domain/missions/searchKeys.js';
 import { by, Latest, Rows } from './rows.js';
 
-export function memoryMissions(): Missions {
+const startOf = (row: Mission, now: Date) =>
+  comingSlots(row, now)[0]?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
+
+function pageOf(rows: readonly Mission[], now: Date, { skip, limit, after = now }: Page): MissionPage {
+  const all = rows
+    .filter((row) => startOf(row, now) > after.getTime())
+    .sort(by((row) => row.number))
+    .sort(by((row) => startOf(row, now)));
+  const more = Math.min(countedAtMost, Math.max(0, all.length - skip - limit));
+  return { missions: all.slice(skip, skip + limit), more };
+}
+
+export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>): Missions {
   const rows = new Rows<Mission>();
   const changeTimes = new Latest();
   const byId = (organisationId: string, id: string) => (row: Mission) =>
@@ -11,6 +25,8 @@ export function memoryMissions(): Missions {
     row.organisationId === organisationId && row.slots.some((slot) => slot.id === slotId);
   const lastNumber = (organisationId: string) =>
     Math.max(0, ...rows.all((row) => row.organisationId === organisationId).map((row) => row.number));
+  const inStatus = (organisationId: string, statuses: readonly Mission['status'][]) =>
+    rows.all((row) => row.organisationId === organisationId && statuses.includes(row.status));
   const hasComingSlot = (row: Mission, now: Date) => comingSlots(row, now).length > 0;
   return {
     async create(mission) {
@@ -28,10 +44,30 @@ export function memoryMissions(): Missions {
         .all((row) => row.organisationId === organisationId && row.status === 'announced')
         .filter((row) => hasComingSlot(row, now))
         .sort(by((row) => comingSlots(row, now)[0]?.startsAt ?? now)),
+    listOpenPage: async (organisationId, now, page) =>
+      pageOf(
+        inStatus(organisationId, ['announced']).filter((row) => hasComingSlot(row, now)),
+        now,
+        page,
+      ),
+    listPage: async (organisationId, statuses, now, page) =>
+      pageOf(inStatus(organisationId, statuses), now, page),
+    async findNamed(organisationId, statuses, { numbers, words }) {
+      const keys = searchKeys(...words);
+      const all = inStatus(organisationId, statuses);
+      const named = await nonprofits.findMany(
+        organisationId,
+        all.map(({ nonprofitId }) => nonprofitId),
+      );
+      const nameOf = (id: string) => named.find((one) => one.id === id)?.name ?? '';
+      return all.filter(
+        ({ number, title, place, nonprofitId }) =>
+          numbers.includes(number) ||
+          searchKeys(title, place, nameOf(nonprofitId)).some((key) => keys.includes(key)),
+      );
+    },
     list: async (organisationId, statuses) =>
-      rows
-        .all((row) => row.organisationId === organisationId && statuses.includes(row.status))
-        .sort(by((row) => -row.number)),
+      inStatus(organisationId, statuses).sort(by((row) => -row.number)),
     listEnded: async (now) =>
       rows.all(
         (row) =>

@@ -1,0 +1,147 @@
+import { countedAtMost, type Store } from '../../src/application/ports/index.js';
+import type { Mission } from '../../src/domain/missions/mission.js';
+import { minutes, mission, newId, nonprofit, noon, type OpenTestStore, slot, times } from './samples.js';
+
+const at = (start: number) => slot({ startsAt: minutes(start), endsAt: minutes(start + 60) });
+const idsOf = (missions: readonly Mission[]) => missions.map(({ id }) => id);
+
+/** Lists that are read by page, and finding a mission by what people call it. */
+export function describeMissionListsContract(name: string, open: OpenTestStore): void {
+  describe(`lists of missions (${name})`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+
+    /** Missions of one organisation, each with slots that start so many minutes after noon. */
+    const made = async (organisationId: string, ...starts: readonly (readonly number[])[]) => {
+      const all: Mission[] = [];
+      for (const each of starts)
+        all.push(await store.missions.create(mission({ organisationId, slots: each.map(at) })));
+      return all;
+    };
+
+    test('open missions come by page, the soonest first, and tell how many more there are', async () => {
+      const organisationId = newId();
+      const all = await made(organisationId, [50], [10], [40], [30], [20]);
+      const [fifth, first, fourth, third, second] = idsOf(all);
+      const page = (skip: number, limit: number) =>
+        store.missions.listOpenPage(organisationId, noon, { skip, limit });
+      expect(await page(0, 2)).toEqual({ missions: [all[1], all[4]], more: 3 });
+      expect(idsOf((await page(2, 2)).missions)).toEqual([third, fourth]);
+      expect(await page(4, 2)).toEqual({ missions: [all[0]], more: 0 });
+      expect(await page(6, 2)).toEqual({ missions: [], more: 0 });
+      expect(idsOf((await page(0, 9)).missions)).toEqual([first, second, third, fourth, fifth]);
+      expect(await store.missions.listOpenPage(newId(), noon, { skip: 0, limit: 9 })).toEqual({
+        missions: [],
+        more: 0,
+      });
+    });
+
+    test('a mission stands by its next slot, and is gone once the last has started', async () => {
+      const organisationId = newId();
+      const [twice, once] = await made(organisationId, [60, -60, 10], [20]);
+      const listed = async (now: number) =>
+        (await store.missions.listOpenPage(organisationId, minutes(now), { skip: 0, limit: 9 })).missions;
+      expect(await listed(0)).toEqual([twice, once]);
+      expect(await listed(10)).toEqual([once, twice]);
+      expect(await listed(20)).toEqual([twice]);
+      expect(await listed(60)).toEqual([]);
+    });
+
+    test('a list may begin at a later time', async () => {
+      const organisationId = newId();
+      const [, second, third] = await made(organisationId, [10], [20], [30]);
+      const page = { skip: 0, limit: 9, after: minutes(10) };
+      expect((await store.missions.listOpenPage(organisationId, noon, page)).missions).toEqual([
+        second,
+        third,
+      ]);
+    });
+
+    test('a change of its slots or of its status moves a mission in the list, or takes it out', async () => {
+      const organisationId = newId();
+      const [first, second] = await made(organisationId, [10], [20]);
+      if (!first || !second) throw new Error('not made');
+      const page = { skip: 0, limit: 9 };
+      const listed = async () =>
+        idsOf((await store.missions.listOpenPage(organisationId, noon, page)).missions);
+      expect(await listed()).toEqual([first.id, second.id]);
+      await store.missions.update(organisationId, first.id, ['announced'], { slots: [at(30)] });
+      expect(await listed()).toEqual([second.id, first.id]);
+      await store.missions.update(organisationId, second.id, ['announced'], { status: 'cancelled' });
+      expect(await listed()).toEqual([first.id]);
+    });
+
+    test('how many more there are is counted up to a hundred', async () => {
+      const organisationId = newId();
+      await Promise.all(
+        times(countedAtMost + 5, (index) =>
+          store.missions.create(mission({ organisationId, slots: [at(index + 1)] })),
+        ),
+      );
+      const { missions, more } = await store.missions.listOpenPage(organisationId, noon, {
+        skip: 0,
+        limit: 2,
+      });
+      expect([missions.length, more]).toEqual([2, countedAtMost]);
+    });
+
+    test('missions of several statuses come as one list, those with nothing to come last', async () => {
+      const organisationId = newId();
+      const make = (status: Mission['status'], ...starts: number[]) =>
+        store.missions.create(mission({ organisationId, status, slots: starts.map(at) }));
+      const [empty, late, soon] = [await make('draft'), await make('ready', 30), await make('draft', 20)];
+      const [over, next] = [await make('announced', -90), await make('announced', -90, 25)];
+      await make('done', 10);
+      const care = ['draft', 'ready', 'announced'] as const;
+      const page = (skip: number, limit: number) =>
+        store.missions.listPage(organisationId, care, noon, { skip, limit });
+      expect(await page(0, 9)).toEqual({ missions: [soon, next, late, empty, over], more: 0 });
+      expect(await page(1, 2)).toEqual({ missions: [next, late], more: 2 });
+      expect(await store.missions.listPage(organisationId, [], noon, { skip: 0, limit: 9 })).toEqual({
+        missions: [],
+        more: 0,
+      });
+    });
+
+    /** Three missions of one organisation that people call differently. */
+    async function library() {
+      const organisationId = newId();
+      const { id: nonprofitId } = await store.nonprofits.ensureByName(
+        nonprofit({ organisationId, name: 'Cœurs à l’Ouvrage' }),
+      );
+      const make = (title: string, place: string) =>
+        store.missions.create(mission({ organisationId, nonprofitId, title, place }));
+      const cafes = await make('Cafés réparation', 'Lyon');
+      const letters = await make('Lettres de motivation', 'Paris');
+      const mute = await make('!!!', '12');
+      const named = async (words: readonly string[], numbers: readonly number[] = []) =>
+        idsOf(await store.missions.findNamed(organisationId, ['announced'], { numbers, words }, 5)).sort();
+      return { organisationId, cafes, letters, mute, named };
+    }
+
+    test('a mission is found by its number and by words of its title, its place and its nonprofit', async () => {
+      const { cafes, letters, mute, named } = await library();
+      for (const said of ['café', 'CAFES', 'réparations', 'reparat', 'lyon'])
+        expect([said, await named([said])]).toEqual([said, [cafes.id]]);
+      expect(await named(['coeur'])).toEqual([cafes.id, letters.id, mute.id].sort());
+      expect(await named(['motivation', 'introuvable'])).toEqual([letters.id]);
+      expect(await named([], [mute.number, 99])).toEqual([mute.id]);
+      expect(await named(['lyon'], [letters.number])).toEqual([cafes.id, letters.id].sort());
+      expect(await named([])).toEqual([]);
+      expect(await named(['introuvable', '12'])).toEqual([]);
+    });
+
+    test('a mission is found by what it is called now, in the statuses asked for, and by nobody else', async () => {
+      const { organisationId, cafes, named } = await library();
+      expect(await named(['cafes'])).toEqual([cafes.id]);
+      await store.missions.update(organisationId, cafes.id, ['announced'], { title: 'Atelier vélo' });
+      expect(await named(['cafes'])).toEqual([]);
+      expect(await named(['velo'])).toEqual([cafes.id]);
+      const asked = { numbers: [cafes.number], words: ['velo'] };
+      expect(await store.missions.findNamed(organisationId, ['closed'], asked, 5)).toEqual([]);
+      expect(await store.missions.findNamed(newId(), ['announced'], asked, 5)).toEqual([]);
+    });
+  });
+}
