@@ -170,7 +170,7 @@ test('the answer is in the person’s own language and on their clock', async ()
 test('a broken store is "try again", logged without what was said, and never thrown', async () => {
   const ana = await world.person('Ana');
   const incoming = types(ana, 'un secret');
-  const broken = { ...world.ports.missions, listOpen: () => Promise.reject(new Error('un secret')) };
+  const broken = { ...world.ports.missions, listOpenPage: () => Promise.reject(new Error('un secret')) };
   const ports = { ...world.ports, missions: broken };
   const reply = await createReceive(ports).answer(incoming);
   expect(kind(reply)).toBe('temporary');
