@@ -67,6 +67,7 @@ const vendors: Record<string, string> = {
   express: 'http',
   'raw-body': 'platforms/shared',
   'chrono-node': 'conversation',
+  'date-holidays': 'domain',
   'ical-generator': 'delivery',
   'intl-messageformat': 'i18n',
   pino: 'top',
