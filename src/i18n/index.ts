@@ -1,2 +1,3 @@
-export { cityOf, dayText, instantText, whenText } from './times.js';
+export { zoneText } from './cities.js';
+export { dayText, instantText, whenInZone, whenText } from './times.js';
 export { type TextKey, type TextValues, t } from './translate.js';

@@ -17,7 +17,7 @@ type Act = (ports: Ports, person: Person, incoming: Incoming) => Promise<Answer>
 export async function answer(ports: Ports, incoming: Incoming, act: Act): Promise<Reply> {
   const reply = await replyTo(ports, incoming, act);
   if (reply.message?.kind === 'problem') tellOperator(ports, incoming, reply.message.problem);
-  return reply;
+  return { ...reply, reader: { ...reply.reader, now: ports.clock.now() } };
 }
 
 async function replyTo(ports: Ports, incoming: Incoming, act: Act): Promise<Reply> {

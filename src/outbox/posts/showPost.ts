@@ -18,5 +18,5 @@ export async function showPost(
     readerOf(ports, organisationId, recipient),
   ]);
   const shown = mission && reader ? await showMission(ports, mission, recipient, reader) : 'cancel';
-  return shown === 'cancel' ? null : shown;
+  return shown === 'cancel' ? null : { ...shown, reader: { ...shown.reader, now: ports.clock.now() } };
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
-import { cityOf } from '../../../i18n/index.js';
+import { zoneText } from '../../../i18n/index.js';
 import type {
   AnnouncementForm,
   FieldProblems,
@@ -45,7 +45,7 @@ function missionInputs({ values, timezone }: MissionForm, reader: Reader): Block
     textInput(field('title')),
     textInput(field('nonprofit')),
     textInput(field('summary', { multiline: true, hint: plain(reader, 'missionForm.summary.hint') })),
-    ...context(plain(reader, 'missionForm.zone', { zone: cityOf(timezone) })),
+    ...context(plain(reader, 'missionForm.zone', { zone: zoneText(timezone, reader.locale) })),
     dateInput(field('date')),
     timeInput(field('start')),
     timeInput(field('end')),
@@ -90,7 +90,7 @@ function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
       sharedChannels === 'refuse',
     ),
     choice(field('when'), moments, 'radio'),
-    ...context(plain(reader, 'announcementForm.zone', { zone: cityOf(timezone) })),
+    ...context(plain(reader, 'announcementForm.zone', { zone: zoneText(timezone, reader.locale) })),
     dateInput(field('date', { optional: true })),
     timeInput(field('time', { optional: true })),
   ];

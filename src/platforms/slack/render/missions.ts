@@ -70,7 +70,8 @@ export function details({ mission }: Of<'mission.details'>, reader: Reader): Ren
 }
 
 /** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. */
-export function announcement({ mission, forMany }: Of<'announcement'>, reader: Reader): Rendered {
+export function announcement({ mission, forMany }: Of<'announcement'>, who: Reader): Rendered {
+  const reader: Reader = forMany ? { ...who, many: true } : who;
   const shown = forMany
     ? { ...mission, slots: mission.slots.map((slot) => ({ ...slot, mine: null })) }
     : mission;

@@ -89,7 +89,7 @@ export function missionChoose(message: Of<'mission.choose'>, reader: Reader): Re
 }
 
 function choiceRow(purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView, reader: Reader): CardPart[] {
-  const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader.locale);
+  const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader);
   const label = `${oneLine(choice.mission.title).slice(0, 45)}, ${day}`;
   return buttonRow([titledButton(label, choiceIntent(purpose, choice))]);
 }
