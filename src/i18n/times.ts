@@ -9,7 +9,7 @@ interface Reader {
   readonly timezone: string;
   readonly now?: Date;
   /** Read by many, who may be anywhere: nothing is said of the reader's own clock. */
-  readonly many?: true;
+  readonly forMany?: true;
 }
 
 interface Times {
@@ -52,9 +52,9 @@ const saidAtMost = 1_000;
  */
 export function whenText(slot: Times, reader: Reader): string {
   const { startsAt, endsAt, timezone } = slot;
-  const { locale, now, many } = reader;
+  const { locale, now, forMany } = reader;
   const today = now ? DateTime.fromJSDate(now, { zone: timezone }).toISODate() : '';
-  const key = [startsAt.getTime(), endsAt.getTime(), timezone, locale, reader.timezone, today, many].join(
+  const key = [startsAt.getTime(), endsAt.getTime(), timezone, locale, reader.timezone, today, forMany].join(
     ' ',
   );
   const text = saidLately.get(key) ?? sayWhen(slot, reader);
@@ -68,7 +68,7 @@ function sayWhen(slot: Times, reader: Reader): string {
   const day = dayText(slot.startsAt, slot.timezone, reader);
   const range = rangeText(slot, slot.timezone, locale);
   if (isSameClock(slot, timezone)) return t(locale, 'time.onDay', { day, range });
-  if (reader.many) return whenInZone(slot, reader);
+  if (reader.forMany) return whenInZone(slot, reader);
   const zone = zoneText(slot.timezone, locale);
   const otherDay = dayText(slot.startsAt, timezone, reader);
   const hours = rangeText(slot, timezone, locale);

@@ -70,7 +70,7 @@ export type FieldProblem =
   | 'endBeforeStart'
   | 'tooLongDay'
   | 'badCapacity'
-  | 'belowTaken'
+  | { readonly code: 'belowTaken'; readonly taken: number }
   | 'badCause'
   | 'badChoice'
   | 'chooseAudience'

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import fr from '../../src/i18n/fr.json' with { type: 'json' };
-import { type TextKey, t } from '../../src/i18n/index.js';
+import { givenTo, type TextKey, t } from '../../src/i18n/index.js';
 
 type MessageFormatElement = ReturnType<IntlMessageFormat['getAst']>[number];
 
@@ -39,9 +39,9 @@ test.each(['fr', 'en'] as const)('in %s, a hint does not say again that a field 
 });
 
 test('a non-profit is thanked whatever its name begins with', () => {
-  const values = { title: 'Jardin', nonprofit: 'Les Jardins de la Combe' };
+  const values = { title: 'Jardin', nonprofit: givenTo('Les Jardins de la Combe', 'fr') };
   expect(t('fr', 'reminder.thanks.text', values)).toBe(
-    'Merci pour le temps donné avec Les Jardins de la Combe\u00a0: «\u00a0Jardin\u00a0».',
+    'Merci pour le temps offert aux Jardins de la Combe\u00a0: «\u00a0Jardin\u00a0».',
   );
 });
 

@@ -36,10 +36,10 @@ test('which year it is, is read on the clock of the place', () => {
 
 test('what is read by many says the mission’s own hours, and whose they are where that is not plain', () => {
   const slot = { ...at('2026-12-01'), timezone: 'Europe/London' };
-  expect(whenText(slot, { ...fr, many: true })).toBe(
+  expect(whenText(slot, { ...fr, forMany: true })).toBe(
     'mardi 1er décembre, 8\u00a0h – 11\u00a0h\u00a030 (heure de Londres)',
   );
-  expect(whenText(slot, { ...fr, timezone: 'Europe/London', many: true })).not.toMatch(/heure de/);
+  expect(whenText(slot, { ...fr, timezone: 'Europe/London', forMany: true })).not.toMatch(/heure de/);
   expect(whenInZone(at('2026-12-01'), en)).toBe('Tuesday 1 December, 9 am – 12:30 pm (Paris time)');
 });
 

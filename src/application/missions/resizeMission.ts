@@ -25,8 +25,10 @@ export async function resizeMission(
   if (!(await sameButPlaces(ports, mission, slot, read.draft))) return notEditable;
   const { organisationId, id } = mission;
   const { capacity } = read.draft;
+  const belowTaken = (taken: number) => refuses({ capacity: { code: 'belowTaken', taken } });
   const held = async () => (await ports.engagements.heldSeats(organisationId, slot.id)).length;
-  if (capacity < (await held())) return refuses({ capacity: 'belowTaken' });
+  const before = await held();
+  if (capacity < before) return belowTaken(before);
   const { askedAt = ports.clock.now() } = person;
   const save = (places: number, loweredAt: Date | null) =>
     saveCapacity(ports, mission, slot, { capacity: places, loweredAt }, askedAt);
@@ -39,7 +41,7 @@ export async function resizeMission(
   if (capacity < taken) {
     await save(Math.max(slot.capacity, taken), null);
     await fillFreeSeats(ports, organisationId, slot.id);
-    return refuses({ capacity: 'belowTaken' });
+    return belowTaken(taken);
   }
   if (capacity < slot.capacity)
     await ports.missions.update(organisationId, id, ['announced'], { loweredAt: null }, askedAt);

@@ -10,7 +10,7 @@ export interface Reader {
   /** When they read it (UTC): a year that is not the current one is said. */
   readonly now?: Date;
   /** Read by many, who may be anywhere: only the mission's own hours are said. */
-  readonly many?: true;
+  readonly forMany?: true;
 }
 
 /** One half-day as shown to people. Instants are UTC; `timezone` is the mission's own IANA zone. */

@@ -150,8 +150,8 @@ const EXAMPLE_DATE = '2027-01-28';
 /** The sentence beside each refused field. */
 export const renderFieldProblems = (problems: FieldProblems, reader: Reader): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(problems).map(([field, code]) => [
-      field,
-      plain(reader, `field.${code}`, { example: EXAMPLE_DATE }),
-    ]),
+    Object.entries(problems).map(([field, problem]) => {
+      const { code, taken } = typeof problem === 'string' ? { code: problem, taken: 0 } : problem;
+      return [field, plain(reader, `field.${code}`, { example: EXAMPLE_DATE, taken })];
+    }),
   );

@@ -25,7 +25,7 @@ type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
 
 /** A mission told to people. In a channel nobody's own standing is shown, whatever the view holds. */
 export function announcement({ mission, forMany }: Of<'announcement'>, who: Reader): Rendered {
-  const reader: Reader = forMany ? { ...who, many: true } : who;
+  const reader: Reader = forMany ? { ...who, forMany } : who;
   const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
   const [first] = slots;
   const intro = [quiet(words(reader, 'announcement.intro'))];

@@ -1,5 +1,5 @@
 import type { ChoiceView, EngagementView, MissionView, Reader } from '../../../application/queries/views.js';
-import { dayText } from '../../../i18n/index.js';
+import { cityIn, dayText } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
 import {
@@ -48,10 +48,16 @@ export function missionsList(message: Of<'missions.list'>, reader: Reader): Rend
 export function missionItem(mission: MissionView, reader: Reader): CardPart {
   return group([
     paragraph(missionName(mission, reader)),
-    quiet(escapeMarkdown(oneLine(mission.nonprofit))),
+    ...whoAndWhere(mission),
     ...mission.slots.slice(0, 3).map((slot) => paragraph(slotLine(slot, reader))),
     ...buttonRow([button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id })]),
   ]);
+}
+
+/** The non-profit and the city, whichever there is. */
+function whoAndWhere({ nonprofit, place }: MissionView): CardPart[] {
+  const parts = [oneLine(nonprofit), cityIn(place)].filter((part) => part);
+  return parts.length === 0 ? [] : [quiet(escapeMarkdown(parts.join(' · ')))];
 }
 
 /** All about one mission, with what the reader can do about each half-day. */
