@@ -108,7 +108,7 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
     await hears(chloe, /Une place s’est libérée pour vous/);
     await presses(chloe, 'Non merci, je passe mon tour');
     await hears(emma, /A spot has opened up for you/);
-    await presses(emma, 'I’ll take the place');
+    await presses(emma, 'I’ll take the spot');
     await hears(emma, /Your spot is booked/);
   });
 
