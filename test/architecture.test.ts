@@ -105,6 +105,7 @@ const vendors: Record<string, string> = {
   express: 'http',
   'raw-body': 'platforms/shared',
   'chrono-node': 'conversation',
+  'date-holidays': 'domain',
   'ical-generator': 'http',
   'intl-messageformat': 'i18n',
   pino: 'observability',

@@ -33,7 +33,11 @@ export interface Refused {
 export interface ThingRefused {
   readonly kind: 'thingRefused';
   readonly thing: 'date' | 'capacity' | 'channel';
-  readonly why: 'beforeAnnouncement' | 'belowTaken' | 'badChannel' | 'sharedChannel';
+  readonly why:
+    | 'beforeAnnouncement'
+    | { readonly code: 'belowTaken'; readonly taken: number }
+    | 'badChannel'
+    | 'sharedChannel';
 }
 
 export const thingRefused = (thing: ThingRefused['thing'], why: ThingRefused['why']): ThingRefused => ({

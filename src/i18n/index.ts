@@ -1,2 +1,4 @@
-export { cityOf, dayText, instantText, whenText } from './times.js';
+export { zoneText } from './cities.js';
+export { cityIn, givenTo } from './names.js';
+export { dayText, instantText, whenInZone, whenText } from './times.js';
 export { type TextKey, type TextValues, t } from './translate.js';

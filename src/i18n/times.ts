@@ -1,11 +1,15 @@
 import { DateTime } from 'luxon';
 import type { Locale } from '../domain/people/locale.js';
+import { zoneText } from './cities.js';
 import { t } from './translate.js';
 
-/** Language and IANA zone of the person who reads. */
+/** Language and IANA zone of the person who reads, and when they do (UTC): the year is said when it is another one. */
 interface Reader {
   readonly locale: Locale;
   readonly timezone: string;
+  readonly now?: Date;
+  /** Read by many, who may be anywhere: nothing is said of the reader's own clock. */
+  readonly forMany?: true;
 }
 
 interface Times {
@@ -24,11 +28,12 @@ function clockText(at: DateTime, locale: Locale): string {
   return at.minute === 0 ? `${at.hour}\u00a0h` : `${at.hour}\u00a0h\u00a0${at.toFormat('mm')}`;
 }
 
-/** "mardi 1er décembre", "Tuesday 1 December": the local day of an instant. */
-export function dayText(instant: Date, timezone: string, locale: Locale): string {
+/** "mardi 1er décembre", "Tuesday 7 December 2027": the local day of an instant, with its year when it is not this one. */
+export function dayText(instant: Date, timezone: string, { locale, now }: Omit<Reader, 'timezone'>): string {
   const day = local(instant, timezone, locale);
   const number = locale === 'fr' && day.day === 1 ? '1er' : String(day.day);
-  return `${day.toFormat('cccc')} ${number} ${day.toFormat('LLLL')}`;
+  const thisYear = now === undefined || local(now, timezone, locale).year === day.year;
+  return `${day.toFormat('cccc')} ${number} ${day.toFormat('LLLL')}${thisYear ? '' : ` ${day.year}`}`;
 }
 
 /** "9 h – 12 h 30" on the clock of a zone. */
@@ -47,25 +52,40 @@ const saidAtMost = 1_000;
  */
 export function whenText(slot: Times, reader: Reader): string {
   const { startsAt, endsAt, timezone } = slot;
-  const key = [startsAt.getTime(), endsAt.getTime(), timezone, reader.locale, reader.timezone].join(' ');
+  const { locale, now, forMany } = reader;
+  const today = now ? DateTime.fromJSDate(now, { zone: timezone }).toISODate() : '';
+  const key = [startsAt.getTime(), endsAt.getTime(), timezone, locale, reader.timezone, today, forMany].join(
+    ' ',
+  );
   const text = saidLately.get(key) ?? sayWhen(slot, reader);
   if (saidLately.size >= saidAtMost) saidLately.clear();
   saidLately.set(key, text);
   return text;
 }
 
-function sayWhen(slot: Times, { locale, timezone }: Reader): string {
-  const day = dayText(slot.startsAt, slot.timezone, locale);
+function sayWhen(slot: Times, reader: Reader): string {
+  const { locale, timezone } = reader;
+  const day = dayText(slot.startsAt, slot.timezone, reader);
   const range = rangeText(slot, slot.timezone, locale);
   if (isSameClock(slot, timezone)) return t(locale, 'time.onDay', { day, range });
-  const city = cityOf(slot.timezone);
-  const otherDay = dayText(slot.startsAt, timezone, locale);
+  if (reader.forMany) return whenInZone(slot, reader);
+  const zone = zoneText(slot.timezone, locale);
+  const otherDay = dayText(slot.startsAt, timezone, reader);
   const hours = rangeText(slot, timezone, locale);
   const theirHours = otherDay === day ? hours : `${otherDay} ${hours}`;
   return t(locale, 'time.onDay', {
     day,
-    range: t(locale, 'time.elsewhere', { range, city, local: theirHours }),
+    range: t(locale, 'time.elsewhere', { range, zone, local: theirHours }),
   });
+}
+
+/** "mardi 1er décembre, 9 h – 12 h 30 (heure de Paris)": for a text that is read anywhere, without its reader. */
+export function whenInZone(slot: Times, reader: Omit<Reader, 'timezone'>): string {
+  const { locale } = reader;
+  const day = dayText(slot.startsAt, slot.timezone, reader);
+  const range = rangeText(slot, slot.timezone, locale);
+  const zone = zoneText(slot.timezone, locale);
+  return t(locale, 'time.onDay', { day, range: t(locale, 'time.inZone', { range, zone }) });
 }
 
 const isSameClock = ({ startsAt, timezone }: Times, theirs: string): boolean =>
@@ -76,11 +96,7 @@ const offsetOf = (instant: Date, zone: string): number => DateTime.fromJSDate(in
 /** "mardi 1er décembre à 9 h": one instant on the reader's clock. */
 export function instantText(instant: Date, reader: Reader): string {
   const { locale, timezone } = reader;
-  const day = dayText(instant, timezone, locale);
+  const day = dayText(instant, timezone, reader);
   const clock = clockText(local(instant, timezone, locale), locale);
   return locale === 'fr' ? `${day} à ${clock}` : `${day} at ${clock}`;
 }
-
-/** "Paris" for `Europe/Paris`: how a zone is named to people. */
-export const cityOf = (timezone: string): string =>
-  (timezone.split('/').at(-1) ?? timezone).replaceAll('_', ' ');

@@ -42,7 +42,7 @@ async function open(capacity: number, store = opened[0]?.store): Promise<Play> {
   return { world, people, mission, slotId: mission.slots[0]?.id ?? '', store: world.ports };
 }
 
-/** Offers last four hours. */
+/** Offers last four working hours. */
 const clockMoves = ({ world }: Play, { kind }: Act): void => {
   if (kind === 'expire') world.clock.forward(90);
 };

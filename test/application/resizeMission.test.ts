@@ -72,14 +72,18 @@ test('fewer places, down to those that are held: nobody loses theirs, and the ne
 
 test('fewer places than are held are refused in a sentence, and change nothing', async () => {
   const { resize, sight } = await onMission(3, 'Ana', 'Ben');
-  expect(await resize(1)).toEqual({ message: null, form: null, fieldProblems: { capacity: 'belowTaken' } });
+  expect(await resize(1)).toEqual({
+    message: null,
+    form: null,
+    fieldProblems: { capacity: { code: 'belowTaken', taken: 2 } },
+  });
   expect(await sight()).toEqual(['confirmed', 'confirmed', 3]);
 });
 
 test('a place that is offered counts as held', async () => {
   const { resize, sight, leaves } = await onMission(2, 'Ana', 'Ben', 'Chloé');
   await leaves(0);
-  expect(await resize(1)).toMatchObject({ fieldProblems: { capacity: 'belowTaken' } });
+  expect(await resize(1)).toMatchObject({ fieldProblems: { capacity: { code: 'belowTaken', taken: 2 } } });
   expect(await sight()).toEqual(['withdrawn', 'confirmed', 'offered', 2]);
 });
 
@@ -135,6 +139,8 @@ test('somebody who waits is not offered a place that is taken away at this momen
 test('a place taken while the form was on its way is seen: the number stays, and the organiser is told', async () => {
   const { ports, resize, signsUp, sight } = await onMission(2, 'Ana');
   const slow = meanwhile(ports, 'missions', 'update', () => signsUp('Ben'));
-  expect(await resize(1, slow)).toMatchObject({ fieldProblems: { capacity: 'belowTaken' } });
+  expect(await resize(1, slow)).toMatchObject({
+    fieldProblems: { capacity: { code: 'belowTaken', taken: 2 } },
+  });
   expect(await sight()).toEqual(['confirmed', 'confirmed', 2]);
 });

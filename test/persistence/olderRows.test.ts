@@ -24,6 +24,13 @@ test('a policy without a word on shared channels warns', async () => {
   expect(await opened.store.organisations.find(row.id)).toEqual(row);
 });
 
+test('a policy without working hours has those of everybody', async () => {
+  const row = organisation();
+  await opened.store.organisations.ensure(row);
+  await strip('organisations', 'policy.workingHours');
+  expect(await opened.store.organisations.find(row.id)).toEqual(row);
+});
+
 test('of a channel known before, nobody knows who reads it; of an announcement, nothing was said', async () => {
   const { channels, announcements } = opened.store;
   const known = channel();

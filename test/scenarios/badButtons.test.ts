@@ -19,8 +19,8 @@ const sentences = {
     'I can’t find that mission. Say “missions” to see what is on offer.',
   ],
   past: [
-    '« Mission de hier » a déjà commencé. Dites « les missions » pour voir les suivantes.',
-    '“Mission de hier” has already started. Say “missions” to see the next ones.',
+    '« Mission de hier » est terminée. Dites « les missions » pour voir les suivantes.',
+    '“Mission de hier” is over. Say “missions” to see the next ones.',
   ],
   cancelled: [
     '« Mission de nulle part » a été annulée. Dites « les missions » pour voir les autres.',

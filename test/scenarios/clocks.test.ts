@@ -11,7 +11,7 @@ const chats: Platform[] = ['slack', 'teams'];
 let twoChats: TwoChats;
 afterEach(() => twoChats.close());
 const dayBefore = /Votre mission approche/;
-const thanks = /Merci pour le temps donné|Merci pour votre participation/;
+const thanks = /Merci pour le temps offert|Merci pour votre participation/;
 const soon = /C’est bientôt l’heure/;
 
 /** A half-day of three hours that begins at this instant, with somebody on it. */

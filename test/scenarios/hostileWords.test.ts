@@ -101,7 +101,9 @@ describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing 
     const ana = person('Ana');
     for (const words of ['oui', 'non', 'yes', 'no thanks']) {
       const asked = await asks(ana, words, /Une place s’est libérée pour vous/);
-      expect(asked.buttons).toEqual(expect.arrayContaining(['Je prends la place', 'Je laisse ma place']));
+      expect(asked.buttons).toEqual(
+        expect.arrayContaining(['Je prends la place', 'Non merci, je passe mon tour']),
+      );
     }
     await asks(ana, 'je prends la place', /Votre place est réservée/);
   });

@@ -9,7 +9,8 @@ const aboutTime = [
   'test/application/saveMission',
   'test/conversation/understanding/dates',
   'test/conversation/understanding/personalClock',
-  'test/delivery/calendar',
+  'test/http/calendar',
+  'test/i18n/times',
   'test/sandbox/times',
 ];
 

@@ -32,7 +32,7 @@ test.each<Platform>(['slack', 'teams'])(
     await seesForm(olga, 'Modifier la mission');
     const refused = await olga.submit({ capacity: '1' });
     expect(Object.keys(refused ?? {})).toEqual(['capacity']);
-    expect(refused?.capacity).toMatch(/déjà prises, et personne ne perd la sienne/);
+    expect(refused?.capacity).toMatch(/^2 places sont déjà prises, et personne ne perd la sienne/);
     expect(await olga.submit({ capacity: '2' })).toBeNull();
   },
 );

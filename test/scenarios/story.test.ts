@@ -59,7 +59,7 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
       return said as Said;
     });
     expect(posted.buttons).toContain('Je m’inscris');
-    await hears(person('Emma'), /3 places left of 3/);
+    await hears(person('Emma'), /3 spots left of 3/);
   });
 
   test('Ana signs up by the button, Ben and Dan by saying so, and the channel follows the places left', async () => {
@@ -106,10 +106,10 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
     await presses(ana, 'Oui, me désister');
     await eventually(() => expect(times(ana, /vous ne participez plus/)).toBe(1));
     await hears(chloe, /Une place s’est libérée pour vous/);
-    await presses(chloe, 'Je laisse ma place');
-    await hears(emma, /A place has come free for you/);
-    await presses(emma, 'I’ll take the place');
-    await hears(emma, /Your place is booked/);
+    await presses(chloe, 'Non merci, je passe mon tour');
+    await hears(emma, /A spot has opened up for you/);
+    await presses(emma, 'I’ll take the spot');
+    await hears(emma, /Your spot is booked/);
   });
 
   test('Olga sees who signed up', async () => {
@@ -139,7 +139,7 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
   test('after the mission: a thank-you, and one question', async () => {
     const ben = person('Ben');
     await chats.moveTo('2026-12-03T17:31:00Z');
-    await hears(ben, /Merci pour le temps donné avec Les Racines du Canal/);
+    await hears(ben, /Merci pour le temps offert aux Racines du Canal/);
     await presses(ben, 'Formidable');
     await eventually(() => expect(times(ben, /5 sur 5, c’est noté/)).toBe(1));
   });

@@ -64,7 +64,7 @@ test('a Teams tenant that is not ours is told so in one sentence, and learns not
 });
 
 test.each([
-  ['past', 'Mission de hier', /« Mission de hier » a déjà commencé/],
+  ['past', 'Mission de hier', /« Mission de hier » est terminée/],
   ['cancelled', 'Mission de nulle part', /« Mission de nulle part » a été annulée/],
   ['closed', 'Mission de clôture', /Les inscriptions à « Mission de clôture » sont closes/],
   ['ready', 'Mission de demain', /Je ne trouve pas cette mission/],

@@ -22,8 +22,10 @@ export async function resizeMission(
   const { organisationId, id } = mission;
   const { capacity } = draft;
   const resized: Saved = { kind: 'resized', mission };
+  const belowTaken = (taken: number) => thingRefused('capacity', { code: 'belowTaken', taken });
   const held = async () => (await deps.engagements.heldSeats(organisationId, slot.id)).length;
-  if (capacity < (await held())) return thingRefused('capacity', 'belowTaken');
+  const before = await held();
+  if (capacity < before) return belowTaken(before);
   const save = (places: number, loweredAt: Date | null) =>
     saveCapacity(deps, mission, slot, { capacity: places, loweredAt }, askedAt);
   if (!(await save(capacity, capacity < slot.capacity ? askedAt : null))) {
@@ -36,7 +38,7 @@ export async function resizeMission(
   if (capacity < taken) {
     await save(Math.max(slot.capacity, taken), null);
     await fillFreeSeats(deps, organisationId, slot.id);
-    return thingRefused('capacity', 'belowTaken');
+    return belowTaken(taken);
   }
   if (capacity < slot.capacity)
     await deps.missions.update(organisationId, id, ['announced'], { loweredAt: null }, askedAt);

@@ -23,7 +23,7 @@ export async function answer<Deps extends AnswerNeeds>(
 ): Promise<Reply> {
   const reply = await replyTo(deps, incoming, act);
   if (reply.message?.kind === 'problem') tellOperator(deps, incoming, reply.message.problem);
-  return reply;
+  return { ...reply, reader: { ...reply.reader, now: deps.clock.now() } };
 }
 
 async function replyTo<Deps extends AnswerNeeds>(

@@ -1,5 +1,6 @@
 import type { Policy } from '../organisations/organisation.js';
 import { afterQuietHours } from '../time/quietHours.js';
+import { afterWorkingTime } from '../time/workingHours.js';
 
 const minutes = (count: number) => count * 60_000;
 
@@ -9,13 +10,12 @@ export function seatsAreOpen(startsAt: Date, now: Date, policy: Policy): boolean
 }
 
 /**
- * Until when a freed seat is kept for the person it is offered to (UTC). The time runs from the moment
- * the person can be told, so a seat freed at night is not lost by someone asleep; and it ends at the
- * latest when seats become open to everyone.
+ * Until when a freed seat is kept for the person it is offered to (UTC). Only working hours of the person's own calendar
+ * count, from the moment they can be told: a seat freed on a Friday evening is not lost over the week-end. It ends at
+ * the latest when seats become open to everyone.
  */
 export function offerExpiry(now: Date, startsAt: Date, timezone: string, policy: Policy): Date {
   const told = afterQuietHours(now, timezone, policy.quietHours);
-  const kept = told.getTime() + minutes(policy.offerMinutes);
-  const open = startsAt.getTime() - minutes(policy.openSeatsMinutes);
-  return new Date(Math.min(kept, open));
+  const open = new Date(startsAt.getTime() - minutes(policy.openSeatsMinutes));
+  return afterWorkingTime(told, policy.offerMinutes, timezone, policy, open);
 }

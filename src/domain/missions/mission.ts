@@ -63,12 +63,13 @@ export const editable: readonly MissionStatus[] = ['draft', 'ready'];
 /** Statuses in which the number of places can be changed: once it is announced, nothing else can. */
 export const resizable: readonly MissionStatus[] = [...editable, 'announced'];
 
-export type ClosedReason = 'notAnnounced' | 'cancelled' | 'past' | 'closed';
+export type ClosedReason = 'notAnnounced' | 'cancelled' | 'started' | 'past' | 'closed';
 
 /** Why nobody can sign up for `slot` now, or null when one can. */
 export function closedReason(mission: Mission, slot: Slot, now: Date): ClosedReason | null {
   if (mission.status === 'cancelled') return 'cancelled';
-  if (slot.startsAt <= now) return 'past';
+  if (slot.endsAt <= now) return 'past';
+  if (slot.startsAt <= now) return 'started';
   if (mission.status === 'draft' || mission.status === 'ready') return 'notAnnounced';
   return mission.status === 'announced' ? null : 'closed';
 }

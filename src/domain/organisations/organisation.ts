@@ -12,12 +12,14 @@ export interface Organisation {
 
 /** What a company decides for its people. Durations are in minutes; hours are local `HH:mm`. */
 export interface Policy {
-  /** How long a freed seat is kept for the person it is offered to, quiet hours not counted. */
+  /** How long a freed seat is kept for the person it is offered to; only working hours count. */
   readonly offerMinutes: number;
   /** From this long before the start a freed seat goes to whoever takes it. */
   readonly openSeatsMinutes: number;
   /** No proactive message is sent from `from` (included) to `to` (excluded), on the person's own clock. */
   readonly quietHours: { readonly from: string; readonly to: string };
+  /** When people work, on working days of their own calendar. */
+  readonly workingHours: { readonly from: string; readonly to: string };
   /** When the reminder of the day before leaves, on the person's own clock. */
   readonly dayBeforeAt: string;
   /** Whether that reminder goes out on the working day before, instead of the calendar day before. */
@@ -36,6 +38,7 @@ export const defaultPolicy: Policy = {
   offerMinutes: 240,
   openSeatsMinutes: 120,
   quietHours: { from: '20:30', to: '07:00' },
+  workingHours: { from: '09:00', to: '18:00' },
   dayBeforeAt: '09:00',
   remindOnWorkingDays: true,
   soonMinutes: 120,

@@ -5,4 +5,8 @@ export interface Reader {
   readonly locale: Locale;
   /** IANA zone. */
   readonly timezone: string;
+  /** When they read it (UTC): a year that is not the current one is said. */
+  readonly now?: Date;
+  /** Read by many, who may be anywhere: only the mission's own hours are said. */
+  readonly forMany?: true;
 }

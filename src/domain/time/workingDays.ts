@@ -1,37 +1,41 @@
-import { DateTime } from 'luxon';
+import Holidays, { type HolidaysTypes } from 'date-holidays';
+import type { DateTime } from 'luxon';
+import { placeOf, weekendOf } from './calendars.js';
 
-/** Days of the year that are bank holidays in all of metropolitan France (Code du travail, art. L3133-1). */
-const fixedHolidays = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']);
-/** Easter Monday, Ascension and Whit Monday, in days after Easter Sunday. */
-const movableHolidays = [1, 39, 50];
+const dayInMs = 86_400_000;
+const known = new Map<string, ReadonlySet<string>>();
 
-/** Easter Sunday of a year, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */
-export function easterSunday(year: number): { month: number; day: number } {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d = Math.floor(b / 4);
-  const e = b % 4;
-  const g = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - d - g + 15) % 30;
-  const i = Math.floor(c / 4);
-  const k = c % 4;
-  const l = (32 + 2 * e + 2 * i - h - k) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return { month: Math.floor(n / 31), day: (n % 31) + 1 };
+/** The dates (`YYYY-MM-DD`) of a year that are bank holidays of a place. Remembered: they take milliseconds to work out. */
+function holidaysOf(place: string, year: number): ReadonlySet<string> {
+  const key = `${place} ${year}`;
+  const dates = known.get(key) ?? readHolidays(place, year);
+  known.set(key, dates);
+  return dates;
 }
 
-/** True on a French bank holiday; only the local date of `day` counts. */
-export function isFrenchHoliday(day: DateTime): boolean {
-  if (fixedHolidays.has(day.toFormat('MM-dd'))) return true;
-  const easter = DateTime.fromObject({ year: day.year, ...easterSunday(day.year) }, { zone: 'utc' });
-  const date = DateTime.fromObject({ year: day.year, month: day.month, day: day.day }, { zone: 'utc' });
-  return movableHolidays.includes(date.diff(easter, 'days').days);
+function readHolidays(place: string, year: number): ReadonlySet<string> {
+  const [country = '', region = ''] = place.split('-');
+  const options = { types: ['public'], timezone: 'UTC' } satisfies HolidaysTypes.Options;
+  const calendar = region ? new Holidays(country, region, options) : new Holidays(country, options);
+  return new Set(calendar.getHolidays(year).flatMap(datesOf));
 }
 
-/** True from Monday to Friday outside French bank holidays. */
-export const isWorkingDay = (day: DateTime): boolean => day.weekday <= 5 && !isFrenchHoliday(day);
+/** A holiday may last for several days; one that begins in the evening counts from the day it is called after. */
+function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+  const first = Date.parse(date.slice(0, 10));
+  const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayInMs));
+  return Array.from({ length: days }, (_, nth) => new Date(first + nth * dayInMs).toISOString().slice(0, 10));
+}
+
+/** True on a bank holiday of the zone's place; only the local date of `day` counts. */
+export function isHoliday(day: DateTime): boolean {
+  const place = placeOf(day.zoneName ?? '');
+  return place !== null && holidaysOf(place, day.year).has(day.toFormat('yyyy-MM-dd'));
+}
+
+/** True outside the week-end and the bank holidays of the place whose zone `day` is in. */
+export const isWorkingDay = (day: DateTime): boolean =>
+  !weekendOf(day.zoneName ?? '').includes(day.weekday) && !isHoliday(day);
 
 /** The last working day strictly before `day`, at the same local time. */
 export function workingDayBefore(day: DateTime): DateTime {

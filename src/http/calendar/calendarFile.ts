@@ -2,7 +2,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-g
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import type { Mission, Nonprofit, Slot } from '../../domain/missions/mission.js';
 import type { Reader } from '../../domain/people/reader.js';
-import { t, whenText } from '../../i18n/index.js';
+import { t, whenInZone } from '../../i18n/index.js';
 
 /** What a calendar entry tells. */
 export interface CalendarEntry {
@@ -19,46 +19,53 @@ const left: readonly EngagementState[] = ['withdrawn', 'cancelled', 'declined', 
 const dayInSeconds = 24 * 60 * 60;
 
 /**
- * The .ics of one engagement (RFC 5545). Times are UTC, so that no time-zone table is needed; the mission's own hours
- * and zone stand in the description. The UID never changes and the sequence is the engagement's version, so importing
- * a later file updates or cancels the entry. PUBLISH, not REQUEST: the person has said yes already, nobody is invited.
+ * The .ics of one engagement (RFC 5545), and how it is meant (RFC 5546): PUBLISH, not REQUEST, since the person has said
+ * yes already; CANCEL takes the entry out again. Times are UTC, so that no time-zone table is needed. The UID never
+ * changes; the sequence is the engagement's version, one more while a cancelled mission's has not moved yet.
  */
-export function calendarFile({ engagement, mission, slot, nonprofit, reader, stamp }: CalendarEntry): string {
-  const over = mission.status === 'cancelled' || left.includes(engagement.state);
+export function calendarFile(entry: CalendarEntry): { method: 'PUBLISH' | 'CANCEL'; body: string } {
+  const { engagement, mission, slot, reader, stamp } = entry;
+  const gone = left.includes(engagement.state);
+  const over = gone || mission.status === 'cancelled';
+  const method = over ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   const calendar = ical({
     prodId: { company: 'Etincelle', product: 'Etincelle', language: reader.locale.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
+    method,
   });
   const summary = plain(mission.title);
   const event = calendar.createEvent({
     id: `${engagement.id}@etincelle`,
-    sequence: engagement.version,
+    sequence: engagement.version + (over && !gone ? 1 : 0),
     stamp,
     start: slot.startsAt,
     end: slot.endsAt,
     summary,
     location: plain(mission.place),
-    description: plain(description(mission, slot, nonprofit, reader)),
+    description: over ? null : plain(description(entry)),
     status: over ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: 'Étincelle', email: noMail },
   });
   if (!over) {
     event.createAlarm({ type: ICalAlarmType.display, triggerBefore: dayInSeconds, description: summary });
   }
-  return calendar.toString();
+  return { method, body: calendar.toString().replace(`:mailto:${noMail}`, `:invalid:${noMail}`) };
 }
 
-function description(mission: Mission, slot: Slot, nonprofit: Nonprofit | null, reader: Reader): string {
+/** RFC 5546 asks for an organizer; nobody reads mail for us. Outlook writes `invalid:nomail` there itself. */
+const noMail = 'nomail';
+
+function description({ mission, slot, nonprofit, reader, stamp }: CalendarEntry): string {
   const { contact } = nonprofit ?? { contact: null };
   return [
     nonprofit && t(reader.locale, 'calendar.description', { nonprofit: nonprofit.name }),
-    `${whenText(slot, reader)} (${slot.timezone})`,
+    whenInZone(slot, { locale: reader.locale, now: stamp }),
     mission.summary,
-    contact && `${t(reader.locale, 'mission.contact')} : ${contact.name}, ${contact.phone}`,
+    contact && t(reader.locale, 'calendar.contact', { ...contact }),
   ]
     .filter((line) => line)
     .join('\n');
 }
 
-/** Control characters have no place in a calendar file (RFC 5545, 3.1); line breaks are kept. */
+/** Control characters have no place in a calendar file (RFC 5545, 3.1); line breaks are kept, a tab is a space. */
 const plain = (text: string): string =>
-  text.replace(/\p{Cc}/gu, (character) => (character === '\n' ? '\n' : ''));
+  text.replaceAll('\t', ' ').replace(/\p{Cc}/gu, (character) => (character === '\n' ? '\n' : ''));

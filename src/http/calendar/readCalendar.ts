@@ -66,10 +66,11 @@ async function serve(
   const { locale, timezone } = employee;
   const reader = { locale, timezone };
   const stamp = deps.clock.now();
+  const { method, body } = calendarFile({ engagement, mission, slot, nonprofit, reader, stamp });
   return {
     status: 200,
-    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
     fileName: `etincelle-mission-${mission.number}.ics`,
-    body: calendarFile({ engagement, mission, slot, nonprofit, reader, stamp }),
+    body,
   };
 }

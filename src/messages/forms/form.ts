@@ -54,7 +54,7 @@ export type FieldProblem =
   | 'endBeforeStart'
   | 'tooLongDay'
   | 'badCapacity'
-  | 'belowTaken'
+  | { readonly code: 'belowTaken'; readonly taken: number }
   | 'badCause'
   | 'badChoice'
   | 'chooseAudience'

@@ -46,7 +46,7 @@ function readSlot(
   const day = readDate(date, timezone);
   if (!day) problems.date ??= 'badDate';
   const startsAt = readTime(start, day ?? DateTime.fromMillis(0, { zone: timezone }));
-  const endsAt = readTime(end, day ?? DateTime.fromMillis(0, { zone: timezone }));
+  const endsAt = nextMidnight(readTime(end, day ?? DateTime.fromMillis(0, { zone: timezone })));
   if (!startsAt) problems.start ??= 'badTime';
   if (!endsAt) problems.end ??= 'badTime';
   if (!startsAt || !endsAt) return null;
@@ -58,6 +58,10 @@ function readSlot(
     problems.date ??= 'tooFar';
   return { startsAt: startsAt.toJSDate(), endsAt: endsAt.toJSDate() };
 }
+
+/** A mission that ends at midnight ends with its day. */
+const nextMidnight = (end: DateTime | null): DateTime | null =>
+  end && end.hour === 0 && end.minute === 0 ? end.plus({ days: 1 }) : end;
 
 function readCapacity(text: string, problems: Problems): number {
   const capacity = /^\d{1,3}$/.test(text) ? Number(text) : 0;

@@ -12,16 +12,21 @@ export interface Composed {
   readonly reader: Reader;
 }
 
+type ComposeNeeds = NeedsOf<typeof composeForEngagement> &
+  NeedsOf<typeof composeAnnouncement> &
+  NeedsOf<typeof composeWithheld>;
+
 /**
  * What a delivery says, made when it leaves from what is true then. `cancel`: there is nothing true left to say: the
  * engagement is in another state, the mission is cancelled or over, the person asked for silence, the moment has passed.
  */
-export function compose(
-  deps: NeedsOf<typeof composeForEngagement> &
-    NeedsOf<typeof composeAnnouncement> &
-    NeedsOf<typeof composeWithheld>,
-  delivery: Delivery,
-): Promise<Composed | 'cancel'> {
+export async function compose(deps: ComposeNeeds, delivery: Delivery): Promise<Composed | 'cancel'> {
+  const composed = await composeSubject(deps, delivery);
+  if (composed === 'cancel') return composed;
+  return { ...composed, reader: { ...composed.reader, now: deps.clock.now() } };
+}
+
+function composeSubject(deps: ComposeNeeds, delivery: Delivery): Promise<Composed | 'cancel'> {
   const { subject } = delivery;
   if (subject.kind === 'announcement') return composeAnnouncement(deps, delivery, subject.announcementId);
   if (subject.kind === 'announcement.withheld') return composeWithheld(deps, delivery, subject);

@@ -8,7 +8,7 @@ import { readerOf, showMission } from '../../messages/notices/composeAnnouncemen
  * organisation is gone.
  */
 export async function showPost(
-  deps: Needs<'employees' | 'missions' | 'organisations'> & NeedsOf<typeof showMission>,
+  deps: Needs<'employees' | 'missions' | 'organisations' | 'clock'> & NeedsOf<typeof showMission>,
   organisationId: string,
   missionId: string,
   recipient: Recipient,
@@ -18,7 +18,7 @@ export async function showPost(
     readerOf(deps, organisationId, recipient),
   ]);
   const shown = mission && reader ? await showMission(deps, mission, recipient, reader) : 'cancel';
-  return shown === 'cancel' ? null : shown;
+  return shown === 'cancel' ? null : { ...shown, reader: { ...shown.reader, now: deps.clock.now() } };
 }
 
 /**
@@ -36,5 +36,6 @@ export async function followPost(
   if (!announcement) return;
   const { missionId } = announcement;
   const now = await showPost(deps, organisationId, missionId, recipient);
-  if (JSON.stringify(now) !== JSON.stringify(said)) await deps.stalePosts.mark(organisationId, missionId);
+  const isSame = JSON.stringify(now?.message) === JSON.stringify(said?.message);
+  if (!isSame) await deps.stalePosts.mark(organisationId, missionId);
 }

@@ -7,11 +7,14 @@ export type OrganisationRow = Row<Organisation>;
 
 const quietHoursSchema = new Schema<Policy['quietHours']>({ from: String, to: String }, partOptions);
 
+const workingHoursSchema = new Schema<Policy['workingHours']>({ from: String, to: String }, partOptions);
+
 const policySchema = new Schema<Policy>(
   {
     offerMinutes: Number,
     openSeatsMinutes: Number,
     quietHours: quietHoursSchema,
+    workingHours: workingHoursSchema,
     dayBeforeAt: String,
     remindOnWorkingDays: Boolean,
     soonMinutes: Number,

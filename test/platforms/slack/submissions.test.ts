@@ -43,7 +43,7 @@ test('a refused form keeps what was typed, with a sentence beside each field, an
   await running.platform.stop();
   expect(running.alice.form()).toBeNull();
   expect(running.alice.inbox().at(-1)).toMatchObject({
-    buttons: ['Annoncer', 'Modifier', 'Annuler la mission'],
+    buttons: ['Annoncer', 'Modifier', 'Supprimer le brouillon'],
   });
   expect(running.fake.finished).toHaveLength(3);
 });

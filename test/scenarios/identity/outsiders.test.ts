@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => twoChats.close());
 
 const chats: readonly Platform[] = ['slack', 'teams'];
-const outsider = /Je ne réponds qu’aux personnes de l’entreprise|I only answer people of the company/;
+const outsider = /Je ne réponds qu’aux personnes de l’entreprise|I only answer people from the company/;
 
 /** Nothing changes in any collection, and no line of the log names anybody. */
 async function unchanged(act: () => Promise<unknown>): Promise<void> {

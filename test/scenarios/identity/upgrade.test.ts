@@ -15,7 +15,7 @@ afterEach(() => chats.close());
 
 const signsUp = 'je m’inscris à la mission de jardin';
 const booked = /votre place|inscri|liste d’attente/i;
-const outsider = /Je ne réponds qu’aux personnes de l’entreprise|I only answer people of the company/;
+const outsider = /Je ne réponds qu’aux personnes de l’entreprise|I only answer people from the company/;
 
 /** An account as it was kept then, joined to whoever had the address that it claims. */
 async function joinedTo(chat: Platform, who: Newcomer, email: string, change = {}): Promise<void> {

@@ -1,6 +1,6 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { instantText, type TextKey } from '../../../i18n/index.js';
+import { givenTo, instantText, type TextKey } from '../../../i18n/index.js';
 import { actions, button, header, section } from './blocks.js';
 import { contactText, engagementButtons, missionLines, when } from './slots.js';
 import { clip, escaped, lines, marked, plain } from './text.js';
@@ -9,7 +9,7 @@ import type { Block, Button, Rendered } from './vocabulary.js';
 /** What the texts of an engagement are filled with; titles are cut so that the sentence stays a sentence. */
 export const valuesOf = ({ mission, slot, standing }: EngagementView, reader: Reader) => ({
   title: clip(mission.title, 200),
-  nonprofit: clip(mission.nonprofit, 200),
+  nonprofit: givenTo(clip(mission.nonprofit, 200), reader.locale),
   when: when(slot, reader),
   position: standing.position ?? 0,
   until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',

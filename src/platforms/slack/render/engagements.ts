@@ -3,7 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, context, fitting, header, section } from './blocks.js';
 import { card, sentence, toMissions, valuesOf } from './card.js';
-import { engagementButtons, missionLines, standingText, when } from './slots.js';
+import { calendarRemoval, engagementButtons, missionLines, standingText, when } from './slots.js';
 import { clip, escaped, marked, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
 
@@ -61,7 +61,11 @@ export function leaveConfirm({ engagement }: Of<'engagement.leaveConfirm'>, read
 }
 
 export const withdrawn = ({ engagement }: Of<'engagement.withdrawn'>, reader: Reader): Rendered =>
-  sentence(marked(reader, 'engagement.withdrawn', valuesOf(engagement, reader)), toMissions(reader));
+  sentence(
+    marked(reader, 'engagement.withdrawn', valuesOf(engagement, reader)),
+    ...calendarRemoval(engagement, reader),
+    toMissions(reader),
+  );
 
 export const declined = (_message: Of<'engagement.declined'>, reader: Reader): Rendered =>
   sentence(plain(reader, 'engagement.declined'), toMissions(reader));

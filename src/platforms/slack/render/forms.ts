@@ -1,6 +1,6 @@
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { cityOf } from '../../../i18n/index.js';
+import { zoneText } from '../../../i18n/index.js';
 import type { MissionField } from '../../../messages/forms/fields.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
@@ -40,7 +40,7 @@ function missionInputs({ values, timezone }: MissionForm, reader: Reader): Block
     textInput(field('title')),
     textInput(field('nonprofit')),
     textInput(field('summary', { multiline: true, hint: plain(reader, 'missionForm.summary.hint') })),
-    ...context(plain(reader, 'missionForm.zone', { zone: cityOf(timezone) })),
+    ...context(plain(reader, 'missionForm.zone', { zone: zoneText(timezone, reader.locale) })),
     dateInput(field('date')),
     timeInput(field('start')),
     timeInput(field('end')),
@@ -85,7 +85,7 @@ function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
       sharedChannels === 'refuse',
     ),
     choice(field('when'), moments, 'radio'),
-    ...context(plain(reader, 'announcementForm.zone', { zone: cityOf(timezone) })),
+    ...context(plain(reader, 'announcementForm.zone', { zone: zoneText(timezone, reader.locale) })),
     dateInput(field('date', { optional: true })),
     timeInput(field('time', { optional: true })),
   ];
@@ -145,8 +145,8 @@ const EXAMPLE_DATE = '2027-01-28';
 /** The sentence beside each refused field. */
 export const renderFieldProblems = (problems: FieldProblems, reader: Reader): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(problems).map(([field, code]) => [
-      field,
-      plain(reader, `field.${code}`, { example: EXAMPLE_DATE }),
-    ]),
+    Object.entries(problems).map(([field, problem]) => {
+      const { code, taken } = typeof problem === 'string' ? { code: problem, taken: 0 } : problem;
+      return [field, plain(reader, `field.${code}`, { example: EXAMPLE_DATE, taken })];
+    }),
   );

@@ -1,3 +1,4 @@
+import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, context, divider, fitting, header, section } from './blocks.js';
@@ -11,7 +12,7 @@ type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
 /** What is mine, what is open, and the few things one can ask for. `most`: items of each list at most. */
 export function home(message: Of<'home'>, reader: Reader, most = 5): Rendered {
-  const greeting = plain(reader, 'home.greeting', { name: clip(oneLine(message.name), 80) });
+  const greeting = plain(reader, 'home.greeting', { name: clip(firstName(oneLine(message.name)), 80) });
   const head = [header(greeting), ...context(plain(reader, 'home.tagline')), ...muted(message, reader)];
   const tail = [divider, ...organising(message, reader), ...actions(...settings(message, reader))];
   const maxBlocks = most > 5 ? 100 : 50;

@@ -1,7 +1,7 @@
 import type { ChoiceView, MissionView, SlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { TextKey } from '../../../i18n/index.js';
+import { cityIn, type TextKey } from '../../../i18n/index.js';
 import type { Message } from '../../../messages/message.js';
 import {
   actions,
@@ -26,13 +26,13 @@ import {
   standingText,
   when,
 } from './slots.js';
-import { bold, clip, escaped, lines, marked, oneLine, plain } from './text.js';
+import { bold, clip, dotted, escaped, lines, marked, oneLine, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
 
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
-const labelled = (reader: Reader, key: TextKey, value: string): string =>
-  lines(`*${plain(reader, key)}*`, escaped(clip(value, 400)));
+const labelled = (reader: Reader, key: TextKey, value: string, count = 1): string =>
+  lines(`*${plain(reader, key, { count })}*`, escaped(clip(value, 400)));
 
 /** What a mission is: title, for whom, what, where, with which skills. */
 export function missionBlocks(mission: MissionView, reader: Reader): Block[] {
@@ -43,13 +43,16 @@ export function missionBlocks(mission: MissionView, reader: Reader): Block[] {
   return [
     header(mission.title),
     ...context(
-      `${plain(reader, 'mission.heading', { number: mission.number })} · ${escaped(clip(mission.nonprofit, 500))}`,
+      dotted(
+        plain(reader, 'mission.heading', { number: mission.number }),
+        escaped(clip(mission.nonprofit, 500)),
+      ),
     ),
     quoted(clip(mission.summary, 2500)),
     ...fields([
       labelled(reader, 'mission.place', mission.place),
-      labelled(reader, 'mission.skills', skills),
-      ...(causes.length > 0 ? [labelled(reader, 'mission.causes', causes.join(', '))] : []),
+      labelled(reader, 'mission.skills', skills, mission.skills.length),
+      ...(causes.length > 0 ? [labelled(reader, 'mission.causes', causes.join(', '), causes.length)] : []),
       ...(contact ? [labelled(reader, 'mission.contact', contact)] : []),
     ]),
   ];
@@ -71,7 +74,8 @@ export function details({ mission }: Of<'mission.details'>, reader: Reader): Ren
 }
 
 /** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. */
-export function announcement({ mission, forMany }: Of<'announcement'>, reader: Reader): Rendered {
+export function announcement({ mission, forMany }: Of<'announcement'>, who: Reader): Rendered {
+  const reader: Reader = forMany ? { ...who, forMany } : who;
   const shown = forMany
     ? { ...mission, slots: mission.slots.map((slot) => ({ ...slot, mine: null })) }
     : mission;
@@ -96,8 +100,8 @@ const summary = (mission: MissionView, reader: Reader): string => {
 export function missionItem(mission: MissionView, reader: Reader): Block[] {
   const text = lines(
     `${mission.number} · ${bold(mission.title)}`,
-    escaped(clip(oneLine(mission.nonprofit), 150)),
-    ...slotsInList(mission.slots).map((slot) => `${when(slot, reader)} · ${standingOrPlaces(slot, reader)}`),
+    escaped(dotted(clip(oneLine(mission.nonprofit), 150), cityIn(mission.place))),
+    ...slotsInList(mission.slots).map((slot) => dotted(when(slot, reader), standingOrPlaces(slot, reader))),
   );
   return [section(text, detailsButton(mission, reader))];
 }

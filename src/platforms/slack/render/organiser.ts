@@ -59,17 +59,22 @@ const managing = (mission: MissionView, reader: Reader): Button[] =>
     ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId: mission.id })]
     : steps(mission, reader);
 
-export const cancelConfirm = ({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered =>
-  sentence(
-    marked(reader, 'mission.cancelConfirm', { ...titleOf(mission), people }),
+export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered {
+  const isDraft = editable.includes(mission.status);
+  return sentence(
+    marked(reader, isDraft ? 'mission.dropDraftConfirm' : 'mission.cancelConfirm', {
+      ...titleOf(mission),
+      people,
+    }),
     button(
       reader,
-      'button.cancelMissionNow',
+      isDraft ? 'button.dropDraftNow' : 'button.cancelMissionNow',
       { kind: 'mission.cancelNow', missionId: mission.id },
       { style: 'danger' },
     ),
-    button(reader, 'button.keepMission', { kind: 'manage' }),
+    button(reader, isDraft ? 'button.keepDraft' : 'button.keepMission', { kind: 'manage' }),
   );
+}
 
 export const cancelDone = ({ mission, people }: Of<'mission.cancelDone'>, reader: Reader): Rendered =>
   sentence(marked(reader, 'mission.cancelDone', { ...titleOf(mission), people }), toManage(reader));

@@ -2,7 +2,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, header, section } from './blocks.js';
 import { card, toMissions, valuesOf } from './card.js';
-import { engagementButtons } from './slots.js';
+import { calendarRemoval, engagementButtons } from './slots.js';
 import { marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
@@ -73,12 +73,12 @@ export const missionCancelled = ({ engagement }: Of<'mission.cancelled'>, reader
   card(engagement, reader, {
     title: 'mission.cancelled.title',
     text: 'mission.cancelled.text',
-    buttons: [toMissions(reader)],
+    buttons: [...calendarRemoval(engagement, reader), toMissions(reader)],
   });
 
 export const takenOff = ({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.takenOff.title',
     text: 'engagement.takenOff.text',
-    buttons: [toMissions(reader)],
+    buttons: [...calendarRemoval(engagement, reader), toMissions(reader)],
   });

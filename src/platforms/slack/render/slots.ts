@@ -9,7 +9,7 @@ import { canLeave, isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import { type ButtonOptions, button, linkButton } from './blocks.js';
-import { bold, clip, escaped, lines, oneLine, plain } from './text.js';
+import { bold, clip, dotted, escaped, lines, oneLine, plain } from './text.js';
 import type { Button } from './vocabulary.js';
 
 /** When a slot is, in plain words. */
@@ -20,7 +20,7 @@ export function placesText(slot: SlotView, reader: Reader): string {
   if (slot.closed) return plain(reader, `slot.closed.${slot.closed}`);
   const places = plain(reader, 'slot.places', { left: slot.placesLeft, capacity: slot.capacity });
   const waiting = plain(reader, 'slot.waiting', { waiting: slot.waiting });
-  return [places, waiting].filter(Boolean).join(' · ');
+  return dotted(places, waiting);
 }
 
 /** Where the reader stands on a slot. */
@@ -51,7 +51,7 @@ export const missionLines = (mission: MissionView, slot: SlotView, reader: Reade
   lines(
     bold(mission.title),
     escaped(when(slot, reader)),
-    escaped(`${clip(oneLine(mission.nonprofit), 100)} · ${clip(oneLine(mission.place), 200)}`),
+    escaped(dotted(clip(oneLine(mission.nonprofit), 100), clip(oneLine(mission.place), 200))),
   );
 
 /** What the reader can do on a slot, the main thing first; nothing when it is closed to them. */
@@ -90,6 +90,10 @@ export const engagementButtons = ({ mission, slot, standing }: EngagementView, r
   ...standingButtons(standing, reader, mission.title, slot.closed === null),
   detailsButton(mission, reader),
 ];
+
+/** Opens the file that takes the entry out of a calendar, for who may have one there. */
+export const calendarRemoval = ({ standing }: EngagementView, reader: Reader): Button[] =>
+  standing.calendarUrl ? [linkButton(reader, 'button.calendarRemove', standing.calendarUrl)] : [];
 
 export const detailsButton = (mission: MissionView, reader: Reader): Button =>
   button(

@@ -18,8 +18,12 @@ export const steps = ({ id: missionId, status }: MissionView, reader: Reader): B
     ? []
     : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),
   ...(cancellable.includes(status)
-    ? [button(reader, 'button.cancelMission', { kind: 'mission.cancel', missionId }, { style: 'danger' })]
+    ? [button(reader, cancelLabel(status), { kind: 'mission.cancel', missionId }, { style: 'danger' })]
     : []),
 ];
+
+/** What nobody has heard of is a draft. */
+const cancelLabel = (status: MissionView['status']) =>
+  editable.includes(status) ? 'button.dropDraft' : 'button.cancelMission';
 
 export const toManage = (reader: Reader): Button => button(reader, 'button.manage', { kind: 'manage' });

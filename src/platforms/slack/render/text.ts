@@ -45,5 +45,8 @@ export const bold = (text: string, max = 150): string => `*${escaped(clip(oneLin
 /** On one line; the spaces that hold French punctuation to its word are kept. */
 export const oneLine = (text: string): string => text.replaceAll(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ').trim();
 
+/** Parts that say something, on one line, held apart by middle dots. */
+export const dotted = (...all: (string | null | false)[]): string => all.filter(Boolean).join(' · ');
+
 /** Lines that say something, one under the other. */
 export const lines = (...all: (string | null | false)[]): string => all.filter(Boolean).join('\n');

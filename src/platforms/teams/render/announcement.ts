@@ -24,7 +24,8 @@ type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
 >;
 
 /** A mission told to people. In a channel nobody's own standing is shown, whatever the view holds. */
-export function announcement({ mission, forMany }: Of<'announcement'>, reader: Reader): Rendered {
+export function announcement({ mission, forMany }: Of<'announcement'>, who: Reader): Rendered {
+  const reader: Reader = forMany ? { ...who, forMany } : who;
   const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
   const [first] = slots;
   const intro = [quiet(words(reader, 'announcement.intro'))];

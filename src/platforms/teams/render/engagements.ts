@@ -3,7 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey, TextValues } from '../../../i18n/index.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import type { EngagementMessage, Proactive } from '../../../messages/message.js';
-import { button } from './actions.js';
+import { button, link } from './actions.js';
 import {
   accent,
   buttonRow,
@@ -83,6 +83,7 @@ export function leaveConfirm({ engagement }: Of<'engagement.leaveConfirm'>, read
 /** Left, at the person's own wish. */
 export function withdrawn({ engagement }: Of<'engagement.withdrawn'>, reader: Reader): Rendered {
   return asked(reader, 'engagement.withdrawn', titleAndWhen(engagement.mission, engagement.slot, reader), [
+    ...removal(engagement, reader),
     browse(reader),
   ]);
 }
@@ -117,12 +118,12 @@ export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rende
 
 /** The organiser cancelled. */
 export function missionCancelled({ engagement }: Of<'mission.cancelled'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'mission.cancelled', [browse(reader)]);
+  return told(engagement, reader, 'mission.cancelled', [...removal(engagement, reader), browse(reader)]);
 }
 
 /** An organiser took the reader off. */
 export function takenOff({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'engagement.takenOff', [browse(reader)]);
+  return told(engagement, reader, 'engagement.takenOff', [...removal(engagement, reader), browse(reader)]);
 }
 
 type Titled =
@@ -194,6 +195,10 @@ export function asked(
   const body = [paragraph(words(reader, key, values)), ...buttonRow(buttons)];
   return { card: card(reader, body), summary: plainWords(reader, key, values) };
 }
+
+/** Opens the file that takes the entry out of a calendar, for who may have one there. */
+const removal = ({ standing }: EngagementView, reader: Reader): CardPart[] =>
+  link(reader, 'button.calendarRemove', standing.calendarUrl);
 
 const browse = (reader: Reader): CardPart =>
   button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 });

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../domain/people/reader.js';
+import { givenTo } from '../../../i18n/index.js';
 import type { EngagementMessage, Proactive } from '../../../messages/message.js';
 import { titledButton } from './actions.js';
 import {
@@ -22,7 +23,10 @@ export function thanks(
   reader: Reader,
 ): Rendered {
   const { mission, standing } = engagement;
-  const values = { title: oneLine(mission.title), nonprofit: oneLine(mission.nonprofit) };
+  const values = {
+    title: oneLine(mission.title),
+    nonprofit: givenTo(oneLine(mission.nonprofit), reader.locale),
+  };
   const { engagementId } = standing;
   const answers = SCORES.map((score) =>
     titledButton(plainWords(reader, `feedback.${score}`), { kind: 'feedback', engagementId, score }),

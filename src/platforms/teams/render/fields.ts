@@ -29,6 +29,7 @@ export function field(state: FieldState, id: string, label: TextKey, options: Fi
   const { value, ...input } = options.input;
   const initial = state.values[id] || value;
   const problem = state.problems[id];
+  const { code, taken } = typeof problem === 'object' ? problem : { code: problem, taken: 0 };
   const checks = options.required
     ? { isRequired: true, errorMessage: plainWords(reader, options.refusal ?? 'field.required') }
     : {};
@@ -40,7 +41,7 @@ export function field(state: FieldState, id: string, label: TextKey, options: Fi
       ...checks,
       ...(typeof initial === 'string' && initial !== '' ? { value: withoutFunctions(initial) } : {}),
     },
-    ...(problem ? [accent(words(reader, `field.${problem}`, { example: EXAMPLE_DAY }), 'attention')] : []),
+    ...(code ? [accent(words(reader, `field.${code}`, { example: EXAMPLE_DAY, taken }), 'attention')] : []),
     ...(options.hint ? [quiet(words(reader, options.hint))] : []),
   ];
 }

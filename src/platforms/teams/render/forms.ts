@@ -1,5 +1,5 @@
 import type { Reader } from '../../../domain/people/reader.js';
-import { cityOf, type TextKey } from '../../../i18n/index.js';
+import { type TextKey, zoneText } from '../../../i18n/index.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import { formData, NONE } from '../payload.js';
 import { executeOrSubmit } from './actions.js';
@@ -43,7 +43,7 @@ function missionForm(form: MissionForm, typed: FieldState): Rendered {
     ...field(state, 'date', 'missionForm.date', { input: { type: 'Input.Date' }, required: true }),
     ...field(state, 'start', 'missionForm.start', time),
     ...field(state, 'end', 'missionForm.end', time),
-    quiet(words(reader, 'missionForm.zone', { zone: cityOf(form.timezone) })),
+    quiet(words(reader, 'missionForm.zone', { zone: zoneText(form.timezone, reader.locale) })),
     ...field(state, 'place', 'missionForm.place', {
       input: line,
       required: true,
@@ -76,7 +76,7 @@ function announcementForm(form: AnnouncementForm, typed: FieldState): Rendered {
     ...field(state, 'when', 'announcementForm.when', { input: choices(whenOptions(reader), 'now') }),
     ...field(state, 'date', 'announcementForm.date', { input: { type: 'Input.Date' } }),
     ...field(state, 'time', 'announcementForm.time', { input: { type: 'Input.Time' } }),
-    quiet(words(reader, 'announcementForm.zone', { zone: cityOf(form.timezone) })),
+    quiet(words(reader, 'announcementForm.zone', { zone: zoneText(form.timezone, reader.locale) })),
   ];
   return formCard(form, state, title, body, 'announcementForm.submit');
 }

@@ -1,3 +1,4 @@
+import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
@@ -24,7 +25,7 @@ type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>
 
 /** First contact and "accueil": what is mine, what is open. Open missions give way first when the card is full. */
 export function home(message: Of<'home'>, reader: Reader): Rendered {
-  const greeting = plainWords(reader, 'home.greeting', { name: oneLine(message.name) });
+  const greeting = plainWords(reader, 'home.greeting', { name: firstName(oneLine(message.name)) });
   const { mine, open } = message;
   const whole = fitted(mine.length + open.length, (shown) =>
     card(reader, [

@@ -28,8 +28,11 @@ export function missionBody(mission: MissionView, reader: Reader): CardPart[] {
     ...facts([
       [plainWords(reader, 'mission.nonprofit'), value(mission.nonprofit)],
       [plainWords(reader, 'mission.place'), value(mission.place)],
-      [plainWords(reader, 'mission.skills'), value(skills) || plainWords(reader, 'mission.skills.none')],
-      [plainWords(reader, 'mission.causes'), causes(mission, reader)],
+      [
+        plainWords(reader, 'mission.skills', { count: mission.skills.length }),
+        value(skills) || plainWords(reader, 'mission.skills.none'),
+      ],
+      [plainWords(reader, 'mission.causes', { count: mission.causes.length }), causes(mission, reader)],
       [plainWords(reader, 'mission.contact'), value(contact)],
     ]),
   ];

@@ -1,6 +1,6 @@
 import type { ChoiceView, EngagementView, MissionView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { dayText } from '../../../i18n/index.js';
+import { cityIn, dayText } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
 import {
@@ -49,10 +49,16 @@ export function missionsList(message: Of<'missions.list'>, reader: Reader): Rend
 export function missionItem(mission: MissionView, reader: Reader): CardPart {
   return group([
     paragraph(missionName(mission, reader)),
-    quiet(escapeMarkdown(oneLine(mission.nonprofit))),
+    ...whoAndWhere(mission),
     ...mission.slots.slice(0, 3).map((slot) => paragraph(slotLine(slot, reader))),
     ...buttonRow([button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id })]),
   ]);
+}
+
+/** The non-profit and the city, whichever there is. */
+function whoAndWhere({ nonprofit, place }: MissionView): CardPart[] {
+  const parts = [oneLine(nonprofit), cityIn(place)].filter((part) => part);
+  return parts.length === 0 ? [] : [quiet(escapeMarkdown(parts.join(' · ')))];
 }
 
 /** All about one mission, with what the reader can do about each half-day. */
@@ -90,7 +96,7 @@ export function missionChoose(message: Of<'mission.choose'>, reader: Reader): Re
 }
 
 function choiceRow(purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView, reader: Reader): CardPart[] {
-  const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader.locale);
+  const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader);
   const label = `${oneLine(choice.mission.title).slice(0, 45)}, ${day}`;
   return buttonRow([titledButton(label, choiceIntent(purpose, choice))]);
 }

@@ -84,7 +84,12 @@ function missionButtons({ id: missionId, status }: MissionView, reader: Reader):
       : []),
     ...(isDraft ? [] : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),
     ...(cancellable.includes(status)
-      ? [button(reader, 'button.cancelMission', { kind: 'mission.cancel', missionId })]
+      ? [
+          button(reader, isDraft ? 'button.dropDraft' : 'button.cancelMission', {
+            kind: 'mission.cancel',
+            missionId,
+          }),
+        ]
       : []),
   ];
 }
@@ -92,9 +97,14 @@ function missionButtons({ id: missionId, status }: MissionView, reader: Reader):
 /** Asked before a mission is cancelled. */
 export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered {
   const missionId = mission.id;
-  return asked(reader, 'mission.cancelConfirm', { title: oneLine(mission.title), people }, [
-    button(reader, 'button.cancelMissionNow', { kind: 'mission.cancelNow', missionId }),
-    button(reader, 'button.keepMission', { kind: 'manage' }),
+  const isDraft = editable.includes(mission.status);
+  const key = isDraft ? 'mission.dropDraftConfirm' : 'mission.cancelConfirm';
+  return asked(reader, key, { title: oneLine(mission.title), people }, [
+    button(reader, isDraft ? 'button.dropDraftNow' : 'button.cancelMissionNow', {
+      kind: 'mission.cancelNow',
+      missionId,
+    }),
+    button(reader, isDraft ? 'button.keepDraft' : 'button.keepMission', { kind: 'manage' }),
   ]);
 }
 

@@ -100,7 +100,7 @@ test('an offer can be accepted or declined', () => {
     calendarUrl: null,
   });
   const message = { kind: 'engagement.offered', engagement: offered } as const;
-  expect(labels(message)).toEqual(['Je prends la place', 'Je laisse ma place', 'En savoir plus']);
+  expect(labels(message)).toEqual(['Je prends la place', 'Non merci, je passe mon tour', 'En savoir plus']);
   expect(written(message)).toContain('lundi 30 novembre à 11\u00a0h');
 });
 
@@ -167,7 +167,7 @@ test('a draft can be announced and edited, and so can a mission that is announce
   expect(labels({ kind: 'mission.preview', mission: mission({ status: 'draft' }) })).toEqual([
     'Annoncer',
     'Modifier',
-    'Annuler la mission',
+    'Supprimer le brouillon',
   ]);
   const deliveries = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
   expect(labels({ kind: 'roster', mission: mission(), slots: [], deliveries })).toEqual([

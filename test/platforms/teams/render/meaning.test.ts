@@ -29,7 +29,7 @@ test.each([
     slot({ mine: standing({ state: 'waitlisted', position: 1 }) }),
     ['Quitter la liste d’attente'],
   ],
-  ['an offer', slot({ mine: offer }), ['Je prends la place', 'Je laisse ma place']],
+  ['an offer', slot({ mine: offer }), ['Je prends la place', 'Non merci, je passe mon tour']],
   ['a half-day that has started', slot({ closed: 'past' }), []],
   ['one’s own half-day that has started', slot({ closed: 'past', mine: standing() }), []],
 ])('with %s, the buttons are what can be done', (_, shown, buttons) => {
@@ -68,7 +68,7 @@ test('a preview shows the places, and no way to sign up', () => {
   const { text, buttons } = read(render({ kind: 'mission.preview', mission: draft }, inParis));
   expect(text).toContain('2 places libres sur 2');
   expect(text).not.toContain('Pas encore annoncée');
-  expect(buttons).toEqual(['Annoncer', 'Modifier', 'Annuler la mission']);
+  expect(buttons).toEqual(['Annoncer', 'Modifier', 'Supprimer le brouillon']);
 });
 
 test('an announcement says once what it is', () => {

@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+import type { Policy } from '../organisations/organisation.js';
+import { atTime } from './quietHours.js';
+import { isWorkingDay } from './workingDays.js';
+
+/**
+ * The instant at which `minutes` of working time have gone by since `from`, on the calendar and clock of the IANA zone;
+ * `latest` when that comes first.
+ */
+export function afterWorkingTime(
+  from: Date,
+  minutes: number,
+  timezone: string,
+  { workingHours }: Policy,
+  latest: Date,
+): Date {
+  let left = minutes * 60_000;
+  const start = DateTime.fromJSDate(from, { zone: timezone });
+  // The working time of a day may end on the next one.
+  for (
+    let day = start.minus({ days: 1 });
+    day.startOf('day').toJSDate() < latest;
+    day = day.plus({ days: 1 })
+  ) {
+    if (!isWorkingDay(day)) continue;
+    const [opens, closes] = stretchOf(day, workingHours);
+    const begins = Math.max(opens.toMillis(), from.getTime());
+    const counted = Math.max(0, closes.toMillis() - begins);
+    if (left <= counted) return new Date(Math.min(begins + left, latest.getTime()));
+    left -= counted;
+  }
+  return latest;
+}
+
+/** From when to when one works on a day; hours that end before they begin end on the next day. */
+function stretchOf(day: DateTime, { from, to }: Policy['workingHours']): [DateTime, DateTime] {
+  return [atTime(day, from), atTime(from < to ? day : day.plus({ days: 1 }), to)];
+}
