@@ -1,7 +1,6 @@
 import type { Delivery } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { isLive } from '../../domain/engagements/lifecycle.js';
-import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Slot } from '../../domain/missions/mission.js';
 import { type EngagementNotice, notices, noticesFor, urgent } from '../../domain/notices.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
@@ -104,10 +103,10 @@ function planOne(kind: EngagementNotice, engagement: Engagement, about: About, n
   }
 }
 
-/** At once, or after the night when there is time; an offer runs from then (domain/engagements/waitingList). */
+/** At once, or after the night unless that is after the start; an offer runs from then (domain/engagements/waitingList). */
 function inDaytime({ slot, employee, organisation: { policy } }: About, now: Date): Date {
   const morning = afterQuietHours(now, employee.timezone, policy.quietHours);
-  return seatsAreOpen(slot.startsAt, morning, policy) ? now : morning;
+  return morning < slot.startsAt ? morning : now;
 }
 
 /**

@@ -8,7 +8,10 @@ import type { Needs, NeedsOf } from '../ports/index.js';
 import { calendarUrl } from './calendarUrl.js';
 import type { EngagementView, MissionView, SlotView, Standing } from './views.js';
 
-const withCalendar: readonly EngagementState[] = ['confirmed', 'attended', 'certified'];
+const certain: readonly EngagementState[] = ['confirmed', 'attended', 'certified'];
+
+/** States with a calendar file: what was in a diary is also taken out of it. */
+const withCalendar: readonly EngagementState[] = [...certain, 'withdrawn', 'cancelled'];
 
 export type ViewNeeds = NeedsOf<typeof missionViews>;
 type StandingNeeds = Needs<'engagements' | 'publicUrl'> & NeedsOf<typeof onTheirWay>;
@@ -60,7 +63,7 @@ function slotView(
 
 /** The contact on site is told to those who hold a place for sure, never to a channel. */
 const knowsContact = (slots: readonly SlotView[]): boolean =>
-  slots.some(({ mine }) => mine !== null && withCalendar.includes(mine.state));
+  slots.some(({ mine }) => mine !== null && certain.includes(mine.state));
 
 function toView(mission: Mission, nonprofit: Nonprofit | null, slots: SlotView[]): MissionView {
   const { id, number, title, summary, place, skills, causes, status } = mission;

@@ -41,7 +41,7 @@ export interface Standing {
   readonly position: number | null;
   /** Until when the offered seat is kept; UTC; null unless `offered`. */
   readonly offerExpiresAt: Date | null;
-  /** Where the .ics of this engagement is served; null unless the state holds a seat for sure. */
+  /** Where the .ics of this engagement is served: to keep it, or once it has ended to take it out. Null when there is none. */
   readonly calendarUrl: string | null;
 }
 
