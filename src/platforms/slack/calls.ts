@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, LogLevel, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
+import { patiently } from '../shared/patience.js';
 import { isTokenRefusal, NotInstalledError, TokenError } from './errors.js';
 import { answerMark, findMarked } from './marks.js';
 import type { Home, Modal, Rendered } from './render/vocabulary.js';
@@ -36,19 +36,9 @@ const silent: Logger = {
   setName: () => {},
 };
 
-const MAX_PATIENCE_MS = 10_000;
-const MAX_TRIES = 3;
-
-/** Waits out a 429 and asks again: Slack has not done what it refused with one. For a person who is waiting, not for the outbox. */
-export async function patiently<T>(call: () => Promise<T>, tries = MAX_TRIES): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof WebAPIRateLimitedError) || tries <= 1) throw error;
-    await wait(Math.min(error.retryAfter * 1000, MAX_PATIENCE_MS));
-    return patiently(call, tries - 1);
-  }
-}
+/** For how long Slack is busy: it has not done what it refused with a 429. */
+export const pauseOf = (error: unknown): number | null =>
+  error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : null;
 
 /** Tokens of workspaces. */
 export interface Tokens {
@@ -98,7 +88,7 @@ export interface Calls {
 /** `options`: those of the client, for the answers that do not go by it. */
 export function createCalls(client: WebClient, tokens: Tokens, options: ClientOptions): Calls {
   const ask = <T>(workspace: string, call: (token: string) => Promise<T>): Promise<T> =>
-    withToken(tokens, workspace, (token) => patiently(() => call(token)));
+    withToken(tokens, workspace, (token) => patiently(() => call(token), pauseOf));
   return {
     post: (workspace, channel, said, eventId) =>
       ask(workspace, (token) =>

@@ -2,7 +2,8 @@ import type { ConversationsInfoResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
 import type { Readers } from '../../domain/announcements/readers.js';
 import { firstVisible } from '../../domain/people/visibleText.js';
-import { patiently, type Tokens, withToken } from './calls.js';
+import { patiently } from '../shared/patience.js';
+import { pauseOf, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { type Home, isBot, isEnterprise, type Member, profileOf } from './member.js';
 import { isChannel } from './parsed.js';
@@ -19,7 +20,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
     call: (token: string) => Promise<T>,
   ): Promise<T | null> {
     try {
-      return await withToken(tokens, workspace, (token) => patiently(() => call(token)));
+      return await withToken(tokens, workspace, (token) => patiently(() => call(token), pauseOf));
     } catch (error) {
       const { code } = failureOf(error);
       if (absent.includes(code)) return null;

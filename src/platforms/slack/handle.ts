@@ -1,5 +1,5 @@
+import type { InFlight } from '../shared/inFlight.js';
 import { type Answering, answer } from './answering.js';
-import type { InFlight } from './inFlight.js';
 import { parse } from './parse.js';
 import { type Ack, submit } from './submitting.js';
 
@@ -16,5 +16,5 @@ export const createHandle =
     if (!parsed || (await context.receive.accept(parsed.incoming)) === 'repeated') return ack();
     if (parsed.back.kind === 'modal') return submit(context, inFlight, parsed, ack);
     await ack();
-    inFlight.add(answer(context, parsed));
+    inFlight.track(answer(context, parsed));
   };

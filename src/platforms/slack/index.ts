@@ -2,12 +2,12 @@ import type { WebClient } from '@slack/web-api';
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
 import type { Reader } from '../../application/queries/views.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
+import { createInFlight } from '../shared/inFlight.js';
 import { answerLate } from './answeringLate.js';
 import { createCalls, createClient } from './calls.js';
 import { createDirectory } from './directory.js';
 import { type HttpApp, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
-import { InFlight } from './inFlight.js';
 import { type InstallOptions, openInstallations } from './install/index.js';
 import { createMessenger } from './messenger.js';
 import { type Access, type OwnWorkspace, ownAccess } from './workspace.js';
@@ -53,7 +53,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const broadcast = createClient({ apiUrl, timeoutMs });
   const { tokens, identify, upkeep, installer } = accessOf(options, interactive);
   const calls = createCalls(interactive, tokens, { apiUrl, timeoutMs });
-  const inFlight = new InFlight();
+  const inFlight = createInFlight();
   return {
     messenger: createMessenger(broadcast, tokens),
     directory: createDirectory(interactive, tokens),

@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply } from '../../conversation/incoming.js';
 import type { Message } from '../../messages/message.js';
+import type { InFlight } from '../shared/inFlight.js';
+import { orLate } from '../shared/patience.js';
 import { type Answering, handOver, replyTo } from './answering.js';
 import { failureOf } from './errors.js';
-import type { InFlight } from './inFlight.js';
 import type { Parsed } from './parsed.js';
 import { renderFieldProblems, renderForm, renderLoading, renderNotice } from './render/forms.js';
 import { plain } from './render/text.js';
@@ -28,17 +28,14 @@ export async function submit(
   ack: Ack,
 ): Promise<void> {
   const working = replyTo(context, parsed.incoming);
-  const stop = new AbortController();
-  const late = wait(PATIENCE_MS, null, { signal: stop.signal, ref: false }).catch(() => null);
-  const reply = await Promise.race([working, late]);
-  stop.abort();
-  if (reply) {
+  const reply = await orLate(PATIENCE_MS, working);
+  if (reply !== 'late') {
     await ack(ackOf(reply));
-    inFlight.add(handOver(context, parsed.incoming, backOf(parsed, reply), reply, null));
+    inFlight.track(handOver(context, parsed.incoming, backOf(parsed, reply), reply, null));
     return;
   }
   await ack({ response_action: 'update', view: renderLoading(context.fallbackReader) });
-  inFlight.add(finishLate(context, parsed, working));
+  inFlight.track(finishLate(context, parsed, working));
 }
 
 /** Beside the fields, in place of the form, or the form goes and the message comes in the personal chat. */
