@@ -5,7 +5,7 @@ import { failureOf } from './errors.js';
 import { renderForm, renderInvitation, renderNotice } from './render/forms.js';
 import { renderHome, renderMessage } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
-import type { WayBack } from './wayBack.js';
+import type { WayBack } from './replies.js';
 
 /** A mission shown after one of these has a new standing: it takes the place of what was pressed. */
 const changesStanding: readonly string[] = ['signUp', 'offer.accept'];

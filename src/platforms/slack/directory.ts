@@ -6,7 +6,7 @@ import { patiently } from '../shared/patience.js';
 import { pauseOf, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { type Home, isBot, isEnterprise, type Member, profileOf } from './member.js';
-import { isChannel } from './parsed.js';
+import { isChannel } from './payload.js';
 
 /** Slack takes up to 999 and recommends 200 at most. https://docs.slack.dev/reference/methods/users.list */
 const PAGE = 200;

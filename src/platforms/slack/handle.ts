@@ -1,6 +1,6 @@
 import type { InFlight } from '../shared/inFlight.js';
-import { type Answering, answer } from './answering.js';
 import { parse } from './parse.js';
+import { type Answering, answer } from './replies.js';
 import { type Ack, submit } from './submitting.js';
 
 export type Handle = (body: unknown, ack: Ack) => Promise<void>;

@@ -3,12 +3,12 @@ import type { Directory, Log, Messenger } from '../../application/ports/index.js
 import type { Reader } from '../../application/queries/views.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { createInFlight } from '../shared/inFlight.js';
-import { answerLate } from './answeringLate.js';
 import { createCalls, createClient } from './calls.js';
 import { createDirectory } from './directory.js';
 import { type HttpApp, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
 import { type InstallOptions, openInstallations } from './install/index.js';
+import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
 import { type Access, type OwnWorkspace, ownAccess } from './workspace.js';
 

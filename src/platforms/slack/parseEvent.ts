@@ -1,6 +1,14 @@
 import type { Incoming, Input } from '../../conversation/incoming.js';
-import { isPersonal, type Parsed, wordsOf } from './parsed.js';
-import { type EventBody, eventBody, homeOpenedEvent, messageEvent, tokensRevokedEvent } from './payloads.js';
+import type { Parsed } from './parse.js';
+import {
+  type EventBody,
+  eventBody,
+  homeOpenedEvent,
+  isPersonal,
+  messageEvent,
+  tokensRevokedEvent,
+} from './payload.js';
+import { wordsOf } from './spokenText.js';
 
 /** An event of the Events API in our words; null when it is nothing to us. */
 export function parseEvent(body: unknown): Parsed | null {

@@ -2,12 +2,12 @@ import type { Reply } from '../../conversation/incoming.js';
 import type { Message } from '../../messages/message.js';
 import type { InFlight } from '../shared/inFlight.js';
 import { orLate } from '../shared/patience.js';
-import { type Answering, handOver, replyTo } from './answering.js';
 import { failureOf } from './errors.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed } from './parse.js';
 import { renderFieldProblems, renderForm, renderLoading, renderNotice } from './render/forms.js';
 import { plain } from './render/text.js';
 import type { Modal } from './render/vocabulary.js';
+import { type Answering, handOver, replyTo } from './replies.js';
 
 /** What a submission is acknowledged with. https://docs.slack.dev/surfaces/modals#response_actions */
 type SubmissionAck =

@@ -11,8 +11,8 @@ import type {
 import type { Message } from '../../../messages/message.js';
 import { formMetadata } from '../formMetadata.js';
 import { actions, button, context, section } from './blocks.js';
+import { choice, dateInput, type Field, textInput, timeInput } from './fields.js';
 import { renderMessage } from './index.js';
-import { choice, dateInput, type Field, textInput, timeInput } from './inputs.js';
 import { bold, clip, lines, marked, plain } from './text.js';
 import type { Block, Modal, Option, Rendered } from './vocabulary.js';
 
