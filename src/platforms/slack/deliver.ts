@@ -5,12 +5,10 @@ import { failureOf } from './errors.js';
 import { renderForm, renderInvitation, renderNotice } from './render/forms.js';
 import { renderHome, renderMessage } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
-import type { WayBack } from './replies.js';
+import type { Back, WayBack } from './replies.js';
 
 /** A mission shown after one of these has a new standing: it takes the place of what was pressed. */
 const changesStanding: readonly string[] = ['signUp', 'offer.accept'];
-
-type Back<K extends WayBack['kind']> = Extract<WayBack, { kind: K }>;
 
 /** Answers that show something else than what was pressed: said below it. All others take its place. */
 const saidBelow: readonly MessageKind[] = [
@@ -40,7 +38,7 @@ export async function deliver(
   const said = saidOf(reply);
   switch (back.kind) {
     case 'chat':
-      return said ? calls.post(workspace, back.channel, said, eventId) : undefined;
+      return said ? calls.post(workspace, back.channel, said, eventId, back.thread) : undefined;
     case 'whisper':
       return said ? whisper(calls, incoming, back, said) : undefined;
     case 'command':
@@ -48,12 +46,13 @@ export async function deliver(
     case 'click':
       return said ? answerClick(calls, incoming, back, reply, said) : undefined;
     case 'homeClick':
-      if (reply.message?.kind === 'home') return publish(calls, workspace, back.user, reply);
+      // The home itself is shown afresh after every click in it.
+      if (reply.message?.kind === 'home') return undefined;
       return said ? calls.post(workspace, back.user, said, eventId) : undefined;
     case 'modal':
       return said ? calls.post(workspace, back.user, said, eventId) : undefined;
     case 'home':
-      return publish(calls, workspace, back.user, reply);
+      return publish(calls, workspace, back, reply);
     case 'none':
       return undefined;
   }
@@ -62,10 +61,10 @@ export async function deliver(
 async function publish(
   calls: Calls,
   workspace: string,
-  user: string,
+  { user, hash }: Back<'home'>,
   { message, reader }: Reply,
 ): Promise<void> {
-  if (message) await calls.publish(workspace, user, renderHome(message, reader));
+  if (message) await calls.publish(workspace, user, renderHome(message, reader), hash);
 }
 
 /** A reply as one message; a form becomes the button that opens it. */
@@ -90,7 +89,7 @@ async function whisper(
   said: Rendered,
 ): Promise<void> {
   try {
-    await calls.whisper(workspace, back.channel, back.user, said);
+    await calls.whisper(workspace, back.channel, back.user, said, back.thread);
   } catch (error) {
     await sayInstead(error, () => calls.post(workspace, back.user, said, eventId));
   }
@@ -107,12 +106,12 @@ async function sayInstead(error: unknown, say: () => Promise<void>): Promise<voi
 async function respond(
   calls: Calls,
   { workspace, eventId }: Incoming,
-  { responseUrl, user }: Back<'command' | 'click'>,
+  { responseUrl, user, thread }: Pick<Back<'click'>, 'responseUrl' | 'user' | 'thread'>,
   said: Rendered,
   inPlace: boolean,
 ): Promise<void> {
   try {
-    await calls.respond(responseUrl, said, inPlace);
+    await calls.respond(responseUrl, said, inPlace, inPlace ? undefined : thread);
   } catch (error) {
     await sayInstead(error, () => calls.post(workspace, user, said, eventId));
   }
@@ -151,6 +150,7 @@ async function answerClick(
 ): Promise<void> {
   const inPlace = back.own && message !== null && takesPlace(incoming, message);
   const personal = back.channel.startsWith('D');
-  if (personal && !inPlace) return calls.post(incoming.workspace, back.channel, said, incoming.eventId);
+  if (personal && !inPlace)
+    return calls.post(incoming.workspace, back.channel, said, incoming.eventId, back.thread);
   await respond(calls, incoming, back, said, inPlace);
 }

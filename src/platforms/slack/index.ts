@@ -7,6 +7,7 @@ import { createCalls, createClient } from './calls.js';
 import { createDirectory } from './directory.js';
 import { type HttpApp, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
+import { createHomes } from './homes.js';
 import { type InstallOptions, openInstallations } from './install/index.js';
 import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
@@ -54,16 +55,17 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const { tokens, identify, upkeep, installer } = accessOf(options, interactive);
   const calls = createCalls(interactive, tokens, { apiUrl, timeoutMs });
   const inFlight = createInFlight();
+  const homes = createHomes();
   return {
     messenger: createMessenger(broadcast, tokens),
     directory: createDirectory(interactive, tokens),
     identify,
     upkeep,
     listen(app, receive) {
-      const handle = createHandle({ receive, calls, log, fallbackReader }, inFlight);
+      const handle = createHandle({ receive, calls, homes, log, fallbackReader }, inFlight);
       mountEndpoint(app, signingSecret, handle, log, installer);
     },
-    answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
+    answerLate: (incoming, reply) => answerLate({ calls, homes, log }, incoming, reply),
     stop: () => inFlight.drain(),
   };
 }

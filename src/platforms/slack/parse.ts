@@ -8,11 +8,13 @@ import {
   type CommandBody,
   clickBody,
   commandBody,
+  hashOf,
   isChannel,
   isGroupChat,
   isPersonal,
   type SubmissionBody,
   submissionBody,
+  threadOf,
   workspaceOf,
 } from './payload.js';
 import type { WayBack } from './replies.js';
@@ -22,12 +24,17 @@ import { wordsOf } from './spokenText.js';
 export interface Parsed {
   readonly incoming: Incoming;
   readonly back: WayBack;
+  /** The same for two presses of one person on one thing: a double click is one. */
+  readonly pressed?: string;
 }
+
+/** The one slash command of the manifest: an app may be given others. */
+const COMMAND = '/mission';
 
 /** A verified request of Slack in our words; null when it is nothing to us (a bot's message, an edit, a link clicked). */
 export function parse(body: unknown): Parsed | null {
   const command = commandBody.safeParse(body);
-  if (command.success) return parseCommand(command.data);
+  if (command.success) return command.data.command === COMMAND ? parseCommand(command.data) : null;
   const click = clickBody.safeParse(body);
   if (click.success) return parseClick(click.data);
   const submission = submissionBody.safeParse(body);
@@ -81,15 +88,18 @@ function parseClick(body: ClickBody): Parsed | null {
       input: { kind: 'action', intent: decodeIntent(action.value) },
     },
     back: backOfClick(body, personal),
+    pressed: [user.id, channel?.id, body.container.message_ts, body.view?.id, action.value].join(' '),
   };
 }
 
 function backOfClick(body: ClickBody, personal: boolean): WayBack {
   const { user, channel, response_url: responseUrl, trigger_id: triggerId } = body;
-  if (body.view?.type === 'home') return { kind: 'homeClick', triggerId, user: user.id };
+  if (body.view?.type === 'home')
+    return { kind: 'homeClick', triggerId, user: user.id, ...hashOf(body.view) };
   if (!responseUrl || !channel) return { kind: 'chat', channel: user.id };
   const own = personal || body.container.is_ephemeral === true;
-  return { kind: 'click', responseUrl, triggerId, user: user.id, channel: channel.id, own };
+  const thread = threadOf(body.container.message_ts, body.container.thread_ts ?? body.message?.thread_ts);
+  return { kind: 'click', responseUrl, triggerId, user: user.id, channel: channel.id, own, ...thread };
 }
 
 /** A submitted modal in our words; one that is not ours is an unknown action. */
@@ -109,6 +119,7 @@ function parseSubmission(body: SubmissionBody): Parsed {
       input: inputOf(view),
     },
     back: { kind: 'modal', user: user.id, viewId: view.id },
+    pressed: [user.id, view.id, JSON.stringify(view.state)].join(' '),
   };
 }
 

@@ -22,13 +22,18 @@ export const eventBody = z.object({
 export const messageEvent = z.object({
   user: id,
   channel: id,
-  text: z.string(),
+  text: z.string().nullish(),
+  ts: z.string().nullish(),
+  thread_ts: z.string().nullish(),
   channel_type: z.string().nullish(),
   subtype: z.string().nullish(),
   bot_id: z.string().nullish(),
 });
 
-export const homeOpenedEvent = z.object({ user: id, tab: z.literal('home') });
+/** The view as Slack shows it: its hash tells whether it has changed since. */
+const shownView = z.object({ hash: z.string().nullish() }).nullish();
+
+export const homeOpenedEvent = z.object({ user: id, tab: z.literal('home'), view: shownView });
 
 export const tokensRevokedEvent = z.object({ tokens: z.object({ bot: z.array(z.string()).nullish() }) });
 
@@ -54,9 +59,17 @@ const interaction = z.object({
 
 export const clickBody = interaction.extend({
   type: z.literal('block_actions'),
-  container: z.object({ type: z.string(), is_ephemeral: z.boolean().nullish() }).loose(),
+  container: z
+    .object({
+      type: z.string(),
+      is_ephemeral: z.boolean().nullish(),
+      message_ts: z.string().nullish(),
+      thread_ts: z.string().nullish(),
+    })
+    .loose(),
+  message: z.object({ thread_ts: z.string().nullish() }).nullish(),
   channel: z.object({ id, name: z.string() }).nullish(),
-  view: z.object({ id, type: z.string() }).nullish(),
+  view: z.object({ id, type: z.string(), hash: z.string().nullish() }).nullish(),
   response_url: z.url().nullish(),
   actions: z.array(z.object({ action_id: z.string(), value: z.string().nullish() })).min(1),
 });
@@ -73,6 +86,7 @@ export const submissionBody = interaction.extend({
   }),
 });
 
+export type MessageEvent = z.infer<typeof messageEvent>;
 export type CommandBody = z.infer<typeof commandBody>;
 export type ClickBody = z.infer<typeof clickBody>;
 export type SubmissionBody = z.infer<typeof submissionBody>;
@@ -94,3 +108,12 @@ export function workspaceOf(body: Pick<ClickBody, 'team' | 'enterprise' | 'is_en
   const enterprise = body.is_enterprise_install ? body.enterprise?.id : undefined;
   return enterprise ?? body.team?.id ?? body.enterprise?.id ?? '';
 }
+
+/** The thread that a message stands in, none for its first message, which carries its own time stamp. */
+export function threadOf(ts: string | null | undefined, thread: string | null | undefined) {
+  return thread && thread !== ts ? { thread } : {};
+}
+
+/** The hash of the view that the person saw. */
+export const hashOf = (view: { readonly hash?: string | null | undefined } | null | undefined) =>
+  view?.hash ? { hash: view.hash } : {};

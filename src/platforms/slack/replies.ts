@@ -6,6 +6,7 @@ import { opensForm } from '../../conversation/intents.js';
 import type { Calls } from './calls.js';
 import { deliver } from './deliver.js';
 import { failureOf } from './errors.js';
+import type { Homes } from './homes.js';
 import type { Parsed } from './parse.js';
 import { renderLoading } from './render/forms.js';
 
@@ -14,10 +15,10 @@ import { renderLoading } from './render/forms.js';
  * the personal chat instead.
  */
 export type WayBack =
-  /** A message in this channel: the personal chat. */
-  | { readonly kind: 'chat'; readonly channel: string }
+  /** A message in this channel: the personal chat. `thread`: the thread that the answer belongs to, here and below. */
+  | { readonly kind: 'chat'; readonly channel: string; readonly thread?: string }
   /** A message that one person alone sees in a channel. */
-  | { readonly kind: 'whisper'; readonly channel: string; readonly user: string }
+  | { readonly kind: 'whisper'; readonly channel: string; readonly user: string; readonly thread?: string }
   /** A slash command: an answer only they see; its trigger can open a form at once. */
   | {
       readonly kind: 'command';
@@ -33,19 +34,28 @@ export type WayBack =
       readonly user: string;
       readonly channel: string;
       readonly own: boolean;
+      readonly thread?: string;
     }
-  /** A button in the App Home. */
-  | { readonly kind: 'homeClick'; readonly triggerId: string; readonly user: string }
+  /** A button in the App Home. `hash`: of the home that the person saw, here and below. */
+  | {
+      readonly kind: 'homeClick';
+      readonly triggerId: string;
+      readonly user: string;
+      readonly hash?: string;
+    }
   /** The App Home was opened. */
-  | { readonly kind: 'home'; readonly user: string }
+  | { readonly kind: 'home'; readonly user: string; readonly hash?: string }
   /** A form was submitted: the answer is part of the acknowledgement. */
   | { readonly kind: 'modal'; readonly user: string; readonly viewId: string }
   /** Nobody is waiting. */
   | { readonly kind: 'none' };
 
+export type Back<K extends WayBack['kind']> = Extract<WayBack, { kind: K }>;
+
 export interface Answering {
   readonly receive: Receive;
   readonly calls: Calls;
+  readonly homes: Homes;
   readonly log: Log;
   /** The language and clock used before we know who it is. */
   readonly fallbackReader: Reader;
@@ -54,11 +64,11 @@ export interface Answering {
 /** Answers an accepted and acknowledged event. Never throws: what fails is in the log as a code. */
 export async function answer(context: Answering, { incoming, back }: Parsed): Promise<void> {
   await nextTurn(); // The acknowledgement leaves first.
+  if (back.kind === 'home') return showHome(context, incoming, back);
   const modalId = await openLoading(context, incoming, back);
   const reply = await replyTo(context, incoming);
   await handOver(context, incoming, back, reply, modalId);
-  const homeIsShown = reply.message?.kind === 'home';
-  if (back.kind === 'homeClick' && !homeIsShown) await refreshHome(context, incoming, back.user);
+  if (back.kind === 'homeClick') await refreshHome(context, incoming, { ...back, kind: 'home' });
 }
 
 /** The reply; the "try again" sentence if the application itself broke. */
@@ -77,7 +87,8 @@ export async function replyTo(
 
 /**
  * Hands the reply to Slack and closes the event. One that Slack may take later (busy, no answer) stays open, with the
- * reply: whoever takes over open events says it.
+ * reply: whoever takes over open events says it. Not so a home: kept, it would come after a newer one. Gives the code of
+ * what went wrong.
  */
 export async function handOver(
   { receive, calls, log }: Answering,
@@ -85,18 +96,20 @@ export async function handOver(
   back: WayBack,
   reply: Reply,
   modalId: string | null,
-): Promise<void> {
+): Promise<string | null> {
   try {
     await deliver(calls, incoming, back, reply, modalId);
     await receive.finish(incoming);
+    return null;
   } catch (error) {
     const { kind, code } = failureOf(error);
     log.warn('slack.answer.notDelivered', { way: back.kind, outcome: kind, code });
-    const isOver = kind === 'failed' || kind === 'unreachable';
+    const isOver = kind === 'failed' || kind === 'unreachable' || back.kind === 'home';
     const left = isOver ? receive.finish(incoming) : receive.keep(incoming, reply);
     await left.catch((cause: unknown) => {
       log.warn('slack.answer.notClosed', { eventId: incoming.eventId, broken: cause instanceof Error });
     });
+    return code;
   }
 }
 
@@ -116,8 +129,19 @@ async function openLoading(
   }
 }
 
+/**
+ * Shows the App Home as it is now. It is read and published in one turn, so that of two the newer comes last; when
+ * another process has published meanwhile, it is read once more.
+ */
+async function showHome(context: Answering, incoming: Incoming, back: Back<'home'>): Promise<void> {
+  const code = await context.homes.inTurn(incoming, async () =>
+    handOver(context, incoming, back, await replyTo(context, incoming), null),
+  );
+  if (code === 'hash_conflict') await refreshHome(context, incoming, { kind: 'home', user: back.user });
+}
+
 /** What was done in the App Home shows there too: it is asked for once more, under an id of its own. */
-async function refreshHome(context: Answering, clicked: Incoming, user: string): Promise<void> {
+async function refreshHome(context: Answering, clicked: Incoming, back: Back<'home'>): Promise<void> {
   const incoming: Incoming = { ...clicked, eventId: `${clicked.eventId}:home`, input: { kind: 'home' } };
   try {
     if ((await context.receive.accept(incoming)) === 'repeated') return;
@@ -125,5 +149,5 @@ async function refreshHome(context: Answering, clicked: Incoming, user: string):
     context.log.warn('slack.home.notRefreshed', { eventId: incoming.eventId });
     return;
   }
-  await handOver(context, incoming, { kind: 'home', user }, await replyTo(context, incoming), null);
+  await showHome(context, incoming, back);
 }

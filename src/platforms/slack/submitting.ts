@@ -1,6 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reply } from '../../conversation/incoming.js';
 import type { Message } from '../../messages/message.js';
-import type { InFlight } from '../shared/inFlight.js';
 import { orLate } from '../shared/patience.js';
 import { failureOf } from './errors.js';
 import type { Parsed } from './parse.js';
@@ -10,7 +10,7 @@ import type { Modal } from './render/vocabulary.js';
 import { type Answering, handOver, replyTo } from './replies.js';
 
 /** What a submission is acknowledged with. https://docs.slack.dev/surfaces/modals#response_actions */
-type SubmissionAck =
+export type SubmissionAck =
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
   | { readonly response_action: 'update'; readonly view: Modal }
   | { readonly response_action: 'clear' };
@@ -23,19 +23,18 @@ const PATIENCE_MS = 2_000;
 /** Answers a submitted form: what is said of it is part of the acknowledgement, the message it leads to comes after. */
 export async function submit(
   context: Answering,
-  inFlight: InFlight,
   parsed: Parsed,
-  ack: Ack,
-): Promise<void> {
+): Promise<{ ack: SubmissionAck; done: Promise<void> }> {
   const working = replyTo(context, parsed.incoming);
   const reply = await orLate(PATIENCE_MS, working);
-  if (reply !== 'late') {
-    await ack(ackOf(reply));
-    inFlight.track(handOver(context, parsed.incoming, backOf(parsed, reply), reply, null));
-    return;
-  }
-  await ack({ response_action: 'update', view: renderLoading(context.fallbackReader) });
-  inFlight.track(finishLate(context, parsed, working));
+  if (reply !== 'late') return { ack: ackOf(reply), done: finish(context, parsed, reply) };
+  const view = renderLoading(context.fallbackReader);
+  return { ack: { response_action: 'update', view }, done: finishLate(context, parsed, working) };
+}
+
+async function finish(context: Answering, parsed: Parsed, reply: Reply): Promise<void> {
+  await nextTurn(); // The acknowledgement leaves first.
+  await handOver(context, parsed.incoming, backOf(parsed, reply), reply, null);
 }
 
 /** Beside the fields, in place of the form, or the form goes and the message comes in the personal chat. */

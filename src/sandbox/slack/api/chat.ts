@@ -45,8 +45,8 @@ export const chat: Methods = {
     const user = String(args.user);
     const members = context.world.channels.get(channel)?.memberIds ?? [channel.slice(1)];
     if (!members.includes(user)) throw new SlackRefusal('user_not_in_channel');
-    const { text, blocks } = newMessageContent(args);
-    return { message_ts: context.world.postAsBot(channel, { text, ...(blocks && { blocks }) }, user).ts };
+    const { metadata: _unseen, ...content } = newMessageContent(args);
+    return { message_ts: context.world.postAsBot(channel, content, user).ts };
   },
   'chat.update': (context, args) => {
     const content = messageContent(args);
