@@ -1,3 +1,4 @@
+import { askerOf } from '../../conversation/incoming.js';
 import type { InFlight } from '../shared/inFlight.js';
 import { type Parsed, parse } from './parse.js';
 import { createPresses } from './presses.js';
@@ -33,7 +34,8 @@ export function createHandle(context: Answering, inFlight: InFlight): Handle {
   return async (body, ack) => {
     const parsed = parse(body);
     if (!parsed) return ack();
-    const { pressed } = parsed;
-    await ack(pressed ? await press(pressed, () => take(parsed)) : (await take(parsed)).ack);
+    const { pressed, incoming } = parsed;
+    if (!pressed) return ack((await take(parsed)).ack);
+    await ack(await press(`${askerOf(incoming)} ${pressed}`, () => take(parsed)));
   };
 }

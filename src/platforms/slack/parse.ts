@@ -88,8 +88,14 @@ function parseClick(body: ClickBody): Parsed | null {
       input: { kind: 'action', intent: decodeIntent(action.value) },
     },
     back: backOfClick(body, personal),
-    pressed: [user.id, channel?.id, body.container.message_ts, body.view?.id, action.value].join(' '),
+    ...pressedOf(body),
   };
+}
+
+/** Nothing when Slack does not tell in which message or home. */
+function pressedOf({ channel, container, view, actions }: ClickBody) {
+  const surface = container.message_ts ?? view?.id;
+  return surface ? { pressed: [channel?.id, surface, actions[0]?.value].join(' ') } : {};
 }
 
 function backOfClick(body: ClickBody, personal: boolean): WayBack {
@@ -119,7 +125,7 @@ function parseSubmission(body: SubmissionBody): Parsed {
       input: inputOf(view),
     },
     back: { kind: 'modal', user: user.id, viewId: view.id },
-    pressed: [user.id, view.id, JSON.stringify(view.state)].join(' '),
+    pressed: JSON.stringify(view),
   };
 }
 

@@ -90,11 +90,14 @@ test.each([0, 60, 150])(
     const state = { title: { value: 'Jardin' }, date: { value: '2026-12-01' }, start: { value: '09:00' } };
     const rest = { nonprofit: { value: 'LMV' }, summary: { value: 'Planter' }, end: { value: '12:00' } };
     const values = { ...state, ...rest, place: { value: 'Paris' }, capacity: { value: '3' } };
-    const submit = () => running.slack.submitView('UALICE', viewId, values);
-    const first = submit();
+    const first = running.slack.submitView('UALICE', viewId, values);
     await wait(ms);
-    const second = running.slack.modal('UALICE') ? submit() : Promise.resolve({ outcome: 'accepted' });
-    expect(await Promise.all([first, second])).toEqual([{ outcome: 'accepted' }, { outcome: 'accepted' }]);
+    const [sent] = running.slack.delivered().filter(({ payload }) => payload.type === 'view_submission');
+    // The second has left before the first was answered, and arrives after.
+    const again = sent ? running.slack.interact({ ...sent.payload, trigger_id: 'again' }) : null;
+    const second = again ?? running.slack.submitView('UALICE', viewId, values);
+    expect(await first).toEqual({ outcome: 'accepted' });
+    expect(await second).toMatchObject(again ? { status: 200, body: sent?.body } : { outcome: 'accepted' });
     await running.platform.stop();
     expect(running.fake.answered).toHaveLength(2);
     expect(running.alice.inbox()).toHaveLength(1);
