@@ -5,6 +5,8 @@ import { clip, oneLine, plain } from './text.js';
 import type { Block, Button } from './vocabulary.js';
 
 const MAX_BLOCKS = 50;
+/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+export const LABEL_AT_MOST = 75;
 /** Slack refuses a message near 13,200 characters of blocks; we stay below. https://github.com/slackapi/bolt-js/issues/2509 */
 const MAX_CHARACTERS = 12_800;
 
@@ -59,25 +61,30 @@ export interface ButtonOptions {
   readonly about?: string;
 }
 
+/** What a screen reader says of a button that stands among others with the same label. */
+const spoken = (label: string, about: string | undefined) =>
+  about ? { accessibility_label: clip(oneLine(`${label} · ${about}`), LABEL_AT_MOST) } : {};
+
 /** A button that carries an intent; `label` is plain text. */
 export const intentButton = (label: string, intent: Intent, options: ButtonOptions = {}): Button => ({
   type: 'button',
-  text: { type: 'plain_text', text: clip(oneLine(label), 75), emoji: false },
+  text: { type: 'plain_text', text: clip(oneLine(label), LABEL_AT_MOST), emoji: false },
   action_id: intent.kind,
   value: encodeIntent(intent),
   ...(options.style ? { style: options.style } : {}),
-  ...(options.about ? { accessibility_label: clip(oneLine(`${label} · ${options.about}`), 75) } : {}),
+  ...spoken(label, options.about),
 });
 
 export const button = (reader: Reader, key: TextKey, intent: Intent, options?: ButtonOptions): Button =>
   intentButton(plain(reader, key), intent, options);
 
 /** A button that opens an address; its click needs no answer of ours. */
-export const linkButton = (reader: Reader, key: TextKey, url: string): Button => ({
+export const linkButton = (reader: Reader, key: TextKey, url: string, about: string): Button => ({
   type: 'button',
-  text: { type: 'plain_text', text: clip(plain(reader, key), 75), emoji: false },
+  text: { type: 'plain_text', text: clip(plain(reader, key), LABEL_AT_MOST), emoji: false },
   action_id: 'link',
   url,
+  ...spoken(plain(reader, key), about),
 });
 
 /** As many items as a message holds, each one whole, leaving room for `around`. */

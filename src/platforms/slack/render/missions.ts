@@ -25,7 +25,7 @@ import {
   standingText,
   when,
 } from './slots.js';
-import { bold, clip, escaped, lines, marked, oneLine, plain } from './text.js';
+import { bold, clip, escaped, lines, linked, marked, oneLine, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
 
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
@@ -46,7 +46,7 @@ export function missionBlocks(mission: MissionView, reader: Reader): Block[] {
     ),
     quoted(clip(mission.summary, 2500)),
     ...fields([
-      labelled(reader, 'mission.place', mission.place),
+      lines(`*${plain(reader, 'mission.place')}*`, linked(clip(mission.place, 400))),
       labelled(reader, 'mission.skills', skills),
       ...(causes.length > 0 ? [labelled(reader, 'mission.causes', causes.join(', '))] : []),
       ...(contact ? [labelled(reader, 'mission.contact', contact)] : []),
@@ -69,16 +69,19 @@ export function details({ mission }: Of<'mission.details'>, reader: Reader): Ren
   return { text: summary(mission, reader), blocks: [...head, ...fitting(slotItems(mission, reader), head)] };
 }
 
+/** What has changed comes first: a post that stays must not invite to what is over. */
+function opening({ status, slots }: MissionView): TextKey {
+  if (status === 'cancelled' || status === 'closed' || status === 'done') return `mission.status.${status}`;
+  if (status === 'reported') return 'mission.status.done';
+  return slots.every(({ closed }) => closed === 'past') ? 'slot.closed.past' : 'announcement.intro';
+}
+
 /** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. */
 export function announcement({ mission, forMany }: Of<'announcement'>, reader: Reader): Rendered {
   const shown = forMany
     ? { ...mission, slots: mission.slots.map((slot) => ({ ...slot, mine: null })) }
     : mission;
-  const head = [
-    section(`*${plain(reader, 'announcement.intro')}*`),
-    ...missionBlocks(shown, reader),
-    divider,
-  ];
+  const head = [section(`*${plain(reader, opening(mission))}*`), ...missionBlocks(shown, reader), divider];
   const tail = actions(detailsButton(mission, reader));
   const slots = fitting(slotItems(shown, reader), [...head, ...tail]);
   return { text: summary(mission, reader), blocks: [...head, ...slots, ...tail] };

@@ -55,7 +55,14 @@ function manageText(mission: MissionView, reader: Reader): string {
 /** A draft is looked at before anything is done with it. */
 const managing = (mission: MissionView, reader: Reader): Button[] =>
   editable.includes(mission.status)
-    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId: mission.id })]
+    ? [
+        button(
+          reader,
+          'button.preview',
+          { kind: 'mission.preview', missionId: mission.id },
+          { about: mission.title },
+        ),
+      ]
     : steps(mission, reader);
 
 export const cancelConfirm = ({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered =>
