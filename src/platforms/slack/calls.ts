@@ -2,6 +2,7 @@ import { type Logger, LogLevel, WebAPIRateLimitedError, WebClient } from '@slack
 import { patiently } from '../shared/patience.js';
 import { isTokenRefusal, NotInstalledError, TokenError } from './errors.js';
 import { answerMark, findMarked } from './marks.js';
+import type { Preview } from './previews.js';
 import type { Home, Modal, Rendered } from './render/vocabulary.js';
 import { postResponse } from './responseUrl.js';
 
@@ -74,6 +75,8 @@ export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none' }
 export interface Calls {
   /** A message in a chat, in a thread of it if there is one, marked as the answer to an event. */
   post(workspace: string, channel: string, said: Rendered, eventId: string, thread?: string): Promise<void>;
+  /** Puts the answer to an event in place of a message of ours. */
+  edit(workspace: string, message: Preview, said: Rendered, eventId: string): Promise<void>;
   /** Whether the answer to an event is among the latest messages of a chat. */
   wasPosted(workspace: string, channel: string, eventId: string): Promise<boolean>;
   whisper(workspace: string, channel: string, user: string, said: Rendered, thread?: string): Promise<void>;
@@ -97,6 +100,10 @@ export function createCalls(client: WebClient, tokens: Tokens, options: ClientOp
           ...{ token, channel, ...said, ...quiet, metadata: answerMark(eventId) },
           ...inThread(thread),
         }),
+      ).then(nothing),
+    edit: (workspace, message, said, eventId) =>
+      ask(workspace, (token) =>
+        client.chat.update({ token, ...message, ...said, parse: 'none', metadata: answerMark(eventId) }),
       ).then(nothing),
     wasPosted: (workspace, channel, eventId) =>
       ask(workspace, (token) => findMarked(client, token, channel, answerMark(eventId), null)).then(

@@ -6,6 +6,7 @@ import { renderForm, renderInvitation, renderNotice } from './render/forms.js';
 import { renderHome, renderMessage } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
 import type { Back, WayBack } from './replies.js';
+import { isOver, retired } from './retire.js';
 
 /** A mission shown after one of these has a new standing: it takes the place of what was pressed. */
 const changesStanding: readonly string[] = ['signUp', 'offer.accept'];
@@ -34,7 +35,7 @@ export async function deliver(
   modalId: string | null,
 ): Promise<void> {
   const { workspace, eventId } = incoming;
-  if (modalId) return deliverInModal(calls, workspace, modalId, reply);
+  if (modalId) return deliverInModal(calls, incoming, back, modalId, reply);
   const said = saidOf(reply);
   switch (back.kind) {
     case 'chat':
@@ -50,7 +51,7 @@ export async function deliver(
       if (reply.message?.kind === 'home') return undefined;
       return said ? calls.post(workspace, back.user, said, eventId) : undefined;
     case 'modal':
-      return said ? calls.post(workspace, back.user, said, eventId) : undefined;
+      return said ? afterForm(calls, incoming, back, reply, said) : undefined;
     case 'home':
       return publish(calls, workspace, back, reply);
     case 'none':
@@ -74,11 +75,20 @@ export function saidOf({ message, form, reader }: Reply): Rendered | null {
 }
 
 /** The form in place of "one moment", or why there is none. */
-async function deliverInModal(calls: Calls, workspace: string, modalId: string, reply: Reply): Promise<void> {
+async function deliverInModal(
+  calls: Calls,
+  incoming: Incoming,
+  back: WayBack,
+  modalId: string,
+  reply: Reply,
+): Promise<void> {
   const { form, message, reader } = reply;
+  const { workspace } = incoming;
   if (form) return calls.update(workspace, modalId, renderForm(form, reader));
   const shown: Message = message ?? { kind: 'problem', problem: { code: 'temporary' } };
-  return calls.update(workspace, modalId, renderNotice(shown, reader));
+  await calls.update(workspace, modalId, renderNotice(shown, reader));
+  const over = back.kind === 'click' ? retiredBy(back, reply) : null;
+  if (over && back.kind === 'click') await respond(calls, incoming, back, over, true);
 }
 
 /** Where the bot is not in the channel, the personal chat remains. */
@@ -92,6 +102,24 @@ async function whisper(
     await calls.whisper(workspace, back.channel, back.user, said, back.thread);
   } catch (error) {
     await sayInstead(error, () => calls.post(workspace, back.user, said, eventId));
+  }
+}
+
+/** What comes of a form takes the place of the preview that it was opened from, which is not true any more. */
+async function afterForm(
+  calls: Calls,
+  { workspace, eventId }: Incoming,
+  { user, preview }: Back<'modal'>,
+  { message }: Reply,
+  said: Rendered,
+): Promise<void> {
+  const post = () => calls.post(workspace, user, said, eventId);
+  const isNext = message?.kind === 'mission.preview' || message?.kind === 'announcement.confirm';
+  if (!preview || !isNext) return post();
+  try {
+    await calls.edit(workspace, preview, said, eventId);
+  } catch (error) {
+    await sayInstead(error, post);
   }
 }
 
@@ -140,14 +168,23 @@ function takesPlace({ input }: Incoming, { kind }: Message): boolean {
   return kind === 'mission.details' && pressed !== undefined && changesStanding.includes(pressed);
 }
 
+/** The message pressed without the buttons that do nothing any more; null when they do, or it cannot be changed. */
+function retiredBy({ card }: Back<'click'>, { message, reader }: Reply): Rendered | null {
+  if (!card || message?.kind !== 'problem' || !isOver(message.problem)) return null;
+  return retired(card, renderMessage(message, reader));
+}
+
 /** In a channel the announcement stays for the others, and the answer is for the person alone. */
 async function answerClick(
   calls: Calls,
   incoming: Incoming,
   back: Back<'click'>,
-  { message }: Reply,
+  reply: Reply,
   said: Rendered,
 ): Promise<void> {
+  const over = retiredBy(back, reply);
+  if (over) return respond(calls, incoming, back, over, true);
+  const { message } = reply;
   const inPlace = back.own && message !== null && takesPlace(incoming, message);
   const personal = back.channel.startsWith('D');
   if (personal && !inPlace)

@@ -1,5 +1,6 @@
 import { askerOf } from '../../conversation/incoming.js';
 import type { InFlight } from '../shared/inFlight.js';
+import { readChosenDate, selectLater } from './chosenDate.js';
 import { type Parsed, parse } from './parse.js';
 import { createPresses } from './presses.js';
 import { type Answering, answer } from './replies.js';
@@ -32,6 +33,11 @@ export function createHandle(context: Answering, inFlight: InFlight): Handle {
   }
 
   return async (body, ack) => {
+    const chosen = readChosenDate(body);
+    if (chosen) {
+      inFlight.track(selectLater(context, chosen));
+      return ack();
+    }
     const parsed = parse(body);
     if (!parsed) return ack();
     const { pressed, incoming } = parsed;

@@ -11,6 +11,7 @@ import { createHomes } from './homes.js';
 import { type InstallOptions, openInstallations } from './install/index.js';
 import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
+import { createPreviews } from './previews.js';
 import { type Access, type OwnWorkspace, ownAccess } from './workspace.js';
 
 /** With the token of the one workspace, or with what it takes to be installed by several. */
@@ -56,13 +57,14 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const calls = createCalls(interactive, tokens, { apiUrl, timeoutMs });
   const inFlight = createInFlight();
   const homes = createHomes();
+  const previews = createPreviews();
   return {
     messenger: createMessenger(broadcast, tokens),
     directory: createDirectory(interactive, tokens),
     identify,
     upkeep,
     listen(app, receive) {
-      const handle = createHandle({ receive, calls, homes, log, fallbackReader }, inFlight);
+      const handle = createHandle({ receive, calls, homes, previews, log, fallbackReader }, inFlight);
       mountEndpoint(app, signingSecret, handle, log, installer);
     },
     answerLate: (incoming, reply) => answerLate({ calls, homes, log }, incoming, reply),

@@ -17,7 +17,7 @@ import {
   threadOf,
   workspaceOf,
 } from './payload.js';
-import type { WayBack } from './replies.js';
+import type { Card, WayBack } from './replies.js';
 import { wordsOf } from './spokenText.js';
 
 /** What happened, in our words, and how to answer. */
@@ -60,12 +60,15 @@ function parseCommand(body: CommandBody): Parsed {
   };
 }
 
+/** A choice made in an open form is told when it is submitted. */
+const isInForm = ({ view }: ClickBody): boolean => view?.type === 'modal';
+
 /** A link button opens its address by itself: Slack tells us all the same, and there is nothing to answer. */
 const isLink = (actionId: string) => actionId.startsWith('link');
 
 function parseClick(body: ClickBody): Parsed | null {
   const action = body.actions[0];
-  if (!action || isLink(action.action_id)) return null;
+  if (!action || isLink(action.action_id) || isInForm(body)) return null;
   const { channel, user, trigger_id } = body;
   const personal = !channel || isPersonal(channel.id);
   return {
@@ -98,6 +101,14 @@ function pressedOf({ channel, container, view, actions }: ClickBody) {
   return surface ? { pressed: [channel?.id, surface, actions[0]?.value].join(' ') } : {};
 }
 
+/** The message pressed, and which of its blocks; nothing when Slack does not show it, as one that one person sees. */
+function cardOf({ message, container, actions }: ClickBody): { card?: Card } {
+  const [action] = actions;
+  if (!message?.blocks || !container.message_ts || !action?.block_id) return {};
+  const { text, blocks } = message;
+  return { card: { ts: container.message_ts, text: text ?? '', blocks, pressed: action.block_id } };
+}
+
 function backOfClick(body: ClickBody, personal: boolean): WayBack {
   const { user, channel, response_url: responseUrl, trigger_id: triggerId } = body;
   if (body.view?.type === 'home')
@@ -105,7 +116,12 @@ function backOfClick(body: ClickBody, personal: boolean): WayBack {
   if (!responseUrl || !channel) return { kind: 'chat', channel: user.id };
   const own = personal || body.container.is_ephemeral === true;
   const thread = threadOf(body.container.message_ts, body.container.thread_ts ?? body.message?.thread_ts);
-  return { kind: 'click', responseUrl, triggerId, user: user.id, channel: channel.id, own, ...thread };
+  const pressed = own ? cardOf(body) : {};
+  return {
+    ...{ kind: 'click', responseUrl, triggerId, user: user.id, channel: channel.id, own },
+    ...thread,
+    ...pressed,
+  };
 }
 
 /** A submitted modal in our words; one that is not ours is an unknown action. */
@@ -129,6 +145,9 @@ function parseSubmission(body: SubmissionBody): Parsed {
   };
 }
 
+/** The action id that fields have until the form is changed while it is open. */
+const UNTOUCHED = 'value';
+
 function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view']): Input {
   const carried = formMetadata.read(callback_id, private_metadata);
   if (!carried) return { kind: 'action', intent: null };
@@ -136,6 +155,9 @@ function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view'
   const values = Object.fromEntries(
     Object.entries(state.values).map(([field, elements]) => [field, textOf(Object.values(elements)[0])]),
   );
+  // A date chosen without a word on when: the form did not say so in time.
+  if (form === 'announcement' && values.when === 'now' && values.date && state.values.when?.[UNTOUCHED])
+    values.when = 'later';
   return { kind: 'submission', submission: { form, formId, missionId, values } };
 }
 

@@ -67,11 +67,19 @@ export const clickBody = interaction.extend({
       thread_ts: z.string().nullish(),
     })
     .loose(),
-  message: z.object({ thread_ts: z.string().nullish() }).nullish(),
+  message: z
+    .object({
+      text: z.string().nullish(),
+      blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
+      thread_ts: z.string().nullish(),
+    })
+    .nullish(),
   channel: z.object({ id, name: z.string() }).nullish(),
   view: z.object({ id, type: z.string(), hash: z.string().nullish() }).nullish(),
   response_url: z.url().nullish(),
-  actions: z.array(z.object({ action_id: z.string(), value: z.string().nullish() })).min(1),
+  actions: z
+    .array(z.object({ action_id: z.string(), block_id: z.string().nullish(), value: z.string().nullish() }))
+    .min(1),
 });
 
 export const submissionBody = interaction.extend({

@@ -8,7 +8,17 @@ import { deliver } from './deliver.js';
 import { failureOf } from './errors.js';
 import type { Homes } from './homes.js';
 import type { Parsed } from './parse.js';
+import type { Preview, Previews } from './previews.js';
 import { renderLoading } from './render/forms.js';
+
+/** A message whose button was pressed, as Slack shows it. */
+export interface Card {
+  readonly ts: string;
+  readonly text: string;
+  readonly blocks: readonly { readonly type: string; readonly [name: string]: unknown }[];
+  /** The id of the block that the button stands in. */
+  readonly pressed: string;
+}
 
 /**
  * How the answer to one event goes back to the person who caused it. Not stored: after a restart the answer goes to
@@ -34,6 +44,7 @@ export type WayBack =
       readonly user: string;
       readonly channel: string;
       readonly own: boolean;
+      readonly card?: Card;
       readonly thread?: string;
     }
   /** A button in the App Home. `hash`: of the home that the person saw, here and below. */
@@ -45,8 +56,13 @@ export type WayBack =
     }
   /** The App Home was opened. */
   | { readonly kind: 'home'; readonly user: string; readonly hash?: string }
-  /** A form was submitted: the answer is part of the acknowledgement. */
-  | { readonly kind: 'modal'; readonly user: string; readonly viewId: string }
+  /** A form was submitted: the answer is part of the acknowledgement. `preview`: the message that it was opened from. */
+  | {
+      readonly kind: 'modal';
+      readonly user: string;
+      readonly viewId: string;
+      readonly preview?: Preview;
+    }
   /** Nobody is waiting. */
   | { readonly kind: 'none' };
 
@@ -56,6 +72,7 @@ export interface Answering {
   readonly receive: Receive;
   readonly calls: Calls;
   readonly homes: Homes;
+  readonly previews: Previews;
   readonly log: Log;
   /** The language and clock used before we know who it is. */
   readonly fallbackReader: Reader;
@@ -66,6 +83,7 @@ export async function answer(context: Answering, { incoming, back }: Parsed): Pr
   await nextTurn(); // The acknowledgement leaves first.
   if (back.kind === 'home') return showHome(context, incoming, back);
   const modalId = await openLoading(context, incoming, back);
+  if (modalId) context.previews.remember(modalId, back);
   const reply = await replyTo(context, incoming);
   await handOver(context, incoming, back, reply, modalId);
   if (back.kind === 'homeClick') await refreshHome(context, incoming, { ...back, kind: 'home' });

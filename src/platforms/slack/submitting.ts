@@ -34,7 +34,7 @@ export async function submit(
 
 async function finish(context: Answering, parsed: Parsed, reply: Reply): Promise<void> {
   await nextTurn(); // The acknowledgement leaves first.
-  await handOver(context, parsed.incoming, backOf(parsed, reply), reply, null);
+  await handOver(context, parsed.incoming, backOf(context, parsed, reply), reply, null);
 }
 
 /** Beside the fields, in place of the form, or the form goes and the message comes in the personal chat. */
@@ -47,8 +47,12 @@ function ackOf({ fieldProblems, form, message, reader }: Reply): SubmissionAck {
 }
 
 /** A reply that the modal itself has shown is not said again. */
-const backOf = ({ back }: Parsed, { form, message }: Reply): Parsed['back'] =>
-  form || message?.kind === 'problem' ? { kind: 'none' } : back;
+function backOf({ previews }: Answering, { back }: Parsed, { form, message }: Reply): Parsed['back'] {
+  if (form || message?.kind === 'problem') return { kind: 'none' };
+  if (back.kind !== 'modal') return back;
+  const preview = previews.of(back.viewId);
+  return preview ? { ...back, preview } : back;
+}
 
 async function finishLate(context: Answering, parsed: Parsed, working: Promise<Reply>): Promise<void> {
   const reply = await working;
@@ -59,7 +63,7 @@ async function finishLate(context: Answering, parsed: Parsed, working: Promise<R
   } catch (error) {
     context.log.warn('slack.modal.notUpdated', { code: failureOf(error).code });
   }
-  await handOver(context, incoming, backOf(parsed, reply), reply, null);
+  await handOver(context, incoming, backOf(context, parsed, reply), reply, null);
 }
 
 /** What the modal shows once the answer is there: the field problems in words, since the fields are gone. */

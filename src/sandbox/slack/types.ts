@@ -28,6 +28,7 @@ export interface StandInChannel {
   readonly name: string;
   readonly memberIds: readonly string[];
   readonly isPrivate?: boolean;
+  readonly isArchived?: boolean;
   /** Whether the bot was invited; true when not told. */
   readonly botIsMember?: boolean;
   /** Shared with other companies by Slack Connect: their teams. */

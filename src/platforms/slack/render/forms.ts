@@ -10,7 +10,7 @@ import type {
 } from '../../../messages/forms.js';
 import type { Message } from '../../../messages/message.js';
 import { formMetadata } from '../formMetadata.js';
-import { actions, button, context, section } from './blocks.js';
+import { actions, button, section } from './blocks.js';
 import { choice, dateInput, type Field, textInput, timeInput } from './fields.js';
 import { renderMessage } from './index.js';
 import { bold, clip, lines, marked, plain } from './text.js';
@@ -45,9 +45,8 @@ function missionInputs({ values, timezone }: MissionForm, reader: Reader): Block
     textInput(field('title')),
     textInput(field('nonprofit')),
     textInput(field('summary', { multiline: true, hint: plain(reader, 'missionForm.summary.hint') })),
-    ...context(plain(reader, 'missionForm.zone', { zone: cityOf(timezone) })),
     dateInput(field('date')),
-    timeInput(field('start')),
+    timeInput(field('start', { hint: plain(reader, 'missionForm.zone', { zone: cityOf(timezone) }) })),
     timeInput(field('end')),
     textInput(field('place', { hint: plain(reader, 'missionForm.place.hint') })),
     textInput(field('capacity')),
@@ -90,9 +89,13 @@ function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
       sharedChannels === 'refuse',
     ),
     choice(field('when'), moments, 'radio'),
-    ...context(plain(reader, 'announcementForm.zone', { zone: cityOf(timezone) })),
-    dateInput(field('date', { optional: true })),
-    timeInput(field('time', { optional: true })),
+    dateInput(field('date', { optional: true, tells: true })),
+    timeInput(
+      field('time', {
+        ...{ optional: true, tells: true },
+        hint: plain(reader, 'announcementForm.zone', { zone: cityOf(timezone) }),
+      }),
+    ),
   ];
 }
 

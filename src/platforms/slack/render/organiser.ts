@@ -11,6 +11,9 @@ import type { Button, Rendered } from './vocabulary.js';
 
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
+/** The id of the block that says what to do with a preview: what is done there takes its place. */
+export const PREVIEW_STEPS = 'preview';
+
 export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Rendered {
   const text = plain(reader, 'mission.preview.text');
   return {
@@ -23,7 +26,7 @@ export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Ren
         .slice(0, 10)
         .map((slot) => section(slotText({ ...slot, closed: null, mine: null }, reader))),
       divider,
-      ...actions(...steps(mission, reader)),
+      ...actions(...steps(mission, reader)).map((row) => ({ ...row, block_id: PREVIEW_STEPS })),
     ],
   };
 }

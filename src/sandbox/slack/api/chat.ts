@@ -13,7 +13,9 @@ function destination({ world, faults }: ApiContext, channel: unknown): string {
   if (person?.isBot) throw new SlackRefusal('cannot_dm_bot');
   if (person?.deleted) throw new SlackRefusal('user_disabled');
   if (person) return world.dmOf(person.id);
-  if (!world.channels.has(id)) throw new SlackRefusal('channel_not_found');
+  const found = world.channels.get(id);
+  if (!found) throw new SlackRefusal('channel_not_found');
+  if (found.isArchived) throw new SlackRefusal('is_archived');
   return id;
 }
 
