@@ -88,17 +88,28 @@ export const linkButton = (reader: Reader, key: TextKey, url: string, about: str
 });
 
 /** As many items as a message holds, each one whole, leaving room for `around`. */
-export function fitting(
+export const fitting = (
   items: readonly Block[][],
   around: readonly Block[],
   maxBlocks = MAX_BLOCKS,
-): Block[] {
-  const kept: Block[] = [];
+): Block[] => items.slice(0, countFitting(items, around, maxBlocks)).flat();
+
+/** The same, and how many more there are. */
+export function listed(items: readonly Block[][], around: readonly Block[], reader: Reader): Block[] {
+  const more = (count: number) => context(plain(reader, 'list.more', { count }));
+  const kept = countFitting(items, around, MAX_BLOCKS);
+  if (kept === items.length) return items.flat();
+  const fewer = countFitting(items, [...around, ...more(items.length)], MAX_BLOCKS);
+  return [...items.slice(0, fewer).flat(), ...more(items.length - fewer)];
+}
+
+function countFitting(items: readonly Block[][], around: readonly Block[], maxBlocks: number): number {
+  let blocks = around.length;
   let characters = JSON.stringify(around).length;
-  for (const item of items) {
+  const over = items.findIndex((item) => {
+    blocks += item.length;
     characters += JSON.stringify(item).length;
-    if (kept.length + item.length + around.length > maxBlocks || characters > MAX_CHARACTERS) break;
-    kept.push(...item);
-  }
-  return kept;
+    return blocks > maxBlocks || characters > MAX_CHARACTERS;
+  });
+  return over === -1 ? items.length : over;
 }

@@ -1,6 +1,6 @@
 import type { EngagementView, Reader } from '../../../application/queries/views.js';
 import type { Message } from '../../../messages/message.js';
-import { actions, button, context, fitting, header, section } from './blocks.js';
+import { actions, button, context, header, listed, section } from './blocks.js';
 import { card, sentence, toMissions, valuesOf } from './card.js';
 import { engagementButtons, missionLines, standingText, when } from './slots.js';
 import { clip, escaped, marked, plain } from './text.js';
@@ -72,5 +72,5 @@ export function mine({ engagements }: Of<'my.missions'>, reader: Reader): Render
   if (engagements.length === 0) return sentence(plain(reader, 'mine.none'), toMissions(reader));
   const title = plain(reader, 'mine.title');
   const items = engagements.map((each) => engagementItem(each, reader));
-  return { text: title, blocks: [header(title), ...fitting(items, [header(title)])] };
+  return { text: title, blocks: [header(title), ...listed(items, [header(title)], reader)] };
 }

@@ -4,16 +4,17 @@ import type { TextKey } from '../../../i18n/index.js';
 import type { Message } from '../../../messages/message.js';
 import {
   actions,
-  button,
   context,
   divider,
   fields,
   fitting,
   header,
   intentButton,
+  listed,
   quoted,
   section,
 } from './blocks.js';
+import { pageTurns } from './paging.js';
 import {
   choiceLabel,
   contactText,
@@ -111,16 +112,10 @@ export function list({ missions, page, pages }: Of<'missions.list'>, reader: Rea
   const to = (target: number): Intent => ({ kind: 'missions.list', page: target });
   const title = plain(reader, 'list.title');
   const head = missions.length > 0 ? [header(title)] : [section(plain(reader, 'list.none'))];
-  const tail = [
-    ...(pages > 1 ? context(plain(reader, 'list.page', { page: page + 1, pages })) : []),
-    ...actions(
-      page > 0 ? button(reader, 'button.previous', to(page - 1)) : null,
-      page + 1 < pages ? button(reader, 'button.next', to(page + 1)) : null,
-    ),
-  ];
+  const tail = pageTurns({ page, pages }, to, reader);
   const items = missions.map((mission) => missionItem(mission, reader));
   const text = missions.length > 0 ? title : plain(reader, 'list.none');
-  return { text, blocks: [...head, ...fitting(items, [...head, ...tail]), ...tail] };
+  return { text, blocks: [...head, ...listed(items, [...head, ...tail], reader), ...tail] };
 }
 
 const choiceIntent = (purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView): Intent => {

@@ -1,7 +1,7 @@
 import type { MissionView, Reader } from '../../../application/queries/views.js';
 import { editable } from '../../../domain/missions/mission.js';
 import type { Message } from '../../../messages/message.js';
-import { actions, button, divider, fitting, header, section } from './blocks.js';
+import { actions, button, divider, header, listed, section } from './blocks.js';
 import { sentence } from './card.js';
 import { missionBlocks } from './missions.js';
 import { placesText, slotsInList, slotText, when } from './slots.js';
@@ -42,7 +42,7 @@ export function manage({ missions }: Of<'manage.list'>, reader: Reader): Rendere
     ...actions(...managing(mission, reader)),
   ]);
   const none = missions.length === 0 ? [section(plain(reader, 'manage.none'))] : [];
-  return { text: title, blocks: [...head, ...none, ...fitting(items, head)] };
+  return { text: title, blocks: [...head, ...none, ...listed(items, head, reader)] };
 }
 
 function manageText(mission: MissionView, reader: Reader): string {
