@@ -1,7 +1,7 @@
 import type { Reader } from '../../../application/queries/views.js';
 import { encodeIntent, type Intent } from '../../../conversation/intents.js';
 import type { TextKey } from '../../../i18n/index.js';
-import { clip, oneLine, plain } from './text.js';
+import { clip, escaped, linked, oneLine, plain } from './text.js';
 import type { Block, Button } from './vocabulary.js';
 
 const MAX_BLOCKS = 50;
@@ -22,11 +22,13 @@ export const section = (mrkdwn: string, accessory?: Button): Block => ({
   ...(accessory ? { accessory } : {}),
 });
 
-/** User text, shown letter for letter. */
-export const quoted = (text: string): Block => ({
-  type: 'section',
-  text: { type: 'plain_text', text: clip(text.trim() || '…', 3000), emoji: false },
-});
+/** User text, shown letter for letter; with an address of the web in it, one that can be clicked. */
+export function quoted(text: string): Block {
+  const words = clip(text.trim() || '…', 3000);
+  const shown = linked(words);
+  if (shown !== escaped(words)) return section(shown);
+  return { type: 'section', text: { type: 'plain_text', text: words, emoji: false } };
+}
 
 /** Pairs of label and value, in two columns. */
 export const fields = (pairs: readonly string[]): Block[] =>

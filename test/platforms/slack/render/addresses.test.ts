@@ -32,6 +32,13 @@ test.each([VISIO, `En ligne : ${VISIO}.`, `${VISIO} (code 12_34)`])(
   },
 );
 
+test('an address in the text of a mission is a link too, and the text around it untouched', () => {
+  const summary = `Le plan : ${VISIO}\nVenez à 9 h.`;
+  const shown = marked({ kind: 'mission.details', mission: mission({ summary }) });
+  expect(shown.flatMap(linksOfMrkdwn)).toEqual([{ url: VISIO, label: VISIO }]);
+  expect(shown.map((text) => readMrkdwn(text, (id) => id))).toContain(summary);
+});
+
 test('an address that is cut short leads nowhere, and so does one in somebody’s markup', () => {
   const long = `https://visio.example.org/${'a'.repeat(500)}`;
   for (const place of [long, `<${VISIO}|ici>`, `[ici](${VISIO})`])
