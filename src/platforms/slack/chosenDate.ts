@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { failureOf } from './errors.js';
 import { workspaceOf } from './payload.js';
-import type { Modal } from './render/vocabulary.js';
+import type { Block, Modal } from './render/vocabulary.js';
 import type { Answering } from './replies.js';
 
-const option = z.object({ value: z.string() }).loose();
 const named = z.object({ id: z.string() });
+/** A part of our own form, as Slack gives it back. */
+const part = <T extends object>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
 
 /** A date or an hour chosen in the announcement form. https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 const chosenBody = z.object({
@@ -13,18 +14,25 @@ const chosenBody = z.object({
   team: named.nullish(),
   enterprise: named.nullish(),
   is_enterprise_install: z.boolean().nullish(),
-  actions: z.tuple([z.object({ block_id: z.enum(['date', 'time']) })]),
+  actions: z.tuple([
+    z.union([
+      z.object({ block_id: z.literal('date'), selected_date: z.string() }),
+      z.object({ block_id: z.literal('time'), selected_time: z.string() }),
+    ]),
+  ]),
   view: z.object({
     id: z.string(),
     type: z.literal('modal'),
     callback_id: z.literal('announcement'),
     private_metadata: z.string(),
-    title: z.looseObject({}),
-    submit: z.looseObject({}),
-    close: z.looseObject({}),
-    blocks: z.array(z.looseObject({ block_id: z.string() })),
+    title: part<Modal['title']>(),
+    submit: part<NonNullable<Modal['submit']>>(),
+    close: part<NonNullable<Modal['close']>>(),
+    blocks: z.array(part<Block>()),
     state: z.object({
-      values: z.looseObject({ when: z.record(z.string(), z.object({ selected_option: option.nullish() })) }),
+      values: z.looseObject({
+        when: z.record(z.string(), z.object({ selected_option: z.object({ value: z.string() }).nullish() })),
+      }),
     }),
   }),
 });
@@ -47,26 +55,24 @@ export async function selectLater({ calls, log }: Answering, body: ChosenBody): 
   }
 }
 
+const laterIn = ({
+  callback_id,
+  private_metadata,
+  title,
+  submit,
+  close,
+  blocks,
+}: ChosenBody['view']): Modal => ({
+  ...{ type: 'modal', callback_id, private_metadata, title, submit, close },
+  blocks: blocks.map(later),
+});
+
 /** Slack keeps what was chosen under an action id, whatever the view says: the choice gets another one. */
-function laterIn({ callback_id, private_metadata, title, submit, close, blocks }: ChosenBody['view']): Modal {
-  const shown = blocks.map((block) =>
-    block.block_id === 'when' ? { ...block, element: later(block) } : block,
-  );
-  return {
-    type: 'modal',
-    callback_id,
-    private_metadata,
-    title,
-    submit,
-    close,
-    blocks: shown,
-  } as unknown as Modal;
-}
-
-const radio = z.looseObject({ action_id: z.string(), options: z.array(option) });
-
-function later(block: Readonly<Record<string, unknown>>) {
-  const choice = radio.parse(block.element);
-  const initial_option = choice.options.find(({ value }) => value === 'later');
-  return { ...choice, action_id: `${choice.action_id}+`, initial_option };
+function later(block: Block): Block {
+  if (block.block_id !== 'when' || block.type !== 'input' || block.element.type !== 'radio_buttons')
+    return block;
+  const { action_id, options } = block.element;
+  const initial_option = options.find(({ value }) => value === 'later');
+  if (!initial_option) return block;
+  return { ...block, element: { ...block.element, action_id: `${action_id}+`, initial_option } };
 }

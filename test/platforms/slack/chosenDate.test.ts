@@ -42,6 +42,12 @@ test('whoever wants it at once after all chooses so, and is heard', async () => 
   expect(submitted()).toMatchObject({ when: 'now', date: '2026-12-02' });
 });
 
+test('a date that is taken out selects nothing', async () => {
+  await running.slack.clickBlock('UALICE', { viewId: viewId() }, 'date', 'value');
+  await running.platform.stop();
+  expect(when()).toBe('now');
+});
+
 test('a date that is sent before the form could say so counts as well', async () => {
   await running.alice.submit({ date: '2026-12-02', time: '09:30' });
   expect(submitted()).toMatchObject({ when: 'later', date: '2026-12-02' });
