@@ -81,8 +81,11 @@ export const leftMessage = (deps: ViewNeeds, actor: Actor, outcome: Left | Refus
 export const declinedMessage = (
   deps: ViewNeeds,
   actor: Actor,
-  outcome: Declined | Refused,
-): Promise<Message> => endMessage(deps, actor, outcome, 'engagement.declined');
+  outcome: Declined | OnSlot | Refused,
+): Promise<Message> =>
+  outcome.kind === 'onSlot'
+    ? standingMessage(deps, actor, outcome)
+    : endMessage(deps, actor, outcome, 'engagement.declined');
 
 async function endMessage(
   deps: ViewNeeds,

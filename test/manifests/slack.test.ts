@@ -69,6 +69,11 @@ test('the scopes are those that the methods, the events and the command need, an
   expect(scopes).toEqual([...new Set(needed)].sort());
 });
 
+test('an admin may leave out what only private channels need, and nothing else', () => {
+  expect(manifest.oauth_config.scopes.bot_optional).toEqual(['groups:read']);
+  expect(scopes).toEqual(expect.arrayContaining(['groups:read']));
+});
+
 test('everything is posted to the one endpoint that the code opens', () => {
   const [path] = found(source, /const PATH = '([^']+)'/g);
   const addresses = [

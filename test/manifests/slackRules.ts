@@ -42,7 +42,8 @@ export const slackRules = z.strictObject({
   }),
   oauth_config: z.strictObject({
     redirect_urls: z.array(address(3000)).max(1000),
-    scopes: z.strictObject({ bot: unique(255) }),
+    // https://docs.slack.dev/changelog/2026/03/16/optional-scopes
+    scopes: z.strictObject({ bot: unique(255), bot_optional: unique(255) }),
   }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address(3500), bot_events: unique(100) }),

@@ -1,7 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, LogLevel, WebAPIRateLimitedError, WebClient } from '@slack/web-api';
+import { patiently } from '../shared/patience.js';
 import { isTokenRefusal, NotInstalledError, TokenError } from './errors.js';
 import { answerMark, findMarked } from './marks.js';
+import type { Preview } from './previews.js';
 import type { Home, Modal, Rendered } from './render/vocabulary.js';
 import { postResponse } from './responseUrl.js';
 
@@ -36,19 +37,9 @@ const silent: Logger = {
   setName: () => {},
 };
 
-const MAX_PATIENCE_MS = 10_000;
-const MAX_TRIES = 3;
-
-/** Waits out a 429 and asks again: Slack has not done what it refused with one. For a person who is waiting, not for the outbox. */
-export async function patiently<T>(call: () => Promise<T>, tries = MAX_TRIES): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof WebAPIRateLimitedError) || tries <= 1) throw error;
-    await wait(Math.min(error.retryAfter * 1000, MAX_PATIENCE_MS));
-    return patiently(call, tries - 1);
-  }
-}
+/** For how long Slack is busy: it has not done what it refused with a 429. */
+export const pauseOf = (error: unknown): number | null =>
+  error instanceof WebAPIRateLimitedError ? error.retryAfter * 1000 : null;
 
 /** Tokens of workspaces. */
 export interface Tokens {
@@ -82,35 +73,45 @@ export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none' }
 
 /** The few things we ask of Slack to answer a person. Each throws the SDK's errors: see `failureOf`. */
 export interface Calls {
-  /** A message in a chat, marked as the answer to an event. */
-  post(workspace: string, channel: string, said: Rendered, eventId: string): Promise<void>;
+  /** A message in a chat, in a thread of it if there is one, marked as the answer to an event. */
+  post(workspace: string, channel: string, said: Rendered, eventId: string, thread?: string): Promise<void>;
+  /** Puts the answer to an event in place of a message of ours. */
+  edit(workspace: string, message: Preview, said: Rendered, eventId: string): Promise<void>;
   /** Whether the answer to an event is among the latest messages of a chat. */
   wasPosted(workspace: string, channel: string, eventId: string): Promise<boolean>;
-  whisper(workspace: string, channel: string, user: string, said: Rendered): Promise<void>;
+  whisper(workspace: string, channel: string, user: string, said: Rendered, thread?: string): Promise<void>;
   /** Opens a modal with a trigger of the last 3 s; gives its id. */
   open(workspace: string, triggerId: string, view: Modal): Promise<string>;
   update(workspace: string, viewId: string, view: Modal): Promise<void>;
-  publish(workspace: string, user: string, view: Home): Promise<void>;
+  /** Shows an App Home; refused with `hash_conflict` when it is not the one of `hash` any more. */
+  publish(workspace: string, user: string, view: Home, hash?: string): Promise<void>;
   /** Answers by a response address: to the person alone, or in place of the message pressed. See `postResponse`. */
-  respond(responseUrl: string, said: Rendered, replace: boolean): Promise<void>;
+  respond(responseUrl: string, said: Rendered, replace: boolean, thread?: string): Promise<void>;
 }
 
 /** `options`: those of the client, for the answers that do not go by it. */
 export function createCalls(client: WebClient, tokens: Tokens, options: ClientOptions): Calls {
   const ask = <T>(workspace: string, call: (token: string) => Promise<T>): Promise<T> =>
-    withToken(tokens, workspace, (token) => patiently(() => call(token)));
+    withToken(tokens, workspace, (token) => patiently(() => call(token), pauseOf));
   return {
-    post: (workspace, channel, said, eventId) =>
+    post: (workspace, channel, said, eventId, thread) =>
       ask(workspace, (token) =>
-        client.chat.postMessage({ token, channel, ...said, ...quiet, metadata: answerMark(eventId) }),
+        client.chat.postMessage({
+          ...{ token, channel, ...said, ...quiet, metadata: answerMark(eventId) },
+          ...inThread(thread),
+        }),
+      ).then(nothing),
+    edit: (workspace, message, said, eventId) =>
+      ask(workspace, (token) =>
+        client.chat.update({ token, ...message, ...said, parse: 'none', metadata: answerMark(eventId) }),
       ).then(nothing),
     wasPosted: (workspace, channel, eventId) =>
       ask(workspace, (token) => findMarked(client, token, channel, answerMark(eventId), null)).then(
         ({ kind }) => kind === 'found',
       ),
-    whisper: (workspace, channel, user, said) =>
+    whisper: (workspace, channel, user, said, thread) =>
       ask(workspace, (token) =>
-        client.chat.postEphemeral({ token, channel, user, ...said, parse: 'none' }),
+        client.chat.postEphemeral({ token, channel, user, ...said, parse: 'none', ...inThread(thread) }),
       ).then(nothing),
     open: (workspace, trigger_id, view) =>
       ask(workspace, (token) => client.views.open({ token, trigger_id, view })).then(({ view: opened }) =>
@@ -118,13 +119,17 @@ export function createCalls(client: WebClient, tokens: Tokens, options: ClientOp
       ),
     update: (workspace, view_id, view) =>
       ask(workspace, (token) => client.views.update({ token, view_id, view })).then(nothing),
-    publish: (workspace, user_id, view) =>
-      ask(workspace, (token) => client.views.publish({ token, user_id, view })).then(nothing),
-    respond: (responseUrl, said, replace) => {
+    publish: (workspace, user_id, view, hash) =>
+      ask(workspace, (token) =>
+        client.views.publish({ token, user_id, view, ...(hash ? { hash } : {}) }),
+      ).then(nothing),
+    respond: (responseUrl, said, replace, thread) => {
       const body = { ...said, response_type: 'ephemeral', replace_original: replace, ...quiet };
-      return postResponse(responseUrl, body, options);
+      return postResponse(responseUrl, { ...body, ...inThread(thread) }, options);
     },
   };
 }
+
+const inThread = (thread: string | undefined) => (thread ? { thread_ts: thread } : {});
 
 const nothing = (): void => {};

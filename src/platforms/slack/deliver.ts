@@ -5,12 +5,11 @@ import { failureOf } from './errors.js';
 import { renderForm, renderInvitation, renderNotice } from './render/forms.js';
 import { renderHome, renderMessage } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
-import type { WayBack } from './wayBack.js';
+import type { Back, WayBack } from './replies.js';
+import { isOver, retired } from './retire.js';
 
 /** A mission shown after one of these has a new standing: it takes the place of what was pressed. */
 const changesStanding: readonly string[] = ['signUp', 'offer.accept'];
-
-type Back<K extends WayBack['kind']> = Extract<WayBack, { kind: K }>;
 
 /** Answers that show something else than what was pressed: said below it. All others take its place. */
 const saidBelow: readonly MessageKind[] = [
@@ -36,11 +35,11 @@ export async function deliver(
   modalId: string | null,
 ): Promise<void> {
   const { workspace, eventId } = incoming;
-  if (modalId) return deliverInModal(calls, workspace, modalId, reply);
+  if (modalId) return deliverInModal(calls, incoming, back, modalId, reply);
   const said = saidOf(reply);
   switch (back.kind) {
     case 'chat':
-      return said ? calls.post(workspace, back.channel, said, eventId) : undefined;
+      return said ? calls.post(workspace, back.channel, said, eventId, back.thread) : undefined;
     case 'whisper':
       return said ? whisper(calls, incoming, back, said) : undefined;
     case 'command':
@@ -48,12 +47,13 @@ export async function deliver(
     case 'click':
       return said ? answerClick(calls, incoming, back, reply, said) : undefined;
     case 'homeClick':
-      if (reply.message?.kind === 'home') return publish(calls, workspace, back.user, reply);
+      // The home itself is shown afresh after every click in it.
+      if (reply.message?.kind === 'home') return undefined;
       return said ? calls.post(workspace, back.user, said, eventId) : undefined;
     case 'modal':
-      return said ? calls.post(workspace, back.user, said, eventId) : undefined;
+      return said ? afterForm(calls, incoming, back, reply, said) : undefined;
     case 'home':
-      return publish(calls, workspace, back.user, reply);
+      return publish(calls, workspace, back, reply);
     case 'none':
       return undefined;
   }
@@ -62,10 +62,10 @@ export async function deliver(
 async function publish(
   calls: Calls,
   workspace: string,
-  user: string,
+  { user, hash }: Back<'home'>,
   { message, reader }: Reply,
 ): Promise<void> {
-  if (message) await calls.publish(workspace, user, renderHome(message, reader));
+  if (message) await calls.publish(workspace, user, renderHome(message, reader), hash);
 }
 
 /** A reply as one message; a form becomes the button that opens it. */
@@ -75,11 +75,20 @@ export function saidOf({ message, form, reader }: Reply): Rendered | null {
 }
 
 /** The form in place of "one moment", or why there is none. */
-async function deliverInModal(calls: Calls, workspace: string, modalId: string, reply: Reply): Promise<void> {
+async function deliverInModal(
+  calls: Calls,
+  incoming: Incoming,
+  back: WayBack,
+  modalId: string,
+  reply: Reply,
+): Promise<void> {
   const { form, message, reader } = reply;
+  const { workspace } = incoming;
   if (form) return calls.update(workspace, modalId, renderForm(form, reader));
   const shown: Message = message ?? { kind: 'problem', problem: { code: 'temporary' } };
-  return calls.update(workspace, modalId, renderNotice(shown, reader));
+  await calls.update(workspace, modalId, renderNotice(shown, reader));
+  const over = back.kind === 'click' ? retiredBy(back, reply) : null;
+  if (over && back.kind === 'click') await respond(calls, incoming, back, over, true);
 }
 
 /** Where the bot is not in the channel, the personal chat remains. */
@@ -90,9 +99,27 @@ async function whisper(
   said: Rendered,
 ): Promise<void> {
   try {
-    await calls.whisper(workspace, back.channel, back.user, said);
+    await calls.whisper(workspace, back.channel, back.user, said, back.thread);
   } catch (error) {
     await sayInstead(error, () => calls.post(workspace, back.user, said, eventId));
+  }
+}
+
+/** What comes of a form takes the place of the preview that it was opened from, which is not true any more. */
+async function afterForm(
+  calls: Calls,
+  { workspace, eventId }: Incoming,
+  { user, preview }: Back<'modal'>,
+  { message }: Reply,
+  said: Rendered,
+): Promise<void> {
+  const post = () => calls.post(workspace, user, said, eventId);
+  const isNext = message?.kind === 'mission.preview' || message?.kind === 'announcement.confirm';
+  if (!preview || !isNext) return post();
+  try {
+    await calls.edit(workspace, preview, said, eventId);
+  } catch (error) {
+    await sayInstead(error, post);
   }
 }
 
@@ -107,12 +134,12 @@ async function sayInstead(error: unknown, say: () => Promise<void>): Promise<voi
 async function respond(
   calls: Calls,
   { workspace, eventId }: Incoming,
-  { responseUrl, user }: Back<'command' | 'click'>,
+  { responseUrl, user, thread }: Pick<Back<'click'>, 'responseUrl' | 'user' | 'thread'>,
   said: Rendered,
   inPlace: boolean,
 ): Promise<void> {
   try {
-    await calls.respond(responseUrl, said, inPlace);
+    await calls.respond(responseUrl, said, inPlace, inPlace ? undefined : thread);
   } catch (error) {
     await sayInstead(error, () => calls.post(workspace, user, said, eventId));
   }
@@ -141,16 +168,26 @@ function takesPlace({ input }: Incoming, { kind }: Message): boolean {
   return kind === 'mission.details' && pressed !== undefined && changesStanding.includes(pressed);
 }
 
+/** The message pressed without the buttons that do nothing any more; null when they do, or it cannot be changed. */
+function retiredBy({ card }: Back<'click'>, { message, reader }: Reply): Rendered | null {
+  if (!card || message?.kind !== 'problem' || !isOver(message.problem)) return null;
+  return retired(card, renderMessage(message, reader));
+}
+
 /** In a channel the announcement stays for the others, and the answer is for the person alone. */
 async function answerClick(
   calls: Calls,
   incoming: Incoming,
   back: Back<'click'>,
-  { message }: Reply,
+  reply: Reply,
   said: Rendered,
 ): Promise<void> {
+  const over = retiredBy(back, reply);
+  if (over) return respond(calls, incoming, back, over, true);
+  const { message } = reply;
   const inPlace = back.own && message !== null && takesPlace(incoming, message);
   const personal = back.channel.startsWith('D');
-  if (personal && !inPlace) return calls.post(incoming.workspace, back.channel, said, incoming.eventId);
+  if (personal && !inPlace)
+    return calls.post(incoming.workspace, back.channel, said, incoming.eventId, back.thread);
   await respond(calls, incoming, back, said, inPlace);
 }

@@ -2,24 +2,34 @@ import type { ConversationsInfoResponse, WebClient } from '@slack/web-api';
 import { type Directory, DirectoryError } from '../../application/ports/index.js';
 import type { Readers } from '../../domain/announcements/readers.js';
 import { firstVisible } from '../../domain/people/visibleText.js';
-import { patiently, type Tokens, withToken } from './calls.js';
+import { patiently } from '../shared/patience.js';
+import { pauseOf, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { type Home, isBot, isEnterprise, type Member, profileOf } from './member.js';
-import { isChannel } from './parsed.js';
+import { isChannel } from './payload.js';
 
 /** Slack takes up to 999 and recommends 200 at most. https://docs.slack.dev/reference/methods/users.list */
 const PAGE = 200;
+
+/**
+ * By these Slack says that we cannot write there: without `groups:read` a private channel is refused with `missing_scope`.
+ * https://docs.slack.dev/reference/methods/conversations.info#errors
+ */
+const NO_CHANNEL = [
+  ...['channel_not_found', 'missing_scope', 'not_in_channel', 'no_permission', 'access_denied'],
+  ...['team_access_not_granted', 'ekm_access_denied', 'method_not_supported_for_channel_type'],
+];
 
 /** Who is in a workspace, as Slack tells it. Throws `DirectoryError` with Slack's code. */
 export function createDirectory(client: WebClient, tokens: Tokens): Directory {
   /** One call; a code of `absent` gives null. */
   async function ask<T>(
     workspace: string,
-    absent: string[],
+    absent: readonly string[],
     call: (token: string) => Promise<T>,
   ): Promise<T | null> {
     try {
-      return await withToken(tokens, workspace, (token) => patiently(() => call(token)));
+      return await withToken(tokens, workspace, (token) => patiently(() => call(token), pauseOf));
     } catch (error) {
       const { code } = failureOf(error);
       if (absent.includes(code)) return null;
@@ -90,8 +100,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
     },
     async channel(workspace, channelId) {
       if (!isChannel(channelId)) return null;
-      // Without `groups:read` a private channel is refused with `missing_scope`, and without `im:read` a personal chat.
-      const answer = await ask(workspace, ['channel_not_found', 'missing_scope'], (token) =>
+      const answer = await ask(workspace, NO_CHANNEL, (token) =>
         client.conversations.info({ token, channel: channelId }),
       );
       const channel = answer?.channel;

@@ -12,6 +12,11 @@ const UNREACHABLE = new Set([
   'is_archived',
   'messages_tab_disabled',
   'not_in_channel',
+  // Its admins let only some people write there, or only in threads.
+  'restricted_action',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
   'team_access_not_granted',
   'team_not_found',
   'user_disabled',

@@ -1,20 +1,47 @@
-import { type Answering, answer } from './answering.js';
-import type { InFlight } from './inFlight.js';
-import { parse } from './parse.js';
-import { type Ack, submit } from './submitting.js';
+import { askerOf } from '../../application/people/speaker.js';
+import type { InFlight } from '../shared/inFlight.js';
+import { readChosenDate, selectLater } from './chosenDate.js';
+import { type Parsed, parse } from './parse.js';
+import { createPresses } from './presses.js';
+import { type Answering, answer } from './replies.js';
+import { type Ack, type SubmissionAck, submit } from './submitting.js';
 
 export type Handle = (body: unknown, ack: Ack) => Promise<void>;
+
+/** What has been taken in, and is being answered. */
+interface Taken {
+  readonly ack: SubmissionAck | undefined;
+  readonly done: Promise<void>;
+}
 
 /**
  * What happens to each verified request: parsed, accepted (one write; a repeated one is acknowledged and that is all),
  * acknowledged, then answered in its own time. When accepting throws, so does this: Slack sends an event again.
  */
-export const createHandle =
-  (context: Answering, inFlight: InFlight): Handle =>
-  async (body, ack) => {
+export function createHandle(context: Answering, inFlight: InFlight): Handle {
+  const press = createPresses<SubmissionAck | undefined>();
+
+  async function take(parsed: Parsed): Promise<Taken> {
+    const isNew = (await context.receive.accept(parsed.incoming)) === 'new';
+    if (!isNew) return { ack: undefined, done: Promise.resolve() };
+    const taken =
+      parsed.back.kind === 'modal'
+        ? await submit(context, parsed)
+        : { ack: undefined, done: answer(context, parsed) };
+    inFlight.track(taken.done);
+    return taken;
+  }
+
+  return async (body, ack) => {
+    const chosen = readChosenDate(body);
+    if (chosen) {
+      inFlight.track(selectLater(context, chosen));
+      return ack();
+    }
     const parsed = parse(body);
-    if (!parsed || (await context.receive.accept(parsed.incoming)) === 'repeated') return ack();
-    if (parsed.back.kind === 'modal') return submit(context, inFlight, parsed, ack);
-    await ack();
-    inFlight.add(answer(context, parsed));
+    if (!parsed) return ack();
+    const { pressed, incoming } = parsed;
+    if (!pressed) return ack((await take(parsed)).ack);
+    await ack(await press(`${askerOf(incoming)} ${pressed}`, () => take(parsed)));
   };
+}

@@ -3,14 +3,16 @@ import type { Directory, Log } from '../../application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { Messenger } from '../../messages/messenger.js';
-import { answerLate } from './answeringLate.js';
+import { createInFlight } from '../shared/inFlight.js';
 import { createCalls, createClient } from './calls.js';
 import { createDirectory } from './directory.js';
 import { type HttpApp, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
-import { InFlight } from './inFlight.js';
+import { createHomes } from './homes.js';
 import { type InstallOptions, openInstallations } from './install/index.js';
+import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
+import { createPreviews } from './previews.js';
 import { type Access, type OwnWorkspace, ownAccess } from './workspace.js';
 
 /** With the token of the one workspace, or with what it takes to be installed by several. */
@@ -54,17 +56,19 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const broadcast = createClient({ apiUrl, timeoutMs });
   const { tokens, identify, upkeep, installer } = accessOf(options, interactive);
   const calls = createCalls(interactive, tokens, { apiUrl, timeoutMs });
-  const inFlight = new InFlight();
+  const inFlight = createInFlight();
+  const homes = createHomes();
+  const previews = createPreviews();
   return {
     messenger: createMessenger(broadcast, tokens),
     directory: createDirectory(interactive, tokens),
     identify,
     upkeep,
     listen(app, receive) {
-      const handle = createHandle({ receive, calls, log, fallbackReader }, inFlight);
+      const handle = createHandle({ receive, calls, homes, previews, log, fallbackReader }, inFlight);
       mountEndpoint(app, signingSecret, handle, log, installer);
     },
-    answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
+    answerLate: (incoming, reply) => answerLate({ calls, homes, log }, incoming, reply),
     stop: () => inFlight.drain(),
   };
 }

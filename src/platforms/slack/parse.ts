@@ -1,15 +1,40 @@
+import type { Incoming, Input } from '../../conversation/incoming.js';
 import { decodeIntent } from '../../conversation/intents.js';
-import { firstVisible } from '../../domain/people/visibleText.js';
-import { isChannel, isGroupChat, isPersonal, type Parsed, wordsOf, workspaceOf } from './parsed.js';
+import { firstVisible, visibleWords } from '../../domain/people/visibleText.js';
+import { formMetadata } from './formMetadata.js';
 import { parseEvent } from './parseEvent.js';
-import { parseSubmission } from './parseSubmission.js';
-import { type ClickBody, type CommandBody, clickBody, commandBody, submissionBody } from './payloads.js';
-import type { WayBack } from './wayBack.js';
+import {
+  type ClickBody,
+  type CommandBody,
+  clickBody,
+  commandBody,
+  hashOf,
+  isChannel,
+  isGroupChat,
+  isPersonal,
+  type SubmissionBody,
+  submissionBody,
+  threadOf,
+  workspaceOf,
+} from './payload.js';
+import type { Card, WayBack } from './replies.js';
+import { wordsOf } from './spokenText.js';
+
+/** What happened, in our words, and how to answer. */
+export interface Parsed {
+  readonly incoming: Incoming;
+  readonly back: WayBack;
+  /** The same for two presses of one person on one thing: a double click is one. */
+  readonly pressed?: string;
+}
+
+/** The one slash command of the manifest: an app may be given others. */
+const COMMAND = '/mission';
 
 /** A verified request of Slack in our words; null when it is nothing to us (a bot's message, an edit, a link clicked). */
 export function parse(body: unknown): Parsed | null {
   const command = commandBody.safeParse(body);
-  if (command.success) return parseCommand(command.data);
+  if (command.success) return command.data.command === COMMAND ? parseCommand(command.data) : null;
   const click = clickBody.safeParse(body);
   if (click.success) return parseClick(click.data);
   const submission = submissionBody.safeParse(body);
@@ -35,12 +60,15 @@ function parseCommand(body: CommandBody): Parsed {
   };
 }
 
+/** A choice made in an open form is told when it is submitted. */
+const isInForm = ({ view }: ClickBody): boolean => view?.type === 'modal';
+
 /** A link button opens its address by itself: Slack tells us all the same, and there is nothing to answer. */
 const isLink = (actionId: string) => actionId.startsWith('link');
 
 function parseClick(body: ClickBody): Parsed | null {
   const action = body.actions[0];
-  if (!action || isLink(action.action_id)) return null;
+  if (!action || isLink(action.action_id) || isInForm(body)) return null;
   const { channel, user, trigger_id } = body;
   const personal = !channel || isPersonal(channel.id);
   return {
@@ -63,13 +91,83 @@ function parseClick(body: ClickBody): Parsed | null {
       input: { kind: 'action', intent: decodeIntent(action.value) },
     },
     back: backOfClick(body, personal),
+    ...pressedOf(body),
   };
+}
+
+/** Nothing when Slack does not tell in which message or home. */
+function pressedOf({ channel, container, view, actions }: ClickBody) {
+  const surface = container.message_ts ?? view?.id;
+  return surface ? { pressed: [channel?.id, surface, actions[0]?.value].join(' ') } : {};
+}
+
+/** The message pressed, and which of its blocks; nothing when Slack does not show it, as one that one person sees. */
+function cardOf({ message, container, actions }: ClickBody): { card?: Card } {
+  const [action] = actions;
+  if (!message?.blocks || !container.message_ts || !action?.block_id) return {};
+  const { text, blocks } = message;
+  return { card: { ts: container.message_ts, text: text ?? '', blocks, pressed: action.block_id } };
 }
 
 function backOfClick(body: ClickBody, personal: boolean): WayBack {
   const { user, channel, response_url: responseUrl, trigger_id: triggerId } = body;
-  if (body.view?.type === 'home') return { kind: 'homeClick', triggerId, user: user.id };
+  if (body.view?.type === 'home')
+    return { kind: 'homeClick', triggerId, user: user.id, ...hashOf(body.view) };
   if (!responseUrl || !channel) return { kind: 'chat', channel: user.id };
   const own = personal || body.container.is_ephemeral === true;
-  return { kind: 'click', responseUrl, triggerId, user: user.id, channel: channel.id, own };
+  const thread = threadOf(body.container.message_ts, body.container.thread_ts ?? body.message?.thread_ts);
+  const pressed = own ? cardOf(body) : {};
+  return {
+    ...{ kind: 'click', responseUrl, triggerId, user: user.id, channel: channel.id, own },
+    ...thread,
+    ...pressed,
+  };
+}
+
+/** A submitted modal in our words; one that is not ours is an unknown action. */
+function parseSubmission(body: SubmissionBody): Parsed {
+  const { user, view, trigger_id } = body;
+  return {
+    incoming: {
+      platform: 'slack',
+      workspace: workspaceOf(body),
+      // Not the view's id and hash: both stay the same when a refused form is submitted again, corrected.
+      eventId: trigger_id,
+      userId: user.id,
+      where: 'personal',
+      address: { channel: user.id },
+      channel: null,
+      hints: {},
+      input: inputOf(view),
+    },
+    back: { kind: 'modal', user: user.id, viewId: view.id },
+    pressed: JSON.stringify(view),
+  };
+}
+
+/** The action id that fields have until the form is changed while it is open. */
+const UNTOUCHED = 'value';
+
+function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view']): Input {
+  const carried = formMetadata.read(callback_id, private_metadata);
+  if (!carried) return { kind: 'action', intent: null };
+  const { form, formId, missionId } = carried;
+  const values = Object.fromEntries(
+    Object.entries(state.values).map(([field, elements]) => [field, textOf(Object.values(elements)[0])]),
+  );
+  // A date chosen without a word on when: the form did not say so in time.
+  if (form === 'announcement' && values.when === 'now' && values.date && state.values.when?.[UNTOUCHED])
+    values.when = 'later';
+  return { kind: 'submission', submission: { form, formId, missionId, values } };
+}
+
+const CHOSEN = ['selected_date', 'selected_time', 'selected_conversation', 'selected_channel'];
+
+/** What an element of `state.values` holds: visible words, or a choice to the letter; empty when nothing was typed or chosen. */
+function textOf(element: Record<string, unknown> = {}): string {
+  const option = element.selected_option;
+  if (typeof option === 'object' && option !== null && 'value' in option) return String(option.value);
+  if (typeof element.value === 'string') return visibleWords(element.value);
+  const key = CHOSEN.find((name) => typeof element[name] === 'string');
+  return key ? String(element[key]) : '';
 }

@@ -1,6 +1,17 @@
 import type { Incoming, Input } from '../../conversation/incoming.js';
-import { isPersonal, type Parsed, wordsOf } from './parsed.js';
-import { type EventBody, eventBody, homeOpenedEvent, messageEvent, tokensRevokedEvent } from './payloads.js';
+import type { Parsed } from './parse.js';
+import {
+  type EventBody,
+  eventBody,
+  hashOf,
+  homeOpenedEvent,
+  isPersonal,
+  type MessageEvent,
+  messageEvent,
+  threadOf,
+  tokensRevokedEvent,
+} from './payload.js';
+import { wordsOf } from './spokenText.js';
 
 /** An event of the Events API in our words; null when it is nothing to us. */
 export function parseEvent(body: unknown): Parsed | null {
@@ -22,35 +33,51 @@ const readers: Readonly<Record<string, (body: EventBody) => Parsed | null>> = {
   },
 };
 
-/** A person's own new message in the personal chat; edits, joins and what bots say carry a subtype or a bot id. */
-function readMessage(body: EventBody): Parsed | null {
-  const message = messageEvent.safeParse(body.event);
+/**
+ * Subtypes of what a person has written: with a file, from a thread to all, after `/me`. All others are edits, joins and
+ * the like. https://docs.slack.dev/reference/events/message#subtypes
+ */
+const written: readonly string[] = ['file_share', 'thread_broadcast', 'me_message'];
+
+/** A person's own new message: no edit, no join, and nothing that a bot says. */
+function writtenBy(event: unknown): MessageEvent | null {
+  const message = messageEvent.safeParse(event);
   if (!message.success) return null;
-  const { user, channel, text, channel_type, subtype, bot_id } = message.data;
-  if (channel_type !== 'im' || subtype || bot_id || user === 'USLACKBOT') return null;
+  const { user, subtype, bot_id } = message.data;
+  const isWritten = !subtype || written.includes(subtype);
+  return isWritten && !bot_id && user !== 'USLACKBOT' ? message.data : null;
+}
+
+function readMessage(body: EventBody): Parsed | null {
+  const message = writtenBy(body.event);
+  if (message?.channel_type !== 'im') return null;
+  const { user, channel, text, ts, thread_ts } = message;
   return {
-    incoming: incomingOf(body, user, 'personal', wordsOf(text), channel),
-    back: { kind: 'chat', channel },
+    incoming: incomingOf(body, user, 'personal', wordsOf(text ?? ''), channel),
+    back: { kind: 'chat', channel, ...threadOf(ts, thread_ts) },
   };
 }
 
 function readMention(body: EventBody): Parsed | null {
-  const message = messageEvent.safeParse(body.event);
-  if (!message.success || message.data.bot_id || message.data.subtype) return null;
-  const { user, channel, text } = message.data;
+  const message = writtenBy(body.event);
+  if (!message) return null;
+  const { user, channel, text, ts, thread_ts } = message;
   // In the personal chat the same words come as a message event too: answered there.
   if (isPersonal(channel)) return null;
   return {
-    incoming: incomingOf(body, user, 'channel', wordsOf(text), user),
-    back: { kind: 'whisper', channel, user },
+    incoming: incomingOf(body, user, 'channel', wordsOf(text ?? ''), user),
+    back: { kind: 'whisper', channel, user, ...threadOf(ts, thread_ts) },
   };
 }
 
 function readHome(body: EventBody): Parsed | null {
   const opened = homeOpenedEvent.safeParse(body.event);
   if (!opened.success) return null;
-  const { user } = opened.data;
-  return { incoming: incomingOf(body, user, 'home', { kind: 'home' }, user), back: { kind: 'home', user } };
+  const { user, view } = opened.data;
+  return {
+    incoming: incomingOf(body, user, 'home', { kind: 'home' }, user),
+    back: { kind: 'home', user, ...hashOf(view) },
+  };
 }
 
 function removed(body: EventBody): Parsed {

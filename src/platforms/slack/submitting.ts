@@ -1,16 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reply } from '../../conversation/incoming.js';
 import type { Message } from '../../messages/message.js';
-import { type Answering, handOver, replyTo } from './answering.js';
+import { orLate } from '../shared/patience.js';
 import { failureOf } from './errors.js';
-import type { InFlight } from './inFlight.js';
-import type { Parsed } from './parsed.js';
+import type { Parsed } from './parse.js';
 import { renderFieldProblems, renderForm, renderLoading, renderNotice } from './render/forms.js';
 import { plain } from './render/text.js';
 import type { Modal } from './render/vocabulary.js';
+import { type Answering, handOver, replyTo } from './replies.js';
 
 /** What a submission is acknowledged with. https://docs.slack.dev/surfaces/modals#response_actions */
-type SubmissionAck =
+export type SubmissionAck =
   | { readonly response_action: 'errors'; readonly errors: Record<string, string> }
   | { readonly response_action: 'update'; readonly view: Modal }
   | { readonly response_action: 'clear' };
@@ -23,22 +23,18 @@ const PATIENCE_MS = 2_000;
 /** Answers a submitted form: what is said of it is part of the acknowledgement, the message it leads to comes after. */
 export async function submit(
   context: Answering,
-  inFlight: InFlight,
   parsed: Parsed,
-  ack: Ack,
-): Promise<void> {
+): Promise<{ ack: SubmissionAck; done: Promise<void> }> {
   const working = replyTo(context, parsed.incoming);
-  const stop = new AbortController();
-  const late = wait(PATIENCE_MS, null, { signal: stop.signal, ref: false }).catch(() => null);
-  const reply = await Promise.race([working, late]);
-  stop.abort();
-  if (reply) {
-    await ack(ackOf(reply));
-    inFlight.add(handOver(context, parsed.incoming, backOf(parsed, reply), reply, null));
-    return;
-  }
-  await ack({ response_action: 'update', view: renderLoading(context.fallbackReader) });
-  inFlight.add(finishLate(context, parsed, working));
+  const reply = await orLate(PATIENCE_MS, working);
+  if (reply !== 'late') return { ack: ackOf(reply), done: finish(context, parsed, reply) };
+  const view = renderLoading(context.fallbackReader);
+  return { ack: { response_action: 'update', view }, done: finishLate(context, parsed, working) };
+}
+
+async function finish(context: Answering, parsed: Parsed, reply: Reply): Promise<void> {
+  await nextTurn(); // The acknowledgement leaves first.
+  await handOver(context, parsed.incoming, backOf(context, parsed, reply), reply, null);
 }
 
 /** Beside the fields, in place of the form, or the form goes and the message comes in the personal chat. */
@@ -51,8 +47,12 @@ function ackOf({ fieldProblems, form, message, reader }: Reply): SubmissionAck {
 }
 
 /** A reply that the modal itself has shown is not said again. */
-const backOf = ({ back }: Parsed, { form, message }: Reply): Parsed['back'] =>
-  form || message?.kind === 'problem' ? { kind: 'none' } : back;
+function backOf({ previews }: Answering, { back }: Parsed, { form, message }: Reply): Parsed['back'] {
+  if (form || message?.kind === 'problem') return { kind: 'none' };
+  if (back.kind !== 'modal') return back;
+  const preview = previews.of(back.viewId);
+  return preview ? { ...back, preview } : back;
+}
 
 async function finishLate(context: Answering, parsed: Parsed, working: Promise<Reply>): Promise<void> {
   const reply = await working;
@@ -63,7 +63,7 @@ async function finishLate(context: Answering, parsed: Parsed, working: Promise<R
   } catch (error) {
     context.log.warn('slack.modal.notUpdated', { code: failureOf(error).code });
   }
-  await handOver(context, incoming, backOf(parsed, reply), reply, null);
+  await handOver(context, incoming, backOf(context, parsed, reply), reply, null);
 }
 
 /** What the modal shows once the answer is there: the field problems in words, since the fields are gone. */

@@ -21,6 +21,7 @@ import type {
   StandInUser,
   ViewState,
   Where,
+  Written,
 } from './types.js';
 import { wireView } from './views.js';
 import { World } from './world.js';
@@ -103,8 +104,9 @@ const stateOf = (world: World) => ({
 
 /** What a person can do, by exact elements. */
 const actsOf = (acts: ActContext) => ({
-  say: (userId: string, text: string) => say(acts, userId, text),
-  mention: (userId: string, channelId: string, text: string) => mention(acts, userId, channelId, text),
+  say: (userId: string, text: string, more?: Written) => say(acts, userId, text, more),
+  mention: (userId: string, channelId: string, text: string, more?: Written) =>
+    mention(acts, userId, channelId, text, more),
   command: (userId: string, name: string, text: string, channelId: string) =>
     command(acts, userId, name, text, channelId),
   clickBlock: (userId: string, where: Where, blockId: string, actionId: string, value?: FieldValue) =>

@@ -28,6 +28,7 @@ export interface StandInChannel {
   readonly name: string;
   readonly memberIds: readonly string[];
   readonly isPrivate?: boolean;
+  readonly isArchived?: boolean;
   /** Whether the bot was invited; true when not told. */
   readonly botIsMember?: boolean;
   /** Shared with other companies by Slack Connect: their teams. */
@@ -72,10 +73,19 @@ export interface SlackMessage {
   readonly user: string;
   readonly bot_id?: string;
   readonly ephemeralFor?: string;
+  /** The first message of the thread it stands in. */
+  readonly thread_ts?: string;
   text: string;
   blocks: Json[];
   metadata?: Json;
   edited?: { user: string; ts: string };
+}
+
+/** What may come with words: the thread they are written in, a subtype with what belongs to it. */
+export interface Written {
+  readonly thread_ts?: string;
+  readonly subtype?: string;
+  readonly files?: readonly Json[];
 }
 
 /** A view as Slack keeps it; `values` is what the person has typed or chosen so far. */

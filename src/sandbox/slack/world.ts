@@ -60,7 +60,7 @@ export class World {
   /** What the bot says; `ephemeralFor` when one person only sees it. */
   postAsBot(
     channel: string,
-    said: { text: string; blocks?: Json[]; metadata?: Json },
+    said: { text: string; blocks?: Json[]; metadata?: Json; thread_ts?: string },
     ephemeralFor?: string,
   ) {
     const author = { user: this.bot.userId, bot_id: this.bot.botId };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { GoneError } from '../slack/acts/press.js';
 import type { SlackStandIn } from '../slack/index.js';
 import type { Delivered } from '../slack/types.js';
 import { CHAT, HOME, type SubmitResult } from '../wire.js';
@@ -21,7 +22,12 @@ export async function saySlack(slack: SlackStandIn, { person, place, text }: z.i
 export async function pressSlack(slack: SlackStandIn, press: z.infer<typeof slackPressInput>) {
   const user = slackPerson(slack, press.person);
   if (press.typed && 'viewId' in press.where) slack.fillView(user, press.where.viewId, press.typed);
-  answered(await slack.clickBlock(user, press.where, press.blockId, press.actionId, press.value));
+  try {
+    answered(await slack.clickBlock(user, press.where, press.blockId, press.actionId, press.value));
+  } catch (error) {
+    // The second press of a double click, on what the first has replaced.
+    if (!(error instanceof GoneError)) throw error;
+  }
 }
 
 /** Submits the modal in front of a person. */

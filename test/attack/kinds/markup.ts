@@ -96,8 +96,10 @@ export function markup(scene: Scene): Kind {
           const cards = twoChats.teams
             .messages(teamsId('Olga'), twoChats.teams.personalChatId(teamsId('Olga')))
             .slice(-3);
-          const called = marked(sent).some((one) => /<[!@#]|<(https?|mailto|slack):/.test(one));
-          const linked = links.some(({ url }) => /evil|javascript/.test(url)) || images(cards).length > 0;
+          const called = marked(sent).some((one) => /<[!@#]|<(mailto|slack):|<https?:[^>]*\|/.test(one));
+          const linked =
+            links.some(({ url, label }) => url !== label && /evil|javascript/.test(url)) ||
+            images(cards).length > 0;
           return { status: 200, text: `${called ? 'a call' : ''} ${linked ? 'a link' : ''}` };
         },
       }),

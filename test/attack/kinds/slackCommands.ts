@@ -110,13 +110,16 @@ export function slackCommands(scene: Scene): Kind {
           send(command(ana, 'je m’inscris à la mission 1', { team_id })),
         ),
       ),
+      asAna('a command of another app', () =>
+        send(command(ana, 'je m’inscris à la mission 1', { command: '/conges' })),
+      ),
       ...nobodies.flatMap((user) => [
         asAna(`a click by ${named(user)}`, () => send(asForm(click(String(user), '{"kind":"manage"}')))),
         asAna(`words by ${named(user)}`, () =>
           send(JSON.stringify(message(String(user), 'gérer les missions')), json),
         ),
       ]),
-      ...(['bot_message', 'message_changed', 'message_deleted', 'channel_join', 'file_share'] as const).map(
+      ...(['bot_message', 'message_changed', 'message_deleted', 'channel_join', 'reminder_add'] as const).map(
         (subtype) =>
           asAna(`words that are no words: ${subtype}`, () =>
             send(JSON.stringify(message(ana, 'je m’inscris à la mission 1', { subtype })), json),

@@ -119,6 +119,14 @@ test('an app that is shown 15 messages is shown those since the first try; when 
   await stop();
 });
 
+test.each(['is_archived', 'restricted_action', 'restricted_action_read_only_channel'])(
+  'a channel where it may not write (%s) is out of reach',
+  async (code) => {
+    running.slack.faults.refuse('chat.postMessage', code);
+    expect(await messenger.send(outgoing)).toEqual({ kind: 'unreachable', code });
+  },
+);
+
 test('another workspace is never written to with our token', async () => {
   expect(await messenger.send({ ...outgoing, workspace: 'T2' })).toEqual({
     kind: 'unreachable',

@@ -1,10 +1,12 @@
 import { encodeIntent, type Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
-import { clip, oneLine, plain } from './text.js';
+import { clip, escaped, linked, oneLine, plain } from './text.js';
 import type { Block, Button } from './vocabulary.js';
 
 const MAX_BLOCKS = 50;
+/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+export const LABEL_AT_MOST = 75;
 /** Slack refuses a message near 13,200 characters of blocks; we stay below. https://github.com/slackapi/bolt-js/issues/2509 */
 const MAX_CHARACTERS = 12_800;
 
@@ -20,11 +22,13 @@ export const section = (mrkdwn: string, accessory?: Button): Block => ({
   ...(accessory ? { accessory } : {}),
 });
 
-/** User text, shown letter for letter. */
-export const quoted = (text: string): Block => ({
-  type: 'section',
-  text: { type: 'plain_text', text: clip(text.trim() || '…', 3000), emoji: false },
-});
+/** User text, shown letter for letter; with an address of the web in it, one that can be clicked. */
+export function quoted(text: string): Block {
+  const words = clip(text.trim() || '…', 3000);
+  const shown = linked(words);
+  if (shown !== escaped(words)) return section(shown);
+  return { type: 'section', text: { type: 'plain_text', text: words, emoji: false } };
+}
 
 /** Pairs of label and value, in two columns. */
 export const fields = (pairs: readonly string[]): Block[] =>
@@ -59,39 +63,55 @@ export interface ButtonOptions {
   readonly about?: string;
 }
 
+/** What a screen reader says of a button that stands among others with the same label. */
+const spoken = (label: string, about: string | undefined) =>
+  about ? { accessibility_label: clip(oneLine(`${label} · ${about}`), LABEL_AT_MOST) } : {};
+
 /** A button that carries an intent; `label` is plain text. */
 export const intentButton = (label: string, intent: Intent, options: ButtonOptions = {}): Button => ({
   type: 'button',
-  text: { type: 'plain_text', text: clip(oneLine(label), 75), emoji: false },
+  text: { type: 'plain_text', text: clip(oneLine(label), LABEL_AT_MOST), emoji: false },
   action_id: intent.kind,
   value: encodeIntent(intent),
   ...(options.style ? { style: options.style } : {}),
-  ...(options.about ? { accessibility_label: clip(oneLine(`${label} · ${options.about}`), 75) } : {}),
+  ...spoken(label, options.about),
 });
 
 export const button = (reader: Reader, key: TextKey, intent: Intent, options?: ButtonOptions): Button =>
   intentButton(plain(reader, key), intent, options);
 
 /** A button that opens an address; its click needs no answer of ours. */
-export const linkButton = (reader: Reader, key: TextKey, url: string): Button => ({
+export const linkButton = (reader: Reader, key: TextKey, url: string, about: string): Button => ({
   type: 'button',
-  text: { type: 'plain_text', text: clip(plain(reader, key), 75), emoji: false },
+  text: { type: 'plain_text', text: clip(plain(reader, key), LABEL_AT_MOST), emoji: false },
   action_id: 'link',
   url,
+  ...spoken(plain(reader, key), about),
 });
 
 /** As many items as a message holds, each one whole, leaving room for `around`. */
-export function fitting(
+export const fitting = (
   items: readonly Block[][],
   around: readonly Block[],
   maxBlocks = MAX_BLOCKS,
-): Block[] {
-  const kept: Block[] = [];
+): Block[] => items.slice(0, countFitting(items, around, maxBlocks)).flat();
+
+/** The same, and how many more there are. */
+export function listed(items: readonly Block[][], around: readonly Block[], reader: Reader): Block[] {
+  const more = (count: number) => context(plain(reader, 'list.more', { count }));
+  const kept = countFitting(items, around, MAX_BLOCKS);
+  if (kept === items.length) return items.flat();
+  const fewer = countFitting(items, [...around, ...more(items.length)], MAX_BLOCKS);
+  return [...items.slice(0, fewer).flat(), ...more(items.length - fewer)];
+}
+
+function countFitting(items: readonly Block[][], around: readonly Block[], maxBlocks: number): number {
+  let blocks = around.length;
   let characters = JSON.stringify(around).length;
-  for (const item of items) {
+  const over = items.findIndex((item) => {
+    blocks += item.length;
     characters += JSON.stringify(item).length;
-    if (kept.length + item.length + around.length > maxBlocks || characters > MAX_CHARACTERS) break;
-    kept.push(...item);
-  }
-  return kept;
+    return blocks > maxBlocks || characters > MAX_CHARACTERS;
+  });
+  return over === -1 ? items.length : over;
 }

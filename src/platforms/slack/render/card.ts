@@ -32,16 +32,17 @@ export function card(
   { title, text, summary, note, buttons }: Card,
 ): Rendered {
   const values = valuesOf(engagement, reader);
+  const said = marked(reader, text, values);
   const blocks: Block[] = [
     header(plain(reader, title, values)),
     section(
       lines(
-        missionLines(engagement.mission, engagement.slot, reader),
+        missionLines(engagement.mission, engagement.slot, reader, said),
         onSite(engagement, reader),
         note ?? null,
       ),
     ),
-    section(marked(reader, text, values)),
+    section(said),
     ...actions(...(buttons ?? engagementButtons(engagement, reader))),
   ];
   return { text: marked(reader, summary ?? title, values), blocks };

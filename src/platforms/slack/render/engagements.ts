@@ -1,8 +1,9 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
-import { actions, button, context, fitting, header, section } from './blocks.js';
+import { actions, button, context, header, listed, section } from './blocks.js';
 import { card, sentence, toMissions, valuesOf } from './card.js';
+import { pageTurns } from './paging.js';
 import { calendarRemoval, engagementButtons, missionLines, standingText, when } from './slots.js';
 import { clip, escaped, marked, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
@@ -80,9 +81,11 @@ export const engagementItem = (engagement: EngagementView, reader: Reader): Bloc
   ...actions(...engagementButtons(engagement, reader)),
 ];
 
-export function mine({ engagements }: Of<'my.missions'>, reader: Reader): Rendered {
+export function mine({ engagements, page, pages }: Of<'my.missions'>, reader: Reader): Rendered {
   if (engagements.length === 0) return sentence(plain(reader, 'mine.none'), toMissions(reader));
   const title = plain(reader, 'mine.title');
   const items = engagements.map((each) => engagementItem(each, reader));
-  return { text: title, blocks: [header(title), ...fitting(items, [header(title)])] };
+  const tail = pageTurns({ page, pages }, (to) => ({ kind: 'my.missions', page: to }), reader);
+  const around = [header(title), ...tail];
+  return { text: title, blocks: [header(title), ...listed(items, around, reader), ...tail] };
 }

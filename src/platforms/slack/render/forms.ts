@@ -5,9 +5,9 @@ import type { MissionField } from '../../../messages/forms/fields.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
 import { formMetadata } from '../formMetadata.js';
-import { actions, button, context, section } from './blocks.js';
+import { actions, button, section } from './blocks.js';
+import { choice, dateInput, type Field, textInput, timeInput } from './fields.js';
 import { renderMessage } from './index.js';
-import { choice, dateInput, type Field, textInput, timeInput } from './inputs.js';
 import { bold, clip, lines, marked, plain } from './text.js';
 import type { Block, Modal, Option, Rendered } from './vocabulary.js';
 
@@ -40,9 +40,12 @@ function missionInputs({ values, timezone }: MissionForm, reader: Reader): Block
     textInput(field('title')),
     textInput(field('nonprofit')),
     textInput(field('summary', { multiline: true, hint: plain(reader, 'missionForm.summary.hint') })),
-    ...context(plain(reader, 'missionForm.zone', { zone: zoneText(timezone, reader.locale) })),
     dateInput(field('date')),
-    timeInput(field('start')),
+    timeInput(
+      field('start', {
+        hint: plain(reader, 'missionForm.zone', { zone: zoneText(timezone, reader.locale) }),
+      }),
+    ),
     timeInput(field('end')),
     textInput(field('place', { hint: plain(reader, 'missionForm.place.hint') })),
     textInput(field('capacity')),
@@ -85,9 +88,13 @@ function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
       sharedChannels === 'refuse',
     ),
     choice(field('when'), moments, 'radio'),
-    ...context(plain(reader, 'announcementForm.zone', { zone: zoneText(timezone, reader.locale) })),
-    dateInput(field('date', { optional: true })),
-    timeInput(field('time', { optional: true })),
+    dateInput(field('date', { optional: true, tells: true })),
+    timeInput(
+      field('time', {
+        ...{ optional: true, tells: true },
+        hint: plain(reader, 'announcementForm.zone', { zone: zoneText(timezone, reader.locale) }),
+      }),
+    ),
   ];
 }
 

@@ -5,16 +5,17 @@ import { cityIn, type TextKey } from '../../../i18n/index.js';
 import type { Message } from '../../../messages/message.js';
 import {
   actions,
-  button,
   context,
   divider,
   fields,
   fitting,
   header,
   intentButton,
+  listed,
   quoted,
   section,
 } from './blocks.js';
+import { pageTurns } from './paging.js';
 import {
   choiceLabel,
   contactText,
@@ -26,7 +27,7 @@ import {
   standingText,
   when,
 } from './slots.js';
-import { bold, clip, dotted, escaped, lines, marked, oneLine, plain } from './text.js';
+import { bold, clip, dotted, escaped, lines, linked, marked, oneLine, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
 
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
@@ -50,7 +51,7 @@ export function missionBlocks(mission: MissionView, reader: Reader): Block[] {
     ),
     quoted(clip(mission.summary, 2500)),
     ...fields([
-      labelled(reader, 'mission.place', mission.place),
+      lines(`*${plain(reader, 'mission.place')}*`, linked(clip(mission.place, 400))),
       labelled(reader, 'mission.skills', skills, mission.skills.length),
       ...(causes.length > 0 ? [labelled(reader, 'mission.causes', causes.join(', '), causes.length)] : []),
       ...(contact ? [labelled(reader, 'mission.contact', contact)] : []),
@@ -73,17 +74,20 @@ export function details({ mission }: Of<'mission.details'>, reader: Reader): Ren
   return { text: summary(mission, reader), blocks: [...head, ...fitting(slotItems(mission, reader), head)] };
 }
 
+/** What has changed comes first: a post that stays must not invite to what is over. */
+function opening({ status, slots }: MissionView): TextKey {
+  if (status === 'cancelled' || status === 'closed' || status === 'done') return `mission.status.${status}`;
+  if (status === 'reported') return 'mission.status.done';
+  return slots.every(({ closed }) => closed === 'past') ? 'slot.closed.past' : 'announcement.intro';
+}
+
 /** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. */
 export function announcement({ mission, forMany }: Of<'announcement'>, who: Reader): Rendered {
   const reader: Reader = forMany ? { ...who, forMany } : who;
   const shown = forMany
     ? { ...mission, slots: mission.slots.map((slot) => ({ ...slot, mine: null })) }
     : mission;
-  const head = [
-    section(`*${plain(reader, 'announcement.intro')}*`),
-    ...missionBlocks(shown, reader),
-    divider,
-  ];
+  const head = [section(`*${plain(reader, opening(mission))}*`), ...missionBlocks(shown, reader), divider];
   const tail = actions(detailsButton(mission, reader));
   const slots = fitting(slotItems(shown, reader), [...head, ...tail]);
   return { text: summary(mission, reader), blocks: [...head, ...slots, ...tail] };
@@ -113,16 +117,10 @@ export function list({ missions, page, pages }: Of<'missions.list'>, reader: Rea
   const to = (target: number): Intent => ({ kind: 'missions.list', page: target });
   const title = plain(reader, 'list.title');
   const head = missions.length > 0 ? [header(title)] : [section(plain(reader, 'list.none'))];
-  const tail = [
-    ...(pages > 1 ? context(plain(reader, 'list.page', { page: page + 1, pages })) : []),
-    ...actions(
-      page > 0 ? button(reader, 'button.previous', to(page - 1)) : null,
-      page + 1 < pages ? button(reader, 'button.next', to(page + 1)) : null,
-    ),
-  ];
+  const tail = pageTurns({ page, pages }, to, reader);
   const items = missions.map((mission) => missionItem(mission, reader));
   const text = missions.length > 0 ? title : plain(reader, 'list.none');
-  return { text, blocks: [...head, ...fitting(items, [...head, ...tail]), ...tail] };
+  return { text, blocks: [...head, ...listed(items, [...head, ...tail], reader), ...tail] };
 }
 
 const choiceIntent = (purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView): Intent => {

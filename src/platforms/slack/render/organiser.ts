@@ -2,15 +2,19 @@ import type { MissionView } from '../../../application/queries/views.js';
 import { editable } from '../../../domain/missions/mission.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
-import { actions, button, divider, fitting, header, section } from './blocks.js';
+import { actions, button, divider, header, listed, section } from './blocks.js';
 import { sentence } from './card.js';
 import { missionBlocks } from './missions.js';
+import { pageTurns } from './paging.js';
 import { placesText, slotsInList, slotText, when } from './slots.js';
 import { steps, titleOf, toManage } from './steps.js';
 import { bold, escaped, lines, marked, plain } from './text.js';
 import type { Button, Rendered } from './vocabulary.js';
 
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+/** The id of the block that says what to do with a preview: what is done there takes its place. */
+export const PREVIEW_STEPS = 'preview';
 
 export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Rendered {
   const text = plain(reader, 'mission.preview.text');
@@ -24,12 +28,12 @@ export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Ren
         .slice(0, 10)
         .map((slot) => section(slotText({ ...slot, closed: null, mine: null }, reader))),
       divider,
-      ...actions(...steps(mission, reader)),
+      ...actions(...steps(mission, reader)).map((row) => ({ ...row, block_id: PREVIEW_STEPS })),
     ],
   };
 }
 
-export function manage({ missions }: Of<'manage.list'>, reader: Reader): Rendered {
+export function manage({ missions, page, pages }: Of<'manage.list'>, reader: Reader): Rendered {
   const title = plain(reader, 'manage.title');
   const head = [
     header(title),
@@ -40,7 +44,9 @@ export function manage({ missions }: Of<'manage.list'>, reader: Reader): Rendere
     ...actions(...managing(mission, reader)),
   ]);
   const none = missions.length === 0 ? [section(plain(reader, 'manage.none'))] : [];
-  return { text: title, blocks: [...head, ...none, ...fitting(items, head)] };
+  const tail = pageTurns({ page, pages }, (to) => ({ kind: 'manage', page: to }), reader);
+  const body = listed(items, [...head, ...tail], reader);
+  return { text: title, blocks: [...head, ...none, ...body, ...tail] };
 }
 
 function manageText(mission: MissionView, reader: Reader): string {
@@ -56,7 +62,14 @@ function manageText(mission: MissionView, reader: Reader): string {
 /** A draft is looked at before anything is done with it. */
 const managing = (mission: MissionView, reader: Reader): Button[] =>
   editable.includes(mission.status)
-    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId: mission.id })]
+    ? [
+        button(
+          reader,
+          'button.preview',
+          { kind: 'mission.preview', missionId: mission.id },
+          { about: mission.title },
+        ),
+      ]
     : steps(mission, reader);
 
 export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered {

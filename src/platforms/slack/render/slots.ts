@@ -8,8 +8,8 @@ import type {
 import { canLeave, isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, whenText } from '../../../i18n/index.js';
-import { type ButtonOptions, button, linkButton } from './blocks.js';
-import { bold, clip, dotted, escaped, lines, oneLine, plain } from './text.js';
+import { type ButtonOptions, button, LABEL_AT_MOST, linkButton } from './blocks.js';
+import { bold, clip, dotted, escaped, lines, linked, oneLine, plain } from './text.js';
 import type { Button } from './vocabulary.js';
 
 /** When a slot is, in plain words. */
@@ -46,12 +46,12 @@ export const slotText = (slot: SlotView, reader: Reader): string =>
     slot.mine && `_${standingText(slot.mine, reader)}_`,
   );
 
-/** A mission and one of its slots in three lines: title, when, where. */
-export const missionLines = (mission: MissionView, slot: SlotView, reader: Reader): string =>
+/** A mission and one of its slots in three lines: title, when, where. `said`: what says when already. */
+export const missionLines = (mission: MissionView, slot: SlotView, reader: Reader, said = ''): string =>
   lines(
     bold(mission.title),
-    escaped(when(slot, reader)),
-    escaped(dotted(clip(oneLine(mission.nonprofit), 100), clip(oneLine(mission.place), 200))),
+    !said.includes(when(slot, reader)) && escaped(when(slot, reader)),
+    dotted(escaped(clip(oneLine(mission.nonprofit), 100)), linked(clip(oneLine(mission.place), 200))),
   );
 
 /** What the reader can do on a slot, the main thing first; nothing when it is closed to them. */
@@ -68,7 +68,8 @@ export function slotButtons(slot: SlotView, reader: Reader, about: string): Butt
 /** What a person can do about their engagement. `open`: the slot has not started and still counts. */
 function standingButtons(standing: Standing, reader: Reader, about: string, open = true): Button[] {
   const { engagementId, state, calendarUrl } = standing;
-  const calendar = calendarUrl ? [linkButton(reader, 'button.calendar', calendarUrl)] : [];
+  const calendar =
+    calendarUrl && isLive(state) ? [linkButton(reader, 'button.calendar', calendarUrl, about)] : [];
   if (!open || !canLeave(state)) return calendar;
   const options: ButtonOptions = { about };
   if (state === 'offered')
@@ -92,8 +93,10 @@ export const engagementButtons = ({ mission, slot, standing }: EngagementView, r
 ];
 
 /** Opens the file that takes the entry out of a calendar, for who may have one there. */
-export const calendarRemoval = ({ standing }: EngagementView, reader: Reader): Button[] =>
-  standing.calendarUrl ? [linkButton(reader, 'button.calendarRemove', standing.calendarUrl)] : [];
+export const calendarRemoval = ({ mission, standing }: EngagementView, reader: Reader): Button[] =>
+  standing.calendarUrl
+    ? [linkButton(reader, 'button.calendarRemove', standing.calendarUrl, mission.title)]
+    : [];
 
 export const detailsButton = (mission: MissionView, reader: Reader): Button =>
   button(
@@ -103,9 +106,11 @@ export const detailsButton = (mission: MissionView, reader: Reader): Button =>
     { about: mission.title },
   );
 
-/** "Title, Tuesday 1 December, 9 am…": one choice among several, as a button label. */
-export const choiceLabel = ({ mission, slot }: ChoiceView, reader: Reader): string =>
-  `${clip(oneLine(mission.title), 35)}, ${when(slot, reader)}`;
+/** "Title, Tuesday 1 December, 9 am…": one choice among several, as a button label; the title is cut before the date is. */
+export function choiceLabel({ mission, slot }: ChoiceView, reader: Reader): string {
+  const date = when(slot, reader);
+  return `${clip(oneLine(mission.title), Math.max(LABEL_AT_MOST - date.length - 2, 20))}, ${date}`;
+}
 
 /** Whom to look for on site: told to people who have a place, since it is somebody's telephone number. */
 export function contactText(

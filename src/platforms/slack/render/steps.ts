@@ -9,16 +9,18 @@ import type { Button } from './vocabulary.js';
 export const titleOf = (mission: MissionView) => ({ title: clip(oneLine(mission.title), 200) });
 
 /** What an organiser can do with a mission, by its status. */
-export const steps = ({ id: missionId, status }: MissionView, reader: Reader): Button[] => [
+export const steps = ({ id: missionId, status, title: about }: MissionView, reader: Reader): Button[] => [
   ...(announceable.includes(status)
-    ? [button(reader, 'button.announce', { kind: 'announce', missionId }, { style: 'primary' })]
+    ? [button(reader, 'button.announce', { kind: 'announce', missionId }, { style: 'primary', about })]
     : []),
-  ...(resizable.includes(status) ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })] : []),
+  ...(resizable.includes(status)
+    ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId }, { about })]
+    : []),
   ...(editable.includes(status)
     ? []
-    : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),
+    : [button(reader, 'button.roster', { kind: 'mission.roster', missionId }, { about })]),
   ...(cancellable.includes(status)
-    ? [button(reader, cancelLabel(status), { kind: 'mission.cancel', missionId }, { style: 'danger' })]
+    ? [button(reader, cancelLabel(status), { kind: 'mission.cancel', missionId }, { style: 'danger', about })]
     : []),
 ];
 

@@ -2,8 +2,9 @@ import type { PersonOnSlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
-import { actions, button, context, fitting, header, intentButton, section } from './blocks.js';
+import { button, fitting, header, intentButton, section } from './blocks.js';
 import { sentence } from './card.js';
+import { pageTurns } from './paging.js';
 import { when } from './slots.js';
 import { titleOf, toManage } from './steps.js';
 import { clip, escaped, lines, marked, oneLine, plain } from './text.js';
@@ -27,15 +28,7 @@ export function takeOffChoose(
 ): Rendered {
   const title = plain(reader, 'takeOff.choose');
   const to = (target: number): Intent => ({ kind: 'takeOff.list', missionId: missionId ?? '', page: target });
-  const turns = missionId === null ? 1 : pages;
-  const tail = [
-    ...(turns > 1 ? context(plain(reader, 'list.page', { page: page + 1, pages: turns })) : []),
-    ...actions(
-      turns > 1 && page > 0 ? button(reader, 'button.previous', to(page - 1)) : null,
-      page + 1 < turns ? button(reader, 'button.next', to(page + 1)) : null,
-      toManage(reader),
-    ),
-  ];
+  const tail = pageTurns({ page, pages: missionId === null ? 1 : pages }, to, reader, toManage(reader));
   const none = people.length === 0 ? [section(plain(reader, 'takeOff.none'))] : [];
   const items = people.map((person) => personItem(person, reader));
   const head = [header(title), ...none];

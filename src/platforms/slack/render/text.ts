@@ -3,23 +3,52 @@ import { type TextKey, type TextValues, t } from '../../../i18n/index.js';
 
 const ZERO_WIDTH_SPACE = '\u200b';
 
+/** An address of the web, to be read and copied letter for letter. */
+const ADDRESS = /https?:\/\/[^\s<>|"]*[^\s<>|"'.,;:!?)\]}»…]/giu;
+/** A mark that Slack may take for one: any but those between two letters or digits, as in a code or the name of a file. */
+const MARK = /(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|`/gu;
+
+const entities = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /**
- * Text of ours or of a user made harmless in `mrkdwn`: no mention, no link, no channel-wide call, no bold. Slack has no
- * escape for its marks: one that has a space on either side means nothing, and this space is not seen.
+ * Slack has no escape for its marks: one that has a space on either side means nothing, and this space is not seen.
  * https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[*_~`]/g, `${ZERO_WIDTH_SPACE}$&${ZERO_WIDTH_SPACE}`);
+const unmarked = (text: string): string =>
+  entities(text).replaceAll(MARK, `${ZERO_WIDTH_SPACE}$&${ZERO_WIDTH_SPACE}`);
 
-/** At most `max` UTF-16 units, as Slack counts; cut between characters and ended by "…". */
+/** Text of ours or of a user made harmless in `mrkdwn`: no mention, no link, no channel-wide call, no bold. */
+export const escaped = (text: string): string => aroundAddresses(text, entities);
+
+/** The same, its web addresses clickable: each under its own name, so that nobody hides where it leads. */
+export const linked = (text: string): string =>
+  aroundAddresses(text, (address, at) =>
+    isLink(text, address, at) ? `<${entities(address)}>` : entities(address),
+  );
+
+/** `text` made harmless, but for its addresses: `show` gives those. */
+function aroundAddresses(text: string, show: (address: string, at: number) => string): string {
+  let end = 0;
+  let shown = '';
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    shown += unmarked(text.slice(end, index)) + show(address, index);
+    end = index + address.length;
+  }
+  return shown + unmarked(text.slice(end));
+}
+
+/** In brackets it may be somebody's markup, and cut short it leads elsewhere. */
+function isLink(text: string, address: string, at: number): boolean {
+  return /^$|\s/.test(text[at - 1] ?? '') && /^$|[\s.,;:!?)]/.test(text[at + address.length] ?? '');
+}
+
+/** At most `max` UTF-16 units, as Slack counts; cut between words where there are some, and ended by "…". */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1);
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
+  const cut = text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const words = /\s/.test(text[cut.length] ?? '') ? cut : cut.replace(/\s\S*$/, '');
+  return `${(words.length > max / 3 ? words : cut).trimEnd()}…`;
 }
 
 /** A catalogue text in plain words, for `plain_text` and buttons. */

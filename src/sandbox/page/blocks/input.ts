@@ -36,6 +36,13 @@ export function readValues(root: ParentNode): FormValues {
   return values;
 }
 
+/** What is being corrected is refused no longer. */
+export function hideError(corrected: HTMLElement): void {
+  const block = corrected.closest('[data-input]');
+  block?.classList.remove('refused');
+  for (const place of block?.querySelectorAll<HTMLElement>('.field-error') ?? []) place.hidden = true;
+}
+
 /** Puts a sentence beside each refused field, removes the others, and goes to the first. */
 export function showErrors(root: ParentNode, errors: Readonly<Record<string, string>>): void {
   const blocks = [...root.querySelectorAll<HTMLElement>('[data-input]')];

@@ -2,7 +2,7 @@ import type { FormValues, Json } from '../../wire.js';
 import { isObject, listOf, wordsOf } from '../blocks/context.js';
 import { type BlockContext, drawBlocks } from '../blocks/index.js';
 import { heldValue } from '../blocks/initialValue.js';
-import { readValues, showErrors } from '../blocks/input.js';
+import { hideError, readValues, showErrors } from '../blocks/input.js';
 import { h } from '../dom.js';
 import { server } from '../server.js';
 import type { Scene, Sheet } from './chat.js';
@@ -63,6 +63,7 @@ function formOf(view: Json, scene: Scene, context: BlockContext): HTMLFormElemen
     failure,
     drawBlocks(listOf(view.blocks), context),
   );
+  form.addEventListener('input', ({ target }) => target instanceof HTMLElement && hideError(target));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     scene.act(async () => {

@@ -2,7 +2,7 @@ import { escapeText } from '../markup.js';
 import type { EventSender } from '../outgoing/events.js';
 import { type Outgoing, sendToBot } from '../outgoing/send.js';
 import type { Tickets } from '../tickets.js';
-import type { Delivered } from '../types.js';
+import type { Delivered, Written } from '../types.js';
 import type { World } from '../world.js';
 
 /** What every act of a person works with. */
@@ -31,8 +31,15 @@ const richText = (text: string) => ({
 });
 
 /** A message typed by a person: kept in this Slack, and as the event fields that tell the bot. */
-export function typed({ world }: ActContext, user: string, channel: string, text: string) {
-  const message = world.post({ user, channel, text: escapeText(text) });
+export function typed(
+  { world }: ActContext,
+  user: string,
+  channel: string,
+  text: string,
+  { thread_ts, ...more }: Written = {},
+) {
+  const thread = thread_ts ? { thread_ts } : {};
+  const message = world.post({ user, channel, text: escapeText(text), ...thread });
   return {
     user,
     channel,
@@ -42,5 +49,7 @@ export function typed({ world }: ActContext, user: string, channel: string, text
     team: world.options.team.id,
     client_msg_id: world.nextId('msg-'),
     blocks: [richText(text)],
+    ...thread,
+    ...more,
   };
 }

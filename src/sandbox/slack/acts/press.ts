@@ -4,6 +4,9 @@ import type { Delivered, FieldValue, SlackMessage, SlackView, Where } from '../t
 import { wireView } from '../views.js';
 import { type ActContext, send } from './context.js';
 
+/** What was pressed had been replaced a moment before: its client sends nothing then. */
+export class GoneError extends Error {}
+
 /** What every interaction says of who acts and where from. */
 export function actor({ world, tickets }: ActContext, userId: string): Json {
   const { team } = world.options;
@@ -36,7 +39,7 @@ export async function clickBlock(
   const placed = elementsOf(surface.blocks).find(
     (each) => each.blockId === blockId && each.actionId === actionId,
   );
-  if (!placed) throw new Error(`There is no element ${actionId} in block ${blockId} here.`);
+  if (!placed) throw new GoneError(`There is no element ${actionId} in block ${blockId} here.`);
   if (surface.view && inputsOf(surface.view.content).some((each) => each.actionId === actionId))
     surface.view.values[blockId] = { ...surface.view.values[blockId], [actionId]: value ?? null };
   const actions = [{ ...actionOf(placed, value), action_ts: context.world.nextTs() }];
@@ -79,13 +82,14 @@ function inMessage(
   const { world, tickets, responseUrl } = context;
   const { messageTs, channelId } = where;
   const message = world.seenBy(userId, channelId).find((each) => each.ts === messageTs);
-  if (!message) throw new Error(`${userId} sees no message ${messageTs} in ${channelId}.`);
+  if (!message) throw new GoneError(`${userId} sees no message ${messageTs} in ${channelId}.`);
   const describe = () => ({
     container: {
       type: 'message',
       message_ts: messageTs,
       channel_id: channelId,
       is_ephemeral: message.ephemeralFor !== undefined,
+      ...(message.thread_ts ? { thread_ts: message.thread_ts } : {}),
     },
     channel: { id: channelId, name: world.channels.get(channelId)?.name ?? 'directmessage' },
     message: wire(message),

@@ -1,16 +1,27 @@
 import { isObject, type Json } from '../limits/rules.js';
-import type { Delivered } from '../types.js';
+import type { Delivered, Written } from '../types.js';
 import { type ActContext, send, typed } from './context.js';
 
 /** Writes in the personal chat: `message.im`. */
-export async function say(context: ActContext, userId: string, text: string): Promise<Delivered> {
-  const message = typed(context, userId, context.world.dmOf(userId), text);
+export async function say(
+  context: ActContext,
+  userId: string,
+  text: string,
+  more?: Written,
+): Promise<Delivered> {
+  const message = typed(context, userId, context.world.dmOf(userId), text, more);
   return context.events.emit({ type: 'message', channel_type: 'im', ...message });
 }
 
 /** Mentions the bot in a channel: `app_mention`. */
-export async function mention(context: ActContext, userId: string, channelId: string, text: string) {
-  const message = typed(context, userId, channelId, text);
+export async function mention(
+  context: ActContext,
+  userId: string,
+  channelId: string,
+  text: string,
+  more?: Written,
+) {
+  const message = typed(context, userId, channelId, text, more);
   const mentioned = `<@${context.world.bot.userId}> ${message.text}`;
   const kept = context.world.message(channelId, message.ts);
   if (kept) kept.text = mentioned;

@@ -13,7 +13,9 @@ function destination({ world, faults }: ApiContext, channel: unknown): string {
   if (person?.isBot) throw new SlackRefusal('cannot_dm_bot');
   if (person?.deleted) throw new SlackRefusal('user_disabled');
   if (person) return world.dmOf(person.id);
-  if (!world.channels.has(id)) throw new SlackRefusal('channel_not_found');
+  const found = world.channels.get(id);
+  if (!found) throw new SlackRefusal('channel_not_found');
+  if (found.isArchived) throw new SlackRefusal('is_archived');
   return id;
 }
 
@@ -45,8 +47,8 @@ export const chat: Methods = {
     const user = String(args.user);
     const members = context.world.channels.get(channel)?.memberIds ?? [channel.slice(1)];
     if (!members.includes(user)) throw new SlackRefusal('user_not_in_channel');
-    const { text, blocks } = newMessageContent(args);
-    return { message_ts: context.world.postAsBot(channel, { text, ...(blocks && { blocks }) }, user).ts };
+    const { metadata: _unseen, ...content } = newMessageContent(args);
+    return { message_ts: context.world.postAsBot(channel, content, user).ts };
   },
   'chat.update': (context, args) => {
     const content = messageContent(args);

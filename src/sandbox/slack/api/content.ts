@@ -5,8 +5,15 @@ import { SlackRefusal } from './refusal.js';
 
 const MAX_TEXT = 40_000;
 
+interface Content {
+  text: string;
+  blocks?: Json[];
+  metadata?: Json;
+  readonly thread_ts?: string;
+}
+
 /** The text, blocks and metadata of a message, as sent; refuses what Slack refuses. */
-export function messageContent(args: Json): { text?: string; blocks?: Json[]; metadata?: Json } {
+export function messageContent(args: Json): Partial<Content> {
   const { text, blocks, metadata } = args;
   if (typeof text === 'string' && text.length > MAX_TEXT) throw new SlackRefusal('msg_too_long');
   if (metadata !== undefined) checkMetadata(metadata);
@@ -18,10 +25,10 @@ export function messageContent(args: Json): { text?: string; blocks?: Json[]; me
 }
 
 /** The same for a new message, which has to say something. https://docs.slack.dev/reference/methods/chat.postMessage */
-export function newMessageContent(args: Json): { text: string; blocks?: Json[]; metadata?: Json } {
+export function newMessageContent(args: Json): Content {
   const content = messageContent(args);
   if (!content.text && !content.blocks?.length) throw new SlackRefusal('no_text');
-  return { text: '', ...content };
+  return { text: '', ...content, ...(args.thread_ts ? { thread_ts: String(args.thread_ts) } : {}) };
 }
 
 function checkedBlocks(blocks: unknown): Json[] {

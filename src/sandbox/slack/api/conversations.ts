@@ -15,7 +15,7 @@ const wireChannel = ({
   is_channel: true,
   is_im: false,
   is_private: channel.isPrivate ?? false,
-  is_archived: false,
+  is_archived: channel.isArchived ?? false,
   is_member: channel.botIsMember ?? true,
   is_shared: sharedWith.length > 0 || isOrgShared,
   is_ext_shared: sharedWith.length > 0,

@@ -76,3 +76,10 @@ test('every refused field gets a sentence', () => {
   expect(sentences.badDate).toMatch(/par exemple \d/);
   expect(Object.keys(sentences)).toEqual(codes);
 });
+
+test('the hours say on whose clock they are, beside them', () => {
+  const written = JSON.stringify(renderForm(missionForm, reader).blocks);
+  expect(written).toMatch(
+    /"block_id":"start"[^{]*"label":\{[^}]*\},"hint":\{[^}]*Les heures sont celles de Paris/,
+  );
+});

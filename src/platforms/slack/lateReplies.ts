@@ -1,18 +1,20 @@
-import type { Log } from '../../application/ports/index.js';
 import type { Incoming, Reply } from '../../conversation/incoming.js';
-import type { Calls } from './calls.js';
 import { saidOf } from './deliver.js';
 import { failureOf } from './errors.js';
 import { renderHome } from './render/index.js';
+import type { Answering } from './replies.js';
+
+type Late = Pick<Answering, 'calls' | 'homes' | 'log'>;
 
 /**
  * Gives the reply to an event that was left open: in the App Home when it was opened there, else in
- * the personal chat, unless it stands there already. False when Slack did not take it.
+ * the personal chat, unless it stands there already. A home that was shown since stays: this one is older. False when Slack did not take it.
  */
-export async function answerLate(calls: Calls, log: Log, incoming: Incoming, reply: Reply): Promise<boolean> {
+export async function answerLate(context: Late, incoming: Incoming, reply: Reply): Promise<boolean> {
+  const { log } = context;
   const { userId } = incoming;
   try {
-    if (userId) await sayLate(calls, incoming, reply);
+    if (userId) await sayLate(context, incoming, reply);
     return true;
   } catch (error) {
     const { kind, code } = failureOf(error);
@@ -21,11 +23,12 @@ export async function answerLate(calls: Calls, log: Log, incoming: Incoming, rep
   }
 }
 
-async function sayLate(calls: Calls, incoming: Incoming, reply: Reply): Promise<void> {
+async function sayLate({ calls, homes }: Late, incoming: Incoming, reply: Reply): Promise<void> {
   const { workspace, userId, address, eventId, input } = incoming;
   const { message, reader } = reply;
   if (input.kind === 'home') {
-    if (message) await calls.publish(workspace, userId, renderHome(message, reader));
+    if (message && !homes.wasShown(incoming))
+      await calls.publish(workspace, userId, renderHome(message, reader));
     return;
   }
   const said = saidOf(reply);

@@ -8,16 +8,19 @@ export interface Field {
   readonly hint?: string;
   readonly optional?: boolean;
   readonly multiline?: boolean;
+  /** The bot is told of a choice at once. */
+  readonly tells?: boolean;
 }
 
 const ACTION = 'value';
 
-const frame = ({ name, label, hint, optional }: Field, element: Input['element']): Input => ({
+const frame = ({ name, label, hint, optional, tells }: Field, element: Input['element']): Input => ({
   type: 'input',
   block_id: name,
   label: { type: 'plain_text', text: label },
   ...(hint ? { hint: { type: 'plain_text', text: hint } } : {}),
   optional: optional ?? false,
+  ...(tells ? { dispatch_action: true } : {}),
   element,
 });
 
