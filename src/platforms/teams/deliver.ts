@@ -1,12 +1,12 @@
 import type { Incoming, Reply } from '../../conversation/incoming.js';
 import { readAddress, type TeamsAddress } from './address.js';
+import type { Calls } from './calls.js';
 import { faultOf } from './errors.js';
 import { sendTo } from './messenger.js';
 import type { Parsed } from './parse.js';
 import type { Rendered } from './render/cards.js';
 import { render } from './render/index.js';
 import { isToldByOutbox, privateNotice, publicCard, replyCard } from './replies.js';
-import type { Transport } from './transport.js';
 
 /** Where an event came from, and the card that was pressed when there was one. */
 export interface Origin {
@@ -15,25 +15,20 @@ export interface Origin {
 }
 
 /** Says a reply where it belongs. Throws what the connector throws. */
-export async function deliver(
-  transport: Transport,
-  parsed: Parsed,
-  origin: Origin,
-  reply: Reply,
-): Promise<void> {
+export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
   const said = replyCard(parsed, reply);
   if (!said) return;
-  if (origin.address.kind === 'channel') return deliverInChannel(transport, parsed, origin, reply, said);
+  if (origin.address.kind === 'channel') return deliverInChannel(calls, parsed, origin, reply, said);
   const keepsCard = reply.message?.kind === 'problem';
   if (parsed.via === 'submit' && origin.pressed && !keepsCard) {
-    return replaceOrSay(transport, origin.address, origin.pressed, said);
+    return replaceOrSay(calls, origin.address, origin.pressed, said);
   }
-  await sendTo(transport, origin.address, said);
+  await sendTo(calls, origin.address, said);
 }
 
 /** What is for all is said in the thread; what is for one person, in their chat, and the thread is told so. */
 async function deliverInChannel(
-  transport: Transport,
+  calls: Calls,
   parsed: Parsed,
   { address }: Origin,
   reply: Reply,
@@ -43,25 +38,25 @@ async function deliverInChannel(
   if (parsed.incoming.input.kind === 'installed') return;
   const forAll = publicCard(reply);
   if (forAll) {
-    await transport.post(address, forAll);
+    await calls.post(address, forAll);
     return;
   }
-  if (!isToldByOutbox(reply)) await sendTo(transport, readAddress(parsed.incoming.address), said);
-  if (parsed.via === 'message') await transport.post(address, privateNotice(reply));
+  if (!isToldByOutbox(reply)) await sendTo(calls, readAddress(parsed.incoming.address), said);
+  if (parsed.via === 'message') await calls.post(address, privateNotice(reply));
 }
 
 async function replaceOrSay(
-  transport: Transport,
+  calls: Calls,
   address: TeamsAddress,
   activityId: string,
   said: Rendered,
 ): Promise<void> {
   const { serviceUrl, conversationId } = address;
   try {
-    await transport.replace(address, { serviceUrl, conversationId, activityId }, said);
+    await calls.replace(address, { serviceUrl, conversationId, activityId }, said);
   } catch (error) {
     if (faultOf(error).kind !== 'gone') throw error;
-    await sendTo(transport, address, said);
+    await sendTo(calls, address, said);
   }
 }
 
@@ -69,9 +64,9 @@ async function replaceOrSay(
  * Says the reply to an event that was left open, in the person's chat. What was typed in a form
  * is not kept, so a refused form is said to be out of date. Throws what the connector throws.
  */
-export async function deliverLate(transport: Transport, incoming: Incoming, reply: Reply): Promise<void> {
+export async function deliverLate(calls: Calls, incoming: Incoming, reply: Reply): Promise<void> {
   if (isToldByOutbox(reply)) return;
   const expired = render({ kind: 'problem', problem: { code: 'formExpired' } }, reply.reader);
   const said = reply.fieldProblems ? expired : replyCard({ form: null }, reply);
-  if (said) await sendTo(transport, readAddress(incoming.address), said);
+  if (said) await sendTo(calls, readAddress(incoming.address), said);
 }

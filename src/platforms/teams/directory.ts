@@ -4,26 +4,26 @@ import { readEmail } from '../../domain/people/email.js';
 import type { Membership, Profile } from '../../domain/people/employee.js';
 import { readAddress, type TeamsAddress } from './address.js';
 import { readersOf } from './addressOf.js';
+import type { Calls, TeamsMember } from './calls.js';
 import { faultOf } from './errors.js';
-import type { TeamsMember, Transport } from './transport.js';
 
 /**
  * Who is in a tenant, as far as Teams tells a bot: one member at a time, in a conversation with them. Their zone and
  * language come with what they write, and are not told here. Nobody is listed: those who have the app are known
  * from their installations. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
  */
-export function createDirectory(transport: Transport): Directory {
+export function createDirectory(calls: Calls): Directory {
   return {
     platform: 'teams',
     listsNobody: true,
     profile: async (workspace, userId, address) => {
       const where = readAddress(address);
-      return where && userId !== '' ? profileAt(transport, workspace, userId, where) : null;
+      return where && userId !== '' ? profileAt(calls, workspace, userId, where) : null;
     },
     members: nobody,
     // Channels are known from installations alone; a bot cannot look one up without its team.
     channel: async (_workspace, channelId, known) =>
-      known && readAddress(known) ? channelAt(transport, channelId, known) : null,
+      known && readAddress(known) ? channelAt(calls, channelId, known) : null,
   };
 }
 
@@ -31,12 +31,12 @@ export function createDirectory(transport: Transport): Directory {
  * A channel of which we have an address. One that its team does not list, or whose team we were not told before, may be
  * read by anybody: Teams does not tell. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
  */
-async function channelAt(transport: Transport, channelId: string, address: Address) {
+async function channelAt(calls: Calls, channelId: string, address: Address) {
   const where = readAddress(address);
   const { teamId = '' } = address;
   if (!where || teamId === '') return { name: null, address, readers: readersOf(null) };
   try {
-    const listed = await transport.channels(where, teamId);
+    const listed = await calls.channels(where, teamId);
     const found = listed.find(({ id }) => id === channelId);
     return { name: found?.name ?? null, address, readers: readersOf(found?.type) };
   } catch (error) {
@@ -47,14 +47,14 @@ async function channelAt(transport: Transport, channelId: string, address: Addre
 }
 
 async function profileAt(
-  transport: Transport,
+  calls: Calls,
   tenant: string,
   userId: string,
   address: TeamsAddress,
 ): Promise<Profile | null> {
   try {
-    const open = address.conversationId === '' ? await transport.open(address) : address;
-    const member = await findMember(transport, open, userId);
+    const open = address.conversationId === '' ? await calls.open(address) : address;
+    const member = await findMember(calls, open, userId);
     return member && profileOf(member, tenant, userId, open);
   } catch (error) {
     throw new DirectoryError(faultOf(error).code, { cause: error });
@@ -65,15 +65,11 @@ async function profileAt(
  * Somebody by the id that we know them by; some hosts know people by their Teams id alone, as Microsoft's Agents Playground.
  * Null when nobody is there by either, or somebody else.
  */
-async function findMember(
-  transport: Transport,
-  open: TeamsAddress,
-  userId: string,
-): Promise<TeamsMember | null> {
+async function findMember(calls: Calls, open: TeamsAddress, userId: string): Promise<TeamsMember | null> {
   const ids = new Set([userId, open.userId].filter((id) => id !== ''));
   for (const id of ids) {
     try {
-      const member = await transport.member(open, id);
+      const member = await calls.member(open, id);
       const isThem = id === userId || member.objectId === null || member.objectId === userId;
       return isThem ? member : null;
     } catch (error) {

@@ -2,15 +2,15 @@ import type { Directory, Log, Messenger } from '../../application/ports/index.js
 import type { Reader } from '../../application/queries/views.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { Authentication } from './authentication.js';
+import { createCalls } from './calls.js';
 import { deliverLate } from './deliver.js';
 import { createDirectory } from './directory.js';
+import { type Door, mountEndpoint } from './endpoint.js';
+import { createHandle } from './handle.js';
 import { inFlight } from './inFlight.js';
 import { createMessenger } from './messenger.js';
 import { patiently } from './patiently.js';
-import { type Door, mountRoutes } from './routes.js';
 import type { TeamsSettings } from './settings.js';
-import { createTransport } from './transport.js';
-import { createTurn } from './turn.js';
 
 export type { TeamsSettings } from './settings.js';
 
@@ -47,18 +47,18 @@ export function createTeams(options: TeamsOptions): Teams {
   const { settings, log, fallbackReader, invokeBudgetMs = 10_000 } = options;
   const defaultLocale = fallbackReader.locale;
   const authentication = new Authentication(settings, options.requestTimeoutMs ?? 15_000);
-  const transport = createTransport(authentication, settings.appId);
+  const calls = createCalls(authentication, settings.appId);
   const working = inFlight();
   return {
     identify: async () => ({ externalId: settings.appTenantId, name: 'Microsoft Teams' }),
     listen(app, receive) {
-      const turn = createTurn({ receive, transport, log, working, defaultLocale, invokeBudgetMs });
-      mountRoutes(app, { settings, authentication, transport, turn, working, log });
+      const turn = createHandle({ receive, calls, log, working, defaultLocale, invokeBudgetMs });
+      mountEndpoint(app, { settings, authentication, calls, turn, working, log });
     },
-    messenger: createMessenger(transport),
-    directory: createDirectory(transport),
+    messenger: createMessenger(calls),
+    directory: createDirectory(calls),
     answerLate: async (incoming, reply) => {
-      const fault = await patiently(() => deliverLate(transport, incoming, reply));
+      const fault = await patiently(() => deliverLate(calls, incoming, reply));
       if (fault !== 'done') log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
       return fault === 'done' || fault.kind !== 'busy';
     },

@@ -1,9 +1,9 @@
 import type { Messenger, SendOutcome } from '../../application/ports/index.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
+import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
 import type { Rendered } from './render/cards.js';
 import { render } from './render/index.js';
-import type { Transport } from './transport.js';
 
 /** Teams takes 50 requests a second for one app in one tenant, creations and edits included; half is kept free. */
 const PER_SECOND = 20;
@@ -12,18 +12,18 @@ const PER_SECOND = 20;
  * Writes to people and channels of Teams. A chat that is not open yet is opened; one that is gone is opened again,
  * once. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  */
-export function createMessenger(transport: Transport): Messenger {
+export function createMessenger(calls: Calls): Messenger {
   return {
     platform: 'teams',
     perSecond: PER_SECOND,
     send: ({ address, message, reader }) =>
-      attempt(() => sendTo(transport, readAddress(address), render(message, reader))),
+      attempt(() => sendTo(calls, readAddress(address), render(message, reader))),
     update: (ref, { address, message, reader }) =>
       attempt(async () => {
         const where = readAddress(address);
         const sent = readSent(ref);
         if (!where || !sent) return { kind: 'failed', code: 'badAddress' };
-        await transport.replace(where, sent, render(message, reader));
+        await calls.replace(where, sent, render(message, reader));
         return { kind: 'sent', ref: sent, address: where };
       }),
     // Bots cannot read back what they said: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
@@ -36,19 +36,19 @@ export function createMessenger(transport: Transport): Messenger {
  * Throws what the connector throws; the answer tells the address with the conversation that served.
  */
 export async function sendTo(
-  transport: Transport,
+  calls: Calls,
   address: TeamsAddress | null,
   said: Rendered,
 ): Promise<SendOutcome> {
   if (!address) return { kind: 'failed', code: 'badAddress' };
   const isClosed = address.kind === 'personal' && address.conversationId === '';
-  const open = isClosed ? await transport.open(address) : address;
+  const open = isClosed ? await calls.open(address) : address;
   try {
-    return { kind: 'sent', ref: await transport.post(open, said), address: open };
+    return { kind: 'sent', ref: await calls.post(open, said), address: open };
   } catch (error) {
     if (address.kind !== 'personal' || isClosed || faultOf(error).kind !== 'gone') throw error;
-    const again = await transport.open(address);
-    return { kind: 'sent', ref: await transport.post(again, said), address: again };
+    const again = await calls.open(address);
+    return { kind: 'sent', ref: await calls.post(again, said), address: again };
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type MissionForm,
   missionFields,
 } from '../../messages/forms.js';
-import { withFunctions } from './render/escape.js';
+import { withFunctions } from './render/text.js';
 
 /**
  * What our buttons carry through Teams and back, under one key of their data so that it never meets the name of

@@ -6,7 +6,7 @@ import { publicMessage } from './publicMessage.js';
 import { card, paragraph, type Rendered } from './render/cards.js';
 import { renderForm } from './render/forms.js';
 import { render } from './render/index.js';
-import { problemText } from './render/problem.js';
+import { problemText } from './render/problems.js';
 
 /**
  * The response to a pressed Action.Execute: a card in the place of the one that was pressed, or a sentence below it.

@@ -1,10 +1,10 @@
 import type { Log } from '../../application/ports/index.js';
 import type { TeamsActivity } from './activity.js';
 import { channelOf, originAddress } from './addressOf.js';
+import type { Calls } from './calls.js';
 import type { TeamsChannel } from './channelsOf.js';
 import { faultOf } from './errors.js';
 import type { Parsed } from './parse.js';
-import type { Transport } from './transport.js';
 
 /**
  * The other channels of a team that the app was just added to, one event each, as if it had been added to each:
@@ -12,7 +12,7 @@ import type { Transport } from './transport.js';
  * renamed later tells its name by itself.
  */
 export async function teamChannels(
-  transport: Transport,
+  calls: Calls,
   log: Log,
   activity: TeamsActivity,
   parsed: Parsed,
@@ -21,7 +21,7 @@ export async function teamChannels(
   const addedToTeam = activity.type === 'installationUpdate' && parsed.incoming.channel !== null;
   if (!team || !addedToTeam) return [];
   try {
-    const channels = await transport.channels(originAddress(activity), team.id);
+    const channels = await calls.channels(originAddress(activity), team.id);
     return channels.flatMap((channel) => withChannel(activity, parsed, channel));
   } catch (error) {
     log.warn('teams.channelsUnknown', { code: faultOf(error).code });

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../application/queries/views.js';
 import { type TextKey, type TextValues, t } from '../../../i18n/index.js';
-import { escapeMarkdown } from './escape.js';
+import { escapeMarkdown } from './text.js';
 
 /** An element or action of a card, as the JSON that Teams takes. */
 export type CardPart = Readonly<Record<string, unknown>>;
@@ -66,9 +66,17 @@ export const paragraph = (text: string): CardPart => block(text);
 /** A paragraph that steps back. */
 export const quiet = (text: string): CardPart => block(text, { isSubtle: true, spacing: 'small' });
 
-/** A paragraph that stands out as good news or as a warning. */
-export const accent = (text: string, color: 'good' | 'warning' | 'attention'): CardPart =>
-  block(text, { color });
+const MARKS = { good: '✓', warning: '⚠', attention: '⚠', over: '✕' } as const;
+
+/**
+ * A paragraph that stands out: a mark and its weight say so. Teams' `good` and `warning` are illegible on white
+ * (1.5:1 and 2.1:1); `attention` is not.
+ */
+export const accent = (text: string, tone: keyof typeof MARKS): CardPart =>
+  block(`${MARKS[tone]} ${text}`, {
+    weight: 'bolder',
+    ...(tone === 'attention' ? { color: 'attention' } : {}),
+  });
 
 /** Names and values, one a line; empty values are left out. */
 export function facts(pairs: readonly (readonly [string, string])[]): CardPart[] {

@@ -3,6 +3,7 @@ import type { TextKey, TextValues } from '../../../i18n/index.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import type { EngagementMessage, Proactive } from '../../../messages/message.js';
 import { button } from './actions.js';
+import { missionName, titleAndWhen } from './card.js';
 import {
   accent,
   buttonRow,
@@ -16,9 +17,8 @@ import {
   type Rendered,
   words,
 } from './cards.js';
-import { escapeMarkdown } from './escape.js';
-import { missionName, oneLine, titleAndWhen } from './mission.js';
 import { slotButtons } from './slots.js';
+import { escapeMarkdown, oneLine } from './text.js';
 
 type Of<Kind extends (EngagementMessage | Proactive)['kind']> = Extract<
   EngagementMessage | Proactive,

@@ -12,7 +12,7 @@ import {
   words,
 } from './cards.js';
 import { asked } from './engagements.js';
-import { oneLine } from './mission.js';
+import { oneLine } from './text.js';
 
 const SCORES = [5, 4, 3, 2, 1] as const;
 

@@ -2,7 +2,7 @@ import type { Reader } from '../../../application/queries/views.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { FieldProblems } from '../../../messages/forms.js';
 import { accent, type CardPart, plainWords, quiet, words } from './cards.js';
-import { withoutFunctions } from './escape.js';
+import { withoutFunctions } from './text.js';
 
 /** What a field shows: what was typed, and what is wrong with it. */
 export interface FieldState {

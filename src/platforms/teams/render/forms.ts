@@ -14,9 +14,8 @@ import {
   type Rendered,
   words,
 } from './cards.js';
-import { escapeMarkdown, withoutFunctions } from './escape.js';
 import { CLOCK, choices, DAY, type FieldState, field, only } from './fields.js';
-import { oneLine } from './mission.js';
+import { escapeMarkdown, oneLine, withoutFunctions } from './text.js';
 
 const VERB = 'form';
 

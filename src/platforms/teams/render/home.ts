@@ -14,11 +14,10 @@ import {
   subheading,
   words,
 } from './cards.js';
-import { escapeMarkdown } from './escape.js';
 import { fitted } from './fit.js';
-import { oneLine } from './mission.js';
 import { engagementItem, missionItem } from './missions.js';
-import { problemText } from './problem.js';
+import { problemText } from './problems.js';
+import { escapeMarkdown, oneLine } from './text.js';
 
 type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
 

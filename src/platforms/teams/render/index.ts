@@ -6,7 +6,7 @@ import {
   announcementConfirm,
   announcementDropped,
   announcementWithheld,
-} from './announcement.js';
+} from './announcing.js';
 import type { Rendered } from './cards.js';
 import * as engagements from './engagements.js';
 import { feedbackSaved, thanks } from './feedback.js';

@@ -2,6 +2,7 @@ import type { ChoiceView, EngagementView, MissionView, Reader } from '../../../a
 import { dayText } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
+import { missionBody, missionName, plainMissionName, slotLine } from './card.js';
 import {
   buttonRow,
   type CardPart,
@@ -15,10 +16,9 @@ import {
   words,
 } from './cards.js';
 import { choiceIntent } from './choices.js';
-import { escapeMarkdown } from './escape.js';
 import { fitted } from './fit.js';
-import { missionBody, missionName, oneLine, plainMissionName, slotLine } from './mission.js';
 import { slotList, slotParts } from './slots.js';
+import { escapeMarkdown, oneLine } from './text.js';
 
 type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
 

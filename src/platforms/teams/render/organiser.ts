@@ -2,6 +2,7 @@ import type { MissionView, Reader } from '../../../application/queries/views.js'
 import { announceable, cancellable, editable, resizable } from '../../../domain/missions/mission.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';
+import { missionName, slotLine } from './card.js';
 import {
   buttonRow,
   type CardPart,
@@ -16,8 +17,8 @@ import {
 } from './cards.js';
 import { asked } from './engagements.js';
 import { fitted } from './fit.js';
-import { missionName, oneLine, slotLine } from './mission.js';
 import { missionCard } from './missions.js';
+import { oneLine } from './text.js';
 
 type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
 

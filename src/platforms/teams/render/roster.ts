@@ -3,6 +3,7 @@ import { canLeave } from '../../../domain/engagements/engagement.js';
 import { whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';
+import { slotLine } from './card.js';
 import {
   buttonRow,
   type CardPart,
@@ -15,9 +16,8 @@ import {
   subheading,
   words,
 } from './cards.js';
-import { escapeMarkdown } from './escape.js';
 import { fitted } from './fit.js';
-import { oneLine, slotLine } from './mission.js';
+import { escapeMarkdown, oneLine } from './text.js';
 
 type Roster = Extract<OrganiserMessage, { kind: 'roster' }>;
 

@@ -1,8 +1,8 @@
 import type { MissionView, Reader, SlotView } from '../../../application/queries/views.js';
 import { canLeave } from '../../../domain/engagements/engagement.js';
 import { button, link } from './actions.js';
+import { slotLine, standingText } from './card.js';
 import { accent, buttonRow, type CardPart, group, paragraph } from './cards.js';
-import { slotLine, standingText } from './mission.js';
 
 /** What the reader can do about a half-day, given where they stand; nothing when it is closed to them. */
 export function slotButtons(slot: SlotView, reader: Reader): CardPart[] {

@@ -2,6 +2,7 @@ import type { PersonOnSlotView, Reader } from '../../../application/queries/view
 import type { Intent } from '../../../conversation/intents.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
+import { titleAndWhen } from './card.js';
 import {
   buttonRow,
   type CardPart,
@@ -15,9 +16,8 @@ import {
   words,
 } from './cards.js';
 import { asked } from './engagements.js';
-import { escapeMarkdown, excerpt } from './escape.js';
 import { fitted } from './fit.js';
-import { oneLine, titleAndWhen } from './mission.js';
+import { escapeMarkdown, excerpt, oneLine } from './text.js';
 
 type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
 

@@ -1,7 +1,7 @@
 import type { MissionView, Reader, SlotView, Standing } from '../../../application/queries/views.js';
 import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
 import { type CardPart, facts, paragraph, plainWords, words } from './cards.js';
-import { escapeMarkdown, excerpt } from './escape.js';
+import { escapeMarkdown, excerpt, oneLine } from './text.js';
 
 /** "Mission 3 · Trier des dons", in Markdown. */
 export function missionName(mission: MissionView, reader: Reader): string {
@@ -70,7 +70,3 @@ function causes(mission: MissionView, reader: Reader): string {
 }
 
 const value = (text: string): string => escapeMarkdown(excerpt(oneLine(text), 400));
-
-/** A title or a name, on one line and of a length that fits anywhere. */
-export const oneLine = (text: string): string =>
-  excerpt(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ').trim(), 200);

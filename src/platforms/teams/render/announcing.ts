@@ -15,8 +15,8 @@ import {
   words,
 } from './cards.js';
 import { asked } from './engagements.js';
-import { oneLine } from './mission.js';
 import { missionCard } from './missions.js';
+import { oneLine } from './text.js';
 
 type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
   OrganiserMessage | Proactive,

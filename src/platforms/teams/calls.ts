@@ -26,7 +26,7 @@ export interface TeamsMember {
 }
 
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
-export interface Transport {
+export interface Calls {
   readonly adapter: CloudAdapter;
   /** Says something where the address points: in the personal chat, in a new thread of a channel, or in a thread. */
   post(address: TeamsAddress, said: Rendered): Promise<TeamsSent>;
@@ -42,8 +42,8 @@ export interface Transport {
 
 const CHANNEL_ID = 'msteams';
 
-/** The transport over one adapter, which is made once: a new one for each send would lose its credentials. */
-export function createTransport(authentication: Authentication, appId: string): Transport {
+/** The calls over one adapter, which is made once: a new one for each send would lose its credentials. */
+export function createCalls(authentication: Authentication, appId: string): Calls {
   const adapter = new CloudAdapter(authentication);
 
   const within = async <Result>(

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../application/queries/views.js';
 import type { Problem } from '../../../messages/problems.js';
 import { plainWords } from './cards.js';
-import { oneLine } from './mission.js';
+import { oneLine } from './text.js';
 
 /** A problem as one plain sentence, without Markdown. */
 export function problemText(problem: Problem, reader: Reader): string {

@@ -1,6 +1,7 @@
 import type { Log } from '../../application/ports/index.js';
 import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Locale } from '../../domain/people/locale.js';
+import type { Calls } from './calls.js';
 import { deliver, type Origin } from './deliver.js';
 import type { InFlight } from './inFlight.js';
 import { orLate } from './orLate.js';
@@ -8,11 +9,10 @@ import type { Parsed } from './parse.js';
 import { patiently } from './patiently.js';
 import { recentAnswers } from './recentAnswers.js';
 import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
-import type { Transport } from './transport.js';
 
-export interface TurnDeps {
+export interface HandleDeps {
   readonly receive: Receive;
-  readonly transport: Transport;
+  readonly calls: Calls;
   readonly log: Log;
   readonly working: InFlight;
   readonly defaultLocale: Locale;
@@ -24,13 +24,13 @@ export interface TurnDeps {
  * Handles one event; gives the response to an invoke, null for anything else. Throws when it could neither be stored nor
  * refused in words: it is not to be acknowledged then.
  */
-export type Turn = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | null>;
+export type Handle = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | null>;
 
 /**
  * Accepts an event, then answers it: a pressed button in the response itself, anything else after the request has
  * been acknowledged. Teams posts an event again when it takes longer than about 15 s.
  */
-export function createTurn(deps: TurnDeps): Turn {
+export function createHandle(deps: HandleDeps): Handle {
   const answers = recentAnswers<InvokeResponse>();
   return async (parsed, origin) => {
     const known = await accept(deps, parsed);
@@ -44,7 +44,7 @@ export function createTurn(deps: TurnDeps): Turn {
 }
 
 async function accept(
-  { receive, log }: TurnDeps,
+  { receive, log }: HandleDeps,
   { incoming }: Parsed,
 ): Promise<'new' | 'repeated' | 'refused'> {
   try {
@@ -59,7 +59,7 @@ async function accept(
  * The event could not be stored, and nothing has changed: the person is told before it is acknowledged, since nobody
  * would tell them if this process died in between.
  */
-async function refuse(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> {
+async function refuse(deps: HandleDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> {
   if (parsed.via === 'invoke') return quickResponse(parsed, 'problem.temporary', deps.defaultLocale);
   const { kind } = parsed.incoming.input;
   if (kind === 'installed' || kind === 'removed') return null;
@@ -67,24 +67,24 @@ async function refuse(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<I
   throw new Error('An event could neither be stored nor refused in words.');
 }
 
-function trouble({ defaultLocale }: TurnDeps, { incoming }: Parsed): Reply {
+function trouble({ defaultLocale }: HandleDeps, { incoming }: Parsed): Reply {
   const { locale = defaultLocale, timezone = 'UTC' } = incoming.hints;
   const message = { kind: 'problem', problem: { code: 'temporary' } } as const;
   return { reader: { locale, timezone }, message, form: null, fieldProblems: null };
 }
 
-async function answerLater(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<void> {
+async function answerLater(deps: HandleDeps, parsed: Parsed, origin: Origin): Promise<void> {
   await sayAndClose(deps, parsed, origin, await answer(deps, parsed));
 }
 
 /** Says the reply and closes the event; what is to be tried again later is kept for whoever takes over open events. */
-async function sayAndClose(deps: TurnDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
+async function sayAndClose(deps: HandleDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
   const isOver = await handOver(deps, parsed, origin, reply);
   await close(deps, parsed, isOver ? null : reply);
 }
 
 /** The answer in the response; one that comes too late for it is said as a message. */
-async function answerInvoke(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
+async function answerInvoke(deps: HandleDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
   const answering = answer(deps, parsed);
   const reply = await orLate(deps.invokeBudgetMs, answering);
   if (reply === 'late') {
@@ -96,7 +96,7 @@ async function answerInvoke(deps: TurnDeps, parsed: Parsed, origin: Origin): Pro
   return invokeResponse(parsed, reply);
 }
 
-async function answer(deps: TurnDeps, parsed: Parsed): Promise<Reply> {
+async function answer(deps: HandleDeps, parsed: Parsed): Promise<Reply> {
   try {
     return await deps.receive.answer(parsed.incoming);
   } catch (error) {
@@ -106,15 +106,19 @@ async function answer(deps: TurnDeps, parsed: Parsed): Promise<Reply> {
 }
 
 /** Says the reply; false when it is to be said later: in doubt too, twice is better than never. */
-async function handOver(deps: TurnDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
-  const fault = await patiently(() => deliver(deps.transport, parsed, origin, reply));
+async function handOver(deps: HandleDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
+  const fault = await patiently(() => deliver(deps.calls, parsed, origin, reply));
   if (fault === 'done') return true;
   deps.log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
   return fault.kind !== 'busy' && fault.kind !== 'inDoubt';
 }
 
 /** `unsaid`: the reply that is still to be said. */
-async function close({ receive, log }: TurnDeps, { incoming }: Parsed, unsaid: Reply | null): Promise<void> {
+async function close(
+  { receive, log }: HandleDeps,
+  { incoming }: Parsed,
+  unsaid: Reply | null,
+): Promise<void> {
   try {
     await (unsaid ? receive.keep(incoming, unsaid) : receive.finish(incoming));
   } catch (error) {

@@ -20,6 +20,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/\r?\n/g, '\n\n');
 }
 
+/** A title or a name, on one line and of a length that fits anywhere. */
+export const oneLine = (text: string): string =>
+  excerpt(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ').trim(), 200);
+
 /** At most `max` characters of a text, cut at a word where one is near, with an ellipsis. */
 export function excerpt(text: string, max: number): string {
   if (text.length <= max) return text;
