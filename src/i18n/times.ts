@@ -6,6 +6,8 @@ import { t } from './translate.js';
 interface Reader {
   readonly locale: Locale;
   readonly timezone: string;
+  /** Many read it, wherever they are: hours are those of the mission alone. */
+  readonly forMany?: true;
 }
 
 interface Times {
@@ -47,18 +49,26 @@ const saidAtMost = 1_000;
  */
 export function whenText(slot: Times, reader: Reader): string {
   const { startsAt, endsAt, timezone } = slot;
-  const key = [startsAt.getTime(), endsAt.getTime(), timezone, reader.locale, reader.timezone].join(' ');
+  const key = [
+    startsAt.getTime(),
+    endsAt.getTime(),
+    timezone,
+    reader.locale,
+    reader.timezone,
+    reader.forMany,
+  ].join(' ');
   const text = saidLately.get(key) ?? sayWhen(slot, reader);
   if (saidLately.size >= saidAtMost) saidLately.clear();
   saidLately.set(key, text);
   return text;
 }
 
-function sayWhen(slot: Times, { locale, timezone }: Reader): string {
+function sayWhen(slot: Times, { locale, timezone, forMany }: Reader): string {
   const day = dayText(slot.startsAt, slot.timezone, locale);
   const range = rangeText(slot, slot.timezone, locale);
   if (isSameClock(slot, timezone)) return t(locale, 'time.onDay', { day, range });
   const city = cityOf(slot.timezone);
+  if (forMany) return t(locale, 'time.onDay', { day, range: t(locale, 'time.inZone', { range, city }) });
   const otherDay = dayText(slot.startsAt, timezone, locale);
   const hours = rangeText(slot, timezone, locale);
   const theirHours = otherDay === day ? hours : `${otherDay} ${hours}`;

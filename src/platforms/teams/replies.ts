@@ -62,5 +62,6 @@ export const isToldByOutbox = ({ message }: Reply): boolean =>
 /** What of a reply may be said in a channel, or null when it is for the person alone. */
 export function publicCard(reply: Reply): Rendered | null {
   const message = reply.message ? publicMessage(reply.message) : null;
-  return message ? render(message, reply.reader) : null;
+  const everybody = { ...reply.reader, forMany: true as const };
+  return message ? render(message, everybody) : null;
 }

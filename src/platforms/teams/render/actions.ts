@@ -19,11 +19,10 @@ export function button(reader: Reader, label: TextKey, intent: Intent, about?: s
 /** The same with a label of its own. `about`: what it acts on, for whoever hears or hovers over one button of many. */
 export function titledButton(label: string, intent: Intent, about?: string): CardPart {
   const data = intentData(encodeIntent(intent));
-  const tooltip = about ? { tooltip: withoutFunctions(`${label} · ${oneLine(about)}`) } : {};
-  return executeOrSubmit(withoutFunctions(excerpt(label, MAX_TITLE)), intent.kind, data, {
-    associatedInputs: 'none',
-    ...tooltip,
-  });
+  const title = withoutFunctions(excerpt(label, MAX_TITLE));
+  const action = executeOrSubmit(title, intent.kind, data, { associatedInputs: 'none' });
+  if (!about) return action;
+  return { ...action, tooltip: withoutFunctions(`${label} · ${excerpt(oneLine(about), 60)}`) };
 }
 
 /** A button of either kind, whichever the client knows. */

@@ -15,7 +15,7 @@ import {
   words,
 } from './cards.js';
 import { asked } from './engagements.js';
-import { missionCard } from './missions.js';
+import { isCancelled, missionCard } from './missions.js';
 import { oneLine } from './text.js';
 
 type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
@@ -23,16 +23,18 @@ type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
   { kind: Kind }
 >;
 
-/** A mission told to people. In a channel nobody's own standing is shown, whatever the view holds. */
-export function announcement({ mission, forMany }: Of<'announcement'>, reader: Reader): Rendered {
+/** A mission told to people. In a channel nobody's own standing is shown, nor anybody's own clock. */
+export function announcement({ mission, forMany }: Of<'announcement'>, whose: Reader): Rendered {
+  const reader = forMany ? { ...whose, forMany } : whose;
   const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
   const [first] = slots;
   const intro = [quiet(words(reader, 'announcement.intro'))];
   const when = first ? whenText(first, reader) : '';
-  return {
-    card: missionCard({ ...mission, slots }, reader, intro),
-    summary: plainWords(reader, 'announcement.summary', { title: oneLine(mission.title), when }),
-  };
+  const values = { title: oneLine(mission.title), when };
+  const summary = isCancelled(mission)
+    ? `${plainWords(reader, 'mission.cancelled.title')} · ${values.title}`
+    : plainWords(reader, 'announcement.summary', values);
+  return { card: missionCard({ ...mission, slots }, reader, intro), summary };
 }
 
 /** To how many people, in which channel, when: asked before anything is sent. */

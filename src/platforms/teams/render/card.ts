@@ -34,15 +34,21 @@ export function missionBody(mission: MissionView, reader: Reader): CardPart[] {
   ];
 }
 
-/** When, how many places, and where the reader stands; in Markdown, joined by middle dots. */
+/** When, and how many places; in Markdown, joined by middle dots. */
 export function slotLine(slot: SlotView, reader: Reader): string {
-  const places = slot.closed
-    ? [words(reader, `slot.closed.${slot.closed}`)]
-    : [
-        words(reader, 'slot.places', { left: slot.placesLeft, capacity: slot.capacity }),
-        words(reader, 'slot.waiting', { waiting: slot.waiting }),
-      ];
-  return [`**${whenText(slot, reader)}**`, ...places].filter((part) => part !== '').join(' · ');
+  return [`**${whenText(slot, reader)}**`, placesLine(slot, reader)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** How many places, or why there are none to take. */
+export function placesLine(slot: SlotView, reader: Reader): string {
+  if (slot.closed) return words(reader, `slot.closed.${slot.closed}`);
+  const parts = [
+    words(reader, 'slot.places', { left: slot.placesLeft, capacity: slot.capacity }),
+    words(reader, 'slot.waiting', { waiting: slot.waiting }),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Where somebody stands on a half-day, as one sentence. */

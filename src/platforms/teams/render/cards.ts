@@ -66,17 +66,14 @@ export const paragraph = (text: string): CardPart => block(text);
 /** A paragraph that steps back. */
 export const quiet = (text: string): CardPart => block(text, { isSubtle: true, spacing: 'small' });
 
-const MARKS = { good: '✓', warning: '⚠', attention: '⚠', over: '✕' } as const;
+const MARKS = { good: '✓', warning: '⚠', over: '✕' } as const;
 
-/**
- * A paragraph that stands out: a mark and its weight say so. Teams' `good` and `warning` are illegible on white
- * (1.5:1 and 2.1:1); `attention` is not.
- */
+/** A paragraph that stands out by a mark and its weight: Teams' `good` and `warning` are illegible on white. */
 export const accent = (text: string, tone: keyof typeof MARKS): CardPart =>
-  block(`${MARKS[tone]} ${text}`, {
-    weight: 'bolder',
-    ...(tone === 'attention' ? { color: 'attention' } : {}),
-  });
+  block(`${MARKS[tone]} ${text}`, { weight: 'bolder' });
+
+/** What is wrong with a field, right below it; `attention` is legible. */
+export const complaint = (text: string): CardPart => block(text, { weight: 'bolder', color: 'attention' });
 
 /** Names and values, one a line; empty values are left out. */
 export function facts(pairs: readonly (readonly [string, string])[]): CardPart[] {
@@ -84,6 +81,10 @@ export function facts(pairs: readonly (readonly [string, string])[]): CardPart[]
   if (filled.length === 0) return [];
   return [{ type: 'FactSet', facts: filled.map(([title, value]) => ({ title, value })) }];
 }
+
+/** How many missions a list leaves out; nothing when it is whole. */
+export const leftOut = (missions: number, reader: Reader): CardPart[] =>
+  missions > 0 ? [quiet(words(reader, 'list.more', { missions }))] : [];
 
 /** Parts that belong together, set off from what stands above. */
 export const group = (items: readonly CardPart[]): CardPart => ({

@@ -129,7 +129,7 @@ function about(
   text: readonly CardPart[],
 ): Rendered {
   const { mission, slot, standing } = engagement;
-  const buttons = slotButtons({ ...slot, mine: standing }, reader);
+  const buttons = slotButtons({ ...slot, mine: standing }, reader, mission.title);
   const body = [
     heading(words(reader, `${kind}.title`)),
     paragraph(missionName(mission, reader)),
@@ -162,8 +162,10 @@ function told(
 ): Rendered {
   const title = plainWords(reader, `${kind}.title`);
   const values = titleAndWhen(mission, slot, reader);
-  const body = [heading(title), paragraph(words(reader, `${kind}.text`, values)), quiet(values.when)];
-  const shown = [...body, ...buttonRow(buttons)];
+  const text = words(reader, `${kind}.text`, values);
+  // Some of these texts say when by themselves.
+  const when = text.includes(values.when) ? [] : [quiet(values.when)];
+  const shown = [heading(title), paragraph(text), ...when, ...buttonRow(buttons)];
   return { card: card(reader, shown), summary: `${title} · ${values.title}` };
 }
 

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../application/queries/views.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { FieldProblems } from '../../../messages/forms.js';
-import { accent, type CardPart, plainWords, quiet, words } from './cards.js';
+import { type CardPart, complaint, plainWords, quiet, words } from './cards.js';
 import { withoutFunctions } from './text.js';
 
 /** What a field shows: what was typed, and what is wrong with it. */
@@ -40,7 +40,7 @@ export function field(state: FieldState, id: string, label: TextKey, options: Fi
       ...checks,
       ...(typeof initial === 'string' && initial !== '' ? { value: withoutFunctions(initial) } : {}),
     },
-    ...(problem ? [accent(words(reader, `field.${problem}`, { example: EXAMPLE_DAY }), 'attention')] : []),
+    ...(problem ? [complaint(words(reader, `field.${problem}`, { example: EXAMPLE_DAY }))] : []),
     ...(options.hint ? [quiet(words(reader, options.hint))] : []),
   ];
 }

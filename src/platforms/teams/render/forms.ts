@@ -2,7 +2,7 @@ import type { Reader } from '../../../application/queries/views.js';
 import { cityOf, type TextKey } from '../../../i18n/index.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms.js';
 import { formData, NONE } from '../payload.js';
-import { executeOrSubmit } from './actions.js';
+import { button, executeOrSubmit } from './actions.js';
 import {
   accent,
   buttonRow,
@@ -121,12 +121,13 @@ function formCard(
   const wrong = Object.keys(problems).length > 0;
   const warning = wrong ? [accent(words(reader, 'form.checkFields'), 'warning')] : [];
   const send = executeOrSubmit(plainWords(reader, submit), VERB, formData(form), {});
+  const back = button(reader, 'button.manage', { kind: 'manage' });
   const plainTitle = oneLine(title);
   const whole = card(reader, [
     heading(escapeMarkdown(plainTitle)),
     ...warning,
     ...body,
-    ...buttonRow([send]),
+    ...buttonRow([send, back]),
   ]);
   return { card: whole, summary: plainTitle };
 }

@@ -7,6 +7,7 @@ import {
   type CardPart,
   card,
   heading,
+  leftOut,
   paragraph,
   plainWords,
   quiet,
@@ -16,7 +17,6 @@ import {
 } from './cards.js';
 import { fitted } from './fit.js';
 import { engagementItem, missionItem } from './missions.js';
-import { problemText } from './problems.js';
 import { escapeMarkdown, oneLine } from './text.js';
 
 type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
@@ -37,6 +37,7 @@ export function home(message: Of<'home'>, reader: Reader): Rendered {
         reader,
         'home.mine.none',
       ),
+      ...leftOut(mine.length - shown, reader),
       subheading(words(reader, 'home.open')),
       ...orNone(
         open.slice(0, Math.max(0, shown - mine.length)).map((mission) => missionItem(mission, reader)),
@@ -44,6 +45,7 @@ export function home(message: Of<'home'>, reader: Reader): Rendered {
         reader,
         'home.open.none',
       ),
+      ...leftOut(open.length - Math.max(0, shown - mine.length), reader),
       ...buttonRow(homeButtons(message, reader)),
     ]),
   );
@@ -102,10 +104,4 @@ export function silence({ muted }: Of<'silence'>, reader: Reader): Rendered {
     card: card(reader, [paragraph(text), ...buttonRow([silenceButton(muted, reader)])]),
     summary: text,
   };
-}
-
-/** What went wrong and what to do next. */
-export function problem(message: Of<'problem'>, reader: Reader): Rendered {
-  const text = problemText(message.problem, reader);
-  return { card: card(reader, [paragraph(escapeMarkdown(text))]), summary: text };
 }

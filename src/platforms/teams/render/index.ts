@@ -10,9 +10,10 @@ import {
 import type { Rendered } from './cards.js';
 import * as engagements from './engagements.js';
 import { feedbackSaved, thanks } from './feedback.js';
-import { help, home, problem, silence } from './home.js';
+import { help, home, silence } from './home.js';
 import { missionChoose, missionDetails, missionsList, myMissions } from './missions.js';
 import { cancelConfirm, cancelDone, manageList, preview } from './organiser.js';
+import { problem } from './problems.js';
 import { roster } from './roster.js';
 import * as takeOff from './takeOff.js';
 

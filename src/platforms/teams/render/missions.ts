@@ -4,11 +4,13 @@ import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
 import { missionBody, missionName, plainMissionName, slotLine } from './card.js';
 import {
+  accent,
   buttonRow,
   type CardPart,
   card,
   group,
   heading,
+  leftOut,
   paragraph,
   plainWords,
   quiet,
@@ -18,7 +20,7 @@ import {
 import { choiceIntent } from './choices.js';
 import { fitted } from './fit.js';
 import { slotList, slotParts } from './slots.js';
-import { escapeMarkdown, oneLine } from './text.js';
+import { escapeMarkdown, excerpt, oneLine } from './text.js';
 
 type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
 
@@ -37,6 +39,7 @@ export function missionsList(message: Of<'missions.list'>, reader: Reader): Rend
       heading(title),
       ...none,
       ...missions.slice(0, shown).map((mission) => missionItem(mission, reader)),
+      ...leftOut(missions.length - shown, reader),
       ...where,
       ...buttonRow(steps),
     ]),
@@ -50,7 +53,9 @@ export function missionItem(mission: MissionView, reader: Reader): CardPart {
     paragraph(missionName(mission, reader)),
     quiet(escapeMarkdown(oneLine(mission.nonprofit))),
     ...mission.slots.slice(0, 3).map((slot) => paragraph(slotLine(slot, reader))),
-    ...buttonRow([button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id })]),
+    ...buttonRow([
+      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }, mission.title),
+    ]),
   ]);
 }
 
@@ -69,7 +74,7 @@ export function missionCard(
 ): Rendered['card'] {
   return fitted(mission.slots.length, (shown) =>
     card(reader, [
-      ...intro,
+      ...(isCancelled(mission) ? [accent(words(reader, 'mission.cancelled.title'), 'over')] : intro),
       heading(missionName(mission, reader)),
       ...missionBody(mission, reader),
       ...slotList({ ...mission, slots: mission.slots.slice(0, shown) }, reader),
@@ -78,19 +83,26 @@ export function missionCard(
   );
 }
 
+/** Said before all else, and in the place of any invitation. */
+export const isCancelled = ({ status }: MissionView): boolean => status === 'cancelled';
+
 /** Which mission, when what was said fits several: a button each. */
 export function missionChoose(message: Of<'mission.choose'>, reader: Reader): Rendered {
   const question = plainWords(reader, `choose.${message.purpose}`);
   const choices = message.choices.flatMap((choice) => choiceRow(message.purpose, choice, reader));
   const whole = fitted(choices.length, (shown) =>
-    card(reader, [paragraph(question), ...choices.slice(0, shown)]),
+    card(reader, [
+      paragraph(question),
+      ...choices.slice(0, shown),
+      ...leftOut(choices.length - shown, reader),
+    ]),
   );
   return { card: whole, summary: question };
 }
 
 function choiceRow(purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView, reader: Reader): CardPart[] {
   const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader.locale);
-  const label = `${oneLine(choice.mission.title).slice(0, 45)}, ${day}`;
+  const label = `${excerpt(oneLine(choice.mission.title), 45)}, ${day}`;
   return buttonRow([titledButton(label, choiceIntent(purpose, choice))]);
 }
 
@@ -105,6 +117,7 @@ export function myMissions(message: Of<'my.missions'>, reader: Reader): Rendered
       heading(title),
       ...none,
       ...engagements.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
+      ...leftOut(engagements.length - shown, reader),
       ...more,
     ]),
   );
@@ -113,5 +126,10 @@ export function myMissions(message: Of<'my.missions'>, reader: Reader): Rendered
 
 /** An engagement in a list: the mission, the half-day, where one stands and what one can do. */
 export function engagementItem({ mission, slot, standing }: EngagementView, reader: Reader): CardPart {
-  return group([paragraph(missionName(mission, reader)), ...slotParts({ ...slot, mine: standing }, reader)]);
+  const place = oneLine(mission.place);
+  return group([
+    paragraph(missionName(mission, reader)),
+    ...(place ? [quiet(escapeMarkdown(place))] : []),
+    ...slotParts({ ...slot, mine: standing }, reader, mission.title),
+  ]);
 }

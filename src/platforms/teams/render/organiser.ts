@@ -9,6 +9,7 @@ import {
   card,
   group,
   heading,
+  leftOut,
   paragraph,
   plainWords,
   quiet,
@@ -51,6 +52,7 @@ export function manageList({ missions }: Of<'manage.list'>, reader: Reader): Ren
       ...none,
       ...create,
       ...missions.slice(0, shown).map((mission) => managedMission(mission, reader)),
+      ...leftOut(missions.length - shown, reader),
     ]),
   );
   return { card: whole, summary: title };
@@ -66,25 +68,25 @@ function managedMission(mission: MissionView, reader: Reader): CardPart {
 }
 
 function managedButtons(mission: MissionView, reader: Reader): CardPart[] {
-  const missionId = mission.id;
+  const { id: missionId, title } = mission;
   const isDraft = editable.includes(mission.status);
   return isDraft
-    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId })]
+    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId }, title)]
     : missionButtons(mission, reader);
 }
 
-function missionButtons({ id: missionId, status }: MissionView, reader: Reader): CardPart[] {
+function missionButtons({ id: missionId, status, title }: MissionView, reader: Reader): CardPart[] {
   const isDraft = editable.includes(status);
   return [
     ...(announceable.includes(status)
-      ? [button(reader, 'button.announce', { kind: 'announce', missionId })]
+      ? [button(reader, 'button.announce', { kind: 'announce', missionId }, title)]
       : []),
     ...(resizable.includes(status)
-      ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })]
+      ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId }, title)]
       : []),
-    ...(isDraft ? [] : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),
+    ...(isDraft ? [] : [button(reader, 'button.roster', { kind: 'mission.roster', missionId }, title)]),
     ...(cancellable.includes(status)
-      ? [button(reader, 'button.cancelMission', { kind: 'mission.cancel', missionId })]
+      ? [button(reader, 'button.cancelMission', { kind: 'mission.cancel', missionId }, title)]
       : []),
   ];
 }

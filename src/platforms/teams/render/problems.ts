@@ -1,7 +1,16 @@
 import type { Reader } from '../../../application/queries/views.js';
+import type { Message } from '../../../messages/message.js';
 import type { Problem } from '../../../messages/problems.js';
-import { plainWords } from './cards.js';
-import { oneLine } from './text.js';
+import { button } from './actions.js';
+import { buttonRow, type CardPart, card, paragraph, plainWords, type Rendered } from './cards.js';
+import { escapeMarkdown, oneLine } from './text.js';
+
+/** What went wrong and what to do next, with the button to do it where there is one. */
+export function problem(message: Extract<Message, { kind: 'problem' }>, reader: Reader): Rendered {
+  const text = problemText(message.problem, reader);
+  const body = [paragraph(escapeMarkdown(text)), ...buttonRow(next(message.problem, reader))];
+  return { card: card(reader, body), summary: text };
+}
 
 /** A problem as one plain sentence, without Markdown. */
 export function problemText(problem: Problem, reader: Reader): string {
@@ -9,4 +18,13 @@ export function problemText(problem: Problem, reader: Reader): string {
   const key =
     problem.code === 'missionClosed' ? (`${problem.code}.${problem.reason}` as const) : problem.code;
   return plainWords(reader, `problem.${key}`, { title });
+}
+
+function next({ code }: Problem, reader: Reader): CardPart[] {
+  const missions = button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 });
+  const mine = button(reader, 'button.myMissions', { kind: 'my.missions' });
+  if (code === 'notUnderstood') return [missions, mine, button(reader, 'button.help', { kind: 'help' })];
+  if (code === 'unknownAction' || code === 'offerGone') return [missions, mine];
+  if (code === 'missionNotFound' || code === 'missionClosed') return [missions];
+  return code === 'notSignedUp' ? [mine] : [];
 }

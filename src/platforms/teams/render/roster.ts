@@ -1,9 +1,9 @@
-import type { ParticipantView, Reader } from '../../../application/queries/views.js';
+import type { ParticipantView, Reader, SlotView } from '../../../application/queries/views.js';
 import { canLeave } from '../../../domain/engagements/engagement.js';
 import { whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';
-import { slotLine } from './card.js';
+import { placesLine } from './card.js';
 import {
   buttonRow,
   type CardPart,
@@ -51,9 +51,7 @@ function slotRoster(
   reader: Reader,
 ): CardPart[] {
   const slot = mission.slots.find((each) => each.id === slotId);
-  const title = slot
-    ? [subheading(whenText(slot, reader)), quiet(slotLine({ ...slot, mine: null }, reader))]
-    : [];
+  const title = slot ? [subheading(whenText(slot, reader)), ...placesOf(slot, reader)] : [];
   if (participants.length === 0) return [...title, paragraph(words(reader, 'roster.none'))];
   const lines = participants
     .slice(0, shown)
@@ -61,6 +59,12 @@ function slotRoster(
   const hidden = participants.length - lines.length;
   const more = hidden > 0 ? [quiet(words(reader, 'roster.more', { people: hidden }))] : [];
   return [...title, ...(lines.length > 0 ? [paragraph(lines.join('\n'))] : []), ...more];
+}
+
+/** The date stands above. */
+function placesOf(slot: SlotView, reader: Reader): CardPart[] {
+  const places = placesLine(slot, reader);
+  return places === '' ? [] : [quiet(places)];
 }
 
 function participantLine({ name, state, position, feedback }: ParticipantView, reader: Reader): string {

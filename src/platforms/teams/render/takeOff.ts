@@ -49,6 +49,9 @@ export function takeOffChoose(
       heading(title),
       ...none,
       ...people.slice(0, shown).map((person) => personItem(person, reader)),
+      ...(people.length > shown
+        ? [quiet(words(reader, 'roster.more', { people: people.length - shown }))]
+        : []),
       ...where,
       ...buttonRow(steps),
     ]),

@@ -6,12 +6,33 @@ export const withoutFunctions = (text: string): string => text.replace(/\{(?=\{)
 /** The text as it was before `withoutFunctions`: a value that was shown comes back. */
 export const withFunctions = (text: string): string => text.replace(/\{\u200b(?=\{)/g, '{');
 
+/** An address, without the punctuation of the sentence around it. */
+const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}»’…*_~`])/gi;
+
 /**
- * What somebody wrote, so that a card shows it as it is: no bold, no link, no list, no date function.
- * Backslashes are put only where a sign would mean something, since some clients show needless ones.
- * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+ * What somebody wrote, so that a card shows it as it is: no bold, no list, no date function, and no link but an
+ * address, which leads where it says. https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
 export function escapeMarkdown(text: string): string {
+  const parts = text.split(ADDRESS);
+  return parts.map((part, at) => (at % 2 === 1 ? linkTo(part) : escapePart(part, at > 0))).join('');
+}
+
+/** Cards make no link of a bare address. Signs that would end the link are written as addresses write them. */
+function linkTo(address: string): string {
+  const target = address.replace(
+    /[\\()[\]{}|`]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${escapeSigns(address)}](${target})`;
+}
+
+/** What follows an address is not at the start of a line. */
+const escapePart = (part: string, follows: boolean): string =>
+  follows ? escapeSigns(`)${part}`).slice(1) : escapeSigns(part);
+
+/** Backslashes are put only where a sign would mean something, since some clients show needless ones. */
+function escapeSigns(text: string): string {
   return withoutFunctions(text)
     .replace(/[\\`*[\]<>~|]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
