@@ -16,10 +16,10 @@ export interface Origin {
 
 /** Says a reply where it belongs. Throws what the connector throws. */
 export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
-  const said = replyCard(parsed, reply);
+  const said = replyCard(reply);
   if (!said) return;
   if (origin.address.kind === 'channel') return deliverInChannel(calls, parsed, origin, reply, said);
-  const keepsCard = reply.message?.kind === 'problem';
+  const keepsCard = reply.message?.kind === 'problem' && !reply.form;
   if (parsed.via === 'submit' && origin.pressed && !keepsCard) {
     return replaceOrSay(calls, origin.address, origin.pressed, said);
   }
@@ -67,6 +67,6 @@ async function replaceOrSay(
 export async function deliverLate(calls: Calls, incoming: Incoming, reply: Reply): Promise<void> {
   if (isToldByOutbox(reply)) return;
   const expired = render({ kind: 'problem', problem: { code: 'formExpired' } }, reply.reader);
-  const said = reply.fieldProblems ? expired : replyCard({ form: null }, reply);
+  const said = reply.fieldProblems && !reply.form ? expired : replyCard(reply);
   if (said) await sendTo(calls, readAddress(incoming.address), said);
 }

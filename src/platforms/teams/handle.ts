@@ -3,6 +3,7 @@ import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Locale } from '../../domain/people/locale.js';
 import type { Calls } from './calls.js';
 import { deliver, type Origin } from './deliver.js';
+import { withFormAgain } from './formAgain.js';
 import type { InFlight } from './inFlight.js';
 import { orLate } from './orLate.js';
 import type { Parsed } from './parse.js';
@@ -93,12 +94,13 @@ async function answerInvoke(deps: HandleDeps, parsed: Parsed, origin: Origin): P
     return quickResponse(parsed, 'form.loading', deps.defaultLocale);
   }
   deps.working.track(close(deps, parsed, null));
-  return invokeResponse(parsed, reply);
+  return invokeResponse(reply);
 }
 
 async function answer(deps: HandleDeps, parsed: Parsed): Promise<Reply> {
   try {
-    return await deps.receive.answer(parsed.incoming);
+    const reply = await deps.receive.answer(parsed.incoming);
+    return await withFormAgain(deps.receive, parsed, reply);
   } catch (error) {
     deps.log.error('teams.notAnswered', { input: parsed.incoming.input.kind }, error);
     return trouble(deps, parsed);

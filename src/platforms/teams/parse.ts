@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Incoming, Input } from '../../conversation/incoming.js';
 import { decodeIntent } from '../../conversation/intents.js';
-import type { Form } from '../../messages/forms.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import { channelOf, personalAddress } from './addressOf.js';
 import { hintsOf } from './hints.js';
-import { filledForm, readPayload } from './payload.js';
+import { type FilledForm, filledForm, readPayload } from './payload.js';
 import { spokenText } from './spokenText.js';
 
 /**
@@ -15,7 +14,7 @@ import { spokenText } from './spokenText.js';
  */
 export interface Parsed {
   readonly incoming: Incoming;
-  readonly form: Form | null;
+  readonly form: FilledForm | null;
   readonly via: 'invoke' | 'submit' | 'message';
 }
 

@@ -25,9 +25,10 @@ const sentence = (value: string): InvokeResponse => ({
 });
 
 /** A reply as the response to an invoke. What went wrong leaves the card in its place. */
-export function invokeResponse(parsed: Parsed, reply: Reply): InvokeResponse {
-  if (reply.message?.kind === 'problem') return sentence(problemText(reply.message.problem, reply.reader));
-  const said = replyCard(parsed, reply);
+export function invokeResponse(reply: Reply): InvokeResponse {
+  if (reply.message?.kind === 'problem' && !reply.form)
+    return sentence(problemText(reply.message.problem, reply.reader));
+  const said = replyCard(reply);
   if (!said) return sentence(t(reply.reader.locale, 'form.loading'));
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: said.card };
 }
@@ -41,12 +42,10 @@ export function quickResponse(
   return sentence(t(parsed.incoming.hints.locale ?? defaultLocale, key));
 }
 
-/** A reply as a card; null when nothing is to be said. */
-export function replyCard(parsed: Pick<Parsed, 'form'>, reply: Reply): Rendered | null {
-  const { message, form, fieldProblems, reader } = reply;
-  if (message) return render(message, reader);
-  if (form) return renderForm(form, reader);
-  return fieldProblems && parsed.form ? renderForm(parsed.form, reader, fieldProblems) : null;
+/** A reply as a card, a refused form with what was typed in it; null when nothing is to be said. */
+export function replyCard({ message, form, fieldProblems, reader }: Reply): Rendered | null {
+  if (form) return renderForm(form, reader, fieldProblems ?? {}, message);
+  return message ? render(message, reader) : null;
 }
 
 /** "I have answered you privately", for those who see the question and no answer. */
