@@ -9,21 +9,9 @@ import {
 import { visibleName } from '../../domain/people/visibleText.js';
 import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
-import { channelsOf, type TeamsChannel } from './channelsOf.js';
+import { channelsOf, type TeamsChannel, teamNameOf } from './channelsOf.js';
+import type { TeamsMember } from './member.js';
 import type { Rendered } from './render/cards.js';
-
-/** Somebody as Teams lists them in a conversation. */
-export interface TeamsMember {
-  readonly name: string;
-  /** The Entra object id; null when Teams does not tell. */
-  readonly objectId: string | null;
-  /** As Teams gives it; null when it gives none. */
-  readonly email: string | null;
-  /** `user`, `guest` or `anonymous`, as Teams tells it; null when it does not. */
-  readonly role: string | null;
-  /** The tenant that they belong to: another one than ours for somebody met in a channel shared with another company. */
-  readonly tenantId: string | null;
-}
 
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
 export interface Calls {
@@ -38,6 +26,8 @@ export interface Calls {
   member(address: TeamsAddress, userId: string): Promise<TeamsMember>;
   /** The channels of a team with their names; the general one has none. */
   channels(address: TeamsAddress, teamId: string): Promise<TeamsChannel[]>;
+  /** What a team is called; empty when Teams does not tell. */
+  teamName(address: TeamsAddress, teamId: string): Promise<string>;
 }
 
 const CHANNEL_ID = 'msteams';
@@ -108,6 +98,8 @@ export function createCalls(authentication: Authentication, appId: string): Call
       }),
     channels: (address, teamId) =>
       within(address, (context) => channelsOf(context, teamId, authentication.timeoutMs)),
+    teamName: (address, teamId) =>
+      within(address, (context) => teamNameOf(context, teamId, authentication.timeoutMs)),
   };
 }
 
@@ -142,11 +134,12 @@ function messageOf({ card, summary }: Rendered): Partial<Activity> {
 
 function referenceTo(address: TeamsAddress): Partial<ConversationReference> {
   const { kind, serviceUrl, tenantId, conversationId, botId } = address;
-  const isGroup = kind === 'channel';
+  const isGroup = kind !== 'personal';
+  const conversationType = kind === 'group' ? 'groupChat' : kind;
   return {
     channelId: CHANNEL_ID,
     serviceUrl,
     bot: { id: botId, name: '' },
-    conversation: { id: conversationId, isGroup, conversationType: kind, tenantId, name: '' },
+    conversation: { id: conversationId, isGroup, conversationType, tenantId, name: '' },
   };
 }

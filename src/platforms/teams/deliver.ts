@@ -18,7 +18,7 @@ export interface Origin {
 export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
   const said = replyCard(reply);
   if (!said) return;
-  if (origin.address.kind === 'channel') return deliverInChannel(calls, parsed, origin, reply, said);
+  if (origin.address.kind !== 'personal') return deliverInChannel(calls, parsed, origin, reply, said);
   const keepsCard = reply.message?.kind === 'problem' && !reply.form;
   if (parsed.via === 'submit' && origin.pressed && !keepsCard) {
     return replaceOrSay(calls, origin.address, origin.pressed, said);
@@ -41,8 +41,19 @@ async function deliverInChannel(
     await calls.post(address, forAll);
     return;
   }
-  if (!isToldByOutbox(reply)) await sendTo(calls, readAddress(parsed.incoming.address), said);
-  if (parsed.via === 'message') await calls.post(address, privateNotice(reply));
+  const told = isToldByOutbox(reply) || (await sayInPrivate(calls, parsed, said));
+  if (parsed.via === 'message' || !told) await calls.post(address, privateNotice(reply, told));
+}
+
+/** False when whoever asked does not have the app: nothing can be said to them alone. */
+async function sayInPrivate(calls: Calls, { incoming }: Parsed, said: Rendered): Promise<boolean> {
+  try {
+    await sendTo(calls, readAddress(incoming.address), said);
+    return true;
+  } catch (error) {
+    if (faultOf(error).kind !== 'unreachable') throw error;
+    return false;
+  }
 }
 
 async function replaceOrSay(

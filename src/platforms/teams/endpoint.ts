@@ -4,14 +4,14 @@ import { readActivity, type TeamsActivity } from './activity.js';
 import { originAddress } from './addressOf.js';
 import type { Authentication } from './authentication.js';
 import type { Calls } from './calls.js';
-import { turnedAway } from './guard.js';
+import { disbelief, turnedAway } from './guard.js';
 import type { Handle } from './handle.js';
-import { disbelief } from './identify.js';
 import type { InFlight } from './inFlight.js';
 import { type Parsed, parseActivity } from './parse.js';
 import { readRequest } from './readRequest.js';
 import type { TeamsSettings } from './settings.js';
 import { teamChannels } from './teamChannels.js';
+import type { Tenants } from './workspace.js';
 
 /** The part of the HTTP application that is needed here. */
 export interface Door {
@@ -22,9 +22,10 @@ export interface EndpointDeps {
   readonly settings: TeamsSettings;
   readonly authentication: Authentication;
   readonly calls: Calls;
-  readonly turn: Handle;
+  readonly handle: Handle;
   readonly working: InFlight;
   readonly log: Log;
+  readonly tenants: Tenants;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface EndpointDeps {
  */
 export function mountEndpoint(door: Door, deps: EndpointDeps): void {
   door.all('/api/messages', (request, response) => {
-    const handling = handle(deps, request, response).catch((error: unknown) => {
+    const handling = take(deps, request, response).catch((error: unknown) => {
       deps.log.error('teams.failed', {}, error);
       if (!response.headersSent) end(response, 500);
     });
@@ -41,7 +42,7 @@ export function mountEndpoint(door: Door, deps: EndpointDeps): void {
   });
 }
 
-async function handle(deps: EndpointDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function take(deps: EndpointDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') return end(response, 405);
   if (deps.working.stopping) return end(response, 503);
   const away = turnedAway(deps.settings, request);
@@ -57,11 +58,18 @@ async function handle(deps: EndpointDeps, request: IncomingMessage, response: Se
 }
 
 async function answer(deps: EndpointDeps, activity: TeamsActivity, response: ServerResponse): Promise<void> {
-  const parsed = parseActivity(activity);
+  const parsed = inOurWords(deps, activity);
   if (!parsed) return end(response, activity.type === 'invoke' ? 501 : 200);
-  const invoked = await deps.turn(parsed, originOf(activity));
+  const invoked = await deps.handle(parsed, originOf(activity));
   end(response, 200, invoked);
   deps.working.track(alsoInChannels(deps, activity, parsed));
+}
+
+function inOurWords({ tenants }: EndpointDeps, activity: TeamsActivity): Parsed | null {
+  const parsed = parseActivity(activity);
+  if (!parsed) return null;
+  const { incoming } = parsed;
+  return { ...parsed, incoming: { ...incoming, workspace: tenants.workspaceOf(incoming.workspace) } };
 }
 
 function refused({ log }: EndpointDeps, response: ServerResponse, status: number, reason: string): void {
@@ -82,5 +90,5 @@ const originOf = (activity: TeamsActivity) => ({
 
 async function alsoInChannels(deps: EndpointDeps, activity: TeamsActivity, parsed: Parsed): Promise<void> {
   const others = await teamChannels(deps.calls, deps.log, activity, parsed);
-  for (const other of others) await deps.turn(other, originOf(activity));
+  for (const other of others) await deps.handle(other, originOf(activity));
 }

@@ -5,6 +5,7 @@ import type { Calls } from './calls.js';
 import { deliver, type Origin } from './deliver.js';
 import { withFormAgain } from './formAgain.js';
 import type { InFlight } from './inFlight.js';
+import { type Misunderstood, misunderstood } from './misunderstood.js';
 import { orLate } from './orLate.js';
 import type { Parsed } from './parse.js';
 import { patiently } from './patiently.js';
@@ -31,9 +32,11 @@ export type Handle = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse 
  * Accepts an event, then answers it: a pressed button in the response itself, anything else after the request has
  * been acknowledged. Teams posts an event again when it takes longer than about 15 s.
  */
-export function createHandle(deps: HandleDeps): Handle {
+export function createHandle(given: HandleDeps): Handle {
   const answers = recentAnswers<InvokeResponse>();
+  const deps = { ...given, misunderstood: misunderstood() };
   return async (parsed, origin) => {
+    if (parsed.corrects !== null && !deps.misunderstood.has(parsed.corrects)) return null;
     const known = await accept(deps, parsed);
     if (known === 'refused') return refuse(deps, parsed, origin);
     if (parsed.via === 'invoke') {
@@ -43,6 +46,8 @@ export function createHandle(deps: HandleDeps): Handle {
     return null;
   };
 }
+
+type Deps = HandleDeps & { readonly misunderstood: Misunderstood };
 
 async function accept(
   { receive, log }: HandleDeps,
@@ -60,7 +65,7 @@ async function accept(
  * The event could not be stored, and nothing has changed: the person is told before it is acknowledged, since nobody
  * would tell them if this process died in between.
  */
-async function refuse(deps: HandleDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> {
+async function refuse(deps: Deps, parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> {
   if (parsed.via === 'invoke') return quickResponse(parsed, 'problem.temporary', deps.defaultLocale);
   const { kind } = parsed.incoming.input;
   if (kind === 'installed' || kind === 'removed') return null;
@@ -74,18 +79,18 @@ function trouble({ defaultLocale }: HandleDeps, { incoming }: Parsed): Reply {
   return { reader: { locale, timezone }, message, form: null, fieldProblems: null };
 }
 
-async function answerLater(deps: HandleDeps, parsed: Parsed, origin: Origin): Promise<void> {
+async function answerLater(deps: Deps, parsed: Parsed, origin: Origin): Promise<void> {
   await sayAndClose(deps, parsed, origin, await answer(deps, parsed));
 }
 
 /** Says the reply and closes the event; what is to be tried again later is kept for whoever takes over open events. */
-async function sayAndClose(deps: HandleDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
+async function sayAndClose(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
   const isOver = await handOver(deps, parsed, origin, reply);
   await close(deps, parsed, isOver ? null : reply);
 }
 
 /** The answer in the response; one that comes too late for it is said as a message. */
-async function answerInvoke(deps: HandleDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
+async function answerInvoke(deps: Deps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
   const answering = answer(deps, parsed);
   const reply = await orLate(deps.invokeBudgetMs, answering);
   if (reply === 'late') {
@@ -97,9 +102,10 @@ async function answerInvoke(deps: HandleDeps, parsed: Parsed, origin: Origin): P
   return invokeResponse(reply);
 }
 
-async function answer(deps: HandleDeps, parsed: Parsed): Promise<Reply> {
+async function answer(deps: Deps, parsed: Parsed): Promise<Reply> {
   try {
     const reply = await deps.receive.answer(parsed.incoming);
+    deps.misunderstood.note(parsed.incoming, reply);
     return await withFormAgain(deps.receive, parsed, reply);
   } catch (error) {
     deps.log.error('teams.notAnswered', { input: parsed.incoming.input.kind }, error);
@@ -108,7 +114,7 @@ async function answer(deps: HandleDeps, parsed: Parsed): Promise<Reply> {
 }
 
 /** Says the reply; false when it is to be said later: in doubt too, twice is better than never. */
-async function handOver(deps: HandleDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
+async function handOver(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
   const fault = await patiently(() => deliver(deps.calls, parsed, origin, reply));
   if (fault === 'done') return true;
   deps.log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });

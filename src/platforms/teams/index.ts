@@ -11,6 +11,7 @@ import { inFlight } from './inFlight.js';
 import { createMessenger } from './messenger.js';
 import { patiently } from './patiently.js';
 import type { TeamsSettings } from './settings.js';
+import { tenants } from './workspace.js';
 
 export type { TeamsSettings } from './settings.js';
 
@@ -27,7 +28,7 @@ export interface TeamsOptions {
 
 /** Microsoft Teams: its door, and what the rest of the house needs of it. */
 export interface Teams {
-  /** The tenant of the settings, as the workspace that is ours. */
+  /** The tenant of the settings, or the first one heard on this machine, as the workspace that is ours. */
   identify(): Promise<{ externalId: string; name: string }>;
   /** Mounts `POST /api/messages` on the app. Called once. */
   listen(app: Door, receive: Receive): void;
@@ -49,14 +50,15 @@ export function createTeams(options: TeamsOptions): Teams {
   const authentication = new Authentication(settings, options.requestTimeoutMs ?? 15_000);
   const calls = createCalls(authentication, settings.appId);
   const working = inFlight();
+  const known = tenants(settings);
   return {
-    identify: async () => ({ externalId: settings.appTenantId, name: 'Microsoft Teams' }),
+    identify: async () => ({ externalId: known.own, name: 'Microsoft Teams' }),
     listen(app, receive) {
-      const turn = createHandle({ receive, calls, log, working, defaultLocale, invokeBudgetMs });
-      mountEndpoint(app, { settings, authentication, calls, turn, working, log });
+      const handle = createHandle({ receive, calls, log, working, defaultLocale, invokeBudgetMs });
+      mountEndpoint(app, { settings, authentication, calls, handle, working, log, tenants: known });
     },
     messenger: createMessenger(calls),
-    directory: createDirectory(calls),
+    directory: createDirectory(calls, log),
     answerLate: async (incoming, reply) => {
       const fault = await patiently(() => deliverLate(calls, incoming, reply));
       if (fault !== 'done') log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });

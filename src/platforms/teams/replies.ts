@@ -48,9 +48,9 @@ export function replyCard({ message, form, fieldProblems, reader }: Reply): Rend
   return message ? render(message, reader) : null;
 }
 
-/** "I have answered you privately", for those who see the question and no answer. */
-export function privateNotice({ reader }: Reply): Rendered {
-  const text = t(reader.locale, 'channel.answeredPrivately');
+/** "I have answered you privately", or that this needs the app first, for those who see the question and no answer. */
+export function privateNotice({ reader }: Reply, told: boolean): Rendered {
+  const text = t(reader.locale, told ? 'channel.answeredPrivately' : 'channel.addMeFirst');
   return { card: card(reader, [paragraph(text)]), summary: text };
 }
 

@@ -76,8 +76,8 @@ test('adding the app to a team tells each of its channels and says nothing there
     channel ? [[channel.externalId, channel.name]] : [],
   );
   expect(channels).toEqual([
-    [general.id, 'Toute la société'],
-    [rse.id, 'RSE'],
+    [general.id, 'Toute la société › General'],
+    [rse.id, 'Toute la société › RSE'],
   ]);
   expect(person().channel(general.id)).toEqual([]);
 });
