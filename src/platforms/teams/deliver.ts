@@ -1,11 +1,11 @@
-import type { Incoming, Reply } from '../../conversation/incoming.js';
+import type { Reply } from '../../conversation/incoming.js';
+import { patiently } from '../shared/patience.js';
 import { readAddress, type TeamsAddress } from './address.js';
 import type { Calls } from './calls.js';
-import { faultOf } from './errors.js';
+import { faultOf, type TeamsFault } from './errors.js';
 import { sendTo } from './messenger.js';
 import type { Parsed } from './parse.js';
 import type { Rendered } from './render/cards.js';
-import { render } from './render/index.js';
 import { isToldByOutbox, privateNotice, publicCard, replyCard } from './replies.js';
 
 /** Where an event came from, and the card that was pressed when there was one. */
@@ -71,13 +71,20 @@ async function replaceOrSay(
   }
 }
 
-/**
- * Says the reply to an event that was left open, in the person's chat. What was typed in a form
- * is not kept, so a refused form is said to be out of date. Throws what the connector throws.
- */
-export async function deliverLate(calls: Calls, incoming: Incoming, reply: Reply): Promise<void> {
-  if (isToldByOutbox(reply)) return;
-  const expired = render({ kind: 'problem', problem: { code: 'formExpired' } }, reply.reader);
-  const said = reply.fieldProblems && !reply.form ? expired : replyCard(reply);
-  if (said) await sendTo(calls, readAddress(incoming.address), said);
+/** Longer than this, the event is left to be answered again later, in ms. */
+const LONGEST_PAUSE_MS = 10_000;
+
+/** Hands something to Teams, again while it is busy. `done` when it was taken, otherwise what the last failure means. */
+export async function handOver(work: () => Promise<unknown>): Promise<TeamsFault | 'done'> {
+  try {
+    await patiently(work, pauseOf);
+    return 'done';
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+function pauseOf(error: unknown): number | null {
+  const fault = faultOf(error);
+  return fault.kind === 'busy' && fault.retryAfterMs <= LONGEST_PAUSE_MS ? fault.retryAfterMs : null;
 }

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../application/ports/index.js';
+import type { InFlight } from '../shared/inFlight.js';
 import { readActivity, type TeamsActivity } from './activity.js';
 import { originAddress } from './addressOf.js';
 import type { Authentication } from './authentication.js';
 import type { Calls } from './calls.js';
 import { disbelief, turnedAway } from './guard.js';
 import type { Handle } from './handle.js';
-import type { InFlight } from './inFlight.js';
 import { type Parsed, parseActivity } from './parse.js';
 import { readRequest } from './readRequest.js';
 import type { TeamsSettings } from './settings.js';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { strangerIn } from '../../http/onThisMachine.js';
+import { orLate } from '../shared/patience.js';
 import type { TeamsActivity } from './activity.js';
 import type { Authentication } from './authentication.js';
-import { orLate } from './orLate.js';
 import { isServiceUrl } from './serviceUrl.js';
 import type { TeamsSettings } from './settings.js';
 

@@ -1,14 +1,14 @@
 import type { Log } from '../../application/ports/index.js';
 import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Locale } from '../../domain/people/locale.js';
+import type { InFlight } from '../shared/inFlight.js';
+import { orLate } from '../shared/patience.js';
 import type { Calls } from './calls.js';
-import { deliver, type Origin } from './deliver.js';
+import { deliver, handOver, type Origin } from './deliver.js';
 import { withFormAgain } from './formAgain.js';
-import type { InFlight } from './inFlight.js';
 import { type Misunderstood, misunderstood } from './misunderstood.js';
-import { orLate } from './orLate.js';
 import type { Parsed } from './parse.js';
-import { patiently } from './patiently.js';
+import { createPresses } from './presses.js';
 import { recentAnswers } from './recentAnswers.js';
 import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
 
@@ -34,8 +34,9 @@ export type Handle = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse 
  */
 export function createHandle(given: HandleDeps): Handle {
   const answers = recentAnswers<InvokeResponse>();
+  const press = createPresses<ReturnType<Handle>>();
   const deps = { ...given, misunderstood: misunderstood() };
-  return async (parsed, origin) => {
+  const handle: Handle = async (parsed, origin) => {
     if (parsed.corrects !== null && !deps.misunderstood.has(parsed.corrects)) return null;
     const known = await accept(deps, parsed);
     if (known === 'refused') return refuse(deps, parsed, origin);
@@ -45,6 +46,19 @@ export function createHandle(given: HandleDeps): Handle {
     if (known === 'new') deps.working.track(answerLater(deps, parsed, origin));
     return null;
   };
+  return async (parsed, origin) => {
+    if (parsed.via === 'message') return handle(parsed, origin);
+    return await press(pressOf(parsed, origin), async () => {
+      const ack = handle(parsed, origin);
+      return { ack, done: ack };
+    });
+  };
+}
+
+/** Who pressed what on which card: a double click is one press, whatever ids its two events have. */
+function pressOf({ incoming }: Parsed, { address, pressed }: Origin): string {
+  const { workspace, userId, input } = incoming;
+  return JSON.stringify([workspace, userId, address.conversationId, pressed, input]);
 }
 
 type Deps = HandleDeps & { readonly misunderstood: Misunderstood };
@@ -69,7 +83,7 @@ async function refuse(deps: Deps, parsed: Parsed, origin: Origin): Promise<Invok
   if (parsed.via === 'invoke') return quickResponse(parsed, 'problem.temporary', deps.defaultLocale);
   const { kind } = parsed.incoming.input;
   if (kind === 'installed' || kind === 'removed') return null;
-  if (await handOver(deps, parsed, origin, trouble(deps, parsed))) return null;
+  if (await say(deps, parsed, origin, trouble(deps, parsed))) return null;
   throw new Error('An event could neither be stored nor refused in words.');
 }
 
@@ -85,7 +99,7 @@ async function answerLater(deps: Deps, parsed: Parsed, origin: Origin): Promise<
 
 /** Says the reply and closes the event; what is to be tried again later is kept for whoever takes over open events. */
 async function sayAndClose(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
-  const isOver = await handOver(deps, parsed, origin, reply);
+  const isOver = await say(deps, parsed, origin, reply);
   await close(deps, parsed, isOver ? null : reply);
 }
 
@@ -114,8 +128,8 @@ async function answer(deps: Deps, parsed: Parsed): Promise<Reply> {
 }
 
 /** Says the reply; false when it is to be said later: in doubt too, twice is better than never. */
-async function handOver(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
-  const fault = await patiently(() => deliver(deps.calls, parsed, origin, reply));
+async function say(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
+  const fault = await handOver(() => deliver(deps.calls, parsed, origin, reply));
   if (fault === 'done') return true;
   deps.log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
   return fault.kind !== 'busy' && fault.kind !== 'inDoubt';

@@ -1,15 +1,14 @@
 import type { Directory, Log, Messenger } from '../../application/ports/index.js';
 import type { Reader } from '../../application/queries/views.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
+import { createInFlight } from '../shared/inFlight.js';
 import { Authentication } from './authentication.js';
 import { createCalls } from './calls.js';
-import { deliverLate } from './deliver.js';
 import { createDirectory } from './directory.js';
 import { type Door, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
-import { inFlight } from './inFlight.js';
+import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
-import { patiently } from './patiently.js';
 import type { TeamsSettings } from './settings.js';
 import { tenants } from './workspace.js';
 
@@ -49,7 +48,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const defaultLocale = fallbackReader.locale;
   const authentication = new Authentication(settings, options.requestTimeoutMs ?? 15_000);
   const calls = createCalls(authentication, settings.appId);
-  const working = inFlight();
+  const working = createInFlight();
   const known = tenants(settings);
   return {
     identify: async () => ({ externalId: known.own, name: 'Microsoft Teams' }),
@@ -59,11 +58,7 @@ export function createTeams(options: TeamsOptions): Teams {
     },
     messenger: createMessenger(calls),
     directory: createDirectory(calls, log),
-    answerLate: async (incoming, reply) => {
-      const fault = await patiently(() => deliverLate(calls, incoming, reply));
-      if (fault !== 'done') log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
-      return fault === 'done' || fault.kind !== 'busy';
-    },
+    answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
     stop: () => working.drain(),
   };
 }
