@@ -3,6 +3,7 @@ import { encodeIntent, type Intent } from '../../src/conversation/intents.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { cardIn } from '../../src/sandbox/teams/read.js';
 import { shownErrors } from '../../src/sandbox/teams/readCard.js';
+import { walk } from '../../src/sandbox/teams/walkCard.js';
 import { eventually } from '../support/eventually.js';
 import { type Name, slackId, slackTeam, teamsId } from './people.js';
 import { plain } from './steps.js';
@@ -76,7 +77,14 @@ export async function forgesForm(
   const shown = teamsChat(chats, name).find(({ id }) => id === pressed);
   const card = shown && cardIn(shown);
   const beside = card && user ? shownErrors(card, user) : {};
-  return { beside, sentence: chats.person(chat, name).inbox()[known]?.text ?? null };
+  const above = Object.keys(beside).length === 0 && card ? warningIn(card) : null;
+  return { beside, sentence: chats.person(chat, name).inbox()[known]?.text ?? above };
+}
+
+/** What stands above a form that came back: what was wrong with the whole of it. */
+function warningIn(card: Parameters<typeof shownErrors>[0]): string | null {
+  const texts = [...walk(card)].map(({ text }) => String(text ?? ''));
+  return texts.find((text) => text.startsWith('⚠ '))?.slice(2) ?? null;
 }
 
 /** Sentences beside fields, or one in place of the form. */
