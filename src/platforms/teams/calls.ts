@@ -11,7 +11,7 @@ import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
 import { channelsOf, type TeamsChannel, teamNameOf } from './channelsOf.js';
 import type { TeamsMember } from './member.js';
-import type { Rendered } from './render/cards.js';
+import type { Rendered } from './render/vocabulary.js';
 
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
 export interface Calls {

@@ -5,7 +5,7 @@ import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
 import { sendTo } from './messenger.js';
 import type { Parsed } from './parse.js';
-import type { Rendered } from './render/cards.js';
+import type { Rendered } from './render/vocabulary.js';
 import { isToldByOutbox, privateNotice, publicCard, replyCard } from './replies.js';
 
 /** Where an event came from, and the card that was pressed when there was one. */

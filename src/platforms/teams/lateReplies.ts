@@ -4,8 +4,8 @@ import { readAddress } from './address.js';
 import type { Calls } from './calls.js';
 import { handOver } from './deliver.js';
 import { sendTo } from './messenger.js';
-import type { Rendered } from './render/cards.js';
 import { render } from './render/index.js';
+import type { Rendered } from './render/vocabulary.js';
 import { isToldByOutbox, replyCard } from './replies.js';
 
 /** Gives the reply to an event that was left open, in the person's chat. False when Teams is busy: it may take it later. */

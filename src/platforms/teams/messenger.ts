@@ -2,8 +2,8 @@ import type { Messenger, SendOutcome } from '../../application/ports/index.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
 import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
-import type { Rendered } from './render/cards.js';
 import { render } from './render/index.js';
+import type { Rendered } from './render/vocabulary.js';
 
 /** Teams takes 50 requests a second for one app in one tenant, creations and edits included; half is kept free. */
 const PER_SECOND = 20;

@@ -3,10 +3,11 @@ import type { Locale } from '../../domain/people/locale.js';
 import { t } from '../../i18n/index.js';
 import type { Parsed } from './parse.js';
 import { publicMessage } from './publicMessage.js';
-import { card, paragraph, type Rendered } from './render/cards.js';
+import { card, paragraph } from './render/cards.js';
 import { renderForm } from './render/forms.js';
 import { render } from './render/index.js';
 import { problemText } from './render/problems.js';
+import type { Rendered } from './render/vocabulary.js';
 
 /**
  * The response to a pressed Action.Execute: a card in the place of the one that was pressed, or a sentence below it.

@@ -2,8 +2,9 @@ import type { Reader } from '../../../application/queries/views.js';
 import { encodeIntent, type Intent } from '../../../conversation/intents.js';
 import type { TextKey } from '../../../i18n/index.js';
 import { intentData } from '../payload.js';
-import { type CardPart, plainWords } from './cards.js';
+import { plainWords } from './cards.js';
 import { excerpt, oneLine, withoutFunctions } from './text.js';
+import type { CardPart } from './vocabulary.js';
 
 const MAX_TITLE = 70;
 

@@ -2,21 +2,11 @@ import type { Reader } from '../../../application/queries/views.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage, Proactive } from '../../../messages/message.js';
 import { button } from './actions.js';
-import {
-  accent,
-  buttonRow,
-  type CardPart,
-  card,
-  heading,
-  paragraph,
-  plainWords,
-  quiet,
-  type Rendered,
-  words,
-} from './cards.js';
-import { asked } from './engagements.js';
+import { accent, buttonRow, card, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { isCancelled, missionCard } from './missions.js';
+import { asked, toManage } from './steps.js';
 import { oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
   OrganiserMessage | Proactive,
@@ -75,7 +65,7 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
     ...buttonRow([
       ...drop,
       button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id }),
-      button(reader, 'button.manage', { kind: 'manage' }),
+      toManage(reader),
     ]),
   ];
   return { card: card(reader, body), summary: plainWords(reader, 'announcement.accepted.title', values) };
@@ -85,7 +75,7 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
 export function announcementDropped({ mission }: Of<'announcement.dropped'>, reader: Reader): Rendered {
   return asked(reader, 'announcement.dropped', { title: oneLine(mission.title) }, [
     button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
-    button(reader, 'button.manage', { kind: 'manage' }),
+    toManage(reader),
   ]);
 }
 
@@ -97,7 +87,7 @@ export function announcementWithheld(
   const values = { title: oneLine(mission.title), channel: oneLine(channelName) };
   return asked(reader, `announcement.withheld.${reason}`, values, [
     button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
-    button(reader, 'button.manage', { kind: 'manage' }),
+    toManage(reader),
   ]);
 }
 

@@ -1,7 +1,10 @@
-import type { MissionView, Reader, SlotView, Standing } from '../../../application/queries/views.js';
-import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
-import { type CardPart, facts, paragraph, plainWords, words } from './cards.js';
+import type { EngagementView, MissionView, Reader, SlotView } from '../../../application/queries/views.js';
+import { type TextKey, whenText } from '../../../i18n/index.js';
+import { button } from './actions.js';
+import { buttonRow, card, facts, heading, paragraph, plainWords, quiet, words } from './cards.js';
+import { slotButtons } from './slots.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 /** "Mission 3 · Trier des dons", in Markdown. */
 export function missionName(mission: MissionView, reader: Reader): string {
@@ -34,30 +37,6 @@ export function missionBody(mission: MissionView, reader: Reader): CardPart[] {
   ];
 }
 
-/** When, and how many places; in Markdown, joined by middle dots. */
-export function slotLine(slot: SlotView, reader: Reader): string {
-  return [`**${whenText(slot, reader)}**`, placesLine(slot, reader)]
-    .filter((part) => part !== '')
-    .join(' · ');
-}
-
-/** How many places, or why there are none to take. */
-export function placesLine(slot: SlotView, reader: Reader): string {
-  if (slot.closed) return words(reader, `slot.closed.${slot.closed}`);
-  const parts = [
-    words(reader, 'slot.places', { left: slot.placesLeft, capacity: slot.capacity }),
-    words(reader, 'slot.waiting', { waiting: slot.waiting }),
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
-}
-
-/** Where somebody stands on a half-day, as one sentence. */
-export function standingText(standing: Standing, reader: Reader): string {
-  const until = standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '';
-  const key: TextKey = `standing.${standing.state}`;
-  return words(reader, key, { position: standing.position ?? 0, until });
-}
-
 /** The values that texts about one half-day of a mission take. */
 export function titleAndWhen(
   mission: MissionView,
@@ -76,3 +55,58 @@ function causes(mission: MissionView, reader: Reader): string {
 }
 
 const value = (text: string): string => escapeMarkdown(excerpt(oneLine(text), 400));
+
+type Titled =
+  | 'engagement.confirmed'
+  | 'engagement.waitlisted'
+  | 'engagement.offered'
+  | 'reminder.dayBefore'
+  | 'reminder.soon';
+
+/** Title, the mission and its half-day, the text, and what the reader can do from where they stand. */
+export function about(
+  engagement: EngagementView,
+  reader: Reader,
+  kind: Titled,
+  text: readonly CardPart[],
+): Rendered {
+  const { mission, slot, standing } = engagement;
+  const buttons = slotButtons({ ...slot, mine: standing }, reader, mission.title);
+  const body = [
+    heading(words(reader, `${kind}.title`)),
+    paragraph(missionName(mission, reader)),
+    ...facts([
+      [plainWords(reader, 'mission.when'), whenText(slot, reader)],
+      [plainWords(reader, 'mission.place'), escapeMarkdown(oneLine(mission.place))],
+      [plainWords(reader, 'mission.contact'), escapeMarkdown(contact(engagement))],
+    ]),
+    ...text,
+    ...buttonRow([
+      ...buttons,
+      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }),
+    ]),
+  ];
+  const summary = plainWords(reader, `${kind}.summary`, titleAndWhen(mission, slot, reader));
+  return { card: card(reader, body), summary };
+}
+
+function contact({ mission, standing }: EngagementView): string {
+  if (standing.state !== 'confirmed' || !mission.contact) return '';
+  return oneLine(`${mission.contact.name} ${mission.contact.phone}`);
+}
+
+/** Title and one paragraph about a half-day. */
+export function told(
+  { mission, slot }: EngagementView,
+  reader: Reader,
+  kind: 'engagement.expired' | 'engagement.takenOff' | 'seat.open' | 'mission.cancelled',
+  buttons: readonly CardPart[],
+): Rendered {
+  const title = plainWords(reader, `${kind}.title`);
+  const values = titleAndWhen(mission, slot, reader);
+  const text = words(reader, `${kind}.text`, values);
+  // Some of these texts say when by themselves.
+  const when = text.includes(values.when) ? [] : [quiet(values.when)];
+  const shown = [heading(title), paragraph(text), ...when, ...buttonRow(buttons)];
+  return { card: card(reader, shown), summary: `${title} · ${values.title}` };
+}

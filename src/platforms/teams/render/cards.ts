@@ -1,25 +1,7 @@
 import type { Reader } from '../../../application/queries/views.js';
 import { type TextKey, type TextValues, t } from '../../../i18n/index.js';
 import { escapeMarkdown } from './text.js';
-
-/** An element or action of a card, as the JSON that Teams takes. */
-export type CardPart = Readonly<Record<string, unknown>>;
-
-/** An Adaptive Card of version 1.5, the newest that Teams shows from bots. */
-export interface Card {
-  readonly type: 'AdaptiveCard';
-  readonly $schema: string;
-  readonly version: '1.5';
-  readonly lang: string;
-  readonly body: readonly CardPart[];
-  readonly msteams: { readonly width: 'Full' };
-}
-
-/** A card, and one line of plain text for the notification and for screen readers. */
-export interface Rendered {
-  readonly card: Card;
-  readonly summary: string;
-}
+import type { Card, CardPart } from './vocabulary.js';
 
 /** Puts parts together as a card. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference */
 export function card(reader: Reader, body: readonly CardPart[]): Card {

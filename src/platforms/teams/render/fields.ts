@@ -1,8 +1,9 @@
 import type { Reader } from '../../../application/queries/views.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { FieldProblems } from '../../../messages/forms.js';
-import { type CardPart, complaint, plainWords, quiet, words } from './cards.js';
+import { complaint, plainWords, quiet, words } from './cards.js';
 import { withoutFunctions } from './text.js';
+import type { CardPart } from './vocabulary.js';
 
 /** What a field shows: what was typed, and what is wrong with it. */
 export interface FieldState {

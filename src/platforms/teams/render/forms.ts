@@ -4,23 +4,14 @@ import { cityOf, type TextKey } from '../../../i18n/index.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms.js';
 import type { Message } from '../../../messages/message.js';
 import { formData, NONE } from '../payload.js';
-import { button, executeOrSubmit } from './actions.js';
-import {
-  accent,
-  buttonRow,
-  type Card,
-  type CardPart,
-  card,
-  heading,
-  plainWords,
-  quiet,
-  type Rendered,
-  words,
-} from './cards.js';
+import { executeOrSubmit } from './actions.js';
+import { accent, buttonRow, card, heading, plainWords, quiet, words } from './cards.js';
 import { CLOCK, choices, DAY, type FieldState, field, only } from './fields.js';
 import { fitted } from './fit.js';
 import { problemText } from './problems.js';
+import { toManage } from './steps.js';
 import { escapeMarkdown, oneLine, withoutFunctions } from './text.js';
+import type { Card, CardPart, Rendered } from './vocabulary.js';
 
 const VERB = 'form';
 
@@ -155,7 +146,7 @@ function formCard(
   submit: TextKey,
 ): Card {
   const send = executeOrSubmit(plainWords(reader, submit), VERB, formData(form), {});
-  const back = button(reader, 'button.manage', { kind: 'manage' });
+  const back = toManage(reader);
   return card(reader, [
     heading(escapeMarkdown(titleOf(form, reader))),
     ...(wrong === '' ? [] : [accent(wrong, 'warning')]),

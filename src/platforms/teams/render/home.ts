@@ -4,20 +4,21 @@ import type { Information } from '../../../messages/message.js';
 import { button } from './actions.js';
 import {
   buttonRow,
-  type CardPart,
   card,
   heading,
   leftOut,
   paragraph,
   plainWords,
   quiet,
-  type Rendered,
   subheading,
   words,
 } from './cards.js';
+import { engagementItem } from './engagements.js';
 import { fitted } from './fit.js';
-import { engagementItem, missionItem } from './missions.js';
+import { missionItem } from './missions.js';
+import { browse, toManage } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
 
@@ -63,8 +64,8 @@ function orNone(
 
 function homeButtons({ organiser, muted }: Of<'home'>, reader: Reader): CardPart[] {
   return [
-    button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 }),
-    ...(organiser ? [button(reader, 'button.manage', { kind: 'manage' })] : []),
+    browse(reader),
+    ...(organiser ? [toManage(reader)] : []),
     button(reader, 'button.help', { kind: 'help' }),
     silenceButton(muted, reader),
   ];
@@ -90,9 +91,9 @@ export function help(message: Of<'help'>, reader: Reader): Rendered {
     ? [subheading(words(reader, 'help.organiser.title')), paragraph(forOrganisers.join('\n'))]
     : [];
   const buttons = [
-    button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 }),
+    browse(reader),
     button(reader, 'button.myMissions', { kind: 'my.missions' }),
-    ...(message.organiser ? [button(reader, 'button.manage', { kind: 'manage' })] : []),
+    ...(message.organiser ? [toManage(reader)] : []),
   ];
   return { card: card(reader, [...body, ...organiser, ...buttonRow(buttons)]), summary: title };
 }

@@ -1,12 +1,12 @@
-import type { ChoiceView, EngagementView, MissionView, Reader } from '../../../application/queries/views.js';
+import type { ChoiceView, MissionView, Reader } from '../../../application/queries/views.js';
+import type { Intent } from '../../../conversation/intents.js';
 import { dayText } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
-import { missionBody, missionName, plainMissionName, slotLine } from './card.js';
+import { missionBody, missionName, plainMissionName } from './card.js';
 import {
   accent,
   buttonRow,
-  type CardPart,
   card,
   group,
   heading,
@@ -14,18 +14,17 @@ import {
   paragraph,
   plainWords,
   quiet,
-  type Rendered,
   words,
 } from './cards.js';
-import { choiceIntent } from './choices.js';
 import { fitted } from './fit.js';
-import { slotList, slotParts } from './slots.js';
+import { slotLine, slotList } from './slots.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
 
 /** One page of open missions. */
-export function missionsList(message: Of<'missions.list'>, reader: Reader): Rendered {
+export function list(message: Of<'missions.list'>, reader: Reader): Rendered {
   const { missions, page, pages } = message;
   const title = plainWords(reader, 'list.title');
   const steps = [
@@ -60,7 +59,7 @@ export function missionItem(mission: MissionView, reader: Reader): CardPart {
 }
 
 /** All about one mission, with what the reader can do about each half-day. */
-export function missionDetails(message: Of<'mission.details'>, reader: Reader): Rendered {
+export function details(message: Of<'mission.details'>, reader: Reader): Rendered {
   const { mission } = message;
   return { card: missionCard(mission, reader), summary: plainMissionName(mission, reader) };
 }
@@ -87,7 +86,7 @@ export function missionCard(
 export const isCancelled = ({ status }: MissionView): boolean => status === 'cancelled';
 
 /** Which mission, when what was said fits several: a button each. */
-export function missionChoose(message: Of<'mission.choose'>, reader: Reader): Rendered {
+export function choose(message: Of<'mission.choose'>, reader: Reader): Rendered {
   const question = plainWords(reader, `choose.${message.purpose}`);
   const choices = message.choices.flatMap((choice) => choiceRow(message.purpose, choice, reader));
   const whole = fitted(choices.length, (shown) =>
@@ -106,30 +105,24 @@ function choiceRow(purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView,
   return buttonRow([titledButton(label, choiceIntent(purpose, choice))]);
 }
 
-/** What the reader has signed up for. */
-export function myMissions(message: Of<'my.missions'>, reader: Reader): Rendered {
-  const title = plainWords(reader, 'mine.title');
-  const { engagements } = message;
-  const none = engagements.length === 0 ? [paragraph(words(reader, 'mine.none'))] : [];
-  const more = buttonRow([button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 })]);
-  const whole = fitted(engagements.length, (shown) =>
-    card(reader, [
-      heading(title),
-      ...none,
-      ...engagements.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
-      ...leftOut(engagements.length - shown, reader),
-      ...more,
-    ]),
-  );
-  return { card: whole, summary: title };
-}
-
-/** An engagement in a list: the mission, the half-day, where one stands and what one can do. */
-export function engagementItem({ mission, slot, standing }: EngagementView, reader: Reader): CardPart {
-  const place = oneLine(mission.place);
-  return group([
-    paragraph(missionName(mission, reader)),
-    ...(place ? [quiet(escapeMarkdown(place))] : []),
-    ...slotParts({ ...slot, mine: standing }, reader, mission.title),
-  ]);
+/** What pressing a choice means, given what was asked. */
+function choiceIntent(
+  purpose: Of<'mission.choose'>['purpose'],
+  { mission, slot, engagementId }: ChoiceView,
+): Intent {
+  const missionId = mission.id;
+  switch (purpose) {
+    case 'details':
+      return { kind: 'mission.details', missionId };
+    case 'signUp':
+      return { kind: 'signUp', slotId: slot.id, anyway: false };
+    case 'leave':
+      return engagementId ? { kind: 'leave', engagementId } : { kind: 'mission.details', missionId };
+    case 'roster':
+      return { kind: 'mission.roster', missionId };
+    case 'cancel':
+      return { kind: 'mission.cancel', missionId };
+    case 'announce':
+      return { kind: 'announce', missionId };
+  }
 }

@@ -2,8 +2,10 @@ import type { Reader } from '../../../application/queries/views.js';
 import type { Message } from '../../../messages/message.js';
 import type { Problem } from '../../../messages/problems.js';
 import { button } from './actions.js';
-import { buttonRow, type CardPart, card, paragraph, plainWords, type Rendered } from './cards.js';
+import { buttonRow, card, paragraph, plainWords } from './cards.js';
+import { browse } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 /** What went wrong and what to do next, with the button to do it where there is one. */
 export function problem(message: Extract<Message, { kind: 'problem' }>, reader: Reader): Rendered {
@@ -21,7 +23,7 @@ export function problemText(problem: Problem, reader: Reader): string {
 }
 
 function next({ code }: Problem, reader: Reader): CardPart[] {
-  const missions = button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 });
+  const missions = browse(reader);
   const mine = button(reader, 'button.myMissions', { kind: 'my.missions' });
   if (code === 'notUnderstood') return [missions, mine, button(reader, 'button.help', { kind: 'help' })];
   if (code === 'unknownAction' || code === 'offerGone') return [missions, mine];

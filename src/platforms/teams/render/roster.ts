@@ -3,21 +3,12 @@ import { canLeave } from '../../../domain/engagements/engagement.js';
 import { whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';
-import { placesLine } from './card.js';
-import {
-  buttonRow,
-  type CardPart,
-  card,
-  heading,
-  paragraph,
-  plainWords,
-  quiet,
-  type Rendered,
-  subheading,
-  words,
-} from './cards.js';
+import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { fitted } from './fit.js';
+import { placesLine } from './slots.js';
+import { toManage } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Roster = Extract<OrganiserMessage, { kind: 'roster' }>;
 
@@ -36,7 +27,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
       quiet(words(reader, 'roster.deliveries', { ...deliveries })),
       ...buttonRow([
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
-        button(reader, 'button.manage', { kind: 'manage' }),
+        toManage(reader),
         button(reader, 'button.roster', { kind: 'mission.roster', missionId }),
       ]),
     ]),

@@ -1,10 +1,10 @@
-import type { MissionView, Reader, SlotView } from '../../../application/queries/views.js';
+import type { MissionView, Reader, SlotView, Standing } from '../../../application/queries/views.js';
 import { canLeave } from '../../../domain/engagements/engagement.js';
-import { whenText } from '../../../i18n/index.js';
+import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
 import { button, link } from './actions.js';
-import { slotLine, standingText } from './card.js';
-import { accent, buttonRow, type CardPart, group, paragraph } from './cards.js';
+import { accent, buttonRow, group, paragraph, words } from './cards.js';
 import { excerpt, oneLine } from './text.js';
+import type { CardPart } from './vocabulary.js';
 
 /** What the reader can do about a half-day, given where they stand; nothing when it is closed to them. */
 export function slotButtons(slot: SlotView, reader: Reader, title: string): CardPart[] {
@@ -39,4 +39,28 @@ export function slotParts(slot: SlotView, reader: Reader, title: string): CardPa
 /** Every half-day of a mission, each on its own when there are several. */
 export function slotList(mission: MissionView, reader: Reader): CardPart[] {
   return mission.slots.map((slot) => group(slotParts(slot, reader, mission.title)));
+}
+
+/** When, and how many places; in Markdown, joined by middle dots. */
+export function slotLine(slot: SlotView, reader: Reader): string {
+  return [`**${whenText(slot, reader)}**`, placesLine(slot, reader)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** How many places, or why there are none to take. */
+export function placesLine(slot: SlotView, reader: Reader): string {
+  if (slot.closed) return words(reader, `slot.closed.${slot.closed}`);
+  const parts = [
+    words(reader, 'slot.places', { left: slot.placesLeft, capacity: slot.capacity }),
+    words(reader, 'slot.waiting', { waiting: slot.waiting }),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Where somebody stands on a half-day, as one sentence. */
+function standingText(standing: Standing, reader: Reader): string {
+  const until = standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '';
+  const key: TextKey = `standing.${standing.state}`;
+  return words(reader, key, { position: standing.position ?? 0, until });
 }
