@@ -6,7 +6,7 @@ import { faultOf, type TeamsFault } from './errors.js';
 import { sendTo } from './messenger.js';
 import type { Parsed } from './parse.js';
 import type { Rendered } from './render/vocabulary.js';
-import { isToldByOutbox, privateNotice, publicCard, replyCard } from './replies.js';
+import { isToldByOutbox, keepsCard, privateNotice, publicCard, replyCard } from './replies.js';
 
 /** Where an event came from, and the card that was pressed when there was one. */
 export interface Origin {
@@ -19,8 +19,7 @@ export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, repl
   const said = replyCard(reply);
   if (!said) return;
   if (origin.address.kind !== 'personal') return deliverInChannel(calls, parsed, origin, reply, said);
-  const keepsCard = reply.message?.kind === 'problem' && !reply.form;
-  if (parsed.via === 'submit' && origin.pressed && !keepsCard) {
+  if (parsed.via === 'submit' && origin.pressed && !keepsCard(parsed, reply)) {
     return replaceOrSay(calls, origin.address, origin.pressed, said);
   }
   await sendTo(calls, origin.address, said);

@@ -113,7 +113,7 @@ async function answerInvoke(deps: Deps, parsed: Parsed, origin: Origin): Promise
     return quickResponse(parsed, 'form.loading', deps.defaultLocale);
   }
   deps.working.track(close(deps, parsed, null));
-  return invokeResponse(reply);
+  return invokeResponse(parsed, reply);
 }
 
 async function answer(deps: Deps, parsed: Parsed): Promise<Reply> {

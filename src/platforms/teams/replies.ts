@@ -6,7 +6,7 @@ import { publicMessage } from './publicMessage.js';
 import { card, paragraph } from './render/cards.js';
 import { renderForm } from './render/forms.js';
 import { render } from './render/index.js';
-import { problemText } from './render/problems.js';
+import { isOver, problemText } from './render/problems.js';
 import type { Rendered } from './render/vocabulary.js';
 
 /**
@@ -25,9 +25,13 @@ const sentence = (value: string): InvokeResponse => ({
   value,
 });
 
-/** A reply as the response to an invoke. What went wrong leaves the card in its place. */
-export function invokeResponse(reply: Reply): InvokeResponse {
-  if (reply.message?.kind === 'problem' && !reply.form)
+/** Whether the pressed card stays: something went wrong, and neither its form comes back nor is one's own card over. */
+export const keepsCard = ({ incoming }: Parsed, { message, form }: Reply): boolean =>
+  message?.kind === 'problem' && !form && !(incoming.where === 'personal' && isOver(message.problem));
+
+/** A reply as the response to an invoke. */
+export function invokeResponse(parsed: Parsed, reply: Reply): InvokeResponse {
+  if (reply.message?.kind === 'problem' && keepsCard(parsed, reply))
     return sentence(problemText(reply.message.problem, reply.reader));
   const said = replyCard(reply);
   if (!said) return sentence(t(reply.reader.locale, 'form.loading'));

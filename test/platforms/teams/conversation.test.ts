@@ -106,6 +106,17 @@ test('a problem leaves the card and is said below it', async () => {
   expect(inbox()[1]).toMatchObject({ text: expect.stringContaining('Je ne trouve pas'), onlyMe: true });
 });
 
+test('a card whose button does nothing any more gives way to why, and to the ways on', async () => {
+  world.receive.reply = () => list;
+  await person().say('les missions');
+  await until(() => inbox().length === 1);
+  world.receive.reply = () => says({ kind: 'problem', problem: { code: 'offerGone', title: 'Trier' } });
+  await person().press('En savoir plus');
+  expect(inbox()).toHaveLength(1);
+  expect(inbox()[0]?.text).toContain('n’est plus réservée pour vous');
+  expect(inbox()[0]?.buttons).toEqual(['Voir les missions', 'Mes missions']);
+});
+
 const pressHelp = (id: string) => ({
   ...personalMessage,
   serviceUrl: world.teams.serviceUrl,

@@ -65,8 +65,8 @@ export function facts(pairs: readonly (readonly [string, string])[]): CardPart[]
 }
 
 /** How many missions a list leaves out; nothing when it is whole. */
-export const leftOut = (missions: number, reader: Reader): CardPart[] =>
-  missions > 0 ? [quiet(words(reader, 'list.more', { missions }))] : [];
+export const leftOut = (count: number, reader: Reader): CardPart[] =>
+  count > 0 ? [quiet(words(reader, 'list.more', { count }))] : [];
 
 /** Parts that belong together, set off from what stands above. */
 export const group = (items: readonly CardPart[]): CardPart => ({

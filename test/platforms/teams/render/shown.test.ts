@@ -106,7 +106,7 @@ test.each<[string, Message]>([
   ['a page of open missions', { kind: 'missions.list', missions: many(30), page: 0, pages: 1 }],
 ])('a list of %s that is cut says how many it leaves out', (_, message) => {
   const { text } = shown(message);
-  const [, hidden = ''] = /et (\d+) autres missions/.exec(text) ?? [];
+  const [, hidden = ''] = /Et (\d+) autres missions/.exec(text) ?? [];
   const listed = times(text, 'Mission 3 ·');
   expect(listed + Number(hidden)).toBe(message.kind === 'missions.list' ? 30 : 20);
 });
