@@ -1,7 +1,7 @@
-import localization from '@microsoft/app-manifest/build/json-schemas/teams/v1.19/MicrosoftTeams.Localization.schema.json' with {
+import localization from '@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json' with {
   type: 'json',
 };
-import schema from '@microsoft/app-manifest/build/json-schemas/teams/v1.19/MicrosoftTeams.schema.json' with {
+import schema from '@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json' with {
   type: 'json',
 };
 import draft04 from 'ajv-draft-04';
@@ -22,10 +22,10 @@ const broken = (change: (copy: typeof manifest) => void): boolean => {
   return !accepts(copy);
 };
 
-test('Microsoft’s schema 1.19 accepts the manifest', () => {
+test('Microsoft’s schema 1.30 accepts the manifest', () => {
   accepts(manifest);
   expect(accepts.errors ?? []).toEqual([]);
-  expect(manifest.manifestVersion).toBe('1.19');
+  expect(manifest.manifestVersion).toBe('1.30');
 });
 
 test('the schema refuses a name too long, a scope that does not exist and a missing description', () => {

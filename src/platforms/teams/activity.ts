@@ -14,7 +14,8 @@ const activitySchema = z.object({
   channelId: text,
   serviceUrl: z.url().max(1000),
   from: account,
-  recipient: account,
+  /** `isTargeted`: nobody but its author and the bot sees it. */
+  recipient: account.extend({ isTargeted: z.boolean().nullish() }),
   conversation: z.object({
     id: text.min(1),
     tenantId: text.nullish(),

@@ -12,6 +12,7 @@ import type { Authentication } from './authentication.js';
 import { channelsOf, type TeamsChannel, teamNameOf } from './channelsOf.js';
 import type { TeamsMember } from './member.js';
 import type { Rendered } from './render/vocabulary.js';
+import { sayTargeted } from './targeted.js';
 
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
 export interface Calls {
@@ -20,6 +21,8 @@ export interface Calls {
   post(address: TeamsAddress, said: Rendered): Promise<TeamsSent>;
   /** Puts something else in the place of a message. */
   replace(address: TeamsAddress, sent: TeamsSent, said: Rendered): Promise<void>;
+  /** Says something that one person alone sees, in a channel or a group's chat. */
+  whisper(address: TeamsAddress, userId: string, said: Rendered): Promise<void>;
   /** Opens the chat with a person, or finds the one there; gives the address with its conversation. */
   open(address: TeamsAddress): Promise<TeamsAddress>;
   /** Somebody of the address's conversation, by Teams id or Entra object id. */
@@ -79,6 +82,8 @@ export function createCalls(authentication: Authentication, appId: string): Call
       within({ ...address, ...sent }, async (context) => {
         await context.updateActivity({ ...messageOf(said), id: sent.activityId });
       }),
+    whisper: (address, userId, said) =>
+      within(address, (context) => sayTargeted(context, userId, messageOf(said))),
     open: async (address) => {
       const { tenantId, userId } = address;
       const member = { members: [{ id: userId, name: '' }], channelData: { tenant: { id: tenantId } } };

@@ -12,6 +12,8 @@ import { isToldByOutbox, keepsCard, privateNotice, publicCard, replyCard } from 
 export interface Origin {
   readonly address: TeamsAddress;
   readonly pressed: string | null;
+  /** Whom alone to answer, where others read, by Teams id: they asked so that nobody else saw it. */
+  readonly onlyFor: string | null;
 }
 
 /** Says a reply where it belongs. Throws what the connector throws. */
@@ -29,12 +31,16 @@ export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, repl
 async function deliverInChannel(
   calls: Calls,
   parsed: Parsed,
-  { address }: Origin,
+  { address, onlyFor }: Origin,
   reply: Reply,
   said: Rendered,
 ): Promise<void> {
   // The app was added to a team: nobody has asked anything.
   if (parsed.incoming.input.kind === 'installed') return;
+  if (onlyFor !== null) {
+    const card = isToldByOutbox(reply) ? privateNotice(reply, true) : said;
+    return whisper(calls, parsed, address, onlyFor, card);
+  }
   const forAll = publicCard(reply);
   if (forAll) {
     await calls.post(address, forAll);
@@ -42,6 +48,22 @@ async function deliverInChannel(
   }
   const told = isToldByOutbox(reply) || (await sayInPrivate(calls, parsed, said));
   if (parsed.via === 'message' || !told) await calls.post(address, privateNotice(reply, told));
+}
+
+/** A Teams that refuses such a message takes it in the personal chat. */
+async function whisper(
+  calls: Calls,
+  parsed: Parsed,
+  address: TeamsAddress,
+  onlyFor: string,
+  said: Rendered,
+): Promise<void> {
+  try {
+    await calls.whisper(address, onlyFor, said);
+  } catch (error) {
+    if (['busy', 'inDoubt'].includes(faultOf(error).kind)) throw error;
+    await sayInPrivate(calls, parsed, said);
+  }
 }
 
 /** False when whoever asked does not have the app: nothing can be said to them alone. */

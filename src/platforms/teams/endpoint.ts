@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../application/ports/index.js';
 import type { InFlight } from '../shared/inFlight.js';
-import { readActivity, type TeamsActivity } from './activity.js';
+import { isShared, readActivity, type TeamsActivity } from './activity.js';
 import { originAddress } from './addressOf.js';
 import type { Authentication } from './authentication.js';
 import type { Calls } from './calls.js';
@@ -83,9 +83,13 @@ function end(response: ServerResponse, status: number, body: object | null = nul
   response.end(body ? JSON.stringify(body) : undefined);
 }
 
+const isTargeted = (activity: TeamsActivity): boolean =>
+  isShared(activity) && activity.type === 'message' && activity.recipient.isTargeted === true;
+
 const originOf = (activity: TeamsActivity) => ({
   address: originAddress(activity),
   pressed: activity.replyToId ?? null,
+  onlyFor: isTargeted(activity) ? activity.from.id : null,
 });
 
 async function alsoInChannels(deps: EndpointDeps, activity: TeamsActivity, parsed: Parsed): Promise<void> {

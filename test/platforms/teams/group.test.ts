@@ -9,6 +9,7 @@ interface Connector {
   readonly url: string;
   readonly calls: { readonly path: string; readonly said: string }[];
   opens: boolean;
+  whispers: boolean;
   readonly server: Server;
 }
 
@@ -31,7 +32,8 @@ async function startConnector(): Promise<Connector> {
     const said = await bodyOf(request);
     calls.push({ path, said });
     const isCreation = path === '/v3/conversations';
-    const refused = isCreation && (said.includes('"channel"') ? 500 : opened.opens ? null : 403);
+    const whisper = path.includes('isTargetedActivity=true') && !opened.whispers && 400;
+    const refused = whisper || (isCreation && (said.includes('"channel"') ? 500 : opened.opens ? null : 403));
     response.writeHead(refused || 201, { 'content-type': 'application/json' });
     response.end(
       JSON.stringify(refused ? { error: { code: 'Refused' } } : { id: isCreation ? 'a:jean' : '1' }),
@@ -39,7 +41,7 @@ async function startConnector(): Promise<Connector> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const opened: Connector = { url, calls, opens: true, server };
+  const opened: Connector = { url, calls, opens: true, whispers: true, server };
   return opened;
 }
 
@@ -86,4 +88,27 @@ test('whoever cannot be told in private is asked to add the app, where they aske
   await post(world.url, mention());
   await until(() => inTheGroup().length === 1);
   expect(inTheGroup()[0]).toContain('ajoutez Étincelle à votre Teams');
+});
+
+const targeted = () => ({ ...mention(), recipient: { id: '28:app-1', isTargeted: true }, id: 'asked-1' });
+
+test('what nobody else saw is answered to whoever asked alone, in the conversation', async () => {
+  world.receive.reply = () => says({ kind: 'my.missions', engagements: [engagement()] });
+  await post(world.url, targeted());
+  await until(() => inTheGroup().length === 1);
+  expect(connector.calls[0]?.path).toMatch(/19:group@thread\.v2\/activities\?isTargetedActivity=true$/);
+  expect(JSON.parse(inTheGroup()[0] ?? '')).toMatchObject({ recipient: { id: '29:1a2b' } });
+  expect(inTheGroup()[0]).toContain('Trier des dons');
+  await world.platform.stop();
+  expect(connector.calls).toHaveLength(1);
+});
+
+test('a Teams that refuses to answer one person alone is asked for their chat, and others see nothing', async () => {
+  connector.whispers = false;
+  world.receive.reply = () => says({ kind: 'my.missions', engagements: [engagement()] });
+  await post(world.url, targeted());
+  await until(() => connector.calls.some(({ path }) => path.includes('a:jean')));
+  await world.platform.stop();
+  expect(inTheGroup()).toHaveLength(1);
+  expect(connector.calls.find(({ path }) => path.includes('a:jean'))?.said).toContain('Trier des dons');
 });
