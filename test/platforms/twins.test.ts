@@ -36,6 +36,7 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     guard: 'tokens and loopback; Slack’s is its signature',
     hints: 'language and zone come with each activity; Slack’s with the profile',
     misunderstood: 'Slack tells no bot of an edited direct message as a new one',
+    offerCards: 'a card of Teams can be edited by its id alone; Slack’s retire when they are pressed',
     oneAttempt: 'botbuilder repeats by itself what must be said once',
     publicMessage: 'Slack whispers in a channel; Teams answers for all or in private',
     recentAnswers: 'an invoke that is posted again takes its answer from the response',

@@ -1,7 +1,10 @@
 import type { Messenger, SendOutcome } from '../../application/ports/index.js';
+import type { Reader } from '../../application/queries/views.js';
+import type { Message } from '../../messages/message.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
 import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
+import type { OfferCards } from './offerCards.js';
 import { render } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
 
@@ -12,12 +15,16 @@ const PER_SECOND = 20;
  * Writes to people and channels of Teams. A chat that is not open yet is opened; one that is gone is opened again,
  * once. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  */
-export function createMessenger(calls: Calls): Messenger {
+export function createMessenger(calls: Calls, offers: OfferCards): Messenger {
   return {
     platform: 'teams',
     perSecond: PER_SECOND,
     send: ({ address, message, reader }) =>
-      attempt(() => sendTo(calls, readAddress(address), render(message, reader))),
+      attempt(async () => {
+        const outcome = await sendTo(calls, readAddress(address), render(message, reader));
+        follow(offers, message, reader, outcome);
+        return outcome;
+      }),
     update: (ref, { address, message, reader }) =>
       attempt(async () => {
         const where = readAddress(address);
@@ -29,6 +36,14 @@ export function createMessenger(calls: Calls): Messenger {
     // Bots cannot read back what they said: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
     find: async () => ({ kind: 'unknown' }),
   };
+}
+
+function follow(offers: OfferCards, message: Message, reader: Reader, outcome: SendOutcome): void {
+  if (outcome.kind !== 'sent') return;
+  const sent = readSent(outcome.ref);
+  const address = readAddress(outcome.address ?? null);
+  if (sent && address) offers.remember(message, { sent, address });
+  offers.follow(message, reader, null);
 }
 
 /**
