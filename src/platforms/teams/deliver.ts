@@ -12,6 +12,8 @@ import { isToldByOutbox, keepsCard, privateNotice, publicCard, replyCard } from 
 export interface Origin {
   readonly address: TeamsAddress;
   readonly pressed: string | null;
+  /** All that a button carried, and was typed beside it, as it came. */
+  readonly carried: unknown;
   /** Whom alone to answer, where others read, by Teams id: they asked so that nobody else saw it. */
   readonly onlyFor: string | null;
 }

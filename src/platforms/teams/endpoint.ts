@@ -89,6 +89,7 @@ const isTargeted = (activity: TeamsActivity): boolean =>
 const originOf = (activity: TeamsActivity) => ({
   address: originAddress(activity),
   pressed: activity.replyToId ?? null,
+  carried: activity.value,
   onlyFor: isTargeted(activity) ? activity.from.id : null,
 });
 

@@ -58,9 +58,9 @@ export function createHandle(given: HandleDeps): Handle {
 }
 
 /** Who pressed what on which card: a double click is one press, whatever ids its two events have. */
-function pressOf({ incoming }: Parsed, { address, pressed }: Origin): string {
-  const { workspace, userId, input } = incoming;
-  return JSON.stringify([workspace, userId, address.conversationId, pressed, input]);
+function pressOf({ incoming }: Parsed, { address, pressed, carried }: Origin): string {
+  const { workspace, userId } = incoming;
+  return JSON.stringify([workspace, userId, address.conversationId, pressed, carried]);
 }
 
 type Deps = HandleDeps & { readonly misunderstood: Misunderstood };
