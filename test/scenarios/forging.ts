@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { encodeIntent, type Intent } from '../../src/conversation/intents.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { cardIn } from '../../src/sandbox/teams/read.js';
-import { shownErrors } from '../../src/sandbox/teams/readCard.js';
+import { cardInputs, shownErrors } from '../../src/sandbox/teams/readCard.js';
 import { walk } from '../../src/sandbox/teams/walkCard.js';
 import { eventually } from '../support/eventually.js';
 import { type Name, slackId, slackTeam, teamsId } from './people.js';
@@ -77,8 +77,11 @@ export async function forgesForm(
   const shown = teamsChat(chats, name).find(({ id }) => id === pressed);
   const card = shown && cardIn(shown);
   const beside = card && user ? shownErrors(card, user) : {};
+  const inbox = chats.person(chat, name).inbox();
+  // A card that is over has given way to why; a form that came back has it above its fields.
+  const over = card && cardInputs(card).length === 0 ? inbox.find(({ id }) => id === pressed)?.text : null;
   const above = Object.keys(beside).length === 0 && card ? warningIn(card) : null;
-  return { beside, sentence: chats.person(chat, name).inbox()[known]?.text ?? above };
+  return { beside, sentence: inbox[known]?.text ?? above ?? over ?? null };
 }
 
 /** What stands above a form that came back: what was wrong with the whole of it. */
