@@ -12,7 +12,8 @@ export interface Written {
   readonly teamsApp: string;
 }
 
-const icons = ['color.png', 'outline.png'];
+/** What goes into the Teams app beside its manifest, as it is: its icons, and its words in other languages. */
+const beside = ['color.png', 'outline.png', 'en.json'];
 
 /** The same manifest makes the same file, byte for byte: a zip has its own times otherwise. */
 const zipTime = new Date(2000, 0, 1);
@@ -29,10 +30,10 @@ export async function writeManifests(templates: string, options: Options): Promi
     options.several ? forSeveral : undefined,
   );
   const teams = await filled(join(templates, 'teams/manifest.json'), options);
-  const drawings = await Promise.all(icons.map((icon) => readFile(join(templates, 'teams', icon))));
+  const contents = await Promise.all(beside.map((file) => readFile(join(templates, 'teams', file))));
   const slackManifest = await write(join(out, 'slack/manifest.json'), slack);
   await write(join(out, 'teams/manifest.json'), teams);
-  const entries = icons.map((icon, index) => [icon, drawings[index] ?? new Uint8Array()] as const);
+  const entries = beside.map((file, index) => [file, contents[index] ?? new Uint8Array()] as const);
   const files = { 'manifest.json': Buffer.from(teams), ...Object.fromEntries(entries) };
   const teamsApp = await write(join(out, 'etincelle-teams.zip'), zipSync(files, { mtime: zipTime }));
   return { slackManifest, teamsApp };

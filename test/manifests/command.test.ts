@@ -52,10 +52,10 @@ test('the operator is told which Slack manifest was written, in the words of the
     expect(documents).toContain(line.replace(out, 'dist/manifests').replace(/ See .*/, ''));
 });
 
-test('the Teams app holds its manifest and its icons at the root, with the address and the bot’s id', async () => {
+test('the Teams app holds its manifest, its icons and its English words at the root, with the address and the bot’s id', async () => {
   const { teamsApp } = await run('--teams-app-id', teamsAppId.toUpperCase());
   const files = unzipSync(await readFile(teamsApp));
-  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  expect(Object.keys(files).sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
   const manifest: unknown = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
   expect(manifest).toMatchObject({ id: teamsAppId, bots: [{ botId: teamsAppId }] });
   expect(manifest).toMatchObject({ developer: { websiteUrl: `${url}/`, privacyUrl: `${url}/privacy` } });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { encodeIntent, type Intent } from '../../src/conversation/intents.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { cardIn } from '../../src/sandbox/teams/read.js';
-import { shownErrors } from '../../src/sandbox/teams/readCard.js';
+import { cardInputs, shownErrors } from '../../src/sandbox/teams/readCard.js';
+import { walk } from '../../src/sandbox/teams/walkCard.js';
 import { eventually } from '../support/eventually.js';
 import { type Name, slackId, slackTeam, teamsId } from './people.js';
 import { plain } from './steps.js';
@@ -76,7 +77,17 @@ export async function forgesForm(
   const shown = teamsChat(chats, name).find(({ id }) => id === pressed);
   const card = shown && cardIn(shown);
   const beside = card && user ? shownErrors(card, user) : {};
-  return { beside, sentence: chats.person(chat, name).inbox()[known]?.text ?? null };
+  const inbox = chats.person(chat, name).inbox();
+  // A card that is over has given way to why; a form that came back has it above its fields.
+  const over = card && cardInputs(card).length === 0 ? inbox.find(({ id }) => id === pressed)?.text : null;
+  const above = Object.keys(beside).length === 0 && card ? warningIn(card) : null;
+  return { beside, sentence: inbox[known]?.text ?? above ?? over ?? null };
+}
+
+/** What stands above a form that came back: what was wrong with the whole of it. */
+function warningIn(card: Parameters<typeof shownErrors>[0]): string | null {
+  const texts = [...walk(card)].map(({ text }) => String(text ?? ''));
+  return texts.find((text) => text.startsWith('⚠ '))?.slice(2) ?? null;
 }
 
 /** Sentences beside fields, or one in place of the form. */
@@ -100,14 +111,27 @@ export async function answersTo(
   act: () => Promise<void>,
 ): Promise<string[]> {
   const person = chats.person(chat, name);
-  const known = person.inbox().length;
+  const known = new Set(standing(chats, chat, name));
+  const fresh = () => {
+    const now = standing(chats, chat, name);
+    return person.inbox().filter((_, at) => !known.has(now[at]));
+  };
   await act();
-  await eventually(() => expect(person.inbox().length).toBeGreaterThan(known));
+  await eventually(() => expect(fresh().length).toBeGreaterThan(0));
   await chats.settle();
-  return person
-    .inbox()
-    .slice(known)
-    .map(({ text }) => plain(text));
+  return fresh().map(({ text }) => plain(text));
+}
+
+/** What stands in somebody's chat, each thing by itself: in Teams a card that gave way to an answer is another one. */
+function standing(chats: TwoChats, chat: Platform, name: Name): unknown[] {
+  if (chat === 'slack')
+    return chats
+      .person(chat, name)
+      .inbox()
+      .map(({ id }) => id);
+  return teamsChat(chats, name)
+    .filter(({ from }) => from === 'bot')
+    .map(({ activity }) => activity);
 }
 
 let trigger = 0;

@@ -14,7 +14,8 @@ const activitySchema = z.object({
   channelId: text,
   serviceUrl: z.url().max(1000),
   from: account,
-  recipient: account,
+  /** `isTargeted`: nobody but its author and the bot sees it. */
+  recipient: account.extend({ isTargeted: z.boolean().nullish() }),
   conversation: z.object({
     id: text.min(1),
     tenantId: text.nullish(),
@@ -50,6 +51,12 @@ export function readActivity(body: unknown): TeamsActivity | null {
 export const tenantOf = ({ conversation, channelData }: TeamsActivity): string =>
   conversation.tenantId ?? channelData?.tenant?.id ?? '';
 
+/** Where an activity comes from; others can read what is said anywhere but in a personal chat. */
+export function placeOf({ conversation, channelData }: TeamsActivity): 'personal' | 'channel' | 'group' {
+  const told = conversation.conversationType ?? (channelData?.team ? 'channel' : 'personal');
+  if (told === 'personal') return told;
+  return told === 'channel' || channelData?.team ? 'channel' : 'group';
+}
+
 /** Whether others can read what is said where the activity comes from. */
-export const isShared = ({ conversation, channelData }: TeamsActivity): boolean =>
-  (conversation.conversationType ?? (channelData?.team ? 'channel' : 'personal')) !== 'personal';
+export const isShared = (activity: TeamsActivity): boolean => placeOf(activity) !== 'personal';

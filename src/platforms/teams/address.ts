@@ -6,10 +6,10 @@ const text = z.string().max(1000);
 /**
  * Where Teams can be written to, as plain JSON. `serviceUrl` may change and is refreshed with each activity.
  * `personal`: `userId` is the person's id for this bot (`29:…`), `conversationId` is empty until the chat has been
- * opened. `channel`: `conversationId` is the channel's id, or a thread's (`…;messageid=…`).
+ * opened. `channel`: `conversationId` is the channel's id, or a thread's (`…;messageid=…`). `group`: a chat of several.
  */
 const schema = z.object({
-  kind: z.enum(['personal', 'channel']),
+  kind: z.enum(['personal', 'channel', 'group']),
   serviceUrl: z.url().max(1000),
   tenantId: text.min(1),
   botId: text.min(1),

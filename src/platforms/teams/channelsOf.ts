@@ -22,11 +22,18 @@ export async function channelsOf(
   );
 }
 
+/** What a team is called, asked once; empty when Teams does not tell. */
+export async function teamNameOf(context: TurnContext, teamId: string, timeoutMs: number): Promise<string> {
+  const { name } = await listerOf(context, timeoutMs).teams.fetchTeamDetails(teamId);
+  return visibleName(name ?? '');
+}
+
 interface Lister {
   readonly teams: {
     fetchChannelList(
       teamId: string,
     ): Promise<{ conversations?: { id?: string; name?: string; type?: string }[] }>;
+    fetchTeamDetails(teamId: string): Promise<{ name?: string }>;
   };
 }
 

@@ -1,77 +1,113 @@
-import type { Incoming, Reply } from '../../conversation/incoming.js';
+import type { Reply } from '../../conversation/incoming.js';
+import { patiently } from '../shared/patience.js';
 import { readAddress, type TeamsAddress } from './address.js';
-import { faultOf } from './errors.js';
+import type { Calls } from './calls.js';
+import { faultOf, type TeamsFault } from './errors.js';
 import { sendTo } from './messenger.js';
 import type { Parsed } from './parse.js';
-import type { Rendered } from './render/cards.js';
-import { render } from './render/index.js';
-import { isToldByOutbox, privateNotice, publicCard, replyCard } from './replies.js';
-import type { Transport } from './transport.js';
+import type { Rendered } from './render/vocabulary.js';
+import { isToldByOutbox, keepsCard, privateNotice, publicCard, replyCard } from './replies.js';
 
 /** Where an event came from, and the card that was pressed when there was one. */
 export interface Origin {
   readonly address: TeamsAddress;
   readonly pressed: string | null;
+  /** All that a button carried, and was typed beside it, as it came. */
+  readonly carried: unknown;
+  /** Whom alone to answer, where others read, by Teams id: they asked so that nobody else saw it. */
+  readonly onlyFor: string | null;
 }
 
 /** Says a reply where it belongs. Throws what the connector throws. */
-export async function deliver(
-  transport: Transport,
-  parsed: Parsed,
-  origin: Origin,
-  reply: Reply,
-): Promise<void> {
-  const said = replyCard(parsed, reply);
+export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
+  const said = replyCard(reply);
   if (!said) return;
-  if (origin.address.kind === 'channel') return deliverInChannel(transport, parsed, origin, reply, said);
-  const keepsCard = reply.message?.kind === 'problem';
-  if (parsed.via === 'submit' && origin.pressed && !keepsCard) {
-    return replaceOrSay(transport, origin.address, origin.pressed, said);
+  if (origin.address.kind !== 'personal') return deliverInChannel(calls, parsed, origin, reply, said);
+  if (parsed.via === 'submit' && origin.pressed && !keepsCard(parsed, reply)) {
+    return replaceOrSay(calls, origin.address, origin.pressed, said);
   }
-  await sendTo(transport, origin.address, said);
+  await sendTo(calls, origin.address, said);
 }
 
 /** What is for all is said in the thread; what is for one person, in their chat, and the thread is told so. */
 async function deliverInChannel(
-  transport: Transport,
+  calls: Calls,
   parsed: Parsed,
-  { address }: Origin,
+  { address, onlyFor }: Origin,
   reply: Reply,
   said: Rendered,
 ): Promise<void> {
   // The app was added to a team: nobody has asked anything.
   if (parsed.incoming.input.kind === 'installed') return;
+  if (onlyFor !== null) {
+    const card = isToldByOutbox(reply) ? privateNotice(reply, true) : said;
+    return whisper(calls, parsed, address, onlyFor, card);
+  }
   const forAll = publicCard(reply);
   if (forAll) {
-    await transport.post(address, forAll);
+    await calls.post(address, forAll);
     return;
   }
-  if (!isToldByOutbox(reply)) await sendTo(transport, readAddress(parsed.incoming.address), said);
-  if (parsed.via === 'message') await transport.post(address, privateNotice(reply));
+  const told = isToldByOutbox(reply) || (await sayInPrivate(calls, parsed, said));
+  if (parsed.via === 'message' || !told) await calls.post(address, privateNotice(reply, told));
+}
+
+/** A Teams that refuses such a message takes it in the personal chat. */
+async function whisper(
+  calls: Calls,
+  parsed: Parsed,
+  address: TeamsAddress,
+  onlyFor: string,
+  said: Rendered,
+): Promise<void> {
+  try {
+    await calls.whisper(address, onlyFor, said);
+  } catch (error) {
+    if (['busy', 'inDoubt'].includes(faultOf(error).kind)) throw error;
+    await sayInPrivate(calls, parsed, said);
+  }
+}
+
+/** False when whoever asked does not have the app: nothing can be said to them alone. */
+async function sayInPrivate(calls: Calls, { incoming }: Parsed, said: Rendered): Promise<boolean> {
+  try {
+    await sendTo(calls, readAddress(incoming.address), said);
+    return true;
+  } catch (error) {
+    if (faultOf(error).kind !== 'unreachable') throw error;
+    return false;
+  }
 }
 
 async function replaceOrSay(
-  transport: Transport,
+  calls: Calls,
   address: TeamsAddress,
   activityId: string,
   said: Rendered,
 ): Promise<void> {
   const { serviceUrl, conversationId } = address;
   try {
-    await transport.replace(address, { serviceUrl, conversationId, activityId }, said);
+    await calls.replace(address, { serviceUrl, conversationId, activityId }, said);
   } catch (error) {
     if (faultOf(error).kind !== 'gone') throw error;
-    await sendTo(transport, address, said);
+    await sendTo(calls, address, said);
   }
 }
 
-/**
- * Says the reply to an event that was left open, in the person's chat. What was typed in a form
- * is not kept, so a refused form is said to be out of date. Throws what the connector throws.
- */
-export async function deliverLate(transport: Transport, incoming: Incoming, reply: Reply): Promise<void> {
-  if (isToldByOutbox(reply)) return;
-  const expired = render({ kind: 'problem', problem: { code: 'formExpired' } }, reply.reader);
-  const said = reply.fieldProblems ? expired : replyCard({ form: null }, reply);
-  if (said) await sendTo(transport, readAddress(incoming.address), said);
+/** Longer than this, the event is left to be answered again later, in ms. */
+const LONGEST_PAUSE_MS = 10_000;
+
+/** Hands something to Teams, again while it is busy. `done` when it was taken, otherwise what the last failure means. */
+export async function handOver(work: () => Promise<unknown>): Promise<TeamsFault | 'done'> {
+  try {
+    await patiently(work, pauseOf);
+    return 'done';
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+function pauseOf(error: unknown): number | null {
+  const fault = faultOf(error);
+  return fault.kind === 'busy' && fault.retryAfterMs <= LONGEST_PAUSE_MS ? fault.retryAfterMs : null;
 }

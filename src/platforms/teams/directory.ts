@@ -1,29 +1,29 @@
-import { type Directory, DirectoryError } from '../../application/ports/index.js';
+import { type Directory, DirectoryError, type Log } from '../../application/ports/index.js';
 import type { Address } from '../../domain/organisations/workspace.js';
-import { readEmail } from '../../domain/people/email.js';
-import type { Membership, Profile } from '../../domain/people/employee.js';
+import type { Profile } from '../../domain/people/employee.js';
 import { readAddress, type TeamsAddress } from './address.js';
-import { readersOf } from './addressOf.js';
+import { channelName, readersOf } from './addressOf.js';
+import type { Calls } from './calls.js';
 import { faultOf } from './errors.js';
-import type { TeamsMember, Transport } from './transport.js';
+import { profileOf, type TeamsMember } from './member.js';
 
 /**
  * Who is in a tenant, as far as Teams tells a bot: one member at a time, in a conversation with them. Their zone and
  * language come with what they write, and are not told here. Nobody is listed: those who have the app are known
  * from their installations. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
  */
-export function createDirectory(transport: Transport): Directory {
+export function createDirectory(calls: Calls, log: Log): Directory {
   return {
     platform: 'teams',
     listsNobody: true,
-    profile: async (workspace, userId, address) => {
+    profile: async (_workspace, userId, address) => {
       const where = readAddress(address);
-      return where && userId !== '' ? profileAt(transport, workspace, userId, where) : null;
+      return where && userId !== '' ? profileAt(calls, log, userId, where) : null;
     },
     members: nobody,
     // Channels are known from installations alone; a bot cannot look one up without its team.
     channel: async (_workspace, channelId, known) =>
-      known && readAddress(known) ? channelAt(transport, channelId, known) : null,
+      known && readAddress(known) ? channelAt(calls, channelId, known) : null,
   };
 }
 
@@ -31,14 +31,16 @@ export function createDirectory(transport: Transport): Directory {
  * A channel of which we have an address. One that its team does not list, or whose team we were not told before, may be
  * read by anybody: Teams does not tell. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
  */
-async function channelAt(transport: Transport, channelId: string, address: Address) {
+async function channelAt(calls: Calls, channelId: string, address: Address) {
   const where = readAddress(address);
-  const { teamId = '' } = address;
+  const { teamId = '', teamName = '' } = address;
   if (!where || teamId === '') return { name: null, address, readers: readersOf(null) };
   try {
-    const listed = await transport.channels(where, teamId);
+    const listed = await calls.channels(where, teamId);
     const found = listed.find(({ id }) => id === channelId);
-    return { name: found?.name ?? null, address, readers: readersOf(found?.type) };
+    const isNamed = found !== undefined && (found.name !== null || teamName !== '');
+    const name = isNamed ? channelName(teamName, found.name ?? '', channelId) : null;
+    return { name, address, readers: readersOf(found?.type) };
   } catch (error) {
     const fault = faultOf(error);
     if (fault.kind === 'gone' || fault.kind === 'unreachable') return null;
@@ -47,37 +49,42 @@ async function channelAt(transport: Transport, channelId: string, address: Addre
 }
 
 async function profileAt(
-  transport: Transport,
-  tenant: string,
+  calls: Calls,
+  log: Log,
   userId: string,
   address: TeamsAddress,
 ): Promise<Profile | null> {
   try {
-    const open = address.conversationId === '' ? await transport.open(address) : address;
-    const member = await findMember(transport, open, userId);
-    return member && profileOf(member, tenant, userId, open);
+    const open = address.conversationId === '' ? await calls.open(address) : address;
+    const member = await findMember(calls, log, open, userId);
+    return member && profileOf(member, userId, open);
   } catch (error) {
     throw new DirectoryError(faultOf(error).code, { cause: error });
   }
 }
 
 /**
- * Somebody by the id that we know them by; some hosts know people by their Teams id alone, as Microsoft's Agents Playground.
- * Null when nobody is there by either, or somebody else.
+ * Somebody by their Teams id, then by the Entra object id that we know them by: some hosts, as Microsoft's Agents
+ * Playground, know the first alone. Null when nobody is there by either, or somebody else.
  */
 async function findMember(
-  transport: Transport,
+  calls: Calls,
+  log: Log,
   open: TeamsAddress,
   userId: string,
 ): Promise<TeamsMember | null> {
-  const ids = new Set([userId, open.userId].filter((id) => id !== ''));
+  const ids = new Set([open.userId, userId].filter((id) => id !== ''));
   for (const id of ids) {
     try {
-      const member = await transport.member(open, id);
+      const member = await calls.member(open, id);
       const isThem = id === userId || member.objectId === null || member.objectId === userId;
       return isThem ? member : null;
     } catch (error) {
       if (!isNobody(error)) throw error;
+      log.warn('teams.memberUnknown', {
+        code: faultOf(error).code,
+        askedBy: id === userId ? 'objectId' : 'teamsId',
+      });
     }
   }
   return null;
@@ -88,22 +95,5 @@ function isNobody(error: unknown): boolean {
   const fault = faultOf(error);
   return fault.kind === 'gone' && fault.code !== 'ConversationNotFound';
 }
-
-function profileOf(member: TeamsMember, tenant: string, userId: string, open: TeamsAddress): Profile {
-  const membership = membershipOf(member, tenant);
-  const email = membership === 'member' ? personalEmail(member.email) : null;
-  return { userId, name: member.name, email, timezone: null, locale: null, address: open, membership };
-}
-
-/** A role that we do not know is no colleague's. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context */
-function membershipOf({ role, tenantId }: TeamsMember, tenant: string): Membership {
-  const told = (role ?? 'user').toLowerCase();
-  if ((tenantId ?? tenant).toLowerCase() !== tenant.toLowerCase() || told === 'anonymous') return 'outsider';
-  return told === 'user' || told === 'owner' ? 'member' : 'guest';
-}
-
-/** Guests' sign-in names (`jean_exemple.fr#EXT#@…`) look like e-mails and are none. */
-const personalEmail = (email: string | null): string | null =>
-  email?.includes('#EXT#') ? null : readEmail(email);
 
 async function* nobody(): AsyncGenerator<never> {}

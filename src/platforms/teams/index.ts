@@ -2,16 +2,17 @@ import type { Directory, Log } from '../../application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { Messenger } from '../../messages/messenger.js';
+import { createInFlight } from '../shared/inFlight.js';
 import { Authentication } from './authentication.js';
-import { deliverLate } from './deliver.js';
+import { createCalls } from './calls.js';
 import { createDirectory } from './directory.js';
-import { inFlight } from './inFlight.js';
+import { type Door, mountEndpoint } from './endpoint.js';
+import { createHandle } from './handle.js';
+import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
-import { patiently } from './patiently.js';
-import { type Door, mountRoutes } from './routes.js';
+import { createOfferCards } from './offerCards.js';
 import type { TeamsSettings } from './settings.js';
-import { createTransport } from './transport.js';
-import { createTurn } from './turn.js';
+import { tenants } from './workspace.js';
 
 export type { TeamsSettings } from './settings.js';
 
@@ -28,7 +29,7 @@ export interface TeamsOptions {
 
 /** Microsoft Teams: its door, and what the rest of the house needs of it. */
 export interface Teams {
-  /** The tenant of the settings, as the workspace that is ours. */
+  /** The tenant of the settings, or the first one heard on this machine, as the workspace that is ours. */
   identify(): Promise<{ externalId: string; name: string }>;
   /** Mounts `POST /api/messages` on the app. Called once. */
   listen(app: Door, receive: Receive): void;
@@ -48,21 +49,19 @@ export function createTeams(options: TeamsOptions): Teams {
   const { settings, log, fallbackReader, invokeBudgetMs = 10_000 } = options;
   const defaultLocale = fallbackReader.locale;
   const authentication = new Authentication(settings, options.requestTimeoutMs ?? 15_000);
-  const transport = createTransport(authentication, settings.appId);
-  const working = inFlight();
+  const calls = createCalls(authentication, settings.appId);
+  const working = createInFlight();
+  const offers = createOfferCards(calls, log, working);
+  const known = tenants(settings);
   return {
-    identify: async () => ({ externalId: settings.appTenantId, name: 'Microsoft Teams' }),
+    identify: async () => ({ externalId: known.own, name: 'Microsoft Teams' }),
     listen(app, receive) {
-      const turn = createTurn({ receive, transport, log, working, defaultLocale, invokeBudgetMs });
-      mountRoutes(app, { settings, authentication, transport, turn, working, log });
+      const handle = createHandle({ receive, calls, log, working, offers, defaultLocale, invokeBudgetMs });
+      mountEndpoint(app, { settings, authentication, calls, handle, working, log, tenants: known });
     },
-    messenger: createMessenger(transport),
-    directory: createDirectory(transport),
-    answerLate: async (incoming, reply) => {
-      const fault = await patiently(() => deliverLate(transport, incoming, reply));
-      if (fault !== 'done') log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
-      return fault === 'done' || fault.kind !== 'busy';
-    },
+    messenger: createMessenger(calls, offers),
+    directory: createDirectory(calls, log),
+    answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
     stop: () => working.drain(),
   };
 }

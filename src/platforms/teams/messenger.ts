@@ -1,9 +1,12 @@
+import type { Reader } from '../../domain/people/reader.js';
+import type { Message } from '../../messages/message.js';
 import type { Messenger, SendOutcome } from '../../messages/messenger.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
+import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
-import type { Rendered } from './render/cards.js';
+import type { OfferCards } from './offerCards.js';
 import { render } from './render/index.js';
-import type { Transport } from './transport.js';
+import type { Rendered } from './render/vocabulary.js';
 
 /** Teams takes 50 requests a second for one app in one tenant, creations and edits included; half is kept free. */
 const PER_SECOND = 20;
@@ -12,18 +15,22 @@ const PER_SECOND = 20;
  * Writes to people and channels of Teams. A chat that is not open yet is opened; one that is gone is opened again,
  * once. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  */
-export function createMessenger(transport: Transport): Messenger {
+export function createMessenger(calls: Calls, offers: OfferCards): Messenger {
   return {
     platform: 'teams',
     perSecond: PER_SECOND,
     send: ({ address, message, reader }) =>
-      attempt(() => sendTo(transport, readAddress(address), render(message, reader))),
+      attempt(async () => {
+        const outcome = await sendTo(calls, readAddress(address), render(message, reader));
+        follow(offers, message, reader, outcome);
+        return outcome;
+      }),
     update: (ref, { address, message, reader }) =>
       attempt(async () => {
         const where = readAddress(address);
         const sent = readSent(ref);
         if (!where || !sent) return { kind: 'failed', code: 'badAddress' };
-        await transport.replace(where, sent, render(message, reader));
+        await calls.replace(where, sent, render(message, reader));
         return { kind: 'sent', ref: sent, address: where };
       }),
     // Bots cannot read back what they said: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
@@ -31,24 +38,32 @@ export function createMessenger(transport: Transport): Messenger {
   };
 }
 
+function follow(offers: OfferCards, message: Message, reader: Reader, outcome: SendOutcome): void {
+  if (outcome.kind !== 'sent') return;
+  const sent = readSent(outcome.ref);
+  const address = readAddress(outcome.address ?? null);
+  if (sent && address) offers.remember(message, { sent, address });
+  offers.follow(message, reader, null);
+}
+
 /**
  * Says something at an address, opening or reopening the personal chat where needed.
  * Throws what the connector throws; the answer tells the address with the conversation that served.
  */
 export async function sendTo(
-  transport: Transport,
+  calls: Calls,
   address: TeamsAddress | null,
   said: Rendered,
 ): Promise<SendOutcome> {
   if (!address) return { kind: 'failed', code: 'badAddress' };
   const isClosed = address.kind === 'personal' && address.conversationId === '';
-  const open = isClosed ? await transport.open(address) : address;
+  const open = isClosed ? await calls.open(address) : address;
   try {
-    return { kind: 'sent', ref: await transport.post(open, said), address: open };
+    return { kind: 'sent', ref: await calls.post(open, said), address: open };
   } catch (error) {
     if (address.kind !== 'personal' || isClosed || faultOf(error).kind !== 'gone') throw error;
-    const again = await transport.open(address);
-    return { kind: 'sent', ref: await transport.post(again, said), address: again };
+    const again = await calls.open(address);
+    return { kind: 'sent', ref: await calls.post(again, said), address: again };
   }
 }
 

@@ -1,3 +1,5 @@
+import { aimed } from './targeted.js';
+
 /** The part of a connector client that sends requests; botbuilder keeps it private and gives no option for it. */
 interface Pipeline {
   removePolicy(options: { name: string }): void;
@@ -7,9 +9,7 @@ interface Pipeline {
   }): void;
 }
 
-interface Cancellable {
-  abortSignal?: AbortSignal;
-}
+type Cancellable = Parameters<typeof aimed>[0] & { abortSignal?: AbortSignal };
 
 /**
  * A connector that sends each request once. By default it repeats a POST up to three times after a 5xx or a lost
@@ -25,6 +25,7 @@ export function oneAttempt<Client extends object>(client: Client, timeoutMs: num
     name: 'requestTimeout',
     sendRequest: (request, next) => {
       // Its own `timeout` leaves a timer behind that keeps a stopping process alive.
+      aimed(request);
       request.abortSignal = AbortSignal.timeout(timeoutMs);
       return next(request);
     },

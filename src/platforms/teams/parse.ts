@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Incoming, Input } from '../../conversation/incoming.js';
 import { decodeIntent } from '../../conversation/intents.js';
-import type { Form } from '../../messages/forms/form.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import { channelOf, personalAddress } from './addressOf.js';
 import { hintsOf } from './hints.js';
-import { filledForm, readPayload } from './payload.js';
+import { type FilledForm, filledForm, readPayload } from './payload.js';
 import { spokenText } from './spokenText.js';
 
 /**
@@ -15,8 +14,10 @@ import { spokenText } from './spokenText.js';
  */
 export interface Parsed {
   readonly incoming: Incoming;
-  readonly form: Form | null;
+  readonly form: FilledForm | null;
   readonly via: 'invoke' | 'submit' | 'message';
+  /** The event of the message that its author has just corrected; null for anything else. */
+  readonly corrects: string | null;
 }
 
 /**
@@ -28,6 +29,8 @@ export function parseActivity(activity: TeamsActivity): Parsed | null {
   switch (activity.type) {
     case 'message':
       return activity.value ? pressed(activity, activity.value, 'submit') : said(activity);
+    case 'messageUpdate':
+      return corrected(activity);
     case 'invoke':
       return activity.name === 'adaptiveCard/action' ? executed(activity) : null;
     case 'installationUpdate':
@@ -43,7 +46,15 @@ function said(activity: TeamsActivity): Parsed {
   const text = spokenText(activity);
   // A bare mention asks what the bot can do.
   const input: Input = text === '' ? { kind: 'action', intent: { kind: 'help' } } : { kind: 'text', text };
-  return { incoming: incomingOf(activity, input), form: null, via: 'message' };
+  return { incoming: incomingOf(activity, input), form: null, via: 'message', corrects: null };
+}
+
+/** Teams tells an edited message under its own id: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages */
+function corrected(activity: TeamsActivity): Parsed | null {
+  if (activity.channelData?.eventType !== 'editMessage' || activity.value) return null;
+  const parsed = said(activity);
+  const { eventId } = parsed.incoming;
+  return { ...parsed, incoming: { ...parsed.incoming, eventId: `${eventId}:edited` }, corrects: eventId };
 }
 
 const executeValue = z.object({ action: z.object({ data: z.unknown().optional() }) });
@@ -57,12 +68,12 @@ function pressed(activity: TeamsActivity, data: unknown, via: 'invoke' | 'submit
   const payload = readPayload(data);
   if (!payload || 'intent' in payload) {
     const intent = payload ? decodeIntent(payload.intent) : null;
-    return { incoming: incomingOf(activity, { kind: 'action', intent }), form: null, via };
+    return { incoming: incomingOf(activity, { kind: 'action', intent }), form: null, via, corrects: null };
   }
   const form = filledForm(payload, data);
   const { kind, formId, missionId } = form;
   const submission = { form: kind, formId, missionId, values: { ...form.values } };
-  return { incoming: incomingOf(activity, { kind: 'submission', submission }), form, via };
+  return { incoming: incomingOf(activity, { kind: 'submission', submission }), form, via, corrects: null };
 }
 
 /**
@@ -74,7 +85,7 @@ function installation(activity: TeamsActivity): Parsed | null {
   const { team } = activity.channelData ?? {};
   if (activity.action === 'remove' && !shared) return news(activity, { kind: 'removed' }, null);
   if (activity.action !== 'add') return null;
-  const channel = shared && team ? channelOf(activity, team.id, team.name ?? team.id) : null;
+  const channel = shared && team ? channelOf(activity, { id: team.id }) : null;
   return news(activity, { kind: 'installed' }, channel);
 }
 
@@ -82,12 +93,16 @@ function channelNews(activity: TeamsActivity): Parsed | null {
   const { eventType, channel } = activity.channelData ?? {};
   const told = eventType === 'channelCreated' || eventType === 'channelRenamed';
   if (!told || !channel?.name) return null;
-  const { id, name, type } = channel;
-  return news(activity, { kind: 'installed' }, channelOf(activity, id, name, type));
+  return news(activity, { kind: 'installed' }, channelOf(activity, channel));
 }
 
 function news(activity: TeamsActivity, input: Input, channel: Incoming['channel']): Parsed {
-  return { incoming: { ...incomingOf(activity, input), channel }, form: null, via: 'message' };
+  return {
+    incoming: { ...incomingOf(activity, input), channel },
+    form: null,
+    via: 'message',
+    corrects: null,
+  };
 }
 
 function incomingOf(activity: TeamsActivity, input: Input): Incoming {

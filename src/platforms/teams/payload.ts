@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { readers } from '../../domain/announcements/readers.js';
-import { textAtMost, visibleName, visibleWords } from '../../domain/people/visibleText.js';
+import { textAtMost, visibleWords } from '../../domain/people/visibleText.js';
 import { announcementFieldNames, missionFieldNames } from '../../messages/forms/fields.js';
 import type { AnnouncementForm, Form, MissionForm } from '../../messages/forms/form.js';
-import { withFunctions } from './render/escape.js';
+import { withFunctions } from './render/text.js';
 
 /**
  * What our buttons carry through Teams and back, under one key of their data so that it never meets the name of
@@ -15,7 +14,6 @@ const KEY = 'etincelle';
 export const NONE = 'none';
 
 const text = z.string().max(300);
-const name = text.transform(visibleName);
 const id = z.string().min(1).max(64);
 const missionContext = z.object({
   form: z.literal('mission'),
@@ -23,15 +21,12 @@ const missionContext = z.object({
   missionId: id.nullable(),
   timezone: text,
 });
+/** `shown`: what stood in "when" before anybody touched it. */
 const announcementContext = z.object({
   form: z.literal('announcement'),
   formId: id,
   missionId: id,
-  timezone: text,
-  missionTitle: name,
-  people: z.number().int().min(0),
-  channels: z.array(z.object({ id: text, name, readers: z.enum(readers).default('unknown') })).max(50),
-  sharedChannels: z.enum(['warn', 'refuse']).default('warn'),
+  shown: z.enum(['now', 'later']).default('now'),
 });
 const payload = z.union([
   z.object({ intent: z.string().max(2000) }),
@@ -44,21 +39,15 @@ export type FormContext = Extract<Payload, { form: string }>;
 /** The data of a button that carries an encoded intent. */
 export const intentData = (intent: string): Record<string, unknown> => ({ [KEY]: { intent } });
 
-/** The data of a form's button: what is needed to name the form, and to show it again when it is refused. */
+/** The data of a form's button: what names the form. Its channels stand in the card once, and are asked for again. */
 export function formData(form: Form): Record<string, unknown> {
-  if (form.kind === 'mission') {
-    const { kind, formId, missionId, timezone } = form;
+  const { kind, formId, missionId } = form;
+  if (kind === 'mission') {
+    const { timezone } = form;
     return { [KEY]: { form: kind, formId, missionId, timezone } satisfies FormContext };
   }
-  const { kind, formId, missionId, timezone, people, sharedChannels } = form;
-  const channels = form.channels
-    .slice(0, 50)
-    .map((channel) => ({ ...channel, name: channel.name.slice(0, 100) }));
-  const missionTitle = form.missionTitle.slice(0, 300);
-  const context: FormContext = {
-    ...{ form: kind, formId, missionId, timezone, missionTitle, people, channels, sharedChannels },
-  };
-  return { [KEY]: context };
+  const shown = form.values.when === 'later' ? 'later' : 'now';
+  return { [KEY]: { form: kind, formId, missionId: form.missionId, shown } satisfies FormContext };
 }
 
 /** What a button of ours carried, or null when it is not one of ours. */
@@ -67,23 +56,27 @@ export function readPayload(data: unknown): Payload | null {
   return wrapped.success ? (wrapped.data[KEY] ?? null) : null;
 }
 
+/** A form as it was filled in. What else an announcement's form shows is asked for again. */
+export type FilledForm = MissionForm | Pick<AnnouncementForm, 'kind' | 'formId' | 'missionId' | 'values'>;
+
 /** The form as the person filled it in, for checking and for showing it again. */
-export function filledForm(context: FormContext, data: unknown): Form {
+export function filledForm(context: FormContext, data: unknown): FilledForm {
   const typed = z.record(z.string(), z.unknown()).catch({}).parse(data);
+  const { formId } = context;
   if (context.form === 'mission') {
-    const { formId, missionId, timezone } = context;
-    const form: MissionForm = {
-      kind: 'mission',
-      formId,
-      missionId,
-      timezone,
-      values: pick(typed, missionFieldNames),
-    };
-    return form;
+    const { missionId, timezone } = context;
+    return { kind: 'mission', formId, missionId, timezone, values: pick(typed, missionFieldNames) };
   }
-  const { form: kind, ...rest } = context;
-  const form: AnnouncementForm = { kind, ...rest, values: pick(typed, announcementFieldNames) };
-  return form;
+  const values = withWhen(pick(typed, announcementFieldNames), context.shown);
+  return { kind: 'announcement', formId, missionId: context.missionId, values };
+}
+
+type AnnouncementValues = AnnouncementForm['values'];
+
+/** Choosing a day chooses "later": a card cannot do it by itself. Whoever went back to "now" meant it. */
+function withWhen(values: AnnouncementValues, shown: 'now' | 'later'): AnnouncementValues {
+  const isDated = Boolean(values.date || values.time);
+  return isDated && shown === 'now' && values.when === 'now' ? { ...values, when: 'later' } : values;
 }
 
 /** Far above what a field takes, so that it is refused, and far below what a refused form could not show again. */

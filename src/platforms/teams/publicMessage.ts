@@ -6,20 +6,13 @@ import type { Message } from '../../messages/message.js';
  * person, which is said in their personal chat.
  */
 export function publicMessage(message: Message): Message | null {
-  switch (message.kind) {
-    case 'missions.list':
-      return { ...message, missions: message.missions.map(forAll) };
-    case 'mission.details':
-      return { ...message, mission: forAll(message.mission) };
-    case 'mission.choose':
-      return message.purpose === 'details' || message.purpose === 'signUp' ? message : null;
-    case 'help':
-      return { ...message, organiser: false };
-    case 'problem':
-      return message;
-    default:
-      return null;
-  }
+  if (message.kind === 'missions.list') return { ...message, missions: message.missions.map(forAll) };
+  if (message.kind === 'mission.details') return { ...message, mission: forAll(message.mission) };
+  if (message.kind === 'help') return { ...message, organiser: false };
+  if (message.kind === 'problem') return message;
+  const isOpenQuestion =
+    message.kind === 'mission.choose' && (message.purpose === 'details' || message.purpose === 'signUp');
+  return isOpenQuestion ? message : null;
 }
 
 function forAll(mission: MissionView): MissionView {

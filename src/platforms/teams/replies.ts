@@ -3,10 +3,11 @@ import type { Locale } from '../../domain/people/locale.js';
 import { t } from '../../i18n/index.js';
 import type { Parsed } from './parse.js';
 import { publicMessage } from './publicMessage.js';
-import { card, paragraph, type Rendered } from './render/cards.js';
+import { card, paragraph } from './render/cards.js';
 import { renderForm } from './render/forms.js';
 import { render } from './render/index.js';
-import { problemText } from './render/problem.js';
+import { isOver, problemText } from './render/problems.js';
+import type { Rendered } from './render/vocabulary.js';
 
 /**
  * The response to a pressed Action.Execute: a card in the place of the one that was pressed, or a sentence below it.
@@ -24,10 +25,15 @@ const sentence = (value: string): InvokeResponse => ({
   value,
 });
 
-/** A reply as the response to an invoke. What went wrong leaves the card in its place. */
+/** Whether the pressed card stays: something went wrong, and neither its form comes back nor is one's own card over. */
+export const keepsCard = ({ incoming }: Parsed, { message, form }: Reply): boolean =>
+  message?.kind === 'problem' && !form && !(incoming.where === 'personal' && isOver(message.problem));
+
+/** A reply as the response to an invoke. */
 export function invokeResponse(parsed: Parsed, reply: Reply): InvokeResponse {
-  if (reply.message?.kind === 'problem') return sentence(problemText(reply.message.problem, reply.reader));
-  const said = replyCard(parsed, reply);
+  if (reply.message?.kind === 'problem' && keepsCard(parsed, reply))
+    return sentence(problemText(reply.message.problem, reply.reader));
+  const said = replyCard(reply);
   if (!said) return sentence(t(reply.reader.locale, 'form.loading'));
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: said.card };
 }
@@ -41,17 +47,15 @@ export function quickResponse(
   return sentence(t(parsed.incoming.hints.locale ?? defaultLocale, key));
 }
 
-/** A reply as a card; null when nothing is to be said. */
-export function replyCard(parsed: Pick<Parsed, 'form'>, reply: Reply): Rendered | null {
-  const { message, form, fieldProblems, reader } = reply;
-  if (message) return render(message, reader);
-  if (form) return renderForm(form, reader);
-  return fieldProblems && parsed.form ? renderForm(parsed.form, reader, fieldProblems) : null;
+/** A reply as a card, a refused form with what was typed in it; null when nothing is to be said. */
+export function replyCard({ message, form, fieldProblems, reader }: Reply): Rendered | null {
+  if (form) return renderForm(form, reader, fieldProblems ?? {}, message);
+  return message ? render(message, reader) : null;
 }
 
-/** "I have answered you privately", for those who see the question and no answer. */
-export function privateNotice({ reader }: Reply): Rendered {
-  const text = t(reader.locale, 'channel.answeredPrivately');
+/** "I have answered you privately", or that this needs the app first, for those who see the question and no answer. */
+export function privateNotice({ reader }: Reply, told: boolean): Rendered {
+  const text = t(reader.locale, told ? 'channel.answeredPrivately' : 'channel.addMeFirst');
   return { card: card(reader, [paragraph(text)]), summary: text };
 }
 
@@ -62,5 +66,6 @@ export const isToldByOutbox = ({ message }: Reply): boolean =>
 /** What of a reply may be said in a channel, or null when it is for the person alone. */
 export function publicCard(reply: Reply): Rendered | null {
   const message = reply.message ? publicMessage(reply.message) : null;
-  return message ? render(message, reply.reader) : null;
+  const everybody = { ...reply.reader, forMany: true as const };
+  return message ? render(message, everybody) : null;
 }

@@ -1,37 +1,43 @@
 import type { Log } from '../../application/ports/index.js';
 import type { TeamsActivity } from './activity.js';
 import { channelOf, originAddress } from './addressOf.js';
-import type { TeamsChannel } from './channelsOf.js';
+import type { Calls } from './calls.js';
 import { faultOf } from './errors.js';
 import type { Parsed } from './parse.js';
-import type { Transport } from './transport.js';
 
 /**
- * The other channels of a team that the app was just added to, one event each, as if it had been added to each:
- * Teams tells the names of channels only when asked. None when it does not answer; a channel that is made or
- * renamed later tells its name by itself.
+ * What else is to be told of a team that the app was just added to, or that has a new channel: one event for each of its
+ * other channels, whose names Teams tells only when asked; and the channel under the name of its team. None when Teams
+ * does not answer.
  */
 export async function teamChannels(
-  transport: Transport,
+  calls: Calls,
   log: Log,
   activity: TeamsActivity,
   parsed: Parsed,
 ): Promise<Parsed[]> {
-  const { team } = activity.channelData ?? {};
-  const addedToTeam = activity.type === 'installationUpdate' && parsed.incoming.channel !== null;
-  if (!team || !addedToTeam) return [];
+  const { team, channel } = activity.channelData ?? {};
+  if (!team || parsed.incoming.channel === null) return [];
   try {
-    const channels = await transport.channels(originAddress(activity), team.id);
-    return channels.flatMap((channel) => withChannel(activity, parsed, channel));
+    const named = team.name ? activity : await withTeamName(calls, activity, team.id);
+    const isInstalled = activity.type === 'installationUpdate';
+    if (!isInstalled) return team.name || !channel ? [] : [told(named, parsed, channel)];
+    const listed = await calls.channels(originAddress(activity), team.id);
+    // The channel that each team begins with has no name, and was told by the event itself where the team has one.
+    return listed.filter(({ name }) => name !== null || !team.name).map((each) => told(named, parsed, each));
   } catch (error) {
     log.warn('teams.channelsUnknown', { code: faultOf(error).code });
     return [];
   }
 }
 
-function withChannel(activity: TeamsActivity, parsed: Parsed, { id, name, type }: TeamsChannel): Parsed[] {
-  if (name === null) return [];
+async function withTeamName(calls: Calls, activity: TeamsActivity, id: string): Promise<TeamsActivity> {
+  const name = await calls.teamName(originAddress(activity), id);
+  return { ...activity, channelData: { ...activity.channelData, team: { id, name } } };
+}
+
+function told(activity: TeamsActivity, parsed: Parsed, channel: Parameters<typeof channelOf>[1]): Parsed {
   const { incoming } = parsed;
-  const channel = channelOf(activity, id, name, type);
-  return [{ ...parsed, incoming: { ...incoming, eventId: `${incoming.eventId}:${id}`, channel } }];
+  const eventId = `${incoming.eventId}:${channel.id}`;
+  return { ...parsed, incoming: { ...incoming, eventId, channel: channelOf(activity, channel) } };
 }

@@ -26,11 +26,18 @@ test.each([
   [null, 'unknown'],
 ] as const)('of a channel of type %s, Teams tells that its readers are: %s', async (type, readers) => {
   world.teams.retype(rse.id, type);
-  expect(await ask(rse.id)).toEqual({ name: rse.name, address: addressOf(rse.id), readers });
+  expect(await ask(rse.id)).toEqual({
+    name: `Toute la société › ${rse.name}`,
+    address: addressOf(rse.id),
+    readers,
+  });
 });
 
-test('the general channel has no name in Teams, and is read by the company', async () => {
-  expect(await ask(general.id)).toMatchObject({ name: null, readers: 'company' });
+test('the channel that a team begins with has no name in Teams, and is read by the company', async () => {
+  expect(await ask(general.id)).toMatchObject({ name: 'Toute la société › General', readers: 'company' });
+  const { teamName, ...older } = addressOf(general.id);
+  expect(teamName).toBe('Toute la société');
+  expect(await ask(general.id, older)).toMatchObject({ name: null, readers: 'company' });
 });
 
 test('a channel that its team does not list, or whose team was not told, may be read by anybody', async () => {

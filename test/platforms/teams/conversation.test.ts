@@ -76,8 +76,8 @@ test('adding the app to a team tells each of its channels and says nothing there
     channel ? [[channel.externalId, channel.name]] : [],
   );
   expect(channels).toEqual([
-    [general.id, 'Toute la société'],
-    [rse.id, 'RSE'],
+    [general.id, 'Toute la société › General'],
+    [rse.id, 'Toute la société › RSE'],
   ]);
   expect(person().channel(general.id)).toEqual([]);
 });
@@ -104,6 +104,17 @@ test('a problem leaves the card and is said below it', async () => {
   await person().press('En savoir plus');
   expect(inbox()).toHaveLength(2);
   expect(inbox()[1]).toMatchObject({ text: expect.stringContaining('Je ne trouve pas'), onlyMe: true });
+});
+
+test('a card whose button does nothing any more gives way to why, and to the ways on', async () => {
+  world.receive.reply = () => list;
+  await person().say('les missions');
+  await until(() => inbox().length === 1);
+  world.receive.reply = () => says({ kind: 'problem', problem: { code: 'offerGone', title: 'Trier' } });
+  await person().press('En savoir plus');
+  expect(inbox()).toHaveLength(1);
+  expect(inbox()[0]?.text).toContain('n’est plus réservée pour vous');
+  expect(inbox()[0]?.buttons).toEqual(['Voir les missions', 'Mes missions']);
 });
 
 const pressHelp = (id: string) => ({

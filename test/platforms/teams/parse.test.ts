@@ -14,6 +14,7 @@ test('a personal message tells who, where from, in which language and on which c
   expect(parse(fixtures.personalMessage)).toEqual({
     via: 'message',
     form: null,
+    corrects: null,
     incoming: {
       platform: 'teams',
       workspace: '5f0c7d3a-0000-4000-8000-0000000000bb',
@@ -68,7 +69,7 @@ test('what nobody sees is in no name: of a person, of a team, of a channel', () 
   expect(parse({ ...fixtures.personalMessage, from: nobody })?.incoming.hints).not.toHaveProperty('name');
   const renamed = fixtures.teamUpdate('channelRenamed');
   const channelData = { ...Object(renamed.channelData), channel: { id: '19:a', name: 'R\u202eS\u200bE' } };
-  expect(parse({ ...renamed, channelData })?.incoming.channel?.name).toBe('RSE');
+  expect(parse({ ...renamed, channelData })?.incoming.channel?.name).toBe('Toute la société › RSE');
 });
 
 test('a bare mention asks for help', () => {
@@ -118,7 +119,7 @@ test('adding the app to a team tells its general channel; removing it takes it f
     input: { kind: 'installed' },
     channel: {
       externalId: '19:general@thread.tacv2',
-      name: 'Toute la société',
+      name: 'Toute la société › General',
       address: { kind: 'channel', conversationId: '19:general@thread.tacv2' },
     },
   });
@@ -126,7 +127,7 @@ test('adding the app to a team tells its general channel; removing it takes it f
 });
 
 test('a new or renamed channel tells its name, other updates of a team tell nothing', () => {
-  const channel = { externalId: '19:new@thread.tacv2', name: 'Engagement' };
+  const channel = { externalId: '19:new@thread.tacv2', name: 'Toute la société › Engagement' };
   expect(parse(fixtures.teamUpdate('channelCreated'))?.incoming.channel).toMatchObject(channel);
   expect(parse(fixtures.teamUpdate('channelRenamed'))?.incoming.channel).toMatchObject(channel);
   expect(parse(fixtures.teamUpdate('teamMemberAdded'))).toBeNull();

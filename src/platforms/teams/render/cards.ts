@@ -1,25 +1,7 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, type TextValues, t } from '../../../i18n/index.js';
-import { escapeMarkdown } from './escape.js';
-
-/** An element or action of a card, as the JSON that Teams takes. */
-export type CardPart = Readonly<Record<string, unknown>>;
-
-/** An Adaptive Card of version 1.5, the newest that Teams shows from bots. */
-export interface Card {
-  readonly type: 'AdaptiveCard';
-  readonly $schema: string;
-  readonly version: '1.5';
-  readonly lang: string;
-  readonly body: readonly CardPart[];
-  readonly msteams: { readonly width: 'Full' };
-}
-
-/** A card, and one line of plain text for the notification and for screen readers. */
-export interface Rendered {
-  readonly card: Card;
-  readonly summary: string;
-}
+import { escapeMarkdown } from './text.js';
+import type { Card, CardPart } from './vocabulary.js';
 
 /** Puts parts together as a card. https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference */
 export function card(reader: Reader, body: readonly CardPart[]): Card {
@@ -66,9 +48,14 @@ export const paragraph = (text: string): CardPart => block(text);
 /** A paragraph that steps back. */
 export const quiet = (text: string): CardPart => block(text, { isSubtle: true, spacing: 'small' });
 
-/** A paragraph that stands out as good news or as a warning. */
-export const accent = (text: string, color: 'good' | 'warning' | 'attention'): CardPart =>
-  block(text, { color });
+const MARKS = { good: '✓', warning: '⚠', over: '✕' } as const;
+
+/** A paragraph that stands out by a mark and its weight: Teams' `good` and `warning` are illegible on white. */
+export const accent = (text: string, tone: keyof typeof MARKS): CardPart =>
+  block(`${MARKS[tone]} ${text}`, { weight: 'bolder' });
+
+/** What is wrong with a field, right below it; `attention` is legible. */
+export const complaint = (text: string): CardPart => block(text, { weight: 'bolder', color: 'attention' });
 
 /** Names and values, one a line; empty values are left out. */
 export function facts(pairs: readonly (readonly [string, string])[]): CardPart[] {
@@ -76,6 +63,10 @@ export function facts(pairs: readonly (readonly [string, string])[]): CardPart[]
   if (filled.length === 0) return [];
   return [{ type: 'FactSet', facts: filled.map(([title, value]) => ({ title, value })) }];
 }
+
+/** How many missions a list leaves out; nothing when it is whole. */
+export const leftOut = (count: number, reader: Reader): CardPart[] =>
+  count > 0 ? [quiet(words(reader, 'list.more', { count }))] : [];
 
 /** Parts that belong together, set off from what stands above. */
 export const group = (items: readonly CardPart[]): CardPart => ({

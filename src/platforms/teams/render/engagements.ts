@@ -1,30 +1,18 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { TextKey, TextValues } from '../../../i18n/index.js';
-import { instantText, whenText } from '../../../i18n/index.js';
-import type { EngagementMessage, Proactive } from '../../../messages/message.js';
-import { button, link } from './actions.js';
-import {
-  accent,
-  buttonRow,
-  type CardPart,
-  card,
-  facts,
-  heading,
-  paragraph,
-  plainWords,
-  quiet,
-  type Rendered,
-  words,
-} from './cards.js';
-import { escapeMarkdown } from './escape.js';
-import { missionName, oneLine, titleAndWhen } from './mission.js';
-import { slotButtons } from './slots.js';
+import { whenText } from '../../../i18n/index.js';
+import type { EngagementMessage, Message } from '../../../messages/message.js';
+import { button } from './actions.js';
+import { about, missionName, titleAndWhen } from './card.js';
+import { accent, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
+import { fitted } from './fit.js';
+import { pageTurns } from './paging.js';
+import { slotParts } from './slots.js';
+import { asked, browse, removal } from './steps.js';
+import { escapeMarkdown, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
-type Of<Kind extends (EngagementMessage | Proactive)['kind']> = Extract<
-  EngagementMessage | Proactive,
-  { kind: Kind }
->;
+type Of<K extends EngagementMessage['kind']> = Extract<EngagementMessage, { kind: K }>;
 
 /** The place is booked. */
 export function confirmed({ engagement, already }: Of<'engagement.confirmed'>, reader: Reader): Rendered {
@@ -42,18 +30,11 @@ export function waitlisted({ engagement, already }: Of<'engagement.waitlisted'>,
   ]);
 }
 
-/** A freed seat, kept for the reader for a while. */
-export function offered({ engagement }: Of<'engagement.offered'>, reader: Reader): Rendered {
-  const { offerExpiresAt } = engagement.standing;
-  const until = offerExpiresAt ? instantText(offerExpiresAt, reader) : '';
-  return about(engagement, reader, 'engagement.offered', [
-    paragraph(words(reader, 'engagement.offered.text', { until })),
+/** Their manager has not answered yet. */
+export function pending({ engagement }: Of<'engagement.pending'>, reader: Reader): Rendered {
+  return about(engagement, reader, 'engagement.pending', [
+    paragraph(words(reader, 'engagement.pending.text')),
   ]);
-}
-
-/** Reminders of a coming half-day. */
-export function reminder(message: Of<'reminder.dayBefore' | 'reminder.soon'>, reader: Reader): Rendered {
-  return about(message.engagement, reader, message.kind, [paragraph(words(reader, `${message.kind}.text`))]);
 }
 
 /** The answer that tells a mission at the same time exists. */
@@ -93,112 +74,36 @@ export function declined(_: Of<'engagement.declined'>, reader: Reader): Rendered
   return asked(reader, 'engagement.declined', {}, [browse(reader)]);
 }
 
-/** The time to answer an offer has passed. */
-export function expired({ engagement }: Of<'engagement.expired'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'engagement.expired', [browse(reader)]);
+/** The answer to that question is kept. */
+export function feedbackSaved({ mission, score }: Of<'feedback.saved'>, reader: Reader): Rendered {
+  return asked(reader, 'feedback.saved', { title: oneLine(mission.title), score }, []);
 }
 
-/** Their manager said no. */
-export function refused({ engagement }: Of<'engagement.refused'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'engagement.refused', [browse(reader)]);
+/** What the reader has signed up for. */
+export function mine(message: Extract<Message, { kind: 'my.missions' }>, reader: Reader): Rendered {
+  const title = plainWords(reader, 'mine.title');
+  const { engagements, page, pages } = message;
+  const none = engagements.length === 0 ? [paragraph(words(reader, 'mine.none'))] : [];
+  const to = (target: number) => ({ kind: 'my.missions', page: target }) as const;
+  const more = pageTurns({ page, pages }, to, reader, browse(reader));
+  const whole = fitted(engagements.length, (shown) =>
+    card(reader, [
+      heading(title),
+      ...none,
+      ...engagements.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
+      ...leftOut(engagements.length - shown, reader),
+      ...more,
+    ]),
+  );
+  return { card: whole, summary: title };
 }
 
-/** Their manager has not answered yet. */
-export function pending({ engagement }: Of<'engagement.pending'>, reader: Reader): Rendered {
-  return about(engagement, reader, 'engagement.pending', [
-    paragraph(words(reader, 'engagement.pending.text')),
+/** An engagement in a list: the mission, the half-day, where one stands and what one can do. */
+export function engagementItem({ mission, slot, standing }: EngagementView, reader: Reader): CardPart {
+  const place = oneLine(mission.place);
+  return group([
+    paragraph(missionName(mission, reader)),
+    ...(place ? [quiet(escapeMarkdown(place))] : []),
+    ...slotParts({ ...slot, mine: standing }, reader, mission.title),
   ]);
 }
-
-/** Near the start a seat is free for whoever takes it. */
-export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rendered {
-  const take = button(reader, 'button.accept', { kind: 'signUp', slotId: engagement.slot.id, anyway: true });
-  return told(engagement, reader, 'seat.open', [take]);
-}
-
-/** The organiser cancelled. */
-export function missionCancelled({ engagement }: Of<'mission.cancelled'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'mission.cancelled', [...removal(engagement, reader), browse(reader)]);
-}
-
-/** An organiser took the reader off. */
-export function takenOff({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'engagement.takenOff', [...removal(engagement, reader), browse(reader)]);
-}
-
-type Titled =
-  | 'engagement.confirmed'
-  | 'engagement.waitlisted'
-  | 'engagement.offered'
-  | 'engagement.pending'
-  | 'reminder.dayBefore'
-  | 'reminder.soon';
-
-/** Title, the mission and its half-day, the text, and what the reader can do from where they stand. */
-function about(
-  engagement: EngagementView,
-  reader: Reader,
-  kind: Titled,
-  text: readonly CardPart[],
-): Rendered {
-  const { mission, slot, standing } = engagement;
-  const buttons = slotButtons({ ...slot, mine: standing }, reader);
-  const body = [
-    heading(words(reader, `${kind}.title`)),
-    paragraph(missionName(mission, reader)),
-    ...facts([
-      [plainWords(reader, 'mission.when'), whenText(slot, reader)],
-      [plainWords(reader, 'mission.place'), escapeMarkdown(oneLine(mission.place))],
-      [plainWords(reader, 'mission.contact'), escapeMarkdown(contact(engagement))],
-    ]),
-    ...text,
-    ...buttonRow([
-      ...buttons,
-      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }),
-    ]),
-  ];
-  const summary = plainWords(reader, `${kind}.summary`, titleAndWhen(mission, slot, reader));
-  return { card: card(reader, body), summary };
-}
-
-function contact({ mission, standing }: EngagementView): string {
-  if (standing.state !== 'confirmed' || !mission.contact) return '';
-  return oneLine(`${mission.contact.name} ${mission.contact.phone}`);
-}
-
-/** Title and one paragraph about a half-day. */
-function told(
-  { mission, slot }: EngagementView,
-  reader: Reader,
-  kind:
-    | 'engagement.expired'
-    | 'engagement.refused'
-    | 'engagement.takenOff'
-    | 'seat.open'
-    | 'mission.cancelled',
-  buttons: readonly CardPart[],
-): Rendered {
-  const title = plainWords(reader, `${kind}.title`);
-  const values = titleAndWhen(mission, slot, reader);
-  const body = [heading(title), paragraph(words(reader, `${kind}.text`, values)), quiet(values.when)];
-  const shown = [...body, ...buttonRow(buttons)];
-  return { card: card(reader, shown), summary: `${title} · ${values.title}` };
-}
-
-/** One sentence and its buttons. */
-export function asked(
-  reader: Reader,
-  key: TextKey,
-  values: TextValues,
-  buttons: readonly CardPart[],
-): Rendered {
-  const body = [paragraph(words(reader, key, values)), ...buttonRow(buttons)];
-  return { card: card(reader, body), summary: plainWords(reader, key, values) };
-}
-
-/** Opens the file that takes the entry out of a calendar, for who may have one there. */
-const removal = ({ standing }: EngagementView, reader: Reader): CardPart[] =>
-  link(reader, 'button.calendarRemove', standing.calendarUrl);
-
-const browse = (reader: Reader): CardPart =>
-  button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 });

@@ -1,8 +1,9 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { FieldProblems } from '../../../messages/forms/form.js';
-import { accent, type CardPart, plainWords, quiet, words } from './cards.js';
-import { withoutFunctions } from './escape.js';
+import { complaint, plainWords, quiet, words } from './cards.js';
+import { withoutFunctions } from './text.js';
+import type { CardPart } from './vocabulary.js';
 
 /** What a field shows: what was typed, and what is wrong with it. */
 export interface FieldState {
@@ -41,7 +42,7 @@ export function field(state: FieldState, id: string, label: TextKey, options: Fi
       ...checks,
       ...(typeof initial === 'string' && initial !== '' ? { value: withoutFunctions(initial) } : {}),
     },
-    ...(code ? [accent(words(reader, `field.${code}`, { example: EXAMPLE_DAY, taken }), 'attention')] : []),
+    ...(code ? [complaint(words(reader, `field.${code}`, { example: EXAMPLE_DAY, taken }))] : []),
     ...(options.hint ? [quiet(words(reader, options.hint))] : []),
   ];
 }

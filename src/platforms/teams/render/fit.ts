@@ -1,4 +1,4 @@
-import type { Card } from './cards.js';
+import type { Card } from './vocabulary.js';
 
 /** Teams refuses about 100 KB; some of its pages say 28 KB. Counted in UTF-16, as Teams does. */
 const BUDGET = 27 * 1024;

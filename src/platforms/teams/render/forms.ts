@@ -1,35 +1,61 @@
 import type { Reader } from '../../../domain/people/reader.js';
+import { textAtMost } from '../../../domain/people/visibleText.js';
 import { type TextKey, zoneText } from '../../../i18n/index.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
+import type { Message } from '../../../messages/message.js';
 import { formData, NONE } from '../payload.js';
 import { executeOrSubmit } from './actions.js';
-import {
-  accent,
-  buttonRow,
-  type CardPart,
-  card,
-  heading,
-  plainWords,
-  quiet,
-  type Rendered,
-  words,
-} from './cards.js';
-import { escapeMarkdown, withoutFunctions } from './escape.js';
+import { accent, buttonRow, card, heading, plainWords, quiet, words } from './cards.js';
 import { CLOCK, choices, DAY, type FieldState, field, only } from './fields.js';
-import { oneLine } from './mission.js';
+import { fitted } from './fit.js';
+import { problemText } from './problems.js';
+import { toManage } from './steps.js';
+import { escapeMarkdown, oneLine, withoutFunctions } from './text.js';
+import type { Card, CardPart, Rendered } from './vocabulary.js';
 
 const VERB = 'form';
 
-/** A form as a card with input fields; with `problems`, as it was filled in and a sentence beside each. */
-export function renderForm(form: Form, reader: Reader, problems: FieldProblems = {}): Rendered {
-  const state: FieldState = { reader, values: form.values, problems };
-  return form.kind === 'mission' ? missionForm(form, state) : announcementForm(form, state);
+/**
+ * A form as a card with input fields; with `problems`, as it was filled in and a sentence beside each. `about`: what was
+ * wrong with the whole of it.
+ */
+export function renderForm(
+  form: Form,
+  reader: Reader,
+  problems: FieldProblems = {},
+  about: Message | null = null,
+): Rendered {
+  const refusal = about?.kind === 'problem' ? escapeMarkdown(problemText(about.problem, reader)) : '';
+  const wrong = Object.keys(problems).length > 0 ? words(reader, 'form.checkFields') : refusal;
+  const state = { reader, values: form.values, problems, wrong };
+  const summary = titleOf(form, reader);
+  const whole =
+    form.kind === 'mission'
+      ? fitted(textAtMost, (most) => missionForm(form, cut(state, most)))
+      : fitted(Math.min(form.channels.length, MAX_CHANNELS), (most) => announcementForm(form, state, most));
+  return { card: whole, summary };
 }
 
-function missionForm(form: MissionForm, typed: FieldState): Rendered {
+/** `wrong`: what is to be said above all fields. */
+interface FormState extends FieldState {
+  readonly wrong: string;
+}
+
+/** Every value at most so long: somebody pasted far more than a field takes. */
+function cut(state: FormState, most: number): FormState {
+  const values = Object.entries(state.values).map(([name, value]) => [name, value?.slice(0, most)]);
+  return { ...state, values: Object.fromEntries(values) };
+}
+
+function titleOf(form: Form, reader: Reader): string {
+  if (form.kind === 'mission')
+    return plainWords(reader, form.missionId ? 'missionForm.title.edit' : 'missionForm.title.new');
+  return oneLine(`${plainWords(reader, 'announcementForm.title')} · ${oneLine(form.missionTitle)}`);
+}
+
+function missionForm(form: MissionForm, typed: FormState): Card {
   const { reader } = typed;
   const state = only(CLOCK, only(DAY, typed, ['date']), ['start', 'end']);
-  const title = plainWords(reader, form.missionId ? 'missionForm.title.edit' : 'missionForm.title.new');
   const line = { type: 'Input.Text' };
   const time = { input: { type: 'Input.Time' }, required: true };
   const body = [
@@ -53,7 +79,7 @@ function missionForm(form: MissionForm, typed: FieldState): Rendered {
     ...field(state, 'skills', 'missionForm.skills', { input: line, hint: 'missionForm.skills.hint' }),
     ...field(state, 'cause', 'missionForm.cause', { input: choices(causeOptions(reader), NONE) }),
   ];
-  return formCard(form, state, title, body, 'missionForm.submit');
+  return formCard(form, typed, body, 'missionForm.submit');
 }
 
 function causeOptions(reader: Reader): { value: string; title: string }[] {
@@ -64,21 +90,20 @@ function causeOptions(reader: Reader): { value: string; title: string }[] {
   return [{ value: NONE, title: plainWords(reader, 'missionForm.cause.none') }, ...goals];
 }
 
-function announcementForm(form: AnnouncementForm, typed: FieldState): Rendered {
+function announcementForm(form: AnnouncementForm, typed: FormState, most: number): Card {
   const { reader } = typed;
   const state = only(CLOCK, only(DAY, typed, ['date']), ['time']);
-  const title = `${plainWords(reader, 'announcementForm.title')} · ${oneLine(form.missionTitle)}`;
   const body = [
     ...field(state, 'everyone', 'announcementForm.everyone', {
       input: choices(everyoneOptions(form, reader), 'yes'),
     }),
-    ...channelField(form, state),
+    ...channelField(form, state, most),
     ...field(state, 'when', 'announcementForm.when', { input: choices(whenOptions(reader), 'now') }),
     ...field(state, 'date', 'announcementForm.date', { input: { type: 'Input.Date' } }),
     ...field(state, 'time', 'announcementForm.time', { input: { type: 'Input.Time' } }),
     quiet(words(reader, 'announcementForm.zone', { zone: zoneText(form.timezone, reader.locale) })),
   ];
-  return formCard(form, state, title, body, 'announcementForm.submit');
+  return formCard(form, typed, body, 'announcementForm.submit');
 }
 
 const everyoneOptions = ({ people }: AnnouncementForm, reader: Reader) => [
@@ -93,10 +118,12 @@ const whenOptions = (reader: Reader) => [
 
 const MAX_CHANNELS = 50;
 
-function channelField(form: AnnouncementForm, state: FieldState): CardPart[] {
+/** The one that was chosen comes first, so that it is always there. */
+function channelField(form: AnnouncementForm, state: FieldState, most: number): CardPart[] {
   if (form.channels.length === 0) return [quiet(words(state.reader, 'announcementForm.noChannels'))];
-  const known = form.channels
-    .slice(0, MAX_CHANNELS)
+  const isChosen = ({ id }: { readonly id: string }) => id === state.values.channel;
+  const known = [...form.channels.filter(isChosen), ...form.channels.filter((each) => !isChosen(each))]
+    .slice(0, most)
     .map((channel) => ({ value: channel.id, title: channelTitle(channel, state.reader) }));
   const none = { value: NONE, title: plainWords(state.reader, 'announcementForm.channel.none') };
   return field(state, 'channel', 'announcementForm.channel', {
@@ -114,20 +141,16 @@ function channelTitle({ name, readers }: AnnouncementForm['channels'][number], r
 
 function formCard(
   form: Form,
-  { reader, problems }: FieldState,
-  title: string,
+  { reader, wrong }: FormState,
   body: readonly CardPart[],
   submit: TextKey,
-): Rendered {
-  const wrong = Object.keys(problems).length > 0;
-  const warning = wrong ? [accent(words(reader, 'form.checkFields'), 'warning')] : [];
+): Card {
   const send = executeOrSubmit(plainWords(reader, submit), VERB, formData(form), {});
-  const plainTitle = oneLine(title);
-  const whole = card(reader, [
-    heading(escapeMarkdown(plainTitle)),
-    ...warning,
+  const back = toManage(reader);
+  return card(reader, [
+    heading(escapeMarkdown(titleOf(form, reader))),
+    ...(wrong === '' ? [] : [accent(wrong, 'warning')]),
     ...body,
-    ...buttonRow([send]),
+    ...buttonRow([send, back]),
   ]);
-  return { card: whole, summary: plainTitle };
 }

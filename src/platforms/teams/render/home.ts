@@ -5,21 +5,21 @@ import type { Information } from '../../../messages/message.js';
 import { button } from './actions.js';
 import {
   buttonRow,
-  type CardPart,
   card,
   heading,
+  leftOut,
   paragraph,
   plainWords,
   quiet,
-  type Rendered,
   subheading,
   words,
 } from './cards.js';
-import { escapeMarkdown } from './escape.js';
+import { engagementItem } from './engagements.js';
 import { fitted } from './fit.js';
-import { oneLine } from './mission.js';
-import { engagementItem, missionItem } from './missions.js';
-import { problemText } from './problem.js';
+import { missionItem } from './missions.js';
+import { browse, toManage } from './steps.js';
+import { escapeMarkdown, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
 
@@ -39,6 +39,7 @@ export function home(message: Of<'home'>, reader: Reader): Rendered {
         reader,
         'home.mine.none',
       ),
+      ...leftOut(mine.length - shown, reader),
       subheading(words(reader, 'home.open')),
       ...orNone(
         open.slice(0, Math.max(0, shown - mine.length)).map((mission) => missionItem(mission, reader)),
@@ -46,6 +47,7 @@ export function home(message: Of<'home'>, reader: Reader): Rendered {
         reader,
         'home.open.none',
       ),
+      ...leftOut(open.length - Math.max(0, shown - mine.length), reader),
       ...buttonRow(homeButtons(message, reader)),
     ]),
   );
@@ -63,8 +65,8 @@ function orNone(
 
 function homeButtons({ organiser, muted }: Of<'home'>, reader: Reader): CardPart[] {
   return [
-    button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 }),
-    ...(organiser ? [button(reader, 'button.manage', { kind: 'manage' })] : []),
+    browse(reader),
+    ...(organiser ? [toManage(reader)] : []),
     button(reader, 'button.help', { kind: 'help' }),
     silenceButton(muted, reader),
   ];
@@ -90,9 +92,9 @@ export function help(message: Of<'help'>, reader: Reader): Rendered {
     ? [subheading(words(reader, 'help.organiser.title')), paragraph(forOrganisers.join('\n'))]
     : [];
   const buttons = [
-    button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 }),
+    browse(reader),
     button(reader, 'button.myMissions', { kind: 'my.missions' }),
-    ...(message.organiser ? [button(reader, 'button.manage', { kind: 'manage' })] : []),
+    ...(message.organiser ? [toManage(reader)] : []),
   ];
   return { card: card(reader, [...body, ...organiser, ...buttonRow(buttons)]), summary: title };
 }
@@ -104,10 +106,4 @@ export function silence({ muted }: Of<'silence'>, reader: Reader): Rendered {
     card: card(reader, [paragraph(text), ...buttonRow([silenceButton(muted, reader)])]),
     summary: text,
   };
-}
-
-/** What went wrong and what to do next. */
-export function problem(message: Of<'problem'>, reader: Reader): Rendered {
-  const text = problemText(message.problem, reader);
-  return { card: card(reader, [paragraph(escapeMarkdown(text))]), summary: text };
 }

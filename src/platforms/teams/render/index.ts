@@ -1,98 +1,63 @@
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message } from '../../../messages/message.js';
-import {
-  announcement,
-  announcementAccepted,
-  announcementConfirm,
-  announcementDropped,
-  announcementWithheld,
-} from './announcement.js';
-import type { Rendered } from './cards.js';
+import type { Message, MessageKind } from '../../../messages/message.js';
+import * as announcing from './announcing.js';
 import * as engagements from './engagements.js';
-import { feedbackSaved, thanks } from './feedback.js';
-import { help, home, problem, silence } from './home.js';
-import { missionChoose, missionDetails, missionsList, myMissions } from './missions.js';
-import { cancelConfirm, cancelDone, manageList, preview } from './organiser.js';
+import * as home from './home.js';
+import * as missions from './missions.js';
+import * as notices from './notices.js';
+import * as organiser from './organiser.js';
+import { problem } from './problems.js';
 import { roster } from './roster.js';
 import * as takeOff from './takeOff.js';
+import type { Rendered } from './vocabulary.js';
+
+type Render<K extends MessageKind> = (message: Extract<Message, { kind: K }>, reader: Reader) => Rendered;
+
+/** Who renders what: the compiler reports a message that nobody does. */
+const renderers = {
+  help: home.help,
+  home: home.home,
+  silence: home.silence,
+  problem,
+  'missions.list': missions.list,
+  'mission.details': missions.details,
+  'mission.choose': missions.choose,
+  announcement: announcing.announcement,
+  'my.missions': engagements.mine,
+  'engagement.confirmed': engagements.confirmed,
+  'engagement.waitlisted': engagements.waitlisted,
+  'engagement.pending': engagements.pending,
+  'engagement.overlap': engagements.overlap,
+  'engagement.leaveConfirm': engagements.leaveConfirm,
+  'engagement.withdrawn': engagements.withdrawn,
+  'engagement.declined': engagements.declined,
+  'feedback.saved': engagements.feedbackSaved,
+  'engagement.offered': notices.offered,
+  'engagement.refused': notices.refused,
+  'engagement.expired': notices.expired,
+  'seat.open': notices.seatOpen,
+  'reminder.dayBefore': notices.reminder,
+  'reminder.soon': notices.reminder,
+  'reminder.thanks': notices.thanks,
+  'mission.cancelled': notices.missionCancelled,
+  'engagement.takenOff': notices.takenOff,
+  'mission.preview': organiser.preview,
+  'manage.list': organiser.manage,
+  'announcement.confirm': announcing.announcementConfirm,
+  'announcement.accepted': announcing.announcementAccepted,
+  'announcement.dropped': announcing.announcementDropped,
+  'announcement.withheld': announcing.announcementWithheld,
+  roster,
+  'takeOff.choose': takeOff.takeOffChoose,
+  'takeOff.confirm': takeOff.takeOffConfirm,
+  'takeOff.done': takeOff.takeOffDone,
+  'mission.cancelConfirm': organiser.cancelConfirm,
+  'mission.cancelDone': organiser.cancelDone,
+} satisfies { readonly [K in MessageKind]: Render<K> };
 
 /** What the bot says, as an Adaptive Card in the reader's language and on their clock. Pure. */
 export function render(message: Message, reader: Reader): Rendered {
-  switch (message.kind) {
-    case 'help':
-      return help(message, reader);
-    case 'home':
-      return home(message, reader);
-    case 'missions.list':
-      return missionsList(message, reader);
-    case 'mission.details':
-      return missionDetails(message, reader);
-    case 'mission.choose':
-      return missionChoose(message, reader);
-    case 'my.missions':
-      return myMissions(message, reader);
-    case 'silence':
-      return silence(message, reader);
-    case 'problem':
-      return problem(message, reader);
-    case 'engagement.confirmed':
-      return engagements.confirmed(message, reader);
-    case 'engagement.waitlisted':
-      return engagements.waitlisted(message, reader);
-    case 'engagement.pending':
-      return engagements.pending(message, reader);
-    case 'engagement.overlap':
-      return engagements.overlap(message, reader);
-    case 'engagement.leaveConfirm':
-      return engagements.leaveConfirm(message, reader);
-    case 'engagement.withdrawn':
-      return engagements.withdrawn(message, reader);
-    case 'engagement.declined':
-      return engagements.declined(message, reader);
-    case 'feedback.saved':
-      return feedbackSaved(message, reader);
-    case 'engagement.offered':
-      return engagements.offered(message, reader);
-    case 'engagement.refused':
-      return engagements.refused(message, reader);
-    case 'engagement.expired':
-      return engagements.expired(message, reader);
-    case 'seat.open':
-      return engagements.seatOpen(message, reader);
-    case 'reminder.dayBefore':
-    case 'reminder.soon':
-      return engagements.reminder(message, reader);
-    case 'reminder.thanks':
-      return thanks(message, reader);
-    case 'mission.cancelled':
-      return engagements.missionCancelled(message, reader);
-    case 'engagement.takenOff':
-      return engagements.takenOff(message, reader);
-    case 'announcement':
-      return announcement(message, reader);
-    case 'mission.preview':
-      return preview(message, reader);
-    case 'manage.list':
-      return manageList(message, reader);
-    case 'announcement.confirm':
-      return announcementConfirm(message, reader);
-    case 'announcement.accepted':
-      return announcementAccepted(message, reader);
-    case 'announcement.dropped':
-      return announcementDropped(message, reader);
-    case 'announcement.withheld':
-      return announcementWithheld(message, reader);
-    case 'roster':
-      return roster(message, reader);
-    case 'takeOff.choose':
-      return takeOff.takeOffChoose(message, reader);
-    case 'takeOff.confirm':
-      return takeOff.takeOffConfirm(message, reader);
-    case 'takeOff.done':
-      return takeOff.takeOffDone(message, reader);
-    case 'mission.cancelConfirm':
-      return cancelConfirm(message, reader);
-    case 'mission.cancelDone':
-      return cancelDone(message, reader);
-  }
+  // TypeScript loses which kind goes with which renderer; the table above has checked it.
+  const renderer = renderers[message.kind] as Render<MessageKind>;
+  return renderer(message, reader);
 }

@@ -1,45 +1,43 @@
-import type { ChoiceView, EngagementView, MissionView } from '../../../application/queries/views.js';
+import type { ChoiceView, MissionView } from '../../../application/queries/views.js';
+import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, dayText } from '../../../i18n/index.js';
 import type { Information } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
+import { missionBody, missionName, plainMissionName } from './card.js';
 import {
+  accent,
   buttonRow,
-  type CardPart,
   card,
   group,
   heading,
+  leftOut,
   paragraph,
   plainWords,
   quiet,
-  type Rendered,
   words,
 } from './cards.js';
-import { choiceIntent } from './choices.js';
-import { escapeMarkdown } from './escape.js';
 import { fitted } from './fit.js';
-import { missionBody, missionName, oneLine, plainMissionName, slotLine } from './mission.js';
-import { slotList, slotParts } from './slots.js';
+import { pageTurns } from './paging.js';
+import { slotLine, slotList } from './slots.js';
+import { escapeMarkdown, excerpt, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
 
 /** One page of open missions. */
-export function missionsList(message: Of<'missions.list'>, reader: Reader): Rendered {
+export function list(message: Of<'missions.list'>, reader: Reader): Rendered {
   const { missions, page, pages } = message;
   const title = plainWords(reader, 'list.title');
-  const steps = [
-    ...(page > 0 ? [button(reader, 'button.previous', { kind: 'missions.list', page: page - 1 })] : []),
-    ...(page + 1 < pages ? [button(reader, 'button.next', { kind: 'missions.list', page: page + 1 })] : []),
-  ];
-  const where = pages > 1 ? [quiet(words(reader, 'list.page', { page: page + 1, pages }))] : [];
+  const tail = pageTurns({ page, pages }, (to) => ({ kind: 'missions.list', page: to }), reader);
   const none = missions.length === 0 ? [paragraph(words(reader, 'list.none'))] : [];
   const whole = fitted(missions.length, (shown) =>
     card(reader, [
       heading(title),
       ...none,
       ...missions.slice(0, shown).map((mission) => missionItem(mission, reader)),
-      ...where,
-      ...buttonRow(steps),
+      ...leftOut(missions.length - shown, reader),
+      ...tail,
     ]),
   );
   return { card: whole, summary: title };
@@ -51,7 +49,9 @@ export function missionItem(mission: MissionView, reader: Reader): CardPart {
     paragraph(missionName(mission, reader)),
     ...whoAndWhere(mission),
     ...mission.slots.slice(0, 3).map((slot) => paragraph(slotLine(slot, reader))),
-    ...buttonRow([button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id })]),
+    ...buttonRow([
+      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }, mission.title),
+    ]),
   ]);
 }
 
@@ -62,7 +62,7 @@ function whoAndWhere({ nonprofit, place }: MissionView): CardPart[] {
 }
 
 /** All about one mission, with what the reader can do about each half-day. */
-export function missionDetails(message: Of<'mission.details'>, reader: Reader): Rendered {
+export function details(message: Of<'mission.details'>, reader: Reader): Rendered {
   const { mission } = message;
   return { card: missionCard(mission, reader), summary: plainMissionName(mission, reader) };
 }
@@ -76,7 +76,7 @@ export function missionCard(
 ): Rendered['card'] {
   return fitted(mission.slots.length, (shown) =>
     card(reader, [
-      ...intro,
+      ...(isCancelled(mission) ? [accent(words(reader, 'mission.cancelled.title'), 'over')] : intro),
       heading(missionName(mission, reader)),
       ...missionBody(mission, reader),
       ...slotList({ ...mission, slots: mission.slots.slice(0, shown) }, reader),
@@ -85,40 +85,47 @@ export function missionCard(
   );
 }
 
+/** Said before all else, and in the place of any invitation. */
+export const isCancelled = ({ status }: MissionView): boolean => status === 'cancelled';
+
 /** Which mission, when what was said fits several: a button each. */
-export function missionChoose(message: Of<'mission.choose'>, reader: Reader): Rendered {
+export function choose(message: Of<'mission.choose'>, reader: Reader): Rendered {
   const question = plainWords(reader, `choose.${message.purpose}`);
   const choices = message.choices.flatMap((choice) => choiceRow(message.purpose, choice, reader));
   const whole = fitted(choices.length, (shown) =>
-    card(reader, [paragraph(question), ...choices.slice(0, shown)]),
+    card(reader, [
+      paragraph(question),
+      ...choices.slice(0, shown),
+      ...leftOut(choices.length - shown, reader),
+    ]),
   );
   return { card: whole, summary: question };
 }
 
 function choiceRow(purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView, reader: Reader): CardPart[] {
   const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader);
-  const label = `${oneLine(choice.mission.title).slice(0, 45)}, ${day}`;
+  const label = `${excerpt(oneLine(choice.mission.title), 45)}, ${day}`;
   return buttonRow([titledButton(label, choiceIntent(purpose, choice))]);
 }
 
-/** What the reader has signed up for. */
-export function myMissions(message: Of<'my.missions'>, reader: Reader): Rendered {
-  const title = plainWords(reader, 'mine.title');
-  const { engagements } = message;
-  const none = engagements.length === 0 ? [paragraph(words(reader, 'mine.none'))] : [];
-  const more = buttonRow([button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 })]);
-  const whole = fitted(engagements.length, (shown) =>
-    card(reader, [
-      heading(title),
-      ...none,
-      ...engagements.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
-      ...more,
-    ]),
-  );
-  return { card: whole, summary: title };
-}
-
-/** An engagement in a list: the mission, the half-day, where one stands and what one can do. */
-export function engagementItem({ mission, slot, standing }: EngagementView, reader: Reader): CardPart {
-  return group([paragraph(missionName(mission, reader)), ...slotParts({ ...slot, mine: standing }, reader)]);
+/** What pressing a choice means, given what was asked. */
+function choiceIntent(
+  purpose: Of<'mission.choose'>['purpose'],
+  { mission, slot, engagementId }: ChoiceView,
+): Intent {
+  const missionId = mission.id;
+  switch (purpose) {
+    case 'details':
+      return { kind: 'mission.details', missionId };
+    case 'signUp':
+      return { kind: 'signUp', slotId: slot.id, anyway: false };
+    case 'leave':
+      return engagementId ? { kind: 'leave', engagementId } : { kind: 'mission.details', missionId };
+    case 'roster':
+      return { kind: 'mission.roster', missionId };
+    case 'cancel':
+      return { kind: 'mission.cancel', missionId };
+    case 'announce':
+      return { kind: 'announce', missionId };
+  }
 }

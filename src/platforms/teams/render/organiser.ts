@@ -1,24 +1,17 @@
 import type { MissionView } from '../../../application/queries/views.js';
-import { announceable, cancellable, editable, resizable } from '../../../domain/missions/mission.js';
+import { editable } from '../../../domain/missions/mission.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';
-import {
-  buttonRow,
-  type CardPart,
-  card,
-  group,
-  heading,
-  paragraph,
-  plainWords,
-  quiet,
-  type Rendered,
-  words,
-} from './cards.js';
-import { asked } from './engagements.js';
+import { missionName } from './card.js';
+import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
-import { missionName, oneLine, slotLine } from './mission.js';
 import { missionCard } from './missions.js';
+import { pageTurns } from './paging.js';
+import { slotLine } from './slots.js';
+import { asked, steps, toManage } from './steps.js';
+import { oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
 
@@ -33,7 +26,7 @@ export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Ren
   const slots = mission.slots
     .slice(0, MAX_PREVIEWED)
     .map((slot) => group([paragraph(slotLine({ ...slot, mine: null, closed: null }, reader))]));
-  const footer = [...slots, ...buttonRow(missionButtons(mission, reader))];
+  const footer = [...slots, ...buttonRow(steps(mission, reader))];
   return {
     card: missionCard({ ...mission, slots: [] }, reader, intro, footer),
     summary: `${plainWords(reader, 'mission.preview.title')} · ${oneLine(mission.title)}`,
@@ -41,7 +34,7 @@ export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Ren
 }
 
 /** The organisers' missions and what can be done with each. */
-export function manageList({ missions }: Of<'manage.list'>, reader: Reader): Rendered {
+export function manage({ missions, page, pages }: Of<'manage.list'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'manage.title');
   const none = missions.length === 0 ? [paragraph(words(reader, 'manage.none'))] : [];
   const create = buttonRow([button(reader, 'button.newMission', { kind: 'mission.new' })]);
@@ -51,6 +44,8 @@ export function manageList({ missions }: Of<'manage.list'>, reader: Reader): Ren
       ...none,
       ...create,
       ...missions.slice(0, shown).map((mission) => managedMission(mission, reader)),
+      ...leftOut(missions.length - shown, reader),
+      ...pageTurns({ page, pages }, (to) => ({ kind: 'manage', page: to }), reader),
     ]),
   );
   return { card: whole, summary: title };
@@ -66,32 +61,11 @@ function managedMission(mission: MissionView, reader: Reader): CardPart {
 }
 
 function managedButtons(mission: MissionView, reader: Reader): CardPart[] {
-  const missionId = mission.id;
+  const { id: missionId, title } = mission;
   const isDraft = editable.includes(mission.status);
   return isDraft
-    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId })]
-    : missionButtons(mission, reader);
-}
-
-function missionButtons({ id: missionId, status }: MissionView, reader: Reader): CardPart[] {
-  const isDraft = editable.includes(status);
-  return [
-    ...(announceable.includes(status)
-      ? [button(reader, 'button.announce', { kind: 'announce', missionId })]
-      : []),
-    ...(resizable.includes(status)
-      ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId })]
-      : []),
-    ...(isDraft ? [] : [button(reader, 'button.roster', { kind: 'mission.roster', missionId })]),
-    ...(cancellable.includes(status)
-      ? [
-          button(reader, isDraft ? 'button.dropDraft' : 'button.cancelMission', {
-            kind: 'mission.cancel',
-            missionId,
-          }),
-        ]
-      : []),
-  ];
+    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId }, title)]
+    : steps(mission, reader);
 }
 
 /** Asked before a mission is cancelled. */
@@ -110,7 +84,5 @@ export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, 
 
 /** The mission is cancelled, and so many people are being told. */
 export function cancelDone({ mission, people }: Of<'mission.cancelDone'>, reader: Reader): Rendered {
-  return asked(reader, 'mission.cancelDone', { title: oneLine(mission.title), people }, [
-    button(reader, 'button.manage', { kind: 'manage' }),
-  ]);
+  return asked(reader, 'mission.cancelDone', { title: oneLine(mission.title), people }, [toManage(reader)]);
 }

@@ -1,24 +1,15 @@
-import type { ParticipantView } from '../../../application/queries/views.js';
+import type { ParticipantView, SlotView } from '../../../application/queries/views.js';
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button } from './actions.js';
-import {
-  buttonRow,
-  type CardPart,
-  card,
-  heading,
-  paragraph,
-  plainWords,
-  quiet,
-  type Rendered,
-  subheading,
-  words,
-} from './cards.js';
-import { escapeMarkdown } from './escape.js';
+import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { fitted } from './fit.js';
-import { oneLine, slotLine } from './mission.js';
+import { placesLine } from './slots.js';
+import { toManage } from './steps.js';
+import { escapeMarkdown, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Roster = Extract<OrganiserMessage, { kind: 'roster' }>;
 
@@ -37,7 +28,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
       quiet(words(reader, 'roster.deliveries', { ...deliveries })),
       ...buttonRow([
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
-        button(reader, 'button.manage', { kind: 'manage' }),
+        toManage(reader),
         button(reader, 'button.roster', { kind: 'mission.roster', missionId }),
       ]),
     ]),
@@ -52,9 +43,7 @@ function slotRoster(
   reader: Reader,
 ): CardPart[] {
   const slot = mission.slots.find((each) => each.id === slotId);
-  const title = slot
-    ? [subheading(whenText(slot, reader)), quiet(slotLine({ ...slot, mine: null }, reader))]
-    : [];
+  const title = slot ? [subheading(whenText(slot, reader)), ...placesOf(slot, reader)] : [];
   if (participants.length === 0) return [...title, paragraph(words(reader, 'roster.none'))];
   const lines = participants
     .slice(0, shown)
@@ -62,6 +51,12 @@ function slotRoster(
   const hidden = participants.length - lines.length;
   const more = hidden > 0 ? [quiet(words(reader, 'roster.more', { people: hidden }))] : [];
   return [...title, ...(lines.length > 0 ? [paragraph(lines.join('\n'))] : []), ...more];
+}
+
+/** The date stands above. */
+function placesOf(slot: SlotView, reader: Reader): CardPart[] {
+  const places = placesLine(slot, reader);
+  return places === '' ? [] : [quiet(places)];
 }
 
 function participantLine({ name, state, position, feedback }: ParticipantView, reader: Reader): string {

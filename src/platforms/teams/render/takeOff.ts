@@ -3,22 +3,12 @@ import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { OrganiserMessage } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
-import {
-  buttonRow,
-  type CardPart,
-  card,
-  group,
-  heading,
-  paragraph,
-  plainWords,
-  quiet,
-  type Rendered,
-  words,
-} from './cards.js';
-import { asked } from './engagements.js';
-import { escapeMarkdown, excerpt } from './escape.js';
+import { titleAndWhen } from './card.js';
+import { buttonRow, card, group, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
-import { oneLine, titleAndWhen } from './mission.js';
+import { asked, toManage } from './steps.js';
+import { escapeMarkdown, excerpt, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
 
@@ -43,13 +33,16 @@ export function takeOffChoose(
   const steps = [
     ...(turns > 1 && page > 0 ? [button(reader, 'button.previous', to(page - 1))] : []),
     ...(page + 1 < turns ? [button(reader, 'button.next', to(page + 1))] : []),
-    button(reader, 'button.manage', { kind: 'manage' }),
+    toManage(reader),
   ];
   const whole = fitted(people.length, (shown) =>
     card(reader, [
       heading(title),
       ...none,
       ...people.slice(0, shown).map((person) => personItem(person, reader)),
+      ...(people.length > shown
+        ? [quiet(words(reader, 'roster.more', { people: people.length - shown }))]
+        : []),
       ...where,
       ...buttonRow(steps),
     ]),
@@ -86,6 +79,6 @@ export function takeOffConfirm({ person }: Of<'takeOff.confirm'>, reader: Reader
 export function takeOffDone({ person, already }: Of<'takeOff.done'>, reader: Reader): Rendered {
   return asked(reader, already ? 'takeOff.already' : 'takeOff.done', valuesOf(person, reader), [
     button(reader, 'button.roster', { kind: 'mission.roster', missionId: person.mission.id }),
-    button(reader, 'button.manage', { kind: 'manage' }),
+    toManage(reader),
   ]);
 }

@@ -15,6 +15,7 @@ import {
   initialValues,
   shownErrors,
 } from '../../../../src/sandbox/teams/readCard.js';
+import { walk } from '../../../../src/sandbox/teams/walkCard.js';
 import { hostile } from '../../../fixtures/teams/views.js';
 import { plain } from './read.js';
 
@@ -85,26 +86,59 @@ test('a refused form keeps what was typed and puts a sentence beside each refuse
   });
 });
 
-test.each(forms)('what is needed to show %s again travels with its button', (_, form) => {
+test.each(forms)('what names %s travels with its button, and what was typed comes back', (_, form) => {
   const [send] = cardActions(shown(form));
   const context = readPayload(send?.data);
   if (!context || !('form' in context)) throw new Error('The button does not carry its form.');
   const again = filledForm(context, { ...Object(send?.data), ...form.values });
-  expect(again.kind).toBe(form.kind);
-  expect(again.formId).toBe(form.formId);
-  expect(again.timezone).toBe(form.timezone);
+  expect(again).toMatchObject({ kind: form.kind, formId: form.formId, missionId: form.missionId });
   expect(again.values).toEqual(form.values);
 });
 
-test('a channel open to outsiders is offered as such, also in the form shown again', () => {
+test('a channel open to outsiders is offered as such', () => {
   const channels = [{ id: '19:1@thread.tacv2', name: 'Partenaires', readers: 'outsiders' as const }];
   const form: Form = { ...announcement, channels, sharedChannels: 'refuse' };
-  const offered = JSON.stringify(cardInputs(shown(form)));
-  expect(offered).toContain('Partenaires (ouvert à l’extérieur)');
-  const [send] = cardActions(shown(form));
-  const payload = readPayload(send?.data);
-  if (!payload || !('form' in payload)) throw new Error('The form is not carried.');
-  expect(filledForm(payload, { everyone: 'yes' })).toMatchObject({ channels, sharedChannels: 'refuse' });
+  expect(JSON.stringify(cardInputs(shown(form)))).toContain('Partenaires (ouvert à l’extérieur)');
+});
+
+test('the channels stand in the card once, and the one that was chosen is always there', () => {
+  const card = JSON.stringify(shown(announcement));
+  expect(card.split('"19:7@thread.tacv2"')).toHaveLength(2);
+  const chosen: Form = { ...announcement, values: { channel: '19:79@thread.tacv2' } };
+  expect(initialValues(shown(chosen)).channel).toBe('19:79@thread.tacv2');
+  expect(JSON.stringify(cardInputs(shown(chosen)))).toContain('Canal 79');
+});
+
+test('whatever was typed or however long the names of channels, a form is never too heavy for Teams', () => {
+  const long = '"'.repeat(4_000);
+  const typed = Object.fromEntries(missionFieldNames.map((name) => [name, long]));
+  const channels = announcement.channels.map((each) => ({ ...each, name: `${each.name} ${long}` }));
+  expect(validateCard(shown({ ...newMission, values: typed }))).toEqual([]);
+  expect(validateCard(shown({ ...announcement, channels }))).toEqual([]);
+});
+
+const filledIn = (values: AnnouncementForm['values'], when: 'now' | 'later' = 'now') => {
+  const context = readPayload(formData({ ...announcement, values: { when } }));
+  if (!context || !('form' in context)) throw new Error('The form does not travel.');
+  return filledForm(context, values).values as AnnouncementForm['values'];
+};
+
+test('choosing a day or an hour chooses "later"; whoever went back to "now" meant it', () => {
+  expect(filledIn({ when: 'now', date: '2026-12-01', time: '' }).when).toBe('later');
+  expect(filledIn({ when: 'now', date: '', time: '09:00' }).when).toBe('later');
+  expect(filledIn({ when: 'now', date: '', time: '' }).when).toBe('now');
+  expect(filledIn({ when: 'now', date: '2026-12-01' }, 'later').when).toBe('now');
+});
+
+test('a form can be left without filling it in', () => {
+  const [, back] = cardActions(shown(newMission));
+  expect(back).toMatchObject({ title: 'Gérer les missions', associatedInputs: 'none' });
+  expect(cardActions(shown(announcement))).toHaveLength(2);
+});
+
+test('the hours’ zone stands right below the hours', () => {
+  const order = [...walk(shown(newMission))].map((each) => String(each.id ?? each.text ?? ''));
+  expect(order.indexOf('Les horaires sont à l’heure de Paris.')).toBe(order.indexOf('end') + 1);
 });
 
 test('no date function that somebody typed is called in a field, and what was typed comes back as it was', () => {

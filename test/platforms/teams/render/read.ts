@@ -1,4 +1,4 @@
-import type { Rendered } from '../../../../src/platforms/teams/render/cards.js';
+import type { Rendered } from '../../../../src/platforms/teams/render/vocabulary.js';
 import type { Said } from '../../../../src/sandbox/person.js';
 import { cardActions, cardLines, cardLinks } from '../../../../src/sandbox/teams/readCard.js';
 

@@ -9,41 +9,34 @@ import {
 import { visibleName } from '../../domain/people/visibleText.js';
 import type { TeamsAddress, TeamsSent } from './address.js';
 import type { Authentication } from './authentication.js';
-import { channelsOf, type TeamsChannel } from './channelsOf.js';
-import type { Rendered } from './render/cards.js';
-
-/** Somebody as Teams lists them in a conversation. */
-export interface TeamsMember {
-  readonly name: string;
-  /** The Entra object id; null when Teams does not tell. */
-  readonly objectId: string | null;
-  /** As Teams gives it; null when it gives none. */
-  readonly email: string | null;
-  /** `user`, `guest` or `anonymous`, as Teams tells it; null when it does not. */
-  readonly role: string | null;
-  /** The tenant that they belong to: another one than ours for somebody met in a channel shared with another company. */
-  readonly tenantId: string | null;
-}
+import { channelsOf, type TeamsChannel, teamNameOf } from './channelsOf.js';
+import type { TeamsMember } from './member.js';
+import type { Rendered } from './render/vocabulary.js';
+import { sayTargeted } from './targeted.js';
 
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
-export interface Transport {
+export interface Calls {
   readonly adapter: CloudAdapter;
   /** Says something where the address points: in the personal chat, in a new thread of a channel, or in a thread. */
   post(address: TeamsAddress, said: Rendered): Promise<TeamsSent>;
   /** Puts something else in the place of a message. */
   replace(address: TeamsAddress, sent: TeamsSent, said: Rendered): Promise<void>;
+  /** Says something that one person alone sees, in a channel or a group's chat. */
+  whisper(address: TeamsAddress, userId: string, said: Rendered): Promise<void>;
   /** Opens the chat with a person, or finds the one there; gives the address with its conversation. */
   open(address: TeamsAddress): Promise<TeamsAddress>;
   /** Somebody of the address's conversation, by Teams id or Entra object id. */
   member(address: TeamsAddress, userId: string): Promise<TeamsMember>;
   /** The channels of a team with their names; the general one has none. */
   channels(address: TeamsAddress, teamId: string): Promise<TeamsChannel[]>;
+  /** What a team is called; empty when Teams does not tell. */
+  teamName(address: TeamsAddress, teamId: string): Promise<string>;
 }
 
 const CHANNEL_ID = 'msteams';
 
-/** The transport over one adapter, which is made once: a new one for each send would lose its credentials. */
-export function createTransport(authentication: Authentication, appId: string): Transport {
+/** The calls over one adapter, which is made once: a new one for each send would lose its credentials. */
+export function createCalls(authentication: Authentication, appId: string): Calls {
   const adapter = new CloudAdapter(authentication);
 
   const within = async <Result>(
@@ -89,6 +82,8 @@ export function createTransport(authentication: Authentication, appId: string): 
       within({ ...address, ...sent }, async (context) => {
         await context.updateActivity({ ...messageOf(said), id: sent.activityId });
       }),
+    whisper: (address, userId, said) =>
+      within(address, (context) => sayTargeted(context, userId, messageOf(said))),
     open: async (address) => {
       const { tenantId, userId } = address;
       const member = { members: [{ id: userId, name: '' }], channelData: { tenant: { id: tenantId } } };
@@ -108,6 +103,8 @@ export function createTransport(authentication: Authentication, appId: string): 
       }),
     channels: (address, teamId) =>
       within(address, (context) => channelsOf(context, teamId, authentication.timeoutMs)),
+    teamName: (address, teamId) =>
+      within(address, (context) => teamNameOf(context, teamId, authentication.timeoutMs)),
   };
 }
 
@@ -142,11 +139,12 @@ function messageOf({ card, summary }: Rendered): Partial<Activity> {
 
 function referenceTo(address: TeamsAddress): Partial<ConversationReference> {
   const { kind, serviceUrl, tenantId, conversationId, botId } = address;
-  const isGroup = kind === 'channel';
+  const isGroup = kind !== 'personal';
+  const conversationType = kind === 'group' ? 'groupChat' : kind;
   return {
     channelId: CHANNEL_ID,
     serviceUrl,
     bot: { id: botId, name: '' },
-    conversation: { id: conversationId, isGroup, conversationType: kind, tenantId, name: '' },
+    conversation: { id: conversationId, isGroup, conversationType, tenantId, name: '' },
   };
 }

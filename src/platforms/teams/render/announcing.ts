@@ -2,38 +2,29 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage, Proactive } from '../../../messages/message.js';
 import { button } from './actions.js';
-import {
-  accent,
-  buttonRow,
-  type CardPart,
-  card,
-  heading,
-  paragraph,
-  plainWords,
-  quiet,
-  type Rendered,
-  words,
-} from './cards.js';
-import { asked } from './engagements.js';
-import { oneLine } from './mission.js';
-import { missionCard } from './missions.js';
+import { accent, buttonRow, card, heading, paragraph, plainWords, quiet, words } from './cards.js';
+import { isCancelled, missionCard } from './missions.js';
+import { asked, toManage } from './steps.js';
+import { oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
   OrganiserMessage | Proactive,
   { kind: Kind }
 >;
 
-/** A mission told to people. In a channel nobody's own standing is shown, whatever the view holds. */
-export function announcement({ mission, forMany }: Of<'announcement'>, who: Reader): Rendered {
-  const reader: Reader = forMany ? { ...who, forMany } : who;
+/** A mission told to people. In a channel nobody's own standing is shown, nor anybody's own clock. */
+export function announcement({ mission, forMany }: Of<'announcement'>, whose: Reader): Rendered {
+  const reader = forMany ? { ...whose, forMany } : whose;
   const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
   const [first] = slots;
   const intro = [quiet(words(reader, 'announcement.intro'))];
   const when = first ? whenText(first, reader) : '';
-  return {
-    card: missionCard({ ...mission, slots }, reader, intro),
-    summary: plainWords(reader, 'announcement.summary', { title: oneLine(mission.title), when }),
-  };
+  const values = { title: oneLine(mission.title), when };
+  const summary = isCancelled(mission)
+    ? `${plainWords(reader, 'mission.cancelled.title')} · ${values.title}`
+    : plainWords(reader, 'announcement.summary', values);
+  return { card: missionCard({ ...mission, slots }, reader, intro), summary };
 }
 
 /** To how many people, in which channel, when: asked before anything is sent. */
@@ -74,7 +65,7 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
     ...buttonRow([
       ...drop,
       button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id }),
-      button(reader, 'button.manage', { kind: 'manage' }),
+      toManage(reader),
     ]),
   ];
   return { card: card(reader, body), summary: plainWords(reader, 'announcement.accepted.title', values) };
@@ -84,7 +75,7 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
 export function announcementDropped({ mission }: Of<'announcement.dropped'>, reader: Reader): Rendered {
   return asked(reader, 'announcement.dropped', { title: oneLine(mission.title) }, [
     button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
-    button(reader, 'button.manage', { kind: 'manage' }),
+    toManage(reader),
   ]);
 }
 
@@ -96,7 +87,7 @@ export function announcementWithheld(
   const values = { title: oneLine(mission.title), channel: oneLine(channelName) };
   return asked(reader, `announcement.withheld.${reason}`, values, [
     button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
-    button(reader, 'button.manage', { kind: 'manage' }),
+    toManage(reader),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escapeMarkdown, excerpt } from '../../../../src/platforms/teams/render/escape.js';
+import { escapeMarkdown, excerpt } from '../../../../src/platforms/teams/render/text.js';
 import { plainText } from '../../../../src/sandbox/teams/plainText.js';
 
 const viewer = { locale: 'fr-FR', timezone: 'Europe/Paris' };

@@ -1,39 +1,40 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../../application/ports/index.js';
-import { readActivity, type TeamsActivity } from './activity.js';
+import type { InFlight } from '../shared/inFlight.js';
+import { isShared, readActivity, type TeamsActivity } from './activity.js';
 import { originAddress } from './addressOf.js';
 import type { Authentication } from './authentication.js';
-import { turnedAway } from './guard.js';
-import { disbelief } from './identify.js';
-import type { InFlight } from './inFlight.js';
+import type { Calls } from './calls.js';
+import { disbelief, turnedAway } from './guard.js';
+import type { Handle } from './handle.js';
 import { type Parsed, parseActivity } from './parse.js';
-import { readBody } from './readBody.js';
+import { readRequest } from './readRequest.js';
 import type { TeamsSettings } from './settings.js';
 import { teamChannels } from './teamChannels.js';
-import type { Transport } from './transport.js';
-import type { Turn } from './turn.js';
+import type { Tenants } from './workspace.js';
 
 /** The part of the HTTP application that is needed here. */
 export interface Door {
   all(path: string, handler: (request: IncomingMessage, response: ServerResponse) => void): unknown;
 }
 
-export interface RouteDeps {
+export interface EndpointDeps {
   readonly settings: TeamsSettings;
   readonly authentication: Authentication;
-  readonly transport: Transport;
-  readonly turn: Turn;
+  readonly calls: Calls;
+  readonly handle: Handle;
   readonly working: InFlight;
   readonly log: Log;
+  readonly tenants: Tenants;
 }
 
 /**
  * `POST /api/messages`, where Teams posts activities. Callers see a bare status: what went wrong inside is for
  * the log.
  */
-export function mountRoutes(door: Door, deps: RouteDeps): void {
+export function mountEndpoint(door: Door, deps: EndpointDeps): void {
   door.all('/api/messages', (request, response) => {
-    const handling = handle(deps, request, response).catch((error: unknown) => {
+    const handling = take(deps, request, response).catch((error: unknown) => {
       deps.log.error('teams.failed', {}, error);
       if (!response.headersSent) end(response, 500);
     });
@@ -41,12 +42,12 @@ export function mountRoutes(door: Door, deps: RouteDeps): void {
   });
 }
 
-async function handle(deps: RouteDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function take(deps: EndpointDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') return end(response, 405);
   if (deps.working.stopping) return end(response, 503);
   const away = turnedAway(deps.settings, request);
   if (away) return refused(deps, response, away.status, away.reason);
-  const body = await readBody(request);
+  const body = await readRequest(request);
   if ('refused' in body) return refused(deps, response, body.refused, body.reason);
   const activity = readActivity(body.json);
   if (!activity) return refused(deps, response, 400, 'unreadable');
@@ -56,15 +57,22 @@ async function handle(deps: RouteDeps, request: IncomingMessage, response: Serve
   await answer(deps, activity, response);
 }
 
-async function answer(deps: RouteDeps, activity: TeamsActivity, response: ServerResponse): Promise<void> {
-  const parsed = parseActivity(activity);
+async function answer(deps: EndpointDeps, activity: TeamsActivity, response: ServerResponse): Promise<void> {
+  const parsed = inOurWords(deps, activity);
   if (!parsed) return end(response, activity.type === 'invoke' ? 501 : 200);
-  const invoked = await deps.turn(parsed, originOf(activity));
+  const invoked = await deps.handle(parsed, originOf(activity));
   end(response, 200, invoked);
   deps.working.track(alsoInChannels(deps, activity, parsed));
 }
 
-function refused({ log }: RouteDeps, response: ServerResponse, status: number, reason: string): void {
+function inOurWords({ tenants }: EndpointDeps, activity: TeamsActivity): Parsed | null {
+  const parsed = parseActivity(activity);
+  if (!parsed) return null;
+  const { incoming } = parsed;
+  return { ...parsed, incoming: { ...incoming, workspace: tenants.workspaceOf(incoming.workspace) } };
+}
+
+function refused({ log }: EndpointDeps, response: ServerResponse, status: number, reason: string): void {
   log.warn('teams.refused', { status, reason });
   end(response, status);
 }
@@ -75,12 +83,17 @@ function end(response: ServerResponse, status: number, body: object | null = nul
   response.end(body ? JSON.stringify(body) : undefined);
 }
 
+const isTargeted = (activity: TeamsActivity): boolean =>
+  isShared(activity) && activity.type === 'message' && activity.recipient.isTargeted === true;
+
 const originOf = (activity: TeamsActivity) => ({
   address: originAddress(activity),
   pressed: activity.replyToId ?? null,
+  carried: activity.value,
+  onlyFor: isTargeted(activity) ? activity.from.id : null,
 });
 
-async function alsoInChannels(deps: RouteDeps, activity: TeamsActivity, parsed: Parsed): Promise<void> {
-  const others = await teamChannels(deps.transport, deps.log, activity, parsed);
-  for (const other of others) await deps.turn(other, originOf(activity));
+async function alsoInChannels(deps: EndpointDeps, activity: TeamsActivity, parsed: Parsed): Promise<void> {
+  const others = await teamChannels(deps.calls, deps.log, activity, parsed);
+  for (const other of others) await deps.handle(other, originOf(activity));
 }

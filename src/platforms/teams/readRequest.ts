@@ -9,7 +9,7 @@ const read = createBodyReader({ each: 256 * 1024, unfinished: 4 * 1024 * 1024 })
 export type Body = { readonly json: unknown } | { readonly refused: 400 | 413; readonly reason: string };
 
 /** The JSON of a request. Read here only: other platforms need their bodies as they were sent, to check signatures. */
-export async function readBody(request: IncomingMessage): Promise<Body> {
+export async function readRequest(request: IncomingMessage): Promise<Body> {
   if (mediaTypeOf(request) !== 'application/json') return { refused: 400, reason: 'contentType' };
   const body = await read(request);
   if ('reason' in body) return { refused: body.status, reason: body.reason };

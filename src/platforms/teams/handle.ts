@@ -1,20 +1,24 @@
 import type { Log } from '../../application/ports/index.js';
 import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Locale } from '../../domain/people/locale.js';
-import { deliver, type Origin } from './deliver.js';
-import type { InFlight } from './inFlight.js';
-import { orLate } from './orLate.js';
+import type { InFlight } from '../shared/inFlight.js';
+import { orLate } from '../shared/patience.js';
+import type { Calls } from './calls.js';
+import { deliver, handOver, type Origin } from './deliver.js';
+import { withFormAgain } from './formAgain.js';
+import { type Misunderstood, misunderstood } from './misunderstood.js';
+import type { OfferCards } from './offerCards.js';
 import type { Parsed } from './parse.js';
-import { patiently } from './patiently.js';
+import { createPresses } from './presses.js';
 import { recentAnswers } from './recentAnswers.js';
 import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
-import type { Transport } from './transport.js';
 
-export interface TurnDeps {
+export interface HandleDeps {
   readonly receive: Receive;
-  readonly transport: Transport;
+  readonly calls: Calls;
   readonly log: Log;
   readonly working: InFlight;
+  readonly offers: OfferCards;
   readonly defaultLocale: Locale;
   /** How long a pressed button waits for its answer, in milliseconds. */
   readonly invokeBudgetMs: number;
@@ -24,15 +28,18 @@ export interface TurnDeps {
  * Handles one event; gives the response to an invoke, null for anything else. Throws when it could neither be stored nor
  * refused in words: it is not to be acknowledged then.
  */
-export type Turn = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | null>;
+export type Handle = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | null>;
 
 /**
  * Accepts an event, then answers it: a pressed button in the response itself, anything else after the request has
  * been acknowledged. Teams posts an event again when it takes longer than about 15 s.
  */
-export function createTurn(deps: TurnDeps): Turn {
+export function createHandle(given: HandleDeps): Handle {
   const answers = recentAnswers<InvokeResponse>();
-  return async (parsed, origin) => {
+  const press = createPresses<ReturnType<Handle>>();
+  const deps = { ...given, misunderstood: misunderstood() };
+  const handle: Handle = async (parsed, origin) => {
+    if (parsed.corrects !== null && !deps.misunderstood.has(parsed.corrects)) return null;
     const known = await accept(deps, parsed);
     if (known === 'refused') return refuse(deps, parsed, origin);
     if (parsed.via === 'invoke') {
@@ -41,10 +48,25 @@ export function createTurn(deps: TurnDeps): Turn {
     if (known === 'new') deps.working.track(answerLater(deps, parsed, origin));
     return null;
   };
+  return async (parsed, origin) => {
+    if (parsed.via === 'message') return handle(parsed, origin);
+    return await press(pressOf(parsed, origin), async () => {
+      const ack = handle(parsed, origin);
+      return { ack, done: ack };
+    });
+  };
 }
 
+/** Who pressed what on which card: a double click is one press, whatever ids its two events have. */
+function pressOf({ incoming }: Parsed, { address, pressed, carried }: Origin): string {
+  const { workspace, userId } = incoming;
+  return JSON.stringify([workspace, userId, address.conversationId, pressed, carried]);
+}
+
+type Deps = HandleDeps & { readonly misunderstood: Misunderstood };
+
 async function accept(
-  { receive, log }: TurnDeps,
+  { receive, log }: HandleDeps,
   { incoming }: Parsed,
 ): Promise<'new' | 'repeated' | 'refused'> {
   try {
@@ -59,33 +81,33 @@ async function accept(
  * The event could not be stored, and nothing has changed: the person is told before it is acknowledged, since nobody
  * would tell them if this process died in between.
  */
-async function refuse(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> {
+async function refuse(deps: Deps, parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> {
   if (parsed.via === 'invoke') return quickResponse(parsed, 'problem.temporary', deps.defaultLocale);
   const { kind } = parsed.incoming.input;
   if (kind === 'installed' || kind === 'removed') return null;
-  if (await handOver(deps, parsed, origin, trouble(deps, parsed))) return null;
+  if (await say(deps, parsed, origin, trouble(deps, parsed))) return null;
   throw new Error('An event could neither be stored nor refused in words.');
 }
 
-function trouble({ defaultLocale }: TurnDeps, { incoming }: Parsed): Reply {
+function trouble({ defaultLocale }: HandleDeps, { incoming }: Parsed): Reply {
   const { locale = defaultLocale, timezone = 'UTC' } = incoming.hints;
   const message = { kind: 'problem', problem: { code: 'temporary' } } as const;
   return { reader: { locale, timezone }, message, form: null, fieldProblems: null };
 }
 
-async function answerLater(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<void> {
-  await sayAndClose(deps, parsed, origin, await answer(deps, parsed));
+async function answerLater(deps: Deps, parsed: Parsed, origin: Origin): Promise<void> {
+  await sayAndClose(deps, parsed, origin, await answer(deps, parsed, origin));
 }
 
 /** Says the reply and closes the event; what is to be tried again later is kept for whoever takes over open events. */
-async function sayAndClose(deps: TurnDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
-  const isOver = await handOver(deps, parsed, origin, reply);
+async function sayAndClose(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
+  const isOver = await say(deps, parsed, origin, reply);
   await close(deps, parsed, isOver ? null : reply);
 }
 
 /** The answer in the response; one that comes too late for it is said as a message. */
-async function answerInvoke(deps: TurnDeps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
-  const answering = answer(deps, parsed);
+async function answerInvoke(deps: Deps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
+  const answering = answer(deps, parsed, origin);
   const reply = await orLate(deps.invokeBudgetMs, answering);
   if (reply === 'late') {
     const inPlace = { ...parsed, via: 'submit' } as const;
@@ -96,9 +118,13 @@ async function answerInvoke(deps: TurnDeps, parsed: Parsed, origin: Origin): Pro
   return invokeResponse(parsed, reply);
 }
 
-async function answer(deps: TurnDeps, parsed: Parsed): Promise<Reply> {
+async function answer(deps: Deps, parsed: Parsed, origin: Origin): Promise<Reply> {
   try {
-    return await deps.receive.answer(parsed.incoming);
+    const reply = await deps.receive.answer(parsed.incoming);
+    deps.misunderstood.note(parsed.incoming, reply);
+    const pressed = parsed.via === 'message' ? null : origin.pressed;
+    deps.offers.follow(reply.message, reply.reader, pressed);
+    return await withFormAgain(deps.receive, parsed, reply);
   } catch (error) {
     deps.log.error('teams.notAnswered', { input: parsed.incoming.input.kind }, error);
     return trouble(deps, parsed);
@@ -106,15 +132,19 @@ async function answer(deps: TurnDeps, parsed: Parsed): Promise<Reply> {
 }
 
 /** Says the reply; false when it is to be said later: in doubt too, twice is better than never. */
-async function handOver(deps: TurnDeps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
-  const fault = await patiently(() => deliver(deps.transport, parsed, origin, reply));
+async function say(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
+  const fault = await handOver(() => deliver(deps.calls, parsed, origin, reply));
   if (fault === 'done') return true;
   deps.log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
   return fault.kind !== 'busy' && fault.kind !== 'inDoubt';
 }
 
 /** `unsaid`: the reply that is still to be said. */
-async function close({ receive, log }: TurnDeps, { incoming }: Parsed, unsaid: Reply | null): Promise<void> {
+async function close(
+  { receive, log }: HandleDeps,
+  { incoming }: Parsed,
+  unsaid: Reply | null,
+): Promise<void> {
   try {
     await (unsaid ? receive.keep(incoming, unsaid) : receive.finish(incoming));
   } catch (error) {

@@ -1,0 +1,122 @@
+import type { EngagementView, MissionView, SlotView } from '../../../application/queries/views.js';
+import type { Reader } from '../../../domain/people/reader.js';
+import { type TextKey, whenText } from '../../../i18n/index.js';
+import { button } from './actions.js';
+import { buttonRow, card, facts, heading, paragraph, plainWords, quiet, words } from './cards.js';
+import { slotButtons } from './slots.js';
+import { escapeMarkdown, excerpt, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
+
+/** "Mission 3 · Trier des dons", in Markdown. */
+export function missionName(mission: MissionView, reader: Reader): string {
+  const number = words(reader, 'mission.heading', { number: mission.number });
+  return `${number} · **${escapeMarkdown(oneLine(mission.title))}**`;
+}
+
+/** The same as a label, where nothing is Markdown. */
+export function plainMissionName(mission: MissionView, reader: Reader): string {
+  return `${plainWords(reader, 'mission.heading', { number: mission.number })} · ${oneLine(mission.title)}`;
+}
+
+const MAX_SUMMARY = 2500;
+
+/** What a person needs to know of a mission, without its half-days. */
+export function missionBody(mission: MissionView, reader: Reader): CardPart[] {
+  const skills = mission.skills.map(oneLine).join(', ');
+  const contact = mission.contact ? `${mission.contact.name} ${mission.contact.phone}`.trim() : '';
+  return [
+    ...(mission.summary.trim()
+      ? [paragraph(escapeMarkdown(excerpt(mission.summary.trim(), MAX_SUMMARY)))]
+      : []),
+    ...facts([
+      [plainWords(reader, 'mission.nonprofit'), value(mission.nonprofit)],
+      [plainWords(reader, 'mission.place'), value(mission.place)],
+      [
+        plainWords(reader, 'mission.skills', { count: mission.skills.length }),
+        value(skills) || plainWords(reader, 'mission.skills.none'),
+      ],
+      [plainWords(reader, 'mission.causes', { count: mission.causes.length }), causes(mission, reader)],
+      [plainWords(reader, 'mission.contact'), value(contact)],
+    ]),
+  ];
+}
+
+/** The values that texts about one half-day of a mission take. */
+export function titleAndWhen(
+  mission: MissionView,
+  slot: SlotView,
+  reader: Reader,
+): { title: string; when: string } {
+  return { title: oneLine(mission.title), when: whenText(slot, reader) };
+}
+
+function causes(mission: MissionView, reader: Reader): string {
+  const names = mission.causes.flatMap((number) => {
+    const key = `cause.${number}` as TextKey;
+    return number >= 1 && number <= 17 ? [plainWords(reader, key)] : [];
+  });
+  return names.join(', ');
+}
+
+const value = (text: string): string => escapeMarkdown(excerpt(oneLine(text), 400));
+
+type Titled =
+  | 'engagement.confirmed'
+  | 'engagement.waitlisted'
+  | 'engagement.offered'
+  | 'engagement.pending'
+  | 'reminder.dayBefore'
+  | 'reminder.soon';
+
+/** Title, the mission and its half-day, the text, and what the reader can do from where they stand. */
+export function about(
+  engagement: EngagementView,
+  reader: Reader,
+  kind: Titled,
+  text: readonly CardPart[],
+): Rendered {
+  const { mission, slot, standing } = engagement;
+  const buttons = slotButtons({ ...slot, mine: standing }, reader, mission.title);
+  const body = [
+    heading(words(reader, `${kind}.title`)),
+    paragraph(missionName(mission, reader)),
+    ...facts([
+      [plainWords(reader, 'mission.when'), whenText(slot, reader)],
+      [plainWords(reader, 'mission.place'), escapeMarkdown(oneLine(mission.place))],
+      [plainWords(reader, 'mission.contact'), escapeMarkdown(contact(engagement))],
+    ]),
+    ...text,
+    ...buttonRow([
+      ...buttons,
+      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }),
+    ]),
+  ];
+  const summary = plainWords(reader, `${kind}.summary`, titleAndWhen(mission, slot, reader));
+  return { card: card(reader, body), summary };
+}
+
+function contact({ mission, standing }: EngagementView): string {
+  if (standing.state !== 'confirmed' || !mission.contact) return '';
+  return oneLine(`${mission.contact.name} ${mission.contact.phone}`);
+}
+
+/** Title and one paragraph about a half-day. */
+export function told(
+  { mission, slot }: EngagementView,
+  reader: Reader,
+  kind:
+    | 'engagement.expired'
+    | 'engagement.refused'
+    | 'engagement.takenOff'
+    | 'seat.open'
+    | 'mission.cancelled',
+  buttons: readonly CardPart[],
+): Rendered {
+  const title = plainWords(reader, `${kind}.title`);
+  const values = titleAndWhen(mission, slot, reader);
+  const text = words(reader, `${kind}.text`, values);
+  // Some of these texts say when by themselves.
+  const when = text.includes(values.when) ? [] : [quiet(values.when)];
+  const shown = [heading(title), paragraph(text), ...when, ...buttonRow(buttons)];
+  return { card: card(reader, shown), summary: `${title} · ${values.title}` };
+}

@@ -1,0 +1,73 @@
+import type { Reader } from '../../../domain/people/reader.js';
+import { givenTo, instantText } from '../../../i18n/index.js';
+import type { Message } from '../../../messages/message.js';
+import { button, titledButton } from './actions.js';
+import { about, told } from './card.js';
+import { buttonRow, card, heading, paragraph, plainWords, subheading, words } from './cards.js';
+import { browse, removal } from './steps.js';
+import { oneLine } from './text.js';
+import type { Rendered } from './vocabulary.js';
+
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+/** A freed seat, kept for the reader for a while. */
+export function offered({ engagement }: Of<'engagement.offered'>, reader: Reader): Rendered {
+  const { offerExpiresAt } = engagement.standing;
+  const until = offerExpiresAt ? instantText(offerExpiresAt, reader) : '';
+  return about(engagement, reader, 'engagement.offered', [
+    paragraph(words(reader, 'engagement.offered.text', { until })),
+  ]);
+}
+
+/** Reminders of a coming half-day. */
+export function reminder(message: Of<'reminder.dayBefore' | 'reminder.soon'>, reader: Reader): Rendered {
+  return about(message.engagement, reader, message.kind, [paragraph(words(reader, `${message.kind}.text`))]);
+}
+
+/** The time to answer an offer has passed. */
+export function expired({ engagement }: Of<'engagement.expired'>, reader: Reader): Rendered {
+  return told(engagement, reader, 'engagement.expired', [browse(reader)]);
+}
+
+/** Their manager said no. */
+export function refused({ engagement }: Of<'engagement.refused'>, reader: Reader): Rendered {
+  return told(engagement, reader, 'engagement.refused', [browse(reader)]);
+}
+
+/** Near the start a seat is free for whoever takes it. */
+export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rendered {
+  const take = button(reader, 'button.accept', { kind: 'signUp', slotId: engagement.slot.id, anyway: true });
+  return told(engagement, reader, 'seat.open', [take]);
+}
+
+/** The organiser cancelled. */
+export function missionCancelled({ engagement }: Of<'mission.cancelled'>, reader: Reader): Rendered {
+  return told(engagement, reader, 'mission.cancelled', [...removal(engagement, reader), browse(reader)]);
+}
+
+/** An organiser took the reader off. */
+export function takenOff({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered {
+  return told(engagement, reader, 'engagement.takenOff', [...removal(engagement, reader), browse(reader)]);
+}
+
+const SCORES = [5, 4, 3, 2, 1] as const;
+
+/** Thanks after the mission, with one question. */
+export function thanks({ engagement }: Of<'reminder.thanks'>, reader: Reader): Rendered {
+  const { mission, standing } = engagement;
+  const values = {
+    title: oneLine(mission.title),
+    nonprofit: givenTo(oneLine(mission.nonprofit), reader.locale),
+  };
+  const { engagementId } = standing;
+  const answers = SCORES.map((score) =>
+    titledButton(plainWords(reader, `feedback.${score}`), { kind: 'feedback', engagementId, score }),
+  );
+  const body = [
+    heading(words(reader, 'reminder.thanks.title')),
+    paragraph(words(reader, 'reminder.thanks.text', values)),
+    subheading(words(reader, 'reminder.thanks.question')),
+    ...buttonRow(answers),
+  ];
+  return { card: card(reader, body), summary: plainWords(reader, 'reminder.thanks.summary', values) };
+}

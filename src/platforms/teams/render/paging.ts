@@ -1,0 +1,26 @@
+import type { Intent } from '../../../conversation/intents.js';
+import type { Reader } from '../../../domain/people/reader.js';
+import { button } from './actions.js';
+import { buttonRow, quiet, words } from './cards.js';
+import type { CardPart } from './vocabulary.js';
+
+/** One page of a list: 0-based, of at least 1. */
+interface Page {
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Which page this is and what turns it, when there are several; and what else can be done. */
+export const pageTurns = (
+  { page, pages }: Page,
+  to: (page: number) => Intent,
+  reader: Reader,
+  ...others: CardPart[]
+): CardPart[] => [
+  ...(pages > 1 ? [quiet(words(reader, 'list.page', { page: page + 1, pages }))] : []),
+  ...buttonRow([
+    ...(page > 0 ? [button(reader, 'button.previous', to(page - 1))] : []),
+    ...(page + 1 < pages ? [button(reader, 'button.next', to(page + 1))] : []),
+    ...others,
+  ]),
+];

@@ -1,0 +1,42 @@
+import type { Reader } from '../../../domain/people/reader.js';
+import type { Message } from '../../../messages/message.js';
+import type { Problem } from '../../../messages/problems.js';
+import { button } from './actions.js';
+import { buttonRow, card, paragraph, plainWords } from './cards.js';
+import { browse, toManage } from './steps.js';
+import { escapeMarkdown, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
+
+/** What went wrong and what to do next, with the button to do it where there is one. */
+export function problem(message: Extract<Message, { kind: 'problem' }>, reader: Reader): Rendered {
+  const text = problemText(message.problem, reader);
+  const body = [paragraph(escapeMarkdown(text)), ...buttonRow(next(message.problem, reader))];
+  return { card: card(reader, body), summary: text };
+}
+
+/** A problem as one plain sentence, without Markdown. */
+export function problemText(problem: Problem, reader: Reader): string {
+  const title = 'title' in problem ? oneLine(problem.title) : '';
+  const key =
+    problem.code === 'missionClosed' ? (`${problem.code}.${problem.reason}` as const) : problem.code;
+  return plainWords(reader, `problem.${key}`, { title });
+}
+
+/** Why what was pressed does nothing any more, whoever presses it again. */
+const overFor: readonly Problem['code'][] = [
+  ...(['offerGone', 'missionClosed', 'notSignedUp', 'tooLate'] as const),
+  ...(['announcementGone', 'notEditable', 'unknownAction'] as const),
+];
+
+/** Whether a card whose button was answered so is no longer true. */
+export const isOver = ({ code }: Problem): boolean => overFor.includes(code);
+
+function next({ code }: Problem, reader: Reader): CardPart[] {
+  const missions = browse(reader);
+  const mine = button(reader, 'button.myMissions', { kind: 'my.missions' });
+  if (code === 'notUnderstood') return [missions, mine, button(reader, 'button.help', { kind: 'help' })];
+  if (code === 'announcementGone' || code === 'notEditable') return [toManage(reader)];
+  if (code === 'unknownAction' || code === 'offerGone') return [missions, mine];
+  if (code === 'missionNotFound' || code === 'missionClosed') return [missions];
+  return code === 'notSignedUp' ? [mine] : [];
+}
