@@ -18,18 +18,18 @@ function createKept(now: () => number) {
     /** Nothing is kept that is not there: it may come at any moment, and is waited for. */
     reading:
       <Args extends readonly unknown[], Row>(
-        read: (...args: Args) => Promise<Row | null>,
+        read: (...args: Args) => Promise<Row>,
         nameOf: (...args: Args) => string,
-        alsoAs?: (row: Row) => string,
+        alsoAs?: (row: NonNullable<Row>) => string,
       ) =>
-      async (...args: Args): Promise<Row | null> => {
+      async (...args: Args): Promise<Row> => {
         const name = nameOf(...args);
         const known = rows.get(name);
         if (known && known.until > now()) return known.row as Row;
         const before = writes;
         const row = await read(...args);
         // Read while we wrote: it may be what was there before.
-        if (row === null || before !== writes) return row;
+        if (!row || before !== writes) return row;
         keep(name, row);
         if (alsoAs) keep(alsoAs(row), row);
         return row;
@@ -48,7 +48,7 @@ function createKept(now: () => number) {
 }
 
 /**
- * The same store; a workspace and an organisation, which every event asks for and which hardly ever change, are read
+ * The same store; workspaces and an organisation, which every event asks for and which hardly ever change, are read
  * again after a second only. What this process writes it sees at once.
  */
 export function withBriefReads(store: Store, now = () => performance.now()): Store {
@@ -64,6 +64,7 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
     workspaces: {
       ...workspaces,
       find: reading(workspaces.find, byId),
+      ofOrganisation: reading(workspaces.ofOrganisation, (id) => `of ${id}`),
       findByExternalId: reading(
         workspaces.findByExternalId,
         (platform, externalId) => `${platform} ${externalId}`,

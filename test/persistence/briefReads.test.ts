@@ -26,6 +26,10 @@ async function counted() {
         reads.push('workspace');
         return inner.workspaces.find(id);
       },
+      ofOrganisation: (id) => {
+        reads.push('all');
+        return inner.workspaces.ofOrganisation(id);
+      },
       findByExternalId: (platform, externalId) => {
         reads.push('external');
         return inner.workspaces.findByExternalId(platform, externalId);
@@ -47,14 +51,15 @@ test('a workspace and an organisation are read once a second, by whichever name'
     expect(await find()).toEqual(there);
     expect(await store.workspaces.find(there.id)).toEqual(there);
     expect(await store.organisations.find(own.id)).toEqual(own);
+    expect(await store.workspaces.ofOrganisation(own.id)).toEqual([there]);
   }
-  expect(reads).toEqual(['external', 'organisation']);
+  expect(reads).toEqual(['external', 'organisation', 'all']);
   forward(999);
   await find();
-  expect(reads).toHaveLength(2);
+  expect(reads).toHaveLength(3);
   forward(1);
   await find();
-  expect(reads).toHaveLength(3);
+  expect(reads).toHaveLength(4);
 });
 
 test('what another process changes is seen within a second', async () => {

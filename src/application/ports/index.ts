@@ -54,7 +54,7 @@ export type { Drawn, Inbox, Leases, Leftover } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
 export type { Facts, Log } from './log.js';
 export type { Lookup, Messenger, Outgoing, SendOutcome, Trace } from './messenger.js';
-export type { MissionPage, Missions, Named, Nonprofits, Page } from './missions.js';
+export type { MissionPage, Missions, Nonprofits, Page } from './missions.js';
 export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';

@@ -16,7 +16,7 @@ export interface MissionPage {
 export const countedAtMost = 50;
 
 /** How somebody names a mission: by its number, or by words of its title, its nonprofit's name or its place. */
-export interface Named {
+interface Named {
   readonly numbers: readonly number[];
   readonly words: readonly string[];
 }
