@@ -17,6 +17,8 @@ import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 
+export { withBriefReads } from './briefReads.js';
+
 /** The open database, for the clock's own collection; opaque to everybody else. */
 type Database = NonNullable<Connection['db']>;
 

@@ -13,8 +13,11 @@ export async function migrate(models: Models): Promise<void> {
   await dropIndexes(old);
 }
 
-/** The schema does not know the old name any more, so that the driver is asked itself. */
+/**
+ * Of rows whose notices are pending, which are few: renaming it in every row takes some engines minutes. The schema does
+ * not know the old name any more, so that the driver is asked itself.
+ */
 async function renameUnplanned({ engagements }: Pick<Models, 'engagements'>): Promise<void> {
   const change = { $rename: { unplanned: 'noticesPending' } };
-  await pastDeadlocks(() => engagements.collection.updateMany({ unplanned: { $exists: true } }, change));
+  await pastDeadlocks(() => engagements.collection.updateMany({ unplanned: true }, change));
 }

@@ -24,6 +24,18 @@ test('an event is new once', async () => {
   expect(await receive.accept(incoming)).toBe('repeated');
 });
 
+test('a place in line is drawn in the organisation’s own line, and none for a workspace that nobody knows', async () => {
+  const receive = createReceive(world.ports);
+  const [inSlack, inTeams] = [await world.person('Ana'), await world.person('Bob', { chat: 'teams' })];
+  const stranger = { ...types(inSlack, 'bonjour'), workspace: 'T0NOBODY', eventId: 'Ev1' };
+  for (const event of [stranger, types(inSlack, 'bonjour'), types(inTeams, 'bonjour')])
+    expect(await receive.accept(event)).toBe('new');
+  const { inbox, workspaces } = world.ports;
+  const own = await workspaces.ofOrganisation(world.organisation.id);
+  const drawn = await inbox.ticketsBefore(99, [...own, { platform: 'slack', externalId: 'T0NOBODY' }], 9);
+  expect(drawn.map(({ ticket }) => ticket)).toEqual([1, 2]);
+});
+
 test('signing up in words in the personal chat says nothing more: the confirmation is on its way', async () => {
   const ana = await world.person('Ana');
   await world.mission();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import type { Store } from '../../src/application/ports/index.js';
 import { openStore } from '../../src/persistence/index.js';
@@ -55,6 +56,8 @@ export async function openRecords(uri: string): Promise<Records> {
     },
     async change(collection, id, fields) {
       await client.db().collection<{ _id: string }>(collection).updateOne({ _id: id }, { $set: fields });
+      // What every event asks for is read again after a second: no event tells when.
+      if (collection === 'organisations') await setTimeout(1_100);
     },
     async close() {
       await Promise.all([client.close(), close()]);

@@ -22,6 +22,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 function withDatabase(uri: string, name: string): string {
   const url = new URL(uri);
   url.pathname = `/${name}`;
+  // For `countCommands`.
+  url.searchParams.set('monitorCommands', 'true');
   return url.toString();
 }
 

@@ -13,10 +13,10 @@ export interface MissionPage {
   readonly missions: Mission[];
   readonly more: number;
 }
-export const countedAtMost = 100;
+export const countedAtMost = 50;
 
 /** How somebody names a mission: by its number, or by words of its title, its nonprofit's name or its place. */
-export interface Named {
+interface Named {
   readonly numbers: readonly number[];
   readonly words: readonly string[];
 }

@@ -9,6 +9,9 @@ import { schemaOptions } from './options.js';
  */
 export type EngagementRow = Row<Engagement> & { live: boolean; feedbackAt?: Date };
 
+/** What an earlier version called `noticesPending`; rows where it is true were renamed, the others are left. */
+type OlderRow = Partial<Pick<EngagementRow, 'noticesPending'>> & { unplanned?: boolean };
+
 const oneHolderPerSeat = 'one_holder_per_seat_of_organisation';
 export const oneLivePerPerson = 'one_live_per_person_of_organisation';
 
@@ -54,6 +57,8 @@ engagementSchema.index(
 );
 
 /** The engagement of a row. */
-export function toEngagement({ live: _, feedbackAt: __, ...row }: EngagementRow): Engagement {
-  return fromRow<Engagement>(row);
+export function toEngagement(whole: EngagementRow): Engagement {
+  const { live: _, feedbackAt: __, ...row } = whole;
+  const { unplanned: ___, noticesPending = false, ...rest } = row as typeof row & OlderRow;
+  return fromRow<Engagement>({ ...rest, noticesPending });
 }

@@ -16,7 +16,7 @@ const perNonprofit = 10;
 const atOnce = 2_000;
 
 /** How many people there are: each is on three slots. */
-export const peopleOf = ({ engagements }: Size): number => Math.ceil(engagements / 3);
+const peopleOf = ({ engagements }: Size): number => Math.ceil(engagements / 3);
 /** The person who has the n-th engagement: a slot has no person twice. */
 export const personOf = (n: number, size: Size): string => `p${(n * 7_919) % peopleOf(size)}`;
 

@@ -99,14 +99,13 @@ describe.each(chats)('%s', (chat) => {
 });
 
 test('a guest signs up where the policy lets them, as nobody but themselves', async () => {
-  const organisations = twoChats.records.collection('organisations');
-  await organisations.updateOne({ _id: 'own' }, { $set: { 'policy.guests': 'signUp' } });
+  await twoChats.records.change('organisations', 'own', { 'policy.guests': 'signUp' });
   const guest = lets(twoChats, 'teams', { name: 'Gilteams', email: 'ana@example.org', as: 'guest' });
   await guest.say('je m’inscris à la mission de jardin');
   await hears(guest, /inscrit|place|booked|signed/i);
   await twoChats.settle();
   expect(await onSlot(twoChats, mission.slotId)).toEqual(['Ana confirmed 1', 'Gilteams confirmed 2']);
-  await organisations.updateOne({ _id: 'own' }, { $set: { 'policy.guests': 'refuse' } });
+  await twoChats.records.change('organisations', 'own', { 'policy.guests': 'refuse' });
 });
 
 test('an address in look-alike letters is nobody’s', async () => {

@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
-import type { Named } from '../../../application/ports/index.js';
 import { readWhen } from '../dates/readWhen.js';
 import { tokenise } from '../text/tokens.js';
 import type { Context } from '../understanding.js';
 import { isTelling } from './mention.js';
 
 /** What a text may name missions by. `days`: when the days that were said begin, UTC. */
-export interface Meant extends Named {
+export interface Meant {
+  readonly numbers: readonly number[];
+  readonly words: readonly string[];
   readonly days: readonly Date[];
 }
 
