@@ -107,7 +107,7 @@ function dyingAt<Name extends keyof Store>(ports: Ports, name: Name, method: key
 test.each([
   ['before the new clock is kept', 'employees', 'update'],
   ['before any reminder is moved', 'deliveries', 'reschedule'],
-  ['before the last mark is taken away', 'engagements', 'markPlanned'],
+  ['before the last mark is taken away', 'engagements', 'markNoticesScheduled'],
 ] as const)(
   'a process that dies %s leaves reminders that follow all the same',
   async (_when, name, method) => {
