@@ -60,7 +60,7 @@ describe('collections and indexes', () => {
     expect((await things.find({}).sort({ _id: 1 }).toArray()).map(({ _id }) => Number(_id))).toEqual([
       2, 3, 4,
     ]);
-  }, 130_000);
+  });
 
   if (!isOtherServer) {
     const REFUSED: [command: Doc, code: number, says: string][] = [

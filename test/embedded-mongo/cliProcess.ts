@@ -22,7 +22,7 @@ export function useCli(): { work(): string; start(dataDir: string, shell?: strin
       entryPoints: ['src/embedded-mongo/cli.ts'],
       outfile: join(work, 'cli.mjs'),
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const child of running) child.kill('SIGKILL');
     await rm(work, { recursive: true });

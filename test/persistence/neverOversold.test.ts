@@ -10,7 +10,7 @@ let opened: OpenStore;
 beforeAll(async () => {
   database = await openTestDatabase();
   opened = await openStore(database.uri);
-}, 60_000);
+});
 afterAll(async () => {
   await opened.close();
   await database.close();
@@ -65,4 +65,4 @@ test('whatever is asked for at once, no seat is held twice and nobody is on the 
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});

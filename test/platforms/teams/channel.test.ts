@@ -1,5 +1,6 @@
 import { engagement, mission, slot, standing } from '../../fixtures/teams/views.js';
-import { ada, general, jean, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { ada, general, jean, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import type { Address } from '../../../src/domain/organisations/workspace.js';
-import { general, jean, rse, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { general, jean, rse, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

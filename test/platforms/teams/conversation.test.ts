@@ -3,7 +3,8 @@ import type { MissionForm } from '../../../src/messages/forms.js';
 import { intentData } from '../../../src/platforms/teams/payload.js';
 import { personalMessage } from '../../fixtures/teams/activities.js';
 import { engagement, mission } from '../../fixtures/teams/views.js';
-import { general, jean, nothing, post, rse, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { general, jean, nothing, post, rse, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import type { Outgoing, SendOutcome } from '../../../src/application/ports/index.js';
 import type { Address } from '../../../src/domain/organisations/workspace.js';
 import { engagement, mission } from '../../fixtures/teams/views.js';
-import { ada, general, jean, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { ada, general, jean, startWorld, type World } from './world.js';
 
 let world: World;
 let address: Address;

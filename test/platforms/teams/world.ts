@@ -132,15 +132,6 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return { url, teams, platform, receive, log: logged, stop };
 }
 
-/** Waits until something holds, for at most two seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 2_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error('It did not come about in two seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 /** Posts something to the bot as somebody who is not Teams may. */
 export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${url}/api/messages`, {
