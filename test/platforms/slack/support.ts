@@ -53,8 +53,8 @@ export function keepingLog() {
   return { log, kept };
 }
 
-/** Our Slack platform on an express app, in front of the stand-in Slack. */
-export async function startPlatform(options: Partial<StandInOptions> = {}) {
+/** Our Slack platform on an express app, in front of the stand-in Slack, which is given up after `timeoutMs`. */
+export async function startPlatform(options: Partial<StandInOptions> = {}, timeoutMs = 60_000) {
   const app = express();
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -68,7 +68,7 @@ export async function startPlatform(options: Partial<StandInOptions> = {}) {
     apiUrl: slack.apiUrl,
     log,
     fallbackReader: reader,
-    timeoutMs: 400,
+    timeoutMs,
   });
   platform.listen(app, receive);
   const stop = async () => {

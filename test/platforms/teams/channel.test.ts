@@ -4,7 +4,7 @@ import { ada, general, jean, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {
-  world = await startWorld({ invokeBudgetMs: 150 });
+  world = await startWorld();
   await world.teams.installInTeam(jean.id);
   await world.teams.install(jean.id);
   await until(() => world.receive.finished.length === 3);

@@ -95,6 +95,8 @@ export interface World {
 interface WorldOptions {
   readonly settings?: TeamsSettings;
   readonly invokeBudgetMs?: number;
+  /** When Teams is given up; a minute if nothing is said. */
+  readonly requestTimeoutMs?: number;
   readonly authorization?: () => string;
 }
 
@@ -104,11 +106,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const write = (code: string, facts: Facts = {}) => void logged.push({ code, facts });
   const log: Log = { info: write, warn: write, error: write };
   const receive = fakeReceive();
-  const { settings = unauthenticated, invokeBudgetMs } = options;
+  const { settings = unauthenticated, invokeBudgetMs, requestTimeoutMs = 60_000 } = options;
   const platform = createTeams({
     ...{ settings, log, fallbackReader: { locale: 'fr', timezone: 'Europe/Paris' } },
     ...(invokeBudgetMs === undefined ? {} : { invokeBudgetMs }),
-    requestTimeoutMs: 500,
+    requestTimeoutMs,
   });
   const http = express();
   platform.listen(http, receive);
