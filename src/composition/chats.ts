@@ -34,6 +34,7 @@ export interface ChatSurroundings {
   readonly log: Log;
   /** As people outside reach this service, without a final slash; null when it was not told. */
   readonly publicUrl: string | null;
+  readonly patienceMs?: number | undefined;
 }
 
 /** The chats that the settings name. Throws when settings cannot work. */
@@ -43,13 +44,14 @@ export function createChats(
   surroundings: ChatSurroundings,
 ): Chat[] {
   const fallbackReader = { locale, timezone };
-  const { log } = surroundings;
+  const { log, patienceMs } = surroundings;
+  const common = { log, fallbackReader };
   const { slack, teams } = settings;
   return [
     ...(slack
-      ? [createSlack({ ...slackOptions(slack, fallbackReader, surroundings), log, fallbackReader })]
+      ? [createSlack({ ...slackOptions(slack, fallbackReader, surroundings), ...common, patienceMs })]
       : []),
-    ...(teams ? [createTeams({ settings: teams, log, fallbackReader })] : []),
+    ...(teams ? [createTeams({ settings: teams, ...common, invokeBudgetMs: patienceMs })] : []),
   ];
 }
 

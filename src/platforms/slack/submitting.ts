@@ -29,7 +29,9 @@ export async function submit(
 ): Promise<void> {
   const working = replyTo(context, parsed.incoming);
   const stop = new AbortController();
-  const late = wait(PATIENCE_MS, null, { signal: stop.signal, ref: false }).catch(() => null);
+  const late = wait(context.patienceMs ?? PATIENCE_MS, null, { signal: stop.signal, ref: false }).catch(
+    () => null,
+  );
   const reply = await Promise.race([working, late]);
   stop.abort();
   if (reply) {
