@@ -69,6 +69,7 @@ export const startSmallSlack = (
 ): Promise<SlackStandIn> =>
   startSlackStandIn({
     appUrl,
+    patienceMs: 60_000,
     signingSecret: SECRET,
     botToken: TOKEN,
     team: { id: 'T1', name: 'Atelier' },
