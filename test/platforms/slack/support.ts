@@ -59,7 +59,9 @@ export async function startPlatform(options: Partial<StandInOptions> = {}, timeo
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const appUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const slack = await startSmallSlack(appUrl, options);
+  // Its clock stands still: what a person may do for three seconds does not end on a slow machine.
+  const now = new Date();
+  const slack = await startSmallSlack(appUrl, { now: () => now, ...options });
   const { fake, receive } = fakeReceive();
   const { log, kept } = keepingLog();
   const platform = createSlack({
