@@ -1,6 +1,7 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
+import { until } from '../support/eventually.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 
 const engagement = new mongoose.Schema(
@@ -70,8 +71,7 @@ describe('the libraries the application uses', () => {
     });
     await agenda.start();
     await agenda.now('note', { text: 'bonjour' });
-    for (let i = 0; i < 100 && ran.length === 0; i += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => ran.length > 0);
     await agenda.stop();
     expect(ran).toEqual([{ text: 'bonjour' }]);
   });
