@@ -78,7 +78,7 @@ export async function openRecords(uri: string): Promise<Records> {
 }
 
 /** When and where somebody last spoke or asked for silence, or a list was read, is nobody’s place, message or mission. */
-const traces = ['lastSeenAt', 'address', 'membersReadAt', 'metAt', 'mutedAt'];
+const traces = ['lastSeenAt', 'address', 'checkedAt', 'membersReadAt', 'metAt', 'mutedAt'];
 
 const textOf = (rows: readonly Row[][]): string =>
   JSON.stringify(
