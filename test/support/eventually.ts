@@ -1,5 +1,5 @@
 /** How long is looked at least, on a machine that does nothing else. */
-const patience = 60_000;
+const patience = 20_000;
 
 /**
  * Gives what `look` gives once it no longer throws. For what the bot says on its own, a moment later. Throws what it
