@@ -84,6 +84,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     ...surroundings,
     store: database.store,
     publicUrl: config.publicUrl,
+    patienceMs: config.patienceMs,
   });
   const meetWorkspaces = meeting(database.store, organisation.id, chats, surroundings);
   const services = createServices(metrics.store(database.store), chats, meetWorkspaces, {

@@ -33,6 +33,7 @@ export interface ChatSurroundings {
   readonly log: Log;
   /** As people outside reach this service, without a final slash; null when it was not told. */
   readonly publicUrl: string | null;
+  readonly patienceMs?: number | undefined;
 }
 
 /**
@@ -45,15 +46,17 @@ export async function createChats(
   surroundings: ChatSurroundings,
 ): Promise<Chat[]> {
   const fallbackReader = { locale, timezone };
-  const { log } = surroundings;
+  const { log, patienceMs } = surroundings;
+  const common = { log, fallbackReader };
   const chats: Chat[] = [];
   if (slack) {
     const { createSlack } = await import('../platforms/slack/index.js');
-    chats.push(createSlack({ ...slackOptions(slack, fallbackReader, surroundings), log, fallbackReader }));
+    const options = slackOptions(slack, fallbackReader, surroundings);
+    chats.push(createSlack({ ...options, ...common, patienceMs }));
   }
   if (teams) {
     const { createTeams } = await import('../platforms/teams/index.js');
-    chats.push(createTeams({ settings: teams, log, fallbackReader }));
+    chats.push(createTeams({ settings: teams, ...common, invokeBudgetMs: patienceMs }));
   }
   return chats;
 }

@@ -121,6 +121,8 @@ export interface Config {
   readonly logLevel: Environment['LOG_LEVEL'];
   /** How long requests are still served once the service is told to stop and says that it is not ready. */
   readonly stopDelayMs: number;
+  /** How long a chat is kept waiting before it hears “one moment”. No variable: told by who starts the application inside. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** Everybody can be anybody: in the sandbox, and in Teams without tokens. Nobody but this machine may come in then. */

@@ -81,7 +81,7 @@ test('several workers on connections of their own: never oversold, never twice, 
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 test('one after the other: first come, first served, and nobody is forgotten at any moment', async () => {
   await fc.assert(
@@ -100,7 +100,7 @@ test('one after the other: first come, first served, and nobody is forgotten at 
     }),
     { numRuns: 150 },
   );
-}, 120_000);
+});
 
 test('workers that die before or after any write: what they left is finished, and nothing is sold twice', async () => {
   const mortals = fc.array(
@@ -132,7 +132,7 @@ test('workers that die before or after any write: what they left is finished, an
     }),
     { numRuns: 300 },
   );
-}, 120_000);
+});
 
 test('a mission cancelled while people sign up and leave has nobody on it', async () => {
   await fc.assert(
@@ -152,4 +152,4 @@ test('a mission cancelled while people sign up and leave has nobody on it', asyn
     ),
     { numRuns: 5 },
   );
-}, 120_000);
+});

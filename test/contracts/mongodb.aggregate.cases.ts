@@ -155,7 +155,7 @@ describe('aggregation', () => {
       { _id: 10, key: 'x' },
       { _id: 11, key: 'y' },
     ]);
-  }, 60_000);
+  });
 
   it.each(PIPELINES.map(([pipeline, result]) => ({ name: text(pipeline), pipeline, result })))(
     'runs $name',

@@ -181,7 +181,7 @@ describe('expressions', () => {
 
   beforeAll(async () => {
     await collection('one', [DOC]);
-  }, 60_000);
+  });
 
   it.each(EXPRESSIONS.map(([expression, value]) => ({ name: text(expression), expression, value })))(
     'computes $name',

@@ -196,7 +196,7 @@ describe('filters', () => {
     indexed = await collection('indexed', documents);
     await indexed.createIndex({ v: 1 });
     await indexed.createIndex({ 'v.b': -1 });
-  }, 60_000);
+  });
 
   const found = async (from: typeof plain, filter: object) =>
     (await from.find(filter).project({ _id: 1 }).toArray()).map(({ _id }) => String(_id)).sort();

@@ -109,7 +109,7 @@ describe('refusals', () => {
 
   beforeAll(async () => {
     await collection('refused', [DOC]);
-  }, 60_000);
+  });
 
   const all = [
     ...COMMANDS,

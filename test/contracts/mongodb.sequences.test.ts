@@ -3,18 +3,11 @@ import { checkAgainstModel, checkAgainstServer, checkCrashesAndIndexes } from '.
 
 /** Few runs; mongodb.sequences.long.ts has many. */
 describe('sequences of commands', () => {
-  it('are answered as a plain map would, under a unique index', () => checkAgainstModel(40), 60_000);
+  it('are answered as a plain map would, under a unique index', () => checkAgainstModel(40));
 
   if (isOtherServer)
-    it(
-      'are answered the same by the embedded database and by the server',
-      () => checkAgainstServer(30),
-      120_000,
-    );
+    it('are answered the same by the embedded database and by the server', () => checkAgainstServer(30));
   else
-    it(
-      'are all there after a crash, and answered the same with indexes and without',
-      () => checkCrashesAndIndexes(25),
-      60_000,
-    );
+    it('are all there after a crash, and answered the same with indexes and without', () =>
+      checkCrashesAndIndexes(25));
 });

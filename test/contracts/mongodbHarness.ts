@@ -26,8 +26,8 @@ export function useDatabase(): {
       await database.close();
     };
     opened = { db: client.db(), close };
-  }, 60_000);
-  afterAll(async () => opened?.close(), 60_000);
+  });
+  afterAll(async () => opened?.close());
   const db = () => {
     if (!opened) throw new Error('the database is open inside tests only');
     return opened.db;

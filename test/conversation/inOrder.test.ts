@@ -100,7 +100,7 @@ test('the place kept for somebody who did not want one after all is offered to w
   await answerLeftovers(world.ports, other, {});
   await repair(world.ports);
   expect(await statesOf(world, people)).toEqual(['offered']);
-}, 30_000);
+});
 
 test('no place is kept for somebody of another company, who cannot want it', async () => {
   const { world, people, asking, one, other } = await twoProcesses();
@@ -139,7 +139,7 @@ test('who asks again, after somebody else did, has the turn of what they asked f
   await repair(world.ports);
   expect(await statesOf(world, [ana])).toEqual(['confirmed']);
   expect(await statesOf(world, [ben])).toEqual(['waitlisted']);
-}, 30_000);
+});
 
 test('nobody waits for an event that was acted upon, whose answer the chat is slow to take', async () => {
   const { world, people, asking, one, other } = await twoProcesses();

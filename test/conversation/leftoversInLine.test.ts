@@ -42,7 +42,7 @@ test('those whose processes died twice do not wait, one after the other, for som
   world.clock.forward(10);
   expect(await answerLeftovers(world.ports, receive, { slack: chat })).toBe(1);
   expect(await states()).toEqual([...withAPlace, ...onTheList]);
-}, 20_000);
+});
 
 test('those already taken over are answered, though the store then fails to give the next', async () => {
   const { world, receive, states } = await sixOpen();

@@ -22,7 +22,7 @@ export function useCli(): { work(): string; start(dataDir: string, shell?: strin
       entryPoints: ['src/embedded-mongo/cli.ts'],
       outfile: join(work, 'cli.mjs'),
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const child of running) child.kill('SIGKILL');
     await rm(work, { recursive: true });
@@ -54,7 +54,7 @@ export async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise
 /** Uses the collection `things` of the database at this address. */
 export async function withCollection<T>(uri: string, use: (things: Things) => Promise<T>): Promise<T> {
   // Whoever writes to a process that was killed is not to wait long for it.
-  const options = { retryWrites: false, serverSelectionTimeoutMS: 1000 };
+  const options = { retryWrites: false, serverSelectionTimeoutMS: 5_000 };
   const client = await mongoose.mongo.MongoClient.connect(uri.trim(), options);
   try {
     return await use(client.db().collection('things'));

@@ -47,7 +47,7 @@ describe('with a limit on the size of files', () => {
     const free = await start(folder);
     expect(await withCollection(free.uri, numbers)).toEqual(confirmed);
     await stop(free.child, 'SIGTERM');
-  }, 60_000);
+  });
 });
 
 const disk = mkdtempSync(join(tmpdir(), 'disk-'));
@@ -88,7 +88,7 @@ onSmallDisk(`on a disk that is full${why}`, () => {
     expect(await withCollection(again.uri, numbers)).toEqual(confirmed);
     await again.stop();
     expect(warnings).toEqual([]);
-  }, 60_000);
+  });
 
   it('has all that it confirmed, and no more, when it runs full while it makes its journal smaller', async () => {
     const growth = { leastBytes: 20_000, factor: 1.2 };
@@ -123,7 +123,7 @@ onSmallDisk(`on a disk that is full${why}`, () => {
     const again = await openJournal();
     expect([...(again.store.get(space)?.docs.values() ?? [])].map(({ _id }) => _id)).toEqual(confirmed);
     await again.journal.close();
-  }, 60_000);
+  });
 
   it('starts, with a warning that it has no room to make its journal smaller', async () => {
     const database = await open();
@@ -139,7 +139,7 @@ onSmallDisk(`on a disk that is full${why}`, () => {
     });
     await again.stop();
     expect(warnings).toEqual([expect.stringContaining('could not be rewritten and stays as it is')]);
-  }, 60_000);
+  });
 });
 
 afterAll(() => rmSync(disk, { recursive: true, force: true }));

@@ -11,7 +11,7 @@ describe('the embedded database as a process', () => {
     );
     expect(stderr()).toContain('in production set MONGODB_URI');
     expect(await stop(child, 'SIGTERM')).toBe(0);
-  }, 60_000);
+  });
 
   it('keeps every confirmed write through kill -9, again and again on the same folder', async () => {
     const folder = join(work(), 'killed');
@@ -25,7 +25,7 @@ describe('the embedded database as a process', () => {
       await stop(second.child, 'SIGTERM');
     }
     expect(new Set(confirmed).size).toBeGreaterThan(400);
-  }, 60_000);
+  });
 
   it('refuses a folder that another process uses, with a sentence that names it', async () => {
     const folder = join(work(), 'shared');
@@ -35,7 +35,7 @@ describe('the embedded database as a process', () => {
     expect(second.stderr()).toContain(`Another process (${first.child.pid}) is using the data folder`);
     await withCollection(first.uri, (things) => things.insertOne({ still: 'there' }));
     await stop(first.child, 'SIGTERM');
-  }, 60_000);
+  });
 });
 
 /** Sixteen writers, each on its own, share flushes; the process is killed while all of them wait for one. */

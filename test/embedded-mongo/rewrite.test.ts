@@ -179,4 +179,4 @@ test('whenever it dies while its journal is rewritten, it starts, and has all th
     // Time passes differently each time: there is no smaller example to be found.
     { numRuns: 25, endOnFailure: true },
   );
-}, 60_000);
+});

@@ -3,6 +3,7 @@ import { deserialize, serialize } from 'bson';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/index.js';
 import { crc32c } from '../../src/embedded-mongo/wire/crc32c.js';
 import { messageSplitter } from '../../src/embedded-mongo/wire/splitter.js';
+import { until } from '../support/eventually.js';
 
 const CHECKSUM = 1;
 const MORE_TO_COME = 2;
@@ -54,8 +55,7 @@ function message(command: Doc, flags = 0, sequence?: { name: string; docs: Doc[]
 }
 
 async function nextReply(count = 1): Promise<Doc[]> {
-  for (let i = 0; i < 200 && replies.length < count; i += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  await until(() => replies.length >= count);
   return replies;
 }
 

@@ -26,11 +26,11 @@ beforeAll(async () => {
     const config = readConfig({ PORT: '0', DATA_DIR: await dataDir(), ...env });
     apps[name] = await startApp(config, log);
   }
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(Object.values(apps).map((app) => app.stop()));
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
-}, 60_000);
+});
 
 const portOf = (mode: string) => Number(new URL(apps[mode]?.url ?? '').port);
 

@@ -137,7 +137,7 @@ test.each<[string, string, () => Record<string, string>, Buffer]>([
     expect((await fetch(`${url()}/healthz`)).status).toBe(200);
     waits.push(performance.now() - start);
   }
-  expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(100);
+  expect(waits.sort((a, b) => a - b)[10]).toBeLessThan(1_000);
   expect(await signedEvent(`${path} ${body.length} ${JSON.stringify(headers())}`)).toBe(200);
   for (const socket of sockets) socket.destroy();
   expect(app.err()).not.toMatch(/"level":50.*"msg":"(slack|http|teams)\./);

@@ -17,7 +17,7 @@ export function liveChats(): {
   afterAll(async () => {
     await Promise.all(stages.map((chats) => chats.close()));
     await (await bundled).remove();
-  }, 30_000);
+  });
   return {
     async openLiveChats(everyoneIn, options) {
       const chats = await openLiveChats(await bundled, everyoneIn, options);

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
 import { realTiming } from '../../src/outbox/timing.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
+import { until } from '../support/eventually.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
 import { createWorld, type World } from '../support/world.js';
 import { fakeMessenger } from './support/fakeMessenger.js';
@@ -26,12 +26,6 @@ describe('the outbox on MongoDB', () => {
     world = await createWorld({ store: opened.store });
   });
 
-  const until = async (done: () => boolean) => {
-    for (let tries = 0; !done(); tries += 1) {
-      if (tries > 2_000) throw new Error('It did not happen');
-      await sleep(10);
-    }
-  };
   const due = async () => (await opened.store.deliveries.backlog(world.clock.now())).due;
 
   it('sends each message once from three processes', async () => {
@@ -44,7 +38,7 @@ describe('the outbox on MongoDB', () => {
     await Promise.all(dispatchers.map((dispatcher) => dispatcher.stop()));
     expect([...slack.received].sort()).toEqual(rows.map(({ id }) => id).sort());
     expect(await due()).toBe(0);
-  }, 30_000);
+  });
 
   it('resumes after a kill: what arrived is not sent again, what did not is', async () => {
     const slack = fakeMessenger({
@@ -71,5 +65,5 @@ describe('the outbox on MongoDB', () => {
     await two.dispatcher.stop();
     expect([...slack.received].sort()).toEqual(rows.map(({ id }) => id).sort());
     expect(await due()).toBe(0);
-  }, 30_000);
+  });
 });

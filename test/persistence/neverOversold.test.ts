@@ -11,7 +11,7 @@ let opened: OpenStore;
 beforeAll(async () => {
   database = await openTestDatabase();
   opened = await openStore(database.uri);
-}, 60_000);
+});
 afterAll(async () => {
   await opened.close();
   await database.close();
@@ -66,4 +66,4 @@ test('whatever is asked for at once, no seat is held twice and nobody is on the 
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});

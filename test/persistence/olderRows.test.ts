@@ -8,7 +8,7 @@ let opened: OpenStore;
 beforeAll(async () => {
   database = await openTestDatabase();
   opened = await openStore(database.uri);
-}, 60_000);
+});
 afterAll(async () => {
   await opened.close();
   await database.close();

@@ -7,7 +7,7 @@ let opened: OpenStore;
 beforeAll(async () => {
   database = await openTestDatabase();
   opened = await openStore(database.uri);
-}, 60_000);
+});
 afterAll(async () => {
   await opened.close();
   await database.close();
@@ -56,7 +56,7 @@ test('two processes that open an empty database at once both succeed', async () 
   expect(await stores[1].store.workspaces.find(row.id)).toEqual(row);
   await Promise.all(stores.map((store) => store.close()));
   await empty.close();
-}, 60_000);
+});
 
 test('rows that break a promise of ours stop the opening, whatever was there before', async () => {
   const broken = await openTestDatabase();
@@ -70,7 +70,7 @@ test('rows that break a promise of ours stop the opening, whatever was there bef
   await expect(openStore(broken.uri)).rejects.toThrow(/duplicate|exclusion/i);
   await first.close();
   await broken.close();
-}, 60_000);
+});
 
 test('a ping answers while open and throws once closed', async () => {
   const other = await openStore(database.uri);
@@ -91,7 +91,7 @@ test('a server that is not there is an error that names the variable, not a wait
   const away = openStore(`mongodb://me:secret@127.0.0.1:1/${newId()}`);
   await expect(away).rejects.toThrow(/ECONNREFUSED.*Check MONGODB_URI/);
   await expect(away).rejects.not.toThrow('secret');
-}, 15_000);
+});
 
 test('what is read belongs to the reader: no document of the database layer leaks out', async () => {
   const row = workspace();

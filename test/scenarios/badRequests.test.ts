@@ -5,6 +5,7 @@ import { signatureHeaders } from '../../src/sandbox/slack/outgoing/sign.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
 import { openTestDatabase, type TestDatabase } from '../support/mongodb.js';
+import { timeTaken } from '../support/timeTaken.js';
 import { collectingLog } from '../support/world.js';
 import { forbidden } from './privacy.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
@@ -159,12 +160,13 @@ describe('an app registered with Microsoft', () => {
     ],
     ['a token of another issuer', { authorization: `Bearer ${forged({ iss: 'https://evil.example' })}` }],
   ])('%s: refused within seconds, with or without a network', async (_, headers: Record<string, string>) => {
-    const started = Date.now();
     const logged = log.lines.length;
-    const answer = await teams(activity(), headers, url);
-    expect([401, 403]).toContain(answer.status);
-    expect(await answer.text()).toBe('');
-    expect(Date.now() - started).toBeLessThan(10_000);
+    const time = await timeTaken(async () => {
+      const answer = await teams(activity(), headers, url);
+      expect([401, 403]).toContain(answer.status);
+      expect(await answer.text()).toBe('');
+    });
+    expect(time).toBeLessThan(10_000);
     const said = log.lines.slice(logged).filter((line) => !line.startsWith('info'));
     expect(said).toEqual([expect.stringMatching(/^warn teams\.refused/)]);
     expect(log.lines.join('\n')).not.toMatch(forbidden);

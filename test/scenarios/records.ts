@@ -3,19 +3,24 @@ import mongoose from 'mongoose';
 import type { Store } from '../../src/application/ports/index.js';
 import { openStore } from '../../src/persistence/index.js';
 
-type Collection = mongoose.mongo.Collection<{ _id: string; [field: string]: unknown }>;
+type Row = { _id: string; [field: string]: unknown };
+type Collection = mongoose.mongo.Collection<Row>;
 
 /** The database as somebody beside the bot sees it. */
 export interface Records {
   readonly store: Store;
   /** Everything people could miss or find changed, as text; what only notes that somebody spoke is left out. Of one company, or of all. */
   snapshot(organisationId?: string): Promise<string>;
+  /** The same of all companies and of one, read once. */
+  snapshots(organisationId: string): Promise<readonly [all: string, one: string]>;
   /** The rows of a collection, as they are stored; `id` is the document's. */
   rows(collection: string, filter?: object): Promise<({ readonly id: string } & Record<string, unknown>)[]>;
   /** Changes fields of a row as an operator does, in the database. */
   change(collection: string, id: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
   /** A collection as it is, for rows of an earlier version. */
   collection(name: string): Collection;
+  /** Remembers which missions there are, and all about them; gives what removes those that came since. */
+  bookmark(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -33,22 +38,32 @@ const kept = [
   'announcements',
 ];
 
+const aboutMissions = ['missions', 'engagements', 'deliveries', 'announcements'];
+
 export async function openRecords(uri: string): Promise<Records> {
   const { store, close } = await openStore(uri);
   const client = await mongoose.mongo.MongoClient.connect(uri);
+  const collection = (name: string): Collection => client.db().collection(name);
+  const readAll = (filter: object): Promise<Row[][]> =>
+    Promise.all(kept.map((name) => collection(name).find(filter).sort({ _id: 1 }).toArray()));
   return {
     store,
-    collection: (name) => client.db().collection(name),
+    collection,
     async snapshot(organisationId) {
-      const whose = organisationId === undefined ? {} : { organisationId };
-      const rows = await Promise.all(
-        kept.map((name) => client.db().collection(name).find(whose).sort({ _id: 1 }).toArray()),
-      );
-      return JSON.stringify(
-        rows.map((found, at) => [kept[at], found.map(withoutTraces)]),
-        null,
-        1,
-      );
+      return textOf(await readAll(organisationId === undefined ? {} : { organisationId }));
+    },
+    async snapshots(organisationId) {
+      const all = await readAll({});
+      const theirs = all.map((rows) => rows.filter((row) => row.organisationId === organisationId));
+      return [textOf(all), textOf(theirs)];
+    },
+    async bookmark() {
+      const known = await Promise.all(aboutMissions.map((name) => collection(name).distinct('_id')));
+      return async () => {
+        await Promise.all(
+          aboutMissions.map((name, at) => collection(name).deleteMany({ _id: { $nin: known[at] ?? [] } })),
+        );
+      };
     },
     async rows(collection, filter = {}) {
       const found = await client.db().collection(collection).find(filter).sort({ _id: 1 }).toArray();
@@ -66,7 +81,14 @@ export async function openRecords(uri: string): Promise<Records> {
 }
 
 /** When and where somebody last spoke or asked for silence, or a list was read, is nobody’s place, message or mission. */
-const traces = ['lastSeenAt', 'address', 'membersReadAt', 'metAt', 'mutedAt'];
+const traces = ['lastSeenAt', 'address', 'checkedAt', 'membersReadAt', 'metAt', 'mutedAt'];
+
+const textOf = (rows: readonly Row[][]): string =>
+  JSON.stringify(
+    rows.map((found, at) => [kept[at], found.map(withoutTraces)]),
+    null,
+    1,
+  );
 
 const withoutTraces = (row: object): object =>
   Object.fromEntries(Object.entries(row).filter(([field]) => !traces.includes(field)));

@@ -45,6 +45,9 @@ interface Cast {
   readonly inFrontOfSlack?: (apiUrl: string) => Promise<string>;
 }
 
+/** For how long the chats wait for the bot: this machine may be slow. */
+const patienceMs = 60_000;
+
 /** `everyoneIn`: the chat where people have spoken last, so that it is where they are written to. */
 export async function openTwoChats(
   everyoneIn: Platform,
@@ -57,6 +60,7 @@ export async function openTwoChats(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const slack = await startSlackStandIn({
+    patienceMs,
     appUrl: url,
     signingSecret: 'scenario-secret',
     botToken: 'xoxb-scenario',
@@ -66,6 +70,7 @@ export async function openTwoChats(
     now: () => clock.now(),
   });
   const teams = await startTeamsStandIn({
+    budgetMs: patienceMs,
     appUrl: url,
     botId: 'scenario-bot',
     tenant: scene.teamsTenant,

@@ -7,7 +7,7 @@ let clocks: Awaited<ReturnType<typeof startClock>>[] = [];
 
 beforeAll(async () => {
   opened = await openDatabase();
-}, 60_000);
+});
 afterEach(async () => {
   await Promise.all(clocks.map((clock) => clock.stop()));
   clocks = [];

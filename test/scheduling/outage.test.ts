@@ -11,4 +11,4 @@ test('trouble with the database is told to the operator and ends nothing, not ev
   await until('the operator is told', () => log.codes.includes('clock.error'));
   await clock.stop(100);
   expect(log.codes).toContain('clock.locksNotReleased');
-}, 60_000);
+});

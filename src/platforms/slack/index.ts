@@ -28,6 +28,8 @@ interface CommonOptions {
   readonly fallbackReader: Reader;
   /** How long one call of the Web API may take, in ms. */
   readonly timeoutMs?: number | undefined;
+  /** How long a form waits for its answer, in ms. */
+  readonly patienceMs?: number | undefined;
 }
 
 export interface SlackPlatform {
@@ -51,7 +53,7 @@ const REFRESH_MS = 5_000;
 
 /** Slack, as the composition root sees it. Answers to people and the outbox have a client each: neither waits for the other. */
 export function createSlack(options: SlackOptions): SlackPlatform {
-  const { signingSecret, apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS } = options;
+  const { signingSecret, apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS, patienceMs } = options;
   const interactive = createClient({ apiUrl, timeoutMs });
   const broadcast = createClient({ apiUrl, timeoutMs });
   const { tokens, identify, upkeep, installer } = accessOf(options, interactive);
@@ -65,7 +67,10 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     identify,
     upkeep,
     listen(app, receive) {
-      const handle = createHandle({ receive, calls, homes, previews, log, fallbackReader }, inFlight);
+      const handle = createHandle(
+        { receive, calls, homes, previews, log, fallbackReader, patienceMs },
+        inFlight,
+      );
       mountEndpoint(app, signingSecret, handle, log, installer);
     },
     answerLate: (incoming, reply) => answerLate({ calls, homes, log }, incoming, reply),

@@ -76,6 +76,8 @@ export interface Answering {
   readonly log: Log;
   /** The language and clock used before we know who it is. */
   readonly fallbackReader: Reader;
+  /** How long a form waits for its answer, in ms. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** Answers an accepted and acknowledged event. Never throws: what fails is in the log as a code. */

@@ -26,7 +26,7 @@ export async function submit(
   parsed: Parsed,
 ): Promise<{ ack: SubmissionAck; done: Promise<void> }> {
   const working = replyTo(context, parsed.incoming);
-  const reply = await orLate(PATIENCE_MS, working);
+  const reply = await orLate(context.patienceMs ?? PATIENCE_MS, working);
   if (reply !== 'late') return { ack: ackOf(reply), done: finish(context, parsed, reply) };
   const view = renderLoading(context.fallbackReader);
   return { ack: { response_action: 'update', view }, done: finishLate(context, parsed, working) };

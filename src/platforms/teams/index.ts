@@ -22,7 +22,7 @@ export interface TeamsOptions {
   /** The language and clock used before we know who it is. */
   readonly fallbackReader: Reader;
   /** How long a pressed button waits for its answer; Teams itself gives up after about 15 s. Milliseconds. */
-  readonly invokeBudgetMs?: number;
+  readonly invokeBudgetMs?: number | undefined;
   /** How long one request to Teams may take, in milliseconds; 15 s when not given. */
   readonly requestTimeoutMs?: number;
 }

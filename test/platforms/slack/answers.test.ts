@@ -1,5 +1,5 @@
 import { t } from '../../../src/i18n/index.js';
-import { until } from '../../sandbox/slack/support.js';
+import { until } from '../../support/eventually.js';
 import { engagement, missionForm } from './render/samples.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import express from 'express';
 import { createSlack } from '../../../src/platforms/slack/index.js';
 import { signatureHeaders } from '../../../src/sandbox/slack/outgoing/sign.js';
-import { SECRET, until } from '../../sandbox/slack/support.js';
+import { SECRET } from '../../sandbox/slack/support.js';
+import { until } from '../../support/eventually.js';
+import { timeTaken } from '../../support/timeTaken.js';
 import { fakeReceive, keepingLog, type Running, reader, saying, startPlatform } from './support.js';
 
 let running: Running;
@@ -47,18 +49,17 @@ test('a timestamp a little ahead or behind is taken', async () => {
 test.each(['{"type":', 'null', '7', '[]', '[{"type":"event_callback"}]', '{}'])(
   '%s, signed, is malformed: 400 at once',
   async (body) => {
-    const start = Date.now();
-    expect(await post(body)).toEqual([400, '']);
-    expect(Date.now() - start).toBeLessThan(1_000);
+    const time = await timeTaken(async () => expect(await post(body)).toEqual([400, '']));
+    expect(time).toBeLessThan(1_000);
   },
 );
 
 test.each(['payload=%7B', 'payload=%5B%5D', 'payload=null', ''])(
   'a malformed interaction (%s) is refused with 400 at once',
   async (body) => {
-    const start = Date.now();
-    expect(await post(body, { type: 'application/x-www-form-urlencoded' })).toEqual([400, '']);
-    expect(Date.now() - start).toBeLessThan(1_000);
+    const answer = () => post(body, { type: 'application/x-www-form-urlencoded' });
+    const time = await timeTaken(async () => expect(await answer()).toEqual([400, '']));
+    expect(time).toBeLessThan(1_000);
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Message } from '../../../src/messages/message.js';
-import { until } from '../../sandbox/slack/support.js';
+import { until } from '../../support/eventually.js';
 import { type Running, saying, startPlatform } from './support.js';
 
 /** The App Home shows the last state, whatever comes late. */

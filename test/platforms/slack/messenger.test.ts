@@ -4,11 +4,13 @@ import { type Running, reader, startPlatform } from './support.js';
 
 let running: Running;
 let messenger: SlackPlatform['messenger'];
-beforeEach(async () => {
-  running = await startPlatform();
+beforeEach(() => start());
+
+async function start(timeoutMs?: number) {
+  running = await startPlatform({}, timeoutMs);
   messenger = running.platform.messenger;
   await running.platform.identify();
-});
+}
 afterEach(() => running.stop());
 
 const outgoing = {
@@ -82,7 +84,9 @@ test('a 500 or Slack’s own fatal error leaves a doubt', async () => {
 });
 
 test('no answer leaves a doubt, and looking it up settles it: sent once', async () => {
-  running.slack.faults.delay('chat.postMessage', 3_000);
+  await running.stop();
+  await start(2_000);
+  running.slack.faults.delay('chat.postMessage', 30_000);
   expect(await messenger.send(outgoing)).toMatchObject({ kind: 'inDoubt' });
   expect(await messenger.find(lookup)).toMatchObject({ ref: { channel: 'DUALICE' } });
   running.slack.faults.drop('chat.postMessage');

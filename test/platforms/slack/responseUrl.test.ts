@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isSlacks, postResponse } from '../../../src/platforms/slack/responseUrl.js';
-import { until } from '../../sandbox/slack/support.js';
+import { until } from '../../support/eventually.js';
 import { type Running, saying, startPlatform } from './support.js';
 
 const own = 'https://slack.example.org/api/';

@@ -66,4 +66,4 @@ test('a form that takes long says "one moment" within Slack’s three seconds, t
   await running.platform.stop();
   expect(JSON.stringify(running.slack.modal('UALICE'))).toContain('Jardin partagé');
   expect(running.alice.inbox()).toHaveLength(1);
-}, 10_000);
+});

@@ -53,13 +53,15 @@ export function keepingLog() {
   return { log, kept };
 }
 
-/** Our Slack platform on an express app, in front of the stand-in Slack. */
-export async function startPlatform(options: Partial<StandInOptions> = {}) {
+/** Our Slack platform on an express app, in front of the stand-in Slack, which is given up after `timeoutMs`. */
+export async function startPlatform(options: Partial<StandInOptions> = {}, timeoutMs = 60_000) {
   const app = express();
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const appUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const slack = await startSmallSlack(appUrl, options);
+  // Its clock stands still: what a person may do for three seconds does not end on a slow machine.
+  const now = new Date();
+  const slack = await startSmallSlack(appUrl, { now: () => now, ...options });
   const { fake, receive } = fakeReceive();
   const { log, kept } = keepingLog();
   const platform = createSlack({
@@ -68,7 +70,7 @@ export async function startPlatform(options: Partial<StandInOptions> = {}) {
     apiUrl: slack.apiUrl,
     log,
     fallbackReader: reader,
-    timeoutMs: 400,
+    timeoutMs,
   });
   platform.listen(app, receive);
   const stop = async () => {

@@ -1,9 +1,10 @@
 import { engagement, mission, slot, standing } from '../../fixtures/teams/views.js';
-import { ada, general, jean, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { ada, general, jean, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {
-  world = await startWorld({ invokeBudgetMs: 150 });
+  world = await startWorld();
   await world.teams.installInTeam(jean.id);
   await world.teams.install(jean.id);
   await until(() => world.receive.finished.length === 3);

@@ -1,12 +1,15 @@
 import type { Address } from '../../../src/domain/organisations/workspace.js';
-import { general, jean, rse, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { general, jean, rse, startWorld, type World } from './world.js';
 
 let world: World;
-beforeEach(async () => {
-  world = await startWorld();
+beforeEach(() => start());
+
+async function start(requestTimeoutMs?: number) {
+  world = await startWorld(requestTimeoutMs ? { requestTimeoutMs } : {});
   await world.teams.installInTeam(jean.id);
   await until(() => world.receive.accepted.length === 2);
-});
+}
 afterEach(() => world.stop());
 
 /** Where a channel is written to, as the bot heard of it when the app was added to the team. */
@@ -55,7 +58,9 @@ test('a channel nobody told of, and one of another platform’s, are none', asyn
 test('a team that is gone has no channel; a Teams that does not answer says so by its code', async () => {
   world.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 60 });
   await expect(ask(rse.id)).rejects.toMatchObject({ name: 'DirectoryError', code: 'TooManyRequests' });
-  world.teams.faults.next({ kind: 'delay', ms: 5_000 });
+  await world.stop();
+  await start(2_000);
+  world.teams.faults.next({ kind: 'delay', ms: 30_000 });
   await expect(ask(rse.id)).rejects.toMatchObject({ name: 'DirectoryError' });
   expect(await ask(rse.id, { ...addressOf(rse.id), teamId: '19:gone@thread.tacv2' })).toBeNull();
 });

@@ -3,15 +3,18 @@ import type { MissionForm } from '../../../src/messages/forms/form.js';
 import { intentData } from '../../../src/platforms/teams/payload.js';
 import { personalMessage } from '../../fixtures/teams/activities.js';
 import { engagement, mission } from '../../fixtures/teams/views.js';
-import { general, jean, nothing, post, rse, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { general, jean, nothing, post, rse, says, startWorld, type World } from './world.js';
 
 let world: World;
-beforeEach(async () => {
-  world = await startWorld({ invokeBudgetMs: 150 });
+beforeEach(() => start());
+
+async function start(invokeBudgetMs?: number) {
+  world = await startWorld(invokeBudgetMs ? { invokeBudgetMs } : {});
   await world.teams.installInTeam(jean.id);
   await world.teams.install(jean.id);
   await until(() => world.receive.finished.length === 3);
-});
+}
 afterEach(() => world.stop());
 
 const list = says({ kind: 'missions.list', missions: [mission()], page: 0, pages: 1 });
@@ -36,8 +39,10 @@ const valid = {
   capacity: '0',
 };
 
-/** From now on nothing is answered until the function that this gives is called; then this is. */
-function repliesWhenTold(reply: ReturnType<typeof says>): () => void {
+/** From now on nothing is answered until the function that this gives is called; then this is. Teams waits for no time. */
+async function repliesWhenTold(reply: ReturnType<typeof says>): Promise<() => void> {
+  await world.stop();
+  await start(150);
   let give: () => void = () => undefined;
   const told = new Promise<void>((resolve) => {
     give = resolve;
@@ -139,7 +144,7 @@ test('an invoke that is posted again gets the answer of the first time', async (
 });
 
 test('an answer that takes too long for the response is said as a message when it comes', async () => {
-  const give = repliesWhenTold(confirmed);
+  const give = await repliesWhenTold(confirmed);
   await person().say('bonjour');
   const response = await post(world.url, {
     ...pressHelp('f:2'),
@@ -155,7 +160,7 @@ test('an answer that takes too long for the response is said as a message when i
 });
 
 test('an answer that comes late to a Teams that is busy is kept, and its event left unfinished', async () => {
-  const give = repliesWhenTold(list);
+  const give = await repliesWhenTold(list);
   const pressed = { ...pressHelp('f:3'), conversation: chat(), recipient: { id: '28:app-1' } };
   const response = await post(world.url, { ...pressed, serviceUrl: world.teams.serviceUrl });
   expect(await response.json()).toMatchObject({ value: 'Un instant…' });

@@ -1,6 +1,7 @@
 import { personalMessage } from '../../fixtures/teams/activities.js';
 import { mission } from '../../fixtures/teams/views.js';
-import { jean, post, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { jean, post, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import * as fixtures from '../../fixtures/teams/activities.js';
-import { general, jean, post, rse, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { general, jean, post, rse, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

@@ -3,8 +3,8 @@ import type { MissionForm } from '../../../src/messages/forms/form.js';
 import { intentData } from '../../../src/platforms/teams/payload.js';
 import { personalMessage } from '../../fixtures/teams/activities.js';
 import { engagement, mission } from '../../fixtures/teams/views.js';
-import { eventually } from '../../support/eventually.js';
-import { ada, general, jean, nothing, post, says, startWorld, until, type World } from './world.js';
+import { eventually, until } from '../../support/eventually.js';
+import { ada, general, jean, nothing, post, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

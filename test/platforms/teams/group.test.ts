@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { personalMessage } from '../../fixtures/teams/activities.js';
 import { engagement, mission } from '../../fixtures/teams/views.js';
-import { post, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { post, says, startWorld, type World } from './world.js';
 
 /** A connector as a group's chat has it: it says what it was asked, and opens no thread there. */
 interface Connector {

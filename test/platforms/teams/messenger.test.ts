@@ -1,17 +1,20 @@
 import type { Address } from '../../../src/domain/organisations/workspace.js';
 import type { Outgoing, SendOutcome } from '../../../src/messages/messenger.js';
 import { engagement, mission } from '../../fixtures/teams/views.js';
-import { ada, general, jean, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { ada, general, jean, startWorld, type World } from './world.js';
 
 let world: World;
 let address: Address;
 
-beforeEach(async () => {
-  world = await startWorld();
+beforeEach(() => start());
+
+async function start(requestTimeoutMs?: number) {
+  world = await startWorld(requestTimeoutMs ? { requestTimeoutMs } : {});
   await world.teams.install(jean.id);
   await until(() => world.receive.finished.length === 1);
   address = world.receive.accepted[0]?.address ?? {};
-});
+}
 afterEach(() => world.stop());
 
 const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
@@ -102,7 +105,9 @@ test('a connection that is cut leaves a doubt, and the message is not said again
 });
 
 test('a request that takes too long is given up, and leaves a doubt', async () => {
-  world.teams.faults.next({ kind: 'delay', ms: 2_000 });
+  await world.stop();
+  await start(1_000);
+  world.teams.faults.next({ kind: 'delay', ms: 30_000 });
   expect((await send()).kind).toBe('inDoubt');
 });
 

@@ -1,6 +1,7 @@
 import type { Message } from '../../../src/messages/message.js';
 import { engagement, offer, standing } from '../../fixtures/teams/views.js';
-import { jean, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { jean, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

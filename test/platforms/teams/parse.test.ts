@@ -3,6 +3,7 @@ import { readActivity } from '../../../src/platforms/teams/activity.js';
 import { type Parsed, parseActivity } from '../../../src/platforms/teams/parse.js';
 import { intentData } from '../../../src/platforms/teams/payload.js';
 import * as fixtures from '../../fixtures/teams/activities.js';
+import { timeTaken } from '../../support/timeTaken.js';
 
 function parse(body: unknown): Parsed | null {
   const activity = readActivity(JSON.parse(JSON.stringify(body)));
@@ -43,12 +44,10 @@ test('in a channel the mention of the bot is taken out and other people keep the
   expect(parsed?.incoming.address).toMatchObject({ kind: 'personal', conversationId: '', userId: '29:1a2b' });
 });
 
-test('a quarter of a megabyte of any kind is read in no time: before, everybody waited for ten seconds', () => {
+test('a quarter of a megabyte of any kind is read in no time: before, everybody waited for ten seconds', async () => {
   for (const piece of ['<at', '<at ', '<at>', '<at></at', '&', '&nbsp', ' ', '\u200d']) {
     const activity = { ...fixtures.personalMessage, text: piece.repeat(250_000 / piece.length) };
-    const started = performance.now();
-    parse(activity);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(await timeTaken(() => parse(activity))).toBeLessThan(2_000);
   }
 });
 

@@ -1,6 +1,7 @@
 import type { Incoming, Reply } from '../../../src/conversation/incoming.js';
 import type { AnnouncementForm, MissionForm } from '../../../src/messages/forms/form.js';
-import { jean, nothing, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { jean, nothing, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { signingKeys } from '../../../src/platforms/teams/signingKeys.js';
 import { personalMessage } from '../../fixtures/teams/activities.js';
-import { post, startWorld, until } from './world.js';
+import { until } from '../../support/eventually.js';
+import { post, startWorld } from './world.js';
 
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const jwk = (kid: string) => ({ ...publicKey.export({ format: 'jwk' }), kid });
@@ -140,4 +141,4 @@ test('a hundred forged tokens while the page hangs open one connection, and each
   } finally {
     await world.stop();
   }
-}, 20_000);
+});

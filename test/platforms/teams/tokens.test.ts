@@ -2,7 +2,8 @@ import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { personalMessage } from '../../fixtures/teams/activities.js';
-import { jean, post, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { jean, post, startWorld, type World } from './world.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;

@@ -1,5 +1,6 @@
 import { mission } from '../../fixtures/teams/views.js';
-import { jean, says, startWorld, until, type World } from './world.js';
+import { until } from '../../support/eventually.js';
+import { jean, says, startWorld, type World } from './world.js';
 
 let world: World;
 beforeEach(async () => {

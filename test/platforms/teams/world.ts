@@ -95,6 +95,8 @@ export interface World {
 interface WorldOptions {
   readonly settings?: TeamsSettings;
   readonly invokeBudgetMs?: number;
+  /** When Teams is given up; a minute if nothing is said. */
+  readonly requestTimeoutMs?: number;
   readonly authorization?: () => string;
 }
 
@@ -104,11 +106,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const write = (code: string, facts: Facts = {}) => void logged.push({ code, facts });
   const log: Log = { info: write, warn: write, error: write };
   const receive = fakeReceive();
-  const { settings = unauthenticated, invokeBudgetMs } = options;
+  const { settings = unauthenticated, invokeBudgetMs, requestTimeoutMs = 60_000 } = options;
   const platform = createTeams({
     ...{ settings, log, fallbackReader: { locale: 'fr', timezone: 'Europe/Paris' } },
     ...(invokeBudgetMs === undefined ? {} : { invokeBudgetMs }),
-    requestTimeoutMs: 500,
+    requestTimeoutMs,
   });
   const http = express();
   platform.listen(http, receive);
@@ -130,15 +132,6 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     await new Promise((resolve) => server.close(resolve));
   };
   return { url, teams, platform, receive, log: logged, stop };
-}
-
-/** Waits until something holds, for at most two seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 2_000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error('It did not come about in two seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 /** Posts something to the bot as somebody who is not Teams may. */

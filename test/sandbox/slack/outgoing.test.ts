@@ -1,4 +1,5 @@
-import { type Received, startSmallSlack, startTinyBot, until } from './support.js';
+import { until } from '../../support/eventually.js';
+import { type Received, startSmallSlack, startTinyBot } from './support.js';
 
 async function setUp(answer?: (received: Received) => { status?: number; body?: unknown }) {
   const bot = await startTinyBot(answer);

@@ -69,6 +69,7 @@ export const startSmallSlack = (
 ): Promise<SlackStandIn> =>
   startSlackStandIn({
     appUrl,
+    patienceMs: 60_000,
     signingSecret: SECRET,
     botToken: TOKEN,
     team: { id: 'T1', name: 'Atelier' },
@@ -100,15 +101,6 @@ export async function callApi(slack: SlackStandIn, method: string, args: Json = 
     headers: Headers;
     ok: boolean;
   };
-}
-
-/** Waits until `check` holds, 2 s at most. */
-export async function until(check: () => boolean): Promise<void> {
-  const deadline = Date.now() + 2_000;
-  while (!check()) {
-    if (Date.now() > deadline) throw new Error('It did not happen in 2 s.');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 export const button = (label: string, extra: Json = {}): Json => ({

@@ -62,7 +62,7 @@ test('removing the app tells the bot', async () => {
 });
 
 test('an activity that is not answered in time is posted again with the same id', async () => {
-  const hasty = await startTenant(bot.url, { budgetMs: 200 });
+  const hasty = await startTenant(bot.url, { budgetMs: 1_000 });
   await hasty.install(jean.id);
   bot.answers.push({ status: 200, afterMs: 60_000 });
   await hasty.person(jean.id).say('lent');

@@ -26,8 +26,6 @@ export interface Made {
   engagement(whose: 'mine' | 'another', change: Partial<Engagement>, isOver?: boolean): Promise<Engagement>;
   /** A draft, of a mission that is ready. */
   announcement(): Promise<string>;
-  /** Puts the missions away, so that those of many acts do not slow down the next. */
-  forget(): Promise<void>;
 }
 
 let day = 0;
@@ -35,21 +33,15 @@ let day = 0;
 /** `employeeId` null: nobody we know, so that what is theirs is somebody else's. */
 export function making(chats: TwoChats, employeeId: string | null): Made {
   const { store } = chats.records;
-  const missions: string[] = [];
   const mission: Made['mission'] = async (status = 'announced', isOver = false) => {
     day += 1;
     const at = (hour: number) => new Date(Date.UTC(isOver ? 2020 : 2026, 11, day, hour)).toISOString();
-    const kept = await putMission(chats, `Mission du jour ${day}`, {
+    return putMission(chats, `Mission du jour ${day}`, {
       ...{ status, startsAt: at(13), endsAt: at(16) },
     });
-    missions.push(kept.id);
-    return kept;
   };
   return {
     mission,
-    async forget() {
-      for (const id of missions) await chats.records.change('missions', id, { status: 'reported' });
-    },
     async engagement(whose, change, isOver) {
       const { id: missionId, slotId } = await mission('announced', isOver);
       const engagement: Engagement = {
