@@ -1,3 +1,5 @@
+import type { News, PagePerson } from '../../wire.js';
+import { CHAT } from '../../wire.js';
 import { remember, remembered } from '../memory.js';
 import type { Chat } from './chat.js';
 
@@ -17,3 +19,18 @@ export function unreadPlaces(
   );
   return new Set(unread.map(([place]) => place));
 }
+
+/** What was said before this browser first came is no news to anybody. */
+export function beginWith(chat: Chat, news: News): void {
+  for (const { id } of chat.people) {
+    const key = keyOf(chat, id, CHAT);
+    if (remembered(key) === null) remember(key, news[chat.kind][id] ?? '');
+  }
+}
+
+/** People who got something that nobody has looked at since; those of `shown` have it before their eyes. */
+export const peopleWithNews = (chat: Chat, news: News, shown: ReadonlySet<string>): PagePerson[] =>
+  chat.people.filter(({ id }) => {
+    const newest = news[chat.kind][id];
+    return newest !== undefined && !shown.has(id) && remembered(keyOf(chat, id, CHAT)) !== newest;
+  });
