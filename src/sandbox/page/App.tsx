@@ -14,6 +14,7 @@ import { beginWith, peopleWithNews } from './windows/unread.js';
 import { ChatWindow } from './windows/Window.js';
 
 const TICK_MS = 5_000;
+const NARROW = matchMedia('(max-width: 1080px)');
 
 /** Who is shown in a window, and where. */
 interface Shown {
@@ -34,6 +35,7 @@ export function App({ start, language }: { readonly start: Start; readonly langu
   const places = useMemo(() => new Map(chats.map((chat) => [chat, placesOf(chat, texts)])), [chats, texts]);
   const [shown, setShown] = useState(() => firstShown(chats, places, language));
 
+  const narrow = useNarrow();
   const resetting = useRef(false);
 
   useEffect(() => {
@@ -74,16 +76,17 @@ export function App({ start, language }: { readonly start: Start; readonly langu
     go(target.at, person, place);
     setFront(target.at);
   };
+  const isSeen = (index: number) => !narrow || front === index + 1;
   const windows = shown.map(({ chat, person, place }, index) => {
-    const there = shown.filter((each) => each.chat === chat && each.place.id === CHAT);
-    const onScreen = new Set(there.map((each) => each.person.id));
-    const others = peopleWithNews(chat, news, onScreen).filter(({ id }) => id !== person.id);
-    // Said once for each chat, in the last of its windows.
-    const isLast = shown.findLastIndex((each) => each.chat === chat) === index;
+    const seen = shown.filter((each, at) => each.chat === chat && each.place.id === CHAT && isSeen(at));
+    const others = peopleWithNews(chat, news, new Set(seen.map((each) => each.person.id)));
+    // Said once for each chat, in the last of its windows that is seen.
+    const isLast = shown.findLastIndex((each, at) => each.chat === chat && isSeen(at)) === index;
     return {
-      ...{ at: index + 1, chat, person, place, front: front === index + 1 },
+      ...{ at: index + 1, chat, person, place, front: front === index + 1, isSeen: isSeen(index) },
       places: places.get(chat) ?? [],
-      withNews: isLast ? others : [],
+      hasNews: !isSeen(index) && others.includes(person),
+      withNews: isLast ? others.filter(({ id }) => id !== person.id) : [],
     };
   });
   return (
@@ -125,6 +128,17 @@ function useClock(beat: number) {
     return () => clearInterval(timer);
   }, [state, heard]);
   return { now, next: state.next, moved };
+}
+
+/** The style sheet shows one window at a time. */
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(NARROW.matches);
+  useEffect(() => {
+    const changed = () => setNarrow(NARROW.matches);
+    NARROW.addEventListener('change', changed);
+    return () => NARROW.removeEventListener('change', changed);
+  }, []);
+  return narrow;
 }
 
 /** An organiser and an employee in Slack, an employee in Teams, who speak the page's language where they can. */

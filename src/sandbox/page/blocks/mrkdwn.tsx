@@ -11,7 +11,7 @@ const STYLES = { '*': 'strong', _: 'em', '~': 's' } as const;
 
 /** A text object of either kind; line breaks of plain text are kept by the style sheet. */
 export const Text = ({ text }: { readonly text: unknown }) =>
-  isObject(text) && text.type === 'mrkdwn' ? <Mrkdwn text={wordsOf(text)} /> : <>{wordsOf(text)}</>;
+  isObject(text) && text.type === 'mrkdwn' ? <Mrkdwn text={wordsOf(text)} /> : wordsOf(text);
 
 /** Slack's own markup as elements. https://docs.slack.dev/messaging/formatting-message-text */
 export function Mrkdwn({ text }: { readonly text: string }) {
@@ -69,7 +69,7 @@ export const Anchor = ({ url, label }: { readonly url: string; readonly label: s
       {label}
     </a>
   ) : (
-    <>{label}</>
+    label
   );
 
 const unescaped = (text: string) =>

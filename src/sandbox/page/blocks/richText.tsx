@@ -23,5 +23,5 @@ function Run({ run }: { readonly run: Json }) {
   const style = isObject(run.style) ? run.style : {};
   if (style.code) return <code>{text}</code>;
   if (style.bold) return <strong>{text}</strong>;
-  return style.italic ? <em>{text}</em> : <>{text}</>;
+  return style.italic ? <em>{text}</em> : text;
 }

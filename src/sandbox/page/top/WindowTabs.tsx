@@ -3,7 +3,9 @@ import { Avatar } from '../windows/Avatar.js';
 import type { WindowProps } from '../windows/Window.js';
 
 interface Props {
-  readonly windows: readonly Pick<WindowProps, 'at' | 'chat' | 'person' | 'front' | 'withNews'>[];
+  readonly windows: readonly (Pick<WindowProps, 'at' | 'chat' | 'person' | 'front'> & {
+    readonly hasNews: boolean;
+  })[];
   readonly texts: Texts;
   readonly choose: (at: number) => void;
 }
@@ -11,12 +13,19 @@ interface Props {
 /** On a narrow screen one window is shown at a time; these choose which. */
 export const WindowTabs = ({ windows, texts, choose }: Props) => (
   <nav class="window-tabs" aria-label={texts.windows}>
-    {windows.map(({ at, chat, person, front }) => (
-      <button key={at} class="window-tab" type="button" aria-pressed={front} onClick={() => choose(at)}>
+    {windows.map(({ at, chat, person, front, hasNews }) => (
+      <button
+        key={at}
+        class={`window-tab ${hasNews ? 'unread' : ''}`}
+        type="button"
+        aria-pressed={front}
+        onClick={() => choose(at)}
+      >
         <Avatar name={person.name} />
         <span class="window-tab-words">
           <strong>{person.name.split(' ')[0]}</strong>
           {chat.name}
+          {hasNews && <span class="unseen">, {texts.unread}</span>}
         </span>
       </button>
     ))}

@@ -24,6 +24,7 @@ export interface WindowProps {
   readonly places: readonly Place[];
   /** On a narrow screen only this one is seen. */
   readonly front: boolean;
+  readonly isSeen: boolean;
   readonly texts: Texts;
   readonly language: Language;
   /** The company's zone: people who live by another clock are told theirs. */
@@ -52,7 +53,9 @@ export function ChatWindow(props: WindowProps) {
   const key = `${chat.kind}.${person.id}.${place.id}`;
   const modal = view?.modal ?? null;
   const covered = modal !== null || asked !== null;
-  const unread = view ? unreadPlaces(chat, person.id, view.latest, place.id) : new Set<string>();
+  const unread = view
+    ? unreadPlaces(chat, person.id, view.latest, place.id, props.isSeen)
+    : new Set<string>();
   return (
     <SceneContext.Provider value={scene}>
       <section

@@ -5,15 +5,16 @@ import type { Chat } from './chat.js';
 
 const keyOf = (chat: Chat, person: string, place: string) => `seen.${chat.kind}.${person}.${place}`;
 
-/** Places where something was said since this browser last showed them to this person; `here` is being shown. */
+/** Places where something was said since this browser last showed them to this person; `here` is where they are. */
 export function unreadPlaces(
   chat: Chat,
   person: string,
   latest: Readonly<Record<string, string>>,
   here: string,
+  isSeen: boolean,
 ): Set<string> {
   const seen = latest[here];
-  if (seen !== undefined) remember(keyOf(chat, person, here), seen);
+  if (isSeen && seen !== undefined) remember(keyOf(chat, person, here), seen);
   const unread = Object.entries(latest).filter(
     ([place, id]) => place !== here && remembered(keyOf(chat, person, place)) !== id,
   );
@@ -28,9 +29,9 @@ export function beginWith(chat: Chat, news: News): void {
   }
 }
 
-/** People who got something that nobody has looked at since; those of `shown` have it before their eyes. */
-export const peopleWithNews = (chat: Chat, news: News, shown: ReadonlySet<string>): PagePerson[] =>
+/** People who got something that nobody has looked at since; those `onScreen` have it before their eyes. */
+export const peopleWithNews = (chat: Chat, news: News, onScreen: ReadonlySet<string>): PagePerson[] =>
   chat.people.filter(({ id }) => {
     const newest = news[chat.kind][id];
-    return newest !== undefined && !shown.has(id) && remembered(keyOf(chat, id, CHAT)) !== newest;
+    return newest !== undefined && !onScreen.has(id) && remembered(keyOf(chat, id, CHAT)) !== newest;
   });

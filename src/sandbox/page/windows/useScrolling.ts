@@ -47,7 +47,8 @@ export function useScrolling(
     if (!first) return;
     const answers = first.said.mine || Date.now() - (acted.current ?? 0) < ANSWER_MS;
     if (!before || answers || atEnd.current) {
-      const stays = !first.said.mine && asked.current.id !== '' && box.scrollTop === asked.current.top;
+      const stays =
+        answers && !first.said.mine && asked.current.id !== '' && box.scrollTop === asked.current.top;
       const id = stays ? asked.current.id : first.said.id;
       reveal(box, box.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`));
       asked.current = { id: before && answers ? id : '', top: box.scrollTop };
@@ -65,6 +66,7 @@ export function useScrolling(
     };
     const resized = new ResizeObserver(() => {
       if (atEnd.current) box.scrollTop = box.scrollHeight;
+      if (!isHidden(box)) setBelow(false);
     });
     box.addEventListener('scroll', scrolled, { passive: true });
     for (const each of [box, ...box.children]) resized.observe(each);
