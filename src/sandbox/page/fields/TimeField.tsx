@@ -24,10 +24,10 @@ interface Attributes extends Look {
 export function ReadField({ shown, read, write, change, ...attributes }: Attributes) {
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
-  const leave = () => {
-    const value = read(text);
+  const leave = (typed: string) => {
+    const value = read(typed);
     if (value !== null) setText(write(value));
-    if (text !== shown) change(value ?? text);
+    if (typed !== shown) change(value ?? typed);
   };
   return (
     <input
@@ -36,7 +36,7 @@ export function ReadField({ shown, read, write, change, ...attributes }: Attribu
       autocomplete="off"
       value={text}
       onInput={(event) => setText(event.currentTarget.value)}
-      onChange={leave}
+      onChange={(event) => leave(event.currentTarget.value)}
     />
   );
 }
