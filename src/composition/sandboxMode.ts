@@ -33,7 +33,7 @@ export interface SandboxMode {
 }
 
 /** What the page has the house do. */
-export interface SandboxActs {
+interface SandboxActs {
   /** Does at once all that is due by now. */
   settle(): Promise<void>;
   /** Begins again from nothing. */

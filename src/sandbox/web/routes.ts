@@ -6,6 +6,7 @@ import type { ClockActs } from './clockActs.js';
 import {
   lookInput,
   moveInput,
+  resetInput,
   sayInput,
   slackCloseInput,
   slackHomeInput,
@@ -40,7 +41,10 @@ export function routesOf({ slack, teams, clock, reset }: Behind): Readonly<Recor
     'POST clock': async (request) => clock.move(await readBody(request, moveInput)),
 
     'GET news': () => newsOf(slack, teams),
-    'POST reset': () => reset(),
+    'POST reset': async (request) => {
+      await readBody(request, resetInput);
+      reset();
+    },
 
     'GET slack': (_request, query) => {
       const { person, place } = look(query);
