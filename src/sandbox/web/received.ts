@@ -58,9 +58,10 @@ const beginningOf = (text: string): string =>
     .join(' · ')
     .slice(0, MAX_LENGTH);
 
-/** The newest message to each person alone, as the page knows it by. */
+/** The newest message to each person alone, as the page knows it by; the greeting that all of Teams get is no news. */
 export function newsOf(slack: SlackStandIn, teams: TeamsStandIn): News {
   const inSlack = slack.users().map(({ id }) => [id, latestInSlack(slack, id)[CHAT]]);
-  const inTeams = teams.users().map(({ id }) => [id, latestInTeams(teams, id)[CHAT]]);
+  const greeted = teams.users().filter(({ id }) => teams.person(id).inbox().length > 1);
+  const inTeams = greeted.map(({ id }) => [id, latestInTeams(teams, id)[CHAT]]);
   return { slack: Object.fromEntries(inSlack), teams: Object.fromEntries(inTeams) };
 }

@@ -18,7 +18,7 @@ export function Element({ blockId, json }: Props) {
     case 'overflow':
       return <Overflow blockId={blockId} json={json} />;
     default:
-      return <Field blockId={blockId} json={json} tells />;
+      return <Field key={JSON.stringify(json)} blockId={blockId} json={json} tells />;
   }
 }
 

@@ -51,7 +51,9 @@ export function valuesOf(blocks: readonly Json[], held: FormValues, typed: FormV
     const blockId = String(block.block_id);
     for (const json of [...listOf([block.element, block.accessory]), ...listOf(block.elements)]) {
       if (typeof json.action_id !== 'string' || ['button', 'overflow'].includes(String(json.type))) continue;
-      const known = typed[blockId]?.[json.action_id] ?? held[blockId]?.[json.action_id];
+      // Null is a field that was emptied.
+      const [own, kept] = [typed, held].map((each) => each[blockId]?.[String(json.action_id)]);
+      const known = own === undefined ? kept : own;
       values[blockId] = {
         ...values[blockId],
         [json.action_id]: known === undefined ? initialValue(json) : known,

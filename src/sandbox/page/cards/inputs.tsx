@@ -13,79 +13,50 @@ import { catalogues, type Language } from '../texts.js';
 
 type Field = (value: string, change: (value: string) => void) => ComponentChild;
 
-/** A field of the page in the renderer's place for one. */
-function drawn(first: string, field: Field, changed: (value: string) => void): HTMLElement {
-  const host = document.createElement('div');
-  host.className = 'card-field';
-  const draw = (value: string) => {
-    const change = (next: string) => {
-      changed(next);
-      draw(next);
-    };
-    render(field(value, change), host);
+/** One of the renderer's inputs with a field of the page in place of its own. */
+function withField(Base: typeof DateInput | typeof TimeInput, field: Field) {
+  return class extends (Base as typeof DateInput) {
+    private held = '';
+    private host = document.createElement('div');
+    private draw(): void {
+      const change = (value: string) => {
+        this.held = value;
+        this.valueChanged();
+        this.draw();
+      };
+      render(field(this.held, change), this.host);
+    }
+    protected override internalRender() {
+      this.host.className = 'card-field';
+      this.held = this.defaultValue ?? '';
+      this.draw();
+      return this.host;
+    }
+    /** The label names the input in the box, not the box. */
+    protected override updateInputControlAriaLabelledBy() {
+      this.host.querySelector('input')?.setAttribute('aria-labelledby', this.getAllLabelIds().join(' '));
+    }
+    override isSet() {
+      return this.held !== '';
+    }
+    override get value() {
+      return this.held || undefined;
+    }
   };
-  draw(first);
-  return host;
 }
-
-/** The label of a field names the input in it, not the box around it. */
-const nameInput = (host: HTMLElement | undefined, labels: readonly string[]): void => {
-  const input = host?.querySelector('input');
-  if (labels.length > 0) input?.setAttribute('aria-labelledby', labels.join(' '));
-  else input?.removeAttribute('aria-labelledby');
-};
 
 /** Dates and hours of cards in the reader's language: the renderer's own follow the browser's. */
 export function ourInputs(language: Language, today: string): SerializationContext {
-  class OurDate extends DateInput {
-    private held = '';
-    protected override internalRender() {
-      this.held = this.defaultValue ?? '';
-      const field: Field = (date, change) => (
-        <DateField {...{ language, today, date, change }} class="card-line" />
-      );
-      return drawn(this.held, field, (date) => {
-        this.held = date;
-        this.valueChanged();
-      });
-    }
-    protected override updateInputControlAriaLabelledBy() {
-      nameInput(this.renderedInputControlElement, this.getAllLabelIds());
-    }
-    override isSet() {
-      return this.held !== '';
-    }
-    override get value() {
-      return this.held || undefined;
-    }
-  }
-  class OurTime extends TimeInput {
-    private held = '';
-    protected override internalRender() {
-      this.held = this.defaultValue ?? '';
-      const hint = catalogues[language].timeHint;
-      const field: Field = (time, change) => (
-        <TimeField shown={time} change={change} placeholder={hint} class="card-line" />
-      );
-      return drawn(this.held, field, (time) => {
-        this.held = time;
-        this.valueChanged();
-      });
-    }
-    protected override updateInputControlAriaLabelledBy() {
-      nameInput(this.renderedInputControlElement, this.getAllLabelIds());
-    }
-    override isSet() {
-      return this.held !== '';
-    }
-    override get value() {
-      return this.held || undefined;
-    }
-  }
+  const date: Field = (value, change) => (
+    <DateField {...{ language, today, change }} date={value} class="card-line" />
+  );
+  const time: Field = (value, change) => (
+    <TimeField shown={value} change={change} placeholder={catalogues[language].timeHint} class="card-line" />
+  );
   const registry = new CardObjectRegistry<CardElement>();
   GlobalRegistry.populateWithDefaultElements(registry);
-  registry.register('Input.Date', OurDate);
-  registry.register('Input.Time', OurTime);
+  registry.register('Input.Date', withField(DateInput, date));
+  registry.register('Input.Time', withField(TimeInput, time));
   const context = new SerializationContext();
   context.setElementRegistry(registry);
   return context;

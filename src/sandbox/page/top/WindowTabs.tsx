@@ -38,7 +38,7 @@ export const SkipLinks = ({ windows, texts, choose }: Props) => (
     {windows.map(({ at, chat, person }) => (
       <a
         key={at}
-        href={`#write-${at}`}
+        href={`#window-${at}`}
         onClick={(event) => {
           event.preventDefault();
           choose(at);

@@ -3,6 +3,8 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Cross } from '../drawings.js';
 import type { Question as Asked } from './chat.js';
 
+const FIELDS = '.dialog-body :is(input, textarea, select)';
+
 interface Props {
   readonly title: string;
   readonly closeLabel: string;
@@ -10,19 +12,25 @@ interface Props {
   readonly footer: ComponentChildren;
   readonly close: () => void;
   readonly inert?: boolean;
+  /** Another one when what is in it changes. */
+  readonly version?: string;
   readonly children: ComponentChildren;
 }
 
 /** A dialog over a window: named by its title, closed by its cross or by Escape; the focus goes back where it was. */
-export function Dialog({ title, closeLabel, kind, footer, close, inert = false, children }: Props) {
+export function Dialog({ title, closeLabel, kind, footer, close, inert = false, version, children }: Props) {
   const veil = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const before = document.activeElement;
     const around = veil.current?.parentElement;
-    focusFirst(veil.current);
     return () => requestAnimationFrame(() => goBack(before, around ?? null));
   }, []);
+  useLayoutEffect(() => {
+    // Whoever is filling in a field stays there.
+    if (!document.activeElement?.matches(FIELDS) || !veil.current?.contains(document.activeElement))
+      focusFirst(veil.current);
+  }, [version]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape comes up to here from any field
     <div
@@ -80,8 +88,7 @@ export function Question({
 
 function focusFirst(veil: HTMLElement | null): void {
   const first =
-    veil?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select)') ??
-    veil?.querySelector<HTMLElement>('.dialog-foot button');
+    veil?.querySelector<HTMLElement>(FIELDS) ?? veil?.querySelector<HTMLElement>('.dialog-foot button');
   first?.focus({ preventScroll: true });
 }
 

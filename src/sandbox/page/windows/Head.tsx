@@ -17,10 +17,12 @@ interface Props {
   /** People of this chat who got something and are not on screen. */
   readonly withNews: readonly PagePerson[];
   readonly choose: (person: PagePerson) => void;
+  /** Goes to what somebody got. */
+  readonly visit: (person: PagePerson) => void;
 }
 
 /** The top of a window: whose place one takes, in which chat, and who else got something. */
-export function Head({ at, chat, person, texts, aside, withNews, choose }: Props) {
+export function Head({ at, chat, person, texts, aside, withNews, choose, visit }: Props) {
   const chosen = (id: string) => {
     const next = chat.people.find((each) => each.id === id);
     if (next) choose(next);
@@ -58,17 +60,13 @@ export function Head({ at, chat, person, texts, aside, withNews, choose }: Props
           ))}
         </select>
       </div>
-      <Faces people={withNews} texts={texts} choose={choose} />
+      <Faces people={withNews} texts={texts} visit={visit} />
       <span class="brand">{chat.name}</span>
     </header>
   );
 }
 
-function Faces({
-  people,
-  texts,
-  choose,
-}: { people: readonly PagePerson[] } & Pick<Props, 'texts' | 'choose'>) {
+function Faces({ people, texts, visit }: { people: readonly PagePerson[] } & Pick<Props, 'texts' | 'visit'>) {
   const rest = people.slice(SHOWN_FACES).map(({ name }) => name);
   return (
     <div class="faces">
@@ -79,7 +77,7 @@ function Faces({
           class="face"
           title={texts.hasNews(person.name)}
           aria-label={texts.hasNews(person.name)}
-          onClick={() => choose(person)}
+          onClick={() => visit(person)}
         >
           <Avatar name={person.name} />
         </button>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { FormValues, Json } from '../../wire.js';
 import { Blocks } from '../blocks/Blocks.js';
 import { type Form, FormContext } from '../blocks/context.js';
@@ -17,6 +17,7 @@ export function SlackModal({ view, inert }: { readonly view: Json; readonly iner
   const viewId = String(view.id);
   const key = `form.slack.${viewId}`;
   const form = useRef<HTMLFormElement>(null);
+  const formId = useId();
   const typed = useRef(readDraft(key));
   const [, redraw] = useState(0);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -63,7 +64,7 @@ export function SlackModal({ view, inert }: { readonly view: Json; readonly iner
         {wordsOf(view.close) || texts.close}
       </button>
       {send && (
-        <button class="slack-button primary" type="button" onClick={() => form.current?.requestSubmit()}>
+        <button class="slack-button primary" type="submit" form={formId}>
           {send}
         </button>
       )}
@@ -73,6 +74,7 @@ export function SlackModal({ view, inert }: { readonly view: Json; readonly iner
     title: wordsOf(view.title),
     closeLabel: texts.close,
     kind: 'modal',
+    version: String(view.hash),
     footer,
     close,
     inert,
@@ -81,6 +83,7 @@ export function SlackModal({ view, inert }: { readonly view: Json; readonly iner
     <Dialog {...frame}>
       <form
         ref={form}
+        id={formId}
         class="modal-form"
         noValidate
         onSubmit={(event) => {

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { CHAT, HOME, type PagePerson } from '../../wire.js';
-import { Blocks } from '../blocks/Blocks.js';
 import { Cross } from '../drawings.js';
 import { type Language, languageOf, type Texts } from '../texts.js';
 import { cityOf, dateValue, hourText } from '../times.js';
@@ -9,6 +8,7 @@ import { type Question as Asked, type Chat, type Scene, SceneContext } from './c
 import { Question } from './Dialog.js';
 import { Empty } from './Empty.js';
 import { Head } from './Head.js';
+import { Home } from './Home.js';
 import { type Place, Places } from './Places.js';
 import { SlackModal } from './SlackModal.js';
 import { Timeline } from './Timeline.js';
@@ -59,6 +59,7 @@ export function ChatWindow(props: WindowProps) {
   return (
     <SceneContext.Provider value={scene}>
       <section
+        id={`window-${at}`}
         class={`window ${chat.kind} ${props.front ? 'front' : ''}`}
         aria-label={texts.window(at, chat.name, person.name)}
       >
@@ -66,7 +67,8 @@ export function ChatWindow(props: WindowProps) {
           <Head
             {...{ at, chat, person, texts, withNews: props.withNews }}
             aside={theirTime(props)}
-            choose={(next) => go(next, next.id === person.id ? place : chatOf(places, place))}
+            choose={(next) => go(next, place)}
+            visit={(next) => go(next, places[0] ?? place)}
           />
           <Places
             label={texts.placesOf(at, chat.name)}
@@ -74,19 +76,12 @@ export function ChatWindow(props: WindowProps) {
             choose={(next) => go(person, next)}
           />
           {place.id === HOME ? (
-            <section
-              class="home"
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-              tabIndex={0}
-              aria-label={texts.messagesOf(at, place.label)}
+            <Home
               key={key}
-            >
-              {view?.home ? (
-                <Blocks blocks={view.home.blocks} where={{ viewId: String(view.home.id) }} />
-              ) : (
-                <Empty {...{ place, person, texts }} say={(text) => void say(text)} />
-              )}
-            </section>
+              label={texts.messagesOf(at, place.label)}
+              view={view?.home ?? null}
+              empty={<Empty {...{ place, person, texts }} say={(text) => void say(text)} />}
+            />
           ) : (
             <Timeline
               key={key}
@@ -116,10 +111,6 @@ export function ChatWindow(props: WindowProps) {
     </SceneContext.Provider>
   );
 }
-
-/** Someone else is shown where they are written to, unless the place is everybody's. */
-const chatOf = (places: readonly Place[], place: Place): Place =>
-  place.id === HOME ? (places.find(({ id }) => id === CHAT) ?? place) : place;
 
 function invitation({ chat, place, texts }: WindowProps): string {
   if (place.id !== CHAT) return texts.mention(place.label);

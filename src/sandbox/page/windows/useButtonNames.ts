@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-const BUTTONS = 'article button, article a.slack-button, article select.slack-overflow';
+const BUTTONS = 'button, a.slack-button, select.slack-overflow';
 const TITLES = 'h3, [role=heading]';
 const MAX_LENGTH = 100;
 
 /** Buttons of the same words say what they are about as well: "Annuler la mission : Repeindre la salle". */
-export function useButtonNames(timeline: RefObject<HTMLElement | null>): void {
+export function useButtonNames(place: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const buttons = [...(timeline.current?.querySelectorAll<HTMLElement>(BUTTONS) ?? [])];
+    const buttons = [...(place.current?.querySelectorAll<HTMLElement>(BUTTONS) ?? [])];
     const byWords = new Map<string, HTMLElement[]>();
     for (const button of buttons) {
       const text = button.textContent?.trim() ?? '';
@@ -29,10 +29,10 @@ function name(button: HTMLElement, words: string, repeated: boolean): void {
   button.setAttribute('aria-label', `${words} : ${title}`);
 }
 
-/** What an element of a message is about: the title of its part, which begins after the buttons of the part before. */
+/** What an element is about: the title of its part, which begins after the buttons of the part before. */
 function titleBefore(element: Element): string {
-  const message = element.closest('article');
-  for (let at: Element | null = element; at && at !== message; at = at.parentElement) {
+  const whole = element.closest('article, .home');
+  for (let at: Element | null = element; at && at !== whole; at = at.parentElement) {
     const part: Element[] = [];
     for (
       let each = at.previousElementSibling;
