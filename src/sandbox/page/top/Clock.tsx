@@ -44,6 +44,11 @@ export function Clock({ texts, language, zone, now, next, moved, show }: Props) 
     setBusy(false);
   };
   const nextTitle = next ? texts.nextAt(shortText(new Date(next), zone, language)) : texts.nextNone;
+  const moves = [
+    ['hour', texts.hour, texts.hourLong],
+    ['day', texts.day, texts.dayLong],
+    ['next', texts.next, nextTitle],
+  ] as const;
   return (
     <section class="clock" aria-label={texts.clock}>
       <div class="clock-reading">
@@ -54,31 +59,18 @@ export function Clock({ texts, language, zone, now, next, moved, show }: Props) 
         </span>
       </div>
       <div class="clock-moves" inert={busy}>
-        <button
-          type="button"
-          class="clock-move"
-          title={texts.hourLong}
-          onClick={() => void move({ by: 'hour' })}
-        >
-          {texts.hour}
-        </button>
-        <button
-          type="button"
-          class="clock-move"
-          title={texts.dayLong}
-          onClick={() => void move({ by: 'day' })}
-        >
-          {texts.day}
-        </button>
-        <button
-          type="button"
-          class="clock-move"
-          title={nextTitle}
-          disabled={next === null}
-          onClick={() => void move({ by: 'next' })}
-        >
-          {texts.next}
-        </button>
+        {moves.map(([by, label, title]) => (
+          <button
+            key={by}
+            type="button"
+            class="clock-move"
+            title={title}
+            disabled={by === 'next' && next === null}
+            onClick={() => void move({ by })}
+          >
+            {label}
+          </button>
+        ))}
         <Jump {...{ texts, language, zone, now }} go={(to) => void move({ to: to.toISOString() })} />
       </div>
       <p class="clock-status" role="status">

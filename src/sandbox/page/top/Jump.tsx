@@ -16,16 +16,13 @@ interface Props {
 export function Jump({ texts, language, zone, now, go }: Props) {
   const [open, setOpen] = useState(false);
   const today = dateValue(now, zone);
-  const [date, setDate] = useState('');
-  const [time, setTime] = useState('');
   const button = useRef<HTMLButtonElement>(null);
-  /** What was typed last: the form may be sent before it is drawn again. */
-  const typed = useRef({ date, time });
-  typed.current = { date, time };
+  /** Read at once when the form is sent, which may be before it is drawn again. */
+  const chosen = useRef({ date: '', time: '' });
+  const [, redraw] = useState(0);
   const set = (change: { date?: string; time?: string }) => {
-    typed.current = { ...typed.current, ...change };
-    setDate(typed.current.date);
-    setTime(typed.current.time);
+    Object.assign(chosen.current, change);
+    redraw((count) => count + 1);
   };
   const toggle = () => {
     if (!open) set({ date: dayAfter(today, 1), time: hourText(now, zone, 'fr') });
@@ -37,7 +34,7 @@ export function Jump({ texts, language, zone, now, go }: Props) {
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    const to = instantOf(typed.current.date, typed.current.time, zone);
+    const to = instantOf(chosen.current.date, chosen.current.time, zone);
     if (Number.isNaN(to.getTime())) return;
     close();
     go(to);
@@ -56,12 +53,12 @@ export function Jump({ texts, language, zone, now, go }: Props) {
           }}
         >
           <DateField
-            {...{ language, today, date }}
+            {...{ language, today, date: chosen.current.date }}
             aria-label={`${texts.jumpDate} (${texts.dateHint})`}
             change={(each) => set({ date: each })}
           />
           <TimeField
-            shown={time}
+            shown={chosen.current.time}
             class="jump-time"
             placeholder={texts.timeHint}
             aria-label={`${texts.jumpTime} (${texts.timeHint})`}
