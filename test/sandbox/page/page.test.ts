@@ -13,7 +13,7 @@ beforeAll(async () => {
   page = await visit(sandbox.url, 'fr');
 });
 afterAll(async () => {
-  await page.close();
+  page.close();
   await sandbox.close();
 });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await eventually(() => expect(count()).toBeGreaterThanOrEqual(6));
 });
 afterAll(async () => {
-  await page.close();
+  page.close();
   await sandbox.close();
 });
 
