@@ -4,7 +4,7 @@ import type { Clock, Log } from './application/ports/index.js';
 import { syncWorkspaces } from './application/workspaces/syncWorkspaces.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
-import { ensureOwnOrganisation } from './composition/ownOrganisation.js';
+import { ensureOwnOrganisation, sandboxId } from './composition/ownOrganisation.js';
 import { readinessOf } from './composition/readiness.js';
 import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
@@ -31,6 +31,8 @@ export interface App {
   settle(): Promise<void>;
   /** Reads at once the member lists that are due, every hour at most; resolves when everybody in them has been followed. */
   readLists(): Promise<void>;
+  /** Resolves once somebody had the sandbox begin again: this application is stopped by then, and all of it deleted. */
+  readonly emptied: Promise<void>;
   /** Takes no new request, finishes what is under way, and lets everything go. Safe to call again. */
   stop(): Promise<void>;
 }
@@ -94,6 +96,10 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   });
   let schedule: RunningClock | null = null;
   let stopping: Promise<void> | null = null;
+  let reset = () => {};
+  const resetAsked = new Promise<void>((resolve) => {
+    reset = resolve;
+  });
   const { ports } = services;
   for (const chat of chats) chat.listen(door.http, metrics.receive(services.receive));
   calendarRoutes(door.http, calendarRoute(ports));
@@ -103,7 +109,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   );
   const backlog = () => ports.deliveries.backlog(ports.clock.now());
   metricsRoutes(door.http, config.metricsToken, () => metrics.scrape(backlog));
-  sandbox?.mount(door.http, ports, services.settle);
+  sandbox?.mount(door.http, ports, { settle: services.settle, reset });
   endRoutes(door.http, log);
   await meetWorkspaces();
   door.open();
@@ -116,6 +122,10 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     embeddedDatabase: database.embedded,
     settle: services.settle,
     readLists: () => syncWorkspaces(ports),
+    emptied: resetAsked.then(() => {
+      stopping ??= stopAll(parts, 0, () => emptySandbox(parts));
+      return stopping;
+    }),
     stop: () => {
       stopping ??= stopAll(parts, config.stopDelayMs);
       return stopping;
@@ -152,7 +162,7 @@ async function openDoor(config: Config, log: Log): Promise<Door> {
  * Outside in: first `/readyz` says so, for `delayMs` while requests are still served, so that whoever shares the
  * requests out has seen it; then no new request, then the answers under way, then what is being sent, then the store.
  */
-async function stopAll(parts: Parts, delayMs: number): Promise<void> {
+async function stopAll(parts: Parts, delayMs: number, last = async () => {}): Promise<void> {
   const { database, server, sandbox, chats, house: services, schedule } = parts;
   sendElsewhere(server);
   if (delayMs > 0) await sleep(delayMs);
@@ -162,5 +172,12 @@ async function stopAll(parts: Parts, delayMs: number): Promise<void> {
   await Promise.all(chats.map((chat) => chat.stop()));
   await services.stop();
   await sandbox?.stop();
+  await last();
   await database.close();
+}
+
+/** Nothing of what was tried is left, so that the next start fills the made-up company again. */
+async function emptySandbox({ database, sandbox }: Parts): Promise<void> {
+  await database.forget(sandboxId);
+  await sandbox?.forget();
 }

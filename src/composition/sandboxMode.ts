@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
@@ -21,13 +21,23 @@ export interface SandboxMode {
   readonly settings: ChatSettings;
   readonly clock: Clock;
   readonly organiserEmails: ReadonlySet<string>;
-  /** Serves the page at `/sandbox/`; from here on its clock can be moved. */
-  mount(http: Http, ports: Ports, settle: () => Promise<void>): void;
+  /** Serves the page at `/sandbox/`; from here on its clock can be moved, and it can be asked to begin again. */
+  mount(http: Http, ports: Ports, acts: SandboxActs): void;
   /** Fills the made-up company: its missions, its people, the app in everybody's chat. */
   fill(ports: Ports, organisationId: string): Promise<void>;
   /** Lets the open pages go, so that the HTTP server can close. */
   hangUp(): void;
   stop(): Promise<void>;
+  /** Removes the clock's lead and what was said; to be called once it is stopped. */
+  forget(): Promise<void>;
+}
+
+/** What the page has the house do. */
+interface SandboxActs {
+  /** Does at once all that is due by now. */
+  settle(): Promise<void>;
+  /** Begins again from nothing. */
+  reset(): void;
 }
 
 /** Starts the stand-in chats around the house, which listens on `port`. */
@@ -35,8 +45,10 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
   // Drawn anew at each start, as the stand-ins are: who has read the source can sign nothing.
   const signingSecret = drawSecret();
   const botToken = `xoxb-${drawSecret()}`;
-  const clock = await startClock(clockMemory(fileIn(config.dataDir, 'sandbox-clock.json')));
-  let settleHouse = async () => {};
+  const clockFile = fileIn(config.dataDir, 'sandbox-clock.json');
+  const chatsFile = fileIn(config.dataDir, 'sandbox-chats.json');
+  const clock = await startClock(clockMemory(clockFile));
+  let acts: SandboxActs = { settle: async () => {}, reset: () => {} };
   let nextDue: Schedule['nextDue'] = async () => null;
   const sandbox = await startSandbox({
     appUrl: `http://127.0.0.1:${port}`,
@@ -44,8 +56,9 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     botToken,
     botId: 'sandbox-bot',
     clock,
-    memory: fileIn(config.dataDir, 'sandbox-chats.json'),
-    schedule: { nextDue: (now) => nextDue(now), settle: () => settleHouse() },
+    memory: chatsFile,
+    schedule: { nextDue: (now) => nextDue(now), settle: () => acts.settle() },
+    reset: () => acts.reset(),
   });
   const { slack, teams, organiserEmails } = sandbox;
   return {
@@ -61,8 +74,8 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
         allowUnauthenticated: true,
       },
     },
-    mount(http, ports, settle) {
-      settleHouse = settle;
+    mount(http, ports, asked) {
+      acts = asked;
       nextDue = (now) => nextDueIn(ports, now);
       sandbox.mount(http);
     },
@@ -73,13 +86,14 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     },
     hangUp: () => sandbox.hangUp(),
     stop: () => sandbox.stop(),
+    forget: async () => void (await Promise.all([clockFile.remove(), chatsFile.remove()])),
   };
 }
 
 const drawSecret = (): string => randomBytes(32).toString('hex');
 
 /** A text kept beside the embedded database, so that a restart does not lose it. */
-function fileIn(dataDir: string, name: string): ChatMemory {
+function fileIn(dataDir: string, name: string): ChatMemory & { remove(): Promise<void> } {
   const file = join(dataDir, name);
   return {
     async load() {
@@ -92,6 +106,7 @@ function fileIn(dataDir: string, name: string): ChatMemory {
       await writeFile(`${file}.new`, text, { mode: 0o600 });
       await rename(`${file}.new`, file);
     },
+    remove: () => rm(file, { force: true }),
   };
 }
 
@@ -104,12 +119,18 @@ const clockMemory = (file: ChatMemory): ClockMemory => ({
   save: (aheadMs) => file.save(JSON.stringify(aheadMs)),
 });
 
-/** The next moment at which something is said by itself. */
+const AFTER_ALL = new Date('9999-01-01T00:00:00Z');
+/** More than the places of a made-up company. */
+const MANY = 1_000;
+
+/** The next moment at which something happens by itself: a message, an announcement, the end of an offer. */
 async function nextDueIn(ports: Ports, now: Date): Promise<Date | null> {
-  const [message, announcement] = await Promise.all([
+  const [message, announcement, offers] = await Promise.all([
     ports.deliveries.nextDue(now),
     ports.announcements.nextDue(now),
+    ports.engagements.listExpiredOffers(AFTER_ALL, MANY),
   ]);
-  if (!message || !announcement) return message ?? announcement;
-  return message < announcement ? message : announcement;
+  const ends = offers.map(({ offerExpiresAt }) => offerExpiresAt);
+  const due = [message, announcement, ...ends].filter((each) => each !== null && each > now);
+  return due.reduce((first, each) => (first && each && first <= each ? first : each), null);
 }

@@ -5,6 +5,7 @@ import { withCoalescedReads } from './coalescedReads.js';
 import { deliveriesIn } from './deliveries.js';
 import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
+import { forgetOrganisation } from './forget.js';
 import { identitiesIn } from './identities.js';
 import { inboxIn } from './inbox.js';
 import { installationsIn } from './installations.js';
@@ -27,6 +28,8 @@ export interface OpenStore {
   readonly database: Database;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
+  /** Deletes everything of an organisation, when nothing works on it any more. */
+  forget(organisationId: string): Promise<void>;
   /** Closes every connection; the store cannot be used afterwards. */
   close(): Promise<void>;
 }
@@ -92,6 +95,7 @@ export async function openStore(uri: string, { log }: { log?: Log } = {}): Promi
       store: withCoalescedReads(storeOn(models)),
       database,
       ping: async () => void (await database.command({ ping: 1 })),
+      forget: (organisationId) => forgetOrganisation(models, organisationId),
       close: () => {
         // From here on a lost connection is what was asked for, not news.
         connection.removeAllListeners('disconnected');

@@ -8,6 +8,7 @@ import { startTeamsStandIn, type TeamsStandIn } from './teams/index.js';
 import { changes } from './web/changes.js';
 import { clockActs } from './web/clockActs.js';
 import { sandboxHandler } from './web/index.js';
+import { watchReceived } from './web/received.js';
 import { routesOf } from './web/routes.js';
 
 export type { ChatMemory } from './chatMemory.js';
@@ -26,6 +27,8 @@ export interface SandboxOptions {
   readonly schedule: Schedule;
   /** Where the chats are kept over a restart; forgotten at each when there is none. */
   readonly memory?: ChatMemory;
+  /** Begins again from nothing; may stop this sandbox, once the page is answered. */
+  readonly reset?: () => void;
   /** The `Authorization` header of Teams' posts, when the bot checks one. */
   readonly authorization?: () => Promise<string> | string;
 }
@@ -60,7 +63,7 @@ export interface Sandbox {
 
 /** Starts the stand-ins around a bot that will listen at `appUrl`. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { appUrl, signingSecret, botToken, clock, schedule, memory = forgetful } = options;
+  const { appUrl, signingSecret, botToken, clock, schedule, memory = forgetful, reset = () => {} } = options;
   const now = () => clock.now();
   const past = await recall(memory);
   const slack = await startSlackStandIn({
@@ -78,7 +81,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     chat.onChange(kept.changed);
   }
   const handler = sandboxHandler({
-    routes: routesOf({ slack, teams, clock: clockActs(clock, schedule) }),
+    routes: routesOf({
+      ...{ slack, teams, reset },
+      clock: clockActs(clock, schedule, () => watchReceived(slack, teams)),
+    }),
     changes: feed,
     page: new URL('./sandbox/', import.meta.url),
   });

@@ -13,8 +13,13 @@ export const company = {
 const email = (local: string) => `${local}@maison-lumen.example`;
 const french = { tz: 'Europe/Paris', locale: 'fr-FR' } as const;
 
-/** Who may create and announce missions: one in each chat. */
-export const organiserEmails: readonly string[] = [email('claire.vasseur'), email('amandine.roy')];
+/** Who may create and announce missions: in each chat one who speaks French and one who speaks English. */
+export const organiserEmails: readonly string[] = [
+  'claire.vasseur',
+  'amandine.roy',
+  'grace.holloway',
+  'oliver.bennett',
+].map(email);
 
 /** The people of the company's Slack; a guest and a robot are among them, whom announcements must leave out. */
 export const slackUsers: readonly StandInUser[] = [
@@ -39,6 +44,13 @@ export const slackUsers: readonly StandInUser[] = [
     locale: 'en-GB',
   },
   {
+    id: 'U0GRACE01',
+    name: 'Grace Holloway',
+    email: email('grace.holloway'),
+    tz: 'Europe/Paris',
+    locale: 'en-GB',
+  },
+  {
     id: 'U0PAUL001',
     name: 'Paul Girard',
     email: 'paul.girard@studio-girard.example',
@@ -54,7 +66,7 @@ export const slackChannels: readonly StandInChannel[] = [
   { id: 'C0GENERAL', name: 'general', memberIds: [...colleagues, 'U0PAUL001'] },
   { id: 'C0ENGAGE1', name: 'engagement', memberIds: colleagues },
   // Read by a partner too: announcing here is warned of.
-  { id: 'C0PARTNER', name: 'partenaires', memberIds: ['U0CLAIRE1'], sharedWith: ['T0PARTNER'] },
+  { id: 'C0PARTNER', name: 'partenaires', memberIds: ['U0CLAIRE1', 'U0GRACE01'], sharedWith: ['T0PARTNER'] },
 ];
 
 const teamsUser = (id: number, name: string, local: string): TeamsUser => ({
@@ -74,6 +86,7 @@ export const teamsUsers: readonly TeamsUser[] = [
   teamsUser(4, 'Inès Moreau', 'ines.moreau'),
   teamsUser(5, 'Yann Le Goff', 'yann.le-goff'),
   { ...teamsUser(6, 'Olivia Hart', 'olivia.hart'), locale: 'en-GB' },
+  { ...teamsUser(7, 'Oliver Bennett', 'oliver.bennett'), locale: 'en-GB' },
 ];
 
 export const teamsTeam: TeamsTeam = {

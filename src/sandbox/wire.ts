@@ -77,6 +77,27 @@ export interface ClockState {
   readonly next: string | null;
 }
 
+/** A message of the bot that came while the clock was moved. */
+export interface Received {
+  readonly chat: 'slack' | 'teams';
+  /** Who got it; null for everybody in a channel. */
+  readonly person: string | null;
+  readonly place: string;
+  /** The person's name, or the channel's. */
+  readonly name: string;
+  readonly at: string;
+  /** How it begins. */
+  readonly text: string;
+}
+
+/** What came of moving the clock. */
+export interface Moved extends ClockState {
+  readonly received: readonly Received[];
+}
+
+/** By chat and person: the id of the newest message that the bot sent to them alone. */
+export type News = Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>>>;
+
 /** How far to move the clock: by a while, to the next thing the bot does by itself, or to an instant. */
 export type Move = { readonly by: 'hour' | 'day' | 'next' } | { readonly to: string };
 

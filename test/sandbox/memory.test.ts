@@ -117,7 +117,7 @@ test('where another program has taken the address of Teams, everybody is greeted
   bot.told.length = 0;
   const second = await start(memory);
   await second.sandbox.open();
-  expect(bot.told.filter(({ type }) => type === 'installationUpdate')).toHaveLength(7);
+  expect(bot.told.filter(({ type }) => type === 'installationUpdate')).toHaveLength(8);
   expect(await second.read('slack', nadia, 'chat')).toEqual(['bonjour']);
   await second.stop();
   await new Promise((resolve) => squatter.close(resolve));

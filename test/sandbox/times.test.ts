@@ -1,4 +1,14 @@
-import { cityOf, dateValue, hourText, instantOf } from '../../src/sandbox/page/times.js';
+import fc from 'fast-check';
+import {
+  cityOf,
+  dateValue,
+  hourText,
+  instantOf,
+  readDate,
+  readTime,
+  weeksOf,
+  writtenDate,
+} from '../../src/sandbox/page/times.js';
 
 describe('the times of the page', () => {
   it.each([
@@ -17,5 +27,51 @@ describe('the times of the page', () => {
     expect(dateValue(at, 'Europe/Paris')).toBe('2026-11-25');
     expect(dateValue(at, 'America/Montreal')).toBe('2026-11-24');
     expect(cityOf('America/Montreal')).toBe('Montreal');
+  });
+});
+
+describe('dates and hours that people write', () => {
+  const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+
+  it('are read as they are shown, whatever the day', () => {
+    fc.assert(
+      fc.property(days, (at) => {
+        const date = at.toISOString().slice(0, 10);
+        expect(readDate(writtenDate(date))).toBe(date);
+      }),
+    );
+  });
+
+  it.each([
+    ['3/2/2027', '2027-02-03'],
+    ['03.02.2027', '2027-02-03'],
+    ['30/02/2027', null],
+    ['12/31/2027', null],
+    ['demain', null],
+  ])('the date %s is %s', (text, date) => expect(readDate(text)).toBe(date));
+
+  it.each([
+    ['9', '09:00'],
+    ['9h30', '09:30'],
+    ['14:05', '14:05'],
+    ['24:00', null],
+    ['9:75', null],
+    ['', null],
+  ])('the hour %s is %s', (text, time) => expect(readTime(text)).toBe(time));
+
+  it('a month is drawn in whole weeks from Monday, each day once', () => {
+    fc.assert(
+      fc.property(days, (at) => {
+        const month = at.toISOString().slice(0, 7);
+        const weeks = weeksOf(month);
+        const drawn = weeks.flat();
+        expect(new Set(drawn).size).toBe(drawn.length);
+        expect(weeks.every((week) => week.length === 7 && new Date(week[0] ?? '').getUTCDay() === 1)).toBe(
+          true,
+        );
+        const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+        expect(drawn.filter((day) => day.startsWith(month))).toHaveLength(last);
+      }),
+    );
   });
 });

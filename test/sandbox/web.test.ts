@@ -58,7 +58,7 @@ describe('the page of the sandbox', () => {
     expect(names).toContain('Claire Vasseur');
     expect(names).not.toContain('Paul Girard');
     expect(names).not.toContain('Météo du matin');
-    expect(start.teams.people).toHaveLength(6);
+    expect(start.teams.people).toHaveLength(7);
   });
 
   it('is where the root leads', async () => {

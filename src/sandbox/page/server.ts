@@ -4,12 +4,15 @@ import type {
   FormValues,
   Json,
   Move,
+  Moved,
+  News,
   SlackState,
   Start,
   SubmitResult,
   TeamsState,
   Where,
 } from '../wire.js';
+import type { Texts } from './texts.js';
 
 const API = '/sandbox/api/';
 const AGAIN_MS = 2_000;
@@ -48,7 +51,9 @@ const look = (person: string, place: string) => `?${new URLSearchParams({ person
 export const server = {
   start: () => ask<Start>('start'),
   clock: () => ask<ClockState>('clock'),
-  move: (move: Move) => post<ClockState>('clock', move),
+  move: (move: Move) => post<Moved>('clock', move),
+  news: () => ask<News>('news'),
+  reset: () => post('reset', {}),
   slack: {
     state: (person: string, place: string) => ask<SlackState>(`slack${look(person, place)}`),
     say: (person: string, place: string, text: string) => post('slack/say', { person, place, text }),
@@ -84,3 +89,7 @@ export function listen(changed: () => void, online: (is: boolean) => void): void
     if (events.readyState === EventSource.CLOSED) setTimeout(() => listen(changed, online), AGAIN_MS);
   });
 }
+
+/** What went wrong, for the person in front of the page. */
+export const sentenceOf = (error: unknown, texts: Texts): string =>
+  error instanceof ServerError && error.status === 0 ? texts.unreachable : texts.failed;

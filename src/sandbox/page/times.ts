@@ -1,5 +1,6 @@
 import type { Language } from './texts.js';
 
+const DAY_MS = 86_400_000;
 const TAGS: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
 const format = (language: Language, timeZone: string, options: Intl.DateTimeFormatOptions) =>
@@ -40,3 +41,50 @@ function aheadOfUtc(at: number, zone: string): number {
   }).format(at);
   return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
 }
+
+/** "2026-11-24" as people write it: "24/11/2026", in both languages. */
+export const writtenDate = (date: string): string => date.split('-').reverse().join('/');
+
+/** The date that somebody wrote, as "2026-11-24"; null when it is none. */
+export function readDate(text: string): string | null {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim()) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : null;
+}
+
+/** The hour that somebody wrote ("9", "9h30", "09:30"), as "09:30"; null when it is none. */
+export function readTime(text: string): string | null {
+  const [, hour = '', minute = ''] = /^(\d{1,2})(?:\s*[:h.]\s*(\d{2})?)?$/i.exec(text.trim()) ?? [];
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute.padEnd(2, '0')}`;
+}
+
+/** The weeks that a month is drawn in, Monday first, with the days around it: "2026-11-24". */
+export function weeksOf(month: string): string[][] {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  const monday = new Date(first.getTime() - ((first.getUTCDay() + 6) % 7) * DAY_MS);
+  const weeks = [0, 1, 2, 3, 4, 5].map((week) =>
+    [0, 1, 2, 3, 4, 5, 6].map((day) => dayAfter(monday, week * 7 + day)),
+  );
+  return weeks.filter((week) => week.some((day) => day.startsWith(month)));
+}
+
+/** The day that comes `days` later. */
+export const dayAfter = (from: Date | string, days: number): string =>
+  new Date(new Date(from).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** "novembre 2026" for "2026-11". */
+export const monthText = (month: string, language: Language): string =>
+  format(language, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
+
+/** "mardi 24 novembre 2026" for "2026-11-24". */
+export const longDate = (date: string, language: Language): string =>
+  format(language, 'UTC', { dateStyle: 'full' }).format(new Date(`${date}T00:00:00Z`));
+
+/** "lu" for Monday and so on, from a Monday. */
+export const weekdayText = (date: string, language: Language): string =>
+  format(language, 'UTC', { weekday: 'short' })
+    .format(new Date(`${date}T00:00:00Z`))
+    .slice(0, 2);

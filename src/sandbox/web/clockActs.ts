@@ -1,6 +1,6 @@
 import type { SandboxClock } from '../clock.js';
 import { forward, type Schedule } from '../forward.js';
-import type { ClockState, Move } from '../wire.js';
+import type { ClockState, Move, Moved, Received } from '../wire.js';
 import { Refusal } from './refusals.js';
 
 const HOUR_MS = 3_600_000;
@@ -11,11 +11,16 @@ const LENGTHS = { hour: HOUR_MS, day: 24 * HOUR_MS } as const;
 /** What the page can do with the sandbox's time. */
 export interface ClockActs {
   state(): Promise<ClockState>;
-  move(move: Move): Promise<ClockState>;
+  /** Tells who received what meanwhile as well. */
+  move(move: Move): Promise<Moved>;
 }
 
 /** One move at a time: two pages that push the clock together would make it jump twice. */
-export function clockActs(clock: SandboxClock, schedule: Schedule): ClockActs {
+export function clockActs(
+  clock: SandboxClock,
+  schedule: Schedule,
+  watch: () => () => readonly Received[],
+): ClockActs {
   let moving = false;
   const state = async (): Promise<ClockState> => {
     const now = clock.now();
@@ -27,12 +32,13 @@ export function clockActs(clock: SandboxClock, schedule: Schedule): ClockActs {
     move: async (move) => {
       if (moving) throw new Refusal(409, 'The clock is moving already: wait a moment.');
       moving = true;
+      const received = watch();
       try {
         await forward(clock, schedule, await targetOf(move, clock.now(), schedule));
       } finally {
         moving = false;
       }
-      return state();
+      return { ...(await state()), received: received() };
     },
   };
 }

@@ -19,6 +19,9 @@ export const slackPressInput = z.strictObject({
   typed: formValues.optional(),
 });
 
+/** Nothing to say but that it is wanted. */
+export const resetInput = z.strictObject({});
+
 export const slackSubmitInput = z.strictObject({ person: id, viewId: id, values: formValues });
 export const slackCloseInput = z.strictObject({ person: id, viewId: id });
 export const slackHomeInput = z.strictObject({ person: id });

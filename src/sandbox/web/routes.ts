@@ -6,6 +6,7 @@ import type { ClockActs } from './clockActs.js';
 import {
   lookInput,
   moveInput,
+  resetInput,
   sayInput,
   slackCloseInput,
   slackHomeInput,
@@ -13,6 +14,7 @@ import {
   slackSubmitInput,
   teamsPressInput,
 } from './inputs.js';
+import { newsOf } from './received.js';
 import { openSlackHome, pressSlack, saySlack, slackPerson, submitSlack } from './slackActs.js';
 import { slackState } from './slackView.js';
 import { startOf } from './start.js';
@@ -26,15 +28,23 @@ export interface Behind {
   readonly slack: SlackStandIn;
   readonly teams: TeamsStandIn;
   readonly clock: ClockActs;
+  /** Begins again from nothing, once this is answered. */
+  readonly reset: () => void;
 }
 
 /** The page's requests, by method and path under `/sandbox/api/`. */
-export function routesOf({ slack, teams, clock }: Behind): Readonly<Record<string, Route>> {
+export function routesOf({ slack, teams, clock, reset }: Behind): Readonly<Record<string, Route>> {
   const look = (query: URLSearchParams) => check(lookInput, Object.fromEntries(query));
   return {
     'GET start': () => startOf(slack, teams),
     'GET clock': () => clock.state(),
     'POST clock': async (request) => clock.move(await readBody(request, moveInput)),
+
+    'GET news': () => newsOf(slack, teams),
+    'POST reset': async (request) => {
+      await readBody(request, resetInput);
+      reset();
+    },
 
     'GET slack': (_request, query) => {
       const { person, place } = look(query);

@@ -15,7 +15,7 @@ export function slackState(slack: SlackStandIn, userId: string, place: string): 
     messages: place === HOME ? [] : messages.map((each) => said(slack, userId, each)),
     home: place === HOME ? slack.home(userId) : null,
     modal: slack.modal(userId),
-    latest: latest(slack, userId),
+    latest: latestInSlack(slack, userId),
   };
 }
 
@@ -38,7 +38,8 @@ function said(slack: SlackStandIn, userId: string, message: SlackMessage): Slack
 const nameOf = (slack: SlackStandIn, userId: string): string =>
   userId === SLACKBOT ? 'Slackbot' : (slack.users().find((each) => each.id === userId)?.name ?? userId);
 
-function latest(slack: SlackStandIn, userId: string): Record<string, string> {
+/** The newest message that is not the person's own, by place. */
+export function latestInSlack(slack: SlackStandIn, userId: string): Record<string, string> {
   const places = [CHAT, ...slack.channels().map((channel) => channel.id)];
   return Object.fromEntries(
     places.flatMap((place) => {

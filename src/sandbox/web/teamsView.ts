@@ -10,7 +10,10 @@ const teamsPlace = (teams: TeamsStandIn, userId: string, place: string): string 
 /** What a person sees in one place of Teams. */
 export function teamsState(teams: TeamsStandIn, user: TeamsUser, place: string): TeamsState {
   const messages = teams.messages(user.id, teamsPlace(teams, user.id, place));
-  return { messages: messages.map((each) => said(teams, user, place, each)), latest: latest(teams, user.id) };
+  return {
+    messages: messages.map((each) => said(teams, user, place, each)),
+    latest: latestInTeams(teams, user.id),
+  };
 }
 
 function said(teams: TeamsStandIn, user: TeamsUser, place: string, message: SeenMessage): TeamsSaid {
@@ -44,7 +47,8 @@ function inWords(value: unknown, user: TeamsUser): unknown {
   return Object.fromEntries(worded);
 }
 
-function latest(teams: TeamsStandIn, userId: string): Record<string, string> {
+/** The newest message that is not the person's own, by place. */
+export function latestInTeams(teams: TeamsStandIn, userId: string): Record<string, string> {
   const places = [CHAT, ...teams.channels().map((channel) => channel.id)];
   return Object.fromEntries(
     places.flatMap((place) => {

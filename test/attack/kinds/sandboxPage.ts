@@ -11,6 +11,7 @@ const acts: readonly [string, unknown][] = [
   ['slack/home', { person: claire }],
   ['teams/say', { person: '29:1-amandine.roy', place: 'chat', text: 'aide' }],
   ['clock', { by: 'hour' }],
+  ['reset', {}],
 ];
 const files: readonly string[] = [
   ...[

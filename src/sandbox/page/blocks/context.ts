@@ -1,27 +1,37 @@
-import type { FieldValue, Json, PageChannel, PagePerson } from '../../wire.js';
-import type { Language, Texts } from '../texts.js';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { FieldValue, FormValues, Where } from '../../wire.js';
+import { server } from '../server.js';
+import { useScene } from '../windows/chat.js';
 
-/** What drawing blocks needs to know, and where presses go. */
-export interface BlockContext {
-  readonly texts: Texts;
-  readonly language: Language;
-  /** The reader's zone, for dates in `mrkdwn`. */
-  readonly timezone: string;
-  readonly channels: readonly PageChannel[];
-  readonly people: readonly PagePerson[];
-  readonly nameOf: (id: string) => string;
-  /** What an input of a modal holds, when it holds something. */
-  readonly valueOf: (blockId: string, actionId: string) => FieldValue | undefined;
-  readonly press: (blockId: string, actionId: string, value?: FieldValue) => void;
-  /** Asks for a yes first, as the element's `confirm` says. */
-  readonly confirm: (confirm: Json, accepted: () => void) => void;
+/** The form that a field stands in. */
+export interface Form {
+  /** By block id. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly values: FormValues;
+  readonly change: (blockId: string, actionId: string, value: FieldValue) => void;
+  /** Everything as it is at this very moment. */
+  readonly typed: () => FormValues;
 }
 
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const FormContext = createContext<Form | null>(null);
 
-/** The objects of a list, and nothing else. */
-export const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+/** Where drawn blocks stand. */
+export const WhereContext = createContext<Where | null>(null);
 
-/** The words of a text object, as they are. */
-export const wordsOf = (text: unknown): string => (isObject(text) ? String(text.text ?? '') : '');
+/** Tells the bot of a press or a choice; what has been typed so far in a form goes along. */
+export function usePress() {
+  const { person, act } = useScene();
+  const where = useContext(WhereContext);
+  const form = useContext(FormContext);
+  return (blockId: string, actionId: string, value?: FieldValue) => {
+    if (!where) return;
+    void act(() =>
+      server.slack.press({
+        ...{ person: person.id, where, blockId, actionId },
+        ...(value === undefined ? {} : { value }),
+        ...(form ? { typed: form.typed() } : {}),
+      }),
+    );
+  };
+}

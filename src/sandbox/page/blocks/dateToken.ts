@@ -1,4 +1,4 @@
-import type { BlockContext } from './context.js';
+import type { Language } from '../texts.js';
 
 const PARTS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   date_num: { dateStyle: 'short' },
@@ -10,16 +10,12 @@ const PARTS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 };
 
 /** `!date^seconds^words with {date} and {time}` on the reader's clock. https://docs.slack.dev/messaging/formatting-message-text#date-formatting */
-export function dateToken(
-  token: string,
-  fallback: string,
-  { language, timezone }: Pick<BlockContext, 'language' | 'timezone'>,
-): string {
+export function dateToken(token: string, fallback: string, language: Language, timeZone: string): string {
   const [, seconds = '', pattern = ''] = token.split('^');
   const at = new Date(Number(seconds) * 1000);
   if (Number.isNaN(at.getTime())) return fallback;
   return pattern.replace(/\{(\w+?)(?:_pretty)?\}/g, (whole, part: string) => {
     const style = PARTS[part];
-    return style ? new Intl.DateTimeFormat(language, { ...style, timeZone: timezone }).format(at) : whole;
+    return style ? new Intl.DateTimeFormat(language, { ...style, timeZone }).format(at) : whole;
   });
 }

@@ -52,6 +52,6 @@ export const hostConfig = {
     value: { weight: 'default', color: 'default', size: 'default', wrap: true },
     spacing: 14,
   },
-  textBlock: { headingLevel: 4 },
+  textBlock: { headingLevel: 3 },
   imageSizes: { small: 40, medium: 80, large: 160 },
 } as const;

@@ -1,0 +1,28 @@
+import type { Models } from './models.js';
+
+const owned = [
+  'announcements',
+  'channels',
+  'deliveries',
+  'employees',
+  'engagements',
+  'identities',
+  'missions',
+  'nonprofits',
+  'stalePosts',
+] as const;
+
+/** Deletes everything of an organisation; the organisation itself last, so that what a crash left can be deleted again. */
+export async function forgetOrganisation(models: Models, organisationId: string): Promise<void> {
+  for (const name of owned) await models[name].collection.deleteMany({ organisationId });
+  for (const { platform, externalId } of await models.workspaces.find({ organisationId }).lean()) {
+    // Every id that begins with `platform:workspace:`, and no other: `;` comes right after `:`.
+    const ids = { $gte: `${platform}:${externalId}:`, $lt: `${platform}:${externalId};` };
+    await models.inbox.deleteMany({ _id: ids });
+  }
+  // Held on a clock that may have been far ahead, by nobody any more.
+  await models.leases.deleteMany({});
+  await models.counters.deleteMany({ _id: `missions:${organisationId}` });
+  await models.workspaces.deleteMany({ organisationId });
+  await models.organisations.deleteMany({ _id: organisationId });
+}
