@@ -150,9 +150,9 @@ describe('a process that was frozen', () => {
       ...ports,
       missions: {
         ...views,
-        findMany: (...asked: Parameters<typeof views.findMany>) => {
+        findBySlot: (...asked: Parameters<typeof views.findBySlot>) => {
           one?.freeze();
-          return views.findMany(...asked);
+          return views.findBySlot(...asked);
         },
       },
     };

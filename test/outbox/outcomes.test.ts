@@ -180,7 +180,7 @@ describe('what a platform answers', () => {
     const { ports, ends } = watched(world);
     const missions = {
       ...ports.missions,
-      findMany: () => Promise.reject(new Error('away')),
+      findBySlot: () => Promise.reject(new Error('away')),
     };
     const broken = { ...ports, missions };
     const slack = fakeMessenger();

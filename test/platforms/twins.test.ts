@@ -22,7 +22,6 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     marks: 'text in a message comes with Slack’s own marks',
     meaning: 'words, commands, buttons and homes come to Slack’s endpoint in unlike shapes',
     parseEvent: 'the Events API wraps what Teams posts as an activity',
-    'render/paging': 'blocks are counted; a card is weighed whole, in fit',
     responseUrl: 'only Slack hands out an address to answer at',
     previews: 'a modal stands beside its preview; in Teams the form takes its place',
     'render/blocks': 'elements are blocks in Slack, cards in Teams',

@@ -19,7 +19,7 @@ export async function createsMission(
   return hears(olga, /Aperçu/);
 }
 
-/** Olga asks for her missions; the newest one comes first. */
+/** Olga asks for her missions; the soonest one comes first. */
 export async function managesMissions(chats: TwoChats, chat: Platform): Promise<Said> {
   const olga = chats.person(chat, 'Olga');
   return asks(olga, 'gérer les missions', /Vos missions/);

@@ -80,8 +80,20 @@ export async function openRecords(uri: string): Promise<Records> {
   };
 }
 
-/** When and where somebody last spoke or asked for silence, or a list was read, is nobody’s place, message or mission. */
-const traces = ['lastSeenAt', 'address', 'checkedAt', 'membersReadAt', 'metAt', 'mutedAt'];
+/**
+ * When and where somebody last spoke or asked for silence, or a list was read, is nobody’s place, message or mission; nor is
+ * what a mission is found by, which is brought up to date as it is looked for.
+ */
+const traces = [
+  'lastSeenAt',
+  'address',
+  'checkedAt',
+  'membersReadAt',
+  'metAt',
+  'mutedAt',
+  'nextStartsAt',
+  'words',
+];
 
 const textOf = (rows: readonly Row[][]): string =>
   JSON.stringify(

@@ -5,7 +5,7 @@ import { may } from '../may.js';
 import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { countAudience } from './audience.js';
-import { askChannel } from './checkChannel.js';
+import { channelNow } from './checkChannel.js';
 
 interface Announceable {
   readonly kind: 'announceable';
@@ -59,14 +59,14 @@ export async function announcementChoices(
  * does not tell about now stays as it is known; it is asked again before anything is posted.
  */
 async function channelsNow(
-  deps: NeedsOf<typeof askChannel>,
+  deps: NeedsOf<typeof channelNow> & Needs<'channels'>,
   workspace: Workspace,
 ): Promise<readonly Channel[]> {
   const known = await deps.channels.list(workspace.organisationId, workspace.id);
   if (deps.directories[workspace.platform]?.picksChannels) return known;
   const asked = known.map(async (channel) => {
     try {
-      return await askChannel(deps, workspace, channel.externalId);
+      return await channelNow(deps, workspace, channel.externalId, channel);
     } catch (error) {
       if (error instanceof DirectoryError) return channel;
       throw error;

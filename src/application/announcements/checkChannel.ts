@@ -31,20 +31,32 @@ export async function checkChannel(
 }
 
 /** The channel as its platform tells of it now, remembered for the sending. Throws `DirectoryError` when it is silent. */
-export async function askChannel(
+async function askChannel(
   deps: ChannelNeeds,
   workspace: Workspace,
   externalId: string,
 ): Promise<Channel | null> {
-  const { id: workspaceId, organisationId } = workspace;
-  const known = await deps.channels.find(organisationId, workspaceId, externalId);
-  const directory = deps.directories[workspace.platform];
-  // A chat that is not configured: nothing can be posted there either.
+  const known = await deps.channels.find(workspace.organisationId, workspace.id, externalId);
+  const channel = await channelNow(deps, workspace, externalId, known);
+  // A chat that is not configured tells nothing.
+  if (channel && channel !== known) await deps.channels.save(channel);
+  return channel;
+}
+
+/**
+ * A channel as its platform tells of it now, null when it can be written to no more; what is `known` of it when the chat is not
+ * configured: nothing can be posted there either. Throws `DirectoryError` when the platform is silent.
+ */
+export async function channelNow(
+  { directories }: Needs<'directories'>,
+  workspace: Workspace,
+  externalId: string,
+  known: Channel | null,
+): Promise<Channel | null> {
+  const directory = directories[workspace.platform];
   if (!directory) return known;
   const told = await directory.channel(workspace.externalId, externalId, known?.address ?? null);
   if (!told) return null;
-  const name = told.name ?? known?.name ?? externalId;
-  const channel = { workspaceId, organisationId, externalId, ...told, name };
-  await deps.channels.save(channel);
-  return channel;
+  const { id: workspaceId, organisationId } = workspace;
+  return { workspaceId, organisationId, externalId, ...told, name: told.name ?? known?.name ?? externalId };
 }

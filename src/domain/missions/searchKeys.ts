@@ -7,7 +7,7 @@ const plain = (text: string): string =>
 
 /** Without the endings of plural and gender, whether they were taken off before or not. */
 function withoutEndings(word: string): string {
-  const shorter = word.length < 4 ? word : word.replace(/[esx]+$/u, '');
+  const shorter = word.length < 4 ? word : word.replace(/[esx]{1,4}$/u, '');
   return shorter.length < 3 ? word.slice(0, 3) : shorter;
 }
 

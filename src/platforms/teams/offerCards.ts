@@ -40,11 +40,12 @@ export function createOfferCards(calls: Calls, log: Log, working: InFlight): Off
       if (places.size > KEPT && oldest !== undefined) places.delete(oldest);
     },
     follow(message, reader, pressed) {
+      for (const [id, { sent }] of places) if (sent.activityId === pressed) places.delete(id);
       if (!message || message.kind === 'engagement.offered') return;
       const place = places.get(engagementOf(message));
       if (!place) return;
       places.delete(engagementOf(message));
-      if (place.sent.activityId !== pressed) working.track(update(place, message, reader));
+      working.track(update(place, message, reader));
     },
   };
 }

@@ -26,21 +26,17 @@ export interface Parsed {
  */
 export function parseActivity(activity: TeamsActivity): Parsed | null {
   if (tenantOf(activity) === '' || activity.from.id.startsWith('28:')) return null;
-  switch (activity.type) {
-    case 'message':
-      return activity.value ? pressed(activity, activity.value, 'submit') : said(activity);
-    case 'messageUpdate':
-      return corrected(activity);
-    case 'invoke':
-      return activity.name === 'adaptiveCard/action' ? executed(activity) : null;
-    case 'installationUpdate':
-      return installation(activity);
-    case 'conversationUpdate':
-      return channelNews(activity);
-    default:
-      return null;
-  }
+  return readers.get(activity.type)?.(activity) ?? null;
 }
+
+/** Who reads what; anything else is none of ours. */
+const readers: ReadonlyMap<string, (activity: TeamsActivity) => Parsed | null> = new Map([
+  ['message', (activity) => (activity.value ? pressed(activity, activity.value, 'submit') : said(activity))],
+  ['messageUpdate', (activity) => corrected(activity)],
+  ['invoke', (activity) => (activity.name === 'adaptiveCard/action' ? executed(activity) : null)],
+  ['installationUpdate', (activity) => installation(activity)],
+  ['conversationUpdate', (activity) => channelNews(activity)],
+]);
 
 function said(activity: TeamsActivity): Parsed {
   const text = spokenText(activity);

@@ -66,6 +66,6 @@ test('a choice in a form is no wish, and one that cannot be shown is only logged
 test('the hour says on whose clock it is, beside it', async () => {
   const hints = JSON.stringify(running.slack.modal('UALICE')?.blocks);
   expect(hints).toMatch(
-    /"block_id":"time"[^{]*"label":\{[^}]*\},"hint":\{[^}]*Les heures sont celles de Paris/,
+    /"block_id":"time"[^{]*"label":\{[^}]*\},"hint":\{[^}]*Les horaires sont à l’heure de Paris/,
   );
 });

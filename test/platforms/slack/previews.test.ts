@@ -70,5 +70,7 @@ test('trouble that the form shows itself leaves the preview as it is', async () 
   await aliceSees(preview('Jardin'));
   await opens('Annoncer', announcementForm);
   await submits(choice, { kind: 'problem', problem: { code: 'temporary' } });
-  expect(running.alice.inbox()).toMatchObject([{ buttons: ['Annoncer', 'Modifier', 'Annuler la mission'] }]);
+  expect(running.alice.inbox()).toMatchObject([
+    { buttons: ['Annoncer', 'Modifier', 'Supprimer le brouillon'] },
+  ]);
 });

@@ -30,12 +30,12 @@ const gone = { code: 'offerGone', title: 'Jardin partagé' } as const;
 
 test('an offer that is over loses its buttons and says why; the rest of the card stays', async () => {
   await aliceSees({ kind: 'engagement.offered', engagement: offered });
-  await press('Je laisse ma place', gone);
+  await press('Non merci, je passe mon tour', gone);
   const [card, ...others] = running.alice.inbox();
   expect(others).toEqual([]);
   expect(card?.text).toContain('Jardin partagé');
   expect(card?.text).toContain('n’est plus');
-  expect(card?.buttons).not.toContain('Je laisse ma place');
+  expect(card?.buttons).not.toContain('Non merci, je passe mon tour');
   expect(card?.buttons).not.toContain('Je prends la place');
 });
 
@@ -58,9 +58,9 @@ test('a button that opened a form in vain goes as well, and the form says why', 
 
 test('trouble that may pass, and a right that is missing, leave the buttons', async () => {
   await aliceSees({ kind: 'engagement.offered', engagement: offered });
-  await press('Je laisse ma place', { code: 'temporary' });
+  await press('Non merci, je passe mon tour', { code: 'temporary' });
   await press('Je prends la place', { code: 'noGuests' });
-  expect(running.alice.inbox()[0]?.buttons).toContain('Je laisse ma place');
+  expect(running.alice.inbox()[0]?.buttons).toContain('Non merci, je passe mon tour');
   expect(running.alice.inbox()).toHaveLength(3);
 });
 

@@ -33,7 +33,7 @@ test('an offer that is accepted in words is true again where it stands', async (
   await person().say('d’accord');
   await until(() => inbox()[0]?.buttons.includes('Me désister') === true);
   expect(inbox()[0]?.text).toContain('Votre place est réservée');
-  expect(inbox()[0]?.buttons).not.toContain('Je laisse ma place');
+  expect(inbox()[0]?.buttons).not.toContain('Non merci, je passe mon tour');
 });
 
 test('an offer that has passed says so where it stands', async () => {

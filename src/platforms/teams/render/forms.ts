@@ -120,7 +120,8 @@ const MAX_CHANNELS = 50;
 
 /** The one that was chosen comes first, so that it is always there. */
 function channelField(form: AnnouncementForm, state: FieldState, most: number): CardPart[] {
-  if (form.channels.length === 0) return [quiet(words(state.reader, 'announcementForm.noChannels'))];
+  if (form.channels.length === 0 && !state.problems.channel)
+    return [quiet(words(state.reader, 'announcementForm.noChannels'))];
   const isChosen = ({ id }: { readonly id: string }) => id === state.values.channel;
   const known = [...form.channels.filter(isChosen), ...form.channels.filter((each) => !isChosen(each))]
     .slice(0, most)

@@ -80,6 +80,6 @@ test('every refused field gets a sentence', () => {
 test('the hours say on whose clock they are, beside them', () => {
   const written = JSON.stringify(renderForm(missionForm, reader).blocks);
   expect(written).toMatch(
-    /"block_id":"start"[^{]*"label":\{[^}]*\},"hint":\{[^}]*Les heures sont celles de Paris/,
+    /"block_id":"start"[^{]*"label":\{[^}]*\},"hint":\{[^}]*Les horaires sont à l’heure de Paris/,
   );
 });
