@@ -109,7 +109,7 @@ export const notices = {
 } as const satisfies Record<string, Notice>;
 
 type Table = typeof notices;
-type NoticeKind = keyof Table;
+export type NoticeKind = keyof Table;
 
 /** The kinds about somebody's engagement. */
 export type EngagementNotice = {

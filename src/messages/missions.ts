@@ -9,6 +9,7 @@ import { openMissions } from '../application/queries/openMissions.js';
 import { pageIn } from '../application/queries/page.js';
 import type { Roster } from '../application/queries/roster.js';
 import type { Refused } from '../application/refusals.js';
+import type { Engagement } from '../domain/engagements/engagement.js';
 import type { Mission } from '../domain/missions/mission.js';
 import { refusalMessage } from './answer.js';
 import type { Message } from './message.js';
@@ -54,7 +55,11 @@ export const detailsMessage = async (
   deps: NeedsOf<typeof missionView>,
   actor: Actor,
   mission: Mission,
-): Promise<Message> => ({ kind: 'mission.details', mission: await missionView(deps, actor, mission) });
+  engagement?: Engagement,
+): Promise<Message> => ({
+  kind: 'mission.details',
+  mission: await missionView(deps, actor, mission, engagement),
+});
 
 /** What people will see of a mission, with what an organiser can do next. */
 export async function previewMessage(

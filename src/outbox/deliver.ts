@@ -22,14 +22,16 @@ const retryMs = 5_000;
 export async function deliver(context: SendContext, sending: Sending): Promise<Outcome> {
   const { deps, timing, messenger, workspace } = context;
   const { delivery } = sending;
-  const target = await findTarget(context, delivery);
+  // For a person both are quick, and read some of the same; a channel is asked about first.
+  const early = delivery.inDoubt || delivery.recipient.kind === 'channel' ? null : compose(deps, delivery);
+  const [target, prepared] = await Promise.all([findTarget(context, delivery), early]);
   const trace =
     target.kind === 'here' && delivery.inDoubt ? await reconcile(context, sending, target.address) : null;
   if (trace?.kind === 'found') {
     return { end: { state: 'sent', at: deps.clock.now(), ref: trace.ref }, inDoubt: false };
   }
   const inDoubt = delivery.inDoubt && trace?.kind !== 'absent';
-  const composed = await compose(deps, delivery);
+  const composed = prepared ?? (await compose(deps, delivery));
   if (composed === 'cancel') return { end: { state: 'cancelled' }, inDoubt };
   if (target.kind === 'notNow') {
     return later(context, delivery, { code: target.code, inDoubt, firstMs: retryMs, atLeastMs: 0 });

@@ -48,15 +48,20 @@ function createKept(now: () => number) {
 }
 
 /**
- * The same store; workspaces and an organisation, which every event asks for and which hardly ever change, are read
- * again after a second only. What this process writes it sees at once.
+ * The same store; workspaces, an organisation and its nonprofits, which every event asks for and which hardly ever change,
+ * are read again after a second only. What this process writes it sees at once.
  */
 export function withBriefReads(store: Store, now = () => performance.now()): Store {
   const { reading, writing } = createKept(now);
-  const { organisations, workspaces } = store;
+  const { organisations, workspaces, nonprofits } = store;
   const byId = (id: string) => `workspace ${id}`;
   return {
     ...store,
+    nonprofits: {
+      ...nonprofits,
+      findMany: reading(nonprofits.findMany, (id, ids) => `nonprofits ${id} ${[...ids].sort().join()}`),
+      ensureByName: writing(nonprofits.ensureByName),
+    },
     organisations: {
       find: reading(organisations.find, (id) => `organisation ${id}`),
       ensure: writing(organisations.ensure),

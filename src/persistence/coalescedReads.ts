@@ -6,7 +6,7 @@ import type { Store } from '../application/ports/index.js';
  * once for all who ask at the same time. Each read begins after it was asked for: nobody sees less than their own writes.
  */
 export function withCoalescedReads(store: Store): Store {
-  const { organisations, workspaces, channels, nonprofits, missions, engagements } = store;
+  const { organisations, workspaces, channels, employees, nonprofits, missions, engagements } = store;
   return {
     ...store,
     organisations: { ...organisations, find: coalesce(organisations.find) },
@@ -16,6 +16,7 @@ export function withCoalescedReads(store: Store): Store {
       findByExternalId: coalesce(workspaces.findByExternalId),
     },
     channels: { ...channels, find: coalesce(channels.find) },
+    employees: { ...employees, find: coalesce(employees.find) },
     nonprofits: { ...nonprofits, findMany: coalesce(nonprofits.findMany) },
     missions: { ...missions, find: coalesce(missions.find), findBySlot: coalesce(missions.findBySlot) },
     engagements: {

@@ -30,7 +30,8 @@ interface Seated {
 interface Arrival extends InLine {
   readonly organisation: Organisation;
   readonly employeeId: string;
-  readonly slotId: string;
+  readonly mission: Mission;
+  readonly slot: Slot;
 }
 
 /** Everything that those who come to a slot together have in common. */
@@ -44,33 +45,35 @@ interface Group {
 type Arrived = Seated & { readonly group: Group };
 
 /** Those who come to each slot, in each process. */
-const groups = new WeakMap<object, (arrival: Arrival) => Promise<Arrived | null>>();
+const groups = new WeakMap<object, (arrival: Arrival) => Promise<Arrived>>();
 
 /**
  * Puts a person who is not on a slot on it: on a free seat, or on the waiting list when none is free or somebody waits.
  * Those who come to one process at the same time are taken together; the ticket, drawn before they were acknowledged,
- * decides who came first, and the unique indexes decide between two at once. Null when the slot is gone.
+ * decides who came first, and the unique indexes decide between two at once. `mission` and `slot` as just read.
  */
 export async function takeSeatOrWait(
   deps: SeatingNeeds,
   { organisation, employee }: Actor,
-  slotId: string,
+  { mission, slot }: { readonly mission: Mission; readonly slot: Slot },
   asked: Asked,
-): Promise<Seated | null> {
+): Promise<Seated> {
   const { asker = null, askedAt = deps.clock.now() } = asked;
   const ticket = asked.ticket ?? (await deps.inbox.drawTicket(organisation.id));
-  const arrived = await groupOf(deps)({ organisation, employeeId: employee.id, slotId, ticket, asker });
-  if (!arrived || arrived.already) return arrived;
+  const arrived = await groupOf(deps)({
+    ...{ organisation, employeeId: employee.id, mission, slot, ticket, asker },
+  });
+  if (arrived.already) return arrived;
   // Out of the group by now: who is waited for here may come with the next who are taken together.
   const engagement = await inTurn(arrived.group, arrived.engagement, { ticket, asker, askedAt });
   return { engagement, already: false };
 }
 
-function groupOf(deps: SeatingNeeds): (arrival: Arrival) => Promise<Arrived | null> {
+function groupOf(deps: SeatingNeeds): (arrival: Arrival) => Promise<Arrived> {
   const group =
     groups.get(deps.engagements) ??
-    batchBy<Arrival, Arrived | null>(
-      ({ organisation, slotId }) => `${organisation.id} ${slotId}`,
+    batchBy<Arrival, Arrived>(
+      ({ organisation, slot }) => `${organisation.id} ${slot.id}`,
       (arrivals) => takeTogether(deps, arrivals),
     );
   groups.set(deps.engagements, group);
@@ -80,11 +83,9 @@ function groupOf(deps: SeatingNeeds): (arrival: Arrival) => Promise<Arrived | nu
 async function takeTogether(
   deps: SeatingNeeds,
   arrivals: readonly [Arrival, ...Arrival[]],
-): Promise<(Promise<Arrived> | null)[]> {
-  const [{ organisation, slotId }] = arrivals;
-  const found = await findSlot(deps, organisation.id, slotId);
-  if (!found) return arrivals.map(() => null);
-  const group = { deps, organisation, ...found };
+): Promise<Promise<Arrived>[]> {
+  const [{ organisation, mission, slot }] = arrivals;
+  const group = { deps, organisation, mission, slot };
   const inOrder = [...arrivals].sort((a, b) => a.ticket - b.ticket);
   const seats = await seatsFor(group, inOrder);
   return arrivals.map((arrival) => takeOne(group, arrival, seats[inOrder.indexOf(arrival)] ?? null));
@@ -156,8 +157,12 @@ async function inTurn(group: Group, engagement: Engagement, asking: Asking): Pro
 
 async function mayKeep(group: Group, engagement: Engagement): Promise<boolean> {
   const { organisationId, slotId, ticket } = engagement;
-  const { engagements } = group.deps;
-  const first = isOpen(group) ? null : await engagements.firstWaiting(organisationId, slotId);
-  const overtaken = first?.noticesPending && first.ticket < ticket;
-  return !overtaken && stillFits(group.deps, engagement);
+  const { deps, slot } = group;
+  const [first, now] = await Promise.all([
+    isOpen(group) ? null : deps.engagements.firstWaiting(organisationId, slotId),
+    findSlot(deps, organisationId, slotId),
+  ]);
+  if (first?.noticesPending && first.ticket < ticket) return false;
+  // As many places as when the seat was chosen: it is one of them.
+  return now?.slot.capacity === slot.capacity || stillFits(deps, engagement);
 }

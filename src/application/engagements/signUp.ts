@@ -53,8 +53,7 @@ export async function signUp(
   if (already) return signUpAgain(deps, actor, { mission, slot, engagement: already }, command);
   const existing = command.anyway ? null : await findClash(deps, slot, mine);
   if (existing) return { kind: 'overlap', mission, slot, existing };
-  const seated = await takeSeatOrWait(deps, actor, slot.id, command);
-  if (!seated) return refused({ code: 'missionNotFound' });
+  const seated = await takeSeatOrWait(deps, actor, found, command);
   const { engagement } = seated;
   if (seated.already) return signUpAgain(deps, actor, { mission, slot, engagement }, command);
   await scheduleNotices(deps, engagement, { slot, employee, organisation, chat: command.chat });

@@ -1,5 +1,5 @@
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
-import { liveStates } from '../../domain/engagements/lifecycle.js';
+import { isLive, liveStates } from '../../domain/engagements/lifecycle.js';
 import { placesLeft } from '../../domain/engagements/seats.js';
 import { closedReason, type Mission, type Nonprofit, type Slot } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
@@ -13,6 +13,13 @@ const certain: readonly EngagementState[] = ['confirmed', 'attended', 'certified
 /** States with a calendar file: what was in a diary is also taken out of it. */
 const withCalendar: readonly EngagementState[] = [...certain, 'withdrawn', 'cancelled'];
 
+interface Looking {
+  /** False: places left are not looked at. */
+  readonly places?: boolean;
+  /** All live engagements of the employee on these missions, when they are known. */
+  readonly mine?: readonly Engagement[] | undefined;
+}
+
 export type ViewNeeds = NeedsOf<typeof missionViews>;
 type StandingNeeds = Needs<'engagements' | 'publicUrl'> & NeedsOf<typeof onTheirWay>;
 
@@ -22,7 +29,7 @@ export async function missionViews(
   organisationId: string,
   missions: readonly Mission[],
   employeeId: string | null,
-  { places = true }: { readonly places?: boolean } = {},
+  { places = true, mine: known }: Looking = {},
 ): Promise<MissionView[]> {
   const slotIds = missions.flatMap(({ slots }) => slots.map(({ id }) => id));
   const [occupancy, nonprofits, mine] = await Promise.all([
@@ -30,7 +37,7 @@ export async function missionViews(
       ? deps.engagements.occupancy(organisationId, slotIds)
       : new Map<string, { held: number; waiting: number }>(),
     deps.nonprofits.findMany(organisationId, [...new Set(missions.map(({ nonprofitId }) => nonprofitId))]),
-    employeeId === null ? [] : deps.engagements.ofEmployee(organisationId, employeeId, liveStates),
+    known ?? (employeeId === null ? [] : deps.engagements.ofEmployee(organisationId, employeeId, liveStates)),
   ]);
   const shown = mine.filter(({ slotId }) => slotIds.includes(slotId));
   const standings = await standingsOf(deps, shown);
@@ -83,9 +90,15 @@ function toView(mission: Mission, nonprofit: Nonprofit | null, slots: SlotView[]
   };
 }
 
-/** The person's view of one mission. */
-export async function missionView(deps: ViewNeeds, actor: Actor, mission: Mission): Promise<MissionView> {
-  const [view] = await missionViews(deps, actor.organisation.id, [mission], actor.employee.id);
+/** The person's view of one mission. `engagement`: theirs on it, when it was just written. */
+export async function missionView(
+  deps: ViewNeeds,
+  { organisation, employee }: Actor,
+  mission: Mission,
+  engagement?: Engagement,
+): Promise<MissionView> {
+  const mine = engagement && allOn(mission, engagement);
+  const [view] = await missionViews(deps, organisation.id, [mission], employee.id, { mine });
   return view as MissionView;
 }
 
@@ -122,7 +135,7 @@ async function positionOf(
 }
 
 /** Engagements of one employee as shown to them, the earliest slot first; those whose mission is gone are left out. */
-async function engagementViewsFor(
+export async function engagementViewsFor(
   deps: ViewNeeds & Needs<'missions'>,
   organisationId: string,
   employeeId: string,
@@ -157,6 +170,10 @@ export const engagementViews = (
   engagements: readonly Engagement[],
 ): Promise<EngagementView[]> => engagementViewsFor(deps, organisation.id, employee.id, engagements);
 
+/** Somebody's only live engagement on a mission, when there can be no other: nobody is twice on a slot. */
+const allOn = ({ slots }: Mission, engagement: Engagement): readonly Engagement[] | undefined =>
+  slots.length === 1 && isLive(engagement.state) ? [engagement] : undefined;
+
 /** An employee's view of one of their engagements, of the mission just read; null when its slot is gone. */
 export async function viewOfEngagement(
   deps: ViewNeeds,
@@ -164,7 +181,8 @@ export async function viewOfEngagement(
   engagement: Engagement,
   mission: Mission,
 ): Promise<EngagementView | null> {
-  const views = await missionViews(deps, mission.organisationId, [mission], employeeId);
+  const mine = allOn(mission, engagement);
+  const views = await missionViews(deps, mission.organisationId, [mission], employeeId, { mine });
   return joined(deps, engagement, views);
 }
 

@@ -70,7 +70,9 @@ async function tellStanding(talk: Talk<Needs>, outcome: SignUpOutcome): Promise<
   if (outcome.kind !== 'onSlot') return says(await say());
   if (where !== 'personal' || !isNews(outcome)) return done(talk, say);
   if (by === 'text') return silent;
-  return says(by === 'action' ? await detailsMessage(deps, person, outcome.mission) : await say());
+  return says(
+    by === 'action' ? await detailsMessage(deps, person, outcome.mission, outcome.engagement) : await say(),
+  );
 }
 
 /** Whoever asks again for a place that is offered has accepted it. */
