@@ -109,7 +109,7 @@ export const notices = {
 } as const satisfies Record<string, Notice>;
 
 type Table = typeof notices;
-export type NoticeKind = keyof Table;
+type NoticeKind = keyof Table;
 
 /** The kinds about somebody's engagement. */
 export type EngagementNotice = {

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { announceMission, garden } from './announcing.js';
+import { asks } from './organising.js';
 import { type Name, slackId } from './people.js';
-import { hears, plain, presses, seesForm, times } from './steps.js';
+import { hears, plain, seesForm, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** Two clicks 60 to 150 ms apart, as hands and old mice make them: one of each. */
@@ -48,8 +49,7 @@ test('on “Voir l’aperçu”: one preview, and no number is skipped', async (
   const olga = chats.person('slack', 'Olga');
   const numbers: string[] = [];
   for (const ms of [0, 90]) {
-    await olga.say('créer une mission');
-    await presses(olga, 'Ouvrir le formulaire');
+    await olga.press('Ouvrir le formulaire', await asks(olga, 'créer une mission', /Nouvelle mission/));
     await seesForm(olga, 'Nouvelle mission');
     const heard = chats.slack.delivered().length;
     const submit = () => olga.submit({ ...garden, title: `Mission ${ms}` });

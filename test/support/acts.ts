@@ -13,7 +13,7 @@ const talk = (deps: Ports, person: Person, by: 'action' | 'submission') =>
   ({ deps, person, where: 'channel', by }) as const;
 
 /** What is said when somebody wants this. */
-export async function wants(ports: Ports, person: Person, intent: Intent): Promise<Message> {
+async function wants(ports: Ports, person: Person, intent: Intent): Promise<Message> {
   const { message } = await perform(talk(ports, person, 'action'), intent);
   if (!message) throw new Error(`nothing is said of ${intent.kind}`);
   return message;

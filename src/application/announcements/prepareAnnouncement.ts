@@ -53,8 +53,10 @@ export async function prepareAnnouncement(
   // The organiser is about to be told who reads it, whoever that is.
   const { channelId } = choice;
   const check =
-    channelId && (await checkChannel(deps, workspace, channelId, organisation.policy, 'outsiders'));
-  if (check && check.withheld)
+    channelId === null
+      ? null
+      : await checkChannel(deps, workspace, channelId, organisation.policy, 'outsiders');
+  if (check?.withheld)
     return thingRefused('channel', check.withheld === 'gone' ? 'badChannel' : 'sharedChannel');
   const audience = choice.toEveryone
     ? await countAudience(deps, organisation.id, mission.id)

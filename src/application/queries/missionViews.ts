@@ -135,7 +135,7 @@ async function positionOf(
 }
 
 /** Engagements of one employee as shown to them, the earliest slot first; those whose mission is gone are left out. */
-export async function engagementViewsFor(
+async function engagementViewsFor(
   deps: ViewNeeds & Needs<'missions'>,
   organisationId: string,
   employeeId: string,

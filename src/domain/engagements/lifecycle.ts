@@ -25,7 +25,7 @@ const states: Readonly<Record<EngagementState, StateRule>> = {
 };
 
 /** Who makes a move: the person, somebody with that part in it, or the service by itself. */
-export type Mover = 'employee' | 'organiser' | 'manager' | 'nonprofit' | 'system';
+type Mover = 'employee' | 'organiser' | 'manager' | 'nonprofit' | 'system';
 
 interface Move {
   readonly from: readonly EngagementState[];

@@ -1,7 +1,12 @@
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { zoneText } from '../../../i18n/index.js';
-import type { MissionField } from '../../../messages/forms/fields.js';
+import { type TextKey, zoneText } from '../../../i18n/index.js';
+import {
+  type FormField,
+  type MissionField,
+  missionFieldNames,
+  missionFields,
+} from '../../../messages/forms/fields.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
 import { formMetadata } from '../formMetadata.js';
@@ -29,29 +34,24 @@ function formTitle(form: Form, reader: Reader): string {
   return plain(reader, form.missionId ? 'missionForm.title.edit' : 'missionForm.title.new');
 }
 
-function missionInputs({ values, timezone }: MissionForm, reader: Reader): Block[] {
-  const field = (name: MissionField, extra: Partial<Field> = {}): Field => ({
+const missionInputs = (form: MissionForm, reader: Reader): Block[] =>
+  missionFieldNames.map((name) => missionInput(name, form, reader));
+
+function missionInput(name: MissionField, { values, timezone }: MissionForm, reader: Reader): Block {
+  const { kind, required, hint }: FormField = missionFields[name];
+  const zone = { zone: zoneText(timezone, reader.locale) };
+  const said = hint && plain(reader, `missionForm.${name}.hint` as TextKey, hint === 'zone' ? zone : {});
+  const field: Field = {
     name,
     label: plain(reader, `missionForm.${name}`),
     value: values[name] ?? '',
-    ...extra,
-  });
-  return [
-    textInput(field('title')),
-    textInput(field('nonprofit')),
-    textInput(field('summary', { multiline: true, hint: plain(reader, 'missionForm.summary.hint') })),
-    dateInput(field('date')),
-    timeInput(
-      field('start', {
-        hint: plain(reader, 'missionForm.zone', { zone: zoneText(timezone, reader.locale) }),
-      }),
-    ),
-    timeInput(field('end')),
-    textInput(field('place', { hint: plain(reader, 'missionForm.place.hint') })),
-    textInput(field('capacity')),
-    textInput(field('skills', { optional: true, hint: plain(reader, 'missionForm.skills.hint') })),
-    choice(field('cause', { optional: true }), causes(reader), 'menu'),
-  ];
+    optional: !required,
+    multiline: kind === 'text',
+    ...(said && { hint: said }),
+  };
+  if (kind === 'date') return dateInput(field);
+  if (kind === 'time') return timeInput(field);
+  return kind === 'cause' ? choice(field, causes(reader), 'menu') : textInput(field);
 }
 
 const CAUSES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const;

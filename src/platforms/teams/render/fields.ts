@@ -13,7 +13,8 @@ export interface FieldState {
 }
 
 interface FieldOptions {
-  readonly hint?: TextKey;
+  /** In Markdown. */
+  readonly hint?: string;
   readonly required?: boolean;
   readonly input: CardPart;
   /** What the client says when it refuses the field by itself; "needed" when not given. */
@@ -43,7 +44,7 @@ export function field(state: FieldState, id: string, label: TextKey, options: Fi
       ...(typeof initial === 'string' && initial !== '' ? { value: withoutFunctions(initial) } : {}),
     },
     ...(code ? [complaint(words(reader, `field.${code}`, { example: EXAMPLE_DAY, taken }))] : []),
-    ...(options.hint ? [quiet(words(reader, options.hint))] : []),
+    ...(options.hint ? [quiet(options.hint)] : []),
   ];
 }
 

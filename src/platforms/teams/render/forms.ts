@@ -1,6 +1,12 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { textAtMost } from '../../../domain/people/visibleText.js';
 import { type TextKey, zoneText } from '../../../i18n/index.js';
+import {
+  type FormField,
+  type MissionField,
+  missionFieldNames,
+  missionFields,
+} from '../../../messages/forms/fields.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
 import { formData, NONE } from '../payload.js';
@@ -54,33 +60,28 @@ function titleOf(form: Form, reader: Reader): string {
 }
 
 function missionForm(form: MissionForm, typed: FormState): Card {
-  const { reader } = typed;
   const state = only(CLOCK, only(DAY, typed, ['date']), ['start', 'end']);
-  const line = { type: 'Input.Text' };
-  const time = { input: { type: 'Input.Time' }, required: true };
-  const body = [
-    ...field(state, 'title', 'missionForm.title', { input: line, required: true }),
-    ...field(state, 'nonprofit', 'missionForm.nonprofit', { input: line, required: true }),
-    ...field(state, 'summary', 'missionForm.summary', {
-      input: { ...line, isMultiline: true },
-      required: true,
-      hint: 'missionForm.summary.hint',
-    }),
-    ...field(state, 'date', 'missionForm.date', { input: { type: 'Input.Date' }, required: true }),
-    ...field(state, 'start', 'missionForm.start', time),
-    ...field(state, 'end', 'missionForm.end', time),
-    quiet(words(reader, 'missionForm.zone', { zone: zoneText(form.timezone, reader.locale) })),
-    ...field(state, 'place', 'missionForm.place', {
-      input: line,
-      required: true,
-      hint: 'missionForm.place.hint',
-    }),
-    ...field(state, 'capacity', 'missionForm.capacity', { input: line, required: true }),
-    ...field(state, 'skills', 'missionForm.skills', { input: line, hint: 'missionForm.skills.hint' }),
-    ...field(state, 'cause', 'missionForm.cause', { input: choices(causeOptions(reader), NONE) }),
-  ];
+  const body = missionFieldNames.flatMap((name) => missionInput(name, form, state));
   return formCard(form, typed, body, 'missionForm.submit');
 }
+
+function missionInput(name: MissionField, { timezone }: MissionForm, state: FieldState): CardPart[] {
+  const { kind, required, hint }: FormField = missionFields[name];
+  const { reader } = state;
+  const said =
+    hint && words(reader, `missionForm.${name}.hint` as TextKey, { zone: zoneText(timezone, reader.locale) });
+  const input = kind === 'cause' ? choices(causeOptions(reader), NONE) : inputs[kind];
+  return field(state, name, `missionForm.${name}`, { input, required, ...(said && { hint: said }) });
+}
+
+/** How a card takes what is filled in. */
+const inputs: Readonly<Record<Exclude<FormField['kind'], 'cause'>, CardPart>> = {
+  line: { type: 'Input.Text' },
+  number: { type: 'Input.Text' },
+  text: { type: 'Input.Text', isMultiline: true },
+  date: { type: 'Input.Date' },
+  time: { type: 'Input.Time' },
+};
 
 function causeOptions(reader: Reader): { value: string; title: string }[] {
   const goals = Array.from({ length: 17 }, (_, index) => {
@@ -99,8 +100,8 @@ function announcementForm(form: AnnouncementForm, typed: FormState, most: number
     }),
     ...channelField(form, state, most),
     ...field(state, 'when', 'announcementForm.when', { input: choices(whenOptions(reader), 'now') }),
-    ...field(state, 'date', 'announcementForm.date', { input: { type: 'Input.Date' } }),
-    ...field(state, 'time', 'announcementForm.time', { input: { type: 'Input.Time' } }),
+    ...field(state, 'date', 'announcementForm.date', { input: inputs.date }),
+    ...field(state, 'time', 'announcementForm.time', { input: inputs.time }),
     quiet(words(reader, 'announcementForm.zone', { zone: zoneText(form.timezone, reader.locale) })),
   ];
   return formCard(form, typed, body, 'announcementForm.submit');
@@ -129,7 +130,7 @@ function channelField(form: AnnouncementForm, state: FieldState, most: number): 
   const none = { value: NONE, title: plainWords(state.reader, 'announcementForm.channel.none') };
   return field(state, 'channel', 'announcementForm.channel', {
     input: choices([none, ...known], NONE),
-    hint: 'announcementForm.channel.hint',
+    hint: words(state.reader, 'announcementForm.channel.hint'),
   });
 }
 

@@ -136,9 +136,9 @@ test('a form can be left without filling it in', () => {
   expect(cardActions(shown(announcement))).toHaveLength(2);
 });
 
-test('the hours’ zone stands right below the hours', () => {
+test('the hours’ zone stands right below the first of the hours', () => {
   const order = [...walk(shown(newMission))].map((each) => String(each.id ?? each.text ?? ''));
-  expect(order.indexOf('Les horaires sont à l’heure de Paris.')).toBe(order.indexOf('end') + 1);
+  expect(order.indexOf('Les horaires sont à l’heure de Paris.')).toBe(order.indexOf('start') + 1);
 });
 
 test('no date function that somebody typed is called in a field, and what was typed comes back as it was', () => {
