@@ -184,16 +184,22 @@ describe('a process that was frozen', () => {
       frozenOnce = true;
       return engagements.find(...asked);
     };
-    const sleepy = { ...ports, engagements: { ...engagements, find } };
+    const states: string[] = [];
+    const settle: typeof ports.deliveries.settle = (delivery, end) => {
+      states.push(end.state);
+      return ports.deliveries.settle(delivery, end);
+    };
+    const deliveries = { ...ports.deliveries, settle };
+    const sleepy = { ...ports, deliveries, engagements: { ...engagements, find } };
     one = startProcess(sleepy, { slack: messenger }, time.timing);
     const [row] = await queueMany(world, 1);
     one.dispatcher.wake(world.workspaces.slack.id);
     await time.pass(61_000);
     one.thaw();
     await time.pass(1_000);
-    expect(messenger.sends).toEqual([]);
     await one.dispatcher.tick();
     await time.until(() => ends.get(row?.id ?? '')?.state === 'sent');
+    expect(states).toEqual(['queued', 'sent']);
     expect(messenger.received).toEqual([row?.id]);
   });
 });
