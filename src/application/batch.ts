@@ -50,14 +50,14 @@ async function runOne<Item, Result>(run: Run<Item, Result>, together: Asked<Item
   }
 }
 
-/** As `gather`, for what has no result. */
+/** As `batch`, for what has no result. */
 export const batchWrites = <Item>(write: (items: readonly Item[]) => Promise<unknown>) =>
   batch<Item, void>(async (items) => {
     await write(items);
     return [];
   });
 
-/** As `gather`, for each key by itself. */
+/** As `batch`, for each key by itself. */
 export function batchBy<Item, Result>(
   keyOf: (item: Item) => string,
   run: Run<Item, Result>,

@@ -15,7 +15,7 @@ export interface Chat {
   /** The workspace that the credentials in the environment belong to; null when workspaces install the app by themselves. Throws when the platform does not answer. */
   identify(): Promise<{ externalId: string; name: string } | null>;
   /** What has to be looked after in between, as tokens that end; called by the clock. */
-  upkeep?(): Promise<void>;
+  maintain?(): Promise<void>;
   /** Opens the platform's door on the HTTP application. Called once. */
   listen(http: Http, receive: Receive): void;
   /** Gives the reply to an event that was left open: see `answerLeftovers`. False: try again later. */

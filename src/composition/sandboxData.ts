@@ -1,5 +1,12 @@
 import type { Store } from '../application/ports/index.js';
+import type { Platform } from '../domain/organisations/workspace.js';
 import { sandboxId } from './ownOrganisation.js';
+
+/** The setting by which a chat is configured. */
+const firstSetting: Readonly<Record<Platform, string>> = {
+  slack: 'SLACK_SIGNING_SECRET',
+  teams: 'MICROSOFT_APP_ID',
+};
 
 // What is tried out is never seen in a real chat, and never touches what is real, whatever database the two share.
 
@@ -11,10 +18,9 @@ export async function refuseSandboxOn({ workspaces }: Store): Promise<void> {
   const installed = await workspaces.listInstalled();
   const real = installed.find(({ organisationId }) => organisationId !== sandboxId);
   if (!real) return;
-  const chat = real.platform === 'slack' ? 'SLACK_SIGNING_SECRET' : 'MICROSOFT_APP_ID';
   throw new Error(
     `This database belongs to a real workspace (${real.platform}, ${real.externalId}), and no chat is configured, so ` +
-      `that the sandbox would start on it. Set ${chat} and what goes with it, or give the sandbox a database of its ` +
+      `that the sandbox would start on it. Set ${firstSetting[real.platform]} and what goes with it, or give the sandbox a database of its ` +
       'own (another MONGODB_URI, or none and another DATA_DIR).',
   );
 }

@@ -57,7 +57,7 @@ export function createServices(
     dispatch: () => dispatcher.tick(),
     refreshPosts: async () => refresher.wake(),
     meetWorkspaces,
-    keepChats: async () => void (await Promise.all(chats.map((chat) => chat.upkeep?.()))),
+    keepChats: async () => void (await Promise.all(chats.map((chat) => chat.maintain?.()))),
     answerLeftovers: async () => {
       // A place that was kept for one of them, and not wanted after all, is somebody else's at once.
       if ((await answerLeftovers(ports, receive, late)) > 0) await settleWaitedFor(ports);

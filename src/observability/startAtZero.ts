@@ -1,9 +1,8 @@
 import type { DeliveryEnd } from '../application/ports/index.js';
 import type { EngagementState } from '../domain/engagements/engagement.js';
-import type { Platform } from '../domain/organisations/workspace.js';
+import { platforms } from '../domain/organisations/workspace.js';
 import type { Meters } from './meters.js';
 
-const platforms: readonly Platform[] = ['slack', 'teams'];
 const ends: readonly DeliveryEnd['state'][] = ['sent', 'failed', 'unreachable', 'cancelled', 'queued'];
 const beginnings: readonly EngagementState[] = ['confirmed', 'waitlisted'];
 

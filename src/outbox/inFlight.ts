@@ -26,7 +26,7 @@ export interface InFlight {
 }
 
 export function createInFlight(limit: number): InFlight {
-  const sendings = new Map<string, { flight: Sending; done: Promise<void> }>();
+  const sendings = new Map<string, { sending: Sending; done: Promise<void> }>();
   const below = async (count: number) => {
     while (sendings.size >= count) await Promise.race([...sendings.values()].map(({ done }) => done));
   };
@@ -34,14 +34,14 @@ export function createInFlight(limit: number): InFlight {
     room: () => below(limit),
     landed: () => below(1),
     adopt({ delivery, ours }) {
-      const known = sendings.get(delivery.id)?.flight;
+      const known = sendings.get(delivery.id)?.sending;
       if (known) Object.assign(known, { delivery, ours });
       return known !== undefined;
     },
     start(sending, work) {
       const { id } = sending.delivery;
       const done = work(sending).finally(() => sendings.delete(id));
-      sendings.set(id, { flight: sending, done });
+      sendings.set(id, { sending, done });
     },
   };
 }

@@ -98,7 +98,7 @@ export async function moveEngagement(
     return row ? { kind: 'moved', engagement: toEngagement(row) } : { kind: 'stale' };
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    // Only the seat can be in the way: no state follows one that is not live (`nextStates`).
+    // Only the seat can be in the way: no move begins where one is not live (domain/engagements/lifecycle).
     return { kind: 'seatTaken' };
   }
 }

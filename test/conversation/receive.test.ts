@@ -129,7 +129,7 @@ test('an organiser who signs up for a draft is told that it is not announced', a
   expect(message).toMatchObject({ problem: { reason: 'notAnnounced' } });
 });
 
-test('organisers’ buttons are refused to others by the use case', async () => {
+test('organisers’ buttons are refused to others by the act', async () => {
   const ana = await world.person('Ana');
   const { id: missionId } = await world.mission();
   const kinds = [
@@ -203,7 +203,7 @@ test('removing the app ends it for the person, without a word', async () => {
   expect(identity?.reachability).toBe('unreachable');
 });
 
-test('a submitted form goes to its use case, and its problems come back beside the fields', async () => {
+test('a submitted form goes to its act, and its problems come back beside the fields', async () => {
   const olga = await world.person('Olga', { organiser: true });
   const submission = { form: 'mission', formId: randomUUID(), missionId: null, values: {} } as const;
   const reply = await answer(from(olga, { kind: 'submission', submission }));

@@ -8,7 +8,7 @@ import type { Needs, NeedsOf } from '../ports/index.js';
 import { eachByItself } from './eachByItself.js';
 
 const batch = 500;
-/** Longer than anybody waits for their turn while they are signed up, and is told nothing (engagements/inOrder). */
+/** Longer than anybody waits for their turn while they are signed up, and is told nothing (engagements/arrivalOrder). */
 const signingUpMs = 30_000;
 /** For so long, in ms, somebody may still be signing up under the id they had before two people became one. */
 const joiningMs = 10 * 60_000;

@@ -1,7 +1,8 @@
 import type { Readers } from '../announcements/readers.js';
 
 /** The chats we speak in. */
-export type Platform = 'slack' | 'teams';
+export const platforms = ['slack', 'teams'] as const;
+export type Platform = (typeof platforms)[number];
 
 /** One Slack team (or enterprise), or one Teams tenant, of an organisation. */
 export interface Workspace {

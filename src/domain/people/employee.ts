@@ -37,7 +37,7 @@ export interface Identity {
   readonly name: string | null;
   /** The address that the company's own directory vouches for today, as `readEmail` gives it; null when there is none. */
   readonly email: string | null;
-  /** When the platform last told who this is; UTC. Null for an account of a version that did not ask: see `reviewAccount`. */
+  /** When the platform last told who this is; UTC. Null for an account of a version that did not ask: see `reviewUnlisted`. */
   readonly checkedAt: Date | null;
   /** When the person last spoke to us; UTC. Null when only known from the member list. */
   readonly lastSeenAt: Date | null;

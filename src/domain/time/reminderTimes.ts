@@ -50,8 +50,15 @@ export function belatedTimes(slot: Times, timezone: string, policy: Policy, now:
     .map((time) => ({ ...time, at: next }));
 }
 
-const allTimes = (slot: Times, timezone: string, policy: Policy): ReminderTime[] => [
-  { kind: 'dayBefore', at: dayBefore(slot, timezone, policy), timezone },
-  { kind: 'soon', at: soon(slot, timezone, policy), timezone },
-  { kind: 'thanks', at: thanks(slot, timezone, policy), timezone },
-];
+/** Each reminder's hour, on the clock of the zone. */
+const hours = { dayBefore, soon, thanks } satisfies Record<
+  ReminderTime['kind'],
+  (slot: Times, timezone: string, policy: Policy) => Date
+>;
+
+const allTimes = (slot: Times, timezone: string, policy: Policy): ReminderTime[] =>
+  (Object.keys(hours) as ReminderTime['kind'][]).map((kind) => ({
+    kind,
+    at: hours[kind](slot, timezone, policy),
+    timezone,
+  }));

@@ -8,7 +8,7 @@ export interface FormField {
   readonly hint?: 'text' | 'zone';
 }
 
-/** THE fields of the mission's form, in order: what both chats show, and what is read from them. */
+/** THE fields of the mission's form, in order: what both chats show, and how much must be in each. What they mean: `readMissionForm`. */
 export const missionFields = {
   title: { kind: 'line', required: true, longest: 120 },
   nonprofit: { kind: 'line', required: true, longest: 120 },

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Mission, Nonprofit } from '../../domain/missions/mission.js';
+import type { MissionField } from './fields.js';
 import type { MissionForm } from './form.js';
 
 const morning = { start: '09:00', end: '12:30' };
@@ -21,18 +22,13 @@ export function editMissionForm(formId: string, mission: Mission, nonprofit: Non
     instant ? DateTime.fromJSDate(instant, { zone: timezone }).toFormat(format) : '';
   const [cause] = mission.causes;
   const { title, summary, place, skills } = mission;
-  return {
-    kind: 'mission',
-    missionId: mission.id,
-    formId,
-    timezone,
-    values: {
-      ...{ title, summary, place, nonprofit: nonprofit?.name ?? '', skills: skills.join(', ') },
-      date: local(slot?.startsAt, 'yyyy-MM-dd'),
-      start: local(slot?.startsAt, 'HH:mm'),
-      end: local(slot?.endsAt, 'HH:mm'),
-      capacity: String(slot?.capacity ?? ''),
-      cause: cause === undefined ? '' : String(cause),
-    },
+  const values: Record<MissionField, string> = {
+    ...{ title, summary, place, nonprofit: nonprofit?.name ?? '', skills: skills.join(', ') },
+    date: local(slot?.startsAt, 'yyyy-MM-dd'),
+    start: local(slot?.startsAt, 'HH:mm'),
+    end: local(slot?.endsAt, 'HH:mm'),
+    capacity: String(slot?.capacity ?? ''),
+    cause: cause === undefined ? '' : String(cause),
   };
+  return { kind: 'mission', missionId: mission.id, formId, timezone, values };
 }

@@ -9,7 +9,7 @@ const batch = 100;
 /** How long a workspace rests when an edit got no answer, in ms. An edit may be repeated without harm. */
 const doubtMs = 10_000;
 
-/** What a pass needs: the lanes remember which workspace asked for a pause. */
+/** What a pass needs: the pacers remember which workspace asked for a pause. */
 export interface Refreshing extends Omit<Outbox, 'wake'> {
   readonly pacerOf: (workspaceId: string) => Pacer;
   /** False when the pass has to end: the process stops, or another one refreshes. */

@@ -6,7 +6,7 @@ const carried = z.object({
   missionId: z.string().min(1).max(64).nullable(),
 });
 
-/** What a modal carries to and fro in `private_metadata`, which the person could change: ids, checked again by the use case. */
+/** What a modal carries to and fro in `private_metadata`, which the person could change: ids, checked again by the act. */
 export const formMetadata = {
   write: ({ formId, missionId }: Form): string => JSON.stringify({ formId, missionId }),
   /** Null when it is not ours. */

@@ -1,8 +1,8 @@
 import { askerOf } from '../../application/people/speaker.js';
 import type { InFlight } from '../shared/inFlight.js';
+import { createPresses } from '../shared/presses.js';
 import { readChosenDate, selectLater } from './chosenDate.js';
 import { type Parsed, parse } from './parse.js';
-import { createPresses } from './presses.js';
 import { type Answering, answer } from './replies.js';
 import { type Ack, type SubmissionAck, submit } from './submitting.js';
 

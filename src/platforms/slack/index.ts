@@ -38,7 +38,7 @@ export interface SlackPlatform {
   /** The workspace of the bot token, asked of Slack now; null when workspaces install the app. Throws when Slack refuses or does not answer. */
   identify(): Promise<OwnWorkspace | null>;
   /** Exchanges the tokens that are about to end. Asked for by the clock; what goes wrong is in the log. */
-  upkeep(): Promise<void>;
+  maintain(): Promise<void>;
   /** Mounts `POST /slack/events`, and where the app is installed, on the app, before any body parser. Called once. */
   listen(app: HttpApp, receive: Receive): void;
   /** Gives the reply to an event that was left open, unless it was given. False when Slack did not take it. */
@@ -56,7 +56,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const { signingSecret, apiUrl, log, fallbackReader, timeoutMs = TIMEOUT_MS, patienceMs } = options;
   const interactive = createClient({ apiUrl, timeoutMs });
   const broadcast = createClient({ apiUrl, timeoutMs });
-  const { tokens, identify, upkeep, installer } = accessOf(options, interactive);
+  const { tokens, identify, maintain, installer } = accessOf(options, interactive);
   const calls = createCalls(interactive, tokens, { apiUrl, timeoutMs });
   const inFlight = createInFlight();
   const homes = createHomes();
@@ -65,7 +65,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     messenger: createMessenger(broadcast, tokens),
     directory: createDirectory(interactive, tokens),
     identify,
-    upkeep,
+    maintain,
     listen(app, receive) {
       const handle = createHandle(
         { receive, calls, homes, previews, log, fallbackReader, patienceMs },

@@ -18,7 +18,7 @@ export interface Access {
   /** The workspace of the one token. Null when workspaces install the app: each is then looked after once, see there. Throws `DirectoryError` with Slack's code. */
   identify(): Promise<OwnWorkspace | null>;
   /** Exchanges the tokens that are about to end. Asked for by the clock. */
-  upkeep(): Promise<void>;
+  maintain(): Promise<void>;
   readonly installer: Installer | null;
 }
 
@@ -76,7 +76,7 @@ export function ownAccess(client: WebClient, token: string, log: Log): Access {
       identify.now().catch((error: unknown) => {
         throw new DirectoryError(failureOf(error).code, { cause: error });
       }),
-    upkeep: async () => {},
+    maintain: async () => {},
     installer: null,
   };
 }

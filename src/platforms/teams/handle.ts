@@ -3,13 +3,13 @@ import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Locale } from '../../domain/people/locale.js';
 import type { InFlight } from '../shared/inFlight.js';
 import { orLate } from '../shared/patience.js';
+import { createPresses } from '../shared/presses.js';
 import type { Calls } from './calls.js';
 import { deliver, handOver, type Origin } from './deliver.js';
 import { withFormAgain } from './formAgain.js';
 import { type Misunderstood, misunderstood } from './misunderstood.js';
 import type { OfferCards } from './offerCards.js';
 import type { Parsed } from './parse.js';
-import { createPresses } from './presses.js';
 import { recentAnswers } from './recentAnswers.js';
 import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
 

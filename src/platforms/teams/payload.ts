@@ -6,7 +6,7 @@ import { withFunctions } from './render/text.js';
 
 /**
  * What our buttons carry through Teams and back, under one key of their data so that it never meets the name of
- * a field. It comes back from the client: shapes are checked here, rights in the use cases.
+ * a field. It comes back from the client: shapes are checked here, rights in the acts.
  */
 const KEY = 'etincelle';
 

@@ -44,7 +44,7 @@ export function openInstallations(options: InstallOptions, surroundings: Surroun
   const refresh = createRefresh(tokenless, clientId, clientSecret);
   const ask = (token: string) => tokenless.auth.test({ token });
   const tokens = installedTokens({ vault, refresh, leases, clock, log, ask, onGone });
-  async function upkeep(): Promise<void> {
+  async function maintain(): Promise<void> {
     for (const { externalId, installation } of await vault.readAll()) {
       if (!installation.bot || !isEnding(installation.bot, clock)) continue;
       // In the log already; it is asked for again, here and by whoever needs it.
@@ -54,7 +54,7 @@ export function openInstallations(options: InstallOptions, surroundings: Surroun
   return {
     tokens,
     installer: createInstaller({ ...options, ...surroundings, vault }),
-    upkeep,
+    maintain,
     /** What a crash left half done is finished: every installation has its workspace. The clock sees to the tokens. */
     async identify() {
       for (const { installation } of await vault.readAll()) await onInstalled(placeOf(installation));

@@ -42,9 +42,9 @@ export function installedTokens(deps: Deps): Tokens {
       const bot = opened?.installation.bot;
       // Exchanged or installed again meanwhile: the next call has that one.
       if (bot && bot.token !== token) return true;
-      const verdict = bot && (await (bot.refreshToken ? renew(workspace, bot.token) : test(bot.token)));
-      if (verdict === 'alive') return bot?.refreshToken !== undefined;
-      if (verdict === 'unknown') return true;
+      const outcome = bot && (await (bot.refreshToken ? renew(workspace, bot.token) : test(bot.token)));
+      if (outcome === 'alive') return bot?.refreshToken !== undefined;
+      if (outcome === 'unknown') return true;
       await onGone(workspace, opened?.installedAt ?? clock.now());
       log.warn('slack.installation.gone', { workspace });
       return true;
