@@ -28,9 +28,14 @@ export async function sendRow(context: SendContext, sending: Sending): Promise<v
 }
 
 /** A post that its channel will never show is told to whoever announced it. */
-async function tellOfLostPost({ deps }: SendContext, { delivery }: Sending, { end }: Outcome): Promise<void> {
+async function tellOfLostPost(
+  { deps }: SendContext,
+  { delivery }: Sending,
+  { end, inDoubt }: Outcome,
+): Promise<void> {
   const { organisationId, recipient, subject, workspaceId } = delivery;
-  const lost = end.state === 'failed' || end.state === 'unreachable';
+  // In doubt it may well be there: to announce again would post it twice.
+  const lost = !inDoubt && (end.state === 'failed' || end.state === 'unreachable');
   if (!lost || recipient.kind !== 'channel' || subject.kind !== 'announcement') return;
   const announcement = await deps.announcements.find(organisationId, subject.announcementId);
   if (!announcement) return;

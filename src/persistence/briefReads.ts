@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Store } from '../application/ports/index.js';
+import type { Workspace } from '../domain/organisations/workspace.js';
 
 /** Another process' change, or an operator's, is seen after so long at the latest. */
 const keptMs = 1_000;
@@ -21,6 +22,7 @@ function createKept(now: () => number) {
         read: (...args: Args) => Promise<Row>,
         nameOf: (...args: Args) => string,
         alsoAs?: (row: NonNullable<Row>) => string,
+        isKept: (row: NonNullable<Row>) => boolean = () => true,
       ) =>
       async (...args: Args): Promise<Row> => {
         const name = nameOf(...args);
@@ -29,7 +31,7 @@ function createKept(now: () => number) {
         const before = writes;
         const row = await read(...args);
         // Read while we wrote: it may be what was there before.
-        if (!row || before !== writes) return row;
+        if (!row || before !== writes || !isKept(row)) return row;
         keep(name, row);
         if (alsoAs) keep(alsoAs(row), row);
         return row;
@@ -55,6 +57,8 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
   const { reading, writing } = createKept(now);
   const { organisations, workspaces, nonprofits } = store;
   const byId = (id: string) => `workspace ${id}`;
+  // What follows from a removal cannot be undone: it is looked at each time.
+  const isInstalled = ({ status }: Workspace) => status === 'installed';
   return {
     ...store,
     nonprofits: {
@@ -68,12 +72,18 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
     },
     workspaces: {
       ...workspaces,
-      find: reading(workspaces.find, byId),
-      ofOrganisation: reading(workspaces.ofOrganisation, (id) => `of ${id}`),
+      find: reading(workspaces.find, byId, undefined, isInstalled),
+      ofOrganisation: reading(
+        workspaces.ofOrganisation,
+        (id) => `of ${id}`,
+        undefined,
+        (all) => all.every(isInstalled),
+      ),
       findByExternalId: reading(
         workspaces.findByExternalId,
         (platform, externalId) => `${platform} ${externalId}`,
         ({ id }) => byId(id),
+        isInstalled,
       ),
       ensure: writing(workspaces.ensure),
       setStatus: writing(workspaces.setStatus),

@@ -88,7 +88,7 @@ function planOne(kind: EngagementNotice, engagement: Engagement, about: About, n
       return [{ ...row, dedupeKey: `${kind}:${engagementId}`, notBefore: now }];
     case 'daytime': {
       const dedupeKey = `${kind}:${engagementId}:${seat}:${version}`;
-      return [{ ...row, dedupeKey, notBefore: inDaytime(about, now) }];
+      return [{ ...row, dedupeKey, notBefore: inDaytime(engagement, about, now) }];
     }
     case 'dayBefore':
     case 'soon':
@@ -103,10 +103,21 @@ function planOne(kind: EngagementNotice, engagement: Engagement, about: About, n
   }
 }
 
-/** At once, or after the night unless that is after the start; an offer runs from then (domain/engagements/waitingList). */
-function inDaytime({ slot, employee, organisation: { policy } }: About, now: Date): Date {
+/** Nobody answers an offer in less, in ms. */
+const answeringMs = 60 * 60_000;
+
+/**
+ * At once, or after the night when there is time to answer then. An offer that would be over by morning is told in the night:
+ * nobody loses a place that they were never told of.
+ */
+function inDaytime(
+  { offerExpiresAt }: Engagement,
+  { slot, employee, organisation: { policy } }: About,
+  now: Date,
+): Date {
   const morning = afterQuietHours(now, employee.timezone, policy.quietHours);
-  return morning < slot.startsAt ? morning : now;
+  const end = offerExpiresAt ?? slot.startsAt;
+  return end.getTime() - morning.getTime() >= answeringMs ? morning : now;
 }
 
 /**

@@ -7,7 +7,6 @@ import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Actor } from '../actor.js';
 import { batchBy } from '../batch.js';
-import { findSlot } from '../missions/findSlot.js';
 import type { Needs } from '../ports/index.js';
 import { type Asking, earlierHaveArrived, hasFreeSeat, onTheirWay } from './arrivalOrder.js';
 import { fillSeatsFor, giveBack, stillFits, type WaitingListNeeds } from './waitingList.js';
@@ -157,12 +156,10 @@ async function inTurn(group: Group, engagement: Engagement, asking: Asking): Pro
 
 async function mayKeep(group: Group, engagement: Engagement): Promise<boolean> {
   const { organisationId, slotId, ticket } = engagement;
-  const { deps, slot } = group;
-  const [first, now] = await Promise.all([
+  const { deps } = group;
+  const [first, fits] = await Promise.all([
     isOpen(group) ? null : deps.engagements.firstWaiting(organisationId, slotId),
-    findSlot(deps, organisationId, slotId),
+    stillFits(deps, engagement),
   ]);
-  if (first?.noticesPending && first.ticket < ticket) return false;
-  // As many places as when the seat was chosen: it is one of them.
-  return now?.slot.capacity === slot.capacity || stillFits(deps, engagement);
+  return fits && !(first?.noticesPending && first.ticket < ticket);
 }

@@ -161,8 +161,10 @@ export async function stillFits(
   deps: Needs<'engagements' | 'missions'>,
   { organisationId, slotId }: Engagement,
 ): Promise<boolean> {
-  const found = await findSlot(deps, organisationId, slotId);
-  const held = await deps.engagements.heldSeats(organisationId, slotId);
+  const [found, held] = await Promise.all([
+    findSlot(deps, organisationId, slotId),
+    deps.engagements.heldSeats(organisationId, slotId),
+  ]);
   return found !== null && held.length <= found.slot.capacity;
 }
 

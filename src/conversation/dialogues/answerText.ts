@@ -17,12 +17,13 @@ export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates>;
 /** Answers what a person typed. To leave is asked once more before it is done; all else is done as by a button. */
 export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<Answer> {
   const { deps, person } = talk;
+  const missions = await loadCandidates(deps, person, text);
   const context: Context = {
     now: deps.clock.now(),
     timezone: person.employee.timezone,
     locale: person.employee.locale,
     organiser: isOrganiser(person),
-    missions: await loadCandidates(deps, person, text),
+    missions,
   };
   const understood = await lookFurther(talk, text, context, understand(text, context));
   switch (understood.kind) {
@@ -36,6 +37,9 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
       break;
   }
   const { intent } = understood;
+  // Another mission may be meant than one of those looked at: the person says yes by a button.
+  if (intent.kind === 'signUp' && missions.cut)
+    return says(await choiceMessage(deps, person, only(context, intent.slotId)));
   if (intent.kind !== 'leave') return perform(talk, intent);
   const engagement = context.missions.mine.find(
     ({ standing }) => standing.engagementId === intent.engagementId,
@@ -43,11 +47,22 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   return engagement ? asksToLeave(context, engagement) : says(problem({ code: 'notSignedUp' }));
 }
 
+/** A question about one alone. */
+const only = ({ missions }: Context, slotId: string): Choice => ({
+  kind: 'choice',
+  purpose: 'signUp',
+  choices: missions.open.flatMap((mission) =>
+    mission.slots.filter(({ id }) => id === slotId).map((slot) => ({ mission, slot, engagementId: null })),
+  ),
+});
+
+type Choice = Extract<Understanding, { kind: 'choice' }>;
+
 /** A question between several, with the places there are. */
 async function choiceMessage(
   deps: TextNeeds,
   { organisation, employee }: Talk<TextNeeds>['person'],
-  { purpose, choices }: Extract<Understanding, { kind: 'choice' }>,
+  { purpose, choices }: Choice,
 ): Promise<Message> {
   const ids = [...new Set(choices.map(({ mission }) => mission.id))];
   const missions = await deps.missions.findMany(organisation.id, ids);
@@ -76,7 +91,7 @@ async function lookFurther(
   understood: Understanding,
 ): Promise<Understanding> {
   if (understood.kind !== 'problem' || understood.problem.code !== 'missionNotFound') return understood;
-  const known = everyMission(context.missions.managed, await loadPast(deps, person, text));
+  const known = everyMission(context.missions.managed, await loadPast(deps, person));
   const managed = context.organiser ? known : [];
   const missions = { ...context.missions, open: known, managed };
   const further = understand(text, { ...context, missions });
