@@ -8,7 +8,7 @@ import {
 import type { Announcement } from '../../src/domain/announcements/announcement.js';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
 import { createWorld, type World } from '../support/world.js';
-import { fakeMessenger } from './support/fakeMessenger.js';
+import { type Fate, fakeMessenger } from './support/fakeMessenger.js';
 import { announced, toPerson, watched } from './support/outbox.js';
 import { createTime, type TestTime } from './support/time.js';
 
@@ -38,10 +38,10 @@ describe('a message to a channel, as it leaves', () => {
     },
   };
 
-  async function start(change: Partial<Announcement> = {}) {
+  async function start(change: Partial<Announcement> = {}, fate: (nth: number) => Fate = () => 'sent') {
     const { ports: bare, ends } = watched(world);
     const ports: Ports = { ...bare, directories: { slack: directory } };
-    const slack = fakeMessenger();
+    const slack = fakeMessenger({ findable: false, fate: (_, nth) => fate(nth) });
     const dispatcher = createDispatcher({ deps: ports, messengers: { slack }, timing: time.timing });
     const olga = await world.person('Olga');
     const announcement = await announced(world, await world.mission(), {
@@ -118,6 +118,28 @@ describe('a message to a channel, as it leaves', () => {
       await time.pass(60_000);
     }
     expect(said()).toMatchObject([{ kind: 'announcement.withheld' }]);
+  });
+
+  it.each([
+    ['failed', 'failed'],
+    ['unreachable', 'gone'],
+  ] as const)('that its platform does not take (%s): the organiser is told', async (kind, reason) => {
+    told = [channel('company')];
+    const { dispatcher, said } = await start({}, (nth) => (nth === 1 ? { kind, code: 'refused' } : 'sent'));
+    await dispatcher.tick();
+    await time.until(() => said().length === 2);
+    expect(said()[1]).toMatchObject({ kind: 'announcement.withheld', channelName: '#solidaire', reason });
+  });
+
+  it('in doubt to the end: it may well be there, and nobody is told that it is not', async () => {
+    told = [channel('company')];
+    const { dispatcher, ends, row, said } = await start({}, () => 'arrived');
+    await dispatcher.tick();
+    await time.pass(120_000);
+    await dispatcher.tick();
+    await time.until(() => ends.get(row.id)?.state === 'failed');
+    await time.pass(5_000);
+    expect(said().map(({ kind }) => kind)).toEqual(['announcement', 'announcement']);
   });
 
   it('of a mission that cannot be joined any more, nobody is told that it was not posted', async () => {

@@ -5,8 +5,8 @@ import { eventually } from '../../support/eventually.js';
 /** What every event touches, and what the bot notes for itself: ids, the next ticket, leases, posts to be brought up to date. */
 const passing = new Set(['inbox', 'counters', 'leases', 'clock', 'stalePosts', 'nonces']);
 
-/** When and where somebody last spoke, or a list was read. */
-const trace = /^(address|checkedAt|.*(Seen|Read|Met|met|Checked|Asked|Told)At)$/;
+/** When and where somebody last spoke, or a list was read; what a mission is found by, written as it is looked for. */
+const trace = /^(address|checkedAt|words|nextStartsAt|.*(Seen|Read|Met|met|Checked|Asked|Told)At)$/;
 
 export interface Fingerprints {
   /** A hash of each collection, once every event that was accepted has been answered; and how many were accepted. */

@@ -82,7 +82,10 @@ function inMessage(
   const { world, tickets, responseUrl } = context;
   const { messageTs, channelId } = where;
   const message = world.seenBy(userId, channelId).find((each) => each.ts === messageTs);
-  if (!message) throw new GoneError(`${userId} sees no message ${messageTs} in ${channelId}.`);
+  if (!message) {
+    const told = `${userId} sees no message ${messageTs} in ${channelId}.`;
+    throw world.channels.get(channelId)?.memberIds.includes(userId) ? new GoneError(told) : new Error(told);
+  }
   const describe = () => ({
     container: {
       type: 'message',
