@@ -8,7 +8,7 @@ import { type Page, pageOf } from './page.js';
 import type { MissionView } from './views.js';
 
 /** As many as a Teams card holds with their buttons. */
-const pageSize = 6;
+const pageSize = 4;
 
 export interface ManagedMissions extends Page<MissionView> {
   readonly kind: 'managed';

@@ -70,5 +70,5 @@ export async function openFingerprints(uri: string): Promise<Fingerprints> {
 
 const hash = (rows: readonly object[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(rows, (name, value: unknown) => (trace.test(name) ? null : value)))
+    .update(JSON.stringify(rows, (name, value: unknown) => (trace.test(name) ? undefined : value)))
     .digest('hex');

@@ -26,7 +26,8 @@ export function Composer({ id, draft, invitation, texts, send }: Props) {
     const area = input.current;
     if (!area) return;
     area.style.height = 'auto';
-    area.style.height = `${Math.min(area.scrollHeight, MAX_HEIGHT_PX)}px`;
+    // A window that is not shown has no height to measure.
+    if (area.scrollHeight > 0) area.style.height = `${Math.min(area.scrollHeight, MAX_HEIGHT_PX)}px`;
   }, [text]);
   const submit = async () => {
     const words = text.trim();
