@@ -70,7 +70,7 @@ test('buttons of the same words name their mission', async () => {
     .map(nameOf)
     .filter((name) => name.startsWith('Annuler la mission'));
   expect(cancel.length).toBeGreaterThan(1);
-  expect(cancel.join()).toContain('Annuler la mission · Bâtir une plaquette partenaires');
+  expect(cancel.join()).toContain('Annuler la mission · Ateliers CV et entretiens à blanc');
 });
 
 test('a message box is a few stops away, whatever was said before it', async () => {
