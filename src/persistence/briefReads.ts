@@ -50,12 +50,12 @@ function createKept(now: () => number) {
 }
 
 /**
- * The same store; workspaces, an organisation and its nonprofits, which every event asks for and which hardly ever change,
- * are read again after a second only. What this process writes it sees at once.
+ * The same store; workspaces, their channels, an organisation and its nonprofits, which every event asks for and which hardly
+ * ever change, are read again after a second only. What this process writes it sees at once.
  */
 export function withBriefReads(store: Store, now = () => performance.now()): Store {
   const { reading, writing } = createKept(now);
-  const { organisations, workspaces, nonprofits } = store;
+  const { organisations, workspaces, channels, nonprofits } = store;
   const byId = (id: string) => `workspace ${id}`;
   // What follows from a removal cannot be undone: it is looked at each time.
   const isInstalled = ({ status }: Workspace) => status === 'installed';
@@ -65,6 +65,11 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
       ...nonprofits,
       findMany: reading(nonprofits.findMany, (id, ids) => `nonprofits ${id} ${[...ids].sort().join()}`),
       ensureByName: writing(nonprofits.ensureByName),
+    },
+    channels: {
+      ...channels,
+      find: reading(channels.find, (...names) => `channel ${names.join(' ')}`),
+      save: writing(channels.save),
     },
     organisations: {
       find: reading(organisations.find, (id) => `organisation ${id}`),

@@ -6,7 +6,7 @@ import type { Store } from '../application/ports/index.js';
  * once for all who ask at the same time. Each read begins after it was asked for: nobody sees less than their own writes.
  */
 export function withCoalescedReads(store: Store): Store {
-  const { organisations, workspaces, channels, employees, nonprofits, missions, engagements } = store;
+  const { organisations, workspaces, channels, employees, nonprofits, missions, engagements, inbox } = store;
   return {
     ...store,
     organisations: { ...organisations, find: coalesce(organisations.find) },
@@ -14,11 +14,13 @@ export function withCoalescedReads(store: Store): Store {
       ...workspaces,
       find: coalesce(workspaces.find),
       findByExternalId: coalesce(workspaces.findByExternalId),
+      ofOrganisation: coalesce(workspaces.ofOrganisation),
     },
     channels: { ...channels, find: coalesce(channels.find) },
     employees: { ...employees, find: coalesce(employees.find) },
     nonprofits: { ...nonprofits, findMany: coalesce(nonprofits.findMany) },
     missions: { ...missions, find: coalesce(missions.find), findBySlot: coalesce(missions.findBySlot) },
+    inbox: { ...inbox, ticketsBefore: coalesce(inbox.ticketsBefore) },
     engagements: {
       ...engagements,
       heldSeats: coalesce(engagements.heldSeats),

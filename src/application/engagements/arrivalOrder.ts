@@ -33,6 +33,23 @@ export async function onTheirWay(
   return earlier.filter((one) => !there.has(one.ticket));
 }
 
+/** With so many on their way at once, nobody's position is told yet. */
+const few = 10;
+
+/** True when nobody with a smaller ticket may still come to this slot. In a rush one short look serves all who ask. */
+export async function earlierAreThere(
+  { workspaces, inbox, engagements }: OrderNeeds,
+  organisationId: string,
+  slotId: string,
+  ticket: number,
+): Promise<boolean> {
+  const own = await workspaces.ofOrganisation(organisationId);
+  const open = await inbox.ticketsBefore(Number.MAX_SAFE_INTEGER, own, few);
+  const tickets = open.map((one) => one.ticket).filter((one) => one < ticket);
+  if (tickets.length === 0 || tickets.length === few) return tickets.length === 0;
+  return (await engagements.drawnOn(organisationId, slotId, tickets)).length === tickets.length;
+}
+
 /** True when the slot that somebody waits for has a place that nobody holds. */
 export async function hasFreeSeat(
   deps: Needs<'missions' | 'engagements'>,

@@ -1,20 +1,34 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import type { NeedsOf } from '../ports/index.js';
+import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
+import { findSlot } from '../missions/findSlot.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
 import { scheduleNotices } from './scheduleNotices.js';
-import { giveBack, stillFits } from './waitingList.js';
+import { giveBack, mayKeep } from './waitingList.js';
 
 /**
  * Finishes an engagement that a process left before its notices were queued. A seat that was just taken is given up when
- * places have become fewer meanwhile: nobody has been told of it. Safe to do again.
+ * places have become fewer meanwhile, or somebody who asked before waits: nobody has been told of it. Safe to do again.
  */
 export async function finishNotices(
   deps: NeedsOf<typeof scheduleNotices>,
   engagement: Engagement,
 ): Promise<void> {
   const { organisationId, id, version, seat } = engagement;
-  if (version > 1 || seat === null || (await stillFits(deps, engagement)))
+  if (version > 1 || seat === null || (await mayKeep(deps, engagement, await isOpen(deps, engagement))))
     return scheduleNotices(deps, engagement);
   await giveBack(deps, engagement);
   const current = await deps.engagements.find(organisationId, id);
   if (current) await scheduleNotices(deps, current);
+}
+
+/** Near the start a free seat is anybody's. */
+async function isOpen(
+  deps: Needs<'clock' | 'missions' | 'organisations'>,
+  { organisationId, slotId }: Engagement,
+): Promise<boolean> {
+  const [found, organisation] = await Promise.all([
+    findSlot(deps, organisationId, slotId),
+    deps.organisations.find(organisationId),
+  ]);
+  return !found || !organisation || seatsAreOpen(found.slot.startsAt, deps.clock.now(), organisation.policy);
 }

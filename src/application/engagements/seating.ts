@@ -9,7 +9,7 @@ import type { Actor } from '../actor.js';
 import { batchBy } from '../batch.js';
 import type { Needs } from '../ports/index.js';
 import { type Asking, earlierHaveArrived, hasFreeSeat, onTheirWay } from './arrivalOrder.js';
-import { fillSeatsFor, giveBack, stillFits, type WaitingListNeeds } from './waitingList.js';
+import { fillSeatsFor, giveBack, mayKeep, type WaitingListNeeds } from './waitingList.js';
 
 type SeatingNeeds = WaitingListNeeds & Needs<'inbox' | 'newId'>;
 
@@ -125,8 +125,7 @@ async function seatsFor(group: Group, arrivals: readonly InLine[]): Promise<(num
   const coming = await onTheirWay(deps, organisation.id, slot.id, latest);
   // Looked at after the count: whoever was not on their way any more is on a seat that is not free, or on the list.
   const free = coming.length === 0 ? seats : await freeNow(group);
-  const first = await deps.engagements.firstWaiting(organisation.id, slot.id);
-  return seatsInTurn(free, arrivals, coming, first?.ticket ?? null);
+  return seatsInTurn(free, arrivals, coming);
 }
 
 async function freeNow({ deps, organisation, slot }: Group): Promise<number[]> {
@@ -134,32 +133,21 @@ async function freeNow({ deps, organisation, slot }: Group): Promise<number[]> {
 }
 
 /**
- * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket joined
- * the list, who has not been told anything either, or while places became fewer: the seat is given up. On the list while
- * seats are free: once those before have arrived, or after a while, the slot is settled, so that nobody is forgotten on
- * a list.
+ * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket waits,
+ * or while places became fewer: the seat is given up. On the list while seats are free: once those before have arrived,
+ * or after a while, the slot is settled, so that nobody is forgotten on a list.
  */
 async function inTurn(group: Group, engagement: Engagement, asking: Asking): Promise<Engagement> {
-  const { deps, organisation } = group;
+  const { deps, organisation, slot } = group;
   if (engagement.seat === null) {
     // A full slot, which is the rule in a rush, costs one look.
     if (!(await hasFreeSeat(deps, engagement))) return engagement;
   } else {
-    if (await mayKeep(group, engagement)) return engagement;
+    if (await mayKeep(deps, engagement, isOpen(group), slot.capacity)) return engagement;
     await giveBack(deps, engagement);
   }
   if (!isOpen(group)) await earlierHaveArrived(deps, engagement, asking);
   const { id, ticket, slotId } = engagement;
   await fillSeatsFor(deps, organisation, slotId, { id, ticket, asker: asking.asker });
   return (await deps.engagements.find(organisation.id, id)) ?? engagement;
-}
-
-async function mayKeep(group: Group, engagement: Engagement): Promise<boolean> {
-  const { organisationId, slotId, ticket } = engagement;
-  const { deps } = group;
-  const [first, fits] = await Promise.all([
-    isOpen(group) ? null : deps.engagements.firstWaiting(organisationId, slotId),
-    stillFits(deps, engagement),
-  ]);
-  return fits && !(first?.noticesPending && first.ticket < ticket);
 }

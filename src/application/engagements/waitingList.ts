@@ -155,17 +155,35 @@ async function keepIfFits(deps: Needs<'engagements' | 'missions'>, engagement: E
 
 /**
  * True when a seat that was just taken is one of the slot's places still. The organiser may have lowered their number
- * between our reading it and taking the seat; nobody has been told of the seat yet, and it is given up.
+ * between our reading it and taking the seat; nobody has been told of the seat yet, and it is given up. `planned`: the
+ * number that was read. While it has not become less, nothing needs counting.
  */
 export async function stillFits(
   deps: Needs<'engagements' | 'missions'>,
   { organisationId, slotId }: Engagement,
+  planned = Number.POSITIVE_INFINITY,
 ): Promise<boolean> {
-  const [found, held] = await Promise.all([
-    findSlot(deps, organisationId, slotId),
-    deps.engagements.heldSeats(organisationId, slotId),
+  const found = await findSlot(deps, organisationId, slotId);
+  if (found === null || found.slot.capacity >= planned) return found !== null;
+  return (await deps.engagements.heldSeats(organisationId, slotId)).length <= found.slot.capacity;
+}
+
+/**
+ * True when somebody who was just seated, and told nothing yet, may keep the seat: it is one of the slot's places, and
+ * nobody who asked before waits. `isOpen`: near the start nobody is waited for.
+ */
+export async function mayKeep(
+  deps: Needs<'engagements' | 'missions'>,
+  engagement: Engagement,
+  isOpen: boolean,
+  planned?: number,
+): Promise<boolean> {
+  const { organisationId, slotId, ticket } = engagement;
+  const [first, fits] = await Promise.all([
+    isOpen ? null : deps.engagements.firstWaiting(organisationId, slotId),
+    stillFits(deps, engagement, planned),
   ]);
-  return found !== null && held.length <= found.slot.capacity;
+  return fits && !(first && first.ticket < ticket);
 }
 
 /** Back on the waiting list, with the ticket they came with; not when they have gone on to another state meanwhile. */

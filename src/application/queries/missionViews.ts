@@ -3,7 +3,7 @@ import { isLive, liveStates } from '../../domain/engagements/lifecycle.js';
 import { placesLeft } from '../../domain/engagements/seats.js';
 import { closedReason, type Mission, type Nonprofit, type Slot } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
-import { onTheirWay } from '../engagements/arrivalOrder.js';
+import { earlierAreThere } from '../engagements/arrivalOrder.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { calendarUrl } from './calendarUrl.js';
 import type { EngagementView, MissionView, SlotView, Standing } from './views.js';
@@ -21,7 +21,7 @@ interface Looking {
 }
 
 export type ViewNeeds = NeedsOf<typeof missionViews>;
-type StandingNeeds = Needs<'engagements' | 'publicUrl'> & NeedsOf<typeof onTheirWay>;
+type StandingNeeds = Needs<'engagements' | 'publicUrl'> & NeedsOf<typeof earlierAreThere>;
 
 /** Missions as shown to people, with places left (unless they are not looked at); with the employee's own standing when one is named. */
 export async function missionViews(
@@ -129,8 +129,7 @@ async function positionOf(
   deps: StandingNeeds,
   { organisationId, slotId, ticket }: Engagement,
 ): Promise<number | null> {
-  const coming = await onTheirWay(deps, organisationId, slotId, ticket);
-  if (coming.length > 0) return null;
+  if (!(await earlierAreThere(deps, organisationId, slotId, ticket))) return null;
   return (await deps.engagements.countWaitingBefore(organisationId, slotId, ticket)) + 1;
 }
 

@@ -16,17 +16,13 @@ export const countBefore = (coming: readonly OnTheirWay[], { ticket, asker }: In
 
 /**
  * For each of those who come together, the smallest ticket first: the seat that they may take without overtaking anybody, or
- * null. Those on their way with smaller tickets each have one of the `free` seats left for them; nobody passes who waits already.
+ * null. Those on their way with smaller tickets each have one of the `free` seats left for them.
  */
 export function seatsInTurn(
   free: readonly number[],
   arrivals: readonly InLine[],
   coming: readonly OnTheirWay[],
-  firstWaiting: number | null,
 ): (number | null)[] {
   const others = coming.filter(({ ticket }) => !arrivals.some((one) => one.ticket === ticket));
-  return arrivals.map((arrival, at) => {
-    if (firstWaiting !== null && firstWaiting < arrival.ticket) return null;
-    return free[at + countBefore(others, arrival)] ?? null;
-  });
+  return arrivals.map((arrival, at) => free[at + countBefore(others, arrival)] ?? null);
 }
