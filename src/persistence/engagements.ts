@@ -4,7 +4,7 @@ import type { EngagementState } from '../domain/engagements/engagement.js';
 import { batchReads } from './batchReads.js';
 import { assignEngagement, insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
 import type { Models } from './models.js';
-import { countWaitingIn, occupancyOf, slotsWithWaiting } from './occupancy.js';
+import { countWaitingIn, occupancyIn, slotsWithWaiting } from './occupancy.js';
 import { type EngagementRow, toEngagement } from './schemas/engagement.js';
 
 type Filter = Partial<Pick<EngagementRow, '_id' | 'organisationId' | 'slotId' | 'employeeId' | 'live'>>;
@@ -68,7 +68,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         .lean();
       return rows.flatMap(({ seat }) => seat ?? []);
     },
-    occupancy: (organisationId, slotIds) => occupancyOf(engagements, organisationId, slotIds),
+    occupancy: occupancyIn(engagements),
     async firstWaiting(organisationId, slotId) {
       const row = await engagements.findOne(waiting(organisationId, slotId)).sort({ ticket: 1 }).lean();
       return row && toEngagement(row);

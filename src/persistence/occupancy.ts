@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { batchBy } from '../application/batch.js';
 import type { SlotKey } from '../application/ports/index.js';
 import type { Models } from './models.js';
@@ -10,12 +11,58 @@ interface Occupied {
   waiting: number;
 }
 
-/** Seats held and people waiting, by slot; a slot with nobody on it counts zero. */
-export async function occupancyOf(
+type Occupancy = Map<string, { held: number; waiting: number }>;
+
+/** Where so many wait, they are counted once a second: counting reads every one of them. */
+const many = 50;
+const keptMs = 1_000;
+/** More would be kept for slots that nobody looks at any more. */
+const keptAtMost = 10_000;
+
+/** Seats held and people waiting, by slot; a slot with nobody on it counts zero. Seats are those of this moment. */
+export function occupancyIn(
+  engagements: Collection,
+  now = () => performance.now(),
+): (organisationId: string, slotIds: readonly string[]) => Promise<Occupancy> {
+  const crowds = new Map<string, { readonly waiting: number; readonly until: number }>();
+  return async (organisationId, slotIds) => {
+    const known = slotIds.map((slotId) => crowds.get(`${organisationId} ${slotId}`));
+    if (slotIds.length > 0 && known.every((crowd) => crowd && crowd.until > now())) {
+      const held = await seatsHeld(engagements, organisationId, slotIds);
+      return new Map(
+        slotIds.map((slotId, at) => [
+          slotId,
+          { held: held.get(slotId) ?? 0, waiting: known[at]?.waiting ?? 0 },
+        ]),
+      );
+    }
+    const counted = await countAll(engagements, organisationId, slotIds);
+    if (crowds.size > keptAtMost) crowds.clear();
+    for (const [slotId, { waiting }] of counted)
+      if (waiting >= many) crowds.set(`${organisationId} ${slotId}`, { waiting, until: now() + keptMs });
+    return counted;
+  };
+}
+
+/** How many seats are held, by slot: no more rows than there are places. */
+async function seatsHeld(
   engagements: Collection,
   organisationId: string,
   slotIds: readonly string[],
-): Promise<Map<string, { held: number; waiting: number }>> {
+): Promise<Map<string, number>> {
+  const rows = await engagements
+    .find({ organisationId, slotId: { $in: [...slotIds] }, seat: { $gt: 0 } }, { slotId: 1 })
+    .lean();
+  const held = new Map<string, number>();
+  for (const { slotId } of rows) held.set(slotId, (held.get(slotId) ?? 0) + 1);
+  return held;
+}
+
+async function countAll(
+  engagements: Collection,
+  organisationId: string,
+  slotIds: readonly string[],
+): Promise<Occupancy> {
   const rows = await engagements.aggregate<Occupied>([
     { $match: { organisationId, slotId: { $in: [...slotIds] }, live: true } },
     {
