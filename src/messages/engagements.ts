@@ -5,7 +5,8 @@ import type { FeedbackGiven } from '../application/engagements/giveFeedback.js';
 import type { Left } from '../application/engagements/leave.js';
 import type { SignUpOutcome } from '../application/engagements/signUp.js';
 import type { NeedsOf } from '../application/ports/index.js';
-import { engagementView, missionView } from '../application/queries/missionViews.js';
+import { choiceView, engagementView } from '../application/queries/engagementViews.js';
+import { missionView } from '../application/queries/missionViews.js';
 import type { Refused } from '../application/refusals.js';
 import type { Engagement } from '../domain/engagements/engagement.js';
 import type { Mission } from '../domain/missions/mission.js';
@@ -15,14 +16,14 @@ import type { Message } from './message.js';
 type ViewNeeds = NeedsOf<typeof engagementView>;
 
 /** What is said of a sign-up, and of an offer that was accepted. */
-export async function signUpMessage(deps: ViewNeeds, actor: Actor, outcome: SignUpOutcome): Promise<Message> {
+export async function signUpMessage(deps: ViewNeeds, outcome: SignUpOutcome): Promise<Message> {
   switch (outcome.kind) {
     case 'refused':
       return refusalMessage(outcome);
     case 'overlap':
-      return overlapMessage(deps, actor, outcome);
+      return overlapMessage(deps, outcome);
     case 'onSlot':
-      return standingMessage(deps, actor, outcome);
+      return standingMessage(deps, outcome);
   }
 }
 
@@ -32,10 +33,9 @@ export async function signUpMessage(deps: ViewNeeds, actor: Actor, outcome: Sign
  */
 export async function standingMessage(
   deps: ViewNeeds,
-  actor: Actor,
   { engagement, mission, already }: Pick<OnSlot, 'engagement' | 'already'> & { readonly mission?: Mission },
 ): Promise<Message> {
-  const view = await engagementView(deps, actor, engagement, mission);
+  const view = await engagementView(deps, engagement, mission);
   if (!view) return problem({ code: 'missionNotFound' });
   switch (engagement.state) {
     case 'waitlisted':
@@ -61,45 +61,40 @@ export async function standingMessage(
 
 async function overlapMessage(
   deps: ViewNeeds,
-  actor: Actor,
   { mission, slot, existing }: Extract<SignUpOutcome, { kind: 'overlap' }>,
 ): Promise<Message> {
-  const view = await missionView(deps, actor, mission);
-  const other = await engagementView(deps, actor, existing);
-  const wanted = view.slots.find(({ id }) => id === slot.id);
-  if (!other || !wanted) return problem({ code: 'missionNotFound' });
+  const [wanted, other] = await Promise.all([
+    choiceView(deps, mission, slot),
+    engagementView(deps, existing),
+  ]);
+  if (!other) return problem({ code: 'missionNotFound' });
   return {
     kind: 'engagement.overlap',
-    wanted: { mission: view, slot: wanted, engagementId: null },
+    wanted,
     existing: other,
   };
 }
 
-export const leftMessage = (deps: ViewNeeds, actor: Actor, outcome: Left | Refused): Promise<Message> =>
-  endMessage(deps, actor, outcome, 'engagement.withdrawn');
+export const leftMessage = (deps: ViewNeeds, outcome: Left | Refused): Promise<Message> =>
+  endMessage(deps, outcome, 'engagement.withdrawn');
 
-export const declinedMessage = (
-  deps: ViewNeeds,
-  actor: Actor,
-  outcome: Declined | OnSlot | Refused,
-): Promise<Message> =>
+export const declinedMessage = (deps: ViewNeeds, outcome: Declined | OnSlot | Refused): Promise<Message> =>
   outcome.kind === 'onSlot'
-    ? standingMessage(deps, actor, outcome)
-    : endMessage(deps, actor, outcome, 'engagement.declined');
+    ? standingMessage(deps, outcome)
+    : endMessage(deps, outcome, 'engagement.declined');
 
 async function endMessage(
   deps: ViewNeeds,
-  actor: Actor,
   outcome: { readonly kind: string; readonly engagement: Engagement; readonly mission: Mission } | Refused,
   kind: 'engagement.withdrawn' | 'engagement.declined',
 ): Promise<Message> {
   if ('refusal' in outcome) return refusalMessage(outcome);
-  const view = await engagementView(deps, actor, outcome.engagement, outcome.mission);
+  const view = await engagementView(deps, outcome.engagement, outcome.mission);
   return view ? { kind, engagement: view } : problem({ code: 'notSignedUp' });
 }
 
 export async function feedbackMessage(
-  deps: ViewNeeds,
+  deps: NeedsOf<typeof missionView>,
   actor: Actor,
   outcome: FeedbackGiven | Refused,
 ): Promise<Message> {

@@ -1,7 +1,7 @@
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
 import type { Actor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
-import { engagementViews } from './missionViews.js';
+import { engagementViews } from './engagementViews.js';
 import type { EngagementView } from './views.js';
 
 /** The person's missions that are not over, the soonest first. */
@@ -11,7 +11,7 @@ export async function myMissions(
 ): Promise<EngagementView[]> {
   const { organisation, employee } = actor;
   const live = await deps.engagements.ofEmployee(organisation.id, employee.id, leavableStates);
-  const views = await engagementViews(deps, actor, live);
+  const views = await engagementViews(deps, organisation.id, live);
   const now = deps.clock.now();
   return views.filter(({ slot, mission }) => slot.endsAt > now && mission.status !== 'cancelled');
 }

@@ -1,23 +1,27 @@
 import type { EngagementState } from '../../domain/engagements/engagement.js';
 import type { ClosedReason, MissionStatus } from '../../domain/missions/mission.js';
 
-/** One half-day as shown to people. Instants are UTC; `timezone` is the mission's own IANA zone. */
-export interface SlotView {
+/** When a half-day is. Instants are UTC; `timezone` is the mission's own IANA zone. */
+export interface SlotFacts {
   readonly id: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly timezone: string;
   readonly capacity: number;
-  readonly placesLeft: number;
-  readonly waiting: number;
   /** Why nobody can sign up now; null when one can (or can join the waiting list). */
   readonly closed: ClosedReason | null;
+}
+
+/** One half-day as shown to people. */
+export interface SlotView extends SlotFacts {
+  readonly placesLeft: number;
+  readonly waiting: number;
   /** Where the reader stands on this slot; null when not on it, or when the message is for many. */
   readonly mine: Standing | null;
 }
 
-/** A mission as shown to people. */
-export interface MissionView {
+/** What a mission is. */
+export interface MissionFacts {
   readonly id: string;
   readonly number: number;
   readonly title: string;
@@ -30,6 +34,10 @@ export interface MissionView {
   /** ODD / SDG numbers 1..17, main one first. */
   readonly causes: readonly number[];
   readonly status: MissionStatus;
+}
+
+/** A mission as shown to people. */
+export interface MissionView extends MissionFacts {
   readonly slots: readonly SlotView[];
 }
 
@@ -45,17 +53,17 @@ export interface Standing {
   readonly calendarUrl: string | null;
 }
 
-/** An engagement as shown to the person: the mission, which of its slots, and their standing. */
+/** An engagement as shown to the person: the mission, which of its slots, and their standing. Places are not counted for it. */
 export interface EngagementView {
-  readonly mission: MissionView;
-  readonly slot: SlotView;
+  readonly mission: MissionFacts;
+  readonly slot: SlotFacts;
   readonly standing: Standing;
 }
 
 /** One choice when what was said fits several missions or slots. */
 export interface ChoiceView {
-  readonly mission: MissionView;
-  readonly slot: SlotView;
+  readonly mission: MissionFacts;
+  readonly slot: SlotFacts;
   /** The person's engagement on it, when the choice is among their own. */
   readonly engagementId: string | null;
 }

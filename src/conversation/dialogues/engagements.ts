@@ -39,13 +39,13 @@ export const engagementTurns = {
   },
   async leave(talk, { engagementId }) {
     const outcome = await leave(talk.deps, talk.person, { engagementId });
-    return doneUnlessRefused(talk, outcome, () => leftMessage(talk.deps, talk.person, outcome));
+    return doneUnlessRefused(talk, outcome, () => leftMessage(talk.deps, outcome));
   },
   'offer.accept': async (talk, { engagementId }) =>
     tellStanding(talk, await acceptOffer(talk.deps, talk.person, { engagementId })),
   async 'offer.decline'(talk, { engagementId }) {
     const outcome = await declineOffer(talk.deps, talk.person, { engagementId });
-    return doneUnlessRefused(talk, outcome, () => declinedMessage(talk.deps, talk.person, outcome));
+    return doneUnlessRefused(talk, outcome, () => declinedMessage(talk.deps, outcome));
   },
   async feedback(talk, { engagementId, score }) {
     const { askedAt } = talk.person;
@@ -66,7 +66,7 @@ export const engagementTurns = {
  */
 async function tellStanding(talk: Talk<Needs>, outcome: SignUpOutcome): Promise<Answer> {
   const { deps, person, where, by } = talk;
-  const say = () => signUpMessage(deps, person, outcome);
+  const say = () => signUpMessage(deps, outcome);
   if (outcome.kind !== 'onSlot') return says(await say());
   if (where !== 'personal' || !isNews(outcome)) return done(talk, say);
   if (by === 'text') return silent;

@@ -33,7 +33,7 @@ export async function signedUpBefore(
   if (!made) return null;
   if (made.noticesPending) await finish(deps, made);
   if (isLive(made.state)) return silent;
-  return says(await standingMessage(deps, person, { engagement: made, already: false }));
+  return says(await standingMessage(deps, { engagement: made, already: false }));
 }
 
 /** Its process died before it had queued what is to be said: of the place first, when there is one by now. */

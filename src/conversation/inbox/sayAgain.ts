@@ -57,5 +57,5 @@ const onSlot =
   (said: Message, { standing: { engagementId } }: EngagementView, already: boolean): Tell =>
   async (deps, person) => {
     const engagement = await deps.engagements.find(person.organisation.id, engagementId);
-    return engagement ? standingMessage(deps, person, { engagement, already }) : said;
+    return engagement ? standingMessage(deps, { engagement, already }) : said;
   };

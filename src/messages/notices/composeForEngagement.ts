@@ -1,6 +1,7 @@
+import { hasFreeSeat } from '../../application/engagements/arrivalOrder.js';
 import { findSlot } from '../../application/missions/findSlot.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
-import { viewOfEngagement } from '../../application/queries/missionViews.js';
+import { engagementView } from '../../application/queries/engagementViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import { type EngagementNotice, isStillTrue, type Notice, notices } from '../../domain/notices.js';
@@ -11,7 +12,7 @@ type Subject = Extract<DeliverySubject, { readonly engagementId: string }>;
 
 /** A notice about somebody's engagement, to whom the table says. */
 export async function composeForEngagement(
-  deps: Needs<'employees' | 'missions' | 'engagements' | 'clock'> & NeedsOf<typeof viewOfEngagement>,
+  deps: Needs<'employees' | 'missions' | 'engagements' | 'clock'> & NeedsOf<typeof engagementView>,
   { organisationId, recipient }: Delivery,
   { kind, engagementId }: Subject,
 ): Promise<Composed | 'cancel'> {
@@ -31,13 +32,11 @@ export async function composeForEngagement(
   if (employee.muted && silenced) return 'cancel';
   const found = await findSlot(deps, organisationId, engagement.slotId);
   if (!found || !isStillTrue(kind, engagement, found.mission, found.slot, deps.clock.now())) return 'cancel';
-  const view = await viewOfEngagement(deps, owner.id, engagement, found.mission);
-  if (!view || (kind === 'seat.open' && !hasOpenSeat(view))) return 'cancel';
+  const view = await engagementView(deps, engagement, found.mission);
+  if (!view || (kind === 'seat.open' && !(await hasFreeSeat(deps, engagement)))) return 'cancel';
   const { locale, timezone } = employee;
   return { message: messageOf(kind, view), reader: { locale, timezone } };
 }
-
-const hasOpenSeat = ({ slot }: EngagementView): boolean => slot.closed === null && slot.placesLeft > 0;
 
 function messageOf(kind: EngagementNotice, engagement: EngagementView): Message {
   if (kind === 'engagement.confirmed' || kind === 'engagement.waitlisted') {

@@ -82,7 +82,7 @@ function own(of: MissionView, state: EngagementState, offerExpiresAt: Date | nul
     offerExpiresAt,
     calendarUrl: null,
   };
-  return { mission: of, slot: { ...first, mine: standing }, standing };
+  return { mission: of, slot: first, standing };
 }
 
 /** Who speaks: what they are on already, and whether they organise. */

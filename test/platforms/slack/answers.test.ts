@@ -1,6 +1,6 @@
 import { t } from '../../../src/i18n/index.js';
 import { until } from '../../support/eventually.js';
-import { engagement, missionForm } from './render/samples.js';
+import { engagement, mission, missionForm } from './render/samples.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
 
 let running: Running;
@@ -114,7 +114,7 @@ describe('buttons', () => {
 
   test('stay when the answer shows something else', async () => {
     await aliceSees(confirmed);
-    running.fake.reply = () => saying({ kind: 'mission.details', mission: engagement().mission });
+    running.fake.reply = () => saying({ kind: 'mission.details', mission: mission() });
     await running.alice.press('En savoir plus');
     await running.platform.stop();
     expect(running.alice.inbox()).toHaveLength(2);
@@ -124,7 +124,7 @@ describe('buttons', () => {
     const outgoing = {
       workspace: 'T1',
       address: { channel: 'CGENERAL' },
-      message: { kind: 'announcement', mission: engagement().mission, forMany: true },
+      message: { kind: 'announcement', mission: mission(), forMany: true },
       reader: { locale: 'fr', timezone: 'Europe/Paris' },
       deliveryId: 'd1',
     } as const;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { SlotView } from '../../../application/queries/views.js';
+import type { SlotFacts } from '../../../application/queries/views.js';
 import type { PartOfDay } from '../vocabulary/dateWords.js';
 import { isoDay, type When } from './when.js';
 
@@ -7,7 +7,7 @@ import { isoDay, type When } from './when.js';
  * True when the slot is on one of the days and in one of the parts of the day that were said. The day may be
  * the one on the mission's own clock, which people are shown, or on the person's (IANA `timezone`).
  */
-export function fitsWhen(slot: SlotView, when: When, timezone: string): boolean {
+export function fitsWhen(slot: SlotFacts, when: When, timezone: string): boolean {
   const start = DateTime.fromJSDate(slot.startsAt, { zone: slot.timezone });
   const days = [isoDay(start), isoDay(start.setZone(timezone))];
   const onDay = when.days.some(({ from, to }) => days.some((day) => from <= day && day <= to));
@@ -17,7 +17,7 @@ export function fitsWhen(slot: SlotView, when: When, timezone: string): boolean 
 
 const partOf = (hour: number): PartOfDay => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening');
 
-function runsAt(slot: SlotView, times: readonly number[]): boolean {
+function runsAt(slot: SlotFacts, times: readonly number[]): boolean {
   if (times.length === 0) return true;
   const start = DateTime.fromJSDate(slot.startsAt, { zone: slot.timezone });
   const end = DateTime.fromJSDate(slot.endsAt, { zone: slot.timezone });

@@ -1,5 +1,5 @@
 import { namesNothing } from '../missions/mention.js';
-import { allOptions, everyMission, offered, perMission } from '../missions/options.js';
+import { knownOptions, offered, perMission } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Understanding } from '../understanding.js';
 import type { Request } from './request.js';
@@ -35,11 +35,5 @@ export function decideName(request: Request): Understanding {
 }
 
 function missionsMeant({ mention, context }: Request) {
-  const { open, mine, managed } = context.missions;
-  const known = everyMission(
-    open,
-    mine.map(({ mission }) => mission),
-    managed,
-  );
-  return select(allOptions(known), mention, context.timezone);
+  return select(knownOptions(context.missions), mention, context.timezone);
 }

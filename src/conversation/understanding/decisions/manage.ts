@@ -1,4 +1,4 @@
-import type { MissionView } from '../../../application/queries/views.js';
+import type { MissionFacts } from '../../../application/queries/views.js';
 import { announceable, cancellable, resizable } from '../../../domain/missions/mission.js';
 import type { Intent } from '../../intents.js';
 import { allOptions, offered, perMission } from '../missions/options.js';
@@ -9,7 +9,7 @@ import type { Request } from './request.js';
 /** What an organiser does to one mission: which missions it makes sense for, and how one asks which. */
 interface Task {
   readonly intent: (missionId: string) => Intent;
-  readonly suits: (mission: MissionView) => boolean;
+  readonly suits: (mission: MissionFacts) => boolean;
   /** Null when the list of missions with its buttons is the better question. */
   readonly purpose: Purpose | null;
 }

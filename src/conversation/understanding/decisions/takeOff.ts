@@ -1,6 +1,6 @@
 import { readWhen } from '../dates/readWhen.js';
 import { isHead, isTelling } from '../missions/mention.js';
-import { allOptions, everyMission, perMission } from '../missions/options.js';
+import { knownOptions, perMission } from '../missions/options.js';
 import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
 import { tokenise } from '../text/tokens.js';
@@ -53,17 +53,11 @@ function takesOff(
 
 /** The mission that was named (null for none, undefined for one that we do not know), and what is left: a name. */
 function whoAndWhere({ mention, context, sentence }: Request) {
-  const { open, mine, managed } = context.missions;
-  const known = everyMission(
-    open,
-    mine.map(({ mission }) => mission),
-    managed,
-  );
   const telling = tellingWords(sentence);
   const words = telling.length > 0 ? telling : commonNames(sentence);
   const hasNumber = mention.numbers.length > 0;
   const named = { ...mention, words: hasNumber ? [] : mention.words };
-  const options = perMission(select(allOptions(known), named, context.timezone).options);
+  const options = perMission(select(knownOptions(context.missions), named, context.timezone).options);
   const name = words.filter(
     (word) =>
       !options.some(({ mission }) => namesAll(mission, [word])) || (hasNumber && options.length === 0),

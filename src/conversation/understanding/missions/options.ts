@@ -1,4 +1,5 @@
 import type { ChoiceView, EngagementView, MissionView } from '../../../application/queries/views.js';
+import type { Candidates } from '../understanding.js';
 
 /** A person cannot choose among more. */
 const mostChoices = 10;
@@ -23,6 +24,13 @@ export const allOptions = (missions: readonly MissionView[]): ChoiceView[] =>
 
 export const ownOptions = (engagements: readonly EngagementView[]): ChoiceView[] =>
   engagements.map(({ mission, slot, standing }) => ({ mission, slot, engagementId: standing.engagementId }));
+
+/** Every half-day that the person knows of. */
+export function knownOptions({ open, mine, managed }: Candidates): ChoiceView[] {
+  const shown = allOptions(everyMission(open, managed));
+  const isShown = ({ slot }: ChoiceView) => shown.some((other) => other.slot.id === slot.id);
+  return [...shown, ...ownOptions(mine).filter((own) => !isShown(own))];
+}
 
 /** One for each mission, its earliest half-day. */
 export function perMission(options: readonly ChoiceView[]): ChoiceView[] {

@@ -1,4 +1,4 @@
-import type { MissionView } from '../../../application/queries/views.js';
+import type { MissionFacts } from '../../../application/queries/views.js';
 import { tokenise } from '../text/tokens.js';
 import { looksLike, stem } from '../text/words.js';
 import { sameThing } from '../vocabulary/synonyms.js';
@@ -34,7 +34,7 @@ const best = (said: string, written: readonly string[]): number =>
   written.reduce((most, word) => Math.max(most, likeness(said, word)), 0);
 
 /** How well the mission's title, nonprofit and place fit the stems that were said. */
-export function score(mission: MissionView, said: readonly string[]): Score {
+export function score(mission: MissionFacts, said: readonly string[]): Score {
   const title = stems(`${mission.title} ${mission.nonprofit}`);
   const place = stems(mission.place);
   const fits = said.map((word) => Math.max(best(word, title) * inTitle, best(word, place) * inPlace));
@@ -45,9 +45,9 @@ export function score(mission: MissionView, said: readonly string[]): Score {
 }
 
 /** True when the words name where the mission is, and nothing else of it. */
-export const namesPlaceOnly = (mission: MissionView, words: readonly string[]): boolean =>
+export const namesPlaceOnly = (mission: MissionFacts, words: readonly string[]): boolean =>
   words.length > 0 && score({ ...mission, place: '' }, words.map(stem)).words === 0;
 
 /** True when each of the words, as they were said, names something of the mission. */
-export const namesAll = (mission: MissionView, words: readonly string[]): boolean =>
+export const namesAll = (mission: MissionFacts, words: readonly string[]): boolean =>
   score(mission, words.map(stem)).words === words.length;

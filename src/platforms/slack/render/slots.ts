@@ -1,7 +1,8 @@
 import type {
   ChoiceView,
   EngagementView,
-  MissionView,
+  MissionFacts,
+  SlotFacts,
   SlotView,
   Standing,
 } from '../../../application/queries/views.js';
@@ -13,7 +14,7 @@ import { bold, clip, dotted, escaped, lines, linked, oneLine, plain } from './te
 import type { Button } from './vocabulary.js';
 
 /** When a slot is, in plain words. */
-export const when = (slot: SlotView, reader: Reader): string => whenText(slot, reader);
+export const when = (slot: SlotFacts, reader: Reader): string => whenText(slot, reader);
 
 /** "3 places left of 12 · 2 people waiting", or why one cannot sign up. */
 export function placesText(slot: SlotView, reader: Reader): string {
@@ -47,7 +48,7 @@ export const slotText = (slot: SlotView, reader: Reader): string =>
   );
 
 /** A mission and one of its slots in three lines: title, when, where. `said`: what says when already. */
-export const missionLines = (mission: MissionView, slot: SlotView, reader: Reader, said = ''): string =>
+export const missionLines = (mission: MissionFacts, slot: SlotFacts, reader: Reader, said = ''): string =>
   lines(
     bold(mission.title),
     !said.includes(when(slot, reader)) && escaped(when(slot, reader)),
@@ -98,7 +99,7 @@ export const calendarRemoval = ({ mission, standing }: EngagementView, reader: R
     ? [linkButton(reader, 'button.calendarRemove', standing.calendarUrl, mission.title)]
     : [];
 
-export const detailsButton = (mission: MissionView, reader: Reader): Button =>
+export const detailsButton = (mission: MissionFacts, reader: Reader): Button =>
   button(
     reader,
     'button.details',
@@ -114,7 +115,7 @@ export function choiceLabel({ mission, slot }: ChoiceView, reader: Reader): stri
 
 /** Whom to look for on site: told to people who have a place, since it is somebody's telephone number. */
 export function contactText(
-  { contact }: MissionView,
+  { contact }: MissionFacts,
   standings: readonly (Standing | null)[],
 ): string | null {
   const expected = standings.some((standing) => standing?.state === 'confirmed');

@@ -1,27 +1,27 @@
-import type { EngagementView, MissionView, SlotView } from '../../../application/queries/views.js';
+import type { EngagementView, MissionFacts, SlotFacts } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, whenText } from '../../../i18n/index.js';
 import { button } from './actions.js';
 import { buttonRow, card, facts, heading, paragraph, plainWords, quiet, words } from './cards.js';
-import { slotButtons } from './slots.js';
+import { engagementButtons } from './slots.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
 /** "Mission 3 · Trier des dons", in Markdown. */
-export function missionName(mission: MissionView, reader: Reader): string {
+export function missionName(mission: MissionFacts, reader: Reader): string {
   const number = words(reader, 'mission.heading', { number: mission.number });
   return `${number} · **${escapeMarkdown(oneLine(mission.title))}**`;
 }
 
 /** The same as a label, where nothing is Markdown. */
-export function plainMissionName(mission: MissionView, reader: Reader): string {
+export function plainMissionName(mission: MissionFacts, reader: Reader): string {
   return `${plainWords(reader, 'mission.heading', { number: mission.number })} · ${oneLine(mission.title)}`;
 }
 
 const MAX_SUMMARY = 2500;
 
 /** What a person needs to know of a mission, without its half-days. */
-export function missionBody(mission: MissionView, reader: Reader): CardPart[] {
+export function missionBody(mission: MissionFacts, reader: Reader): CardPart[] {
   const skills = mission.skills.map(oneLine).join(', ');
   const contact = mission.contact ? `${mission.contact.name} ${mission.contact.phone}`.trim() : '';
   return [
@@ -43,14 +43,14 @@ export function missionBody(mission: MissionView, reader: Reader): CardPart[] {
 
 /** The values that texts about one half-day of a mission take. */
 export function titleAndWhen(
-  mission: MissionView,
-  slot: SlotView,
+  mission: MissionFacts,
+  slot: SlotFacts,
   reader: Reader,
 ): { title: string; when: string } {
   return { title: oneLine(mission.title), when: whenText(slot, reader) };
 }
 
-function causes(mission: MissionView, reader: Reader): string {
+function causes(mission: MissionFacts, reader: Reader): string {
   const names = mission.causes.flatMap((number) => {
     const key = `cause.${number}` as TextKey;
     return number >= 1 && number <= 17 ? [plainWords(reader, key)] : [];
@@ -75,8 +75,8 @@ export function about(
   kind: Titled,
   text: readonly CardPart[],
 ): Rendered {
-  const { mission, slot, standing } = engagement;
-  const buttons = slotButtons({ ...slot, mine: standing }, reader, mission.title);
+  const { mission, slot } = engagement;
+  const buttons = engagementButtons(engagement, reader);
   const body = [
     heading(words(reader, `${kind}.title`)),
     paragraph(missionName(mission, reader)),

@@ -7,7 +7,7 @@ import { about, missionName, titleAndWhen } from './card.js';
 import { accent, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
 import { pageTurns } from './paging.js';
-import { slotParts } from './slots.js';
+import { ownSlotParts } from './slots.js';
 import { asked, browse, removal } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
@@ -104,6 +104,6 @@ export function engagementItem({ mission, slot, standing }: EngagementView, read
   return group([
     paragraph(missionName(mission, reader)),
     ...(place ? [quiet(escapeMarkdown(place))] : []),
-    ...slotParts({ ...slot, mine: standing }, reader, mission.title),
+    ...ownSlotParts({ mission, slot, standing }, reader),
   ]);
 }

@@ -1,4 +1,10 @@
-import type { MissionView, SlotView, Standing } from '../../../application/queries/views.js';
+import type {
+  EngagementView,
+  MissionView,
+  SlotFacts,
+  SlotView,
+  Standing,
+} from '../../../application/queries/views.js';
 import { canLeave, isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
@@ -8,19 +14,28 @@ import { excerpt, oneLine } from './text.js';
 import type { CardPart } from './vocabulary.js';
 
 /** What the reader can do about a half-day, given where they stand; nothing when it is closed to them. */
-export function slotButtons(slot: SlotView, reader: Reader, title: string): CardPart[] {
-  const about = `${excerpt(oneLine(title), 30)}, ${whenText(slot, reader)}`;
-  if (slot.mine) return standingButtons(slot, reader, about);
+function slotButtons(slot: SlotView, reader: Reader, title: string): CardPart[] {
+  if (slot.mine) return standingButtons(slot, slot.mine, reader, title);
   if (slot.closed) return [];
   const label = slot.placesLeft > 0 ? 'button.signUp' : 'button.joinWaitingList';
-  return [button(reader, label, { kind: 'signUp', slotId: slot.id, anyway: false }, about)];
+  return [
+    button(reader, label, { kind: 'signUp', slotId: slot.id, anyway: false }, aboutSlot(slot, reader, title)),
+  ];
 }
 
-function standingButtons({ mine, closed }: SlotView, reader: Reader, about: string): CardPart[] {
-  if (!mine) return [];
-  const { engagementId, state, calendarUrl } = mine;
+/** What a person can do about their engagement. */
+export const engagementButtons = ({ mission, slot, standing }: EngagementView, reader: Reader): CardPart[] =>
+  standingButtons(slot, standing, reader, mission.title);
+
+/** What a button's accessible name says that it is about. */
+const aboutSlot = (slot: SlotFacts, reader: Reader, title: string): string =>
+  `${excerpt(oneLine(title), 30)}, ${whenText(slot, reader)}`;
+
+function standingButtons(slot: SlotFacts, standing: Standing, reader: Reader, title: string): CardPart[] {
+  const { engagementId, state, calendarUrl } = standing;
+  const about = aboutSlot(slot, reader, title);
   const calendar = link(reader, 'button.calendar', isLive(state) ? calendarUrl : null);
-  if (closed || !canLeave(state)) return calendar;
+  if (slot.closed || !canLeave(state)) return calendar;
   if (state === 'offered') {
     return [
       button(reader, 'button.accept', { kind: 'offer.accept', engagementId }, about),
@@ -32,10 +47,17 @@ function standingButtons({ mine, closed }: SlotView, reader: Reader, about: stri
 }
 
 /** A half-day with where the reader stands and what they can do. */
-export function slotParts(slot: SlotView, reader: Reader, title: string): CardPart[] {
+function slotParts(slot: SlotView, reader: Reader, title: string): CardPart[] {
   const standing = slot.mine ? [accent(standingText(slot.mine, reader), 'good')] : [];
   return [paragraph(slotLine(slot, reader)), ...standing, ...buttonRow(slotButtons(slot, reader, title))];
 }
+
+/** The reader's own half-day, where they stand, and what they can do. */
+export const ownSlotParts = (engagement: EngagementView, reader: Reader): CardPart[] => [
+  paragraph(`**${whenText(engagement.slot, reader)}**`),
+  accent(standingText(engagement.standing, reader), 'good'),
+  ...buttonRow(engagementButtons(engagement, reader)),
+];
 
 /** Every half-day of a mission, each on its own when there are several. */
 export function slotList(mission: MissionView, reader: Reader): CardPart[] {

@@ -1,0 +1,69 @@
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { missionFacts, slotFacts } from './missionFacts.js';
+import { knowsContact, standingOf } from './standings.js';
+import type { ChoiceView, EngagementView } from './views.js';
+
+type ViewNeeds = Needs<'nonprofits' | 'clock'> & NeedsOf<typeof standingOf>;
+
+/** A person's view of several of their engagements, the earliest slot first; those whose mission is gone are left out. */
+export async function engagementViews(
+  deps: ViewNeeds & Needs<'missions'>,
+  organisationId: string,
+  engagements: readonly Engagement[],
+): Promise<EngagementView[]> {
+  const ids = [...new Set(engagements.map(({ missionId }) => missionId))];
+  const missions = new Map(
+    (await deps.missions.findMany(organisationId, ids)).map((mission) => [mission.id, mission]),
+  );
+  const views = await Promise.all(
+    engagements.map((engagement) => {
+      const mission = missions.get(engagement.missionId);
+      return mission ? viewOf(deps, engagement, mission) : null;
+    }),
+  );
+  return views
+    .filter((view) => view !== null)
+    .sort((a, b) => a.slot.startsAt.getTime() - b.slot.startsAt.getTime());
+}
+
+/** The same of one engagement; null when its mission is gone. `known`: its mission, just read. */
+export async function engagementView(
+  deps: ViewNeeds & Needs<'missions'>,
+  engagement: Engagement,
+  known?: Mission,
+): Promise<EngagementView | null> {
+  const mission = known ?? (await deps.missions.find(engagement.organisationId, engagement.missionId));
+  return mission && viewOf(deps, engagement, mission);
+}
+
+/** A half-day of a mission, to be chosen. */
+export async function choiceView(
+  deps: Needs<'nonprofits' | 'clock'>,
+  mission: Mission,
+  slot: Slot,
+): Promise<ChoiceView> {
+  const [nonprofit = null] = await deps.nonprofits.findMany(mission.organisationId, [mission.nonprofitId]);
+  const shown = slotFacts(mission, slot, deps.clock.now());
+  return { mission: missionFacts(mission, nonprofit, false), slot: shown, engagementId: null };
+}
+
+/** Null when its slot is gone. */
+async function viewOf(
+  deps: ViewNeeds,
+  engagement: Engagement,
+  mission: Mission,
+): Promise<EngagementView | null> {
+  const slot = mission.slots.find(({ id }) => id === engagement.slotId);
+  if (!slot) return null;
+  const [standing, [nonprofit = null]] = await Promise.all([
+    standingOf(deps, engagement),
+    deps.nonprofits.findMany(mission.organisationId, [mission.nonprofitId]),
+  ]);
+  return {
+    mission: missionFacts(mission, nonprofit, knowsContact(standing)),
+    slot: slotFacts(mission, slot, deps.clock.now()),
+    standing,
+  };
+}
