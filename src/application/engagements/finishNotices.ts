@@ -3,20 +3,21 @@ import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { scheduleNotices } from './scheduleNotices.js';
-import { giveBack, mayKeep } from './waitingList.js';
+import { fillFreeSeats, giveBack, mayKeep } from './waitingList.js';
 
 /**
  * Finishes an engagement that a process left before its notices were queued. A seat that was just taken is given up when
- * places have become fewer meanwhile, or somebody who asked before waits: nobody has been told of it. Safe to do again.
+ * places have become fewer meanwhile, or somebody who asked before waits, and goes to whose turn it is: nobody has been told of it. Safe to do again.
  */
 export async function finishNotices(
-  deps: NeedsOf<typeof scheduleNotices>,
+  deps: NeedsOf<typeof fillFreeSeats>,
   engagement: Engagement,
 ): Promise<void> {
-  const { organisationId, id, version, seat } = engagement;
+  const { organisationId, id, slotId, version, seat } = engagement;
   if (version > 1 || seat === null || (await mayKeep(deps, engagement, await isOpen(deps, engagement))))
     return scheduleNotices(deps, engagement);
   await giveBack(deps, engagement);
+  await fillFreeSeats(deps, organisationId, slotId);
   const current = await deps.engagements.find(organisationId, id);
   if (current) await scheduleNotices(deps, current);
 }
