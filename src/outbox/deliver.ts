@@ -9,7 +9,7 @@ import { afterSend } from './afterSend.js';
 import { findTarget } from './findTarget.js';
 import type { Sending } from './inFlight.js';
 import { later, type Outcome, putBack, redirected, untilTold } from './outcome.js';
-import { maySend, type SendContext, sendTimeoutMs } from './sendContext.js';
+import { maySend, type Outbox, type SendContext, sendTimeoutMs } from './sendContext.js';
 import { within } from './timing.js';
 
 const silent: SendOutcome = { kind: 'inDoubt', code: 'noAnswer' };
@@ -22,9 +22,7 @@ const retryMs = 5_000;
 export async function deliver(context: SendContext, sending: Sending): Promise<Outcome> {
   const { deps, timing, messenger, workspace } = context;
   const { delivery } = sending;
-  // For a person both are quick, and read some of the same; a channel is asked about first.
-  const early = delivery.inDoubt || delivery.recipient.kind === 'channel' ? null : compose(deps, delivery);
-  const [target, prepared] = await Promise.all([findTarget(context, delivery), early]);
+  const { target, prepared } = await prepare(context, delivery);
   const trace =
     target.kind === 'here' && delivery.inDoubt ? await reconcile(context, sending, target.address) : null;
   if (trace?.kind === 'found') {
@@ -57,6 +55,34 @@ export async function deliver(context: SendContext, sending: Sending): Promise<O
   sending.said = composed;
   const outcome = await within(timing, sendTimeoutMs, () => messenger.send(outgoing), silent);
   return afterSend(context, sending, target, outcome, inDoubt);
+}
+
+/**
+ * Where a message goes, and what it says unless that is looked at later. For a person both are quick, and read some of the
+ * same, as it was a moment ago when that will do; a channel is asked about first.
+ */
+async function prepare(context: SendContext, delivery: Delivery) {
+  if (delivery.inDoubt || delivery.recipient.kind === 'channel') {
+    return { target: await findTarget(context, delivery), prepared: null };
+  }
+  const look = async (outbox: Outbox) => {
+    const [target, prepared] = await Promise.all([
+      findTarget(outbox, delivery),
+      compose(outbox.deps, delivery),
+    ]);
+    return { target, prepared };
+  };
+  const recent = await look(withRecentPeople(context));
+  return recent.target.kind === 'here' && recent.prepared !== 'cancel' ? recent : look(context);
+}
+
+function withRecentPeople(outbox: Outbox): Outbox {
+  const { employees, identities, recent } = outbox.deps;
+  const people = {
+    employees: { ...employees, ...recent.employees },
+    identities: { ...identities, ...recent.identities },
+  };
+  return { ...outbox, deps: { ...outbox.deps, ...people } };
 }
 
 /**

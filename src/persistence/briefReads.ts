@@ -3,39 +3,49 @@ import type { Store } from '../application/ports/index.js';
 import type { Workspace } from '../domain/organisations/workspace.js';
 
 /** Another process' change, or an operator's, is seen after so long at the latest. */
-const keptMs = 1_000;
+const keptMs = 5_000;
+/** The same of people, who change their minds. */
+const peopleKeptMs = 1_000;
 /** More would be kept for workspaces that have long been forgotten. */
 const atMost = 10_000;
 
 /** What was read a moment ago, by name. */
-function createKept(now: () => number) {
+function createKept(now: () => number, keptMs: number) {
   const rows = new Map<string, { readonly row: unknown; readonly until: number }>();
   let writes = 0;
   const keep = (name: string, row: unknown) => {
     if (rows.size >= atMost) rows.clear();
     rows.set(name, { row, until: now() + keptMs });
   };
+  /** Nothing is kept that is not there: it may come at any moment, and is waited for. */
+  const keeping =
+    <Args extends readonly unknown[], Row>(
+      read: (...args: Args) => Promise<Row>,
+      nameOf: (...args: Args) => string,
+      alsoAs?: (row: NonNullable<Row>) => string,
+      isKept: (row: NonNullable<Row>) => boolean = () => true,
+    ) =>
+    async (...args: Args): Promise<Row> => {
+      const before = writes;
+      const row = await read(...args);
+      // Read while we wrote: it may be what was there before.
+      if (!row || before !== writes || !isKept(row)) return row;
+      keep(nameOf(...args), row);
+      if (alsoAs) keep(alsoAs(row), row);
+      return row;
+    };
+  const reading = <Args extends readonly unknown[], Row>(
+    ...[read, nameOf, ...more]: Parameters<typeof keeping<Args, Row>>
+  ) => {
+    const anew = keeping(read, nameOf, ...more);
+    return async (...args: Args): Promise<Row> => {
+      const known = rows.get(nameOf(...args));
+      return known && known.until > now() ? (known.row as Row) : anew(...args);
+    };
+  };
   return {
-    /** Nothing is kept that is not there: it may come at any moment, and is waited for. */
-    reading:
-      <Args extends readonly unknown[], Row>(
-        read: (...args: Args) => Promise<Row>,
-        nameOf: (...args: Args) => string,
-        alsoAs?: (row: NonNullable<Row>) => string,
-        isKept: (row: NonNullable<Row>) => boolean = () => true,
-      ) =>
-      async (...args: Args): Promise<Row> => {
-        const name = nameOf(...args);
-        const known = rows.get(name);
-        if (known && known.until > now()) return known.row as Row;
-        const before = writes;
-        const row = await read(...args);
-        // Read while we wrote: it may be what was there before.
-        if (!row || before !== writes || !isKept(row)) return row;
-        keep(name, row);
-        if (alsoAs) keep(alsoAs(row), row);
-        return row;
-      },
+    keeping,
+    reading,
     writing:
       <Args extends readonly unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
       async (...args: Args): Promise<Result> => {
@@ -51,16 +61,17 @@ function createKept(now: () => number) {
 
 /**
  * The same store; workspaces, their channels, an organisation and its nonprofits, which every event asks for and which hardly
- * ever change, are read again after a second only. What this process writes it sees at once.
+ * ever change, are read again after five seconds only. What this process writes it sees at once.
  */
 export function withBriefReads(store: Store, now = () => performance.now()): Store {
-  const { reading, writing } = createKept(now);
+  const { reading, writing } = createKept(now, keptMs);
   const { organisations, workspaces, channels, nonprofits } = store;
   const byId = (id: string) => `workspace ${id}`;
   // What follows from a removal cannot be undone: it is looked at each time.
   const isInstalled = ({ status }: Workspace) => status === 'installed';
   return {
     ...store,
+    ...recently(store, now),
     nonprofits: {
       ...nonprofits,
       findMany: reading(nonprofits.findMany, (id, ids) => `nonprofits ${id} ${[...ids].sort().join()}`),
@@ -95,6 +106,42 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
       met: writing(workspaces.met),
       removed: writing(workspaces.removed),
       membersRead: writing(workspaces.membersRead),
+    },
+  };
+}
+
+/** People are read each time, and kept for `recent`. */
+function recently(
+  { employees, identities }: Store,
+  now: () => number,
+): Pick<Store, 'employees' | 'identities' | 'recent'> {
+  const { keeping, reading, writing } = createKept(now, peopleKeptMs);
+  const person = (...names: string[]) => `person ${names.join(' ')}`;
+  const accounts = (...names: string[]) => `accounts ${names.join(' ')}`;
+  return {
+    recent: {
+      employees: { find: reading(employees.find, person) },
+      identities: { ofEmployee: reading(identities.ofEmployee, accounts) },
+    },
+    employees: {
+      ...employees,
+      find: keeping(employees.find, person),
+      update: writing(employees.update),
+      setEmail: writing(employees.setEmail),
+      setMuted: writing(employees.setMuted),
+      join: writing(employees.join),
+      remove: writing(employees.remove),
+    },
+    identities: {
+      ...identities,
+      ofEmployee: keeping(identities.ofEmployee, accounts),
+      ensure: writing(identities.ensure),
+      touch: writing(identities.touch),
+      setAddress: writing(identities.setAddress),
+      setReachability: writing(identities.setReachability),
+      setTold: writing(identities.setTold),
+      assign: writing(identities.assign),
+      remove: writing(identities.remove),
     },
   };
 }

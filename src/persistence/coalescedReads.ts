@@ -7,8 +7,10 @@ import type { Store } from '../application/ports/index.js';
  */
 export function withCoalescedReads(store: Store): Store {
   const { organisations, workspaces, channels, employees, nonprofits, missions, engagements, inbox } = store;
+  const findEmployee = coalesce(employees.find);
   return {
     ...store,
+    recent: { ...store.recent, employees: { find: findEmployee } },
     organisations: { ...organisations, find: coalesce(organisations.find) },
     workspaces: {
       ...workspaces,
@@ -17,7 +19,7 @@ export function withCoalescedReads(store: Store): Store {
       ofOrganisation: coalesce(workspaces.ofOrganisation),
     },
     channels: { ...channels, find: coalesce(channels.find) },
-    employees: { ...employees, find: coalesce(employees.find) },
+    employees: { ...employees, find: findEmployee },
     nonprofits: { ...nonprofits, findMany: coalesce(nonprofits.findMany) },
     missions: { ...missions, find: coalesce(missions.find), findBySlot: coalesce(missions.findBySlot) },
     inbox: { ...inbox, ticketsBefore: coalesce(inbox.ticketsBefore) },
@@ -26,6 +28,7 @@ export function withCoalescedReads(store: Store): Store {
       heldSeats: coalesce(engagements.heldSeats),
       firstWaiting: coalesce(engagements.firstWaiting),
       occupancy: coalesce(engagements.occupancy),
+      drawnOn: coalesce(engagements.drawnOn),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Identity } from '../domain/people/employee.js';
 import { batchReads } from './batchReads.js';
 import { findOrInsert } from './duplicates.js';
 import { presentIn, reachableIn } from './identityPages.js';
+import { byLastSeen, lastSeenIn } from './lastSeen.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
 import { type IdentityRow, toIdentity } from './schemas/people.js';
@@ -29,21 +30,21 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
   );
   const byEmployee = batchReads<IdentityRow>(
     ([organisationId = ''], employeeIds) =>
-      // Null sorts below every date: those who never spoke come last.
       identities
         .find({ organisationId, employeeId: { $in: [...employeeIds] } })
-        .sort({ lastSeenAt: -1, _id: 1 })
+        .sort({ _id: 1 })
         .lean(),
     ({ employeeId }) => employeeId,
   );
+  const { spoke, seen } = lastSeenIn(identities);
   const findByUser: Identities['findByUser'] = async (organisationId, workspaceId, userId) => {
     const [row] = await byUser([organisationId, workspaceId], userId);
-    return row ? toIdentity(row) : null;
+    return row ? toIdentity(seen(row)) : null;
   };
   return {
     async find(organisationId, identityId) {
       const row = await identities.findOne({ _id: identityId, organisationId }).lean();
-      return row && toIdentity(row);
+      return row && toIdentity(seen(row));
     },
     findByUser,
     ensure(identity) {
@@ -52,16 +53,17 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
     },
     async ofEmployee(organisationId, employeeId) {
       const rows = await byEmployee([organisationId], employeeId);
-      return rows.map(toIdentity);
+      return rows.map(seen).sort(byLastSeen).map(toIdentity);
     },
     async ofEmployees(organisationId, employeeIds) {
       const rows = await identities.find({ organisationId, employeeId: { $in: [...employeeIds] } }).lean();
-      return rows.map(toIdentity);
+      return rows.map(seen).map(toIdentity);
     },
     async vouchedFor(organisationId, email) {
       const rows = await identities.find({ organisationId, email }).lean();
       return rows.map(toIdentity).filter(({ guest, reachability }) => !guest && reachability !== 'left');
     },
+    spoke,
     touch: (organisationId, identityId, address, at) =>
       change(organisationId, identityId, {
         lastSeenAt: at,
@@ -81,6 +83,6 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
       await identities.deleteOne({ _id: identityId, organisationId });
     },
     reachable: (organisationId, workspaceId) => reachableIn(identities, organisationId, workspaceId),
-    present: (organisationId, workspaceId) => presentIn(identities, organisationId, workspaceId),
+    present: (organisationId, workspaceId) => presentIn(identities, organisationId, workspaceId, seen),
   };
 }

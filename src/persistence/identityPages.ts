@@ -1,7 +1,7 @@
 import type { Identity } from '../domain/people/employee.js';
 import type { Models } from './models.js';
 import { pages } from './pages.js';
-import { toIdentity } from './schemas/people.js';
+import { type IdentityRow, toIdentity } from './schemas/people.js';
 
 type Collection = Models['identities'];
 
@@ -26,11 +26,12 @@ export async function* reachableIn(
   for await (const row of pages(read)) yield toIdentity(row);
 }
 
-/** Those who did not leave; see the port. */
+/** Those who did not leave; see the port. `seen`: the row with what is not written down yet. */
 export async function* presentIn(
   identities: Collection,
   organisationId: string,
   workspaceId: string,
+  seen: (row: IdentityRow) => IdentityRow,
 ): AsyncGenerator<Identity> {
   const read = (after: string, limit: number) =>
     identities
@@ -38,5 +39,5 @@ export async function* presentIn(
       .sort({ _id: 1 })
       .limit(limit)
       .lean();
-  for await (const row of pages(read)) if (row.reachability !== 'left') yield toIdentity(row);
+  for await (const row of pages(read)) if (row.reachability !== 'left') yield toIdentity(seen(row));
 }

@@ -35,12 +35,13 @@ export interface OpenStore {
 }
 
 function storeOn(models: Models): Store {
+  const people = { employees: employeesIn(models), identities: identitiesIn(models) };
   return {
+    ...people,
+    recent: people,
     organisations: organisationsIn(models),
     workspaces: workspacesIn(models),
     channels: channelsIn(models),
-    employees: employeesIn(models),
-    identities: identitiesIn(models),
     nonprofits: nonprofitsIn(models),
     missions: missionsIn(models),
     engagements: engagementsIn(models),

@@ -45,7 +45,7 @@ async function counted() {
   return { inner, store, own, there, reads, forward, find };
 }
 
-test('a workspace and an organisation are read once a second, by whichever name', async () => {
+test('a workspace and an organisation are read once in five seconds, by whichever name', async () => {
   const { store, own, there, reads, forward, find } = await counted();
   for (let times = 0; times < 3; times += 1) {
     expect(await find()).toEqual(there);
@@ -54,7 +54,7 @@ test('a workspace and an organisation are read once a second, by whichever name'
     expect(await store.workspaces.ofOrganisation(own.id)).toEqual([there]);
   }
   expect(reads).toEqual(['external', 'organisation', 'all']);
-  forward(999);
+  forward(4_999);
   await find();
   expect(reads).toHaveLength(3);
   forward(1);
@@ -62,11 +62,11 @@ test('a workspace and an organisation are read once a second, by whichever name'
   expect(reads).toHaveLength(4);
 });
 
-test('what another process changes is seen within a second', async () => {
+test('what another process changes is seen within five seconds', async () => {
   const { inner, there, forward, find } = await counted();
   await find();
   await inner.workspaces.setStatus(there.id, 'removed');
-  forward(1_000);
+  forward(5_000);
   expect(await find()).toMatchObject({ status: 'removed' });
 });
 

@@ -45,9 +45,11 @@ export async function earlierAreThere(
 ): Promise<boolean> {
   const own = await workspaces.ofOrganisation(organisationId);
   const open = await inbox.ticketsBefore(Number.MAX_SAFE_INTEGER, own, few);
-  const tickets = open.map((one) => one.ticket).filter((one) => one < ticket);
-  if (tickets.length === 0 || tickets.length === few) return tickets.length === 0;
-  return (await engagements.drawnOn(organisationId, slotId, tickets)).length === tickets.length;
+  const tickets = open.map((one) => one.ticket);
+  const earlier = tickets.filter((one) => one < ticket);
+  if (earlier.length === 0 || earlier.length === few) return earlier.length === 0;
+  const there = await engagements.drawnOn(organisationId, slotId, tickets);
+  return earlier.every((one) => there.includes(one));
 }
 
 /** True when the slot that somebody waits for has a place that nobody holds. */

@@ -30,9 +30,9 @@ export async function followSpeaker(
   if (isRenamed) await identities.setTold(organisationId, id, { name });
   const now = deps.clock.now();
   const since = now.getTime() - (lastSeenAt?.getTime() ?? 0);
-  if (since > second || reachability !== 'reachable' || movedTo(identity, speaker)) {
+  if (reachability !== 'reachable' || movedTo(identity, speaker)) {
     await identities.touch(organisationId, id, speaker.address, now);
-  }
+  } else if (since > second) identities.spoke(organisationId, id, now);
   return changed;
 }
 

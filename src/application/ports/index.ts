@@ -28,6 +28,13 @@ export interface Store {
   readonly leases: Leases;
   readonly installations: Installations;
   readonly nonces: Nonces;
+  readonly recent: RecentPeople;
+}
+
+/** People as they were within the last second, for what leaves at once after they spoke. What it refuses is asked again of the store. */
+interface RecentPeople {
+  readonly employees: Pick<Employees, 'find'>;
+  readonly identities: Pick<Identities, 'ofEmployee'>;
 }
 
 /** Everything that acts may need from outside. Each names its own: see `Needs`. */

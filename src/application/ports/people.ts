@@ -57,7 +57,9 @@ export interface Identities {
   ofEmployees(organisationId: string, employeeIds: readonly string[]): Promise<Identity[]>;
   /** The accounts of today that an address is vouched for: no guest's, and none of somebody who left. */
   vouchedFor(organisationId: string, email: string): Promise<Identity[]>;
-  /** The person spoke: reachable again, where to write refreshed when told. */
+  /** The person spoke. May be written some time later, with others: after a crash it may never have been. */
+  spoke(organisationId: string, identityId: string, at: Date): void;
+  /** The same, at once: reachable again, where to write refreshed when told. */
   touch(organisationId: string, identityId: string, address: Address | null, at: Date): Promise<void>;
   setAddress(organisationId: string, identityId: string, address: Address): Promise<void>;
   setReachability(

@@ -12,12 +12,13 @@ import { memoryEmployees, memoryIdentities } from './people.js';
 /** A store of its own, empty, in memory. */
 export function createMemoryStore(): Store {
   const nonprofits = memoryNonprofits();
+  const people = { employees: memoryEmployees(), identities: memoryIdentities() };
   return {
+    ...people,
+    recent: people,
     organisations: memoryOrganisations(),
     workspaces: memoryWorkspaces(),
     channels: memoryChannels(),
-    employees: memoryEmployees(),
-    identities: memoryIdentities(),
     nonprofits,
     missions: memoryMissions(nonprofits),
     engagements: memoryEngagements(),

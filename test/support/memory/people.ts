@@ -96,6 +96,7 @@ export function memoryIdentities(): Identities {
         .sort(by((row) => -(row.lastSeenAt?.getTime() ?? 0))),
     ofEmployees: async (organisationId, employeeIds) =>
       rows.all((row) => row.organisationId === organisationId && employeeIds.includes(row.employeeId)),
+    spoke: (organisationId, id, at) => void change(organisationId, id, { lastSeenAt: at }),
     touch: (organisationId, id, address, at) =>
       change(organisationId, id, {
         lastSeenAt: at,
