@@ -141,6 +141,12 @@ function worthUntil(until: Notice['until'], engagement: Engagement, slot: Slot):
   }
 }
 
+/** True when what a notice says of an engagement is so, whenever it was said. */
+export function isTrueIn(kind: EngagementNotice, { state }: Engagement, { status }: Mission): boolean {
+  const { ofTheEnd, trueIn }: Notice = notices[kind];
+  return (status !== 'cancelled' || ofTheEnd) && trueIn.includes(state);
+}
+
 /** True when a notice about an engagement says at `now` what is true, and is worth saying. */
 export function isStillTrue(
   kind: EngagementNotice,
@@ -149,7 +155,5 @@ export function isStillTrue(
   slot: Slot,
   now: Date,
 ): boolean {
-  const { ofTheEnd, trueIn, until }: Notice = notices[kind];
-  if (mission.status === 'cancelled' && !ofTheEnd) return false;
-  return trueIn.includes(engagement.state) && now < worthUntil(until, engagement, slot);
+  return isTrueIn(kind, engagement, mission) && now < worthUntil(notices[kind].until, engagement, slot);
 }

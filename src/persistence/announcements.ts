@@ -1,6 +1,7 @@
 import { coalesce } from '../application/batch.js';
 import type { Announcements, StalePosts } from '../application/ports/index.js';
 import type { Announcement } from '../domain/announcements/announcement.js';
+import { openFace } from '../domain/missions/face.js';
 import { findOrInsert, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, toRow } from './rows.js';
@@ -75,10 +76,19 @@ export function stalePostsIn({ stalePosts }: Pick<Models, 'stalePosts'>): StaleP
     }),
     async list(limit) {
       const rows = await stalePosts.find({ stale: true }).sort({ _id: 1 }).limit(limit).lean();
-      return rows.map(({ organisationId, missionId, mark }) => ({ organisationId, missionId, mark }));
+      return rows.map(({ organisationId, missionId, mark, face = openFace }) => {
+        return { organisationId, missionId, mark, face };
+      });
     },
     async clear(organisationId, missionId, mark) {
       await stalePosts.updateOne({ organisationId, missionId, mark }, { $set: { stale: false } });
+    },
+    async faceOf(organisationId, missionId) {
+      const row = await stalePosts.findOne({ organisationId, missionId }, { face: 1 }).lean();
+      return row?.face ?? openFace;
+    },
+    async keepFace(organisationId, missionId, face) {
+      await stalePosts.updateOne({ organisationId, missionId }, { $set: { face } });
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { Deliveries } from '../application/ports/index.js';
-import type { Delivery } from '../domain/delivery.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { fieldsOfEnd } from './deliveryEnds.js';
 import { enqueueIn } from './deliveryEnqueue.js';
@@ -7,7 +6,7 @@ import { backlogAt, dueWorkspaces, figuresOf, nextDueAfter } from './deliveryFig
 import { dueAt } from './dueAt.js';
 import { isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
-import { fromRow, fromRowOrNull } from './rows.js';
+import { toDelivery } from './schemas/delivery.js';
 
 type Subject = Parameters<Deliveries['cancelFor']>[1];
 
@@ -74,7 +73,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
           { sort: { priority: 1, notBefore: 1 }, returnDocument: 'after', updatePipeline: true },
         )
         .lean();
-      return fromRowOrNull<Delivery>(row);
+      return row && toDelivery(row);
     },
     async settle(delivery, end) {
       const { id, organisationId, leaseUntil } = delivery;
@@ -96,7 +95,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
           state: 'sent',
         })
         .lean();
-      return rows.map((row) => fromRow<Delivery>(row));
+      return rows.map(toDelivery);
     },
     nextDue: (now) => nextDueAfter(deliveries, now),
     backlog: (now) => backlogAt(deliveries, now),

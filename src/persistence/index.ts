@@ -16,6 +16,7 @@ import { type Models, modelsOn } from './models.js';
 import { noncesIn } from './nonces.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
+import { staleCardsIn } from './staleCards.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 
 export { withBriefReads } from './briefReads.js';
@@ -48,6 +49,7 @@ function storeOn(models: Models): Store {
     deliveries: deliveriesIn(models),
     announcements: announcementsIn(models),
     stalePosts: stalePostsIn(models),
+    staleCards: staleCardsIn(models),
     inbox: inboxIn(models),
     leases: leasesIn(models),
     installations: installationsIn(models),

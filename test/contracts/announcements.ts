@@ -97,6 +97,21 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
       expect(await markOf(missionId)).toBeDefined();
     });
 
+    test('what everybody is shown of a mission is kept, whatever is marked or cleared', async () => {
+      const [organisationId, missionId] = [newId(), newId()];
+      const faceOf = async () =>
+        (await stalePosts.list(10_000)).find((row) => row.missionId === missionId)?.face;
+      expect(await stalePosts.faceOf(organisationId, missionId)).toBe('');
+      await stalePosts.mark(organisationId, missionId);
+      expect(await faceOf()).toBe('');
+      await stalePosts.keepFace(organisationId, missionId, 'morning full');
+      await stalePosts.clear(organisationId, missionId, (await markOf(missionId)) ?? 0);
+      await stalePosts.mark(organisationId, missionId);
+      expect(await faceOf()).toBe('morning full');
+      expect(await stalePosts.faceOf(organisationId, missionId)).toBe('morning full');
+      expect(await stalePosts.faceOf(newId(), missionId)).toBe('');
+    });
+
     test('no more stale missions are listed than asked for, and each once however often marked', async () => {
       const [organisationId, missionId] = [newId(), newId()];
       await Promise.all(times(10, () => stalePosts.mark(organisationId, missionId)));

@@ -11,6 +11,7 @@ import { describeNoncesContract } from './nonces.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
 import type { OpenTestStore } from './samples.js';
+import { describeStaleCardsContract } from './staleCards.js';
 import { describeWhoIsWhoContract } from './whoIsWho.js';
 
 /** What every implementation of the store promises. */
@@ -25,6 +26,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeDeliveriesContract(name, open);
   describeDeliveryPlansContract(name, open);
   describeAnnouncementsContract(name, open);
+  describeStaleCardsContract(name, open);
   describeInboxContract(name, open);
   describeInstallationsContract(name, open);
   describeNoncesContract(name, open);

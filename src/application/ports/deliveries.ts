@@ -93,11 +93,22 @@ export interface Announcements {
   listDue(now: Date): Promise<Announcement[]>;
 }
 
-/** Missions whose channel posts no longer show the truth. */
+/** Missions whose channel posts no longer show the truth, and what everybody was last shown of them (`faceOf`). */
 export interface StalePosts {
   mark(organisationId: string, missionId: string): Promise<void>;
-  /** Missions marked, with the mark to give back to `clear`. */
-  list(limit: number): Promise<{ organisationId: string; missionId: string; mark: number }[]>;
+  /** Missions marked, with the mark to give back to `clear`; `face` is empty until one was kept. */
+  list(limit: number): Promise<StalePost[]>;
   /** Clears, unless marked again since. */
   clear(organisationId: string, missionId: string, mark: number): Promise<void>;
+  /** What everybody was shown last. */
+  faceOf(organisationId: string, missionId: string): Promise<string>;
+  /** What everybody is shown from now on. */
+  keepFace(organisationId: string, missionId: string, face: string): Promise<void>;
+}
+
+interface StalePost {
+  readonly organisationId: string;
+  readonly missionId: string;
+  readonly mark: number;
+  readonly face: string;
 }

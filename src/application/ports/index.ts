@@ -1,4 +1,5 @@
 import type { Platform } from '../../domain/organisations/workspace.js';
+import type { StaleCards } from './cards.js';
 import type { Clock } from './clock.js';
 import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
 import type { Directory } from './directory.js';
@@ -24,6 +25,7 @@ export interface Store {
   readonly deliveries: Deliveries;
   readonly announcements: Announcements;
   readonly stalePosts: StalePosts;
+  readonly staleCards: StaleCards;
   readonly inbox: Inbox;
   readonly leases: Leases;
   readonly installations: Installations;
@@ -59,6 +61,8 @@ export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 // biome-ignore lint/suspicious/noExplicitAny: the other parameters of the act are of no matter here.
 export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Parameters<Act>[0];
 
+export type { CardRank, StaleCard, StaleCards } from './cards.js';
+export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
 export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';
 export type { ChannelProfile, Directory } from './directory.js';

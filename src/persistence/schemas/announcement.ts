@@ -26,16 +26,20 @@ export const announcementSchema = new Schema<AnnouncementRow>(
 announcementSchema.index({ organisationId: 1, missionId: 1 });
 announcementSchema.index({ state: 1, publishAt: 1 });
 
-/** `mark` only grows, so that an old mark never clears a new one; `stale` says whether it has been cleared. */
+/**
+ * `mark` only grows, so that an old mark never clears a new one; `stale` says whether it has been cleared. `face`: absent
+ * until one was kept.
+ */
 export interface StalePostRow {
   organisationId: string;
   missionId: string;
   mark: number;
   stale: boolean;
+  face?: string;
 }
 
 export const stalePostSchema = new Schema<StalePostRow>(
-  { organisationId: String, missionId: String, mark: Number, stale: Boolean },
+  { organisationId: String, missionId: String, mark: Number, stale: Boolean, face: String },
   schemaOptions,
 );
 

@@ -1,9 +1,21 @@
 import { Schema } from 'mongoose';
 import type { Delivery } from '../../domain/delivery.js';
-import type { Row } from '../rows.js';
+import { fromRow, type Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 
-export type DeliveryRow = Row<Delivery>;
+/**
+ * That a message which has left may no longer be true. `mark` only grows, so that an old one never clears a new one; `taken`:
+ * it is being redrawn, from what was true a moment ago.
+ */
+interface Redraw {
+  due: boolean;
+  rank: number;
+  since: Date;
+  mark: number;
+  taken: boolean;
+}
+
+export type DeliveryRow = Row<Delivery> & { redraw?: Redraw };
 
 export const deliverySchema = new Schema<DeliveryRow>(
   {
@@ -25,6 +37,7 @@ export const deliverySchema = new Schema<DeliveryRow>(
     failure: String,
     sentAt: Date,
     sentRef: { type: Schema.Types.Mixed },
+    redraw: { type: Schema.Types.Mixed },
   },
   schemaOptions,
 );
@@ -36,3 +49,14 @@ deliverySchema.index({ state: 1, notBefore: 1, workspaceId: 1 });
 deliverySchema.index({ state: 1, leaseUntil: 1, workspaceId: 1 });
 deliverySchema.index({ organisationId: 1, 'subject.engagementId': 1 });
 deliverySchema.index({ organisationId: 1, 'subject.announcementId': 1, state: 1 });
+// In the order in which they are redrawn; few are, of the many that have left.
+deliverySchema.index(
+  { workspaceId: 1, 'redraw.rank': 1, 'redraw.since': 1 },
+  { partialFilterExpression: { 'redraw.due': true } },
+);
+
+/** The delivery of a row. */
+export function toDelivery(whole: DeliveryRow): Delivery {
+  const { redraw: _, ...row } = whole;
+  return fromRow<Delivery>(row);
+}

@@ -42,6 +42,7 @@ interface StalePost {
   readonly missionId: string;
   readonly mark: number;
   readonly stale: boolean;
+  readonly face: string;
 }
 
 export function memoryStalePosts(): StalePosts {
@@ -50,18 +51,26 @@ export function memoryStalePosts(): StalePosts {
   return {
     async mark(organisationId, missionId) {
       const id = idOf(organisationId, missionId);
-      const mark = (rows.one((row) => row.id === id)?.mark ?? 0) + 1;
-      rows.put({ id, organisationId, missionId, mark, stale: true });
+      const { mark, face } = rows.one((row) => row.id === id) ?? { mark: 0, face: '' };
+      rows.put({ id, organisationId, missionId, mark: mark + 1, stale: true, face });
     },
     list: async (limit) =>
       rows
         .all((row) => row.stale)
         .slice(0, limit)
-        .map(({ organisationId, missionId, mark }) => ({ organisationId, missionId, mark })),
+        .map(({ organisationId, missionId, mark, face }) => ({ organisationId, missionId, mark, face })),
     async clear(organisationId, missionId, mark) {
       rows.change(
         (row) => row.id === idOf(organisationId, missionId) && row.mark === mark,
         (row) => ({ ...row, stale: false }),
+      );
+    },
+    faceOf: async (organisationId, missionId) =>
+      rows.one((row) => row.id === idOf(organisationId, missionId))?.face ?? '',
+    async keepFace(organisationId, missionId, face) {
+      rows.change(
+        (row) => row.id === idOf(organisationId, missionId),
+        (row) => ({ ...row, face }),
       );
     },
   };

@@ -1,7 +1,7 @@
 import type { Deliveries, DeliveryEnd, NewDelivery } from '../../../src/application/ports/index.js';
 import type { DeliveryFigures } from '../../../src/application/queries/views.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
-import { by, Rows } from './rows.js';
+import { by, type Rows } from './rows.js';
 
 const queuedRow = (delivery: NewDelivery): Delivery => ({
   ...delivery,
@@ -45,8 +45,7 @@ function figuresOf(rows: readonly Delivery[]): DeliveryFigures {
   };
 }
 
-export function memoryDeliveries(): Deliveries {
-  const rows = new Rows<Delivery>();
+export function memoryDeliveries(rows: Rows<Delivery>): Deliveries {
   const withKey = (organisationId: string, dedupeKey: string) => (row: Delivery) =>
     row.organisationId === organisationId && row.dedupeKey === dedupeKey;
   const ofAnnouncements = (organisationId: string, ids: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { Store } from '../../../src/application/ports/index.js';
+import type { Delivery } from '../../../src/domain/delivery.js';
 import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryDeliveries } from './deliveries.js';
 import { memoryEngagements } from './engagements.js';
@@ -8,11 +9,14 @@ import { memoryMissions, memoryNonprofits } from './missions.js';
 import { memoryNonces } from './nonces.js';
 import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
 import { memoryEmployees, memoryIdentities } from './people.js';
+import { Rows } from './rows.js';
+import { memoryStaleCards } from './staleCards.js';
 
 /** A store of its own, empty, in memory. */
 export function createMemoryStore(): Store {
   const nonprofits = memoryNonprofits();
   const people = { employees: memoryEmployees(), identities: memoryIdentities() };
+  const outbox = new Rows<Delivery>();
   return {
     ...people,
     recent: people,
@@ -22,9 +26,10 @@ export function createMemoryStore(): Store {
     nonprofits,
     missions: memoryMissions(nonprofits),
     engagements: memoryEngagements(),
-    deliveries: memoryDeliveries(),
+    deliveries: memoryDeliveries(outbox),
     announcements: memoryAnnouncements(),
     stalePosts: memoryStalePosts(),
+    staleCards: memoryStaleCards(outbox),
     inbox: memoryInbox(),
     leases: memoryLeases(),
     installations: memoryInstallations(),
