@@ -76,6 +76,8 @@ export type Proactive =
   /** `again`: an offer that was told before is shown once more; what a sign-up led to is told by the outbox. */
   | { readonly kind: 'engagement.offered'; readonly engagement: EngagementView; readonly again?: true }
   | { readonly [Kind in Told]: { readonly kind: Kind; readonly engagement: EngagementView } }[Told]
+  /** In the place of what was said before, and is so no longer: where the engagement stands. */
+  | { readonly kind: 'engagement.standing'; readonly engagement: EngagementView; readonly takenOff: boolean }
   /** `forMany`: in a channel, nobody's own standing is shown. */
   | { readonly kind: 'announcement'; readonly mission: MissionView; readonly forMany: boolean };
 

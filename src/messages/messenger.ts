@@ -48,6 +48,8 @@ export interface Messenger {
   readonly platform: Platform;
   /** How many messages a second one workspace takes; the outbox keeps below. */
   readonly perSecond: number;
+  /** How many messages a minute may be edited on our own account in one workspace, channel posts aside. */
+  readonly editsPerMinute: number;
   send(outgoing: Outgoing): Promise<SendOutcome>;
   /** Replaces a message sent before. `unreachable` when it is gone. */
   update(ref: SentRef, outgoing: Omit<Outgoing, 'deliveryId'>): Promise<SendOutcome>;

@@ -38,7 +38,8 @@ export async function composeForEngagement(
   return { message: messageOf(kind, view), reader: { locale, timezone } };
 }
 
-function messageOf(kind: EngagementNotice, engagement: EngagementView): Message {
+/** What a notice says of an engagement. */
+export function messageOf(kind: EngagementNotice, engagement: EngagementView): Message {
   if (kind === 'engagement.confirmed' || kind === 'engagement.waitlisted') {
     return { kind, engagement, already: false };
   }

@@ -41,6 +41,7 @@ const renderers = {
   'reminder.thanks': notices.thanks,
   'mission.cancelled': notices.missionCancelled,
   'engagement.takenOff': notices.takenOff,
+  'engagement.standing': notices.standing,
   'mission.preview': organiser.preview,
   'manage.list': organiser.manage,
   'announcement.confirm': announcing.announcementConfirm,

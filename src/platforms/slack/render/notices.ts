@@ -1,9 +1,11 @@
+import type { EngagementView } from '../../../application/queries/views.js';
+import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message } from '../../../messages/message.js';
 import { actions, button, header, section } from './blocks.js';
 import { card, toMissions, valuesOf } from './card.js';
-import { calendarRemoval, engagementButtons } from './slots.js';
-import { marked, plain } from './text.js';
+import { calendarRemoval, engagementButtons, missionLines, standingText } from './slots.js';
+import { bold, clip, escaped, lines, marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
@@ -82,3 +84,24 @@ export const takenOff = ({ engagement }: Of<'engagement.takenOff'>, reader: Read
     text: 'engagement.takenOff.text',
     buttons: [...calendarRemoval(engagement, reader), toMissions(reader)],
   });
+
+/** In the place of an older message: first what is so now, then of which mission. */
+export function standing({ engagement, takenOff }: Of<'engagement.standing'>, reader: Reader): Rendered {
+  const { mission, slot } = engagement;
+  const now = nowText(engagement, takenOff, reader);
+  const removal = isLive(engagement.standing.state) ? [] : calendarRemoval(engagement, reader);
+  return {
+    text: escaped(`${now} · ${clip(mission.title, 200)}`),
+    blocks: [
+      section(lines(bold(now), missionLines(mission, slot, reader))),
+      ...actions(...engagementButtons(engagement, reader), ...removal),
+    ],
+  };
+}
+
+/** Of a place on a half-day that is over, that it is. */
+function nowText({ slot, standing }: EngagementView, takenOff: boolean, reader: Reader): string {
+  if (takenOff) return plain(reader, 'standing.takenOff');
+  const isOver = slot.closed !== null && isLive(standing.state);
+  return isOver ? plain(reader, `slot.closed.${slot.closed}`) : standingText(standing, reader);
+}

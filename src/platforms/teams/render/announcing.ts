@@ -1,5 +1,5 @@
 import type { Reader } from '../../../domain/people/reader.js';
-import { instantText, whenText } from '../../../i18n/index.js';
+import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
 import type { OrganiserMessage, Proactive } from '../../../messages/message.js';
 import { button } from './actions.js';
 import { accent, buttonRow, card, heading, paragraph, plainWords, quiet, words } from './cards.js';
@@ -18,13 +18,21 @@ export function announcement({ mission, forMany }: Of<'announcement'>, whose: Re
   const reader = forMany ? { ...whose, forMany } : whose;
   const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
   const [first] = slots;
-  const intro = [quiet(words(reader, 'announcement.intro'))];
+  const over = overKey(mission);
+  const intro = [over ? accent(words(reader, over), 'over') : quiet(words(reader, 'announcement.intro'))];
   const when = first ? whenText(first, reader) : '';
   const values = { title: oneLine(mission.title), when };
   const summary = isCancelled(mission)
     ? `${plainWords(reader, 'mission.cancelled.title')} · ${values.title}`
     : plainWords(reader, 'announcement.summary', values);
   return { card: missionCard({ ...mission, slots }, reader, intro), summary };
+}
+
+/** What an invitation that stays says first of what is over; null while one can join. */
+function overKey({ status, slots }: Of<'announcement'>['mission']): TextKey | null {
+  if (status === 'closed' || status === 'done') return `mission.status.${status}`;
+  if (status === 'reported') return 'mission.status.done';
+  return slots.every(({ closed }) => closed === 'past') ? 'slot.closed.past' : null;
 }
 
 /** To how many people, in which channel, when: asked before anything is sent. */

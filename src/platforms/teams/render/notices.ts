@@ -1,9 +1,12 @@
+import type { EngagementView } from '../../../application/queries/views.js';
+import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, instantText } from '../../../i18n/index.js';
 import type { Message } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
-import { about, told } from './card.js';
-import { buttonRow, card, heading, paragraph, plainWords, subheading, words } from './cards.js';
+import { about, missionName, titleAndWhen, told } from './card.js';
+import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
+import { engagementButtons, standingText } from './slots.js';
 import { browse, removal } from './steps.js';
 import { oneLine } from './text.js';
 import type { Rendered } from './vocabulary.js';
@@ -48,6 +51,31 @@ export function missionCancelled({ engagement }: Of<'mission.cancelled'>, reader
 /** An organiser took the reader off. */
 export function takenOff({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered {
   return told(engagement, reader, 'engagement.takenOff', [...removal(engagement, reader), browse(reader)]);
+}
+
+/** In the place of an older card: first what is so now, then of which mission. */
+export function standing({ engagement, takenOff }: Of<'engagement.standing'>, reader: Reader): Rendered {
+  const { mission, slot } = engagement;
+  const now = nowText(engagement, takenOff, reader);
+  const ended = isLive(engagement.standing.state) ? [] : removal(engagement, reader);
+  const shown = [
+    subheading(now),
+    paragraph(missionName(mission, reader)),
+    quiet(titleAndWhen(mission, slot, reader).when),
+    ...buttonRow([
+      ...engagementButtons(engagement, reader),
+      ...ended,
+      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }, mission.title),
+    ]),
+  ];
+  return { card: card(reader, shown), summary: `${now} · ${oneLine(mission.title)}` };
+}
+
+/** Of a place on a half-day that is over, that it is. */
+function nowText({ slot, standing }: EngagementView, takenOff: boolean, reader: Reader): string {
+  if (takenOff) return words(reader, 'standing.takenOff');
+  const isOver = slot.closed !== null && isLive(standing.state);
+  return isOver ? words(reader, `slot.closed.${slot.closed}`) : standingText(standing, reader);
 }
 
 const SCORES = [5, 4, 3, 2, 1] as const;

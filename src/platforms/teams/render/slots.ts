@@ -82,7 +82,7 @@ export function placesLine(slot: SlotView, reader: Reader): string {
 }
 
 /** Where somebody stands on a half-day, as one sentence. */
-function standingText(standing: Standing, reader: Reader): string {
+export function standingText(standing: Standing, reader: Reader): string {
   const until = standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '';
   const key: TextKey = `standing.${standing.state}`;
   return words(reader, key, { position: standing.position ?? 0, until });

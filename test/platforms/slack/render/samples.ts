@@ -207,6 +207,9 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
         deliveries: figures,
       },
     ],
+    'engagement.standing': (['confirmed', 'cancelled', 'withdrawn'] as const).map((state) => {
+      return { kind: 'engagement.standing', engagement: on({ state }), takenOff: state === 'withdrawn' };
+    }),
     'engagement.takenOff': [{ kind: 'engagement.takenOff', engagement: on({ state: 'withdrawn' }) }],
     'takeOff.choose': [0, 2, 12].map((count) => ({
       kind: 'takeOff.choose',
