@@ -11,6 +11,8 @@ interface Workers {
   dispatch(): Promise<void>;
   /** Brings the posts in channels up to date. */
   refreshPosts(): Promise<void>;
+  /** Brings what people were sent up to date. */
+  refreshCards(): Promise<void>;
   /** Keeps the chats' tokens good. */
   keepChats(): Promise<void>;
   /** Asks the chats that have not said yet which workspace is ours. */
@@ -41,6 +43,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
+    { name: 'cards.refresh', everySeconds: 5, run: workers.refreshCards },
     { name: 'chats.maintenance', everySeconds: 30, run: workers.keepChats },
     { name: 'workspaces.meet', everySeconds: 60, run: workers.meetWorkspaces },
     { name: 'members.sync', everySeconds: 60, run: () => syncWorkspaces(ports) },

@@ -5,8 +5,10 @@ import { answerLeftovers } from '../conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../conversation/inbox/receive.js';
 import type { Receive } from '../conversation/incoming.js';
 import type { Platform } from '../domain/organisations/workspace.js';
-import { createDispatcher, type Dispatcher } from '../outbox/dispatcher.js';
-import { createPostRefresher, type PostRefresher } from '../outbox/posts/postRefresher.js';
+import { createCardRefresher } from '../outbox/cards/refreshCards.js';
+import { createDispatcher } from '../outbox/dispatcher.js';
+import { createPostRefresher } from '../outbox/posts/refreshPosts.js';
+import type { Refresher } from '../outbox/refresher.js';
 import type { Chat } from './chats.js';
 import { type Job, jobsOf } from './jobs.js';
 
@@ -44,18 +46,21 @@ export function createServices(
   const ports: Ports = {
     ...surroundings,
     ...store,
-    stalePosts: watched(store.stalePosts, () => refresher.wake()),
+    stalePosts: watched(store.stalePosts, ['mark'], () => posts.wake()),
+    staleCards: watched(store.staleCards, ['markOwn', 'markOpenSeats', 'markAnnounced'], () => cards.wake()),
     newId: randomUUID,
     directories: byPlatform(chats, ({ directory }) => directory),
     wakeOutbox: (workspaceId) => dispatcher.wake(workspaceId),
   };
   const dispatcher = createDispatcher({ deps: ports, messengers });
-  const refresher = createPostRefresher({ deps: ports, messengers });
+  const posts = createPostRefresher({ deps: ports, messengers });
+  const cards = createCardRefresher({ deps: ports, messengers });
   const receive = createReceive(ports);
   const late = byPlatform(chats, (chat) => chat);
   const jobs = jobsOf(ports, {
     dispatch: () => dispatcher.tick(),
-    refreshPosts: async () => refresher.wake(),
+    refreshPosts: async () => posts.wake(),
+    refreshCards: async () => cards.wake(),
     meetWorkspaces,
     keepChats: async () => void (await Promise.all(chats.map((chat) => chat.maintain?.()))),
     answerLeftovers: async () => {
@@ -67,9 +72,9 @@ export function createServices(
     ports,
     receive,
     jobs,
-    settle: () => settle(jobs, dispatcher, refresher),
+    settle: () => settle(jobs, [dispatcher, posts, cards]),
     lastDispatch: () => dispatcher.lastRun(),
-    stop: async () => void (await Promise.all([dispatcher.stop(), refresher.stop()])),
+    stop: async () => void (await Promise.all([dispatcher, posts, cards].map((worker) => worker.stop()))),
   };
 }
 
@@ -80,20 +85,24 @@ function byPlatform<Part>(
   return Object.fromEntries(chats.map((chat) => [chat.messenger.platform, part(chat)]));
 }
 
-/** Marking a post as stale also wakes whoever mends it, so that places left are right within seconds. */
-function watched(stalePosts: Store['stalePosts'], wake: () => void): Store['stalePosts'] {
-  const mark: Store['stalePosts']['mark'] = async (organisationId, missionId) => {
-    await stalePosts.mark(organisationId, missionId);
-    wake();
-  };
-  return { ...stalePosts, mark };
+/** Marking something as stale also wakes whoever mends it, so that it is right within seconds. */
+function watched<Stale extends object>(
+  stale: Stale,
+  marks: readonly (keyof Stale)[],
+  wake: () => void,
+): Stale {
+  const waking = marks.map((name) => {
+    const mark = stale[name] as (...args: unknown[]) => Promise<void>;
+    return [name, (...args: unknown[]) => mark(...args).then(wake)] as const;
+  });
+  return { ...stale, ...Object.fromEntries(waking) };
 }
 
 /** Whom we write to does not become due: this is left to its own hour. */
 const aboutMembers = ['workspaces.meet', 'members.sync'];
 
 /** The jobs once, in order, and what they set off. */
-async function settle(jobs: readonly Job[], dispatcher: Dispatcher, refresher: PostRefresher): Promise<void> {
+async function settle(jobs: readonly Job[], workers: readonly Pick<Refresher, 'idle'>[]): Promise<void> {
   for (const { name, run } of jobs) if (!aboutMembers.includes(name)) await run();
-  await Promise.all([dispatcher.idle(), refresher.idle()]);
+  await Promise.all(workers.map((worker) => worker.idle()));
 }

@@ -17,7 +17,7 @@ export type OutboxNeeds = NeedsOf<typeof compose> &
   NeedsOf<typeof checkChannel> &
   NeedsOf<typeof quietUntil> &
   NeedsOf<typeof followPost> &
-  Needs<'leases' | 'log' | 'newId' | 'identities' | 'deliveries' | 'recent' | 'wakeOutbox'>;
+  Needs<'leases' | 'log' | 'newId' | 'identities' | 'deliveries' | 'recent' | 'staleCards' | 'wakeOutbox'>;
 
 /** What the outbox works with. */
 export interface Outbox {

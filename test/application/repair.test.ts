@@ -1,9 +1,10 @@
 import { repair } from '../../src/application/maintenance/repair.js';
 import { endMissions } from '../../src/application/missions/endMissions.js';
 import type { Ports } from '../../src/application/ports/index.js';
+import { cancelledFace } from '../../src/domain/missions/face.js';
 import { engagement } from '../contracts/samples.js';
 import { from } from '../conversation/support/incoming.js';
-import { signUp } from '../support/acts.js';
+import { cancelMission, signUp } from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -93,4 +94,25 @@ test('who is being signed up is told by whoever does it; when that process has d
   world.clock.forward(1);
   await repair(world.ports);
   expect(await queuedIn(world)).toEqual(['engagement.confirmed']);
+});
+
+const dies = () => Promise.reject(new Error('died'));
+
+test('a cancellation that died before anybody was shown it is shown, and marked until it is', async () => {
+  const world = await createWorld();
+  const mission = await world.mission();
+  const { organisationId, id } = mission;
+  const { missions, stalePosts } = world.ports;
+  const olga = await world.person('Olga', { organiser: true });
+  const dying = { ...world.ports, stalePosts: { ...stalePosts, mark: dies } };
+  await expect(cancelMission(dying, olga, id)).rejects.toThrow('died');
+  expect(await stalePosts.list(10)).toEqual([]);
+  await repair(world.ports);
+  const [marked] = await stalePosts.list(10);
+  expect(marked).toMatchObject({ missionId: id });
+  const cancelled = await missions.find(organisationId, id);
+  await stalePosts.keepFace(organisationId, id, cancelled ? cancelledFace(cancelled) : '');
+  await stalePosts.clear(organisationId, id, marked?.mark ?? 0);
+  await repair(world.ports);
+  expect(await stalePosts.list(10)).toEqual([]);
 });

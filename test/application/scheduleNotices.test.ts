@@ -72,3 +72,36 @@ test('leaving cancels the reminders that were queued', async () => {
   await leave(world.ports, ben, (await live(ben)).id);
   expect((await claimAll(world)).filter((kind) => kind.startsWith('reminder'))).toEqual([]);
 });
+
+test('a crash between somebody’s new standing and its marks leaves no old card for good', async () => {
+  const { world, ben, offered } = await offeredSeat();
+  const { deliveries, staleCards } = world.ports;
+  const { id: workspaceId } = world.workspaces.slack;
+  const now = world.clock.now();
+  for (;;) {
+    const row = await deliveries.claim(workspaceId, now, new Date(now.getTime() + 60_000));
+    if (!row) break;
+    await deliveries.settle(row, { state: 'sent', at: now, ref: {} });
+  }
+  const dying = { ...world.ports, deliveries: { ...deliveries, enqueue: crash } };
+  const marking = { ...dying, staleCards: { ...staleCards, markOwn: crash } };
+  await expect(acceptOffer(marking, ben, offered.id)).rejects.toThrow('crash');
+  const marked = async () =>
+    (await staleCards.take(workspaceId, 0, 100)).map(({ delivery }) => delivery.subject);
+  expect(await marked()).not.toContainEqual({ kind: 'engagement.offered', engagementId: offered.id });
+  world.clock.moveTo(new Date(now.getTime() + 60_000).toISOString());
+  await repair(world.ports);
+  expect(await marked()).toContainEqual({ kind: 'engagement.offered', engagementId: offered.id });
+});
+
+const crash = () => Promise.reject(new Error('crash'));
+
+test('of who signs up for the first time nothing is marked: nothing has been said of them', async () => {
+  const world = await createWorld();
+  const mission = await world.mission();
+  const { staleCards } = world.ports;
+  const refused = { ...world.ports, staleCards: { ...staleCards, markOwn: crash } };
+  const slotId = mission.slots[0]?.id ?? '';
+  const outcome = await signUp(refused, await world.person('Ana'), { slotId, anyway: false });
+  expect(outcome).toMatchObject({ kind: 'engagement.confirmed', already: false });
+});

@@ -1,7 +1,7 @@
 import type { Mission } from '../../src/domain/missions/mission.js';
 import type { SendOutcome } from '../../src/messages/messenger.js';
 import { createDispatcher } from '../../src/outbox/dispatcher.js';
-import { createPostRefresher } from '../../src/outbox/posts/postRefresher.js';
+import { createPostRefresher } from '../../src/outbox/posts/refreshPosts.js';
 import { createWorld, type World } from '../support/world.js';
 import { fakeMessenger } from './support/fakeMessenger.js';
 import { announced, engaged, toPerson } from './support/outbox.js';

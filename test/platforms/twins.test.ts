@@ -39,7 +39,6 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     guard: 'tokens and loopback; Slack’s is its signature',
     hints: 'language and zone come with each activity; Slack’s with the profile',
     misunderstood: 'Slack tells no bot of an edited direct message as a new one',
-    offerCards: 'an offer of Teams is edited where it stands; Slack’s retires when it is pressed',
     oneAttempt: 'botbuilder repeats by itself what must be said once',
     publicMessage: 'Slack whispers in a channel; Teams answers for all or in private',
     recentAnswers: 'an invoke that is posted again takes its answer from the response',

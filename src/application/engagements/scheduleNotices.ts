@@ -25,7 +25,7 @@ type Planned = Pick<Delivery, 'dedupeKey' | 'subject' | 'notBefore' | 'priority'
 
 type QueueNeeds = Needs<'identities' | 'employees' | 'deliveries' | 'newId' | 'wakeOutbox'>;
 type ScheduleNeeds = QueueNeeds &
-  Needs<'missions' | 'organisations' | 'engagements' | 'stalePosts' | 'clock'>;
+  Needs<'missions' | 'organisations' | 'engagements' | 'staleCards' | 'stalePosts' | 'clock'>;
 
 /**
  * Queues every notice that an engagement's state calls for, and at its end cancels those it no longer does. The state is
@@ -44,6 +44,8 @@ export async function scheduleNotices(
   await Promise.all([
     queueNotices(deps, engagement, planned, about?.chat),
     deps.stalePosts.mark(organisationId, missionId),
+    // Nothing has been said yet of who is new.
+    version > 1 && deps.staleCards.markOwn(engagement, deps.clock.now()),
   ]);
   if (about) await moveBelated(deps, engagement, about);
   await deps.engagements.markNoticesScheduled(organisationId, id, version);

@@ -1,5 +1,6 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
+import { cancelledFace } from '../../domain/missions/face.js';
 import { cancellable, type Mission } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
 import { scheduleNotices } from '../engagements/scheduleNotices.js';
@@ -49,7 +50,6 @@ export async function cancelMission(
   });
   if (!cancelled) return missionOver(found.mission);
   const people = await finishCancellation(deps, cancelled);
-  await deps.stalePosts.mark(organisationId, missionId);
   return { kind: 'cancelled', mission: cancelled, people };
 }
 
@@ -66,6 +66,9 @@ export async function finishCancellation(deps: CancelNeeds, mission: Mission): P
   }
   const signedUp = await deps.engagements.ofMission(organisationId, id, leavableStates);
   for (const engagement of signedUp) await cancelEngagement(deps, engagement);
+  // Until everybody is shown it.
+  if ((await deps.stalePosts.faceOf(organisationId, id)) !== cancelledFace(mission))
+    await deps.stalePosts.mark(organisationId, id);
   return signedUp.length;
 }
 

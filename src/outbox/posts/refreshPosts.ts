@@ -1,31 +1,33 @@
 import type { Delivery } from '../../domain/delivery.js';
-import type { Pacer } from '../pacer.js';
-import type { Outbox } from '../sendContext.js';
-import { sendTimeoutMs } from '../sendContext.js';
-import { within } from '../timing.js';
+import { followFace } from '../cards/followFace.js';
+import { edit, type Refreshing } from '../edit.js';
+import { createRefresher, type Refresher, type RefresherDeps } from '../refresher.js';
 import { showPost } from './channelPost.js';
 
 const batch = 100;
-/** How long a workspace rests when an edit got no answer, in ms. An edit may be repeated without harm. */
-const doubtMs = 10_000;
-
-/** What a pass needs: the pacers remember which workspace asked for a pause. */
-export interface Refreshing extends Omit<Outbox, 'wake'> {
-  readonly pacerOf: (workspaceId: string) => Pacer;
-  /** False when the pass has to end: the process stops, or another one refreshes. */
-  readonly goOn: () => boolean;
-}
+/** A post is edited at most once in this time, in ms. */
+const restMs = 3_000;
 
 /**
- * Makes the channel posts of marked missions show the places left, each once. A mark goes when all its posts are true;
- * it stays when it was set again meanwhile or a platform was busy. Throws what the store throws. True when marks stay.
+ * Keeps the channel posts of this service true.
  * Slack takes about 50 edits a minute in a workspace: https://docs.slack.dev/apis/web-api/rate-limits
  */
-export async function refreshPosts(refreshing: Refreshing): Promise<boolean> {
+export const createPostRefresher = (given: RefresherDeps): Refresher =>
+  createRefresher(given, {
+    ...{ name: 'posts', restMs, pass: refreshPosts },
+    isDue: async () => (await given.deps.stalePosts.list(1)).length > 0,
+  });
+
+/**
+ * Makes the channel posts of marked missions show the places left, each once, and marks what people were told when it is
+ * worth it. A mark goes when all its posts are true; it stays when it was set again meanwhile or a platform was busy.
+ */
+async function refreshPosts(refreshing: Refreshing): Promise<boolean> {
   const { stalePosts } = refreshing.deps;
   const marks = await stalePosts.list(batch);
-  for (const { organisationId, missionId, mark } of marks) {
+  for (const { organisationId, missionId, mark, face } of marks) {
     if (!refreshing.goOn()) return true;
+    await followFace(refreshing.deps, organisationId, missionId, face);
     const fresh = await refreshMission(refreshing, organisationId, missionId);
     if (fresh) await stalePosts.clear(organisationId, missionId, mark);
   }
@@ -51,12 +53,10 @@ async function refreshMission(
 }
 
 async function refreshPost(refreshing: Refreshing, post: Delivery, missionId: string): Promise<boolean> {
-  const { deps, messengers, timing, pacerOf } = refreshing;
-  const { id, organisationId, workspaceId, recipient, sentRef } = post;
-  const messenger = messengers[post.platform];
-  if (recipient.kind !== 'channel' || !sentRef || !messenger) return true;
-  const pacer = pacerOf(workspaceId);
-  if (pacer.pausedFor() > 0) return false;
+  const { deps, messengers, pacerOf } = refreshing;
+  const { organisationId, workspaceId, recipient, sentRef } = post;
+  if (recipient.kind !== 'channel' || !sentRef || !messengers[post.platform]) return true;
+  if (pacerOf(workspaceId).pausedFor() > 0) return false;
   const [workspace, channel, shown] = await Promise.all([
     deps.workspaces.find(workspaceId),
     deps.channels.find(organisationId, workspaceId, recipient.channelId),
@@ -64,14 +64,5 @@ async function refreshPost(refreshing: Refreshing, post: Delivery, missionId: st
   ]);
   if (workspace?.status !== 'installed' || !channel || !shown) return true;
   const outgoing = { ...shown, workspace: workspace.externalId, address: channel.address };
-  const outcome = await within(timing, sendTimeoutMs, () => messenger.update(sentRef, outgoing), {
-    kind: 'inDoubt',
-    code: 'noAnswer',
-  });
-  if (outcome.kind === 'sent') return true;
-  deps.log.warn('post.notRefreshed', { deliveryId: id, outcome: outcome.kind, code: outcome.code });
-  // A post that was deleted, or that the platform refuses to edit, stays as it is.
-  if (outcome.kind === 'unreachable' || outcome.kind === 'failed') return true;
-  pacer.pause(outcome.kind === 'busy' ? outcome.retryAfterMs : doubtMs);
-  return false;
+  return edit(refreshing, post, sentRef, outgoing);
 }

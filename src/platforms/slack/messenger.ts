@@ -7,6 +7,8 @@ import { renderMessage } from './render/index.js';
 
 /** Slack speaks of "several hundred messages per minute" a workspace, and one a second in a channel. https://docs.slack.dev/apis/web-api/rate-limits */
 const PER_SECOND = 5;
+/** Slack takes about 50 edits a minute; 20 are left to the posts in channels. */
+const EDITS_PER_MINUTE = 30;
 const RETRY_MS = 5_000;
 
 /** Writes to people and channels, for the outbox: one attempt a call, and the truth about how it ended. */
@@ -14,6 +16,7 @@ export function createMessenger(client: WebClient, tokens: Tokens): Messenger {
   return {
     platform: 'slack',
     perSecond: PER_SECOND,
+    editsPerMinute: EDITS_PER_MINUTE,
     async send({ workspace, address, message, reader, deliveryId }) {
       try {
         const said = { ...renderMessage(message, reader), ...quiet, metadata: deliveryMark(deliveryId) };

@@ -8,7 +8,6 @@ import type { Calls } from './calls.js';
 import { deliver, handOver, type Origin } from './deliver.js';
 import { withFormAgain } from './formAgain.js';
 import { type Misunderstood, misunderstood } from './misunderstood.js';
-import type { OfferCards } from './offerCards.js';
 import type { Parsed } from './parse.js';
 import { recentAnswers } from './recentAnswers.js';
 import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
@@ -18,7 +17,6 @@ export interface HandleDeps {
   readonly calls: Calls;
   readonly log: Log;
   readonly working: InFlight;
-  readonly offers: OfferCards;
   readonly defaultLocale: Locale;
   /** How long a pressed button waits for its answer, in milliseconds. */
   readonly invokeBudgetMs: number;
@@ -96,7 +94,7 @@ function trouble({ defaultLocale }: HandleDeps, { incoming }: Parsed): Reply {
 }
 
 async function answerLater(deps: Deps, parsed: Parsed, origin: Origin): Promise<void> {
-  await sayAndClose(deps, parsed, origin, await answer(deps, parsed, origin));
+  await sayAndClose(deps, parsed, origin, await answer(deps, parsed));
 }
 
 /** Says the reply and closes the event; what is to be tried again later is kept for whoever takes over open events. */
@@ -107,7 +105,7 @@ async function sayAndClose(deps: Deps, parsed: Parsed, origin: Origin, reply: Re
 
 /** The answer in the response; one that comes too late for it is said as a message. */
 async function answerInvoke(deps: Deps, parsed: Parsed, origin: Origin): Promise<InvokeResponse> {
-  const answering = answer(deps, parsed, origin);
+  const answering = answer(deps, parsed);
   const reply = await orLate(deps.invokeBudgetMs, answering);
   if (reply === 'late') {
     const inPlace = { ...parsed, via: 'submit' } as const;
@@ -118,12 +116,10 @@ async function answerInvoke(deps: Deps, parsed: Parsed, origin: Origin): Promise
   return invokeResponse(parsed, reply);
 }
 
-async function answer(deps: Deps, parsed: Parsed, origin: Origin): Promise<Reply> {
+async function answer(deps: Deps, parsed: Parsed): Promise<Reply> {
   try {
     const reply = await deps.receive.answer(parsed.incoming);
     deps.misunderstood.note(parsed.incoming, reply);
-    const pressed = parsed.via === 'message' ? null : origin.pressed;
-    deps.offers.follow(reply.message, reply.reader, pressed);
     return await withFormAgain(deps.receive, parsed, reply);
   } catch (error) {
     deps.log.error('teams.notAnswered', { input: parsed.incoming.input.kind }, error);

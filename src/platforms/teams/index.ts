@@ -10,7 +10,6 @@ import { type Door, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
 import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
-import { createOfferCards } from './offerCards.js';
 import type { TeamsSettings } from './settings.js';
 import { tenants } from './workspace.js';
 
@@ -51,15 +50,14 @@ export function createTeams(options: TeamsOptions): Teams {
   const authentication = new Authentication(settings, options.requestTimeoutMs ?? 15_000);
   const calls = createCalls(authentication, settings.appId);
   const working = createInFlight();
-  const offers = createOfferCards(calls, log, working);
   const known = tenants(settings);
   return {
     identify: async () => ({ externalId: known.own, name: 'Microsoft Teams' }),
     listen(app, receive) {
-      const handle = createHandle({ receive, calls, log, working, offers, defaultLocale, invokeBudgetMs });
+      const handle = createHandle({ receive, calls, log, working, defaultLocale, invokeBudgetMs });
       mountEndpoint(app, { settings, authentication, calls, handle, working, log, tenants: known });
     },
-    messenger: createMessenger(calls, offers),
+    messenger: createMessenger(calls),
     directory: createDirectory(calls, log),
     answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
     stop: () => working.drain(),

@@ -1,30 +1,25 @@
-import type { Reader } from '../../domain/people/reader.js';
-import type { Message } from '../../messages/message.js';
 import type { Messenger, SendOutcome } from '../../messages/messenger.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
 import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
-import type { OfferCards } from './offerCards.js';
 import { render } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
 
 /** Teams takes 50 requests a second for one app in one tenant, creations and edits included; half is kept free. */
 const PER_SECOND = 20;
+const EDITS_PER_MINUTE = 600;
 
 /**
  * Writes to people and channels of Teams. A chat that is not open yet is opened; one that is gone is opened again,
  * once. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  */
-export function createMessenger(calls: Calls, offers: OfferCards): Messenger {
+export function createMessenger(calls: Calls): Messenger {
   return {
     platform: 'teams',
     perSecond: PER_SECOND,
+    editsPerMinute: EDITS_PER_MINUTE,
     send: ({ address, message, reader }) =>
-      attempt(async () => {
-        const outcome = await sendTo(calls, readAddress(address), render(message, reader));
-        follow(offers, message, reader, outcome);
-        return outcome;
-      }),
+      attempt(() => sendTo(calls, readAddress(address), render(message, reader))),
     update: (ref, { address, message, reader }) =>
       attempt(async () => {
         const where = readAddress(address);
@@ -36,14 +31,6 @@ export function createMessenger(calls: Calls, offers: OfferCards): Messenger {
     // Bots cannot read back what they said: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
     find: async () => ({ kind: 'unknown' }),
   };
-}
-
-function follow(offers: OfferCards, message: Message, reader: Reader, outcome: SendOutcome): void {
-  if (outcome.kind !== 'sent') return;
-  const sent = readSent(outcome.ref);
-  const address = readAddress(outcome.address ?? null);
-  if (sent && address) offers.remember(message, { sent, address });
-  offers.follow(message, reader, null);
 }
 
 /**

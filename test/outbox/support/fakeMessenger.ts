@@ -16,6 +16,7 @@ export interface FakeMessenger extends Messenger {
 interface Options {
   readonly platform?: Platform;
   readonly perSecond?: number;
+  readonly editsPerMinute?: number;
   /** True: `find` knows what was received, as on Slack. False: it never does, as on Teams. */
   readonly findable?: boolean;
   /** What a look-up is told instead, if anything. */
@@ -28,6 +29,7 @@ interface Options {
 export function fakeMessenger({
   platform = 'slack',
   perSecond = 10,
+  editsPerMinute = 30,
   findable = true,
   onFind = () => undefined,
   fate = () => 'sent',
@@ -40,6 +42,7 @@ export function fakeMessenger({
   return {
     platform,
     perSecond,
+    editsPerMinute,
     sends,
     updates,
     received,

@@ -1,12 +1,12 @@
-import { holdLease } from '../holdLease.js';
-import { createPacer, type Pacer } from '../pacer.js';
-import type { Messengers, OutboxNeeds } from '../sendContext.js';
-import { realTiming, type Timing } from '../timing.js';
-import { refreshPosts } from './refreshPosts.js';
+import type { Refreshing } from './edit.js';
+import { holdLease } from './holdLease.js';
+import { createPacer, type Pacer } from './pacer.js';
+import type { Messengers, OutboxNeeds } from './sendContext.js';
+import { realTiming, type Timing } from './timing.js';
 
-/** Keeps the channel posts of this service true. */
-export interface PostRefresher {
-  /** Posts may be out of date. Changes within three seconds are shown together. Never throws; does nothing once stopped. */
+/** Keeps messages of this service true that have left. */
+export interface Refresher {
+  /** Some may be out of date. Changes during a rest are shown together. Never throws; does nothing once stopped. */
   wake(): void;
   /** Resolves when no pass is running; a wake may be waiting for its turn. */
   idle(): Promise<void>;
@@ -14,22 +14,29 @@ export interface PostRefresher {
   stop(): Promise<void>;
 }
 
-/** A post is edited at most once in this time, in ms: Slack takes about 50 edits a minute. */
-const restMs = 3_000;
-const leaseName = 'refresh-posts';
-
-interface PostRefresherDeps {
+export interface RefresherDeps {
   readonly deps: OutboxNeeds;
   readonly messengers: Messengers;
   readonly timing?: Timing;
 }
 
+/** What is kept true, and how. */
+interface Rounds {
+  /** Of the lease, and in the log. */
+  readonly name: 'posts' | 'cards';
+  /** How long it rests after each pass, in ms. */
+  readonly restMs: number;
+  /** One pass; true when there is more to do after the rest. Throws what the store throws. */
+  readonly pass: (refreshing: Refreshing) => Promise<boolean>;
+  /** Whether something is marked. */
+  readonly isDue: () => Promise<boolean>;
+}
+
 /** One pass at a time, in all processes together: the lease is kept for the rest after a pass. */
-export function createPostRefresher({
-  deps,
-  messengers,
-  timing = realTiming,
-}: PostRefresherDeps): PostRefresher {
+export function createRefresher(
+  { deps, messengers, timing = realTiming }: RefresherDeps,
+  { name, restMs, pass: refresh, isDue }: Rounds,
+): Refresher {
   const owner = deps.newId();
   const stopping = new AbortController();
   const pacers = new Map<string, Pacer>();
@@ -66,20 +73,20 @@ export function createPostRefresher({
   /** True when there is more to do after the rest. */
   async function pass(): Promise<boolean> {
     try {
-      const lease = await holdLease({ ...deps, timing }, leaseName, owner);
+      const lease = await holdLease({ ...deps, timing }, `refresh-${name}`, owner);
       restUntil = timing.now() + restMs;
       // Another process shows what is marked; this one looks again in case that one ended just before the mark.
-      if (!lease) return (await deps.stalePosts.list(1)).length > 0;
+      if (!lease) return await isDue();
       const goOn = () => !stopping.signal.aborted && lease.held();
       try {
-        return await refreshPosts({ deps, messengers, timing, pacerOf: pacerOf, goOn });
+        return await refresh({ deps, messengers, timing, pacerOf, goOn });
       } finally {
         restUntil = timing.now() + restMs;
         await lease.end(restMs);
       }
     } catch (error) {
       restUntil = timing.now() + restMs;
-      deps.log.error('posts.refreshFailed', {}, error);
+      deps.log.error(`${name}.refreshFailed`, {}, error);
       return false;
     }
   }
