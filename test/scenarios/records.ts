@@ -93,6 +93,8 @@ const traces = [
   'mutedAt',
   'nextStartsAt',
   'words',
+  // Cards are redrawn in their own time.
+  'redraw',
 ];
 
 const textOf = (rows: readonly Row[][]): string =>
