@@ -27,8 +27,8 @@ async function refreshPosts(refreshing: Refreshing): Promise<boolean> {
   const marks = await stalePosts.list(batch);
   for (const { organisationId, missionId, mark, face } of marks) {
     if (!refreshing.goOn()) return true;
-    await followFace(refreshing.deps, organisationId, missionId, face);
     const fresh = await refreshMission(refreshing, organisationId, missionId);
+    await followFace(refreshing.deps, organisationId, missionId, face);
     if (fresh) await stalePosts.clear(organisationId, missionId, mark);
   }
   return marks.length > 0 && (await stalePosts.list(1)).length > 0;
