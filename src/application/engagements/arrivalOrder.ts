@@ -57,8 +57,10 @@ export async function hasFreeSeat(
   deps: Needs<'missions' | 'engagements'>,
   { organisationId, slotId }: Engagement,
 ): Promise<boolean> {
-  const found = await findSlot(deps, organisationId, slotId);
-  const held = await deps.engagements.heldSeats(organisationId, slotId);
+  const [found, held] = await Promise.all([
+    findSlot(deps, organisationId, slotId),
+    deps.engagements.heldSeats(organisationId, slotId),
+  ]);
   return found !== null && placesLeft(held.length, found.slot.capacity) > 0;
 }
 

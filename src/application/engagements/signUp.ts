@@ -32,12 +32,14 @@ export type SignUpOutcome = OnSlot | Overlap | Refused;
 
 /**
  * Signs the person up for a slot: a numbered seat when one is free and nobody waits for it, else the waiting list.
- * Doing it twice, from two chats at once or by a retried event, gives one engagement and the same outcome.
+ * Doing it twice, from two chats at once or by a retried event, gives one engagement and the same outcome. `meanwhile`: begun
+ * with a new place as soon as it is theirs, while the notices of it are queued.
  */
 export async function signUp(
   deps: NeedsOf<typeof takeSeatOrWait> & NeedsOf<typeof signUpAgain>,
   actor: Actor,
   command: SignUp,
+  meanwhile: (outcome: OnSlot) => Promise<unknown> = async () => undefined,
 ): Promise<SignUpOutcome> {
   const { organisation, employee } = actor;
   const [found, mine] = await Promise.all([
@@ -56,8 +58,10 @@ export async function signUp(
   const seated = await takeSeatOrWait(deps, actor, found, command);
   const { engagement } = seated;
   if (seated.already) return signUpAgain(deps, actor, { mission, slot, engagement }, command);
-  await scheduleNotices(deps, engagement, { slot, employee, organisation, chat: command.chat });
-  return { kind: 'onSlot', engagement, mission, already: false };
+  const outcome: OnSlot = { kind: 'onSlot', engagement, mission, already: false };
+  const about = { slot, employee, organisation, chat: command.chat };
+  await Promise.all([scheduleNotices(deps, engagement, about), meanwhile(outcome)]);
+  return outcome;
 }
 
 /** A place of the person at the same time; waiting lists do not clash until a seat is theirs. */

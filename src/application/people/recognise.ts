@@ -65,11 +65,14 @@ async function knownAccount(
   speaker: Speaker,
   insist: boolean,
 ): Promise<Account | null> {
-  const told = await askIfNeeded(deps, workspace, known, speaker, insist);
+  const [told, person] = await Promise.all([
+    askIfNeeded(deps, workspace, known, speaker, insist),
+    deps.employees.find(organisation.id, known.employeeId),
+  ]);
   if (told === 'nobody') return null;
   const identity = told ? await follow(deps, organisation, known, told) : known;
   if (!identity) return null;
-  const employee = await personOf(deps, organisation, identity);
+  const employee = (!told && person) || (await personOf(deps, organisation, identity));
   return { identity, employee: await followSpeaker(deps, employee, identity, speaker, told) };
 }
 

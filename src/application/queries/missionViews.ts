@@ -6,7 +6,7 @@ import type { Actor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { missionFacts, slotFacts } from './missionFacts.js';
 import { knowsContact, standingsOf } from './standings.js';
-import type { MissionView, SlotView } from './views.js';
+import type { MissionView, SlotView, Standing } from './views.js';
 
 interface Looking {
   /** False: places left are not looked at. */
@@ -26,15 +26,21 @@ export async function missionViews(
   { places = true, mine: known }: Looking = {},
 ): Promise<MissionView[]> {
   const slotIds = missions.flatMap(({ slots }) => slots.map(({ id }) => id));
-  const [occupancy, nonprofits, mine] = await Promise.all([
+  async function ownStandings() {
+    if (employeeId === null) return new Map<string, Standing>();
+    const mine = known ?? (await deps.engagements.ofEmployee(organisationId, employeeId, liveStates));
+    return standingsOf(
+      deps,
+      mine.filter(({ slotId }) => slotIds.includes(slotId)),
+    );
+  }
+  const [occupancy, nonprofits, standings] = await Promise.all([
     places
       ? deps.engagements.occupancy(organisationId, slotIds)
       : new Map<string, { held: number; waiting: number }>(),
     deps.nonprofits.findMany(organisationId, [...new Set(missions.map(({ nonprofitId }) => nonprofitId))]),
-    known ?? (employeeId === null ? [] : deps.engagements.ofEmployee(organisationId, employeeId, liveStates)),
+    ownStandings(),
   ]);
-  const shown = mine.filter(({ slotId }) => slotIds.includes(slotId));
-  const standings = await standingsOf(deps, shown);
   const now = deps.clock.now();
   return missions.map((mission) => {
     const slots = mission.slots.map((slot): SlotView => {

@@ -35,7 +35,11 @@ export const engagementTurns = {
     const { deps, person } = talk;
     const asked = { ticket: person.ticket, asker: accountOf(person), askedAt: person.askedAt };
     const chat = chatOfSpeaker(person);
-    return tellStanding(talk, await signUp(deps, person, { slotId, anyway, chat, ...asked }));
+    let told: Answer | null = null;
+    const outcome = await signUp(deps, person, { slotId, anyway, chat, ...asked }, async (onSlot) => {
+      told = await tellStanding(talk, onSlot);
+    });
+    return told ?? tellStanding(talk, outcome);
   },
   async leave(talk, { engagementId }) {
     const outcome = await leave(talk.deps, talk.person, { engagementId });
