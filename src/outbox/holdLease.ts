@@ -1,4 +1,5 @@
 import type { Leases, Log } from '../application/ports/index.js';
+import { keepRenewing } from '../application/renewing.js';
 import type { Timing } from './timing.js';
 
 /** A workspace is silent this long when its process dies; a renewal may fail once without harm. */
@@ -35,29 +36,22 @@ export async function holdLease(
     return taken;
   };
   if (!(await acquire(leaseMs))) return null;
-  const ended = new AbortController();
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-    } catch (error) {
-      log.error('lease.failed', { name }, error);
-    }
-  };
-  const renewing = (async () => {
-    while (until > 0) {
-      await timing.sleep(renewEveryMs, ended.signal);
-      if (ended.signal.aborted) return;
-      await attempt(() => acquire(leaseMs));
-    }
-    log.warn('lease.lost', { name });
-  })();
+  const told = (error: unknown) => log.error('lease.failed', { name }, error);
+  const renewal = keepRenewing({
+    everyMs: renewEveryMs,
+    async renew() {
+      const ours = await acquire(leaseMs);
+      if (!ours) log.warn('lease.lost', { name });
+      return ours;
+    },
+    failed: told,
+    sleep: timing.sleep,
+  });
   return {
     held: () => timing.now() < until - marginMs,
     async end(keepMs) {
-      ended.abort();
-      await renewing;
-      if (until === 0) return;
-      await attempt(() => (keepMs > 0 ? acquire(keepMs) : leases.release(name, owner)));
+      await renewal.stop();
+      if (until > 0) await (keepMs > 0 ? acquire(keepMs) : leases.release(name, owner)).catch(told);
     },
   };
 }

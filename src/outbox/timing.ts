@@ -1,3 +1,4 @@
+import { sleep } from '../application/sleep.js';
 /**
  * Time as the machine sees it: named leases, pace and pauses are between processes and platforms, so they run on the
  * real clock. What is due when is people's time and runs on `deps.clock`, which the sandbox moves: moving it by a day
@@ -11,22 +12,6 @@ export interface Timing {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   /** From 0 (included) to 1 (excluded): spreads retries. */
   random(): number;
-}
-
-const longestTimer = 2 ** 31 - 1;
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    // Waiting is no reason to stay alive: a process that has closed everything else may end.
-    const timer = setTimeout(end, Math.min(ms, longestTimer)).unref();
-    signal.addEventListener('abort', end);
-  });
 }
 
 export const realTiming: Timing = { now: Date.now, sleep, random: Math.random };

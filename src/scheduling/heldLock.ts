@@ -1,4 +1,5 @@
 import type { Log } from '../application/ports/index.js';
+import { keepRenewing } from '../application/renewing.js';
 import { type JobRows, renewLock } from './rows.js';
 
 /** Whose lock, and how long it lives in ms unless renewed. */
@@ -15,18 +16,17 @@ export async function withLockHeld(
   log: Log,
   work: () => Promise<void>,
 ): Promise<void> {
-  let renewal = Promise.resolve();
-  const renew = () => {
-    renewal = renewLock(rows, name, owner).catch((error: unknown) =>
-      log.error('clock.lockNotRenewed', { job: name }, error),
-    );
-  };
-  const timer = setInterval(renew, lockMs / 3);
+  const renewal = keepRenewing({
+    everyMs: lockMs / 3,
+    async renew() {
+      await renewLock(rows, name, owner);
+      return true;
+    },
+    failed: (error) => log.error('clock.lockNotRenewed', { job: name }, error),
+  });
   try {
     await work();
   } finally {
-    clearInterval(timer);
-    // A renewal that arrived after agenda gave the lock back would lock everybody out.
-    await renewal;
+    await renewal.stop();
   }
 }

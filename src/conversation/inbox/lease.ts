@@ -1,4 +1,5 @@
 import type { Needs } from '../../application/ports/index.js';
+import { keepRenewing, type Renewal } from '../../application/renewing.js';
 import type { Incoming } from '../incoming.js';
 
 /** About what a person waits when the process that heard them has died. */
@@ -25,29 +26,30 @@ export interface Holds {
 /** Renews the leases of the events held, all at once, for as long as there are any. */
 export function createHolds(deps: Needs<'clock' | 'inbox'>): Holds {
   const renewalsLeft = new Map<Incoming, number>();
-  let timer: NodeJS.Timeout | undefined;
+  let renewal: Renewal | undefined;
 
-  function renew(): void {
+  async function renew(): Promise<boolean> {
     for (const [incoming, left] of renewalsLeft) {
       if (left > 0) renewalsLeft.set(incoming, left - 1);
       else renewalsLeft.delete(incoming);
     }
     stopWhenEmpty();
-    // When it fails, the next may not; at worst somebody is heard twice.
-    if (timer)
-      void deps.inbox.renew([...renewalsLeft.keys()], leasedUntil(deps.clock.now())).catch(() => undefined);
+    if (!renewal) return false;
+    await deps.inbox.renew([...renewalsLeft.keys()], leasedUntil(deps.clock.now()));
+    return true;
   }
 
   function stopWhenEmpty(): void {
     if (renewalsLeft.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
+    void renewal?.stop();
+    renewal = undefined;
   }
 
   return {
     hold(incoming) {
       renewalsLeft.set(incoming, renewalsAtMost);
-      timer ??= setInterval(renew, renewEveryMs).unref();
+      // When one fails, the next may not; at worst somebody is heard twice.
+      renewal ??= keepRenewing({ everyMs: renewEveryMs, renew, failed: () => undefined });
     },
     letGo(incoming) {
       renewalsLeft.delete(incoming);
