@@ -10,7 +10,7 @@ import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { createServices, type Services } from './composition/services.js';
 import { meeting } from './composition/workspaces.js';
-import { type Config, isForThisMachine } from './config/index.js';
+import { type Config, isForThisMachine, isTried } from './config/index.js';
 import { calendarRoutes } from './http/calendar/calendarRoutes.js';
 import { calendarRoute } from './http/calendar/readCalendar.js';
 import { healthRoutes } from './http/health.js';
@@ -77,7 +77,7 @@ interface Ground {
 
 async function compose(config: Config, { log, clock, metrics, database, door }: Ground): Promise<App> {
   const url = `http://localhost:${door.port}`;
-  const isSandbox = !config.slack && !config.teams;
+  const isSandbox = isTried(config);
   await (isSandbox ? refuseSandboxOn(database.store) : leaveSandbox(database.store));
   const sandbox = isSandbox ? await openSandbox(config, door.port) : null;
   const organisation = await ensureOwnOrganisation(database.store, config, isSandbox);

@@ -1,5 +1,5 @@
 import { type App, startApp } from './app.js';
-import { type Config, ConfigError, readConfig } from './config/index.js';
+import { type Config, ConfigError, isTried, readConfig } from './config/index.js';
 import { holdBack } from './observability/holdBack.js';
 import { createLog } from './observability/log.js';
 
@@ -10,10 +10,9 @@ const signals = ['SIGTERM', 'SIGINT'] as const;
 
 /** Runs until it is stopped; again from the start, on nothing, when somebody has the sandbox begin again. */
 async function run(config: Config): Promise<void> {
-  const isTried = !config.slack && !config.teams;
   const lines = holdBack();
   // Whoever tries it out reads where to go first; an operator wants to see what a start waits for.
-  if (!isTried) lines.release();
+  if (!isTried(config)) lines.release();
   const log = createLog(config.logLevel, lines);
   let app: App | null = null;
   try {

@@ -5,10 +5,11 @@ import { forgetApp } from '../application/workspaces/removeApp.js';
 import type { Config } from '../config/index.js';
 import type { Incoming, Receive, Reply } from '../conversation/incoming.js';
 import type { Organisation } from '../domain/organisations/organisation.js';
+import { type Platform, platforms } from '../domain/organisations/workspace.js';
 import type { Http } from '../http/server.js';
 import type { Messenger } from '../messages/messenger.js';
 
-/** What the two platform folders have in common: all that the rest of the house knows of them. */
+/** What the platform folders have in common: all that the rest of the house knows of them. */
 export interface Chat {
   readonly messenger: Messenger;
   readonly directory: Directory;
@@ -24,7 +25,7 @@ export interface Chat {
   stop(): Promise<void>;
 }
 
-export type ChatSettings = Pick<Config, 'slack' | 'teams'>;
+export type ChatSettings = Pick<Config, Platform>;
 
 /** What the chats are told besides their settings. */
 export interface ChatSurroundings {
@@ -36,29 +37,45 @@ export interface ChatSurroundings {
   readonly patienceMs?: number | undefined;
 }
 
-/**
- * The chats that the settings name; the code and the packages of another are not loaded. Throws when settings cannot
- * work.
- */
+/** What each platform needs besides its own settings. */
+interface Common {
+  readonly fallbackReader: Pick<Organisation, 'locale' | 'timezone'>;
+  readonly surroundings: ChatSurroundings;
+}
+
+/** How each chat is opened; the code and the packages of one that is not set are not loaded. */
+const openers: { [P in Platform]: (settings: NonNullable<Config[P]>, common: Common) => Promise<Chat> } = {
+  async slack(settings, { fallbackReader, surroundings }) {
+    const { createSlack } = await import('../platforms/slack/index.js');
+    const { log, patienceMs } = surroundings;
+    const options = slackOptions(settings, fallbackReader, surroundings);
+    return createSlack({ ...options, fallbackReader, log, patienceMs });
+  },
+  async teams(settings, { fallbackReader, surroundings }) {
+    const { createTeams } = await import('../platforms/teams/index.js');
+    const { log, patienceMs } = surroundings;
+    return createTeams({ settings, fallbackReader, log, invokeBudgetMs: patienceMs });
+  },
+};
+
+/** The chats that the settings name. Throws when settings cannot work. */
 export async function createChats(
-  { slack, teams }: ChatSettings,
+  settings: ChatSettings,
   { locale, timezone }: Organisation,
   surroundings: ChatSurroundings,
 ): Promise<Chat[]> {
-  const fallbackReader = { locale, timezone };
-  const { log, patienceMs } = surroundings;
-  const common = { log, fallbackReader };
-  const chats: Chat[] = [];
-  if (slack) {
-    const { createSlack } = await import('../platforms/slack/index.js');
-    const options = slackOptions(slack, fallbackReader, surroundings);
-    chats.push(createSlack({ ...options, ...common, patienceMs }));
-  }
-  if (teams) {
-    const { createTeams } = await import('../platforms/teams/index.js');
-    chats.push(createTeams({ settings: teams, ...common, invokeBudgetMs: patienceMs }));
-  }
-  return chats;
+  const common: Common = { fallbackReader: { locale, timezone }, surroundings };
+  const opened = await Promise.all(platforms.map((platform) => open(platform, settings, common)));
+  return opened.filter((chat) => chat !== null);
+}
+
+async function open<P extends Platform>(
+  platform: P,
+  settings: ChatSettings,
+  common: Common,
+): Promise<Chat | null> {
+  const own = settings[platform];
+  return own ? openers[platform](own, common) : null;
 }
 
 /** Workspaces that install the app by themselves start with the zone and language of this deployment. */

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { isLoopbackUrl } from '../domain/organisations/loopback.js';
+import { type Platform, platforms } from '../domain/organisations/workspace.js';
 import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
 import { areKeys, type SlackConfig, slackProblems, toSlack } from './slack.js';
@@ -125,9 +126,13 @@ export interface Config {
   readonly patienceMs?: number | undefined;
 }
 
+/** No chat is set: the sandbox is tried. */
+export const isTried = (config: Pick<Config, Platform>): boolean =>
+  platforms.every((platform) => !config[platform]);
+
 /** Everybody can be anybody: in the sandbox, and in Teams without tokens. Nobody but this machine may come in then. */
-export const isForThisMachine = ({ slack, teams }: Pick<Config, 'slack' | 'teams'>): boolean =>
-  teams?.appId === '' || (!slack && !teams);
+export const isForThisMachine = (config: Pick<Config, Platform>): boolean =>
+  isTried(config) || config.teams?.appId === '';
 
 /** The environment cannot be used; `problems` has one sentence for each variable, naming it and what it should be. */
 export class ConfigError extends Error {
@@ -137,6 +142,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** What is wrong with the variables of each platform, one sentence each. */
+const problemsOf = { slack: slackProblems, teams: teamsProblems } satisfies Record<Platform, unknown>;
+
 /** Reads the configuration. Throws `ConfigError` with every problem at once; no value is ever repeated in it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
@@ -144,7 +152,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const wrong = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const problems = [...wrong, ...slackProblems(given), ...teamsProblems(given)];
+  const problems = [...wrong, ...platforms.flatMap((platform) => problemsOf[platform](given))];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
 }
