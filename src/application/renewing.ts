@@ -28,7 +28,7 @@ export function keepRenewing({ everyMs, renew, failed, sleep: wait = sleep }: Re
       return true;
     });
   const renewing = (async () => {
-    for (;;) {
+    while (!stopping.signal.aborted) {
       await wait(everyMs, stopping.signal);
       if (stopping.signal.aborted || !(await renewOnce())) return;
     }
