@@ -3,7 +3,7 @@ import { Agenda } from 'agenda';
 import type { Log } from '../application/ports/index.js';
 import { backendOn } from './backend.js';
 import { withLockHeld } from './heldLock.js';
-import { ensureRows, finishedElsewhere, releaseLocks, rowsIn } from './rows.js';
+import { ensureRows, finishedElsewhere, releaseLocks, removeAbandoned, rowsIn } from './rows.js';
 import { createRuns } from './runs.js';
 import type { Database, Pace, RecurringJob } from './types.js';
 
@@ -46,6 +46,7 @@ export async function startClock(options: {
   const runs = createRuns(log);
 
   await ensureRows(rows, jobs);
+  await removeAbandoned(rows, jobs, new Date());
   const agenda = new Agenda({
     name: owner,
     backend,

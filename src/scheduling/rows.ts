@@ -56,6 +56,32 @@ export async function ensureRows(rows: JobRows, jobs: readonly RecurringJob[]): 
   for (const job of jobs) await ensureRow(rows, job);
 }
 
+/**
+ * A process of another release that runs a job leaves its row overdue for seconds: it looks every second, and renews its
+ * lock. An hour overdue, nobody runs it any more.
+ */
+const abandonedMs = 60 * 60_000;
+
+/**
+ * Removes the rows of jobs that no release in use knows: not among `jobs`, and long overdue at `now`.
+ * A release that is put back writes its rows anew when it starts.
+ */
+export async function removeAbandoned(
+  rows: JobRows,
+  jobs: readonly RecurringJob[],
+  now: Date,
+): Promise<void> {
+  const before = { $lt: new Date(now.getTime() - abandonedMs) };
+  await rows.deleteMany({
+    name: { $nin: jobs.map(({ name }) => name) },
+    nextRunAt: before,
+    $and: [
+      { $or: [{ lockedAt: null }, { lockedAt: before }] },
+      { $or: [{ lastFinishedAt: null }, { lastFinishedAt: before }] },
+    ],
+  });
+}
+
 /** Keeps the job ours for another lock's lifetime. */
 export async function renewLock(rows: JobRows, name: string, owner: string): Promise<void> {
   await rows.updateOne({ name, lastModifiedBy: owner }, { $set: { lockedAt: new Date() } });
