@@ -1,30 +1,44 @@
 import type { Engagement } from '../domain/engagements/engagement.js';
 import { editable, type Mission } from '../domain/missions/mission.js';
-import { type Actor, isOrganiser } from './actor.js';
+import { type Actor, type EmployeeActor, isOrganiser, isSystem } from './actor.js';
+
+/** Which employees may, and whether the service may by itself, when nobody asks. */
+interface Rule<About> {
+  readonly employee: (actor: EmployeeActor, about: About) => boolean;
+  readonly system: boolean;
+}
 
 /** Everybody of the company, and guests where its policy lets them. */
-const takesPart = ({ roles, organisation }: Actor): boolean =>
+const takesPart = ({ roles, organisation }: EmployeeActor): boolean =>
   !roles.includes('guest') || organisation.policy.guests === 'signUp';
+
+const organisersOnly = { employee: isOrganiser, system: false };
 
 /** THE table of permissions: each act asks it about whoever acts, and about what it is done to. */
 const permissions = {
-  'engagement.signUp': takesPart,
-  'engagement.change': ({ employee }: Actor, { employeeId }: Engagement) => employeeId === employee.id,
-  'engagement.takeOff': isOrganiser,
+  'engagement.signUp': { employee: takesPart, system: false },
+  /** The service takes those who are here no more off what they had before them. */
+  'engagement.change': {
+    employee: ({ employee }: EmployeeActor, { employeeId }: Engagement) => employeeId === employee.id,
+    system: true,
+  },
+  'engagement.takeOff': organisersOnly,
   /** Until it is announced a mission is the organisers' own: to anybody else there is none, whatever they press. */
-  'mission.see': (actor: Actor, { status }: Mission) => isOrganiser(actor) || !editable.includes(status),
-  'mission.manage': isOrganiser,
-  'mission.cancel': isOrganiser,
-  'mission.announce': isOrganiser,
-  'roster.see': isOrganiser,
-} satisfies Record<string, (actor: Actor, about: never) => boolean>;
+  'mission.see': {
+    employee: (actor: EmployeeActor, { status }: Mission) => isOrganiser(actor) || !editable.includes(status),
+    system: false,
+  },
+  'mission.manage': organisersOnly,
+  'mission.cancel': organisersOnly,
+  'mission.announce': organisersOnly,
+} satisfies Record<string, Rule<never>>;
 
 type Permissions = typeof permissions;
 type About<P extends keyof Permissions> =
-  Parameters<Permissions[P]> extends [Actor, infer Thing] ? [about: Thing] : [];
+  Parameters<Permissions[P]['employee']> extends [EmployeeActor, infer Thing] ? [about: Thing] : [];
 
 /** May this be done? `about`: what it is done to, where that decides. */
 export function may<P extends keyof Permissions>(actor: Actor, permission: P, ...about: About<P>): boolean {
-  const rule = permissions[permission] as (actor: Actor, ...about: unknown[]) => boolean;
-  return rule(actor, ...about);
+  const rule = permissions[permission] as Rule<unknown>;
+  return isSystem(actor) ? rule.system : rule.employee(actor, about[0]);
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../application/actor.js';
+import type { EmployeeActor } from '../application/actor.js';
 import type { Accepted } from '../application/announcements/confirmAnnouncement.js';
 import type { Dropped } from '../application/announcements/dropAnnouncement.js';
 import type { Prepared } from '../application/announcements/prepareAnnouncement.js';
@@ -11,7 +11,7 @@ import type { Message } from './message.js';
 /** Asked before an announcement is sent, or said after it was accepted or dropped. */
 export async function announcementMessage(
   deps: NeedsOf<typeof missionView>,
-  actor: Actor,
+  actor: EmployeeActor,
   outcome: Prepared | Accepted | Dropped | Refused,
 ): Promise<Message> {
   if (outcome.kind === 'refused') return refusalMessage(outcome);

@@ -1,4 +1,4 @@
-import type { Actor } from '../application/actor.js';
+import type { EmployeeActor } from '../application/actor.js';
 import type { OnSlot } from '../application/engagements/acceptOffer.js';
 import type { Declined } from '../application/engagements/declineOffer.js';
 import type { FeedbackGiven } from '../application/engagements/giveFeedback.js';
@@ -95,7 +95,7 @@ async function endMessage(
 
 export async function feedbackMessage(
   deps: NeedsOf<typeof missionView>,
-  actor: Actor,
+  actor: EmployeeActor,
   outcome: FeedbackGiven | Refused,
 ): Promise<Message> {
   if (outcome.kind === 'refused') return refusalMessage(outcome);

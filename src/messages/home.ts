@@ -1,4 +1,4 @@
-import { type Actor, isOrganiser } from '../application/actor.js';
+import { type EmployeeActor, isOrganiser } from '../application/actor.js';
 import type { Needs, NeedsOf } from '../application/ports/index.js';
 import { myMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
@@ -10,7 +10,7 @@ const shown = 10;
 /** What is mine and what is open, at first contact and in Slack's App Home. */
 export async function homeMessage(
   deps: NeedsOf<typeof myMissions> & NeedsOf<typeof openMissions> & Needs<'employees'>,
-  actor: Actor,
+  actor: EmployeeActor,
 ): Promise<Message> {
   const { organisation, employee } = actor;
   const [current, mine, open] = await Promise.all([

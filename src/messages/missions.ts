@@ -1,4 +1,4 @@
-import type { Actor } from '../application/actor.js';
+import type { EmployeeActor } from '../application/actor.js';
 import type { Cancellation } from '../application/missions/cancelMission.js';
 import type { NeedsOf } from '../application/ports/index.js';
 import { findMission } from '../application/queries/findMission.js';
@@ -20,7 +20,7 @@ const pageSize = 5;
 /** The missions one can sign up for now. `page` is 0-based. */
 export const openMissionsMessage = async (
   deps: NeedsOf<typeof openMissions>,
-  actor: Actor,
+  actor: EmployeeActor,
   page: number,
 ): Promise<Message> => {
   const { items, ...shown } = await openMissions(deps, actor, { page, pageSize });
@@ -33,7 +33,7 @@ const ownPageSize = 10;
 /** The person's own missions. `page` is 0-based. */
 export async function myMissionsMessage(
   deps: NeedsOf<typeof myMissions>,
-  actor: Actor,
+  actor: EmployeeActor,
   page: number,
 ): Promise<Message> {
   const { items, ...shown } = await pageIn(await myMissions(deps, actor), page, ownPageSize);
@@ -43,7 +43,7 @@ export async function myMissionsMessage(
 /** All about one mission. */
 export async function missionMessage(
   deps: NeedsOf<typeof findMission> & NeedsOf<typeof missionView>,
-  actor: Actor,
+  actor: EmployeeActor,
   missionId: string,
 ): Promise<Message> {
   const found = await findMission(deps, actor, missionId);
@@ -53,7 +53,7 @@ export async function missionMessage(
 /** The same of a mission just read. */
 export const detailsMessage = async (
   deps: NeedsOf<typeof missionView>,
-  actor: Actor,
+  actor: EmployeeActor,
   mission: Mission,
   engagement?: Engagement,
 ): Promise<Message> => ({
@@ -84,7 +84,7 @@ export const rosterMessage = (outcome: Roster | Refused): Message =>
 /** Asked before a mission is cancelled, or said after. */
 export async function cancellationMessage(
   deps: NeedsOf<typeof missionView>,
-  actor: Actor,
+  actor: EmployeeActor,
   outcome: Cancellation | Refused,
 ): Promise<Message> {
   if (outcome.kind === 'refused') return refusalMessage(outcome);

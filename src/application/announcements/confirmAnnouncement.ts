@@ -2,7 +2,7 @@ import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Readers } from '../../domain/announcements/readers.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { Channel } from '../../domain/organisations/workspace.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import { may } from '../may.js';
 import type { NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
@@ -34,7 +34,7 @@ export interface Accepted {
  */
 export async function confirmAnnouncement(
   deps: NeedsOf<typeof publish> & NeedsOf<typeof checkChannel>,
-  actor: Actor,
+  actor: EmployeeActor,
   { announcementId, told }: Confirm,
 ): Promise<Accepted | Prepared | Refused> {
   if (!may(actor, 'mission.announce')) return refused({ code: 'organisersOnly' });
@@ -59,7 +59,7 @@ export async function confirmAnnouncement(
 /** Why it cannot be posted in its channel as the organiser was told; null when it can, or has none. */
 async function cannotPost(
   deps: NeedsOf<typeof checkChannel>,
-  { organisation }: Actor,
+  { organisation }: EmployeeActor,
   announcement: Announcement,
   mission: Mission,
   told: Readers,

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused, type ThingRefused, thingRefused } from '../refusals.js';
 import { findAnnounceable } from './announcementChoices.js';
@@ -41,7 +41,7 @@ export async function prepareAnnouncement(
     NeedsOf<typeof checkChannel> &
     NeedsOf<typeof countAudience> &
     Needs<'announcements'>,
-  actor: Actor,
+  actor: EmployeeActor,
   { id, missionId, workspace, choice }: Prepare,
 ): Promise<Prepared | ThingRefused | Refused> {
   const found = await findAnnounceable(deps, actor, missionId);

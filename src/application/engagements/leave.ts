@@ -1,7 +1,7 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { canLeave } from '../../domain/engagements/lifecycle.js';
 import type { Mission } from '../../domain/missions/mission.js';
-import type { Actor } from '../actor.js';
+import { type Actor, isSystem } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { endEngagement } from './endEngagement.js';
@@ -14,7 +14,10 @@ export interface Left {
   readonly mission: Mission;
 }
 
-/** The person leaves a slot or its waiting list; a seat that was theirs goes at once to the first in line. */
+/**
+ * The person leaves a slot or its waiting list; a seat that was theirs goes at once to the first in line. The service
+ * leaves for those who are here no more.
+ */
 export async function leave(
   deps: NeedsOf<typeof endEngagement> & NeedsOf<typeof findOwn>,
   actor: Actor,
@@ -27,6 +30,6 @@ export async function leave(
   if (engagement.state === 'withdrawn') return left;
   if (!canLeave(engagement.state)) return refused({ code: 'notSignedUp' });
   if (slot.startsAt <= deps.clock.now()) return refused({ code: 'tooLate', title: mission.title });
-  await endEngagement(deps, engagement, 'leave', 'employee');
+  await endEngagement(deps, engagement, 'leave', isSystem(actor) ? 'system' : 'employee');
   return left;
 }

@@ -5,7 +5,7 @@ import { freeSeats } from '../../domain/engagements/seats.js';
 import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import { batchBy } from '../batch.js';
 import type { Needs } from '../ports/index.js';
 import { type Asking, earlierHaveArrived, hasFreeSeat, onTheirWay } from './arrivalOrder.js';
@@ -53,7 +53,7 @@ const groups = new WeakMap<object, (arrival: Arrival) => Promise<Arrived>>();
  */
 export async function takeSeatOrWait(
   deps: SeatingNeeds,
-  { organisation, employee }: Actor,
+  { organisation, employee }: EmployeeActor,
   { mission, slot }: { readonly mission: Mission; readonly slot: Slot },
   asked: Asked,
 ): Promise<Seated> {

@@ -2,7 +2,7 @@ import type { Engagement } from '../../domain/engagements/engagement.js';
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
 import { closedReason, type Mission, type Slot } from '../../domain/missions/mission.js';
 import { overlaps } from '../../domain/missions/overlap.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import { may } from '../may.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Chat } from '../people/chatOf.js';
@@ -37,7 +37,7 @@ export type SignUpOutcome = OnSlot | Overlap | Refused;
  */
 export async function signUp(
   deps: NeedsOf<typeof takeSeatOrWait> & NeedsOf<typeof signUpAgain>,
-  actor: Actor,
+  actor: EmployeeActor,
   command: SignUp,
   meanwhile: (outcome: OnSlot) => Promise<unknown> = async () => undefined,
 ): Promise<SignUpOutcome> {

@@ -2,7 +2,7 @@ import type { Engagement } from '../../domain/engagements/engagement.js';
 import { firstFreeSeat } from '../../domain/engagements/seats.js';
 import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Slot } from '../../domain/missions/mission.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import type { Refused } from '../refusals.js';
 import { acceptOffer, type OnSlot } from './acceptOffer.js';
@@ -21,7 +21,7 @@ type AgainNeeds = NeedsOf<typeof fillFreeSeats> & NeedsOf<typeof acceptOffer>;
  */
 export async function signUpAgain(
   deps: AgainNeeds,
-  actor: Actor,
+  actor: EmployeeActor,
   { mission, slot, engagement }: OnMission,
   asked: Asked,
 ): Promise<OnSlot | Refused> {

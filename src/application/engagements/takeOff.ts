@@ -1,5 +1,5 @@
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import { may } from '../may.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
@@ -21,7 +21,7 @@ interface Which {
 /** Whom an organiser is about to take off a slot or its waiting list: nothing is done yet. Organisers only. */
 export async function findToTakeOff(
   deps: Needs<'engagements' | 'missions' | 'clock'>,
-  actor: Actor,
+  actor: EmployeeActor,
   { engagementId }: Which,
 ): Promise<ToTakeOff | TakenOff | Refused> {
   if (!may(actor, 'engagement.takeOff')) return refused({ code: 'organisersOnly' });
@@ -41,7 +41,7 @@ export async function findToTakeOff(
  */
 export async function takeOff(
   deps: NeedsOf<typeof findToTakeOff> & NeedsOf<typeof endEngagement>,
-  actor: Actor,
+  actor: EmployeeActor,
   which: Which,
 ): Promise<TakenOff | Refused> {
   const found = await findToTakeOff(deps, actor, which);

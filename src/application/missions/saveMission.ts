@@ -1,5 +1,5 @@
 import { editable, type Mission, type Slot } from '../../domain/missions/mission.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import { may } from '../may.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused, type ThingRefused, thingRefused } from '../refusals.js';
@@ -25,7 +25,7 @@ type FieldNeeds = Needs<'missions' | 'nonprofits' | 'newId'>;
 /** Creates a mission, which is not announced yet. Organisers only. */
 export async function createMission(
   deps: FieldNeeds,
-  actor: Actor,
+  actor: EmployeeActor,
   { id, draft, timezone }: Create,
 ): Promise<Saved | Refused> {
   if (!may(actor, 'mission.manage')) return refused({ code: 'organisersOnly' });
@@ -53,7 +53,7 @@ interface Change {
 /** Changes a mission that was not announced yet; of one that is announced only the places can be changed. Organisers only. */
 export async function changeMission(
   deps: FieldNeeds & Needs<'announcements'> & NeedsOf<typeof resizeMission>,
-  actor: Actor,
+  actor: EmployeeActor,
   { missionId, draft, askedAt = deps.clock.now() }: Change,
 ): Promise<Saved | ThingRefused | Refused> {
   if (!may(actor, 'mission.manage')) return refused({ code: 'organisersOnly' });

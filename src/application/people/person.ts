@@ -1,9 +1,9 @@
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Identity } from '../../domain/people/employee.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 
-/** Who speaks in a chat: an actor, and the account they speak through. */
-export interface Person extends Actor {
+/** Who speaks in a chat: an employee, and the account they speak through. */
+export interface Person extends EmployeeActor {
   readonly workspace: Workspace;
   readonly identity: Identity;
   /** Their number in line, drawn before what they say or press was acknowledged. Without one, it is drawn when it is needed. */

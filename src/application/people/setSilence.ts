@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 
 /**
@@ -8,6 +8,6 @@ import type { Needs } from '../ports/index.js';
  */
 export const setSilence = (
   { employees, clock }: Needs<'employees' | 'clock'>,
-  { organisation, employee }: Actor,
+  { organisation, employee }: EmployeeActor,
   { muted, askedAt = clock.now() }: { readonly muted: boolean; readonly askedAt?: Date | undefined },
 ): Promise<boolean> => employees.setMuted(organisation.id, employee.id, muted, askedAt);

@@ -2,7 +2,7 @@ import type { Engagement } from '../../domain/engagements/engagement.js';
 import { isLive, liveStates } from '../../domain/engagements/lifecycle.js';
 import { placesLeft } from '../../domain/engagements/seats.js';
 import type { Mission } from '../../domain/missions/mission.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { missionFacts, slotFacts } from './missionFacts.js';
 import { knowsContact, standingsOf } from './standings.js';
@@ -58,7 +58,7 @@ export async function missionViews(
 /** The person's view of one mission. `engagement`: theirs on it, when it was just written. */
 export async function missionView(
   deps: ViewNeeds,
-  { organisation, employee }: Actor,
+  { organisation, employee }: EmployeeActor,
   mission: Mission,
   engagement?: Engagement,
 ): Promise<MissionView> {

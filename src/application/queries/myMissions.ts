@@ -1,5 +1,5 @@
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { engagementViews } from './engagementViews.js';
 import type { EngagementView } from './views.js';
@@ -7,7 +7,7 @@ import type { EngagementView } from './views.js';
 /** The person's missions that are not over, the soonest first. */
 export async function myMissions(
   deps: NeedsOf<typeof engagementViews>,
-  actor: Actor,
+  actor: EmployeeActor,
 ): Promise<EngagementView[]> {
   const { organisation, employee } = actor;
   const live = await deps.engagements.ofEmployee(organisation.id, employee.id, leavableStates);

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.js';
+import type { EmployeeActor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 import { missionViews, type ViewNeeds } from './missionViews.js';
 import { type Page, pageOf } from './page.js';
@@ -7,7 +7,7 @@ import type { MissionView } from './views.js';
 /** The missions one can sign up for now, the soonest first. One page too far shows the last. */
 export async function openMissions(
   deps: ViewNeeds & Needs<'missions'>,
-  { organisation, employee }: Actor,
+  { organisation, employee }: EmployeeActor,
   { page, pageSize }: { readonly page: number; readonly pageSize: number },
 ): Promise<Page<MissionView>> {
   const now = deps.clock.now();

@@ -1,4 +1,4 @@
-import { type Actor, isOrganiser } from '../../application/actor.js';
+import { type EmployeeActor, isOrganiser } from '../../application/actor.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
 import { myMissions } from '../../application/queries/myMissions.js';
@@ -20,7 +20,7 @@ type Needs = NeedsOf<typeof myMissions> & NeedsOf<typeof missionViews>;
 export type Loaded = Candidates & { readonly cut: boolean };
 
 /** The missions a person may mean by what they said: those open, their own, and for an organiser those to be cared for. */
-export async function loadCandidates(deps: Needs, actor: Actor, text: string): Promise<Loaded> {
+export async function loadCandidates(deps: Needs, actor: EmployeeActor, text: string): Promise<Loaded> {
   const { missions } = deps;
   const organisationId = actor.organisation.id;
   const now = deps.clock.now();
@@ -53,12 +53,12 @@ async function beyond({ missions, clock }: Needs, organisationId: string, meant:
 }
 
 /** Announced missions that are over or closed: asked for only to say why one cannot sign up any more. */
-export async function loadPast(deps: Needs, actor: Actor): Promise<MissionView[]> {
+export async function loadPast(deps: Needs, actor: EmployeeActor): Promise<MissionView[]> {
   return viewsOf(deps, actor, await deps.missions.list(actor.organisation.id, over));
 }
 
 /** Places are not looked at: nobody is shown all of them. */
-function viewsOf(deps: Needs, { organisation, employee }: Actor, found: readonly Mission[]) {
+function viewsOf(deps: Needs, { organisation, employee }: EmployeeActor, found: readonly Mission[]) {
   const each = [...new Map(found.map((mission) => [mission.id, mission])).values()];
   return missionViews(deps, organisation.id, each, employee.id, { places: false });
 }

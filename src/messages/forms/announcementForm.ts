@@ -1,11 +1,11 @@
-import type { Actor } from '../../application/actor.js';
+import type { EmployeeActor } from '../../application/actor.js';
 import type { AnnouncementChoices } from '../../application/announcements/announcementChoices.js';
 import type { AnnouncementForm } from './form.js';
 
 /** The form that asks whom to tell of a mission, and when. Times are on the organiser's clock. */
 export const announcementForm = (
   formId: string,
-  { organisation, employee }: Actor,
+  { organisation, employee }: EmployeeActor,
   { mission, people, channels }: AnnouncementChoices,
 ): AnnouncementForm => ({
   kind: 'announcement',
