@@ -29,7 +29,7 @@ export interface App {
   readonly embeddedDatabase: boolean;
   /** Does at once all that is due by now; resolves when it is done and said. */
   settle(): Promise<void>;
-  /** Reads at once the member lists that are due, every hour at most; resolves when everybody in them has been followed. */
+  /** Reads at once the member lists that are due, every hour at most. Resolves when everybody in them has been followed. */
   readLists(): Promise<void>;
   /** Resolves once somebody had the sandbox begin again: this application is stopped by then, and all of it deleted. */
   readonly emptied: Promise<void>;
@@ -143,7 +143,7 @@ interface Door {
 
 /**
  * Listens at once, so that the port is known, and lets requests in when the house is ready. Where everybody can be
- * anybody, that is in the sandbox and without tokens in Teams, it is a door for this machine alone.
+ * anybody (the sandbox, Teams without tokens) it is a door for this machine alone.
  */
 async function openDoor(config: Config, log: Log): Promise<Door> {
   const http = createHttp();
@@ -159,8 +159,8 @@ async function openDoor(config: Config, log: Log): Promise<Door> {
 }
 
 /**
- * Outside in: first `/readyz` says so, for `delayMs` while requests are still served, so that whoever shares the
- * requests out has seen it; then no new request, then the answers under way, then what is being sent, then the store.
+ * Outside in: first `/readyz` says so, for `delayMs` while requests are still served. Whoever shares the requests out
+ * has seen it then. Then no new request, then the answers under way, then what is being sent, then the store.
  */
 async function stopAll(parts: Parts, delayMs: number, last = async () => {}): Promise<void> {
   const { database, server, sandbox, chats, house: services, schedule } = parts;

@@ -1,16 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { environment } from '../src/config/index.js';
+import { filesBelow, read, root } from './support/sourceFiles.js';
 
-const root = resolve(import.meta.dirname, '..');
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-}
-
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const source = filesBelow('src');
 const importPattern =
   /(?:^|\n)(?:import|export)\s[^'"]*?from\s*'([^']+)'|(?:^|\n)import\s*'([^']+)'|import\('([^']+)'\)/g;
@@ -38,7 +29,7 @@ const inward: Record<string, readonly string[]> = {
   outbox: ['messages', 'application', 'domain'],
   'platforms/shared': [],
   'platforms/slack': ['platforms/shared', 'conversation', 'messages', 'application', 'domain', 'i18n'],
-  // Without an app id it is for this very machine alone, and so are the stand-ins: one rule for all three.
+  // Without an app id it is for this very machine alone, and so are the stand-ins. One rule for all three.
   'platforms/teams': [
     'platforms/shared',
     'conversation',

@@ -20,7 +20,7 @@ const unlessZoned = [
   /\bIntl\.DateTimeFormat\(/g,
   /\.toLocale(Date|Time)?String\(/g,
 ];
-/** A zip archive has no zones: its times are written and read on the machine's clock, so that this one is the same everywhere. */
+/** A zip archive has no zones. Its times are written and read on the machine's clock, so that this one is the same everywhere. */
 const allowed = ['manifests/writeManifests.ts: new Date(2000, 0, 1)'];
 
 /** From the opening bracket before `start` to the one that closes it. */

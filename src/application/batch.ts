@@ -13,7 +13,7 @@ type Run<Item, Result> = (
 ) => Promise<readonly (Result | Promise<Result>)[]>;
 
 /**
- * One act for what many ask at the same time. What is asked first is done at once; whatever is asked meanwhile is done
+ * One act for what many ask at the same time. What is asked first is done at once. Whatever is asked meanwhile is done
  * together as soon as that has ended. So a lone call waits for nothing, and a rush costs few round trips. An act begins after
  * all of it was asked for, and in that order. When `run` throws, all of them fail.
  */
@@ -78,7 +78,7 @@ export function batchBy<Item, Result>(
 }
 
 /**
- * The same act for those who ask with the same arguments at the same time: a read that serves all of them, or a write
+ * The same act for those who ask with the same arguments at the same time. A read that serves all of them, or a write
  * that is as good done once. It always begins after it was asked for, so that nobody is given what was true before.
  */
 export function coalesce<Args extends readonly unknown[], Result>(

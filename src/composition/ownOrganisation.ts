@@ -25,8 +25,8 @@ export async function ensureOwnOrganisation(
 }
 
 /**
- * Makes sure that a workspace named in the environment, whose platform took our credentials at `metAt`, is known and in
- * use. The one that the credentials of before belonged to is in use no more: nothing can be sent there.
+ * Makes sure that a workspace named in the environment is known and in use. `metAt`: when its platform took our
+ * credentials. The one that the credentials of before belonged to is in use no more: nothing can be sent there.
  */
 export async function ensureOwnWorkspace(
   store: Store,

@@ -17,10 +17,10 @@ const lookWithinMs = 15_000;
 const dispatchWithinMs = 60_000;
 
 /**
- * What has to be true before requests are welcome.
- * `open`: it is not being stopped. `database`: it answers. `scheduler`: this process has just asked which jobs are
- * due, and was told. `dispatch`: the outbox was looked at within a minute, by this process or, since one process
- * does a job at a time, by another; a process that has just started is given that minute.
+ * What has to be true before requests are welcome. `open`: it is not being stopped. `database`: it answers.
+ * `scheduler`: this process has just asked which jobs are due, and was told. `dispatch`: the outbox was looked at
+ * within a minute, by this process or another. One process does a job at a time. A process that has just started is
+ * given that minute.
  */
 export function readinessOf(vitals: () => Vitals, now: () => number = Date.now): Check[] {
   const since = new Date(now());

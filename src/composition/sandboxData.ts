@@ -8,10 +8,10 @@ const firstSetting: Readonly<Record<Platform, string>> = {
   teams: 'MICROSOFT_APP_ID',
 };
 
-// What is tried out is never seen in a real chat, and never touches what is real, whatever database the two share.
+// What is tried out is never seen in a real chat. It never touches what is real, whatever database the two share.
 
 /**
- * The sandbox has a clock of its own, which people move, and chats that know nobody real: on a company's database it
+ * The sandbox has a clock of its own, which people move, and chats that know nobody real. On a company's database it
  * would expire offers and lose messages. Throws a sentence for the operator when a real workspace is in use here.
  */
 export async function refuseSandboxOn({ workspaces }: Store): Promise<void> {
@@ -26,7 +26,7 @@ export async function refuseSandboxOn({ workspaces }: Store): Promise<void> {
 }
 
 /**
- * Nothing is asked of the made-up chats any more, nor sent to them, now that real ones are configured; nor is anything
+ * Nothing is asked of the made-up chats any more, nor sent to them, now that real ones are configured. Nor is anything
  * that was asked there waited for: its clock may have been far ahead.
  */
 export async function leaveSandbox({ workspaces, inbox }: Store): Promise<void> {

@@ -21,7 +21,7 @@ export interface SandboxMode {
   readonly settings: ChatSettings;
   readonly clock: Clock;
   readonly organiserEmails: ReadonlySet<string>;
-  /** Serves the page at `/sandbox/`; from here on its clock can be moved, and it can be asked to begin again. */
+  /** Serves the page at `/sandbox/`. From here on its clock can be moved, and it can be asked to begin again. */
   mount(http: Http, ports: Ports, acts: SandboxActs): void;
   /** Fills the made-up company: its missions, its people, the app in everybody's chat. */
   fill(ports: Ports, organisationId: string): Promise<void>;

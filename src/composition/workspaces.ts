@@ -3,7 +3,7 @@ import type { Chat } from './chats.js';
 import { ensureOwnWorkspace } from './ownOrganisation.js';
 
 /**
- * Makes the workspaces of the credentials our own. Each call asks those platforms that have not answered yet: one that
+ * Makes the workspaces of the credentials our own. Each call asks those platforms that have not answered yet. One that
  * is away does not keep the others from working, and is asked again by the clock. Never throws.
  */
 export function meeting(

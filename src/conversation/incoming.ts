@@ -35,10 +35,10 @@ export interface Reply extends Answer {
 
 /**
  * What a platform folder calls for each event, once verified and parsed.
- * `accept` stores the event (one write, no network call to a third party) and tells whether it is new: after it,
+ * `accept` stores the event (one write, no network call to a third party) and tells whether it is new. After it,
  * the platform may be acknowledged, and the event is answered even if we die. `answer` then does the work and
- * gives the reply; it may be called for an accepted event only, and never throws: trouble is a reply too.
- * `finish` is called when the reply has been handed to the platform; `keep` when the platform may take it later: whoever
+ * gives the reply. It may be called for an accepted event only, and never throws: trouble is a reply too.
+ * `finish` is called when the reply has been handed to the platform. `keep` when the platform may take it later. Whoever
  * takes the event over then says it, rather than do again what has been done. With neither, as after a crash, it is
  * answered again.
  */

@@ -7,7 +7,7 @@ import { takingOffIntents } from './dialogues/takingOff.js';
 
 /**
  * What a person wants, said in words or by a button. A button carries its intent through the platform and
- * back; what comes back is untrusted: `decodeIntent` checks its shape, the acts check the rights.
+ * back. What comes back is untrusted: `decodeIntent` checks its shape, the acts check the rights.
  */
 const intentSchema = z.discriminatedUnion('kind', [
   ...missionIntents,

@@ -20,7 +20,7 @@ export interface Notice {
   readonly until: 'start' | 'end' | 'offerEnd' | 'weeksAfter';
   /** True of a mission that is cancelled too. */
   readonly ofTheEnd: boolean;
-  /** What was meant for the day and comes late waits for the morning; else it is an answer, or about to be too late. */
+  /** What was meant for the day and comes late waits for the morning. Else it is an answer, or about to be too late. */
   readonly mayWait: boolean;
   /** Somebody who asked for silence does not get it: nobody waits for it. */
   readonly silenced: boolean;

@@ -36,7 +36,7 @@ const CODE_NAMES: Record<number, string> = {
 };
 
 /**
- * An error as a MongoDB server words it: a numeric code, its name, and fields some errors carry
+ * An error as a MongoDB server words it. A numeric code, its name, and fields some errors carry
  * (`keyPattern` and `keyValue` of a duplicate key).
  * Codes: https://www.mongodb.com/docs/manual/reference/error-codes/
  */

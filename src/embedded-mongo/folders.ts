@@ -5,12 +5,12 @@ import { join } from 'node:path';
 
 const OTHERS = 0o077;
 const STICKY = 0o1000;
-/** A socket's path has 104 bytes on macOS and 108 on Linux, a final zero included; the longest name here has 40. */
+/** A socket's path has 104 bytes on macOS and 108 on Linux, a final zero included. The longest name here has 40. */
 const FOLDER_BYTES = 103 - 40;
 
 const hasUsers = process.platform !== 'win32';
 
-/** Makes the data folder, for its owner alone; one that was there is tightened when it is ours, else a warning says so. */
+/** Makes the data folder, for its owner alone. One that was there is tightened when it is ours, else a warning says so. */
 export async function openFolder(folder: string, onWarning: (warning: string) => void): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (await isPrivate(folder)) return;
@@ -30,7 +30,7 @@ async function isPrivate(folder: string): Promise<boolean> {
   return !hasUsers || ((await stat(folder)).mode & OTHERS) === 0;
 }
 
-/** Where the sockets that belong to a data folder can be: there, or beside other short-lived files when its path is too long. */
+/** Where the sockets that belong to a data folder can be. There, or beside other short-lived files when its path is too long. */
 export const lockFolderOf = async (folder: string): Promise<string> =>
   Buffer.byteLength(folder) <= FOLDER_BYTES ? folder : substitute(folder);
 

@@ -12,7 +12,7 @@ export type EmbeddedMongoOptions = {
   /** Where documents are kept; without it they are gone when the server stops. */
   dataDir?: string;
   /**
-   * A port of loopback, 0 for a free one, with a password in the address; without it, a socket in a folder that only
+   * A port of loopback, 0 for a free one, with a password in the address. Without it, a socket in a folder that only
    * its owner may enter, where there are such.
    */
   port?: number;
@@ -24,8 +24,8 @@ export type EmbeddedMongoOptions = {
 export type EmbeddedMongo = { uri: string; stop(): Promise<void> };
 
 /**
- * Starts a small database that speaks MongoDB's wire protocol to programs of this machine, for a first run and for tests.
- * @throws an error with a sentence for the operator when the data folder is in use or damaged, or the port is taken
+ * Starts a small database that speaks MongoDB's wire protocol to this machine. It is for a first run and for tests.
+ * @throws an error that tells the operator what is in use or damaged: the data folder, or the port
  */
 export async function startEmbeddedMongo(options: EmbeddedMongoOptions = {}): Promise<EmbeddedMongo> {
   const { dataDir, onWarning = () => {} } = options;

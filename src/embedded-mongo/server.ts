@@ -12,7 +12,7 @@ import type { Doc } from './values/doc.js';
 
 const TTL_INTERVAL_MS = 1000;
 
-/** A socket in the file system, which the rights on its folder guard; or a port of loopback, which a password does. */
+/** A socket in the file system, which the rights on its folder guard. Or a port of loopback, which a password does. */
 export type Place = { path: string } | { port: number; secret: Secret };
 
 export type RunningServer = { port: number | undefined; stop(): Promise<void> };

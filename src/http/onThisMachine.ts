@@ -24,8 +24,8 @@ const isLoopback = (address = ''): boolean =>
 
 /**
  * Why a request does not come from a program or a page of this very machine; null when it does. For what has no
- * password because it is for one person on one machine: nobody passes on, names this machine by a name of theirs (DNS
- * rebinding: the `Host` is not ours then), or has another site's page call it.
+ * password because it is for one person on one machine. Nobody passes requests on, or has another site's page call
+ * it. Nobody names this machine by a name of theirs either (DNS rebinding: the `Host` is not ours then).
  */
 export function strangerIn({ headers, method = '', socket }: IncomingMessage): Stranger | null {
   if (!isLoopback(socket.remoteAddress)) return { status: 403, reason: 'notLoopback' };

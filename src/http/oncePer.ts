@@ -1,5 +1,5 @@
 /**
- * The same question, asked once in `ms` however many want the answer: who comes meanwhile gets what was found, and waits
+ * The same question, asked once in `ms` however many want the answer. Who comes meanwhile gets what was found, and waits
  * with the others while it is being found. A failure counts as an answer: what is down is not asked the more for it.
  */
 export function oncePer<Answer>(ms: number, ask: () => Promise<Answer>): () => Promise<Answer> {

@@ -7,8 +7,8 @@ import type { Log } from '../application/ports/index.js';
 export type Http = Express;
 
 /**
- * The one HTTP application. Routes are handed to it; it only makes sure that a caller never reads what went wrong
- * inside, and that every answer carries the few headers that keep browsers careful.
+ * The one HTTP application. Routes are handed to it. It only makes sure that a caller never reads what went wrong
+ * inside. Every answer carries the few headers that keep browsers careful.
  */
 export function createHttp(): Http {
   const http = express();
@@ -29,7 +29,7 @@ const partingMs = 1_000;
 
 /**
  * An answer may come before the body has, or instead of it. What still comes is left unread, and the connection closed a
- * moment later: closing at once would reset it, and the answer might not be heard.
+ * moment later. Closing at once would reset it, and the answer might not be heard.
  */
 function dropUnread({ complete }: IncomingMessage, socket: IncomingMessage['socket'] | null): void {
   if (complete || !socket || socket.destroyed) return;
@@ -67,13 +67,13 @@ class PortTakenError extends Error {
 }
 
 /**
- * Longer than proxies keep an idle connection (a minute, most of them): who closes first must be the one that sends,
- * else a request crosses the end of its connection and is lost.
+ * Longer than proxies keep an idle connection (a minute, most of them). Who closes first must be the one that sends.
+ * Else a request crosses the end of its connection and is lost.
  */
 const keepAliveMs = 75_000;
 
 /**
- * What a stranger may take: Node's own limits are five minutes a request, looked at twice a minute, and no end of
+ * What a stranger may take. Node's own limits are five minutes a request, looked at twice a minute, and no end of
  * connections. What comes here is small: a platform sends its requests whole, in milliseconds.
  */
 const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
@@ -114,7 +114,7 @@ export function sendElsewhere(server: Server): void {
   server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
 }
 
-/** Takes no new request, lets those under way end, then cuts what is left after `graceMs`: true when there was some. */
+/** Takes no new request, lets those under way end, then cuts what is left after `graceMs`. True when there was some. */
 export function closeServer(server: Server, graceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     let cut = false;

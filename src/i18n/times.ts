@@ -3,7 +3,7 @@ import type { Locale } from '../domain/people/locale.js';
 import { zoneText } from './cities.js';
 import { t } from './translate.js';
 
-/** Language and IANA zone of the person who reads, and when they do (UTC): the year is said when it is another one. */
+/** Language and IANA zone of the person who reads, and when they do (UTC). The year is said when it is another one. */
 interface Reader {
   readonly locale: Locale;
   readonly timezone: string;
@@ -28,7 +28,7 @@ function clockText(at: DateTime, locale: Locale): string {
   return at.minute === 0 ? `${at.hour}\u00a0h` : `${at.hour}\u00a0h\u00a0${at.toFormat('mm')}`;
 }
 
-/** "mardi 1er décembre", "Tuesday 7 December 2027": the local day of an instant, with its year when it is not this one. */
+/** "mardi 1er décembre", "Tuesday 7 December 2027". The local day of an instant, with its year when it is not this one. */
 export function dayText(instant: Date, timezone: string, { locale, now }: Omit<Reader, 'timezone'>): string {
   const day = local(instant, timezone, locale);
   const number = locale === 'fr' && day.day === 1 ? '1er' : String(day.day);
@@ -47,7 +47,7 @@ const saidLately = new Map<string, string>();
 const saidAtMost = 1_000;
 
 /**
- * "mardi 1er décembre, 9 h – 12 h 30". Told on the mission's own clock; a reader whose clock shows
+ * "mardi 1er décembre, 9 h – 12 h 30". Told on the mission's own clock. A reader whose clock shows
  * something else is also told the hours where they are. Remembered: in a rush everybody is told of the same hours.
  */
 export function whenText(slot: Times, reader: Reader): string {
@@ -79,7 +79,7 @@ function sayWhen(slot: Times, reader: Reader): string {
   });
 }
 
-/** "mardi 1er décembre, 9 h – 12 h 30 (heure de Paris)": for a text that is read anywhere, without its reader. */
+/** "mardi 1er décembre, 9 h – 12 h 30 (heure de Paris)". For a text that is read anywhere, without its reader. */
 export function whenInZone(slot: Times, reader: Omit<Reader, 'timezone'>): string {
   const { locale } = reader;
   const day = dayText(slot.startsAt, slot.timezone, reader);

@@ -4,7 +4,7 @@ const withSettings = z.looseObject({ settings: z.looseObject({}) });
 
 /**
  * The Slack manifest for an app that several workspaces install: a whole enterprise may, and tokens end after twelve
- * hours. Slack takes no rotation back once it is on, and the way with one token cannot do with it: hence not in the template.
+ * hours. Slack takes no rotation back once it is on, and the way with one token cannot do with it. Hence not in the template.
  * https://docs.slack.dev/authentication/using-token-rotation · https://docs.slack.dev/enterprise
  */
 export function forSeveral(manifest: unknown): unknown {

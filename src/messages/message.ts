@@ -73,7 +73,7 @@ type Told = Exclude<
 
 /** What the bot says on its own. */
 export type Proactive =
-  /** `again`: an offer that was told before is shown once more; what a sign-up led to is told by the outbox. */
+  /** `again`: an offer that was told before is shown once more. What a sign-up led to is told by the outbox. */
   | { readonly kind: 'engagement.offered'; readonly engagement: EngagementView; readonly again?: true }
   | { readonly [Kind in Told]: { readonly kind: Kind; readonly engagement: EngagementView } }[Told]
   /** In the place of what was said before, and is so no longer: where the engagement stands. */

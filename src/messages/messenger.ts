@@ -6,7 +6,7 @@ import type { Message } from './message.js';
 /**
  * How a send ended.
  * `sent`; `busy`: not taken, try again after `retryAfterMs`; `unreachable`: refused for this person for good
- * (blocked, uninstalled, left); `failed`: refused for good for another reason; `inDoubt`: no answer, it may have left.
+ * (blocked, uninstalled, left). `failed`: refused for good for another reason; `inDoubt`: no answer, it may have left.
  * `code` is for the operator: the platform's own error code, never a text.
  */
 export type SendOutcome =
@@ -33,7 +33,7 @@ export interface Lookup extends Pick<Outgoing, 'workspace' | 'address' | 'delive
 }
 
 /**
- * What a platform tells of a message that may have left. `unknown`: it cannot tell, now or later; `busy`: not now, it is
+ * What a platform tells of a message that may have left. `unknown`: it cannot tell, now or later. `busy`: not now, it is
  * asked again after `retryAfterMs`; `silent`: it did not answer.
  */
 export type Trace =

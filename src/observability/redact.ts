@@ -18,7 +18,7 @@ const hidden = '[hidden]';
 const redact = (text: string): string =>
   hiddenShapes.reduce((left, shape) => left.replace(shape, hidden), text);
 
-/** What may be printed of facts: callers pass ids, counts and codes only; this is for the day somebody does not. */
+/** What may be printed of facts: callers pass ids, counts and codes only. This is for the day somebody does not. */
 export function redactFacts(facts: Facts): Facts {
   const entries = Object.entries(facts).map(([name, fact]) => {
     if (typeof fact !== 'string') return [name, fact];
@@ -32,7 +32,7 @@ const header = /^[\w.$]*(?: \[\w+\])?(?:: )?$/;
 const frame = /^\s+at .+/;
 
 /**
- * What of an error an operator may read: its class, its code and where it was thrown; never its text, which may quote
+ * What of an error an operator may read: its class, its code and where it was thrown. Never its text, which may quote
  * a person, and which may have lines that look like places in the code.
  */
 export function causeOf(error: unknown): Facts {
@@ -42,7 +42,7 @@ export function causeOf(error: unknown): Facts {
   return redactFacts({ cause, causeCode, at: placeOf(error) });
 }
 
-/** The line that follows the message; none when the message is not where it belongs, since any line may be a part of it. */
+/** The line that follows the message. None when the message is not where it belongs, since any line may be a part of it. */
 function placeOf({ stack = '', message }: Error): string {
   const start = message === '' ? stack.indexOf('\n') : stack.indexOf(message);
   if (start < 0 || !header.test(stack.slice(0, start))) return '';

@@ -6,7 +6,7 @@ import type { Meters } from './meters.js';
 const ends: readonly DeliveryEnd['state'][] = ['sent', 'failed', 'unreachable', 'cancelled', 'queued'];
 const beginnings: readonly EngagementState[] = ['confirmed', 'waitlisted'];
 
-/** What is known to happen is told from the start: a series that begins at one has not grown, and nobody is alerted. */
+/** What is known to happen is told from the start. A series that begins at one has not grown, and nobody is alerted. */
 export function startAtZero({ deliveries, signUps }: Meters): void {
   for (const state of beginnings) signUps.inc({ state }, 0);
   for (const platform of platforms) for (const state of ends) deliveries.inc({ platform, state }, 0);

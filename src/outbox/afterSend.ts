@@ -6,7 +6,7 @@ import type { SendContext } from './sendContext.js';
 
 type Here = Extract<Target, { kind: 'here' }>;
 
-/** First waits, in ms: a platform that is busy is asked again soon; a message in doubt is given time to arrive. */
+/** First waits, in ms: a platform that is busy is asked again soon. A message in doubt is given time to arrive. */
 const busyMs = 1_000;
 const doubtMs = 5_000;
 

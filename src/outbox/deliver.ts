@@ -16,7 +16,7 @@ const silent: SendOutcome = { kind: 'inDoubt', code: 'noAnswer' };
 const retryMs = 5_000;
 
 /**
- * Takes one claimed row as far as it goes now: looked up when it may have left, dropped when it is no longer true,
+ * Takes one claimed row as far as it goes now. Looked up when it may have left, dropped when it is no longer true,
  * redirected, or sent. Writes nothing on the row: the caller settles it. Throws what the store throws.
  */
 export async function deliver(context: SendContext, sending: Sending): Promise<Outcome> {
@@ -58,8 +58,8 @@ export async function deliver(context: SendContext, sending: Sending): Promise<O
 }
 
 /**
- * Where a message goes, and what it says unless that is looked at later. For a person both are quick, and read some of the
- * same, as it was a moment ago when that will do; a channel is asked about first.
+ * Where a message goes, and what it says unless that is looked at later. For a person both are quick, and read some
+ * of the same. What was so a moment ago will do there. A channel is asked about first.
  */
 async function prepare(context: SendContext, delivery: Delivery) {
   if (delivery.inDoubt || delivery.recipient.kind === 'channel') {
@@ -86,8 +86,8 @@ function withRecentPeople(outbox: Outbox): Outbox {
 }
 
 /**
- * What became of a message in doubt. A platform that has asked for patience is not asked before it is over, by none of
- * the rows of the workspace: `busy` then, at the price of no turn.
+ * What became of a message in doubt. A platform that has asked for patience is not asked before that is over, for any
+ * row of the workspace. `busy` then, at the price of no turn.
  */
 async function reconcile(context: SendContext, sending: Sending, address: Address): Promise<Trace> {
   const { timing, pacer, messenger, workspace } = context;
@@ -103,7 +103,7 @@ async function reconcile(context: SendContext, sending: Sending, address: Addres
 
 /**
  * Until when (UTC) a late message has to wait, or null when it may leave. What was meant for the day and comes late
- * (a long announcement, an outage) does not leave in the person's night; what was meant for that hour does.
+ * does not leave in the person's night. What was meant for that hour does.
  */
 export async function quietUntil(
   deps: Needs<'clock' | 'employees' | 'organisations'>,

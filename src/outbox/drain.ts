@@ -14,7 +14,7 @@ export type DrainEnd = 'ended' | 'held';
 
 /**
  * Sends what is due in one workspace, by priority then time, at the platform's pace, while holding the workspace's
- * lease: all processes together keep the pace. A pause that the platform asks for keeps the lease, so that no other
+ * lease. All processes together keep the pace. A pause that the platform asks for keeps the lease, so that no other
  * process knocks meanwhile. Returns when nothing is in flight. Throws what the store throws.
  */
 export async function drainWorkspace(

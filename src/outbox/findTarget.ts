@@ -45,7 +45,8 @@ async function isInstalled({ deps }: Outbox, workspaceId: string): Promise<boole
 
 /**
  * Where a message to a channel goes. Who reads the channel is asked as it leaves: hours may have passed since the
- * organiser's yes. When it may not be posted the organiser is told, before the row ends, so that a crash loses no word of it.
+ * organiser's yes. When it may not be posted the organiser is told. That comes before the row ends, so that a crash
+ * loses no word.
  */
 async function channelTarget(
   deps: Needs<'announcements' | 'clock' | 'deliveries' | 'newId' | 'organisations' | 'workspaces'> &

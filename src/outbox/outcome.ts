@@ -11,9 +11,9 @@ const longestMs = 30 * 60_000;
 const growth = 4;
 
 /**
- * How long to wait, in ms, before a row's next attempt: `firstMs` after the first, four times more after each, at most
- * half an hour, and up to a quarter more at random so that what failed together does not come back together.
- * Never less than `atLeastMs`, which the platform asked for.
+ * How long to wait, in ms, before a row's next attempt. `firstMs` after the first, four times more after each, at
+ * most half an hour. Up to a quarter more comes at random: what failed together does not come back together. Never
+ * less than `atLeastMs`, which the platform asked for.
  */
 function backoffMs(attempts: number, firstMs: number, atLeastMs: number, random: number): number {
   const grown = Math.min(longestMs, firstMs * growth ** Math.max(0, attempts - 1));
@@ -44,8 +44,8 @@ export function later(
 }
 
 /**
- * In doubt, and back in the queue until the platform may be asked what became of it. Waiting for that costs no attempt:
- * the row ends when it is told, or when what it says is no longer true.
+ * In doubt, and back in the queue until the platform may be asked what became of it. Waiting for that costs no attempt.
+ * The row ends when it is told, or when what it says is no longer true.
  */
 export function untilTold({ deps }: Pick<Waiting, 'deps'>, retryAfterMs: number): Outcome {
   const notBefore = new Date(deps.clock.now().getTime() + retryAfterMs);
@@ -60,7 +60,7 @@ export function putBack({ notBefore, failure }: Delivery, inDoubt: boolean, code
   return { end: { state: 'queued', notBefore, failure: failure ?? code, inDoubt }, inDoubt };
 }
 
-/** For a person who cannot be reached in this chat: in the queue of another chat of theirs, or the end of it. */
+/** For a person who cannot be reached in this chat. In the queue of another chat of theirs, or the end of it. */
 export function redirected(
   { deps }: Waiting,
   target: Extract<Target, { kind: 'elsewhere' | 'nowhere' }>,

@@ -1,7 +1,7 @@
 import type { Timing } from './timing.js';
 
 /**
- * The way out of one workspace: sends start one after the other at the platform's pace, and none while the platform has
+ * The way out of one workspace. Sends start one after the other at the platform's pace, and none while the platform has
  * asked for a pause. It outlives a drain, so that many short drains in a row keep the pace too.
  */
 export interface Pacer {

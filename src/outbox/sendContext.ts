@@ -53,7 +53,7 @@ export const isOpen = ({ stop, lease, pacer }: SendContext): boolean =>
 
 /**
  * True when this very row may be sent now: asked right before each send. A process that was frozen finds here that the
- * row is no longer surely its own; enough of the row's lease must be left for the send to end within it.
+ * row is no longer surely its own. Enough of the row's lease must be left for the send to end within it.
  */
 export const maySend = (context: SendContext, sending: Sending): boolean =>
   isOpen(context) && context.timing.now() < sending.ours - sendTimeoutMs;

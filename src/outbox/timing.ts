@@ -1,8 +1,8 @@
 import { sleep } from '../application/sleep.js';
 /**
- * Time as the machine sees it: named leases, pace and pauses are between processes and platforms, so they run on the
- * real clock. What is due when is people's time and runs on `deps.clock`, which the sandbox moves: moving it by a day
- * must not end a lease that is being used. The lease of a row is on people's clock, where the row is due: whoever sends
+ * Time as the machine sees it. Named leases, pace and pauses are between processes and platforms, so they run on the
+ * real clock. What is due when is people's time and runs on `deps.clock`, which the sandbox moves. Moving it by a day
+ * must not end a lease that is being used. The lease of a row is on people's clock, where the row is due. Whoever sends
  * it remembers its end in real time too (`Sending.ours`).
  */
 export interface Timing {

@@ -7,7 +7,7 @@ interface Wanted {
 }
 
 /**
- * For rows that many ask for at the same time, each by a key of their own: `find` reads those of several keys in one
+ * For rows that many ask for at the same time, each by a key of their own. `find` reads those of several keys in one
  * round trip. Gives the rows of one key, in the order in which they were found.
  */
 export function batchReads<Row>(

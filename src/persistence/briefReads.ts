@@ -60,8 +60,8 @@ function createKept(now: () => number, keptMs: number) {
 }
 
 /**
- * The same store; workspaces, their channels, an organisation and its nonprofits, which every event asks for and which hardly
- * ever change, are read again after five seconds only. What this process writes it sees at once.
+ * The same store. Workspaces, their channels, an organisation and its nonprofits are read again after five seconds
+ * only. Every event asks for them, and they hardly ever change. What this process writes it sees at once.
  */
 export function withBriefReads(store: Store, now = () => performance.now()): Store {
   const { reading, writing } = createKept(now, keptMs);

@@ -2,8 +2,9 @@ import { coalesce } from '../application/batch.js';
 import type { Store } from '../application/ports/index.js';
 
 /**
- * The same store; what everybody reads in a rush, the mission and its places, the organisation, the channel, is read
- * once for all who ask at the same time. Each read begins after it was asked for: nobody sees less than their own writes.
+ * The same store. What everybody reads in a rush is read once for all who ask at the same time. It is the mission and
+ * its places, the organisation, the channel. Each read begins after it was asked for: nobody sees less than their own
+ * writes.
  */
 export function withCoalescedReads(store: Store): Store {
   const { organisations, workspaces, channels, employees, nonprofits, missions, engagements, inbox } = store;

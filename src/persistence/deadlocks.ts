@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const maxAttempts = 10;
 
 /**
- * How long to wait after so many attempts, in ms: longer each time, so that a crowd thins out, and a random part of it,
- * so that two do not meet again.
+ * How long to wait after so many attempts, in ms. Longer each time, so that a crowd thins out. A part is random, so
+ * that two do not meet again.
  */
 const pauseAfter = (attempts: number): number => Math.random() * Math.min(25 * 2 ** attempts, 1_600);
 

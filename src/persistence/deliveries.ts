@@ -51,7 +51,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
       }
     },
     async claim(workspaceId, now, leaseUntil) {
-      // A pipeline, so that one write both takes the row and tells from its old state whether it may have left.
+      // A pipeline: one write both takes the row and tells from its old state whether it may have left.
       const firstTakenAt = {
         $cond: [{ $eq: ['$attempts', 0] }, now, { $ifNull: ['$firstTakenAt', null] }],
       };

@@ -2,8 +2,8 @@ import type { DeliveryEnd } from '../application/ports/index.js';
 import type { Delivery } from '../domain/delivery.js';
 
 /**
- * What the end of a lease sets. The doubt is what `delivery` says: as claimed, or as the caller has found out since;
- * a row put back says its own.
+ * What the end of a lease sets. The doubt is what `delivery` says: as claimed, or as the caller has found out since.
+ * A row put back says its own.
  */
 export function fieldsOfEnd(delivery: Delivery, end: DeliveryEnd): Partial<Delivery> {
   const ended = { state: end.state, leaseUntil: null, inDoubt: delivery.inDoubt } as const;

@@ -17,7 +17,7 @@ export function isDuplicate(error: unknown): error is DuplicateKeyError {
 
 /**
  * True when the unique index that refused is the one called `index`, or the only one that holds `field`.
- * False may also mean that the engine does not tell: some leave out both the key pattern and the index name.
+ * False may also mean that the engine does not tell. Some leave out both the key pattern and the index name.
  */
 export function refusedBy(error: DuplicateKeyError, index: string, field: string): boolean {
   if (error.keyPattern) return field in error.keyPattern;

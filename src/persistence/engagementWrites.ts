@@ -31,8 +31,8 @@ export const insertIn = (engagements: Collection): Insert =>
   );
 
 /**
- * One insert; the unique indexes decide. What the engine says of the index that refused is not relied on alone:
- * a look-up tells whether the person is on the slot, which is the better answer when both indexes would refuse.
+ * One insert; the unique indexes decide. What the engine says of the index that refused is not relied on alone.
+ * A look-up tells whether the person is on the slot, which is the better answer when both indexes would refuse.
  */
 export async function insertEngagement(
   engagements: Collection,
@@ -63,7 +63,7 @@ interface Moving {
 }
 type Change = Parameters<Engagements['move']>[3];
 
-/** What a change of state sets; a state that holds no seat, or keeps no offer, loses them whatever `change` says. */
+/** What a change of state sets. A state that holds no seat, or keeps no offer, loses them whatever `change` says. */
 function fieldsOf({ state, seat, ticket, offerExpiresAt, takenOffBy }: Change) {
   const kept = holdsSeat(state) ? seat : null;
   const expiry = state === 'offered' ? offerExpiresAt : null;

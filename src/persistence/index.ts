@@ -82,8 +82,9 @@ function tellWhere(cause: unknown): never {
 }
 
 /**
- * Connects to the MongoDB at `uri` (with the name of the database) and brings what an earlier version left up to date before it returns.
- * Throws when the server does not answer within five seconds, or when the rows there break a unique index.
+ * Connects to the MongoDB at `uri` (with the name of the database). What an earlier version left is up to date when
+ * it returns. Throws when the server does not answer within five seconds, or when the rows there break a unique
+ * index.
  */
 export async function openStore(uri: string, { log }: { log?: Log } = {}): Promise<OpenStore> {
   const connection = createConnection(uri, connectionOptions);

@@ -23,7 +23,7 @@ type Collection = Pick<Model<unknown>, 'createIndexes' | 'listIndexes' | 'collec
 
 /**
  * Creates every index that is missing, one collection after the other; two processes may do it at once. Throws when
- * the rows that are there break a unique index, or when an index of this name is there with other options.
+ * the rows break a unique index, or an index of this name is there with other options.
  */
 export async function createIndexes(models: Models): Promise<void> {
   const all: Collection[] = Object.values(models);

@@ -19,7 +19,7 @@ class Refusal extends Error {
 }
 
 /**
- * Inserts each of the rows in one round trip, whatever becomes of the others; gives the error of each, null for those
+ * Inserts each of the rows in one round trip, whatever becomes of the others. Gives the error of each, null for those
  * inserted. Throws when the whole was refused or got no answer: some may be inserted all the same.
  */
 export async function insertEach<Row>(

@@ -3,8 +3,9 @@ import { createIndexes, dropIndexes, retiredIndexes } from './indexes.js';
 import type { Models } from './models.js';
 
 /**
- * Brings the rows and indexes of an earlier version up to date. Safe when two processes do it at once and when one dies
- * half-way: an old index goes last, once the new ones keep its promise, and tells until then that rows are to be changed.
+ * Brings the rows and indexes of an earlier version up to date. Safe when two processes do it at once and when one
+ * dies half-way. An old index goes last, once the new ones keep its promise. Until then it tells that rows are to be
+ * changed.
  */
 export async function migrate(models: Models): Promise<void> {
   await createIndexes(models);

@@ -35,7 +35,7 @@ export const findNamedIn =
 const none = '-';
 
 /**
- * Tells the words of missions where they are not known: a change of what they stand in leaves them out, and earlier versions
+ * Tells the words of missions where they are not known. A change of what they stand in leaves them out, and earlier versions
  * did not keep them. What is changed meanwhile is left for the next time.
  */
 async function tellWords({ missions, nonprofits }: Collections, organisationId: string): Promise<void> {

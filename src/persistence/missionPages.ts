@@ -35,7 +35,7 @@ const readKeysIn =
       .lean<Key[]>();
 
 /**
- * Reads what is near first, where there were more than `count`: an engine that does not read in the order of its index
+ * Reads what is near first, where there were more than `count`. An engine that does not read in the order of its index
  * sorts all that the range holds.
  */
 function nearFirst(read: ReadKeys): ReadKeys {
@@ -53,7 +53,7 @@ function nearFirst(read: ReadKeys): ReadKeys {
   };
 }
 
-/** A page of the missions of these statuses, each status read by itself: an index has its order within one only. */
+/** A page of the missions of these statuses, each status read by itself. An index has its order within one only. */
 async function pageOf(
   missions: Collection,
   readKeys: ReadKeys,
@@ -74,7 +74,7 @@ async function pageOf(
 }
 
 /**
- * Says when missions start next where that is not known, or over by now: a write leaves it out, as earlier versions did,
+ * Says when missions start next where that is not known, or over by now. A write leaves it out, as earlier versions did,
  * and time goes on. The database reads the slots itself, so that no slot changed meanwhile is overlooked.
  */
 async function tellNextStart(

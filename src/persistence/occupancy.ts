@@ -83,7 +83,7 @@ interface Place extends SlotKey {
 }
 
 /**
- * How many wait on a slot with a smaller ticket. Those who ask at the same time came one after the other: all is counted
+ * How many wait on a slot with a smaller ticket. Those who ask at the same time came one after the other. All is counted
  * up to the first of them, and the few tickets from there on are read.
  */
 export function countWaitingIn(

@@ -2,7 +2,7 @@
 const pageSize = 200;
 
 /**
- * Goes through rows in order of id, page after page rather than with one open cursor: announcing to a large workspace takes
+ * Goes through rows in order of id, page after page rather than with one open cursor. Announcing to a large workspace takes
  * longer than a server keeps a cursor nobody reads from. `read` gives the first `limit` rows after an id.
  */
 export async function* pages<Row extends { readonly _id: string }>(

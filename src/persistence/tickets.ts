@@ -11,12 +11,12 @@ const forAll = 'tickets';
 const counterOf = (organisationId: string) => `${forAll}:${organisationId}`;
 
 /**
- * An organisation's own counter starts so far above the old one: a process of the earlier version may still be drawing
- * there, and nobody may be given a ticket that somebody has.
+ * An organisation's own counter starts so far above the old one. A process of the earlier version may still be
+ * drawing there. Nobody may be given a ticket that somebody has.
  */
 const ahead = 1_000_000;
 
-/** Draws tickets, in the collection `counters`: one for each who asks at the same time, in that order, by one write. */
+/** Draws tickets, in the collection `counters`. One for each who asks at the same time, in that order, by one write. */
 export function drawTicketsIn(counters: Counters): Inbox['drawTicket'] {
   const begun = new Map<string, Promise<void>>();
   const begin = (organisationId: string): Promise<void> => {

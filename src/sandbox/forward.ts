@@ -12,8 +12,8 @@ export interface Schedule {
 const MAX_STOPS = 500;
 
 /**
- * Moves the clock to `target`, stopping at each instant where something is due, so that a reminder of 9 am is
- * said at 9 am even when the clock is moved by a day.
+ * Moves the clock to `target`, stopping at each instant where something is due. A reminder of 9 am is said at 9 am,
+ * even when the clock is moved by a day.
  */
 export async function forward(clock: SandboxClock, schedule: Schedule, target: Date): Promise<void> {
   for (let stops = 0; stops < MAX_STOPS; stops += 1) {

@@ -54,7 +54,7 @@ export interface Sandbox {
   readonly organiserEmails: readonly string[];
   /** Serves the page and its requests at `/sandbox/`, where the root leads. */
   mount(app: Mountable): void;
-  /** Adds the app to Teams for everybody whom it has not greeted; to be called once the bot answers at `appUrl`. */
+  /** Adds the app to Teams for everybody whom it has not greeted. To be called once the bot answers at `appUrl`. */
   open(): Promise<void>;
   /** Ends the pages' open streams: a server that is being closed would wait for them. */
   hangUp(): void;
@@ -108,7 +108,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 const forgetful: ChatMemory = { load: async () => null, save: async () => {} };
 
-/** At its old address, which the bot has written down for everybody; where another program has taken it, as a new Teams. */
+/** At its old address, which the bot has written down for everybody. Where another program has taken it, as a new Teams. */
 async function startTeams(options: SandboxOptions, past: Past | null): Promise<TeamsStandIn> {
   const { appUrl, botId, clock, authorization } = options;
   const fresh = {

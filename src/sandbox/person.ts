@@ -1,8 +1,8 @@
 /**
- * One person in front of a chat, the same for the stand-in Slack and the stand-in Teams, so that one scenario
- * can be played through both. What a method does, it does as the platform's own client would: over signed HTTP.
- * Each method resolves once the bot has answered the platform's request; what the bot sends later on its own
- * arrives in `inbox` or `channel`.
+ * One person in front of a chat, the same for the stand-in Slack and the stand-in Teams. One scenario can be played
+ * through both. What a method does, it does as the platform's own client would: over signed HTTP. Each method
+ * resolves once the bot has answered the platform's request. What the bot sends later on its own arrives in `inbox`
+ * or `channel`.
  */
 export interface Person {
   readonly userId: string;
@@ -16,7 +16,7 @@ export interface Person {
   /** What this person sees of the bot in a channel, oldest first; messages only they can see included. */
   channel(channelId: string): Said[];
   /**
-   * Presses the newest visible button whose label is `label` (exactly) or matches it, in `where` if given,
+   * Presses the newest visible button whose label is `label` (exactly) or matches it. It is in `where` if given,
    * otherwise anywhere this person can see. Throws when there is no such button.
    */
   press(label: string | RegExp, where?: Said): Promise<void>;

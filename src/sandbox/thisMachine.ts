@@ -3,7 +3,7 @@ import { strangerIn } from '../http/onThisMachine.js';
 
 /** An HTTP server for programs of this very machine: a stand-in has no password, and no browser has business there. */
 export const serverForThisMachine = (serve: RequestListener): Server =>
-  // Longer than the bot keeps an idle connection (5 s): else a request crosses the end of one, and is lost.
+  // Longer than the bot keeps an idle connection (5 s). Else a request crosses the end of one, and is lost.
   createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     const stranger = strangerIn(request);
     if (!stranger) return void serve(request, response);

@@ -98,7 +98,7 @@ export interface Moved extends ClockState {
 /** By chat and person: the id of the newest message that the bot sent to them alone. */
 export type News = Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>>>;
 
-/** How far to move the clock: by a while, to the next thing the bot does by itself, or to an instant. */
+/** How far to move the clock. By a while, to the next thing the bot does by itself, or to an instant. */
 export type Move = { readonly by: 'hour' | 'day' | 'next' } | { readonly to: string };
 
 export type FieldValue = string | string[] | null;

@@ -9,10 +9,10 @@ type Taken = Awaited<ReturnType<MongoJobRepository['getNextJobToRun']>>;
 const never = new Date(8.64e15);
 
 /**
- * Agenda's repository, but for two things. A job is locked when it is due and not before: a job locked ahead of its
- * time waits in a process that may stop or die meanwhile. And how long a lock lives is known here and in the
- * database only: agenda is told that it never ends, because its own watch over a running job leaves a timer of half
- * the lock's life behind, which keeps a stopped process alive, and forgets a job that it was slow to start.
+ * Agenda's repository, but for two things. A job is locked when it is due and not before. A job locked ahead of its
+ * time waits in a process that may stop or die meanwhile. And how long a lock lives is known here and in the database
+ * only. Agenda is told that it never ends. Its own watch over a running job leaves a timer of half the lock's life
+ * behind. That keeps a stopped process alive. It also forgets a job that it was slow to start.
  */
 class DueJobs extends MongoJobRepository {
   readonly #looks = new Map<string, Promise<Taken>>();

@@ -27,7 +27,7 @@ const defaultPace: Pace = { lookEveryMs: 1_000, lockMs: 15_000 };
 const defaultDeadlineMs = 10_000;
 
 /**
- * Runs each job every so often, one process at a time over all that share the database; it neither opens nor closes
+ * Runs each job every so often, one process at a time over all that share the database. It neither opens nor closes
  * the connection. The first run is at once, or when the last one elsewhere says. A job that throws is logged as
  * `clock.jobFailed`, trouble with the database as `clock.error`; neither ends the process.
  * Throws when the rows of the jobs cannot be written.
@@ -81,7 +81,7 @@ export async function startClock(options: {
 }
 
 /**
- * agenda looks whether a running job still holds its lock, and takes one that has just ended, and is saving that, for
+ * agenda looks whether a running job still holds its lock. It takes one that has just ended, and is saving that, for
  * one that lost it. Our own watch (heldLock.ts) is the one that counts.
  */
 const isFalseAlarm = ({ message }: Error): boolean => message.includes('no lockedAt date found');

@@ -22,8 +22,8 @@ export type JobRows = ReturnType<typeof rowsIn>;
 const isDuplicate = (error: unknown) => error instanceof Error && 'code' in error && error.code === 11000;
 
 /**
- * Makes sure that the job has exactly one row. Not agenda's own `every`: that one takes the lock away from a
- * process that is running the job, and two processes that start together can insert two rows (agenda/agenda#326).
+ * Makes sure that the job has exactly one row. Not agenda's own `every`: that one takes the lock away from a process
+ * that is running the job. Two processes that start together can insert two rows (agenda/agenda#326).
  */
 async function ensureRow(rows: JobRows, { name, everySeconds }: RecurringJob): Promise<void> {
   const repeatInterval = everySeconds * 1000;
@@ -57,7 +57,7 @@ export async function ensureRows(rows: JobRows, jobs: readonly RecurringJob[]): 
 }
 
 /**
- * A process of another release that runs a job leaves its row overdue for seconds: it looks every second, and renews its
+ * A process of another release that runs a job leaves its row overdue for seconds. It looks every second, and renews its
  * lock. An hour overdue, nobody runs it any more.
  */
 const abandonedMs = 60 * 60_000;
@@ -87,7 +87,7 @@ export async function renewLock(rows: JobRows, name: string, owner: string): Pro
   await rows.updateOne({ name, lastModifiedBy: owner }, { $set: { lockedAt: new Date() } });
 }
 
-/** When another process than `owner` finished the job, if that was the last one; whether it went well only that one knows. */
+/** When another process than `owner` finished the job, if that was the last one. Whether it went well only that one knows. */
 export async function finishedElsewhere(rows: JobRows, name: string, owner: string): Promise<Date | null> {
   const row = await rows.findOne({ name, lastModifiedBy: { $nin: [owner, null] } });
   return row?.lastFinishedAt ?? null;

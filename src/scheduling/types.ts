@@ -19,6 +19,6 @@ export interface RecurringJob {
 export interface Pace {
   /** How often to look for jobs that are due. */
   readonly lookEveryMs: number;
-  /** How long the lock of a process that died keeps the others out; a live process renews its own in time. */
+  /** How long the lock of a process that died keeps the others out. A live process renews its own in time. */
   readonly lockMs: number;
 }

@@ -4,7 +4,7 @@ import { signUp } from '../support/acts.js';
 import { createWorld } from '../support/world.js';
 import { Killed, mortal } from './crowd/mortal.js';
 
-/** One place, which Ben has; Chloé waits with ticket 7, then Ana with 8, who asked with 5 and 6 before, of a dead process. */
+/** One place, which Ben has. Chloé waits with ticket 7, then Ana with 8, who asked with 5 and 6 before, of a dead process. */
 async function anaWaitsBehindChloe() {
   const world = await createWorld();
   const [slot] = (await world.mission({ capacity: 1 })).slots;

@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs a worker to its end, or kills it when it has told of so many acts; gives what people were answered. */
+/** Runs a worker to its end, or kills it when it has told of so many acts. Gives what people were answered. */
 function run(
   orders: Orders,
   killAfter: number | null,

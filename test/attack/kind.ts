@@ -29,7 +29,7 @@ export interface Kind {
   readonly watch: Watch;
   /** What nobody here may be told. */
   readonly secrets?: RegExp;
-  /** Each is to be refused with 4xx, or cut off: what is let in and then ignored has got through too. */
+  /** Each is to be refused with 4xx, or cut off. What is let in and then ignored has got through too. */
   readonly refusedAtTheDoor?: boolean;
   /** What has to be let in, so that a refusal means something; sent first, and not counted. Each throws when it is not. */
   readonly controls?: readonly (() => Promise<void>)[];

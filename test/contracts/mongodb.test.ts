@@ -13,7 +13,7 @@ import { isOtherServer } from './mongodbHarness.js';
 import { record, recordOperators } from './mongodbRecord.js';
 
 /**
- * The cases above, and a look back at what they had answered: whatever is on the allow-list and was not among it fails
+ * The cases above, and a look back at what they had answered. Whatever is on the allow-list and was not among it fails
  * here. Run by name (`-t`) the cases are not all played, so that these must be left out too.
  */
 if (!isOtherServer) {

@@ -47,15 +47,18 @@ export const allowedWords = (): string[] => [
 /** The options of every command, one command being enough for each. */
 export const allowedEverywhere = COMMON;
 
-/** 1 stands for a defect of our own, 22 for a document that no driver would write, and 50 for an expression without end (test/embedded-mongo/regex). */
+/**
+ * 1 stands for a defect of our own, 22 for a document that no driver would write. 50 is for an expression without end
+ * (test/embedded-mongo/regex).
+ */
 const NOT_FOR_CLIENTS = [1, 22, 50];
 
 const root = resolve(import.meta.dirname, '../../src/embedded-mongo');
 
 /**
- * Every error code the source names. Those of the wire format cannot be had from a driver (test/embedded-mongo/wire), nor
- * those of the login without knowing its password (test/embedded-mongo/login),
- * nor can that of a full disk on a database in memory (test/embedded-mongo/fullDisk), nor those of `NOT_FOR_CLIENTS`.
+ * Every error code the source names. Those of the wire format cannot be had from a driver (test/embedded-mongo/wire).
+ * Nor can those of the login without its password (test/embedded-mongo/login). Nor that of a full disk on a database
+ * in memory (test/embedded-mongo/fullDisk), nor those of `NOT_FOR_CLIENTS`.
  */
 export function codesOfSource(): number[] {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(

@@ -55,8 +55,8 @@ export async function refusal(
 }
 
 /**
- * Expects a promise to be refused with a code and a message. A server that is compatible with MongoDB without being it
- * may have codes and words of its own, so only MongoDB itself and the embedded database are held to them.
+ * Expects a promise to be refused with a code and a message. A server that is only compatible with MongoDB may have
+ * codes and words of its own. MongoDB itself and the embedded database alone are held to them.
  */
 export async function expectRefusal(
   promise: Promise<unknown>,
@@ -77,5 +77,5 @@ async function hasMongoCodes(db: Db): Promise<boolean> {
   return !isOtherServer || 'gitVersion' in (await db.command({ buildInfo: 1 }));
 }
 
-/** Compares two values by their BSON text, so that an int32 and a double are told apart where `relaxed` is false. */
+/** Compares two values by their BSON text. An int32 and a double are told apart where `relaxed` is false. */
 export const text = (value: unknown): string => mongoose.mongo.BSON.EJSON.stringify(value, { relaxed: true });

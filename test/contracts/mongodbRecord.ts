@@ -40,7 +40,7 @@ export function recordOperators(): void {
     for (const [name, operator] of Object.entries(table)) table[name] = watched(operator, `${kind} ${name}`);
 }
 
-/** An operator is a function, or an object with one, that gives its result at once or by the functions it gives. */
+/** An operator is a function, or an object with one. It gives its result at once or by the functions it gives. */
 function watched(operator: unknown, name: string): unknown {
   if (typeof operator === 'function') return watchedFunction(operator as Callable, name);
   const { compile, ...rest } = operator as { compile: Callable };

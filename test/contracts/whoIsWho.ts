@@ -12,7 +12,10 @@ import {
   times,
 } from './samples.js';
 
-/** What the store promises for accounts that turn out to be somebody else's, and people who turn out to be one. */
+/**
+ * What the store promises for accounts that turn out to be somebody else's. The same of people who turn out to be
+ * one.
+ */
 export function describeWhoIsWhoContract(name: string, open: OpenTestStore): void {
   describe(`who is who (${name})`, () => {
     let store: Store;

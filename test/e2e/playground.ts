@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Plays the requests of Microsoft's Agents Playground 0.2.28 as they were recorded: a made-up tenant whose id is no
- * GUID, people known by their Teams ids alone, and a connector that knows no thread in a group's chat.
+ * Plays the requests of Microsoft's Agents Playground 0.2.28 as they were recorded. A made-up tenant whose id is no
+ * GUID, and people known by their Teams ids alone. Its connector knows no thread in a group's chat.
  */
 export interface Playground {
   say(text: string): Promise<number>;

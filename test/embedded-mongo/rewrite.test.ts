@@ -88,7 +88,7 @@ const change = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Change>({ kind: 'dropIndex', namespace: SPACE, name: 'k_1' }) },
   { weight: 1, arbitrary: fc.constant<Change>({ kind: 'drop', namespace: SPACE }) },
 );
-/** Before the next change: so many turns of the event loop, a flush, or something in the way of the next rewrite. */
+/** Before the next change: turns of the event loop, a flush, or something in the way of the next rewrite. */
 const pause = fc.oneof(
   { weight: 6, arbitrary: fc.constant(0) },
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }) },

@@ -5,7 +5,7 @@ import { hears, presses } from '../scenarios/steps.js';
 import { openTwoChats, type TwoChats } from '../scenarios/twoChats.js';
 import { type Figures, figuresOf, figuresOnce } from './figures.js';
 
-/** A mission with one place is announced; Ana takes it, Ben waits, Ana leaves, Ben is offered it and takes it. */
+/** A mission with one place is announced. Ana takes it, Ben waits, Ana leaves, Ben is offered it and takes it. */
 describe.each<Platform>(['slack', 'teams'])('the figures after a mission in %s', (chat) => {
   let stage: TwoChats;
   const person = (name: 'Ana' | 'Ben') => stage.person(chat, name);

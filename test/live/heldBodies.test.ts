@@ -31,7 +31,7 @@ beforeAll(async () => {
     SLACK_API_URL: `http://127.0.0.1:${await freePort()}/api/`,
   });
   await app.ready;
-  // As much as comes in a rush, so that what it costs to serve many for the first time is not counted below.
+  // As much as comes in a rush. What it costs to serve many for the first time is not counted below.
   for (let rush = 0; rush < 5; rush += 1)
     await Promise.all(Array.from({ length: many }, (_, asked) => signedEvent(`rush ${rush} ${asked}`)));
 });
@@ -71,7 +71,7 @@ function held(): Promise<number> {
   });
 }
 
-/** Sends the head of a request and as much of its body as is taken; resolves when nothing more goes out. */
+/** Sends the head of a request and as much of its body as is taken. Resolves when nothing more goes out. */
 function beginAndHold(path: string, headers: Record<string, string>, body: Buffer): Promise<Socket> {
   const lines = Object.entries({ host: 'x', 'content-type': 'application/json', ...headers });
   const head = [`POST ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`), '', ''];

@@ -5,7 +5,7 @@ import { startEmbeddedMongo } from '../../src/embedded-mongo/index.js';
 export interface Ledger {
   /** By the name of the person: the state of their engagements, the oldest first. */
   readonly engagements: ReadonlyMap<string, readonly string[]>;
-  /** By the name of the person: what the outbox is to tell them or has told them, as `<kind> <state>`, sorted. */
+  /** By the name of the person. What the outbox is to tell them or has told them, as `<kind> <state>`, sorted. */
   readonly deliveries: ReadonlyMap<string, readonly string[]>;
   /** Until when something is leased that nobody works on any more; null when all is said and done. */
   readonly restless: Date | null;

@@ -5,7 +5,7 @@ import { type LiveChats, openLiveChats } from './openLiveChats.js';
 import { openPair, type Pair } from './pair.js';
 import { bundleProgram, type Program, type Running } from './processes.js';
 
-/** Stages for the tests of a file, on one bundle; all are closed at the end, whatever became of the tests. */
+/** Stages for the tests of a file, on one bundle. All are closed at the end, whatever became of the tests. */
 export function liveChats(): {
   openLiveChats(everyoneIn: Platform, options?: { crowd?: number }): Promise<LiveChats>;
   openPair(dice: Dice, crowd: Crowd): Promise<Pair>;

@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 
 const appId = '0f3c1a52-7b1e-4d8e-9a64-3e5d2c1b0a99';
 
-/** A stand-in Microsoft: who signs what Teams posts, tells the keys for that, and hands out tokens to a managed identity. */
+/**
+ * A stand-in Microsoft. It signs what Teams posts, tells the keys for that, and hands out tokens to a managed
+ * identity.
+ */
 export interface Microsoft {
   readonly appId: string;
   /** The `Authorization` header of what Teams posts from this service address. */

@@ -19,11 +19,11 @@ export interface LiveChats extends Omit<Chats, 'stop'> {
   start(): Promise<Running>;
   /** Ends the newest process. */
   end(signal: NodeJS.Signals): Promise<Ending>;
-  /** Kills the newest process in the very tick in which `seen` becomes true of this chat: what the chat has taken by then, the process never hears of. */
+  /** Kills the newest process in the very tick in which `seen` becomes true of this chat. What the chat has taken by then, the process never hears of. */
   killWhen(chat: Platform, seen: () => boolean): Promise<Ending>;
   /** What is in the database. No process may be running. */
   ledger(): Promise<Ledger>;
-  /** Stops the process, and starts it again for as long as something is still to be said; in the end none runs. */
+  /** Stops the process, and starts it again for as long as something is still to be said. In the end none runs. */
   settle(): Promise<Ledger>;
   /** Log lines of all processes with this code. */
   logged(code: string): Record<string, unknown>[];

@@ -72,7 +72,7 @@ test.each(['slack', 'teams'] as const)(
       120_000,
       20,
     );
-    // What is on its way at this moment is taken by the chat, and the answer comes too late for the frozen process.
+    // What is on its way at this moment is taken by the chat. The answer comes too late for the frozen process.
     if (chat === 'slack') pair.slack.faults.delay('chat.postMessage', 500, 3);
     else pair.teams.faults.next({ kind: 'delay', ms: 500 }, 3);
     await sleep(dice.between(0, 400));

@@ -12,7 +12,7 @@ export const saidOf = (chats: Pick<Chats, 'somebody'>, { chat, id }: Asking, tit
     .inbox()
     .filter(({ text }) => text.includes(title));
 
-/** Somebody asks for a mission's card, and in Teams again when the bot did not hear it; gives it once it is there. */
+/** Somebody asks for a mission's card, and in Teams again when the bot did not hear it. Gives it once it is there. */
 export async function cardOf(chats: Chat, one: Asking, number: number, title: string): Promise<Said> {
   const ask = () => chats.tells(one.chat, one.id, `mission ${number}`);
   while (!(await ask()) && one.chat === 'teams') await pause();

@@ -11,14 +11,14 @@ const chats: Platform[] = ['slack', 'teams'];
 const notDelivered = { slack: 'slack.answer.notDelivered', teams: 'teams.notDelivered' } as const;
 const { openLiveChats, started } = liveChats();
 
-/** For a machine that has much else to do: nothing here takes that long, and a failure is told at once. */
+/** For a machine that has much else to do. Nothing here takes that long, and a failure is told at once. */
 const patienceMs = 600_000;
 
 /** What the runbook tells operators to wait for. */
 const promisedMs = 30_000;
 
 /**
- * Stops the newest process as an operator does. It ends by itself and in time: nothing had to be cut after the seconds that
+ * Stops the newest process as an operator does. It ends by itself and in time. Nothing had to be cut after the seconds that
  * are left to requests and jobs, however slow the machine is.
  */
 async function stops(chats: LiveChats): Promise<void> {

@@ -32,7 +32,7 @@ async function untilReached(act: () => Promise<void>): Promise<void> {
 }
 
 const titleOf = (round: number) => `Ronde ${String(round).padStart(3, '0')}`;
-/** How the outbox answers somebody who has asked for a place: as it was, or as it has become by then. */
+/** How the outbox answers somebody who has asked for a place. As it was, or as it has become by then. */
 const answers = [
   /Nous vous ferons signe avant le jour J/,
   /nous vous la proposons, dans l’ordre d’arrivée/,

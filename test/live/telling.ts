@@ -25,8 +25,8 @@ export const told = (who: Person, ...kinds: Saying[]): number[] =>
   kinds.map((kind) => times(who, sayings[kind]));
 
 /**
- * Told once, or, where the chat cannot tell whether a message has arrived, as many times more as the operator was
- * warned of.
+ * Told once. Where the chat cannot tell whether a message has arrived, as many times more as the operator was warned
+ * of.
  */
 export function expectOnce(
   chats: Pick<LiveChats, 'logged'>,
@@ -40,7 +40,7 @@ export function expectOnce(
 }
 
 /**
- * Each was told once; in Teams perhaps more often, as often as the operator was warned that a message to this very
+ * Each was told once. In Teams perhaps more often. It is as often as the operator was warned that a message to this
  * person may have arrived already. Gives how many such copies there were.
  */
 export async function expectEachOnce(
@@ -61,10 +61,10 @@ export async function expectEachOnce(
 export const announced = (who: Person, title: string): number =>
   who.inbox().filter(({ text }) => sayings.announced.test(plain(text)) && plain(text).includes(title)).length;
 
-/** A lease of a dead process, then the clock's next look; and the chats, played in this process, need its time too. */
+/** A lease of a dead process, then the clock's next look. And the chats, played in this process, need its time too. */
 const takeOverMs = 120_000;
 
-/** Tries until it holds, for as long as it may take until another process has taken over from a dead one. */
+/** Tries until it holds. That may take until another process has taken over from a dead one. */
 export const afterTakeOver = (look: () => void): Promise<void> => eventually(look, takeOverMs, 250);
 
 /** Waits until somebody has been told. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What Slack takes of the parts of a manifest that we use, and no other part: limits as its schema tells them, written
+ * What Slack takes of the parts of a manifest that we use, and no other part. Limits as its schema tells them, written
  * here again. https://github.com/slackapi/manifest-schema (version 2) · https://docs.slack.dev/reference/app-manifest
  */
 const text = (max: number, min = 1) => z.string().min(min).max(max);

@@ -24,7 +24,7 @@ const noTrace = fc.option(
   { nil: undefined },
 );
 
-/** What happens to the processes while the rows leave: every so many sends, one of the two is killed or frozen. */
+/** What happens to the processes while the rows leave. Every so many sends, one of the two is killed or frozen. */
 const accident = fc.record({
   afterSends: fc.integer({ min: 1, max: 6 }),
   what: fc.constantFrom('kill', 'freeze'),

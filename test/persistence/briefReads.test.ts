@@ -3,7 +3,10 @@ import { withBriefReads } from '../../src/persistence/briefReads.js';
 import { newId, organisation, workspace } from '../contracts/samples.js';
 import { createMemoryStore } from '../support/memory/index.js';
 
-/** A store that counts how often workspaces and organisations are read, in front of it the one that keeps them briefly. */
+/**
+ * A store that counts how often workspaces and organisations are read. In front of it is the one that keeps them
+ * briefly.
+ */
 async function counted() {
   const inner = createMemoryStore();
   const own = organisation();

@@ -38,7 +38,7 @@ const before: readonly [string, mongoose.mongo.IndexSpecification, mongoose.mong
 
 const rowOf = ({ id, ...fields }: { readonly id: string }): Row => ({ _id: id, ...fields });
 
-/** A database as the version before left it: two engagements, one of them half done, a delivery, an account, a counter. */
+/** A database as the version before left it. Two engagements, one of them half done, a delivery, an account, a counter. */
 async function olderDatabase() {
   const database = await openTestDatabase();
   const client = await mongoose.mongo.MongoClient.connect(database.uri);
@@ -108,7 +108,7 @@ test('two processes may bring it up to date at once', async () => {
 test('a start that died half-way is finished by the next', async () => {
   const older = await olderDatabase();
   const first = await openStore(older.uri);
-  // As if it had died before its last steps: the old index is there, and a row of the version before came after.
+  // As if it had died before its last steps. The old index is there, and a row of the version before came after.
   const [, , , , byCreation] = before;
   if (byCreation) await older.db.collection(byCreation[0]).createIndex(byCreation[1], byCreation[2]);
   const { id: _id } = older.halfDone;

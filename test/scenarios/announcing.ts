@@ -13,7 +13,7 @@ export const garden = {
   capacity: '3',
 };
 
-/** Olga creates a mission and tells everyone, or her channel alone; resolves when she has been told that it is on its way. */
+/** Olga creates a mission and tells everyone, or her channel alone. Resolves when she has been told that it is on its way. */
 export async function announceMission(
   chats: Pick<TwoChats, 'person' | 'channel'>,
   chat: Platform,

@@ -43,7 +43,7 @@ function travels(twoChats: TwoChats, chat: Platform, name: Name, timezone: strin
   else twoChats.teams.travel(teamsId(name), timezone);
 }
 
-/** Start of the half-day, then when one hears of it: all on the clock of Paris, +01:00 in winter and +02:00 in summer. */
+/** Start of the half-day, then when one hears of it. All on the clock of Paris, +01:00 in winter and +02:00 in summer. */
 const year = [
   ['the Monday after a bank holiday on Friday', '2027-01-04T09:30+01:00', '2026-12-31T09:00+01:00'],
   [

@@ -14,7 +14,7 @@ export type Forged = Intent | { readonly foreign: string };
 
 const carried = (forged: Forged): string => ('foreign' in forged ? forged.foreign : encodeIntent(forged));
 
-/** Presses a button that the bot never drew, as a changed client can: signed by the platform, made up by the person. */
+/** Presses a button that the bot never drew, as a changed client can. Signed by the platform, made up by the person. */
 export async function forgesButton(
   chats: TwoChats,
   chat: Platform,
@@ -103,7 +103,7 @@ const slackAnswer = z.object({
     .optional(),
 });
 
-/** What a person is told in answer to what they do, once the bot has settled: everything new in their chat, in order. */
+/** What a person is told in answer to what they do, once the bot has settled. Everything new in their chat, in order. */
 export async function answersTo(
   chats: TwoChats,
   chat: Platform,
@@ -122,7 +122,7 @@ export async function answersTo(
   return fresh().map(({ text }) => plain(text));
 }
 
-/** What stands in somebody's chat, each thing by itself: in Teams a card that gave way to an answer is another one. */
+/** What stands in somebody's chat, each thing by itself. In Teams a card that gave way to an answer is another one. */
 function standing(chats: TwoChats, chat: Platform, name: Name): unknown[] {
   if (chat === 'slack')
     return chats
@@ -147,7 +147,7 @@ function slackActor(chats: TwoChats, name: Name) {
   };
 }
 
-/** Any card of the bot in somebody's chat: Teams says which one was pressed, and what it carried is the client's word. */
+/** Any card of the bot in somebody's chat. Teams says which one was pressed, and what it carried is the client's word. */
 function anyCard(chats: TwoChats, name: Name): string {
   const card = teamsChat(chats, name).find(
     ({ from, activity }) => from === 'bot' && activity.attachments !== undefined,

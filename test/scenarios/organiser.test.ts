@@ -8,7 +8,7 @@ import type { Name } from './people.js';
 import { hears, plain, seesForm, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-/** What an organiser does besides the main story; each test has a mission of its own, and the clock goes on. */
+/** What an organiser does besides the main story. Each test has a mission of its own, and the clock goes on. */
 describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
   let chats: TwoChats;
   beforeAll(async () => {

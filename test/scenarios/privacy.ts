@@ -1,6 +1,6 @@
 import { people } from './people.js';
 
-/** What may stand in no line of the log: names, addresses, secrets, tokens, and the words people use in these scenarios. */
+/** What may stand in no line of the log. Names, addresses, secrets, tokens, and the words people use in these scenarios. */
 export const forbidden = new RegExp(
   [
     `\\b(?:${people.join('|')})\\b`,

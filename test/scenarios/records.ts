@@ -81,8 +81,8 @@ export async function openRecords(uri: string): Promise<Records> {
 }
 
 /**
- * When and where somebody last spoke or asked for silence, or a list was read, is nobody’s place, message or mission; nor is
- * what a mission is found by, which is brought up to date as it is looked for.
+ * When and where somebody last spoke or asked for silence is nobody’s place, message or mission. Nor is when a list
+ * was read. Nor is what a mission is found by, which is brought up to date as it is looked for.
  */
 const traces = [
   'lastSeenAt',

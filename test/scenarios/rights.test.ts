@@ -70,7 +70,7 @@ async function seen({ records, log }: TwoChats): Promise<[string, string, string
   return [all, ours, [...log.lines]];
 }
 
-/** Every event that came in has been answered, whether or not the answer could be said, and what it led to is done. */
+/** Every event that came in has been answered, whether or not the answer could be said. What it led to is done. */
 async function answered(chats: TwoChats): Promise<void> {
   await eventually(async () => {
     const open = await chats.records.rows('inbox', { done: false, reply: { $exists: false } });

@@ -4,7 +4,7 @@ import { slackChannel } from './people.js';
 import { hears, plain, presses, seesForm } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-/** A channel is what Slack says of it at each step, not what it was when it was last announced in. */
+/** A channel is what Slack says of it at each step, not what it was before. */
 let chats: TwoChats;
 let mission: Mission;
 beforeEach(async () => {

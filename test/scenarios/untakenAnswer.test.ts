@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually.js';
 import { hears, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-/** A chat that is busy, or away for a moment, does not take an answer: what was asked has been done all the same. */
+/** A chat that is busy, or away for a moment, does not take an answer. What was asked has been done all the same. */
 describe.each<Platform>(['slack', 'teams'])('an answer that %s does not take', (chat) => {
   let chats: TwoChats;
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { RecurringJob } from '../../src/scheduling/index.js';
 import { until as holdsInTheEnd } from '../support/eventually.js';
 import { openTestDatabase } from '../support/mongodb.js';
 
-/** Fast enough for a test, slow enough for a machine that has much else to do: a lock is renewed three times in its life. */
+/** Fast enough for a test, slow enough for a machine that has much else to do. A lock is renewed three times in its life. */
 export const pace = { lookEveryMs: 20, lockMs: 1_500 };
 
 /** A database of the test file's own, and how to let it go. */

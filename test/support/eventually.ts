@@ -3,7 +3,7 @@ const patience = 20_000;
 
 /**
  * Gives what `look` gives once it no longer throws. For what the bot says on its own, a moment later. Throws what it
- * last threw when it has looked in vain for `patienceMs`, every `everyMs`. Looks are counted, not seconds: where all
+ * last threw when it has looked in vain for `patienceMs`, every `everyMs`. Looks are counted, not seconds. Where all
  * is slow, so are the looks, and what is waited for has more time.
  */
 export async function eventually<Result>(

@@ -1,7 +1,7 @@
 const roundMs = 10;
 
 /**
- * How long `act` took, in ms, as on a machine that does nothing else: the larger of what this process computed and of
+ * How long `act` took, in ms, as on a machine that does nothing else. The larger of what this process computed and of
  * the rounds that its timers made. A limit on it holds on a slow machine too.
  */
 export async function timeTaken(act: () => unknown): Promise<number> {

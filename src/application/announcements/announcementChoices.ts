@@ -56,7 +56,7 @@ export async function announcementChoices(
 
 /**
  * The channels that can be announced in, as their platform tells of them at this moment: renamed, opened, gone. One that it
- * does not tell about now stays as it is known; it is asked again before anything is posted.
+ * does not tell about now stays as it is known. It is asked again before anything is posted.
  */
 async function channelsNow(
   deps: NeedsOf<typeof channelNow> & Needs<'channels'>,

@@ -6,7 +6,7 @@ import type { Needs, NeedsOf } from '../ports/index.js';
 const batchSize = 500;
 
 /**
- * Everyone of the organisation who can be told of a mission, once each, in the chat where they last spoke: reachable
+ * Everyone of the organisation who can be told of a mission, once each, in the chat where they last spoke. Reachable
  * in an installed workspace, no guest, not muted. Comes in batches, so that a hundred thousand people fit in little
  * memory.
  */
@@ -30,7 +30,7 @@ export async function* audience(deps: AudienceNeeds, organisationId: string): As
   yield await listening(deps, organisationId, batch, new Set(ours));
 }
 
-/** How many people that is now, and how many of them were told of the mission already: they hear nothing again. */
+/** How many people that is now, and how many of them were told of the mission already. They hear nothing again. */
 export async function countAudience(
   deps: NeedsOf<typeof audience> & Needs<'deliveries'>,
   organisationId: string,

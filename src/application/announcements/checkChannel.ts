@@ -44,7 +44,7 @@ async function askChannel(
 }
 
 /**
- * A channel as its platform tells of it now, null when it can be written to no more; what is `known` of it when the chat is not
+ * A channel as its platform tells of it now, null when it can be written to no more. What is `known` of it when the chat is not
  * configured: nothing can be posted there either. Throws `DirectoryError` when the platform is silent.
  */
 export async function channelNow(

@@ -79,7 +79,7 @@ export async function prepareAnnouncement(
     ...choice,
   };
   const kept = await deps.announcements.ensure(announcement);
-  // Under the id of a form that was submitted with something else in it, that would leave, and not what is read here.
+  // Under the id of a form submitted with something else in it, that would leave, not what is read here.
   if (!isSame(kept, announcement)) return refused({ code: 'formExpired' });
   return { kind: 'prepared', announcement: kept, mission, channel: check ? check.channel : null };
 }

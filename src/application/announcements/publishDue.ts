@@ -17,7 +17,7 @@ export async function publishDue(deps: PublishNeeds): Promise<void> {
 
 /**
  * Opens the mission for sign-up and queues one message to the channel and one to each person. Safe to do again from
- * the start at any point: a person already queued is not queued twice, and nobody hears of one mission twice.
+ * the start at any point. A person already queued is not queued twice, and nobody hears of one mission twice.
  */
 export async function publish(deps: PublishNeeds, announcement: Announcement): Promise<void> {
   const { organisationId, id, missionId } = announcement;

@@ -5,7 +5,7 @@ import { placesLeft } from '../../domain/engagements/seats.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Needs } from '../ports/index.js';
 
-/** Waits between two looks, in ms: about 16 s in all, within which another process takes over from one that died. */
+/** Waits between two looks, in ms. About 16 s in all, within which another process takes over from one that died. */
 const waitsMs = [25, 50, 100, 200, 400, 800, ...Array<number>(14).fill(1_000)];
 const patienceMs = waitsMs.reduce((sum, ms) => sum + ms, 0);
 /** Left to whoever has waited for longer already: those who are answered together come one after the other. */
@@ -16,7 +16,7 @@ const crowd = 1_000;
 type OrderNeeds = Needs<'workspaces' | 'inbox' | 'engagements'>;
 
 /**
- * Those with a smaller ticket who may still come to this slot: they were acknowledged, are not on the slot, and for
+ * Those with a smaller ticket who may still come to this slot. They were acknowledged and are not on the slot. For
  * all we know nothing has been done yet about what they said. Some were left by a process that died.
  */
 export async function onTheirWay(
@@ -70,8 +70,8 @@ export interface Asking extends InLine {
 }
 
 /**
- * Resolves when everybody who was acknowledged before is on the slot or answered, or no seat is left to wait for; about
- * 16 s after they asked at the latest. Who has waited for longer already, because their process died, hardly waits any more:
+ * Resolves when all who were acknowledged before are on the slot or answered, or no seat is left. About 16 s after
+ * they asked at the latest. Who has waited for longer already, because their process died, hardly waits any more:
  * others are answered after them.
  */
 export async function earlierHaveArrived(

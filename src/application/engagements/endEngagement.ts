@@ -12,9 +12,9 @@ type By<Name extends Ending> = (typeof moves)[Name]['by'][number];
 const byVersion: readonly Ending[] = ['expire'];
 
 /**
- * The one way in which somebody goes from a slot or its waiting list: whoever is to hear of it is told, and a seat that was
- * theirs goes at once to the first in line. Gives the engagement as it ended, null when it was in another state by then;
- * the seat is passed on all the same, which is safe to do again.
+ * The one way in which somebody goes from a slot or its waiting list. Whoever is to hear of it is told. A seat that
+ * was theirs goes at once to the first in line. Gives the engagement as it ended, null when it was in another state
+ * by then. The seat is passed on all the same, which is safe to do again.
  */
 export async function endEngagement<Name extends Ending>(
   deps: NeedsOf<typeof scheduleNotices> & NeedsOf<typeof fillFreeSeats>,

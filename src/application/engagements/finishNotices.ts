@@ -6,8 +6,9 @@ import { scheduleNotices } from './scheduleNotices.js';
 import { fillFreeSeats, giveBack, mayKeep } from './waitingList.js';
 
 /**
- * Finishes an engagement that a process left before its notices were queued. A seat that was just taken is given up when
- * places have become fewer meanwhile, or somebody who asked before waits, and goes to whose turn it is: nobody has been told of it. Safe to do again.
+ * Finishes an engagement that a process left before its notices were queued. A seat that was just taken is given up
+ * when places became fewer meanwhile, or somebody who asked before waits. It goes to whose turn it is. Nobody has
+ * been told of it. Safe to do again.
  */
 export async function finishNotices(
   deps: NeedsOf<typeof fillFreeSeats>,

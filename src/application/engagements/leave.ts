@@ -15,7 +15,7 @@ export interface Left {
 }
 
 /**
- * The person leaves a slot or its waiting list; a seat that was theirs goes at once to the first in line. The service
+ * The person leaves a slot or its waiting list. A seat that was theirs goes at once to the first in line. The service
  * leaves for those who are here no more.
  */
 export async function leave(

@@ -65,7 +65,7 @@ async function readAbout(
 }
 
 /**
- * Only for a state that nothing follows: whoever plans for another one may hold a copy that is out of date, and must
+ * Only for a state that nothing follows. Whoever plans for another one may hold a copy that is out of date. They must
  * not cancel what the newer state has queued. A row that is no longer true is dropped when it would leave.
  */
 function cancelOthers(
@@ -109,8 +109,8 @@ function planOne(kind: EngagementNotice, engagement: Engagement, about: About, n
 const answeringMs = 60 * 60_000;
 
 /**
- * At once, or after the night when there is time to answer then. An offer that would be over by morning is told in the night:
- * nobody loses a place that they were never told of.
+ * At once, or after the night when there is time to answer then. An offer that would be over by morning is told in the night.
+ * Nobody loses a place that they were never told of.
  */
 function inDaytime(
   { offerExpiresAt }: Engagement,
@@ -123,7 +123,7 @@ function inDaytime(
 }
 
 /**
- * Those that were still to come when the person signed up: one that has fallen due since, while the process that was to
+ * Those that were still to come when the person signed up. One that has fallen due since, while the process that was to
  * queue it was dead, is not lost.
  */
 function remindersAfter(

@@ -13,7 +13,7 @@ import { fillSeatsFor, giveBack, mayKeep, type WaitingListNeeds } from './waitin
 
 type SeatingNeeds = WaitingListNeeds & Needs<'inbox' | 'newId'>;
 
-/** When somebody asked, as far as it is known: their number in line, with which account, and at what time (UTC). */
+/** When somebody asked, as far as it is known. Their number in line, with which account, and at what time (UTC). */
 export interface Asked {
   readonly ticket?: number | undefined;
   readonly asker?: string | null;
@@ -47,8 +47,8 @@ type Arrived = Seated & { readonly group: Group };
 const groups = new WeakMap<object, (arrival: Arrival) => Promise<Arrived>>();
 
 /**
- * Puts a person who is not on a slot on it: on a free seat, or on the waiting list when none is free or somebody waits.
- * Those who come to one process at the same time are taken together; the ticket, drawn before they were acknowledged,
+ * Puts a person who is not on a slot on it. On a free seat, or on the waiting list when none is free or somebody waits.
+ * Those who come to one process at the same time are taken together. The ticket, drawn before they were acknowledged,
  * decides who came first, and the unique indexes decide between two at once. `mission` and `slot` as just read.
  */
 export async function takeSeatOrWait(
@@ -123,7 +123,7 @@ async function seatsFor(group: Group, arrivals: readonly InLine[]): Promise<(num
   const { deps, organisation, slot } = group;
   const latest = Math.max(...arrivals.map(({ ticket }) => ticket));
   const coming = await onTheirWay(deps, organisation.id, slot.id, latest);
-  // Looked at after the count: whoever was not on their way any more is on a seat that is not free, or on the list.
+  // Looked at after the count. Whoever was not on their way any more is on a seat that is not free, or on the list.
   const free = coming.length === 0 ? seats : await freeNow(group);
   return seatsInTurn(free, arrivals, coming);
 }
@@ -133,9 +133,9 @@ async function freeNow({ deps, organisation, slot }: Group): Promise<number[]> {
 }
 
 /**
- * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket waits,
- * or while places became fewer: the seat is given up. On the list while seats are free: once those before have arrived,
- * or after a while, the slot is settled, so that nobody is forgotten on a list.
+ * Races are mended here, before the person has been told anything. Seated while somebody with an earlier ticket
+ * waits, or while places became fewer: the seat is given up. On the list while seats are free. Once those before have
+ * arrived, or after a while, the slot is settled. Nobody is forgotten on a list.
  */
 async function inTurn(group: Group, engagement: Engagement, asking: Asking): Promise<Engagement> {
   const { deps, organisation, slot } = group;

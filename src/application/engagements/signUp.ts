@@ -31,9 +31,9 @@ interface Overlap {
 export type SignUpOutcome = OnSlot | Overlap | Refused;
 
 /**
- * Signs the person up for a slot: a numbered seat when one is free and nobody waits for it, else the waiting list.
- * Doing it twice, from two chats at once or by a retried event, gives one engagement and the same outcome. `meanwhile`: begun
- * with a new place as soon as it is theirs, while the notices of it are queued.
+ * Signs the person up for a slot. A numbered seat when one is free and nobody waits for it, else the waiting list.
+ * Doing it twice, from two chats at once or by a retried event, gives one engagement and the same outcome.
+ * `meanwhile`: begun with a new place as soon as it is theirs, while the notices of it are queued.
  */
 export async function signUp(
   deps: NeedsOf<typeof takeSeatOrWait> & NeedsOf<typeof signUpAgain>,

@@ -15,7 +15,7 @@ import { fillFreeSeats, giveBack, stillFits } from './waitingList.js';
 type AgainNeeds = NeedsOf<typeof fillFreeSeats> & NeedsOf<typeof acceptOffer>;
 
 /**
- * Somebody who is on the slot already asks again: an offered seat is thereby accepted; near the start somebody who
+ * Somebody who is on the slot already asks again: an offered seat is thereby accepted. Near the start somebody who
  * waits takes a free seat; otherwise nothing changes and they are told where they stand. So they are when they have asked
  * once only, and it is heard twice.
  */
@@ -45,7 +45,7 @@ export async function signUpAgain(
 }
 
 /**
- * Somebody who waits is told so. What they asked first may be heard last, when its process died with it: their turn is the
+ * Somebody who waits is told so. What they asked first may be heard last, when its process died with it. Their turn is the
  * one they had then, and the seat that was kept for it is theirs.
  */
 async function inFirstTurn(deps: AgainNeeds, engagement: Engagement, asked: Asked): Promise<Engagement> {

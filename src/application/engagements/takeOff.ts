@@ -36,7 +36,7 @@ export async function findToTakeOff(
 }
 
 /**
- * Takes somebody off a slot or its waiting list: they are told, and a seat that was theirs goes at once to the first in
+ * Takes somebody off a slot or its waiting list. They are told, and a seat that was theirs goes at once to the first in
  * line. Organisers only. Done twice, by two organisers or while the person leaves, it is done once, and said to each.
  */
 export async function takeOff(

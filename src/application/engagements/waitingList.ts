@@ -29,10 +29,10 @@ interface Line {
 export type WaitingListNeeds = NeedsOf<typeof scheduleNotices> & NeedsOf<typeof onTheirWay>;
 
 /**
- * Gives every free seat of a slot that is not left for somebody on their way to the first in line, one by one: offered for
- * a limited time, or confirmed at once for whoever has not been told anything yet. Near the start, those who wait are told
- * that a seat is open to whoever takes it. Safe to call at any time, twice, and by several processes: each step is one
- * conditional write.
+ * Gives every free seat of a slot to the first in line, one by one. Seats left for somebody on their way stay free.
+ * Offered for a limited time, or confirmed at once for whoever has not been told anything yet. Near the start, those
+ * who wait are told that a seat is open to whoever takes it. Safe to call at any time, twice, and by several
+ * processes: each step is one conditional write.
  */
 export async function fillFreeSeats(
   deps: WaitingListNeeds,
@@ -44,7 +44,7 @@ export async function fillFreeSeats(
 }
 
 /**
- * The same for an organisation just read. For `signingUp`, seats go to them and to those before them only: of those after,
+ * The same for an organisation just read. For `signingUp`, seats go to them and to those before them only. Of those after,
  * some may not have arrived yet.
  */
 export async function fillSeatsFor(
@@ -90,8 +90,8 @@ interface Next {
 }
 
 /**
- * The first in line and a seat for them; null when no seat is free, nobody waits, or the free ones are left for those who
- * asked before and are on their way.
+ * The first in line and a seat for them. Null when no seat is free, nobody waits, or the free ones are left for
+ * earlier ones on their way.
  */
 async function nextInLine(line: Line): Promise<Next | null> {
   const { deps, organisation, slot, open, signingUp } = line;
@@ -104,7 +104,7 @@ async function nextInLine(line: Line): Promise<Next | null> {
   if (lowest === undefined || !first || (signingUp && first.ticket > signingUp.ticket)) return null;
   if (open) return { first, seat: lowest };
   const coming = await onTheirWay(deps, organisation.id, slot.id, first.ticket);
-  // Looked at after the count: whoever was not on their way any more is on a seat that is not free, or on the list.
+  // Looked at after the count. Whoever was not on their way any more is on a seat that is not free, or on the list.
   const still = await engagements.firstWaiting(organisation.id, slot.id);
   const now = coming.length === 0 ? before : await free();
   const moved = still?.id !== first.id || now.length !== before.length;
@@ -114,7 +114,7 @@ async function nextInLine(line: Line): Promise<Next | null> {
   return seat === undefined ? null : { first, seat };
 }
 
-/** Who has been told nothing yet is told of the seat alone: by themselves when they are signing up, else from here. */
+/** Who has been told nothing yet is told of the seat alone. By themselves when they are signing up, else from here. */
 async function seatAtOnce(
   { deps, organisation, signingUp }: Line,
   first: Engagement,
@@ -155,7 +155,7 @@ async function keepIfFits(deps: Needs<'engagements' | 'missions'>, engagement: E
 
 /**
  * True when a seat that was just taken is one of the slot's places still. The organiser may have lowered their number
- * between our reading it and taking the seat; nobody has been told of the seat yet, and it is given up. `planned`: the
+ * between our reading it and taking the seat. Nobody has been told of the seat yet, and it is given up. `planned`: the
  * number that was read. While it has not become less, nothing needs counting.
  */
 export async function stillFits(
@@ -169,7 +169,7 @@ export async function stillFits(
 }
 
 /**
- * True when somebody who was just seated, and told nothing yet, may keep the seat: it is one of the slot's places, and
+ * True when somebody who was just seated, and told nothing yet, may keep the seat. It is one of the slot's places, and
  * nobody who asked before waits. `isOpen`: near the start nobody is waited for.
  */
 export async function mayKeep(
@@ -186,7 +186,7 @@ export async function mayKeep(
   return fits && !(first && first.ticket < ticket);
 }
 
-/** Back on the waiting list, with the ticket they came with; not when they have gone on to another state meanwhile. */
+/** Back on the waiting list, with the ticket they came with. Not when they have gone on to another state meanwhile. */
 export const giveBack = (
   deps: Needs<'engagements'>,
   { organisationId, id, state }: Engagement,
@@ -194,7 +194,7 @@ export const giveBack = (
 
 const quarterMs = 15 * 60_000;
 
-/** Near the start: tells everyone who waits, once a quarter of an hour at most, that a seat goes to whoever takes it. */
+/** Near the start: everyone who waits is told that whoever takes a seat has it. Once a quarter of an hour at most. */
 async function tellSeatIsOpen({ deps, organisation, slot }: Line): Promise<void> {
   const now = deps.clock.now();
   const quarter = Math.floor(now.getTime() / quarterMs);

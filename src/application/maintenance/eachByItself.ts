@@ -1,7 +1,7 @@
 import type { Needs } from '../ports/index.js';
 
 /**
- * Does some work for each item, one after the other; one that fails is logged under `code` and does not keep the
+ * Does some work for each item, one after the other. One that fails is logged under `code` and does not keep the
  * others waiting. For what the clock does for everybody: it comes again.
  */
 export async function eachByItself<Item>(

@@ -10,13 +10,13 @@ import { eachByItself } from './eachByItself.js';
 const batch = 500;
 /** Longer than anybody waits for their turn while they are signed up, and is told nothing (engagements/arrivalOrder). */
 const signingUpMs = 30_000;
-/** For so long, in ms, somebody may still be signing up under the id they had before two people became one. */
+/** For so long, in ms, somebody may still sign up under the id they had before two became one. */
 const joiningMs = 10 * 60_000;
 
 /**
- * Finishes what a crash left half done: a number of places lowered below those taken, messages not queued, a free seat not
- * offered while somebody waits, two people who turned out to be one, a cancelled mission with people still on it. Each step
- * is safe to do again, so nothing is lost and nothing doubled.
+ * Finishes what a crash left half done. A number of places lowered below those taken, messages not queued, a free
+ * seat not offered while somebody waits. Two people who turned out to be one, a cancelled mission with people still
+ * on it. Each step is safe to do again, so nothing is lost and nothing doubled.
  */
 export async function repair(
   deps: Needs<'clock' | 'employees' | 'engagements' | 'missions'> &

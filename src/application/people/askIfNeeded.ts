@@ -8,9 +8,9 @@ import type { Speaker } from './speaker.js';
 const day = 86_400_000;
 
 /**
- * What the platform tells of a known account today, asked when it may be news: at the first word of a day that no list tells
- * of; of whoever left; of an account that was never asked about; and each time of an organiser, whose rights go by it.
- * `nobody`: the platform knows them no more. Null when it need not be asked, or does not answer: what we know serves, but for
+ * What the platform tells of a known account today, asked when it may be news. At the first word of a day that no list tells
+ * of. Of whoever left; of an account that was never asked about. And each time of an organiser, whose rights go by it.
+ * `nobody`: the platform knows them no more. Null when it need not be asked, or does not answer. What we know serves, but for
  * an account that was never asked about, for which `DirectoryError` is thrown.
  */
 export async function askIfNeeded(

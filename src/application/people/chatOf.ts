@@ -6,7 +6,7 @@ import { trusted } from './trusted.js';
 export type Chat = Pick<Identity, 'workspaceId' | 'platform'> & { readonly timezone: string };
 
 /**
- * The chat where a person last spoke among those where they can be reached; when they can be reached nowhere, the
+ * The chat where a person last spoke among those where they can be reached. When they can be reached nowhere, the
  * last one all the same, so that the outbox tries and reports it. Null when they have no account at all.
  */
 export async function chatOf(

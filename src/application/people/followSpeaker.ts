@@ -6,7 +6,7 @@ import type { Speaker } from './speaker.js';
 const second = 1_000;
 
 /**
- * Keeps what we know of a person true as they speak: where to write to them, their name, language, and clock. When the clock
+ * Keeps what we know of a person true as they speak. Where to write to them, their name, language, and clock. When the clock
  * has changed, the reminders still to come are moved to the new one. `told`: what their platform has just told, if it was asked.
  */
 export async function followSpeaker(

@@ -16,7 +16,7 @@ import type { Speaker } from './speaker.js';
 export type Stranger = 'unknownWorkspace' | 'outsider';
 
 /**
- * Finds out who caused an event: the workspace's organisation, and the employee behind the account, as their platform tells
+ * Finds out who caused an event. The workspace's organisation, and the employee behind the account, as their platform tells
  * them today. Somebody unknown so far is created; an outsider is not, and nothing is kept of them. `insist`: the platform is
  * asked though it was a moment ago. Throws `DirectoryError` when a newcomer's profile cannot be read.
  */

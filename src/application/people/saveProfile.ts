@@ -30,8 +30,8 @@ export async function saveProfile(
 }
 
 /**
- * Engagements are marked as having notices pending before the new clock is kept, so that after a crash between the two writes, or
- * among the many after them, the repair pass moves the reminders.
+ * Engagements are marked as having notices pending before the new clock is kept. After a crash between the two
+ * writes, or among the many after them, the repair pass moves the reminders.
  */
 async function onNewClock(
   deps: Needs<'engagements'> & NeedsOf<typeof scheduleNotices>,

@@ -2,9 +2,9 @@ import type { EmployeeActor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 
 /**
- * The right to silence: no announcement and no reminder for this person, in either chat, until they say otherwise. What
- * they asked for last (`askedAt`, UTC) holds, though it may be heard again, or heard late, of what they asked before. Gives
- * what holds.
+ * The right to silence: no announcement and no reminder for this person, in either chat, until they say otherwise.
+ * What they asked for last (`askedAt`, UTC) holds. What they asked before may be heard again, or late. Gives what
+ * holds.
  */
 export const setSilence = (
   { employees, clock }: Needs<'employees' | 'clock'>,

@@ -11,9 +11,10 @@ import { reviewUnlisted } from './accounts/reviewUnlisted.js';
 import { saveProfile } from './saveProfile.js';
 
 /**
- * Makes the workspace's member list known to us, so that everyone can be counted and told of a mission, and follows their
- * names, addresses and clocks; who is no longer in it is not written to any more, and keeps no seat. Where the platform has no
- * list, those are asked about one by one of whom it matters. Gives the number of members. Throws `DirectoryError`.
+ * Makes the workspace's member list known to us: everyone can be counted and told of a mission. Their names,
+ * addresses and clocks are followed. Who is no longer in it is not written to any more, and keeps no seat. Where the
+ * platform has no list, those are asked about one by one of whom it matters. Gives the number of members. Throws
+ * `DirectoryError`.
  */
 export async function syncMembers(
   deps: Needs<
@@ -81,7 +82,7 @@ async function syncMember(
   if (known) await followList(deps, account, told);
 }
 
-/** Somebody's clock and language, as told by the chat where they last spoke: what another tells may be out of date. */
+/** Somebody's clock and language, as told by the chat where they last spoke. What another tells may be out of date. */
 async function followList(
   deps: Needs<'employees' | 'identities'> & NeedsOf<typeof saveProfile>,
   identity: Identity,

@@ -13,7 +13,7 @@ export interface StaleCard {
 
 /**
  * Messages to people that may no longer be true: rows of the outbox that have left, or may have. Marking twice is as good as
- * once; a row that has not been tried needs no mark, for it is composed when it leaves. `at`: UTC.
+ * once. A row that has not been tried needs no mark, for it is composed when it leaves. `at`: UTC.
  */
 export interface StaleCards {
   /** Somebody's standing has changed: what was said of it before, and the announcement of the mission to them. */

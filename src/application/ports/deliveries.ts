@@ -33,8 +33,8 @@ export interface Deliveries {
     keep: readonly string[],
   ): Promise<number>;
   /**
-   * A row for somebody who turned out to be `employeeId`: from now on it is theirs, under the key that they would have been
-   * told by. When that key is there already, they are told by that row alone: this one is cancelled if it is queued still.
+   * A row for somebody who turned out to be `employeeId`. From now on it is theirs, under the key that they would have been
+   * told by. When that key is there already, they are told by that row alone. This one is cancelled if it is queued still.
    */
   readdress(organisationId: string, dedupeKey: string, newKey: string, employeeId: string): Promise<void>;
   /** Takes the next due row of a workspace (priority, then time), leased until `leaseUntil`; null when none is due. Rows whose lease ran out come back `inDoubt`. */
@@ -79,7 +79,7 @@ export interface Announcements {
   isFree(organisationId: string, announcementId: string): Promise<boolean>;
   find(organisationId: string, announcementId: string): Promise<Announcement | null>;
   ofMission(organisationId: string, missionId: string): Promise<Announcement[]>;
-  /** Changes the state if it is one of `from`, and keeps who reads the channel as was `told`; null when it is not. */
+  /** Changes the state if it is one of `from`, and keeps who reads the channel as was `told`. Null when it is not. */
   move(
     organisationId: string,
     announcementId: string,

@@ -9,12 +9,12 @@ export interface Directory {
   readonly listsNobody?: boolean;
   /** Its forms have a picker of their own, which knows every channel as it is now. */
   readonly picksChannels?: boolean;
-  /** What the platform tells of one user; null when it knows none by this id today, or it is a bot. */
+  /** What the platform tells of one user. Null when it knows none by this id today, or it is a bot. */
   profile(workspace: string, userId: string, address: Address | null): Promise<Profile | null>;
   /** Everyone there, guests and outsiders too, bots and leavers left out. Slack's member list; in Teams, nobody: the store knows who has the app. */
   members(workspace: string): AsyncIterable<Profile>;
   /**
-   * What the platform tells of a channel now; null when it is none, as a personal chat, or the bot cannot post there.
+   * What the platform tells of a channel now. Null when it is none, as a personal chat, or the bot cannot post there.
    * `known`: where we would write, when we have heard of it.
    */
   channel(workspace: string, channelId: string, known: Address | null): Promise<ChannelProfile | null>;

@@ -13,7 +13,7 @@ export interface SlotKey {
 }
 
 /**
- * Engagements. Two unique partial indexes make the promises true whatever the code above does:
+ * Engagements. Two unique partial indexes make the promises true whatever the code above does.
  * (organisation, slot, seat) over held seats, and (organisation, slot, employee) over live states. Every change is one conditional write of one
  * document, bumps `version` and sets `noticesPending`.
  */

@@ -9,8 +9,8 @@ export type InboxEvent = Pick<Speaker, 'platform' | 'workspace' | 'userId' | 'ti
 };
 
 /**
- * Events accepted and not yet answered. An id is remembered long enough to outlive every retry of the platforms
- * (Slack's last comes after five minutes; kept for a day), its content only until it has been answered.
+ * Events accepted and not yet answered. An id is kept for a day, to outlive every retry of the platforms (Slack's
+ * last comes after five minutes). Its content is kept only until it has been answered.
  */
 export interface Inbox<Event extends InboxEvent = InboxEvent, Reply = unknown> {
   /**
@@ -19,8 +19,9 @@ export interface Inbox<Event extends InboxEvent = InboxEvent, Reply = unknown> {
    */
   drawTicket(organisationId: string): Promise<number>;
   /**
-   * The tickets, smaller than this one, of events from these workspaces, all of one organisation, that nobody has acted upon, as far as is known: a
-   * process is about to, has just done it, or is dead and another will take the event over. The smallest `limit`.
+   * The tickets smaller than this one, of events that nobody has acted upon, as far as is known. The workspaces are
+   * all of one organisation. A process is about to, has just done it, or is dead and another will take the event
+   * over. The smallest `limit`.
    */
   ticketsBefore(
     ticket: number,
@@ -36,12 +37,12 @@ export interface Inbox<Event extends InboxEvent = InboxEvent, Reply = unknown> {
   /** This process is still at these: those that are not finished are leased until `leaseUntil`. */
   renew(events: readonly Event[], leaseUntil: Date): Promise<void>;
   /**
-   * Acted upon, and the chat has not taken the reply: it is kept until the event is finished, and the event leased until
-   * `leaseUntil`, when it is to be tried again.
+   * Acted upon, and the chat has not taken the reply. It is kept until the event is finished. The event is leased
+   * until `leaseUntil`, when it is tried again.
    */
   keep(event: Event, reply: Reply, leaseUntil: Date): Promise<void>;
   /**
-   * Takes over one event whose lease has run out before it was finished, the one accepted first; null when there is none.
+   * Takes over one event whose lease has run out before it was finished, the one accepted first. Null when there is none.
    */
   takeOver(now: Date, leaseUntil: Date): Promise<Leftover<Event, Reply> | null>;
 }

@@ -1,5 +1,5 @@
 /**
- * What the operator reads. `code` is a stable event name (`delivery.failed`); `facts` are ids, counts, codes and
+ * What the operator reads. `code` is a stable event name (`delivery.failed`). `facts` are ids, counts, codes and
  * states only: never a message text, a name, an e-mail or a token.
  */
 export interface Log {

@@ -35,7 +35,7 @@ export interface Missions {
    * much: a slot that has once been seen to start is not looked at again.
    */
   listOpenPage(organisationId: string, now: Date, page: Page): Promise<MissionPage>;
-  /** A page of the missions with a status of `statuses`, by the first slot that starts after `now`; those without one come last. */
+  /** A page of the missions with a status of `statuses`, by the first slot that starts after `now`. Those without one come last. */
   listPage(
     organisationId: string,
     statuses: readonly MissionStatus[],
@@ -43,9 +43,9 @@ export interface Missions {
     page: Page,
   ): Promise<MissionPage>;
   /**
-   * Missions with a status of `statuses` that somebody may mean, in no order, to be weighed by whoever asks: those with one
-   * of the numbers, `limit` at most for each word that begins as one of theirs does, and, when so many have each of the words,
-   * `limit` at most that have them all.
+   * Missions with a status of `statuses` that somebody may mean, in no order, to be weighed by whoever asks. Those
+   * with one of the numbers, and `limit` at most for each word that begins as one of theirs does. When so many have
+   * each of the words, `limit` at most that have them all too.
    */
   findNamed(
     organisationId: string,
@@ -66,8 +66,8 @@ export interface Missions {
   /** Cancelled missions, of every organisation, with a slot that starts after `now`: for the repair pass only. */
   listCancelled(now: Date): Promise<Mission[]>;
   /**
-   * Changes fields if the status is still one of `from`, and, with `askedAt`, unless it was changed for what was asked
-   * after that; null when nothing was changed.
+   * Changes fields if the status is still one of `from`. With `askedAt`, not when it was changed for what was asked
+   * after that. Null when nothing was changed.
    */
   update(
     organisationId: string,

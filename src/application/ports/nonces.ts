@@ -1,4 +1,4 @@
-/** Things that are good once, such as the state of an installation: whoever spends one first, among all processes, has it. */
+/** Things that are good once, such as the state of an installation. Whoever spends one first, among all processes, has it. */
 export interface Nonces {
   /**
    * True the first time it is spent; false ever after, also when the process died right after the first. Remembered until

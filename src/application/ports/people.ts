@@ -73,7 +73,7 @@ export interface Identities {
   assign(organisationId: string, identityId: string, from: string, to: string): Promise<boolean>;
   /** The account of somebody who is none of ours is forgotten. */
   remove(organisationId: string, identityId: string): Promise<void>;
-  /** Everyone of a workspace who can be written to, guests left out, in order of id; for counting and for announcing. */
+  /** Everyone of a workspace who can be written to, guests left out, in order of id. For counting and for announcing. */
   reachable(organisationId: string, workspaceId: string): AsyncIterable<Identity>;
   /** Every account of a workspace but those of people who left, in order of id. */
   present(organisationId: string, workspaceId: string): AsyncIterable<Identity>;

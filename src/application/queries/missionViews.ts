@@ -17,7 +17,7 @@ interface Looking {
 
 export type ViewNeeds = NeedsOf<typeof missionViews>;
 
-/** Missions as shown to people, with places left (unless they are not looked at); with the employee's own standing when one is named. */
+/** Missions as shown to people, with places left (unless they are not looked at). With the employee's own standing when one is named. */
 export async function missionViews(
   deps: Needs<'nonprofits' | 'clock'> & NeedsOf<typeof standingsOf>,
   organisationId: string,

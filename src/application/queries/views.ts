@@ -45,7 +45,7 @@ export interface MissionView extends MissionFacts {
 export interface Standing {
   readonly engagementId: string;
   readonly state: EngagementState;
-  /** 1 for the first in line; null unless `waitlisted`, and while it is not settled: somebody who asked before may still come. */
+  /** 1 for the first in line. Null unless `waitlisted`, and while it is not settled: somebody who asked before may still come. */
   readonly position: number | null;
   /** Until when the offered seat is kept; UTC; null unless `offered`. */
   readonly offerExpiresAt: Date | null;

@@ -15,8 +15,8 @@ export const isListed = (deps: Needs<'directories'>, workspace: Workspace, now: 
   isListRead(workspace, now, 2);
 
 /**
- * Whether the member list has just told all that the platform would tell of a known person, so that it need not be
- * asked: Slack answers about a hundred `users.info` a minute, fewer than a rush brings. False for who is in no list,
+ * Whether the member list has just told all that the platform would tell of a known person. Then it need not be
+ * asked. Slack answers about a hundred `users.info` a minute, fewer than a rush brings. False for who is in no list,
  * and for who has other chats, which the list does not overrule. https://docs.slack.dev/apis/web-api/rate-limits
  */
 export async function isToldByList(

@@ -2,7 +2,7 @@ import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Speaker } from '../people/speaker.js';
 import type { Needs } from '../ports/index.js';
 
-/** Keeps the channel that an event came from, when it can be announced in later: its newest name, address and readers. */
+/** Keeps the channel that an event came from, when it can be announced in later. Its newest name, address and readers. */
 export async function rememberChannel(
   deps: Needs<'channels'>,
   { id: workspaceId, organisationId }: Workspace,

@@ -30,8 +30,8 @@ export async function removeApp(
 
 /**
  * What the platform gave us for the workspace is erased. An event that comes late, about an installation before the
- * one there now, changes nothing; nor does it undo one that comes meanwhile. With a token in the environment there is
- * nothing to erase: then it is late when the platform has taken that token since.
+ * one there now, changes nothing. Nor does it undo one that comes meanwhile. With a token in the environment there is
+ * nothing to erase. Then it is late when the platform has taken that token since.
  */
 async function removeWorkspace(
   deps: Needs<'clock'> & NeedsOf<typeof forgetApp>,
@@ -41,7 +41,7 @@ async function removeWorkspace(
   await forgetApp(deps, platform, workspace, new Date(happened.getTime() + clocksDifferMs));
 }
 
-/** Erases what was installed by a moment, and marks a workspace not met since as one where nothing is sent any more. Safe to do again. */
+/** Erases what was installed by a moment. Nothing is sent any more in a workspace not met since. Safe to do again. */
 export async function forgetApp(
   { workspaces, installations }: Pick<Store, 'workspaces' | 'installations'>,
   platform: Platform,

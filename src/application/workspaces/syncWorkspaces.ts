@@ -4,7 +4,7 @@ import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
 import { isListRead } from './memberList.js';
 
 /**
- * Brings the member lists of the installed workspaces up to date: those not read for an hour, just installed, or
+ * Brings the member lists of the installed workspaces up to date. Those not read for an hour, just installed, or
  * silent when they were last asked. One that does not answer waits for the next time.
  */
 export async function syncWorkspaces(

@@ -75,7 +75,7 @@ async function choiceMessage(
   return { kind: 'mission.choose', purpose, choices: shown };
 }
 
-/** A place that is only offered is not left but declined: one question about it, so that "oui" and "non" answer that one. */
+/** A place that is only offered is not left but declined. One question about it, so that "oui" and "non" answer that one. */
 const asksToLeave = ({ now }: Context, engagement: EngagementView): Answer =>
   says(
     isOpenOffer(now)(engagement)
@@ -83,7 +83,7 @@ const asksToLeave = ({ now }: Context, engagement: EngagementView): Answer =>
       : { kind: 'engagement.leaveConfirm', engagement },
   );
 
-/** A mission that is not found may be over, closed or not announced yet: then its act says so, rather than that there is none. */
+/** A mission that is not found may be over, closed or not announced yet. Then its act says so, rather than that there is none. */
 async function lookFurther(
   { deps, person }: Talk<TextNeeds>,
   text: string,

@@ -19,7 +19,7 @@ type Needs = NeedsOf<typeof myMissions> & NeedsOf<typeof missionViews>;
 /** `cut`: there are more than were looked at, so that another one may be meant. */
 export type Loaded = Candidates & { readonly cut: boolean };
 
-/** The missions a person may mean by what they said: those open, their own, and for an organiser those to be cared for. */
+/** The missions a person may mean by what they said. Those open, their own, and for an organiser those to be cared for. */
 export async function loadCandidates(deps: Needs, actor: EmployeeActor, text: string): Promise<Loaded> {
   const { missions } = deps;
   const organisationId = actor.organisation.id;

@@ -65,8 +65,8 @@ export const engagementTurns = {
 };
 
 /**
- * A place that this event led to is told by the outbox, at once and in the same chat, and is not said twice: to words nothing is
- * answered, and a pressed card becomes the mission with its new standing.
+ * A place that this event led to is told by the outbox, at once and in the same chat. It is not said twice. To words
+ * nothing is answered, and a pressed card becomes the mission with its new standing.
  */
 async function tellStanding(talk: Talk<Needs>, outcome: SignUpOutcome): Promise<Answer> {
   const { deps, person, where, by } = talk;

@@ -76,7 +76,7 @@ export const organisingTurns = {
 };
 
 /**
- * A mission's form was submitted: a new one is created and previewed; one that exists is changed, or once it is announced resized,
+ * A mission's form was submitted: a new one is created and previewed. One that exists is changed, or once it is announced resized,
  * after which its people are shown. The form's own id becomes the mission's: submitting it twice makes one.
  */
 export async function submitMission(talk: Talk<Needs>, submission: Submission): Promise<Answer> {

@@ -11,8 +11,8 @@ import { type ConversationNeeds, converse, talkOf } from './converse.js';
 import { done } from './dialogue.js';
 
 /**
- * The answer to what a known person did, when it may have been done already: what there is to say by now of the sign-up
- * that it led to; otherwise it is done. Throws what the ports throw.
+ * The answer to what a known person did, when it may have been done already. What there is to say by now of the sign-up
+ * that it led to. Otherwise it is done. Throws what the ports throw.
  */
 export async function repeat(deps: ConversationNeeds, person: Person, incoming: Incoming): Promise<Answer> {
   const told = await signedUpBefore(deps, person);
@@ -22,7 +22,7 @@ export async function repeat(deps: ConversationNeeds, person: Person, incoming: 
 }
 
 /**
- * What there is to say of the sign-up that this very event has led to; null when it has led to none. Of a place, an offer
+ * What there is to say of the sign-up that this very event has led to. Null when it has led to none. Of a place, an offer
  * or a turn in line that still holds nothing: the outbox tells it, once.
  */
 export async function signedUpBefore(
@@ -36,7 +36,7 @@ export async function signedUpBefore(
   return says(await standingMessage(deps, { engagement: made, already: false }));
 }
 
-/** Its process died before it had queued what is to be said: of the place first, when there is one by now. */
+/** Its process died before it had queued what is to be said. Of the place first, when there is one by now. */
 async function finish(
   deps: NeedsOf<typeof fillFreeSeats> & NeedsOf<typeof scheduleNotices>,
   { organisationId, slotId, id }: Engagement,

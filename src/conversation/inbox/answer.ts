@@ -61,10 +61,10 @@ const isStranger = (found: Person | Stranger): found is Stranger => typeof found
 const isForOrganisers = ({ message }: Answer): boolean =>
   message?.kind === 'problem' && message.problem.code === 'organisersOnly';
 
-/** Nothing to refuse: words nobody can make out, and our own trouble, which is in the log as an error with its cause. */
+/** Nothing to refuse: words nobody can make out, and our own trouble. The log has that as an error with its cause. */
 const notRefusals: readonly Problem['code'][] = ['notUnderstood', 'temporary'];
 
-/** A refused wish leaves a trace for whoever runs the service: what was wanted and why not, never who or in which words. */
+/** A refused wish leaves a trace for whoever runs the service. What was wanted and why not, never who or in which words. */
 function tellOperator(deps: Needs<'log'>, { platform, input }: Incoming, refused: Problem): void {
   if (notRefusals.includes(refused.code)) return;
   const reason = 'reason' in refused ? { reason: refused.reason } : {};

@@ -29,9 +29,9 @@ export interface LateAnswering {
 
 /**
  * Answers the events that were left open, and gives the number answered. Most often a chat did not take the answer, which
- * is said now: what was asked has been done, and the person may have undone it since. Where the process died nobody knows
- * how far it came: it is done again, which must change nothing that was done. An answer that cannot be said is tried a
- * few times within minutes and then given up, with a warning; so is an event whose process died each time. What could not be
+ * is said now. What was asked has been done, and the person may have undone it since. Where the process died nobody knows
+ * how far it came. It is done again, which must change nothing that was done. An answer that cannot be said is tried a
+ * few times within minutes and then given up, with a warning. So is an event whose process died each time. What could not be
  * done for trouble of our own is done later: nobody watches. A refused form's problems are dropped, its modal is gone. What
  * one person asked is answered in that order.
  */

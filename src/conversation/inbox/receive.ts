@@ -46,7 +46,7 @@ export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inb
   };
 }
 
-/** Whoever writes from a workspace that nobody knows yet has no place in line: a ticket is drawn once it is known. */
+/** Whoever writes from a workspace that nobody knows yet has no place in line. A ticket is drawn once it is known. */
 async function drawTicket(
   { inbox, workspaces }: Needs<'inbox' | 'workspaces'>,
   incoming: Incoming,

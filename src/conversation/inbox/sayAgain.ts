@@ -17,7 +17,7 @@ type SayAgainNeeds = NeedsOf<typeof recognise> &
 
 /**
  * A reply that the chat did not take, to be said later. Where the person stands is told as it is by then, unless the outbox
- * does: they may have gone on meanwhile. All else is said as it was.
+ * does. They may have gone on meanwhile. All else is said as it was.
  */
 export async function sayAgain(deps: SayAgainNeeds, incoming: Incoming, reply: Reply): Promise<Reply> {
   const tell = reply.message && standing(reply.message);

@@ -14,9 +14,9 @@ export type Leftover = ports.Leftover<Incoming, Reply>;
 type OfPerson = readonly Leftover[];
 
 /**
- * Takes over events that were left open, and holds them: rounds to be answered one after the other, in each the people who
- * are answered at once. An event that was taken over before, and nobody knows what it led to, may be what its process died
- * of: it is a round of its own, so that no other is lost with it. No round when nothing is left open.
+ * Takes over events that were left open, and holds them. Rounds to be answered one after the other, in each the
+ * people who are answered at once. An event taken over before, of which nobody knows what it led to, may be what its
+ * process died of. It is a round of its own, so that no other is lost with it. No round when nothing is left open.
  */
 export async function takeOverSome(deps: Needs<'clock' | 'inbox'>, holds: Holds): Promise<OfPerson[][]> {
   const together: Leftover[] = [];
@@ -30,7 +30,7 @@ export async function takeOverSome(deps: Needs<'clock' | 'inbox'>, holds: Holds)
   return roundOf(together);
 }
 
-/** Trouble with the next one does not keep those from being answered who were taken over already: it is met again. */
+/** Trouble with the next one does not keep those from being answered who were taken over already. It is met again. */
 async function takeOver(
   deps: Needs<'clock' | 'inbox'>,
   before: readonly Leftover[],

@@ -20,7 +20,7 @@ export interface Announcement {
   readonly publishAt: Date | null;
   readonly timezone: string;
   /**
-   * `draft` waits for the organiser's yes; `scheduled` for its time; `sending` is being told, row by row;
+   * `draft` waits for the organiser's yes; `scheduled` for its time. `sending` is being told, row by row;
    * `sent` has all its deliveries queued; `cancelled` will not leave.
    */
   readonly state: 'draft' | 'scheduled' | 'sending' | 'sent' | 'cancelled';
@@ -29,7 +29,7 @@ export interface Announcement {
 }
 
 /**
- * Why an announcement is not posted in its channel: it is none or cannot be written to; the company's policy refuses it;
- * outsiders can read it, or nobody knows who can, and the organiser was not told; its platform did not take the post.
+ * Why an announcement is not posted in its channel: it is none or cannot be written to. The company's policy refuses it.
+ * Outsiders can read it, or nobody knows who can, and the organiser was not told. Its platform did not take the post.
  */
 export type Withheld = 'gone' | 'refused' | 'outsiders' | 'unknown' | 'failed';

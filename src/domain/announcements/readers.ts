@@ -1,4 +1,4 @@
-/** Who can read a channel, from the fewest to the most: the company alone, nobody knows, people from outside it too. */
+/** Who can read a channel, from the fewest to the most. The company alone, nobody knows, people from outside it too. */
 export const readers = ['company', 'unknown', 'outsiders'] as const;
 export type Readers = (typeof readers)[number];
 

@@ -15,7 +15,7 @@ export const countBefore = (coming: readonly OnTheirWay[], { ticket, asker }: In
   coming.filter((one) => one.ticket < ticket && one.asker !== asker).length;
 
 /**
- * For each of those who come together, the smallest ticket first: the seat that they may take without overtaking anybody, or
+ * For each of those who come together, the smallest ticket first. The seat that they may take without overtaking anybody, or
  * null. Those on their way with smaller tickets each have one of the `free` seats left for them.
  */
 export function seatsInTurn(

@@ -1,6 +1,6 @@
 /**
- * The numbered seats of 1..capacity that newcomers may take, the lowest first: none when as many are held as there are
- * places. `held` names each seat once, in any order, and may name some above the capacity: it was lowered since, and
+ * The numbered seats of 1..capacity that newcomers may take, the lowest first. None when as many are held as there are
+ * places. `held` names each seat once, in any order, and may name some above the capacity. It was lowered since, and
  * somebody on seat 5 takes one of three places as well.
  */
 export function freeSeats(held: readonly number[], capacity: number): number[] {

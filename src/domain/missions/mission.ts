@@ -39,7 +39,7 @@ export interface Mission {
   readonly status: MissionStatus;
   readonly createdBy: string;
   readonly slots: readonly Slot[];
-  /** When its places were lowered and it is not known yet whether somebody took one of them meanwhile; else null or absent. */
+  /** When its places were lowered and it is not known yet whether somebody took one of them meanwhile. Else null or absent. */
   readonly loweredAt?: Date | null;
 }
 

@@ -1,4 +1,4 @@
-/** Letters that a word is found by: enough to tell words apart, few enough for a slip or an ending after them. */
+/** Letters that a word is found by. Enough to tell words apart, few enough for a slip or an ending after them. */
 const keyLength = 4;
 
 /** Lower case, without accents and ligatures. */
@@ -11,7 +11,7 @@ function withoutEndings(word: string): string {
   return shorter.length < 3 ? word.slice(0, 3) : shorter;
 }
 
-/** What the words of a text are looked up by: two words that are alike after their beginning have one key. */
+/** What the words of a text are looked up by. Two words that are alike after their beginning have one key. */
 export function searchKeys(...texts: readonly string[]): string[] {
   const words = plain(texts.join(' ')).match(/[a-z0-9]{2,}/gu) ?? [];
   const telling = words.filter((word) => !/^\d+$/u.test(word));

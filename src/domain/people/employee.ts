@@ -44,8 +44,8 @@ export interface Identity {
 }
 
 /**
- * How somebody stands to the company. `guest`: from outside, invited by it. `outsider`: of another Slack team (on a Grid:
- * of another enterprise) or another tenant, met where two companies share a channel.
+ * How somebody stands to the company. `guest`: from outside, invited by it. `outsider`: of another Slack team (on a
+ * Grid: of another enterprise) or another tenant. They are met where two companies share a channel.
  */
 export type Membership = 'member' | 'guest' | 'outsider';
 

@@ -1,5 +1,5 @@
 /**
- * What comes in from outside may hold characters that nobody sees and that change what others read: they turn the
+ * What comes in from outside may hold characters that nobody sees and that change what others read. They turn the
  * direction of a line round, make two names look alike, or hide words. They are taken out where text comes in.
  * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */

@@ -1,5 +1,5 @@
 /**
- * Whose bank holidays people in a zone have: a country (ISO 3166-1), with a region (ISO 3166-2) where most holidays are
+ * Whose bank holidays people in a zone have. A country (ISO 3166-1), with a region (ISO 3166-2) where most holidays are
  * the region's. Where one zone serves several regions, the largest counts. Not here: no holidays are known.
  */
 const zonesOf: Readonly<Record<string, readonly string[]>> = {

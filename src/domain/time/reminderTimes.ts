@@ -30,16 +30,16 @@ function thanks(slot: Times, timezone: string, policy: Policy): Date {
 }
 
 /**
- * When a participant hears of a slot, on the clock of their own IANA zone: the working day before,
- * shortly before the start (never in quiet hours: earlier rather than at night), and after the end.
- * What is already past at `now` is left out: somebody who signs up late gets the confirmation only.
+ * When a participant hears of a slot, on the clock of their own IANA zone. The working day before, shortly before the
+ * start, and after the end. Before the start means earlier rather than in quiet hours. What is already past at `now`
+ * is left out: somebody who signs up late gets the confirmation only.
  */
 export function reminderTimes(slot: Times, timezone: string, policy: Policy, now: Date): ReminderTime[] {
   return allTimes(slot, timezone, policy).filter(({ at }) => at > now);
 }
 
 /**
- * For reminders that were planned on another clock: those whose time is past at `now` on the clock of `timezone`, each
+ * For reminders that were planned on another clock. Those whose time is past at `now` on the clock of `timezone`, each
  * with the next moment outside quiet hours. A reminder for which that would be too late is left out, and so stays
  * where it was planned.
  */

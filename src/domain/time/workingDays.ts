@@ -20,7 +20,7 @@ function readHolidays(place: string, year: number): ReadonlySet<string> {
   return new Set(calendar.getHolidays(year).flatMap(datesOf));
 }
 
-/** A holiday may last for several days; one that begins in the evening counts from the day it is called after. */
+/** A holiday may last for several days. One that begins in the evening counts from the day it is called after. */
 function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
   const first = Date.parse(date.slice(0, 10));
   const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayInMs));

@@ -4,8 +4,8 @@ import { atTime } from './quietHours.js';
 import { isWorkingDay } from './workingDays.js';
 
 /**
- * The instant at which `minutes` of working time have gone by since `from`, on the calendar and clock of the IANA zone;
- * `latest` when that comes first.
+ * The instant at which `minutes` of working time have gone by since `from`. Calendar and clock are those of the IANA
+ * zone. `latest` when that comes first.
  */
 export function afterWorkingTime(
   from: Date,

@@ -5,7 +5,7 @@ import type { Evaluate } from './expression.js';
 
 /**
  * Compiles `$a.b`, `$$ROOT`, `$$variable.field`, `$$NOW` or `$$REMOVE`.
- * @throws CommandError 9 or 16872 for a path that is not valid, 17276 is thrown when an unset variable is read
+ * @throws CommandError 9 or 16872 for a path that is not valid, 17276 for an unset variable
  */
 export function compileFieldPath(text: string): Evaluate {
   const isVariable = text.startsWith('$$');
@@ -44,7 +44,7 @@ function variable(name: string): Evaluate {
   };
 }
 
-/** Through an array a path gives the array of what its documents have there; a number is a field name, not an index. */
+/** Through an array a path gives the array of what its documents have there. A number is a field name, not an index. */
 function readPath(value: unknown, parts: readonly string[]): unknown {
   const [part, ...rest] = parts;
   if (part === undefined) return value;

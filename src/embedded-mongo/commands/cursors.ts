@@ -52,7 +52,7 @@ export class Cursors {
   }
 }
 
-/** How many of the documents go into one batch: no more than asked for, nor than a reply holds, but at least one. */
+/** How many of the documents go into one batch. No more than asked for, nor than a reply holds, but at least one. */
 function fitting(docs: Doc[], batchSize: number): number {
   let bytes = 0;
   const most = Math.min(docs.length, batchSize);

@@ -20,7 +20,7 @@ function createIndexes(command: Doc, context: Context): Doc {
   return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically, ...note };
 }
 
-/** @throws CommandError 85 or 86 when an index that is there has the same name or key but is not the same */
+/** @throws CommandError 85 or 86 when another index has the same name or key */
 function isNew(collection: Collection, spec: IndexSpec): boolean {
   if (identical(spec.key, { _id: 1 })) return false;
   const sameName = collection.indexes.get(spec.name)?.spec;

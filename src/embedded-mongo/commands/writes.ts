@@ -7,7 +7,7 @@ import { kindOf } from '../values/kind.js';
 export const MAX_DOC_BYTES = 16 * 1024 * 1024;
 
 /**
- * Runs a batch of writes, each on its own: an ordered batch stops at the first that fails, an unordered one goes on.
+ * Runs a batch of writes, each on its own. An ordered batch stops at the first that fails, an unordered one goes on.
  * @returns the `writeErrors` field of the reply, when there were any
  * https://www.mongodb.com/docs/manual/reference/command/insert/#output
  */

@@ -7,7 +7,7 @@ import { keysOf } from './keys.js';
 import { type Entry, OrderedEntries, type Position } from './orderedEntries.js';
 import type { IndexSpec } from './spec.js';
 
-/** One index of a collection: which records have which keys, in order, and at most one each when it is unique. */
+/** One index of a collection. Which records have which keys, in order, and at most one each when it is unique. */
 export class CollectionIndex {
   readonly entries: OrderedEntries;
   readonly #paths: string[][];

@@ -3,7 +3,7 @@ import { compare } from '../values/compare.js';
 import type { Doc } from '../values/doc.js';
 import { someAtPath } from '../values/paths.js';
 
-/** The keys of a document in an index over these paths, and whether an array made more than one of them. */
+/** The keys of a document in an index over these paths. It also tells whether an array made more than one. */
 export type Keys = { keys: unknown[][]; multikey: boolean };
 
 /**

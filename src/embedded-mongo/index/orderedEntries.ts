@@ -7,7 +7,7 @@ export type Position = (entry: Entry) => number;
 const LEAF_SIZE = 512;
 
 /**
- * A sorted set of entries, as leaves of at most 512: finding costs two binary searches, changing one short copy, so
+ * A sorted set of entries, as leaves of at most 512. Finding costs two binary searches, changing one short copy, so
  * both stay cheap at hundreds of thousands of entries.
  */
 export class OrderedEntries {

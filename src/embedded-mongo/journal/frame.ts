@@ -20,7 +20,7 @@ export function encodeFrame(sequence: number, payload: Uint8Array): Buffer {
   return frame;
 }
 
-/** The frame that begins at an offset; undefined when it is not whole, not intact or not this one in the sequence. */
+/** The frame that begins at an offset. Undefined when it is not whole, not intact or not this one in the sequence. */
 export function readFrame(bytes: Buffer, at: number, sequence?: number): Frame | undefined {
   if (at + HEAD_SIZE > bytes.length || bytes.readUInt32LE(at) !== MAGIC) return undefined;
   const length = bytes.readUInt32LE(at + 4);
@@ -44,8 +44,8 @@ const SECTOR = 512;
 const LEAST_ZEROS = 16;
 
 /**
- * True when what is at an offset, up to the end, is what a crash leaves of a frame it interrupted: its beginning, or
- * zeros where the disk had made room but not written yet. Anything else was whole once, and is damaged.
+ * True when what follows an offset, up to the end, is what a crash leaves of a frame. Its beginning, or zeros where
+ * the disk had made room but not written yet. Anything else was whole once, and is damaged.
  */
 export function isInterrupted(bytes: Buffer, at: number, sequence: number): boolean {
   return (
@@ -60,7 +60,7 @@ function endsInZeros(bytes: Buffer, at: number): boolean {
   return bytes.length - boundary >= LEAST_ZEROS;
 }
 
-/** The head says mark and number as they should be, as far as it is there, and the payload is longer than what is. */
+/** The head says mark and number as they should be, as far as it is there. The payload is longer than what is. */
 function isBeginning(bytes: Buffer, at: number, sequence: number): boolean {
   const head = Buffer.alloc(12);
   head.writeUInt32LE(MAGIC, 0);
@@ -70,7 +70,7 @@ function isBeginning(bytes: Buffer, at: number, sequence: number): boolean {
   return bytes.length - at < HEAD_SIZE || at + HEAD_SIZE + bytes.readUInt32LE(at + 4) > bytes.length;
 }
 
-/** True when the checksum is right once the length is what is there: it is the length that is damaged then. */
+/** True when the checksum is right once the length is what is there. It is the length that is damaged then. */
 function isWholeButForHead(bytes: Buffer, at: number, sequence: number): boolean {
   const payload = bytes.subarray(at + HEAD_SIZE);
   if (payload.length === 0) return false;

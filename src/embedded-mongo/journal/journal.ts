@@ -23,9 +23,9 @@ export type JournalOptions = {
 
 /**
  * Keeps every change of a store in a file that is only ever appended to. Changes made while a flush is on its way
- * share the next one, so that many writers wait for few flushes. When they cannot be written, they are taken back, so
- * that the store never shows what the disk does not hold. A journal that has grown well past the live data is rewritten
- * without it being held up.
+ * share the next one. Many writers wait for few flushes. When they cannot be written, they are taken back. The store
+ * never shows what the disk does not hold. A journal that has grown well past the live data is rewritten without it
+ * being held up.
  */
 export class Journal {
   /** The batch that takes the next changes, until its flush begins. */
@@ -52,7 +52,7 @@ export class Journal {
   }
 
   /**
-   * Brings the store to where the journal in a folder leaves it, rewrites the journal when it holds more than the
+   * Brings the store to where the journal in a folder leaves it. The journal is rewritten when it holds more than the
    * store does, and keeps the store's changes from then on.
    * @throws an error that says what is lost when the journal is damaged
    */
@@ -118,7 +118,10 @@ export class Journal {
     await this.#keepSmall();
   }
 
-  /** Makes the store and the file what they were before a batch that could not be written, and what came after it. */
+  /**
+   * Makes the store and the file what they were before a batch that could not be written. What came after it is
+   * undone too.
+   */
   async #takeBack(batch: Batch, error: unknown): Promise<CommandError> {
     const failure = refusal(error, isFull(error) ? MAKE_ROOM : RESTART);
     this.#open?.takeBack(failure);
@@ -148,7 +151,7 @@ export class Journal {
     await this.#switchOver(rewrite);
   }
 
-  /** Between two flushes only: the store is ahead of the journal then by the batch that is open, and by nothing else. */
+  /** Between two flushes only: the store is ahead of the journal then by the open batch alone. */
   #beginRewrite(): Rewrite {
     const ahead = this.#open?.bytes ?? 0;
     return new Rewrite(join(this.options.folder, FILE_NAME), this.options.store, ahead);
@@ -161,7 +164,7 @@ export class Journal {
       const old = this.file;
       [this.file, this.frames, this.bytes, this.#rewrittenBytes] = [file, frames, bytes, bytes];
       this.#broken ??= unsynced;
-      // The file has no name any more, and what it held is in the other: that it may not close changes nothing.
+      // The file has no name any more, and what it held is in the other. That it may not close changes nothing.
       await old.close().catch(() => {});
     } catch (error) {
       this.#rewrittenBytes = this.bytes;

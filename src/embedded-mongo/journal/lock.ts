@@ -8,9 +8,9 @@ const LOCK = /^lock-(\d+)-[0-9a-z]+\.sock$/;
 export type Lock = { release(): Promise<void> };
 
 /**
- * Makes this process the only one that uses a folder. Each process listens on a socket of its own for it, which the
- * kernel closes with the process, however it ends: a socket nobody answers on is a dead process's, whatever its
- * number, and is removed. Two processes that start at the same moment may both be refused, never both admitted.
+ * Makes this process the only one that uses a folder. Each process listens on a socket of its own for it. The kernel
+ * closes it with the process, however it ends. A socket nobody answers on is a dead process's, whatever its number,
+ * and is removed. Two processes that start at the same moment may both be refused, never both admitted.
  * @throws an error that names the process already using the folder
  */
 export async function lockFolder(folder: string): Promise<Lock> {

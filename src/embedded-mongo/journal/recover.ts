@@ -8,7 +8,7 @@ export type Recovered = { frames: number; bytes: number; changes: number };
 
 /**
  * Brings a store to where the journal leaves it. A last frame that is not whole, as a crash while writing leaves it, was
- * never confirmed to anyone: it is cut off with a warning.
+ * never confirmed to anyone. It is cut off with a warning.
  * @throws an error that says what is lost when a frame is damaged that was whole once
  */
 export async function recover(

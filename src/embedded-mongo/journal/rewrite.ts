@@ -15,8 +15,8 @@ export type Rewritten = { file: FileHandle; frames: number; bytes: number };
 export type Finished = Rewritten & { unsynced: unknown };
 
 /**
- * A smaller journal being written beside the one in use: first the store as it was at the start, then what was
- * written since. No change is in it twice: replayed again, one that held a unique key for a while would meet the
+ * A smaller journal being written beside the one in use. First the store as it was at the start, then what was
+ * written since. No change is in it twice. Replayed again, one that held a unique key for a while would meet the
  * document that has the key now. Writers go on with the old one until `finish`.
  */
 export class Rewrite {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The password of a data folder, drawn at the first start, so that its address stays the same; without one, a new one. */
+/** The password of a data folder, drawn at the first start, so that its address stays the same. Without one, a new one. */
 export async function passwordOf(dataDir: string | undefined): Promise<string> {
   const drawn = randomBytes(24).toString('hex');
   if (dataDir === undefined) return drawn;

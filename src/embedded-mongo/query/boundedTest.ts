@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import { CommandError } from '../errors.js';
 
-/** What one expression may take of the processor in all, however many values it is tried on; a busy machine is not its fault. */
+/** What one expression may take of the processor in all, however many values it is tried on. A busy machine is not its fault. */
 const LIMIT_MS = 1_000;
 
 /** What can neither repeat nor choose takes no longer than a value is long. */
@@ -11,7 +11,7 @@ const context = createContext({ run: () => false });
 const script = new Script('run()');
 
 /**
- * The test of an expression, given up when it takes too long: some expressions would be tried for years on a short
+ * The test of an expression, given up when it takes too long. Some expressions would be tried for years on a short
  * text. The time limit of a script is the only thing that stops one.
  * @throws CommandError 50, from the returned test
  */

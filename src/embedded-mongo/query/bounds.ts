@@ -8,7 +8,7 @@ type Limit = { value: unknown; inclusive: boolean };
 /** The values of one type a field may have: between two limits, each of which may be open. */
 export type Range = { rank: number; low: Limit | undefined; high: Limit | undefined };
 
-/** What the filter's conditions say of a path, as an index can use it: a few values, or ranges (not intersected). */
+/** What the filter's conditions say of a path, as an index can use it. A few values, or ranges (not intersected). */
 export type Bounds = { points: unknown[] | undefined; ranges: Range[] };
 
 /** The bounds of each path the clauses constrain. Every matching document lies within; others may too. */
@@ -51,7 +51,7 @@ function rangeOf(operator: string, value: unknown): Range | undefined {
   return undefined;
 }
 
-/** One range that holds what all of them do: right unless a field is an array, whose elements may each meet another. */
+/** One range that holds what all of them do. Right unless a field is an array, whose elements may each meet another. */
 export function intersect(ranges: readonly Range[]): Range | undefined {
   const [first] = ranges;
   if (!first) return undefined;

@@ -9,7 +9,7 @@ const isNotANumber = (value: unknown) => Number.isNaN(toNumber(value) ?? 0);
 
 /**
  * `$eq`, `$gt`, `$gte`, `$lt`, `$lte` and `$in`. Except at MinKey and MaxKey, values compare only with values of
- * their own type, and null stands for a missing field too.
+ * their own type. Null stands for a missing field too.
  * https://www.mongodb.com/docs/manual/reference/operator/query-comparison/
  */
 export const comparisonOperators: Record<string, Operator> = {

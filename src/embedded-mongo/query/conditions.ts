@@ -54,7 +54,7 @@ export function compileValueCondition(condition: Doc): ValueTest {
 
 /**
  * Where a condition finds its values: it runs a test over them and tells whether one passed. At a path that is the
- * test that also enters an array there; an element that stands alone is tested as it is.
+ * test that also enters an array there. An element that stands alone is tested as it is.
  */
 type Source = (alone: ValueTest, atPath: ValueTest) => boolean;
 type SourceTest = (source: Source) => boolean;

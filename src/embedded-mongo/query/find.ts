@@ -10,7 +10,7 @@ export type FindOptions = { sort?: readonly SortPart[]; skip?: number; limit?: n
 
 /**
  * The stored documents that match, sorted, skipped and limited (a limit of 0 is none). An index is read when one
- * fits, and only as far as the limit asks when it gives the order too.
+ * fits. When it gives the order too, it is read only as far as the limit asks.
  */
 export function findStored(
   collection: Collection | undefined,
@@ -43,7 +43,7 @@ function* readIndex(collection: Collection, plan: Plan): Generator<Stored> {
   }
 }
 
-/** Without a plan: the union of the plans of an `$or`'s branches when each has one, or else the whole collection. */
+/** Without a plan: the union of the plans of an `$or`'s branches when each has one, else the whole collection. */
 function* candidates(collection: Collection, filter: Filter): Generator<Stored> {
   const plans = filter.branches?.map((branch) => choosePlan(collection, branch, []));
   if (!plans?.every((plan) => plan !== undefined)) {

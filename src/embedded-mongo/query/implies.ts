@@ -5,8 +5,8 @@ import { type Bounds, type Range, relateToRange } from './bounds.js';
 import type { Clause } from './filter.js';
 
 /**
- * True when every document these clauses let through is in the index, so that reading the index alone misses none:
- * always, unless it is sparse or partial.
+ * True when every document these clauses let through is in the index, so that reading the index alone misses none.
+ * Always, unless it is sparse or partial.
  * https://www.mongodb.com/docs/manual/core/index-partial/#query-coverage
  */
 export function isCoveredBy(

@@ -18,7 +18,7 @@ export type Plan = {
 const MOST_POSITIONS = 2000;
 
 /**
- * Chooses the index that narrows the filter most, or one that gives the order asked for; undefined when the whole
+ * Chooses the index that narrows the filter most, or one that gives the order asked for. Undefined when the whole
  * collection has to be read. Whatever it chooses, the filter still has to be tested.
  */
 export function choosePlan(

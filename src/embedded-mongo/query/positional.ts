@@ -4,7 +4,7 @@ import { splitPath, valueAt } from '../values/paths.js';
 import type { Filter } from './filter.js';
 
 /**
- * The index of the first element of the array at `path` that the filter's conditions on it match: what `$` stands
+ * The index of the first element of the array at `path` that the filter's conditions on it match. What `$` stands
  * for in an update or a projection. Undefined when no condition is about the array.
  * https://www.mongodb.com/docs/manual/reference/operator/update/positional/
  */

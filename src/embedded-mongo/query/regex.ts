@@ -5,10 +5,10 @@ import { kindOf } from '../values/kind.js';
 import { boundedTest } from './boundedTest.js';
 
 /**
- * Compiles a pattern written for MongoDB's PCRE2 to a test of strings. JavaScript's strict (`u`) syntax is used, so a
+ * Compiles a pattern written for MongoDB's PCRE2 to a test of strings. JavaScript's strict (`u`) syntax is used. A
  * construct it does not share with PCRE2 is refused instead of read differently.
- * @param argument a string or a regular expression; `options` the `$options` beside it
- * A test gives up an expression that takes too long.
+ * @param argument a string or a regular expression. `options` the `$options` beside it A test gives up an expression
+ * that takes too long.
  * @throws CommandError 51091 for a pattern or an option that is not supported
  */
 export function compileRegex(argument: unknown, options: unknown): (value: unknown) => boolean {

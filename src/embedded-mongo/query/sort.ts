@@ -25,7 +25,7 @@ export function parseSort(spec: unknown): SortPart[] {
 
 /**
  * The documents in the order asked for, those that tie keeping theirs. Of an array, ascending order looks at its
- * lowest element and descending at its highest; a missing field sorts as null.
+ * lowest element and descending at its highest. A missing field sorts as null.
  * https://www.mongodb.com/docs/manual/reference/method/cursor.sort/
  */
 export function sortDocs(docs: Doc[], sort: readonly SortPart[]): Doc[] {

@@ -1,7 +1,7 @@
 import type { Doc } from '../values/doc.js';
 
 /**
- * One change of the store, as it is made in memory and kept in the journal; `insert` asks that its `_id` is new,
+ * One change of the store, as it is made in memory and kept in the journal. `insert` asks that its `_id` is new,
  * `put` replaces the document that has it.
  */
 export type Change =

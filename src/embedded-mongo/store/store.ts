@@ -6,7 +6,7 @@ import { Collection } from './collection.js';
 
 /**
  * Every database's collections, by namespace (`database.collection`). A collection comes to be with its first
- * document or index. Each change that was made is told to a keeper, such as a journal, with the way to take it back.
+ * document or index. Each change is told to a keeper, such as a journal, with the way to take it back.
  */
 export class Store {
   readonly collections = new Map<string, Collection>();
@@ -90,7 +90,7 @@ function remove(collection: Collection, id: unknown): Undo {
   return () => collection.putBack(stored);
 }
 
-/** An index is taken out of its place and put back as it is: changes after it are taken back first. */
+/** An index is taken out of its place and put back as it is. Changes after it are taken back first. */
 function changeIndexes({ indexes }: Collection, change: () => void): Undo {
   const before = [...indexes];
   change();

@@ -9,7 +9,7 @@ export type Place = { holder: Doc | unknown[]; name: string };
 const MOST_PADDING = 1_500_000;
 
 /**
- * Finds the place at a path of a document that may be changed, making the documents on the way when `create` is set.
+ * Finds the place at a path of a document that may be changed. With `create`, the documents on the way are made.
  * @returns undefined when the way is not there and is not to be made
  * @throws CommandError 28 when something else is in the way
  */

@@ -40,7 +40,7 @@ const fieldNames = (spec: Doc): string[] =>
     return Array.isArray(value) ? value.filter(isDoc).flatMap(fieldNames) : [];
   });
 
-/** @throws CommandError 9 for an array filter that no path uses, 2 for a path that uses one that is not there */
+/** @throws CommandError 9 for an array filter that no path uses, 2 for a path that uses a missing one */
 export function checkArrayFilters(filters: Positions['arrayFilters'], paths: readonly string[]): void {
   const used = new Set(
     paths.flatMap((path) => [...path.matchAll(/\$\[(\w+)\]/g)].map((match) => match[1] ?? '')),

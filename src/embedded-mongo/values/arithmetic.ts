@@ -12,8 +12,8 @@ export const MULTIPLY: Calculation = { whole: (a, b) => a * b, real: (a, b) => a
 const MAX_LONG = 2n ** 63n;
 
 /**
- * Calculates with two numeric values and gives the type MongoDB does: a double if either is one, or else an int64 if
- * either is one or an int32 cannot hold the result.
+ * Calculates with two numeric values and gives the type MongoDB does. A double if either is one. Else an int64 if
+ * either is one, or an int32 cannot hold the result.
  * @returns undefined when an int64 cannot hold it either
  * @throws CommandError 2 for decimal128, whose arithmetic is not supported
  */

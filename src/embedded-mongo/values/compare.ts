@@ -46,7 +46,7 @@ function compareIds(a: ObjectId, b: ObjectId): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** An ObjectId builds its bytes and its text anew each time it is asked; an index asks often, so the text is kept. */
+/** An ObjectId builds its bytes and its text anew each time it is asked. An index asks often, so the text is kept. */
 function hexOf(id: ObjectId & { [HEX]?: string }): string {
   id[HEX] ??= id.toHexString();
   return id[HEX];

@@ -1,6 +1,6 @@
 /**
- * A decoded BSON document. Numbers are kept so that they encode back to the type they came as: a JavaScript
- * number is an int32 when it is a whole number that fits one and a double otherwise; a double that happens to
+ * A decoded BSON document. Numbers are kept so that they encode back to the type they came as. A JavaScript
+ * number is an int32 when it is a whole number that fits one and a double otherwise. A double that happens to
  * hold such a whole number stays a `Double`; int64 and decimal128 stay `Long` and `Decimal128`.
  * Documents are never changed once stored: an update stores a new one.
  */

@@ -19,8 +19,8 @@ const left: readonly EngagementState[] = ['withdrawn', 'cancelled', 'declined', 
 const dayInSeconds = 24 * 60 * 60;
 
 /**
- * The .ics of one engagement (RFC 5545), and how it is meant (RFC 5546): PUBLISH, not REQUEST, since the person has said
- * yes already; CANCEL takes the entry out again. Times are UTC, so that no time-zone table is needed. The UID never
+ * The .ics of one engagement (RFC 5545), and how it is meant (RFC 5546). PUBLISH, not REQUEST, since the person has said
+ * yes already. CANCEL takes the entry out again. Times are UTC, so that no time-zone table is needed. The UID never
  * changes; the sequence is the engagement's version, one more while a cancelled mission's has not moved yet.
  */
 export function calendarFile(entry: CalendarEntry): { method: 'PUBLISH' | 'CANCEL'; body: string } {
@@ -66,6 +66,6 @@ function description({ mission, slot, nonprofit, reader, stamp }: CalendarEntry)
     .join('\n');
 }
 
-/** Control characters have no place in a calendar file (RFC 5545, 3.1); line breaks are kept, a tab is a space. */
+/** Control characters have no place in a calendar file (RFC 5545, 3.1). Line breaks are kept, a tab is a space. */
 const plain = (text: string): string =>
   text.replaceAll('\t', ' ').replace(/\p{Cc}/gu, (character) => (character === '\n' ? '\n' : ''));

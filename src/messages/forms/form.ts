@@ -4,14 +4,14 @@ import type { AnnouncementField, MissionField } from './fields.js';
 
 /**
  * The forms, as meaning: Slack shows them as modals, Teams as cards with input fields. Values are what the
- * person typed; they come back under the same field names and are read by the form's reader.
+ * person typed. They come back under the same field names and are read by the form's reader.
  */
 export type Form = MissionForm | AnnouncementForm;
 export type FormKind = Form['kind'];
 
 /**
  * Create or edit a mission. `date` is `YYYY-MM-DD`, `start` and `end` are `HH:mm`, all in `timezone`;
- * `capacity` a whole number; `skills` separated by commas, may be empty; `cause` an ODD number 1..17 or empty.
+ * `capacity` a whole number. `skills` separated by commas, may be empty; `cause` an ODD number 1..17 or empty.
  */
 export interface MissionForm {
   readonly kind: 'mission';
@@ -25,7 +25,7 @@ export interface MissionForm {
 }
 
 /**
- * Choose whom to tell and when. `everyone` is `yes` or `no`; `channel` a channel's platform id or empty;
+ * Choose whom to tell and when. `everyone` is `yes` or `no`; `channel` a channel's platform id or empty.
  * `when` is `now` or `later`, with `date` (`YYYY-MM-DD`) and `time` (`HH:mm`) in `timezone`.
  */
 export interface AnnouncementForm {

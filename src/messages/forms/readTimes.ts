@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** `YYYY-MM-DD` (as pickers give) or `DD/MM/YYYY` (as typed in France), at midnight on the clock of the zone; null when it is no date. */
+/** `YYYY-MM-DD` (as pickers give) or `DD/MM/YYYY` (as typed in France), at midnight on the clock of the zone. Null when it is no date. */
 export function readDate(text: string, timezone: string): DateTime | null {
   for (const format of ['yyyy-MM-dd', 'd/M/yyyy']) {
     const day = DateTime.fromFormat(text.trim(), format, { zone: timezone });

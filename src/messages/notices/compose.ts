@@ -17,8 +17,9 @@ type ComposeNeeds = NeedsOf<typeof composeForEngagement> &
   NeedsOf<typeof composeWithheld>;
 
 /**
- * What a delivery says, made when it leaves from what is true then. `cancel`: there is nothing true left to say: the
- * engagement is in another state, the mission is cancelled or over, the person asked for silence, the moment has passed.
+ * What a delivery says, made when it leaves from what is true then. `cancel`: there is nothing true left to say. The
+ * engagement is in another state, the mission is cancelled or over. The person asked for silence, or the moment has
+ * passed.
  */
 export async function compose(deps: ComposeNeeds, delivery: Delivery): Promise<Composed | 'cancel'> {
   const composed = await composeSubject(deps, delivery);

@@ -23,7 +23,7 @@ export async function composeAnnouncement(
 }
 
 /**
- * The announcement of a mission as it stands now, whatever that is: a channel post goes on showing a mission that is
+ * The announcement of a mission as it stands now, whatever that is. A channel post goes on showing a mission that is
  * full, over or cancelled.
  */
 export async function showMission(

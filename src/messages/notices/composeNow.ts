@@ -18,7 +18,7 @@ type ComposeNowNeeds = Needs<'announcements' | 'clock' | 'employees' | 'engageme
 type OfEngagement = Extract<DeliverySubject, { readonly engagementId: string }>;
 
 /**
- * What a message that a person has should say by now, whatever has become of it; they may have asked for silence since, for it
+ * What a message that a person has should say by now, whatever has become of it. They may have asked for silence since, for it
  * makes none. Null when there is nothing to change.
  */
 export async function composeNow(deps: ComposeNowNeeds, delivery: Delivery): Promise<Composed | null> {

@@ -8,7 +8,7 @@ type FollowNeeds = Needs<
 >;
 
 /**
- * Marks what people were told of a mission when it shows something else by now: it became full, has places again, or is over.
+ * Marks what people were told of a mission when it shows something else by now. It became full, has places again, or is over.
  * `shown`: what it showed when they were last marked. The new face is kept last, so that after a crash it is done again.
  */
 export async function followFace(

@@ -8,7 +8,7 @@ import { createRefresher, type Refresher, type RefresherDeps } from '../refreshe
 
 const restMs = 4_000;
 
-/** Keeps the messages that people were sent true: those of each workspace at its own pace, a few in each pass. */
+/** Keeps the messages that people were sent true. Those of each workspace at its own pace, a few in each pass. */
 export const createCardRefresher = (given: RefresherDeps): Refresher =>
   createRefresher(given, {
     ...{ name: 'cards', restMs, pass: refreshCards },

@@ -4,7 +4,7 @@ import type { Composed } from '../../messages/notices/compose.js';
 import { readerOf, showMission } from '../../messages/notices/composeAnnouncement.js';
 
 /**
- * A channel post of a mission as it should read now, whatever became of the mission; null when the mission or the
+ * A channel post of a mission as it should read now, whatever became of the mission. Null when the mission or the
  * organisation is gone.
  */
 export async function showPost(
@@ -22,8 +22,8 @@ export async function showPost(
 }
 
 /**
- * A channel post that has just been recorded may have missed a change of places made while it was on its way, when
- * nobody could have updated it yet: it is marked then. `said` is what was posted, null when that is not known.
+ * A channel post just recorded may have missed a change of places made while it was on its way. Nobody could have
+ * updated it yet. It is marked then. `said` is what was posted, null when that is not known.
  */
 export async function followPost(
   deps: Needs<'announcements' | 'stalePosts'> & NeedsOf<typeof showPost>,

@@ -19,8 +19,9 @@ export const createPostRefresher = (given: RefresherDeps): Refresher =>
   });
 
 /**
- * Makes the channel posts of marked missions show the places left, each once, and marks what people were told when it is
- * worth it. A mark goes when all its posts are true; it stays when it was set again meanwhile or a platform was busy.
+ * Makes the channel posts of marked missions show the places left, each once. What people were told is marked when it
+ * is worth it. A mark goes when all its posts are true. It stays when it was set again meanwhile or a platform was
+ * busy.
  */
 async function refreshPosts(refreshing: Refreshing): Promise<boolean> {
   const { stalePosts } = refreshing.deps;

@@ -4,7 +4,7 @@ import { fromRow, type Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 
 /**
- * That a message which has left may no longer be true. `mark` only grows, so that an old one never clears a new one; `taken`:
+ * That a message which has left may no longer be true. `mark` only grows, so that an old one never clears a new one. `taken`:
  * it is being redrawn, from what was true a moment ago.
  */
 interface Redraw {

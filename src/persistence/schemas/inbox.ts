@@ -5,7 +5,7 @@ import { schemaOptions } from './options.js';
 const rememberedSeconds = 24 * 60 * 60;
 
 /**
- * `_id` is platform, workspace and event id; `content` is the event as JSON, and `reply` what the chat did not take of
+ * `_id` is platform, workspace and event id. `content` is the event as JSON. `reply` is what the chat did not take of
  * the answer, until it is finished.
  */
 export interface InboxRow {

@@ -4,9 +4,9 @@ import { fromRow, type Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 
 /**
- * `lastEndsAt` is the end of the last slot, derived on each write of the slots; `changedFor`: when an organiser asked for
- * what it says. `nextStartsAt`, when its next slot starts, and `words`, what its words are found by, are told when they are
- * next asked for: see `missionPages` and `missionNames`.
+ * `lastEndsAt` is the end of the last slot, derived on each write of the slots. `changedFor`: when an organiser asked
+ * for what it says. `nextStartsAt` is when its next slot starts, `words` what its words are found by. Both are told
+ * when they are next asked for. See `missionPages` and `missionNames`.
  */
 export type MissionRow = Row<Mission> & {
   lastEndsAt: Date | null;

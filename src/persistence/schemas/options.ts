@@ -1,6 +1,6 @@
 /**
- * The same for every schema. `throw`: a filter or a change that names an unknown field is a mistake in our code, and
- * leaving it out silently would widen a query. Indexes are created once, when the store is opened.
+ * The same for every schema. `throw`: a filter or a change that names an unknown field is a mistake in our code.
+ * Leaving it out silently would widen a query. Indexes are created once, when the store is opened.
  */
 export const schemaOptions = {
   autoCreate: false,

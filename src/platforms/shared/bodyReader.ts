@@ -19,9 +19,9 @@ export interface BodyLimits {
 }
 
 /**
- * Reads bodies without letting strangers fill the memory: a signature proves nothing before the last byte. When the bodies
- * that have begun hold too much together, the one that holds most is cut off, of equal ones the oldest: a platform's own are
- * small, and end within milliseconds.
+ * Reads bodies without letting strangers fill the memory: a signature proves nothing before the last byte. When the
+ * bodies that have begun hold too much together, the largest is cut off, of equal ones the oldest. A platform's own
+ * are small, and end within milliseconds.
  */
 export function createBodyReader(limits: BodyLimits): ReadBody {
   const unfinished = new Map<IncomingMessage, number>();

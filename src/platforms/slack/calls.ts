@@ -14,8 +14,8 @@ export interface ClientOptions {
 }
 
 /**
- * A client of the Web API that sends each call once: the SDK's own retries were seen to post one message four times,
- * and a 429 makes it pause every other call. The token goes with each call, so one client serves all workspaces.
+ * A client of the Web API that sends each call once. The SDK's own retries were seen to post one message four times.
+ * A 429 makes it pause every other call. The token goes with each call, so one client serves all workspaces.
  */
 export const createClient = ({ apiUrl, timeoutMs }: ClientOptions): WebClient =>
   new WebClient(undefined, {
@@ -46,7 +46,7 @@ export interface Tokens {
   /** Null when the app is not installed there. Throws `TokenError` when there is one that cannot be had now. */
   of(workspace: string): Promise<string | null>;
   /**
-   * Slack does not take `token` any more; null: there was none. True when that has been dealt with: by the next call
+   * Slack does not take `token` any more; null: there was none. True when that has been dealt with. By the next call
    * there is another one, or the workspace is known to have removed the app. Throws `TokenError` when only the operator can.
    */
   refused(workspace: string, token: string | null): Promise<boolean>;
@@ -73,7 +73,7 @@ export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none' }
 
 /** The few things we ask of Slack to answer a person. Each throws the SDK's errors: see `failureOf`. */
 export interface Calls {
-  /** A message in a chat, in a thread of it if there is one, marked as the answer to an event. */
+  /** A message in a chat, or in a thread of it, marked as the answer to an event. */
   post(workspace: string, channel: string, said: Rendered, eventId: string, thread?: string): Promise<void>;
   /** Puts the answer to an event in place of a message of ours. */
   edit(workspace: string, message: Preview, said: Rendered, eventId: string): Promise<void>;

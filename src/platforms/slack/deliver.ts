@@ -105,7 +105,7 @@ async function whisper(
   }
 }
 
-/** What comes of a form takes the place of the preview that it was opened from, which is not true any more. */
+/** What comes of a form takes the place of the preview that it was opened from. That is not true any more. */
 async function afterForm(
   calls: Calls,
   { workspace, eventId }: Incoming,

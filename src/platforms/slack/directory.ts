@@ -116,7 +116,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
 
 type Conversation = NonNullable<ConversationsInfoResponse['channel']>;
 
-/** No channel at all, as a chat of two or of a few, or one where nobody can write, or the bot cannot. */
+/** No channel at all, as a chat of two or of a few. Or one where nobody can write, or the bot cannot. */
 const isClosed = ({ is_im, is_mpim, is_archived, is_private, is_member }: Conversation): boolean =>
   Boolean(is_im || is_mpim || is_archived || (is_private && !is_member));
 

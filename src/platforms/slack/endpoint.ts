@@ -15,7 +15,7 @@ type Handler = ExpressReceiver['requestHandler'];
 
 /**
  * Mounts `POST /slack/events` on the shared app. The signature is over the body as it was sent, so no body parser may stand
- * before it. Bolt is given what was read and verified here: its own reader takes a body whole before it looks who sent it.
+ * before it. Bolt is given what was read and verified here. Its own reader takes a body whole before it looks who sent it.
  * With an installer, the two addresses by which the app is installed are mounted too.
  */
 export function mountEndpoint(
@@ -48,7 +48,7 @@ export function mountEndpoint(
       return false;
     },
   });
-  // Each call of ours brings its token itself: Bolt would ask for one at every event, and exchange it without a lease.
+  // Each call of ours brings its token itself. Bolt would ask for one at every event, and exchange it without a lease.
   const authorize = async () => ({});
   if (receiver.installer) receiver.installer.authorize = authorize;
   const options = { receiver, logger, convoStore: false, ignoreSelf: false } as const;

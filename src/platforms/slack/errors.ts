@@ -43,13 +43,13 @@ const REFUSED_ON_THE_WAY = new Set([401, 403]);
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 const RETRY_MS = 5_000;
-/** Without a token, or a way to Slack, nothing can be sent in the whole workspace: it is tried again no sooner than this. */
+/** Without a token, or a way to Slack, nothing can be sent in the whole workspace. It is tried again no sooner than this. */
 const NO_WAY_MS = 60_000;
 const GONE_MS = 1_000;
 
 /** Codes about the token or the machine that asks, never about whom it was for. https://docs.slack.dev/reference/methods/auth.test */
 const ASKER_REFUSED = new Set(['invalid_auth', 'token_revoked']);
-/** Codes by which Slack says that the token itself is worth nothing; the last may be about the person written to. */
+/** Codes by which Slack says that the token itself is worth nothing. The last may be about the person written to. */
 const TOKEN_REFUSED = new Set([...ASKER_REFUSED, 'account_inactive']);
 
 /** A response address answered otherwise than 2xx, or is none of Slack's and was not asked. */
@@ -69,7 +69,7 @@ export class NotInstalledError extends Error {
 }
 
 /**
- * There is no token just now: it was not exchanged in time, not opened, refused, or is worth nothing any more; or Slack
+ * There is no token just now. It was not exchanged in time, not opened, refused, or is worth nothing any more. Or Slack
  * could not be asked whose it is. Nobody who was to be written to has to do with it. `code` is for the operator.
  */
 export class TokenError extends Error {
@@ -92,7 +92,7 @@ export const isTokenRefusal = (error: unknown): boolean =>
   error instanceof NotInstalledError ||
   (error instanceof WebAPIPlatformError && TOKEN_REFUSED.has(error.data.error));
 
-/** The one place that knows Slack's error shapes: what any error of a call means for what was to be said. */
+/** The one place that knows Slack's error shapes. What any error of a call means for what was to be said. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'busy', retryAfterMs: error.retryAfter * 1000, code: 'ratelimited' };
@@ -120,7 +120,7 @@ function platformFailure(code: string): Failure {
   return IN_DOUBT.has(code) ? { kind: 'inDoubt', code } : { kind: 'failed', code };
 }
 
-/** Slack's own refusals come with a 200: something on the way there refused, and it is nobody's fault who is written to. */
+/** Slack's own refusals come with a 200. Something on the way there refused, and it is nobody's fault who is written to. */
 function apiFailure(status: number): Failure {
   if (REFUSED_ON_THE_WAY.has(status))
     return { kind: 'busy', retryAfterMs: NO_WAY_MS, code: `http_${status}` };

@@ -15,7 +15,7 @@ interface Taken {
 }
 
 /**
- * What happens to each verified request: parsed, accepted (one write; a repeated one is acknowledged and that is all),
+ * What happens to each verified request. Parsed, accepted (one write; a repeated one is acknowledged and that is all),
  * acknowledged, then answered in its own time. When accepting throws, so does this: Slack sends an event again.
  */
 export function createHandle(context: Answering, inFlight: InFlight): Handle {

@@ -7,7 +7,7 @@ import type { Answering } from './replies.js';
 type Late = Pick<Answering, 'calls' | 'homes' | 'log'>;
 
 /**
- * Gives the reply to an event that was left open: in the App Home when it was opened there, else in
+ * Gives the reply to an event that was left open. In the App Home when it was opened there, else in
  * the personal chat, unless it stands there already. A home that was shown since stays: this one is older. False when Slack did not take it.
  */
 export async function answerLate(context: Late, incoming: Incoming, reply: Reply): Promise<boolean> {

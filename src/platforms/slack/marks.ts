@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Trace } from '../../messages/messenger.js';
 
 /**
- * What a message of ours carries unseen, so that it can be found again after a doubt or a crash: ids only, since
+ * What a message of ours carries unseen, so that it can be found again after a doubt or a crash. Ids only, since
  * other apps can read it. https://docs.slack.dev/messaging/message-metadata
  */
 type Mark = ReturnType<typeof deliveryMark | typeof answerMark>;
@@ -21,7 +21,7 @@ const LOOK_BACK = 200;
 const CLOCKS_DIFFER_MS = 60_000;
 
 /**
- * Looks for a mark among the messages of a chat that are not older than `since`; history wants the id of the chat, not
+ * Looks for a mark among the messages of a chat that are not older than `since`. History wants the id of the chat, not
  * of the person. `unknown` when Slack does not show them all.
  */
 export async function findMarked(

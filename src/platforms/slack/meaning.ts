@@ -18,9 +18,9 @@ const ofInteractions = ['actions', 'view', 'callback_id', 'response_urls', 'payl
 const ofCommands = ['command', 'ssl_check'];
 
 /**
- * The one thing that a signed body can mean, or null. Slack signs the bytes and not the content type, so a body that reads
- * as one thing under one type and as another under the other would be a second request under the same signature: a message
- * whose text holds `&payload=…` is a click when it is read as a form. Type and shape have to agree.
+ * The one thing that a signed body can mean, or null. Slack signs the bytes and not the content type. A body that
+ * reads differently under two types would be a second request under the same signature. A message whose text holds
+ * `&payload=…` is a click when it is read as a form. Type and shape have to agree.
  */
 export function meaningOf(mediaType: string, text: string): Meaning | null {
   if (mediaType === 'application/json') return meaningOfJson(text);

@@ -16,7 +16,10 @@ export interface Home {
   readonly enterprise: string | null;
 }
 
-/** An app installed for a whole enterprise is known by the enterprise's id, and a list has to say of which workspace. https://docs.slack.dev/enterprise */
+/**
+ * An app installed for a whole enterprise is known by the enterprise's id. A list has to say of which workspace.
+ * https://docs.slack.dev/enterprise
+ */
 export const isEnterprise = (workspace: string): boolean => workspace.startsWith('E');
 
 /** Slack does not call its own Slackbot a bot. */

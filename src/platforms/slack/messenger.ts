@@ -61,7 +61,7 @@ function failureOfLookUp(error: unknown): Trace {
   return failure.kind === 'inDoubt' ? { kind: 'silent' } : { kind: 'unknown' };
 }
 
-/** A second edit does no harm, so one in doubt is simply due again; a message that is gone stays gone. */
+/** A second edit does no harm, so one in doubt is simply due again. A message that is gone stays gone. */
 function failureOfUpdate(error: unknown): ReturnType<typeof failureOf> {
   const failure = failureOf(error);
   if (failure.kind === 'inDoubt') return { kind: 'busy', retryAfterMs: RETRY_MS, code: failure.code };

@@ -31,7 +31,7 @@ export interface Parsed {
 /** The one slash command of the manifest: an app may be given others. */
 const COMMAND = '/mission';
 
-/** A verified request of Slack in our words; null when it is nothing to us (a bot's message, an edit, a link clicked). */
+/** A verified request of Slack in our words. Null when it is nothing to us (a bot's message, an edit, a link clicked). */
 export function parse(body: unknown): Parsed | null {
   const command = commandBody.safeParse(body);
   if (command.success) return command.data.command === COMMAND ? parseCommand(command.data) : null;
@@ -101,7 +101,7 @@ function pressedOf({ channel, container, view, actions }: ClickBody) {
   return surface ? { pressed: [channel?.id, surface, actions[0]?.value].join(' ') } : {};
 }
 
-/** The message pressed, and which of its blocks; nothing when Slack does not show it, as one that one person sees. */
+/** The message pressed, and which of its blocks. Nothing when Slack does not show it, as one that one person sees. */
 function cardOf({ message, container, actions }: ClickBody): { card?: Card } {
   const [action] = actions;
   if (!message?.blocks || !container.message_ts || !action?.block_id) return {};
@@ -163,7 +163,7 @@ function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view'
 
 const CHOSEN = ['selected_date', 'selected_time', 'selected_conversation', 'selected_channel'];
 
-/** What an element of `state.values` holds: visible words, or a choice to the letter; empty when nothing was typed or chosen. */
+/** What an element of `state.values` holds: visible words, or a choice to the letter. Empty when nothing was typed or chosen. */
 function textOf(element: Record<string, unknown> = {}): string {
   const option = element.selected_option;
   if (typeof option === 'object' && option !== null && 'value' in option) return String(option.value);

@@ -101,7 +101,7 @@ export type SubmissionBody = z.infer<typeof submissionBody>;
 export type EventBody = z.infer<typeof eventBody>;
 
 /**
- * Whether an id can be a channel's: people (U…, W…) and chats with one (D…) are none, whatever `conversations.info` tells of
+ * Whether an id can be a channel's. People (U…, W…) and chats with one (D…) are none, whatever `conversations.info` tells of
  * them. https://docs.slack.dev/apis/web-api/using-the-conversations-api
  */
 export const isChannel = (id: string): boolean => /^[CG][A-Z0-9]+$/.test(id);

@@ -107,7 +107,7 @@ export async function replyTo(
 
 /**
  * Hands the reply to Slack and closes the event. One that Slack may take later (busy, no answer) stays open, with the
- * reply: whoever takes over open events says it. Not so a home: kept, it would come after a newer one. Gives the code of
+ * reply. Whoever takes over open events says it. Not so a home: kept, it would come after a newer one. Gives the code of
  * what went wrong.
  */
 export async function handOver(
@@ -150,7 +150,7 @@ async function openLoading(
 }
 
 /**
- * Shows the App Home as it is now. It is read and published in one turn, so that of two the newer comes last; when
+ * Shows the App Home as it is now. It is read and published in one turn, so that of two the newer comes last. When
  * another process has published meanwhile, it is read once more.
  */
 async function showHome(context: Answering, incoming: Incoming, back: Back<'home'>): Promise<void> {
@@ -160,7 +160,7 @@ async function showHome(context: Answering, incoming: Incoming, back: Back<'home
   if (code === 'hash_conflict') await refreshHome(context, incoming, { kind: 'home', user: back.user });
 }
 
-/** What was done in the App Home shows there too: it is asked for once more, under an id of its own. */
+/** What was done in the App Home shows there too. It is asked for once more, under an id of its own. */
 async function refreshHome(context: Answering, clicked: Incoming, back: Back<'home'>): Promise<void> {
   const incoming: Incoming = { ...clicked, eventId: `${clicked.eventId}:home`, input: { kind: 'home' } };
   try {

@@ -4,7 +4,7 @@ import { ResponseUrlError } from './errors.js';
 const slacks = 'https://hooks.slack.com';
 
 /**
- * True for an address that is Slack's own: what is posted there is for one person, so it goes nowhere else, whatever a
+ * True for an address that is Slack's own. What is posted there is for one person, so it goes nowhere else, whatever a
  * payload says. `apiUrl` is another Web API that the operator named: its scheme, host and port are taken too.
  */
 export function isSlacks(responseUrl: string, apiUrl?: string): boolean {
@@ -14,8 +14,8 @@ export function isSlacks(responseUrl: string, apiUrl?: string): boolean {
 }
 
 /**
- * Posts an answer to a response address. Throws `ResponseUrlError` when it is not Slack's, or answered otherwise than 2xx:
- * a redirect, which could lead anywhere, is not followed.
+ * Posts an answer to a response address. Throws `ResponseUrlError` when it is not Slack's, or answered otherwise than 2xx.
+ * A redirect, which could lead anywhere, is not followed.
  */
 export async function postResponse(
   responseUrl: string,

@@ -4,7 +4,7 @@ import { visibleWords } from '../../domain/people/visibleText.js';
 const TOKEN = /<([^<>|]+)(?:\|([^<>]*))?>/g;
 
 /**
- * What a person meant to write, without Slack's marks: mentions left out, channels and links by their label, the
+ * What a person meant to write, without Slack's marks. Mentions left out, channels and links by their label, the
  * three escapes undone. https://docs.slack.dev/messaging/formatting-message-text
  */
 const plainWords = (text: string): string =>

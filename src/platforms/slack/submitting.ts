@@ -20,7 +20,7 @@ export type Ack = (response?: SubmissionAck) => Promise<void>;
 /** Slack waits for 3 s; past this the modal says "one moment" and is updated later. */
 const PATIENCE_MS = 2_000;
 
-/** Answers a submitted form: what is said of it is part of the acknowledgement, the message it leads to comes after. */
+/** Answers a submitted form: what is said of it is part of the acknowledgement. The message it leads to comes after. */
 export async function submit(
   context: Answering,
   parsed: Parsed,

@@ -44,8 +44,8 @@ async function askWhose(client: WebClient, token: string): Promise<OwnWorkspace>
 }
 
 /**
- * The one token of this deployment, for its own workspace and no other. What is wrong with it is the operator's to mend:
- * nothing leaves meanwhile, and nobody is taken to be out of reach.
+ * The one token of this deployment, for its own workspace and no other. What is wrong with it is the operator's to mend.
+ * Nothing leaves meanwhile, and nobody is taken to be out of reach.
  */
 export function ownAccess(client: WebClient, token: string, log: Log): Access {
   const identify = createIdentify(client, token);

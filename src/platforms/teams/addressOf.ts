@@ -4,7 +4,7 @@ import { firstVisible, visibleName } from '../../domain/people/visibleText.js';
 import { isShared, placeOf, type TeamsActivity, tenantOf } from './activity.js';
 import type { TeamsAddress } from './address.js';
 
-/** Where to write to whoever sent an activity; the chat is still to be opened when it came from a channel. */
+/** Where to write to whoever sent an activity. The chat is still to be opened when it came from a channel. */
 export function personalAddress(activity: TeamsActivity): TeamsAddress {
   return {
     kind: 'personal',

@@ -13,7 +13,7 @@ const KEYS_URL = 'https://login.botframework.com/v1/.well-known/openidconfigurat
 
 /**
  * Microsoft's authentication, out of our settings, whose connectors send each request once, and to Teams alone. Tokens
- * that come in are checked here: botbuilder asks for the keys once for each, without a limit, and takes a token that
+ * that come in are checked here. Botbuilder asks for the keys once for each, without a limit, and takes a token that
  * never ends. Settings that cannot work throw `TeamsSettingsError`.
  */
 export class Authentication extends ConfigurationBotFrameworkAuthentication {

@@ -17,7 +17,7 @@ import { sayTargeted } from './targeted.js';
 /** Calls to the connector, by plain addresses. Every call may throw: `faultOf` tells what it means. */
 export interface Calls {
   readonly adapter: CloudAdapter;
-  /** Says something where the address points: in the personal chat, in a new thread of a channel, or in a thread. */
+  /** Says something where the address points. In the personal chat, in a new thread of a channel, or in a thread. */
   post(address: TeamsAddress, said: Rendered): Promise<TeamsSent>;
   /** Puts something else in the place of a message. */
   replace(address: TeamsAddress, sent: TeamsSent, said: Rendered): Promise<void>;

@@ -29,7 +29,7 @@ export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, repl
   await sendTo(calls, origin.address, said);
 }
 
-/** What is for all is said in the thread; what is for one person, in their chat, and the thread is told so. */
+/** What is for all is said in the thread. What is for one person, in their chat, and the thread is told so. */
 async function deliverInChannel(
   calls: Calls,
   parsed: Parsed,

@@ -8,7 +8,7 @@ import { faultOf } from './errors.js';
 import { profileOf, type TeamsMember } from './member.js';
 
 /**
- * Who is in a tenant, as far as Teams tells a bot: one member at a time, in a conversation with them. Their zone and
+ * Who is in a tenant, as far as Teams tells a bot. One member at a time, in a conversation with them. Their zone and
  * language come with what they write, and are not told here. Nobody is listed: those who have the app are known
  * from their installations. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
  */
@@ -29,7 +29,7 @@ export function createDirectory(calls: Calls, log: Log): Directory {
 
 /**
  * A channel of which we have an address. One that its team does not list, or whose team we were not told before, may be
- * read by anybody: Teams does not tell. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
+ * read by anybody. Teams does not tell. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
  */
 async function channelAt(calls: Calls, channelId: string, address: Address) {
   const where = readAddress(address);
@@ -64,7 +64,7 @@ async function profileAt(
 }
 
 /**
- * Somebody by their Teams id, then by the Entra object id that we know them by: some hosts, as Microsoft's Agents
+ * Somebody by their Teams id, then by the Entra object id that we know them by. Some hosts, as Microsoft's Agents
  * Playground, know the first alone. Null when nobody is there by either, or somebody else.
  */
 async function findMember(
@@ -90,7 +90,7 @@ async function findMember(
   return null;
 }
 
-/** Nobody by this id is in the conversation; any other 404 is about the conversation, and tells nothing of the person. */
+/** Nobody by this id is in the conversation. Any other 404 is about the conversation, and tells nothing of the person. */
 function isNobody(error: unknown): boolean {
   const fault = faultOf(error);
   return fault.kind === 'gone' && fault.code !== 'ConversationNotFound';

@@ -14,7 +14,7 @@ const mendable: readonly Problem['code'][] = [
 ];
 
 /**
- * The reply to a form that was refused, with the form as it was filled in beside what is wrong: clients empty a card's
+ * The reply to a form that was refused, with the form as it was filled in beside what is wrong. Clients empty a card's
  * fields once it is sent. Any other reply is left as it is.
  */
 export async function withFormAgain(receive: Receive, parsed: Parsed, reply: Reply): Promise<Reply> {

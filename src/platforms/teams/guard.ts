@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /**
- * Turns away, before anything is read, requests that cannot be allowed: without a token where one is needed; from
+ * Turns away, before anything is read, requests that cannot be allowed: without a token where one is needed. From
  * another machine, or passed on by a proxy, where none is. Null for those that may go on.
  */
 export function turnedAway(settings: TeamsSettings, request: IncomingMessage): Refusal | null {
@@ -29,7 +29,7 @@ function withoutToken(request: IncomingMessage): Refusal | null {
 const CHECK_MS = 8_000;
 
 /**
- * Checks that an activity comes from Teams: its token is signed by the channel, for this bot, and names the same
+ * Checks that an activity comes from Teams. Its token is signed by the channel, for this bot, and names the same
  * service address, which is Teams'. Without an app id, only service addresses on this machine are believed. Null when
  * believed.
  * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot

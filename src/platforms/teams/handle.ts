@@ -29,7 +29,7 @@ export interface HandleDeps {
 export type Handle = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | null>;
 
 /**
- * Accepts an event, then answers it: a pressed button in the response itself, anything else after the request has
+ * Accepts an event, then answers it. A pressed button in the response itself, anything else after the request has
  * been acknowledged. Teams posts an event again when it takes longer than about 15 s.
  */
 export function createHandle(given: HandleDeps): Handle {
@@ -76,7 +76,7 @@ async function accept(
 }
 
 /**
- * The event could not be stored, and nothing has changed: the person is told before it is acknowledged, since nobody
+ * The event could not be stored, and nothing has changed. The person is told before it is acknowledged, since nobody
  * would tell them if this process died in between.
  */
 async function refuse(deps: Deps, parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> {
@@ -97,7 +97,7 @@ async function answerLater(deps: Deps, parsed: Parsed, origin: Origin): Promise<
   await sayAndClose(deps, parsed, origin, await answer(deps, parsed));
 }
 
-/** Says the reply and closes the event; what is to be tried again later is kept for whoever takes over open events. */
+/** Says the reply and closes the event. What is to be tried again later is kept for whoever takes over open events. */
 async function sayAndClose(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
   const isOver = await say(deps, parsed, origin, reply);
   await close(deps, parsed, isOver ? null : reply);

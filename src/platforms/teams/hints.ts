@@ -8,7 +8,7 @@ const clientInfo = z
   .object({ type: z.literal('clientInfo'), locale: z.string(), timezone: z.string() })
   .partial();
 
-/** What an activity tells of who sent it: name, language when it is one of ours, IANA zone when it is one. */
+/** What an activity tells of who sent it. Name, language when it is one of ours, IANA zone when it is one. */
 export function hintsOf(activity: TeamsActivity): Incoming['hints'] {
   const info = activity.entities?.find((entity) => entity.type === 'clientInfo');
   const client = clientInfo.catch({}).parse(info ?? {});

@@ -36,7 +36,7 @@ export interface Teams {
   readonly directory: Directory;
   /**
    * Hands over the reply to an event that was left open. True when it is dealt with, for good or
-   * ill; false when Teams is busy and it is to be tried again later. Never throws.
+   * ill. False when Teams is busy and it is to be tried again later. Never throws.
    */
   answerLate(incoming: Incoming, reply: Reply): Promise<boolean>;
   /** Refuses new events with 503 and resolves when those at hand have been answered. */

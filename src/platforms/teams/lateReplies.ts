@@ -22,7 +22,7 @@ async function sayLate(calls: Calls, { address }: Incoming, reply: Reply): Promi
   if (said) await sendTo(calls, readAddress(address), said);
 }
 
-/** What was typed in a refused form may not have been kept: it is said to be out of date then. */
+/** What was typed in a refused form may not have been kept. It is said to be out of date then. */
 function lateCard(reply: Reply): Rendered | null {
   if (!reply.fieldProblems || reply.form) return replyCard(reply);
   return render({ kind: 'problem', problem: { code: 'formExpired' } }, reply.reader);

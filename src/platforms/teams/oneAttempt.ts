@@ -13,7 +13,7 @@ type Cancellable = Parameters<typeof aimed>[0] & { abortSignal?: AbortSignal };
 
 /**
  * A connector that sends each request once. By default it repeats a POST up to three times after a 5xx or a lost
- * connection, which says the same thing again to people, and sleeps through a 429: when to repeat is the outbox's
+ * connection. That says the same thing again to people. It also sleeps through a 429. When to repeat is the outbox's
  * decision. Nor does it follow a redirection, with our token. A request that takes longer than `timeoutMs` is given
  * up. Throws when the client is not built as expected, rather than repeat in silence.
  */

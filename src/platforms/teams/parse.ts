@@ -9,8 +9,8 @@ import { spokenText } from './spokenText.js';
 
 /**
  * An activity in our own words. `form` is the submitted form as it was filled in, so that it can be shown again.
- * `via` tells how the answer goes back: in the response to the request (`invoke`), in the place of the card that was
- * pressed (`submit`), or as a new message.
+ * `via` tells how the answer goes back. In the response to the request (`invoke`), in the place of the pressed card
+ * (`submit`), or as a new message.
  */
 export interface Parsed {
   readonly incoming: Incoming;
@@ -21,7 +21,7 @@ export interface Parsed {
 }
 
 /**
- * What an activity means to us; null for what we do not answer: other bots, reactions, roster changes, invokes of
+ * What an activity means to us. Null for what we do not answer: other bots, reactions, roster changes, invokes of
  * features that we do not have. Pure.
  */
 export function parseActivity(activity: TeamsActivity): Parsed | null {
@@ -73,7 +73,7 @@ function pressed(activity: TeamsActivity, data: unknown, via: 'invoke' | 'submit
 }
 
 /**
- * Teams tells an installation twice, as an update of the conversation and as one of the installation: the second
+ * Teams tells an installation twice, as an update of the conversation and as one of the installation. The second
  * is read, so that nobody is welcomed twice. Taking the app from one team takes it from nobody's chat.
  */
 function installation(activity: TeamsActivity): Parsed | null {

@@ -5,12 +5,12 @@ import type { AnnouncementForm, Form, MissionForm } from '../../messages/forms/f
 import { withFunctions } from './render/text.js';
 
 /**
- * What our buttons carry through Teams and back, under one key of their data so that it never meets the name of
- * a field. It comes back from the client: shapes are checked here, rights in the acts.
+ * What our buttons carry through Teams and back. One key of their data holds it, so that it never meets the name of a
+ * field. It comes back from the client: shapes are checked here, rights in the acts.
  */
 const KEY = 'etincelle';
 
-/** A closed list of a card cannot hold an empty value: this one means "not said", and is read as empty. */
+/** A closed list of a card cannot hold an empty value. This one means "not said", and is read as empty. */
 export const NONE = 'none';
 
 const text = z.string().max(300);
@@ -79,7 +79,7 @@ function withWhen(values: AnnouncementValues, shown: 'now' | 'later'): Announcem
   return isDated && shown === 'now' && values.when === 'now' ? { ...values, when: 'later' } : values;
 }
 
-/** Far above what a field takes, so that it is refused, and far below what a refused form could not show again. */
+/** Far above what a field takes, so that it is refused. Far below what a refused form could not show again. */
 const maxTyped = (field: string): number => (field === 'summary' ? textAtMost : 500);
 
 function pick<Field extends string>(

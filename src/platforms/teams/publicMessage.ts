@@ -2,7 +2,7 @@ import type { MissionView } from '../../application/queries/views.js';
 import type { Message } from '../../messages/message.js';
 
 /**
- * What may be said where others read, with nobody's own standing in it; null for what is between the bot and one
+ * What may be said where others read, with nobody's own standing in it. Null for what is between the bot and one
  * person, which is said in their personal chat.
  */
 export function publicMessage(message: Message): Message | null {

@@ -10,7 +10,7 @@ import { isOver, problemText } from './render/problems.js';
 import type { Rendered } from './render/vocabulary.js';
 
 /**
- * The response to a pressed Action.Execute: a card in the place of the one that was pressed, or a sentence below it.
+ * The response to a pressed Action.Execute. A card in the place of the one that was pressed, or a sentence below it.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
  */
 export interface InvokeResponse {
@@ -47,13 +47,16 @@ export function quickResponse(
   return sentence(t(parsed.incoming.hints.locale ?? defaultLocale, key));
 }
 
-/** A reply as a card, a refused form with what was typed in it; null when nothing is to be said. */
+/** A reply as a card, a refused form with what was typed in it. Null when nothing is to be said. */
 export function replyCard({ message, form, fieldProblems, reader }: Reply): Rendered | null {
   if (form) return renderForm(form, reader, fieldProblems ?? {}, message);
   return message ? render(message, reader) : null;
 }
 
-/** "I have answered you privately", or that this needs the app first, for those who see the question and no answer. */
+/**
+ * "I have answered you privately", or that this needs the app first. It is for those who see the question and no
+ * answer.
+ */
 export function privateNotice({ reader }: Reply, told: boolean): Rendered {
   const text = t(reader.locale, told ? 'channel.answeredPrivately' : 'channel.addMeFirst');
   return { card: card(reader, [paragraph(text)]), summary: text };

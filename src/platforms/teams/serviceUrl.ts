@@ -14,8 +14,8 @@ export class ServiceUrlError extends Error {
 }
 
 /**
- * Whether an address can be the connector's. Without tokens, and where the keys are told by this very machine, as in
- * tests, it is on this machine too; in every other case it is Microsoft's, by https.
+ * Whether an address can be the connector's. Without tokens, and where this very machine tells the keys (tests), it
+ * is on this machine too. In every other case it is Microsoft's, by https.
  */
 export function isServiceUrl(address: string, settings: TeamsSettings): boolean {
   if (!URL.canParse(address)) return false;

@@ -23,13 +23,13 @@ const HOUR_MS = 3_600_000;
 /** Read again once a day, and not trusted for more than five. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#openid-metadata-document */
 const FRESH_MS = 24 * HOUR_MS;
 const KEPT_MS = 5 * FRESH_MS;
-/** Whoever makes up key ids must not make us ask more often; nor those who come while the page is away. */
+/** Whoever makes up key ids must not make us ask more often. Nor those who come while the page is away. */
 const PAUSE_MS = 30_000;
 const PAUSE_WITHOUT_KEYS_MS = 2_000;
 const FETCH_MS = 5_000;
 
 /**
- * Microsoft's signing keys, told at `url`: one request at a time however many wait for it, given up after 5 s, and none
+ * Microsoft's signing keys, told at `url`. One request at a time however many wait for it, given up after 5 s. None
  * within 30 s of the last, or 2 s while none are known. `now` is in milliseconds and only moves forward.
  */
 export function signingKeys(url: string, now: () => number = () => performance.now()): SigningKeys {

@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a person said, as far as it can be seen: without the mention of the bot, other people's mentions as their names,
+ * What a person said, as far as it can be seen. Without the mention of the bot, other people's mentions as their names,
  * entities of HTML undone.
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
  */

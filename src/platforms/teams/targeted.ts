@@ -4,7 +4,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 const HEADER = 'x-etincelle-targeted';
 
 /**
- * Says in a conversation what one person alone sees there. As documented, and not tried in a tenant: it answers only what
+ * Says in a conversation what one person alone sees there. As documented, and not tried in a tenant. It answers only what
  * was targeted itself, so that a Teams that does not know such messages is never asked.
  * https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages
  */

@@ -6,9 +6,9 @@ import { faultOf } from './errors.js';
 import type { Parsed } from './parse.js';
 
 /**
- * What else is to be told of a team that the app was just added to, or that has a new channel: one event for each of its
- * other channels, whose names Teams tells only when asked; and the channel under the name of its team. None when Teams
- * does not answer.
+ * What else is to be told of a team that the app just joined, or that has a new channel. One event for each of its
+ * other channels, whose names Teams tells only when asked. And the channel under the name of its team. None when
+ * Teams does not answer.
  */
 export async function teamChannels(
   calls: Calls,
@@ -23,7 +23,7 @@ export async function teamChannels(
     const isInstalled = activity.type === 'installationUpdate';
     if (!isInstalled) return team.name || !channel ? [] : [told(named, parsed, channel)];
     const listed = await calls.channels(originAddress(activity), team.id);
-    // The channel that each team begins with has no name, and was told by the event itself where the team has one.
+    // The channel that each team begins with has no name. The event itself told of it where the team has one.
     return listed.filter(({ name }) => name !== null || !team.name).map((each) => told(named, parsed, each));
   } catch (error) {
     log.warn('teams.channelsUnknown', { code: faultOf(error).code });

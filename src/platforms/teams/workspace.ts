@@ -11,7 +11,7 @@ export interface Tenants {
 const ANY = 'this-machine';
 
 /**
- * A tenant is the workspace of its id. Without an app id and without a tenant of our own, the first one heard is ours:
+ * A tenant is the workspace of its id. Without an app id and without a tenant of our own, the first one heard is ours.
  * Microsoft's Agents Playground makes one up, and its id is no GUID. Another one heard later is a stranger's.
  */
 export function tenants({ appId, appTenantId }: TeamsSettings): Tenants {

@@ -2,7 +2,10 @@ import { DateTime } from 'luxon';
 import { isWorkingDay } from '../../domain/time/workingDays.js';
 import { company } from '../people.js';
 
-/** The first working day at least `days` days after `from`, on a `weekday` (1 for Monday) when told, at local midnight of the company. */
+/**
+ * The first working day at least `days` days after `from`, at local midnight of the company. It is on a `weekday` (1
+ * for Monday) when told.
+ */
 export function workingDayAfter(from: DateTime, days: number, weekday: number | null = null): DateTime {
   let day = from.setZone(company.timezone).startOf('day').plus({ days });
   while (!isWorkingDay(day) || (weekday !== null && day.weekday !== weekday)) day = day.plus({ days: 1 });

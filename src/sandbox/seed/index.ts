@@ -16,7 +16,7 @@ const ID = /^lumen-(\d{8})-/;
 
 /**
  * Gives the organisation its non-profits and missions, dated in the weeks to come. Started again on the same data it
- * adds nothing, or what a crash left out; once every seeded mission has begun it adds a fresh set.
+ * adds nothing, or what a crash left out. Once every seeded mission has begun it adds a fresh set.
  * Resolves to the number of missions added.
  */
 export async function seedSandbox(ports: SeedPorts, organisationId: string): Promise<number> {
@@ -29,7 +29,7 @@ export async function seedSandbox(ports: SeedPorts, organisationId: string): Pro
   return missing.length;
 }
 
-/** The day the set is counted from: the latest set's own while one of its missions is still to come, else today. */
+/** The day the set is counted from. The latest set's own while one of its missions is still to come, else today. */
 function currentSet(all: readonly Mission[], now: Date): DateTime {
   const codes = all.flatMap((mission) => ID.exec(mission.id)?.[1] ?? []);
   const latest = codes.sort().at(-1);

@@ -19,7 +19,7 @@ export interface MissionSeed {
   readonly status: 'announced' | 'ready';
 }
 
-/** Two of them fall on the same morning, one has two places of which one is taken, one is still to be announced. */
+/** Two of them fall on the same morning. One has two places of which one is taken, one is still to be announced. */
 export const missionSeeds: readonly MissionSeed[] = [
   {
     key: 'jardin',

@@ -47,7 +47,7 @@ export async function startSlackStandIn(options: StandInOptions) {
     bot: world.bot,
     faults,
     person: (userId: string): Person => personOf(acts, userId),
-    /** A channel is shared with another company, made private, left by the bot: what is told of it from now on. */
+    /** A channel is shared with another company, made private, left by the bot. What is told of it from now on. */
     changeChannel: (channelId: string, change: Partial<Omit<StandInChannel, 'id'>>) => {
       const channel = world.channels.get(channelId);
       if (!channel) throw new Error(`There is no channel ${channelId} in this Slack.`);

@@ -6,7 +6,7 @@ const TRIGGER_MS = 3_000;
 const RESPONSE_URL_MS = 30 * 60_000;
 const RESPONSE_URL_USES = 5;
 
-/** What a response address is about: the channel and person it came from, and the message pressed if there was one. */
+/** What a response address is about. The channel and person it came from, and the message pressed if there was one. */
 export interface ResponseTicket {
   readonly userId: string;
   readonly channelId: string;
@@ -16,7 +16,7 @@ export interface ResponseTicket {
 }
 
 /**
- * The two short-lived rights that a person's act gives to the bot: a `trigger_id` (3 s, once, one modal) and a
+ * The two short-lived rights that a person's act gives to the bot. A `trigger_id` (3 s, once, one modal) and a
  * `response_url` (30 min, 5 times). https://docs.slack.dev/interactivity/handling-user-interaction
  */
 export class Tickets {

@@ -47,7 +47,7 @@ export interface StandInOptions {
   readonly team: { readonly id: string; readonly name: string; readonly enterpriseId?: string };
   readonly users: readonly StandInUser[];
   readonly channels: readonly StandInChannel[];
-  /** The id of the enterprise that the app is installed for as a whole, which requests then name; null or untold: for this workspace alone. */
+  /** The id of the enterprise that the app is installed for as a whole, which requests then name. Null or untold: for this workspace alone. */
   readonly enterprise?: () => string | null;
   /** The clock of messages, triggers and response addresses; signatures always carry the real time. */
   readonly now?: () => Date;
@@ -59,7 +59,7 @@ export interface StandInOptions {
   readonly responsesAt?: () => string;
   /** Delays before the retries of an event, in ms; Slack's are about 0, 60,000 and 300,000. */
   readonly retryDelaysMs?: readonly number[];
-  /** How many messages of a history the app is shown at once, whatever it asks for: 15 for one distributed outside the Marketplace. */
+  /** How many messages of a history the app is shown at once, whatever it asks for. 15 for one distributed outside the Marketplace. */
   readonly historyAtMost?: number;
   /** How long the bot may take to answer, in ms; Slack's 3,000 when not told. */
   readonly patienceMs?: number;
@@ -100,7 +100,7 @@ export interface SlackView {
   values: ViewState;
 }
 
-/** What a person typed, by block id and action id, in plain values: a text, an option's value, several, or nothing. */
+/** What a person typed, by block id and action id, in plain values. A text, an option's value, several, or nothing. */
 export type ViewState = Record<string, Record<string, FieldValue>>;
 export type FieldValue = string | string[] | null;
 

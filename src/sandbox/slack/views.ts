@@ -3,7 +3,7 @@ import type { Json } from './limits/rules.js';
 import type { SlackView } from './types.js';
 import type { World } from './world.js';
 
-/** Puts a new view in front of a person: a modal on top of the others, or the App Home in place of the last one. */
+/** Puts a new view in front of a person. A modal on top of the others, or the App Home in place of the last one. */
 export function showView(world: World, userId: string, content: Json): SlackView {
   const type = content.type === 'home' ? 'home' : 'modal';
   const stack = world.modals.get(userId) ?? [];

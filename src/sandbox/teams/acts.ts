@@ -93,7 +93,7 @@ export async function submit(
   });
 }
 
-/** Adds the app for one person: Teams tells the bot twice, as a member of the chat and as an installation. */
+/** Adds the app for one person. Teams tells the bot twice, as a member of the chat and as an installation. */
 export async function install(stage: Stage, userId: string): Promise<void> {
   stage.world.installs.set(userId, 'installed');
   stage.world.blocked.delete(userId);

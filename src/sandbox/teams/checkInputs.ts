@@ -3,8 +3,8 @@ import { cardInputs } from './readCard.js';
 import { childrenOf } from './walkCard.js';
 
 /**
- * What the client itself refuses before anything is sent: the card's own `errorMessage` of each input that is
- * required and empty, too long, out of range, off its pattern or not one of its choices; by input id.
+ * What the client itself refuses before anything is sent. The card's own `errorMessage` of each input that is not
+ * right. It is required and empty, too long, out of range, off its pattern or not one of its choices. By input id.
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/input-validation
  */
 export function checkInputs(card: JsonObject, values: Record<string, string>): Record<string, string> {

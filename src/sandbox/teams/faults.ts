@@ -15,7 +15,10 @@ export interface Faults {
   unblock(userId: string): void;
   /** The conversation does not exist any more: calls on it answer 404; a new one can be created. */
   gone(conversationId: string): void;
-  /** Applies Teams' limits per thread (7 in 1 s, 8 in 2 s, 60 in 30 s, 1800 in an hour) to writes. Off at first. */
+  /**
+   * Applies Teams' limits per thread to writes. They are 7 in 1 s, 8 in 2 s, 60 in 30 s, 1800 in an hour. Off at
+   * first.
+   */
   rateLimits(on: boolean): void;
 }
 

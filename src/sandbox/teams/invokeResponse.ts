@@ -9,8 +9,8 @@ export class InvokeResponseError extends Error {
 }
 
 /**
- * Applies the answer to an `adaptiveCard/action`: a card replaces the message in a personal chat, and only the
- * clicker's view of it in a channel; a message is said to the clicker alone.
+ * Applies the answer to an `adaptiveCard/action`. A card replaces the message in a personal chat, and only the
+ * clicker's view of it in a channel. A message is said to the clicker alone.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
  */
 export function applyInvokeResponse(

@@ -15,7 +15,7 @@ export interface PostOptions {
   readonly authorization?: () => Promise<string> | string;
 }
 
-/** The bot could not be reached, did not answer in time, or answered with an error: what Teams tells its user. */
+/** The bot could not be reached, did not answer in time, or answered with an error. What Teams tells its user. */
 export class BotUnreachableError extends Error {
   constructor(readonly status: number | null) {
     super(status === null ? 'Unable to reach app.' : `Something went wrong (the bot answered ${status}).`);
@@ -24,7 +24,7 @@ export class BotUnreachableError extends Error {
 }
 
 /**
- * Posts an activity to the bot's endpoint; past the budget it is posted again with the same id, as Teams does.
+ * Posts an activity to the bot's endpoint. Past the budget it is posted again with the same id, as Teams does.
  * The first answer to any of the posts counts. Rejects with BotUnreachableError when there is none.
  */
 export async function postActivity(activity: IncomingActivity, options: PostOptions): Promise<BotAnswer> {

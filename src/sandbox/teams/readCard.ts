@@ -71,8 +71,8 @@ function fieldOf(input: JsonObject): FormField {
 }
 
 /**
- * The sentences beside refused fields, by input id. Cards have no place of their own for a sentence of the server:
- * bots put a red (`attention`) TextBlock right after the input, which is what is looked for here.
+ * The sentences beside refused fields, by input id. Cards have no place of their own for a sentence of the server.
+ * Bots put a red (`attention`) TextBlock right after the input, which is what is looked for here.
  */
 export function shownErrors(card: JsonObject, viewer: Viewer): Record<string, string> {
   const elements = [...walk(card)];

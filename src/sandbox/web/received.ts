@@ -58,7 +58,7 @@ const beginningOf = (text: string): string =>
     .join(' · ')
     .slice(0, MAX_LENGTH);
 
-/** The newest message to each person alone, as the page knows it by; the greeting that all of Teams get is no news. */
+/** The newest message to each person alone, as the page knows it by. The greeting that all of Teams get is no news. */
 export function newsOf(slack: SlackStandIn, teams: TeamsStandIn): News {
   const inSlack = slack.users().map(({ id }) => [id, latestInSlack(slack, id)[CHAT]]);
   const greeted = teams.users().filter(({ id }) => teams.person(id).inbox().length > 1);

@@ -34,7 +34,7 @@ function said(teams: TeamsStandIn, user: TeamsUser, place: string, message: Seen
   };
 }
 
-/** A card with the dates and times of all its texts put in the reader's words, as Teams' own client does. */
+/** A card whose texts have dates and times in the reader's words, as Teams' own client does. */
 function inWords(value: unknown, user: TeamsUser): unknown {
   if (typeof value === 'string') return withTimes(value, user);
   if (Array.isArray(value)) return value.map((each) => inWords(each, user));

@@ -53,7 +53,7 @@ export interface Scene {
   readonly slotId: string;
 }
 
-/** One act, through the act that a button or a form leads to; gives what the person is answered, if anything. */
+/** One act, through the act that a button or a form leads to. Gives what the person is answered, if anything. */
 export async function perform(
   ports: Ports,
   { people, mission, slotId }: Scene,

@@ -4,12 +4,12 @@ import { storeNames } from '../../support/storeNames.js';
 /** What a process that was killed throws here instead of going on; nothing it would have written after is written. */
 export class Killed extends Error {}
 
-/** Reads of a repository: a process that dies there has written the same as one that dies at the next write. */
+/** Reads of a repository: whoever dies there has written the same as who dies at the next write. */
 const reads =
   /^(is|find|list|of|held|occupancy|first|count|slots|reachable|present|vouched|silence|without|due|figures|next|backlog|sent)/;
 
 /**
- * The ports of a process that is killed in the middle of its `writes`-th write: right before it, or right after it
+ * The ports of a process that is killed in the middle of its `writes`-th write. Right before it, or right after it
  * when `after`. From then on every write fails.
  */
 export function mortal(ports: Ports, writes: number, after: boolean): Ports {

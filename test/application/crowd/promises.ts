@@ -30,7 +30,7 @@ export function expectNotOversold(sight: Sight): void {
   expect(held(sight).length).toBeLessThanOrEqual(sight.capacity);
 }
 
-/** True when no act is under way and none was cut short: as long as somebody waits, every place is held. */
+/** True when no act is under way and none was cut short. As long as somebody waits, every place is held. */
 export function expectNobodyForgotten(sight: Sight): void {
   if (waiting(sight).length > 0) expect(held(sight)).toHaveLength(sight.capacity);
 }

@@ -108,7 +108,7 @@ export const listing = ({ ports, told }: Scene, ...people: readonly Person[]): P
   return { ...ports, directories: { ...ports.directories, slack: { ...slack, members } } };
 };
 
-/** The list of a chat is read, or whoever matters is asked about, more than an hour after the last time. */
+/** The list of a chat is read, or whoever matters is asked about. It is more than an hour after the last time. */
 export async function read(ports: Ports, { world }: Scene, chat: 'slack' | 'teams'): Promise<void> {
   world.clock.forward(90);
   const workspace = await ports.workspaces.find(world.workspaces[chat].id);

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { type Started, stop, type useCli } from '../../embedded-mongo/cliProcess.js';
 import type { Watch } from '../kind.js';
 
-/** The embedded database as a process of its own, with something in it, so that it may be brought to its knees. */
+/** The embedded database as a process of its own, with something in it. It may be brought to its knees. */
 export interface DatabaseProcess {
   /** Where it listens, as an HTTP address would say it. */
   url(): string;

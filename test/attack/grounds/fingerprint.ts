@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { eventually } from '../../support/eventually.js';
 
-/** What every event touches, and what the bot notes for itself: ids, the next ticket, leases, posts to be brought up to date. */
+/** What every event touches, and what the bot notes for itself. Ids, the next ticket, leases, posts to be brought up to date. */
 const passing = new Set(['inbox', 'counters', 'leases', 'clock', 'stalePosts', 'nonces']);
 
-/** When and where somebody last spoke, or a list was read; what a mission is found by, written as it is looked for. */
+/** When and where somebody last spoke, or a list was read. What a mission is found by, written as it is looked for. */
 const trace = /^(address|checkedAt|words|nextStartsAt|.*(Seen|Read|Met|met|Checked|Asked|Told)At)$/;
 
 export interface Fingerprints {

@@ -12,7 +12,7 @@ import { type Fingerprints, openFingerprints } from './fingerprint.js';
 type Kept = Mission & { readonly slotId: string };
 
 /**
- * A company in both chats: Dan holds a place on the open mission; Ben is offered the one of `full` that Dan gave up; Chloé
+ * A company in both chats: Dan holds a place on the open mission. Ben is offered the one of `full` that Dan gave up. Chloé
  * is muted; Olga organises; and another company has a mission of its own.
  */
 export interface Scene {

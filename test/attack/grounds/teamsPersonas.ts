@@ -61,7 +61,7 @@ export const teamsPersonas: readonly TeamsPersona[] = [
 /** The chat of a persona with the bot. */
 export const chatOf = ({ id }: Pick<TeamsPersona, 'id'>): string => `a:${id.slice(3)}`;
 
-/** The connector of a Teams that these people are in: it tells of them, and takes what is said to them. */
+/** The connector of a Teams that these people are in. It tells of them, and takes what is said to them. */
 export async function openConnector() {
   const heard: string[] = [];
   const server = createServer(async (request, response) => {

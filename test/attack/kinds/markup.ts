@@ -5,7 +5,7 @@ import type { Scene } from '../grounds/scene.js';
 import { cross, type Input, type Kind, named } from '../kind.js';
 import { handIn } from './hidden.js';
 
-/** What Slack or Teams would take for a call to everybody, a person, a link, a picture or a command of theirs. */
+/** What Slack or Teams would take for a call to everybody, a person, a link, a picture or a command. */
 const texts: readonly string[] = [
   ...[
     '<!channel>',

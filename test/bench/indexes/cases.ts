@@ -37,7 +37,9 @@ export function fill(size: number): Doc[] {
   ];
 }
 
-/** One thing to measure: the i-th command on a collection of a size, and how many documents or writes it answers. */
+/**
+ * One thing to measure: the i-th command on a collection of a size. It tells how many documents or writes it answers.
+ */
 export type Case = {
   name: string;
   answers: number;

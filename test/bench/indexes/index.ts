@@ -15,9 +15,9 @@ const ROUNDS = 15;
 const COMMANDS = 100;
 
 /**
- * How long lookups and writes by an index take among 200,000 documents, and among 2,000 in the same run, turn by turn:
- * in the engine alone, and through a driver over TCP. Prints microseconds a command (the median of the rounds) and
- * their ratio. Fails the process when a ratio, in the engine alone, is above 3.
+ * How long lookups and writes by an index take among 200,000 documents. The same among 2,000 in one run, turn by
+ * turn. In the engine alone, and through a driver over TCP. Prints microseconds a command (the median of the rounds)
+ * and their ratio. Fails the process when a ratio, in the engine alone, is above 3.
  */
 export async function benchIndexes(): Promise<void> {
   const engine = [await engineOf(SMALL), await engineOf(LARGE)] as const;

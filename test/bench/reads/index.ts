@@ -21,8 +21,8 @@ interface Company {
 }
 
 /**
- * How long what people ask for takes in a large company and in a small one, turn by turn, on one engine. Prints
- * milliseconds (the median of the rounds) and their ratio. Fails the process when a ratio, or a list, is above the aim.
+ * How long what people ask for takes in a large and in a small company, on one engine. Prints milliseconds (the
+ * median of the rounds) and their ratio. Fails the process when a ratio, or a list, is above the aim.
  */
 export async function benchReads(): Promise<void> {
   const engine = await openEngine();

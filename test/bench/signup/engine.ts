@@ -16,7 +16,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** The server of `MONGODB_URI`, or the embedded one in a process of its own, writing to disk as on a first run. */
+/** The server of `MONGODB_URI`, or the embedded one in a process of its own. It writes to disk as on a first run. */
 export async function openEngine(): Promise<Engine> {
   const own = process.env.MONGODB_URI ? null : await startEmbedded();
   const address = new URL(own?.uri ?? process.env.MONGODB_URI ?? '');

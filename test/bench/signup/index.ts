@@ -16,7 +16,7 @@ const note = (line: string) => void process.stderr.write(`${line}\n`);
 const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The same people sign up three ways, one way after the other, on one engine: the driver's two writes, a bot as in a
+ * The same people sign up three ways, one way after the other, on one engine. The driver's two writes, a bot as in a
  * tutorial, and Étincelle. Prints the figures of each phase. BENCH_PROFILE: a folder for a CPU profile of Étincelle.
  */
 export async function benchSignUp(): Promise<void> {

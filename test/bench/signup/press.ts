@@ -5,7 +5,7 @@ import type { Click } from './slack.js';
 
 /**
  * Sends presses to a bot as Slack does, signed as they leave; true when the bot acknowledged with a 200. A connection that
- * the bot was closing for being idle is no refusal: the press is sent again on another one.
+ * the bot was closing for being idle is no refusal. The press is sent again on another one.
  */
 export function presser(appUrl: string): (click: Click) => Promise<boolean> {
   const agent = new Agent({ keepAlive: true });

@@ -7,7 +7,7 @@ interface SlotRow {
   tickets: number;
 }
 
-/** The floor: the two writes that no sign-up can do without, by the driver alone, in the process of the load itself. */
+/** The floor: the two writes that no sign-up can do without, by the driver alone, in the load's process. */
 export function rawPair(database: mongoose.mongo.Db): Contestant {
   const slots = database.collection<SlotRow>('rawSlots');
   const engagements = database.collection('rawEngagements');

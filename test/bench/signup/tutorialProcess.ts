@@ -4,8 +4,8 @@ import { places } from './plan.js';
 
 /**
  * A bot as a tutorial writes it: Bolt's own receiver verifies the request, the handler counts, compares, saves, and
- * answers. Nothing keeps two people from counting at once, a repeated request from being saved twice, or an answer from
- * being lost with the process. Given: PORT, MONGODB_URI, SLACK_API_URL, SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN.
+ * answers. Nothing keeps two people from counting at once, or a repeated request from being saved twice. An answer
+ * may be lost with the process. Given: PORT, MONGODB_URI, SLACK_API_URL, SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN.
  */
 const {
   PORT,

@@ -3,7 +3,7 @@ import { COLLECTION } from './commands.js';
 import type { Doc } from './values.js';
 
 type Row = { n: number; u?: number };
-/** What the collection holds, as a plain map, under a unique index on `u` that leaves out the rows without one. */
+/** What the collection holds, as a plain map. Its unique index on `u` leaves out the rows without one. */
 export type Model = Map<number, Row>;
 
 /** A command, and what it answers and does by the model's reckoning. */

@@ -79,8 +79,8 @@ export const exactly = (reply: Doc): string =>
   EJSON.stringify(reply, { relaxed: false }).replaceAll(/"ns":"[^"]*"/g, '"ns":""');
 
 /**
- * A reply without what an order of reading that nobody asked for may change (which of two equal numbers is given), nor
- * words. A server that is compatible with MongoDB without being it has an order of new fields and codes of its own.
+ * A reply without words, and without what the order of reading may change (which of two equal numbers is given). A
+ * server that is only compatible with MongoDB has an order of new fields and codes of its own.
  */
 export function loosely(reply: Doc, hasMongoCodes: boolean): unknown {
   const plain = EJSON.deserialize(JSON.parse(EJSON.stringify(reply, { relaxed: true }))) as Doc;

@@ -10,7 +10,7 @@ const isPlainIndex = (command: Doc) =>
 const isIndexing = (command: Doc) => 'createIndexes' in command || 'dropIndexes' in command;
 
 /**
- * Every sequence is answered the same with and without the indexes that only help to find, and what a crash right after
+ * Every sequence is answered the same with and without the indexes that only help to find. What a crash right after
  * the last reply leaves on the disk opens to the same documents and indexes.
  */
 export async function checkCrashesAndIndexes(numRuns: number): Promise<void> {

@@ -25,7 +25,7 @@ afterEach(async () => {
 const head = (name: string, rest: string) => `POST ${name} HTTP/1.1\r\nhost: x\r\n${rest}\r\n\r\n`;
 const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-/** Sends the head of a request and 900 of its 901 bytes; resolves when the server has them, as far as it wants them. */
+/** Sends the head of a request and 900 of its 901 bytes. Resolves when the server has them, as far as it wants them. */
 async function begin(name: string): Promise<Socket> {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').on('error', () => {});
   const begun = new Promise((resolve) =>

@@ -51,7 +51,7 @@ test('what nobody sees is in no name: of a person, of a channel', async () => {
   });
   directory = running.platform.directory;
   expect(await directory.profile('T1', 'UALICE', null)).toMatchObject({ name: 'Alice Martin' });
-  // Nothing of the name is seen: the next that Slack knows, the short one of the account, which is here a dot.
+  // Nothing of the name is seen. The next that Slack knows, the short one of the account, which is here a dot.
   expect(await directory.profile('T1', 'UBOB', null)).toMatchObject({ name: '.' });
   const names: string[] = [];
   for await (const { name } of directory.members('T1')) names.push(name);

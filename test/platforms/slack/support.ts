@@ -14,7 +14,7 @@ const silence: Reply = { reader, message: null, form: null, fieldProblems: null 
 export const replyWith = (part: Partial<Reply>): Reply => ({ ...silence, ...part });
 export const saying = (message: Message): Reply => replyWith({ message });
 
-/** The application, as far as the platform sees it: remembers ids, keeps what came, says what the test tells it to. */
+/** The application, as far as the platform sees it. Remembers ids, keeps what came, says what the test tells it to. */
 export function fakeReceive() {
   const ids = new Set<string>();
   const fake = {

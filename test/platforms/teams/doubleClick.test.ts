@@ -19,7 +19,7 @@ const inbox = () => world.teams.person(jean.id).inbox();
 const signUp = { kind: 'signUp', slotId: 'slot-1', anyway: false } as const;
 const already = says({ kind: 'engagement.confirmed', engagement: engagement(), already: true });
 
-/** The press of a button on a card in a channel, as Teams tells it; each press is an event of its own. */
+/** The press of a button on a card in a channel, as Teams tells it. Each press is an event of its own. */
 const press = (id: string, who: typeof jean, intent: Intent = signUp, card = '1') =>
   post(world.url, {
     ...personalMessage,

@@ -20,7 +20,7 @@ type Answer = (
   received: Received,
 ) => { status?: number; body?: unknown } | Promise<{ status?: number; body?: unknown }>;
 
-/** A bot of a few lines that shares no code with ours: it checks the signature by itself and keeps what it receives. */
+/** A bot of a few lines that shares no code with ours. It checks the signature by itself and keeps what it receives. */
 export async function startTinyBot(answer: Answer = () => ({})) {
   const received: Received[] = [];
   const server = createServer((request, response) => {

@@ -8,7 +8,7 @@ import { hears, plain } from '../steps.js';
 import { openTwoChats, type TwoChats } from '../twoChats.js';
 import { idOf, lets, type Newcomer, onSlot } from './newcomers.js';
 
-/** People of another company, guests, and addresses that nobody vouches for: none of them is one of us by claiming it. */
+/** People of another company, guests, and addresses that nobody vouches for. None of them is one of us by claiming it. */
 let twoChats: TwoChats;
 let mission: Awaited<ReturnType<typeof putMission>>;
 beforeAll(async () => {

@@ -19,7 +19,7 @@ export type Deed =
 /** Makes what an act is about anew in the database, for an employee, and gives the act. */
 type Prepare = (made: Made) => Promise<Deed>;
 
-/** What can be made for an act; every mission is on a day of its own, so that none is at the time of another. */
+/** What can be made for an act. Every mission is on a day of its own, so that none is at the time of another. */
 export interface Made {
   mission(status?: 'announced' | 'ready', isOver?: boolean): Promise<Awaited<ReturnType<typeof putMission>>>;
   /** On a mission of its own, from the one who acts or somebody else. */

@@ -2,10 +2,10 @@
  * Who may do what, the same in both chats. `does`: it is done. `shows`: it is answered, and nothing changes. A code: it is
  * refused in one sentence under that code, and nothing changes. Everything is asked of this company's missions.
  *
- * employee: of the company, no organiser. muted: one who asked for silence. elsewhere: organises in another company of the
- * same deployment, under the very address of an organiser of this one. stranger: in a workspace that nobody installed. guest,
- * unconfirmed, outsider: a guest of the company, somebody with an address that is not confirmed, and somebody of another company
- * met in a shared channel, each under the address of an organiser. left: a colleague whose account was closed.
+ * employee: of the company, no organiser. muted: one who asked for silence. stranger: in a workspace that nobody installed.
+ * left: a colleague whose account was closed. guest: of the company, by invitation. unconfirmed: their address is not confirmed.
+ * outsider: of another company, met in a shared channel. elsewhere: organises in another company of the same deployment.
+ * The last four are under the address of an organiser of this company.
  */
 export const rights = `
 act                                  | employee        | organiser     | muted           | elsewhere        | stranger         | guest           | unconfirmed     | left     | outsider

@@ -2,7 +2,7 @@ interface Row {
   readonly id: string;
 }
 
-/** Rows by id, in the order they came; a change replaces the row, so that what was read before stays as it was. */
+/** Rows by id, in the order they came. A change replaces the row, so that what was read before stays as it was. */
 export class Rows<T extends Row> {
   readonly #rows = new Map<string, T>();
 

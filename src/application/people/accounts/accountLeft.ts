@@ -3,7 +3,7 @@ import { DirectoryError, type Needs, type NeedsOf } from '../../ports/index.js';
 import { withdrawAll } from './withdrawAll.js';
 
 /**
- * The platform knows an account no more: nothing is sent there, and the seats of a person who is in no other chat either are
+ * The platform knows an account no more. Nothing is sent there, and the seats of a person who is in no other chat either are
  * freed. They are freed first, so that after a crash in between the account is still found to have left.
  */
 export async function accountLeft(
@@ -16,7 +16,7 @@ export async function accountLeft(
   deps.log.info('account.left', { platform: identity.platform, identityId: id });
 }
 
-/** Whether the person is still here by another account: its platform is asked, since it may not have told us yet. */
+/** Whether the person is still here by another account. Its platform is asked, since it may not have told us yet. */
 async function isElsewhere(
   deps: Needs<'directories' | 'identities' | 'workspaces'>,
   identity: Identity,

@@ -2,7 +2,7 @@ import { engagementStates } from '../../../domain/engagements/engagement.js';
 import type { Needs } from '../../ports/index.js';
 
 /**
- * Removes the people who never were anybody: an earlier version made one, without an account, for each member without an
+ * Removes the people who never were anybody. An earlier version made one, without an account, for each member without an
  * address each time it read a list. Nobody with an account, an address or a past is touched.
  */
 export async function dropOrphans(

@@ -21,7 +21,7 @@ export async function engagedPeople(
 }
 
 /**
- * Frees the places of those whose every account has left: an earlier version kept them, and so does a process that was killed.
+ * Frees the places of those whose every account has left. An earlier version kept them, and so does a process that was killed.
  * Whoever never had an account is left alone: they may be about to be met.
  */
 export async function freeAbandoned(

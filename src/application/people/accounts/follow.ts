@@ -15,9 +15,10 @@ type FollowNeeds = Needs<'clock' | 'directories' | 'identities' | 'workspaces'> 
   NeedsOf<typeof accountLeft>;
 
 /**
- * Keeps an account as its platform tells it: whose it is, their newest name, the address it vouches for. Gives the account as
- * it is then; null, and forgets it, when it is an outsider's. Everything is compared with what is kept, so that it is done to
- * the end by whoever follows it next after a crash. `following`: the accounts whose following led here. Throws `DirectoryError`: see `giveAddress`.
+ * Keeps an account as its platform tells it: whose it is, their newest name, the address it vouches for. Gives the
+ * account as it is then; null, and forgets it, when it is an outsider's. Everything is compared with what is kept.
+ * After a crash, whoever follows it next does it to the end. `following`: the accounts whose following led here.
+ * Throws `DirectoryError`: see `giveAddress`.
  */
 export async function follow(
   deps: FollowNeeds,

@@ -8,8 +8,9 @@ import { join } from './join.js';
 const tries = 3;
 
 /**
- * Makes the person of an account the one who has its address: by now it may be another person's, who is the same one then, or
- * somebody's who left, and has it no more. Gives the id of the person. Throws `DirectoryError` when the platforms contradict each other and do not answer.
+ * Makes the person of an account the one who has its address. By now it may be another person's, who is the same one
+ * then. Or it is somebody's who left, and has it no more. Gives the id of the person. Throws `DirectoryError` when
+ * the platforms contradict each other and do not answer.
  */
 export async function giveAddress(
   deps: Needs<'employees' | 'identities' | 'log'> & NeedsOf<typeof holderOf> & NeedsOf<typeof join>,
@@ -37,7 +38,7 @@ export async function giveAddress(
   return account.employeeId;
 }
 
-/** An address that another account of theirs vouches for is as good as the new one: they do not take turns. */
+/** An address that another account of theirs vouches for is as good as the new one. They do not take turns. */
 async function isStillTheirs(
   deps: Needs<'identities'>,
   { id, email }: Employee,
@@ -61,7 +62,7 @@ async function areOne(
   return workspaces.size === alive.length;
 }
 
-/** The account alone is given to whoever has its address, unless they have one there: then two directories contradict each other. */
+/** The account alone is given to whoever has its address, unless they have one there. Then two directories contradict each other. */
 async function moveTo(
   deps: Needs<'identities' | 'log'>,
   account: Identity,

@@ -10,9 +10,9 @@ type Asking = Pick<Identity, 'id' | 'workspaceId'>;
 export type AskAbout = (account: Identity) => Promise<Identity | null>;
 
 /**
- * Who has an address: the person of an account that is here and that its platform, asked now, vouches for by it; or somebody
- * who has no account yet. Whoever had it and is gone has it no more. Throws `DirectoryError` when the platforms contradict
- * each other and do not answer.
+ * Who has an address: the person of an account that is here. Its platform, asked now, vouches for it by that address.
+ * Or somebody who has no account yet. Whoever had it and is gone has it no more. Throws `DirectoryError` when the
+ * platforms contradict each other and do not answer.
  */
 export async function holderOf(
   deps: Needs<'employees' | 'identities'> & NeedsOf<typeof firstVouchedFor>,
@@ -61,7 +61,7 @@ async function firstVouchedFor(
 
 /**
  * An account as its platform tells it now. When that does not answer, what it told lately is believed, but not against the
- * same list: in one workspace an address is one account's.
+ * same list. In one workspace an address is one account's.
  */
 async function asToday(
   deps: Needs<'clock' | 'directories' | 'workspaces'>,

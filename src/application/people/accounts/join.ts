@@ -6,9 +6,9 @@ import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import type { Joined, Needs, NeedsOf } from '../../ports/index.js';
 
 /**
- * Two people turn out to be one. The row with the smaller id stays, so that two processes choose the same and rows are never
- * joined in a circle. The decision is one write; what follows from it is done again by the repair pass after a crash, and for
- * some minutes, for whoever was signing up meanwhile under the old id.
+ * Two people turn out to be one. The row with the smaller id stays. Two processes choose the same, and rows are never
+ * joined in a circle. The decision is one write. What follows from it is done again by the repair pass after a crash.
+ * It is for some minutes, too, for whoever was signing up meanwhile under the old id.
  */
 export async function join(
   deps: Needs<'clock' | 'employees' | 'log'> & NeedsOf<typeof finishJoin>,
@@ -48,7 +48,7 @@ interface Pair {
   readonly to: string;
 }
 
-/** Of two places of one person on a slot the better one stays: the other is free for the first in line. */
+/** Of two places of one person on a slot the better one stays. The other is free for the first in line. */
 async function take(
   deps: Needs<'engagements'> & NeedsOf<typeof scheduleNotices> & NeedsOf<typeof endEngagement>,
   engagement: Engagement,

@@ -8,8 +8,8 @@ import { holderOf } from './holderOf.js';
 import { personOf } from './personOf.js';
 
 /**
- * Makes an account that we did not know one of ours: of the person who has its address today, or of a new one. `lastSeenAt`:
- * when they spoke, UTC; null when we know them from a member list only: people are written to where they last spoke. Safe to
+ * Makes an account that we did not know one of ours. Of the person who has its address today, or of a new one. `lastSeenAt`:
+ * when they spoke, UTC. Null when we know them from a member list only: people are written to where they last spoke. Safe to
  * call twice or by two processes at once: unique indexes decide. Throws `DirectoryError`: see `holderOf`.
  */
 export async function meet(

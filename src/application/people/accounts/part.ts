@@ -9,9 +9,9 @@ import { personOf } from './personOf.js';
 export type PartReason = 'guest' | 'notVouchedFor' | 'addressReused';
 
 /**
- * Makes an account that was joined to the wrong person a person of its own. What was done `since` a moment is taken along,
- * when the two did not use the account at the same time; else all of it stays, since nobody knows which of the two did it.
- * Says what it did. Safe to do again.
+ * Makes an account that was joined to the wrong person a person of its own. What was done `since` a moment is taken
+ * along. That is when the two did not use the account at the same time. Else all of it stays, since nobody knows
+ * which of the two did it. Says what it did. Safe to do again.
  */
 export async function part(
   deps: Needs<'employees' | 'identities' | 'log'> & NeedsOf<typeof takeAlong>,

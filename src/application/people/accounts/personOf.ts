@@ -4,7 +4,7 @@ import { isZone } from '../../../domain/time/zone.js';
 import type { Needs } from '../../ports/index.js';
 
 /**
- * The person behind an account. The account is kept first, with the id of a person to be: whoever finds one without its
+ * The person behind an account. The account is kept first, with the id of a person to be. Whoever finds one without its
  * person, after a crash, makes them. So no person is left without an account, however often a list is read.
  */
 export async function personOf(

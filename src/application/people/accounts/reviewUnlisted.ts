@@ -6,9 +6,9 @@ import { rolesOf } from '../rolesOf.js';
 import { review } from './follow.js';
 
 /**
- * Where no list tells who is there: asks about those whose leaving or changing matters now, which are the people on the slots
- * to come, organisers, guests, and accounts that were never asked about. The others are asked about as they speak. After a
- * platform that does not answer the rest waits for the next time. `engaged`: who is on a slot to come.
+ * Where no list tells who is there. Asks about those whose leaving or changing matters now. They are the people on
+ * the slots to come, organisers, guests, and accounts never asked about. The others are asked about as they speak.
+ * After a platform that does not answer the rest waits for the next time. `engaged`: who is on a slot to come.
  */
 export async function reviewUnlisted(
   deps: Needs<'identities' | 'log'> & NeedsOf<typeof matters> & NeedsOf<typeof review>,

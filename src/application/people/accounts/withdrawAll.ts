@@ -4,7 +4,7 @@ import { leave } from '../../engagements/leave.js';
 import type { NeedsOf } from '../../ports/index.js';
 
 /**
- * Ends what a person who is here no more has before them: each seat goes at once to the first in line. Nobody is told but
+ * Ends what a person who is here no more has before them. Each seat goes at once to the first in line. Nobody is told but
  * those who get a seat. Safe to do again, and to be killed in: the repair pass settles a slot where somebody waits.
  */
 export async function withdrawAll(

@@ -8,9 +8,9 @@ type Person = Pick<Employee, 'name' | 'email'>;
 export const isHere = ({ reachability }: Identity): boolean => reachability !== 'left';
 
 /**
- * Why an account cannot be the person's it was joined to; null when it can. A guest is never anybody's other account. A version
- * that believed every address joined some that nobody vouches for, and those of people who had an address after somebody else:
- * of its rows only accounts are looked at, whose `checkedAt` is null.
+ * Why an account cannot be the person's it was joined to; null when it can. A guest is never anybody's other account.
+ * A version that believed every address joined some that nobody vouches for. It also joined people who had an address
+ * after somebody else. Of its rows only accounts are looked at, whose `checkedAt` is null.
  */
 export async function wronglyJoined(
   deps: Needs<'identities'>,
@@ -46,7 +46,7 @@ const isCalled = ({ name }: Identity, person: Person): boolean => name === perso
 
 /**
  * Whether it is this one of two in a workspace that came by the address of the other. A person went by the name of whoever was
- * there first; where that does not tell, whoever has the address today stays.
+ * there first. Where that does not tell, whoever has the address today stays.
  */
 function isNewcomer(account: Identity, other: Identity, person: Person): boolean {
   if (isCalled(account, person) !== isCalled(other, person)) return isCalled(other, person);

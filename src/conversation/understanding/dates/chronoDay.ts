@@ -4,9 +4,9 @@ import { type Calendar, isoDay } from './when.js';
 const parsers = { fr: fr.casual, en: en.casual } as const;
 
 /**
- * The coming day that a short text such as "26 novembre", "26/11" or (`en`) "11/26" names, `YYYY-MM-DD`.
- * chrono is only shown what has the shape of a date: in a sentence it takes plain numbers, "mon" and "may" for days.
- * Null when there is no such day.
+ * The coming day (`YYYY-MM-DD`) that a short text names, such as "26 novembre", "26/11" or (`en`) "11/26". It shows
+ * chrono only what has the shape of a date. In a sentence it takes plain numbers, "mon" and "may" for days. Null when
+ * there is no such day.
  */
 export function chronoDay(text: string, language: 'fr' | 'en', { today }: Calendar): string | null {
   // Noon in UTC on the person's own date: no zone can move the answer to another day.

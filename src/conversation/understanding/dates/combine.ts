@@ -11,8 +11,8 @@ export interface Placed extends Found {
 const joints = new Set(['ou', 'et', 'or', 'and', 'puis', 'then', 'ni', 'nor', 'sinon']);
 
 /**
- * The days that were said. Phrases that qualify each other are taken together: "mercredi de la semaine prochaine" is one
- * day. `several`: days beside each other, or such as exclude each other, so that it is not sure which one is meant.
+ * The days that were said. Phrases that qualify each other are taken together: "mercredi de la semaine prochaine" is
+ * one day. `several`: days beside each other, or that exclude each other. It is not sure which one is meant.
  */
 export function combineDays(
   found: readonly Placed[],

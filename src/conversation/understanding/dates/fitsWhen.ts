@@ -4,8 +4,8 @@ import type { PartOfDay } from '../vocabulary/dateWords.js';
 import { isoDay, type When } from './when.js';
 
 /**
- * True when the slot is on one of the days and in one of the parts of the day that were said. The day may be
- * the one on the mission's own clock, which people are shown, or on the person's (IANA `timezone`).
+ * True when the slot is on one of the days said, and in one of the parts of the day. The day may be on the mission's
+ * own clock, which people are shown, or on the person's (IANA `timezone`).
  */
 export function fitsWhen(slot: SlotFacts, when: When, timezone: string): boolean {
   const start = DateTime.fromJSDate(slot.startsAt, { zone: slot.timezone });

@@ -7,8 +7,8 @@ import { readMonthDay } from './monthDay.js';
 import { type Calendar, type Found, isoDay, oneDay, type Reader } from './when.js';
 
 /**
- * "jeudi", "jeudi 26", "next Thursday", "vendredi en quinze". On a Thursday, "jeudi" is today or in a week; "jeudi
- * prochain" is the coming one for some and the one after for others: both are given, and what is on then decides.
+ * "jeudi", "jeudi 26", "next Thursday", "vendredi en quinze". On a Thursday, "jeudi" is today or in a week. "jeudi
+ * prochain" is the coming one for some and the one after for others. Both are given, and what is on then decides.
  */
 export const readWeekday: Reader = (tokens, at, calendar) => {
   const saysNext = dateWords.nextBefore.includes(tokens[at]?.word ?? '');

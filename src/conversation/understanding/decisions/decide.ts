@@ -53,7 +53,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
 };
 
 /**
- * Chooses what is meant. A whole sentence that mutes messages says so by itself; an answer to an offer goes next, unless
+ * Chooses what is meant. A whole sentence that mutes messages says so by itself. An answer to an offer goes next, unless
  * the person speaks of leaving.
  */
 export function decide(request: Request): Understanding {

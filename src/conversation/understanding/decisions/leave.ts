@@ -28,7 +28,10 @@ const speaker =
 const others = /(?<!\bs )\bil\b|\b(?:elle|ils|elles|he|she|they|qui|who|se (?:desist|retir)[a-z]*)\b/u;
 const aboutOthers = intends({ kind: 'my.missions' });
 
-/** "Karim ne vient pas": nobody speaks of themselves, and it is a question, or somebody else, or a word that is not the mission's, stands there. */
+/**
+ * "Karim ne vient pas": nobody speaks of themselves. It is a question, or somebody else or a word that is not the
+ * mission's stands there.
+ */
 function isAboutOthers({ sentence, mention }: Request, options: readonly ChoiceView[]): boolean {
   const said = tokenise(sentence.text)
     .map(({ word }) => word)

@@ -15,7 +15,7 @@ export const isOpenOffer =
   ({ standing: { state, offerExpiresAt } }: EngagementView): boolean =>
     state === 'offered' && (offerExpiresAt === null || offerExpiresAt > now);
 
-/** The open offers that fit what was named; all of them when nothing was, or words that name no mission at all. */
+/** The open offers that fit what was named. All of them when nothing was, or words that name no mission at all. */
 function offersMeant({ mention, context }: Request): string[] {
   const offers = ownOptions(context.missions.mine.filter(isOpenOffer(context.now)));
   const isTalk =
@@ -35,7 +35,7 @@ export function onlyOffer({ missions, now }: Context): Understanding | null {
 }
 
 /**
- * "Oui" and "non" answer an offer when exactly one is meant and nothing else is said; with several, the person sees them
+ * "Oui" and "non" answer an offer when exactly one is meant and nothing else is said. With several, the person sees them
  * with their buttons. In doubt the offer is shown, to be answered by its own buttons. Null when there is none: what else
  * was said may count.
  */
@@ -55,7 +55,7 @@ export function decideOffer(request: Request, answer: 'accept' | 'decline'): Und
 const ofThePlace = new Set(['prends', 'prend', 'accepte', 'refuse', 'decline', 'take', 'accept']);
 
 /**
- * "Oui" may answer another question of ours as well: whether to leave a place, to sign up all the same, to cancel a
+ * "Oui" may answer another question of ours as well. Whether to leave a place, to sign up all the same, to cancel a
  * mission. It answers this one when the mission is named: `names` are the words of it that were said. A part of the day
  * names none: "good morning" is a greeting.
  */

@@ -10,8 +10,8 @@ import type { Request } from './request.js';
 const wholeList = intends({ kind: 'missions.list', page: 0 });
 
 /**
- * Signs up at once when exactly one half-day fits for sure, and the person asks for it now and for themselves; else
- * they are shown it, or choose.
+ * Signs up at once when exactly one half-day fits for sure. The person asks for it now and for themselves. Else they
+ * are shown it, or choose.
  */
 export function decideSignUp({ wish, mention, context, sentence }: Request): Understanding {
   const all = slotOptions(context.missions.open);

@@ -21,7 +21,7 @@ const oneself =
 
 /**
  * "Désinscris Ana de la mission 1": an organiser is asked about her. Who takes themselves off is asked about their own
- * place; to anybody else it is refused, and nobody's own place is spoken of.
+ * place. To anybody else it is refused, and nobody's own place is spoken of.
  */
 export function decideTakeOff(request: Request): Understanding {
   const { sentence } = request;
@@ -51,7 +51,7 @@ function takesOff(
   return intends({ kind: 'takeOff.find', missionId, name: name.join(' ').slice(0, 200) });
 }
 
-/** The mission that was named (null for none, undefined for one that we do not know), and what is left: a name. */
+/** The mission that was named (null for none, undefined for one that we do not know), and what is left. A name. */
 function whoAndWhere({ mention, context, sentence }: Request) {
   const telling = tellingWords(sentence);
   const words = telling.length > 0 ? telling : commonNames(sentence);

@@ -15,7 +15,7 @@ export interface Meant {
 const wordsAtMost = 8;
 const daysAtMost = 3;
 
-/** Every word and day of a text by which a mission may be looked up, whatever the rest of it says. */
+/** Every word and day of a text that a mission may be looked up by, whatever else it says. */
 export function meantIn(
   text: string,
   { now, timezone, locale }: Pick<Context, 'now' | 'timezone' | 'locale'>,

@@ -4,7 +4,7 @@ import type { Candidates } from '../understanding.js';
 /** A person cannot choose among more. */
 const mostChoices = 10;
 
-/** Every half-day of the missions that one can still sign up for; of a mission that has none, its last, to be told why. */
+/** Every half-day of the missions that one can still sign up for. Of a mission that has none, its last, to be told why. */
 export const slotOptions = (missions: readonly MissionView[]): ChoiceView[] =>
   missions.flatMap((mission) => {
     const all = mission.slots.map((slot) => ({

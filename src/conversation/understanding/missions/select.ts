@@ -12,7 +12,7 @@ export interface Selection {
 
 /**
  * Keeps the options that fit the number, the day and the words, whichever were said. Words choose the missions that fit
- * them best; words that fit none are taken for small talk, and leave a doubt. A number and words that contradict each
+ * them best. Words that fit none are taken for small talk, and leave a doubt. A number and words that contradict each
  * other keep both missions, for the person to choose.
  */
 export function select(options: readonly ChoiceView[], mention: Mention, timezone: string): Selection {

@@ -1,5 +1,5 @@
 /**
- * True when `a` becomes `b` by at most `limit` slips of the finger: a letter added, left out, changed,
+ * True when `a` becomes `b` by at most `limit` slips of the finger. A letter added, left out, changed,
  * or swapped with its neighbour.
  */
 export function withinEdits(a: string, b: string, limit: number): boolean {

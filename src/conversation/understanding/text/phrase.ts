@@ -2,9 +2,9 @@ import type { Token } from './tokens.js';
 import { beginsLike, looksLike } from './words.js';
 
 /**
- * A way of saying something, as data: words in order. `a|b` is either word, `inscri*` a beginning,
- * `=inscrits` is never mistyped, `vite?` may be missing, `..` stands for up to three words of any kind, a leading `^` and a final `$` are
- * the two ends of what was said, polite words aside.
+ * A way of saying something, as data: words in order. `a|b` is either word, `inscri*` a beginning, `=inscrits` is
+ * never mistyped, `vite?` may be missing. `..` stands for up to three words of any kind. A leading `^` and a final
+ * `$` are the two ends of what was said, polite words aside.
  */
 export interface Phrase {
   readonly parts: readonly Part[];

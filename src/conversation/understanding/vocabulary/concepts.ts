@@ -1,5 +1,5 @@
 /**
- * What a phrase can be about, the most telling first: when several are said, the first decides
+ * What a phrase can be about, the most telling first. When several are said, the first decides
  * ("annule mon inscription" is about leaving though it speaks of signing up).
  */
 export const clearConcepts = [

@@ -56,9 +56,9 @@ const says = (phrases: readonly Phrase[], said: Said): boolean =>
   phrases.some((phrase) => findPhrase(phrase, said, false).length > 0);
 
 /**
- * What is left of a sentence once every word is set aside that somebody uses who asks for this now and for themselves:
- * the words that name the mission, if any. Null when more was said, so that the act may not be what is wanted: a
- * question, somebody else's wish, a condition, a plan, something past.
+ * What is left of a sentence without the words of somebody who asks for this now and for themselves. The words that
+ * name the mission, if any. Null when more was said, so that the act may not be what is wanted. A question, somebody
+ * else's wish, a condition, a plan, something past.
  */
 export function leftOver({ text, calendar }: Sentence, act: NamingAct): string[] | null {
   const said = asksOrQuotes(text) ? null : unquoted(text);
@@ -98,7 +98,7 @@ function isExpected(tokens: readonly Token[], index: number, act: NamingAct): bo
   return act === 'signUp' && slips.some((known) => looksLike(word, known));
 }
 
-/** True when the text is one of the few whole sentences that ask for this, polite words at both ends aside. */
+/** True when the text is one of the few whole sentences that ask for this, polite words aside. */
 export function isWhole({ text }: Sentence, act: BareAct): boolean {
   if (asksOrQuotes(text)) return false;
   const tokens = tokenise(text);

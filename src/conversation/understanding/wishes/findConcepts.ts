@@ -26,8 +26,8 @@ function mentionsOf(concepts: readonly Concept[], said: Said, forgiving: boolean
 }
 
 /**
- * What is spoken of, the most telling first. Typing slips are forgiven only when nothing was said cleanly, and the
- * faint concepts ("missions", then "bonjour") are looked at only when there is nothing else.
+ * What is spoken of, the most telling first. Typing slips are forgiven only when nothing was said cleanly. The faint
+ * concepts ("missions", then "bonjour") are looked at only when there is nothing else.
  */
 export function findConcepts(said: Said): Mentioned[] {
   const passes: readonly [readonly Concept[], boolean][] = [

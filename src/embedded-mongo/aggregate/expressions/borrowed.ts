@@ -11,8 +11,8 @@ type Borrowed = (doc: Doc, expression: never, options: never) => unknown;
 type Check = (value: unknown, name: string) => unknown;
 
 /**
- * Pure functions of strings, computed by mingo: its own reading of fields, types and comparisons is left
- * out by handing it plain values, and only those the contract suite proves are here.
+ * Pure functions of strings, computed by mingo. Its own reading of fields, types and comparisons is left out by
+ * handing it plain values. Only those the contract suite proves are here.
  */
 export const borrowedExpressions: Record<string, ExpressionOperator> = {
   $concat: borrow(strings.$concat, text, Number.POSITIVE_INFINITY),

@@ -75,7 +75,7 @@ function flatten(spec: Doc, before: string[]): Added[] {
   });
 }
 
-/** Sets a field of a document, or of every document of an array on the way; a missing value removes it. */
+/** Sets a field of a document, or of every document of an array on the way. A missing value removes it. */
 function setAt(holder: unknown, parts: readonly string[], value: unknown): void {
   const [name = '', ...rest] = parts;
   if (Array.isArray(holder)) {

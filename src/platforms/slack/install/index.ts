@@ -24,7 +24,7 @@ export interface InstallOptions {
   readonly clock: Clock;
   /** Makes the workspace known to the house; called once its tokens are kept. */
   readonly onInstalled: (workspace: OwnWorkspace) => Promise<void>;
-  /** The app was removed, and Slack has not told: erases what was installed by then, and the workspace is written to no more. */
+  /** The app was removed, and Slack has not told. Erases what was installed by then, and the workspace is written to no more. */
   readonly onGone: (externalId: string, installedBy: Date) => Promise<void>;
 }
 

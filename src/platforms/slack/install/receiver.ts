@@ -90,7 +90,7 @@ function storeOn({ vault, onInstalled, log }: InstallerOptions): NonNullable<Ins
 }
 
 /**
- * Opens the app in Slack (https://docs.slack.dev/interactivity/deep-linking); for a whole enterprise, where an admin
+ * Opens the app in Slack (https://docs.slack.dev/interactivity/deep-linking). For a whole enterprise, where an admin
  * says in which workspaces it is to be: it is in none yet. https://docs.slack.dev/enterprise
  */
 function openIn({ appId = '', team, enterprise, isEnterpriseInstall }: Installation): string {
@@ -107,6 +107,6 @@ function whatHappened(error: CodedError): Pick<Page, 'outcome' | 'status'> {
   return { outcome: 'failed', status: isTheirs(error) ? 400 : 500 };
 }
 
-/** The address was not the one that Slack sends an admin back to: a code of another day, made up, or used already. */
+/** The address was not the one that Slack sends an admin back to. A code of another day, made up, or used already. */
 const isTheirs = (error: CodedError): boolean =>
   /_(missing_state|invalid_state|missing_code)$/.test(error.code) || failureOf(error).code === 'invalid_code';

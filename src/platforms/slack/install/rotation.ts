@@ -16,7 +16,7 @@ export interface RotationDeps {
   readonly log: Log;
 }
 
-/** A token is exchanged this long before it ends, as Slack's own libraries do: an outage of Slack's may be shorter. */
+/** A token is exchanged this long before it ends, as Slack's own libraries do. An outage of Slack's may be shorter. */
 const marginMs = 2 * 3_600_000;
 /** Longer than an exchange takes. Kept after one that failed, so that Slack is asked again no sooner. */
 const leaseMs = 15_000;
@@ -30,14 +30,14 @@ const endsWithin = ({ refreshToken, expiresAt }: Bot, ms: number, clock: Clock):
 /** True when the token is rotated and about to end, or over. */
 export const isEnding = (bot: Bot, clock: Clock): boolean => endsWithin(bot, marginMs, clock);
 
-/** The token of a workspace, exchanged when it is about to end, or when it is `refused`, which Slack does not take. */
+/** The token of a workspace, exchanged when it is about to end. So is the one that Slack does not take (`refused`). */
 export type Rotate = (workspace: string, refused?: string) => Promise<string | null>;
 
 /**
- * Exchanges once among all processes: a refresh token is good for one exchange, and what it gave is kept before it is
- * used. After a crash in between the lease lapses, and the old one, which Slack takes for a short while more, is
- * exchanged again. https://docs.slack.dev/authentication/using-token-rotation
- * Null when the app was removed meanwhile. Throws `TokenError` when the old one is over and there is no other.
+ * Exchanges once among all processes. A refresh token is good for one exchange, and what it gave is kept before it is
+ * used. After a crash in between the lease lapses. The old one, which Slack takes for a short while more, is
+ * exchanged again. https://docs.slack.dev/authentication/using-token-rotation Null when the app was removed
+ * meanwhile. Throws `TokenError` when the old one is over and there is no other.
  */
 export function createRotation(deps: RotationDeps): Rotate {
   const running = new Map<string, Promise<string | null>>();
@@ -78,7 +78,7 @@ async function rotate(
   }
 }
 
-/** The next token, null when the app was removed meanwhile; `old` when Slack gives none and the old one is still good. */
+/** The next token, null when the app was removed meanwhile. `old` when Slack gives none and the old one is still good. */
 async function exchange(
   deps: RotationDeps,
   workspace: string,

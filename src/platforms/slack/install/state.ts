@@ -11,7 +11,7 @@ class StateSpentError extends Error {
 }
 
 /**
- * Spends the state that Bolt has just verified, before its code is exchanged. Throws `StateSpentError` the second time: who
+ * Spends the state that Bolt has just verified, before its code is exchanged. Throws `StateSpentError` the second time. Who
  * sees an address that somebody came back by, in a log or a history, cannot install with it.
  */
 export async function spendState(nonces: Nonces, { url = '' }: IncomingMessage): Promise<void> {

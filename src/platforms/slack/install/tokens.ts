@@ -14,7 +14,7 @@ interface Deps extends RotationDeps {
 }
 
 /**
- * The token of each workspace that installed the app, good for the next minutes: one about to end is exchanged first,
+ * The token of each workspace that installed the app, good for the next minutes. One about to end is exchanged first,
  * whoever asks for it. Read from the store each time, so that an uninstall counts at once in every process.
  */
 export function installedTokens(deps: Deps): Tokens {

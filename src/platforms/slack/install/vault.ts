@@ -18,7 +18,7 @@ export interface Vault {
   read(externalId: string): Promise<Opened | null>;
   /** Puts a changed one in the place of exactly `opened`; false when it was erased or changed meanwhile. */
   change(opened: Opened, installation: Installation): Promise<boolean>;
-  /** Every one, sealed under the first key from now on; one that cannot be opened is left out, with an error in the log. */
+  /** Every one, sealed under the first key from now on. One that cannot be opened is left out, with an error in the log. */
   readAll(): Promise<Opened[]>;
 }
 

@@ -117,7 +117,7 @@ const channelPicker = ({ name, label, value, hint }: Field, companyOnly: boolean
   },
 });
 
-/** What stands in a modal while the form is being made: it has to open within 3 s of the click. */
+/** What stands in a modal while the form is being made. It has to open within 3 s of the click. */
 export const renderLoading = (reader: Reader): Modal => ({
   type: 'modal',
   title: title('Étincelle'),

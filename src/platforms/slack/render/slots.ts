@@ -33,7 +33,7 @@ export const standingText = (standing: Standing, reader: Reader): string =>
 
 const MAX_IN_LIST = 3;
 
-/** The slots of a mission that a list has room for: the reader's own first, then those that can be joined. */
+/** The slots of a mission that a list has room for. The reader's own first, then those that can be joined. */
 export function slotsInList(slots: readonly SlotView[]): SlotView[] {
   const rank = ({ mine, closed }: SlotView) => (mine && isLive(mine.state) ? 0 : closed === null ? 1 : 2);
   return [...slots].sort((one, other) => rank(one) - rank(other)).slice(0, MAX_IN_LIST);
@@ -107,7 +107,7 @@ export const detailsButton = (mission: MissionFacts, reader: Reader): Button =>
     { about: mission.title },
   );
 
-/** "Title, Tuesday 1 December, 9 am…": one choice among several, as a button label; the title is cut before the date is. */
+/** "Title, Tuesday 1 December, 9 am…": one choice among several, as a button label. The title is cut before the date is. */
 export function choiceLabel({ mission, slot }: ChoiceView, reader: Reader): string {
   const date = when(slot, reader);
   return `${clip(oneLine(mission.title), Math.max(LABEL_AT_MOST - date.length - 2, 20))}, ${date}`;

@@ -5,14 +5,14 @@ const ZERO_WIDTH_SPACE = '\u200b';
 
 /** An address of the web, to be read and copied letter for letter. */
 const ADDRESS = /https?:\/\/[^\s<>|"]*[^\s<>|"'.,;:!?)\]}»…]/giu;
-/** A mark that Slack may take for one: any but those between two letters or digits, as in a code or the name of a file. */
+/** A mark that Slack may take for one. Any but those between two letters or digits, as in a code or the name of a file. */
 const MARK = /(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|`/gu;
 
 const entities = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * Slack has no escape for its marks: one that has a space on either side means nothing, and this space is not seen.
+ * Slack has no escape for its marks. One that has a space on either side means nothing, and this space is not seen.
  * https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 const unmarked = (text: string): string =>

@@ -9,7 +9,7 @@ import type { CardPart } from './vocabulary.js';
 const MAX_TITLE = 70;
 
 /**
- * A button that carries an intent: Action.Execute, which the bot answers with a new card, and Action.Submit
+ * A button that carries an intent. Action.Execute, which the bot answers with a new card, and Action.Submit
  * for clients that do not know it. Fields on the card are not sent along.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
  */

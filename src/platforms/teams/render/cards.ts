@@ -15,7 +15,7 @@ export function card(reader: Reader, body: readonly CardPart[]): Card {
   };
 }
 
-/** A text of ours for a card, with what people wrote put in so that it cannot be taken for Markdown. */
+/** A text of ours for a card. What people wrote is put in so that it cannot be taken for Markdown. */
 export function words(reader: Reader, key: TextKey, values: TextValues = {}): string {
   const escaped = Object.entries(values).map(([name, value]) => [
     name,

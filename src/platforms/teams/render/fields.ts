@@ -22,7 +22,7 @@ interface FieldOptions {
 }
 
 /**
- * An input with its label, its hint, and right below it the sentence of its problem: cards have no place of
+ * An input with its label, its hint, and right below it the sentence of its problem. Cards have no place of
  * their own for a sentence that comes from the server.
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/input-validation
  */

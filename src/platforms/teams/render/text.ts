@@ -10,7 +10,7 @@ export const withFunctions = (text: string): string => text.replace(/\{\u200b(?=
 const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]}»’…*_~`])/gi;
 
 /**
- * What somebody wrote, so that a card shows it as it is: no bold, no list, no date function, and no link but an
+ * What somebody wrote, so that a card shows it as it is. No bold, no list, no date function, and no link but an
  * address, which leads where it says. https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
 export function escapeMarkdown(text: string): string {

@@ -17,7 +17,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A dialog over a window: named by its title, closed by its cross or by Escape; the focus goes back where it was. */
+/** A dialog over a window: named by its title, closed by its cross or by Escape. The focus goes back where it was. */
 export function Dialog({ title, closeLabel, kind, footer, close, inert = false, version, children }: Props) {
   const veil = useRef<HTMLDivElement>(null);
   const titleId = useId();

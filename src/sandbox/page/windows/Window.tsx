@@ -123,7 +123,7 @@ function theirTime({ person, timezone, texts, language, now }: WindowProps): str
   return zone === timezone ? '' : texts.elsewhere(cityOf(zone), hourText(now, zone, language));
 }
 
-/** Says that an answer is awaited; a style keeps it hidden for the first moment, so that quick answers do not flicker. */
+/** Says that an answer is awaited. A style keeps it hidden for the first moment, so that quick answers do not flicker. */
 const Typing = ({ texts }: { texts: Texts }) => (
   <p class="typing" role="status">
     <span class="dots" aria-hidden="true">

@@ -17,7 +17,7 @@ function setReach(message: Element, reached: boolean): void {
 }
 
 /**
- * One message at a time is on the way of the tab key, the newest at first; the arrows go from one to the next.
+ * One message at a time is on the way of the tab key, the newest at first. The arrows go from one to the next.
  * Otherwise a message box is hundreds of stops away.
  */
 export function useMessageKeys(timeline: RefObject<HTMLElement | null>) {

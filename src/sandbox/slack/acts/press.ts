@@ -24,8 +24,8 @@ export function actor({ world, tickets }: ActContext, userId: string): Json {
 }
 
 /**
- * Presses a button or chooses in a menu: `block_actions`. `value` is the option chosen, or a button's value when it is
- * to differ from what the button carries (a forged one). https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+ * Presses a button or chooses in a menu: `block_actions`. `value` is the option chosen, or a button's value when it
+ * is forged. https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
  */
 export async function clickBlock(
   context: ActContext,

@@ -29,8 +29,8 @@ export async function mention(
 }
 
 /**
- * Types a slash command. What the bot answers in the response itself is shown to the person, as is Slack's own sentence
- * when the bot does not answer. https://docs.slack.dev/interactivity/implementing-slash-commands
+ * Types a slash command. What the bot answers in the response itself is shown to the person. So is Slack's own
+ * sentence when the bot does not answer. https://docs.slack.dev/interactivity/implementing-slash-commands
  */
 export async function command(
   context: ActContext,

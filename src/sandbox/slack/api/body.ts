@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isObject, type Json } from '../limits/rules.js';
 
-/** The arguments of a call, from its query, form or JSON body; values that are JSON in a form are read as Slack does. */
+/** The arguments of a call, from its query, form or JSON body. Values that are JSON in a form are read as Slack does. */
 export async function readArguments(request: IncomingMessage): Promise<Json> {
   const query = Object.fromEntries(new URL(request.url ?? '/', 'http://slack').searchParams);
   const chunks: Buffer[] = [];

@@ -6,7 +6,7 @@ import type { ApiContext } from './context.js';
 import { SlackRefusal } from './refusal.js';
 
 /**
- * A POST to a `response_url`: replaces or deletes the message pressed, or says something new, to the person alone
+ * A POST to a `response_url`. Replaces or deletes the message pressed, or says something new, to the person alone
  * unless `response_type` is `in_channel`. https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
  */
 export function respond({ tickets, world }: ApiContext, token: string, body: Json): void {

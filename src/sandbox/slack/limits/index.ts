@@ -54,7 +54,7 @@ function checkIdsAreUnique(blocks: readonly unknown[], problems: string[]): void
 }
 
 /**
- * What Slack would refuse in these blocks, one line a problem in the words of `response_metadata.messages`; empty when
+ * What Slack would refuse in these blocks, one line a problem in the words of `response_metadata.messages`. Empty when
  * it would accept them. Figures: https://docs.slack.dev/reference/block-kit/blocks
  */
 export function validateBlocks(blocks: unknown, surface: Surface): string[] {

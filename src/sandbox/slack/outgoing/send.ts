@@ -8,7 +8,7 @@ export interface Outgoing {
   readonly attempt?: number;
 }
 
-/** Sends one signed request to the bot as Slack does and waits for its answer, 3 s at most; never throws. */
+/** Sends one signed request to the bot as Slack does and waits for its answer, 3 s at most. Never throws. */
 export async function sendToBot(options: StandInOptions, outgoing: Outgoing): Promise<Delivered> {
   const { kind, payload, attempt = 0 } = outgoing;
   const body = bodyOf(kind, payload);

@@ -5,8 +5,8 @@ import { type Answer, created, refusal } from './http.js';
 import { mayMeet, notInRoster } from './permissions.js';
 
 /**
- * `POST /v3/conversations`: opens the personal chat with one member (the one there already, if there is one),
- * or starts a thread in a channel (`channelData.channel.id` and a first `activity`).
+ * `POST /v3/conversations`: opens the personal chat with one member (the one there already, if there is one). Or it
+ * starts a thread in a channel (`channelData.channel.id` and a first `activity`).
  */
 export function createConversation(writing: Writing, body: unknown): Answer {
   if (!isObject(body)) return refusal(400, 'BadSyntax', 'The body is not an object.');

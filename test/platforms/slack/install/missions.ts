@@ -11,7 +11,7 @@ export const said = (of: Town, team: string): string =>
     .map(({ text }) => plain(text))
     .join('\n');
 
-/** Times of a mission that starts in a month, at this hour of the day where everybody in town lives: noon is now. */
+/** Times of a mission that starts in a month, at this hour of the day where everybody in town lives. Noon is now. */
 export function inAMonth({ clock }: Town) {
   const at = (hours: number) => new Date(clock.now().getTime() + (30 * 24 + hours) * 3_600_000).toISOString();
   return { startsAt: at(0), endsAt: at(3) };
