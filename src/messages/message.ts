@@ -1,3 +1,4 @@
+import type { Page } from '../application/queries/page.js';
 import type {
   ChoiceView,
   DeliveryFigures,
@@ -17,6 +18,9 @@ import type { Problem } from './problems.js';
  */
 export type Message = Information | EngagementMessage | Proactive | OrganiserMessage;
 
+/** One page of a list. `page` is 0-based; `pages` is at least 1. */
+export type Paged = Pick<Page<unknown>, 'page' | 'pages'>;
+
 /** Answers to questions. */
 export type Information =
   | { readonly kind: 'help'; readonly organiser: boolean }
@@ -29,25 +33,14 @@ export type Information =
       readonly mine: readonly EngagementView[];
       readonly open: readonly MissionView[];
     }
-  /** `page` is 0-based; `pages` is at least 1. `day` when the list was asked for one day (local midnight, UTC instant). */
-  | {
-      readonly kind: 'missions.list';
-      readonly missions: readonly MissionView[];
-      readonly page: number;
-      readonly pages: number;
-    }
+  | (Paged & { readonly kind: 'missions.list'; readonly missions: readonly MissionView[] })
   | { readonly kind: 'mission.details'; readonly mission: MissionView }
   | {
       readonly kind: 'mission.choose';
       readonly purpose: 'details' | 'signUp' | 'leave' | 'roster' | 'cancel' | 'announce';
       readonly choices: readonly ChoiceView[];
     }
-  | {
-      readonly kind: 'my.missions';
-      readonly engagements: readonly EngagementView[];
-      readonly page: number;
-      readonly pages: number;
-    }
+  | (Paged & { readonly kind: 'my.missions'; readonly engagements: readonly EngagementView[] })
   | { readonly kind: 'silence'; readonly muted: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -84,12 +77,7 @@ export type Proactive =
 /** What an organiser sees. */
 export type OrganiserMessage =
   | { readonly kind: 'mission.preview'; readonly mission: MissionView }
-  | {
-      readonly kind: 'manage.list';
-      readonly missions: readonly MissionView[];
-      readonly page: number;
-      readonly pages: number;
-    }
+  | (Paged & { readonly kind: 'manage.list'; readonly missions: readonly MissionView[] })
   /** Asked before sending: to how many people, in which channel, when. `publishAt` UTC, null for now. */
   | {
       readonly kind: 'announcement.confirm';
@@ -127,13 +115,11 @@ export type OrganiserMessage =
       readonly deliveries: DeliveryFigures;
     }
   /** Whom to take off? One button a person. `missionId`: whose list it is a page of; null for some that a name fits. */
-  | {
+  | (Paged & {
       readonly kind: 'takeOff.choose';
       readonly people: readonly PersonOnSlotView[];
       readonly missionId: string | null;
-      readonly page: number;
-      readonly pages: number;
-    }
+    })
   /** Asked before somebody is taken off. */
   | { readonly kind: 'takeOff.confirm'; readonly person: PersonOnSlotView }
   /** `already`: they were not on it any more. */
@@ -142,3 +128,6 @@ export type OrganiserMessage =
   | { readonly kind: 'mission.cancelDone'; readonly mission: MissionView; readonly people: number };
 
 export type MessageKind = Message['kind'];
+
+/** The message of a kind, or of one of several. */
+export type MessageOf<Kind extends MessageKind = MessageKind> = Extract<Message, { kind: Kind }>;

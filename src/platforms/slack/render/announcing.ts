@@ -1,15 +1,13 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText } from '../../../i18n/index.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { actions, button, header, section } from './blocks.js';
 import { sentence } from './card.js';
 import { titleOf, toManage } from './steps.js';
 import { bold, clip, escaped, lines, marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
-
-export function announcementConfirm(message: Of<'announcement.confirm'>, reader: Reader): Rendered {
+export function announcementConfirm(message: MessageOf<'announcement.confirm'>, reader: Reader): Rendered {
   const { announcementId, mission, people, channelName, channelReaders, publishAt } = message;
   const title = plain(reader, 'announcement.confirm.title', titleOf(mission));
   const facts = lines(
@@ -40,13 +38,13 @@ export function announcementConfirm(message: Of<'announcement.confirm'>, reader:
 }
 
 /** Who else reads the channel, said before anything is posted. */
-function readersWarning({ channelName, channelReaders }: Of<'announcement.confirm'>, reader: Reader) {
+function readersWarning({ channelName, channelReaders }: MessageOf<'announcement.confirm'>, reader: Reader) {
   if (channelName === null || channelReaders === 'company') return [];
   const channel = clip(channelName, 100);
   return [section(bold(plain(reader, `announcement.readers.${channelReaders}`, { channel })))];
 }
 
-export function announcementAccepted(message: Of<'announcement.accepted'>, reader: Reader): Rendered {
+export function announcementAccepted(message: MessageOf<'announcement.accepted'>, reader: Reader): Rendered {
   const { announcementId, mission, people, channelName, publishAt } = message;
   const title = plain(reader, 'announcement.accepted.title', titleOf(mission));
   const facts = lines(
@@ -64,7 +62,10 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
   };
 }
 
-export const announcementDropped = ({ mission }: Of<'announcement.dropped'>, reader: Reader): Rendered =>
+export const announcementDropped = (
+  { mission }: MessageOf<'announcement.dropped'>,
+  reader: Reader,
+): Rendered =>
   sentence(
     marked(reader, 'announcement.dropped', titleOf(mission)),
     button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
@@ -72,7 +73,7 @@ export const announcementDropped = ({ mission }: Of<'announcement.dropped'>, rea
   );
 
 export const announcementWithheld = (
-  { mission, channelName, reason }: Of<'announcement.withheld'>,
+  { mission, channelName, reason }: MessageOf<'announcement.withheld'>,
   reader: Reader,
 ): Rendered =>
   sentence(

@@ -1,6 +1,6 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { actions, button, context, header, listed, section } from './blocks.js';
 import { card, sentence, toMissions, valuesOf } from './card.js';
 import { pageTurns } from './paging.js';
@@ -8,16 +8,20 @@ import { calendarRemoval, engagementButtons, missionLines, standingText, when } 
 import { clip, escaped, marked, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
 
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
-
-export const confirmed = ({ engagement, already }: Of<'engagement.confirmed'>, reader: Reader): Rendered =>
+export const confirmed = (
+  { engagement, already }: MessageOf<'engagement.confirmed'>,
+  reader: Reader,
+): Rendered =>
   card(engagement, reader, {
     title: 'engagement.confirmed.title',
     summary: 'engagement.confirmed.summary',
     text: already ? 'engagement.already' : 'engagement.confirmed.text',
   });
 
-export const waitlisted = ({ engagement, already }: Of<'engagement.waitlisted'>, reader: Reader): Rendered =>
+export const waitlisted = (
+  { engagement, already }: MessageOf<'engagement.waitlisted'>,
+  reader: Reader,
+): Rendered =>
   card(engagement, reader, {
     title: 'engagement.waitlisted.title',
     summary: 'engagement.waitlisted.summary',
@@ -25,14 +29,14 @@ export const waitlisted = ({ engagement, already }: Of<'engagement.waitlisted'>,
     text: already ? 'engagement.alreadyWaiting' : 'engagement.waitlisted.text',
   });
 
-export const pending = ({ engagement }: Of<'engagement.pending'>, reader: Reader): Rendered =>
+export const pending = ({ engagement }: MessageOf<'engagement.pending'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.pending.title',
     summary: 'engagement.pending.summary',
     text: 'engagement.pending.text',
   });
 
-export function overlap({ wanted, existing }: Of<'engagement.overlap'>, reader: Reader): Rendered {
+export function overlap({ wanted, existing }: MessageOf<'engagement.overlap'>, reader: Reader): Rendered {
   const text = marked(reader, 'engagement.overlap', {
     existing: clip(existing.mission.title, 200),
     wanted: clip(wanted.mission.title, 200),
@@ -45,7 +49,7 @@ export function overlap({ wanted, existing }: Of<'engagement.overlap'>, reader: 
   );
 }
 
-export function leaveConfirm({ engagement }: Of<'engagement.leaveConfirm'>, reader: Reader): Rendered {
+export function leaveConfirm({ engagement }: MessageOf<'engagement.leaveConfirm'>, reader: Reader): Rendered {
   const { state, engagementId } = engagement.standing;
   const waiting = state === 'waitlisted';
   const key = waiting ? 'engagement.leaveConfirm.waiting' : 'engagement.leaveConfirm';
@@ -61,17 +65,17 @@ export function leaveConfirm({ engagement }: Of<'engagement.leaveConfirm'>, read
   );
 }
 
-export const withdrawn = ({ engagement }: Of<'engagement.withdrawn'>, reader: Reader): Rendered =>
+export const withdrawn = ({ engagement }: MessageOf<'engagement.withdrawn'>, reader: Reader): Rendered =>
   sentence(
     marked(reader, 'engagement.withdrawn', valuesOf(engagement, reader)),
     ...calendarRemoval(engagement, reader),
     toMissions(reader),
   );
 
-export const declined = (_message: Of<'engagement.declined'>, reader: Reader): Rendered =>
+export const declined = (_message: MessageOf<'engagement.declined'>, reader: Reader): Rendered =>
   sentence(plain(reader, 'engagement.declined'), toMissions(reader));
 
-export const feedbackSaved = ({ mission, score }: Of<'feedback.saved'>, reader: Reader): Rendered =>
+export const feedbackSaved = ({ mission, score }: MessageOf<'feedback.saved'>, reader: Reader): Rendered =>
   sentence(marked(reader, 'feedback.saved', { title: clip(mission.title, 200), score }), toMissions(reader));
 
 /** One of my missions in a list. */
@@ -81,7 +85,7 @@ export const engagementItem = (engagement: EngagementView, reader: Reader): Bloc
   ...actions(...engagementButtons(engagement, reader)),
 ];
 
-export function mine({ engagements, page, pages }: Of<'my.missions'>, reader: Reader): Rendered {
+export function mine({ engagements, page, pages }: MessageOf<'my.missions'>, reader: Reader): Rendered {
   if (engagements.length === 0) return sentence(plain(reader, 'mine.none'), toMissions(reader));
   const title = plain(reader, 'mine.title');
   const items = engagements.map((each) => engagementItem(each, reader));

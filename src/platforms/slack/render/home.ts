@@ -1,6 +1,6 @@
 import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { actions, button, context, divider, fitting, header, section } from './blocks.js';
 import { toMissions } from './card.js';
 import { engagementItem } from './engagements.js';
@@ -8,10 +8,8 @@ import { missionItem } from './missions.js';
 import { clip, escaped, lines, oneLine, plain } from './text.js';
 import type { Block, Button, Rendered } from './vocabulary.js';
 
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
-
 /** What is mine, what is open, and the few things one can ask for. `most`: items of each list at most. */
-export function home(message: Of<'home'>, reader: Reader, most = 5): Rendered {
+export function home(message: MessageOf<'home'>, reader: Reader, most = 5): Rendered {
   const greeting = plain(reader, 'home.greeting', { name: clip(firstName(oneLine(message.name)), 80) });
   const head = [header(greeting), ...context(plain(reader, 'home.tagline')), ...muted(message, reader)];
   const tail = [divider, ...organising(message, reader), ...actions(...settings(message, reader))];
@@ -21,10 +19,10 @@ export function home(message: Of<'home'>, reader: Reader, most = 5): Rendered {
   return { text: escaped(greeting), blocks: [...head, ...fitting(lists, around, maxBlocks), ...tail] };
 }
 
-const muted = (message: Of<'home'>, reader: Reader): Block[] =>
+const muted = (message: MessageOf<'home'>, reader: Reader): Block[] =>
   message.muted ? context(plain(reader, 'home.muted')) : [];
 
-function mineItems({ mine }: Of<'home'>, reader: Reader, most: number): Block[][] {
+function mineItems({ mine }: MessageOf<'home'>, reader: Reader, most: number): Block[][] {
   const title = header(plain(reader, 'home.mine'));
   if (mine.length === 0) return [[title, section(plain(reader, 'home.mine.none'))]];
   const more =
@@ -32,14 +30,14 @@ function mineItems({ mine }: Of<'home'>, reader: Reader, most: number): Block[][
   return [[title], ...mine.slice(0, most).map((each) => engagementItem(each, reader)), more];
 }
 
-function openItems({ open }: Of<'home'>, reader: Reader, most: number): Block[][] {
+function openItems({ open }: MessageOf<'home'>, reader: Reader, most: number): Block[][] {
   const title = header(plain(reader, 'home.open'));
   if (open.length === 0) return [[title, section(plain(reader, 'home.open.none'))]];
   const more = open.length > most ? actions(toMissions(reader)) : [];
   return [[title], ...open.slice(0, most).map((each) => missionItem(each, reader)), more];
 }
 
-const organising = ({ organiser }: Of<'home'>, reader: Reader): Block[] =>
+const organising = ({ organiser }: MessageOf<'home'>, reader: Reader): Block[] =>
   organiser
     ? [
         section(`*${plain(reader, 'home.organiser')}*`),
@@ -50,7 +48,7 @@ const organising = ({ organiser }: Of<'home'>, reader: Reader): Block[] =>
       ]
     : [];
 
-const settings = (message: Of<'home'>, reader: Reader): Button[] => [
+const settings = (message: MessageOf<'home'>, reader: Reader): Button[] => [
   message.muted
     ? button(reader, 'button.unmute', { kind: 'unmute' })
     : button(reader, 'button.mute', { kind: 'mute' }),
@@ -60,7 +58,7 @@ const settings = (message: Of<'home'>, reader: Reader): Button[] => [
 const TOPICS = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
 const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
 
-export function help({ organiser }: Of<'help'>, reader: Reader): Rendered {
+export function help({ organiser }: MessageOf<'help'>, reader: Reader): Rendered {
   const topics = TOPICS.map((topic) => `• ${plain(reader, `help.topic.${topic}`)}`);
   const forOrganisers = ORGANISER_TOPICS.map(
     (topic) => `• ${plain(reader, `help.topic.organiser.${topic}`)}`,
@@ -82,7 +80,7 @@ export function help({ organiser }: Of<'help'>, reader: Reader): Rendered {
   };
 }
 
-export function silence({ muted }: Of<'silence'>, reader: Reader): Rendered {
+export function silence({ muted }: MessageOf<'silence'>, reader: Reader): Rendered {
   const text = plain(reader, muted ? 'silence.on' : 'silence.off');
   const other = muted
     ? button(reader, 'button.unmute', { kind: 'unmute' })

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message, MessageKind } from '../../../messages/message.js';
+import type { Message, MessageKind, MessageOf } from '../../../messages/message.js';
 import * as announcing from './announcing.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';
@@ -11,7 +11,7 @@ import { roster } from './roster.js';
 import * as takeOff from './takeOff.js';
 import type { Home, Rendered } from './vocabulary.js';
 
-type Render<K extends MessageKind> = (message: Extract<Message, { kind: K }>, reader: Reader) => Rendered;
+type Render<K extends MessageKind> = (message: MessageOf<K>, reader: Reader) => Rendered;
 
 /** Who renders what: the compiler reports a message that nobody does. */
 const renderers = {

@@ -2,7 +2,7 @@ import type { ChoiceView, MissionView, SlotView } from '../../../application/que
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, type TextKey } from '../../../i18n/index.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import {
   actions,
   context,
@@ -29,8 +29,6 @@ import {
 } from './slots.js';
 import { bold, clip, dotted, escaped, lines, linked, marked, oneLine, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
-
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
 const labelled = (reader: Reader, key: TextKey, value: string, count = 1): string =>
   lines(`*${plain(reader, key, { count })}*`, escaped(clip(value, 400)));
@@ -69,7 +67,7 @@ const slotItems = (mission: MissionView, reader: Reader): Block[][] =>
     return [section(slotText(slot, reader)), ...actions(...buttons)];
   });
 
-export function details({ mission }: Of<'mission.details'>, reader: Reader): Rendered {
+export function details({ mission }: MessageOf<'mission.details'>, reader: Reader): Rendered {
   const head = [...missionBlocks(mission, reader), divider];
   return { text: summary(mission, reader), blocks: [...head, ...fitting(slotItems(mission, reader), head)] };
 }
@@ -82,7 +80,7 @@ function opening({ status, slots }: MissionView): TextKey {
 }
 
 /** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. */
-export function announcement({ mission, forMany }: Of<'announcement'>, who: Reader): Rendered {
+export function announcement({ mission, forMany }: MessageOf<'announcement'>, who: Reader): Rendered {
   const reader: Reader = forMany ? { ...who, forMany } : who;
   const shown = forMany
     ? { ...mission, slots: mission.slots.map((slot) => ({ ...slot, mine: null })) }
@@ -113,7 +111,7 @@ export function missionItem(mission: MissionView, reader: Reader): Block[] {
 const standingOrPlaces = (slot: SlotView, reader: Reader): string =>
   slot.mine ? standingText(slot.mine, reader) : placesText(slot, reader);
 
-export function list({ missions, page, pages }: Of<'missions.list'>, reader: Reader): Rendered {
+export function list({ missions, page, pages }: MessageOf<'missions.list'>, reader: Reader): Rendered {
   const to = (target: number): Intent => ({ kind: 'missions.list', page: target });
   const title = plain(reader, 'list.title');
   const head = missions.length > 0 ? [header(title)] : [section(plain(reader, 'list.none'))];
@@ -123,7 +121,7 @@ export function list({ missions, page, pages }: Of<'missions.list'>, reader: Rea
   return { text, blocks: [...head, ...listed(items, [...head, ...tail], reader), ...tail] };
 }
 
-const choiceIntent = (purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView): Intent => {
+const choiceIntent = (purpose: MessageOf<'mission.choose'>['purpose'], choice: ChoiceView): Intent => {
   const missionId = choice.mission.id;
   if (purpose === 'signUp') return { kind: 'signUp', slotId: choice.slot.id, anyway: false };
   if (purpose === 'leave' && choice.engagementId) return { kind: 'leave', engagementId: choice.engagementId };
@@ -134,7 +132,7 @@ const choiceIntent = (purpose: Of<'mission.choose'>['purpose'], choice: ChoiceVi
 };
 
 /** Which one do you mean? One button a choice, its label telling it apart. */
-export function choose({ purpose, choices }: Of<'mission.choose'>, reader: Reader): Rendered {
+export function choose({ purpose, choices }: MessageOf<'mission.choose'>, reader: Reader): Rendered {
   const question = marked(reader, `choose.${purpose}`);
   const rows = choices
     .slice(0, 20)

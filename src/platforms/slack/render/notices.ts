@@ -1,30 +1,28 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { actions, button, header, section } from './blocks.js';
 import { card, toMissions, valuesOf } from './card.js';
 import { calendarRemoval, engagementButtons, missionLines, standingText } from './slots.js';
 import { bold, clip, escaped, lines, marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
-
-export const offered = ({ engagement }: Of<'engagement.offered'>, reader: Reader): Rendered =>
+export const offered = ({ engagement }: MessageOf<'engagement.offered'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.offered.title',
     summary: 'engagement.offered.summary',
     text: 'engagement.offered.text',
   });
 
-export const expired = ({ engagement }: Of<'engagement.expired'>, reader: Reader): Rendered =>
+export const expired = ({ engagement }: MessageOf<'engagement.expired'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.expired.title',
     text: 'engagement.expired.text',
     buttons: [toMissions(reader)],
   });
 
-export const refused = ({ engagement }: Of<'engagement.refused'>, reader: Reader): Rendered =>
+export const refused = ({ engagement }: MessageOf<'engagement.refused'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.refused.title',
     text: 'engagement.refused.text',
@@ -32,7 +30,7 @@ export const refused = ({ engagement }: Of<'engagement.refused'>, reader: Reader
   });
 
 /** The seat goes to whoever takes it: the button signs up, whatever the place in line. */
-export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rendered {
+export function seatOpen({ engagement }: MessageOf<'seat.open'>, reader: Reader): Rendered {
   const take = button(
     reader,
     'button.accept',
@@ -47,14 +45,14 @@ export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rende
 }
 
 export const reminder = (
-  { kind, engagement }: Of<'reminder.dayBefore' | 'reminder.soon'>,
+  { kind, engagement }: MessageOf<'reminder.dayBefore' | 'reminder.soon'>,
   reader: Reader,
 ): Rendered =>
   card(engagement, reader, { title: `${kind}.title`, summary: `${kind}.summary`, text: `${kind}.text` });
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 
-export function thanks({ engagement }: Of<'reminder.thanks'>, reader: Reader): Rendered {
+export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Reader): Rendered {
   const { engagementId } = engagement.standing;
   const values = valuesOf(engagement, reader);
   const scores = SCORES.map((score) =>
@@ -71,14 +69,14 @@ export function thanks({ engagement }: Of<'reminder.thanks'>, reader: Reader): R
   };
 }
 
-export const missionCancelled = ({ engagement }: Of<'mission.cancelled'>, reader: Reader): Rendered =>
+export const missionCancelled = ({ engagement }: MessageOf<'mission.cancelled'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'mission.cancelled.title',
     text: 'mission.cancelled.text',
     buttons: [...calendarRemoval(engagement, reader), toMissions(reader)],
   });
 
-export const takenOff = ({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered =>
+export const takenOff = ({ engagement }: MessageOf<'engagement.takenOff'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.takenOff.title',
     text: 'engagement.takenOff.text',
@@ -86,7 +84,10 @@ export const takenOff = ({ engagement }: Of<'engagement.takenOff'>, reader: Read
   });
 
 /** In the place of an older message: first what is so now, then of which mission. */
-export function standing({ engagement, takenOff }: Of<'engagement.standing'>, reader: Reader): Rendered {
+export function standing(
+  { engagement, takenOff }: MessageOf<'engagement.standing'>,
+  reader: Reader,
+): Rendered {
   const { mission, slot } = engagement;
   const now = nowText(engagement, takenOff, reader);
   const removal = isLive(engagement.standing.state) ? [] : calendarRemoval(engagement, reader);

@@ -1,7 +1,7 @@
 import type { MissionView } from '../../../application/queries/views.js';
 import { editable } from '../../../domain/missions/mission.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { actions, button, divider, header, listed, section } from './blocks.js';
 import { sentence } from './card.js';
 import { missionBlocks } from './missions.js';
@@ -11,12 +11,10 @@ import { steps, titleOf, toManage } from './steps.js';
 import { bold, escaped, lines, marked, plain } from './text.js';
 import type { Button, Rendered } from './vocabulary.js';
 
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
-
 /** The id of the block that says what to do with a preview: what is done there takes its place. */
 export const PREVIEW_STEPS = 'preview';
 
-export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Rendered {
+export function preview({ mission }: MessageOf<'mission.preview'>, reader: Reader): Rendered {
   const text = plain(reader, 'mission.preview.text');
   return {
     text: `${plain(reader, 'mission.preview.title')} · ${escaped(titleOf(mission).title)}`,
@@ -33,7 +31,7 @@ export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Ren
   };
 }
 
-export function manage({ missions, page, pages }: Of<'manage.list'>, reader: Reader): Rendered {
+export function manage({ missions, page, pages }: MessageOf<'manage.list'>, reader: Reader): Rendered {
   const title = plain(reader, 'manage.title');
   const head = [
     header(title),
@@ -72,7 +70,10 @@ const managing = (mission: MissionView, reader: Reader): Button[] =>
       ]
     : steps(mission, reader);
 
-export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered {
+export function cancelConfirm(
+  { mission, people }: MessageOf<'mission.cancelConfirm'>,
+  reader: Reader,
+): Rendered {
   const isDraft = editable.includes(mission.status);
   return sentence(
     marked(reader, isDraft ? 'mission.dropDraftConfirm' : 'mission.cancelConfirm', {
@@ -89,5 +90,5 @@ export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, 
   );
 }
 
-export const cancelDone = ({ mission, people }: Of<'mission.cancelDone'>, reader: Reader): Rendered =>
+export const cancelDone = ({ mission, people }: MessageOf<'mission.cancelDone'>, reader: Reader): Rendered =>
   sentence(marked(reader, 'mission.cancelDone', { ...titleOf(mission), people }), toManage(reader));

@@ -1,7 +1,7 @@
 import type { DeliveryFigures, MissionView, ParticipantView } from '../../../application/queries/views.js';
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { actions, button, context, fitting, header, section } from './blocks.js';
 import { slotText } from './slots.js';
 import { steps, titleOf, toManage } from './steps.js';
@@ -10,9 +10,7 @@ import type { Block, Button, Rendered } from './vocabulary.js';
 
 const MAX_NAMES = 60;
 
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
-
-export function roster({ mission, slots, deliveries }: Of<'roster'>, reader: Reader): Rendered {
+export function roster({ mission, slots, deliveries }: MessageOf<'roster'>, reader: Reader): Rendered {
   const title = plain(reader, 'roster.title', titleOf(mission));
   const taking = slots.some(({ participants }) => participants.some(({ state }) => canLeave(state)));
   const tail = [

@@ -1,7 +1,7 @@
 import type { PersonOnSlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button, fitting, header, intentButton, section } from './blocks.js';
 import { sentence } from './card.js';
 import { pageTurns } from './paging.js';
@@ -9,8 +9,6 @@ import { when } from './slots.js';
 import { titleOf, toManage } from './steps.js';
 import { clip, escaped, lines, marked, oneLine, plain } from './text.js';
 import type { Block, Button, Rendered } from './vocabulary.js';
-
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
 /** A button's label holds 75 characters; a name is cut before what the button does is. */
 const nameOf = ({ name }: PersonOnSlotView): string => clip(oneLine(name) || '…', 50);
@@ -23,7 +21,7 @@ const valuesOf = (person: PersonOnSlotView, reader: Reader) => ({
 
 /** Whom to take off: each person with where they stand, and a button that names them. */
 export function takeOffChoose(
-  { people, missionId, page, pages }: Of<'takeOff.choose'>,
+  { people, missionId, page, pages }: MessageOf<'takeOff.choose'>,
   reader: Reader,
 ): Rendered {
   const title = plain(reader, 'takeOff.choose');
@@ -54,7 +52,7 @@ const takeOffButton = (person: PersonOnSlotView, reader: Reader): Button =>
     { about: person.mission.title },
   );
 
-export const takeOffConfirm = ({ person }: Of<'takeOff.confirm'>, reader: Reader): Rendered =>
+export const takeOffConfirm = ({ person }: MessageOf<'takeOff.confirm'>, reader: Reader): Rendered =>
   sentence(
     marked(reader, 'takeOff.confirm', valuesOf(person, reader)),
     intentButton(
@@ -65,7 +63,7 @@ export const takeOffConfirm = ({ person }: Of<'takeOff.confirm'>, reader: Reader
     button(reader, 'button.keepPerson', { kind: 'mission.roster', missionId: person.mission.id }),
   );
 
-export const takeOffDone = ({ person, already }: Of<'takeOff.done'>, reader: Reader): Rendered =>
+export const takeOffDone = ({ person, already }: MessageOf<'takeOff.done'>, reader: Reader): Rendered =>
   sentence(
     marked(reader, already ? 'takeOff.already' : 'takeOff.done', valuesOf(person, reader)),
     button(reader, 'button.roster', { kind: 'mission.roster', missionId: person.mission.id }),

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
-import type { OrganiserMessage, Proactive } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button } from './actions.js';
 import { accent, buttonRow, card, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { isCancelled, missionCard } from './missions.js';
@@ -8,13 +8,8 @@ import { asked, toManage } from './steps.js';
 import { oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
-type Of<Kind extends (OrganiserMessage | Proactive)['kind']> = Extract<
-  OrganiserMessage | Proactive,
-  { kind: Kind }
->;
-
 /** A mission told to people. In a channel nobody's own standing is shown, nor anybody's own clock. */
-export function announcement({ mission, forMany }: Of<'announcement'>, whose: Reader): Rendered {
+export function announcement({ mission, forMany }: MessageOf<'announcement'>, whose: Reader): Rendered {
   const reader = forMany ? { ...whose, forMany } : whose;
   const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
   const [first] = slots;
@@ -29,14 +24,14 @@ export function announcement({ mission, forMany }: Of<'announcement'>, whose: Re
 }
 
 /** What an invitation that stays says first of what is over; null while one can join. */
-function overKey({ status, slots }: Of<'announcement'>['mission']): TextKey | null {
+function overKey({ status, slots }: MessageOf<'announcement'>['mission']): TextKey | null {
   if (status === 'closed' || status === 'done') return `mission.status.${status}`;
   if (status === 'reported') return 'mission.status.done';
   return slots.every(({ closed }) => closed === 'past') ? 'slot.closed.past' : null;
 }
 
 /** To how many people, in which channel, when: asked before anything is sent. */
-export function announcementConfirm(message: Of<'announcement.confirm'>, reader: Reader): Rendered {
+export function announcementConfirm(message: MessageOf<'announcement.confirm'>, reader: Reader): Rendered {
   const { announcementId, mission, people, channelReaders, publishAt } = message;
   const title = plainWords(reader, 'announcement.confirm.title', { title: oneLine(mission.title) });
   const when = publishAt
@@ -58,7 +53,7 @@ export function announcementConfirm(message: Of<'announcement.confirm'>, reader:
 }
 
 /** The announcement is on its way, or programmed. */
-export function announcementAccepted(message: Of<'announcement.accepted'>, reader: Reader): Rendered {
+export function announcementAccepted(message: MessageOf<'announcement.accepted'>, reader: Reader): Rendered {
   const { announcementId, mission, people, publishAt } = message;
   // One that waits for its time can still be called back.
   const drop = publishAt ? [button(reader, 'button.drop', { kind: 'announce.drop', announcementId })] : [];
@@ -80,7 +75,10 @@ export function announcementAccepted(message: Of<'announcement.accepted'>, reade
 }
 
 /** Nothing was sent. */
-export function announcementDropped({ mission }: Of<'announcement.dropped'>, reader: Reader): Rendered {
+export function announcementDropped(
+  { mission }: MessageOf<'announcement.dropped'>,
+  reader: Reader,
+): Rendered {
   return asked(reader, 'announcement.dropped', { title: oneLine(mission.title) }, [
     button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
     toManage(reader),
@@ -89,7 +87,7 @@ export function announcementDropped({ mission }: Of<'announcement.dropped'>, rea
 
 /** It was not posted; it can be announced again, which asks again. */
 export function announcementWithheld(
-  { mission, channelName, reason }: Of<'announcement.withheld'>,
+  { mission, channelName, reason }: MessageOf<'announcement.withheld'>,
   reader: Reader,
 ): Rendered {
   const values = { title: oneLine(mission.title), channel: oneLine(channelName) };
@@ -101,7 +99,7 @@ export function announcementWithheld(
 
 /** Who else reads the channel, said before anything is posted. */
 function readersWarning(
-  { channelName, channelReaders }: Of<'announcement.confirm'>,
+  { channelName, channelReaders }: MessageOf<'announcement.confirm'>,
   reader: Reader,
 ): CardPart[] {
   if (channelName === null || channelReaders === 'company') return [];

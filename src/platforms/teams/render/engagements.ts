@@ -1,7 +1,7 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
-import type { EngagementMessage, Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button } from './actions.js';
 import { about, missionName, titleAndWhen } from './card.js';
 import { accent, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
@@ -12,16 +12,20 @@ import { asked, browse, removal } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
-type Of<K extends EngagementMessage['kind']> = Extract<EngagementMessage, { kind: K }>;
-
 /** The place is booked. */
-export function confirmed({ engagement, already }: Of<'engagement.confirmed'>, reader: Reader): Rendered {
+export function confirmed(
+  { engagement, already }: MessageOf<'engagement.confirmed'>,
+  reader: Reader,
+): Rendered {
   const key = already ? 'engagement.already' : 'engagement.confirmed.text';
   return about(engagement, reader, 'engagement.confirmed', [paragraph(words(reader, key))]);
 }
 
 /** On the waiting list, at which position. */
-export function waitlisted({ engagement, already }: Of<'engagement.waitlisted'>, reader: Reader): Rendered {
+export function waitlisted(
+  { engagement, already }: MessageOf<'engagement.waitlisted'>,
+  reader: Reader,
+): Rendered {
   const key = already ? 'engagement.alreadyWaiting' : 'engagement.waitlisted.text';
   const { position } = engagement.standing;
   return about(engagement, reader, 'engagement.waitlisted', [
@@ -31,14 +35,14 @@ export function waitlisted({ engagement, already }: Of<'engagement.waitlisted'>,
 }
 
 /** Their manager has not answered yet. */
-export function pending({ engagement }: Of<'engagement.pending'>, reader: Reader): Rendered {
+export function pending({ engagement }: MessageOf<'engagement.pending'>, reader: Reader): Rendered {
   return about(engagement, reader, 'engagement.pending', [
     paragraph(words(reader, 'engagement.pending.text')),
   ]);
 }
 
 /** The answer that tells a mission at the same time exists. */
-export function overlap({ wanted, existing }: Of<'engagement.overlap'>, reader: Reader): Rendered {
+export function overlap({ wanted, existing }: MessageOf<'engagement.overlap'>, reader: Reader): Rendered {
   const values = {
     existing: oneLine(existing.mission.title),
     wanted: oneLine(wanted.mission.title),
@@ -51,7 +55,7 @@ export function overlap({ wanted, existing }: Of<'engagement.overlap'>, reader: 
 }
 
 /** "Leave?" asked before it is done. */
-export function leaveConfirm({ engagement }: Of<'engagement.leaveConfirm'>, reader: Reader): Rendered {
+export function leaveConfirm({ engagement }: MessageOf<'engagement.leaveConfirm'>, reader: Reader): Rendered {
   const { engagementId, state } = engagement.standing;
   const waiting = state === 'waitlisted';
   const key = waiting ? 'engagement.leaveConfirm.waiting' : 'engagement.leaveConfirm';
@@ -62,7 +66,7 @@ export function leaveConfirm({ engagement }: Of<'engagement.leaveConfirm'>, read
 }
 
 /** Left, at the person's own wish. */
-export function withdrawn({ engagement }: Of<'engagement.withdrawn'>, reader: Reader): Rendered {
+export function withdrawn({ engagement }: MessageOf<'engagement.withdrawn'>, reader: Reader): Rendered {
   return asked(reader, 'engagement.withdrawn', titleAndWhen(engagement.mission, engagement.slot, reader), [
     ...removal(engagement, reader),
     browse(reader),
@@ -70,17 +74,17 @@ export function withdrawn({ engagement }: Of<'engagement.withdrawn'>, reader: Re
 }
 
 /** An offered seat was let go. */
-export function declined(_: Of<'engagement.declined'>, reader: Reader): Rendered {
+export function declined(_: MessageOf<'engagement.declined'>, reader: Reader): Rendered {
   return asked(reader, 'engagement.declined', {}, [browse(reader)]);
 }
 
 /** The answer to that question is kept. */
-export function feedbackSaved({ mission, score }: Of<'feedback.saved'>, reader: Reader): Rendered {
+export function feedbackSaved({ mission, score }: MessageOf<'feedback.saved'>, reader: Reader): Rendered {
   return asked(reader, 'feedback.saved', { title: oneLine(mission.title), score }, []);
 }
 
 /** What the reader has signed up for. */
-export function mine(message: Extract<Message, { kind: 'my.missions' }>, reader: Reader): Rendered {
+export function mine(message: MessageOf<'my.missions'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'mine.title');
   const { engagements, page, pages } = message;
   const none = engagements.length === 0 ? [paragraph(words(reader, 'mine.none'))] : [];

@@ -1,7 +1,7 @@
 import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
-import type { Information } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button } from './actions.js';
 import {
   buttonRow,
@@ -21,10 +21,8 @@ import { browse, toManage } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
-type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
-
 /** First contact and "accueil": what is mine, what is open. Open missions give way first when the card is full. */
-export function home(message: Of<'home'>, reader: Reader): Rendered {
+export function home(message: MessageOf<'home'>, reader: Reader): Rendered {
   const greeting = plainWords(reader, 'home.greeting', { name: firstName(oneLine(message.name)) });
   const { mine, open } = message;
   const whole = fitted(mine.length + open.length, (shown) =>
@@ -63,7 +61,7 @@ function orNone(
   return total === 0 ? [paragraph(words(reader, none))] : parts;
 }
 
-function homeButtons({ organiser, muted }: Of<'home'>, reader: Reader): CardPart[] {
+function homeButtons({ organiser, muted }: MessageOf<'home'>, reader: Reader): CardPart[] {
   return [
     browse(reader),
     ...(organiser ? [toManage(reader)] : []),
@@ -81,7 +79,7 @@ const TOPICS = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
 const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
 
 /** What one can say. */
-export function help(message: Of<'help'>, reader: Reader): Rendered {
+export function help(message: MessageOf<'help'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'help.title');
   const topics = TOPICS.map((topic) => `- ${words(reader, `help.topic.${topic}`)}`);
   const forOrganisers = ORGANISER_TOPICS.map(
@@ -100,7 +98,7 @@ export function help(message: Of<'help'>, reader: Reader): Rendered {
 }
 
 /** Whether announcements and reminders come, with the button that changes it back. */
-export function silence({ muted }: Of<'silence'>, reader: Reader): Rendered {
+export function silence({ muted }: MessageOf<'silence'>, reader: Reader): Rendered {
   const text = plainWords(reader, muted ? 'silence.on' : 'silence.off');
   return {
     card: card(reader, [paragraph(text), ...buttonRow([silenceButton(muted, reader)])]),

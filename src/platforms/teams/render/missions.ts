@@ -2,7 +2,7 @@ import type { ChoiceView, MissionView } from '../../../application/queries/views
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, dayText } from '../../../i18n/index.js';
-import type { Information } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
 import { missionBody, missionName, plainMissionName } from './card.js';
 import {
@@ -23,10 +23,8 @@ import { slotLine, slotList } from './slots.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
-type Of<Kind extends Information['kind']> = Extract<Information, { kind: Kind }>;
-
 /** One page of open missions. */
-export function list(message: Of<'missions.list'>, reader: Reader): Rendered {
+export function list(message: MessageOf<'missions.list'>, reader: Reader): Rendered {
   const { missions, page, pages } = message;
   const title = plainWords(reader, 'list.title');
   const tail = pageTurns({ page, pages }, (to) => ({ kind: 'missions.list', page: to }), reader);
@@ -62,7 +60,7 @@ function whoAndWhere({ nonprofit, place }: MissionView): CardPart[] {
 }
 
 /** All about one mission, with what the reader can do about each half-day. */
-export function details(message: Of<'mission.details'>, reader: Reader): Rendered {
+export function details(message: MessageOf<'mission.details'>, reader: Reader): Rendered {
   const { mission } = message;
   return { card: missionCard(mission, reader), summary: plainMissionName(mission, reader) };
 }
@@ -89,7 +87,7 @@ export function missionCard(
 export const isCancelled = ({ status }: MissionView): boolean => status === 'cancelled';
 
 /** Which mission, when what was said fits several: a button each. */
-export function choose(message: Of<'mission.choose'>, reader: Reader): Rendered {
+export function choose(message: MessageOf<'mission.choose'>, reader: Reader): Rendered {
   const question = plainWords(reader, `choose.${message.purpose}`);
   const choices = message.choices.flatMap((choice) => choiceRow(message.purpose, choice, reader));
   const whole = fitted(choices.length, (shown) =>
@@ -102,7 +100,11 @@ export function choose(message: Of<'mission.choose'>, reader: Reader): Rendered 
   return { card: whole, summary: question };
 }
 
-function choiceRow(purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView, reader: Reader): CardPart[] {
+function choiceRow(
+  purpose: MessageOf<'mission.choose'>['purpose'],
+  choice: ChoiceView,
+  reader: Reader,
+): CardPart[] {
   const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader);
   const label = `${excerpt(oneLine(choice.mission.title), 45)}, ${day}`;
   return buttonRow([titledButton(label, choiceIntent(purpose, choice))]);
@@ -110,7 +112,7 @@ function choiceRow(purpose: Of<'mission.choose'>['purpose'], choice: ChoiceView,
 
 /** What pressing a choice means, given what was asked. */
 function choiceIntent(
-  purpose: Of<'mission.choose'>['purpose'],
+  purpose: MessageOf<'mission.choose'>['purpose'],
   { mission, slot, engagementId }: ChoiceView,
 ): Intent {
   const missionId = mission.id;

@@ -2,7 +2,7 @@ import type { EngagementView } from '../../../application/queries/views.js';
 import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, instantText } from '../../../i18n/index.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
 import { about, missionName, titleAndWhen, told } from './card.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
@@ -11,10 +11,8 @@ import { browse, removal } from './steps.js';
 import { oneLine } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
-type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
-
 /** A freed seat, kept for the reader for a while. */
-export function offered({ engagement }: Of<'engagement.offered'>, reader: Reader): Rendered {
+export function offered({ engagement }: MessageOf<'engagement.offered'>, reader: Reader): Rendered {
   const { offerExpiresAt } = engagement.standing;
   const until = offerExpiresAt ? instantText(offerExpiresAt, reader) : '';
   return about(engagement, reader, 'engagement.offered', [
@@ -23,38 +21,44 @@ export function offered({ engagement }: Of<'engagement.offered'>, reader: Reader
 }
 
 /** Reminders of a coming half-day. */
-export function reminder(message: Of<'reminder.dayBefore' | 'reminder.soon'>, reader: Reader): Rendered {
+export function reminder(
+  message: MessageOf<'reminder.dayBefore' | 'reminder.soon'>,
+  reader: Reader,
+): Rendered {
   return about(message.engagement, reader, message.kind, [paragraph(words(reader, `${message.kind}.text`))]);
 }
 
 /** The time to answer an offer has passed. */
-export function expired({ engagement }: Of<'engagement.expired'>, reader: Reader): Rendered {
+export function expired({ engagement }: MessageOf<'engagement.expired'>, reader: Reader): Rendered {
   return told(engagement, reader, 'engagement.expired', [browse(reader)]);
 }
 
 /** Their manager said no. */
-export function refused({ engagement }: Of<'engagement.refused'>, reader: Reader): Rendered {
+export function refused({ engagement }: MessageOf<'engagement.refused'>, reader: Reader): Rendered {
   return told(engagement, reader, 'engagement.refused', [browse(reader)]);
 }
 
 /** Near the start a seat is free for whoever takes it. */
-export function seatOpen({ engagement }: Of<'seat.open'>, reader: Reader): Rendered {
+export function seatOpen({ engagement }: MessageOf<'seat.open'>, reader: Reader): Rendered {
   const take = button(reader, 'button.accept', { kind: 'signUp', slotId: engagement.slot.id, anyway: true });
   return told(engagement, reader, 'seat.open', [take]);
 }
 
 /** The organiser cancelled. */
-export function missionCancelled({ engagement }: Of<'mission.cancelled'>, reader: Reader): Rendered {
+export function missionCancelled({ engagement }: MessageOf<'mission.cancelled'>, reader: Reader): Rendered {
   return told(engagement, reader, 'mission.cancelled', [...removal(engagement, reader), browse(reader)]);
 }
 
 /** An organiser took the reader off. */
-export function takenOff({ engagement }: Of<'engagement.takenOff'>, reader: Reader): Rendered {
+export function takenOff({ engagement }: MessageOf<'engagement.takenOff'>, reader: Reader): Rendered {
   return told(engagement, reader, 'engagement.takenOff', [...removal(engagement, reader), browse(reader)]);
 }
 
 /** In the place of an older card: first what is so now, then of which mission. */
-export function standing({ engagement, takenOff }: Of<'engagement.standing'>, reader: Reader): Rendered {
+export function standing(
+  { engagement, takenOff }: MessageOf<'engagement.standing'>,
+  reader: Reader,
+): Rendered {
   const { mission, slot } = engagement;
   const now = nowText(engagement, takenOff, reader);
   const ended = isLive(engagement.standing.state) ? [] : removal(engagement, reader);
@@ -81,7 +85,7 @@ function nowText({ slot, standing }: EngagementView, takenOff: boolean, reader: 
 const SCORES = [5, 4, 3, 2, 1] as const;
 
 /** Thanks after the mission, with one question. */
-export function thanks({ engagement }: Of<'reminder.thanks'>, reader: Reader): Rendered {
+export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Reader): Rendered {
   const { mission, standing } = engagement;
   const values = {
     title: oneLine(mission.title),

@@ -1,7 +1,7 @@
 import type { MissionView } from '../../../application/queries/views.js';
 import { editable } from '../../../domain/missions/mission.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { OrganiserMessage } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button } from './actions.js';
 import { missionName } from './card.js';
 import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
@@ -13,12 +13,10 @@ import { asked, steps, toManage } from './steps.js';
 import { oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
-type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
-
 const MAX_PREVIEWED = 10;
 
 /** What people will see, before anything is sent: places as if it were open, but no sign-up. */
-export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Rendered {
+export function preview({ mission }: MessageOf<'mission.preview'>, reader: Reader): Rendered {
   const intro = [
     quiet(`${words(reader, 'mission.preview.title')} · ${words(reader, `mission.status.${mission.status}`)}`),
     paragraph(words(reader, 'mission.preview.text')),
@@ -34,7 +32,7 @@ export function preview({ mission }: Of<'mission.preview'>, reader: Reader): Ren
 }
 
 /** The organisers' missions and what can be done with each. */
-export function manage({ missions, page, pages }: Of<'manage.list'>, reader: Reader): Rendered {
+export function manage({ missions, page, pages }: MessageOf<'manage.list'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'manage.title');
   const none = missions.length === 0 ? [paragraph(words(reader, 'manage.none'))] : [];
   const create = buttonRow([button(reader, 'button.newMission', { kind: 'mission.new' })]);
@@ -69,7 +67,10 @@ function managedButtons(mission: MissionView, reader: Reader): CardPart[] {
 }
 
 /** Asked before a mission is cancelled. */
-export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, reader: Reader): Rendered {
+export function cancelConfirm(
+  { mission, people }: MessageOf<'mission.cancelConfirm'>,
+  reader: Reader,
+): Rendered {
   const missionId = mission.id;
   const isDraft = editable.includes(mission.status);
   const key = isDraft ? 'mission.dropDraftConfirm' : 'mission.cancelConfirm';
@@ -83,6 +84,6 @@ export function cancelConfirm({ mission, people }: Of<'mission.cancelConfirm'>, 
 }
 
 /** The mission is cancelled, and so many people are being told. */
-export function cancelDone({ mission, people }: Of<'mission.cancelDone'>, reader: Reader): Rendered {
+export function cancelDone({ mission, people }: MessageOf<'mission.cancelDone'>, reader: Reader): Rendered {
   return asked(reader, 'mission.cancelDone', { title: oneLine(mission.title), people }, [toManage(reader)]);
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../domain/people/reader.js';
-import type { Message } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import type { Problem } from '../../../messages/problems.js';
 import { button } from './actions.js';
 import { buttonRow, card, paragraph, plainWords } from './cards.js';
@@ -8,7 +8,7 @@ import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
 /** What went wrong and what to do next, with the button to do it where there is one. */
-export function problem(message: Extract<Message, { kind: 'problem' }>, reader: Reader): Rendered {
+export function problem(message: MessageOf<'problem'>, reader: Reader): Rendered {
   const text = problemText(message.problem, reader);
   const body = [paragraph(escapeMarkdown(text)), ...buttonRow(next(message.problem, reader))];
   return { card: card(reader, body), summary: text };

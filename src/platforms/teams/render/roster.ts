@@ -2,7 +2,7 @@ import type { ParticipantView, SlotView } from '../../../application/queries/vie
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
-import type { OrganiserMessage } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button } from './actions.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { fitted } from './fit.js';
@@ -11,7 +11,7 @@ import { toManage } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
-type Roster = Extract<OrganiserMessage, { kind: 'roster' }>;
+type Roster = MessageOf<'roster'>;
 
 /** Who signed up, half-day by half-day, and how the announcements fared. A long list is cut, and says so. */
 export function roster(message: Roster, reader: Reader): Rendered {

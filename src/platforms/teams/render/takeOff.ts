@@ -1,7 +1,7 @@
 import type { PersonOnSlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import type { OrganiserMessage } from '../../../messages/message.js';
+import type { MessageOf } from '../../../messages/message.js';
 import { button, titledButton } from './actions.js';
 import { titleAndWhen } from './card.js';
 import { buttonRow, card, group, heading, paragraph, plainWords, quiet, words } from './cards.js';
@@ -9,8 +9,6 @@ import { fitted } from './fit.js';
 import { asked, toManage } from './steps.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
-
-type Of<Kind extends OrganiserMessage['kind']> = Extract<OrganiserMessage, { kind: Kind }>;
 
 /** A button's label is cut at 70 characters: a name is cut before what the button does is. */
 const nameOf = ({ name }: PersonOnSlotView): string => excerpt(oneLine(name) || '…', 45);
@@ -22,7 +20,7 @@ const valuesOf = (person: PersonOnSlotView, reader: Reader) => ({
 
 /** Whom to take off: each person with where they stand, and a button that names them. */
 export function takeOffChoose(
-  { people, missionId, page, pages }: Of<'takeOff.choose'>,
+  { people, missionId, page, pages }: MessageOf<'takeOff.choose'>,
   reader: Reader,
 ): Rendered {
   const title = plainWords(reader, 'takeOff.choose');
@@ -66,7 +64,7 @@ const standing = ({ state }: PersonOnSlotView): 'waiting' | 'offered' | 'seated'
   state === 'waitlisted' ? 'waiting' : state === 'offered' ? 'offered' : 'seated';
 
 /** Asked before somebody is taken off. */
-export function takeOffConfirm({ person }: Of<'takeOff.confirm'>, reader: Reader): Rendered {
+export function takeOffConfirm({ person }: MessageOf<'takeOff.confirm'>, reader: Reader): Rendered {
   const { engagementId, mission } = person;
   const label = plainWords(reader, 'button.takeOffNow', { name: nameOf(person) });
   return asked(reader, 'takeOff.confirm', valuesOf(person, reader), [
@@ -76,7 +74,7 @@ export function takeOffConfirm({ person }: Of<'takeOff.confirm'>, reader: Reader
 }
 
 /** Taken off, or not on it any more before. */
-export function takeOffDone({ person, already }: Of<'takeOff.done'>, reader: Reader): Rendered {
+export function takeOffDone({ person, already }: MessageOf<'takeOff.done'>, reader: Reader): Rendered {
   return asked(reader, already ? 'takeOff.already' : 'takeOff.done', valuesOf(person, reader), [
     button(reader, 'button.roster', { kind: 'mission.roster', missionId: person.mission.id }),
     toManage(reader),
