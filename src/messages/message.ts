@@ -22,7 +22,7 @@ export type Message = Information | EngagementMessage | Proactive | OrganiserMes
 export type Paged = Pick<Page<unknown>, 'page' | 'pages'>;
 
 /** Answers to questions. */
-export type Information =
+type Information =
   | { readonly kind: 'help'; readonly organiser: boolean }
   /** First contact, Slack's App Home, and "accueil": what is mine, what is open. */
   | {
@@ -45,7 +45,7 @@ export type Information =
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Answers to what a person does about a slot. */
-export type EngagementMessage =
+type EngagementMessage =
   | { readonly kind: 'engagement.confirmed'; readonly engagement: EngagementView; readonly already: boolean }
   | { readonly kind: 'engagement.waitlisted'; readonly engagement: EngagementView; readonly already: boolean }
   /** Their manager has not answered yet. */
@@ -65,7 +65,7 @@ type Told = Exclude<
 >;
 
 /** What the bot says on its own. */
-export type Proactive =
+type Proactive =
   /** `again`: an offer that was told before is shown once more. What a sign-up led to is told by the outbox. */
   | { readonly kind: 'engagement.offered'; readonly engagement: EngagementView; readonly again?: true }
   | { readonly [Kind in Told]: { readonly kind: Kind; readonly engagement: EngagementView } }[Told]
@@ -75,7 +75,7 @@ export type Proactive =
   | { readonly kind: 'announcement'; readonly mission: MissionView; readonly forMany: boolean };
 
 /** What an organiser sees. */
-export type OrganiserMessage =
+type OrganiserMessage =
   | { readonly kind: 'mission.preview'; readonly mission: MissionView }
   | (Paged & { readonly kind: 'manage.list'; readonly missions: readonly MissionView[] })
   /** Asked before sending: to how many people, in which channel, when. `publishAt` UTC, null for now. */

@@ -1,9 +1,9 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { actions, button, header, section } from './blocks.js';
-import { sentence } from './card.js';
-import { titleOf, toManage } from './steps.js';
+import { toManage, toRoster } from '../../shared/steps.js';
+import { actions, button, header, section, stepButton } from './blocks.js';
+import { titleOf } from './steps.js';
 import { bold, clip, escaped, lines, marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
@@ -53,34 +53,11 @@ export function announcementAccepted(message: MessageOf<'announcement.accepted'>
       : plain(reader, 'announcement.accepted.now', { people }),
     channelName ? marked(reader, 'announcement.channel', { channel: clip(channelName, 100) }) : null,
   );
-  const roster = button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id });
+  const roster = stepButton(reader, toRoster(mission.id));
   // One that waits for its time can still be called back.
   const drop = publishAt && button(reader, 'button.drop', { kind: 'announce.drop', announcementId });
   return {
     text: escaped(title),
-    blocks: [header(title), section(facts), ...actions(drop, roster, toManage(reader))],
+    blocks: [header(title), section(facts), ...actions(drop, roster, stepButton(reader, toManage))],
   };
 }
-
-export const announcementDropped = (
-  { mission }: MessageOf<'announcement.dropped'>,
-  reader: Reader,
-): Rendered =>
-  sentence(
-    marked(reader, 'announcement.dropped', titleOf(mission)),
-    button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
-    toManage(reader),
-  );
-
-export const announcementWithheld = (
-  { mission, channelName, reason }: MessageOf<'announcement.withheld'>,
-  reader: Reader,
-): Rendered =>
-  sentence(
-    marked(reader, `announcement.withheld.${reason}`, {
-      ...titleOf(mission),
-      channel: clip(channelName, 100),
-    }),
-    button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
-    toManage(reader),
-  );

@@ -1,6 +1,7 @@
 import { encodeIntent, type Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
+import type { Link, Step } from '../../shared/steps.js';
 import { clip, escaped, linked, oneLine, plain } from './text.js';
 import type { Block, Button } from './vocabulary.js';
 
@@ -81,13 +82,23 @@ export const button = (reader: Reader, key: TextKey, intent: Intent, options?: B
   intentButton(plain(reader, key), intent, options);
 
 /** A button that opens an address; its click needs no answer of ours. */
-export const linkButton = (reader: Reader, key: TextKey, url: string, about: string): Button => ({
+const linkButton = (reader: Reader, key: TextKey, url: string, about: string): Button => ({
   type: 'button',
   text: { type: 'plain_text', text: clip(plain(reader, key), LABEL_AT_MOST), emoji: false },
   action_id: 'link',
   url,
   ...spoken(plain(reader, key), about),
 });
+
+export const stepButton = (reader: Reader, step: Step): Button =>
+  button(reader, step.label, step.intent, step);
+
+/** The buttons of what can be done next; an address that is none has no button. */
+export const stepButtons = (reader: Reader, steps: readonly (Step | Link)[]): Button[] =>
+  steps.flatMap((step) => {
+    if ('intent' in step) return [stepButton(reader, step)];
+    return step.url === null ? [] : [linkButton(reader, step.label, step.url, step.about)];
+  });
 
 /** As many items as a message holds, each one whole, leaving room for `around`. */
 export const fitting = (

@@ -1,9 +1,11 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, instantText, type TextKey } from '../../../i18n/index.js';
-import { actions, button, header, section } from './blocks.js';
+import type { MessageOf } from '../../../messages/message.js';
+import { type SentenceKind, sentenceOf } from '../../shared/sentences.js';
+import { actions, header, section, stepButtons } from './blocks.js';
 import { contactText, engagementButtons, missionLines, when } from './slots.js';
-import { clip, escaped, lines, marked, plain } from './text.js';
+import { clip, escaped, lines, marked, oneLine, plain } from './text.js';
 import type { Block, Button, Rendered } from './vocabulary.js';
 
 /** What the texts of an engagement are filled with; titles are cut so that the sentence stays a sentence. */
@@ -59,5 +61,12 @@ export const sentence = (text: string, ...buttons: Button[]): Rendered => ({
   blocks: [section(text), ...actions(...buttons)],
 });
 
-export const toMissions = (reader: Reader): Button =>
-  button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 });
+/** A message that is a sentence wherever it is said; titles and names are cut so that it stays one. */
+export function said(message: MessageOf<SentenceKind>, reader: Reader): Rendered {
+  const { key, values = {}, steps } = sentenceOf(message, reader);
+  const short = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? clip(oneLine(value), 200) : value,
+  ]);
+  return sentence(marked(reader, key, Object.fromEntries(short)), ...stepButtons(reader, steps));
+}

@@ -1,8 +1,11 @@
 import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { actions, button, context, divider, fitting, header, section } from './blocks.js';
-import { toMissions } from './card.js';
+import { silenceStep, toHelp, toManage, toMine, toMissions } from '../../shared/steps.js';
+import { helpTopics, organiserTopics } from '../../shared/topics.js';
+import { actions, button, context, divider, fitting, header, section, stepButton } from './blocks.js';
+import { sentence } from './card.js';
+
 import { engagementItem } from './engagements.js';
 import { missionItem } from './missions.js';
 import { clip, escaped, lines, oneLine, plain } from './text.js';
@@ -25,15 +28,14 @@ const muted = (message: MessageOf<'home'>, reader: Reader): Block[] =>
 function mineItems({ mine }: MessageOf<'home'>, reader: Reader, most: number): Block[][] {
   const title = header(plain(reader, 'home.mine'));
   if (mine.length === 0) return [[title, section(plain(reader, 'home.mine.none'))]];
-  const more =
-    mine.length > most ? actions(button(reader, 'button.myMissions', { kind: 'my.missions' })) : [];
+  const more = mine.length > most ? actions(stepButton(reader, toMine)) : [];
   return [[title], ...mine.slice(0, most).map((each) => engagementItem(each, reader)), more];
 }
 
 function openItems({ open }: MessageOf<'home'>, reader: Reader, most: number): Block[][] {
   const title = header(plain(reader, 'home.open'));
   if (open.length === 0) return [[title, section(plain(reader, 'home.open.none'))]];
-  const more = open.length > most ? actions(toMissions(reader)) : [];
+  const more = open.length > most ? actions(stepButton(reader, toMissions)) : [];
   return [[title], ...open.slice(0, most).map((each) => missionItem(each, reader)), more];
 }
 
@@ -42,27 +44,20 @@ const organising = ({ organiser }: MessageOf<'home'>, reader: Reader): Block[] =
     ? [
         section(`*${plain(reader, 'home.organiser')}*`),
         ...actions(
-          button(reader, 'button.manage', { kind: 'manage' }),
+          stepButton(reader, toManage),
           button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' }),
         ),
       ]
     : [];
 
 const settings = (message: MessageOf<'home'>, reader: Reader): Button[] => [
-  message.muted
-    ? button(reader, 'button.unmute', { kind: 'unmute' })
-    : button(reader, 'button.mute', { kind: 'mute' }),
-  button(reader, 'button.help', { kind: 'help' }),
+  stepButton(reader, silenceStep(message.muted)),
+  stepButton(reader, toHelp),
 ];
 
-const TOPICS = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
-const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
-
 export function help({ organiser }: MessageOf<'help'>, reader: Reader): Rendered {
-  const topics = TOPICS.map((topic) => `• ${plain(reader, `help.topic.${topic}`)}`);
-  const forOrganisers = ORGANISER_TOPICS.map(
-    (topic) => `• ${plain(reader, `help.topic.organiser.${topic}`)}`,
-  );
+  const topics = helpTopics.map((topic) => `• ${plain(reader, `help.topic.${topic}`)}`);
+  const forOrganisers = organiserTopics.map((topic) => `• ${plain(reader, `help.topic.organiser.${topic}`)}`);
   const title = plain(reader, 'help.title');
   return {
     text: title,
@@ -72,9 +67,9 @@ export function help({ organiser }: MessageOf<'help'>, reader: Reader): Rendered
       section(lines(...topics)),
       ...(organiser ? [section(lines(`*${plain(reader, 'help.organiser.title')}*`, ...forOrganisers))] : []),
       ...actions(
-        toMissions(reader),
-        button(reader, 'button.myMissions', { kind: 'my.missions' }),
-        organiser ? button(reader, 'button.manage', { kind: 'manage' }) : null,
+        stepButton(reader, toMissions),
+        stepButton(reader, toMine),
+        organiser ? stepButton(reader, toManage) : null,
       ),
     ],
   };
@@ -82,8 +77,5 @@ export function help({ organiser }: MessageOf<'help'>, reader: Reader): Rendered
 
 export function silence({ muted }: MessageOf<'silence'>, reader: Reader): Rendered {
   const text = plain(reader, muted ? 'silence.on' : 'silence.off');
-  const other = muted
-    ? button(reader, 'button.unmute', { kind: 'unmute' })
-    : button(reader, 'button.mute', { kind: 'mute' });
-  return { text, blocks: [section(text), ...actions(other)] };
+  return sentence(text, stepButton(reader, silenceStep(muted)));
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message, MessageKind, MessageOf } from '../../../messages/message.js';
 import * as announcing from './announcing.js';
+import { said } from './card.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';
 import * as missions from './missions.js';
@@ -27,11 +28,11 @@ const renderers = {
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,
-  'engagement.overlap': engagements.overlap,
-  'engagement.leaveConfirm': engagements.leaveConfirm,
-  'engagement.withdrawn': engagements.withdrawn,
-  'engagement.declined': engagements.declined,
-  'feedback.saved': engagements.feedbackSaved,
+  'engagement.overlap': said,
+  'engagement.leaveConfirm': said,
+  'engagement.withdrawn': said,
+  'engagement.declined': said,
+  'feedback.saved': said,
   'engagement.offered': notices.offered,
   'engagement.refused': notices.refused,
   'engagement.expired': notices.expired,
@@ -46,14 +47,14 @@ const renderers = {
   'manage.list': organiser.manage,
   'announcement.confirm': announcing.announcementConfirm,
   'announcement.accepted': announcing.announcementAccepted,
-  'announcement.dropped': announcing.announcementDropped,
-  'announcement.withheld': announcing.announcementWithheld,
+  'announcement.dropped': said,
+  'announcement.withheld': said,
   roster,
   'takeOff.choose': takeOff.takeOffChoose,
   'takeOff.confirm': takeOff.takeOffConfirm,
   'takeOff.done': takeOff.takeOffDone,
-  'mission.cancelConfirm': organiser.cancelConfirm,
-  'mission.cancelDone': organiser.cancelDone,
+  'mission.cancelConfirm': said,
+  'mission.cancelDone': said,
 } satisfies { readonly [K in MessageKind]: Render<K> };
 
 /** Everything the bot can say, as Slack takes it: in the reader's language, on their clock, within Slack's limits. */

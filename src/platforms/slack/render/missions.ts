@@ -1,8 +1,9 @@
-import type { ChoiceView, MissionView, SlotView } from '../../../application/queries/views.js';
+import type { MissionView, SlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, type TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { choiceIntent, slotSteps } from '../../shared/steps.js';
 import {
   actions,
   context,
@@ -14,6 +15,7 @@ import {
   listed,
   quoted,
   section,
+  stepButtons,
 } from './blocks.js';
 import { pageTurns } from './paging.js';
 import {
@@ -21,7 +23,6 @@ import {
   contactText,
   detailsButton,
   placesText,
-  slotButtons,
   slotsInList,
   slotText,
   standingText,
@@ -63,8 +64,8 @@ const isCause = (cause: number): cause is Cause => Number.isInteger(cause) && ca
 /** The slots of a mission, each with what the reader can do on it. */
 const slotItems = (mission: MissionView, reader: Reader): Block[][] =>
   mission.slots.map((slot) => {
-    const buttons = slotButtons(slot, reader, `${mission.title}, ${when(slot, reader)}`);
-    return [section(slotText(slot, reader)), ...actions(...buttons)];
+    const steps = slotSteps(slot, `${mission.title}, ${when(slot, reader)}`);
+    return [section(slotText(slot, reader)), ...actions(...stepButtons(reader, steps))];
   });
 
 export function details({ mission }: MessageOf<'mission.details'>, reader: Reader): Rendered {
@@ -120,16 +121,6 @@ export function list({ missions, page, pages }: MessageOf<'missions.list'>, read
   const text = missions.length > 0 ? title : plain(reader, 'list.none');
   return { text, blocks: [...head, ...listed(items, [...head, ...tail], reader), ...tail] };
 }
-
-const choiceIntent = (purpose: MessageOf<'mission.choose'>['purpose'], choice: ChoiceView): Intent => {
-  const missionId = choice.mission.id;
-  if (purpose === 'signUp') return { kind: 'signUp', slotId: choice.slot.id, anyway: false };
-  if (purpose === 'leave' && choice.engagementId) return { kind: 'leave', engagementId: choice.engagementId };
-  if (purpose === 'roster') return { kind: 'mission.roster', missionId };
-  if (purpose === 'cancel') return { kind: 'mission.cancel', missionId };
-  if (purpose === 'announce') return { kind: 'announce', missionId };
-  return { kind: 'mission.details', missionId };
-};
 
 /** Which one do you mean? One button a choice, its label telling it apart. */
 export function choose({ purpose, choices }: MessageOf<'mission.choose'>, reader: Reader): Rendered {

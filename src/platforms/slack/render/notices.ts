@@ -2,9 +2,10 @@ import type { EngagementView } from '../../../application/queries/views.js';
 import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { actions, button, header, section } from './blocks.js';
-import { card, toMissions, valuesOf } from './card.js';
-import { calendarRemoval, engagementButtons, missionLines, standingText } from './slots.js';
+import { calendarRemoval, toMissions } from '../../shared/steps.js';
+import { actions, button, header, section, stepButtons } from './blocks.js';
+import { card, valuesOf } from './card.js';
+import { engagementButtons, missionLines, standingText } from './slots.js';
 import { bold, clip, escaped, lines, marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
@@ -19,14 +20,14 @@ export const expired = ({ engagement }: MessageOf<'engagement.expired'>, reader:
   card(engagement, reader, {
     title: 'engagement.expired.title',
     text: 'engagement.expired.text',
-    buttons: [toMissions(reader)],
+    buttons: stepButtons(reader, [toMissions]),
   });
 
 export const refused = ({ engagement }: MessageOf<'engagement.refused'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.refused.title',
     text: 'engagement.refused.text',
-    buttons: [toMissions(reader)],
+    buttons: stepButtons(reader, [toMissions]),
   });
 
 /** The seat goes to whoever takes it: the button signs up, whatever the place in line. */
@@ -73,14 +74,14 @@ export const missionCancelled = ({ engagement }: MessageOf<'mission.cancelled'>,
   card(engagement, reader, {
     title: 'mission.cancelled.title',
     text: 'mission.cancelled.text',
-    buttons: [...calendarRemoval(engagement, reader), toMissions(reader)],
+    buttons: stepButtons(reader, [calendarRemoval(engagement), toMissions]),
   });
 
 export const takenOff = ({ engagement }: MessageOf<'engagement.takenOff'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.takenOff.title',
     text: 'engagement.takenOff.text',
-    buttons: [...calendarRemoval(engagement, reader), toMissions(reader)],
+    buttons: stepButtons(reader, [calendarRemoval(engagement), toMissions]),
   });
 
 /** In the place of an older message: first what is so now, then of which mission. */
@@ -90,7 +91,7 @@ export function standing(
 ): Rendered {
   const { mission, slot } = engagement;
   const now = nowText(engagement, takenOff, reader);
-  const removal = isLive(engagement.standing.state) ? [] : calendarRemoval(engagement, reader);
+  const removal = isLive(engagement.standing.state) ? [] : stepButtons(reader, [calendarRemoval(engagement)]);
   return {
     text: escaped(`${now} · ${clip(mission.title, 200)}`),
     blocks: [

@@ -2,9 +2,10 @@ import type { DeliveryFigures, MissionView, ParticipantView } from '../../../app
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { actions, button, context, fitting, header, section } from './blocks.js';
+import { missionSteps, toManage } from '../../shared/steps.js';
+import { actions, button, context, fitting, header, section, stepButtons } from './blocks.js';
 import { slotText } from './slots.js';
-import { steps, titleOf, toManage } from './steps.js';
+import { titleOf } from './steps.js';
 import { clip, escaped, lines, oneLine, plain } from './text.js';
 import type { Block, Button, Rendered } from './vocabulary.js';
 
@@ -30,10 +31,11 @@ export function roster({ mission, slots, deliveries }: MessageOf<'roster'>, read
 const takeOffStep = ({ id: missionId }: MissionView, reader: Reader): Button =>
   button(reader, 'button.takeOffSomebody', { kind: 'takeOff.list', missionId, page: 0 });
 
-const rosterSteps = (mission: MissionView, reader: Reader): Button[] => [
-  ...steps(mission, reader).filter((each) => !each.action_id?.startsWith('mission.roster')),
-  toManage(reader),
-];
+const rosterSteps = (mission: MissionView, reader: Reader): Button[] =>
+  stepButtons(reader, [
+    ...missionSteps(mission).filter(({ intent }) => intent.kind !== 'mission.roster'),
+    toManage,
+  ]);
 
 function slotRoster(heading: string, participants: readonly ParticipantView[], reader: Reader): Block[] {
   if (participants.length === 0) return [section(lines(heading, plain(reader, 'roster.none')))];

@@ -6,10 +6,11 @@ import type {
   SlotView,
   Standing,
 } from '../../../application/queries/views.js';
-import { canLeave, isLive } from '../../../domain/engagements/lifecycle.js';
+import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, whenText } from '../../../i18n/index.js';
-import { type ButtonOptions, button, LABEL_AT_MOST, linkButton } from './blocks.js';
+import { standingSteps } from '../../shared/steps.js';
+import { button, LABEL_AT_MOST, stepButtons } from './blocks.js';
 import { bold, clip, dotted, escaped, lines, linked, oneLine, plain } from './text.js';
 import type { Button } from './vocabulary.js';
 
@@ -55,49 +56,11 @@ export const missionLines = (mission: MissionFacts, slot: SlotFacts, reader: Rea
     dotted(escaped(clip(oneLine(mission.nonprofit), 100)), linked(clip(oneLine(mission.place), 200))),
   );
 
-/** What the reader can do on a slot, the main thing first; nothing when it is closed to them. */
-export function slotButtons(slot: SlotView, reader: Reader, about: string): Button[] {
-  const mine = slot.mine;
-  if (mine && isLive(mine.state)) return standingButtons(mine, reader, about, slot.closed === null);
-  if (slot.closed) return [];
-  const key = slot.placesLeft > 0 ? 'button.signUp' : 'button.joinWaitingList';
-  return [
-    button(reader, key, { kind: 'signUp', slotId: slot.id, anyway: false }, { style: 'primary', about }),
-  ];
-}
-
-/** What a person can do about their engagement. `open`: the slot has not started and still counts. */
-function standingButtons(standing: Standing, reader: Reader, about: string, open = true): Button[] {
-  const { engagementId, state, calendarUrl } = standing;
-  const calendar =
-    calendarUrl && isLive(state) ? [linkButton(reader, 'button.calendar', calendarUrl, about)] : [];
-  if (!open || !canLeave(state)) return calendar;
-  const options: ButtonOptions = { about };
-  if (state === 'offered')
-    return [
-      button(
-        reader,
-        'button.accept',
-        { kind: 'offer.accept', engagementId },
-        { ...options, style: 'primary' },
-      ),
-      button(reader, 'button.decline', { kind: 'offer.decline', engagementId }, options),
-    ];
-  const key = state === 'waitlisted' ? 'button.leaveWaitingList' : 'button.leave';
-  return [...calendar, button(reader, key, { kind: 'leave', engagementId }, options)];
-}
-
 /** The buttons of an engagement, with the way to all about its mission. */
 export const engagementButtons = ({ mission, slot, standing }: EngagementView, reader: Reader): Button[] => [
-  ...standingButtons(standing, reader, mission.title, slot.closed === null),
+  ...stepButtons(reader, standingSteps(slot, standing, mission.title)),
   detailsButton(mission, reader),
 ];
-
-/** Opens the file that takes the entry out of a calendar, for who may have one there. */
-export const calendarRemoval = ({ mission, standing }: EngagementView, reader: Reader): Button[] =>
-  standing.calendarUrl
-    ? [linkButton(reader, 'button.calendarRemove', standing.calendarUrl, mission.title)]
-    : [];
 
 export const detailsButton = (mission: MissionFacts, reader: Reader): Button =>
   button(

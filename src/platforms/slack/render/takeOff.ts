@@ -2,11 +2,13 @@ import type { PersonOnSlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { button, fitting, header, intentButton, section } from './blocks.js';
+import { toManage, toRoster } from '../../shared/steps.js';
+import { seating } from '../../shared/topics.js';
+import { button, fitting, header, intentButton, section, stepButton } from './blocks.js';
 import { sentence } from './card.js';
 import { pageTurns } from './paging.js';
 import { when } from './slots.js';
-import { titleOf, toManage } from './steps.js';
+import { titleOf } from './steps.js';
 import { clip, escaped, lines, marked, oneLine, plain } from './text.js';
 import type { Block, Button, Rendered } from './vocabulary.js';
 
@@ -26,7 +28,12 @@ export function takeOffChoose(
 ): Rendered {
   const title = plain(reader, 'takeOff.choose');
   const to = (target: number): Intent => ({ kind: 'takeOff.list', missionId: missionId ?? '', page: target });
-  const tail = pageTurns({ page, pages: missionId === null ? 1 : pages }, to, reader, toManage(reader));
+  const tail = pageTurns(
+    { page, pages: missionId === null ? 1 : pages },
+    to,
+    reader,
+    stepButton(reader, toManage),
+  );
   const none = people.length === 0 ? [section(plain(reader, 'takeOff.none'))] : [];
   const items = people.map((person) => personItem(person, reader));
   const head = [header(title), ...none];
@@ -36,14 +43,11 @@ export function takeOffChoose(
 function personItem(person: PersonOnSlotView, reader: Reader): Block[] {
   const { title, when } = valuesOf(person, reader);
   const text = lines(
-    `*${escaped(nameOf(person))}* · ${plain(reader, `takeOff.state.${standing(person)}`)}`,
+    `*${escaped(nameOf(person))}* · ${plain(reader, `takeOff.state.${seating(person)}`)}`,
     escaped(`${clip(title, 100)} · ${when}`),
   );
   return [section(text, takeOffButton(person, reader))];
 }
-
-const standing = ({ state }: PersonOnSlotView): 'waiting' | 'offered' | 'seated' =>
-  state === 'waitlisted' ? 'waiting' : state === 'offered' ? 'offered' : 'seated';
 
 const takeOffButton = (person: PersonOnSlotView, reader: Reader): Button =>
   intentButton(
@@ -66,6 +70,6 @@ export const takeOffConfirm = ({ person }: MessageOf<'takeOff.confirm'>, reader:
 export const takeOffDone = ({ person, already }: MessageOf<'takeOff.done'>, reader: Reader): Rendered =>
   sentence(
     marked(reader, already ? 'takeOff.already' : 'takeOff.done', valuesOf(person, reader)),
-    button(reader, 'button.roster', { kind: 'mission.roster', missionId: person.mission.id }),
-    toManage(reader),
+    stepButton(reader, toRoster(person.mission.id)),
+    stepButton(reader, toManage),
   );

@@ -1,10 +1,11 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { toManage, toRoster } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { accent, buttonRow, card, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { isCancelled, missionCard } from './missions.js';
-import { asked, toManage } from './steps.js';
+import { stepButton } from './steps.js';
 import { oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -65,36 +66,9 @@ export function announcementAccepted(message: MessageOf<'announcement.accepted'>
     heading(words(reader, 'announcement.accepted.title', values)),
     paragraph(text),
     ...channelLine(message.channelName, reader),
-    ...buttonRow([
-      ...drop,
-      button(reader, 'button.roster', { kind: 'mission.roster', missionId: mission.id }),
-      toManage(reader),
-    ]),
+    ...buttonRow([...drop, stepButton(reader, toRoster(mission.id)), stepButton(reader, toManage)]),
   ];
   return { card: card(reader, body), summary: plainWords(reader, 'announcement.accepted.title', values) };
-}
-
-/** Nothing was sent. */
-export function announcementDropped(
-  { mission }: MessageOf<'announcement.dropped'>,
-  reader: Reader,
-): Rendered {
-  return asked(reader, 'announcement.dropped', { title: oneLine(mission.title) }, [
-    button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
-    toManage(reader),
-  ]);
-}
-
-/** It was not posted; it can be announced again, which asks again. */
-export function announcementWithheld(
-  { mission, channelName, reason }: MessageOf<'announcement.withheld'>,
-  reader: Reader,
-): Rendered {
-  const values = { title: oneLine(mission.title), channel: oneLine(channelName) };
-  return asked(reader, `announcement.withheld.${reason}`, values, [
-    button(reader, 'button.announce', { kind: 'announce', missionId: mission.id }),
-    toManage(reader),
-  ]);
 }
 
 /** Who else reads the channel, said before anything is posted. */

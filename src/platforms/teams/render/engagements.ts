@@ -1,14 +1,13 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { whenText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { button } from './actions.js';
-import { about, missionName, titleAndWhen } from './card.js';
+import { toMissions } from '../../shared/steps.js';
+import { about, missionName } from './card.js';
 import { accent, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
 import { pageTurns } from './paging.js';
 import { ownSlotParts } from './slots.js';
-import { asked, browse, removal } from './steps.js';
+import { stepButton } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -41,55 +40,13 @@ export function pending({ engagement }: MessageOf<'engagement.pending'>, reader:
   ]);
 }
 
-/** The answer that tells a mission at the same time exists. */
-export function overlap({ wanted, existing }: MessageOf<'engagement.overlap'>, reader: Reader): Rendered {
-  const values = {
-    existing: oneLine(existing.mission.title),
-    wanted: oneLine(wanted.mission.title),
-    when: whenText(existing.slot, reader),
-  };
-  return asked(reader, 'engagement.overlap', values, [
-    button(reader, 'button.signUpAnyway', { kind: 'signUp', slotId: wanted.slot.id, anyway: true }),
-    button(reader, 'button.notNow', { kind: 'missions.list', page: 0 }),
-  ]);
-}
-
-/** "Leave?" asked before it is done. */
-export function leaveConfirm({ engagement }: MessageOf<'engagement.leaveConfirm'>, reader: Reader): Rendered {
-  const { engagementId, state } = engagement.standing;
-  const waiting = state === 'waitlisted';
-  const key = waiting ? 'engagement.leaveConfirm.waiting' : 'engagement.leaveConfirm';
-  return asked(reader, key, titleAndWhen(engagement.mission, engagement.slot, reader), [
-    button(reader, waiting ? 'button.leaveWaitingList' : 'button.leaveNow', { kind: 'leave', engagementId }),
-    button(reader, 'button.keepPlace', { kind: 'my.missions' }),
-  ]);
-}
-
-/** Left, at the person's own wish. */
-export function withdrawn({ engagement }: MessageOf<'engagement.withdrawn'>, reader: Reader): Rendered {
-  return asked(reader, 'engagement.withdrawn', titleAndWhen(engagement.mission, engagement.slot, reader), [
-    ...removal(engagement, reader),
-    browse(reader),
-  ]);
-}
-
-/** An offered seat was let go. */
-export function declined(_: MessageOf<'engagement.declined'>, reader: Reader): Rendered {
-  return asked(reader, 'engagement.declined', {}, [browse(reader)]);
-}
-
-/** The answer to that question is kept. */
-export function feedbackSaved({ mission, score }: MessageOf<'feedback.saved'>, reader: Reader): Rendered {
-  return asked(reader, 'feedback.saved', { title: oneLine(mission.title), score }, []);
-}
-
 /** What the reader has signed up for. */
 export function mine(message: MessageOf<'my.missions'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'mine.title');
   const { engagements, page, pages } = message;
   const none = engagements.length === 0 ? [paragraph(words(reader, 'mine.none'))] : [];
   const to = (target: number) => ({ kind: 'my.missions', page: target }) as const;
-  const more = pageTurns({ page, pages }, to, reader, browse(reader));
+  const more = pageTurns({ page, pages }, to, reader, stepButton(reader, toMissions));
   const whole = fitted(engagements.length, (shown) =>
     card(reader, [
       heading(title),

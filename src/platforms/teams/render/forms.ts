@@ -9,13 +9,14 @@ import {
 } from '../../../messages/forms/fields.js';
 import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
+import { toManage } from '../../shared/steps.js';
 import { formData, NONE } from '../payload.js';
 import { executeOrSubmit } from './actions.js';
 import { accent, buttonRow, card, heading, plainWords, quiet, words } from './cards.js';
 import { CLOCK, choices, DAY, type FieldState, field, only } from './fields.js';
 import { fitted } from './fit.js';
 import { problemText } from './problems.js';
-import { toManage } from './steps.js';
+import { stepButton } from './steps.js';
 import { escapeMarkdown, oneLine, withoutFunctions } from './text.js';
 import type { Card, CardPart, Rendered } from './vocabulary.js';
 
@@ -148,7 +149,7 @@ function formCard(
   submit: TextKey,
 ): Card {
   const send = executeOrSubmit(plainWords(reader, submit), VERB, formData(form), {});
-  const back = toManage(reader);
+  const back = stepButton(reader, toManage);
   return card(reader, [
     heading(escapeMarkdown(titleOf(form, reader))),
     ...(wrong === '' ? [] : [accent(wrong, 'warning')]),

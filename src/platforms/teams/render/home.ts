@@ -2,7 +2,8 @@ import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { button } from './actions.js';
+import { silenceStep, toHelp, toManage, toMine, toMissions } from '../../shared/steps.js';
+import { helpTopics, organiserTopics } from '../../shared/topics.js';
 import {
   buttonRow,
   card,
@@ -17,7 +18,7 @@ import {
 import { engagementItem } from './engagements.js';
 import { fitted } from './fit.js';
 import { missionItem } from './missions.js';
-import { browse, toManage } from './steps.js';
+import { stepButton } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -63,36 +64,26 @@ function orNone(
 
 function homeButtons({ organiser, muted }: MessageOf<'home'>, reader: Reader): CardPart[] {
   return [
-    browse(reader),
-    ...(organiser ? [toManage(reader)] : []),
-    button(reader, 'button.help', { kind: 'help' }),
-    silenceButton(muted, reader),
+    stepButton(reader, toMissions),
+    ...(organiser ? [stepButton(reader, toManage)] : []),
+    stepButton(reader, toHelp),
+    stepButton(reader, silenceStep(muted)),
   ];
 }
-
-const silenceButton = (muted: boolean, reader: Reader): CardPart =>
-  muted
-    ? button(reader, 'button.unmute', { kind: 'unmute' })
-    : button(reader, 'button.mute', { kind: 'mute' });
-
-const TOPICS = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
-const ORGANISER_TOPICS = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
 
 /** What one can say. */
 export function help(message: MessageOf<'help'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'help.title');
-  const topics = TOPICS.map((topic) => `- ${words(reader, `help.topic.${topic}`)}`);
-  const forOrganisers = ORGANISER_TOPICS.map(
-    (topic) => `- ${words(reader, `help.topic.organiser.${topic}`)}`,
-  );
+  const topics = helpTopics.map((topic) => `- ${words(reader, `help.topic.${topic}`)}`);
+  const forOrganisers = organiserTopics.map((topic) => `- ${words(reader, `help.topic.organiser.${topic}`)}`);
   const body = [heading(title), paragraph(words(reader, 'help.intro')), paragraph(topics.join('\n'))];
   const organiser = message.organiser
     ? [subheading(words(reader, 'help.organiser.title')), paragraph(forOrganisers.join('\n'))]
     : [];
   const buttons = [
-    browse(reader),
-    button(reader, 'button.myMissions', { kind: 'my.missions' }),
-    ...(message.organiser ? [toManage(reader)] : []),
+    stepButton(reader, toMissions),
+    stepButton(reader, toMine),
+    ...(message.organiser ? [stepButton(reader, toManage)] : []),
   ];
   return { card: card(reader, [...body, ...organiser, ...buttonRow(buttons)]), summary: title };
 }
@@ -101,7 +92,7 @@ export function help(message: MessageOf<'help'>, reader: Reader): Rendered {
 export function silence({ muted }: MessageOf<'silence'>, reader: Reader): Rendered {
   const text = plainWords(reader, muted ? 'silence.on' : 'silence.off');
   return {
-    card: card(reader, [paragraph(text), ...buttonRow([silenceButton(muted, reader)])]),
+    card: card(reader, [paragraph(text), ...buttonRow([stepButton(reader, silenceStep(muted))])]),
     summary: text,
   };
 }

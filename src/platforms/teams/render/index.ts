@@ -8,6 +8,7 @@ import * as notices from './notices.js';
 import * as organiser from './organiser.js';
 import { problem } from './problems.js';
 import { roster } from './roster.js';
+import { said } from './steps.js';
 import * as takeOff from './takeOff.js';
 import type { Rendered } from './vocabulary.js';
 
@@ -27,11 +28,11 @@ const renderers = {
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,
-  'engagement.overlap': engagements.overlap,
-  'engagement.leaveConfirm': engagements.leaveConfirm,
-  'engagement.withdrawn': engagements.withdrawn,
-  'engagement.declined': engagements.declined,
-  'feedback.saved': engagements.feedbackSaved,
+  'engagement.overlap': said,
+  'engagement.leaveConfirm': said,
+  'engagement.withdrawn': said,
+  'engagement.declined': said,
+  'feedback.saved': said,
   'engagement.offered': notices.offered,
   'engagement.refused': notices.refused,
   'engagement.expired': notices.expired,
@@ -46,14 +47,14 @@ const renderers = {
   'manage.list': organiser.manage,
   'announcement.confirm': announcing.announcementConfirm,
   'announcement.accepted': announcing.announcementAccepted,
-  'announcement.dropped': announcing.announcementDropped,
-  'announcement.withheld': announcing.announcementWithheld,
+  'announcement.dropped': said,
+  'announcement.withheld': said,
   roster,
   'takeOff.choose': takeOff.takeOffChoose,
   'takeOff.confirm': takeOff.takeOffConfirm,
   'takeOff.done': takeOff.takeOffDone,
-  'mission.cancelConfirm': organiser.cancelConfirm,
-  'mission.cancelDone': organiser.cancelDone,
+  'mission.cancelConfirm': said,
+  'mission.cancelDone': said,
 } satisfies { readonly [K in MessageKind]: Render<K> };
 
 /** What the bot says, as an Adaptive Card in the reader's language and on their clock. Pure. */

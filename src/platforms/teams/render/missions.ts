@@ -1,8 +1,8 @@
 import type { ChoiceView, MissionView } from '../../../application/queries/views.js';
-import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, dayText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { choiceIntent } from '../../shared/steps.js';
 import { button, titledButton } from './actions.js';
 import { missionBody, missionName, plainMissionName } from './card.js';
 import {
@@ -108,26 +108,4 @@ function choiceRow(
   const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader);
   const label = `${excerpt(oneLine(choice.mission.title), 45)}, ${day}`;
   return buttonRow([titledButton(label, choiceIntent(purpose, choice))]);
-}
-
-/** What pressing a choice means, given what was asked. */
-function choiceIntent(
-  purpose: MessageOf<'mission.choose'>['purpose'],
-  { mission, slot, engagementId }: ChoiceView,
-): Intent {
-  const missionId = mission.id;
-  switch (purpose) {
-    case 'details':
-      return { kind: 'mission.details', missionId };
-    case 'signUp':
-      return { kind: 'signUp', slotId: slot.id, anyway: false };
-    case 'leave':
-      return engagementId ? { kind: 'leave', engagementId } : { kind: 'mission.details', missionId };
-    case 'roster':
-      return { kind: 'mission.roster', missionId };
-    case 'cancel':
-      return { kind: 'mission.cancel', missionId };
-    case 'announce':
-      return { kind: 'announce', missionId };
-  }
 }

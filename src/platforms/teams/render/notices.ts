@@ -3,11 +3,12 @@ import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, instantText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { calendarRemoval, toMissions } from '../../shared/steps.js';
 import { button, titledButton } from './actions.js';
 import { about, missionName, titleAndWhen, told } from './card.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { engagementButtons, standingText } from './slots.js';
-import { browse, removal } from './steps.js';
+import { stepButtons } from './steps.js';
 import { oneLine } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
@@ -30,12 +31,12 @@ export function reminder(
 
 /** The time to answer an offer has passed. */
 export function expired({ engagement }: MessageOf<'engagement.expired'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'engagement.expired', [browse(reader)]);
+  return told(engagement, reader, 'engagement.expired', stepButtons(reader, [toMissions]));
 }
 
 /** Their manager said no. */
 export function refused({ engagement }: MessageOf<'engagement.refused'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'engagement.refused', [browse(reader)]);
+  return told(engagement, reader, 'engagement.refused', stepButtons(reader, [toMissions]));
 }
 
 /** Near the start a seat is free for whoever takes it. */
@@ -46,12 +47,22 @@ export function seatOpen({ engagement }: MessageOf<'seat.open'>, reader: Reader)
 
 /** The organiser cancelled. */
 export function missionCancelled({ engagement }: MessageOf<'mission.cancelled'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'mission.cancelled', [...removal(engagement, reader), browse(reader)]);
+  return told(
+    engagement,
+    reader,
+    'mission.cancelled',
+    stepButtons(reader, [calendarRemoval(engagement), toMissions]),
+  );
 }
 
 /** An organiser took the reader off. */
 export function takenOff({ engagement }: MessageOf<'engagement.takenOff'>, reader: Reader): Rendered {
-  return told(engagement, reader, 'engagement.takenOff', [...removal(engagement, reader), browse(reader)]);
+  return told(
+    engagement,
+    reader,
+    'engagement.takenOff',
+    stepButtons(reader, [calendarRemoval(engagement), toMissions]),
+  );
 }
 
 /** In the place of an older card: first what is so now, then of which mission. */
@@ -61,7 +72,7 @@ export function standing(
 ): Rendered {
   const { mission, slot } = engagement;
   const now = nowText(engagement, takenOff, reader);
-  const ended = isLive(engagement.standing.state) ? [] : removal(engagement, reader);
+  const ended = isLive(engagement.standing.state) ? [] : stepButtons(reader, [calendarRemoval(engagement)]);
   const shown = [
     subheading(now),
     paragraph(missionName(mission, reader)),

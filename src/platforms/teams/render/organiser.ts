@@ -1,7 +1,7 @@
 import type { MissionView } from '../../../application/queries/views.js';
-import { editable } from '../../../domain/missions/mission.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { managedSteps, missionSteps } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { missionName } from './card.js';
 import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
@@ -9,7 +9,7 @@ import { fitted } from './fit.js';
 import { missionCard } from './missions.js';
 import { pageTurns } from './paging.js';
 import { slotLine } from './slots.js';
-import { asked, steps, toManage } from './steps.js';
+import { stepRow } from './steps.js';
 import { oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -24,7 +24,7 @@ export function preview({ mission }: MessageOf<'mission.preview'>, reader: Reade
   const slots = mission.slots
     .slice(0, MAX_PREVIEWED)
     .map((slot) => group([paragraph(slotLine({ ...slot, mine: null, closed: null }, reader))]));
-  const footer = [...slots, ...buttonRow(steps(mission, reader))];
+  const footer = [...slots, ...stepRow(reader, missionSteps(mission))];
   return {
     card: missionCard({ ...mission, slots: [] }, reader, intro, footer),
     summary: `${plainWords(reader, 'mission.preview.title')} · ${oneLine(mission.title)}`,
@@ -54,36 +54,6 @@ function managedMission(mission: MissionView, reader: Reader): CardPart {
     paragraph(missionName(mission, reader)),
     quiet(words(reader, `mission.status.${mission.status}`)),
     ...mission.slots.slice(0, 3).map((slot) => paragraph(slotLine(slot, reader))),
-    ...buttonRow(managedButtons(mission, reader)),
+    ...stepRow(reader, managedSteps(mission)),
   ]);
-}
-
-function managedButtons(mission: MissionView, reader: Reader): CardPart[] {
-  const { id: missionId, title } = mission;
-  const isDraft = editable.includes(mission.status);
-  return isDraft
-    ? [button(reader, 'button.preview', { kind: 'mission.preview', missionId }, title)]
-    : steps(mission, reader);
-}
-
-/** Asked before a mission is cancelled. */
-export function cancelConfirm(
-  { mission, people }: MessageOf<'mission.cancelConfirm'>,
-  reader: Reader,
-): Rendered {
-  const missionId = mission.id;
-  const isDraft = editable.includes(mission.status);
-  const key = isDraft ? 'mission.dropDraftConfirm' : 'mission.cancelConfirm';
-  return asked(reader, key, { title: oneLine(mission.title), people }, [
-    button(reader, isDraft ? 'button.dropDraftNow' : 'button.cancelMissionNow', {
-      kind: 'mission.cancelNow',
-      missionId,
-    }),
-    button(reader, isDraft ? 'button.keepDraft' : 'button.keepMission', { kind: 'manage' }),
-  ]);
-}
-
-/** The mission is cancelled, and so many people are being told. */
-export function cancelDone({ mission, people }: MessageOf<'mission.cancelDone'>, reader: Reader): Rendered {
-  return asked(reader, 'mission.cancelDone', { title: oneLine(mission.title), people }, [toManage(reader)]);
 }

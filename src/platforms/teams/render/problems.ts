@@ -1,16 +1,16 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import type { Problem } from '../../../messages/problems.js';
-import { button } from './actions.js';
-import { buttonRow, card, paragraph, plainWords } from './cards.js';
-import { browse, toManage } from './steps.js';
+import { stepsAfter } from '../../shared/steps.js';
+import { card, paragraph, plainWords } from './cards.js';
+import { stepRow } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
-import type { CardPart, Rendered } from './vocabulary.js';
+import type { Rendered } from './vocabulary.js';
 
 /** What went wrong and what to do next, with the button to do it where there is one. */
 export function problem(message: MessageOf<'problem'>, reader: Reader): Rendered {
   const text = problemText(message.problem, reader);
-  const body = [paragraph(escapeMarkdown(text)), ...buttonRow(next(message.problem, reader))];
+  const body = [paragraph(escapeMarkdown(text)), ...stepRow(reader, stepsAfter(message.problem))];
   return { card: card(reader, body), summary: text };
 }
 
@@ -30,13 +30,3 @@ const overFor: readonly Problem['code'][] = [
 
 /** Whether a card whose button was answered so is no longer true. */
 export const isOver = ({ code }: Problem): boolean => overFor.includes(code);
-
-function next({ code }: Problem, reader: Reader): CardPart[] {
-  const missions = browse(reader);
-  const mine = button(reader, 'button.myMissions', { kind: 'my.missions' });
-  if (code === 'notUnderstood') return [missions, mine, button(reader, 'button.help', { kind: 'help' })];
-  if (code === 'announcementGone' || code === 'notEditable') return [toManage(reader)];
-  if (code === 'unknownAction' || code === 'offerGone') return [missions, mine];
-  if (code === 'missionNotFound' || code === 'missionClosed') return [missions];
-  return code === 'notSignedUp' ? [mine] : [];
-}

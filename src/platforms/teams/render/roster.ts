@@ -3,11 +3,12 @@ import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { toManage, toRoster } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { fitted } from './fit.js';
 import { placesLine } from './slots.js';
-import { toManage } from './steps.js';
+import { stepButton } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -28,8 +29,8 @@ export function roster(message: Roster, reader: Reader): Rendered {
       quiet(words(reader, 'roster.deliveries', { ...deliveries })),
       ...buttonRow([
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
-        toManage(reader),
-        button(reader, 'button.roster', { kind: 'mission.roster', missionId }),
+        stepButton(reader, toManage),
+        stepButton(reader, toRoster(missionId)),
       ]),
     ]),
   );

@@ -5,46 +5,25 @@ import type {
   SlotView,
   Standing,
 } from '../../../application/queries/views.js';
-import { canLeave, isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
-import { button, link } from './actions.js';
+import { slotSteps, standingSteps } from '../../shared/steps.js';
 import { accent, buttonRow, group, paragraph, words } from './cards.js';
+import { stepButtons } from './steps.js';
 import { excerpt, oneLine } from './text.js';
 import type { CardPart } from './vocabulary.js';
 
-/** What the reader can do about a half-day, given where they stand; nothing when it is closed to them. */
-function slotButtons(slot: SlotView, reader: Reader, title: string): CardPart[] {
-  if (slot.mine) return standingButtons(slot, slot.mine, reader, title);
-  if (slot.closed) return [];
-  const label = slot.placesLeft > 0 ? 'button.signUp' : 'button.joinWaitingList';
-  return [
-    button(reader, label, { kind: 'signUp', slotId: slot.id, anyway: false }, aboutSlot(slot, reader, title)),
-  ];
-}
+/** What the reader can do about a half-day, given where they stand. */
+const slotButtons = (slot: SlotView, reader: Reader, title: string): CardPart[] =>
+  stepButtons(reader, slotSteps(slot, aboutSlot(slot, reader, title)));
 
 /** What a person can do about their engagement. */
 export const engagementButtons = ({ mission, slot, standing }: EngagementView, reader: Reader): CardPart[] =>
-  standingButtons(slot, standing, reader, mission.title);
+  stepButtons(reader, standingSteps(slot, standing, aboutSlot(slot, reader, mission.title)));
 
 /** What a button's accessible name says that it is about. */
 const aboutSlot = (slot: SlotFacts, reader: Reader, title: string): string =>
   `${excerpt(oneLine(title), 30)}, ${whenText(slot, reader)}`;
-
-function standingButtons(slot: SlotFacts, standing: Standing, reader: Reader, title: string): CardPart[] {
-  const { engagementId, state, calendarUrl } = standing;
-  const about = aboutSlot(slot, reader, title);
-  const calendar = link(reader, 'button.calendar', isLive(state) ? calendarUrl : null);
-  if (slot.closed || !canLeave(state)) return calendar;
-  if (state === 'offered') {
-    return [
-      button(reader, 'button.accept', { kind: 'offer.accept', engagementId }, about),
-      button(reader, 'button.decline', { kind: 'offer.decline', engagementId }, about),
-    ];
-  }
-  const label = state === 'waitlisted' ? 'button.leaveWaitingList' : 'button.leave';
-  return [...calendar, button(reader, label, { kind: 'leave', engagementId }, about)];
-}
 
 /** A half-day with where the reader stands and what they can do. */
 function slotParts(slot: SlotView, reader: Reader, title: string): CardPart[] {

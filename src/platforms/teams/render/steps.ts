@@ -1,10 +1,25 @@
-import type { EngagementView, MissionView } from '../../../application/queries/views.js';
-import { announceable, cancellable, editable, resizable } from '../../../domain/missions/mission.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey, TextValues } from '../../../i18n/index.js';
+import type { MessageOf } from '../../../messages/message.js';
+import { type SentenceKind, sentenceOf } from '../../shared/sentences.js';
+import type { Link, Step } from '../../shared/steps.js';
 import { button, link } from './actions.js';
 import { buttonRow, card, paragraph, plainWords, words } from './cards.js';
+import { oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
+
+export const stepButton = (reader: Reader, { label, intent, about }: Step): CardPart =>
+  button(reader, label, intent, about);
+
+/** The buttons of what can be done next; an address that is none has no button. */
+export const stepButtons = (reader: Reader, steps: readonly (Step | Link)[]): CardPart[] =>
+  steps.flatMap((step) =>
+    'intent' in step ? [stepButton(reader, step)] : link(reader, step.label, step.url),
+  );
+
+/** The same in rows. */
+export const stepRow = (reader: Reader, steps: readonly (Step | Link)[]): CardPart[] =>
+  buttonRow(stepButtons(reader, steps));
 
 /** One sentence and its buttons. */
 export function asked(
@@ -17,36 +32,12 @@ export function asked(
   return { card: card(reader, body), summary: plainWords(reader, key, values) };
 }
 
-/** Opens the file that takes the entry out of a calendar, for who may have one there. */
-export const removal = ({ standing }: EngagementView, reader: Reader): CardPart[] =>
-  link(reader, 'button.calendarRemove', standing.calendarUrl);
-
-/** To the open missions. */
-export const browse = (reader: Reader): CardPart =>
-  button(reader, 'button.openMissions', { kind: 'missions.list', page: 0 });
-
-export const toManage = (reader: Reader): CardPart => button(reader, 'button.manage', { kind: 'manage' });
-
-/** What an organiser can do with a mission, by its status. */
-export function steps({ id: missionId, status, title }: MissionView, reader: Reader): CardPart[] {
-  const isDraft = editable.includes(status);
-  return [
-    ...(announceable.includes(status)
-      ? [button(reader, 'button.announce', { kind: 'announce', missionId }, title)]
-      : []),
-    ...(resizable.includes(status)
-      ? [button(reader, 'button.edit', { kind: 'mission.edit', missionId }, title)]
-      : []),
-    ...(isDraft ? [] : [button(reader, 'button.roster', { kind: 'mission.roster', missionId }, title)]),
-    ...(cancellable.includes(status)
-      ? [
-          button(
-            reader,
-            isDraft ? 'button.dropDraft' : 'button.cancelMission',
-            { kind: 'mission.cancel', missionId },
-            title,
-          ),
-        ]
-      : []),
-  ];
+/** A message that is a sentence wherever it is said; titles and names are cut so that it stays one. */
+export function said(message: MessageOf<SentenceKind>, reader: Reader): Rendered {
+  const { key, values = {}, steps } = sentenceOf(message, reader);
+  const short = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? oneLine(value) : value,
+  ]);
+  return asked(reader, key, Object.fromEntries(short), stepButtons(reader, steps));
 }

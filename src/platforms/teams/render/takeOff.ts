@@ -2,11 +2,13 @@ import type { PersonOnSlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { toManage, toRoster } from '../../shared/steps.js';
+import { seating } from '../../shared/topics.js';
 import { button, titledButton } from './actions.js';
 import { titleAndWhen } from './card.js';
 import { buttonRow, card, group, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
-import { asked, toManage } from './steps.js';
+import { asked, stepButton } from './steps.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -31,7 +33,7 @@ export function takeOffChoose(
   const steps = [
     ...(turns > 1 && page > 0 ? [button(reader, 'button.previous', to(page - 1))] : []),
     ...(page + 1 < turns ? [button(reader, 'button.next', to(page + 1))] : []),
-    toManage(reader),
+    stepButton(reader, toManage),
   ];
   const whole = fitted(people.length, (shown) =>
     card(reader, [
@@ -52,16 +54,11 @@ function personItem(person: PersonOnSlotView, reader: Reader): CardPart {
   const { title, when } = valuesOf(person, reader);
   const label = plainWords(reader, 'button.takeOff', { name: nameOf(person) });
   return group([
-    paragraph(
-      `**${escapeMarkdown(nameOf(person))}** · ${words(reader, `takeOff.state.${standing(person)}`)}`,
-    ),
+    paragraph(`**${escapeMarkdown(nameOf(person))}** · ${words(reader, `takeOff.state.${seating(person)}`)}`),
     quiet(escapeMarkdown(`${excerpt(title, 100)} · ${when}`)),
     ...buttonRow([titledButton(label, { kind: 'takeOff', engagementId: person.engagementId })]),
   ]);
 }
-
-const standing = ({ state }: PersonOnSlotView): 'waiting' | 'offered' | 'seated' =>
-  state === 'waitlisted' ? 'waiting' : state === 'offered' ? 'offered' : 'seated';
 
 /** Asked before somebody is taken off. */
 export function takeOffConfirm({ person }: MessageOf<'takeOff.confirm'>, reader: Reader): Rendered {
@@ -76,7 +73,7 @@ export function takeOffConfirm({ person }: MessageOf<'takeOff.confirm'>, reader:
 /** Taken off, or not on it any more before. */
 export function takeOffDone({ person, already }: MessageOf<'takeOff.done'>, reader: Reader): Rendered {
   return asked(reader, already ? 'takeOff.already' : 'takeOff.done', valuesOf(person, reader), [
-    button(reader, 'button.roster', { kind: 'mission.roster', missionId: person.mission.id }),
-    toManage(reader),
+    stepButton(reader, toRoster(person.mission.id)),
+    stepButton(reader, toManage),
   ]);
 }

@@ -1,0 +1,96 @@
+import type { EngagementView } from '../../application/queries/views.js';
+import { editable } from '../../domain/missions/mission.js';
+import type { Reader } from '../../domain/people/reader.js';
+import { type TextKey, type TextValues, whenText } from '../../i18n/index.js';
+import type { MessageKind, MessageOf } from '../../messages/message.js';
+import { calendarRemoval, type Link, type Step, step, toManage, toMissions } from './steps.js';
+
+/** A message that is one sentence and what to do next. Its values are as people wrote them. */
+export interface Sentence {
+  readonly key: TextKey;
+  readonly values?: TextValues;
+  readonly steps: readonly (Step | Link)[];
+}
+
+const again = (missionId: string): Step => step('button.announce', { kind: 'announce', missionId });
+
+const titleAndWhen = ({ mission, slot }: EngagementView, reader: Reader) => ({
+  title: mission.title,
+  when: whenText(slot, reader),
+});
+
+/** The messages that every platform says in one sentence. */
+const sentences = {
+  'engagement.overlap': ({ wanted, existing }: MessageOf<'engagement.overlap'>, reader: Reader) => ({
+    key: 'engagement.overlap',
+    values: {
+      wanted: wanted.mission.title,
+      existing: existing.mission.title,
+      when: whenText(existing.slot, reader),
+    },
+    steps: [
+      step('button.signUpAnyway', { kind: 'signUp', slotId: wanted.slot.id, anyway: true }),
+      step('button.notNow', { kind: 'missions.list', page: 0 }),
+    ],
+  }),
+  'engagement.leaveConfirm': ({ engagement }: MessageOf<'engagement.leaveConfirm'>, reader: Reader) => {
+    const { engagementId, state } = engagement.standing;
+    const isWaiting = state === 'waitlisted';
+    const leave = isWaiting ? 'button.leaveWaitingList' : 'button.leaveNow';
+    return {
+      key: isWaiting ? 'engagement.leaveConfirm.waiting' : 'engagement.leaveConfirm',
+      values: titleAndWhen(engagement, reader),
+      steps: [
+        step(leave, { kind: 'leave', engagementId }, { style: 'danger' }),
+        step('button.keepPlace', { kind: 'my.missions' }),
+      ],
+    };
+  },
+  'engagement.withdrawn': ({ engagement }: MessageOf<'engagement.withdrawn'>, reader: Reader) => ({
+    key: 'engagement.withdrawn',
+    values: titleAndWhen(engagement, reader),
+    steps: [calendarRemoval(engagement), toMissions],
+  }),
+  'engagement.declined': () => ({ key: 'engagement.declined', steps: [toMissions] }),
+  'feedback.saved': ({ mission: { title }, score }: MessageOf<'feedback.saved'>) => ({
+    key: 'feedback.saved',
+    values: { title, score },
+    steps: [toMissions],
+  }),
+  'announcement.dropped': ({ mission: { id, title } }: MessageOf<'announcement.dropped'>) => ({
+    key: 'announcement.dropped',
+    values: { title },
+    steps: [again(id), toManage],
+  }),
+  'announcement.withheld': ({ mission, channelName, reason }: MessageOf<'announcement.withheld'>) => ({
+    key: `announcement.withheld.${reason}`,
+    values: { title: mission.title, channel: channelName },
+    steps: [again(mission.id), toManage],
+  }),
+  'mission.cancelConfirm': ({ mission, people }: MessageOf<'mission.cancelConfirm'>) => {
+    const isDraft = editable.includes(mission.status);
+    const cancel = isDraft ? 'button.dropDraftNow' : 'button.cancelMissionNow';
+    return {
+      key: isDraft ? 'mission.dropDraftConfirm' : 'mission.cancelConfirm',
+      values: { title: mission.title, people },
+      steps: [
+        step(cancel, { kind: 'mission.cancelNow', missionId: mission.id }, { style: 'danger' }),
+        step(isDraft ? 'button.keepDraft' : 'button.keepMission', { kind: 'manage' }),
+      ],
+    };
+  },
+  'mission.cancelDone': ({ mission: { title }, people }: MessageOf<'mission.cancelDone'>) => ({
+    key: 'mission.cancelDone',
+    values: { title, people },
+    steps: [toManage],
+  }),
+} as const satisfies { readonly [K in MessageKind]?: (message: MessageOf<K>, reader: Reader) => Sentence };
+
+export type SentenceKind = keyof typeof sentences;
+
+/** What is said of a message that is one sentence. */
+export function sentenceOf(message: MessageOf<SentenceKind>, reader: Reader): Sentence {
+  // TypeScript loses which kind goes with which sentence; the table above has checked it.
+  const say = sentences[message.kind] as (message: MessageOf, reader: Reader) => Sentence;
+  return say(message, reader);
+}

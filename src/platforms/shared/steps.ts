@@ -1,0 +1,137 @@
+import type {
+  ChoiceView,
+  EngagementView,
+  MissionFacts,
+  SlotFacts,
+  SlotView,
+  Standing,
+} from '../../application/queries/views.js';
+import type { Intent } from '../../conversation/intents.js';
+import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
+import { announceable, cancellable, editable, resizable } from '../../domain/missions/mission.js';
+import type { TextKey } from '../../i18n/index.js';
+import type { MessageOf } from '../../messages/message.js';
+import type { Problem } from '../../messages/problems.js';
+
+/** Something to do next, without a look: each platform makes a button of it. */
+export interface Step {
+  readonly label: TextKey;
+  readonly intent: Intent;
+  readonly style?: 'primary' | 'danger';
+  /** What it acts on, for whoever hears one button of many. */
+  readonly about?: string;
+}
+
+/** Opens an address. `url` is null where there is none to open. */
+export interface Link {
+  readonly label: TextKey;
+  readonly url: string | null;
+  readonly about: string;
+}
+
+export const step = (label: TextKey, intent: Intent, look: Pick<Step, 'style' | 'about'> = {}): Step => ({
+  label,
+  intent,
+  ...look,
+});
+
+export const toMissions = step('button.openMissions', { kind: 'missions.list', page: 0 });
+export const toMine = step('button.myMissions', { kind: 'my.missions' });
+export const toManage = step('button.manage', { kind: 'manage' });
+export const toHelp = step('button.help', { kind: 'help' });
+export const toRoster = (missionId: string, about?: string): Step =>
+  step('button.roster', { kind: 'mission.roster', missionId }, about ? { about } : {});
+
+/** Turns announcements and reminders on again, or off. */
+export const silenceStep = (muted: boolean): Step =>
+  muted ? step('button.unmute', { kind: 'unmute' }) : step('button.mute', { kind: 'mute' });
+
+/** Opens the file that takes the entry out of a calendar. */
+export const calendarRemoval = ({ mission, standing }: EngagementView): Link => ({
+  label: 'button.calendarRemove',
+  url: standing.calendarUrl,
+  about: mission.title,
+});
+
+/** What an organiser can do with a mission, by its status. */
+export function missionSteps({ id: missionId, status, title: about }: MissionFacts): Step[] {
+  const isDraft = editable.includes(status);
+  const cancel = isDraft ? 'button.dropDraft' : 'button.cancelMission';
+  const each: [boolean, Step][] = [
+    [
+      announceable.includes(status),
+      step('button.announce', { kind: 'announce', missionId }, { style: 'primary', about }),
+    ],
+    [resizable.includes(status), step('button.edit', { kind: 'mission.edit', missionId }, { about })],
+    [!isDraft, toRoster(missionId, about)],
+    [
+      cancellable.includes(status),
+      step(cancel, { kind: 'mission.cancel', missionId }, { style: 'danger', about }),
+    ],
+  ];
+  return each.filter(([isPossible]) => isPossible).map(([, possible]) => possible);
+}
+
+/** The same in a list, where a draft is looked at before anything is done with it. */
+export function managedSteps(mission: MissionFacts): Step[] {
+  if (!editable.includes(mission.status)) return missionSteps(mission);
+  const { id: missionId, title: about } = mission;
+  return [step('button.preview', { kind: 'mission.preview', missionId }, { about })];
+}
+
+/** What the reader can do on a slot, the main thing first; nothing when it is closed to them. */
+export function slotSteps(slot: SlotView, about: string): (Step | Link)[] {
+  const { id: slotId, mine, closed, placesLeft } = slot;
+  if (mine && isLive(mine.state)) return standingSteps(slot, mine, about);
+  if (closed) return [];
+  const label = placesLeft > 0 ? 'button.signUp' : 'button.joinWaitingList';
+  return [step(label, { kind: 'signUp', slotId, anyway: false }, { style: 'primary', about })];
+}
+
+/** What a person can do about their engagement. */
+export function standingSteps(
+  { closed }: SlotFacts,
+  { engagementId, state, calendarUrl }: Standing,
+  about: string,
+): (Step | Link)[] {
+  const calendar: Link = { label: 'button.calendar', url: isLive(state) ? calendarUrl : null, about };
+  if (closed || !canLeave(state)) return [calendar];
+  if (state === 'offered')
+    return [
+      step('button.accept', { kind: 'offer.accept', engagementId }, { style: 'primary', about }),
+      step('button.decline', { kind: 'offer.decline', engagementId }, { about }),
+    ];
+  const label = state === 'waitlisted' ? 'button.leaveWaitingList' : 'button.leave';
+  return [calendar, step(label, { kind: 'leave', engagementId }, { about })];
+}
+
+/** What pressing a choice means, given what was asked. */
+export function choiceIntent(
+  purpose: MessageOf<'mission.choose'>['purpose'],
+  { mission, slot, engagementId }: ChoiceView,
+): Intent {
+  const missionId = mission.id;
+  switch (purpose) {
+    case 'details':
+      return { kind: 'mission.details', missionId };
+    case 'signUp':
+      return { kind: 'signUp', slotId: slot.id, anyway: false };
+    case 'leave':
+      return engagementId ? { kind: 'leave', engagementId } : { kind: 'mission.details', missionId };
+    case 'roster':
+      return { kind: 'mission.roster', missionId };
+    case 'cancel':
+      return { kind: 'mission.cancel', missionId };
+    case 'announce':
+      return { kind: 'announce', missionId };
+  }
+}
+
+/** What to do next when something went wrong. */
+export function stepsAfter({ code }: Problem): Step[] {
+  if (code === 'notUnderstood') return [toMissions, toMine, toHelp];
+  if (code === 'announcementGone' || code === 'notEditable') return [toManage];
+  if (code === 'unknownAction' || code === 'offerGone') return [toMissions, toMine];
+  if (code === 'missionNotFound' || code === 'missionClosed') return [toMissions];
+  return code === 'notSignedUp' ? [toMine] : [];
+}

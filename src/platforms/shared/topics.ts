@@ -1,0 +1,10 @@
+import type { PersonOnSlotView } from '../../application/queries/views.js';
+
+/** What the help tells of, in this order. */
+export const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
+/** And to organisers, after that. */
+export const organiserTopics = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
+
+/** How somebody who may be taken off stands on the slot, in the words of an organiser. */
+export const seating = ({ state }: PersonOnSlotView): 'waiting' | 'offered' | 'seated' =>
+  state === 'waitlisted' ? 'waiting' : state === 'offered' ? 'offered' : 'seated';
