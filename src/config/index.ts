@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { isLoopbackUrl } from '../domain/organisations/loopback.js';
+import { isSafeUrl } from '../domain/organisations/loopback.js';
 import { type Platform, platforms } from '../domain/organisations/workspace.js';
 import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
@@ -22,9 +22,6 @@ function isPlain(given: string): boolean {
   const { search, hash, username, password } = new URL(given);
   return `${search}${hash}${username}${password}` === '';
 }
-
-/** What is told there is told to nobody on the way. What is no address at all is told so elsewhere. */
-const isSafe = (url: string): boolean => !URL.canParse(url) || url.startsWith('https:') || isLoopbackUrl(url);
 
 const listed = (list: string): string[] => list.split(/[\s,;]+/).filter((one) => one !== '');
 
@@ -65,7 +62,7 @@ export const environment = z.object({
     )
     .optional(),
   SLACK_API_URL: addressLike('http://127.0.0.1:4000/api/')
-    .refine(isSafe, 'is an address with https, or of this machine: tokens are sent there')
+    .refine(isSafeUrl, 'is an address with https, or of this machine: tokens are sent there')
     .optional(),
   MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_PASSWORD: text,
@@ -74,7 +71,7 @@ export const environment = z.object({
   MICROSOFT_OPENID_METADATA_URL: addressLike(
     'https://login.botframework.com/v1/.well-known/openidconfiguration',
   )
-    .refine(isSafe, 'is an https address')
+    .refine(isSafeUrl, 'is an https address')
     .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   STOP_DELAY_SECONDS: z.coerce
@@ -102,7 +99,7 @@ export const environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-type Environment = z.infer<typeof environment>;
+export type Environment = z.infer<typeof environment>;
 
 export interface Config {
   readonly port: number;

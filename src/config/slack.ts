@@ -1,3 +1,6 @@
+import { isSafeUrl } from '../domain/organisations/loopback.js';
+import type { Environment } from './index.js';
+
 /** Slack as configured: the token of one workspace, or what it takes to be installed by several. */
 export type SlackConfig = { readonly signingSecret: string; readonly apiUrl: string | null } & (
   | { readonly botToken: string }
@@ -16,14 +19,7 @@ interface SlackInstallConfig {
 type SlackVariables = Readonly<
   Partial<
     Record<
-      | 'SLACK_SIGNING_SECRET'
-      | 'SLACK_BOT_TOKEN'
-      | 'SLACK_CLIENT_ID'
-      | 'SLACK_CLIENT_SECRET'
-      | 'SLACK_STATE_SECRET'
-      | 'SLACK_API_URL'
-      | 'TOKEN_ENCRYPTION_KEY'
-      | 'PUBLIC_URL',
+      Extract<keyof Environment, `SLACK_${string}` | 'TOKEN_ENCRYPTION_KEY' | 'PUBLIC_URL'>,
       string | undefined
     >
   >
@@ -35,13 +31,6 @@ const keysIn = (list: string): string[] => list.split(',').map((one) => one.trim
 /** 32 bytes are 43 characters of base64 and one that fills up. */
 export const areKeys = (list: string): boolean =>
   keysIn(list).every((one) => /^[A-Za-z0-9+/]{43}=$/.test(one));
-
-/** Slack sends people back to https only; this machine itself is for tests. */
-function isSafe(publicUrl: string): boolean {
-  if (!URL.canParse(publicUrl)) return true;
-  const { protocol, hostname } = new URL(publicUrl);
-  return protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}
 
 const isForMany = (env: SlackVariables): boolean =>
   [env.SLACK_CLIENT_ID, env.SLACK_CLIENT_SECRET, env.SLACK_STATE_SECRET].some((one) => one !== undefined);
@@ -73,7 +62,7 @@ export function slackProblems(env: SlackVariables): string[] {
     ...(many && env.SLACK_BOT_TOKEN
       ? ['SLACK_BOT_TOKEN: leave it empty when SLACK_CLIENT_ID is set: each workspace then has its own']
       : []),
-    ...(many && !(env.PUBLIC_URL && isSafe(env.PUBLIC_URL))
+    ...(many && !(env.PUBLIC_URL && isSafeUrl(env.PUBLIC_URL))
       ? ['PUBLIC_URL: set it to the https address that Slack sends people back to, as in the app’s manifest']
       : []),
     ...(!many && env.TOKEN_ENCRYPTION_KEY

@@ -1,25 +1,8 @@
 import { isLoopbackUrl } from '../domain/organisations/loopback.js';
+import type { Environment } from './index.js';
 
-/** What the environment holds of Teams, and what must not stand beside it without tokens. */
-export interface TeamsVariables {
-  readonly MICROSOFT_APP_ID?: string | undefined;
-  readonly MICROSOFT_APP_PASSWORD?: string | undefined;
-  readonly MICROSOFT_APP_TENANT_ID?: string | undefined;
-  readonly MICROSOFT_APP_TYPE: string;
-  readonly MICROSOFT_OPENID_METADATA_URL?: string | undefined;
-  readonly TEAMS_ALLOW_UNAUTHENTICATED: string;
-}
-
-/** As given; `platforms/teams` checks that they can work together. Empty strings for what is not set. */
-export interface TeamsConfig {
-  readonly appId: string;
-  readonly appPassword: string;
-  readonly appTenantId: string;
-  readonly appType: string;
-  readonly allowUnauthenticated: boolean;
-  /** Where the keys of the channel's tokens are told; Microsoft's own address when not given. */
-  readonly openIdMetadataUrl?: string;
-}
+/** As given; `platforms/teams` checks that they can work together. */
+export type TeamsConfig = NonNullable<ReturnType<typeof toTeams>>;
 
 /** What is real. Without tokens, whoever reaches the port is believed to be anybody: nothing real may stand behind it. */
 const real = [
@@ -49,18 +32,21 @@ export function teamsProblems(env: Readonly<Record<string, string | undefined>>)
   return problems;
 }
 
-/** Null when nothing about Teams is set; half a setting is not nothing, and is refused where it is used. */
-export function toTeams(env: TeamsVariables): TeamsConfig | null {
+/**
+ * Null when nothing about Teams is set; half a setting is not nothing, and is refused where it is used. Empty strings
+ * for what is not set.
+ */
+export function toTeams(env: Environment) {
   const allowUnauthenticated = env.TEAMS_ALLOW_UNAUTHENTICATED === '1';
+  const keys = env.MICROSOFT_OPENID_METADATA_URL;
   const { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenant } = env;
   if (!id && !password && !tenant && !allowUnauthenticated) return null;
-  const keys = env.MICROSOFT_OPENID_METADATA_URL;
   return {
     appId: id ?? '',
     appPassword: password ?? '',
     appTenantId: tenant ?? '',
     appType: env.MICROSOFT_APP_TYPE,
     allowUnauthenticated,
-    ...(keys ? { openIdMetadataUrl: keys } : {}),
+    ...(keys && { openIdMetadataUrl: keys }),
   };
 }

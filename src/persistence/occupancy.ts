@@ -22,12 +22,11 @@ const keptAtMost = 10_000;
 /** Seats held and people waiting, by slot; a slot with nobody on it counts zero. Seats are those of this moment. */
 export function occupancyIn(
   engagements: Collection,
-  now = () => performance.now(),
 ): (organisationId: string, slotIds: readonly string[]) => Promise<Occupancy> {
   const crowds = new Map<string, { readonly waiting: number; readonly until: number }>();
   return async (organisationId, slotIds) => {
     const known = slotIds.map((slotId) => crowds.get(`${organisationId} ${slotId}`));
-    if (slotIds.length > 0 && known.every((crowd) => crowd && crowd.until > now())) {
+    if (slotIds.length > 0 && known.every((crowd) => crowd && crowd.until > performance.now())) {
       const held = await seatsHeld(engagements, organisationId, slotIds);
       return new Map(
         slotIds.map((slotId, at) => [
@@ -39,7 +38,8 @@ export function occupancyIn(
     const counted = await countAll(engagements, organisationId, slotIds);
     if (crowds.size > keptAtMost) crowds.clear();
     for (const [slotId, { waiting }] of counted)
-      if (waiting >= many) crowds.set(`${organisationId} ${slotId}`, { waiting, until: now() + keptMs });
+      if (waiting >= many)
+        crowds.set(`${organisationId} ${slotId}`, { waiting, until: performance.now() + keptMs });
     return counted;
   };
 }

@@ -1,7 +1,6 @@
 import { engagementStates } from '../../src/domain/engagements/engagement.js';
 import { canLeave, holdsSeat, isLive } from '../../src/domain/engagements/lifecycle.js';
 import { overlaps } from '../../src/domain/missions/overlap.js';
-import { nearestLocale } from '../../src/domain/people/locale.js';
 
 test('whoever holds a seat counts as on the slot, and whoever can leave does too', () => {
   for (const state of engagementStates) {
@@ -15,13 +14,4 @@ test('half-days that only touch do not overlap', () => {
   const late = { startsAt: new Date('2026-12-01T10:30Z'), endsAt: new Date('2026-12-01T13:00Z') };
   expect(overlaps(morning, noon)).toBe(false);
   expect(overlaps(morning, late)).toBe(true);
-});
-
-test.each([
-  ['fr-FR', 'fr'],
-  ['en_GB', 'en'],
-  ['de', 'fr'],
-  [undefined, 'fr'],
-] as const)('the language nearest to %s is %s', (tag, locale) => {
-  expect(nearestLocale(tag, 'fr')).toBe(locale);
 });

@@ -18,6 +18,13 @@ export interface OnSlot {
   readonly already: boolean;
 }
 
+export const onSlot = (mission: Mission, engagement: Engagement, already: boolean): OnSlot => ({
+  kind: 'onSlot',
+  engagement,
+  mission,
+  already,
+});
+
 /** The person takes the seat that is kept for them. Taking it twice is the same as once. */
 export async function acceptOffer(
   deps: NeedsOf<typeof expireOffer> & NeedsOf<typeof findOwn>,
@@ -27,13 +34,7 @@ export async function acceptOffer(
   const own = await findOwn(deps, actor, engagementId);
   if (!own) return refused({ code: 'notSignedUp' });
   const { engagement, mission } = own;
-  const holds = (current: Engagement, already: boolean): OnSlot => ({
-    kind: 'onSlot',
-    engagement: current,
-    mission,
-    already,
-  });
-  if (engagement.state === 'confirmed') return holds(engagement, true);
+  if (engagement.state === 'confirmed') return onSlot(mission, engagement, true);
   const gone = refused({ code: 'offerGone', title: mission.title });
   if (engagement.state !== 'offered') return gone;
   if (!may(actor, 'engagement.signUp')) return refused({ code: 'noGuests' });
@@ -44,9 +45,9 @@ export async function acceptOffer(
   const outcome = await transition(deps, engagement, 'accept', 'employee', {});
   if (outcome.kind === 'moved') {
     await scheduleNotices(deps, outcome.engagement);
-    return holds(outcome.engagement, false);
+    return onSlot(mission, outcome.engagement, false);
   }
   // Moved between our reading and our writing: by the same person from the other chat, or by the clock.
   const current = await deps.engagements.find(engagement.organisationId, engagement.id);
-  return current?.state === 'confirmed' ? holds(current, true) : gone;
+  return current?.state === 'confirmed' ? onSlot(mission, current, true) : gone;
 }

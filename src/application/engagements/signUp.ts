@@ -8,7 +8,7 @@ import { findSlot } from '../missions/findSlot.js';
 import type { Chat } from '../people/chatOf.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
-import type { OnSlot } from './acceptOffer.js';
+import { type OnSlot, onSlot } from './acceptOffer.js';
 import { scheduleNotices } from './scheduleNotices.js';
 import { type Asked, takeSeatOrWait } from './seating.js';
 import { signUpAgain } from './signUpAgain.js';
@@ -58,7 +58,7 @@ export async function signUp(
   const seated = await takeSeatOrWait(deps, actor, found, command);
   const { engagement } = seated;
   if (seated.already) return signUpAgain(deps, actor, { mission, slot, engagement }, command);
-  const outcome: OnSlot = { kind: 'onSlot', engagement, mission, already: false };
+  const outcome = onSlot(mission, engagement, false);
   const about = { slot, employee, organisation, chat: command.chat };
   await Promise.all([scheduleNotices(deps, engagement, about), meanwhile(outcome)]);
   return outcome;

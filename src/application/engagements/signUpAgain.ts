@@ -5,7 +5,7 @@ import type { Slot } from '../../domain/missions/mission.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import type { Refused } from '../refusals.js';
-import { acceptOffer, type OnSlot } from './acceptOffer.js';
+import { acceptOffer, type OnSlot, onSlot } from './acceptOffer.js';
 import type { OnMission } from './findOwn.js';
 import { scheduleNotices } from './scheduleNotices.js';
 import type { Asked } from './seating.js';
@@ -25,23 +25,18 @@ export async function signUpAgain(
   { mission, slot, engagement }: OnMission,
   asked: Asked,
 ): Promise<OnSlot | Refused> {
-  const onSlot = (current: Engagement, already: boolean): OnSlot => ({
-    kind: 'onSlot',
-    engagement: current,
-    mission,
-    already,
-  });
-  if (engagement.ticket === asked.ticket) return onSlot(engagement, false);
+  if (engagement.ticket === asked.ticket) return onSlot(mission, engagement, false);
   if (engagement.state === 'offered') return acceptOffer(deps, actor, { engagementId: engagement.id });
-  if (engagement.state !== 'waitlisted' || mission.status !== 'announced') return onSlot(engagement, true);
+  if (engagement.state !== 'waitlisted' || mission.status !== 'announced')
+    return onSlot(mission, engagement, true);
   if (!seatsAreOpen(slot.startsAt, deps.clock.now(), actor.organisation.policy)) {
     const current = await inFirstTurn(deps, engagement, asked);
-    return onSlot(current, current.state === 'waitlisted');
+    return onSlot(mission, current, current.state === 'waitlisted');
   }
   const seated = await takeOpenSeat(deps, slot, engagement);
-  if (!seated) return onSlot(engagement, true);
+  if (!seated) return onSlot(mission, engagement, true);
   await scheduleNotices(deps, seated);
-  return onSlot(seated, false);
+  return onSlot(mission, seated, false);
 }
 
 /**

@@ -1,11 +1,8 @@
+import { plainLetters } from '../../domain/plainLetters.js';
+
 /** The words of a name, lower case and without accents. */
 const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
+  plainLetters(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 

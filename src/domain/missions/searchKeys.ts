@@ -1,9 +1,7 @@
+import { plainLetters } from '../plainLetters.js';
+
 /** Letters that a word is found by. Enough to tell words apart, few enough for a slip or an ending after them. */
 const keyLength = 4;
-
-/** Lower case, without accents and ligatures. */
-const plain = (text: string): string =>
-  text.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFKD').replace(/\p{M}/gu, '');
 
 /** Without the endings of plural and gender, whether they were taken off before or not. */
 function withoutEndings(word: string): string {
@@ -13,7 +11,7 @@ function withoutEndings(word: string): string {
 
 /** What the words of a text are looked up by. Two words that are alike after their beginning have one key. */
 export function searchKeys(...texts: readonly string[]): string[] {
-  const words = plain(texts.join(' ')).match(/[a-z0-9]{2,}/gu) ?? [];
+  const words = plainLetters(texts.join(' ')).match(/[a-z0-9]{2,}/gu) ?? [];
   const telling = words.filter((word) => !/^\d+$/u.test(word));
   return [...new Set(telling.map((word) => withoutEndings(word).slice(0, keyLength)))];
 }

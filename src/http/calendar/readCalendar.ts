@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { findSlot } from '../../application/missions/findSlot.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
+import { sameText } from '../sameText.js';
 import { calendarFile } from './calendarFile.js';
 
 /** What the HTTP layer answers. `fileName` is plain ASCII; null when there is no file. */
@@ -42,12 +42,6 @@ function parse(file: string): { organisationId: string; engagementId: string; ke
   const [, organisationId, engagementId, key] =
     /^(.{1,100})\.([^.]{1,64})\.([^.]{1,64})\.ics$/.exec(file) ?? [];
   return organisationId && engagementId && key ? { organisationId, engagementId, key } : null;
-}
-
-/** Compares in a time that tells nothing about where the two differ, whatever their lengths. */
-function sameText(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return a !== '' && timingSafeEqual(digest(a), digest(b));
 }
 
 async function serve(

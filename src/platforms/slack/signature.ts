@@ -15,14 +15,11 @@ export interface Signature {
  * The signature of a request, read before its body is; or why there is no use in reading it.
  * https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
-export function signatureOf(
-  request: IncomingMessage,
-  nowMs = Date.now(),
-): Signature | 'unsigned' | 'timestamp' {
+export function signatureOf(request: IncomingMessage): Signature | 'unsigned' | 'timestamp' {
   const signature = only(request, 'x-slack-signature');
   const timestamp = only(request, 'x-slack-request-timestamp');
   if (!/^v0=[0-9a-f]{64}$/.test(signature) || !/^\d{1,12}$/.test(timestamp)) return 'unsigned';
-  const isFresh = Math.abs(nowMs / 1000 - Number(timestamp)) <= MAX_AGE_S;
+  const isFresh = Math.abs(Date.now() / 1000 - Number(timestamp)) <= MAX_AGE_S;
   return isFresh ? { signature, timestamp: Number(timestamp) } : 'timestamp';
 }
 

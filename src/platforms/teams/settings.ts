@@ -8,7 +8,7 @@ export interface TeamsSettings {
   /** Without an app id, take requests from this machine without checking who sent them. */
   readonly allowUnauthenticated: boolean;
   /** Where the keys of the channel's tokens are told; Microsoft's own address when not given. */
-  readonly openIdMetadataUrl?: string;
+  readonly openIdMetadataUrl?: string | undefined;
 }
 
 /** The settings cannot work; the message tells the operator what to set. */

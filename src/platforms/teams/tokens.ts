@@ -40,9 +40,8 @@ export async function doubtOf(
   token: string,
   expected: Expected,
   keys: SigningKeys,
-  nowMs: number = Date.now(),
 ): Promise<TokenDoubt | null> {
-  const keyId = keyIdOf(token, expected, nowMs / 1000);
+  const keyId = keyIdOf(token, expected, Date.now() / 1000);
   if (keyId === null) return 'invalidToken';
   try {
     const found = await keys.find(keyId);

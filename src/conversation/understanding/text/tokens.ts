@@ -1,3 +1,5 @@
+import { plainLetters } from '../../../domain/plainLetters.js';
+
 /** One word or number of what was said, lower case and without accents. */
 export interface Token {
   readonly word: string;
@@ -12,19 +14,9 @@ const clauseOpeners = new Set(['mais', 'but', 'car', 'parce', 'because', 'puisqu
 const wordPattern =
   /\d+(?:[/.]\d+)+|\d{4}-\d\d?-\d\d?|\d\d?-[01]\d(?:-\d{4})?|\d\d?[h:]\d\d|\d+[a-z]*|[a-z]+/gu;
 
-/** Lower case, without accents and ligatures, "n°3" and "#3" spelled "numero 3". */
-function plain(text: string): string {
-  return text
-    .replace(/\bn\s?[°º]\s?(?=\d)/giu, 'numero ')
-    .replace(/#\s?(?=\d)/gu, 'numero ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
-}
+/** Plain letters, "n°3" and "#3" spelled "numero 3". */
+const plain = (text: string): string =>
+  plainLetters(text.replace(/\bn\s?[°º]\s?(?=\d)/giu, 'numero ').replace(/#\s?(?=\d)/gu, 'numero '));
 
 /** The words of a text. Punctuation and emoji only part sentences; letters of other alphabets are left out. */
 export function tokenise(text: string): Token[] {
