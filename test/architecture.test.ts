@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { environment } from '../src/config/index.js';
 import { filesBelow, read, root } from './support/sourceFiles.js';
@@ -160,6 +161,14 @@ test('what the container image sets is not undone by an empty line of .env.examp
   const names = image.split(' ').map((one) => one.split('=')[0] ?? '');
   expect(names).toContain('DATA_DIR');
   for (const name of names) expect(read('.env.example')).not.toMatch(new RegExp(`^${name}=`, 'm'));
+});
+
+test('every file and folder that docs/architecture.md names is there', () => {
+  const named = [...read('docs/architecture.md').matchAll(/`((?:src|test|docs)\/[\w./-]+)`/g)];
+  const paths = named.map(([, path = '']) => path);
+  const isThere = (path: string) => [path, `${path}.ts`].some((one) => existsSync(resolve(root, one)));
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !isThere(path))).toEqual([]);
 });
 
 test('every npm command of the README exists', () => {
