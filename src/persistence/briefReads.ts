@@ -4,8 +4,8 @@ import type { Workspace } from '../domain/organisations/workspace.js';
 
 /** Another process' change, or an operator's, is seen after so long at the latest. */
 const keptMs = 5_000;
-/** The same of people, who change their minds. */
-const peopleKeptMs = 1_000;
+/** The same of people, who change their minds, and of a company's policy, by which rights go. */
+const brieflyMs = 1_000;
 /** More would be kept for workspaces that have long been forgotten. */
 const atMost = 10_000;
 
@@ -60,11 +60,12 @@ function createKept(now: () => number, keptMs: number) {
 }
 
 /**
- * The same store. Workspaces, their channels, an organisation and its nonprofits are read again after five seconds
- * only. Every event asks for them, and they hardly ever change. What this process writes it sees at once.
+ * The same store. Workspaces, their channels and nonprofits are read again after five seconds only, an organisation after
+ * one. Every event asks for them, and they hardly ever change. What this process writes it sees at once.
  */
 export function withBriefReads(store: Store, now = () => performance.now()): Store {
   const { reading, writing } = createKept(now, keptMs);
+  const policies = createKept(now, brieflyMs);
   const { organisations, workspaces, channels, nonprofits } = store;
   const byId = (id: string) => `workspace ${id}`;
   // What follows from a removal cannot be undone: it is looked at each time.
@@ -83,8 +84,8 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
       save: writing(channels.save),
     },
     organisations: {
-      find: reading(organisations.find, (id) => `organisation ${id}`),
-      ensure: writing(organisations.ensure),
+      find: policies.reading(organisations.find, (id) => `organisation ${id}`),
+      ensure: policies.writing(organisations.ensure),
     },
     workspaces: {
       ...workspaces,
@@ -115,7 +116,7 @@ function recently(
   { employees, identities }: Store,
   now: () => number,
 ): Pick<Store, 'employees' | 'identities' | 'recent'> {
-  const { keeping, reading, writing } = createKept(now, peopleKeptMs);
+  const { keeping, reading, writing } = createKept(now, brieflyMs);
   const person = (...names: string[]) => `person ${names.join(' ')}`;
   const accounts = (...names: string[]) => `accounts ${names.join(' ')}`;
   return {
