@@ -1,7 +1,7 @@
+import type { DeliveryFigures } from '../application/queries/deliveryFigures.js';
 import type { Page } from '../application/queries/page.js';
 import type {
   ChoiceView,
-  DeliveryFigures,
   EngagementView,
   MissionView,
   ParticipantView,

@@ -1,5 +1,8 @@
-import type { DeliveryFigures } from '../application/queries/views.js';
-import type { DeliveryState } from '../domain/delivery.js';
+import {
+  type DeliveryFigures,
+  type DeliveryGroup,
+  deliveryFigures,
+} from '../application/queries/deliveryFigures.js';
 import { dueAt } from './dueAt.js';
 import type { Models } from './models.js';
 
@@ -28,31 +31,24 @@ export async function backlogAt(
     : { due: 0, oldestMs: 0 };
 }
 
-/** How the messages of these announcements fared; a row being sent counts as queued. */
+/** How the messages of these announcements fared. */
 export async function figuresOf(
   deliveries: Collection,
   organisationId: string,
   announcementIds: readonly string[],
 ): Promise<DeliveryFigures> {
-  const groups = await deliveries.aggregate<{
-    _id: { state: DeliveryState; inDoubt: boolean };
-    count: number;
-  }>([
+  const alike = { state: '$state', inDoubt: '$inDoubt', channelId: '$recipient.channelId' };
+  const groups = await deliveries.aggregate<{ _id: Alike; count: number }>([
     { $match: { organisationId, 'subject.announcementId': { $in: [...announcementIds] } } },
-    { $group: { _id: { state: '$state', inDoubt: '$inDoubt' }, count: { $sum: 1 } } },
+    { $group: { _id: alike, count: { $sum: 1 } } },
   ]);
-  const count = (states: readonly DeliveryState[], inDoubt?: true) =>
-    groups
-      .filter(({ _id }) => states.includes(_id.state) && (!inDoubt || _id.inDoubt))
-      .reduce((sum, group) => sum + group.count, 0);
-  return {
-    queued: count(['queued', 'leased']),
-    sent: count(['sent']),
-    unreachable: count(['unreachable']),
-    failed: count(['failed']),
-    inDoubt: count(['sent', 'failed'], true),
-  };
+  return deliveryFigures(
+    groups.map(({ _id: { channelId = null, ...rest }, count }) => ({ ...rest, channelId, count })),
+  );
 }
+
+/** Absent when they are to people. */
+type Alike = Omit<DeliveryGroup, 'count' | 'channelId'> & { readonly channelId?: string };
 
 /** When the earliest queued row after `now` is to be sent; null when there is none. */
 export async function nextDueAfter(deliveries: Collection, now: Date): Promise<Date | null> {

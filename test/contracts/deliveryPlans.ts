@@ -104,11 +104,35 @@ export function describeDeliveryPlansContract(name: string, open: OpenTestStore)
       await ended(about, { state: 'unreachable', failure: 'blocked' });
       await ended(about, { state: 'cancelled' });
       await queued({ organisationId });
-      const figures = { queued: 2, sent: 2, failed: 1, unreachable: 1, inDoubt: 1 };
-      const nothing = { queued: 0, sent: 0, failed: 0, unreachable: 0, inDoubt: 0 };
+      const people = { queued: 2, sent: 2, failed: 1, unreachable: 1, inDoubt: 1 };
+      const none = { queued: 0, sent: 0, failed: 0, unreachable: 0, inDoubt: 0 };
+      const figures = { people, channels: none };
+      const nothing = { people: none, channels: none };
       expect(await deliveries.figures(organisationId, [announcementId])).toEqual(figures);
       expect(await deliveries.figures(organisationId, [])).toEqual(nothing);
       expect(await deliveries.figures(newId(), [announcementId])).toEqual(nothing);
+    });
+
+    test('the figures count channels apart from people, and each channel once', async () => {
+      const [organisationId, announcementId, again] = [newId(), newId(), newId()];
+      const to = (channelId: string, announcement = announcementId) => ({
+        organisationId,
+        subject: { kind: 'announcement', announcementId: announcement } as const,
+        recipient: { kind: 'channel', channelId } as const,
+      });
+      await ended(to('C1'), { state: 'unreachable', failure: 'not_in_channel' });
+      await ended(to('C1', again), { state: 'sent', at: noon, ref: {} });
+      await ended(to('C2'), { state: 'sent', at: noon, ref: {} }, true);
+      await ended(to('C2', again), { state: 'failed', failure: 'too_long' });
+      await ended(to('C3'), { state: 'unreachable', failure: 'not_in_channel' });
+      await ended(to('C4'), { state: 'cancelled' });
+      await queued(to('C5'));
+      await queued({ organisationId, subject: { kind: 'announcement', announcementId } });
+      const none = { queued: 0, sent: 0, failed: 0, unreachable: 0, inDoubt: 0 };
+      expect(await deliveries.figures(organisationId, [announcementId, again])).toEqual({
+        people: { ...none, queued: 1 },
+        channels: { ...none, queued: 1, sent: 2, unreachable: 1, inDoubt: 1 },
+      });
     });
 
     test('what was posted in channels is found with its reference; private messages are not', async () => {

@@ -1,3 +1,4 @@
+import type { DeliveryFigures } from '../../src/application/queries/deliveryFigures.js';
 import type { Message } from '../../src/messages/message.js';
 import { renderFieldProblems } from '../../src/platforms/slack/render/forms.js';
 import { renderMessage } from '../../src/platforms/slack/render/index.js';
@@ -91,14 +92,40 @@ describe.each(['slack', 'teams'] as const)('in %s', (chat) => {
     );
   });
 
-  test.each([
-    [1, /1 peut-être reçue deux fois/, /1 destinataire injoignable/],
-    [3, /3 peut-être reçues deux fois/, /3 destinataires injoignables/],
-  ])('%i of each: the figures agree in number and gender', (count, twice, unreachable) => {
-    const deliveries = { queued: 0, sent: count, unreachable: count, failed: count, inDoubt: count };
-    const text = said({ kind: 'roster', mission: mission(), slots: [], deliveries });
-    expect(text).toMatch(twice);
-    expect(text).toMatch(unreachable);
+  const none = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
+  const figures = (count: number) => {
+    const all = { queued: count, sent: count, unreachable: count, failed: count, inDoubt: count };
+    return { people: all, channels: all };
+  };
+  const roster = (deliveries: DeliveryFigures, reader: Reader = fr) =>
+    said({ kind: 'roster', mission: mission(), slots: [], deliveries }, reader);
+
+  test('people are counted as people, channels as channels, and each word agrees', () => {
+    const one = roster(figures(1));
+    expect(one).toContain(
+      'Messages directs : 1 personne prévenue, 1 personne à prévenir, 1 personne injoignable, ' +
+        'échec de l’envoi à 1 personne, 1 personne a peut-être reçu l’annonce deux fois',
+    );
+    expect(one).toContain(
+      'Canaux : annonce publiée dans 1 canal, 1 canal en attente, 1 canal injoignable, ' +
+        'échec de la publication dans 1 canal, 1 canal l’a peut-être reçue deux fois',
+    );
+    const three = roster(figures(3));
+    expect(three).toContain('3 personnes prévenues, 3 personnes à prévenir, 3 personnes injoignables');
+    expect(three).toContain('3 personnes ont peut-être reçu l’annonce deux fois');
+    expect(three).toContain('publiée dans 3 canaux, 3 canaux en attente, 3 canaux injoignables');
+    expect(three).toContain('3 canaux l’ont peut-être reçue deux fois');
+    const english = roster(figures(1), en);
+    expect(english).toContain('1 person told, 1 person still to be told, 1 person could not be reached');
+    expect(english).toContain('posted in 1 channel, 1 channel still to go, 1 channel could not be reached');
+    expect(roster(figures(2), en)).toContain('2 people told, 2 people still to be told, 2 people could not');
+  });
+
+  test('where nothing was sent, nothing is counted', () => {
+    const channels = { ...none, unreachable: 1 };
+    expect(roster({ people: none, channels })).toContain('Canaux : rien de publié, 1 canal injoignable');
+    expect(roster({ people: none, channels })).not.toContain('Messages directs');
+    expect(roster({ people: none, channels: none })).not.toMatch(/Messages directs|Canaux/);
   });
 });
 

@@ -87,7 +87,7 @@ describe.each<Platform>(['slack', 'teams'])('whom an announcement from %s reache
     await announcesNew(chats, chat, { title: 'Potager' });
     await chats.settle();
     const roster = await asks(chats.person(chat, 'Olga'), 'les inscrits de la mission 1', /Inscrits à/);
-    expect(roster.text).toMatch(/1 destinataire injoignable/);
+    expect(roster.text).toMatch(/1 personne injoignable/);
     expect(told('Dan', /tend les bras/)).toEqual([0, 0]);
     block('Dan', false);
     const second = await createsMission(chats, chat, { title: 'Verger' });

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Readers } from '../../domain/announcements/readers.js';
 import type { Delivery, SentRef } from '../../domain/delivery.js';
-import type { DeliveryFigures } from '../queries/views.js';
+import type { DeliveryFigures } from '../queries/deliveryFigures.js';
 
 /** A delivery about to be queued. */
 export type NewDelivery = Pick<

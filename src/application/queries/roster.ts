@@ -3,9 +3,10 @@ import { liveStates } from '../../domain/engagements/lifecycle.js';
 import type { Actor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 import type { Refused } from '../refusals.js';
+import type { DeliveryFigures } from './deliveryFigures.js';
 import { findManaged } from './findMission.js';
 import { missionViews, type ViewNeeds } from './missionViews.js';
-import type { DeliveryFigures, MissionView, ParticipantView } from './views.js';
+import type { MissionView, ParticipantView } from './views.js';
 
 export interface Roster {
   readonly kind: 'roster';

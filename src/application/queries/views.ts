@@ -84,13 +84,3 @@ export interface PersonOnSlotView {
   readonly mission: MissionView;
   readonly slot: SlotView;
 }
-
-/** How an announcement's messages fared. */
-export interface DeliveryFigures {
-  readonly queued: number;
-  readonly sent: number;
-  readonly unreachable: number;
-  readonly failed: number;
-  /** May have been received twice: the process died while sending and the platform cannot tell. */
-  readonly inDoubt: number;
-}

@@ -1,5 +1,5 @@
 import type { Deliveries, DeliveryEnd, NewDelivery } from '../../../src/application/ports/index.js';
-import type { DeliveryFigures } from '../../../src/application/queries/views.js';
+import { type DeliveryFigures, deliveryFigures } from '../../../src/application/queries/deliveryFigures.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
 import { by, type Rows } from './rows.js';
 
@@ -34,16 +34,13 @@ function settled(row: Delivery, inDoubt: boolean, end: DeliveryEnd): Delivery {
 const announcementOf = ({ subject }: Delivery) =>
   subject.kind === 'announcement' ? subject.announcementId : null;
 
-function figuresOf(rows: readonly Delivery[]): DeliveryFigures {
-  const count = (...states: Delivery['state'][]) => rows.filter((row) => states.includes(row.state)).length;
-  return {
-    queued: count('queued', 'leased'),
-    sent: count('sent'),
-    unreachable: count('unreachable'),
-    failed: count('failed'),
-    inDoubt: rows.filter((row) => row.inDoubt && ['sent', 'failed'].includes(row.state)).length,
-  };
-}
+const figuresOf = (rows: readonly Delivery[]): DeliveryFigures =>
+  deliveryFigures(
+    rows.map(({ recipient, state, inDoubt }) => ({
+      channelId: recipient.kind === 'channel' ? recipient.channelId : null,
+      ...{ state, inDoubt, count: 1 },
+    })),
+  );
 
 export function memoryDeliveries(rows: Rows<Delivery>): Deliveries {
   const withKey = (organisationId: string, dedupeKey: string) => (row: Delivery) =>

@@ -1,6 +1,7 @@
-import type { DeliveryFigures, MissionView, ParticipantView } from '../../../application/queries/views.js';
+import type { MissionView, ParticipantView } from '../../../application/queries/views.js';
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
+import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { missionSteps, toManage } from '../../shared/steps.js';
 import { actions, button, context, fitting, header, section, stepButtons } from './blocks.js';
@@ -15,7 +16,11 @@ export function roster({ mission, slots, deliveries }: MessageOf<'roster'>, read
   const title = plain(reader, 'roster.title', titleOf(mission));
   const taking = slots.some(({ participants }) => participants.some(({ state }) => canLeave(state)));
   const tail = [
-    ...context(figures(deliveries, reader)),
+    ...context(
+      deliveryLines(deliveries)
+        .map(({ key, values }) => plain(reader, key, values))
+        .join('\n'),
+    ),
     ...actions(...(taking ? [takeOffStep(mission, reader)] : []), ...rosterSteps(mission, reader)),
   ];
   const items = slots.map(({ slotId, participants }) => {
@@ -50,8 +55,3 @@ function participantLine({ name, state, position, feedback }: ParticipantView, r
   const score = feedback === null ? '' : ` · ${plain(reader, 'roster.feedback', { score: feedback })}`;
   return `• ${escaped(clip(oneLine(name), 80))} · ${standing}${score}`;
 }
-
-const figures = ({ queued, sent, unreachable, failed, inDoubt }: DeliveryFigures, reader: Reader): string =>
-  queued + sent + unreachable + failed + inDoubt === 0
-    ? ''
-    : plain(reader, 'roster.deliveries', { queued, sent, unreachable, failed, inDoubt });

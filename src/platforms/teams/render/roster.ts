@@ -2,6 +2,7 @@ import type { ParticipantView, SlotView } from '../../../application/queries/vie
 import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
+import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { toManage, toRoster } from '../../shared/steps.js';
 import { button } from './actions.js';
@@ -26,7 +27,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
     card(reader, [
       heading(words(reader, 'roster.title', values)),
       ...slots.flatMap((slot) => slotRoster(message, slot, shown, reader)),
-      quiet(words(reader, 'roster.deliveries', { ...deliveries })),
+      ...deliveryLines(deliveries).map(({ key, values }) => quiet(words(reader, key, values))),
       ...buttonRow([
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
         stepButton(reader, toManage),

@@ -78,6 +78,7 @@ test('the post of a mission that has begun no longer invites', () => {
 
 test('a card says its date once, the roster each of its own', () => {
   const on = engagement();
+  const none = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
   const one: Message[] = [
     { kind: 'mission.cancelled', engagement: on },
     { kind: 'engagement.takenOff', engagement: on },
@@ -87,7 +88,7 @@ test('a card says its date once, the roster each of its own', () => {
     {
       ...{ kind: 'roster', mission: mission({ slots: [slot({ mine: standing() })] }) },
       slots: [{ slotId: slot().id, participants: [] }],
-      deliveries: { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 },
+      deliveries: { people: none, channels: none },
     },
   ];
   for (const message of one) expect([message.kind, count(written(message), DATE)]).toEqual([message.kind, 1]);

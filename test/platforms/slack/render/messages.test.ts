@@ -169,7 +169,8 @@ test('a draft can be announced and edited, and so can a mission that is announce
     'Modifier',
     'Supprimer le brouillon',
   ]);
-  const deliveries = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
+  const none = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
+  const deliveries = { people: none, channels: none };
   expect(labels({ kind: 'roster', mission: mission(), slots: [], deliveries })).toEqual([
     'Annoncer',
     'Modifier',

@@ -98,7 +98,8 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
   const choice = { mission: base, slot: base.slots[0] ?? slot(), engagementId: 'e1' };
   const many = <T>(item: T, count = 30): T[] => Array.from({ length: count }, () => item);
   const announcing = { announcementId: 'a1', mission: base, people: 120 };
-  const figures = { queued: 1, sent: 2, unreachable: 3, failed: 4, inDoubt: 5 };
+  const fared = { queued: 1, sent: 2, unreachable: 3, failed: 4, inDoubt: 5 };
+  const figures = { people: fared, channels: fared };
   const participant = { name: base.title, state: 'waitlisted', position: 2, feedback: 4 } as const;
   const onSlot = {
     engagementId: '00000000-0000-4000-8000-000000000001',

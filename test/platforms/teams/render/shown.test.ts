@@ -69,7 +69,8 @@ test.each(['mission.cancelled', 'engagement.takenOff', 'engagement.expired', 'se
 
 test('a roster says the date of a half-day once', () => {
   const slots = [{ slotId: slot().id, participants: [] }];
-  const deliveries = { queued: 0, sent: 1, unreachable: 0, failed: 0, inDoubt: 0 };
+  const none = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
+  const deliveries = { people: { ...none, sent: 1 }, channels: none };
   const { text } = shown({ kind: 'roster', mission: mission(), slots, deliveries });
   expect(times(text, 'mardi 1er décembre')).toBe(1);
   expect(text).toContain('3 places libres sur 5');

@@ -1,0 +1,16 @@
+import type { DeliveryFigures, Fared } from '../application/queries/deliveryFigures.js';
+
+/** One line of the organiser's list; `key` names its text, `values` fill it. */
+interface Line {
+  readonly key: `roster.deliveries.${keyof DeliveryFigures}`;
+  readonly values: Record<keyof Fared, number>;
+}
+
+/** How the announcements fared: people in one line, channels in another; none where there is nothing to count. */
+export const deliveryLines = ({ people, channels }: DeliveryFigures): Line[] => {
+  const lines = [
+    { key: 'roster.deliveries.people', values: { ...people } },
+    { key: 'roster.deliveries.channels', values: { ...channels } },
+  ] as const;
+  return lines.filter(({ values }) => Object.values(values).some((count) => count > 0));
+};
