@@ -64,7 +64,7 @@ interface Moving {
 type Change = Parameters<Engagements['move']>[3];
 
 /** What a change of state sets. A state that holds no seat, or keeps no offer, loses them whatever `change` says. */
-function fieldsOf({ state, seat, ticket, offerExpiresAt, takenOffBy }: Change) {
+function fieldsOf({ state, seat, ticket, offerExpiresAt, takenOffBy, wasConfirmed }: Change) {
   const kept = holdsSeat(state) ? seat : null;
   const expiry = state === 'offered' ? offerExpiresAt : null;
   return {
@@ -74,6 +74,7 @@ function fieldsOf({ state, seat, ticket, offerExpiresAt, takenOffBy }: Change) {
     ...(kept !== undefined && { seat: kept }),
     ...(ticket !== undefined && { ticket }),
     ...(takenOffBy !== undefined && { takenOffBy }),
+    ...(wasConfirmed !== undefined && { wasConfirmed }),
     ...(expiry !== undefined && { offerExpiresAt: expiry }),
   };
 }

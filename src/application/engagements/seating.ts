@@ -94,7 +94,9 @@ async function takeTogether(
 async function takeOne(group: Group, arrival: Arrival, planned: number | null): Promise<Arrived> {
   const newcomer = arriving(group, arrival);
   for (let seat = planned; ; seat = (await seatsFor(group, [arrival]))[0] ?? null) {
-    const engagement: Engagement = { ...newcomer, seat, state: seat === null ? 'waitlisted' : 'confirmed' };
+    const wasConfirmed = seat !== null;
+    const state = wasConfirmed ? 'confirmed' : 'waitlisted';
+    const engagement: Engagement = { ...newcomer, seat, state, wasConfirmed };
     const outcome = await group.deps.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
     if (outcome.kind === 'inserted') return { group, engagement, already: false };

@@ -1,4 +1,4 @@
-import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import { type MoveName, moves } from '../../domain/engagements/lifecycle.js';
 import type { Needs } from '../ports/index.js';
 
@@ -12,6 +12,9 @@ type Details<Name extends MoveName> = (Table[Name]['seat'] extends 'takes'
     readonly ticket?: number;
     readonly takenOffBy?: string;
   };
+
+/** On the list again, they were told of no place. */
+const isCertain = (to: EngagementState): boolean => to === 'confirmed' || to === 'waitlisted';
 
 /** Which engagement; with its `state` or `version`, it must still be in that one. */
 type Which = Pick<Engagement, 'organisationId' | 'id'> & Partial<Pick<Engagement, 'state' | 'version'>>;
@@ -38,6 +41,7 @@ export function transition<Name extends MoveName>(
     state: to,
     ...(seat === 'frees' && { seat: null }),
     ...(offer === 'closes' && { offerExpiresAt: null }),
+    ...(isCertain(to) && { wasConfirmed: to === 'confirmed' }),
     ...details,
   };
   const only =

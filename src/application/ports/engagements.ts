@@ -61,6 +61,7 @@ export interface Engagements {
       ticket?: number;
       offerExpiresAt?: Date | null;
       takenOffBy?: string;
+      wasConfirmed?: boolean;
     },
     version?: number,
   ): Promise<{ kind: 'moved'; engagement: Engagement } | { kind: 'stale' } | { kind: 'seatTaken' }>;

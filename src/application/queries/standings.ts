@@ -7,8 +7,11 @@ import type { Standing } from './views.js';
 /** A place that is theirs for sure. */
 const certain: readonly EngagementState[] = ['confirmed', 'attended', 'certified'];
 
-/** States with a calendar file: what was in a diary is also taken out of it. */
-const withCalendar: readonly EngagementState[] = [...certain, 'withdrawn', 'cancelled'];
+const ended: readonly EngagementState[] = ['withdrawn', 'cancelled'];
+
+/** What was in a calendar is also taken out of it. Whoever only waited never had it there. */
+const mayBeInCalendar = ({ state, wasConfirmed = true }: Engagement): boolean =>
+  certain.includes(state) || (ended.includes(state) && wasConfirmed);
 
 type StandingNeeds = Needs<'engagements' | 'publicUrl'> & NeedsOf<typeof earlierAreThere>;
 
@@ -34,7 +37,7 @@ export async function standingOf(deps: StandingNeeds, engagement: Engagement): P
     state,
     position: state === 'waitlisted' ? await positionOf(deps, engagement) : null,
     offerExpiresAt,
-    calendarUrl: withCalendar.includes(state) ? calendarUrl(deps.publicUrl, engagement) : null,
+    calendarUrl: mayBeInCalendar(engagement) ? calendarUrl(deps.publicUrl, engagement) : null,
   };
 }
 

@@ -31,6 +31,8 @@ export interface Engagement {
   readonly offerExpiresAt: Date | null;
   /** Unguessable part of the calendar file's address. */
   readonly calendarKey: string;
+  /** A place was theirs for sure at some time: it may be in their calendar. Absent on rows of earlier versions. */
+  readonly wasConfirmed?: boolean;
   /** The organiser who took the person off: they are told. Absent when it ended in another way. */
   readonly takenOffBy?: string;
   /** Answer to the one question after the mission, 1..5. */

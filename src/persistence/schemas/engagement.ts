@@ -26,6 +26,7 @@ export const engagementSchema = new Schema<EngagementRow>(
     seat: Number,
     ticket: Number,
     offerExpiresAt: Date,
+    wasConfirmed: Boolean,
     takenOffBy: String,
     calendarKey: String,
     feedback: Number,

@@ -48,7 +48,10 @@ const sentences = {
   },
   'engagement.withdrawn': ({ engagement }: MessageOf<'engagement.withdrawn'>, reader: Reader) => ({
     key: 'engagement.withdrawn',
-    values: titleAndWhen(engagement, reader),
+    values: {
+      ...titleAndWhen(engagement, reader),
+      calendar: engagement.standing.calendarUrl ? 'yes' : 'no',
+    },
     steps: [calendarRemoval(engagement), toMissions],
   }),
   'engagement.declined': () => ({ key: 'engagement.declined', steps: [toMissions] }),

@@ -17,6 +17,7 @@ function moved(
     ticket,
     seat: holdsSeat(state) ? seat : null,
     offerExpiresAt: state === 'offered' ? offerExpiresAt : null,
+    ...(change.wasConfirmed !== undefined && { wasConfirmed: change.wasConfirmed }),
     ...(change.takenOffBy !== undefined && { takenOffBy: change.takenOffBy }),
     version: row.version + 1,
     noticesPending: true,

@@ -14,6 +14,7 @@ export const valuesOf = ({ mission, slot, standing }: EngagementView, reader: Re
   nonprofit: givenTo(clip(mission.nonprofit, 200), reader.locale),
   when: when(slot, reader),
   position: standing.position ?? 0,
+  calendar: standing.calendarUrl ? 'yes' : 'no',
   until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',
 });
 

@@ -102,7 +102,7 @@ function contact({ mission, standing }: EngagementView): string {
 
 /** Title and one paragraph about a half-day. */
 export function told(
-  { mission, slot }: EngagementView,
+  { mission, slot, standing }: EngagementView,
   reader: Reader,
   kind:
     | 'engagement.expired'
@@ -113,7 +113,7 @@ export function told(
   buttons: readonly CardPart[],
 ): Rendered {
   const title = plainWords(reader, `${kind}.title`);
-  const values = titleAndWhen(mission, slot, reader);
+  const values = { ...titleAndWhen(mission, slot, reader), calendar: standing.calendarUrl ? 'yes' : 'no' };
   const text = words(reader, `${kind}.text`, values);
   // Some of these texts say when by themselves.
   const when = text.includes(values.when) ? [] : [quiet(values.when)];
