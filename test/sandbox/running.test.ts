@@ -5,6 +5,7 @@ import { openSandbox, type RunningSandbox } from './running.js';
 const nadia = 'U0NADIA01';
 const karim = 'U0KARIM01';
 const ines = 'U0INES001';
+const sofia = 'U0SOFIA01';
 const grace = 'U0GRACE01';
 const julien = '29:1-julien.mercier';
 const oliver = '29:1-oliver.bennett';
@@ -18,6 +19,16 @@ afterAll(() => sandbox.close());
 
 const told = (received: readonly Received[], person: string, words: RegExp) =>
   received.some(({ name, text }) => name === person && words.test(text));
+
+test('whoever is signed up from the start has heard of it within seconds, and again after a reset', async () => {
+  const hears = () =>
+    eventually(async () => expect(await sandbox.seen('slack', sofia)).toMatch(/Initiation Excel/), 5_000);
+  await hears();
+  await sandbox.post('reset', {});
+  await sandbox.app().emptied;
+  await sandbox.startAgain();
+  await hears();
+});
 
 // One of the two places of mission 2 is taken from the start.
 test('the next stop of the clock is the end of an offer, and it says who got something', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { MissionView } from '../../src/application/queries/views.js';
 import { understand } from '../../src/conversation/understanding/understand.js';
@@ -14,7 +15,7 @@ const ORGANISATION = 'lumen';
 async function seededAt(at: string) {
   const store = createMemoryStore();
   const clock = await startClock({ load: async () => null, save: async () => {} }, () => Date.parse(at));
-  const ports = { ...store, clock };
+  const ports = { ...store, clock, newId: randomUUID, wakeOutbox: () => {} };
   const added = await seedSandbox(ports, ORGANISATION);
   const missions = () => store.missions.list(ORGANISATION, missionStatuses);
   return { ports, store, clock, added, missions };

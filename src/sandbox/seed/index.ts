@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
-import type { Ports } from '../../application/ports/index.js';
+import { scheduleNotices } from '../../application/engagements/scheduleNotices.js';
+import type { NeedsOf, Ports } from '../../application/ports/index.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import { type Mission, missionStatuses } from '../../domain/missions/mission.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { company, organiserEmails, slackUsers } from '../people.js';
@@ -8,7 +10,8 @@ import { dayCode, dayOfCode, instantOn, workingDayAfter } from './days.js';
 import { type MissionSeed, missionSeeds } from './missions.js';
 import { nonprofits } from './nonprofits.js';
 
-type SeedPorts = Pick<Ports, 'missions' | 'nonprofits' | 'employees' | 'inbox' | 'engagements' | 'clock'>;
+type SeedPorts = Pick<Ports, 'missions' | 'nonprofits' | 'employees' | 'inbox' | 'engagements' | 'clock'> &
+  NeedsOf<typeof scheduleNotices>;
 
 /** Signed up from the start, so that the mission of two places has one left. */
 const FIRST_TO_SIGN_UP = { email: 'sofia.almeida@maison-lumen.example', key: 'excel' };
@@ -89,11 +92,13 @@ async function signUpTheFirst(ports: SeedPorts, organisationId: string, mission:
   const slotId = `${mission}-1`;
   const employee = await colleague(ports, organisationId, FIRST_TO_SIGN_UP.email);
   const ticket = await ports.inbox.drawTicket(organisationId);
-  await ports.engagements.insert({
+  const engagement: Engagement = {
     ...{ id: randomUUID(), organisationId, missionId: mission, slotId, employeeId: employee.id },
-    ...{ state: 'confirmed', seat: 1, ticket, version: 1 },
+    ...{ state: 'confirmed', wasConfirmed: true, seat: 1, ticket, version: 1 },
     ...{ offerExpiresAt: null, feedback: null, calendarKey: randomUUID(), createdAt: clock.now() },
-    // The repair pass queues her confirmation and her reminders, as after a crash.
     noticesPending: true,
-  });
+  };
+  await ports.engagements.insert(engagement);
+  // Her confirmation is there when the page opens; after a crash the repair pass queues it.
+  await scheduleNotices(ports, engagement);
 }
