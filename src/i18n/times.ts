@@ -100,3 +100,11 @@ export function instantText(instant: Date, reader: Reader): string {
   const clock = clockText(local(instant, timezone, locale), locale);
   return locale === 'fr' ? `${day} à ${clock}` : `${day} at ${clock}`;
 }
+
+/** A day as somebody would type it: "28/01/2027" in French, "28 January 2027" in English, in a week's time. */
+export function exampleDay({ locale, timezone, now = aDay }: Reader): string {
+  const day = local(now, timezone, locale).plus({ weeks: 1 });
+  return day.toFormat(locale === 'fr' ? 'dd/MM/yyyy' : 'd MMMM yyyy');
+}
+
+const aDay = new Date('2027-01-21T12:00:00Z');

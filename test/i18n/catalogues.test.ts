@@ -46,8 +46,30 @@ test('a non-profit is thanked whatever its name begins with', () => {
 });
 
 test('numbers agree with what they count', () => {
-  expect(t('fr', 'slot.places', { left: 1, capacity: 12 })).toBe('1\u00a0place libre\u00a0sur\u00a012');
-  expect(t('fr', 'slot.places', { left: 0, capacity: 12 })).toBe('Complet');
-  expect(t('fr', 'engagement.waitlisted.position', { position: 1 })).toBe('Vous êtes en 1re position.');
-  expect(t('en', 'engagement.waitlisted.position', { position: 22 })).toBe('You are 22nd in line.');
+  const places = (locale: 'fr' | 'en', left: number, capacity: number) =>
+    t(locale, 'slot.places', { left, capacity, free: left === capacity ? 'all' : 'some' });
+  expect(places('fr', 1, 12)).toBe('1\u00a0place libre\u00a0sur\u00a012');
+  expect(places('fr', 0, 12)).toBe('Complet');
+  expect(places('fr', 12, 12)).toBe('12\u00a0places, toutes libres');
+  expect(places('fr', 1, 1)).toBe('1\u00a0place, encore libre');
+  expect([places('en', 3, 12), places('en', 1, 12)]).toEqual(['3 of 12 spots left', '1 of 12 spots left']);
+  expect([places('en', 12, 12), places('en', 1, 1)]).toEqual(['12 spots, all free', '1 spot, still free']);
+});
+
+test('a position is said as somebody would say it aloud', () => {
+  const said = (locale: 'fr' | 'en', position: number) => [
+    t(locale, 'engagement.waitlisted.position', { position }),
+    t(locale, 'standing.waitlisted', { position }),
+    t(locale, 'roster.state.waitlisted', { position }),
+  ];
+  expect(said('fr', 1)).toEqual([
+    'Vous êtes en 1re position sur la liste d’attente.',
+    'Vous êtes en 1re position sur la liste d’attente',
+    'en 1re position sur la liste d’attente',
+  ]);
+  expect(said('en', 22)).toEqual([
+    'You are 22nd on the waiting list.',
+    'You are 22nd on the waiting list',
+    '22nd on the waiting list',
+  ]);
 });

@@ -57,7 +57,7 @@ test.concurrent.each(chats)(
     await hears(dan, /1re position/);
     await restart();
     await emma.say('count me in for mission 1');
-    await hears(emma, /You are 2nd in line/);
+    await hears(emma, /You are 2nd on the waiting list/);
     await ben.say('je ne peux plus venir à la mission 1');
     await presses(ben, 'Oui, me désister');
     await restart();
@@ -78,7 +78,7 @@ test.concurrent.each(chats)(
     expect(told(dan, 'confirmed', 'waiting', 'already')).toEqual([1, 1, 0]);
     expect(times(ben, /vous ne participez plus/)).toBe(1);
     // Her announcement shows her standing too, when it leaves after she has asked.
-    expect(times(emma, /You are 2nd in line/)).toBe(1);
+    expect(times(emma, /You are 2nd on the waiting list/)).toBe(1);
     expect(ana.channel(chats.channel(chat))).toHaveLength(1);
     expect(ledger.deliveries.get('Chloé')).toEqual([
       'announcement sent',

@@ -35,7 +35,7 @@ const titleOf = (round: number) => `Ronde ${String(round).padStart(3, '0')}`;
 /** How the outbox answers somebody who has asked for a place. As it was, or as it has become by then. */
 const answers = [
   /Nous vous ferons signe avant le jour J/,
-  /nous vous la proposons, dans l’ordre d’arrivée/,
+  /nous vous la proposons/,
   /Une place s’est libérée pour vous/,
 ];
 

@@ -11,7 +11,7 @@ import type { Pair } from './pair.js';
 const sayings = {
   announced: /Une mission flash vous tend les bras/,
   confirmed: /Nous vous ferons signe avant le jour J/,
-  waiting: /nous vous la proposons, dans l’ordre d’arrivée/,
+  waiting: /nous vous la proposons/,
   offered: /Une place s’est libérée pour vous/,
   already: /Vous (aviez|étiez) déjà/,
   help: /je me désiste de la mission 3/,

@@ -83,7 +83,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (chat) => {
   test('an offer can be passed on, in plain words', () => {
     const offered = { kind: 'engagement.offered', engagement: engagement(offer) } as const;
     expect(said(offered)).toContain('Non merci, je passe mon tour');
-    expect(said(offered, en)).toContain('"Pass"');
+    expect(said(offered, en)).toContain('"No thanks, I’ll pass"');
   });
 
   test('time is given to a non-profit as its name asks for', () => {
@@ -147,6 +147,6 @@ test('in English a place is where it happens, and a spot what one takes', () => 
   const details = { kind: 'mission.details', mission: mission() } as const;
   for (const look of Object.values(looks)) {
     expect(look(details, en)).toMatch(/Where/);
-    expect(look(details, en)).toMatch(/3 spots left of 5/);
+    expect(look(details, en)).toMatch(/3 of 5 spots left/);
   }
 });

@@ -12,7 +12,7 @@ type Kept = Mission & { readonly slotId: string };
 const sentences = {
   unknownAction: [
     'Ce bouton ne fonctionne plus. Dites « les missions » ou « mes missions » pour repartir du bon pied.',
-    'This button no longer works. Say “missions” or “my missions” to start afresh.',
+    'This button no longer works. Say “missions” or “my missions” to start again.',
   ],
   missionNotFound: [
     'Je ne trouve pas cette mission. Dites « les missions » pour voir celles qui sont proposées.',

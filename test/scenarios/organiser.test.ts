@@ -107,10 +107,10 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
     const list = await managesMissions(chats, chat);
     // The soonest first; of two at the same hour, the one created first.
     const shown = plain(list.text);
-    expect(shown).toMatch(/Compost pour tous.*Annoncée.*Verger à tailler.*Prête à annoncer/s);
+    expect(shown).toMatch(/Compost pour tous.*Annoncée.*Verger à tailler.*Prête à être annoncée/s);
     expect(shown).toMatch(/Une seule fois.*Semis de mardi.*Annoncée.*1 sur 2/s);
     await person('Olga').press('Suite', list);
-    await hears(person('Olga'), /Récolte abandonnée.*Prête à annoncer.*2 sur 2/s);
+    await hears(person('Olga'), /Récolte abandonnée.*Prête à être annoncée.*2 sur 2/s);
   });
 
   test('cancels a mission: asked first, everybody on it told once, nobody reminded, nobody let in after', async () => {

@@ -55,11 +55,11 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
     for (const name of ['Ana', 'Ben', 'Chloé', 'Dan'] as const) await hears(person(name), /jardin partagé/);
     const posted = await eventually(() => {
       const said = person('Ana').channel(chats.channel(chat)).at(-1);
-      expect(said?.text).toMatch(/3\s+places libres\s+sur\s+3/);
+      expect(said?.text).toMatch(/3\s+places, toutes libres/);
       return said as Said;
     });
     expect(posted.buttons).toContain('Je m’inscris');
-    await hears(person('Emma'), /3 spots left of 3/);
+    await hears(person('Emma'), /3 spots, all free/);
   });
 
   test('Ana signs up by the button, Ben and Dan by saying so, and the channel follows the places left', async () => {
@@ -94,9 +94,9 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
   test('the mission is full: Chloé and Emma wait in line, and are told their position', async () => {
     const [chloe, emma] = [person('Chloé'), person('Emma')];
     await presses(chloe, 'Je m’inscris');
-    await hears(chloe, /Vous êtes en 1re position/);
+    await hears(chloe, /Vous êtes en 1re position sur la liste d’attente/);
     await emma.say('count me in for mission 1');
-    await hears(emma, /You are 2nd in line/);
+    await hears(emma, /You are 2nd on the waiting list/);
   });
 
   test('Ana leaves: the place is offered to Chloé, who declines; Emma takes it', async () => {

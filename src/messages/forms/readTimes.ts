@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon';
 
-/** `YYYY-MM-DD` (as pickers give) or `DD/MM/YYYY` (as typed in France), at midnight on the clock of the zone. Null when it is no date. */
+/**
+ * `YYYY-MM-DD` (as pickers give), `DD/MM/YYYY` or `28 January 2027` (as typed), at midnight on the clock of the zone. Null
+ * when it is no date.
+ */
 export function readDate(text: string, timezone: string): DateTime | null {
-  for (const format of ['yyyy-MM-dd', 'd/M/yyyy']) {
-    const day = DateTime.fromFormat(text.trim(), format, { zone: timezone });
+  for (const format of ['yyyy-MM-dd', 'd/M/yyyy', 'd MMMM yyyy']) {
+    const day = DateTime.fromFormat(text.trim(), format, { zone: timezone, locale: 'en' });
     if (day.isValid) return day;
   }
   return null;

@@ -88,7 +88,7 @@ test('whoever cannot be told in private is asked to add the app, where they aske
   world.receive.reply = () => says({ kind: 'my.missions', page: 0, pages: 1, engagements: [engagement()] });
   await post(world.url, mention());
   await until(() => inTheGroup().length === 1);
-  expect(inTheGroup()[0]).toContain('ajoutez Étincelle à votre Teams');
+  expect(inTheGroup()[0]).toContain('ajoutez Étincelle dans Teams');
 });
 
 const targeted = () => ({ ...mention(), recipient: { id: '28:app-1', isTargeted: true }, id: 'asked-1' });

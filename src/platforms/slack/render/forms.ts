@@ -1,6 +1,6 @@
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { type TextKey, zoneText } from '../../../i18n/index.js';
+import { exampleDay, type TextKey, zoneText } from '../../../i18n/index.js';
 import {
   type FormField,
   type MissionField,
@@ -147,13 +147,11 @@ function intentOf(form: Form): Intent {
   return form.missionId ? { kind: 'mission.edit', missionId: form.missionId } : { kind: 'mission.new' };
 }
 
-const EXAMPLE_DATE = '2027-01-28';
-
 /** The sentence beside each refused field. */
 export const renderFieldProblems = (problems: FieldProblems, reader: Reader): Record<string, string> =>
   Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => {
       const { code, taken } = typeof problem === 'string' ? { code: problem, taken: 0 } : problem;
-      return [field, plain(reader, `field.${code}`, { example: EXAMPLE_DATE, taken })];
+      return [field, plain(reader, `field.${code}`, { example: exampleDay(reader), taken })];
     }),
   );

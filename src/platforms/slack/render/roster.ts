@@ -51,7 +51,7 @@ function slotRoster(heading: string, participants: readonly ParticipantView[], r
 }
 
 function participantLine({ name, state, position, feedback }: ParticipantView, reader: Reader): string {
-  const standing = plain(reader, `roster.state.${state}`, { position: position ?? 1 });
+  const standing = plain(reader, `roster.state.${state}`, { position: position ?? 0 });
   const score = feedback === null ? '' : ` · ${plain(reader, 'roster.feedback', { score: feedback })}`;
   return `• ${escaped(clip(oneLine(name), 80))} · ${standing}${score}`;
 }

@@ -17,10 +17,12 @@ import type { Button } from './vocabulary.js';
 /** When a slot is, in plain words. */
 export const when = (slot: SlotFacts, reader: Reader): string => whenText(slot, reader);
 
-/** "3 places left of 12 · 2 people waiting", or why one cannot sign up. */
+/** "3 of 12 spots left · 2 people waiting", or why one cannot sign up. */
 export function placesText(slot: SlotView, reader: Reader): string {
   if (slot.closed) return plain(reader, `slot.closed.${slot.closed}`);
-  const places = plain(reader, 'slot.places', { left: slot.placesLeft, capacity: slot.capacity });
+  const { placesLeft: left, capacity } = slot;
+  const free = left === capacity ? 'all' : 'some';
+  const places = plain(reader, 'slot.places', { left, capacity, free });
   const waiting = plain(reader, 'slot.waiting', { waiting: slot.waiting });
   return dotted(places, waiting);
 }

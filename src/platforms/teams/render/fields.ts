@@ -1,5 +1,5 @@
 import type { Reader } from '../../../domain/people/reader.js';
-import type { TextKey } from '../../../i18n/index.js';
+import { exampleDay, type TextKey } from '../../../i18n/index.js';
 import type { FieldProblems } from '../../../messages/forms/form.js';
 import { complaint, plainWords, quiet, words } from './cards.js';
 import { withoutFunctions } from './text.js';
@@ -43,13 +43,10 @@ export function field(state: FieldState, id: string, label: TextKey, options: Fi
       ...checks,
       ...(typeof initial === 'string' && initial !== '' ? { value: withoutFunctions(initial) } : {}),
     },
-    ...(code ? [complaint(words(reader, `field.${code}`, { example: EXAMPLE_DAY, taken }))] : []),
+    ...(code ? [complaint(words(reader, `field.${code}`, { example: exampleDay(reader), taken }))] : []),
     ...(options.hint ? [quiet(options.hint)] : []),
   ];
 }
-
-/** Date inputs write days so, whatever the language. */
-const EXAMPLE_DAY = '2027-03-16';
 
 /** An input that only takes `YYYY-MM-DD` or `HH:mm`, dropped values that are neither. */
 export function only(pattern: RegExp, state: FieldState, ids: readonly string[]): FieldState {

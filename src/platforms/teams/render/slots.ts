@@ -53,8 +53,9 @@ export function slotLine(slot: SlotView, reader: Reader): string {
 /** How many places, or why there are none to take. */
 export function placesLine(slot: SlotView, reader: Reader): string {
   if (slot.closed) return words(reader, `slot.closed.${slot.closed}`);
+  const { placesLeft: left, capacity } = slot;
   const parts = [
-    words(reader, 'slot.places', { left: slot.placesLeft, capacity: slot.capacity }),
+    words(reader, 'slot.places', { left, capacity, free: left === capacity ? 'all' : 'some' }),
     words(reader, 'slot.waiting', { waiting: slot.waiting }),
   ];
   return parts.filter((part) => part !== '').join(' · ');

@@ -11,6 +11,7 @@ export const answering: readonly Row[] = [
   ['offered', 'I’ll take the spot', 'offer.accept e26'],
   ['offered', 'Non merci, je passe mon tour', 'offer.decline e26'],
   ['offered', 'Pass', 'offer.decline e26'],
+  ['offered', 'No thanks, I’ll pass', 'offer.decline e26'],
   ['offered', 'I’ll pass', 'offer.decline e26'],
   ['gardener', 'give up my spot', 'leave e3'],
   ['gardener', 'I give up my spot', 'leave e3'],

@@ -81,7 +81,7 @@ test.each<[string, (back: URL, cookie: string) => [string, string]]>([
   const [address, sent] = change(back, cookie);
   const answer = await go(address, { cookie: sent, 'accept-language': 'en' });
   expect(answer.status).toBe(400);
-  expect(await answer.text()).toMatch(/<h1>Almost…<\/h1>(?!.*(state|code|error))/);
+  expect(await answer.text()).toMatch(/<h1>The installation is not finished<\/h1>(?!.*(state|code|error))/);
   expect(town.slack.exchanges()).toEqual([]);
   expect(await town.records.store.installations.list()).toEqual([]);
   expect(town.log.lines.join('\n')).toMatch(/warn slack.install.failed/);
@@ -94,7 +94,10 @@ test('the address by which an admin came back is good once: for whoever has it, 
   const answers = await Promise.all([go(`${back}`, { cookie }), go(`${elsewhere}`, { cookie })]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
   const later = await go(`${elsewhere}`, { cookie, 'accept-language': 'en' });
-  expect([later.status, await later.text()]).toEqual([400, expect.stringContaining('<h1>Almost…</h1>')]);
+  expect([later.status, await later.text()]).toEqual([
+    400,
+    expect.stringContaining('<h1>The installation is not finished</h1>'),
+  ]);
   expect(later.headers.get('set-cookie')).toMatch(/=deleted; .*SameSite=Lax$/);
   expect(town.slack.exchanges().map(({ answer }) => answer)).toEqual(['ok']);
 });

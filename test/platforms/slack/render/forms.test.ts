@@ -72,8 +72,10 @@ test('every refused field gets a sentence', () => {
   const codes: FieldProblem[] = ['required', 'badDate', 'badCapacity', 'chooseAudience'];
   const problems = Object.fromEntries(codes.map((code) => [code, code]));
   const sentences = renderFieldProblems(problems, reader);
-  expect(sentences.required).toBe('Ce champ est nécessaire.');
-  expect(sentences.badDate).toMatch(/par exemple \d/);
+  expect(sentences.required).toBe('Ce champ est obligatoire.');
+  expect(sentences.badDate).toContain('par exemple 28/01/2027.');
+  const english = renderFieldProblems(problems, { ...reader, locale: 'en' });
+  expect(english.badDate).toContain('for example 28 January 2027.');
   expect(Object.keys(sentences)).toEqual(codes);
 });
 

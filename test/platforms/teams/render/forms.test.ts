@@ -72,7 +72,7 @@ test('a mission form has a field of every name, and what is required says so by 
   expect(inputs.map((input) => input.id)).toEqual([...missionFieldNames]);
   const optional = inputs.filter((input) => !input.isRequired).map((input) => input.id);
   expect(optional).toEqual(['skills', 'cause']);
-  expect(inputs[0]).toMatchObject({ label: 'Titre', errorMessage: 'Ce champ est nécessaire.' });
+  expect(inputs[0]).toMatchObject({ label: 'Titre', errorMessage: 'Ce champ est obligatoire.' });
 });
 
 test('a refused form keeps what was typed and puts a sentence beside each refused field', () => {

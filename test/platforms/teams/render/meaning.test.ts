@@ -66,7 +66,7 @@ test('a preview shows the places, and no way to sign up', () => {
   const slots = [slot({ closed: 'notAnnounced', placesLeft: 2, capacity: 2 })];
   const draft = mission({ status: 'draft', slots });
   const { text, buttons } = read(render({ kind: 'mission.preview', mission: draft }, inParis));
-  expect(text).toContain('2 places libres sur 2');
+  expect(text).toContain('2 places, toutes libres');
   expect(text).not.toContain('Pas encore annoncée');
   expect(buttons).toEqual(['Annoncer', 'Modifier', 'Supprimer le brouillon']);
 });
