@@ -21,5 +21,8 @@ export async function announcementMessage(
   const { id: announcementId, people, publishAt } = announcement;
   const told = { announcementId, mission, people, channelName: channel?.name ?? null, publishAt };
   if (outcome.kind === 'accepted') return { kind: 'announcement.accepted', ...told };
-  return { kind: 'announcement.confirm', ...told, channelReaders: channel?.readers ?? 'company' };
+  const { offHours = 0 } = announcement;
+  const channelReaders = channel?.readers ?? 'company';
+  const leavesAt = publishAt ?? deps.clock.now();
+  return { kind: 'announcement.confirm', ...told, channelReaders, offHours, leavesAt };
 }

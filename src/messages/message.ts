@@ -88,6 +88,9 @@ type OrganiserMessage =
       /** Who reads that channel; `company` without one. */
       readonly channelReaders: Readers;
       readonly publishAt: Date | null;
+      /** For how many people it would leave at night or on a day off, and when it would; UTC. */
+      readonly offHours: number;
+      readonly leavesAt: Date;
     }
   | {
       readonly kind: 'announcement.accepted';

@@ -1,6 +1,8 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Mission } from '../../domain/missions/mission.js';
+import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
+import { isOffHours } from '../../domain/time/offHours.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused, type ThingRefused, thingRefused } from '../refusals.js';
@@ -59,8 +61,8 @@ export async function prepareAnnouncement(
   if (check?.withheld)
     return thingRefused('channel', check.withheld === 'gone' ? 'badChannel' : 'sharedChannel');
   const audience = choice.toEveryone
-    ? await countAudience(deps, organisation.id, mission.id)
-    : { people: 0, told: 0 };
+    ? await countAudience(deps, organisation.id, mission.id, isOffAt(choice, organisation, deps.clock.now()))
+    : { people: 0, told: 0, off: 0 };
   const people = audience.people - audience.told;
   if (people === 0 && channelId === null) {
     const { title } = mission;
@@ -75,6 +77,7 @@ export async function prepareAnnouncement(
     timezone: employee.timezone,
     state: 'draft',
     people,
+    ...(audience.off > 0 && { offHours: audience.off }),
     channelReaders: 'company',
     ...choice,
   };
@@ -82,6 +85,16 @@ export async function prepareAnnouncement(
   // Under the id of a form submitted with something else in it, that would leave, not what is read here.
   if (!isSame(kept, announcement)) return refused({ code: 'formExpired' });
   return { kind: 'prepared', announcement: kept, mission, channel: check ? check.channel : null };
+}
+
+/** Tells of a zone whether it would leave at night or on a day off there. Each zone is worked out once. */
+function isOffAt({ publishAt }: AnnouncementChoice, { policy }: Organisation, now: Date) {
+  const known = new Map<string, boolean>();
+  return (timezone: string): boolean => {
+    const isOff = known.get(timezone) ?? isOffHours(publishAt ?? now, timezone, policy.quietHours);
+    known.set(timezone, isOff);
+    return isOff;
+  };
 }
 
 const isSame = (one: Announcement, other: Announcement): boolean =>

@@ -26,6 +26,8 @@ export interface Announcement {
   readonly state: 'draft' | 'scheduled' | 'sending' | 'sent' | 'cancelled';
   /** How many people were counted when the organiser said yes. */
   readonly people: number;
+  /** For how many of them it would leave at night or on a day off; absent when for nobody. */
+  readonly offHours?: number;
 }
 
 /**

@@ -19,6 +19,7 @@ export const announcementSchema = new Schema<AnnouncementRow>(
     timezone: String,
     state: String,
     people: Number,
+    offHours: Number,
   },
   schemaOptions,
 );

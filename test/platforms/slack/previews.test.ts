@@ -16,6 +16,7 @@ const preview = (title: string): Message => ({
 const confirm: Message = {
   ...{ kind: 'announcement.confirm', announcementId: 'a1', mission: mission(), people: 12 },
   ...{ channelName: null, channelReaders: 'company', publishAt: null },
+  ...{ offHours: 0, leavesAt: new Date('2026-11-27T08:00:00Z') },
 };
 const choice = { everyone: 'yes', when: 'now' };
 

@@ -24,6 +24,7 @@ export function announcementConfirm(message: MessageOf<'announcement.confirm'>, 
       header(title),
       section(facts),
       ...readersWarning(message, reader),
+      ...offHoursWarning(message, reader),
       ...actions(
         button(
           reader,
@@ -42,6 +43,13 @@ function readersWarning({ channelName, channelReaders }: MessageOf<'announcement
   if (channelName === null || channelReaders === 'company') return [];
   const channel = clip(channelName, 100);
   return [section(bold(plain(reader, `announcement.readers.${channelReaders}`, { channel })))];
+}
+
+/** It would leave in the night of some, or on their day off; said before anything is sent. */
+function offHoursWarning({ offHours, leavesAt }: MessageOf<'announcement.confirm'>, reader: Reader) {
+  if (offHours === 0) return [];
+  const values = { people: offHours, when: instantText(leavesAt, reader) };
+  return [section(bold(plain(reader, 'announcement.confirm.offHours', values)))];
 }
 
 export function announcementAccepted(message: MessageOf<'announcement.accepted'>, reader: Reader): Rendered {

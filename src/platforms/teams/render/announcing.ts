@@ -44,6 +44,7 @@ export function announcementConfirm(message: MessageOf<'announcement.confirm'>, 
     paragraph(words(reader, 'announcement.confirm.people', { people })),
     ...channelLine(message.channelName, reader),
     ...readersWarning(message, reader),
+    ...offHoursWarning(message, reader),
     paragraph(when),
     ...buttonRow([
       button(reader, send, { kind: 'announce.confirm', announcementId, told: channelReaders }),
@@ -79,6 +80,16 @@ function readersWarning(
   if (channelName === null || channelReaders === 'company') return [];
   const channel = oneLine(channelName);
   return [accent(words(reader, `announcement.readers.${channelReaders}`, { channel }), 'warning')];
+}
+
+/** It would leave in the night of some, or on their day off; said before anything is sent. */
+function offHoursWarning(
+  { offHours, leavesAt }: MessageOf<'announcement.confirm'>,
+  reader: Reader,
+): CardPart[] {
+  if (offHours === 0) return [];
+  const values = { people: offHours, when: instantText(leavesAt, reader) };
+  return [accent(words(reader, 'announcement.confirm.offHours', values), 'warning')];
 }
 
 const channelLine = (channel: string | null, reader: Reader): CardPart[] =>

@@ -183,6 +183,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       channelName: publishAt ? base.title : null,
       channelReaders: publishAt ? 'unknown' : 'company',
       publishAt,
+      ...{ offHours: publishAt ? 3 : 0, leavesAt: publishAt ?? new Date('2026-11-27T08:00:00Z') },
     })),
     'announcement.withheld': (['gone', 'refused', 'outsiders', 'unknown'] as const).map((reason) => ({
       ...{ kind: 'announcement.withheld', mission: base, channelName: base.title, reason },
