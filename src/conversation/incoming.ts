@@ -11,6 +11,8 @@ export interface Incoming extends Speaker {
   /** `personal`: between the bot and the person. `channel`: others can read. `home`: Slack's App Home. */
   readonly where: 'personal' | 'channel' | 'home';
   readonly input: Input;
+  /** The second of a double click that two processes hear: answered as the first, if at all. Not stored. */
+  readonly again?: boolean;
 }
 
 export type Input =
@@ -41,8 +43,11 @@ export interface Reply extends Answer {
  * `finish` is called when the reply has been handed to the platform. `keep` when the platform may take it later. Whoever
  * takes the event over then says it, rather than do again what has been done. With neither, as after a crash, it is
  * answered again.
+ * `isFirst` is asked of an accepted press: false when another process has heard the same one of the same person within a
+ * moment, as of a double click. That one answers it; what `answer` gives then is as the first was answered.
  */
 export interface Receive {
+  isFirst(incoming: Incoming, press: string): Promise<boolean>;
   accept(incoming: Incoming): Promise<'new' | 'repeated'>;
   answer(incoming: Incoming): Promise<Reply>;
   finish(incoming: Incoming): Promise<void>;

@@ -22,6 +22,7 @@ export function watchReceive(receive: Receive, { acceptSeconds, answerSeconds }:
       end({ outcome: outcomeOf(reply) });
       return reply;
     },
+    isFirst: (incoming, press) => receive.isFirst(incoming, press),
     finish: (incoming) => receive.finish(incoming),
     keep: (incoming, reply) => receive.keep(incoming, reply),
   };

@@ -22,7 +22,6 @@ export async function forgetOrganisation(models: Models, organisationId: string)
   }
   // Held on a clock that may have been far ahead, by nobody any more.
   await models.leases.deleteMany({});
-  await models.counters.deleteMany({ _id: `missions:${organisationId}` });
   await models.workspaces.deleteMany({ organisationId });
   await models.organisations.deleteMany({ _id: organisationId });
 }

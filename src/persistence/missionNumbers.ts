@@ -1,33 +1,22 @@
 import type { Mission } from '../domain/missions/mission.js';
 import { pastDeadlocks } from './deadlocks.js';
-import { isDuplicate, retryUpsert } from './duplicates.js';
+import { isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
 import { lastEnd, toMission } from './schemas/mission.js';
 
-type Collections = Pick<Models, 'missions' | 'counters'>;
+type Collections = Pick<Models, 'missions'>;
 
-/** The next number of the organisation; two callers never get the same one. */
-async function nextNumber({ counters }: Collections, organisationId: string): Promise<number> {
-  const row = await retryUpsert(() =>
-    counters
-      .findOneAndUpdate(
-        { _id: `missions:${organisationId}` },
-        { $inc: { last: 1 } },
-        { upsert: true, returnDocument: 'after' },
-      )
-      .lean(),
-  );
-  return row.last;
+/** The number after the last one. Whoever asks at the same moment gets the same: the index lets one have it. */
+async function nextNumber({ missions }: Collections, organisationId: string): Promise<number> {
+  const last = await missions.findOne({ organisationId }, { number: 1 }).sort({ number: -1 }).lean();
+  return (last?.number ?? 0) + 1;
 }
 
-/** How often a number that is taken already is passed over: the counter was lost, or rows were brought in. */
+/** How often a number that another took meanwhile is left to them. */
 const maxAttempts = 1000;
 
-/**
- * Inserts the mission under the next free number, or gives back the one there with this id.
- * A number drawn by a process that died is left out; numbers are unique, not without gaps.
- */
+/** Inserts the mission under the next number, or gives back the one there with this id. No number is left out. */
 export async function createMission(
   collections: Collections,
   mission: Omit<Mission, 'number'>,

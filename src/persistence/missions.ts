@@ -12,7 +12,7 @@ const coming = (now: Date) => ({ $elemMatch: { startsAt: { $gt: now } } });
 const soonest = (mission: Mission, now: Date) => comingSlots(mission, now)[0]?.startsAt.getTime() ?? 0;
 
 /** Missions with their slots, in the collection `missions`. */
-export function missionsIn(models: Pick<Models, 'missions' | 'counters' | 'nonprofits'>): Missions {
+export function missionsIn(models: Pick<Models, 'missions' | 'nonprofits'>): Missions {
   const { missions } = models;
   const findOne = async (organisationId: string, by: { _id: string } | { 'slots.id': string }) => {
     const row = await missions.findOne({ organisationId, ...by }).lean();

@@ -22,10 +22,11 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       expect(found).toEqual(expect.arrayContaining([first, second]));
     });
 
-    test('twenty missions created at once have twenty numbers', async () => {
+    test('twenty missions created at once have twenty numbers, and none is left out', async () => {
       const organisationId = newId();
       const created = await Promise.all(times(20, () => missions.create(mission({ organisationId }))));
       expect(new Set(created.map(({ number }) => number)).size).toBe(20);
+      expect(Math.max(...created.map(({ number }) => number))).toBe(20);
       const stored = await missions.list(organisationId, ['announced']);
       expect(stored.map(({ number }) => number)).toEqual(
         created.map(({ number }) => number).sort((a, b) => b - a),
@@ -40,6 +41,8 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       const both = await Promise.all([missions.create(next), missions.create(next)]);
       expect(both[0]).toEqual(both[1]);
       expect(await missions.list(first.organisationId, ['announced'])).toHaveLength(2);
+      const last = await missions.create(mission({ organisationId: first.organisationId }));
+      expect(last.number).toBe(3);
     });
 
     test('open missions are announced, with a slot to come, the soonest first', async () => {

@@ -1,4 +1,5 @@
 import type { Nonces } from '../../src/application/ports/index.js';
+import { eventually } from '../support/eventually.js';
 import { newId, type OpenTestStore, times } from './samples.js';
 
 /** What is good once. */
@@ -21,6 +22,16 @@ export function describeNoncesContract(name: string, open: OpenTestStore): void 
       const nonce = newId();
       const spent = await Promise.all(times(10, () => nonces.spend(nonce, soon())));
       expect(spent.filter(Boolean)).toHaveLength(1);
+    });
+
+    test('of ten who would hold one at once, a single one does, and somebody else once its time is over', async () => {
+      const [name, brief] = [newId(), newId()];
+      const hold = (one: string, ms: number) => Promise.all(times(10, () => nonces.hold(one, ms)));
+      expect((await hold(name, 600_000)).filter(Boolean)).toHaveLength(1);
+      expect(await nonces.hold(newId(), 600_000)).toBe(true);
+      expect(await nonces.hold(brief, 0)).toBe(true);
+      await eventually(async () => expect(await nonces.hold(brief, 600_000)).toBe(true));
+      expect(await nonces.hold(brief, 600_000)).toBe(false);
     });
   });
 }

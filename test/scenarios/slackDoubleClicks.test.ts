@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { announceMission, garden } from './announcing.js';
+import { pressesTwice, submitsTwice } from './doubleClicks.js';
 import { asks } from './organising.js';
 import { type Name, slackId } from './people.js';
 import { hears, plain, seesForm, times } from './steps.js';
@@ -14,49 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => chats.close());
 
-/** Presses the first button of this label in the newest message that has one, twice; gives what Slack heard back. */
-async function pressesTwice(name: Name, channelId: string, label: string, ms: number): Promise<number[]> {
-  const userId = slackId(name);
-  const holds = (blocks: unknown) => JSON.stringify(blocks).includes(`"text":"${label}"`);
-  const message = chats.slack.messages(userId, channelId).findLast(({ blocks }) => holds(blocks));
-  const row = message?.blocks.find((block) => block.type === 'actions' && holds(block));
-  if (!message || !row) throw new Error(`${name} sees no ${label}.`);
-  const [element] = (row.elements as { action_id: string }[]).filter(holds);
-  const press = () => {
-    const where = { channelId, messageTs: message.ts };
-    return chats.slack.clickBlock(userId, where, String(row.block_id), String(element?.action_id));
-  };
-  const heard = chats.slack.delivered().length;
-  const first = press();
-  await wait(ms);
-  const again = pressedAgain(heard, 'block_actions');
-  const second = again ? chats.slack.interact(again) : press();
-  const statuses = (await Promise.all([first, second])).map(({ status }) => status);
-  await chats.settle();
-  return statuses;
-}
-
-/** What was pressed since, once more: the second press left before the first was answered, and arrives after. */
-function pressedAgain(heard: number, type: string) {
-  const sent = chats.slack
-    .delivered()
-    .slice(heard)
-    .find(({ payload }) => payload.type === type);
-  return sent && { ...sent.payload, trigger_id: `again.${heard}` };
-}
-
 test('on “Voir l’aperçu”: one preview, and no number is skipped', async () => {
   const olga = chats.person('slack', 'Olga');
   const numbers: string[] = [];
   for (const ms of [0, 90]) {
     await olga.press('Ouvrir le formulaire', await asks(olga, 'créer une mission', /Nouvelle mission/));
     await seesForm(olga, 'Nouvelle mission');
-    const heard = chats.slack.delivered().length;
-    const submit = () => olga.submit({ ...garden, title: `Mission ${ms}` });
-    const first = submit();
-    await wait(ms);
-    const again = pressedAgain(heard, 'view_submission');
-    await Promise.all([first, again ? chats.slack.interact(again) : submit()]);
+    await submitsTwice(chats, 'Olga', { ...garden, title: `Mission ${ms}` }, ms);
     const preview = await hears(olga, new RegExp(`Mission ${ms}`));
     await chats.settle();
     expect(times(olga, new RegExp(`Mission ${ms}\n`))).toBe(1);
@@ -73,7 +37,8 @@ test.each<[Name, number]>([
   const person = chats.person('slack', name);
   await hears(person, /tend les bras/);
   const dm = chats.slack.dmOf(slackId(name));
-  expect(await pressesTwice(name, dm, 'Je m’inscris', ms)).toEqual([200, 200]);
+  expect(await pressesTwice(chats, name, dm, 'Je m’inscris', ms)).toEqual([200, 200]);
+  await chats.settle();
   await hears(person, confirmation);
   expect(times(person, confirmation)).toBe(1);
   expect(
@@ -89,7 +54,8 @@ test.each<[Name, number]>([
   ['Dan', 150],
 ])('on “Je m’inscris” in the channel, by %s, %i ms apart: one confirmation', async (name, ms) => {
   const channel = chats.channel('slack');
-  expect(await pressesTwice(name, channel, 'Je m’inscris', ms)).toEqual([200, 200]);
+  expect(await pressesTwice(chats, name, channel, 'Je m’inscris', ms)).toEqual([200, 200]);
+  await chats.settle();
   const person = chats.person('slack', name);
   await hears(person, confirmation);
   const mine = person.channel(channel).filter(({ onlyMe }) => onlyMe);

@@ -5,4 +5,6 @@ export interface Nonces {
    * `until` at least, on the machine's clock: by then it must be worth nothing for another reason.
    */
   spend(nonce: string, until: Date): Promise<boolean>;
+  /** True when nobody, in any process, has held this name within the last `ms`, on the machine's clock. */
+  hold(name: string, ms: number): Promise<boolean>;
 }

@@ -41,12 +41,13 @@ const inputs = {
 export const talkOf = (
   deps: ConversationNeeds,
   person: Person,
-  { where, input }: Incoming,
+  { where, input, again }: Incoming,
 ): Conversation => ({
   deps,
   person,
   where,
   by: input.kind,
+  again,
 });
 
 /** The answer to what a known person did. Throws what the ports throw. */

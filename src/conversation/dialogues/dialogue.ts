@@ -12,6 +12,8 @@ export interface Talk<Needs> {
   readonly person: Person;
   readonly where: Incoming['where'];
   readonly by: Input['kind'];
+  /** The second of a double click: what it asks has just been done for the first. */
+  readonly again?: boolean | undefined;
 }
 
 /** One intent of a dialogue: the act, and what is said of its outcome. Throws what the ports throw. */

@@ -68,8 +68,9 @@ export const engagementTurns = {
  * A place that this event led to is told by the outbox, at once and in the same chat. It is not said twice. To words
  * nothing is answered, and a pressed card becomes the mission with its new standing.
  */
-async function tellStanding(talk: Talk<Needs>, outcome: SignUpOutcome): Promise<Answer> {
-  const { deps, person, where, by } = talk;
+async function tellStanding(talk: Talk<Needs>, found: SignUpOutcome): Promise<Answer> {
+  const { deps, person, where, by, again } = talk;
+  const outcome = again && found.kind === 'onSlot' ? { ...found, already: false } : found;
   const say = () => signUpMessage(deps, outcome);
   if (outcome.kind !== 'onSlot') return says(await say());
   if (where !== 'personal' || !isNews(outcome)) return done(talk, say);

@@ -2,13 +2,14 @@ import type { Needs } from '../../application/ports/index.js';
 import { type ConversationNeeds, converse } from '../dialogues/converse.js';
 import type { Incoming, Receive } from '../incoming.js';
 import { type AnswerNeeds, answer } from './answer.js';
+import { isFirstPress } from './doubleClick.js';
 import { createHolds, leasedUntil, retriedAt } from './lease.js';
 
 /** An answer that has not been said by then is kept: nobody is to wait for what has been done. */
 const unsaidMs = 2_000;
 
-/** What the platform folders call for each event. All but `answer` throw when the store does. */
-export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inbox'>): Receive {
+/** What the platform folders call for each event. All but `answer` and `isFirst` throw when the store does. */
+export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inbox' | 'nonces'>): Receive {
   const { clock, inbox } = deps;
   const accepted = new WeakMap<Incoming, Incoming>();
   const unsaid = new WeakMap<Incoming, NodeJS.Timeout>();
@@ -34,6 +35,11 @@ export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inb
       const keep = () => inbox.keep(incoming, reply, leasedUntil(clock.now())).catch(() => undefined);
       unsaid.set(incoming, setTimeout(() => void keep(), unsaidMs).unref());
       return reply;
+    },
+    async isFirst(incoming, press) {
+      const isFirst = await isFirstPress(deps, incoming, press);
+      if (!isFirst) accepted.set(incoming, { ...(accepted.get(incoming) ?? incoming), again: true });
+      return isFirst;
     },
     finish(incoming) {
       isOver(incoming);

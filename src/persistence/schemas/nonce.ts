@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { schemaOptions } from './options.js';
 
-/** `_id` is what was spent. `until` is on the machine's clock, as the database's own expiry is. */
+/** `_id` is what was spent or is held. `until` is on the machine's clock, as the database's own expiry is. */
 export interface NonceRow {
   _id: string;
   until: Date;

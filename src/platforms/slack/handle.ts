@@ -3,7 +3,7 @@ import type { InFlight } from '../shared/inFlight.js';
 import { createPresses } from '../shared/presses.js';
 import { readChosenDate, selectLater } from './chosenDate.js';
 import { type Parsed, parse } from './parse.js';
-import { type Answering, answer } from './replies.js';
+import { type Answering, answerFirst } from './replies.js';
 import { type Ack, type SubmissionAck, submit } from './submitting.js';
 
 export type Handle = (body: unknown, ack: Ack) => Promise<void>;
@@ -27,7 +27,7 @@ export function createHandle(context: Answering, inFlight: InFlight): Handle {
     const taken =
       parsed.back.kind === 'modal'
         ? await submit(context, parsed)
-        : { ack: undefined, done: answer(context, parsed) };
+        : { ack: undefined, done: answerFirst(context, parsed) };
     inFlight.track(taken.done);
     return taken;
   }

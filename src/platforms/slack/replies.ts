@@ -81,7 +81,7 @@ export interface Answering {
 }
 
 /** Answers an accepted and acknowledged event. Never throws: what fails is in the log as a code. */
-export async function answer(context: Answering, { incoming, back }: Parsed): Promise<void> {
+async function answer(context: Answering, { incoming, back }: Parsed): Promise<void> {
   await nextTurn(); // The acknowledgement leaves first.
   if (back.kind === 'home') return showHome(context, incoming, back);
   const modalId = await openLoading(context, incoming, back);
@@ -90,6 +90,16 @@ export async function answer(context: Answering, { incoming, back }: Parsed): Pr
   await handOver(context, incoming, back, reply, modalId);
   if (back.kind === 'homeClick') await refreshHome(context, incoming, { ...back, kind: 'home' });
 }
+
+/** As `answer`, but of a double click that two processes hear the first alone is answered. */
+export async function answerFirst(context: Answering, parsed: Parsed): Promise<void> {
+  if (await isFirst(context, parsed)) return answer(context, parsed);
+  await closeQuietly(context, parsed.incoming);
+}
+
+/** Whether no other process answers the same press. */
+export const isFirst = async ({ receive }: Answering, { incoming, pressed }: Parsed): Promise<boolean> =>
+  pressed === undefined || receive.isFirst(incoming, pressed);
 
 /** The reply; the "try again" sentence if the application itself broke. */
 export async function replyTo(
@@ -125,13 +135,22 @@ export async function handOver(
     const { kind, code } = failureOf(error);
     log.warn('slack.answer.notDelivered', { way: back.kind, outcome: kind, code });
     const isOver = kind === 'failed' || kind === 'unreachable' || back.kind === 'home';
-    const left = isOver ? receive.finish(incoming) : receive.keep(incoming, reply);
-    await left.catch((cause: unknown) => {
-      log.warn('slack.answer.notClosed', { eventId: incoming.eventId, broken: cause instanceof Error });
-    });
+    if (isOver) await closeQuietly({ receive, log }, incoming);
+    else await receive.keep(incoming, reply).catch(notClosed({ log }, incoming));
     return code;
   }
 }
+
+/** Nothing is said of the event, now or later. */
+export const closeQuietly = (
+  { receive, log }: Pick<Answering, 'receive' | 'log'>,
+  incoming: Incoming,
+): Promise<void> => receive.finish(incoming).catch(notClosed({ log }, incoming));
+
+const notClosed =
+  ({ log }: Pick<Answering, 'log'>, { eventId }: Incoming) =>
+  (cause: unknown) =>
+    log.warn('slack.answer.notClosed', { eventId, broken: cause instanceof Error });
 
 /** A click that leads to a form opens "one moment" within the trigger's 3 s; the form itself replaces it. */
 async function openLoading(

@@ -7,7 +7,7 @@ import type { Parsed } from './parse.js';
 import { renderFieldProblems, renderForm, renderLoading, renderNotice } from './render/forms.js';
 import { plain } from './render/text.js';
 import type { Modal } from './render/vocabulary.js';
-import { type Answering, handOver, replyTo } from './replies.js';
+import { type Answering, closeQuietly, handOver, isFirst, replyTo } from './replies.js';
 
 /** What a submission is acknowledged with. https://docs.slack.dev/surfaces/modals#response_actions */
 export type SubmissionAck =
@@ -26,14 +26,22 @@ export async function submit(
   parsed: Parsed,
 ): Promise<{ ack: SubmissionAck; done: Promise<void> }> {
   const working = replyTo(context, parsed.incoming);
+  // The second of a double click is acknowledged alike: the form that it was pressed in waits for that.
+  const first = isFirst(context, parsed);
   const reply = await orLate(context.patienceMs ?? PATIENCE_MS, working);
-  if (reply !== 'late') return { ack: ackOf(reply), done: finish(context, parsed, reply) };
+  if (reply !== 'late') return { ack: ackOf(reply), done: finish(context, parsed, reply, first) };
   const view = renderLoading(context.fallbackReader);
-  return { ack: { response_action: 'update', view }, done: finishLate(context, parsed, working) };
+  return { ack: { response_action: 'update', view }, done: finishLate(context, parsed, working, first) };
 }
 
-async function finish(context: Answering, parsed: Parsed, reply: Reply): Promise<void> {
+async function finish(
+  context: Answering,
+  parsed: Parsed,
+  reply: Reply,
+  first: Promise<boolean>,
+): Promise<void> {
   await nextTurn(); // The acknowledgement leaves first.
+  if (!(await first)) return closeQuietly(context, parsed.incoming);
   await handOver(context, parsed.incoming, backOf(context, parsed, reply), reply, null);
 }
 
@@ -54,7 +62,12 @@ function backOf({ previews }: Answering, { back }: Parsed, { form, message }: Re
   return preview ? { ...back, preview } : back;
 }
 
-async function finishLate(context: Answering, parsed: Parsed, working: Promise<Reply>): Promise<void> {
+async function finishLate(
+  context: Answering,
+  parsed: Parsed,
+  working: Promise<Reply>,
+  first: Promise<boolean>,
+): Promise<void> {
   const reply = await working;
   const { incoming, back } = parsed;
   if (back.kind !== 'modal') return;
@@ -63,6 +76,7 @@ async function finishLate(context: Answering, parsed: Parsed, working: Promise<R
   } catch (error) {
     context.log.warn('slack.modal.notUpdated', { code: failureOf(error).code });
   }
+  if (!(await first)) return closeQuietly(context, incoming);
   await handOver(context, incoming, backOf(context, parsed, reply), reply, null);
 }
 

@@ -40,10 +40,12 @@ export function createHandle(given: HandleDeps): Handle {
     if (parsed.corrects !== null && !deps.misunderstood.has(parsed.corrects)) return null;
     const known = await accept(deps, parsed);
     if (known === 'refused') return refuse(deps, parsed, origin);
+    const isAgain = known === 'new' && !(await isFirst(deps, parsed, origin));
     if (parsed.via === 'invoke') {
       return answers.once(parsed.incoming.eventId, () => answerInvoke(deps, parsed, origin));
     }
-    if (known === 'new') deps.working.track(answerLater(deps, parsed, origin));
+    if (isAgain) deps.working.track(close(deps, parsed, null));
+    else if (known === 'new') deps.working.track(answerLater(deps, parsed, origin));
     return null;
   };
   return async (parsed, origin) => {
@@ -60,6 +62,10 @@ function pressOf({ incoming }: Parsed, { address, pressed, carried }: Origin): s
   const { workspace, userId } = incoming;
   return JSON.stringify([workspace, userId, address.conversationId, pressed, carried]);
 }
+
+/** Whether no other process answers the same press. */
+const isFirst = async ({ receive }: HandleDeps, parsed: Parsed, origin: Origin): Promise<boolean> =>
+  parsed.via === 'message' || receive.isFirst(parsed.incoming, pressOf(parsed, origin));
 
 type Deps = HandleDeps & { readonly misunderstood: Misunderstood };
 

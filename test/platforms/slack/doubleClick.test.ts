@@ -18,6 +18,11 @@ const channelPost = {
   deliveryId: 'd1',
 } as const;
 
+const filledIn = {
+  ...{ title: 'Jardin', nonprofit: 'LMV', summary: 'x', place: 'Paris', capacity: '3' },
+  ...{ date: '2026-12-01', start: '09:00', end: '12:00' },
+};
+
 /** The first button of the newest message of a chat, pressed twice, as a double click does. */
 async function pressTwice(channelId: string, ms: number) {
   const message = running.slack.messages('UALICE', channelId).at(-1);
@@ -104,20 +109,44 @@ test.each([0, 60, 150])(
   },
 );
 
+describe('what another process has heard first', () => {
+  beforeEach(() => {
+    running.fake.isFirst = () => false;
+  });
+
+  test('a button: acknowledged and closed, and the other answers', async () => {
+    await running.platform.messenger.send(channelPost);
+    running.fake.reply = () => saying(confirmed);
+    expect(await pressTwice('CGENERAL', 60)).toEqual([200, 200]);
+    expect([running.fake.answered, running.fake.finished]).toEqual([[], [expect.any(String)]]);
+    expect(running.alice.inbox()).toEqual([]);
+  });
+
+  test.each([{ capacity: 'badCapacity' } as const, null])(
+    'a form: acknowledged alike, and nothing is said',
+    async (fieldProblems) => {
+      running.fake.isFirst = () => true;
+      running.fake.reply = () => replyWith({ form: missionForm });
+      await running.slack.command('UALICE', '/mission', 'créer', 'CGENERAL');
+      await running.platform.stop();
+      running.fake.isFirst = () => false;
+      const preview = saying({ kind: 'mission.preview', mission: mission({ status: 'draft' }) });
+      running.fake.reply = () => (fieldProblems ? replyWith({ fieldProblems }) : preview);
+      const refused = await running.alice.submit(filledIn);
+      await running.platform.stop();
+      expect(Object.keys(refused ?? {})).toEqual(Object.keys(fieldProblems ?? {}));
+      expect(running.alice.inbox()).toEqual([]);
+      expect(running.fake.finished).toHaveLength(2);
+    },
+  );
+});
+
 test('a refused form that is submitted again, corrected, is read again', async () => {
   running.fake.reply = () => replyWith({ form: missionForm });
   await running.slack.command('UALICE', '/mission', 'créer', 'CGENERAL');
   await running.platform.stop();
-  const values = {
-    nonprofit: 'LMV',
-    summary: 'x',
-    date: '2026-12-01',
-    start: '09:00',
-    end: '12:00',
-    place: 'Paris',
-  };
   running.fake.reply = () => replyWith({ fieldProblems: { capacity: 'badCapacity' } });
-  expect(await running.alice.submit({ title: 'Jardin', ...values, capacity: '0' })).not.toBeNull();
+  expect(await running.alice.submit({ ...filledIn, capacity: '0' })).not.toBeNull();
   running.fake.reply = () => saying({ kind: 'mission.preview', mission: mission({ status: 'draft' }) });
   expect(await running.alice.submit({ capacity: '12' })).toBeNull();
   await running.platform.stop();

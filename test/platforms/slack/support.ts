@@ -29,6 +29,7 @@ export function fakeReceive() {
       return 'new';
     },
     reply: (_incoming: Incoming): Reply | Promise<Reply> => silence,
+    isFirst: (): boolean => true,
   };
   const receive: Receive = {
     accept: (incoming) => fake.accept(incoming),
@@ -36,6 +37,7 @@ export function fakeReceive() {
       fake.answered.push(incoming);
       return fake.reply(incoming);
     },
+    isFirst: async () => fake.isFirst(),
     finish: async ({ eventId }) => void fake.finished.push(eventId),
     keep: async ({ eventId }, reply) => void fake.unsaid.push({ eventId, reply }),
   };

@@ -41,6 +41,22 @@ test('two clicks on one button are one press: one act, and the same answer to bo
   expect(asked()).toHaveLength(1);
 });
 
+test('what another process has heard first is answered there; here in the response alone', async () => {
+  world.receive.isFirstPress = false;
+  world.receive.reply = () => already;
+  const before = inbox().length;
+  expect(JSON.stringify(await press('f:1', jean))).toContain('votre place');
+  const value = intentData(encodeIntent(signUp));
+  const submitted = { ...personalMessage, type: 'message', id: 'f:2', text: undefined, value };
+  const { status } = await post(world.url, {
+    ...submitted,
+    serviceUrl: world.teams.serviceUrl,
+    replyToId: '1',
+  });
+  await until(() => world.receive.finished.length === 5);
+  expect([status, world.receive.answered.length, inbox().length]).toEqual([200, 4, before]);
+});
+
 test('another person, another button and another card are other presses', async () => {
   world.receive.reply = () => already;
   await Promise.all([

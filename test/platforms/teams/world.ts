@@ -41,6 +41,7 @@ interface FakeReceive extends Receive {
   /** What `answer` gives; a reply with nothing to say at first. */
   reply: (incoming: Incoming) => Reply | Promise<Reply>;
   acceptFails: boolean;
+  isFirstPress: boolean;
 }
 
 const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
@@ -57,6 +58,7 @@ function fakeReceive(): FakeReceive {
     unsaid: [],
     reply: () => nothing,
     acceptFails: false,
+    isFirstPress: true,
     accept: async (incoming) => {
       if (fake.acceptFails) throw new Error('The database is away.');
       if (seen.has(incoming.eventId)) return 'repeated';
@@ -68,6 +70,7 @@ function fakeReceive(): FakeReceive {
       fake.answered.push(incoming);
       return fake.reply(incoming);
     },
+    isFirst: async () => fake.isFirstPress,
     finish: async (incoming) => {
       fake.finished.push(incoming);
     },
