@@ -19,7 +19,8 @@ describe.each<Platform>(['slack', 'teams'])('announcing from %s outside working 
 
   test('at ten in Paris it is night in Montreal: said of one person, with the hour, and it leaves then', async () => {
     expect(await asked({})).toContain(
-      'ce sera la nuit ou un jour de repos pour 1 personne : son message partira quand même le lundi 23 novembre à 10 h.',
+      'Ce sera la nuit ou un jour de repos pour 1 personne : son message partira quand même le lundi 23 novembre à 10 h. ' +
+        'Pour l’éviter, choisissez un autre moment.',
     );
     await presses(chats.person(chat, 'Olga'), 'Envoyer maintenant');
     await hears(chats.person(chat, 'Dan'), /tend les bras/);

@@ -42,15 +42,18 @@ export function announcementConfirm(message: MessageOf<'announcement.confirm'>, 
 function readersWarning({ channelName, channelReaders }: MessageOf<'announcement.confirm'>, reader: Reader) {
   if (channelName === null || channelReaders === 'company') return [];
   const channel = clip(channelName, 100);
-  return [section(bold(plain(reader, `announcement.readers.${channelReaders}`, { channel })))];
+  return [warning(plain(reader, `announcement.readers.${channelReaders}`, { channel }))];
 }
 
 /** It would leave in the night of some, or on their day off; said before anything is sent. */
 function offHoursWarning({ offHours, leavesAt }: MessageOf<'announcement.confirm'>, reader: Reader) {
   if (offHours === 0) return [];
   const values = { people: offHours, when: instantText(leavesAt, reader) };
-  return [section(bold(plain(reader, 'announcement.confirm.offHours', values)))];
+  return [warning(plain(reader, 'announcement.confirm.offHours', values))];
 }
+
+/** Said whole, however long: what to do about it comes last. */
+const warning = (text: string) => section(bold(text, 400));
 
 export function announcementAccepted(message: MessageOf<'announcement.accepted'>, reader: Reader): Rendered {
   const { announcementId, mission, people, channelName, publishAt } = message;
