@@ -102,6 +102,15 @@ test('a form that was begun is asked about at Escape, and kept over a reload', a
   await eventually(() => expect(title()).toBe('Trier des livres'));
 });
 
+test('starting over is asked about first, and nothing happens when it is declined', async () => {
+  page.press(await page.find('button.reset'));
+  await page.find('.question h2', /Tout recommencer/);
+  page.press(await page.find('.question button', /Ne rien changer/));
+  await eventually(() => expect(page.all('.question')).toEqual([]));
+  const title = page.all('.modal input')[0] as unknown as HTMLInputElement | undefined;
+  expect(title?.value).toBe('Trier des livres');
+});
+
 test('dates are written as the person’s language writes them, whatever the browser’s', async () => {
   expect(page.all('input[type=date], input[type=time]')).toEqual([]);
   page.type(await page.find('.modal .date-field input'), '3/2/2027');

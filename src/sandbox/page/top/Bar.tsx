@@ -24,7 +24,12 @@ export function Bar({ texts, language, company, online, speak, reset, children }
     setSaid(texts.resetting);
     reset().catch((error: unknown) => setSaid(sentenceOf(error, texts)));
   };
-  const words = { title: texts.resetTitle, text: texts.resetText, confirm: texts.resetYes, deny: texts.keep };
+  const words = {
+    title: texts.resetTitle,
+    text: texts.resetText,
+    confirm: texts.resetYes,
+    deny: texts.resetNo,
+  };
   return (
     <>
       <header class="top">
