@@ -85,7 +85,7 @@ describe.each<Platform>(['slack', 'teams'])('what people were told in %s', (chat
     await olga.press('Oui, retirer Ben', sure);
     await hears(person('Ben'), /Vous n’êtes plus sur cette mission/);
     await becomes('Ben', 'offer', /^L’équipe qui organise a retiré votre inscription/, ['Me désister']);
-    const { buttons } = await becomes('Chloé', 'announcement', /1\s+place libre/, []);
+    const { buttons } = await becomes('Chloé', 'announcement', /1\s+place, encore libre/, []);
     expect(buttons).toContain('Je m’inscris');
   });
 
