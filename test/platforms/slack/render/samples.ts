@@ -178,11 +178,9 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       { kind: 'manage.list', page: 0, pages: 1, missions: many(base) },
     ],
     'announcement.confirm': [null, new Date('2026-11-28T08:00:00Z')].map((publishAt) => ({
-      kind: 'announcement.confirm',
-      ...announcing,
+      ...{ kind: 'announcement.confirm', ...announcing, publishAt },
       channelName: publishAt ? base.title : null,
       channelReaders: publishAt ? 'unknown' : 'company',
-      publishAt,
       ...{ offHours: publishAt ? 3 : 0, leavesAt: publishAt ?? new Date('2026-11-27T08:00:00Z') },
     })),
     'announcement.withheld': (['gone', 'refused', 'outsiders', 'unknown'] as const).map((reason) => ({
