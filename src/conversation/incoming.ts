@@ -43,8 +43,8 @@ export interface Reply extends Answer {
  * `finish` is called when the reply has been handed to the platform. `keep` when the platform may take it later. Whoever
  * takes the event over then says it, rather than do again what has been done. With neither, as after a crash, it is
  * answered again.
- * `isFirst` is asked of an accepted press: false when another process has heard the same one of the same person within a
- * moment, as of a double click. That one answers it; what `answer` gives then is as the first was answered.
+ * `isFirst` is asked of an accepted press. It is false when another process has heard the same one a moment before, as of
+ * a double click. That one answers it; what `answer` gives then is as the first was answered.
  */
 export interface Receive {
   isFirst(incoming: Incoming, press: string): Promise<boolean>;

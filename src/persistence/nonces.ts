@@ -4,7 +4,7 @@ import { isDuplicate } from './duplicates.js';
 import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 
-/** What was spent or is held, in the collection `nonces`: its name is the _id, so a second row is refused. */
+/** What was spent or is held, in the collection `nonces`. Its name is the _id, so that a second row is refused. */
 export function noncesIn({ nonces }: Pick<Models, 'nonces'>): Nonces {
   return {
     async spend(nonce, until) {

@@ -6,7 +6,7 @@ import type { Name } from './people.js';
 import { hears, presses, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-/** A mission is cancelled: whoever held a place is helped to take it out of their calendar; nobody else had it there. */
+/** Whoever held a place is helped to take it out of their calendar. Nobody else had it there. */
 describe.each<Platform>(['slack', 'teams'])('a mission cancelled in %s', (chat) => {
   let chats: TwoChats;
   const person = (name: Name) => chats.person(chat, name);

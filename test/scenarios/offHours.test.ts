@@ -4,7 +4,7 @@ import { createsMission, managesMissions, preparesAnnouncement } from './organis
 import { hears, plain, presses, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-/** Dan lives in Montreal, everybody else in Paris: the organiser hears for how many it would be night, or a day off. */
+/** Dan lives in Montreal, everybody else in Paris. The organiser hears for how many it would be night, or a day off. */
 describe.each<Platform>(['slack', 'teams'])('announcing from %s outside working hours', (chat) => {
   let chats: TwoChats;
   beforeEach(async () => {

@@ -27,6 +27,7 @@ interface Seated {
 }
 
 interface Arrival extends InLine {
+  readonly deps: SeatingNeeds;
   readonly organisation: Organisation;
   readonly employeeId: string;
   readonly mission: Mission;
@@ -60,7 +61,7 @@ export async function takeSeatOrWait(
   const { asker = null, askedAt = deps.clock.now() } = asked;
   const ticket = asked.ticket ?? (await deps.inbox.drawTicket(organisation.id));
   const arrived = await groupOf(deps)({
-    ...{ organisation, employeeId: employee.id, mission, slot, ticket, asker },
+    ...{ deps, organisation, employeeId: employee.id, mission, slot, ticket, asker },
   });
   if (arrived.already) return arrived;
   // Out of the group by now: who is waited for here may come with the next who are taken together.
@@ -71,19 +72,13 @@ export async function takeSeatOrWait(
 function groupOf(deps: SeatingNeeds): (arrival: Arrival) => Promise<Arrived> {
   const group =
     groups.get(deps.engagements) ??
-    batchBy<Arrival, Arrived>(
-      ({ organisation, slot }) => `${organisation.id} ${slot.id}`,
-      (arrivals) => takeTogether(deps, arrivals),
-    );
+    batchBy<Arrival, Arrived>(({ organisation, slot }) => `${organisation.id} ${slot.id}`, takeTogether);
   groups.set(deps.engagements, group);
   return group;
 }
 
-async function takeTogether(
-  deps: SeatingNeeds,
-  arrivals: readonly [Arrival, ...Arrival[]],
-): Promise<Promise<Arrived>[]> {
-  const [{ organisation, mission, slot }] = arrivals;
+async function takeTogether(arrivals: readonly [Arrival, ...Arrival[]]): Promise<Promise<Arrived>[]> {
+  const [{ deps, organisation, mission, slot }] = arrivals;
   const group = { deps, organisation, mission, slot };
   const inOrder = [...arrivals].sort((a, b) => a.ticket - b.ticket);
   const seats = await seatsFor(group, inOrder);

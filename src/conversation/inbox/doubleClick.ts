@@ -3,7 +3,7 @@ import { askerOf } from '../../application/people/speaker.js';
 import type { Needs } from '../../application/ports/index.js';
 import type { Incoming } from '../incoming.js';
 
-/** Two presses of one person on one thing within this time are a double click, in ms, as in one process. */
+/** Two presses of one person on one thing within this time are a double click, in ms. */
 const doubleClickMs = 500;
 
 /** Whether this press is the first of a double click, among all processes. Said twice is better than never. */

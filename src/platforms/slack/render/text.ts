@@ -69,7 +69,7 @@ export const marked = (reader: Reader, key: TextKey, values: TextValues = {}): s
   );
 
 /** User text in bold; escaped, cut, on one line. */
-export const bold = (text: string): string => `*${escaped(clip(oneLine(text), 150))}*`;
+export const bold = (text: string, atMost = 150): string => `*${escaped(clip(oneLine(text), atMost))}*`;
 
 /** On one line; the spaces that hold French punctuation to its word are kept. */
 export const oneLine = (text: string): string => text.replaceAll(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ').trim();
