@@ -19,7 +19,7 @@ class Refusal extends Error {
 }
 
 /**
- * Inserts each of the rows in one round trip, whatever becomes of the others. Gives the error of each, null for those
+ * Inserts each of the rows, as they are typed, in one round trip, whatever becomes of the others. Gives the error of each, null for those
  * inserted. Throws when the whole was refused or got no answer: some may be inserted all the same.
  */
 export async function insertEach<Row>(
@@ -27,7 +27,7 @@ export async function insertEach<Row>(
   rows: readonly Row[],
 ): Promise<readonly (Error | null)[]> {
   try {
-    await collection.insertMany([...rows], { ordered: false, throwOnValidationError: true });
+    await collection.insertMany([...rows], { ordered: false, lean: true });
     return rows.map(() => null);
   } catch (error) {
     const refusals = new Map(refusalsOf(error).map((one) => [one.index, one]));

@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { ResponseUrlError } from './errors.js';
 
 /** Where Slack takes answers. https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
@@ -23,14 +24,14 @@ export async function postResponse(
   { apiUrl, timeoutMs }: { readonly apiUrl?: string | undefined; readonly timeoutMs: number },
 ): Promise<void> {
   if (!isSlacks(responseUrl, apiUrl)) throw new ResponseUrlError('foreign');
-  const response = await fetch(responseUrl, {
+  // Half of what `fetch` costs, in a rush of answers; redirects are not followed.
+  const { statusCode, body: answer } = await request(responseUrl, {
     method: 'POST',
-    redirect: 'manual',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(timeoutMs),
   });
   // Read to its end, so that the connection serves the next answer.
-  await response.arrayBuffer();
-  if (!response.ok) throw new ResponseUrlError(response.status);
+  await answer.dump();
+  if (statusCode < 200 || statusCode > 299) throw new ResponseUrlError(statusCode);
 }

@@ -71,10 +71,13 @@ async function announceAll(slack: Slack, env: Record<string, string>): Promise<v
 async function startEtincelle(env: Record<string, string>): Promise<Started> {
   const folder = process.env.BENCH_PROFILE;
   const profile = folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
-  const started = startNode([...profile, '--enable-source-maps', program('../main.js')], {
-    ...env,
-    ORGANISER_EMAILS: organiser.email,
-  });
+  const started = startNode(
+    [...profile, '--max-semi-space-size=32', '--enable-source-maps', program('../main.js')],
+    {
+      ...env,
+      ORGANISER_EMAILS: organiser.email,
+    },
+  );
   await started.says(/is ready/);
   return started;
 }
