@@ -33,8 +33,11 @@ function likeness(said: string, written: string): number {
 const best = (said: string, written: readonly string[]): number =>
   written.reduce((most, word) => Math.max(most, likeness(said, word)), 0);
 
+/** What a mission is named by. */
+type Named = Pick<MissionFacts, 'title' | 'nonprofit' | 'place'>;
+
 /** How well the mission's title, nonprofit and place fit the stems that were said. */
-export function score(mission: MissionFacts, said: readonly string[]): Score {
+export function score(mission: Named, said: readonly string[]): Score {
   const title = stems(`${mission.title} ${mission.nonprofit}`);
   const place = stems(mission.place);
   const fits = said.map((word) => Math.max(best(word, title) * inTitle, best(word, place) * inPlace));

@@ -1,0 +1,63 @@
+import { guessedIntents } from '../../src/conversation/understanding/classifier/guessedIntents.js';
+import { surelyActs } from '../../src/conversation/understanding/explain.js';
+import { corpus, languages } from './corpus.js';
+import { dice, shuffled } from './dice.js';
+import { figuresLine, figuresOf, type Judged, judge, ofLanguage } from './measure.js';
+import { train } from './train.js';
+
+const folds = 5;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Each sentence is guessed by what was learnt from four fifths of the others. */
+function crossValidated(): Judged[] {
+  const sentences = shuffled(corpus(), dice(7));
+  return Array.from({ length: folds }, (_, fold) => {
+    const others = sentences.filter((_, at) => at % folds !== fold);
+    return judge(
+      train(others),
+      sentences.filter((_, at) => at % folds === fold),
+    );
+  }).flat();
+}
+
+/** What is most often taken for what. */
+function confusions(judged: readonly Judged[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { sentence, three } of judged) {
+    const pair = `${sentence.intent} → ${three[0]}`;
+    if (sentence.intent !== three[0]) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  const most = [...counts].sort(([, one], [, other]) => other - one).slice(0, 25);
+  return most.map(([pair, count]) => `${pair}: ${count}`);
+}
+
+const wouldAct = ({ likely, acts }: Judged): boolean => likely * acts >= surelyActs;
+
+test('five-fold cross-validation: what was learnt from some is told of the others', () => {
+  const judged = crossValidated();
+  for (const language of languages) {
+    const own = ofLanguage(judged, language);
+    say(figuresLine(language, own));
+    for (const intent of guessedIntents) {
+      const of = own.filter(({ sentence }) => sentence.intent === intent);
+      say(figuresLine(`${language} ${intent}`, of));
+    }
+  }
+  for (const line of confusions(judged)) say(line);
+  const mustNot = judged.filter(({ sentence }) => !sentence.acts);
+  const wrong = mustNot.filter(wouldAct);
+  const asked = judged.filter(({ sentence }) => sentence.acts);
+  say(
+    `${wrong.length} of ${mustNot.length} that must not act would (${((100 * wrong.length) / mustNot.length).toFixed(2)} %)`,
+  );
+  say(`${asked.filter(wouldAct).length} of ${asked.length} that ask are acted on at once`);
+  const { first, three } = figuresOf(judged);
+  say(figuresLine('all', judged));
+  expect(wrong.length / mustNot.length).toBeLessThanOrEqual(0.005);
+  expect(first).toBeGreaterThanOrEqual(leastFirst);
+  expect(three).toBeGreaterThanOrEqual(leastThree);
+});
+
+/** What has been reached. The aim is 0.93 and 0.98: see docs/understanding.md. */
+const leastFirst = 0.83;
+const leastThree = 0.96;

@@ -1,0 +1,49 @@
+import { featuresOf } from '../../src/conversation/understanding/classifier/features.js';
+import { guessWith } from '../../src/conversation/understanding/classifier/guess.js';
+import type { GuessedIntent } from '../../src/conversation/understanding/classifier/guessedIntents.js';
+import type { Weights } from '../../src/conversation/understanding/classifier/weights.js';
+import { type Language, type Sentence, typed } from './corpus.js';
+
+/** What was guessed of a sentence. */
+export interface Judged {
+  readonly sentence: Sentence;
+  /** The three likeliest. */
+  readonly three: readonly GuessedIntent[];
+  readonly likely: number;
+  readonly acts: number;
+}
+
+/** What some weights make of sentences, as they were typed. */
+export const judge = (weights: Weights, sentences: readonly Sentence[]): Judged[] =>
+  sentences.map((sentence) => {
+    const { intents, acts } = guessWith(weights, featuresOf(typed(sentence), sentence.as));
+    const three = intents.slice(0, 3).map(({ intent }) => intent);
+    return { sentence, three, likely: intents[0]?.likely ?? 0, acts };
+  });
+
+export interface Figures {
+  readonly sentences: number;
+  /** Shares, 0 to 1: the first guess is right, one of the first three is. */
+  readonly first: number;
+  readonly three: number;
+}
+
+export function figuresOf(judged: readonly Judged[]): Figures {
+  const share = (right: (one: Judged) => boolean) => judged.filter(right).length / (judged.length || 1);
+  return {
+    sentences: judged.length,
+    first: share(({ sentence, three }) => three[0] === sentence.intent),
+    three: share(({ sentence, three }) => three.includes(sentence.intent)),
+  };
+}
+
+export const ofLanguage = (judged: readonly Judged[], language: Language): Judged[] =>
+  judged.filter(({ sentence }) => sentence.language === language);
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** One line: how many, first guess, among three. */
+export const figuresLine = (name: string, judged: readonly Judged[]): string => {
+  const { sentences, first, three } = figuresOf(judged);
+  return `${name.padEnd(20)} ${String(sentences).padStart(6)}  first ${percent(first)}  among three ${percent(three)}`;
+};
