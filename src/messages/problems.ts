@@ -1,12 +1,16 @@
 import type { Refusal } from '../application/refusals.js';
 
+/** What somebody may have meant, and can be offered to press. */
+export type Perhaps = 'missions' | 'mine' | 'help' | 'mute' | 'unmute' | 'newMission' | 'manage';
+
 /**
  * What can go wrong for a person, each said as one sentence with what to do next (i18n `problem.<code>`).
  * Nothing has changed when a problem is the answer.
  */
 export type Problem =
   | Refusal
-  | { readonly code: 'notUnderstood' }
+  /** `perhaps`: what may have been meant, the likeliest first. */
+  | { readonly code: 'notUnderstood'; readonly perhaps?: readonly Perhaps[] }
   | { readonly code: 'unknownWorkspace' }
   /** Somebody of another company. */
   | { readonly code: 'outsider' };

@@ -7,9 +7,14 @@ import { forbidden } from './privacy.js';
 import { hears, plain, presses, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-const french =
-  'Je n’ai pas compris. Dites par exemple « les missions », « mes missions » ou « je m’inscris à la mission 3 ».';
-const english = 'I didn’t get that. Say for example “missions”, “my missions” or “sign me up for mission 3”.';
+const french = [
+  'Je n’ai pas compris. Dites par exemple « les missions », « mes missions » ou « je m’inscris à la mission 3 ».',
+  'Je n’ai pas bien compris. Vouliez-vous… ?',
+];
+const english = [
+  'I didn’t get that. Say for example “missions”, “my missions” or “sign me up for mission 3”.',
+  'I’m not sure I got that. Did you mean…?',
+];
 
 describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (chat) => {
   let chats: TwoChats;
@@ -45,7 +50,8 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
       const time = await timeTaken(async () => {
         for (const name of ['Ana', 'Emma'] as const) {
           const answers = await answersTo(chats, chat, name, () => chats.person(chat, name).say(words));
-          expect(answers).toEqual([name === 'Emma' ? english : french]);
+          expect(answers).toHaveLength(1);
+          expect(name === 'Emma' ? english : french).toContain(answers[0]);
         }
       });
       expect(time).toBeLessThan(3_000);

@@ -11,6 +11,7 @@ import type { Context, Understanding } from '../understanding/understanding.js';
 import { loadCandidates, loadPast } from './candidates.js';
 import type { Talk } from './dialogue.js';
 import { type DialogueNeeds, perform } from './perform.js';
+import { guessed } from './perhaps.js';
 
 export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates>;
 
@@ -25,7 +26,8 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
     organiser: isOrganiser(person),
     missions,
   };
-  const understood = await lookFurther(talk, text, context, understand(text, context));
+  const read = await lookFurther(talk, text, context, understand(text, context));
+  const understood = isLost(read) ? await guessed(person, text) : read;
   switch (understood.kind) {
     case 'problem':
       return says(problem(understood.problem));
@@ -46,6 +48,9 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   );
   return engagement ? asksToLeave(context, engagement) : says(problem({ code: 'notSignedUp' }));
 }
+
+const isLost = (read: Understanding): boolean =>
+  read.kind === 'problem' && read.problem.code === 'notUnderstood';
 
 /** A question about one alone. */
 const only = ({ missions }: Context, slotId: string): Choice => ({

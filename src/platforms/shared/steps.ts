@@ -11,7 +11,7 @@ import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
 import { announceable, cancellable, editable, resizable } from '../../domain/missions/mission.js';
 import type { TextKey } from '../../i18n/index.js';
 import type { MessageOf } from '../../messages/message.js';
-import type { Problem } from '../../messages/problems.js';
+import type { Perhaps, Problem } from '../../messages/problems.js';
 
 /** Something to do next, without a look: each platform makes a button of it. */
 export interface Step {
@@ -127,9 +127,30 @@ export function choiceIntent(
   }
 }
 
+const perhaps: Readonly<Record<Perhaps, Step>> = {
+  missions: toMissions,
+  mine: toMine,
+  help: toHelp,
+  mute: silenceStep(false),
+  unmute: silenceStep(true),
+  newMission: step('button.newMission', { kind: 'mission.new' }),
+  manage: toManage,
+};
+
+/** What a problem is told by. With guesses, it is a question. */
+export const keyOf = (problem: Problem): ProblemKey => {
+  if (problem.code === 'missionClosed') return `problem.missionClosed.${problem.reason}`;
+  const asks = problem.code === 'notUnderstood' && problem.perhaps !== undefined;
+  return asks ? 'problem.didYouMean' : `problem.${problem.code}`;
+};
+
+type ProblemKey = Extract<TextKey, `problem.${string}`>;
+
 /** What to do next when something went wrong. */
-export function stepsAfter({ code }: Problem): Step[] {
-  if (code === 'notUnderstood') return [toMissions, toMine, toHelp];
+export function stepsAfter(problem: Problem): Step[] {
+  const { code } = problem;
+  if (code === 'notUnderstood')
+    return problem.perhaps?.map((one) => perhaps[one]) ?? [toMissions, toMine, toHelp];
   if (code === 'announcementGone' || code === 'notEditable') return [toManage];
   if (code === 'unknownAction' || code === 'offerGone') return [toMissions, toMine];
   if (code === 'missionNotFound' || code === 'missionClosed') return [toMissions];

@@ -1,8 +1,7 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Problem } from '../../../messages/problems.js';
-import { stepsAfter } from '../../shared/steps.js';
+import { keyOf, stepsAfter } from '../../shared/steps.js';
 import { actions, section, stepButtons } from './blocks.js';
-
 import { clip, marked } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
@@ -14,6 +13,5 @@ export function problem({ problem: what }: { readonly problem: Problem }, reader
 
 function problemText(what: Problem, reader: Reader): string {
   const title = 'title' in what ? clip(what.title, 200) : '';
-  if (what.code === 'missionClosed') return marked(reader, `problem.missionClosed.${what.reason}`, { title });
-  return marked(reader, `problem.${what.code}`, { title });
+  return marked(reader, keyOf(what), { title });
 }

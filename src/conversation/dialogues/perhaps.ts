@@ -1,0 +1,79 @@
+import { isOrganiser } from '../../application/actor.js';
+import type { Person } from '../../application/people/person.js';
+import type { Perhaps } from '../../messages/problems.js';
+import type { Intent } from '../intents.js';
+import { guess } from '../understanding/classifier/guess.js';
+import type { GuessedIntent } from '../understanding/classifier/guessedIntents.js';
+import { conceptsIn } from '../understanding/classifier/lexicon.js';
+import { wordsOf } from '../understanding/classifier/words.js';
+import { fails, intends, type Understanding } from '../understanding/understanding.js';
+
+/** Less likely than this is not worth a button. */
+const leastLikely = 0.12;
+/** When not even the likeliest is as likely as this, nothing is offered. */
+const someIdea = 0.3;
+const most = 3;
+
+/** Where somebody is taken who may have meant this. Null: there is no button for it. */
+const ways: Readonly<Record<GuessedIntent, Perhaps | null>> = {
+  ...{
+    help: 'help',
+    greet: 'help',
+    list_missions: 'missions',
+    mission_details: 'missions',
+    sign_up: 'missions',
+  },
+  ...{ invite_colleague: 'missions', withdraw: 'mine', my_engagements: 'mine', waitlist_position: 'mine' },
+  ...{ accept_offer: 'mine', decline_offer: 'mine', calendar: 'mine', hours: 'mine', feedback: 'mine' },
+  ...{ mute: 'mute', unmute: 'unmute', remind_later: null, set_language: null, profile: null },
+  ...{ contact_organiser: null, my_data: null, incident: null, thanks: null, unknown: null },
+  ...{ create_mission: 'newMission', announce: 'manage', status: 'manage', export: 'manage' },
+  ...{
+    cancel_mission: 'manage',
+    change_mission: 'manage',
+    attendance: 'manage',
+    approve: null,
+    refuse: null,
+  },
+};
+
+const forOrganisers: readonly Perhaps[] = ['newMission', 'manage'];
+
+/** What is only shown may be shown at once, when it is as good as sure that it is meant. */
+const shown: readonly GuessedIntent[] = [
+  ...(['help', 'greet', 'list_missions', 'my_engagements', 'waitlist_position', 'status'] as const),
+];
+const surely = 0.9;
+
+const intents: Readonly<Record<Perhaps, Intent>> = {
+  missions: { kind: 'missions.list', page: 0 },
+  mine: { kind: 'my.missions' },
+  help: { kind: 'help' },
+  mute: { kind: 'mute' },
+  unmute: { kind: 'unmute' },
+  newMission: { kind: 'mission.new' },
+  manage: { kind: 'manage' },
+};
+
+/** Of letters and signs that mean nothing to anybody, nothing is guessed. */
+const saysSomething = (text: string): boolean => conceptsIn(wordsOf(text)).some((each) => each.length > 0);
+
+/**
+ * What words may mean that the grammar does not understand. Only what shows something is done by a guess. All else is
+ * offered: the person presses what they meant.
+ */
+export async function guessed(person: Person, text: string): Promise<Understanding> {
+  if (!saysSomething(text)) return fails('notUnderstood');
+  const organises = isOrganiser(person);
+  const guesses = await guess(text, organises ? 'organiser' : 'employee');
+  const may = (way: Perhaps | null): way is Perhaps =>
+    way !== null && (organises || !forOrganisers.includes(way));
+  const [first] = guesses.intents;
+  if (!first || first.intent === 'unknown' || first.likely < someIdea) return fails('notUnderstood');
+  const way = first.likely >= surely && shown.includes(first.intent) ? ways[first.intent] : null;
+  if (may(way)) return intends(intents[way]);
+  const likely = guesses.intents.filter((one) => one.likely >= leastLikely);
+  const perhaps = [...new Set(likely.map(({ intent }) => ways[intent]).filter(may))].slice(0, most);
+  if (perhaps.length === 0) return fails('notUnderstood');
+  return { kind: 'problem', problem: { code: 'notUnderstood', perhaps } };
+}
