@@ -54,7 +54,7 @@ const detailConcepts: Readonly<Record<Detail, readonly string[]>> = {
 };
 
 /** Surer than this that it is plainly asked for, or nothing is done. See docs/understanding.md. */
-export const surelyActs = 0.9;
+export const surelyActs = 0.98;
 
 /** Why the bot understood what it did: everything that a sentence tells. */
 export async function explain({ text, as, locale, now, timezone, options }: Saying): Promise<Explanation> {
