@@ -30,6 +30,8 @@ export async function startServer(
   const cursors = new Cursors();
   let connections = 0;
   const server = createServer((socket) => {
+    // Who comes while it stops would keep it from ending.
+    if (!server.listening) return void socket.destroy();
     connections += 1;
     const context = { store, cursors, connectionId: connections };
     const gate = 'secret' in place ? gateFor(place.secret) : undefined;
