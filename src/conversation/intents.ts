@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Suggestion } from '../messages/problems.js';
 import { announcingIntents } from './dialogues/announcing.js';
 import { engagementIntents } from './dialogues/engagements.js';
 import { missionIntents } from './dialogues/missions.js';
@@ -19,6 +20,17 @@ const intentSchema = z.discriminatedUnion('kind', [
 
 export type Intent = z.infer<typeof intentSchema>;
 export type IntentKind = Intent['kind'];
+
+/** What is done when somebody meant what was suggested. */
+export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
+  missions: { kind: 'missions.list', page: 0 },
+  mine: { kind: 'my.missions' },
+  help: { kind: 'help' },
+  mute: { kind: 'mute' },
+  unmute: { kind: 'unmute' },
+  newMission: { kind: 'mission.new' },
+  manage: { kind: 'manage' },
+};
 
 /** Intents whose answer is a form: Slack must open its modal within 3 s of the click, before anything else. */
 const openingForms: readonly IntentKind[] = ['mission.new', 'mission.edit', 'announce'];

@@ -1,7 +1,7 @@
 import type { Refusal } from '../application/refusals.js';
 
 /** What somebody may have meant, and can be offered to press. */
-export type Perhaps = 'missions' | 'mine' | 'help' | 'mute' | 'unmute' | 'newMission' | 'manage';
+export type Suggestion = 'missions' | 'mine' | 'help' | 'mute' | 'unmute' | 'newMission' | 'manage';
 
 /**
  * What can go wrong for a person, each said as one sentence with what to do next (i18n `problem.<code>`).
@@ -9,8 +9,8 @@ export type Perhaps = 'missions' | 'mine' | 'help' | 'mute' | 'unmute' | 'newMis
  */
 export type Problem =
   | Refusal
-  /** `perhaps`: what may have been meant, the likeliest first. */
-  | { readonly code: 'notUnderstood'; readonly perhaps?: readonly Perhaps[] }
+  /** `suggestions`: what may have been meant, the likeliest first. */
+  | { readonly code: 'notUnderstood'; readonly suggestions?: readonly Suggestion[] }
   | { readonly code: 'unknownWorkspace' }
   /** Somebody of another company. */
   | { readonly code: 'outsider' };

@@ -1,5 +1,5 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import type { Mission, Slot } from '../../domain/missions/mission.js';
+import type { Mission, Nonprofit, Slot } from '../../domain/missions/mission.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { missionFacts, slotFacts } from './missionFacts.js';
 import { knowsContact, standingOf } from './standings.js';
@@ -14,13 +14,13 @@ export async function engagementViews(
   engagements: readonly Engagement[],
 ): Promise<EngagementView[]> {
   const ids = [...new Set(engagements.map(({ missionId }) => missionId))];
-  const missions = new Map(
-    (await deps.missions.findMany(organisationId, ids)).map((mission) => [mission.id, mission]),
-  );
+  const missions = await deps.missions.findMany(organisationId, ids);
+  const nonprofitIds = [...new Set(missions.map(({ nonprofitId }) => nonprofitId))];
+  const nonprofits = await deps.nonprofits.findMany(organisationId, nonprofitIds);
   const views = await Promise.all(
     engagements.map((engagement) => {
-      const mission = missions.get(engagement.missionId);
-      return mission ? viewOf(deps, engagement, mission) : null;
+      const mission = missions.find(({ id }) => id === engagement.missionId);
+      return mission ? viewOf(deps, engagement, mission, nonprofits) : null;
     }),
   );
   return views
@@ -35,7 +35,7 @@ export async function engagementView(
   known?: Mission,
 ): Promise<EngagementView | null> {
   const mission = known ?? (await deps.missions.find(engagement.organisationId, engagement.missionId));
-  return mission && viewOf(deps, engagement, mission);
+  return mission && viewOf(deps, engagement, mission, await nonprofitOf(deps, mission));
 }
 
 /** A half-day of a mission, to be chosen. */
@@ -44,23 +44,27 @@ export async function choiceView(
   mission: Mission,
   slot: Slot,
 ): Promise<ChoiceView> {
-  const [nonprofit = null] = await deps.nonprofits.findMany(mission.organisationId, [mission.nonprofitId]);
+  const [nonprofit = null] = await nonprofitOf(deps, mission);
   const shown = slotFacts(mission, slot, deps.clock.now());
   return { mission: missionFacts(mission, nonprofit, false), slot: shown, engagementId: null };
 }
 
-/** Null when its slot is gone. */
+const nonprofitOf = (
+  { nonprofits }: Needs<'nonprofits'>,
+  { organisationId, nonprofitId }: Mission,
+): Promise<Nonprofit[]> => nonprofits.findMany(organisationId, [nonprofitId]);
+
+/** Null when its slot is gone. `nonprofits`: its mission's is among them, unless it is gone. */
 async function viewOf(
   deps: ViewNeeds,
   engagement: Engagement,
   mission: Mission,
+  nonprofits: readonly Nonprofit[],
 ): Promise<EngagementView | null> {
   const slot = mission.slots.find(({ id }) => id === engagement.slotId);
   if (!slot) return null;
-  const [standing, [nonprofit = null]] = await Promise.all([
-    standingOf(deps, engagement),
-    deps.nonprofits.findMany(mission.organisationId, [mission.nonprofitId]),
-  ]);
+  const standing = await standingOf(deps, engagement);
+  const nonprofit = nonprofits.find(({ id }) => id === mission.nonprofitId) ?? null;
   return {
     mission: missionFacts(mission, nonprofit, knowsContact(standing)),
     slot: slotFacts(mission, slot, deps.clock.now()),

@@ -7,11 +7,11 @@ import type { Message } from '../../messages/message.js';
 import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
 import { understand } from '../understanding/understand.js';
-import type { Context, Understanding } from '../understanding/understanding.js';
+import { type Context, isLost, type Understanding } from '../understanding/understanding.js';
 import { loadCandidates, loadPast } from './candidates.js';
 import type { Talk } from './dialogue.js';
+import { guessed } from './guessed.js';
 import { type DialogueNeeds, perform } from './perform.js';
-import { guessed } from './perhaps.js';
 
 export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates>;
 
@@ -48,9 +48,6 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   );
   return engagement ? asksToLeave(context, engagement) : says(problem({ code: 'notSignedUp' }));
 }
-
-const isLost = (read: Understanding): boolean =>
-  read.kind === 'problem' && read.problem.code === 'notUnderstood';
 
 /** A question about one alone. */
 const only = ({ missions }: Context, slotId: string): Choice => ({

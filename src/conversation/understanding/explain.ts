@@ -1,25 +1,20 @@
-import { DateTime } from 'luxon';
 import type { ChoiceView } from '../../application/queries/views.js';
-import type { Locale } from '../../domain/people/locale.js';
 import { guess } from './classifier/guess.js';
 import type { GuessedIntent, Role } from './classifier/guessedIntents.js';
 import { conceptsIn } from './classifier/lexicon.js';
 import { wordsOf } from './classifier/words.js';
-import { readWhen } from './dates/readWhen.js';
 import type { When } from './dates/when.js';
-import { type Mention, namesNothing, readMention } from './missions/mention.js';
+import { type Mention, namesNothing } from './missions/mention.js';
 import { namesPlaceOnly, score } from './missions/score.js';
 import { select } from './missions/select.js';
+import { type Listener, readSentence } from './readSentence.js';
 import { tokenise } from './text/tokens.js';
-import { readWish } from './wishes/readWish.js';
+import { withoutIdioms } from './wishes/negation.js';
 
-/** What somebody typed, who they are, and what they may mean. `timezone` is theirs, IANA. */
-export interface Saying {
+/** What somebody typed, who they are, and what they may mean. */
+export interface Saying extends Listener {
   readonly text: string;
   readonly as: Role;
-  readonly locale: Locale;
-  readonly now: Date;
-  readonly timezone: string;
   readonly options: readonly ChoiceView[];
 }
 
@@ -57,12 +52,9 @@ const detailConcepts: Readonly<Record<Detail, readonly string[]>> = {
 export const surelyActs = 0.98;
 
 /** Why the bot understood what it did: everything that a sentence tells. */
-export async function explain({ text, as, locale, now, timezone, options }: Saying): Promise<Explanation> {
-  const tokens = tokenise(text);
-  const today = DateTime.fromJSDate(now, { zone: timezone }).startOf('day');
-  const { when, taken } = readWhen(tokens, { today: today.setZone('utc', { keepLocalTime: true }), locale });
-  const wish = readWish(tokens);
-  const mention = readMention(tokens, when, (index) => taken.has(index) || wish.taken.has(index));
+export async function explain(saying: Saying): Promise<Explanation> {
+  const { text, as, timezone, options } = saying;
+  const { mention } = readSentence(withoutIdioms(tokenise(text)), saying);
   const { intents, acts } = await guess(text, as);
   const [first, second, third] = intents;
   const intent = first?.intent ?? 'unknown';
@@ -71,7 +63,7 @@ export async function explain({ text, as, locale, now, timezone, options }: Sayi
   return {
     intent,
     missions: [...new Set(named.map(({ mission }) => mission.title))].slice(0, 10),
-    date: dateOf(when),
+    date: dateOf(mention.when),
     place: placeOf(named, mention.words),
     skills: skillsIn(options, mention.words),
     detail: intent === 'mission_details' ? detailOf(text) : null,

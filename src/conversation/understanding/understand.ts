@@ -1,12 +1,9 @@
-import { DateTime } from 'luxon';
-import { readWhen } from './dates/readWhen.js';
 import { decide } from './decisions/decide.js';
 import { onlyOffer } from './decisions/offer.js';
-import { readMention } from './missions/mention.js';
+import { readSentence } from './readSentence.js';
 import { tokenise } from './text/tokens.js';
-import { type Context, fails, intends, type Understanding } from './understanding.js';
+import { type Context, fails, intends, isLost, type Understanding } from './understanding.js';
 import { withoutIdioms } from './wishes/negation.js';
-import { readWish } from './wishes/readWish.js';
 
 /** A request is short. What is longer is a letter, and half of a letter could say the opposite of the whole. */
 const longest = 1000;
@@ -18,8 +15,7 @@ const longest = 1000;
  */
 export function understand(text: string, context: Context): Understanding {
   const understood = read(text, context);
-  const isLost = understood.kind === 'problem' && understood.problem.code === 'notUnderstood';
-  return (isLost ? onlyOffer(context) : null) ?? understood;
+  return (isLost(understood) ? onlyOffer(context) : null) ?? understood;
 }
 
 function read(text: string, context: Context): Understanding {
@@ -27,10 +23,6 @@ function read(text: string, context: Context): Understanding {
   if (text.length > longest) return fails('notUnderstood');
   const tokens = withoutIdioms(tokenise(text));
   if (tokens.length === 0) return fails('notUnderstood');
-  const today = DateTime.fromJSDate(context.now, { zone: context.timezone }).startOf('day');
-  const calendar = { today: today.setZone('utc', { keepLocalTime: true }), locale: context.locale };
-  const { when, taken } = readWhen(tokens, calendar);
-  const wish = readWish(tokens);
-  const mention = readMention(tokens, when, (index) => taken.has(index) || wish.taken.has(index));
+  const { wish, mention, calendar } = readSentence(tokens, context);
   return decide({ wish, mention, context, sentence: { text, calendar } });
 }

@@ -36,6 +36,10 @@ export type Understanding =
   | { readonly kind: 'choice'; readonly purpose: Purpose; readonly choices: readonly ChoiceView[] }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+/** Nothing was made out. */
+export const isLost = (understood: Understanding): boolean =>
+  understood.kind === 'problem' && understood.problem.code === 'notUnderstood';
+
 export const intends = (intent: Intent): Understanding => ({ kind: 'intent', intent });
 export const fails = (code: 'notUnderstood' | 'missionNotFound' | 'notSignedUp' | 'organisersOnly') =>
   ({ kind: 'problem', problem: { code } }) satisfies Understanding;

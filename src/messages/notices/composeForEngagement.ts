@@ -4,6 +4,7 @@ import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { engagementView } from '../../application/queries/engagementViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
 import { type EngagementNotice, isStillTrue, type Notice, notices } from '../../domain/notices.js';
 import type { Message } from '../message.js';
 import type { Composed } from './compose.js';
@@ -33,10 +34,17 @@ export async function composeForEngagement(
   const found = await findSlot(deps, organisationId, engagement.slotId);
   if (!found || !isStillTrue(kind, engagement, found.mission, found.slot, deps.clock.now())) return 'cancel';
   const view = await engagementView(deps, engagement, found.mission);
-  if (!view || (kind === 'seat.open' && !(await hasFreeSeat(deps, engagement)))) return 'cancel';
+  if (!view || (kind === 'seat.open' && !(await hasOpenSeat(deps, engagement, view)))) return 'cancel';
   const { locale, timezone } = employee;
   return { message: messageOf(kind, view), reader: { locale, timezone } };
 }
+
+/** True while the seat that somebody is told of is anybody's to take. */
+export const hasOpenSeat = async (
+  deps: NeedsOf<typeof hasFreeSeat>,
+  engagement: Engagement,
+  { slot }: EngagementView,
+): Promise<boolean> => slot.closed === null && (await hasFreeSeat(deps, engagement));
 
 /** What a notice says of an engagement. */
 export function messageOf(kind: EngagementNotice, engagement: EngagementView): Message {

@@ -1,4 +1,3 @@
-import { hasFreeSeat } from '../../application/engagements/arrivalOrder.js';
 import { findSlot } from '../../application/missions/findSlot.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { engagementView } from '../../application/queries/engagementViews.js';
@@ -10,7 +9,7 @@ import type { Employee } from '../../domain/people/employee.js';
 import type { Message } from '../message.js';
 import type { Composed } from './compose.js';
 import { showMission } from './composeAnnouncement.js';
-import { messageOf } from './composeForEngagement.js';
+import { hasOpenSeat, messageOf } from './composeForEngagement.js';
 
 type ComposeNowNeeds = Needs<'announcements' | 'clock' | 'employees' | 'engagements' | 'missions'> &
   NeedsOf<typeof engagementView> &
@@ -62,18 +61,9 @@ async function standingNow(
   const holds = isTrueIn(kind, engagement, found.mission);
   // It asks a question, which may have been answered in its place.
   if (holds && kind === 'reminder.thanks') return null;
-  const isSo = holds && !(await isTaken(deps, kind, engagement, view));
+  const isSo = holds && (kind !== 'seat.open' || (await hasOpenSeat(deps, engagement, view)));
   return isSo ? messageOf(kind, view) : standingMessage(engagement, view);
 }
-
-/** A free seat that somebody was told of, and that is nobody's to take any more. */
-const isTaken = async (
-  deps: NeedsOf<typeof hasFreeSeat>,
-  kind: OfEngagement['kind'],
-  engagement: Engagement,
-  { slot }: EngagementView,
-): Promise<boolean> =>
-  kind === 'seat.open' && (slot.closed !== null || !(await hasFreeSeat(deps, engagement)));
 
 const standingMessage = ({ state, takenOffBy }: Engagement, engagement: EngagementView): Message => ({
   kind: 'engagement.standing',

@@ -6,12 +6,12 @@ import type {
   SlotView,
   Standing,
 } from '../../application/queries/views.js';
-import type { Intent } from '../../conversation/intents.js';
+import { type Intent, suggestedIntents } from '../../conversation/intents.js';
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
 import { announceable, cancellable, editable, resizable } from '../../domain/missions/mission.js';
 import type { TextKey } from '../../i18n/index.js';
 import type { MessageOf } from '../../messages/message.js';
-import type { Perhaps, Problem } from '../../messages/problems.js';
+import type { Problem, Suggestion } from '../../messages/problems.js';
 
 /** Something to do next, without a look: each platform makes a button of it. */
 export interface Step {
@@ -127,20 +127,22 @@ export function choiceIntent(
   }
 }
 
-const perhaps: Readonly<Record<Perhaps, Step>> = {
-  missions: toMissions,
-  mine: toMine,
-  help: toHelp,
-  mute: silenceStep(false),
-  unmute: silenceStep(true),
-  newMission: step('button.newMission', { kind: 'mission.new' }),
-  manage: toManage,
+const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
+  missions: 'button.openMissions',
+  mine: 'button.myMissions',
+  help: 'button.help',
+  mute: 'button.mute',
+  unmute: 'button.unmute',
+  newMission: 'button.newMission',
+  manage: 'button.manage',
 };
+
+const suggested = (one: Suggestion): Step => step(suggestionLabels[one], suggestedIntents[one]);
 
 /** What a problem is told by. With guesses, it is a question. */
 export const keyOf = (problem: Problem): ProblemKey => {
   if (problem.code === 'missionClosed') return `problem.missionClosed.${problem.reason}`;
-  const asks = problem.code === 'notUnderstood' && problem.perhaps !== undefined;
+  const asks = problem.code === 'notUnderstood' && problem.suggestions !== undefined;
   return asks ? 'problem.didYouMean' : `problem.${problem.code}`;
 };
 
@@ -149,8 +151,7 @@ type ProblemKey = Extract<TextKey, `problem.${string}`>;
 /** What to do next when something went wrong. */
 export function stepsAfter(problem: Problem): Step[] {
   const { code } = problem;
-  if (code === 'notUnderstood')
-    return problem.perhaps?.map((one) => perhaps[one]) ?? [toMissions, toMine, toHelp];
+  if (code === 'notUnderstood') return problem.suggestions?.map(suggested) ?? [toMissions, toMine, toHelp];
   if (code === 'announcementGone' || code === 'notEditable') return [toManage];
   if (code === 'unknownAction' || code === 'offerGone') return [toMissions, toMine];
   if (code === 'missionNotFound' || code === 'missionClosed') return [toMissions];

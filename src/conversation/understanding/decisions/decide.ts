@@ -2,7 +2,7 @@ import type { Intent } from '../../intents.js';
 import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
-import { fails, intends, type Understanding } from '../understanding.js';
+import { fails, intends, isLost, type Understanding } from '../understanding.js';
 import { isWhole } from '../wishes/assertion.js';
 import type { Wish } from '../wishes/readWish.js';
 import { decideDetails, decideList, decideName } from './details.js';
@@ -70,9 +70,7 @@ const answersOffer: readonly Wish['about'][] = ['accept', 'decline', 'join', 'at
 /** "Bonjour, la 3 svp" is about the mission; "bonjour" alone is about nothing yet. */
 function decideGreeting(request: Request): Understanding {
   const named = decideName(request);
-  return named.kind === 'problem' && named.problem.code === 'notUnderstood'
-    ? intends({ kind: 'home' })
-    : named;
+  return isLost(named) ? intends({ kind: 'home' }) : named;
 }
 
 /** "Je ne peux pas jeudi": about leaving, when it names one of the person's own missions. */

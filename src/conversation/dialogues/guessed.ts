@@ -1,7 +1,7 @@
 import { isOrganiser } from '../../application/actor.js';
 import type { Person } from '../../application/people/person.js';
-import type { Perhaps } from '../../messages/problems.js';
-import type { Intent } from '../intents.js';
+import type { Suggestion } from '../../messages/problems.js';
+import { suggestedIntents } from '../intents.js';
 import { guess } from '../understanding/classifier/guess.js';
 import type { GuessedIntent } from '../understanding/classifier/guessedIntents.js';
 import { conceptsIn } from '../understanding/classifier/lexicon.js';
@@ -15,7 +15,7 @@ const someIdea = 0.3;
 const most = 3;
 
 /** Where somebody is taken who may have meant this. Null: there is no button for it. */
-const ways: Readonly<Record<GuessedIntent, Perhaps | null>> = {
+const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
   ...{
     help: 'help',
     greet: 'help',
@@ -37,23 +37,13 @@ const ways: Readonly<Record<GuessedIntent, Perhaps | null>> = {
   },
 };
 
-const forOrganisers: readonly Perhaps[] = ['newMission', 'manage'];
+const forOrganisers: readonly Suggestion[] = ['newMission', 'manage'];
 
 /** What is only shown may be shown at once, when it is as good as sure that it is meant. */
 const shown: readonly GuessedIntent[] = [
   ...(['help', 'greet', 'list_missions', 'my_engagements', 'waitlist_position', 'status'] as const),
 ];
 const surely = 0.9;
-
-const intents: Readonly<Record<Perhaps, Intent>> = {
-  missions: { kind: 'missions.list', page: 0 },
-  mine: { kind: 'my.missions' },
-  help: { kind: 'help' },
-  mute: { kind: 'mute' },
-  unmute: { kind: 'unmute' },
-  newMission: { kind: 'mission.new' },
-  manage: { kind: 'manage' },
-};
 
 /** Of letters and signs that mean nothing to anybody, nothing is guessed. */
 const saysSomething = (text: string): boolean => conceptsIn(wordsOf(text)).some((each) => each.length > 0);
@@ -66,14 +56,14 @@ export async function guessed(person: Person, text: string): Promise<Understandi
   if (!saysSomething(text)) return fails('notUnderstood');
   const organises = isOrganiser(person);
   const guesses = await guess(text, organises ? 'organiser' : 'employee');
-  const may = (way: Perhaps | null): way is Perhaps =>
+  const may = (way: Suggestion | null): way is Suggestion =>
     way !== null && (organises || !forOrganisers.includes(way));
   const [first] = guesses.intents;
   if (!first || first.intent === 'unknown' || first.likely < someIdea) return fails('notUnderstood');
   const way = first.likely >= surely && shown.includes(first.intent) ? ways[first.intent] : null;
-  if (may(way)) return intends(intents[way]);
+  if (may(way)) return intends(suggestedIntents[way]);
   const likely = guesses.intents.filter((one) => one.likely >= leastLikely);
-  const perhaps = [...new Set(likely.map(({ intent }) => ways[intent]).filter(may))].slice(0, most);
-  if (perhaps.length === 0) return fails('notUnderstood');
-  return { kind: 'problem', problem: { code: 'notUnderstood', perhaps } };
+  const suggestions = [...new Set(likely.map(({ intent }) => ways[intent]).filter(may))].slice(0, most);
+  if (suggestions.length === 0) return fails('notUnderstood');
+  return { kind: 'problem', problem: { code: 'notUnderstood', suggestions } };
 }
