@@ -12,32 +12,42 @@ interface LastSeen {
   seen(row: IdentityRow): IdentityRow;
 }
 
+interface Spoken {
+  readonly organisationId: string;
+  readonly identityId: string;
+  readonly at: Date;
+}
+
+const keyOf = (organisationId: string, identityId: string): string => `${organisationId} ${identityId}`;
+
 /** When people spoke last: known to this process at once, and to the others within a second or so. */
 export function lastSeenIn(identities: Models['identities']): LastSeen {
-  const spoken = new Map<string, { readonly organisationId: string; readonly at: Date }>();
+  const spoken = new Map<string, Spoken>();
   let writing = false;
 
   async function writeLater(): Promise<void> {
     writing = true;
     await wait(laterMs, undefined, { ref: false });
     const all = [...spoken];
-    const writes = all.map(([_id, { organisationId, at }]) => ({
+    const writes = all.map(([, { organisationId, identityId: _id, at }]) => ({
       updateOne: { filter: { _id, organisationId }, update: { $max: { lastSeenAt: at } } },
     }));
     // Nothing is said of a failure: the database's silence is told by whatever matters more.
     await identities.bulkWrite(writes, { ordered: false }).catch(() => undefined);
-    for (const [id, { at }] of all) if (spoken.get(id)?.at === at) spoken.delete(id);
+    for (const [key, written] of all) if (spoken.get(key) === written) spoken.delete(key);
     writing = false;
     if (spoken.size > 0) void writeLater();
   }
 
   return {
     spoke(organisationId, identityId, at) {
-      spoken.set(identityId, { organisationId, at });
+      const key = keyOf(organisationId, identityId);
+      const known = spoken.get(key);
+      if (!known || known.at < at) spoken.set(key, { organisationId, identityId, at });
       if (!writing) void writeLater();
     },
     seen(row) {
-      const at = spoken.get(row._id)?.at;
+      const at = spoken.get(keyOf(row.organisationId, row._id))?.at;
       return at && !(row.lastSeenAt && row.lastSeenAt > at) ? { ...row, lastSeenAt: at } : row;
     },
   };

@@ -51,6 +51,26 @@ test('a seat that a crash left free is offered, on every slot to come', async ()
   expect((await on(later))?.state).toBe('offered');
 });
 
+test('a seat that the pass itself takes back goes in the same pass to whoever asked first', async () => {
+  const world = await createWorld();
+  const [ana, ben] = [await world.person('Ana'), await world.person('Ben')];
+  const mission = await world.mission({ capacity: 1 });
+  const slotId = mission.slots[0]?.id ?? '';
+  const on = { organisationId: world.organisation.id, missionId: mission.id, slotId };
+  const row = (employeeId: string, change: Parameters<typeof engagement>[0]) =>
+    world.ports.engagements.insert(
+      engagement({ ...on, employeeId, createdAt: world.clock.now(), ...change }),
+    );
+  await row(ana.employee.id, { state: 'waitlisted', seat: null, ticket: 1, noticesPending: false });
+  // Seated out of turn by a process that died before it looked again.
+  await row(ben.employee.id, { state: 'confirmed', seat: 1, ticket: 2, version: 1, noticesPending: true });
+  world.clock.forward(1);
+  await repair(world.ports);
+  const state = async ({ employee }: typeof ana) =>
+    (await liveOn(world.ports, on.organisationId, slotId, employee.id))?.state;
+  expect([await state(ana), await state(ben)]).toEqual(['offered', 'waitlisted']);
+});
+
 test('those who waited in vain are not looked at again once it has begun, before and after the mission is done', async () => {
   const { world, soon, later, on, leavesHalf } = await twoLists();
   expect((await settledBy(world.ports)).sort()).toEqual([soon, later].sort());

@@ -1,5 +1,5 @@
 import { useCli } from '../embedded-mongo/cliProcess.js';
-import { type Dice, throwDice } from '../live/dice.js';
+import { type Dice, throwDice } from '../support/dice.js';
 import { attack, type Row, report } from './attack.js';
 import { type Crowd, openCrowd } from './grounds/crowd.js';
 import { type DatabaseProcess, openDatabaseProcess } from './grounds/database.js';

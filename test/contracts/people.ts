@@ -89,6 +89,20 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
       expect(await identities.find(organisationId, id)).toEqual({ ...now, address: { channel: 'D3' } });
     });
 
+    test('who spoke is known at once, in their own organisation, and never for an earlier time', async () => {
+      const of = { organisationId: newId(), employeeId: newId() };
+      const row = await identities.ensure(identity(of));
+      const other = await identities.ensure(identity({ ...of, lastSeenAt: minutes(-5) }));
+      identities.spoke(newId(), row.id, minutes(1));
+      expect(await identities.find(of.organisationId, row.id)).toEqual(row);
+      identities.spoke(of.organisationId, row.id, noon);
+      identities.spoke(of.organisationId, row.id, minutes(-9));
+      const spoke = { ...row, lastSeenAt: noon };
+      expect(await identities.find(of.organisationId, row.id)).toEqual(spoke);
+      expect(await identities.ofEmployee(of.organisationId, of.employeeId)).toEqual([spoke, other]);
+      expect(await identities.ofEmployees(of.organisationId, [of.employeeId])).toContainEqual(spoke);
+    });
+
     test('a person’s accounts come with the one that spoke last first', async () => {
       const of = { organisationId: newId(), employeeId: newId() };
       const silent = await identities.ensure(identity(of));

@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
+import type { Dice } from '../support/dice.js';
 import { eventually } from '../support/eventually.js';
 import { type Chats, type Crowd, crowdIds } from './chats.js';
-import type { Dice } from './dice.js';
 
 /** Somebody of the crowd who wants a place. */
 export interface Asking {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Dice } from './dice.js';
+import type { Dice } from '../support/dice.js';
 
 /** What stands before several processes and gives each request to one of them, as a load balancer does. */
 export interface FrontDoor {

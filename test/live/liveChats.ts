@@ -1,6 +1,6 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
+import type { Dice } from '../support/dice.js';
 import type { Crowd } from './chats.js';
-import type { Dice } from './dice.js';
 import { type LiveChats, openLiveChats } from './openLiveChats.js';
 import { openPair, type Pair } from './pair.js';
 import { bundleProgram, type Program, type Running } from './processes.js';

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
+import type { Dice } from '../support/dice.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
 import { metricsToken, readsFigures } from '../support/metricsToken.js';
 import { openTestDatabase } from '../support/mongodb.js';
 import { type Books, openBooks } from './books.js';
 import { type Chats, type Crowd, gather, openChats } from './chats.js';
-import type { Dice } from './dice.js';
 import { type FrontDoor, openFrontDoor } from './frontDoor.js';
 import type { Ending, Program, Running } from './processes.js';
 

@@ -1,8 +1,8 @@
 import { announceMission } from '../scenarios/announcing.js';
+import { type Dice, throwDice } from '../support/dice.js';
 import { eventually } from '../support/eventually.js';
 import { everybodyOf } from './asking.js';
 import type { Crowd } from './chats.js';
-import { type Dice, throwDice } from './dice.js';
 import { liveChats } from './liveChats.js';
 import { both, type Pair } from './pair.js';
 import { report, secondsSince } from './report.js';

@@ -1,10 +1,10 @@
 import { BotUnreachableError } from '../../src/sandbox/teams/index.js';
 import { announceMission } from '../scenarios/announcing.js';
 import { times } from '../scenarios/steps.js';
+import { throwDice } from '../support/dice.js';
 import { eventually } from '../support/eventually.js';
 import { type Asking, askAll, everybodyOf } from './asking.js';
 import type { Crowd } from './chats.js';
-import { throwDice } from './dice.js';
 import { liveChats } from './liveChats.js';
 import { both, type Pair } from './pair.js';
 import { cardOf, pressUntilHeard, saidOf } from './pressing.js';

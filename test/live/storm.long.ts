@@ -1,6 +1,6 @@
 import { announceMission } from '../scenarios/announcing.js';
+import { throwDice } from '../support/dice.js';
 import { type Asked, askAll, everybodyOf } from './asking.js';
-import { throwDice } from './dice.js';
 import { liveChats } from './liveChats.js';
 import { quantiles, report, secondsSince } from './report.js';
 import { inDays, told } from './telling.js';

@@ -1,6 +1,6 @@
 import type { Store } from '../../src/application/ports/index.js';
 import { withBriefReads } from '../../src/persistence/briefReads.js';
-import { newId, organisation, workspace } from '../contracts/samples.js';
+import { employee, newId, organisation, workspace } from '../contracts/samples.js';
 import { createMemoryStore } from '../support/memory/index.js';
 
 /**
@@ -110,4 +110,23 @@ test('what is not there yet is asked for each time', async () => {
   await inner.workspaces.ensure(coming);
   expect(await store.workspaces.find(coming.id)).toEqual(coming);
   expect(await store.workspaces.find(newId())).toBeNull();
+});
+
+test('people are read each time; what was read is kept for a second for whoever asks what was known lately', async () => {
+  const inner = createMemoryStore();
+  let now = 0;
+  const store = withBriefReads(inner, () => now);
+  const row = employee();
+  const { organisationId, id } = row;
+  await store.employees.ensure(row);
+  expect(await store.employees.find(organisationId, id)).toEqual(row);
+  await inner.employees.update(organisationId, id, { name: 'Zoé' });
+  const lately = () => store.recent.employees.find(organisationId, id);
+  expect(await lately()).toEqual(row);
+  expect(await store.employees.find(organisationId, id)).toEqual({ ...row, name: 'Zoé' });
+  await inner.employees.update(organisationId, id, { name: 'Léa' });
+  now += 1_000;
+  expect(await lately()).toEqual({ ...row, name: 'Léa' });
+  await store.employees.update(organisationId, id, { name: 'Eva' });
+  expect(await lately()).toEqual({ ...row, name: 'Eva' });
 });

@@ -1,7 +1,7 @@
 import { guessedIntents } from '../../src/conversation/understanding/classifier/guessedIntents.js';
 import { surelyActs } from '../../src/conversation/understanding/explain.js';
+import { throwDice } from '../support/dice.js';
 import { corpus, languages } from './corpus.js';
-import { dice, shuffled } from './dice.js';
 import { figuresLine, figuresOf, type Judged, judge, ofLanguage } from './measure.js';
 import { train } from './train.js';
 
@@ -10,7 +10,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Each sentence is guessed by what was learnt from four fifths of the others. */
 function crossValidated(): Judged[] {
-  const sentences = shuffled(corpus(), dice(7));
+  const sentences = throwDice(7).shuffled(corpus());
   return Array.from({ length: folds }, (_, fold) => {
     const others = sentences.filter((_, at) => at % folds !== fold);
     return judge(

@@ -1,8 +1,8 @@
 import { type Features, featuresOf } from '../../src/conversation/understanding/classifier/features.js';
 import { guessedIntents } from '../../src/conversation/understanding/classifier/guessedIntents.js';
 import type { Weights } from '../../src/conversation/understanding/classifier/weights.js';
+import { throwDice } from '../support/dice.js';
 import { masked, type Sentence, typed } from './corpus.js';
-import { dice, shuffled } from './dice.js';
 
 /** What is seen in fewer examples is not learnt from. */
 const leastSeen = 8;
@@ -81,12 +81,12 @@ function descend(examples: readonly Example[], size: number): Learnt {
   const count = classes.length;
   const table = new Float32Array(size * count);
   const bias = new Float32Array(count);
-  const roll = dice(42);
+  const dice = throwDice(42);
   const total = turns * examples.length;
   let done = 0;
   for (let turn = 0; turn < turns; turn += 1)
-    for (const example of shuffled(examples, roll)) {
-      learn(example, { table, bias }, firstStep * (1 - done / total), roll);
+    for (const example of dice.shuffled(examples)) {
+      learn(example, { table, bias }, firstStep * (1 - done / total), dice.random);
       done += 1;
     }
   return { table, bias };

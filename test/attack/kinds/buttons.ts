@@ -1,4 +1,4 @@
-import type { Dice } from '../../live/dice.js';
+import type { Dice } from '../../support/dice.js';
 import { asForm, click, form, idOf, slackPost } from '../doors/slack.js';
 import { pressInTeams, submitInTeams } from '../doors/teams.js';
 import type { Scene } from '../grounds/scene.js';

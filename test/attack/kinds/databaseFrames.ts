@@ -1,5 +1,5 @@
 import { serialize } from 'bson';
-import type { Dice } from '../../live/dice.js';
+import type { Dice } from '../../support/dice.js';
 import { raw } from '../doors/http.js';
 import { commandBytes, framed, MSG, section } from '../doors/wire.js';
 import type { DatabaseProcess } from '../grounds/database.js';

@@ -1,6 +1,6 @@
 import type { Intent } from '../../../src/conversation/intents.js';
-import type { Dice } from '../../live/dice.js';
 import type { Name } from '../../scenarios/people.js';
+import type { Dice } from '../../support/dice.js';
 import { type Scene, secretsOfAna, secretsOfOlga } from '../grounds/scene.js';
 import { cross, named } from '../kind.js';
 import { mutations } from './mutations.js';

@@ -1,5 +1,5 @@
 import type { Intent } from '../../../src/conversation/intents.js';
-import type { Dice } from '../../live/dice.js';
+import type { Dice } from '../../support/dice.js';
 
 /** Values that are not what they stand in for. */
 const wrong: readonly unknown[] = [

@@ -96,7 +96,10 @@ export function memoryIdentities(): Identities {
         .sort(by((row) => -(row.lastSeenAt?.getTime() ?? 0))),
     ofEmployees: async (organisationId, employeeIds) =>
       rows.all((row) => row.organisationId === organisationId && employeeIds.includes(row.employeeId)),
-    spoke: (organisationId, id, at) => void change(organisationId, id, { lastSeenAt: at }),
+    spoke(organisationId, id, at) {
+      const row = rows.one((one) => one.organisationId === organisationId && one.id === id);
+      if (row && !(row.lastSeenAt && row.lastSeenAt > at)) rows.put({ ...row, lastSeenAt: at });
+    },
     touch: (organisationId, id, address, at) =>
       change(organisationId, id, {
         lastSeenAt: at,
