@@ -7,14 +7,11 @@ import { forbidden } from './privacy.js';
 import { hears, plain, presses, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-const french = [
-  'Je n’ai pas compris. Dites par exemple « les missions », « mes missions » ou « je m’inscris à la mission 3 ».',
-  'Je n’ai pas bien compris. Vouliez-vous… ?',
-];
-const english = [
-  'I didn’t get that. Say for example “missions”, “my missions” or “sign me up for mission 3”.',
-  'I’m not sure I got that. Did you mean…?',
-];
+const french =
+  'Je n’ai pas compris. Dites par exemple « les missions », « mes missions » ou « je m’inscris à la mission 3 ».';
+const english = 'I didn’t get that. Say for example “missions”, “my missions” or “sign me up for mission 3”.';
+/** Asked of a wish that is too long to be sure of. */
+const askedBack = ['Je n’ai pas bien compris. Vouliez-vous… ?', 'I’m not sure I got that. Did you mean…?'];
 
 describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (chat) => {
   let chats: TwoChats;
@@ -28,15 +25,16 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
   });
   afterAll(() => chats.close());
 
-  test.each([
+  test.each<[string, string, boolean?]>([
     ['five thousand letters', 'a'.repeat(5_000)],
     ['five thousand characters of words', 'lorem ipsum dolor sit amet '.repeat(185)],
     ['five thousand brackets', '(['.repeat(2_500)],
     [
       'half of a letter, then nothing for long, then the rest',
       `Je m’inscris à la mission 1${' '.repeat(5_000)}pas`,
+      true,
     ],
-    ['the same with what nobody sees', `Je m’inscris à la mission 1${'\u200b'.repeat(5_000)}pas`],
+    ['the same with what nobody sees', `Je m’inscris à la mission 1${'\u200b'.repeat(5_000)}pas`, true],
     ['twenty thousand mentions that do not end', '<at id='.repeat(20_000)],
     ['five thousand digits', '7'.repeat(5_000)],
     ['nothing but emoji', '🎉🎉👩‍🌾🇫🇷'],
@@ -44,14 +42,14 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
     ['a query', '{"$gt":""} {{x}} <x> DROP TABLE everything; --'],
   ])(
     '%s: one sentence in the person’s language, nothing changes, nothing of it in the log',
-    async (_, words) => {
+    async (_, words, isAskedBack = false) => {
       const before = await chats.records.snapshot();
       const logged = chats.log.lines.length;
       const time = await timeTaken(async () => {
         for (const name of ['Ana', 'Emma'] as const) {
           const answers = await answersTo(chats, chat, name, () => chats.person(chat, name).say(words));
-          expect(answers).toHaveLength(1);
-          expect(name === 'Emma' ? english : french).toContain(answers[0]);
+          const [inFrench, inEnglish] = isAskedBack ? askedBack : [french, english];
+          expect(answers).toEqual([name === 'Emma' ? inEnglish : inFrench]);
         }
       });
       expect(time).toBeLessThan(3_000);

@@ -167,7 +167,7 @@ export const frenchPhrases: Phrases = {
     'dis .. plus',
     'c est quoi',
     'qu est ce que',
-    'montre*',
+    'montre|montres|montrez|montrer|montrent',
     'voir',
     'ou se passe',
     'ou|quand est|a|c',
