@@ -97,6 +97,11 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
         .lean();
       return rows.map(toDelivery);
     },
+    async lastTold(organisationId, employeeId) {
+      const toThem = { organisationId, 'recipient.employeeId': employeeId, state: 'sent' } as const;
+      const row = await deliveries.findOne(toThem).sort({ sentAt: -1 }).lean();
+      return row && toDelivery(row);
+    },
     nextDue: (now) => nextDueAfter(deliveries, now),
     backlog: (now) => backlogAt(deliveries, now),
   };

@@ -4,6 +4,7 @@ const owned = [
   'announcements',
   'channels',
   'deliveries',
+  'dialogues',
   'employees',
   'engagements',
   'identities',

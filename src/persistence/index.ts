@@ -3,6 +3,7 @@ import type { Log, Store } from '../application/ports/index.js';
 import { announcementsIn, stalePostsIn } from './announcements.js';
 import { withCoalescedReads } from './coalescedReads.js';
 import { deliveriesIn } from './deliveries.js';
+import { dialoguesIn } from './dialogues.js';
 import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
 import { forgetOrganisation } from './forget.js';
@@ -54,6 +55,7 @@ function storeOn(models: Models): Store {
     leases: leasesIn(models),
     installations: installationsIn(models),
     nonces: noncesIn(models),
+    dialogues: dialoguesIn(models),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   stalePostSchema,
 } from './schemas/announcement.js';
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
+import { type DialogueRow, dialogueSchema } from './schemas/dialogue.js';
 import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
 import { type InstallationRow, installationSchema } from './schemas/installation.js';
@@ -35,6 +36,7 @@ export function modelsOn(connection: Connection) {
     inbox: connection.model<InboxRow>('Inbox', inboxSchema, 'inbox'),
     leases: connection.model<LeaseRow>('Lease', leaseSchema, 'leases'),
     installations: connection.model<InstallationRow>('Installation', installationSchema, 'installations'),
+    dialogues: connection.model<DialogueRow>('Dialogue', dialogueSchema, 'dialogues'),
     nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
   };
 }

@@ -149,6 +149,21 @@ export function describeDeliveryPlansContract(name: string, open: OpenTestStore)
       expect(await deliveries.sentToChannels(newId(), [announcementId])).toEqual([]);
     });
 
+    test('what left for somebody last is found, whatever left for others or has not left', async () => {
+      const [organisationId, employeeId] = [newId(), newId()];
+      const recipient = { kind: 'employee', employeeId } as const;
+      const at = (minute: number) => ({ state: 'sent', at: minutes(minute), ref: {} }) as const;
+      expect(await deliveries.lastTold(organisationId, employeeId)).toBeNull();
+      const last = await ended({ organisationId, recipient }, at(5));
+      await ended({ organisationId, recipient }, at(3));
+      await ended({ organisationId }, at(7));
+      await ended({ recipient }, at(8));
+      await ended({ organisationId, recipient }, { state: 'failed', failure: 'too_long' });
+      await queued({ organisationId, recipient });
+      const told = await deliveries.lastTold(organisationId, employeeId);
+      expect(told).toMatchObject({ id: last.id, sentAt: minutes(5), subject: last.subject });
+    });
+
     test('the backlog counts what is due and the age of the oldest', async () => {
       const longAgo = new Date('2001-01-01T00:00:00Z');
       const before = await deliveries.backlog(new Date(longAgo.getTime() + 5_000));

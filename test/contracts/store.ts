@@ -1,6 +1,7 @@
 import { describeAnnouncementsContract } from './announcements.js';
 import { describeDeliveriesContract } from './deliveries.js';
 import { describeDeliveryPlansContract } from './deliveryPlans.js';
+import { describeDialoguesContract } from './dialogues.js';
 import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
 import { describeInboxContract } from './inbox.js';
@@ -30,4 +31,5 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeInboxContract(name, open);
   describeInstallationsContract(name, open);
   describeNoncesContract(name, open);
+  describeDialoguesContract(name, open);
 }

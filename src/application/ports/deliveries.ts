@@ -49,6 +49,8 @@ export interface Deliveries {
   figures(organisationId: string, announcementIds: readonly string[]): Promise<DeliveryFigures>;
   /** Deliveries of an announcement to channels, sent: what must follow the places left. */
   sentToChannels(organisationId: string, announcementIds: readonly string[]): Promise<Delivery[]>;
+  /** What left for this person last, in any chat; null when nothing has. */
+  lastTold(organisationId: string, employeeId: string): Promise<Delivery | null>;
   /** When the earliest row that is not due at `now` will be; for the sandbox, whose clock jumps there. */
   nextDue(now: Date): Promise<Date | null>;
   /** How many rows are due and how old the oldest is, in ms: for the operator. */

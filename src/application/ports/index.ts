@@ -2,6 +2,7 @@ import type { Platform } from '../../domain/organisations/workspace.js';
 import type { StaleCards } from './cards.js';
 import type { Clock } from './clock.js';
 import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
+import type { Dialogues } from './dialogues.js';
 import type { Directory } from './directory.js';
 import type { Engagements } from './engagements.js';
 import type { Inbox, Leases } from './inbox.js';
@@ -30,6 +31,7 @@ export interface Store {
   readonly leases: Leases;
   readonly installations: Installations;
   readonly nonces: Nonces;
+  readonly dialogues: Dialogues;
   readonly recent: RecentPeople;
 }
 
@@ -65,6 +67,7 @@ export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
 export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';
+export type { Dialogue, Dialogues } from './dialogues.js';
 export type { ChannelProfile, Directory } from './directory.js';
 export { DirectoryError } from './directory.js';
 export type { Engagements, InsertOutcome, SlotKey } from './engagements.js';

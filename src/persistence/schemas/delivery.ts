@@ -49,6 +49,11 @@ deliverySchema.index({ state: 1, notBefore: 1, workspaceId: 1 });
 deliverySchema.index({ state: 1, leaseUntil: 1, workspaceId: 1 });
 deliverySchema.index({ organisationId: 1, 'subject.engagementId': 1 });
 deliverySchema.index({ organisationId: 1, 'subject.announcementId': 1, state: 1 });
+// What somebody was told last.
+deliverySchema.index(
+  { organisationId: 1, 'recipient.employeeId': 1, sentAt: -1 },
+  { partialFilterExpression: { state: 'sent' } },
+);
 // In the order in which they are redrawn; few are, of the many that have left.
 deliverySchema.index(
   { workspaceId: 1, 'redraw.rank': 1, 'redraw.since': 1 },

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { eventually } from '../../support/eventually.js';
 
 /** What every event touches, and what the bot notes for itself. Ids, the next ticket, leases, posts to be brought up to date. */
-const passing = new Set(['inbox', 'counters', 'leases', 'clock', 'stalePosts', 'nonces']);
+const passing = new Set(['inbox', 'counters', 'leases', 'clock', 'stalePosts', 'nonces', 'dialogues']);
 
 /** When and where somebody last spoke, or a list was read. What a mission is found by, written as it is looked for. */
 const trace = /^(address|checkedAt|words|nextStartsAt|redraw|.*(Seen|Read|Met|met|Checked|Asked|Told)At)$/;

@@ -114,6 +114,16 @@ export function memoryDeliveries(rows: Rows<Delivery>): Deliveries {
       ofAnnouncements(organisationId, ids).filter(
         (row) => row.state === 'sent' && row.recipient.kind === 'channel',
       ),
+    async lastTold(organisationId, employeeId) {
+      const told = rows.all(
+        ({ recipient, state, ...row }) =>
+          row.organisationId === organisationId &&
+          state === 'sent' &&
+          recipient.kind === 'employee' &&
+          recipient.employeeId === employeeId,
+      );
+      return told.sort(by(({ sentAt }) => sentAt ?? new Date(0))).at(-1) ?? null;
+    },
     async nextDue(now) {
       const toCome = rows.all((row) => row.state === 'queued' && row.notBefore > now);
       return toCome.sort(by((row) => row.notBefore))[0]?.notBefore ?? null;

@@ -2,6 +2,7 @@ import type { Store } from '../../../src/application/ports/index.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
 import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryDeliveries } from './deliveries.js';
+import { memoryDialogues } from './dialogues.js';
 import { memoryEngagements } from './engagements.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
@@ -34,5 +35,6 @@ export function createMemoryStore(): Store {
     leases: memoryLeases(),
     installations: memoryInstallations(),
     nonces: memoryNonces(),
+    dialogues: memoryDialogues(),
   };
 }
