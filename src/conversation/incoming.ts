@@ -20,7 +20,8 @@ export type Input =
   /** Null when the button is not one of ours. */
   | { readonly kind: 'action'; readonly intent: Intent | null }
   | { readonly kind: 'submission'; readonly submission: Submission }
-  | { readonly kind: 'home' }
+  /** `page` of what is open: 0-based. */
+  | { readonly kind: 'home'; readonly page?: number }
   /** The app was added for this person, or to the workspace. */
   | { readonly kind: 'installed' }
   /** The app was removed: for one person when `userId` is set, else for the whole workspace. */

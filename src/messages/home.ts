@@ -4,19 +4,20 @@ import { myMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
 import type { Message } from './message.js';
 
-/** As many as fit Slack's App Home (100 blocks) with room to spare. */
-const shown = 10;
+/** As many of each list as a screen and a message have room for, with their buttons. */
+const shown = 5;
 
-/** What is mine and what is open, at first contact and in Slack's App Home. */
+/** What is mine and what is open, at first contact and in Slack's App Home. `page` of what is open: 0-based. */
 export async function homeMessage(
   deps: NeedsOf<typeof myMissions> & NeedsOf<typeof openMissions> & Needs<'employees'>,
   actor: EmployeeActor,
+  page = 0,
 ): Promise<Message> {
   const { organisation, employee } = actor;
   const [current, mine, open] = await Promise.all([
     deps.employees.find(organisation.id, employee.id),
     myMissions(deps, actor),
-    openMissions(deps, actor, { page: 0, pageSize: shown }),
+    openMissions(deps, actor, { page, pageSize: shown }),
   ]);
   return {
     kind: 'home',
@@ -24,6 +25,9 @@ export async function homeMessage(
     organiser: isOrganiser(actor),
     muted: current?.muted ?? employee.muted,
     mine: mine.slice(0, shown),
+    mineLeft: Math.max(0, mine.length - shown),
     open: open.items,
+    page: open.page,
+    pages: open.pages,
   };
 }

@@ -24,15 +24,17 @@ export type Paged = Pick<Page<unknown>, 'page' | 'pages'>;
 /** Answers to questions. */
 type Information =
   | { readonly kind: 'help'; readonly organiser: boolean }
-  /** First contact, Slack's App Home, and "accueil": what is mine, what is open. */
-  | {
+  /** First contact, Slack's App Home, and "accueil": what is mine, and a page of what is open. */
+  | (Paged & {
       readonly kind: 'home';
       readonly name: string;
       readonly organiser: boolean;
       readonly muted: boolean;
       readonly mine: readonly EngagementView[];
+      /** How many of one's own missions are not among them. */
+      readonly mineLeft: number;
       readonly open: readonly MissionView[];
-    }
+    })
   | (Paged & { readonly kind: 'missions.list'; readonly missions: readonly MissionView[] })
   | { readonly kind: 'mission.details'; readonly mission: MissionView }
   | {

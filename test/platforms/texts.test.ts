@@ -22,7 +22,16 @@ describe.each(['slack', 'teams'] as const)('in %s', (chat) => {
   const said = (message: Message, reader: Reader = fr) => looks[chat](message, reader);
 
   test('people are greeted by their first name', () => {
-    const home = { kind: 'home', organiser: false, muted: false, mine: [], open: [] } as const;
+    const home = {
+      kind: 'home',
+      organiser: false,
+      muted: false,
+      mine: [],
+      mineLeft: 0,
+      page: 0,
+      pages: 1,
+      open: [],
+    } as const;
     expect(said({ ...home, name: 'MARTIN Camille' })).toContain('"Bonjour Camille"');
   });
 

@@ -18,6 +18,7 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     boltLogger: 'Bolt logs through an interface of its own',
     chosenDate: 'a modal can change while it is filled in; a card cannot',
     formMetadata: 'a modal carries its form in private_metadata; a card, in the data of its button',
+    homePage: 'only Slack has an App Home',
     homes: 'only Slack has an App Home',
     marks: 'text in a message comes with Slack’s own marks',
     meaning: 'words, commands, buttons and homes come to Slack’s endpoint in unlike shapes',
@@ -27,6 +28,7 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     'render/blocks': 'elements are blocks in Slack, cards in Teams',
     retire: 'Slack gives back the message that was pressed, whose buttons alone can go',
     signature: 'Slack signs each request with a shared secret; Teams sends a token',
+    subWords: 'only Slack has a command with words of its own after it',
     submitting: 'a modal is acknowledged with its errors, and has to open within three seconds',
   },
   teams: {

@@ -23,8 +23,8 @@ type Heard<Kind extends Input['kind']> = (
   input: Extract<Input, { kind: Kind }>,
 ) => Promise<Answer>;
 
-const greet = async ({ deps, person }: Conversation): Promise<Answer> =>
-  says(await homeMessage(deps, person));
+const greet = async ({ deps, person }: Conversation, page?: number): Promise<Answer> =>
+  says(await homeMessage(deps, person, page));
 
 /** What is done about each kind of input. */
 const inputs = {
@@ -32,7 +32,7 @@ const inputs = {
   action: async (talk, { intent }) =>
     intent ? perform(talk, intent) : says(problem({ code: 'unknownAction' })),
   submission: (talk, { submission }) => submissions[submission.form](talk, submission),
-  home: greet,
+  home: (talk, { page }) => greet(talk, page),
   installed: async (talk) => (talk.where === 'channel' ? silent : greet(talk)),
   removed: async () => silent,
 } satisfies { [Kind in Input['kind']]: Heard<Kind> };

@@ -9,7 +9,7 @@ import { type DoneNeeds, done, id, page, type Talk, type Turn } from './dialogue
 
 export const missionIntents = [
   z.object({ kind: z.literal('help') }),
-  z.object({ kind: z.literal('home') }),
+  z.object({ kind: z.literal('home'), page: page.optional() }),
   z.object({ kind: z.literal('missions.list'), page }),
   z.object({ kind: z.literal('mission.details'), missionId: id }),
   z.object({ kind: z.literal('my.missions'), page: page.optional() }),
@@ -21,7 +21,7 @@ type Needs = NeedsOf<typeof missionMessage> & NeedsOf<typeof setSilence> & DoneN
 
 export const missionTurns = {
   help: async ({ person }) => says({ kind: 'help', organiser: isOrganiser(person) }),
-  home: async ({ deps, person }) => says(await homeMessage(deps, person)),
+  home: async ({ deps, person }, asked) => says(await homeMessage(deps, person, asked.page)),
   'missions.list': async ({ deps, person }, asked) =>
     says(await openMissionsMessage(deps, person, asked.page)),
   'mission.details': async ({ deps, person }, { missionId }) =>
@@ -32,7 +32,7 @@ export const missionTurns = {
   unmute: (talk) => silence(talk, false),
 } satisfies {
   help: Turn<Needs, unknown>;
-  home: Turn<Needs, unknown>;
+  home: Turn<Needs, { readonly page?: number | undefined }>;
   'missions.list': Turn<Needs, { readonly page: number }>;
   'mission.details': Turn<Needs, { readonly missionId: string }>;
   'my.missions': Turn<Needs, { readonly page?: number | undefined }>;

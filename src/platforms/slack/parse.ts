@@ -2,6 +2,7 @@ import type { Incoming, Input } from '../../conversation/incoming.js';
 import { decodeIntent } from '../../conversation/intents.js';
 import { firstVisible, visibleWords } from '../../domain/people/visibleText.js';
 import { formMetadata } from './formMetadata.js';
+import { homePage } from './homePage.js';
 import { parseEvent } from './parseEvent.js';
 import {
   type ClickBody,
@@ -18,7 +19,7 @@ import {
   workspaceOf,
 } from './payload.js';
 import type { Card, WayBack } from './replies.js';
-import { wordsOf } from './spokenText.js';
+import { commandInput } from './subWords.js';
 
 /** What happened, in our words, and how to answer. */
 export interface Parsed {
@@ -54,7 +55,7 @@ function parseCommand(body: CommandBody): Parsed {
       address: { channel: user },
       channel: null,
       hints: {},
-      input: wordsOf(body.text),
+      input: commandInput(body.text),
     },
     back: { kind: 'command', responseUrl: response_url, triggerId: trigger_id, user },
   };
@@ -95,9 +96,9 @@ function parseClick(body: ClickBody): Parsed | null {
   };
 }
 
-/** Nothing when Slack does not tell in which message or home. */
+/** Nothing when Slack does not tell in which message or home. A home that has changed since is another one. */
 function pressedOf({ channel, container, view, actions }: ClickBody) {
-  const surface = container.message_ts ?? view?.id;
+  const surface = container.message_ts ?? (view ? [view.id, view.hash].join(' ') : undefined);
   return surface ? { pressed: [channel?.id, surface, actions[0]?.value].join(' ') } : {};
 }
 
@@ -109,10 +110,16 @@ function cardOf({ message, container, actions }: ClickBody): { card?: Card } {
   return { card: { ts: container.message_ts, text: text ?? '', blocks, pressed: action.block_id } };
 }
 
+/** The page that the App Home shows next: the one asked for, or the one it shows. */
+function pageOf({ view, actions: [action] }: ClickBody): number {
+  const intent = decodeIntent(action?.value);
+  return intent?.kind === 'home' ? (intent.page ?? 0) : homePage.read(view?.private_metadata);
+}
+
 function backOfClick(body: ClickBody, personal: boolean): WayBack {
   const { user, channel, response_url: responseUrl, trigger_id: triggerId } = body;
   if (body.view?.type === 'home')
-    return { kind: 'homeClick', triggerId, user: user.id, ...hashOf(body.view) };
+    return { kind: 'homeClick', triggerId, user: user.id, page: pageOf(body), ...hashOf(body.view) };
   if (!responseUrl || !channel) return { kind: 'chat', channel: user.id };
   const own = personal || body.container.is_ephemeral === true;
   const thread = threadOf(body.container.message_ts, body.container.thread_ts ?? body.message?.thread_ts);

@@ -75,7 +75,14 @@ export const clickBody = interaction.extend({
     })
     .nullish(),
   channel: z.object({ id, name: z.string() }).nullish(),
-  view: z.object({ id, type: z.string(), hash: z.string().nullish() }).nullish(),
+  view: z
+    .object({
+      id,
+      type: z.string(),
+      hash: z.string().nullish(),
+      private_metadata: z.string().nullish(),
+    })
+    .nullish(),
   response_url: z.url().nullish(),
   actions: z
     .array(z.object({ action_id: z.string(), block_id: z.string().nullish(), value: z.string().nullish() }))

@@ -47,15 +47,16 @@ export type WayBack =
       readonly card?: Card;
       readonly thread?: string;
     }
-  /** A button in the App Home. `hash`: of the home that the person saw, here and below. */
+  /** A button in the App Home, which then shows `page`. `hash`: of the home that the person saw, here and below. */
   | {
       readonly kind: 'homeClick';
       readonly triggerId: string;
       readonly user: string;
+      readonly page: number;
       readonly hash?: string;
     }
   /** The App Home was opened. */
-  | { readonly kind: 'home'; readonly user: string; readonly hash?: string }
+  | { readonly kind: 'home'; readonly user: string; readonly page?: number; readonly hash?: string }
   /** A form was submitted: the answer is part of the acknowledgement. `preview`: the message that it was opened from. */
   | {
       readonly kind: 'modal';
@@ -176,12 +177,15 @@ async function showHome(context: Answering, incoming: Incoming, back: Back<'home
   const code = await context.homes.inTurn(incoming, async () =>
     handOver(context, incoming, back, await replyTo(context, incoming), null),
   );
-  if (code === 'hash_conflict') await refreshHome(context, incoming, { kind: 'home', user: back.user });
+  if (code === 'hash_conflict')
+    await refreshHome(context, incoming, { kind: 'home', user: back.user, page: back.page ?? 0 });
 }
 
 /** What was done in the App Home shows there too. It is asked for once more, under an id of its own. */
 async function refreshHome(context: Answering, clicked: Incoming, back: Back<'home'>): Promise<void> {
-  const incoming: Incoming = { ...clicked, eventId: `${clicked.eventId}:home`, input: { kind: 'home' } };
+  const { page } = back;
+  const input = { kind: 'home', ...(page ? { page } : {}) } as const;
+  const incoming: Incoming = { ...clicked, eventId: `${clicked.eventId}:home`, input };
   try {
     if ((await context.receive.accept(incoming)) === 'repeated') return;
   } catch {

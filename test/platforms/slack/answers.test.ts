@@ -184,7 +184,17 @@ describe('buttons', () => {
 });
 
 describe('the home', () => {
-  const home = { kind: 'home', name: 'Alice', organiser: false, muted: false, mine: [], open: [] } as const;
+  const home = {
+    kind: 'home',
+    name: 'Alice',
+    organiser: false,
+    muted: false,
+    mine: [],
+    mineLeft: 0,
+    page: 0,
+    pages: 1,
+    open: [],
+  } as const;
 
   test('is published when it is opened', async () => {
     running.fake.reply = () => saying(home);

@@ -56,5 +56,5 @@ test('our slash command is the one of the manifest; any other is left, without a
   ]);
   await running.slack.command('UALICE', command, 'aide', 'CGENERAL');
   await running.platform.stop();
-  expect(words()).toEqual([{ kind: 'text', text: 'aide' }]);
+  expect(words()).toEqual([{ kind: 'action', intent: { kind: 'help' } }]);
 });

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => running.stop());
 
 const homeOf = (name: string): Message => ({
-  ...{ kind: 'home', organiser: false, muted: false, mine: [], open: [] },
+  ...{ kind: 'home', organiser: false, muted: false, mine: [], mineLeft: 0, page: 0, pages: 1, open: [] },
   name,
 });
 const shown = () => JSON.stringify(running.slack.home('UALICE'));

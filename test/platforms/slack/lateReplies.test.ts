@@ -39,7 +39,17 @@ test('an answer that was given, though its event was left open, is not given aga
 });
 
 test('the home is published again', async () => {
-  const home = { kind: 'home', name: 'Alice', organiser: false, muted: false, mine: [], open: [] } as const;
+  const home = {
+    kind: 'home',
+    name: 'Alice',
+    organiser: false,
+    muted: false,
+    mine: [],
+    mineLeft: 0,
+    page: 0,
+    pages: 1,
+    open: [],
+  } as const;
   expect(await late({ where: 'home', input: { kind: 'home' } }, saying(home))).toBe(true);
   expect(JSON.stringify(running.slack.home('UALICE'))).toContain('Bonjour Alice');
 });

@@ -60,6 +60,30 @@ test('a command is words, known by its trigger', () => {
   });
 });
 
+test.each([
+  ['liste', { kind: 'missions.list', page: 0 }],
+  [' List ', { kind: 'missions.list', page: 0 }],
+  ['mes', { kind: 'my.missions' }],
+  ['mine', { kind: 'my.missions' }],
+  ['aide', { kind: 'help' }],
+  ['HELP', { kind: 'help' }],
+])('after the command, “%s” is a word of its own', (text, intent) => {
+  expect(parse({ ...fixture('command'), text })?.incoming.input).toEqual({ kind: 'action', intent });
+});
+
+test.each(['3', '#3', 'n°3', ' 3 '])('after the command, “%s” is the mission of that number', (text) => {
+  const input = parse({ ...fixture('command'), text })?.incoming.input;
+  expect(input).toEqual({ kind: 'text', text: 'mission 3' });
+});
+
+test.each(['12345678901', 'mes missions', 'liste des courses', '3 missions'])(
+  'after the command, “%s” is a sentence',
+  (text) => {
+    const input = parse({ ...fixture('command'), text })?.incoming.input;
+    expect(input).toEqual({ kind: 'text', text });
+  },
+);
+
 test('a command without words asks for the home', () => {
   const parsedCommand = parse({ ...fixture('command'), text: ' ' });
   expect(parsedCommand?.incoming.input).toEqual({ kind: 'action', intent: { kind: 'home' } });

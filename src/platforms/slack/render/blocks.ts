@@ -5,11 +5,18 @@ import type { Link, Step } from '../../shared/steps.js';
 import { clip, escaped, linked, oneLine, plain } from './text.js';
 import type { Block, Button } from './vocabulary.js';
 
-const MAX_BLOCKS = 50;
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const LABEL_AT_MOST = 75;
+
+interface Limits {
+  readonly blocks: number;
+  readonly characters: number;
+}
+
 /** Slack refuses a message near 13,200 characters of blocks; we stay below. https://github.com/slackapi/bolt-js/issues/2509 */
-const MAX_CHARACTERS = 12_800;
+const messageLimits: Limits = { blocks: 50, characters: 12_800 };
+/** A view holds more. https://docs.slack.dev/reference/views */
+export const homeLimits: Limits = { blocks: 100, characters: 100_000 };
 
 export const header = (text: string): Block => ({
   type: 'header',
@@ -104,25 +111,25 @@ export const stepButtons = (reader: Reader, steps: readonly (Step | Link)[]): Bu
 export const fitting = (
   items: readonly Block[][],
   around: readonly Block[],
-  maxBlocks = MAX_BLOCKS,
-): Block[] => items.slice(0, countFitting(items, around, maxBlocks)).flat();
+  limits: Limits = messageLimits,
+): Block[] => items.slice(0, countFitting(items, around, limits)).flat();
 
 /** The same, and how many more there are. */
 export function listed(items: readonly Block[][], around: readonly Block[], reader: Reader): Block[] {
   const more = (count: number) => context(plain(reader, 'list.more', { count }));
-  const kept = countFitting(items, around, MAX_BLOCKS);
+  const kept = countFitting(items, around, messageLimits);
   if (kept === items.length) return items.flat();
-  const fewer = countFitting(items, [...around, ...more(items.length)], MAX_BLOCKS);
+  const fewer = countFitting(items, [...around, ...more(items.length)], messageLimits);
   return [...items.slice(0, fewer).flat(), ...more(items.length - fewer)];
 }
 
-function countFitting(items: readonly Block[][], around: readonly Block[], maxBlocks: number): number {
+function countFitting(items: readonly Block[][], around: readonly Block[], limits: Limits): number {
   let blocks = around.length;
   let characters = JSON.stringify(around).length;
   const over = items.findIndex((item) => {
     blocks += item.length;
     characters += JSON.stringify(item).length;
-    return blocks > maxBlocks || characters > MAX_CHARACTERS;
+    return blocks > limits.blocks || characters > limits.characters;
   });
   return over === -1 ? items.length : over;
 }

@@ -3,41 +3,57 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { silenceStep, toHelp, toManage, toMine, toMissions } from '../../shared/steps.js';
 import { helpTopics, organiserTopics } from '../../shared/topics.js';
-import { actions, button, context, divider, fitting, header, section, stepButton } from './blocks.js';
+import {
+  actions,
+  button,
+  context,
+  divider,
+  fitting,
+  header,
+  homeLimits,
+  section,
+  stepButton,
+} from './blocks.js';
 import { sentence } from './card.js';
-
 import { engagementItem } from './engagements.js';
 import { missionItem } from './missions.js';
+import { pageTurns } from './paging.js';
 import { clip, escaped, lines, oneLine, plain } from './text.js';
 import type { Block, Button, Rendered } from './vocabulary.js';
 
-/** What is mine, what is open, and the few things one can ask for. `most`: items of each list at most. */
-export function home(message: MessageOf<'home'>, reader: Reader, most = 5): Rendered {
+/** What is mine, what is open, and the few things one can ask for. A message leads on to the lists, the App Home has pages. */
+export function home(message: MessageOf<'home'>, reader: Reader, surface: 'message' | 'home'): Rendered {
   const greeting = plain(reader, 'home.greeting', { name: clip(firstName(oneLine(message.name)), 80) });
   const head = [header(greeting), ...context(plain(reader, 'home.tagline')), ...muted(message, reader)];
-  const tail = [divider, ...organising(message, reader), ...actions(...settings(message, reader))];
-  const maxBlocks = most > 5 ? 100 : 50;
-  const around = [...head, ...tail, divider, divider];
-  const lists = [...mineItems(message, reader, most), ...openItems(message, reader, most)];
-  return { text: escaped(greeting), blocks: [...head, ...fitting(lists, around, maxBlocks), ...tail] };
+  const turns = surface === 'home' ? homeTurns(message, reader) : moreOpen(message, reader);
+  const tail = [...turns, divider, ...organising(message, reader), ...actions(...settings(message, reader))];
+  const lists = [...mineItems(message, reader), ...openItems(message, reader)];
+  const shown = fitting(lists, [...head, ...tail], surface === 'home' ? homeLimits : undefined);
+  return { text: escaped(greeting), blocks: [...head, ...shown, ...tail] };
 }
 
 const muted = (message: MessageOf<'home'>, reader: Reader): Block[] =>
   message.muted ? context(plain(reader, 'home.muted')) : [];
 
-function mineItems({ mine }: MessageOf<'home'>, reader: Reader, most: number): Block[][] {
+function mineItems({ mine, mineLeft }: MessageOf<'home'>, reader: Reader): Block[][] {
   const title = header(plain(reader, 'home.mine'));
   if (mine.length === 0) return [[title, section(plain(reader, 'home.mine.none'))]];
-  const more = mine.length > most ? actions(stepButton(reader, toMine)) : [];
-  return [[title], ...mine.slice(0, most).map((each) => engagementItem(each, reader)), more];
+  const more = mineLeft > 0 ? actions(stepButton(reader, toMine)) : [];
+  return [[title], ...mine.map((each) => engagementItem(each, reader)), more];
 }
 
-function openItems({ open }: MessageOf<'home'>, reader: Reader, most: number): Block[][] {
+function openItems({ open }: MessageOf<'home'>, reader: Reader): Block[][] {
   const title = header(plain(reader, 'home.open'));
   if (open.length === 0) return [[title, section(plain(reader, 'home.open.none'))]];
-  const more = open.length > most ? actions(stepButton(reader, toMissions)) : [];
-  return [[title], ...open.slice(0, most).map((each) => missionItem(each, reader)), more];
+  return [[title], ...open.map((each) => missionItem(each, reader))];
 }
+
+/** Turns the page of what is open, where it stands. */
+const homeTurns = (message: MessageOf<'home'>, reader: Reader): Block[] =>
+  pageTurns(message, (page) => ({ kind: 'home', page }), reader);
+
+const moreOpen = ({ pages }: MessageOf<'home'>, reader: Reader): Block[] =>
+  pages > 1 ? actions(stepButton(reader, toMissions)) : [];
 
 const organising = ({ organiser }: MessageOf<'home'>, reader: Reader): Block[] =>
   organiser

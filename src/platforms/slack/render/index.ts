@@ -1,5 +1,6 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message, MessageKind, MessageOf } from '../../../messages/message.js';
+import { homePage } from '../homePage.js';
 import * as announcing from './announcing.js';
 import { said } from './card.js';
 import * as engagements from './engagements.js';
@@ -17,7 +18,7 @@ type Render<K extends MessageKind> = (message: MessageOf<K>, reader: Reader) => 
 /** Who renders what: the compiler reports a message that nobody does. */
 const renderers = {
   help: home.help,
-  home: home.home,
+  home: (message, reader) => home.home(message, reader, 'message'),
   silence: home.silence,
   problem,
   'missions.list': missions.list,
@@ -64,11 +65,9 @@ export function renderMessage(message: Message, reader: Reader): Rendered {
   return render(message, reader);
 }
 
-const HOME_ITEMS = 15;
-
 /** A message as the App Home, which holds more than a message. https://docs.slack.dev/surfaces/app-home */
-export const renderHome = (message: Message, reader: Reader): Home => ({
-  type: 'home',
-  blocks: (message.kind === 'home' ? home.home(message, reader, HOME_ITEMS) : renderMessage(message, reader))
-    .blocks,
-});
+export function renderHome(message: Message, reader: Reader): Home {
+  if (message.kind !== 'home') return { type: 'home', blocks: renderMessage(message, reader).blocks };
+  const { blocks } = home.home(message, reader, 'home');
+  return { type: 'home', blocks, private_metadata: homePage.written(message.page) };
+}

@@ -38,7 +38,7 @@ export function home(message: MessageOf<'home'>, reader: Reader): Rendered {
         reader,
         'home.mine.none',
       ),
-      ...leftOut(mine.length - shown, reader),
+      ...leftOut(Math.max(0, mine.length - shown) + message.mineLeft, reader),
       subheading(words(reader, 'home.open')),
       ...orNone(
         open.slice(0, Math.max(0, shown - mine.length)).map((mission) => missionItem(mission, reader)),

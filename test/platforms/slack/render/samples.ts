@@ -115,8 +115,8 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       { kind: 'help', organiser: true },
     ],
     home: [
-      { ...home, mine: [], open: [] },
-      { ...home, mine: many(on()), open: many(base) },
+      { ...home, mine: [], mineLeft: 0, page: 0, pages: 1, open: [] },
+      { ...home, mine: many(on()), mineLeft: 7, page: 1, pages: 3, open: many(base) },
     ],
     'missions.list': [
       { kind: 'missions.list', missions: [], page: 0, pages: 1 },
