@@ -59,9 +59,9 @@ async function pageOf(
   readKeys: ReadKeys,
   range: Range,
   statuses: readonly MissionStatus[],
-  { skip, limit }: Page,
+  { skip, limit, counted = countedAtMost }: Page,
 ): ReturnType<Missions['listPage']> {
-  const count = skip + limit + countedAtMost;
+  const count = skip + limit + counted;
   const keys = await Promise.all(statuses.map((status) => readKeys(range, status, count)));
   const ordered = keys.flat().sort(inOrder);
   const ids = ordered.slice(skip, skip + limit).map(({ _id }) => _id);
@@ -69,7 +69,7 @@ async function pageOf(
   const rows = ids.length === 0 ? [] : await missions.find({ organisationId, _id: { $in: ids } }).lean();
   return {
     missions: rows.sort((a, b) => ids.indexOf(a._id) - ids.indexOf(b._id)).map(toMission),
-    more: Math.min(countedAtMost, Math.max(0, ordered.length - skip - limit)),
+    more: Math.min(counted, Math.max(0, ordered.length - skip - limit)),
   };
 }
 

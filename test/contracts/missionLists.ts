@@ -85,6 +85,8 @@ export function describeMissionListsContract(name: string, open: OpenTestStore):
         limit: 2,
       });
       expect([missions.length, more]).toEqual([2, countedAtMost]);
+      const page = { skip: 0, limit: 2, counted: 1 };
+      expect((await store.missions.listOpenPage(organisationId, noon, page)).more).toBe(1);
     });
 
     test('missions of several statuses come as one list, those with nothing to come last', async () => {
@@ -116,8 +118,11 @@ export function describeMissionListsContract(name: string, open: OpenTestStore):
       const cafes = await make('Cafés réparation', 'Lyon');
       const letters = await make('Lettres de motivation', 'Paris');
       const mute = await make('!!!', '12');
-      const named = async (words: readonly string[], numbers: readonly number[] = []) =>
-        idsOf(await store.missions.findNamed(organisationId, ['announced'], { numbers, words }, 5)).sort();
+      const named = async (words: readonly string[], numbers: readonly number[] = []) => {
+        const asked = { numbers, words: words.map((word) => [word]), days: [] };
+        const found = await store.missions.findNamed(organisationId, ['announced'], asked, 5);
+        return idsOf(found.missions).sort();
+      };
       return { organisationId, cafes, letters, mute, named };
     }
 
@@ -139,9 +144,36 @@ export function describeMissionListsContract(name: string, open: OpenTestStore):
       await store.missions.update(organisationId, cafes.id, ['announced'], { title: 'Atelier vélo' });
       expect(await named(['cafes'])).toEqual([]);
       expect(await named(['velo'])).toEqual([cafes.id]);
-      const asked = { numbers: [cafes.number], words: ['velo'] };
-      expect(await store.missions.findNamed(organisationId, ['closed'], asked, 5)).toEqual([]);
-      expect(await store.missions.findNamed(newId(), ['announced'], asked, 5)).toEqual([]);
+      const asked = { numbers: [cafes.number], words: [['velo']], days: [] };
+      const none = { missions: [], surely: new Set() };
+      expect(await store.missions.findNamed(organisationId, ['closed'], asked, 5)).toEqual(none);
+      expect(await store.missions.findNamed(newId(), ['announced'], asked, 5)).toEqual(none);
+    });
+
+    test('a mission is found by its skills, by words that mean the same, and by the days it starts on', async () => {
+      const organisationId = newId();
+      const make = (title: string, startsAt: string, skills: string[] = []) => {
+        const [from, to] = [new Date(startsAt), new Date(Date.parse(startsAt) + 3_600_000)];
+        const slots = [slot({ startsAt: from, endsAt: to, timezone: 'Europe/Paris' })];
+        return store.missions.create(mission({ organisationId, title, skills, slots }));
+      };
+      const late = await make('Maraude', '2026-12-03T23:30:00Z');
+      const photo = await make('Portraits', '2026-12-05T09:00:00Z', ['photographie']);
+      const found = async (words: string[][], days: string[] = []) => {
+        const asked = { numbers: [], words, days };
+        return idsOf((await store.missions.findNamed(organisationId, ['announced'], asked, 5)).missions);
+      };
+      expect(await found([['photo']])).toEqual([photo.id]);
+      expect(await found([['balade', 'maraude']])).toEqual([late.id]);
+      expect(await found([], ['2026-12-03'])).toEqual([late.id]);
+      expect(await found([], ['2026-12-04'])).toEqual([late.id]);
+      expect(await found([], ['2026-12-05', '2026-12-06'])).toEqual([photo.id]);
+      const [moved] = [
+        slot({ startsAt: new Date('2026-12-06T09:00:00Z'), endsAt: new Date('2026-12-06T10:00:00Z') }),
+      ];
+      await store.missions.update(organisationId, late.id, ['announced'], { slots: [moved] });
+      expect(await found([], ['2026-12-04'])).toEqual([]);
+      expect(await found([], ['2026-12-06'])).toEqual([late.id]);
     });
   });
 }

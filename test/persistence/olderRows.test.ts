@@ -1,5 +1,5 @@
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
-import { announcement, channel, organisation } from '../contracts/samples.js';
+import { announcement, channel, mission, organisation } from '../contracts/samples.js';
 import { openTestDatabase } from '../support/mongodb.js';
 
 /** Rows as an earlier version wrote them, without what has been added since. */
@@ -46,4 +46,18 @@ test('of a channel known before, nobody knows who reads it; of an announcement, 
     ...told,
     channelReaders: 'company',
   });
+});
+
+test('a mission whose days are not known is found by its words, its skills and its days', async () => {
+  const { missions } = opened.store;
+  const row = await missions.create(mission({ title: 'Fresque', skills: ['dessin'] }));
+  const [slot] = row.slots;
+  const find = (words: string[][], days: string[]) =>
+    missions.findNamed(row.organisationId, ['announced'], { numbers: [], words, days }, 5);
+  await find([['fresque']], []);
+  await strip('missions', 'startDays');
+  expect((await find([['dessin']], [])).missions).toEqual([row]);
+  await strip('missions', 'startDays');
+  await strip('missions', 'words');
+  expect((await find([], [slot?.startsAt.toISOString().slice(0, 10) ?? ''])).missions).toEqual([row]);
 });

@@ -74,7 +74,7 @@ export type { Engagements, InsertOutcome, SlotKey } from './engagements.js';
 export type { Inbox, InboxEvent, Leases, Leftover } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
 export type { Facts, Log } from './log.js';
-export type { MissionPage, Missions, Nonprofits, Page } from './missions.js';
+export type { Found, MissionPage, Missions, Named, Nonprofits, Page } from './missions.js';
 export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';

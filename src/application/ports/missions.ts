@@ -6,6 +6,8 @@ export interface Page {
   readonly limit: number;
   /** Begins with what starts after this. */
   readonly after?: Date;
+  /** How many of those after it are counted; `countedAtMost` when not told. */
+  readonly counted?: number;
 }
 
 /** What a page holds, and how many come after it: counted up to `countedAtMost`, for nobody goes through more. */
@@ -15,10 +17,20 @@ export interface MissionPage {
 }
 export const countedAtMost = 50;
 
-/** How somebody names a mission: by its number, or by words of its title, its nonprofit's name or its place. */
-interface Named {
+/** How somebody names missions, as far as they do. */
+export interface Named {
   readonly numbers: readonly number[];
-  readonly words: readonly string[];
+  /** Words of a title, a place, a skill or a nonprofit's name; each with others that mean the same. */
+  readonly words: readonly (readonly string[])[];
+  /** Days that a slot may start on, `YYYY-MM-DD`, by the mission's clock or by UTC. */
+  readonly days: readonly string[];
+}
+
+/** What was found for a name. */
+export interface Found {
+  readonly missions: Mission[];
+  /** Ids of those of which one is sure: whatever else is named as they are was found too. */
+  readonly surely: ReadonlySet<string>;
 }
 
 /** Missions with their slots. Unique on (organisation, number) and on id. */
@@ -43,16 +55,16 @@ export interface Missions {
     page: Page,
   ): Promise<MissionPage>;
   /**
-   * Missions with a status of `statuses` that somebody may mean, in no order, to be weighed by whoever asks. Those
-   * with one of the numbers, and `limit` at most for each word that begins as one of theirs does. When so many have
-   * each of the words, `limit` at most that have them all too.
+   * Missions with a status of `statuses` that somebody may mean, to be weighed by whoever asks. Those with one of the
+   * numbers; of the others `limit` at most, those that most of what was said leads to. However many are stored, as many are
+   * read.
    */
   findNamed(
     organisationId: string,
     statuses: readonly MissionStatus[],
     named: Named,
     limit: number,
-  ): Promise<Mission[]>;
+  ): Promise<Found>;
   /** All announced missions with a slot that starts after `now`, the soonest first: thousands, for what needs every one. */
   listOpen(organisationId: string, now: Date): Promise<Mission[]>;
   /** All missions with a status of `statuses`, the newest number first: as `listOpen`, for what needs every one. */

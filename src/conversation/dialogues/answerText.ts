@@ -40,8 +40,11 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   }
   const { intent } = understood;
   // Another mission may be meant than one of those looked at: the person says yes by a button.
-  if (intent.kind === 'signUp' && missions.cut)
-    return says(await choiceMessage(deps, person, only(context, intent.slotId)));
+  if (intent.kind === 'signUp') {
+    const asked = only(context, intent.slotId);
+    if (!asked.choices.every(({ mission }) => missions.surely(mission.id)))
+      return says(await choiceMessage(deps, person, asked));
+  }
   if (intent.kind !== 'leave') return perform(talk, intent);
   const engagement = context.missions.mine.find(
     ({ standing }) => standing.engagementId === intent.engagementId,
@@ -93,7 +96,7 @@ async function lookFurther(
   understood: Understanding,
 ): Promise<Understanding> {
   if (understood.kind !== 'problem' || understood.problem.code !== 'missionNotFound') return understood;
-  const known = everyMission(context.missions.managed, await loadPast(deps, person));
+  const known = everyMission(context.missions.managed, await loadPast(deps, person, text));
   const managed = context.organiser ? known : [];
   const missions = { ...context.missions, open: known, managed };
   const further = understand(text, { ...context, missions });

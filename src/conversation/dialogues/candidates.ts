@@ -2,63 +2,77 @@ import { type EmployeeActor, isOrganiser } from '../../application/actor.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
 import { myMissions } from '../../application/queries/myMissions.js';
-import type { MissionView } from '../../application/queries/views.js';
+import type { EngagementView, MissionView } from '../../application/queries/views.js';
 import { comingSlots, type Mission, type MissionStatus } from '../../domain/missions/mission.js';
-import { type Meant, meantIn } from '../understanding/missions/meant.js';
+import { meantIn } from '../understanding/missions/meant.js';
 import type { Candidates } from '../understanding/understanding.js';
 
 const cared: readonly MissionStatus[] = ['draft', 'ready', 'announced', 'closed'];
+const open: readonly MissionStatus[] = ['announced'];
 const over: readonly MissionStatus[] = ['announced', 'closed', 'done', 'cancelled'];
 
-/** So many missions are all looked at; of more, the nearest, and those that the words and days name. */
-const few = 500;
-const namedAtMost = 100;
+/** So many of the nearest are looked at, whatever was said: with no more there are, slips and all are forgiven. */
+const nearest = { skip: 0, limit: 20, counted: 1 };
+/** And so many that the words and days name. */
+const namedAtMost = 20;
 
 type Needs = NeedsOf<typeof myMissions> & NeedsOf<typeof missionViews>;
 
-/** `cut`: there are more than were looked at, so that another one may be meant. */
-export type Loaded = Candidates & { readonly cut: boolean };
+/** `surely`: no other mission than this may be meant as well, among all that there are. */
+export type Loaded = Candidates & { readonly surely: (missionId: string) => boolean };
 
 /** The missions a person may mean by what they said. Those open, their own, and for an organiser those to be cared for. */
 export async function loadCandidates(deps: Needs, actor: EmployeeActor, text: string): Promise<Loaded> {
   const { missions } = deps;
   const organisationId = actor.organisation.id;
   const now = deps.clock.now();
-  const { locale, timezone } = actor.employee;
-  const meant = meantIn(text, { now, locale, timezone });
-  const [open, mine, managed] = await Promise.all([
-    missions.listOpenPage(organisationId, now, { skip: 0, limit: few }),
+  const organises = isOrganiser(actor);
+  const [near, mine, managed, named] = await Promise.all([
+    missions.listOpenPage(organisationId, now, nearest),
     myMissions(deps, actor),
-    isOrganiser(actor) ? missions.listPage(organisationId, cared, now, { skip: 0, limit: few }) : null,
+    organises ? missions.listPage(organisationId, cared, now, nearest) : null,
+    missions.findNamed(organisationId, organises ? cared : open, meantBy(deps, actor, text), namedAtMost),
   ]);
-  const cut = open.more > 0;
-  const further = cut || managed?.more ? await beyond(deps, organisationId, meant) : [];
   const isOpen = (mission: Mission) => mission.status === 'announced' && comingSlots(mission, now).length > 0;
+  const views = await viewsOf(deps, actor, [
+    ...near.missions,
+    ...(managed?.missions ?? []),
+    ...named.missions,
+  ]);
+  const of = (some: readonly Mission[]) =>
+    [...new Set(some.map(({ id }) => id))].flatMap((id) => withOwn(views.get(id), mine));
   return {
-    cut,
-    open: await viewsOf(deps, actor, [...open.missions, ...further.filter(isOpen)]),
+    surely: (missionId) => near.more === 0 || named.surely.has(missionId),
+    open: of([...near.missions, ...named.missions.filter(isOpen)]),
     mine,
-    managed: managed ? await viewsOf(deps, actor, [...managed.missions, ...further]) : [],
+    managed: managed ? of([...managed.missions, ...named.missions]) : [],
   };
 }
 
-/** Missions that are not among the nearest: those named, and those of the days that were said. */
-async function beyond({ missions, clock }: Needs, organisationId: string, meant: Meant): Promise<Mission[]> {
-  const onDays = meant.days.map((after) =>
-    missions.listPage(organisationId, cared, clock.now(), { skip: 0, limit: namedAtMost, after }),
-  );
-  const named = missions.findNamed(organisationId, cared, meant, namedAtMost);
-  const pages = await Promise.all(onDays);
-  return [...(await named), ...pages.flatMap((page) => page.missions)];
+const meantBy = ({ clock }: Needs, { employee }: EmployeeActor, text: string) =>
+  meantIn(text, { now: clock.now(), locale: employee.locale, timezone: employee.timezone });
+
+/** Missions of that name that are over or closed: asked for only to say why one cannot sign up any more. */
+export async function loadPast(deps: Needs, actor: EmployeeActor, text: string): Promise<MissionView[]> {
+  const meant = meantBy(deps, actor, text);
+  const { missions } = await deps.missions.findNamed(actor.organisation.id, over, meant, namedAtMost);
+  return [...(await viewsOf(deps, actor, missions)).values()];
 }
 
-/** Announced missions that are over or closed: asked for only to say why one cannot sign up any more. */
-export async function loadPast(deps: Needs, actor: EmployeeActor): Promise<MissionView[]> {
-  return viewsOf(deps, actor, await deps.missions.list(actor.organisation.id, over));
-}
-
-/** Places are not looked at: nobody is shown all of them. */
-function viewsOf(deps: Needs, { organisation, employee }: EmployeeActor, found: readonly Mission[]) {
+/** By id. Places are not looked at: nobody is shown all of them. */
+async function viewsOf(
+  deps: Needs,
+  { organisation }: EmployeeActor,
+  found: readonly Mission[],
+): Promise<Map<string, MissionView>> {
   const each = [...new Map(found.map((mission) => [mission.id, mission])).values()];
-  return missionViews(deps, organisation.id, each, employee.id, { places: false });
+  const views = await missionViews(deps, organisation.id, each, null, { places: false });
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+/** Where the person stands is known from their own missions. */
+function withOwn(view: MissionView | undefined, mine: readonly EngagementView[]): MissionView[] {
+  if (!view) return [];
+  const standing = (slotId: string) => mine.find(({ slot }) => slot.id === slotId)?.standing ?? null;
+  return [{ ...view, slots: view.slots.map((slot) => ({ ...slot, mine: standing(slot.id) })) }];
 }

@@ -5,14 +5,15 @@ import { partOptions, schemaOptions } from './options.js';
 
 /**
  * `lastEndsAt` is the end of the last slot, derived on each write of the slots. `changedFor`: when an organiser asked
- * for what it says. `nextStartsAt` is when its next slot starts, `words` what its words are found by. Both are told
- * when they are next asked for. See `missionPages` and `missionNames`.
+ * for what it says. `nextStartsAt` is when its next slot starts, `words` what its words are found by, `startDays` the days
+ * it starts on. They are told when they are next asked for. See `missionPages` and `missionNames`.
  */
 export type MissionRow = Row<Mission> & {
   lastEndsAt: Date | null;
   changedFor?: Date;
   nextStartsAt?: Date;
   words?: string[];
+  startDays?: string[];
 };
 
 const slotSchema = new Schema<Slot>(
@@ -40,6 +41,7 @@ export const missionSchema = new Schema<MissionRow>(
     nextStartsAt: Date,
     // Null: mongoose would begin with an empty list, which is to be told from none.
     words: { type: [String], default: undefined },
+    startDays: { type: [String], default: undefined },
   },
   schemaOptions,
 );
@@ -47,6 +49,8 @@ export const missionSchema = new Schema<MissionRow>(
 missionSchema.index({ organisationId: 1, number: 1 }, { unique: true });
 missionSchema.index({ organisationId: 1, status: 1, number: -1 });
 missionSchema.index({ organisationId: 1, status: 1, nextStartsAt: 1, number: 1 });
+// Before the words: where both are asked for, few missions start on one day.
+missionSchema.index({ organisationId: 1, startDays: 1, status: 1 });
 missionSchema.index({ organisationId: 1, words: 1, status: 1 });
 missionSchema.index({ organisationId: 1, 'slots.id': 1 });
 missionSchema.index({ status: 1, lastEndsAt: 1 });
@@ -61,7 +65,8 @@ export const counterSchema = new Schema<CounterRow>({ _id: String, last: Number 
 
 /** The mission of a row. */
 export function toMission(whole: MissionRow): Mission {
-  const { lastEndsAt: _end, changedFor: _for, nextStartsAt: _next, words: _words, ...row } = whole;
+  const { lastEndsAt: _end, changedFor: _for, nextStartsAt: _next, ...others } = whole;
+  const { words: _words, startDays: _days, ...row } = others;
   return fromRow<Mission>(row);
 }
 

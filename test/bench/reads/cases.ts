@@ -79,8 +79,8 @@ const byTitle: Case = {
   isList: false,
   async run(store, size, now, i) {
     const wanted = anyOf(size, i);
-    const named = { numbers: [], words: ['atelier', wordOf(wanted)] };
-    const [found] = await Promise.all([
+    const named = { numbers: [], words: [['atelier'], [wordOf(wanted)]], days: [] };
+    const [{ missions: found }] = await Promise.all([
       store.missions.findNamed(organisationId, ['announced'], named, 20),
       store.missions.listOpenPage(organisationId, now, { skip: 0, limit: 20 }),
     ]);

@@ -1,18 +1,22 @@
 import type { Missions, Nonprofits } from '../../../src/application/ports/index.js';
 import { countedAtMost, type MissionPage, type Page } from '../../../src/application/ports/index.js';
 import { comingSlots, type Mission, type Nonprofit } from '../../../src/domain/missions/mission.js';
-import { searchKeys } from '../../../src/domain/missions/searchKeys.js';
+import { searchKeys, startDays, wordKeys } from '../../../src/domain/missions/searchKeys.js';
 import { by, Latest, Rows } from './rows.js';
 
 const startOf = (row: Mission, now: Date) =>
   comingSlots(row, now)[0]?.startsAt.getTime() ?? Number.POSITIVE_INFINITY;
 
-function pageOf(rows: readonly Mission[], now: Date, { skip, limit, after = now }: Page): MissionPage {
+function pageOf(
+  rows: readonly Mission[],
+  now: Date,
+  { skip, limit, after = now, counted = countedAtMost }: Page,
+): MissionPage {
   const all = rows
     .filter((row) => startOf(row, now) > after.getTime())
     .sort(by((row) => row.number))
     .sort(by((row) => startOf(row, now)));
-  const more = Math.min(countedAtMost, Math.max(0, all.length - skip - limit));
+  const more = Math.min(counted, Math.max(0, all.length - skip - limit));
   return { missions: all.slice(skip, skip + limit), more };
 }
 
@@ -52,19 +56,21 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>): Missio
       ),
     listPage: async (organisationId, statuses, now, page) =>
       pageOf(inStatus(organisationId, statuses), now, page),
-    async findNamed(organisationId, statuses, { numbers, words }) {
-      const keys = searchKeys(...words);
+    async findNamed(organisationId, statuses, { numbers, words, days }) {
+      const keys = words.flatMap((same) => searchKeys(...same));
       const all = inStatus(organisationId, statuses);
       const named = await nonprofits.findMany(
         organisationId,
         all.map(({ nonprofitId }) => nonprofitId),
       );
       const nameOf = (id: string) => named.find((one) => one.id === id)?.name ?? '';
-      return all.filter(
-        ({ number, title, place, nonprofitId }) =>
-          numbers.includes(number) ||
-          searchKeys(title, place, nameOf(nonprofitId)).some((key) => keys.includes(key)),
+      const found = all.filter(
+        (row) =>
+          numbers.includes(row.number) ||
+          wordKeys(row, nameOf(row.nonprofitId)).some((key) => keys.includes(key)) ||
+          startDays(row.slots).some((day) => days.includes(day)),
       );
+      return { missions: found, surely: new Set(found.map(({ id }) => id)) };
     },
     list: async (organisationId, statuses) =>
       inStatus(organisationId, statuses).sort(by((row) => -row.number)),

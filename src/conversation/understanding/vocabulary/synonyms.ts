@@ -50,9 +50,16 @@ const groups: readonly (readonly string[])[] = [
   ['partag', 'shared', 'community'],
   ['partenair', 'partner'],
   ['marathon', 'sprint'],
+  ['distanc', 'distanciel', 'remot', 'remotely', 'onlin', 'visio', 'teletravail'],
 ];
 
 const groupOf = new Map(groups.flatMap((words, index) => words.map((word) => [word, index] as const)));
+
+/** The stems of words for the same thing, itself among them. */
+export function sameThings(stem: string): readonly string[] {
+  const group = groupOf.get(stem);
+  return group === undefined ? [stem] : (groups[group] ?? [stem]);
+}
 
 /** True when two stems are words for one thing. */
 export function sameThing(a: string, b: string): boolean {
