@@ -56,7 +56,7 @@ export interface Missions {
   ): Promise<MissionPage>;
   /**
    * Missions with a status of `statuses` that somebody may mean, to be weighed by whoever asks. Those with one of the
-   * numbers; of the others `limit` at most, those that most of what was said leads to. However many are stored, as many are
+   * numbers. Of the others `limit` at most: those that most of what was said leads to. However many are stored, as many are
    * read.
    */
   findNamed(

@@ -11,7 +11,7 @@ const cared: readonly MissionStatus[] = ['draft', 'ready', 'announced', 'closed'
 const open: readonly MissionStatus[] = ['announced'];
 const over: readonly MissionStatus[] = ['announced', 'closed', 'done', 'cancelled'];
 
-/** So many of the nearest are looked at, whatever was said: with no more there are, slips and all are forgiven. */
+/** So many of the nearest are looked at, whatever was said. Where there are no more, slips of the finger are forgiven. */
 const nearest = { skip: 0, limit: 20, counted: 1 };
 /** And so many that the words and days name. */
 const namedAtMost = 20;
@@ -52,7 +52,7 @@ export async function loadCandidates(deps: Needs, actor: EmployeeActor, text: st
 const meantBy = ({ clock }: Needs, { employee }: EmployeeActor, text: string) =>
   meantIn(text, { now: clock.now(), locale: employee.locale, timezone: employee.timezone });
 
-/** Missions of that name that are over or closed: asked for only to say why one cannot sign up any more. */
+/** Missions of that name that are over or closed. Only to say why one cannot sign up any more. */
 export async function loadPast(deps: Needs, actor: EmployeeActor, text: string): Promise<MissionView[]> {
   const meant = meantBy(deps, actor, text);
   const { missions } = await deps.missions.findNamed(actor.organisation.id, over, meant, namedAtMost);

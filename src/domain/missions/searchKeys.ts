@@ -23,7 +23,7 @@ export function searchKeys(...texts: readonly string[]): string[] {
 
 type Worded = Pick<Mission, 'title' | 'place' | 'skills'>;
 
-/** What a mission is looked up by: the words of its title, its place and its skills, and of its nonprofit's name. */
+/** What a mission is looked up by: words of its title, place and skills, and of its nonprofit's name. */
 export const wordKeys = ({ title, place, skills }: Worded, nonprofit: string): string[] =>
   searchKeys(title, place, ...skills, nonprofit);
 
