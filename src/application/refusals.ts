@@ -21,6 +21,15 @@ export type Refusal =
   | { readonly code: 'formExpired' }
   /** A guest, whom the company does not let sign up. */
   | { readonly code: 'noGuests' }
+  /** In half-days of a year: what one may take, what one has taken, and what this would take besides. */
+  | {
+      readonly code: 'overQuota';
+      readonly title: string;
+      readonly year: number;
+      readonly quota: number;
+      readonly taken: number;
+      readonly wanted: number;
+    }
   | { readonly code: 'temporary' };
 
 /** The outcome of an act that was not done. */

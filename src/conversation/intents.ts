@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Suggestion } from '../messages/problems.js';
 import { announcingIntents } from './dialogues/announcing.js';
 import { engagementIntents } from './dialogues/engagements.js';
+import { hoursIntents } from './dialogues/hours.js';
 import { missionIntents } from './dialogues/missions.js';
 import { organisingIntents } from './dialogues/organising.js';
 import { takingOffIntents } from './dialogues/takingOff.js';
@@ -13,6 +14,7 @@ import { takingOffIntents } from './dialogues/takingOff.js';
 const intentSchema = z.discriminatedUnion('kind', [
   ...missionIntents,
   ...engagementIntents,
+  ...hoursIntents,
   ...organisingIntents,
   ...takingOffIntents,
   ...announcingIntents,
@@ -25,6 +27,7 @@ export type IntentKind = Intent['kind'];
 export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
   missions: { kind: 'missions.list', page: 0 },
   mine: { kind: 'my.missions' },
+  hours: { kind: 'hours' },
   help: { kind: 'help' },
   mute: { kind: 'mute' },
   unmute: { kind: 'unmute' },

@@ -101,6 +101,17 @@ export function instantText(instant: Date, reader: Reader): string {
   return locale === 'fr' ? `${day} à ${clock}` : `${day} at ${clock}`;
 }
 
+/** "3 h 30": how long something takes. */
+export const durationText = (minutes: number, locale: Locale): string => {
+  const rest = Math.round(minutes) % 60;
+  const values = {
+    hours: Math.floor(Math.round(minutes) / 60),
+    minutes: rest,
+    padded: String(rest).padStart(2, '0'),
+  };
+  return t(locale, 'time.duration', values);
+};
+
 /** A day as somebody would type it: "28/01/2027" in French, "28 January 2027" in English, in a week's time. */
 export function exampleDay({ locale, timezone, now = aDay }: Reader): string {
   const day = local(now, timezone, locale).plus({ weeks: 1 });

@@ -1,4 +1,5 @@
 import type { DeliveryFigures } from '../application/queries/deliveryFigures.js';
+import type { HoursGiven } from '../application/queries/hoursGiven.js';
 import type { Page } from '../application/queries/page.js';
 import type {
   ChoiceView,
@@ -43,6 +44,7 @@ type Information =
       readonly choices: readonly ChoiceView[];
     }
   | (Paged & { readonly kind: 'my.missions'; readonly engagements: readonly EngagementView[] })
+  | (HoursGiven & { readonly kind: 'hours' })
   | { readonly kind: 'silence'; readonly muted: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 

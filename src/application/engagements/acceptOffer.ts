@@ -1,6 +1,6 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import type { Mission } from '../../domain/missions/mission.js';
-import type { Actor } from '../actor.js';
+import { type Actor, isSystem } from '../actor.js';
 import { may } from '../may.js';
 import type { NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
@@ -8,6 +8,7 @@ import { expireOffer } from './expireOffers.js';
 import { findOwn } from './findOwn.js';
 import { scheduleNotices } from './scheduleNotices.js';
 import { transition } from './transition.js';
+import { withinQuota } from './withinQuota.js';
 
 /** Where somebody stands on a slot after they asked for a place. */
 export interface OnSlot {
@@ -27,22 +28,25 @@ export const onSlot = (mission: Mission, engagement: Engagement, already: boolea
 
 /** The person takes the seat that is kept for them. Taking it twice is the same as once. */
 export async function acceptOffer(
-  deps: NeedsOf<typeof expireOffer> & NeedsOf<typeof findOwn>,
+  deps: NeedsOf<typeof expireOffer> & NeedsOf<typeof findOwn> & NeedsOf<typeof withinQuota>,
   actor: Actor,
   { engagementId }: { readonly engagementId: string },
 ): Promise<OnSlot | Refused> {
   const own = await findOwn(deps, actor, engagementId);
   if (!own) return refused({ code: 'notSignedUp' });
-  const { engagement, mission } = own;
+  const { engagement, mission, slot } = own;
   if (engagement.state === 'confirmed') return onSlot(mission, engagement, true);
   const gone = refused({ code: 'offerGone', title: mission.title });
   if (engagement.state !== 'offered') return gone;
-  if (!may(actor, 'engagement.signUp')) return refused({ code: 'noGuests' });
+  if (isSystem(actor) || !may(actor, 'engagement.signUp')) return refused({ code: 'noGuests' });
   if (engagement.offerExpiresAt !== null && engagement.offerExpiresAt <= deps.clock.now()) {
     await expireOffer(deps, engagement);
     return gone;
   }
-  const outcome = await transition(deps, engagement, 'accept', 'employee', {});
+  const outcome = await withinQuota(deps, actor, { mission, slot }, () =>
+    transition(deps, engagement, 'accept', 'employee', {}),
+  );
+  if (outcome.kind === 'refused') return outcome;
   if (outcome.kind === 'moved') {
     await scheduleNotices(deps, outcome.engagement);
     return onSlot(mission, outcome.engagement, false);

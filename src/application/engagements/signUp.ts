@@ -12,6 +12,7 @@ import { type OnSlot, onSlot } from './acceptOffer.js';
 import { scheduleNotices } from './scheduleNotices.js';
 import { type Asked, takeSeatOrWait } from './seating.js';
 import { signUpAgain } from './signUpAgain.js';
+import { withinQuota } from './withinQuota.js';
 
 /** What one wants: a slot; `anyway` once the overlap warning has been seen. `chat`: where they ask, to be written to there. */
 export interface SignUp extends Asked {
@@ -55,7 +56,8 @@ export async function signUp(
   if (already) return signUpAgain(deps, actor, { mission, slot, engagement: already }, command);
   const existing = command.anyway ? null : await findClash(deps, slot, mine);
   if (existing) return { kind: 'overlap', mission, slot, existing };
-  const seated = await takeSeatOrWait(deps, actor, found, command);
+  const seated = await withinQuota(deps, actor, found, () => takeSeatOrWait(deps, actor, found, command));
+  if ('refusal' in seated) return seated;
   const { engagement } = seated;
   if (seated.already) return signUpAgain(deps, actor, { mission, slot, engagement }, command);
   const outcome = onSlot(mission, engagement, false);

@@ -11,6 +11,7 @@ import { scheduleNotices } from './scheduleNotices.js';
 import type { Asked } from './seating.js';
 import { transition } from './transition.js';
 import { fillFreeSeats, giveBack, stillFits } from './waitingList.js';
+import { withinQuota } from './withinQuota.js';
 
 type AgainNeeds = NeedsOf<typeof fillFreeSeats> & NeedsOf<typeof acceptOffer>;
 
@@ -33,7 +34,10 @@ export async function signUpAgain(
     const current = await inFirstTurn(deps, engagement, asked);
     return onSlot(mission, current, current.state === 'waitlisted');
   }
-  const seated = await takeOpenSeat(deps, slot, engagement);
+  const seated = await withinQuota(deps, actor, { mission, slot }, () =>
+    takeOpenSeat(deps, slot, engagement),
+  );
+  if (seated && 'refusal' in seated) return seated;
   if (!seated) return onSlot(mission, engagement, true);
   await scheduleNotices(deps, seated);
   return onSlot(mission, seated, false);

@@ -24,7 +24,7 @@ const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
     sign_up: 'missions',
   },
   ...{ invite_colleague: 'missions', withdraw: 'mine', my_engagements: 'mine', waitlist_position: 'mine' },
-  ...{ accept_offer: 'mine', decline_offer: 'mine', calendar: 'mine', hours: 'mine', feedback: 'mine' },
+  ...{ accept_offer: 'mine', decline_offer: 'mine', calendar: 'mine', hours: 'hours', feedback: 'mine' },
   ...{ mute: 'mute', unmute: 'unmute', remind_later: null, set_language: null, profile: null },
   ...{ contact_organiser: null, my_data: null, incident: null, thanks: null, unknown: null },
   ...{ create_mission: 'newMission', announce: 'manage', status: 'manage', export: 'manage' },
@@ -41,7 +41,7 @@ const forOrganisers: readonly Suggestion[] = ['newMission', 'manage'];
 
 /** What is only shown may be shown at once, when it is as good as sure that it is meant. */
 const shown: readonly GuessedIntent[] = [
-  ...(['help', 'greet', 'list_missions', 'my_engagements', 'waitlist_position', 'status'] as const),
+  ...(['help', 'greet', 'list_missions', 'my_engagements', 'waitlist_position', 'hours', 'status'] as const),
 ];
 const surely = 0.9;
 

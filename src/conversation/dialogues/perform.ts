@@ -3,6 +3,7 @@ import type { Intent, IntentKind } from '../intents.js';
 import { announcingTurns } from './announcing.js';
 import type { Talk, Turn } from './dialogue.js';
 import { engagementTurns } from './engagements.js';
+import { hoursTurns } from './hours.js';
 import { missionTurns } from './missions.js';
 import { organisingTurns } from './organising.js';
 import { takingOffTurns } from './takingOff.js';
@@ -11,6 +12,7 @@ import { takingOffTurns } from './takingOff.js';
 const turns = {
   ...missionTurns,
   ...engagementTurns,
+  ...hoursTurns,
   ...organisingTurns,
   ...takingOffTurns,
   ...announcingTurns,

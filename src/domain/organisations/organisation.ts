@@ -32,6 +32,8 @@ export interface Policy {
   readonly sharedChannels: 'warn' | 'refuse';
   /** Whether the chats' guests may sign up for missions. They never organise. */
   readonly guests: 'refuse' | 'signUp';
+  /** How many half-days somebody may take in a year of their own calendar; null for as many as they like. */
+  readonly halfDaysPerYear: number | null;
 }
 
 export const defaultPolicy: Policy = {
@@ -45,4 +47,5 @@ export const defaultPolicy: Policy = {
   thanksMinutes: 60,
   sharedChannels: 'warn',
   guests: 'refuse',
+  halfDaysPerYear: null,
 };

@@ -21,6 +21,7 @@ const policySchema = new Schema<Policy>(
     thanksMinutes: Number,
     sharedChannels: String,
     guests: String,
+    halfDaysPerYear: Number,
   },
   partOptions,
 );

@@ -1,9 +1,9 @@
 import type { EngagementView } from '../../application/queries/views.js';
 import { editable } from '../../domain/missions/mission.js';
 import type { Reader } from '../../domain/people/reader.js';
-import { type TextKey, type TextValues, whenText } from '../../i18n/index.js';
+import { durationText, type TextKey, type TextValues, whenText } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
-import { calendarRemoval, type Link, type Step, step, toManage, toMissions } from './steps.js';
+import { calendarRemoval, type Link, type Step, step, toManage, toMine, toMissions } from './steps.js';
 
 /** A message that is one sentence and what to do next. Its values are as people wrote them. */
 export interface Sentence {
@@ -21,6 +21,14 @@ const titleAndWhen = ({ mission, slot }: EngagementView, reader: Reader) => ({
 
 /** The messages that every platform says in one sentence. */
 const sentences = {
+  hours: ({ year, minutes, halfDays, coming, quota, left }: MessageOf<'hours'>, { locale }: Reader) => ({
+    key: 'hours.summary',
+    values: {
+      ...{ year, halfDays, coming, quota: quota ?? 'none', left: left ?? 0 },
+      time: durationText(minutes, locale),
+    },
+    steps: [toMine, toMissions],
+  }),
   'engagement.overlap': ({ wanted, existing }: MessageOf<'engagement.overlap'>, reader: Reader) => ({
     key: 'engagement.overlap',
     values: {

@@ -9,7 +9,7 @@ import type {
 import { type Intent, suggestedIntents } from '../../conversation/intents.js';
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
 import { announceable, cancellable, editable, resizable } from '../../domain/missions/mission.js';
-import type { TextKey } from '../../i18n/index.js';
+import type { TextKey, TextValues } from '../../i18n/index.js';
 import type { MessageOf } from '../../messages/message.js';
 import type { Problem, Suggestion } from '../../messages/problems.js';
 
@@ -130,6 +130,7 @@ export function choiceIntent(
 const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   missions: 'button.openMissions',
   mine: 'button.myMissions',
+  hours: 'button.hours',
   help: 'button.help',
   mute: 'button.mute',
   unmute: 'button.unmute',
@@ -148,6 +149,13 @@ export const keyOf = (problem: Problem): ProblemKey => {
 
 type ProblemKey = Extract<TextKey, `problem.${string}`>;
 
+/** The figures that a problem is told with. */
+export const figuresOf = (problem: Problem): TextValues => {
+  if (problem.code !== 'overQuota') return {};
+  const { year, quota, taken, wanted } = problem;
+  return { year, quota, taken, wanted };
+};
+
 /** What to do next when something went wrong. */
 export function stepsAfter(problem: Problem): Step[] {
   const { code } = problem;
@@ -155,5 +163,5 @@ export function stepsAfter(problem: Problem): Step[] {
   if (code === 'announcementGone' || code === 'notEditable') return [toManage];
   if (code === 'unknownAction' || code === 'offerGone') return [toMissions, toMine];
   if (code === 'missionNotFound' || code === 'missionClosed') return [toMissions];
-  return code === 'notSignedUp' ? [toMine] : [];
+  return code === 'notSignedUp' || code === 'overQuota' ? [toMine] : [];
 }

@@ -1,7 +1,7 @@
 import type { PersonOnSlotView } from '../../application/queries/views.js';
 
 /** What the help tells of, in this order. */
-export const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'mute'] as const;
+export const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'hours', 'mute'] as const;
 /** And to organisers, after that. */
 export const organiserTopics = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
 

@@ -68,7 +68,7 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
 }
 
 const press = (intent: Intent): Deed => ({ kind: 'button', intent });
-type Bare = 'help' | 'home' | 'my.missions' | 'mute' | 'unmute' | 'manage' | 'mission.new';
+type Bare = 'hours' | 'help' | 'home' | 'my.missions' | 'mute' | 'unmute' | 'manage' | 'mission.new';
 const bare =
   (kind: Bare): Prepare =>
   async () =>
@@ -123,6 +123,7 @@ const buttons: Record<Intent['kind'], Prepare> = {
   help: bare('help'),
   home: bare('home'),
   'my.missions': bare('my.missions'),
+  hours: bare('hours'),
   mute: bare('mute'),
   unmute: bare('unmute'),
   manage: bare('manage'),

@@ -15,6 +15,7 @@ missions.list                        | shows           | shows         | shows  
 mission.details                      | shows           | shows         | shows           | missionNotFound  | unknownWorkspace | shows           | shows           | outsider | outsider
 mission.details, not announced       | missionNotFound | shows         | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
 my.missions                          | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+hours                                | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 mute                                 | does            | does          | shows           | does             | unknownWorkspace | does            | does            | outsider | outsider
 unmute                               | shows           | shows         | does            | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 signUp                               | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider

@@ -31,6 +31,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   help: always({ kind: 'help' }),
   greeting: decideGreeting,
   standing: always({ kind: 'my.missions' }),
+  hours: always({ kind: 'hours' }),
   mine: always({ kind: 'my.missions' }),
   newMission: always({ kind: 'mission.new' }),
   manage: always({ kind: 'manage' }),

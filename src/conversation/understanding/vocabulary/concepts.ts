@@ -7,6 +7,7 @@ export const clearConcepts = [
   'unmute',
   'howTo',
   'standing',
+  'hours',
   'takeOff',
   'leave',
   'roster',

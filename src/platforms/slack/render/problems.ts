@@ -1,6 +1,6 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Problem } from '../../../messages/problems.js';
-import { keyOf, stepsAfter } from '../../shared/steps.js';
+import { figuresOf, keyOf, stepsAfter } from '../../shared/steps.js';
 import { actions, section, stepButtons } from './blocks.js';
 import { clip, marked } from './text.js';
 import type { Rendered } from './vocabulary.js';
@@ -13,5 +13,5 @@ export function problem({ problem: what }: { readonly problem: Problem }, reader
 
 function problemText(what: Problem, reader: Reader): string {
   const title = 'title' in what ? clip(what.title, 200) : '';
-  return marked(reader, keyOf(what), { title });
+  return marked(reader, keyOf(what), { ...figuresOf(what), title });
 }

@@ -28,6 +28,7 @@ const renderers = {
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,
+  hours: said,
   'engagement.overlap': said,
   'engagement.leaveConfirm': said,
   'engagement.withdrawn': said,

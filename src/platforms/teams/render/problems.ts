@@ -1,7 +1,7 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import type { Problem } from '../../../messages/problems.js';
-import { keyOf, stepsAfter } from '../../shared/steps.js';
+import { figuresOf, keyOf, stepsAfter } from '../../shared/steps.js';
 import { card, paragraph, plainWords } from './cards.js';
 import { stepRow } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
@@ -17,7 +17,7 @@ export function problem(message: MessageOf<'problem'>, reader: Reader): Rendered
 /** A problem as one plain sentence, without Markdown. */
 export function problemText(problem: Problem, reader: Reader): string {
   const title = 'title' in problem ? oneLine(problem.title) : '';
-  return plainWords(reader, keyOf(problem), { title });
+  return plainWords(reader, keyOf(problem), { ...figuresOf(problem), title });
 }
 
 /** Why what was pressed does nothing any more, whoever presses it again. */

@@ -1,95 +1,10 @@
-import type {
-  EngagementView,
-  MissionView,
-  SlotView,
-  Standing,
-} from '../../../../src/application/queries/views.js';
+import type { MissionView, Standing } from '../../../../src/application/queries/views.js';
 import type { AnnouncementForm, MissionForm } from '../../../../src/messages/forms/form.js';
 import type { Message, MessageKind } from '../../../../src/messages/message.js';
-import type { Problem } from '../../../../src/messages/problems.js';
+import { problems } from './problemSamples.js';
+import { engagement, mission, nasty, slot, standing } from './viewSamples.js';
 
-export const slot = (extra: Partial<SlotView> = {}): SlotView => ({
-  id: '5b0a4a6e-7a52-4a52-9c8e-6f2f7d0c1a11',
-  startsAt: new Date('2026-12-01T08:00:00Z'),
-  endsAt: new Date('2026-12-01T11:30:00Z'),
-  timezone: 'Europe/Paris',
-  capacity: 12,
-  placesLeft: 3,
-  waiting: 0,
-  closed: null,
-  mine: null,
-  ...extra,
-});
-
-export const standing = (extra: Partial<Standing> = {}): Standing => ({
-  engagementId: '9a1b4a6e-7a52-4a52-9c8e-6f2f7d0c1a22',
-  state: 'confirmed',
-  position: null,
-  offerExpiresAt: null,
-  calendarUrl: 'https://etincelle.example.org/calendar/abc.ics',
-  ...extra,
-});
-
-export const mission = (extra: Partial<MissionView> = {}): MissionView => ({
-  id: '1c2d4a6e-7a52-4a52-9c8e-6f2f7d0c1a33',
-  number: 3,
-  title: 'Jardin partagé',
-  summary: 'Planter des haies et remettre en état les bacs.',
-  nonprofit: 'Les Mains Vertes',
-  place: '12 rue des Lilas, Paris',
-  contact: { name: 'Nadia', phone: '+33 6 00 00 00 00' },
-  skills: ['jardinage', 'bricolage'],
-  causes: [15, 11],
-  status: 'announced',
-  slots: [slot()],
-  ...extra,
-});
-
-export const engagement = (extra: Partial<Standing> = {}, base: MissionView = mission()): EngagementView => ({
-  mission: base,
-  slot: base.slots[0] ?? slot(),
-  standing: standing(extra),
-});
-
-const INJECTION = '<!channel> & <@U0BOSS> <https://evil.example|click>';
-const long = (length: number) => `${INJECTION} 🌱 `.repeat(200).slice(0, length);
-
-/** A mission that somebody filled to the brim, with everything that could break out. */
-const nasty: MissionView = mission({
-  title: long(300),
-  summary: long(2000),
-  nonprofit: long(200),
-  place: long(500),
-  contact: { name: long(100), phone: long(40) },
-  skills: Array.from({ length: 20 }, () => long(60)),
-  causes: [1, 2, 3, 99],
-  slots: Array.from({ length: 12 }, (_, at) =>
-    slot({
-      id: `slot-${at}`,
-      placesLeft: 0,
-      waiting: 4,
-      mine: at % 2 ? standing({ state: 'offered', offerExpiresAt: new Date(0) }) : null,
-    }),
-  ),
-});
-
-const problems: Problem[] = [
-  ...(['notUnderstood', 'missionNotFound', 'notSignedUp', 'organisersOnly', 'announcementGone'] as const).map(
-    (code) => ({ code }),
-  ),
-  ...(['noAudience', 'unknownAction', 'formExpired', 'unknownWorkspace', 'temporary'] as const).map(
-    (code) => ({ code }),
-  ),
-  ...(['tooLate', 'offerGone', 'notEditable', 'everyoneTold', 'channelGone', 'channelShared'] as const).map(
-    (code) => ({
-      code,
-      title: nasty.title,
-    }),
-  ),
-  ...(['notAnnounced', 'cancelled', 'past', 'closed'] as const).map(
-    (reason) => ({ code: 'missionClosed', reason, title: nasty.title }) as const,
-  ),
-];
+export { engagement, mission, slot, standing };
 
 /** At least one message of every kind, for a mission. */
 const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { kind: K }>[] } => {
@@ -137,6 +52,10 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     silence: [
       { kind: 'silence', muted: true },
       { kind: 'silence', muted: false },
+    ],
+    hours: [
+      { kind: 'hours', year: 2026, minutes: 0, halfDays: 0, coming: 0, quota: null, left: null },
+      { kind: 'hours', year: 2026, minutes: 630, halfDays: 3, coming: 2, quota: 6, left: 1 },
     ],
     problem: problems.map((problem) => ({ kind: 'problem', problem })),
     'engagement.confirmed': [true, false].map((already) => ({

@@ -37,6 +37,13 @@ export const englishPhrases: Phrases = {
     'where .. i stand',
     'do i have a place',
   ],
+  hours: [
+    '^my hours',
+    'my quota',
+    'hours .. left|given',
+    'half days? .. left',
+    'how much|many .. have i left|given',
+  ],
   takeOff: ['remove*', '^take .. off', 'please take .. off', '^unregister', 'sign .. out of'],
   leave: [
     'withdraw*',

@@ -41,6 +41,13 @@ export const frenchPhrases: Phrases = {
     'ou en suis je',
     'ou j en suis',
   ],
+  hours: [
+    'me reste .. combien|heure*|quota|demi',
+    'combien .. me reste',
+    'mon quota|compteur',
+    '^mes heures',
+    'heures .. donnees',
+  ],
   takeOff: ['desinscri*', 'enlev*', 'retir*'],
   leave: [
     'me|moi|m|se desist*',

@@ -1,0 +1,48 @@
+import { halfDaysIn, halfDaysOf, yearOf } from '../../domain/engagements/quota.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
+import type { EmployeeActor } from '../actor.js';
+import type { NeedsOf } from '../ports/index.js';
+import { engagedSlots } from '../queries/engagedSlots.js';
+import { type Refused, refused } from '../refusals.js';
+import { oneAtATime } from './oneAtATime.js';
+
+interface Wanted {
+  readonly mission: Mission;
+  readonly slot: Slot;
+}
+
+/**
+ * Does what gives somebody a place, unless it takes more half-days than they have left in its year. Without a quota it is
+ * done at once. With one, a person takes one place at a time, whatever the process: what is counted stays so meanwhile.
+ */
+export async function withinQuota<Outcome>(
+  deps: NeedsOf<typeof engagedSlots> & NeedsOf<typeof oneAtATime>,
+  actor: EmployeeActor,
+  wanted: Wanted,
+  take: () => Promise<Outcome>,
+): Promise<Outcome | Refused> {
+  const quota = actor.organisation.policy.halfDaysPerYear;
+  if (quota === null) return take();
+  const name = `quota ${actor.organisation.id} ${actor.employee.id}`;
+  return oneAtATime(deps, name, async () => (await overQuota(deps, actor, wanted, quota)) ?? take());
+}
+
+/** Why it is too much; null when it is not. A place of theirs on the very slot counts once. */
+async function overQuota(
+  deps: NeedsOf<typeof engagedSlots>,
+  actor: EmployeeActor,
+  { mission, slot }: Wanted,
+  quota: number,
+): Promise<Refused | null> {
+  const { timezone } = actor.employee;
+  const year = yearOf(slot.startsAt, timezone);
+  const others = (await engagedSlots(deps, actor)).filter((one) => one.slot.id !== slot.id);
+  const taken = halfDaysIn(
+    year,
+    timezone,
+    others.map((one) => one.slot),
+  );
+  const wanted = halfDaysOf(slot);
+  if (taken + wanted <= quota) return null;
+  return refused({ code: 'overQuota', title: mission.title, year, quota, taken, wanted });
+}

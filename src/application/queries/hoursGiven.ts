@@ -1,0 +1,50 @@
+import { halfDaysIn, yearOf } from '../../domain/engagements/quota.js';
+import type { EmployeeActor } from '../actor.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { engagedSlots } from './engagedSlots.js';
+
+/** What somebody has given in a year of their own calendar, and what is left to give. */
+export interface HoursGiven {
+  readonly year: number;
+  /** Of missions that are over. */
+  readonly minutes: number;
+  readonly halfDays: number;
+  /** Of missions still to come. */
+  readonly coming: number;
+  /** Half-days a year; null when the company has set none. */
+  readonly quota: number | null;
+  /** What is left of it, never below zero; null without one. */
+  readonly left: number | null;
+}
+
+/** The figures of a person's year; of this one, unless another is asked for. */
+export async function hoursGiven(
+  deps: NeedsOf<typeof engagedSlots> & Needs<'clock'>,
+  actor: EmployeeActor,
+  asked?: number,
+): Promise<HoursGiven> {
+  const { timezone } = actor.employee;
+  const now = deps.clock.now();
+  const year = asked ?? yearOf(now, timezone);
+  const inYear = (await engagedSlots(deps, actor)).filter(
+    ({ slot }) => yearOf(slot.startsAt, timezone) === year,
+  );
+  const over = inYear.filter(({ slot, engagement }) => slot.endsAt <= now && wasThere(engagement.state));
+  const slots = over.map(({ slot }) => slot);
+  const all = inYear.map(({ slot }) => slot);
+  const coming = all.filter(({ endsAt }) => endsAt > now);
+  const quota = actor.organisation.policy.halfDaysPerYear;
+  return {
+    year,
+    minutes: slots.reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0),
+    halfDays: halfDaysIn(year, timezone, slots),
+    coming: halfDaysIn(year, timezone, coming),
+    quota,
+    left: quota === null ? null : Math.max(0, quota - halfDaysIn(year, timezone, all)),
+  };
+}
+
+/** What is still to be looked at is not counted as given yet. */
+const wasThere = (state: string): boolean => ['confirmed', 'attended', 'certified'].includes(state);
+
+const minutesBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 60_000;

@@ -1,0 +1,22 @@
+import type { Problem } from '../../../../src/messages/problems.js';
+import { nasty } from './viewSamples.js';
+
+/** What can go wrong, with a title as hard as can be. */
+export const problems: Problem[] = [
+  ...(['notUnderstood', 'missionNotFound', 'notSignedUp', 'organisersOnly', 'announcementGone'] as const).map(
+    (code) => ({ code }),
+  ),
+  ...(['noAudience', 'unknownAction', 'formExpired', 'unknownWorkspace', 'temporary'] as const).map(
+    (code) => ({ code }),
+  ),
+  ...(['tooLate', 'offerGone', 'notEditable', 'everyoneTold', 'channelGone', 'channelShared'] as const).map(
+    (code) => ({
+      code,
+      title: nasty.title,
+    }),
+  ),
+  { code: 'overQuota', title: nasty.title, year: 2026, quota: 4, taken: 3, wanted: 2 },
+  ...(['notAnnounced', 'cancelled', 'past', 'closed'] as const).map(
+    (reason) => ({ code: 'missionClosed', reason, title: nasty.title }) as const,
+  ),
+];
