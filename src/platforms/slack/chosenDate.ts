@@ -39,8 +39,13 @@ const chosenBody = z.object({
 
 type ChosenBody = z.infer<typeof chosenBody>;
 
+/** A cheap look: nearly everything else is pressed elsewhere. */
+const isInForm = (body: unknown): boolean =>
+  (body as { view?: { type?: unknown } | null } | null)?.view?.type === 'modal';
+
 /** What was chosen in the announcement form while it was to leave at once; null for anything else. */
 export function readChosenDate(body: unknown): ChosenBody | null {
+  if (!isInForm(body)) return null;
   const { success, data } = chosenBody.safeParse(body);
   const [when] = success ? Object.values(data.view.state.values.when) : [];
   return success && when?.selected_option?.value === 'now' ? data : null;

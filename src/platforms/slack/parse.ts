@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Incoming, Input } from '../../conversation/incoming.js';
 import { decodeIntent } from '../../conversation/intents.js';
 import { firstVisible, visibleWords } from '../../domain/people/visibleText.js';
@@ -34,12 +35,26 @@ const COMMAND = '/mission';
 
 /** A verified request of Slack in our words. Null when it is nothing to us (a bot's message, an edit, a link clicked). */
 export function parse(body: unknown): Parsed | null {
-  const command = commandBody.safeParse(body);
-  if (command.success) return command.data.command === COMMAND ? parseCommand(command.data) : null;
-  const click = clickBody.safeParse(body);
-  if (click.success) return parseClick(click.data);
-  const submission = submissionBody.safeParse(body);
-  return submission.success ? parseSubmission(submission.data) : parseEvent(body);
+  if (typeof body !== 'object' || body === null) return null;
+  const type = 'type' in body ? body.type : 'command';
+  // Each body is held against its own shape alone: in a rush, to be refused by the others is dear.
+  return typeof type === 'string' && Object.hasOwn(readers, type) ? (readers[type]?.(body) ?? null) : null;
+}
+
+/** By the type that the body tells; a slash command tells none. */
+const readers: Readonly<Record<string, (body: object) => Parsed | null>> = {
+  command: read(commandBody, (body) => (body.command === COMMAND ? parseCommand(body) : null)),
+  block_actions: read(clickBody, parseClick),
+  view_submission: read(submissionBody, parseSubmission),
+  event_callback: parseEvent,
+};
+
+/** Null for what has not the shape of its type. */
+function read<Body>(shape: z.ZodType<Body>, parseBody: (body: Body) => Parsed | null) {
+  return (body: object): Parsed | null => {
+    const { success, data } = shape.safeParse(body);
+    return success ? parseBody(data) : null;
+  };
 }
 
 function parseCommand(body: CommandBody): Parsed {
