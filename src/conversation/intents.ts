@@ -5,6 +5,7 @@ import { engagementIntents } from './dialogues/engagements.js';
 import { hoursIntents } from './dialogues/hours.js';
 import { missionIntents } from './dialogues/missions.js';
 import { organisingIntents } from './dialogues/organising.js';
+import { preferenceIntents } from './dialogues/preferences.js';
 import { takingOffIntents } from './dialogues/takingOff.js';
 
 /**
@@ -13,6 +14,7 @@ import { takingOffIntents } from './dialogues/takingOff.js';
  */
 const intentSchema = z.discriminatedUnion('kind', [
   ...missionIntents,
+  ...preferenceIntents,
   ...engagementIntents,
   ...hoursIntents,
   ...organisingIntents,
@@ -31,6 +33,7 @@ export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
   help: { kind: 'help' },
   mute: { kind: 'mute' },
   unmute: { kind: 'unmute' },
+  language: { kind: 'language' },
   newMission: { kind: 'mission.new' },
   manage: { kind: 'manage' },
 };

@@ -1,5 +1,6 @@
 import type { Engagement, EngagementState } from './engagements/engagement.js';
 import type { Mission, Slot } from './missions/mission.js';
+import type { Stream } from './people/preferences.js';
 
 /** What leaves first: answers and what cannot wait, then reminders, then announcements. */
 export const urgent = 0;
@@ -22,8 +23,8 @@ export interface Notice {
   readonly ofTheEnd: boolean;
   /** What was meant for the day and comes late waits for the morning. Else it is an answer, or about to be too late. */
   readonly mayWait: boolean;
-  /** Somebody who asked for silence does not get it: nobody waits for it. */
-  readonly silenced: boolean;
+  /** Somebody who muted this does not get it: nobody waits for it. Null: an answer, or what they count on. */
+  readonly silencedBy: Stream | null;
   readonly priority: number;
 }
 
@@ -34,7 +35,7 @@ const answer = {
   until: 'start',
   ofTheEnd: false,
   mayWait: false,
-  silenced: false,
+  silencedBy: null,
   priority: urgent,
 } as const;
 const reminder = {
@@ -45,7 +46,7 @@ const reminder = {
   ofTheEnd: false,
   trueIn: ['confirmed'],
   mayWait: true,
-  silenced: true,
+  silencedBy: 'reminders',
   priority: ordinary,
 } as const;
 
@@ -72,7 +73,7 @@ export const notices = {
     ofTheEnd: true,
   },
   /** Near the start, a seat is free for whoever takes it. */
-  'seat.open': { ...answer, on: null, trueIn: ['waitlisted'], silenced: true },
+  'seat.open': { ...answer, on: null, trueIn: ['waitlisted'], silencedBy: 'reminders' },
   'reminder.dayBefore': { ...reminder, at: 'dayBefore' },
   'reminder.soon': { ...reminder, at: 'soon', mayWait: false },
   'reminder.thanks': {
@@ -90,7 +91,7 @@ export const notices = {
     until: 'start',
     ofTheEnd: false,
     mayWait: true,
-    silenced: false,
+    silencedBy: 'announcements',
     priority: bulk,
   },
   /** It was not posted in its channel; everybody else it was for is told. */
@@ -103,7 +104,7 @@ export const notices = {
     until: 'start',
     ofTheEnd: false,
     mayWait: false,
-    silenced: false,
+    silencedBy: null,
     priority: urgent,
   },
 } as const satisfies Record<string, Notice>;

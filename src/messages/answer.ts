@@ -1,4 +1,5 @@
 import type { Refused } from '../application/refusals.js';
+import type { Locale } from '../domain/people/locale.js';
 import type { FieldProblems, Form } from './forms/form.js';
 import type { Message } from './message.js';
 import type { Problem } from './problems.js';
@@ -8,6 +9,8 @@ export interface Answer {
   readonly message: Message | null;
   readonly form: Form | null;
   readonly fieldProblems: FieldProblems | null;
+  /** The language that the person has just chosen: the answer is in it. */
+  readonly locale?: Locale;
 }
 
 export const silent: Answer = { message: null, form: null, fieldProblems: null };

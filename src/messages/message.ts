@@ -11,6 +11,8 @@ import type {
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Readers } from '../domain/announcements/readers.js';
 import type { EngagementNotice } from '../domain/notices.js';
+import type { Locale } from '../domain/people/locale.js';
+import type { Stream } from '../domain/people/preferences.js';
 import type { Problem } from './problems.js';
 
 /**
@@ -45,7 +47,10 @@ type Information =
     }
   | (Paged & { readonly kind: 'my.missions'; readonly engagements: readonly EngagementView[] })
   | (HoursGiven & { readonly kind: 'hours' })
-  | { readonly kind: 'silence'; readonly muted: boolean }
+  /** `stream`: only that one was asked about. `until`: muted for a time, UTC. */
+  | { readonly kind: 'silence'; readonly muted: boolean; readonly stream?: Stream; readonly until?: Date }
+  /** `asks`: nothing was changed, and it can be. */
+  | { readonly kind: 'language'; readonly language: Locale; readonly asks: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Answers to what a person does about a slot. */

@@ -1,7 +1,16 @@
 import type { Refusal } from '../application/refusals.js';
 
 /** What somebody may have meant, and can be offered to press. */
-export type Suggestion = 'missions' | 'mine' | 'hours' | 'help' | 'mute' | 'unmute' | 'newMission' | 'manage';
+export type Suggestion =
+  | 'missions'
+  | 'mine'
+  | 'hours'
+  | 'help'
+  | 'mute'
+  | 'unmute'
+  | 'language'
+  | 'newMission'
+  | 'manage';
 
 /**
  * What can go wrong for a person, each said as one sentence with what to do next (i18n `problem.<code>`).

@@ -129,7 +129,7 @@ function recently(
       find: keeping(employees.find, person),
       update: writing(employees.update),
       setEmail: writing(employees.setEmail),
-      setMuted: writing(employees.setMuted),
+      prefer: writing(employees.prefer) as typeof employees.prefer,
       join: writing(employees.join),
       remove: writing(employees.remove),
     },

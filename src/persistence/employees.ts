@@ -5,6 +5,7 @@ import { pastDeadlocks } from './deadlocks.js';
 import { findOrInsert, isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
 import { pages } from './pages.js';
+import { preferencesIn } from './preferences.js';
 import { toRow } from './rows.js';
 import { type EmployeeRow, toEmployee } from './schemas/people.js';
 
@@ -44,15 +45,7 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     },
     setEmail: (organisationId, employeeId, email) =>
       setEmail(employees, { _id: employeeId, organisationId }, email),
-    async setMuted(organisationId, employeeId, muted, askedAt) {
-      const unlessLater = { _id: employeeId, organisationId, mutedAt: { $not: { $gt: askedAt } } };
-      const { matchedCount } = await employees.updateOne(unlessLater, { $set: { muted, mutedAt: askedAt } });
-      return matchedCount > 0 ? muted : ((await find(organisationId, employeeId))?.muted ?? muted);
-    },
-    async silence(organisationId, employeeId) {
-      const row = await employees.findOne({ _id: employeeId, organisationId }).lean();
-      return row?.mutedAt ? { muted: row.muted, askedAt: row.mutedAt } : null;
-    },
+    ...preferencesIn(employees),
     async join({ organisationId, id, into }, at) {
       const unlessJoined = { _id: id, organisationId, joinedInto: { $exists: false } };
       const joined = { joinedInto: into, joinedAt: at, name: '', email: null };

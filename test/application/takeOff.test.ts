@@ -1,6 +1,7 @@
 import { repair } from '../../src/application/maintenance/repair.js';
 import type { Person } from '../../src/application/people/person.js';
 import type { Delivery } from '../../src/domain/delivery.js';
+import { streams } from '../../src/domain/people/preferences.js';
 import { compose } from '../../src/messages/notices/compose.js';
 import {
   acceptOffer,
@@ -159,7 +160,14 @@ test.each(Array.from({ length: 8 }, (_, at) => [1 + Math.floor(at / 2), at % 2 =
 test('somebody muted is told all the same, a cancelled mission or not, until the half-day is over', async () => {
   const { world, olga, people, idOf, queued, mission } = await scene(1, 'Ana');
   const [ana] = people as [Person];
-  await world.ports.employees.setMuted(world.organisation.id, ana.employee.id, true, world.clock.now());
+  for (const stream of streams)
+    await world.ports.employees.prefer(
+      world.organisation.id,
+      ana.employee.id,
+      stream,
+      { until: null },
+      world.clock.now(),
+    );
   await takeOff(world.ports, olga, await idOf(ana));
   const [row] = await queued('engagement.takenOff');
   if (!row) throw new Error('nothing queued');

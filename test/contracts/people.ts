@@ -46,17 +46,29 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
       expect(await employees.find(row.organisationId, row.id)).toEqual(changed);
     });
 
-    test('of what a person asked about silence the latest holds, in whatever order it is heard', async () => {
+    test('of what a person asked about each thing the latest holds, in whatever order it is heard', async () => {
       const { organisationId, id } = await employees.ensure(employee());
-      const isMuted = async () => (await employees.find(organisationId, id))?.muted;
-      expect(await employees.setMuted(newId(), id, true, minutes(9))).toBe(true);
-      expect(await isMuted()).toBe(false);
-      expect(await employees.setMuted(organisationId, id, true, minutes(1))).toBe(true);
-      expect(await isMuted()).toBe(true);
-      expect(await employees.setMuted(organisationId, id, false, minutes(3))).toBe(false);
-      expect(await employees.setMuted(organisationId, id, true, minutes(2))).toBe(false);
-      expect(await isMuted()).toBe(false);
-      expect(await employees.setMuted(organisationId, id, true, minutes(3))).toBe(true);
+      const held = async () => (await employees.find(organisationId, id))?.preferences;
+      const [forGood, aWhile] = [{ until: null }, { until: minutes(90) }];
+      await employees.prefer(newId(), id, 'reminders', forGood, minutes(9));
+      expect(await held()).toBeUndefined();
+      await employees.prefer(organisationId, id, 'reminders', forGood, minutes(1));
+      await employees.prefer(organisationId, id, 'announcements', aWhile, minutes(3));
+      expect(await held()).toEqual({ reminders: forGood, announcements: aWhile });
+      const late = await employees.prefer(organisationId, id, 'announcements', null, minutes(2));
+      expect(late).toEqual({ reminders: forGood, announcements: aWhile });
+      await employees.prefer(organisationId, id, 'announcements', null, minutes(3));
+      expect(await held()).toEqual({ reminders: forGood, announcements: null });
+    });
+
+    test('the language somebody chose stays, whatever their platform tells later', async () => {
+      const { organisationId, id } = await employees.ensure(employee({ locale: 'fr' }));
+      await employees.prefer(organisationId, id, 'language', 'en', minutes(1));
+      await employees.update(organisationId, id, { locale: 'fr' });
+      expect(await employees.find(organisationId, id)).toMatchObject({
+        locale: 'en',
+        preferences: { language: 'en' },
+      });
     });
 
     test('an account met by twenty events at once is one account', async () => {

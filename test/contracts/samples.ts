@@ -53,7 +53,6 @@ export const employee = (change: Partial<Employee> = {}): Employee => ({
   email: `${newId()}@example.com`,
   timezone: 'Europe/Paris',
   locale: 'fr',
-  muted: false,
   ...change,
 });
 

@@ -63,12 +63,21 @@ export function describeWhoIsWhoContract(name: string, open: OpenTestStore): voi
       expect(await ours(minutes(1))).toHaveLength(2);
     });
 
-    test('what a person asked about silence is told with its time', async () => {
+    test('what a person asked is told with its time', async () => {
       const { organisationId, id } = await store.employees.ensure(employee());
-      expect(await store.employees.silence(organisationId, id)).toBeNull();
-      await store.employees.setMuted(organisationId, id, true, noon);
-      expect(await store.employees.silence(organisationId, id)).toEqual({ muted: true, askedAt: noon });
-      expect(await store.employees.silence(newId(), id)).toBeNull();
+      expect(await store.employees.asked(organisationId, id)).toEqual([]);
+      const value = { until: null };
+      await store.employees.prefer(organisationId, id, 'reminders', value, noon);
+      await store.employees.prefer(organisationId, id, 'announcements', null, minutes(1));
+      const asked = await store.employees.asked(organisationId, id);
+      expect(asked).toHaveLength(2);
+      expect(asked).toEqual(
+        expect.arrayContaining([
+          { part: 'reminders', value, askedAt: noon },
+          { part: 'announcements', value: null, askedAt: minutes(1) },
+        ]),
+      );
+      expect(await store.employees.asked(newId(), id)).toEqual([]);
     });
 
     test('people without an address come in order of id; who is removed is gone, in their organisation only', async () => {

@@ -3,6 +3,7 @@ import type { Person } from '../../src/application/people/person.js';
 import { answerLeftovers } from '../../src/conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
 import type { Incoming, Reply } from '../../src/conversation/incoming.js';
+import { isMuted, streams } from '../../src/domain/people/preferences.js';
 import { cancelMission, giveFeedback, leave, saveMission, setSilence, signUp } from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, kindOf } from '../support/world.js';
@@ -108,9 +109,8 @@ describe.each(ways)('an event was acted upon, then %s', (way) => {
     await setSilence(ports, ana, !muted);
     expect(await saidLater()).toEqual(['silence']);
     expect(said[0]?.message).toMatchObject({ muted: !muted });
-    expect(await ports.employees.find(world.organisation.id, ana.employee.id)).toMatchObject({
-      muted: !muted,
-    });
+    const employee = await ports.employees.find(world.organisation.id, ana.employee.id);
+    for (const stream of streams) expect(isMuted(employee ?? {}, stream, world.clock.now())).toBe(!muted);
   });
 
   test.each(['ready', 'announced'] as const)(

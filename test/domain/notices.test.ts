@@ -68,9 +68,12 @@ test('of a cancelled mission its end alone is told', () => {
   expect(told).toEqual(['mission.cancelled']);
 });
 
-test('silence covers what nobody waits for', () => {
+test('silence covers what nobody waits for, reminders and announcements apart', () => {
   const all = Object.entries(notices) as [string, Notice][];
-  expect(all.filter(([, { silenced }]) => silenced).map(([kind]) => kind)).toEqual([
+  const mutedBy = (stream: string) =>
+    all.filter(([, { silencedBy }]) => silencedBy === stream).map(([kind]) => kind);
+  expect(mutedBy('announcements')).toEqual(['announcement']);
+  expect(mutedBy('reminders')).toEqual([
     'seat.open',
     'reminder.dayBefore',
     'reminder.soon',

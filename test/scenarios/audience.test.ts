@@ -29,8 +29,8 @@ describe.each<Platform>(['slack', 'teams'])('whom an announcement from %s reache
     await hears(chats.person(chat, 'Ben'), /Potager/);
     await chats.settle();
     expect(told('Ana', /Potager/)).toEqual([0, 0]);
-    const { muted } = await employee('Ana');
-    expect(muted).toBe(true);
+    const { preferences } = await employee('Ana');
+    expect(preferences).toEqual({ announcements: { until: null }, reminders: { until: null } });
     await asks(chats.person(chat, 'Ana'), 'les missions', /Potager/);
   });
 

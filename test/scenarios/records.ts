@@ -81,7 +81,7 @@ export async function openRecords(uri: string): Promise<Records> {
 }
 
 /**
- * When and where somebody last spoke or asked for silence is nobody’s place, message or mission. Nor is when a list
+ * When and where somebody last spoke or asked for something is nobody’s place, message or mission. Nor is when a list
  * was read. Nor is what a mission is found by, which is brought up to date as it is looked for.
  */
 const traces = [
@@ -90,7 +90,7 @@ const traces = [
   'checkedAt',
   'membersReadAt',
   'metAt',
-  'mutedAt',
+  'askedAt',
   'nextStartsAt',
   'words',
   // Cards are redrawn in their own time.

@@ -120,7 +120,7 @@ async function putElsewhere({ records: { store }, clock }: TwoChats, platform: P
   const zone = { timezone: 'Europe/Paris', locale: 'fr' } as const;
   await store.organisations.ensure({ id: organisationId, name: 'Autre', ...zone, policy: defaultPolicy });
   await store.employees.ensure({
-    ...{ id: employeeId, organisationId, name: 'Them', email: organiserEmail, muted: false, ...zone },
+    ...{ id: employeeId, organisationId, name: 'Them', email: organiserEmail, ...zone },
   });
   const inSlack = platform === 'slack';
   const workspace = await store.workspaces.ensure({

@@ -125,7 +125,6 @@ async function createPerson(
     email: `${name.toLowerCase()}@example.org`,
     timezone,
     locale: 'fr',
-    muted: false,
   });
   const identity = await ports.identities.ensure({
     id: randomUUID(),

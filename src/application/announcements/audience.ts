@@ -1,5 +1,6 @@
 import { announcementKey } from '../../domain/announcements/announcement.js';
 import type { Identity } from '../../domain/people/employee.js';
+import { isMuted } from '../../domain/people/preferences.js';
 import { latestChats } from '../people/latestChats.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 
@@ -8,7 +9,7 @@ const batchSize = 500;
 /** Where somebody is to be written to, and the IANA zone that they live by. */
 export type Listener = Identity & { readonly timezone: string };
 
-type AudienceNeeds = Needs<'workspaces' | 'identities' | 'employees'>;
+type AudienceNeeds = Needs<'clock' | 'workspaces' | 'identities' | 'employees'>;
 
 /**
  * Everyone of the organisation who can be told of a mission, once each, in the chat where they last spoke. Reachable
@@ -66,7 +67,10 @@ async function listening(
   workspaces: ReadonlySet<string>,
 ): Promise<Listener[]> {
   const employees = await deps.employees.findMany(organisationId, batch);
-  const open = new Map(employees.flatMap(({ id, muted, timezone }) => (muted ? [] : [[id, timezone]])));
+  const now = deps.clock.now();
+  const open = new Map(
+    employees.flatMap((each) => (isMuted(each, 'announcements', now) ? [] : [[each.id, each.timezone]])),
+  );
   const chats = await latestChats(deps, organisationId, [...open.keys()], workspaces);
   return chats.map((chat) => ({ ...chat, timezone: open.get(chat.employeeId) ?? 'UTC' }));
 }

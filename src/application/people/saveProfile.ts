@@ -8,7 +8,8 @@ import type { Needs, NeedsOf } from '../ports/index.js';
 export type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
 
 /**
- * Keeps what was told of a person, and gives them as they are then. A zone that we do not know is not kept. When the clock has changed, the reminders still to come are moved to the new one.
+ * Keeps what was told of a person, and gives them as they are then. A zone that we do not know is not kept, nor another
+ * language than the one they chose. When the clock has changed, the reminders still to come are moved to the new one.
  */
 export async function saveProfile(
   deps: Needs<'employees'> & NeedsOf<typeof onNewClock>,
@@ -19,7 +20,7 @@ export async function saveProfile(
     ...employee,
     name: told.name || employee.name,
     timezone: told.timezone && isZone(told.timezone) ? told.timezone : employee.timezone,
-    locale: told.locale ?? employee.locale,
+    locale: employee.preferences?.language ?? told.locale ?? employee.locale,
   };
   const { name, timezone, locale } = changed;
   if (name === employee.name && timezone === employee.timezone && locale === employee.locale) return employee;

@@ -93,7 +93,7 @@ async function followList(
   const employee = await employees.find(organisationId, employeeId);
   if (!employee) return;
   const timezone = told.timezone ?? employee.timezone;
-  const locale = told.locale ?? employee.locale;
+  const locale = employee.preferences?.language ?? told.locale ?? employee.locale;
   if (timezone === employee.timezone && locale === employee.locale) return;
   const accounts = await identities.ofEmployee(organisationId, employeeId);
   const spokeLater = ({ lastSeenAt }: Identity) =>

@@ -78,4 +78,4 @@ export type { Found, MissionPage, Missions, Named, Nonprofits, Page } from './mi
 export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';
-export type { Employees, Identities, Joined, Told } from './people.js';
+export type { AskedPart, Employees, Identities, Joined, Told } from './people.js';

@@ -1,5 +1,6 @@
 import type { Address } from '../../domain/organisations/workspace.js';
 import type { Employee, Identity } from '../../domain/people/employee.js';
+import type { PreferenceName, Preferences } from '../../domain/people/preferences.js';
 
 /** One row joined to another: both were the same person. */
 export interface Joined {
@@ -8,6 +9,15 @@ export interface Joined {
   /** The row that stays. */
   readonly into: string;
 }
+
+/** A part of what somebody wants, as it was asked at a moment (UTC). */
+export type AskedPart = {
+  readonly [Part in PreferenceName]: {
+    readonly part: Part;
+    readonly value: Preferences[Part];
+    readonly askedAt: Date;
+  };
+}[PreferenceName];
 
 /** Employees of an organisation. Unique on (organisation, e-mail) where there is an e-mail. */
 export interface Employees {
@@ -25,10 +35,16 @@ export interface Employees {
   ): Promise<void>;
   /** Gives the address to this person, or takes theirs away; `taken`, and nothing written, when another has it. */
   setEmail(organisationId: string, employeeId: string, email: string | null): Promise<'set' | 'taken'>;
-  /** Unless it was set for what was asked after `askedAt`; gives what holds. */
-  setMuted(organisationId: string, employeeId: string, muted: boolean, askedAt: Date): Promise<boolean>;
-  /** What the person asked about silence, and when; null when they never asked. */
-  silence(organisationId: string, employeeId: string): Promise<{ muted: boolean; askedAt: Date } | null>;
+  /** Keeps a part of what the person wants, unless it was asked after `askedAt`; gives all that holds. */
+  prefer<Part extends PreferenceName>(
+    organisationId: string,
+    employeeId: string,
+    part: Part,
+    value: Preferences[Part],
+    askedAt: Date,
+  ): Promise<Preferences>;
+  /** Every part that the person asked about, and when. */
+  asked(organisationId: string, employeeId: string): Promise<AskedPart[]>;
   /**
    * Two rows are one person: `id` is joined to `into` from `at` on, and loses its address and its name. Nothing happens
    * when it has been joined already.

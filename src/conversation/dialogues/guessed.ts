@@ -25,7 +25,7 @@ const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
   },
   ...{ invite_colleague: 'missions', withdraw: 'mine', my_engagements: 'mine', waitlist_position: 'mine' },
   ...{ accept_offer: 'mine', decline_offer: 'mine', calendar: 'mine', hours: 'hours', feedback: 'mine' },
-  ...{ mute: 'mute', unmute: 'unmute', remind_later: null, set_language: null, profile: null },
+  ...{ mute: 'mute', unmute: 'unmute', remind_later: null, set_language: 'language', profile: null },
   ...{ contact_organiser: null, my_data: null, incident: null, thanks: null, unknown: null },
   ...{ create_mission: 'newMission', announce: 'manage', status: 'manage', export: 'manage' },
   ...{

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { isOrganiser } from '../../application/actor.js';
-import { setSilence } from '../../application/people/setSilence.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { says } from '../../messages/answer.js';
 import { homeMessage } from '../../messages/home.js';
 import { missionMessage, myMissionsMessage, openMissionsMessage } from '../../messages/missions.js';
-import { type DoneNeeds, done, id, page, type Talk, type Turn } from './dialogue.js';
+import { type DoneNeeds, id, page, type Turn } from './dialogue.js';
 
 export const missionIntents = [
   z.object({ kind: z.literal('help') }),
@@ -13,11 +12,9 @@ export const missionIntents = [
   z.object({ kind: z.literal('missions.list'), page }),
   z.object({ kind: z.literal('mission.details'), missionId: id }),
   z.object({ kind: z.literal('my.missions'), page: page.optional() }),
-  z.object({ kind: z.literal('mute') }),
-  z.object({ kind: z.literal('unmute') }),
 ] as const;
 
-type Needs = NeedsOf<typeof missionMessage> & NeedsOf<typeof setSilence> & DoneNeeds;
+type Needs = NeedsOf<typeof missionMessage> & DoneNeeds;
 
 export const missionTurns = {
   help: async ({ person }) => says({ kind: 'help', organiser: isOrganiser(person) }),
@@ -28,20 +25,10 @@ export const missionTurns = {
     says(await missionMessage(deps, person, missionId)),
   'my.missions': async ({ deps, person }, asked) =>
     says(await myMissionsMessage(deps, person, asked.page ?? 0)),
-  mute: (talk) => silence(talk, true),
-  unmute: (talk) => silence(talk, false),
 } satisfies {
   help: Turn<Needs, unknown>;
   home: Turn<Needs, { readonly page?: number | undefined }>;
   'missions.list': Turn<Needs, { readonly page: number }>;
   'mission.details': Turn<Needs, { readonly missionId: string }>;
   'my.missions': Turn<Needs, { readonly page?: number | undefined }>;
-  mute: Turn<Needs, unknown>;
-  unmute: Turn<Needs, unknown>;
 };
-
-async function silence(talk: Talk<Needs>, wanted: boolean) {
-  const { deps, person } = talk;
-  const muted = await setSilence(deps, person, { muted: wanted, askedAt: person.askedAt });
-  return done(talk, () => ({ kind: 'silence', muted }));
-}

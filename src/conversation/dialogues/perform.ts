@@ -6,11 +6,13 @@ import { engagementTurns } from './engagements.js';
 import { hoursTurns } from './hours.js';
 import { missionTurns } from './missions.js';
 import { organisingTurns } from './organising.js';
+import { preferenceTurns } from './preferences.js';
 import { takingOffTurns } from './takingOff.js';
 
 /** Every intent's turn: what a dialogue registers here can be pressed and said. */
 const turns = {
   ...missionTurns,
+  ...preferenceTurns,
   ...engagementTurns,
   ...hoursTurns,
   ...organisingTurns,

@@ -44,6 +44,7 @@ async function replyTo<Deps extends AnswerNeeds>(
     if (isStranger(person)) return { reader, ...says(problem({ code: person })) };
     reader = readerFor(person);
     const answered = await act(deps, person, incoming);
+    if (answered.locale) reader = { ...reader, locale: answered.locale };
     if (!isForOrganisers(answered)) return { reader, ...answered };
     // Nothing was done. Their address may have changed since it was last told.
     const today = await recognise(deps, incoming, true);

@@ -7,6 +7,7 @@ import { standingMessage } from '../../messages/engagements.js';
 import { homeMessage } from '../../messages/home.js';
 import type { Message, MessageKind } from '../../messages/message.js';
 import { missionMessage, myMissionsMessage } from '../../messages/missions.js';
+import { silenceMessage } from '../../messages/silence.js';
 import { signedUpBefore } from '../dialogues/repeat.js';
 import type { Incoming, Reply } from '../incoming.js';
 
@@ -39,9 +40,8 @@ const standings: { readonly [Kind in MessageKind]?: (said: Extract<Message, { ki
   home: () => homeMessage,
   'my.missions': (said) => (deps, person) => myMissionsMessage(deps, person, said.page),
   'mission.details': (said) => (deps, person) => missionMessage(deps, person, said.mission.id),
-  silence:
-    () =>
-    async (_deps, { employee: { muted } }) => ({ kind: 'silence', muted }),
+  silence: (said) => async (deps, person) =>
+    silenceMessage(person.employee.preferences ?? {}, said.stream, deps.clock.now()),
   'engagement.offered': (said) => onSlot(said, said.engagement, true),
   'engagement.confirmed': (said) => onSlot(said, said.engagement, said.already),
   'engagement.waitlisted': (said) => onSlot(said, said.engagement, said.already),

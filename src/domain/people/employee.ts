@@ -1,5 +1,6 @@
 import type { Address, Platform } from '../organisations/workspace.js';
 import type { Locale } from './locale.js';
+import type { Preferences } from './preferences.js';
 
 /** One person of an organisation, whatever the chats. */
 export interface Employee {
@@ -10,9 +11,10 @@ export interface Employee {
   readonly email: string | null;
   /** IANA zone of the person's own clock. */
   readonly timezone: string;
+  /** The language they chose; else what their platform told last. */
   readonly locale: Locale;
-  /** The person asked for silence: no announcement and no reminder. */
-  readonly muted: boolean;
+  /** Absent on somebody who never asked for anything. */
+  readonly preferences?: Preferences;
 }
 
 /** An employee's account in one workspace. */

@@ -2,6 +2,7 @@ import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
 import type { Delivery, Recipient } from '../../domain/delivery.js';
 import { comingSlots, type Mission } from '../../domain/missions/mission.js';
+import { isMuted } from '../../domain/people/preferences.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { Composed } from './compose.js';
 
@@ -40,13 +41,14 @@ export async function showMission(
 
 /** Who reads an announcement; null for a person who is gone or asked for silence. A channel reads as its company does. */
 export async function readerOf(
-  deps: Needs<'employees' | 'organisations'>,
+  deps: Needs<'clock' | 'employees' | 'organisations'>,
   organisationId: string,
   recipient: Recipient,
 ): Promise<Reader | null> {
   if (recipient.kind === 'channel') return readerOrNull(await deps.organisations.find(organisationId));
   const employee = await deps.employees.find(organisationId, recipient.employeeId);
-  return employee?.muted ? null : readerOrNull(employee);
+  const isSilent = employee !== null && isMuted(employee, 'announcements', deps.clock.now());
+  return isSilent ? null : readerOrNull(employee);
 }
 
 /** Nothing but what rendering needs: the rest of a person goes nowhere near a platform. */

@@ -6,6 +6,7 @@ import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { type EngagementNotice, isStillTrue, type Notice, notices } from '../../domain/notices.js';
+import { isMuted } from '../../domain/people/preferences.js';
 import type { Message } from '../message.js';
 import type { Composed } from './compose.js';
 
@@ -28,9 +29,9 @@ export async function composeForEngagement(
   const isOwn = engagement.employeeId === employee.id;
   const owner = isOwn ? employee : await employees.find(organisationId, engagement.employeeId);
   if (!owner) return 'cancel';
-  const { to, silenced }: Notice = notices[kind];
+  const { to, silencedBy }: Notice = notices[kind];
   if (to === 'engaged' && owner.id !== employee.id) return 'cancel';
-  if (employee.muted && silenced) return 'cancel';
+  if (silencedBy !== null && isMuted(employee, silencedBy, deps.clock.now())) return 'cancel';
   const found = await findSlot(deps, organisationId, engagement.slotId);
   if (!found || !isStillTrue(kind, engagement, found.mission, found.slot, deps.clock.now())) return 'cancel';
   const view = await engagementView(deps, engagement, found.mission);

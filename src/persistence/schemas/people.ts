@@ -2,12 +2,20 @@ import { Schema } from 'mongoose';
 import type { Employee, Identity } from '../../domain/people/employee.js';
 import { fromRow, type Row } from '../rows.js';
 import { schemaOptions } from './options.js';
+import {
+  type AskedAt,
+  askedAtSchema,
+  type OlderSilence,
+  preferencesOf,
+  preferencesSchema,
+} from './preferences.js';
 
 /**
- * `mutedAt`: when the person asked for what `muted` says. `joinedInto`: the row that this one was joined to, both being
- * one person, and since when.
+ * `askedAt`: when the person asked for each part of their preferences. `joinedInto`: the row that this one was joined to,
+ * both being one person, and since when.
  */
-export type EmployeeRow = Row<Employee> & { mutedAt?: Date; joinedInto?: string; joinedAt?: Date };
+export type EmployeeRow = Row<Employee> &
+  OlderSilence & { askedAt?: AskedAt; joinedInto?: string; joinedAt?: Date };
 
 export const employeeSchema = new Schema<EmployeeRow>(
   {
@@ -17,6 +25,8 @@ export const employeeSchema = new Schema<EmployeeRow>(
     email: String,
     timezone: String,
     locale: String,
+    preferences: preferencesSchema,
+    askedAt: askedAtSchema,
     muted: Boolean,
     mutedAt: Date,
     joinedInto: String,
@@ -34,9 +44,17 @@ employeeSchema.index(
 employeeSchema.index({ organisationId: 1, _id: 1 });
 employeeSchema.index({ joinedAt: 1 }, { partialFilterExpression: { joinedInto: { $type: 'string' } } });
 
-/** The employee of a row. */
-export function toEmployee({ mutedAt: _, joinedInto: __, joinedAt: ___, ...row }: EmployeeRow): Employee {
-  return fromRow<Employee>({ ...row, email: row.email ?? null });
+/** The employee of a row: in the language that they chose, if they did. */
+export function toEmployee(whole: EmployeeRow): Employee {
+  const { muted, mutedAt: _, askedAt: __, joinedInto: ___, joinedAt: ____, ...row } = whole;
+  const preferences = preferencesOf(whole);
+  const locale = preferences?.language ?? row.locale;
+  return fromRow<Employee>({
+    ...row,
+    email: row.email ?? null,
+    locale,
+    ...(preferences && { preferences }),
+  });
 }
 
 /** A row of an earlier version has no name, address and `checkedAt`. */

@@ -1,9 +1,20 @@
 import type { EngagementView } from '../../application/queries/views.js';
 import { editable } from '../../domain/missions/mission.js';
+import { locales } from '../../domain/people/locale.js';
 import type { Reader } from '../../domain/people/reader.js';
-import { durationText, type TextKey, type TextValues, whenText } from '../../i18n/index.js';
+import { durationText, instantText, type TextKey, type TextValues, whenText } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
-import { calendarRemoval, type Link, type Step, step, toManage, toMine, toMissions } from './steps.js';
+import {
+  calendarRemoval,
+  type Link,
+  type Step,
+  silenceStep,
+  step,
+  toLanguage,
+  toManage,
+  toMine,
+  toMissions,
+} from './steps.js';
 
 /** A message that is one sentence and what to do next. Its values are as people wrote them. */
 export interface Sentence {
@@ -67,6 +78,15 @@ const sentences = {
     key: 'feedback.saved',
     values: { title, score },
     steps: [toMissions],
+  }),
+  language: ({ language, asks }: MessageOf<'language'>) => ({
+    key: asks ? 'language.which' : 'language.set',
+    steps: locales.filter((each) => each !== language).map(toLanguage),
+  }),
+  silence: ({ muted, stream, until }: MessageOf<'silence'>, reader: Reader) => ({
+    key: `silence.${stream ?? 'all'}.${muted ? (until ? 'until' : 'on') : 'off'}`,
+    values: until ? { until: instantText(until, reader) } : {},
+    steps: [silenceStep(muted, stream)],
   }),
   'announcement.dropped': ({ mission: { id, title } }: MessageOf<'announcement.dropped'>) => ({
     key: 'announcement.dropped',

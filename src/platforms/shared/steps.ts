@@ -9,6 +9,8 @@ import type {
 import { type Intent, suggestedIntents } from '../../conversation/intents.js';
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
 import { announceable, cancellable, editable, resizable } from '../../domain/missions/mission.js';
+import type { Locale } from '../../domain/people/locale.js';
+import type { Stream } from '../../domain/people/preferences.js';
 import type { TextKey, TextValues } from '../../i18n/index.js';
 import type { MessageOf } from '../../messages/message.js';
 import type { Problem, Suggestion } from '../../messages/problems.js';
@@ -42,9 +44,15 @@ export const toHelp = step('button.help', { kind: 'help' });
 export const toRoster = (missionId: string, about?: string): Step =>
   step('button.roster', { kind: 'mission.roster', missionId }, about ? { about } : {});
 
-/** Turns announcements and reminders on again, or off. */
-export const silenceStep = (muted: boolean): Step =>
-  muted ? step('button.unmute', { kind: 'unmute' }) : step('button.mute', { kind: 'mute' });
+/** Turns announcements and reminders on again, or off; or one of them. */
+export function silenceStep(muted: boolean, stream?: Stream): Step {
+  const kind = muted ? 'unmute' : 'mute';
+  return stream ? step(`button.${kind}.${stream}`, { kind, stream }) : step(`button.${kind}`, { kind });
+}
+
+/** Asks to be spoken to in a language. Its label is in that language, for whoever cannot read the other one. */
+export const toLanguage = (language: Locale): Step =>
+  step(`button.language.${language}`, { kind: 'language', language });
 
 /** Opens the file that takes the entry out of a calendar. */
 export const calendarRemoval = ({ mission, standing }: EngagementView): Link => ({
@@ -134,6 +142,7 @@ const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   help: 'button.help',
   mute: 'button.mute',
   unmute: 'button.unmute',
+  language: 'button.language',
   newMission: 'button.newMission',
   manage: 'button.manage',
 };

@@ -83,7 +83,6 @@ function colleague(ports: SeedPorts, organisationId: string, email: string): Pro
     email,
     timezone: user?.tz ?? company.timezone,
     locale: company.locale,
-    muted: false,
   });
 }
 

@@ -126,6 +126,7 @@ const buttons: Record<Intent['kind'], Prepare> = {
   hours: bare('hours'),
   mute: bare('mute'),
   unmute: bare('unmute'),
+  language: async () => press({ kind: 'language', language: 'fr' }),
   manage: bare('manage'),
   'mission.new': bare('mission.new'),
   ...onAnnouncement,

@@ -16,8 +16,9 @@ mission.details                      | shows           | shows         | shows  
 mission.details, not announced       | missionNotFound | shows         | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
 my.missions                          | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 hours                                | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
-mute                                 | does            | does          | shows           | does             | unknownWorkspace | does            | does            | outsider | outsider
-unmute                               | shows           | shows         | does            | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+mute                                 | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
+unmute                               | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
+language                             | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 signUp                               | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
 signUp, not announced                | missionNotFound | missionClosed | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
 leave                                | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
@@ -50,7 +51,7 @@ text: les missions                   | shows           | shows         | shows  
 text: mes missions                   | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 text: la mission N                   | shows           | shows         | shows           | missionNotFound  | unknownWorkspace | shows           | shows           | outsider | outsider
 text: je m’inscris à la mission N    | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
-text: ne plus me prévenir            | does            | does          | shows           | does             | unknownWorkspace | does            | does            | outsider | outsider
+text: ne plus me prévenir            | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 text: gérer les missions             | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 text: créer une mission              | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 text: les inscrits de la mission N   | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider

@@ -1,10 +1,11 @@
-import type { Employees, Identities, Joined } from '../../../src/application/ports/index.js';
+import type { AskedPart, Employees, Identities, Joined } from '../../../src/application/ports/index.js';
 import type { Employee, Identity } from '../../../src/domain/people/employee.js';
+import type { PreferenceName } from '../../../src/domain/people/preferences.js';
 import { by, Latest, Rows } from './rows.js';
 
 export function memoryEmployees(): Employees {
   const rows = new Rows<Employee>();
-  const mutedTimes = new Latest();
+  const times = new Latest();
   const joined = new Map<string, Joined & { at: Date }>();
   const byEmail = (organisationId: string, email: string | null) =>
     email === null ? null : rows.one((row) => row.organisationId === organisationId && row.email === email);
@@ -26,14 +27,27 @@ export function memoryEmployees(): Employees {
     async update(organisationId, id, change) {
       rows.change(
         (row) => row.organisationId === organisationId && row.id === id,
-        (row) => ({ ...row, ...change }),
+        (row) => ({
+          ...row,
+          ...change,
+          ...(row.preferences?.language && { locale: row.preferences.language }),
+        }),
       );
     },
-    async setMuted(organisationId, id, muted, askedAt) {
+    async prefer(organisationId, id, part, value, askedAt) {
       const row = byId(organisationId, id);
-      if (!row || !mutedTimes.isLatest(id, askedAt)) return row?.muted ?? muted;
-      rows.put({ ...row, muted });
-      return muted;
+      if (!row) return {};
+      if (!times.isLatest(`${id} ${part}`, askedAt)) return row.preferences ?? {};
+      const preferences = { ...row.preferences, [part]: value };
+      rows.put({ ...row, preferences, locale: preferences.language ?? row.locale });
+      return preferences;
+    },
+    async asked(organisationId, id) {
+      const { preferences = {} } = byId(organisationId, id) ?? {};
+      return (Object.keys(preferences) as PreferenceName[]).flatMap((part) => {
+        const askedAt = times.of(`${id} ${part}`);
+        return askedAt ? [{ part, value: preferences[part], askedAt } as AskedPart] : [];
+      });
     },
     async setEmail(organisationId, id, email) {
       const other = byEmail(organisationId, email);
@@ -41,11 +55,6 @@ export function memoryEmployees(): Employees {
       const row = byId(organisationId, id);
       if (row && !joined.has(id)) rows.put({ ...row, email });
       return 'set';
-    },
-    async silence(organisationId, id) {
-      const row = byId(organisationId, id);
-      const askedAt = mutedTimes.of(id);
-      return row && askedAt ? { muted: row.muted, askedAt } : null;
     },
     async join({ organisationId, id, into }, at) {
       const row = byId(organisationId, id);

@@ -4,6 +4,7 @@ import { liveStates } from '../../../domain/engagements/lifecycle.js';
 import { endEngagement } from '../../engagements/endEngagement.js';
 import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import type { Joined, Needs, NeedsOf } from '../../ports/index.js';
+import { takePreferences } from './takePreferences.js';
 
 /**
  * Two people turn out to be one. The row with the smaller id stays. Two processes choose the same, and rows are never
@@ -38,8 +39,7 @@ export async function finishJoin(
     await identities.assign(organisationId, account.id, pair.from, pair.to);
   for (const engagement of await engagements.ofEmployee(organisationId, id, engagementStates))
     await take(deps, engagement, pair);
-  const silence = await employees.silence(organisationId, id);
-  if (silence) await employees.setMuted(organisationId, person.id, silence.muted, silence.askedAt);
+  await takePreferences(deps, organisationId, pair);
   await takeAnnouncements(deps, organisationId, pair);
 }
 

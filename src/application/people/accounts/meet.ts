@@ -66,7 +66,6 @@ async function personFor(
       email,
       timezone: timezone && isZone(timezone) ? timezone : organisation.timezone,
       locale: locale ?? organisation.locale,
-      muted: false,
     })
   );
 }

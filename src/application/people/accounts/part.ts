@@ -4,6 +4,7 @@ import type { Identity } from '../../../domain/people/employee.js';
 import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { personOf } from './personOf.js';
+import { takePreferences } from './takePreferences.js';
 
 /** Why an account is taken from the person it was joined to. */
 export type PartReason = 'guest' | 'notVouchedFor' | 'addressReused';
@@ -46,7 +47,7 @@ async function takeAlong(
   organisationId: string,
   { from, to, since }: Parting,
 ): Promise<number> {
-  const { engagements, employees } = deps;
+  const { engagements } = deps;
   const all = await engagements.ofEmployee(organisationId, from, engagementStates);
   let moved = 0;
   for (const { id } of all.filter(({ createdAt }) => createdAt > since)) {
@@ -55,8 +56,6 @@ async function takeAlong(
     const theirs = await engagements.find(organisationId, id);
     if (theirs) await scheduleNotices(deps, theirs);
   }
-  const silence = await employees.silence(organisationId, from);
-  if (silence && silence.askedAt > since)
-    await employees.setMuted(organisationId, to, silence.muted, silence.askedAt);
+  await takePreferences(deps, organisationId, { from, to }, since);
   return moved;
 }

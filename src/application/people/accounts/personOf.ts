@@ -24,6 +24,5 @@ export async function personOf(
     email: null,
     timezone: timezone && isZone(timezone) ? timezone : organisation.timezone,
     locale: locale ?? organisation.locale,
-    muted: false,
   });
 }

@@ -2,6 +2,7 @@ import type { Intent } from '../../intents.js';
 import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
+import { readLanguage } from '../settings/readLanguage.js';
 import { fails, intends, isLost, type Understanding } from '../understanding.js';
 import { isWhole } from '../wishes/assertion.js';
 import type { Wish } from '../wishes/readWish.js';
@@ -60,6 +61,8 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
 export function decide(request: Request): Understanding {
   const act = (['mute', 'unmute'] as const).find((whole) => isWhole(request.sentence, whole));
   if (act) return intends({ kind: act });
+  const setting = readLanguage(request.sentence.text);
+  if (setting) return intends(setting);
   const { about, answer } = request.wish;
   const mayAnswer = answer !== null && answersOffer.includes(about);
   const answered = mayAnswer ? decideOffer(request, answer) : null;

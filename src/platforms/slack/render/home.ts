@@ -14,7 +14,6 @@ import {
   section,
   stepButton,
 } from './blocks.js';
-import { sentence } from './card.js';
 import { engagementItem } from './engagements.js';
 import { missionItem } from './missions.js';
 import { pageTurns } from './paging.js';
@@ -89,9 +88,4 @@ export function help({ organiser }: MessageOf<'help'>, reader: Reader): Rendered
       ),
     ],
   };
-}
-
-export function silence({ muted }: MessageOf<'silence'>, reader: Reader): Rendered {
-  const text = plain(reader, muted ? 'silence.on' : 'silence.off');
-  return sentence(text, stepButton(reader, silenceStep(muted)));
 }

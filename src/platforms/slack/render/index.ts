@@ -19,7 +19,8 @@ type Render<K extends MessageKind> = (message: MessageOf<K>, reader: Reader) => 
 const renderers = {
   help: home.help,
   home: (message, reader) => home.home(message, reader, 'message'),
-  silence: home.silence,
+  silence: said,
+  language: said,
   problem,
   'missions.list': missions.list,
   'mission.details': missions.details,

@@ -87,12 +87,3 @@ export function help(message: MessageOf<'help'>, reader: Reader): Rendered {
   ];
   return { card: card(reader, [...body, ...organiser, ...buttonRow(buttons)]), summary: title };
 }
-
-/** Whether announcements and reminders come, with the button that changes it back. */
-export function silence({ muted }: MessageOf<'silence'>, reader: Reader): Rendered {
-  const text = plainWords(reader, muted ? 'silence.on' : 'silence.off');
-  return {
-    card: card(reader, [paragraph(text), ...buttonRow([stepButton(reader, silenceStep(muted))])]),
-    summary: text,
-  };
-}

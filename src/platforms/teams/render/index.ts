@@ -18,7 +18,8 @@ type Render<K extends MessageKind> = (message: MessageOf<K>, reader: Reader) => 
 const renderers = {
   help: home.help,
   home: home.home,
-  silence: home.silence,
+  silence: said,
+  language: said,
   problem,
   'missions.list': missions.list,
   'mission.details': missions.details,

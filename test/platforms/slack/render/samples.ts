@@ -52,6 +52,12 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     silence: [
       { kind: 'silence', muted: true },
       { kind: 'silence', muted: false },
+      { kind: 'silence', muted: true, stream: 'reminders', until: new Date('2026-12-01T08:00:00Z') },
+      { kind: 'silence', muted: false, stream: 'announcements' },
+    ],
+    language: [
+      { kind: 'language', language: 'fr', asks: false },
+      { kind: 'language', language: 'en', asks: true },
     ],
     hours: [
       { kind: 'hours', year: 2026, minutes: 0, halfDays: 0, coming: 0, quota: null, left: null },

@@ -1,0 +1,32 @@
+import type { Locale } from './locale.js';
+
+/** What comes on its own, and can be muted apart. */
+export const streams = ['announcements', 'reminders'] as const;
+export type Stream = (typeof streams)[number];
+
+/** Nothing of a stream until then, UTC; null: for good. */
+export interface Mute {
+  readonly until: Date | null;
+}
+
+/** What somebody asked of us. A part that is absent was never asked about. */
+export interface Preferences {
+  /** Chosen by the person: it goes before what platforms tell. */
+  readonly language?: Locale;
+  /** Null: wanted again. */
+  readonly announcements?: Mute | null;
+  readonly reminders?: Mute | null;
+}
+
+/** A part of them. Each is asked about by itself, and of each what was asked last holds. */
+export type PreferenceName = keyof Preferences;
+
+/** True while somebody asked not to get anything of this stream. */
+export function isMuted(
+  { preferences }: { readonly preferences?: Preferences },
+  stream: Stream,
+  now: Date,
+): boolean {
+  const mute = preferences?.[stream];
+  return mute !== undefined && mute !== null && (mute.until === null || now < mute.until);
+}

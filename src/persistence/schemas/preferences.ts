@@ -1,0 +1,33 @@
+import { Schema } from 'mongoose';
+import type { Mute, PreferenceName, Preferences } from '../../domain/people/preferences.js';
+import { partOptions } from './options.js';
+
+/** When each part was asked for, UTC. */
+export type AskedAt = { readonly [Part in PreferenceName]?: Date };
+
+/** What earlier versions kept: all or nothing. It holds for a stream that nothing was asked about since. */
+export interface OlderSilence {
+  readonly muted?: boolean;
+  readonly mutedAt?: Date;
+}
+
+const muteSchema = new Schema<Mute>({ until: Date }, partOptions);
+
+export const preferencesSchema = new Schema<Preferences>(
+  { language: String, announcements: muteSchema, reminders: muteSchema },
+  partOptions,
+);
+
+export const askedAtSchema = new Schema<AskedAt>(
+  { language: Date, announcements: Date, reminders: Date },
+  partOptions,
+);
+
+/** What a row says of its person's wishes; undefined when they never had any. */
+export function preferencesOf(
+  row: OlderSilence & { readonly preferences?: Preferences },
+): Preferences | undefined {
+  if (!row.muted) return row.preferences;
+  const forGood = { until: null };
+  return { announcements: forGood, reminders: forGood, ...row.preferences };
+}
