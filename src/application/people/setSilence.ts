@@ -10,8 +10,8 @@ export interface Silence {
 }
 
 /**
- * The right to silence: no announcement, no reminder, or neither, for this person, in either chat, for a time or until
- * they say otherwise. What they asked for last holds: what they asked before may be heard again, or late. Gives what holds.
+ * The right to silence, in either chat, for a time or until the person says otherwise. What they asked for last holds. What
+ * they asked before may be heard again, or late. Gives what holds.
  */
 export async function setSilence(
   { employees, clock }: Needs<'employees' | 'clock'>,
