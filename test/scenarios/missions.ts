@@ -15,6 +15,8 @@ export async function putMission(
     startsAt = coming.startsAt,
     endsAt = coming.endsAt,
     capacity = 2,
+    place = 'Paris',
+    skills = [] as readonly string[],
   } = {},
 ): Promise<Mission & { readonly slotId: string }> {
   const nonprofit = await store.nonprofits.ensureByName({
@@ -23,7 +25,7 @@ export async function putMission(
   const slotId = randomUUID();
   const mission = await store.missions.create({
     ...{ id: randomUUID(), organisationId, title, status, nonprofitId: nonprofit.id },
-    ...{ summary: 'Préparer les planches.', place: 'Paris', skills: [], causes: [15], createdBy: 'nobody' },
+    ...{ summary: 'Préparer les planches.', place, skills: [...skills], causes: [15], createdBy: 'nobody' },
     slots: [
       {
         ...{ id: slotId, timezone: 'Europe/Paris', capacity, minimum: null },
