@@ -33,13 +33,11 @@ export async function play(chats: TwoChats, chat: Platform, { missions, turns }:
 
 async function playTurn(chats: TwoChats, chat: Platform, turn: Turn): Promise<void> {
   if (turn.restart) await chats.restart();
-  const inboxOf = (name: Name, where: Platform) => chats.person(where, name).inbox();
   const toldFrom = (name: Name) => {
-    const counts = (['slack', 'teams'] as const).map(
-      (where) => [where, inboxOf(name, where).length] as const,
-    );
-    return () =>
-      counts.flatMap(([where, count]) => inboxOf(name, where).slice(count)).map(({ text }) => plain(text));
+    const inbox = () => (['slack', 'teams'] as const).flatMap((where) => chats.person(where, name).inbox());
+    const before = new Map(inbox().map(({ id, text }) => [id, text]));
+    // What is new, and what has taken the place of something else.
+    return () => inbox().flatMap(({ id, text }) => (before.get(id) === text ? [] : [plain(text)]));
   };
   const told = new Map(
     [turn.who, ...(Object.keys(turn.others) as Name[])].map((name) => [name, name && toldFrom(name)]),
