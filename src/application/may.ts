@@ -1,11 +1,18 @@
 import type { Engagement } from '../domain/engagements/engagement.js';
 import { editable, type Mission } from '../domain/missions/mission.js';
+import type { Employee } from '../domain/people/employee.js';
 import { type Actor, type EmployeeActor, isOrganiser, isSystem } from './actor.js';
 
 /** Which employees may, and whether the service may by itself, when nobody asks. */
 interface Rule<About> {
   readonly employee: (actor: EmployeeActor, about: About) => boolean;
   readonly system: boolean;
+}
+
+/** Who asks for a place, and who approves for them as far as is known. */
+interface Asking {
+  readonly employee: Employee;
+  readonly manager: Employee | null;
 }
 
 /** Everybody of the company, and guests where its policy lets them. */
@@ -23,6 +30,12 @@ const permissions = {
     system: true,
   },
   'engagement.takeOff': organisersOnly,
+  /** Their manager; whoever organises where none is known. Nobody agrees to their own. */
+  'engagement.approve': {
+    employee: (actor: EmployeeActor, { employee, manager }: Asking) =>
+      employee.id !== actor.employee.id && (manager ? manager.id === actor.employee.id : isOrganiser(actor)),
+    system: false,
+  },
   /** Until it is announced a mission is the organisers' own: to anybody else there is none, whatever they press. */
   'mission.see': {
     employee: (actor: EmployeeActor, { status }: Mission) => isOrganiser(actor) || !editable.includes(status),

@@ -30,6 +30,8 @@ export type Refusal =
       readonly taken: number;
       readonly wanted: number;
     }
+  /** Somebody else approves for that person, or there is no such request. */
+  | { readonly code: 'notApprover' }
   | { readonly code: 'temporary' };
 
 /** The outcome of an act that was not done. */

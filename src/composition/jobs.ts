@@ -1,4 +1,5 @@
 import { publishDue } from '../application/announcements/publishDue.js';
+import { endApprovals } from '../application/approvals/endApprovals.js';
 import { expireOffers } from '../application/engagements/expireOffers.js';
 import { repair } from '../application/maintenance/repair.js';
 import { endMissions } from '../application/missions/endMissions.js';
@@ -39,6 +40,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'events.answerLeftovers', everySeconds: 2, run: workers.answerLeftovers },
     { name: 'announcements.publish', everySeconds: 5, run: () => publishDue(ports) },
     { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
+    { name: 'approvals.end', everySeconds: 30, run: () => endApprovals(ports) },
     { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },
     { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },

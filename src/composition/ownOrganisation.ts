@@ -11,16 +11,17 @@ export const sandboxId = 'sandbox';
 
 /**
  * Makes sure that the company which this process serves exists: its own, or the made-up one. Its zone and language are
- * those of the environment on the first start.
+ * those of the environment on the first start. What it tells of the policy holds from each start on.
  */
 export async function ensureOwnOrganisation(
   store: Store,
-  { timezone, locale }: Pick<Config, 'timezone' | 'locale'>,
+  { timezone, locale, policy: told }: Pick<Config, 'timezone' | 'locale' | 'policy'>,
   isSandbox: boolean,
 ): Promise<Organisation> {
   const id = isSandbox ? sandboxId : ownId;
-  const organisation = { id, name: 'Étincelle', timezone, locale, policy: defaultPolicy };
+  const organisation = { id, name: 'Étincelle', timezone, locale, policy: { ...defaultPolicy, ...told } };
   await store.organisations.ensure(organisation);
+  await store.organisations.setPolicy(id, told);
   return (await store.organisations.find(id)) ?? organisation;
 }
 

@@ -125,12 +125,16 @@ const MANY = 1_000;
 
 /** The next moment at which something happens by itself: a message, an announcement, the end of an offer. */
 async function nextDueIn(ports: Ports, now: Date): Promise<Date | null> {
-  const [message, announcement, offers] = await Promise.all([
+  const [message, announcement, offers, approvals] = await Promise.all([
     ports.deliveries.nextDue(now),
     ports.announcements.nextDue(now),
     ports.engagements.listExpiredOffers(AFTER_ALL, MANY),
+    ports.engagements.listApprovalsDue(AFTER_ALL, MANY),
   ]);
-  const ends = offers.map(({ offerExpiresAt }) => offerExpiresAt);
+  const ends = [
+    ...offers.map(({ offerExpiresAt }) => offerExpiresAt),
+    ...approvals.map(({ approval }) => approval?.dueAt ?? null),
+  ];
   const due = [message, announcement, ...ends].filter((each) => each !== null && each > now);
   return due.reduce((first, each) => (first && each && first <= each ? first : each), null);
 }

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { isSafeUrl } from '../domain/organisations/loopback.js';
+import { approvalPolicies, defaultPolicy, type Policy } from '../domain/organisations/organisation.js';
 import { type Platform, platforms } from '../domain/organisations/workspace.js';
 import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
@@ -96,6 +97,13 @@ export const environment = z.object({
       (list) => listed(list).every((one) => readEmail(one) !== null),
       'is e-mail addresses, in letters without accents, separated by commas',
     ),
+  MANAGER_APPROVAL: z.enum(approvalPolicies).default(defaultPolicy.approval),
+  MANAGER_APPROVAL_DAYS: z.coerce
+    .number('is a number of working days, such as 2')
+    .int('is a whole number')
+    .min(1, 'is 1 or more')
+    .max(20, 'is 20 at most')
+    .default(defaultPolicy.approvalWorkingDays),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -116,6 +124,8 @@ export interface Config {
   readonly locale: (typeof locales)[number];
   /** As `readEmail` gives them. */
   readonly organiserEmails: ReadonlySet<string>;
+  /** What the deployment's own company decides of its managers. */
+  readonly policy: Pick<Policy, 'approval' | 'approvalWorkingDays'>;
   readonly logLevel: Environment['LOG_LEVEL'];
   /** How long requests are still served once the service is told to stop and says that it is not ready. */
   readonly stopDelayMs: number;
@@ -166,6 +176,7 @@ function toConfig(env: Environment): Config {
     timezone: env.DEFAULT_TIMEZONE,
     locale: env.DEFAULT_LOCALE,
     organiserEmails: new Set(listed(env.ORGANISER_EMAILS).flatMap((one) => readEmail(one) ?? [])),
+    policy: { approval: env.MANAGER_APPROVAL, approvalWorkingDays: env.MANAGER_APPROVAL_DAYS },
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Suggestion } from '../messages/problems.js';
 import { announcingIntents } from './dialogues/announcing.js';
+import { approvingIntents } from './dialogues/approving.js';
 import { engagementIntents } from './dialogues/engagements.js';
 import { hoursIntents } from './dialogues/hours.js';
 import { missionIntents } from './dialogues/missions.js';
@@ -20,6 +21,7 @@ const intentSchema = z.discriminatedUnion('kind', [
   ...organisingIntents,
   ...takingOffIntents,
   ...announcingIntents,
+  ...approvingIntents,
 ]);
 
 export type Intent = z.infer<typeof intentSchema>;

@@ -53,10 +53,16 @@ const reminder = {
 /** THE table: one row for each kind of message that the bot sends on its own. */
 export const notices = {
   'engagement.confirmed': { ...answer, on: 'confirmed', trueIn: ['confirmed'] },
+  'engagement.pending': { ...answer, on: 'pending', trueIn: ['pending'] },
   'engagement.waitlisted': { ...answer, on: 'waitlisted', trueIn: ['waitlisted'] },
   'engagement.offered': { ...answer, on: 'offered', at: 'daytime', trueIn: ['offered'], until: 'offerEnd' },
   'engagement.expired': { ...answer, on: 'expired', trueIn: ['expired'] },
-  'engagement.refused': { ...answer, on: 'refused', trueIn: ['refused'] },
+  /** By the manager, or by silence when the mission came too near: they may be on their way. */
+  'engagement.refused': { ...answer, on: 'refused', trueIn: ['refused'], until: 'end' },
+  /** Somebody wants a place: yes or no? */
+  'approval.asked': { ...answer, to: 'manager', on: 'pending', at: 'daytime', trueIn: ['pending'] },
+  /** Somebody has a place: where the company only wants managers to know. */
+  'approval.told': { ...answer, to: 'manager', on: 'confirmed', at: 'daytime', trueIn: ['confirmed'] },
   /** Somebody may be on their way, or waiting at the door. */
   'engagement.takenOff': {
     ...answer,
@@ -117,11 +123,22 @@ export type EngagementNotice = {
   [Kind in NoticeKind]: Table[Kind]['about'] extends 'engagement' ? Kind : never;
 }[NoticeKind];
 
+/** Those for somebody's manager, and those for the person of the engagement. */
+export type ApproverNotice = {
+  [Kind in EngagementNotice]: Table[Kind]['to'] extends 'manager' ? Kind : never;
+}[EngagementNotice];
+export type OwnNotice = Exclude<EngagementNotice, ApproverNotice>;
+
+export const isForApprover = (kind: EngagementNotice): kind is ApproverNotice =>
+  notices[kind].to === 'manager';
+
 const kinds = Object.keys(notices) as NoticeKind[];
 
-/** The notices that an engagement calls for as it stands. Only whom an organiser took off is told so: who leaves knows. */
-export function noticesFor({ state, takenOffBy }: Engagement): EngagementNotice[] {
-  const called = kinds.filter((kind) => notices[kind].on === state) as EngagementNotice[];
+/** The notices to its person that an engagement calls for as it stands. Only whom an organiser took off is told so: who leaves knows. */
+export function noticesFor({ state, takenOffBy }: Engagement): OwnNotice[] {
+  const called = kinds.filter(
+    (kind) => notices[kind].on === state && notices[kind].to === 'engaged',
+  ) as OwnNotice[];
   return called.filter((kind) => kind !== 'engagement.takenOff' || takenOffBy !== undefined);
 }
 

@@ -7,10 +7,11 @@ import type {
   MissionView,
   ParticipantView,
   PersonOnSlotView,
+  RequestView,
 } from '../application/queries/views.js';
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Readers } from '../domain/announcements/readers.js';
-import type { EngagementNotice } from '../domain/notices.js';
+import type { ApproverNotice, OwnNotice } from '../domain/notices.js';
 import type { Locale } from '../domain/people/locale.js';
 import type { Stream } from '../domain/people/preferences.js';
 import type { Problem } from './problems.js';
@@ -19,7 +20,7 @@ import type { Problem } from './problems.js';
  * Everything the bot can say, as meaning. Each platform renders the whole union, so the compiler reports
  * a message that one of them cannot say.
  */
-export type Message = Information | EngagementMessage | Proactive | OrganiserMessage;
+export type Message = Information | EngagementMessage | Proactive | ApproverMessage | OrganiserMessage;
 
 /** One page of a list. `page` is 0-based; `pages` is at least 1. */
 export type Paged = Pick<Page<unknown>, 'page' | 'pages'>;
@@ -69,8 +70,8 @@ type EngagementMessage =
 
 /** The notices that say no more than where an engagement stands. */
 type Told = Exclude<
-  EngagementNotice,
-  'engagement.confirmed' | 'engagement.waitlisted' | 'engagement.offered'
+  OwnNotice,
+  'engagement.confirmed' | 'engagement.pending' | 'engagement.waitlisted' | 'engagement.offered'
 >;
 
 /** What the bot says on its own. */
@@ -82,6 +83,17 @@ type Proactive =
   | { readonly kind: 'engagement.standing'; readonly engagement: EngagementView; readonly takenOff: boolean }
   /** `forMany`: in a channel, nobody's own standing is shown. */
   | { readonly kind: 'announcement'; readonly mission: MissionView; readonly forMany: boolean };
+
+/** What somebody's manager sees, or whoever organises where none is known. */
+type ApproverMessage =
+  | {
+      readonly [Kind in ApproverNotice]: { readonly kind: Kind; readonly request: RequestView };
+    }[ApproverNotice]
+  | (Paged & { readonly kind: 'approval.list'; readonly requests: readonly RequestView[] })
+  /** "Refuse?" asked before it is done, when it was not said in so many words. */
+  | { readonly kind: 'approval.refuseConfirm'; readonly request: RequestView }
+  /** How it stands: after an answer, or in the place of the question once there is nothing to answer. */
+  | { readonly kind: 'approval.answered'; readonly request: RequestView };
 
 /** What an organiser sees. */
 type OrganiserMessage =

@@ -86,6 +86,7 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
     organisations: {
       find: policies.reading(organisations.find, (id) => `organisation ${id}`),
       ensure: policies.writing(organisations.ensure),
+      setPolicy: policies.writing(organisations.setPolicy),
     },
     workspaces: {
       ...workspaces,
@@ -130,6 +131,8 @@ function recently(
       update: writing(employees.update),
       setEmail: writing(employees.setEmail),
       prefer: writing(employees.prefer) as typeof employees.prefer,
+      setManager: writing(employees.setManager),
+      passOnManagers: writing(employees.passOnManagers),
       join: writing(employees.join),
       remove: writing(employees.remove),
     },

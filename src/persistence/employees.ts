@@ -46,6 +46,20 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     setEmail: (organisationId, employeeId, email) =>
       setEmail(employees, { _id: employeeId, organisationId }, email),
     ...preferencesIn(employees),
+    async reportsOf(organisationId, managerId) {
+      const rows = await employees.find({ organisationId, managerId }).sort({ _id: 1 }).lean();
+      return rows.filter(({ joinedInto }) => !joinedInto).map(toEmployee);
+    },
+    async setManager(organisationId, employeeId, managerId) {
+      await employees.updateOne({ _id: employeeId, organisationId }, { $set: { managerId } });
+    },
+    async passOnManagers(organisationId, from, to) {
+      await employees.updateMany({ organisationId, managerId: from }, { $set: { managerId: to } });
+      const row = await employees.findOne({ _id: from, organisationId }, { managerId: 1 }).lean();
+      if (!row?.managerId) return;
+      const unlessTold = { _id: to, organisationId, managerId: null };
+      await employees.updateOne(unlessTold, { $set: { managerId: row.managerId } });
+    },
     async join({ organisationId, id, into }, at) {
       const unlessJoined = { _id: id, organisationId, joinedInto: { $exists: false } };
       const joined = { joinedInto: into, joinedAt: at, name: '', email: null };

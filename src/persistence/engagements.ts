@@ -17,7 +17,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     const row = await engagements.findOne(filter).lean();
     return row && toEngagement(row);
   };
-  const ofEmployees = batchReads<EngagementRow>(
+  const ofEachEmployee = batchReads<EngagementRow>(
     ([organisationId = '', ...states], employeeIds) =>
       engagements
         .find({
@@ -43,7 +43,13 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     insert: (engagement) => insertEngagement(engagements, insert, engagement),
     find: (organisationId, engagementId) => findOne({ _id: engagementId, organisationId }),
     async ofEmployee(organisationId, employeeId, states) {
-      const rows = await ofEmployees([organisationId, ...states], employeeId);
+      const rows = await ofEachEmployee([organisationId, ...states], employeeId);
+      return rows.map(toEngagement);
+    },
+    async ofEmployees(organisationId, employeeIds, states) {
+      const rows = await engagements
+        .find({ organisationId, employeeId: { $in: [...employeeIds] }, state: { $in: [...states] } })
+        .lean();
       return rows.map(toEngagement);
     },
     async ofSlot(organisationId, slotId, states) {
@@ -105,6 +111,22 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       const rows = await engagements
         .find({ state: 'offered', offerExpiresAt: { $lte: now } })
         .sort({ offerExpiresAt: 1 })
+        .limit(limit)
+        .lean();
+      return rows.map(toEngagement);
+    },
+    async listPending(organisationId, limit) {
+      const rows = await engagements
+        .find({ organisationId, state: 'pending' })
+        .sort({ 'approval.dueAt': 1 })
+        .limit(limit)
+        .lean();
+      return rows.map(toEngagement);
+    },
+    async listApprovalsDue(now, limit) {
+      const rows = await engagements
+        .find({ state: 'pending', 'approval.dueAt': { $lte: now } })
+        .sort({ 'approval.dueAt': 1 })
         .limit(limit)
         .lean();
       return rows.map(toEngagement);

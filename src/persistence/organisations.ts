@@ -17,5 +17,9 @@ export function organisationsIn({ organisations }: Pick<Models, 'organisations'>
       const insert = () => organisations.create([toRow(organisation)]);
       await findOrInsert(() => find(organisation.id), insert, organisation);
     },
+    async setPolicy(organisationId, change) {
+      const fields = Object.entries(change).map(([name, value]) => [`policy.${name}`, value]);
+      await organisations.updateOne({ _id: organisationId }, { $set: Object.fromEntries(fields) });
+    },
   };
 }

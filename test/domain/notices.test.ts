@@ -19,7 +19,7 @@ const engagement = (state: Engagement['state'], more: Partial<Engagement> = {}):
 
 test('each state calls for what is to be said of it', () => {
   expect(engagementStates.map((state) => [state, noticesFor(engagement(state))])).toEqual([
-    ['pending', []],
+    ['pending', ['engagement.pending']],
     ['confirmed', ['engagement.confirmed', 'reminder.dayBefore', 'reminder.soon', 'reminder.thanks']],
     ['waitlisted', ['engagement.waitlisted']],
     ['offered', ['engagement.offered']],

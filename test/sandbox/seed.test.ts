@@ -15,7 +15,13 @@ const ORGANISATION = 'lumen';
 async function seededAt(at: string) {
   const store = createMemoryStore();
   const clock = await startClock({ load: async () => null, save: async () => {} }, () => Date.parse(at));
-  const ports = { ...store, clock, newId: randomUUID, wakeOutbox: () => {} };
+  const ports = {
+    ...store,
+    clock,
+    newId: randomUUID,
+    wakeOutbox: () => {},
+    organiserEmails: new Set<string>(),
+  };
   const added = await seedSandbox(ports, ORGANISATION);
   const missions = () => store.missions.list(ORGANISATION, missionStatuses);
   return { ports, store, clock, added, missions };

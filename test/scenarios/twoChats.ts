@@ -41,6 +41,8 @@ export interface TwoChats {
 interface Cast {
   readonly slackUsers?: readonly StandInUser[];
   readonly organiserEmails?: string;
+  /** What else stands in the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** The address to give the bot for Slack’s Web API, in front of the stand-in’s. */
   readonly inFrontOfSlack?: (apiUrl: string) => Promise<string>;
 }
@@ -86,6 +88,7 @@ export async function openTwoChats(
     SLACK_BOT_TOKEN: 'xoxb-scenario',
     SLACK_API_URL: (await more.inFrontOfSlack?.(slack.apiUrl)) ?? slack.apiUrl,
     ORGANISER_EMAILS: organiserEmails,
+    ...more.environment,
   };
   const config = withOpenTeams(env, scene.teamsTenant.id);
   let app: App = await startApp(config, log, clock);

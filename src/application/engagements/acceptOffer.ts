@@ -7,6 +7,7 @@ import { type Refused, refused } from '../refusals.js';
 import { expireOffer } from './expireOffers.js';
 import { findOwn } from './findOwn.js';
 import { scheduleNotices } from './scheduleNotices.js';
+import { approvalOf } from './takeSeat.js';
 import { transition } from './transition.js';
 import { withinQuota } from './withinQuota.js';
 
@@ -26,6 +27,9 @@ export const onSlot = (mission: Mission, engagement: Engagement, already: boolea
   already,
 });
 
+/** The seat is theirs, or kept until their manager has answered. */
+export const isTaken = ({ state }: Engagement): boolean => state === 'confirmed' || state === 'pending';
+
 /** The person takes the seat that is kept for them. Taking it twice is the same as once. */
 export async function acceptOffer(
   deps: NeedsOf<typeof expireOffer> & NeedsOf<typeof findOwn> & NeedsOf<typeof withinQuota>,
@@ -35,7 +39,7 @@ export async function acceptOffer(
   const own = await findOwn(deps, actor, engagementId);
   if (!own) return refused({ code: 'notSignedUp' });
   const { engagement, mission, slot } = own;
-  if (engagement.state === 'confirmed') return onSlot(mission, engagement, true);
+  if (isTaken(engagement)) return onSlot(mission, engagement, true);
   const gone = refused({ code: 'offerGone', title: mission.title });
   if (engagement.state !== 'offered') return gone;
   if (isSystem(actor) || !may(actor, 'engagement.signUp')) return refused({ code: 'noGuests' });
@@ -43,8 +47,11 @@ export async function acceptOffer(
     await expireOffer(deps, engagement);
     return gone;
   }
+  const approval = await approvalOf(deps, actor.organisation, slot, engagement);
   const outcome = await withinQuota(deps, actor, { mission, slot }, () =>
-    transition(deps, engagement, 'accept', 'employee', {}),
+    approval
+      ? transition(deps, engagement, 'acceptToAsk', 'employee', { approval })
+      : transition(deps, engagement, 'accept', 'employee', {}),
   );
   if (outcome.kind === 'refused') return outcome;
   if (outcome.kind === 'moved') {
@@ -53,5 +60,5 @@ export async function acceptOffer(
   }
   // Moved between our reading and our writing: by the same person from the other chat, or by the clock.
   const current = await deps.engagements.find(engagement.organisationId, engagement.id);
-  return current?.state === 'confirmed' ? onSlot(mission, current, true) : gone;
+  return current && isTaken(current) ? onSlot(mission, current, true) : gone;
 }

@@ -3,7 +3,7 @@ import type { Mission } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
-import { type OnSlot, onSlot } from './acceptOffer.js';
+import { isTaken, type OnSlot, onSlot } from './acceptOffer.js';
 import { endEngagement } from './endEngagement.js';
 import { findOwn } from './findOwn.js';
 
@@ -23,7 +23,7 @@ export async function declineOffer(
   if (!own) return refused({ code: 'notSignedUp' });
   const { engagement, mission } = own;
   // Taken meanwhile, as in words: an older card does not take it away.
-  if (engagement.state === 'confirmed') return onSlot(mission, engagement, true);
+  if (isTaken(engagement)) return onSlot(mission, engagement, true);
   if (engagement.state === 'declined') return { kind: 'declined', engagement, mission };
   const declined = await endEngagement(deps, engagement, 'decline', 'employee');
   if (!declined) return refused({ code: 'offerGone', title: mission.title });

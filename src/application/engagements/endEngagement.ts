@@ -1,3 +1,4 @@
+import type { Approval } from '../../domain/engagements/approval.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import type { moves } from '../../domain/engagements/lifecycle.js';
 import type { NeedsOf } from '../ports/index.js';
@@ -5,11 +6,11 @@ import { scheduleNotices } from './scheduleNotices.js';
 import { transition } from './transition.js';
 import { fillFreeSeats } from './waitingList.js';
 
-type Ending = 'leave' | 'takeOff' | 'decline' | 'expire';
+type Ending = 'leave' | 'takeOff' | 'decline' | 'expire' | 'refuse' | 'lapse';
 type By<Name extends Ending> = (typeof moves)[Name]['by'][number];
 
 /** Only as it was read: an offer may have been answered, and made again, since. */
-const byVersion: readonly Ending[] = ['expire'];
+const byVersion: readonly Ending[] = ['expire', 'lapse'];
 
 /**
  * The one way in which somebody goes from a slot or its waiting list. Whoever is to hear of it is told. A seat that
@@ -21,7 +22,7 @@ export async function endEngagement<Name extends Ending>(
   { organisationId, id, slotId, version }: Engagement,
   ending: Name,
   by: By<Name>,
-  details: { readonly takenOffBy?: string } = {},
+  details: { readonly takenOffBy?: string; readonly approval?: Approval } = {},
 ): Promise<Engagement | null> {
   const which = byVersion.includes(ending) ? { organisationId, id, version } : { organisationId, id };
   const outcome = await transition<Ending>(deps, which, ending, by as By<Ending>, details);

@@ -1,15 +1,16 @@
-import type { Delivery } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { isLive } from '../../domain/engagements/lifecycle.js';
 import type { Slot } from '../../domain/missions/mission.js';
-import { type EngagementNotice, notices, noticesFor, urgent } from '../../domain/notices.js';
+import { type EngagementNotice, notices, noticesFor } from '../../domain/notices.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Employee } from '../../domain/people/employee.js';
-import { afterQuietHours } from '../../domain/time/quietHours.js';
+import { inDaytime } from '../../domain/time/quietHours.js';
 import { belatedTimes, type ReminderTime, reminderTimes } from '../../domain/time/reminderTimes.js';
+import { tellApprovers } from '../approvals/tellApprovers.js';
 import { findSlot } from '../missions/findSlot.js';
-import { type Chat, chatOf } from '../people/chatOf.js';
-import type { Needs } from '../ports/index.js';
+import type { Chat } from '../people/chatOf.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { type Planned, queueNotices } from './queueNotices.js';
 
 /** What the notices about an engagement are planned from. */
 export interface About {
@@ -20,11 +21,8 @@ export interface About {
   readonly chat?: Chat | undefined;
 }
 
-/** A notice about an engagement, before it has an id and a chat. */
-type Planned = Pick<Delivery, 'dedupeKey' | 'subject' | 'notBefore' | 'priority'>;
-
-type QueueNeeds = Needs<'identities' | 'employees' | 'deliveries' | 'newId' | 'wakeOutbox'>;
-type ScheduleNeeds = QueueNeeds &
+type ScheduleNeeds = NeedsOf<typeof queueNotices> &
+  NeedsOf<typeof tellApprovers> &
   Needs<'missions' | 'organisations' | 'engagements' | 'staleCards' | 'stalePosts' | 'clock'>;
 
 /**
@@ -43,6 +41,7 @@ export async function scheduleNotices(
   if (!isLive(engagement.state)) await cancelOthers(deps, engagement, planned);
   await Promise.all([
     queueNotices(deps, engagement, planned, about?.chat),
+    about && tellApprovers(deps, engagement, about),
     deps.stalePosts.mark(organisationId, missionId),
     // Nothing has been said yet of who is new.
     version > 1 && deps.staleCards.markOwn(engagement, deps.clock.now()),
@@ -90,7 +89,7 @@ function planOne(kind: EngagementNotice, engagement: Engagement, about: About, n
       return [{ ...row, dedupeKey: `${kind}:${engagementId}`, notBefore: now }];
     case 'daytime': {
       const dedupeKey = `${kind}:${engagementId}:${seat}:${version}`;
-      return [{ ...row, dedupeKey, notBefore: inDaytime(engagement, about, now) }];
+      return [{ ...row, dedupeKey, notBefore: offerTime(engagement, about, now) }];
     }
     case 'dayBefore':
     case 'soon':
@@ -105,22 +104,12 @@ function planOne(kind: EngagementNotice, engagement: Engagement, about: About, n
   }
 }
 
-/** Nobody answers an offer in less, in ms. */
-const answeringMs = 60 * 60_000;
-
-/**
- * At once, or after the night when there is time to answer then. An offer that would be over by morning is told in the night.
- * Nobody loses a place that they were never told of.
- */
-function inDaytime(
+/** When somebody is told of a seat that is kept for them. */
+const offerTime = (
   { offerExpiresAt }: Engagement,
   { slot, employee, organisation: { policy } }: About,
   now: Date,
-): Date {
-  const morning = afterQuietHours(now, employee.timezone, policy.quietHours);
-  const end = offerExpiresAt ?? slot.startsAt;
-  return end.getTime() - morning.getTime() >= answeringMs ? morning : now;
-}
+): Date => inDaytime(now, offerExpiresAt ?? slot.startsAt, employee.timezone, policy.quietHours);
 
 /**
  * Those that were still to come when the person signed up. One that has fallen due since, while the process that was to
@@ -149,40 +138,4 @@ async function moveBelated(
     const key = reminderKey(engagement, slot, kind);
     await deliveries.reschedule(engagement.organisationId, key, at, timezone);
   }
-}
-
-/**
- * Queues notices to the person of an engagement, in the chat where they last spoke. Those already queued under the
- * same key stay one, at the time now planned (their clock may have changed since). `known`: that chat, when the person
- * has just spoken in it.
- */
-export async function queueNotices(
-  deps: QueueNeeds,
-  engagement: Engagement,
-  planned: readonly Planned[],
-  known?: Chat,
-): Promise<void> {
-  if (planned.length === 0) return;
-  const { organisationId, employeeId } = engagement;
-  const chat = known ?? (await chatOf(deps, organisationId, employeeId));
-  if (!chat) return;
-  const { deliveries } = deps;
-  await deliveries.enqueue(
-    planned.map((notice) => ({
-      ...notice,
-      id: deps.newId(),
-      organisationId,
-      workspaceId: chat.workspaceId,
-      platform: chat.platform,
-      recipient: { kind: 'employee', employeeId },
-      timezone: chat.timezone,
-    })),
-  );
-  const isNew = engagement.version === 1 && engagement.noticesPending;
-  if (!isNew) {
-    for (const { dedupeKey, notBefore, priority } of planned) {
-      if (priority > urgent) await deliveries.reschedule(organisationId, dedupeKey, notBefore, chat.timezone);
-    }
-  }
-  deps.wakeOutbox(chat.workspaceId);
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type Approval, approvalFor } from '../../domain/engagements/approval.js';
 import { type InLine, seatsInTurn } from '../../domain/engagements/arrivalOrder.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { freeSeats } from '../../domain/engagements/seats.js';
@@ -32,6 +33,8 @@ interface Arrival extends InLine {
   readonly employeeId: string;
   readonly mission: Mission;
   readonly slot: Slot;
+  /** What the manager is asked when a seat is theirs; null where nobody is. */
+  readonly approval: Approval | null;
 }
 
 /** Everything that those who come to a slot together have in common. */
@@ -60,8 +63,9 @@ export async function takeSeatOrWait(
 ): Promise<Seated> {
   const { asker = null, askedAt = deps.clock.now() } = asked;
   const ticket = asked.ticket ?? (await deps.inbox.drawTicket(organisation.id));
+  const approval = approvalFor(organisation.policy, deps.clock.now(), slot.startsAt, employee.timezone);
   const arrived = await groupOf(deps)({
-    ...{ deps, organisation, employeeId: employee.id, mission, slot, ticket, asker },
+    ...{ deps, organisation, employeeId: employee.id, mission, slot, ticket, asker, approval },
   });
   if (arrived.already) return arrived;
   // Out of the group by now: who is waited for here may come with the next who are taken together.
@@ -89,9 +93,7 @@ async function takeTogether(arrivals: readonly [Arrival, ...Arrival[]]): Promise
 async function takeOne(group: Group, arrival: Arrival, planned: number | null): Promise<Arrived> {
   const newcomer = arriving(group, arrival);
   for (let seat = planned; ; seat = (await seatsFor(group, [arrival]))[0] ?? null) {
-    const wasConfirmed = seat !== null;
-    const state = wasConfirmed ? 'confirmed' : 'waitlisted';
-    const engagement: Engagement = { ...newcomer, seat, state, wasConfirmed };
+    const engagement: Engagement = { ...newcomer, ...standingOn(seat, arrival) };
     const outcome = await group.deps.engagements.insert(engagement);
     if (outcome.kind === 'seatTaken') continue;
     if (outcome.kind === 'inserted') return { group, engagement, already: false };
@@ -99,6 +101,13 @@ async function takeOne(group: Group, arrival: Arrival, planned: number | null): 
     const already = outcome.engagement.ticket !== arrival.ticket;
     return { group, engagement: outcome.engagement, already };
   }
+}
+
+/** With a seat it is theirs at once, unless their manager has to agree first. */
+function standingOn(seat: number | null, { approval }: Arrival) {
+  if (seat === null) return { seat, state: 'waitlisted', wasConfirmed: false } as const;
+  if (approval) return { seat, state: 'pending', wasConfirmed: false, approval } as const;
+  return { seat, state: 'confirmed', wasConfirmed: true } as const;
 }
 
 const arriving = ({ deps, mission, slot }: Group, { employeeId, ticket }: Arrival): Engagement => ({

@@ -2,6 +2,7 @@ import type { Engagement } from '../../domain/engagements/engagement.js';
 import { firstFreeSeat } from '../../domain/engagements/seats.js';
 import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Slot } from '../../domain/missions/mission.js';
+import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import type { Refused } from '../refusals.js';
@@ -9,6 +10,7 @@ import { acceptOffer, type OnSlot, onSlot } from './acceptOffer.js';
 import type { OnMission } from './findOwn.js';
 import { scheduleNotices } from './scheduleNotices.js';
 import type { Asked } from './seating.js';
+import { takeSeat } from './takeSeat.js';
 import { transition } from './transition.js';
 import { fillFreeSeats, giveBack, stillFits } from './waitingList.js';
 import { withinQuota } from './withinQuota.js';
@@ -35,7 +37,7 @@ export async function signUpAgain(
     return onSlot(mission, current, current.state === 'waitlisted');
   }
   const seated = await withinQuota(deps, actor, { mission, slot }, () =>
-    takeOpenSeat(deps, slot, engagement),
+    takeOpenSeat(deps, actor.organisation, slot, engagement),
   );
   if (seated && 'refusal' in seated) return seated;
   if (!seated) return onSlot(mission, engagement, true);
@@ -61,14 +63,15 @@ async function inFirstTurn(deps: AgainNeeds, engagement: Engagement, asked: Aske
 
 /** Near the start a free seat is anybody's: the first who takes it has it. Null when none is left. */
 async function takeOpenSeat(
-  deps: Needs<'engagements' | 'missions'>,
+  deps: Needs<'engagements' | 'missions'> & NeedsOf<typeof takeSeat>,
+  organisation: Organisation,
   slot: Slot,
-  { organisationId, id }: Engagement,
+  engagement: Engagement,
 ): Promise<Engagement | null> {
   for (;;) {
-    const seat = firstFreeSeat(await deps.engagements.heldSeats(organisationId, slot.id), slot.capacity);
+    const seat = firstFreeSeat(await deps.engagements.heldSeats(organisation.id, slot.id), slot.capacity);
     if (seat === null) return null;
-    const outcome = await transition(deps, { organisationId, id }, 'take', 'employee', { seat });
+    const outcome = await takeSeat(deps, organisation, slot, engagement, seat, 'employee');
     if (outcome.kind === 'stale') return null;
     if (outcome.kind === 'seatTaken') continue;
     if (await stillFits(deps, outcome.engagement)) return outcome.engagement;

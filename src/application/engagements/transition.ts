@@ -1,5 +1,6 @@
+import type { Approval } from '../../domain/engagements/approval.js';
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
-import { type MoveName, moves } from '../../domain/engagements/lifecycle.js';
+import { type Move, type MoveName, moves } from '../../domain/engagements/lifecycle.js';
 import type { Needs } from '../ports/index.js';
 
 type Table = typeof moves;
@@ -8,7 +9,10 @@ type Table = typeof moves;
 type Details<Name extends MoveName> = (Table[Name]['seat'] extends 'takes'
   ? { readonly seat: number }
   : unknown) &
-  (Table[Name]['offer'] extends 'opens' ? { readonly offerExpiresAt: Date } : unknown) & {
+  (Table[Name]['offer'] extends 'opens' ? { readonly offerExpiresAt: Date } : unknown) &
+  (Table[Name] extends { readonly approval: 'opens' | 'answered' }
+    ? { readonly approval: Approval }
+    : unknown) & {
     readonly ticket?: number;
     readonly takenOffBy?: string;
   };
@@ -36,15 +40,15 @@ export function transition<Name extends MoveName>(
   _by: Table[Name]['by'][number],
   details: Details<Name>,
 ): Promise<Moved> {
-  const { from, to, seat, offer } = moves[name];
+  const { from, to, seat, offer, approval }: Move = moves[name];
   const change = {
     state: to,
     ...(seat === 'frees' && { seat: null }),
     ...(offer === 'closes' && { offerExpiresAt: null }),
+    ...(approval === 'closes' && { approval: null }),
     ...(isCertain(to) && { wasConfirmed: to === 'confirmed' }),
     ...details,
   };
-  const only =
-    state === undefined ? from : [state].filter((one) => (from as readonly string[]).includes(one));
+  const only = state === undefined ? from : [state].filter((one) => from.includes(one));
   return engagements.move(organisationId, id, only, change, version);
 }

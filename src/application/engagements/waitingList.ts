@@ -8,7 +8,9 @@ import type { Organisation } from '../../domain/organisations/organisation.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { onTheirWay } from './arrivalOrder.js';
-import { queueNotices, scheduleNotices } from './scheduleNotices.js';
+import { queueNotices } from './queueNotices.js';
+import { scheduleNotices } from './scheduleNotices.js';
+import { takeSeat } from './takeSeat.js';
 import { transition } from './transition.js';
 
 /** Who is signing up this very moment, and on which engagement. */
@@ -116,17 +118,11 @@ async function nextInLine(line: Line): Promise<Next | null> {
 
 /** Who has been told nothing yet is told of the seat alone. By themselves when they are signing up, else from here. */
 async function seatAtOnce(
-  { deps, organisation, signingUp }: Line,
+  { deps, organisation, slot, signingUp }: Line,
   first: Engagement,
   seat: number,
 ): Promise<void> {
-  const outcome = await transition(
-    deps,
-    { organisationId: organisation.id, id: first.id },
-    'take',
-    'system',
-    { seat },
-  );
+  const outcome = await takeSeat(deps, organisation, slot, first, seat, 'system');
   if (outcome.kind !== 'moved') return;
   const keeps = await keepIfFits(deps, outcome.engagement);
   if (keeps && first.id !== signingUp?.id) await scheduleNotices(deps, outcome.engagement);

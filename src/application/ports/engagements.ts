@@ -1,3 +1,4 @@
+import type { Approval } from '../../domain/engagements/approval.js';
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 
 /** Why a write on a seat or a person was refused by a unique index. */
@@ -25,6 +26,12 @@ export interface Engagements {
   ofEmployee(
     organisationId: string,
     employeeId: string,
+    states: readonly EngagementState[],
+  ): Promise<Engagement[]>;
+  /** The same of several people, in no order. */
+  ofEmployees(
+    organisationId: string,
+    employeeIds: readonly string[],
     states: readonly EngagementState[],
   ): Promise<Engagement[]>;
   /** All engagements on a slot in one of `states`, by ticket. */
@@ -62,6 +69,7 @@ export interface Engagements {
       offerExpiresAt?: Date | null;
       takenOffBy?: string;
       wasConfirmed?: boolean;
+      approval?: Approval | null;
     },
     version?: number,
   ): Promise<{ kind: 'moved'; engagement: Engagement } | { kind: 'stale' } | { kind: 'seatTaken' }>;
@@ -83,6 +91,10 @@ export interface Engagements {
   listNoticesPending(limit: number): Promise<Engagement[]>;
   /** Offers whose time is over at `now`, of every organisation: for the clock only. */
   listExpiredOffers(now: Date, limit: number): Promise<Engagement[]>;
+  /** Those who wait for a manager in an organisation, the one that ends first coming first. */
+  listPending(organisationId: string, limit: number): Promise<Engagement[]>;
+  /** Pending ones whose time is over at `now`, of every organisation: for the clock only. */
+  listApprovalsDue(now: Date, limit: number): Promise<Engagement[]>;
   /** Those of `slots` where somebody waits, of every organisation: for the repair pass only. */
   slotsWithWaiting(slots: readonly SlotKey[]): Promise<SlotKey[]>;
 }

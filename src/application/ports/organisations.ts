@@ -1,4 +1,4 @@
-import type { Organisation } from '../../domain/organisations/organisation.js';
+import type { Organisation, Policy } from '../../domain/organisations/organisation.js';
 import type { Channel, Platform, Workspace } from '../../domain/organisations/workspace.js';
 
 /** Companies. */
@@ -6,6 +6,8 @@ export interface Organisations {
   find(organisationId: string): Promise<Organisation | null>;
   /** Inserts, unless one with this id is there already. */
   ensure(organisation: Organisation): Promise<void>;
+  /** Changes what is named of the policy; nothing else of it. */
+  setPolicy(organisationId: string, change: Partial<Policy>): Promise<void>;
 }
 
 /** Workspaces and tenants, found by what the platform calls them. */

@@ -45,6 +45,11 @@ export interface Employees {
   ): Promise<Preferences>;
   /** Every part that the person asked about, and when. */
   asked(organisationId: string, employeeId: string): Promise<AskedPart[]>;
+  /** Whose manager this is; those that were joined to another are left out. */
+  reportsOf(organisationId: string, managerId: string): Promise<Employee[]>;
+  setManager(organisationId: string, employeeId: string, managerId: string | null): Promise<void>;
+  /** Two people became one. Who had `from` as their manager has `to`; and `to` has that of `from`, unless they had one. */
+  passOnManagers(organisationId: string, from: string, to: string): Promise<void>;
   /**
    * Two rows are one person: `id` is joined to `into` from `at` on, and loses its address and its name. Nothing happens
    * when it has been joined already.

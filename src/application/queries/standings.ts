@@ -1,6 +1,7 @@
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import { earlierAreThere } from '../engagements/arrivalOrder.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
+import { approvalFacts } from './approvalFacts.js';
 import { calendarUrl } from './calendarUrl.js';
 import type { Standing } from './views.js';
 
@@ -13,7 +14,9 @@ const ended: readonly EngagementState[] = ['withdrawn', 'cancelled'];
 const mayBeInCalendar = ({ state, wasConfirmed = true }: Engagement): boolean =>
   certain.includes(state) || (ended.includes(state) && wasConfirmed);
 
-type StandingNeeds = Needs<'engagements' | 'publicUrl'> & NeedsOf<typeof earlierAreThere>;
+type StandingNeeds = Needs<'engagements' | 'publicUrl'> &
+  NeedsOf<typeof earlierAreThere> &
+  NeedsOf<typeof approvalFacts>;
 
 /** The contact on site is told to those who hold a place for sure, never to a channel. */
 export const knowsContact = (standing: Standing | null): boolean =>
@@ -37,6 +40,7 @@ export async function standingOf(deps: StandingNeeds, engagement: Engagement): P
     state,
     position: state === 'waitlisted' ? await positionOf(deps, engagement) : null,
     offerExpiresAt,
+    approval: await approvalFacts(deps, engagement),
     calendarUrl: mayBeInCalendar(engagement) ? calendarUrl(deps.publicUrl, engagement) : null,
   };
 }

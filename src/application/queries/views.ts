@@ -49,8 +49,48 @@ export interface Standing {
   readonly position: number | null;
   /** Until when the offered seat is kept; UTC; null unless `offered`. */
   readonly offerExpiresAt: Date | null;
+  /** What somebody has to say, or has said, of this place. Null where nobody is asked. */
+  readonly approval: ApprovalFacts | null;
   /** Where the .ics of this engagement is served: to keep it, or once it has ended to take it out. Null when there is none. */
   readonly calendarUrl: string | null;
+}
+
+/** What is asked about a place, or was answered. */
+export interface ApprovalFacts {
+  /** Until when it can be answered, UTC, and what silence means then. */
+  readonly dueAt: Date;
+  readonly silence: 'approves' | 'lapses';
+  /** Who is asked while it is `pending`, and who has answered since; `nobody`: silence did. */
+  readonly who: 'manager' | 'organisers' | 'nobody';
+  /** Why it was refused, in their words. */
+  readonly reason: string | null;
+}
+
+/** How a request stands, as the approver who reads it is told. */
+export type Verdict =
+  | 'open'
+  | 'approvedByYou'
+  | 'refusedByYou'
+  | 'approvedByOther'
+  | 'refusedByOther'
+  | 'approvedBySilence'
+  | 'lapsed'
+  /** The person left, or the mission is off. */
+  | 'gone'
+  /** Somebody else approves for them by now. */
+  | 'elsewhere';
+
+/** Somebody's place as whoever approves for them sees it: who, what and when, and nothing else of either. */
+export interface RequestView {
+  readonly engagementId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly slot: SlotFacts;
+  readonly dueAt: Date;
+  readonly silence: 'approves' | 'lapses';
+  readonly verdict: Verdict;
+  /** Nobody is known to be their manager, so that those who organise are asked. */
+  readonly noManager: boolean;
 }
 
 /** An engagement as shown to the person: the mission, which of its slots, and their standing. Places are not counted for it. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../messages/answer.js';
 import type { Intent, IntentKind } from '../intents.js';
 import { announcingTurns } from './announcing.js';
+import { approvingTurns } from './approving.js';
 import type { Talk, Turn } from './dialogue.js';
 import { engagementTurns } from './engagements.js';
 import { hoursTurns } from './hours.js';
@@ -18,6 +19,7 @@ const turns = {
   ...organisingTurns,
   ...takingOffTurns,
   ...announcingTurns,
+  ...approvingTurns,
 } satisfies { [Kind in IntentKind]: Turn<never, Extract<Intent, { kind: Kind }>> };
 
 /** What all dialogues need together. */

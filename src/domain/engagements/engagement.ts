@@ -1,3 +1,5 @@
+import type { Approval } from './approval.js';
+
 export const engagementStates = [
   'pending',
   'confirmed',
@@ -35,6 +37,8 @@ export interface Engagement {
   readonly wasConfirmed?: boolean;
   /** The organiser who took the person off: they are told. Absent when it ended in another way. */
   readonly takenOffBy?: string;
+  /** What is, or was, asked of the manager. Absent or null when nobody is asked for this place. */
+  readonly approval?: Approval | null;
   /** Answer to the one question after the mission, 1..5. */
   readonly feedback: number | null;
   readonly createdAt: Date;

@@ -27,7 +27,7 @@ const states: Readonly<Record<EngagementState, StateRule>> = {
 /** Who makes a move: the person, somebody with that part in it, or the service by itself. */
 type Mover = 'employee' | 'organiser' | 'manager' | 'nonprofit' | 'system';
 
-interface Move {
+export interface Move {
   readonly from: readonly EngagementState[];
   readonly to: EngagementState;
   readonly by: readonly Mover[];
@@ -35,6 +35,8 @@ interface Move {
   readonly seat: 'takes' | 'keeps' | 'frees' | 'none';
   /** What becomes of the time until which a freed place is kept. */
   readonly offer: 'opens' | 'closes' | 'none';
+  /** What becomes of what the manager is asked; untouched when it is not said. */
+  readonly approval?: 'opens' | 'closes' | 'answered';
 }
 
 /** What somebody can still leave, or be taken off, before the start. */
@@ -44,17 +46,35 @@ const beforeTheDay = ['pending', 'confirmed', 'waitlisted', 'offered'] as const;
 export const moves = {
   /** Their turn has come while they sign up; or, near the start, they take a place that is anybody's. */
   take: { from: ['waitlisted'], to: 'confirmed', by: ['employee', 'system'], seat: 'takes', offer: 'none' },
+  /** The same where a manager has to agree: the place is kept meanwhile. */
+  takeToAsk: {
+    from: ['waitlisted'],
+    to: 'pending',
+    by: ['employee', 'system'],
+    seat: 'takes',
+    offer: 'none',
+    approval: 'opens',
+  },
   offer: { from: ['waitlisted'], to: 'offered', by: ['system'], seat: 'takes', offer: 'opens' },
   accept: { from: ['offered'], to: 'confirmed', by: ['employee'], seat: 'keeps', offer: 'closes' },
+  acceptToAsk: {
+    from: ['offered'],
+    to: 'pending',
+    by: ['employee'],
+    seat: 'keeps',
+    offer: 'closes',
+    approval: 'opens',
+  },
   decline: { from: ['offered'], to: 'declined', by: ['employee'], seat: 'frees', offer: 'closes' },
   expire: { from: ['offered'], to: 'expired', by: ['system'], seat: 'frees', offer: 'closes' },
   /** Before they were told of it: somebody came before them, or places became fewer. */
   giveBack: {
-    from: ['confirmed', 'offered'],
+    from: ['pending', 'confirmed', 'offered'],
     to: 'waitlisted',
     by: ['system'],
     seat: 'frees',
     offer: 'closes',
+    approval: 'closes',
   },
   /** What they asked first was heard last: the turn is the one they had then. */
   moveUp: { from: ['waitlisted'], to: 'waitlisted', by: ['employee'], seat: 'none', offer: 'none' },
@@ -70,8 +90,25 @@ export const moves = {
     seat: 'frees',
     offer: 'closes',
   },
-  approve: { from: ['pending'], to: 'confirmed', by: ['manager'], seat: 'keeps', offer: 'none' },
-  refuse: { from: ['pending'], to: 'refused', by: ['manager'], seat: 'frees', offer: 'none' },
+  /** By the service when the manager has been silent for long enough. */
+  approve: {
+    from: ['pending'],
+    to: 'confirmed',
+    by: ['manager', 'system'],
+    seat: 'keeps',
+    offer: 'none',
+    approval: 'answered',
+  },
+  refuse: {
+    from: ['pending'],
+    to: 'refused',
+    by: ['manager'],
+    seat: 'frees',
+    offer: 'none',
+    approval: 'answered',
+  },
+  /** Nobody answered, and the mission is too near to go on waiting. */
+  lapse: { from: ['pending'], to: 'refused', by: ['system'], seat: 'frees', offer: 'none' },
   attend: {
     from: ['confirmed'],
     to: 'attended',

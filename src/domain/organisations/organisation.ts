@@ -34,7 +34,13 @@ export interface Policy {
   readonly guests: 'refuse' | 'signUp';
   /** How many half-days somebody may take in a year of their own calendar; null for as many as they like. */
   readonly halfDaysPerYear: number | null;
+  /** Whether somebody's manager has no part in it, is told of each place, or has to agree to it. */
+  readonly approval: (typeof approvalPolicies)[number];
+  /** After so many working days of the employee's calendar, a manager's silence is a yes. */
+  readonly approvalWorkingDays: number;
 }
+
+export const approvalPolicies = ['none', 'notify', 'approve'] as const;
 
 export const defaultPolicy: Policy = {
   offerMinutes: 240,
@@ -48,4 +54,6 @@ export const defaultPolicy: Policy = {
   sharedChannels: 'warn',
   guests: 'refuse',
   halfDaysPerYear: null,
+  approval: 'none',
+  approvalWorkingDays: 2,
 };

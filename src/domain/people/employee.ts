@@ -15,6 +15,8 @@ export interface Employee {
   readonly locale: Locale;
   /** Absent on somebody who never asked for anything. */
   readonly preferences?: Preferences;
+  /** The employee who approves for them. Absent or null while nobody has told. */
+  readonly managerId?: string | null;
 }
 
 /** An employee's account in one workspace. */

@@ -35,3 +35,15 @@ export function afterQuietHours(instant: Date, timezone: string, quiet: QuietHou
 export function beforeQuietHours(instant: Date, timezone: string, quiet: QuietHours): Date {
   return quietStretch(instant, timezone, quiet)?.from.toJSDate() ?? instant;
 }
+
+/** Nobody answers in less, in ms. */
+const answeringMs = 60 * 60_000;
+
+/**
+ * At once, or after the night when there is time to answer then, before `end`. What would be over by morning is told in the
+ * night: nobody loses what they were never told of.
+ */
+export function inDaytime(instant: Date, end: Date, timezone: string, quiet: QuietHours): Date {
+  const morning = afterQuietHours(instant, timezone, quiet);
+  return end.getTime() - morning.getTime() >= answeringMs ? morning : instant;
+}

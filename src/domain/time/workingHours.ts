@@ -32,6 +32,19 @@ export function afterWorkingTime(
   return latest;
 }
 
+/** The instant at which so many whole days of working time have gone by since `from`; see `afterWorkingTime`. */
+export function afterWorkingDays(
+  from: Date,
+  days: number,
+  timezone: string,
+  policy: Policy,
+  latest: Date,
+): Date {
+  const [opens, closes] = stretchOf(DateTime.fromISO('2001-01-01', { zone: 'UTC' }), policy.workingHours);
+  const minutesADay = closes.diff(opens).as('minutes');
+  return afterWorkingTime(from, days * minutesADay, timezone, policy, latest);
+}
+
 /** From when to when one works on a day; hours that end before they begin end on the next day. */
 function stretchOf(day: DateTime, { from, to }: Policy['workingHours']): [DateTime, DateTime] {
   return [atTime(day, from), atTime(from < to ? day : day.plus({ days: 1 }), to)];

@@ -5,16 +5,19 @@ import { engagementView } from '../../application/queries/engagementViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import { type EngagementNotice, isStillTrue, type Notice, notices } from '../../domain/notices.js';
+import { isForApprover, isStillTrue, type Notice, notices, type OwnNotice } from '../../domain/notices.js';
 import { isMuted } from '../../domain/people/preferences.js';
 import type { Message } from '../message.js';
+import { approverMessage } from './approverMessage.js';
 import type { Composed } from './compose.js';
 
 type Subject = Extract<DeliverySubject, { readonly engagementId: string }>;
 
 /** A notice about somebody's engagement, to whom the table says. */
 export async function composeForEngagement(
-  deps: Needs<'employees' | 'missions' | 'engagements' | 'clock'> & NeedsOf<typeof engagementView>,
+  deps: Needs<'employees' | 'missions' | 'engagements' | 'clock'> &
+    NeedsOf<typeof engagementView> &
+    NeedsOf<typeof approverMessage>,
   { organisationId, recipient }: Delivery,
   { kind, engagementId }: Subject,
 ): Promise<Composed | 'cancel'> {
@@ -29,14 +32,18 @@ export async function composeForEngagement(
   const isOwn = engagement.employeeId === employee.id;
   const owner = isOwn ? employee : await employees.find(organisationId, engagement.employeeId);
   if (!owner) return 'cancel';
-  const { to, silencedBy }: Notice = notices[kind];
-  if (to === 'engaged' && owner.id !== employee.id) return 'cancel';
+  const { silencedBy }: Notice = notices[kind];
+  if (!isForApprover(kind) && owner.id !== employee.id) return 'cancel';
   if (silencedBy !== null && isMuted(employee, silencedBy, deps.clock.now())) return 'cancel';
   const found = await findSlot(deps, organisationId, engagement.slotId);
   if (!found || !isStillTrue(kind, engagement, found.mission, found.slot, deps.clock.now())) return 'cancel';
+  const { locale, timezone } = employee;
+  if (isForApprover(kind)) {
+    const message = await approverMessage(deps, kind, engagement, found.mission, employee);
+    return message?.kind === kind ? { message, reader: { locale, timezone } } : 'cancel';
+  }
   const view = await engagementView(deps, engagement, found.mission);
   if (!view || (kind === 'seat.open' && !(await hasOpenSeat(deps, engagement, view)))) return 'cancel';
-  const { locale, timezone } = employee;
   return { message: messageOf(kind, view), reader: { locale, timezone } };
 }
 
@@ -48,7 +55,7 @@ export const hasOpenSeat = async (
 ): Promise<boolean> => slot.closed === null && (await hasFreeSeat(deps, engagement));
 
 /** What a notice says of an engagement. */
-export function messageOf(kind: EngagementNotice, engagement: EngagementView): Message {
+export function messageOf(kind: OwnNotice, engagement: EngagementView): Message {
   if (kind === 'engagement.confirmed' || kind === 'engagement.waitlisted') {
     return { kind, engagement, already: false };
   }

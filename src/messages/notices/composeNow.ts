@@ -4,15 +4,17 @@ import { engagementView } from '../../application/queries/engagementViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import { isTrueIn } from '../../domain/notices.js';
+import { isForApprover, isTrueIn } from '../../domain/notices.js';
 import type { Employee } from '../../domain/people/employee.js';
 import type { Message } from '../message.js';
+import { approverMessage } from './approverMessage.js';
 import type { Composed } from './compose.js';
 import { showMission } from './composeAnnouncement.js';
 import { hasOpenSeat, messageOf } from './composeForEngagement.js';
 
 type ComposeNowNeeds = Needs<'announcements' | 'clock' | 'employees' | 'engagements' | 'missions'> &
   NeedsOf<typeof engagementView> &
+  NeedsOf<typeof approverMessage> &
   NeedsOf<typeof showMission>;
 type OfEngagement = Extract<DeliverySubject, { readonly engagementId: string }>;
 
@@ -54,6 +56,7 @@ async function standingNow(
   const engagement = await deps.engagements.find(organisationId, engagementId);
   const found = engagement && (await findSlot(deps, organisationId, engagement.slotId));
   if (!found) return null;
+  if (isForApprover(kind)) return approverMessage(deps, kind, engagement, found.mission, employee);
   // Two people may have become one since.
   const owner = await deps.employees.find(organisationId, engagement.employeeId);
   const view = owner?.id === employee.id && (await engagementView(deps, engagement, found.mission));

@@ -1,7 +1,8 @@
 import { Schema } from 'mongoose';
+import type { Approval } from '../../domain/engagements/approval.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { fromRow, type Row } from '../rows.js';
-import { schemaOptions } from './options.js';
+import { partOptions, schemaOptions } from './options.js';
 
 /**
  * `live` is derived from the state on each write: a partial index cannot test a state against a list everywhere.
@@ -14,6 +15,11 @@ type OlderRow = Partial<Pick<EngagementRow, 'noticesPending'>> & { unplanned?: b
 
 const oneHolderPerSeat = 'one_holder_per_seat_of_organisation';
 export const oneLivePerPerson = 'one_live_per_person_of_organisation';
+
+const approvalSchema = new Schema<Approval>(
+  { dueAt: Date, silence: String, by: String, as: String, reason: String },
+  partOptions,
+);
 
 export const engagementSchema = new Schema<EngagementRow>(
   {
@@ -28,6 +34,7 @@ export const engagementSchema = new Schema<EngagementRow>(
     offerExpiresAt: Date,
     wasConfirmed: Boolean,
     takenOffBy: String,
+    approval: approvalSchema,
     calendarKey: String,
     feedback: Number,
     feedbackAt: Date,
@@ -52,6 +59,10 @@ engagementSchema.index({ organisationId: 1, slotId: 1, ticket: 1 });
 engagementSchema.index({ organisationId: 1, employeeId: 1, state: 1 });
 engagementSchema.index({ organisationId: 1, missionId: 1, state: 1 });
 engagementSchema.index({ state: 1, offerExpiresAt: 1 });
+// Few wait for a manager, of the many that were ever written.
+const pendingOnly = { partialFilterExpression: { state: 'pending' } };
+engagementSchema.index({ state: 1, 'approval.dueAt': 1 }, pendingOnly);
+engagementSchema.index({ organisationId: 1, 'approval.dueAt': 1 }, pendingOnly);
 engagementSchema.index(
   { noticesPending: 1, createdAt: 1 },
   { partialFilterExpression: { noticesPending: true } },

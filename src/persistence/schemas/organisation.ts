@@ -22,6 +22,8 @@ const policySchema = new Schema<Policy>(
     sharedChannels: String,
     guests: String,
     halfDaysPerYear: Number,
+    approval: String,
+    approvalWorkingDays: Number,
   },
   partOptions,
 );

@@ -29,6 +29,7 @@ export const employeeSchema = new Schema<EmployeeRow>(
     askedAt: askedAtSchema,
     muted: Boolean,
     mutedAt: Date,
+    managerId: String,
     joinedInto: String,
     joinedAt: Date,
   },
@@ -42,6 +43,10 @@ employeeSchema.index(
 
 // In order of id, as those without an address are gone through.
 employeeSchema.index({ organisationId: 1, _id: 1 });
+employeeSchema.index(
+  { organisationId: 1, managerId: 1 },
+  { partialFilterExpression: { managerId: { $type: 'string' } } },
+);
 employeeSchema.index({ joinedAt: 1 }, { partialFilterExpression: { joinedInto: { $type: 'string' } } });
 
 /** The employee of a row: in the language that they chose, if they did. */

@@ -4,6 +4,7 @@ import { locales } from '../../domain/people/locale.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { durationText, instantText, type TextKey, type TextValues, whenText } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
+import { refusalSteps, requestValues, toRequests } from './approvals.js';
 import {
   calendarRemoval,
   type Link,
@@ -87,6 +88,16 @@ const sentences = {
     key: `silence.${stream ?? 'all'}.${muted ? (until ? 'until' : 'on') : 'off'}`,
     values: until ? { until: instantText(until, reader) } : {},
     steps: [silenceStep(muted, stream)],
+  }),
+  'approval.refuseConfirm': ({ request }: MessageOf<'approval.refuseConfirm'>, reader: Reader) => ({
+    key: 'approval.refuseConfirm',
+    values: requestValues(request, reader),
+    steps: refusalSteps(request, reader),
+  }),
+  'approval.answered': ({ request }: MessageOf<'approval.answered'>, reader: Reader) => ({
+    key: `approval.answered.${request.verdict}`,
+    values: requestValues(request, reader),
+    steps: [toRequests],
   }),
   'announcement.dropped': ({ mission: { id, title } }: MessageOf<'announcement.dropped'>) => ({
     key: 'announcement.dropped',

@@ -20,6 +20,8 @@ export interface Step {
   readonly label: TextKey;
   readonly intent: Intent;
   readonly style?: 'primary' | 'danger';
+  /** What its label is filled with. */
+  readonly values?: TextValues;
   /** What it acts on, for whoever hears one button of many. */
   readonly about?: string;
 }
@@ -31,7 +33,11 @@ export interface Link {
   readonly about: string;
 }
 
-export const step = (label: TextKey, intent: Intent, look: Pick<Step, 'style' | 'about'> = {}): Step => ({
+export const step = (
+  label: TextKey,
+  intent: Intent,
+  look: Pick<Step, 'style' | 'about' | 'values'> = {},
+): Step => ({
   label,
   intent,
   ...look,

@@ -80,6 +80,7 @@ function own(of: MissionView, state: EngagementState, offerExpiresAt: Date | nul
     state,
     position: null,
     offerExpiresAt,
+    approval: null,
     calendarUrl: null,
   };
   return { mission: of, slot: first, standing };

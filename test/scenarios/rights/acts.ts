@@ -24,6 +24,8 @@ export interface Made {
   mission(status?: 'announced' | 'ready', isOver?: boolean): Promise<Awaited<ReturnType<typeof putMission>>>;
   /** On a mission of its own, from the one who acts or somebody else. */
   engagement(whose: 'mine' | 'another', change: Partial<Engagement>, isOver?: boolean): Promise<Engagement>;
+  /** A place that waits for an approval. Of somebody without a manager, or whose manager acts, or of the one who acts. */
+  request(of: 'nobodys' | 'myTeam' | 'mine'): Promise<Engagement>;
   /** A draft, of a mission that is ready. */
   announcement(): Promise<string>;
 }
@@ -40,19 +42,29 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
       ...{ status, startsAt: at(13), endsAt: at(16) },
     });
   };
+  const engagement: Made['engagement'] = async (whose, change, isOver) => {
+    const { id: missionId, slotId } = await mission('announced', isOver);
+    const engagement: Engagement = {
+      ...{ id: randomUUID(), organisationId: 'own', missionId, slotId },
+      employeeId: (whose === 'mine' && employeeId) || 'somebody',
+      ...{ state: 'confirmed', seat: 1, ticket: 1, offerExpiresAt: null, calendarKey: randomUUID() },
+      ...{ feedback: null, createdAt: chats.clock.now(), version: 1, noticesPending: false },
+      ...change,
+    };
+    await store.engagements.insert(engagement);
+    return engagement;
+  };
   return {
     mission,
-    async engagement(whose, change, isOver) {
-      const { id: missionId, slotId } = await mission('announced', isOver);
-      const engagement: Engagement = {
-        ...{ id: randomUUID(), organisationId: 'own', missionId, slotId },
-        employeeId: (whose === 'mine' && employeeId) || 'somebody',
-        ...{ state: 'confirmed', seat: 1, ticket: 1, offerExpiresAt: null, calendarKey: randomUUID() },
-        ...{ feedback: null, createdAt: chats.clock.now(), version: 1, noticesPending: false },
-        ...change,
-      };
-      await store.engagements.insert(engagement);
-      return engagement;
+    engagement,
+    async request(of) {
+      const id = randomUUID();
+      const managerId = of === 'myTeam' ? employeeId : null;
+      const person = { timezone: 'Europe/Paris', locale: 'fr', muted: false, email: null } as const;
+      await store.employees.ensure({ ...person, id, organisationId: 'own', name: 'Tim', managerId });
+      const approval = { dueAt: new Date('2027-01-01T09:00:00Z'), silence: 'approves' } as const;
+      const whose = of === 'mine' ? {} : { employeeId: id };
+      return engagement('mine', { ...whose, state: 'pending', approval });
     },
     async announcement() {
       const { id: missionId } = await mission('ready');
@@ -93,6 +105,16 @@ const onEngagement =
     const { id } = await made.engagement(whose, kind === 'leave' ? {} : offer);
     return press({ kind, engagementId: id });
   };
+
+const onRequest =
+  (kind: 'approve' | 'refuse', of: 'nobodys' | 'myTeam' | 'mine'): Prepare =>
+  async (made) =>
+    press({ kind, engagementId: (await made.request(of)).id });
+
+const refuseNow =
+  (of: 'nobodys' | 'myTeam' | 'mine'): Prepare =>
+  async (made) =>
+    press({ kind: 'refuse.now', engagementId: (await made.request(of)).id, reason: 'Clôture' });
 
 /** Of an engagement that is somebody else's. */
 const takeOff =
@@ -143,6 +165,10 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'mission.cancel': onMission('mission.cancel'),
   'mission.cancelNow': onMission('mission.cancelNow'),
   announce: onMission('announce', 'ready'),
+  approvals: async () => press({ kind: 'approvals', page: 0 }),
+  approve: onRequest('approve', 'nobodys'),
+  refuse: onRequest('refuse', 'nobodys'),
+  'refuse.now': refuseNow('nobodys'),
   takeOff: takeOff('takeOff'),
   'takeOff.now': takeOff('takeOff.now'),
   'takeOff.find': async (made) =>
@@ -158,6 +184,11 @@ const others: Record<string, Prepare> = {
   'offer.accept, somebody else': onEngagement('offer.accept', 'another'),
   'offer.decline, somebody else': onEngagement('offer.decline', 'another'),
   'feedback, somebody else': feedback('another'),
+  'approve, of my team': onRequest('approve', 'myTeam'),
+  'approve, my own': onRequest('approve', 'mine'),
+  'refuse, of my team': onRequest('refuse', 'myTeam'),
+  'refuse.now, of my team': refuseNow('myTeam'),
+  'refuse.now, my own': refuseNow('mine'),
   'form: a new mission': async () => fill('mission', null, { ...garden, title: 'Mission de jardin' }),
   'form: a changed mission': async (made) =>
     fill('mission', (await made.mission('ready')).id, { ...garden, title: 'Mission de jardin' }),

@@ -43,6 +43,15 @@ takeOff.list                         | organisersOnly  | shows         | organis
 announce                             | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.confirm                     | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.drop                        | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+approvals                            | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+approve                              | notApprover     | does          | notApprover     | notApprover      | unknownWorkspace | notApprover     | notApprover     | outsider | outsider
+refuse                               | notApprover     | shows         | notApprover     | notApprover      | unknownWorkspace | notApprover     | notApprover     | outsider | outsider
+refuse.now                           | notApprover     | does          | notApprover     | notApprover      | unknownWorkspace | notApprover     | notApprover     | outsider | outsider
+approve, of my team                  | does            | does          | does            | notApprover      | unknownWorkspace | notApprover     | does            | outsider | outsider
+refuse, of my team                   | shows           | shows         | shows           | notApprover      | unknownWorkspace | notApprover     | shows           | outsider | outsider
+refuse.now, of my team               | does            | does          | does            | notApprover      | unknownWorkspace | notApprover     | does            | outsider | outsider
+approve, my own                      | notApprover     | notApprover   | notApprover     | notApprover      | unknownWorkspace | notApprover     | notApprover     | outsider | outsider
+refuse.now, my own                   | notApprover     | notApprover   | notApprover     | notApprover      | unknownWorkspace | notApprover     | notApprover     | outsider | outsider
 form: a new mission                  | organisersOnly  | does          | organisersOnly  | does             | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: a changed mission              | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: an announcement                | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider

@@ -18,6 +18,7 @@ function moved(
     seat: holdsSeat(state) ? seat : null,
     offerExpiresAt: state === 'offered' ? offerExpiresAt : null,
     ...(change.wasConfirmed !== undefined && { wasConfirmed: change.wasConfirmed }),
+    ...(change.approval !== undefined && { approval: change.approval }),
     ...(change.takenOffBy !== undefined && { takenOffBy: change.takenOffBy }),
     version: row.version + 1,
     noticesPending: true,
@@ -59,6 +60,11 @@ export function memoryEngagements(): Engagements {
     ofEmployee: async (organisationId, employeeId, states) =>
       inStates(states, (row) => row.organisationId === organisationId && row.employeeId === employeeId).sort(
         by((row) => row.createdAt),
+      ),
+    ofEmployees: async (organisationId, employeeIds, states) =>
+      inStates(
+        states,
+        (row) => row.organisationId === organisationId && employeeIds.includes(row.employeeId),
       ),
     ofSlot: async (organisationId, slotId, states) =>
       inStates(states, onSlot(organisationId, slotId)).sort(by((row) => row.ticket)),
@@ -117,6 +123,14 @@ export function memoryEngagements(): Engagements {
       rows
         .all((row) => row.state === 'offered' && row.offerExpiresAt !== null && row.offerExpiresAt <= now)
         .sort(by((row) => row.offerExpiresAt ?? now))
+        .slice(0, limit),
+    listPending: async (organisationId, limit) =>
+      inStates(['pending'], (row) => row.organisationId === organisationId)
+        .sort(by((row) => row.approval?.dueAt ?? row.createdAt))
+        .slice(0, limit),
+    listApprovalsDue: async (now, limit) =>
+      inStates(['pending'], ({ approval }) => !!approval && approval.dueAt <= now)
+        .sort(by((row) => row.approval?.dueAt ?? now))
         .slice(0, limit),
     slotsWithWaiting: async (slots) =>
       slots

@@ -10,6 +10,12 @@ export function memoryOrganisations(): Organisations {
     async ensure(organisation) {
       if (!rows.has(organisation.id)) rows.put(organisation);
     },
+    async setPolicy(id, change) {
+      rows.change(
+        (row) => row.id === id,
+        (row) => ({ ...row, policy: { ...row.policy, ...change } }),
+      );
+    },
   };
 }
 

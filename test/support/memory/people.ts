@@ -56,6 +56,21 @@ export function memoryEmployees(): Employees {
       if (row && !joined.has(id)) rows.put({ ...row, email });
       return 'set';
     },
+    reportsOf: async (organisationId, managerId) =>
+      rows
+        .all((row) => row.organisationId === organisationId && row.managerId === managerId)
+        .filter(({ id }) => !joined.has(id))
+        .sort(by((row) => row.id)),
+    async setManager(organisationId, id, managerId) {
+      const row = byId(organisationId, id);
+      if (row) rows.put({ ...row, managerId });
+    },
+    async passOnManagers(organisationId, from, to) {
+      const theirs = rows.all((row) => row.organisationId === organisationId && row.managerId === from);
+      for (const row of theirs) rows.put({ ...row, managerId: to });
+      const [known, kept] = [byId(organisationId, from), byId(organisationId, to)];
+      if (known?.managerId && kept && !kept.managerId) rows.put({ ...kept, managerId: known.managerId });
+    },
     async join({ organisationId, id, into }, at) {
       const row = byId(organisationId, id);
       if (!row || joined.has(id)) return;

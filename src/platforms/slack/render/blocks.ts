@@ -88,6 +88,15 @@ export const intentButton = (label: string, intent: Intent, options: ButtonOptio
 export const button = (reader: Reader, key: TextKey, intent: Intent, options?: ButtonOptions): Button =>
   intentButton(plain(reader, key), intent, options);
 
+/** A label holds 75 characters: a name is cut before what the button does is. */
+const shortNames = (values: Step['values'] = {}): Step['values'] & object =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? clip(oneLine(value), 45) : value,
+    ]),
+  );
+
 /** A button that opens an address; its click needs no answer of ours. */
 const linkButton = (reader: Reader, key: TextKey, url: string, about: string): Button => ({
   type: 'button',
@@ -98,7 +107,7 @@ const linkButton = (reader: Reader, key: TextKey, url: string, about: string): B
 });
 
 export const stepButton = (reader: Reader, step: Step): Button =>
-  button(reader, step.label, step.intent, step);
+  intentButton(plain(reader, step.label, shortNames(step.values)), step.intent, step);
 
 /** The buttons of what can be done next; an address that is none has no button. */
 export const stepButtons = (reader: Reader, steps: readonly (Step | Link)[]): Button[] =>

@@ -1,7 +1,8 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { givenTo, instantText, type TextKey } from '../../../i18n/index.js';
+import { givenTo, type TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { approvalValues } from '../../shared/approvals.js';
 import { type SentenceKind, sentenceOf } from '../../shared/sentences.js';
 import { actions, header, section, stepButtons } from './blocks.js';
 import { contactText, engagementButtons, missionLines, when } from './slots.js';
@@ -15,7 +16,7 @@ export const valuesOf = ({ mission, slot, standing }: EngagementView, reader: Re
   when: when(slot, reader),
   position: standing.position ?? 0,
   calendar: standing.calendarUrl ? 'yes' : 'no',
-  until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',
+  ...approvalValues(standing, reader),
 });
 
 interface Card {

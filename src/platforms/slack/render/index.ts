@@ -2,6 +2,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { Message, MessageKind, MessageOf } from '../../../messages/message.js';
 import { homePage } from '../homePage.js';
 import * as announcing from './announcing.js';
+import * as approvals from './approvals.js';
 import { said } from './card.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';
@@ -46,6 +47,11 @@ const renderers = {
   'mission.cancelled': notices.missionCancelled,
   'engagement.takenOff': notices.takenOff,
   'engagement.standing': notices.standing,
+  'approval.asked': approvals.asked,
+  'approval.told': approvals.told,
+  'approval.list': approvals.list,
+  'approval.refuseConfirm': said,
+  'approval.answered': said,
   'mission.preview': organiser.preview,
   'manage.list': organiser.manage,
   'announcement.confirm': announcing.announcementConfirm,

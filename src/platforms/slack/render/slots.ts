@@ -8,7 +8,8 @@ import type {
 } from '../../../application/queries/views.js';
 import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { instantText, whenText } from '../../../i18n/index.js';
+import { whenText } from '../../../i18n/index.js';
+import { approvalValues } from '../../shared/approvals.js';
 import { standingSteps } from '../../shared/steps.js';
 import { button, LABEL_AT_MOST, stepButtons } from './blocks.js';
 import { bold, clip, dotted, escaped, lines, linked, oneLine, plain } from './text.js';
@@ -31,7 +32,7 @@ export function placesText(slot: SlotView, reader: Reader): string {
 export const standingText = (standing: Standing, reader: Reader): string =>
   plain(reader, `standing.${standing.state}`, {
     position: standing.position ?? 0,
-    until: standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '…',
+    ...approvalValues(standing, reader),
   });
 
 const MAX_IN_LIST = 3;

@@ -1,6 +1,7 @@
 import type { EngagementView, MissionFacts, SlotFacts } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, whenText } from '../../../i18n/index.js';
+import { approvalValues } from '../../shared/approvals.js';
 import { button } from './actions.js';
 import { buttonRow, card, facts, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { engagementButtons } from './slots.js';
@@ -75,10 +76,11 @@ export function about(
   kind: Titled,
   text: readonly CardPart[],
 ): Rendered {
-  const { mission, slot } = engagement;
+  const { mission, slot, standing } = engagement;
+  const values = { ...titleAndWhen(mission, slot, reader), ...approvalValues(standing, reader) };
   const buttons = engagementButtons(engagement, reader);
   const body = [
-    heading(words(reader, `${kind}.title`)),
+    heading(words(reader, `${kind}.title`, values)),
     paragraph(missionName(mission, reader)),
     ...facts([
       [plainWords(reader, 'mission.when'), whenText(slot, reader)],
@@ -91,7 +93,7 @@ export function about(
       button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }),
     ]),
   ];
-  const summary = plainWords(reader, `${kind}.summary`, titleAndWhen(mission, slot, reader));
+  const summary = plainWords(reader, `${kind}.summary`, values);
   return { card: card(reader, body), summary };
 }
 
@@ -112,8 +114,12 @@ export function told(
     | 'mission.cancelled',
   buttons: readonly CardPart[],
 ): Rendered {
-  const title = plainWords(reader, `${kind}.title`);
-  const values = { ...titleAndWhen(mission, slot, reader), calendar: standing.calendarUrl ? 'yes' : 'no' };
+  const values = {
+    ...titleAndWhen(mission, slot, reader),
+    ...approvalValues(standing, reader),
+    calendar: standing.calendarUrl ? 'yes' : 'no',
+  };
+  const title = plainWords(reader, `${kind}.title`, values);
   const text = words(reader, `${kind}.text`, values);
   // Some of these texts say when by themselves.
   const when = text.includes(values.when) ? [] : [quiet(values.when)];

@@ -1,6 +1,7 @@
 import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { approvalValues } from '../../shared/approvals.js';
 import { toMissions } from '../../shared/steps.js';
 import { about, missionName } from './card.js';
 import { accent, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
@@ -17,7 +18,9 @@ export function confirmed(
   reader: Reader,
 ): Rendered {
   const key = already ? 'engagement.already' : 'engagement.confirmed.text';
-  return about(engagement, reader, 'engagement.confirmed', [paragraph(words(reader, key))]);
+  return about(engagement, reader, 'engagement.confirmed', [
+    paragraph(words(reader, key, approvalValues(engagement.standing, reader))),
+  ]);
 }
 
 /** On the waiting list, at which position. */
@@ -36,7 +39,7 @@ export function waitlisted(
 /** Their manager has not answered yet. */
 export function pending({ engagement }: MessageOf<'engagement.pending'>, reader: Reader): Rendered {
   return about(engagement, reader, 'engagement.pending', [
-    paragraph(words(reader, 'engagement.pending.text')),
+    paragraph(words(reader, 'engagement.pending.text', approvalValues(engagement.standing, reader))),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message, MessageKind, MessageOf } from '../../../messages/message.js';
 import * as announcing from './announcing.js';
+import * as approvals from './approvals.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';
 import * as missions from './missions.js';
@@ -45,6 +46,11 @@ const renderers = {
   'mission.cancelled': notices.missionCancelled,
   'engagement.takenOff': notices.takenOff,
   'engagement.standing': notices.standing,
+  'approval.asked': approvals.asked,
+  'approval.told': approvals.told,
+  'approval.list': approvals.list,
+  'approval.refuseConfirm': said,
+  'approval.answered': said,
   'mission.preview': organiser.preview,
   'manage.list': organiser.manage,
   'announcement.confirm': announcing.announcementConfirm,

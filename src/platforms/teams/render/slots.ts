@@ -6,7 +6,8 @@ import type {
   Standing,
 } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
+import { type TextKey, whenText } from '../../../i18n/index.js';
+import { approvalValues } from '../../shared/approvals.js';
 import { slotSteps, standingSteps } from '../../shared/steps.js';
 import { accent, buttonRow, group, paragraph, words } from './cards.js';
 import { stepButtons } from './steps.js';
@@ -63,7 +64,6 @@ export function placesLine(slot: SlotView, reader: Reader): string {
 
 /** Where somebody stands on a half-day, as one sentence. */
 export function standingText(standing: Standing, reader: Reader): string {
-  const until = standing.offerExpiresAt ? instantText(standing.offerExpiresAt, reader) : '';
   const key: TextKey = `standing.${standing.state}`;
-  return words(reader, key, { position: standing.position ?? 0, until });
+  return words(reader, key, { position: standing.position ?? 0, ...approvalValues(standing, reader) });
 }

@@ -3,13 +3,22 @@ import type { TextKey, TextValues } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { type SentenceKind, sentenceOf } from '../../shared/sentences.js';
 import type { Link, Step } from '../../shared/steps.js';
-import { button, link } from './actions.js';
+import { link, titledButton } from './actions.js';
 import { buttonRow, card, paragraph, plainWords, words } from './cards.js';
-import { oneLine } from './text.js';
+import { excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
-export const stepButton = (reader: Reader, { label, intent, about }: Step): CardPart =>
-  button(reader, label, intent, about);
+export const stepButton = (reader: Reader, { label, intent, about, values }: Step): CardPart =>
+  titledButton(plainWords(reader, label, shortNames(values)), intent, about);
+
+/** A label is cut at 70 characters: a name is cut before what the button does is. */
+const shortNames = (values: TextValues = {}): TextValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? excerpt(oneLine(value), 45) : value,
+    ]),
+  );
 
 /** The buttons of what can be done next; an address that is none has no button. */
 export const stepButtons = (reader: Reader, steps: readonly (Step | Link)[]): CardPart[] =>

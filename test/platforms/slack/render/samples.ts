@@ -1,6 +1,7 @@
 import type { MissionView, Standing } from '../../../../src/application/queries/views.js';
 import type { AnnouncementForm, MissionForm } from '../../../../src/messages/forms/form.js';
 import type { Message, MessageKind } from '../../../../src/messages/message.js';
+import { approvalSamples } from './approvalSamples.js';
 import { problems } from './problemSamples.js';
 import { engagement, mission, nasty, slot, standing } from './viewSamples.js';
 
@@ -97,6 +98,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     'reminder.thanks': [{ kind: 'reminder.thanks', engagement: on() }],
     'mission.cancelled': [{ kind: 'mission.cancelled', engagement: on({ state: 'cancelled' }) }],
     announcement: [true, false].map((forMany) => ({ kind: 'announcement', mission: base, forMany })),
+    ...approvalSamples(base),
     'mission.preview': [{ kind: 'mission.preview', mission: { ...base, status: 'draft' } }],
     'manage.list': [
       { kind: 'manage.list', page: 0, pages: 1, missions: [] },

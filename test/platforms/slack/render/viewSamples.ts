@@ -23,6 +23,7 @@ export const standing = (extra: Partial<Standing> = {}): Standing => ({
   state: 'confirmed',
   position: null,
   offerExpiresAt: null,
+  approval: null,
   calendarUrl: 'https://etincelle.example.org/calendar/abc.ics',
   ...extra,
 });
