@@ -4,7 +4,7 @@ import { platforms } from '../domain/organisations/workspace.js';
 import type { Meters } from './meters.js';
 
 const ends: readonly DeliveryEnd['state'][] = ['sent', 'failed', 'unreachable', 'cancelled', 'queued'];
-const beginnings: readonly EngagementState[] = ['confirmed', 'waitlisted'];
+const beginnings: readonly EngagementState[] = ['pending', 'confirmed', 'waitlisted'];
 
 /** What is known to happen is told from the start. A series that begins at one has not grown, and nobody is alerted. */
 export function startAtZero({ deliveries, signUps }: Meters): void {
