@@ -12,7 +12,7 @@ import { createServices, type Services } from './composition/services.js';
 import { meeting } from './composition/workspaces.js';
 import { type Config, isForThisMachine, isTried } from './config/index.js';
 import { calendarRoutes } from './http/calendar/calendarRoutes.js';
-import { calendarRoute } from './http/calendar/readCalendar.js';
+import { readCalendar } from './http/calendar/readCalendar.js';
 import { healthRoutes } from './http/health.js';
 import { metricsRoutes } from './http/metrics.js';
 import { refuseStrangers } from './http/refuseStrangers.js';
@@ -43,14 +43,14 @@ interface Parts {
   readonly server: Server;
   readonly sandbox: SandboxMode | null;
   readonly chats: readonly Chat[];
-  readonly house: Services;
+  readonly services: Services;
   readonly schedule: RunningClock;
 }
 
 const systemClock: Clock = { now: () => new Date() };
 const graceMs = 10_000;
 
-/** Puts the house together and opens its door. Throws when something it needs is not there, and leaves nothing open then. */
+/** Puts the parts together and lets requests in. Throws when something it needs is not there, and leaves nothing open then. */
 export async function startApp(config: Config, operatorsLog: Log, clock: Clock = systemClock): Promise<App> {
   const metrics = createMetrics();
   const log = metrics.log(operatorsLog);
@@ -66,7 +66,7 @@ export async function startApp(config: Config, operatorsLog: Log, clock: Clock =
   }
 }
 
-/** What there is before the house. */
+/** What there is before the services are made. */
 interface Ground {
   readonly log: Log;
   readonly clock: Clock;
@@ -102,10 +102,10 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   });
   const { ports } = services;
   for (const chat of chats) chat.listen(door.http, metrics.receive(services.receive));
-  calendarRoutes(door.http, calendarRoute(ports));
+  calendarRoutes(door.http, readCalendar(ports));
   healthRoutes(
     door.http,
-    readinessOf(() => ({ database, house: services, schedule, stopping: stopping !== null })),
+    readinessOf(() => ({ database, services, schedule, stopping: stopping !== null })),
   );
   const backlog = () => ports.deliveries.backlog(ports.clock.now());
   metricsRoutes(door.http, config.metricsToken, () => metrics.scrape(backlog));
@@ -115,7 +115,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   door.open();
   await sandbox?.fill(ports, organisation.id);
   schedule = await startClock({ database: database.database, jobs: services.jobs, log });
-  const parts: Parts = { database, server: door.server, sandbox, chats, house: services, schedule };
+  const parts: Parts = { database, server: door.server, sandbox, chats, services, schedule };
   return {
     url,
     sandboxUrl: sandbox ? `${url}/sandbox/` : null,
@@ -142,7 +142,7 @@ interface Door {
 }
 
 /**
- * Listens at once, so that the port is known, and lets requests in when the house is ready. Where everybody can be
+ * Listens at once, so that the port is known, and lets requests in when all is ready. Where everybody can be
  * anybody (the sandbox, Teams without tokens) it is a door for this machine alone.
  */
 async function openDoor(config: Config, log: Log): Promise<Door> {
@@ -163,7 +163,7 @@ async function openDoor(config: Config, log: Log): Promise<Door> {
  * has seen it then. Then no new request, then the answers under way, then what is being sent, then the store.
  */
 async function stopAll(parts: Parts, delayMs: number, last = async () => {}): Promise<void> {
-  const { database, server, sandbox, chats, house: services, schedule } = parts;
+  const { database, server, sandbox, chats, services, schedule } = parts;
   sendElsewhere(server);
   if (delayMs > 0) await sleep(delayMs);
   sandbox?.hangUp();

@@ -9,7 +9,7 @@ import { type Platform, platforms } from '../domain/organisations/workspace.js';
 import type { Http } from '../http/server.js';
 import type { Messenger } from '../messages/messenger.js';
 
-/** What the platform folders have in common: all that the rest of the house knows of them. */
+/** What the platform folders have in common: all that the rest knows of them. */
 export interface Chat {
   readonly messenger: Messenger;
   readonly directory: Directory;

@@ -7,7 +7,7 @@ import type { Services } from './services.js';
 /** What readiness is read from; the clock is null until it has been started. */
 interface Vitals {
   readonly database: Pick<OpenDatabase, 'ping'>;
-  readonly house: Pick<Services, 'lastDispatch'>;
+  readonly services: Pick<Services, 'lastDispatch'>;
   readonly schedule: Pick<RunningClock, 'lastLook' | 'lastRunElsewhere'> | null;
   readonly stopping: boolean;
 }
@@ -28,7 +28,7 @@ export function readinessOf(vitals: () => Vitals, now: () => number = Date.now):
     at ? now() - at.getTime() <= withinMs : false;
 
   async function hasDispatched(): Promise<boolean> {
-    const { house: services, schedule } = vitals();
+    const { services, schedule } = vitals();
     if (isFresh(since, dispatchWithinMs) || isFresh(services.lastDispatch(), dispatchWithinMs)) return true;
     return isFresh(await schedule?.lastRunElsewhere(dispatchJob), dispatchWithinMs);
   }

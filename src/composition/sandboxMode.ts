@@ -15,7 +15,7 @@ import {
 } from '../sandbox/index.js';
 import type { ChatSettings } from './chats.js';
 
-/** The house with made-up chats around it, to try everything without an account. */
+/** Étincelle with made-up chats around it, to try everything without an account. */
 export interface SandboxMode {
   /** The credentials of the made-up workspaces: what the environment would hold for real ones. */
   readonly settings: ChatSettings;
@@ -32,7 +32,7 @@ export interface SandboxMode {
   forget(): Promise<void>;
 }
 
-/** What the page has the house do. */
+/** What the page has the service do. */
 interface SandboxActs {
   /** Does at once all that is due by now. */
   settle(): Promise<void>;
@@ -40,7 +40,7 @@ interface SandboxActs {
   reset(): void;
 }
 
-/** Starts the stand-in chats around the house, which listens on `port`. */
+/** Starts the stand-in chats around the service, which listens on `port`. */
 export async function openSandbox(config: Config, port: number): Promise<SandboxMode> {
   // Drawn anew at each start, as the stand-ins are: who has read the source can sign nothing.
   const signingSecret = drawSecret();

@@ -12,7 +12,7 @@ import type { Refresher } from '../outbox/refresher.js';
 import type { Chat } from './chats.js';
 import { type Job, jobsOf } from './jobs.js';
 
-/** What the house is told from outside. */
+/** What the services are told from outside. */
 export interface Surroundings {
   readonly clock: Clock;
   readonly log: Log;

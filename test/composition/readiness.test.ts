@@ -16,7 +16,7 @@ async function checked(
   const checks = readinessOf(
     () => ({
       database: { ping: async () => {} },
-      house: { lastDispatch: () => known.dispatch ?? null },
+      services: { lastDispatch: () => known.dispatch ?? null },
       schedule: known.notStarted ? null : schedule,
       stopping: known.stopping ?? false,
     }),

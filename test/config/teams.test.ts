@@ -1,4 +1,4 @@
-import { isForThisMachine, readConfig } from '../../src/config/index.js';
+import { environment, isForThisMachine, readConfig } from '../../src/config/index.js';
 import { problemsOf } from '../support/configProblems.js';
 
 const open = { TEAMS_ALLOW_UNAUTHENTICATED: '1' };
@@ -47,4 +47,19 @@ test('Teams without tokens does not start beside Slack: each variable is named, 
     ...['SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'PUBLIC_URL'],
   ]);
   expect(problemsOf({ ...open, ...several }).join()).not.toMatch(/signing|client,|state-state|a\.example/);
+});
+
+/** Secrets of our own, behind which nobody else's service stands. */
+const ours = ['METRICS_TOKEN', 'TOKEN_ENCRYPTION_KEY', 'UNDERSTANDING_KEY'];
+
+test('whatever opens a service of somebody else is refused beside Teams without tokens: a new chat’s secret, too', () => {
+  const secrets = Object.keys(environment.shape).filter((name) =>
+    /_(SECRET|TOKEN|PASSWORD|KEY|URI)$/.test(name),
+  );
+  const opening = secrets.filter((name) => !ours.includes(name));
+  expect(opening).toEqual(
+    expect.arrayContaining(['MONGODB_URI', 'SLACK_BOT_TOKEN', 'MICROSOFT_APP_PASSWORD']),
+  );
+  for (const name of opening)
+    expect(problemsOf({ ...open, [name]: 'secret' }).join()).toContain(`${name}: leave it empty`);
 });

@@ -3,7 +3,7 @@ import type { Person } from '../../src/application/people/person.js';
 import { calendarUrl } from '../../src/application/queries/calendarUrl.js';
 import type { Engagement } from '../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
-import { calendarRoute } from '../../src/http/calendar/readCalendar.js';
+import { readCalendar } from '../../src/http/calendar/readCalendar.js';
 import { engaged } from '../outbox/support/outbox.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -42,7 +42,7 @@ describe('a calendar file', () => {
     });
     const url = calendarUrl('https://etincelle.example', engagement);
     const name = decodeURIComponent(url.slice('https://etincelle.example/calendar/'.length));
-    return { engagement, name, answer: await calendarRoute(world.ports)(name) };
+    return { engagement, name, answer: await readCalendar(world.ports)(name) };
   };
 
   const move = (id: string, state: 'withdrawn' | 'cancelled') =>
@@ -98,7 +98,7 @@ describe('a calendar file', () => {
     const { engagement, name, answer } = await file();
     const before = parse(answer.body);
     await happens(engagement.id);
-    const { body, contentType } = await calendarRoute(world.ports)(name);
+    const { body, contentType } = await readCalendar(world.ports)(name);
     const after = parse(body);
     expect([before.method, after.method]).toEqual(['PUBLISH', 'CANCEL']);
     expect(contentType).toBe('text/calendar; charset=utf-8; method=CANCEL');
@@ -131,7 +131,7 @@ describe('a calendar file', () => {
 
   it('is not given for a wrong key, another organisation or a malformed name', async () => {
     const { engagement, name } = await file();
-    const route = calendarRoute(world.ports);
+    const route = readCalendar(world.ports);
     const wrong = [
       name.replace(/.\.ics$/, 'x.ics'),
       name.replace(engagement.calendarKey, ''),

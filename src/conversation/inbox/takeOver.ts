@@ -37,7 +37,7 @@ async function takeOver(
 ): Promise<Leftover | null> {
   const now = deps.clock.now();
   try {
-    // What comes out is what `accept` and `keep` were given, by this house alone.
+    // What comes out is what `accept` and `keep` were given, by us alone.
     return (await deps.inbox.takeOver(now, leasedUntil(now))) as Leftover | null;
   } catch (error) {
     if (before.length === 0) throw error;

@@ -2,10 +2,10 @@ import type { Http } from '../server.js';
 
 /** A calendar file as HTTP gives it. */
 export interface CalendarAnswer {
-  readonly status: number;
+  readonly status: 200 | 404;
   readonly body: string;
   readonly contentType: string;
-  /** Null when there is no file. */
+  /** Plain ASCII; null when there is no file. */
   readonly fileName: string | null;
 }
 

@@ -3,16 +3,9 @@ import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import { sameText } from '../sameText.js';
 import { calendarFile } from './calendarFile.js';
+import type { CalendarAnswer } from './calendarRoutes.js';
 
-/** What the HTTP layer answers. `fileName` is plain ASCII; null when there is no file. */
-export interface CalendarResponse {
-  readonly status: 200 | 404;
-  readonly contentType: string;
-  readonly fileName: string | null;
-  readonly body: string;
-}
-
-const notFound: CalendarResponse = {
+const notFound: CalendarAnswer = {
   status: 404,
   contentType: 'text/plain; charset=utf-8',
   fileName: null,
@@ -26,9 +19,9 @@ const withoutFile: readonly EngagementState[] = ['pending', 'waitlisted', 'offer
  * Serves `GET /calendar/:file`; `file` is decoded, as made by `calendarUrl`. Whoever has the address may read it:
  * calendar programs cannot log in. Anything wrong with it is one and the same 404. Throws what the store throws.
  */
-export function calendarRoute(
+export function readCalendar(
   deps: Needs<'engagements'> & NeedsOf<typeof serve>,
-): (file: string) => Promise<CalendarResponse> {
+): (file: string) => Promise<CalendarAnswer> {
   return async (file) => {
     const named = parse(file);
     const engagement = named && (await deps.engagements.find(named.organisationId, named.engagementId));
@@ -47,7 +40,7 @@ function parse(file: string): { organisationId: string; engagementId: string; ke
 async function serve(
   deps: Needs<'clock' | 'employees' | 'nonprofits'> & NeedsOf<typeof findSlot>,
   engagement: Engagement,
-): Promise<CalendarResponse> {
+): Promise<CalendarAnswer> {
   const { organisationId, employeeId, slotId } = engagement;
   const { employees, nonprofits } = deps;
   const [found, employee] = await Promise.all([

@@ -26,7 +26,7 @@ export interface TeamsOptions {
   readonly requestTimeoutMs?: number;
 }
 
-/** Microsoft Teams: its door, and what the rest of the house needs of it. */
+/** Microsoft Teams: its endpoint, and what the rest needs of it. */
 export interface Teams {
   /** The tenant of the settings, or the first one heard on this machine, as the workspace that is ours. */
   identify(): Promise<{ externalId: string; name: string }>;

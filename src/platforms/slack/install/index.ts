@@ -22,7 +22,7 @@ export interface InstallOptions {
   readonly leases: Leases;
   readonly nonces: Nonces;
   readonly clock: Clock;
-  /** Makes the workspace known to the house; called once its tokens are kept. */
+  /** Makes the workspace known; called once its tokens are kept. */
   readonly onInstalled: (workspace: OwnWorkspace) => Promise<void>;
   /** The app was removed, and Slack has not told. Erases what was installed by then, and the workspace is written to no more. */
   readonly onGone: (externalId: string, installedBy: Date) => Promise<void>;

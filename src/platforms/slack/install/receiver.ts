@@ -36,7 +36,7 @@ export interface InstallerOptions {
   readonly timeoutMs: number;
   readonly vault: Vault;
   readonly nonces: Nonces;
-  /** Makes the workspace known to the house; called once its tokens are kept. */
+  /** Makes the workspace known; called once its tokens are kept. */
   readonly onInstalled: (workspace: OwnWorkspace) => Promise<void>;
   readonly locale: Locale;
   readonly log: Log;
