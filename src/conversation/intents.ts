@@ -36,6 +36,7 @@ export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
   mute: { kind: 'mute' },
   unmute: { kind: 'unmute' },
   language: { kind: 'language' },
+  requests: { kind: 'approvals', page: 0 },
   newMission: { kind: 'mission.new' },
   manage: { kind: 'manage' },
 };

@@ -27,7 +27,8 @@ export type Paged = Pick<Page<unknown>, 'page' | 'pages'>;
 
 /** Answers to questions. */
 type Information =
-  | { readonly kind: 'help'; readonly organiser: boolean }
+  /** `approves`: the company asks managers. */
+  | { readonly kind: 'help'; readonly organiser: boolean; readonly approves?: boolean }
   /** First contact, Slack's App Home, and "accueil": what is mine, and a page of what is open. */
   | (Paged & {
       readonly kind: 'home';

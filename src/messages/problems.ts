@@ -9,6 +9,7 @@ export type Suggestion =
   | 'mute'
   | 'unmute'
   | 'language'
+  | 'requests'
   | 'newMission'
   | 'manage';
 

@@ -182,4 +182,22 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
     expect(heard(/Votre manager est d’accord/)).toBe(state === 'confirmed' ? 1 : 0);
     expect(heard(/Votre manager n’a pas donné son accord/)).toBe(state === 'confirmed' ? 0 : 1);
   });
+
+  test('by words: the list, a yes with a name, a no with its reason; in doubt it is shown and nothing is done', async () => {
+    const [one, two] = [await onItsDay('Tri de livres'), await onItsDay('Lecture à voix haute')];
+    await signsUp('Ana', one.number, /En attente/);
+    await asks(person('Emma'), `sign me up for mission ${two.number}`, /Waiting for your manager/);
+    await hears(person('Ben'), /« Lecture à voix haute »/);
+    const list = await asks(person('Ben'), 'mes demandes', /Ce qui attend votre accord/);
+    expect(list.buttons).toEqual(expect.arrayContaining(['D’accord pour Ana', 'Refuser à Emma']));
+    await asks(person('Ben'), 'dois-je approuver Ana ?', /Ce qui attend votre accord/);
+    expect(await statesOf(chats, 'Ana', one.id)).toEqual(['pending']);
+    await asks(person('Ben'), 'oui pour Ana', /vous êtes d’accord : Ana participe à « Tri de livres »/);
+    await asks(person('Ben'), 'refuse Emma, trop de travail', /Emma ne participe pas à « Lecture/);
+    const no = await hears(person('Emma'), /Your manager did not approve/);
+    expect(plain(no.text)).toContain('Their message: “trop de travail”.');
+    expect(await statesOf(chats, 'Ana', one.id)).toEqual(['confirmed']);
+    expect(await statesOf(chats, 'Emma', two.id)).toEqual(['refused']);
+    await asks(person('Ben'), 'aide', /oui pour Karim/);
+  });
 });

@@ -8,6 +8,7 @@ import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
 import { understand } from '../understanding/understand.js';
 import { type Context, isLost, type Understanding } from '../understanding/understanding.js';
+import { answerRequests } from './answerRequests.js';
 import { loadCandidates, loadPast } from './candidates.js';
 import type { Talk } from './dialogue.js';
 import { guessed } from './guessed.js';
@@ -18,6 +19,8 @@ export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates>;
 /** Answers what a person typed. To leave is asked once more before it is done; all else is done as by a button. */
 export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<Answer> {
   const { deps, person } = talk;
+  const answered = await answerRequests(talk, text);
+  if (answered) return answered;
   const missions = await loadCandidates(deps, person, text);
   const context: Context = {
     now: deps.clock.now(),

@@ -32,8 +32,8 @@ const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
     cancel_mission: 'manage',
     change_mission: 'manage',
     attendance: 'manage',
-    approve: null,
-    refuse: null,
+    approve: 'requests',
+    refuse: 'requests',
   },
 };
 
@@ -56,8 +56,9 @@ export async function guessed(person: Person, text: string): Promise<Understandi
   if (!saysSomething(text)) return fails('notUnderstood');
   const organises = isOrganiser(person);
   const guesses = await guess(text, organises ? 'organiser' : 'employee');
+  const approves = person.organisation.policy.approval === 'approve';
   const may = (way: Suggestion | null): way is Suggestion =>
-    way !== null && (organises || !forOrganisers.includes(way));
+    way !== null && (organises || !forOrganisers.includes(way)) && (approves || way !== 'requests');
   const [first] = guesses.intents;
   if (!first || first.intent === 'unknown' || first.likely < someIdea) return fails('notUnderstood');
   const way = first.likely >= surely && shown.includes(first.intent) ? ways[first.intent] : null;

@@ -17,7 +17,10 @@ export const missionIntents = [
 type Needs = NeedsOf<typeof missionMessage> & DoneNeeds;
 
 export const missionTurns = {
-  help: async ({ person }) => says({ kind: 'help', organiser: isOrganiser(person) }),
+  help: async ({ person }) => {
+    const approves = person.organisation.policy.approval === 'approve';
+    return says({ kind: 'help', organiser: isOrganiser(person), approves });
+  },
   home: async ({ deps, person }, asked) => says(await homeMessage(deps, person, asked.page)),
   'missions.list': async ({ deps, person }, asked) =>
     says(await openMissionsMessage(deps, person, asked.page)),

@@ -149,6 +149,7 @@ const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   mute: 'button.mute',
   unmute: 'button.unmute',
   language: 'button.language',
+  requests: 'button.requests',
   newMission: 'button.newMission',
   manage: 'button.manage',
 };

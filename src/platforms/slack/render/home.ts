@@ -2,7 +2,7 @@ import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { silenceStep, toHelp, toManage, toMine, toMissions } from '../../shared/steps.js';
-import { helpTopics, organiserTopics } from '../../shared/topics.js';
+import { organiserTopics, topicsFor } from '../../shared/topics.js';
 import {
   actions,
   button,
@@ -70,8 +70,8 @@ const settings = (message: MessageOf<'home'>, reader: Reader): Button[] => [
   stepButton(reader, toHelp),
 ];
 
-export function help({ organiser }: MessageOf<'help'>, reader: Reader): Rendered {
-  const topics = helpTopics.map((topic) => `• ${plain(reader, `help.topic.${topic}`)}`);
+export function help({ organiser, approves }: MessageOf<'help'>, reader: Reader): Rendered {
+  const topics = topicsFor(approves).map((topic) => `• ${plain(reader, `help.topic.${topic}`)}`);
   const forOrganisers = organiserTopics.map((topic) => `• ${plain(reader, `help.topic.organiser.${topic}`)}`);
   const title = plain(reader, 'help.title');
   return {

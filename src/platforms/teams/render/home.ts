@@ -3,7 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { silenceStep, toHelp, toManage, toMine, toMissions } from '../../shared/steps.js';
-import { helpTopics, organiserTopics } from '../../shared/topics.js';
+import { organiserTopics, topicsFor } from '../../shared/topics.js';
 import {
   buttonRow,
   card,
@@ -74,7 +74,7 @@ function homeButtons({ organiser, muted }: MessageOf<'home'>, reader: Reader): C
 /** What one can say. */
 export function help(message: MessageOf<'help'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'help.title');
-  const topics = helpTopics.map((topic) => `- ${words(reader, `help.topic.${topic}`)}`);
+  const topics = topicsFor(message.approves).map((topic) => `- ${words(reader, `help.topic.${topic}`)}`);
   const forOrganisers = organiserTopics.map((topic) => `- ${words(reader, `help.topic.organiser.${topic}`)}`);
   const body = [heading(title), paragraph(words(reader, 'help.intro')), paragraph(topics.join('\n'))];
   const organiser = message.organiser

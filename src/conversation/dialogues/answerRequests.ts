@@ -1,0 +1,41 @@
+import type { NeedsOf } from '../../application/ports/index.js';
+import { approvalRequests } from '../../application/queries/approvalRequests.js';
+import { longestReason } from '../../domain/engagements/approval.js';
+import { type Answer, says } from '../../messages/answer.js';
+import { requestsMessage } from '../../messages/approvals.js';
+import { mayBeOfRequests, readAnswer, type SaidOfRequests } from '../understanding/approvals/readAnswer.js';
+import type { Talk } from './dialogue.js';
+import { type DialogueNeeds, perform } from './perform.js';
+
+/**
+ * What an approver typed, where their company asks them. Null when it is about something else. A yes is done; a no with its
+ * reason too. In doubt what waits is shown, with its buttons.
+ */
+export async function answerRequests(
+  talk: Talk<DialogueNeeds & NeedsOf<typeof approvalRequests>>,
+  text: string,
+): Promise<Answer | null> {
+  const { deps, person } = talk;
+  if (person.organisation.policy.approval !== 'approve' || !mayBeOfRequests(text)) return null;
+  const said = readAnswer(text, await approvalRequests(deps, person));
+  if (!said || (!said.names && said.says !== 'list' && (await hasOffer(talk)))) return null;
+  return answer(talk, said);
+}
+
+/** "Je refuse" may be said of an offered place as well. */
+async function hasOffer({ deps, person }: Talk<DialogueNeeds>): Promise<boolean> {
+  const { organisation, employee } = person;
+  return (await deps.engagements.ofEmployee(organisation.id, employee.id, ['offered'])).length > 0;
+}
+
+async function answer(
+  talk: Talk<DialogueNeeds>,
+  { says: said, requests, reason }: SaidOfRequests,
+): Promise<Answer> {
+  const [request] = requests;
+  if (!request || said === 'list' || said === 'unsure') return says(await requestsMessage(requests, 0));
+  const { engagementId } = request;
+  if (said === 'yes') return perform(talk, { kind: 'approve', engagementId });
+  if (reason === null) return perform(talk, { kind: 'refuse', engagementId });
+  return perform(talk, { kind: 'refuse.now', engagementId, reason: reason.slice(0, longestReason) });
+}

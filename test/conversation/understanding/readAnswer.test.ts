@@ -1,0 +1,89 @@
+import type { RequestView } from '../../../src/application/queries/views.js';
+import { mayBeOfRequests, readAnswer } from '../../../src/conversation/understanding/approvals/readAnswer.js';
+
+const request = (name: string): RequestView => ({
+  ...{ engagementId: name, name, title: 'Jardin', silence: 'approves', verdict: 'open', noManager: false },
+  dueAt: new Date('2026-11-27T14:00:00Z'),
+  slot: {
+    ...{ id: 'slot', timezone: 'Europe/Paris', capacity: 2, closed: null },
+    startsAt: new Date('2026-12-01T08:00:00Z'),
+    endsAt: new Date('2026-12-01T11:00:00Z'),
+  },
+});
+const team = ['Karim Benali', 'Inès Moreau', 'Karim Diallo'].map(request);
+const read = (text: string, requests = team): string => {
+  const said = mayBeOfRequests(text) ? readAnswer(text, requests) : null;
+  if (!said) return 'null';
+  const who = said.requests.map(({ name }) => name.split(' ').at(-1)).join('+');
+  return [said.says, who, said.reason].filter((part) => part).join(' ');
+};
+
+test.each([
+  ['oui pour Karim Benali', 'yes Benali'],
+  ['Oui pour Inès !', 'yes Moreau'],
+  ['j’approuve ines', 'yes Moreau'],
+  ['approve Karim Diallo please', 'yes Diallo'],
+  ['ok pour la demande d’Inès, merci', 'yes Moreau'],
+  ['yes for Ines', 'yes Moreau'],
+  ['je donne mon accord à Inès', 'yes Moreau'],
+  ['d’accord pour Inès', 'yes Moreau'],
+  ['I approve Ines’s request', 'yes Moreau'],
+  ['refuse Inès, trop de travail', 'no Moreau trop de travail'],
+  ['je refuse la demande de Karim Benali : clôture ce jour-là', 'no Benali clôture ce jour-là'],
+  ['refuse Karim Diallo too much work', 'no Diallo too much work'],
+  ['non pour Inès', 'no Moreau'],
+  ['reject ines', 'no Moreau'],
+  ['mes demandes', 'list Benali+Moreau+Diallo'],
+  ['what is waiting for my approval?', 'list Benali+Moreau+Diallo'],
+])('“%s” is %s', (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test.each([
+  'oui pour Karim',
+  'approuve Karim et Inès',
+  'je n’approuve pas Inès',
+  'ne refuse pas Inès',
+  'don’t refuse Ines',
+  'dois-je approuver Inès ?',
+  'oui pour Inès ?',
+  'Inès a refusé',
+  'on a refusé Inès hier',
+  'refuse Inès si Karim Benali vient',
+  'refuse Inès et approuve Karim Diallo',
+  'oui pour Inès mais pas avant midi',
+  'ok Inès',
+  'Thomas approuve Inès',
+  'je veux bien que Inès refuse',
+  'j’approuve',
+])('“%s” is no plain answer: it is shown, and nothing is done', (text) => {
+  expect(read(text)).toMatch(/^unsure/);
+});
+
+test.each([
+  'oui',
+  'non merci',
+  'je m’inscris à la mission 3',
+  'ok',
+  'oui pour le jardin',
+  'les missions',
+  'yes please',
+])('“%s” is about something else', (text) => {
+  expect(read(text)).toBe('null');
+});
+
+test('with one request, a bare answer is about it; with none, only what speaks of requests is', () => {
+  const [only] = team;
+  expect(read('j’approuve', only ? [only] : [])).toBe('yes Benali');
+  expect(read('je refuse', only ? [only] : [])).toBe('no Benali');
+  expect(read('oui', only ? [only] : [])).toBe('null');
+  expect(read('j’approuve', [])).toBe('list');
+  expect(read('je refuse', [])).toBe('null');
+  expect(read('oui pour Karim', [])).toBe('null');
+});
+
+test('letters of a name do not make a slow sentence', () => {
+  const before = performance.now();
+  read(`oui pour ${'karim '.repeat(6_000)}`);
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
