@@ -45,6 +45,7 @@ function rangeText(times: Omit<Times, 'timezone'>, timezone: string, locale: Loc
 
 const saidLately = new Map<string, string>();
 const saidAtMost = 1_000;
+const quarterMs = 15 * 60_000;
 
 /**
  * "mardi 1er décembre, 9 h – 12 h 30". Told on the mission's own clock. A reader whose clock shows
@@ -53,10 +54,10 @@ const saidAtMost = 1_000;
 export function whenText(slot: Times, reader: Reader): string {
   const { startsAt, endsAt, timezone } = slot;
   const { locale, now, forMany } = reader;
-  const today = now ? DateTime.fromJSDate(now, { zone: timezone }).toISODate() : '';
-  const key = [startsAt.getTime(), endsAt.getTime(), timezone, locale, reader.timezone, today, forMany].join(
-    ' ',
-  );
+  // In no zone does a day begin within a quarter of an hour.
+  const quarter = now ? Math.floor(now.getTime() / quarterMs) : '';
+  const hours = [startsAt.getTime(), endsAt.getTime(), timezone];
+  const key = [...hours, locale, reader.timezone, quarter, forMany].join(' ');
   const text = saidLately.get(key) ?? sayWhen(slot, reader);
   if (saidLately.size >= saidAtMost) saidLately.clear();
   saidLately.set(key, text);
