@@ -62,6 +62,7 @@ describe.each<Platform>(['slack', 'teams'])('what people were told in %s', (chat
   test('somebody leaves in words: their confirmation says so, and the line moves on', async () => {
     const waits = await asks(person('Ben'), 'je m’inscris à la mission 1', /liste d’attente/);
     keep('Ben waiting', waits);
+    await becomes('Ben', 'announcement', /liste d’attente/, ['Rejoindre la liste d’attente']);
     const ana = person('Ana');
     const sure = await asks(ana, 'je ne peux plus venir à la mission 1', /Voulez-vous vraiment laisser/);
     await ana.press('Oui, me désister', sure);

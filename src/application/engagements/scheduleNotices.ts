@@ -19,6 +19,8 @@ export interface About {
   readonly organisation: Organisation;
   /** Where the person is to be written to, when that is known already. */
   readonly chat?: Chat | undefined;
+  /** What the person was told of the mission is to be redrawn although they are new on it. */
+  readonly redraw?: boolean;
 }
 
 type ScheduleNeeds = NeedsOf<typeof queueNotices> &
@@ -43,8 +45,8 @@ export async function scheduleNotices(
     queueNotices(deps, engagement, planned, about?.chat),
     about && tellApprovers(deps, engagement, about),
     deps.stalePosts.mark(organisationId, missionId),
-    // Nothing has been said yet of who is new.
-    version > 1 && deps.staleCards.markOwn(engagement, deps.clock.now()),
+    // Whoever is new has pressed a card that shows it by now, as a rule.
+    (version > 1 || known?.redraw !== false) && deps.staleCards.markOwn(engagement, deps.clock.now()),
   ]);
   if (about) await moveBelated(deps, engagement, about);
   await deps.engagements.markNoticesScheduled(organisationId, id, version);

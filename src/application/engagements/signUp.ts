@@ -14,11 +14,15 @@ import { type Asked, takeSeatOrWait } from './seating.js';
 import { signUpAgain } from './signUpAgain.js';
 import { withinQuota } from './withinQuota.js';
 
-/** What one wants: a slot; `anyway` once the overlap warning has been seen. `chat`: where they ask, to be written to there. */
+/**
+ * What one wants: a slot; `anyway` once the overlap warning has been seen. `chat`: where they ask, to be written to there.
+ * `inWords`: no card of the mission was pressed, so that their invitation is to be redrawn.
+ */
 export interface SignUp extends Asked {
   readonly slotId: string;
   readonly anyway: boolean;
   readonly chat?: Chat | undefined;
+  readonly inWords?: boolean;
 }
 
 /** A place at the same time is theirs already: nothing was written. */
@@ -61,7 +65,7 @@ export async function signUp(
   const { engagement } = seated;
   if (seated.already) return signUpAgain(deps, actor, { mission, slot, engagement }, command);
   const outcome = onSlot(mission, engagement, false);
-  const about = { slot, employee, organisation, chat: command.chat };
+  const about = { slot, employee, organisation, chat: command.chat, redraw: command.inWords ?? false };
   await Promise.all([scheduleNotices(deps, engagement, about), meanwhile(outcome)]);
   return outcome;
 }

@@ -36,7 +36,8 @@ export const engagementTurns = {
     const asked = { ticket: person.ticket, asker: accountOf(person), askedAt: person.askedAt };
     const chat = chatOfSpeaker(person);
     let told: Answer | null = null;
-    const outcome = await signUp(deps, person, { slotId, anyway, chat, ...asked }, async (onSlot) => {
+    const command = { slotId, anyway, chat, inWords: talk.by === 'text', ...asked };
+    const outcome = await signUp(deps, person, command, async (onSlot) => {
       told = await tellStanding(talk, onSlot);
     });
     return told ?? tellStanding(talk, outcome);
