@@ -2,7 +2,7 @@ import type { Speaker } from '../application/people/speaker.js';
 import type { Reader } from '../domain/people/reader.js';
 import type { Answer } from '../messages/answer.js';
 import type { Submission } from '../messages/forms/form.js';
-import type { Intent } from './intents.js';
+import type { Pressed } from './lists.js';
 
 /** Something that happened in a chat, in our own words. Plain JSON: it is stored until it has been answered. */
 export interface Incoming extends Speaker {
@@ -17,8 +17,7 @@ export interface Incoming extends Speaker {
 
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
-  /** Null when the button is not one of ours. */
-  | { readonly kind: 'action'; readonly intent: Intent | null }
+  | ({ readonly kind: 'action' } & Pressed)
   | { readonly kind: 'submission'; readonly submission: Submission }
   /** `page` of what is open: 0-based. */
   | { readonly kind: 'home'; readonly page?: number }

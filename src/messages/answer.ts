@@ -11,6 +11,8 @@ export interface Answer {
   readonly fieldProblems: FieldProblems | null;
   /** The language that the person has just chosen: the answer is in it. */
   readonly locale?: Locale;
+  /** The list that was pressed, as it is by now: it takes its own place, and `message` comes below. */
+  readonly list?: Message;
 }
 
 export const silent: Answer = { message: null, form: null, fieldProblems: null };

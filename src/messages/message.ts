@@ -6,6 +6,7 @@ import type {
   EngagementView,
   MissionView,
   ParticipantView,
+  PastView,
   PersonOnSlotView,
   RequestView,
 } from '../application/queries/views.js';
@@ -53,6 +54,8 @@ type Information =
   | { readonly kind: 'silence'; readonly muted: boolean; readonly stream?: Stream; readonly until?: Date }
   /** `asks`: nothing was changed, and it can be. */
   | { readonly kind: 'language'; readonly language: Locale; readonly asks: boolean }
+  /** `hours`: given in all, on this page and the others. */
+  | (Paged & { readonly kind: 'my.past'; readonly engagements: readonly PastView[]; readonly hours: number })
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Answers to what a person does about a slot. */

@@ -4,7 +4,7 @@ import type { NeedsOf } from '../application/ports/index.js';
 import { findMission } from '../application/queries/findMission.js';
 import type { ManagedMissions } from '../application/queries/managedMissions.js';
 import { missionView, missionViews } from '../application/queries/missionViews.js';
-import { myMissions } from '../application/queries/myMissions.js';
+import { myMissions, pastMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
 import { pageIn } from '../application/queries/page.js';
 import type { Roster } from '../application/queries/roster.js';
@@ -38,6 +38,18 @@ export async function myMissionsMessage(
 ): Promise<Message> {
   const { items, ...shown } = await pageIn(await myMissions(deps, actor), page, ownPageSize);
   return { kind: 'my.missions', engagements: items, page: shown.page, pages: shown.pages };
+}
+
+/** The person's missions that are over. `page` is 0-based. */
+export async function pastMissionsMessage(
+  deps: NeedsOf<typeof pastMissions>,
+  actor: EmployeeActor,
+  page: number,
+): Promise<Message> {
+  const past = await pastMissions(deps, actor);
+  const hours = past.reduce((sum, each) => sum + (each.hours ?? 0), 0);
+  const { items, ...shown } = await pageIn(past, page, ownPageSize);
+  return { kind: 'my.past', engagements: items, hours, page: shown.page, pages: shown.pages };
 }
 
 /** All about one mission. */

@@ -1,3 +1,4 @@
+import { wasThere } from '../../domain/engagements/hoursGiven.js';
 import { halfDaysIn, yearOf } from '../../domain/engagements/quota.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
@@ -43,8 +44,5 @@ export async function hoursGiven(
     left: quota === null ? null : Math.max(0, quota - halfDaysIn(year, timezone, all)),
   };
 }
-
-/** What is still to be looked at is not counted as given yet. */
-const wasThere = (state: string): boolean => ['confirmed', 'attended', 'certified'].includes(state);
 
 const minutesBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 60_000;

@@ -1,8 +1,10 @@
-import { leavableStates } from '../../domain/engagements/lifecycle.js';
+import type { EngagementState } from '../../domain/engagements/engagement.js';
+import { hoursGiven } from '../../domain/engagements/hoursGiven.js';
+import { leavableStates, liveStates } from '../../domain/engagements/lifecycle.js';
 import type { EmployeeActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { engagementViews } from './engagementViews.js';
-import type { EngagementView } from './views.js';
+import type { EngagementView, PastView } from './views.js';
 
 /** The person's missions that are not over, the soonest first. */
 export async function myMissions(
@@ -14,4 +16,22 @@ export async function myMissions(
   const views = await engagementViews(deps, organisation.id, live);
   const now = deps.clock.now();
   return views.filter(({ slot, mission }) => slot.endsAt > now && mission.status !== 'cancelled');
+}
+
+const tookPart: readonly EngagementState[] = liveStates.filter(
+  (state) => state === 'confirmed' || !leavableStates.includes(state),
+);
+
+/** The person's missions that are over, the last one first, with the hours they gave. */
+export async function pastMissions(
+  deps: NeedsOf<typeof engagementViews>,
+  { organisation, employee }: EmployeeActor,
+): Promise<PastView[]> {
+  const theirs = await deps.engagements.ofEmployee(organisation.id, employee.id, tookPart);
+  const views = await engagementViews(deps, organisation.id, theirs);
+  const now = deps.clock.now();
+  return views
+    .filter(({ slot, mission }) => slot.endsAt <= now && mission.status !== 'cancelled')
+    .map((view) => ({ ...view, hours: hoursGiven(view.standing, view.slot) }))
+    .reverse();
 }

@@ -100,6 +100,12 @@ export interface EngagementView {
   readonly standing: Standing;
 }
 
+/** A mission that is over, as shown to who took part. */
+export interface PastView extends EngagementView {
+  /** Null when the person was not there, or it is disputed. */
+  readonly hours: number | null;
+}
+
 /** One choice when what was said fits several missions or slots. */
 export interface ChoiceView {
   readonly mission: MissionFacts;

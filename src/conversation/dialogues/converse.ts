@@ -7,7 +7,7 @@ import { submitAnnouncement } from './announcing.js';
 import { answerText, type TextNeeds } from './answerText.js';
 import type { Talk } from './dialogue.js';
 import { submitMission } from './organising.js';
-import { perform } from './perform.js';
+import { press } from './press.js';
 
 export type ConversationNeeds = TextNeeds;
 type Conversation = Talk<ConversationNeeds>;
@@ -30,7 +30,7 @@ const greet = async ({ deps, person }: Conversation, page?: number): Promise<Ans
 const inputs = {
   text: (talk, { text }) => answerText(talk, text),
   action: async (talk, { intent }) =>
-    intent ? perform(talk, intent) : says(problem({ code: 'unknownAction' })),
+    intent ? press(talk, intent) : says(problem({ code: 'unknownAction' })),
   submission: (talk, { submission }) => submissions[submission.form](talk, submission),
   home: (talk, { page }) => greet(talk, page),
   installed: async (talk) => (talk.where === 'channel' ? silent : greet(talk)),
@@ -48,6 +48,7 @@ export const talkOf = (
   where,
   by: input.kind,
   again,
+  ...(input.kind === 'action' && { list: input.list }),
 });
 
 /** The answer to what a known person did. Throws what the ports throw. */

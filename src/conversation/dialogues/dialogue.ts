@@ -5,6 +5,7 @@ import { type Answer, says } from '../../messages/answer.js';
 import { homeMessage } from '../../messages/home.js';
 import type { Message } from '../../messages/message.js';
 import type { Incoming, Input } from '../incoming.js';
+import type { ListIntent } from '../lists.js';
 
 /** What a turn is taken in: who speaks, where, and by what. */
 export interface Talk<Needs> {
@@ -14,6 +15,8 @@ export interface Talk<Needs> {
   readonly by: Input['kind'];
   /** The second of a double click: what it asks has just been done for the first. */
   readonly again?: boolean | undefined;
+  /** The list that the pressed button stands in: it shows by itself what has become of what is in it. */
+  readonly list?: ListIntent | undefined;
 }
 
 /** One intent of a dialogue: the act, and what is said of its outcome. Throws what the ports throw. */

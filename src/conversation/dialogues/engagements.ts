@@ -67,15 +67,15 @@ export const engagementTurns = {
 
 /**
  * A place that this event led to is told by the outbox, at once and in the same chat. It is not said twice. To words
- * nothing is answered, and a pressed card becomes the mission with its new standing.
+ * nothing is answered, nor to a button in a list. Any other pressed card becomes the mission with its new standing.
  */
 async function tellStanding(talk: Talk<Needs>, found: SignUpOutcome): Promise<Answer> {
-  const { deps, person, where, by, again } = talk;
+  const { deps, person, where, by, again, list } = talk;
   const outcome = again && found.kind === 'onSlot' ? { ...found, already: false } : found;
   const say = () => signUpMessage(deps, outcome);
   if (outcome.kind !== 'onSlot') return says(await say());
   if (where !== 'personal' || !isNews(outcome)) return done(talk, say);
-  if (by === 'text') return silent;
+  if (by === 'text' || list) return silent;
   return says(
     by === 'action' ? await detailsMessage(deps, person, outcome.mission, outcome.engagement) : await say(),
   );

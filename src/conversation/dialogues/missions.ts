@@ -3,7 +3,12 @@ import { isOrganiser } from '../../application/actor.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { says } from '../../messages/answer.js';
 import { homeMessage } from '../../messages/home.js';
-import { missionMessage, myMissionsMessage, openMissionsMessage } from '../../messages/missions.js';
+import {
+  missionMessage,
+  myMissionsMessage,
+  openMissionsMessage,
+  pastMissionsMessage,
+} from '../../messages/missions.js';
 import { type DoneNeeds, id, page, type Turn } from './dialogue.js';
 
 export const missionIntents = [
@@ -12,6 +17,7 @@ export const missionIntents = [
   z.object({ kind: z.literal('missions.list'), page }),
   z.object({ kind: z.literal('mission.details'), missionId: id }),
   z.object({ kind: z.literal('my.missions'), page: page.optional() }),
+  z.object({ kind: z.literal('my.past'), page }),
 ] as const;
 
 type Needs = NeedsOf<typeof missionMessage> & DoneNeeds;
@@ -28,10 +34,12 @@ export const missionTurns = {
     says(await missionMessage(deps, person, missionId)),
   'my.missions': async ({ deps, person }, asked) =>
     says(await myMissionsMessage(deps, person, asked.page ?? 0)),
+  'my.past': async ({ deps, person }, asked) => says(await pastMissionsMessage(deps, person, asked.page)),
 } satisfies {
   help: Turn<Needs, unknown>;
   home: Turn<Needs, { readonly page?: number | undefined }>;
   'missions.list': Turn<Needs, { readonly page: number }>;
   'mission.details': Turn<Needs, { readonly missionId: string }>;
   'my.missions': Turn<Needs, { readonly page?: number | undefined }>;
+  'my.past': Turn<Needs, { readonly page: number }>;
 };

@@ -45,6 +45,7 @@ export const step = (
 
 export const toMissions = step('button.openMissions', { kind: 'missions.list', page: 0 });
 export const toMine = step('button.myMissions', { kind: 'my.missions' });
+export const toPast = step('button.pastMissions', { kind: 'my.past', page: 0 });
 export const toManage = step('button.manage', { kind: 'manage' });
 export const toHelp = step('button.help', { kind: 'help' });
 export const toRoster = (missionId: string, about?: string): Step =>

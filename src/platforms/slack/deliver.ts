@@ -45,7 +45,7 @@ export async function deliver(
     case 'command':
       return answerCommand(calls, incoming, back, reply);
     case 'click':
-      return said ? answerClick(calls, incoming, back, reply, said) : undefined;
+      return answerClick(calls, incoming, back, reply, said);
     case 'homeClick':
       // The home itself is shown afresh after every click in it.
       if (reply.message?.kind === 'home') return undefined;
@@ -180,8 +180,10 @@ async function answerClick(
   incoming: Incoming,
   back: Back<'click'>,
   reply: Reply,
-  said: Rendered,
+  said: Rendered | null,
 ): Promise<void> {
+  if (reply.list && back.own) return answerInList(calls, incoming, back, reply, said);
+  if (!said) return;
   const over = retiredBy(back, reply);
   if (over) return respond(calls, incoming, back, over, true);
   const { message } = reply;
@@ -190,4 +192,19 @@ async function answerClick(
   if (personal && !inPlace)
     return calls.post(incoming.workspace, back.channel, said, incoming.eventId, back.thread);
   await respond(calls, incoming, back, said, inPlace);
+}
+
+/** What came of it first. A list that cannot be brought up to date any more is no reason to say it again. */
+async function answerInList(
+  calls: Calls,
+  incoming: Incoming,
+  back: Back<'click'>,
+  { list, reader }: Reply,
+  said: Rendered | null,
+): Promise<void> {
+  const { workspace, eventId } = incoming;
+  const { channel, thread } = back;
+  if (said && channel.startsWith('D')) await calls.post(workspace, channel, said, eventId, thread);
+  else if (said) await respond(calls, incoming, back, said, false);
+  if (list) await calls.respond(back.responseUrl, renderMessage(list, reader), true).catch(() => {});
 }

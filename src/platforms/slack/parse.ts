@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Incoming, Input } from '../../conversation/incoming.js';
 import { decodeIntent } from '../../conversation/intents.js';
+import { readPressed } from '../../conversation/lists.js';
 import { firstVisible, visibleWords } from '../../domain/people/visibleText.js';
 import { formMetadata } from './formMetadata.js';
 import { homePage } from './homePage.js';
@@ -104,9 +105,9 @@ function parseClick(body: ClickBody): Parsed | null {
             }
           : null,
       hints: {},
-      input: { kind: 'action', intent: decodeIntent(action.value) },
+      input: { kind: 'action', ...readPressed(action.value, isOwn(body)) },
     },
-    back: backOfClick(body, personal),
+    back: backOfClick(body),
     ...pressedOf(body),
   };
 }
@@ -131,12 +132,16 @@ function pageOf({ view, actions: [action] }: ClickBody): number {
   return intent?.kind === 'home' ? (intent.page ?? 0) : homePage.read(view?.private_metadata);
 }
 
-function backOfClick(body: ClickBody, personal: boolean): WayBack {
+/** A message that nobody else sees. */
+const isOwn = ({ channel, container, view }: ClickBody): boolean =>
+  !view && channel != null && (isPersonal(channel.id) || container.is_ephemeral === true);
+
+function backOfClick(body: ClickBody): WayBack {
   const { user, channel, response_url: responseUrl, trigger_id: triggerId } = body;
   if (body.view?.type === 'home')
     return { kind: 'homeClick', triggerId, user: user.id, page: pageOf(body), ...hashOf(body.view) };
   if (!responseUrl || !channel) return { kind: 'chat', channel: user.id };
-  const own = personal || body.container.is_ephemeral === true;
+  const own = isOwn(body);
   const thread = threadOf(body.container.message_ts, body.container.thread_ts ?? body.message?.thread_ts);
   const pressed = own ? cardOf(body) : {};
   return {

@@ -5,6 +5,7 @@ import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
 import { sendTo } from './messenger.js';
 import type { Parsed } from './parse.js';
+import { render } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
 import { isToldByOutbox, keepsCard, privateNotice, publicCard, replyCard } from './replies.js';
 
@@ -21,12 +22,29 @@ export interface Origin {
 /** Says a reply where it belongs. Throws what the connector throws. */
 export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
   const said = replyCard(reply);
+  if (reply.list && origin.pressed) return deliverInList(calls, origin, origin.pressed, reply, said);
   if (!said) return;
   if (origin.address.kind !== 'personal') return deliverInChannel(calls, parsed, origin, reply, said);
   if (parsed.via === 'submit' && origin.pressed && !keepsCard(parsed, reply)) {
     return replaceOrSay(calls, origin.address, origin.pressed, said);
   }
   await sendTo(calls, origin.address, said);
+}
+
+/** What came of it first. A list that cannot be brought up to date any more is no reason to say it again. */
+async function deliverInList(
+  calls: Calls,
+  { address }: Origin,
+  activityId: string,
+  { list, reader }: Reply,
+  said: Rendered | null,
+): Promise<void> {
+  const { serviceUrl, conversationId } = address;
+  if (said) await sendTo(calls, address, said);
+  if (list)
+    await calls
+      .replace(address, { serviceUrl, conversationId, activityId }, render(list, reader))
+      .catch(() => {});
 }
 
 /** What is for all is said in the thread. What is for one person, in their chat, and the thread is told so. */

@@ -118,9 +118,13 @@ async function answerInvoke(deps: Deps, parsed: Parsed, origin: Origin): Promise
     deps.working.track(answering.then((late) => sayAndClose(deps, inPlace, origin, late)));
     return quickResponse(parsed, 'form.loading', deps.defaultLocale);
   }
-  deps.working.track(close(deps, parsed, null));
+  deps.working.track(reply.list ? sayBelow(deps, parsed, origin, reply) : close(deps, parsed, null));
   return invokeResponse(parsed, reply);
 }
+
+/** The list that was pressed is the response: what came of it is a message of its own. */
+const sayBelow = (deps: Deps, parsed: Parsed, origin: Origin, { list: _, ...reply }: Reply): Promise<void> =>
+  sayAndClose(deps, { ...parsed, via: 'message' }, origin, reply);
 
 async function answer(deps: Deps, parsed: Parsed): Promise<Reply> {
   try {

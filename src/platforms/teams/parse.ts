@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Incoming, Input } from '../../conversation/incoming.js';
-import { decodeIntent } from '../../conversation/intents.js';
+import { readPressed } from '../../conversation/lists.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import { channelOf, personalAddress } from './addressOf.js';
 import { hintsOf } from './hints.js';
@@ -63,8 +63,8 @@ function executed(activity: TeamsActivity): Parsed {
 function pressed(activity: TeamsActivity, data: unknown, via: 'invoke' | 'submit'): Parsed {
   const payload = readPayload(data);
   if (!payload || 'intent' in payload) {
-    const intent = payload ? decodeIntent(payload.intent) : null;
-    return { incoming: incomingOf(activity, { kind: 'action', intent }), form: null, via, corrects: null };
+    const input: Input = { kind: 'action', ...readPressed(payload?.intent, !isShared(activity)) };
+    return { incoming: incomingOf(activity, input), form: null, via, corrects: null };
   }
   const form = filledForm(payload, data);
   const { kind, formId, missionId } = form;

@@ -31,12 +31,19 @@ export const keepsCard = ({ incoming }: Parsed, { message, form }: Reply): boole
 
 /** A reply as the response to an invoke. */
 export function invokeResponse(parsed: Parsed, reply: Reply): InvokeResponse {
+  if (reply.list) return cardResponse(render(reply.list, reply.reader));
   if (reply.message?.kind === 'problem' && keepsCard(parsed, reply))
     return sentence(problemText(reply.message.problem, reply.reader));
   const said = replyCard(reply);
   if (!said) return sentence(t(reply.reader.locale, 'form.loading'));
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: said.card };
+  return cardResponse(said);
 }
+
+const cardResponse = ({ card }: Rendered): InvokeResponse => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value: card,
+});
 
 /** "One moment" while the answer takes longer than Teams waits, or "something went wrong": in the language of the press. */
 export function quickResponse(

@@ -146,6 +146,7 @@ const buttons: Record<Intent['kind'], Prepare> = {
   home: bare('home'),
   'my.missions': bare('my.missions'),
   hours: bare('hours'),
+  'my.past': async () => press({ kind: 'my.past', page: 0 }),
   mute: bare('mute'),
   unmute: bare('unmute'),
   language: async () => press({ kind: 'language', language: 'fr' }),

@@ -19,6 +19,7 @@ hours                                | shows           | shows         | shows  
 mute                                 | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 unmute                               | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 language                             | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
+my.past                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 signUp                               | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
 signUp, not announced                | missionNotFound | missionClosed | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
 leave                                | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider

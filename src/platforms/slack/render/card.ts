@@ -52,7 +52,8 @@ export function card(
   return { text: marked(reader, summary ?? title, values), blocks };
 }
 
-function onSite({ mission, standing }: EngagementView, reader: Reader): string | null {
+/** Whom to look for on site, for who has a place. */
+export function onSite({ mission, standing }: EngagementView, reader: Reader): string | null {
   const contact = contactText(mission, [standing]);
   return contact && escaped(`${plain(reader, 'mission.contact')} · ${contact}`);
 }

@@ -15,6 +15,7 @@ import {
   stepButton,
 } from './blocks.js';
 import { engagementItem } from './engagements.js';
+import { inList } from './inList.js';
 import { missionItem } from './missions.js';
 import { pageTurns } from './paging.js';
 import { clip, escaped, lines, oneLine, plain } from './text.js';
@@ -31,6 +32,8 @@ export function home(message: MessageOf<'home'>, reader: Reader, surface: 'messa
   return { text: escaped(greeting), blocks: [...head, ...shown, ...tail] };
 }
 
+const here = { kind: 'home' } as const;
+
 const muted = (message: MessageOf<'home'>, reader: Reader): Block[] =>
   message.muted ? context(plain(reader, 'home.muted')) : [];
 
@@ -38,13 +41,13 @@ function mineItems({ mine, mineLeft }: MessageOf<'home'>, reader: Reader): Block
   const title = header(plain(reader, 'home.mine'));
   if (mine.length === 0) return [[title, section(plain(reader, 'home.mine.none'))]];
   const more = mineLeft > 0 ? actions(stepButton(reader, toMine)) : [];
-  return [[title], ...mine.map((each) => engagementItem(each, reader)), more];
+  return [[title], ...mine.map((each) => inList(here, engagementItem(each, reader))), more];
 }
 
 function openItems({ open }: MessageOf<'home'>, reader: Reader): Block[][] {
   const title = header(plain(reader, 'home.open'));
   if (open.length === 0) return [[title, section(plain(reader, 'home.open.none'))]];
-  return [[title], ...open.map((each) => missionItem(each, reader))];
+  return [[title], ...open.map((each) => inList(here, missionItem(each, reader)))];
 }
 
 /** Turns the page of what is open, where it stands. */

@@ -28,6 +28,7 @@ const renderers = {
   'mission.choose': missions.choose,
   announcement: missions.announcement,
   'my.missions': engagements.mine,
+  'my.past': engagements.past,
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,

@@ -17,6 +17,7 @@ import {
   section,
   stepButtons,
 } from './blocks.js';
+import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
 import {
   choiceLabel,
@@ -116,8 +117,9 @@ export function list({ missions, page, pages }: MessageOf<'missions.list'>, read
   const to = (target: number): Intent => ({ kind: 'missions.list', page: target });
   const title = plain(reader, 'list.title');
   const head = missions.length > 0 ? [header(title)] : [section(plain(reader, 'list.none'))];
-  const tail = pageTurns({ page, pages }, to, reader);
-  const items = missions.map((mission) => missionItem(mission, reader));
+  const here = { kind: 'missions.list', page } as const;
+  const tail = inList(here, pageTurns({ page, pages }, to, reader));
+  const items = missions.map((mission) => inList(here, missionItem(mission, reader)));
   const text = missions.length > 0 ? title : plain(reader, 'list.none');
   return { text, blocks: [...head, ...listed(items, [...head, ...tail], reader), ...tail] };
 }

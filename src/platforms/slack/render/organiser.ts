@@ -3,6 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { managedSteps, missionSteps } from '../../shared/steps.js';
 import { actions, button, divider, header, listed, section, stepButtons } from './blocks.js';
+import { inList } from './inList.js';
 import { missionBlocks } from './missions.js';
 import { pageTurns } from './paging.js';
 import { placesText, slotsInList, slotText, when } from './slots.js';
@@ -39,12 +40,16 @@ export function manage({ missions, page, pages }: MessageOf<'manage.list'>, read
     header(title),
     ...actions(button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' })),
   ];
+  const list = { kind: 'manage', page } as const;
   const items = missions.map((mission) => [
     section(manageText(mission, reader)),
-    ...actions(...stepButtons(reader, managedSteps(mission))),
+    ...inList(list, actions(...stepButtons(reader, managedSteps(mission)))),
   ]);
   const none = missions.length === 0 ? [section(plain(reader, 'manage.none'))] : [];
-  const tail = pageTurns({ page, pages }, (to) => ({ kind: 'manage', page: to }), reader);
+  const tail = inList(
+    list,
+    pageTurns({ page, pages }, (to) => ({ kind: 'manage', page: to }), reader),
+  );
   const body = listed(items, [...head, ...tail], reader);
   return { text: title, blocks: [...head, ...none, ...body, ...tail] };
 }

@@ -85,7 +85,7 @@ export function about(
     ...facts([
       [plainWords(reader, 'mission.when'), whenText(slot, reader)],
       [plainWords(reader, 'mission.place'), escapeMarkdown(oneLine(mission.place))],
-      [plainWords(reader, 'mission.contact'), escapeMarkdown(contact(engagement))],
+      [plainWords(reader, 'mission.contact'), escapeMarkdown(contactOf(engagement))],
     ]),
     ...text,
     ...buttonRow([
@@ -97,7 +97,8 @@ export function about(
   return { card: card(reader, body), summary };
 }
 
-function contact({ mission, standing }: EngagementView): string {
+/** Whom to look for on site, for who has a place. */
+export function contactOf({ mission, standing }: EngagementView): string {
   if (standing.state !== 'confirmed' || !mission.contact) return '';
   return oneLine(`${mission.contact.name} ${mission.contact.phone}`);
 }

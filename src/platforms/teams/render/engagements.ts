@@ -1,13 +1,28 @@
-import type { EngagementView } from '../../../application/queries/views.js';
+import type { EngagementView, PastView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
+import { whenText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { approvalValues } from '../../shared/approvals.js';
-import { toMissions } from '../../shared/steps.js';
-import { about, missionName } from './card.js';
-import { accent, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
+import { toMissions, toPast } from '../../shared/steps.js';
+import { button } from './actions.js';
+import { about, contactOf, missionName } from './card.js';
+import {
+  accent,
+  buttonRow,
+  card,
+  facts,
+  group,
+  heading,
+  leftOut,
+  paragraph,
+  plainWords,
+  quiet,
+  words,
+} from './cards.js';
 import { fitted } from './fit.js';
+import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
-import { ownSlotParts } from './slots.js';
+import { ownSlotParts, standingText } from './slots.js';
 import { stepButton } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
@@ -49,25 +64,65 @@ export function mine(message: MessageOf<'my.missions'>, reader: Reader): Rendere
   const { engagements, page, pages } = message;
   const none = engagements.length === 0 ? [paragraph(words(reader, 'mine.none'))] : [];
   const to = (target: number) => ({ kind: 'my.missions', page: target }) as const;
-  const more = pageTurns({ page, pages }, to, reader, stepButton(reader, toMissions));
+  const others = [stepButton(reader, toMissions), stepButton(reader, toPast)];
+  const more = pageTurns({ page, pages }, to, reader, ...others);
   const whole = fitted(engagements.length, (shown) =>
-    card(reader, [
-      heading(title),
-      ...none,
-      ...engagements.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
-      ...leftOut(engagements.length - shown, reader),
-      ...more,
-    ]),
+    inList(
+      to(page),
+      card(reader, [
+        heading(title),
+        ...none,
+        ...engagements.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
+        ...leftOut(engagements.length - shown, reader),
+        ...more,
+      ]),
+    ),
   );
   return { card: whole, summary: title };
 }
 
-/** An engagement in a list: the mission, the half-day, where one stands and what one can do. */
-export function engagementItem({ mission, slot, standing }: EngagementView, reader: Reader): CardPart {
-  const place = oneLine(mission.place);
+/** What is over, with the hours given. */
+export function past(message: MessageOf<'my.past'>, reader: Reader): Rendered {
+  const title = plainWords(reader, 'past.title');
+  const { engagements, hours, page, pages } = message;
+  const to = (target: number) => ({ kind: 'my.past', page: target }) as const;
+  const intro = engagements.length === 0 ? 'past.none' : 'past.hours';
+  const whole = fitted(engagements.length, (shown) =>
+    inList(
+      to(page),
+      card(reader, [
+        heading(title),
+        paragraph(words(reader, intro, { hours })),
+        ...engagements.slice(0, shown).map((engagement) => pastItem(engagement, reader)),
+        ...leftOut(engagements.length - shown, reader),
+        ...pageTurns({ page, pages }, to, reader, stepButton(reader, toMissions)),
+      ]),
+    ),
+  );
+  return { card: whole, summary: title };
+}
+
+function pastItem({ mission, slot, standing, hours }: PastView, reader: Reader): CardPart {
+  const given = hours === null ? standingText(standing, reader) : words(reader, 'past.given', { hours });
   return group([
     paragraph(missionName(mission, reader)),
-    ...(place ? [quiet(escapeMarkdown(place))] : []),
-    ...ownSlotParts({ mission, slot, standing }, reader),
+    paragraph(`**${whenText(slot, reader)}**`),
+    quiet(given),
+    ...buttonRow([
+      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }, mission.title),
+    ]),
+  ]);
+}
+
+/** An engagement in a list: the mission, where, whom to look for, the half-day, where one stands and what one can do. */
+export function engagementItem(engagement: EngagementView, reader: Reader): CardPart {
+  const { mission } = engagement;
+  return group([
+    paragraph(missionName(mission, reader)),
+    ...facts([
+      [plainWords(reader, 'mission.place'), escapeMarkdown(oneLine(mission.place))],
+      [plainWords(reader, 'mission.contact'), escapeMarkdown(contactOf(engagement))],
+    ]),
+    ...ownSlotParts(engagement, reader),
   ]);
 }

@@ -17,6 +17,7 @@ import {
 } from './cards.js';
 import { engagementItem } from './engagements.js';
 import { fitted } from './fit.js';
+import { inList } from './inList.js';
 import { missionItem } from './missions.js';
 import { stepButton } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
@@ -27,28 +28,31 @@ export function home(message: MessageOf<'home'>, reader: Reader): Rendered {
   const greeting = plainWords(reader, 'home.greeting', { name: firstName(oneLine(message.name)) });
   const { mine, open } = message;
   const whole = fitted(mine.length + open.length, (shown) =>
-    card(reader, [
-      heading(escapeMarkdown(greeting)),
-      quiet(words(reader, 'home.tagline')),
-      ...(message.muted ? [paragraph(words(reader, 'home.muted'))] : []),
-      subheading(words(reader, 'home.mine')),
-      ...orNone(
-        mine.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
-        mine.length,
-        reader,
-        'home.mine.none',
-      ),
-      ...leftOut(Math.max(0, mine.length - shown) + message.mineLeft, reader),
-      subheading(words(reader, 'home.open')),
-      ...orNone(
-        open.slice(0, Math.max(0, shown - mine.length)).map((mission) => missionItem(mission, reader)),
-        open.length,
-        reader,
-        'home.open.none',
-      ),
-      ...leftOut(open.length - Math.max(0, shown - mine.length), reader),
-      ...buttonRow(homeButtons(message, reader)),
-    ]),
+    inList(
+      { kind: 'home' },
+      card(reader, [
+        heading(escapeMarkdown(greeting)),
+        quiet(words(reader, 'home.tagline')),
+        ...(message.muted ? [paragraph(words(reader, 'home.muted'))] : []),
+        subheading(words(reader, 'home.mine')),
+        ...orNone(
+          mine.slice(0, shown).map((engagement) => engagementItem(engagement, reader)),
+          mine.length,
+          reader,
+          'home.mine.none',
+        ),
+        ...leftOut(Math.max(0, mine.length - shown) + message.mineLeft, reader),
+        subheading(words(reader, 'home.open')),
+        ...orNone(
+          open.slice(0, Math.max(0, shown - mine.length)).map((mission) => missionItem(mission, reader)),
+          open.length,
+          reader,
+          'home.open.none',
+        ),
+        ...leftOut(open.length - Math.max(0, shown - mine.length), reader),
+        ...buttonRow(homeButtons(message, reader)),
+      ]),
+    ),
   );
   return { card: whole, summary: greeting };
 }

@@ -27,6 +27,7 @@ const renderers = {
   'mission.choose': missions.choose,
   announcement: announcing.announcement,
   'my.missions': engagements.mine,
+  'my.past': engagements.past,
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,

@@ -18,6 +18,7 @@ import {
   words,
 } from './cards.js';
 import { fitted } from './fit.js';
+import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
 import { slotLine, slotList } from './slots.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
@@ -27,16 +28,20 @@ import type { CardPart, Rendered } from './vocabulary.js';
 export function list(message: MessageOf<'missions.list'>, reader: Reader): Rendered {
   const { missions, page, pages } = message;
   const title = plainWords(reader, 'list.title');
-  const tail = pageTurns({ page, pages }, (to) => ({ kind: 'missions.list', page: to }), reader);
+  const to = (target: number) => ({ kind: 'missions.list', page: target }) as const;
+  const tail = pageTurns({ page, pages }, to, reader);
   const none = missions.length === 0 ? [paragraph(words(reader, 'list.none'))] : [];
   const whole = fitted(missions.length, (shown) =>
-    card(reader, [
-      heading(title),
-      ...none,
-      ...missions.slice(0, shown).map((mission) => missionItem(mission, reader)),
-      ...leftOut(missions.length - shown, reader),
-      ...tail,
-    ]),
+    inList(
+      to(page),
+      card(reader, [
+        heading(title),
+        ...none,
+        ...missions.slice(0, shown).map((mission) => missionItem(mission, reader)),
+        ...leftOut(missions.length - shown, reader),
+        ...tail,
+      ]),
+    ),
   );
   return { card: whole, summary: title };
 }

@@ -6,6 +6,7 @@ import { button } from './actions.js';
 import { missionName } from './card.js';
 import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
+import { inList } from './inList.js';
 import { missionCard } from './missions.js';
 import { pageTurns } from './paging.js';
 import { slotLine } from './slots.js';
@@ -35,16 +36,20 @@ export function preview({ mission }: MessageOf<'mission.preview'>, reader: Reade
 export function manage({ missions, page, pages }: MessageOf<'manage.list'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'manage.title');
   const none = missions.length === 0 ? [paragraph(words(reader, 'manage.none'))] : [];
+  const to = (target: number) => ({ kind: 'manage', page: target }) as const;
   const create = buttonRow([button(reader, 'button.newMission', { kind: 'mission.new' })]);
   const whole = fitted(missions.length, (shown) =>
-    card(reader, [
-      heading(title),
-      ...none,
-      ...create,
-      ...missions.slice(0, shown).map((mission) => managedMission(mission, reader)),
-      ...leftOut(missions.length - shown, reader),
-      ...pageTurns({ page, pages }, (to) => ({ kind: 'manage', page: to }), reader),
-    ]),
+    inList(
+      to(page),
+      card(reader, [
+        heading(title),
+        ...none,
+        ...create,
+        ...missions.slice(0, shown).map((mission) => managedMission(mission, reader)),
+        ...leftOut(missions.length - shown, reader),
+        ...pageTurns({ page, pages }, to, reader),
+      ]),
+    ),
   );
   return { card: whole, summary: title };
 }

@@ -1,5 +1,6 @@
 import type {
   EngagementView,
+  MissionFacts,
   MissionView,
   SlotFacts,
   SlotView,
@@ -9,6 +10,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, whenText } from '../../../i18n/index.js';
 import { approvalValues } from '../../shared/approvals.js';
 import { slotSteps, standingSteps } from '../../shared/steps.js';
+import { button } from './actions.js';
 import { accent, buttonRow, group, paragraph, words } from './cards.js';
 import { stepButtons } from './steps.js';
 import { excerpt, oneLine } from './text.js';
@@ -36,8 +38,11 @@ function slotParts(slot: SlotView, reader: Reader, title: string): CardPart[] {
 export const ownSlotParts = (engagement: EngagementView, reader: Reader): CardPart[] => [
   paragraph(`**${whenText(engagement.slot, reader)}**`),
   accent(standingText(engagement.standing, reader), 'good'),
-  ...buttonRow(engagementButtons(engagement, reader)),
+  ...buttonRow([...engagementButtons(engagement, reader), detailsButton(engagement.mission, reader)]),
 ];
+
+const detailsButton = ({ id: missionId, title }: MissionFacts, reader: Reader): CardPart =>
+  button(reader, 'button.details', { kind: 'mission.details', missionId }, title);
 
 /** Every half-day of a mission, each on its own when there are several. */
 export function slotList(mission: MissionView, reader: Reader): CardPart[] {

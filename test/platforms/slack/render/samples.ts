@@ -50,6 +50,13 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       { kind: 'my.missions', page: 0, pages: 1, engagements: [] },
       { kind: 'my.missions', page: 0, pages: 1, engagements: many(on()) },
     ],
+    'my.past': [
+      { kind: 'my.past', page: 0, pages: 1, engagements: [], hours: 0 },
+      {
+        ...{ kind: 'my.past', page: 1, pages: 3, hours: 3.5 },
+        engagements: many(on()).map((each, at) => ({ ...each, hours: at === 0 ? null : 3.5 })),
+      },
+    ],
     silence: [
       { kind: 'silence', muted: true },
       { kind: 'silence', muted: false },
