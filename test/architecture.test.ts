@@ -49,7 +49,7 @@ const inward: Record<string, readonly string[]> = {
 };
 
 /** What the platforms may know of the conversation: what they hand over, and what a button carries. */
-const front = ['incoming', 'intents'].map((name) => `src/conversation/${name}.js`);
+const front = ['incoming', 'intents', 'lists'].map((name) => `src/conversation/${name}.js`);
 
 test.each(source.filter((file) => houseOf(file) !== 'top'))('%s imports inwards only', (file) => {
   const house = houseOf(file);

@@ -5,6 +5,8 @@ export type Refusal =
   | { readonly code: 'missionNotFound' }
   | { readonly code: 'missionClosed'; readonly reason: ClosedReason; readonly title: string }
   | { readonly code: 'notSignedUp' }
+  /** The person has no place before them. */
+  | { readonly code: 'nothingToCome' }
   | { readonly code: 'tooLate'; readonly title: string }
   | { readonly code: 'offerGone'; readonly title: string }
   | { readonly code: 'organisersOnly' }

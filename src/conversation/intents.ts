@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Suggestion } from '../messages/problems.js';
 import { announcingIntents } from './dialogues/announcing.js';
 import { approvingIntents } from './dialogues/approving.js';
+import { calendarIntents } from './dialogues/calendar.js';
+import { contactIntents } from './dialogues/contact.js';
 import { engagementIntents } from './dialogues/engagements.js';
 import { hoursIntents } from './dialogues/hours.js';
 import { missionIntents } from './dialogues/missions.js';
@@ -18,6 +20,8 @@ const intentSchema = z.discriminatedUnion('kind', [
   ...preferenceIntents,
   ...engagementIntents,
   ...hoursIntents,
+  ...calendarIntents,
+  ...contactIntents,
   ...organisingIntents,
   ...takingOffIntents,
   ...announcingIntents,
@@ -32,6 +36,8 @@ export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
   missions: { kind: 'missions.list', page: 0 },
   mine: { kind: 'my.missions' },
   hours: { kind: 'hours' },
+  calendar: { kind: 'calendar' },
+  contact: { kind: 'contact' },
   help: { kind: 'help' },
   mute: { kind: 'mute' },
   unmute: { kind: 'unmute' },

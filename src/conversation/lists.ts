@@ -37,8 +37,8 @@ export function standingIn(list: ListIntent, encoded: string): string {
 }
 
 /**
- * What a pressed button carried. `isOwn`: the message is the person's own, so that a list in it may be shown again as they
- * see it. Untrusted: a list is only ever shown to whoever pressed.
+ * What a pressed button carried. `isOwn`: nobody else sees the message, so a list in it may be shown again. Untrusted: a
+ * list is only ever shown to whoever pressed.
  */
 export function readPressed(value: unknown, isOwn: boolean): Pressed {
   const intent = decodeIntent(value);

@@ -10,6 +10,7 @@ import type {
   PersonOnSlotView,
   RequestView,
 } from '../application/queries/views.js';
+import type { OrganiserView } from '../application/queries/whomToAsk.js';
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Readers } from '../domain/announcements/readers.js';
 import type { ApproverNotice, OwnNotice } from '../domain/notices.js';
@@ -54,6 +55,10 @@ type Information =
   | { readonly kind: 'silence'; readonly muted: boolean; readonly stream?: Stream; readonly until?: Date }
   /** `asks`: nothing was changed, and it can be. */
   | { readonly kind: 'language'; readonly language: Locale; readonly asks: boolean }
+  /** The ways into a calendar, of each. */
+  | { readonly kind: 'calendar'; readonly engagements: readonly EngagementView[] }
+  /** Whom to write to; nobody when none is known. */
+  | { readonly kind: 'contact'; readonly people: readonly OrganiserView[] }
   /** `hours`: given in all, on this page and the others. */
   | (Paged & { readonly kind: 'my.past'; readonly engagements: readonly PastView[]; readonly hours: number })
   | { readonly kind: 'problem'; readonly problem: Problem };

@@ -5,6 +5,8 @@ export type Suggestion =
   | 'missions'
   | 'mine'
   | 'hours'
+  | 'calendar'
+  | 'contact'
   | 'help'
   | 'mute'
   | 'unmute'

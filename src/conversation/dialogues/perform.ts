@@ -2,6 +2,8 @@ import type { Answer } from '../../messages/answer.js';
 import type { Intent, IntentKind } from '../intents.js';
 import { announcingTurns } from './announcing.js';
 import { approvingTurns } from './approving.js';
+import { calendarTurns } from './calendar.js';
+import { contactTurns } from './contact.js';
 import type { Talk, Turn } from './dialogue.js';
 import { engagementTurns } from './engagements.js';
 import { hoursTurns } from './hours.js';
@@ -16,6 +18,8 @@ const turns = {
   ...preferenceTurns,
   ...engagementTurns,
   ...hoursTurns,
+  ...calendarTurns,
+  ...contactTurns,
   ...organisingTurns,
   ...takingOffTurns,
   ...announcingTurns,

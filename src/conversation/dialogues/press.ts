@@ -4,8 +4,8 @@ import type { Talk } from './dialogue.js';
 import { type DialogueNeeds, perform } from './perform.js';
 
 /**
- * Takes the turn that a button asks for. The list it stands in stays, and is shown as it is after that: what came of the press
- * is said below. A turned page takes the place of the one before.
+ * Takes the turn that a button asks for. The list it stands in stays, and is shown as it is after that. What came of the
+ * press is said below. A turned page takes the place of the one before.
  */
 export async function press(talk: Talk<DialogueNeeds>, intent: Intent): Promise<Answer> {
   const { list } = talk;

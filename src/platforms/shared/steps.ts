@@ -145,6 +145,8 @@ export function choiceIntent(
 const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   missions: 'button.openMissions',
   mine: 'button.myMissions',
+  calendar: 'button.calendar',
+  contact: 'button.contact',
   hours: 'button.hours',
   help: 'button.help',
   mute: 'button.mute',
@@ -178,7 +180,8 @@ export function stepsAfter(problem: Problem): Step[] {
   const { code } = problem;
   if (code === 'notUnderstood') return problem.suggestions?.map(suggested) ?? [toMissions, toMine, toHelp];
   if (code === 'announcementGone' || code === 'notEditable') return [toManage];
-  if (code === 'unknownAction' || code === 'offerGone') return [toMissions, toMine];
+  if (code === 'nothingToCome' || code === 'unknownAction' || code === 'offerGone')
+    return [toMissions, toMine];
   if (code === 'missionNotFound' || code === 'missionClosed') return [toMissions];
   return code === 'notSignedUp' || code === 'overQuota' ? [toMine] : [];
 }

@@ -80,7 +80,17 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
 }
 
 const press = (intent: Intent): Deed => ({ kind: 'button', intent });
-type Bare = 'hours' | 'help' | 'home' | 'my.missions' | 'mute' | 'unmute' | 'manage' | 'mission.new';
+type Bare =
+  | 'calendar'
+  | 'contact'
+  | 'hours'
+  | 'help'
+  | 'home'
+  | 'my.missions'
+  | 'mute'
+  | 'unmute'
+  | 'manage'
+  | 'mission.new';
 const bare =
   (kind: Bare): Prepare =>
   async () =>
@@ -147,6 +157,8 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'my.missions': bare('my.missions'),
   hours: bare('hours'),
   'my.past': async () => press({ kind: 'my.past', page: 0 }),
+  calendar: bare('calendar'),
+  contact: bare('contact'),
   mute: bare('mute'),
   unmute: bare('unmute'),
   language: async () => press({ kind: 'language', language: 'fr' }),

@@ -20,6 +20,8 @@ mute                                 | does            | does          | does   
 unmute                               | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 language                             | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 my.past                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+contact                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+calendar                             | nothingToCome   | nothingToCome | nothingToCome   | nothingToCome    | unknownWorkspace | nothingToCome   | nothingToCome   | outsider | outsider
 signUp                               | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
 signUp, not announced                | missionNotFound | missionClosed | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
 leave                                | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider

@@ -6,6 +6,7 @@ import { readLanguage } from '../settings/readLanguage.js';
 import { fails, intends, isLost, type Understanding } from '../understanding.js';
 import { isWhole } from '../wishes/assertion.js';
 import type { Wish } from '../wishes/readWish.js';
+import { decideCalendar, decideContact } from './asides.js';
 import { decideDetails, decideList, decideName } from './details.js';
 import { decideLeave } from './leave.js';
 import { decideTask } from './manage.js';
@@ -33,6 +34,8 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   greeting: decideGreeting,
   standing: always({ kind: 'my.missions' }),
   hours: always({ kind: 'hours' }),
+  calendar: decideCalendar,
+  contact: decideContact,
   mine: always({ kind: 'my.missions' }),
   newMission: always({ kind: 'mission.new' }),
   manage: always({ kind: 'manage' }),

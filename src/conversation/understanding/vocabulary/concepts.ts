@@ -8,6 +8,8 @@ export const clearConcepts = [
   'howTo',
   'standing',
   'hours',
+  'calendar',
+  'contact',
   'takeOff',
   'leave',
   'roster',

@@ -3,6 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, type TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { approvalValues } from '../../shared/approvals.js';
+import { calendarLinks } from '../../shared/calendarLinks.js';
 import { type SentenceKind, sentenceOf } from '../../shared/sentences.js';
 import { actions, header, section, stepButtons } from './blocks.js';
 import { contactText, engagementButtons, missionLines, when } from './slots.js';
@@ -48,6 +49,7 @@ export function card(
     ),
     section(said),
     ...actions(...(buttons ?? engagementButtons(engagement, reader))),
+    ...(buttons ? [] : actions(...stepButtons(reader, calendarLinks(engagement)))),
   ];
   return { text: marked(reader, summary ?? title, values), blocks };
 }

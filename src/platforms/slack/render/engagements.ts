@@ -38,7 +38,7 @@ export const pending = ({ engagement }: MessageOf<'engagement.pending'>, reader:
     text: 'engagement.pending.text',
   });
 
-/** One of my missions in a list: what, when, where, whom to look for, how one stands, what one can do. */
+/** One of my missions in a list: all that one needs for the day, and what one can do. */
 export const engagementItem = (engagement: EngagementView, reader: Reader): Block[] => [
   section(lines(missionLines(engagement.mission, engagement.slot, reader), onSite(engagement, reader))),
   ...context(escaped(standingText(engagement.standing, reader))),

@@ -3,6 +3,7 @@ import type { Message, MessageKind, MessageOf } from '../../../messages/message.
 import { homePage } from '../homePage.js';
 import * as announcing from './announcing.js';
 import * as approvals from './approvals.js';
+import * as asides from './asides.js';
 import { said } from './card.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';
@@ -29,6 +30,8 @@ const renderers = {
   announcement: missions.announcement,
   'my.missions': engagements.mine,
   'my.past': engagements.past,
+  calendar: asides.calendar,
+  contact: asides.contact,
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,

@@ -2,9 +2,11 @@ import type { EngagementView, MissionFacts, SlotFacts } from '../../../applicati
 import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, whenText } from '../../../i18n/index.js';
 import { approvalValues } from '../../shared/approvals.js';
+import { calendarLinks } from '../../shared/calendarLinks.js';
 import { button } from './actions.js';
 import { buttonRow, card, facts, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { engagementButtons } from './slots.js';
+import { stepButtons } from './steps.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -78,7 +80,10 @@ export function about(
 ): Rendered {
   const { mission, slot, standing } = engagement;
   const values = { ...titleAndWhen(mission, slot, reader), ...approvalValues(standing, reader) };
-  const buttons = engagementButtons(engagement, reader);
+  const buttons = [
+    ...engagementButtons(engagement, reader),
+    ...stepButtons(reader, calendarLinks(engagement)),
+  ];
   const body = [
     heading(words(reader, `${kind}.title`, values)),
     paragraph(missionName(mission, reader)),

@@ -114,7 +114,7 @@ function pastItem({ mission, slot, standing, hours }: PastView, reader: Reader):
   ]);
 }
 
-/** An engagement in a list: the mission, where, whom to look for, the half-day, where one stands and what one can do. */
+/** An engagement in a list: all that one needs for the day, and what one can do. */
 export function engagementItem(engagement: EngagementView, reader: Reader): CardPart {
   const { mission } = engagement;
   return group([

@@ -2,6 +2,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { Message, MessageKind, MessageOf } from '../../../messages/message.js';
 import * as announcing from './announcing.js';
 import * as approvals from './approvals.js';
+import * as asides from './asides.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';
 import * as missions from './missions.js';
@@ -28,6 +29,8 @@ const renderers = {
   announcement: announcing.announcement,
   'my.missions': engagements.mine,
   'my.past': engagements.past,
+  calendar: asides.calendar,
+  contact: asides.contact,
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,

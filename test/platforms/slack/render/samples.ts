@@ -50,6 +50,12 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       { kind: 'my.missions', page: 0, pages: 1, engagements: [] },
       { kind: 'my.missions', page: 0, pages: 1, engagements: many(on()) },
     ],
+    calendar: [{ kind: 'calendar', engagements: many(on()).slice(0, 5) }],
+    contact: [
+      { kind: 'contact', people: [] },
+      { kind: 'contact', people: [{ name: 'Olga', userId: 'U0OLGA', missions: [] }] },
+      { kind: 'contact', people: [{ name: 'Olga', userId: '<!channel>', missions: ['Jardin', 'Ruches'] }] },
+    ],
     'my.past': [
       { kind: 'my.past', page: 0, pages: 1, engagements: [], hours: 0 },
       {

@@ -42,9 +42,10 @@ test('a booked place comes with the calendar link and the way out', () => {
   const { summary, ...rest } = render(message, inParis);
   expect(plain(summary)).toBe('Votre place est réservée : Trier des dons, mardi 1er décembre, 9 h – 12 h 30');
   const card = read({ ...rest, summary });
-  expect(card.links).toEqual([
+  expect(card.links.slice(0, 1)).toEqual([
     { label: 'Ajouter à mon agenda', url: 'https://etincelle.exemple.fr/calendar/abc.ics' },
   ]);
+  expect(card.links.slice(1).map(({ label }) => label)).toEqual(['Google Agenda', 'Outlook']);
   expect(card.buttons).toEqual(['Me désister', 'En savoir plus']);
   expect(card.text).toContain('Samia Haddad');
 });

@@ -44,6 +44,21 @@ export const englishPhrases: Phrases = {
     'half days? .. left',
     'how much|many .. have i left|given',
   ],
+  calendar: [
+    'add|put|drop|write|save .. calendar|diary|outlook',
+    'google|outlook calendar',
+    '^=ics$',
+    'ics file',
+    '^calendar$',
+  ],
+  contact: [
+    'talk|speak|write to somebody|someone|human|person|anyone|organiser|organizer|hr',
+    'talk|speak .. to somebody|someone|human|person|anyone|organiser|organizer|hr',
+    'who is|s in charge',
+    'who organises|organizes|runs',
+    'contact|reach|call the? organiser|organizer|team|hr',
+    'real person',
+  ],
   takeOff: ['remove*', '^take .. off', 'please take .. off', '^unregister', 'sign .. out of'],
   leave: [
     'withdraw*',

@@ -48,6 +48,21 @@ export const frenchPhrases: Phrases = {
     '^mes heures',
     'heures .. donnees',
   ],
+  calendar: [
+    'mets|met|mettre|ajoute*|cale*|note* .. agenda|calendrier|outlook',
+    'agenda|calendrier google|outlook',
+    'google|outlook agenda|calendrier',
+    '^=ics$',
+    'fichier ics',
+    '^agenda$',
+  ],
+  contact: [
+    'parler|parle|discuter|echanger .. quelqu|qqn|qqun|humain|personne|organisat*|rh|rse',
+    'joindre|contacter|appeler|ecrire .. organisat*|rh|rse|equipe',
+    'qui organise',
+    'vraie personne',
+    'a qui .. adress*|ecrire|parler|demander',
+  ],
   takeOff: ['desinscri*', 'enlev*', 'retir*'],
   leave: [
     'me|moi|m|se desist*',
