@@ -7,6 +7,7 @@ import { contactIntents } from './dialogues/contact.js';
 import { engagementIntents } from './dialogues/engagements.js';
 import { hoursIntents } from './dialogues/hours.js';
 import { missionIntents } from './dialogues/missions.js';
+import { myDataIntents } from './dialogues/myData.js';
 import { organisingIntents } from './dialogues/organising.js';
 import { preferenceIntents } from './dialogues/preferences.js';
 import { takingOffIntents } from './dialogues/takingOff.js';
@@ -22,6 +23,7 @@ const intentSchema = z.discriminatedUnion('kind', [
   ...hoursIntents,
   ...calendarIntents,
   ...contactIntents,
+  ...myDataIntents,
   ...organisingIntents,
   ...takingOffIntents,
   ...announcingIntents,
@@ -38,6 +40,7 @@ export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
   hours: { kind: 'hours' },
   calendar: { kind: 'calendar' },
   contact: { kind: 'contact' },
+  myData: { kind: 'data' },
   help: { kind: 'help' },
   mute: { kind: 'mute' },
   unmute: { kind: 'unmute' },

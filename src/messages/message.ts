@@ -1,4 +1,5 @@
 import type { DeliveryFigures } from '../application/queries/deliveryFigures.js';
+import type { HeldSummary } from '../application/queries/heldAbout.js';
 import type { HoursGiven } from '../application/queries/hoursGiven.js';
 import type { Page } from '../application/queries/page.js';
 import type {
@@ -55,6 +56,11 @@ type Information =
   | { readonly kind: 'silence'; readonly muted: boolean; readonly stream?: Stream; readonly until?: Date }
   /** `asks`: nothing was changed, and it can be. */
   | { readonly kind: 'language'; readonly language: Locale; readonly asks: boolean }
+  /** A link that gives the person's data once, until then; UTC. */
+  | { readonly kind: 'data.link'; readonly url: string; readonly until: Date }
+  /** Asked before everything is erased: how many places to come are given up, how many missions past are kept. */
+  | ({ readonly kind: 'data.eraseConfirm'; readonly employeeId: string } & HeldSummary)
+  | { readonly kind: 'data.erased'; readonly kept: number }
   /** The ways into a calendar, of each. */
   | { readonly kind: 'calendar'; readonly engagements: readonly EngagementView[] }
   /** Whom to write to; nobody when none is known. */

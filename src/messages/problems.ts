@@ -7,6 +7,7 @@ export type Suggestion =
   | 'hours'
   | 'calendar'
   | 'contact'
+  | 'myData'
   | 'help'
   | 'mute'
   | 'unmute'

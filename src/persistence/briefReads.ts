@@ -135,6 +135,7 @@ function recently(
       passOnManagers: writing(employees.passOnManagers),
       join: writing(employees.join),
       remove: writing(employees.remove),
+      erase: writing(employees.erase),
     },
     identities: {
       ...identities,

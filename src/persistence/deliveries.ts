@@ -84,6 +84,19 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
       );
       return matchedCount === 1;
     },
+    async ofEmployee(organisationId, employeeId, limit) {
+      const rows = await deliveries
+        .find({ organisationId, 'recipient.employeeId': employeeId })
+        .sort({ notBefore: -1 })
+        .limit(limit)
+        .lean();
+      return rows.map(toDelivery);
+    },
+    async forgetEmployee(organisationId, employeeId) {
+      const theirs = { organisationId, 'recipient.employeeId': employeeId };
+      await deliveries.updateMany({ ...theirs, state: 'queued' }, { $set: { state: 'cancelled' } });
+      await deliveries.updateMany(theirs, { $set: { sentRef: null }, $unset: { redraw: '' } });
+    },
     dueWorkspaces: (now) => dueWorkspaces(deliveries, now),
     figures: (organisationId, announcementIds) => figuresOf(deliveries, organisationId, announcementIds),
     async sentToChannels(organisationId, announcementIds) {

@@ -21,5 +21,8 @@ export function dialoguesIn({ dialogues }: Pick<Models, 'dialogues'>): Dialogues
         if (!isDuplicate(error)) throw error;
       }
     },
+    async forget(organisationId, employeeId) {
+      await dialogues.deleteOne({ organisationId, employeeId });
+    },
   };
 }

@@ -78,6 +78,11 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     async remove(organisationId, employeeId) {
       await employees.deleteOne({ _id: employeeId, organisationId });
     },
+    async erase(organisationId, employeeId) {
+      // Replaced as a whole: whatever else is kept of people one day goes with it.
+      const nobody = { organisationId, name: '', email: null, timezone: 'UTC', locale: 'fr' } as const;
+      await employees.replaceOne({ _id: employeeId, organisationId }, nobody);
+    },
     withoutEmail: (organisationId) => withoutEmail(employees, organisationId),
   };
 }

@@ -97,6 +97,16 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       if (matchedCount > 0) return score;
       return (await findOne({ _id: engagementId, organisationId }))?.feedback ?? score;
     },
+    async forgetAnswers(organisationId, employeeId, before) {
+      const theirs = { organisationId, employeeId };
+      await engagements.deleteMany({
+        ...theirs,
+        live: false,
+        noticesPending: false,
+        createdAt: { $lt: before },
+      });
+      await engagements.updateMany(theirs, { $set: { feedback: null }, $unset: { feedbackAt: '' } });
+    },
     markNoticesScheduled: (organisationId, engagementId, version) =>
       markNoticesScheduled({ _id: engagementId, organisationId, version }),
     async listNoticesPending(limit) {

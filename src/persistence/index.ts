@@ -2,10 +2,12 @@ import { type Connection, createConnection } from 'mongoose';
 import type { Log, Store } from '../application/ports/index.js';
 import { announcementsIn, stalePostsIn } from './announcements.js';
 import { withCoalescedReads } from './coalescedReads.js';
+import { dataLinksIn } from './dataLinks.js';
 import { deliveriesIn } from './deliveries.js';
 import { dialoguesIn } from './dialogues.js';
 import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
+import { erasuresIn } from './erasures.js';
 import { forgetOrganisation } from './forget.js';
 import { identitiesIn } from './identities.js';
 import { inboxIn } from './inbox.js';
@@ -56,6 +58,8 @@ function storeOn(models: Models): Store {
     installations: installationsIn(models),
     nonces: noncesIn(models),
     dialogues: dialoguesIn(models),
+    erasures: erasuresIn(models),
+    dataLinks: dataLinksIn(models),
   };
 }
 

@@ -6,9 +6,11 @@ import {
   type StalePostRow,
   stalePostSchema,
 } from './schemas/announcement.js';
+import { type DataLinkRow, dataLinkSchema } from './schemas/dataLink.js';
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
 import { type DialogueRow, dialogueSchema } from './schemas/dialogue.js';
 import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
+import { type ErasureRow, erasureSchema, type KeptAwayRow, keptAwaySchema } from './schemas/erasure.js';
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
 import { type InstallationRow, installationSchema } from './schemas/installation.js';
 import { type CounterRow, counterSchema, type MissionRow, missionSchema } from './schemas/mission.js';
@@ -36,6 +38,9 @@ export function modelsOn(connection: Connection) {
     inbox: connection.model<InboxRow>('Inbox', inboxSchema, 'inbox'),
     leases: connection.model<LeaseRow>('Lease', leaseSchema, 'leases'),
     installations: connection.model<InstallationRow>('Installation', installationSchema, 'installations'),
+    erasures: connection.model<ErasureRow>('Erasure', erasureSchema, 'erasures'),
+    keptAway: connection.model<KeptAwayRow>('KeptAway', keptAwaySchema, 'keptAway'),
+    dataLinks: connection.model<DataLinkRow>('DataLink', dataLinkSchema, 'dataLinks'),
     dialogues: connection.model<DialogueRow>('Dialogue', dialogueSchema, 'dialogues'),
     nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
   };

@@ -4,6 +4,7 @@ import { describeDeliveryPlansContract } from './deliveryPlans.js';
 import { describeDialoguesContract } from './dialogues.js';
 import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
+import { describeErasuresContract } from './erasures.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
 import { describeMissionListsContract } from './missionLists.js';
@@ -32,4 +33,5 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeInstallationsContract(name, open);
   describeNoncesContract(name, open);
   describeDialoguesContract(name, open);
+  describeErasuresContract(name, open);
 }

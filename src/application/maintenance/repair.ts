@@ -4,6 +4,7 @@ import { fillFreeSeats } from '../engagements/waitingList.js';
 import { finishCancellation } from '../missions/cancelMission.js';
 import { finishResize } from '../missions/resizeMission.js';
 import { finishJoin } from '../people/accounts/join.js';
+import { finishErasure } from '../people/erasing/finishErasure.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { eachByItself } from './eachByItself.js';
 
@@ -25,6 +26,7 @@ export async function repair(
     NeedsOf<typeof finishNotices> &
     NeedsOf<typeof finishCancellation> &
     NeedsOf<typeof settleWaitedFor> &
+    NeedsOf<typeof finishErasure> &
     NeedsOf<typeof finishJoin>,
 ): Promise<void> {
   const { employees, engagements, missions } = deps;
@@ -42,6 +44,8 @@ export async function repair(
   );
   const joined = await employees.listJoined(before(joiningMs));
   await eachByItself(deps, 'repair.notJoined', joined, (one) => finishJoin(deps, one));
+  const erased = await deps.erasures.listToFinish(before(joiningMs));
+  await eachByItself(deps, 'repair.notErased', erased, (one) => finishErasure(deps, one));
   const cancelled = await missions.listCancelled(deps.clock.now());
   await eachByItself(deps, 'repair.notCancelled', cancelled, (mission) => finishCancellation(deps, mission));
 }

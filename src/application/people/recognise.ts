@@ -78,7 +78,7 @@ async function knownAccount(
 
 /** Whom the platform does not tell of is none of ours: a bot, or somebody of another company. */
 async function newAccount(
-  deps: Needs<'clock' | 'directories' | 'employees'> & NeedsOf<typeof meet>,
+  deps: Needs<'clock' | 'directories' | 'employees' | 'erasures'> & NeedsOf<typeof meet>,
   organisation: Organisation,
   workspace: Workspace,
   speaker: Speaker,
@@ -94,6 +94,7 @@ async function newAccount(
     locale: told.locale ?? hints.locale ?? null,
     address: address ?? told.address,
   };
+  await deps.erasures.letIn({ organisationId: organisation.id, workspaceId: workspace.id, userId });
   const identity = await meet(deps, organisation, workspace, profile, deps.clock.now());
   return { identity, employee: await personOf(deps, organisation, identity) };
 }

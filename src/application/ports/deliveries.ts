@@ -46,6 +46,10 @@ export interface Deliveries {
   settle(delivery: Delivery, end: DeliveryEnd): Promise<boolean>;
   /** Workspaces with a row that is due at `now`. */
   dueWorkspaces(now: Date): Promise<string[]>;
+  /** What was or will be sent to a person, the newest first, `limit` at most. */
+  ofEmployee(organisationId: string, employeeId: string, limit: number): Promise<Delivery[]>;
+  /** Nothing more is sent to this person, and where what was sent stands is forgotten. That it was is still counted. */
+  forgetEmployee(organisationId: string, employeeId: string): Promise<void>;
   figures(organisationId: string, announcementIds: readonly string[]): Promise<DeliveryFigures>;
   /** Deliveries of an announcement to channels, sent: what must follow the places left. */
   sentToChannels(organisationId: string, announcementIds: readonly string[]): Promise<Delivery[]>;

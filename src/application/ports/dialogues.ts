@@ -15,4 +15,5 @@ export interface Dialogues {
   find(organisationId: string, employeeId: string): Promise<Dialogue | null>;
   /** Keeps this one, unless that of a newer event is kept already. Doing it twice is as good as once. */
   keep(dialogue: Dialogue): Promise<void>;
+  forget(organisationId: string, employeeId: string): Promise<void>;
 }

@@ -85,6 +85,8 @@ export interface Engagements {
   ): Promise<'assigned' | 'stale' | 'alreadyOn'>;
   /** Unless one was saved that was given after `givenAt`; gives the one that holds. */
   saveFeedback(organisationId: string, engagementId: string, score: number, givenAt: Date): Promise<number>;
+  /** What the person answered is forgotten; of those that are over and created before `before`, everything. */
+  forgetAnswers(organisationId: string, employeeId: string, before: Date): Promise<void>;
   /** The messages for this version are all queued. */
   markNoticesScheduled(organisationId: string, engagementId: string, version: number): Promise<void>;
   /** Left half done by a crash, of every organisation: for the repair pass only. */

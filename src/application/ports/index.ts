@@ -1,10 +1,12 @@
 import type { Platform } from '../../domain/organisations/workspace.js';
 import type { StaleCards } from './cards.js';
 import type { Clock } from './clock.js';
+import type { DataLinks } from './dataLinks.js';
 import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
 import type { Dialogues } from './dialogues.js';
 import type { Directory } from './directory.js';
 import type { Engagements } from './engagements.js';
+import type { Erasures } from './erasures.js';
 import type { Inbox, Leases } from './inbox.js';
 import type { Installations } from './installations.js';
 import type { Log } from './log.js';
@@ -32,6 +34,8 @@ export interface Store {
   readonly installations: Installations;
   readonly nonces: Nonces;
   readonly dialogues: Dialogues;
+  readonly erasures: Erasures;
+  readonly dataLinks: DataLinks;
   readonly recent: RecentPeople;
 }
 
@@ -66,11 +70,13 @@ export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Para
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
+export type { DataLink, DataLinks } from './dataLinks.js';
 export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';
 export type { Dialogue, Dialogues } from './dialogues.js';
 export type { ChannelProfile, Directory } from './directory.js';
 export { DirectoryError } from './directory.js';
 export type { Engagements, InsertOutcome, SlotKey } from './engagements.js';
+export type { Erasure, Erasures, Forgotten } from './erasures.js';
 export type { Inbox, InboxEvent, Leases, Leftover } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
 export type { Facts, Log } from './log.js';

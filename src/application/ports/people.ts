@@ -59,6 +59,8 @@ export interface Employees {
   listJoined(since: Date): Promise<Joined[]>;
   /** Nothing is kept of them but what others need: called for people who should never have been here. */
   remove(organisationId: string, employeeId: string): Promise<void>;
+  /** A row that says nothing of the person is left, for what has to be kept of them. */
+  erase(organisationId: string, employeeId: string): Promise<void>;
   /** Everyone without an address, in order of id: among them are those who never were anybody. */
   withoutEmail(organisationId: string): AsyncIterable<Employee>;
 }

@@ -26,7 +26,7 @@ const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
   ...{ invite_colleague: 'missions', withdraw: 'mine', my_engagements: 'mine', waitlist_position: 'mine' },
   ...{ accept_offer: 'mine', decline_offer: 'mine', calendar: 'calendar', hours: 'hours', feedback: 'mine' },
   ...{ mute: 'mute', unmute: 'unmute', remind_later: null, set_language: 'language', profile: null },
-  ...{ contact_organiser: 'contact', my_data: null, incident: null, thanks: null, unknown: null },
+  ...{ contact_organiser: 'contact', my_data: 'myData', incident: null, thanks: null, unknown: null },
   ...{ create_mission: 'newMission', announce: 'manage', status: 'manage', export: 'manage' },
   ...{
     cancel_mission: 'manage',

@@ -8,6 +8,7 @@ import type { Talk, Turn } from './dialogue.js';
 import { engagementTurns } from './engagements.js';
 import { hoursTurns } from './hours.js';
 import { missionTurns } from './missions.js';
+import { myDataTurns } from './myData.js';
 import { organisingTurns } from './organising.js';
 import { preferenceTurns } from './preferences.js';
 import { takingOffTurns } from './takingOff.js';
@@ -20,6 +21,7 @@ const turns = {
   ...hoursTurns,
   ...calendarTurns,
   ...contactTurns,
+  ...myDataTurns,
   ...organisingTurns,
   ...takingOffTurns,
   ...announcingTurns,

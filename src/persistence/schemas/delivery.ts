@@ -48,6 +48,7 @@ deliverySchema.index({ workspaceId: 1, state: 1, priority: 1, notBefore: 1 });
 deliverySchema.index({ state: 1, notBefore: 1, workspaceId: 1 });
 deliverySchema.index({ state: 1, leaseUntil: 1, workspaceId: 1 });
 deliverySchema.index({ organisationId: 1, 'subject.engagementId': 1 });
+deliverySchema.index({ organisationId: 1, 'recipient.employeeId': 1, notBefore: 1 });
 deliverySchema.index({ organisationId: 1, 'subject.announcementId': 1, state: 1 });
 // What somebody was told last.
 deliverySchema.index(

@@ -99,6 +99,27 @@ const sentences = {
     values: requestValues(request, reader),
     steps: [toRequests],
   }),
+  'data.link': ({ url, until }: MessageOf<'data.link'>, reader: Reader) => ({
+    key: 'data.link',
+    values: { until: instantText(until, reader) },
+    steps: [
+      { label: 'button.downloadData', url, about: '' },
+      step('button.eraseData', { kind: 'data.erase' }),
+    ],
+  }),
+  'data.eraseConfirm': ({ employeeId, coming, past }: MessageOf<'data.eraseConfirm'>) => ({
+    key: 'data.eraseConfirm',
+    values: { coming, past },
+    steps: [
+      step('button.eraseDataNow', { kind: 'data.eraseNow', employeeId }, { style: 'danger' }),
+      step('button.keepData', { kind: 'home' }),
+    ],
+  }),
+  'data.erased': ({ kept }: MessageOf<'data.erased'>) => ({
+    key: 'data.erased',
+    values: { kept },
+    steps: [],
+  }),
   'announcement.dropped': ({ mission: { id, title } }: MessageOf<'announcement.dropped'>) => ({
     key: 'announcement.dropped',
     values: { title },

@@ -147,6 +147,7 @@ const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   mine: 'button.myMissions',
   calendar: 'button.calendar',
   contact: 'button.contact',
+  myData: 'button.myData',
   hours: 'button.hours',
   help: 'button.help',
   mute: 'button.mute',

@@ -82,6 +82,8 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
 const press = (intent: Intent): Deed => ({ kind: 'button', intent });
 type Bare =
   | 'calendar'
+  | 'data'
+  | 'data.erase'
   | 'contact'
   | 'hours'
   | 'help'
@@ -157,6 +159,9 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'my.missions': bare('my.missions'),
   hours: bare('hours'),
   'my.past': async () => press({ kind: 'my.past', page: 0 }),
+  data: bare('data'),
+  'data.erase': bare('data.erase'),
+  'data.eraseNow': async () => press({ kind: 'data.eraseNow', employeeId: 'somebody' }),
   calendar: bare('calendar'),
   contact: bare('contact'),
   mute: bare('mute'),

@@ -20,6 +20,9 @@ mute                                 | does            | does          | does   
 unmute                               | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 language                             | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 my.past                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+data                                 | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+data.erase                           | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+data.eraseNow                        | unknownAction   | unknownAction | unknownAction   | unknownAction    | unknownWorkspace | unknownAction   | unknownAction   | outsider | outsider
 contact                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 calendar                             | nothingToCome   | nothingToCome | nothingToCome   | nothingToCome    | unknownWorkspace | nothingToCome   | nothingToCome   | outsider | outsider
 signUp                               | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider

@@ -34,6 +34,11 @@ function settled(row: Delivery, inDoubt: boolean, end: DeliveryEnd): Delivery {
 const announcementOf = ({ subject }: Delivery) =>
   subject.kind === 'announcement' ? subject.announcementId : null;
 
+const isTo = (organisationId: string, employeeId: string) => (row: Delivery) =>
+  row.organisationId === organisationId &&
+  row.recipient.kind === 'employee' &&
+  row.recipient.employeeId === employeeId;
+
 const figuresOf = (rows: readonly Delivery[]): DeliveryFigures =>
   deliveryFigures(
     rows.map(({ recipient, state, inDoubt }) => ({
@@ -107,6 +112,15 @@ export function memoryDeliveries(rows: Rows<Delivery>): Deliveries {
         const recipient = { kind: 'employee', employeeId } as const;
         rows.change(old, (row) => ({ ...row, dedupeKey: newKey, recipient }));
       }
+    },
+    ofEmployee: async (organisationId, employeeId, limit) =>
+      rows
+        .all(isTo(organisationId, employeeId))
+        .sort(by((row) => -row.notBefore.getTime()))
+        .slice(0, limit),
+    async forgetEmployee(organisationId, employeeId) {
+      for (const row of rows.all(isTo(organisationId, employeeId)))
+        rows.put({ ...row, sentRef: null, state: row.state === 'queued' ? 'cancelled' : row.state });
     },
     dueWorkspaces: async (now) => [...new Set(rows.all(isDue(now)).map((row) => row.workspaceId))],
     figures: async (organisationId, ids) => figuresOf(ofAnnouncements(organisationId, ids)),

@@ -10,5 +10,6 @@ export function memoryDialogues(): Dialogues {
       const known = kept.get(key);
       if (!known || known.askedAt <= dialogue.askedAt) kept.set(key, dialogue);
     },
+    forget: async (organisationId, employeeId) => void kept.delete(keyOf(organisationId, employeeId)),
   };
 }

@@ -108,6 +108,15 @@ export function memoryEngagements(): Engagements {
       rows.put({ ...row, feedback });
       return feedback;
     },
+    async forgetAnswers(organisationId, employeeId, before) {
+      const theirs = (row: Engagement) =>
+        row.organisationId === organisationId && row.employeeId === employeeId;
+      const isOver = (row: Engagement) => !isLive(row.state) && !row.noticesPending && row.createdAt < before;
+      for (const row of rows.all(theirs)) {
+        if (isOver(row)) rows.remove(row.id);
+        else rows.put({ ...row, feedback: null });
+      }
+    },
     async markNoticesScheduled(organisationId, id, version) {
       rows.change(
         (row) => byId(organisationId, id)(row) && row.version === version,

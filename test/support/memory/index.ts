@@ -4,6 +4,7 @@ import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryDeliveries } from './deliveries.js';
 import { memoryDialogues } from './dialogues.js';
 import { memoryEngagements } from './engagements.js';
+import { memoryDataLinks, memoryErasures } from './erasures.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
 import { memoryMissions, memoryNonprofits } from './missions.js';
@@ -35,6 +36,8 @@ export function createMemoryStore(): Store {
     leases: memoryLeases(),
     installations: memoryInstallations(),
     nonces: memoryNonces(),
+    erasures: memoryErasures(),
+    dataLinks: memoryDataLinks(),
     dialogues: memoryDialogues(),
   };
 }

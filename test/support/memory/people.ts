@@ -82,6 +82,11 @@ export function memoryEmployees(): Employees {
     async remove(organisationId, id) {
       if (byId(organisationId, id)) rows.remove(id);
     },
+    async erase(organisationId, id) {
+      const row = byId(organisationId, id);
+      if (!row) return;
+      rows.put({ id, organisationId, name: '', email: null, timezone: 'UTC', locale: 'fr' });
+    },
     async *withoutEmail(organisationId) {
       const nameless = rows.all((row) => row.organisationId === organisationId && row.email === null);
       yield* nameless.filter(({ id }) => !joined.has(id)).sort(by((row) => row.id));

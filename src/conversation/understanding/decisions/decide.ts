@@ -36,6 +36,8 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   hours: always({ kind: 'hours' }),
   calendar: decideCalendar,
   contact: decideContact,
+  erase: always({ kind: 'data.erase' }),
+  myData: always({ kind: 'data' }),
   mine: always({ kind: 'my.missions' }),
   newMission: always({ kind: 'mission.new' }),
   manage: always({ kind: 'manage' }),

@@ -10,6 +10,8 @@ export const clearConcepts = [
   'hours',
   'calendar',
   'contact',
+  'erase',
+  'myData',
   'takeOff',
   'leave',
   'roster',

@@ -50,6 +50,13 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       { kind: 'my.missions', page: 0, pages: 1, engagements: [] },
       { kind: 'my.missions', page: 0, pages: 1, engagements: many(on()) },
     ],
+    'data.link': [
+      { kind: 'data.link', url: 'https://etincelle.exemple.fr/my-data/fr/own.k', until: new Date(0) },
+    ],
+    'data.eraseConfirm': [0, 1, 2].map((past) => ({
+      ...{ kind: 'data.eraseConfirm', employeeId: 'e1', coming: past, past },
+    })),
+    'data.erased': [0, 1, 2].map((kept) => ({ kind: 'data.erased', kept })),
     calendar: [{ kind: 'calendar', engagements: many(on()).slice(0, 5) }],
     contact: [
       { kind: 'contact', people: [] },

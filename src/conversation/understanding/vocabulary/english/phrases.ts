@@ -59,6 +59,19 @@ export const englishPhrases: Phrases = {
     'contact|reach|call the? organiser|organizer|team|hr',
     'real person',
   ],
+  erase: [
+    'delete|erase|remove|wipe|purge my data|account|profile|history|information|info',
+    'delete|erase|remove|wipe|purge .. my data|account|profile',
+    '^forget|erase|delete|purge me',
+    'right to be forgotten',
+  ],
+  myData: [
+    'my data',
+    'my personal data|information|info',
+    '^gdpr',
+    'know|hold|have|keep|store .. about me',
+    'have|hold on me',
+  ],
   takeOff: ['remove*', '^take .. off', 'please take .. off', '^unregister', 'sign .. out of'],
   leave: [
     'withdraw*',

@@ -63,6 +63,21 @@ export const frenchPhrases: Phrases = {
     'vraie personne',
     'a qui .. adress*|ecrire|parler|demander',
   ],
+  erase: [
+    'effac*|supprim*|purg*|detrui* mes|mon|ma donnees|infos|informations|compte|profil|historique|reponses',
+    'effac*|supprim*|purg*|detrui* .. mes|mon|ma donnees|compte|profil|historique',
+    '^effac* moi',
+    'oublie* moi',
+    'droit a l oubli',
+    'effac*|supprim* tout ce',
+  ],
+  myData: [
+    'mes donnees',
+    'mes infos|informations perso*',
+    '^rgpd',
+    'au titre du rgpd',
+    'sais|savez|gardes|gardez|detenez|avez .. sur moi',
+  ],
   takeOff: ['desinscri*', 'enlev*', 'retir*'],
   leave: [
     'me|moi|m|se desist*',

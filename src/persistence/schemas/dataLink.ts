@@ -1,0 +1,21 @@
+import { Schema } from 'mongoose';
+import { schemaOptions } from './options.js';
+
+const keptSeconds = 24 * 60 * 60;
+
+/** `fingerprint`: of the key. `storedAt`: on the machine's clock, as the database's own expiry is. */
+export interface DataLinkRow {
+  readonly organisationId: string;
+  readonly fingerprint: string;
+  readonly employeeId: string;
+  readonly until: Date;
+  readonly storedAt: Date;
+}
+
+export const dataLinkSchema = new Schema<DataLinkRow>(
+  { organisationId: String, fingerprint: String, employeeId: String, until: Date, storedAt: Date },
+  schemaOptions,
+);
+
+dataLinkSchema.index({ organisationId: 1, fingerprint: 1 }, { unique: true });
+dataLinkSchema.index({ storedAt: 1 }, { expireAfterSeconds: keptSeconds });
