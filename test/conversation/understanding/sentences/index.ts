@@ -1,4 +1,5 @@
 export { answering } from './answering.js';
+export { asides } from './asides.js';
 export { askingAround } from './askingAround.js';
 export { joining } from './joining.js';
 export { leaving } from './leaving.js';

@@ -46,14 +46,14 @@ export const englishPhrases: Phrases = {
   ],
   calendar: [
     'add|put|drop|write|save .. calendar|diary|outlook',
+    'in|to|into my? calendar|diary',
     'google|outlook calendar',
     '^=ics$',
     'ics file',
     '^calendar$',
   ],
   contact: [
-    'talk|speak|write to somebody|someone|human|person|anyone|organiser|organizer|hr',
-    'talk|speak .. to somebody|someone|human|person|anyone|organiser|organizer|hr',
+    'talk|speak|write .. somebody|someone|human|person|anyone|organiser|organizer|hr',
     'who is|s in charge',
     'who organises|organizes|runs',
     'contact|reach|call the? organiser|organizer|team|hr',

@@ -50,6 +50,7 @@ export const frenchPhrases: Phrases = {
   ],
   calendar: [
     'mets|met|mettre|ajoute*|cale*|note* .. agenda|calendrier|outlook',
+    'a|dans|sur mon agenda|calendrier',
     'agenda|calendrier google|outlook',
     'google|outlook agenda|calendrier',
     '^=ics$',
