@@ -31,12 +31,16 @@ const turn = z.strictObject({
   says: z.string().optional(),
   /** The label of the newest such button. */
   presses: z.string().optional(),
+  /** The form that opens then, by its title, and what is filled in before it is sent. */
+  fills: z.strictObject({ form: z.string(), values: z.record(z.string(), z.string()) }).optional(),
   /** Regular expressions; each fits something that the person is told then. */
   hears: z.array(z.string()).default([]),
   /** Regular expressions that fit nothing of it. */
   neverHears: z.array(z.string()).default([]),
   /** What others are told then. */
   others: z.partialRecord(name, z.array(z.string())).default({}),
+  /** What others are not told of it. */
+  othersNeverHear: z.partialRecord(name, z.array(z.string())).default({}),
   /** What is stored afterwards; as before when it is not told. */
   stored: standings.optional(),
 });
@@ -44,10 +48,12 @@ const turn = z.strictObject({
 const dialogue = z.strictObject({
   title: z.string(),
   missions: z.array(mission).default([]),
+  /** What this company has decided for its people, where it is not as by default. */
+  policy: z.record(z.string(), z.unknown()).default({}),
   turns: z.array(turn).min(2),
 });
 
-export type Dialogue = z.infer<typeof dialogue>;
+export type Dialogue = z.infer<typeof dialogue> & { readonly language: 'fr' | 'en' };
 export type Turn = z.infer<typeof turn>;
 export type Standings = z.infer<typeof standings>;
 
@@ -58,6 +64,6 @@ export function readDialogues(language: 'fr' | 'en'): [string, Dialogue][] {
   const files = readdirSync(new URL(`${language}/`, folder)).sort();
   return files.map((file) => {
     const text = readFileSync(new URL(`${language}/${file}`, folder), 'utf8');
-    return [`${language}/${file}`, dialogue.parse(JSON.parse(text))];
+    return [`${language}/${file}`, { ...dialogue.parse(JSON.parse(text)), language }];
   });
 }

@@ -2,6 +2,16 @@ import type { Row } from './row.js';
 
 export const joining: readonly Row[] = [
   ['newcomer', "je m'inscris à la mission 3", 'signUp 3'],
+  ['newcomer', "jm'inscris au jardin jeudi aprem", 'signUp 3'],
+  ['newcomer', "moi par contre je m'inscris au jardin", 'signUp 3'],
+  ['newcomer', "bon c'est décidé, je m'inscris au jardin", 'signUp 3'],
+  ['newcomer', 'dans ce cas inscrivez-moi au jardin', 'signUp 3'],
+  ['newcomer', 'please add me to the garden as well', 'signUp 3'],
+  ['newcomer', "the garden: I'm in", 'signUp 3'],
+  ['newcomer', 'ok then sign me up for the garden', 'signUp 3'],
+  ['newcomer', 'if it is sunny then sign me up for the garden', 'mission.details m3'],
+  ['newcomer', "I don't know which garden I'm in", 'notUnderstood'],
+  ['newcomer', "ce n'est pas décidé, je m'inscris peut-être au jardin", 'mission.details m3'],
   ['newcomer', 'Je m’inscris à la mission 3', 'signUp 3'],
   ['newcomer', 'JE M INSCRIS A LA MISSION 3', 'signUp 3'],
   ['newcomer', "Bonjour ! Je m'inscris à la mission 3, merci beaucoup 🙏", 'signUp 3'],

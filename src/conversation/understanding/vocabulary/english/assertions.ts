@@ -3,7 +3,7 @@ import type { Assertions } from '../concepts.js';
 const list = (text: string): string[] => text.trim().split(/\s+/u);
 
 const courtesy =
-  list(`hello hi hey please thanks thx cheers pls plz sorry well so oh er um great nice awesome kindly
+  list(`hello hi hey please thanks thx cheers pls plz sorry well so then oh er um great nice awesome kindly
     lovely good morning afternoon evening`);
 const yes = list(`yes yeah yep yup ok okay sure absolutely gladly with pleasure definitely`);
 const place = list(
@@ -35,6 +35,8 @@ export const englishAssertions: Assertions = {
       'don|dont t? hesitate',
       'thank you',
       'of course',
+      'as well',
+      'in that case',
     ],
     accept: ['can|cant t? wait', 'why not', 'no problem', 'no worries', 'thank you', 'of course'],
     decline: [

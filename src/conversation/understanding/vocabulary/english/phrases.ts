@@ -36,6 +36,7 @@ export const englishPhrases: Phrases = {
     'i joined',
     'where .. i stand',
     'do i have a place',
+    'my position',
   ],
   hours: [
     '^my hours',
@@ -133,7 +134,7 @@ export const englishPhrases: Phrases = {
     '^join*',
     'book me',
     'sign up for me',
-    '^i m in$',
+    'i m in$',
     'i m in for|on',
     'i .. volunteer',
     '^volunteer',

@@ -40,6 +40,7 @@ export const frenchPhrases: Phrases = {
     'ai une place',
     'ou en suis je',
     'ou j en suis',
+    'ma|quelle position',
   ],
   hours: [
     'me reste .. combien|heure*|quota|demi',
@@ -124,7 +125,7 @@ export const frenchPhrases: Phrases = {
   ],
   manage: ['ger* .. missions', '^gerer', 'gestion', 'administr*', '^organisation$'],
   join: [
-    'm|me inscri*',
+    'm|me|jm inscri*',
     'minscri*',
     'jminscri*',
     'inscri* moi',
@@ -209,6 +210,7 @@ export const frenchPhrases: Phrases = {
     'voir',
     'ou se passe',
     'ou|quand est|a|c',
+    'quelle|quel|kel|kelle heure',
     'descri*',
   ],
   list: [
