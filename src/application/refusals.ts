@@ -34,6 +34,8 @@ export type Refusal =
     }
   /** Somebody else approves for that person, or there is no such request. */
   | { readonly code: 'notApprover' }
+  /** It begins too soon for another reminder. */
+  | { readonly code: 'remindTooLate'; readonly title: string }
   | { readonly code: 'temporary' };
 
 /** The outcome of an act that was not done. */

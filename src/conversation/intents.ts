@@ -10,6 +10,7 @@ import { missionIntents } from './dialogues/missions.js';
 import { myDataIntents } from './dialogues/myData.js';
 import { organisingIntents } from './dialogues/organising.js';
 import { preferenceIntents } from './dialogues/preferences.js';
+import { remindingIntents } from './dialogues/reminding.js';
 import { takingOffIntents } from './dialogues/takingOff.js';
 
 /**
@@ -19,6 +20,7 @@ import { takingOffIntents } from './dialogues/takingOff.js';
 const intentSchema = z.discriminatedUnion('kind', [
   ...missionIntents,
   ...preferenceIntents,
+  ...remindingIntents,
   ...engagementIntents,
   ...hoursIntents,
   ...calendarIntents,

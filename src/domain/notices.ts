@@ -13,8 +13,8 @@ export interface Notice {
   readonly to: 'engaged' | 'manager' | 'organiser' | 'audience';
   /** The state that calls for it when it is entered; null when something else does. */
   readonly on: EngagementState | null;
-  /** When it leaves; `daytime`: at once, or after the night when there is time. */
-  readonly at: 'now' | 'daytime' | 'dayBefore' | 'soon' | 'thanks';
+  /** When it leaves; `daytime`: at once, or after the night when there is time. `asked`: when the person said. */
+  readonly at: 'now' | 'daytime' | 'dayBefore' | 'soon' | 'thanks' | 'asked';
   /** The states of the engagement in which it says something true; empty when it is about none. */
   readonly trueIn: readonly EngagementState[];
   /** Until when it is worth sending. */
@@ -82,6 +82,8 @@ export const notices = {
   'seat.open': { ...answer, on: null, trueIn: ['waitlisted'], silencedBy: 'reminders' },
   'reminder.dayBefore': { ...reminder, at: 'dayBefore' },
   'reminder.soon': { ...reminder, at: 'soon', mayWait: false },
+  /** Asked for by the person: no silence holds it back. */
+  'reminder.again': { ...reminder, at: 'asked', mayWait: false, silencedBy: null },
   'reminder.thanks': {
     ...reminder,
     at: 'thanks',
@@ -141,6 +143,10 @@ export function noticesFor({ state, takenOffBy }: Engagement): OwnNotice[] {
   ) as OwnNotice[];
   return called.filter((kind) => kind !== 'engagement.takenOff' || takenOffBy !== undefined);
 }
+
+/** Of one moment, one reminder, however often it is asked for. */
+export const againKey = (engagementId: string, remindAt: Date): string =>
+  `reminder:${engagementId}:again:${remindAt.toISOString()}`;
 
 /** A thank-you later than this is no longer one; long enough for a service that was down over a holiday. */
 const weeksAfterMs = 14 * 24 * 60 * 60_000;

@@ -23,7 +23,7 @@ const local = (instant: Date, timezone: string, locale: Locale) =>
   DateTime.fromJSDate(instant, { zone: timezone }).setLocale(locale);
 
 /** "9 h", "12 h 30" in French (thin spaces that do not break); "9 am", "12:30 pm" in English. */
-function clockText(at: DateTime, locale: Locale): string {
+export function clockText(at: DateTime, locale: Locale): string {
   if (locale === 'en') return at.toFormat(at.minute === 0 ? 'h a' : 'h:mm a').toLowerCase();
   return at.minute === 0 ? `${at.hour}\u00a0h` : `${at.hour}\u00a0h\u00a0${at.toFormat('mm')}`;
 }

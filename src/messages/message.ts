@@ -16,7 +16,8 @@ import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Readers } from '../domain/announcements/readers.js';
 import type { ApproverNotice, OwnNotice } from '../domain/notices.js';
 import type { Locale } from '../domain/people/locale.js';
-import type { Stream } from '../domain/people/preferences.js';
+import type { OwnQuiet, Stream } from '../domain/people/preferences.js';
+import type { SnoozeTime } from '../domain/time/snoozeTimes.js';
 import type { Problem } from './problems.js';
 
 /**
@@ -47,13 +48,15 @@ type Information =
   | { readonly kind: 'mission.details'; readonly mission: MissionView }
   | {
       readonly kind: 'mission.choose';
-      readonly purpose: 'details' | 'signUp' | 'leave' | 'roster' | 'cancel' | 'announce';
+      readonly purpose: 'details' | 'signUp' | 'leave' | 'roster' | 'cancel' | 'announce' | 'remind';
       readonly choices: readonly ChoiceView[];
     }
   | (Paged & { readonly kind: 'my.missions'; readonly engagements: readonly EngagementView[] })
   | (HoursGiven & { readonly kind: 'hours' })
   /** `stream`: only that one was asked about. `until`: muted for a time, UTC. */
   | { readonly kind: 'silence'; readonly muted: boolean; readonly stream?: Stream; readonly until?: Date }
+  /** The hours and days that somebody wants to themselves; `everyDay`: they asked for all seven, and nothing changed. */
+  | { readonly kind: 'quietTimes'; readonly quiet: OwnQuiet; readonly everyDay: boolean }
   /** `asks`: nothing was changed, and it can be. */
   | { readonly kind: 'language'; readonly language: Locale; readonly asks: boolean }
   /** A link that gives the person's data once, until then; UTC. */
@@ -81,6 +84,13 @@ type EngagementMessage =
   | { readonly kind: 'engagement.leaveConfirm'; readonly engagement: EngagementView }
   | { readonly kind: 'engagement.withdrawn'; readonly engagement: EngagementView }
   | { readonly kind: 'engagement.declined'; readonly engagement: EngagementView }
+  /** When to be reminded once more? */
+  | {
+      readonly kind: 'reminder.when';
+      readonly engagement: EngagementView;
+      readonly times: readonly SnoozeTime[];
+    }
+  | { readonly kind: 'reminder.set'; readonly engagement: EngagementView; readonly at: Date }
   | { readonly kind: 'feedback.saved'; readonly mission: MissionView; readonly score: number };
 
 /** The notices that say no more than where an engagement stands. */

@@ -2,7 +2,7 @@ import type { Needs } from '../application/ports/index.js';
 import type { Delivery } from '../domain/delivery.js';
 import { notices } from '../domain/notices.js';
 import type { Address } from '../domain/organisations/workspace.js';
-import { afterQuietHours } from '../domain/time/quietHours.js';
+import { firstFree, isQuiet } from '../domain/time/freeTime.js';
 import type { SendOutcome, Trace } from '../messages/messenger.js';
 import { compose } from '../messages/notices/compose.js';
 import { afterSend } from './afterSend.js';
@@ -102,8 +102,9 @@ async function reconcile(context: SendContext, sending: Sending, address: Addres
 }
 
 /**
- * Until when (UTC) a late message has to wait, or null when it may leave. What was meant for the day and comes late
- * does not leave in the person's night. What was meant for that hour does.
+ * Until when (UTC) a message has to wait, or null when it may leave. What was meant for the day and comes late does not
+ * leave in the person's night, nor in hours they want to themselves. What was planned for that hour does. An announcement
+ * was planned for everybody: it leaves in the night that its organiser chose, and in nobody's own quiet.
  */
 export async function quietUntil(
   deps: Needs<'clock' | 'employees' | 'organisations'>,
@@ -117,9 +118,16 @@ export async function quietUntil(
     organisations.find(organisationId),
   ]);
   if (!employee || !organisation) return null;
-  const awake = (instant: Date) =>
-    afterQuietHours(instant, employee.timezone, organisation.policy.quietHours).getTime();
+  const { timezone, preferences: own = {} } = employee;
+  const night = organisation.policy.quietHours;
   const now = deps.clock.now();
-  const meantForTheNight = awake(notBefore) !== notBefore.getTime();
-  return meantForTheNight || awake(now) === now.getTime() ? null : new Date(awake(now));
+  const forAll = notices[subject.kind].about === 'announcement';
+  const planned = isQuiet(notBefore, timezone, { night, own: forAll ? {} : own });
+  const held = planned ? { night: noNight, own: forAll ? own : {} } : { night, own };
+  if (!isQuiet(now, timezone, held)) return null;
+  const free = firstFree(now, timezone, { night, own });
+  return free ?? new Date(now.getTime() + weekMs);
 }
+
+const noNight = { from: '00:00', to: '00:00' };
+const weekMs = 7 * 24 * 60 * 60_000;

@@ -64,7 +64,16 @@ interface Moving {
 type Change = Parameters<Engagements['move']>[3];
 
 /** What a change of state sets. A state that holds no seat, or keeps no offer, loses them whatever `change` says. */
-function fieldsOf({ state, seat, ticket, offerExpiresAt, takenOffBy, wasConfirmed, approval }: Change) {
+function fieldsOf({
+  state,
+  seat,
+  ticket,
+  offerExpiresAt,
+  takenOffBy,
+  remindAt,
+  wasConfirmed,
+  approval,
+}: Change) {
   const kept = holdsSeat(state) ? seat : null;
   const expiry = state === 'offered' ? offerExpiresAt : null;
   return {
@@ -74,6 +83,7 @@ function fieldsOf({ state, seat, ticket, offerExpiresAt, takenOffBy, wasConfirme
     ...(kept !== undefined && { seat: kept }),
     ...(ticket !== undefined && { ticket }),
     ...(takenOffBy !== undefined && { takenOffBy }),
+    ...(remindAt !== undefined && { remindAt }),
     ...(wasConfirmed !== undefined && { wasConfirmed }),
     ...(approval !== undefined && { approval }),
     ...(expiry !== undefined && { offerExpiresAt: expiry }),

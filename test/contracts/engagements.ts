@@ -76,6 +76,13 @@ export function describeEngagementsContract(name: string, open: OpenTestStore): 
       expect(await engagements.find(row.organisationId, row.id)).toMatchObject(change);
     });
 
+    test('when somebody asked to be reminded is kept with the move', async () => {
+      const row = await inserted({ seat: 1 });
+      const change = { state: 'confirmed', remindAt: minutes(90) } as const;
+      await engagements.move(row.organisationId, row.id, ['confirmed'], change);
+      expect(await engagements.find(row.organisationId, row.id)).toMatchObject(change);
+    });
+
     test('a move bumps the version, asks for its messages and keeps what it does not name', async () => {
       const row = await inserted({ state: 'pending', seat: 3, version: 7, noticesPending: false });
       const moved = await engagements.move(row.organisationId, row.id, ['pending'], { state: 'confirmed' });

@@ -61,6 +61,19 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
       expect(await held()).toEqual({ reminders: forGood, announcements: null });
     });
 
+    test('the hours and days that somebody wants to themselves are kept as they are', async () => {
+      const { organisationId, id } = await employees.ensure(employee());
+      const quiet = { quietHours: { from: '18:00', to: '08:30' }, quietDays: [3, 5] };
+      await employees.prefer(organisationId, id, 'quietHours', quiet.quietHours, minutes(1));
+      await employees.prefer(organisationId, id, 'quietDays', quiet.quietDays, minutes(1));
+      expect((await employees.find(organisationId, id))?.preferences).toEqual(quiet);
+      await employees.prefer(organisationId, id, 'quietHours', null, minutes(2));
+      await employees.prefer(organisationId, id, 'quietDays', [], minutes(2));
+      expect(await employees.findMany(organisationId, [id])).toMatchObject([
+        { preferences: { quietHours: null, quietDays: [] } },
+      ]);
+    });
+
     test('the language somebody chose stays, whatever their platform tells later', async () => {
       const { organisationId, id } = await employees.ensure(employee({ locale: 'fr' }));
       await employees.prefer(organisationId, id, 'language', 'en', minutes(1));

@@ -20,7 +20,10 @@ const engagement = (state: Engagement['state'], more: Partial<Engagement> = {}):
 test('each state calls for what is to be said of it', () => {
   expect(engagementStates.map((state) => [state, noticesFor(engagement(state))])).toEqual([
     ['pending', ['engagement.pending']],
-    ['confirmed', ['engagement.confirmed', 'reminder.dayBefore', 'reminder.soon', 'reminder.thanks']],
+    [
+      'confirmed',
+      ['engagement.confirmed', 'reminder.dayBefore', 'reminder.soon', 'reminder.again', 'reminder.thanks'],
+    ],
     ['waitlisted', ['engagement.waitlisted']],
     ['offered', ['engagement.offered']],
     ['refused', ['engagement.refused']],

@@ -1,5 +1,5 @@
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
-import { announcement, channel, mission, organisation } from '../contracts/samples.js';
+import { announcement, channel, employee, minutes, mission, organisation } from '../contracts/samples.js';
 import { openTestDatabase } from '../support/mongodb.js';
 
 /** Rows as an earlier version wrote them, without what has been added since. */
@@ -60,4 +60,22 @@ test('a mission whose days are not known is found by its words, its skills and i
   await strip('missions', 'startDays');
   await strip('missions', 'words');
   expect((await find([], [slot?.startsAt.toISOString().slice(0, 10) ?? ''])).missions).toEqual([row]);
+});
+
+test('somebody who asked for silence before it was told apart hears nothing, until they say otherwise', async () => {
+  const { employees } = opened.store;
+  const { organisationId, id } = await employees.ensure(employee());
+  const row = { organisationId };
+  const older = { muted: true, mutedAt: minutes(5) };
+  await opened.database.collection('employees').updateOne(row, { $set: older });
+  const forGood = { until: null };
+  const both = { announcements: forGood, reminders: forGood };
+  expect((await employees.find(organisationId, id))?.preferences).toEqual(both);
+  expect(await employees.prefer(organisationId, id, 'reminders', null, minutes(4))).toEqual(both);
+  const now = await employees.prefer(organisationId, id, 'reminders', null, minutes(6));
+  expect(now).toEqual({ announcements: forGood, reminders: null });
+  expect(await employees.asked(organisationId, id)).toEqual([
+    { part: 'announcements', value: forGood, askedAt: minutes(5) },
+    { part: 'reminders', value: null, askedAt: minutes(6) },
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { isLive } from '../../domain/engagements/lifecycle.js';
 import type { Slot } from '../../domain/missions/mission.js';
-import { type EngagementNotice, notices, noticesFor } from '../../domain/notices.js';
+import { againKey, type EngagementNotice, notices, noticesFor } from '../../domain/notices.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { inDaytime } from '../../domain/time/quietHours.js';
@@ -93,6 +93,10 @@ function planOne(kind: EngagementNotice, engagement: Engagement, about: About, n
       const dedupeKey = `${kind}:${engagementId}:${seat}:${version}`;
       return [{ ...row, dedupeKey, notBefore: offerTime(engagement, about, now) }];
     }
+    case 'asked': {
+      const { remindAt } = engagement;
+      return remindAt ? [{ ...row, dedupeKey: againKey(engagementId, remindAt), notBefore: remindAt }] : [];
+    }
     case 'dayBefore':
     case 'soon':
     case 'thanks':
@@ -123,7 +127,7 @@ function remindersAfter(
   now: Date,
 ): ReminderTime[] {
   const since = noticesPending && version === 1 ? createdAt : now;
-  return reminderTimes(slot, employee.timezone, organisation.policy, since);
+  return reminderTimes(slot, employee.timezone, organisation.policy, since, employee.preferences);
 }
 
 const reminderKey = ({ id }: Engagement, slot: Slot, kind: ReminderTime['kind']): string =>
@@ -133,10 +137,10 @@ const reminderKey = ({ id }: Engagement, slot: Slot, kind: ReminderTime['kind'])
 async function moveBelated(
   { deliveries, clock }: Needs<'deliveries' | 'clock'>,
   engagement: Engagement,
-  { slot, employee: { timezone }, organisation: { policy } }: About,
+  { slot, employee: { timezone, preferences }, organisation: { policy } }: About,
 ): Promise<void> {
   if (engagement.state !== 'confirmed' || engagement.version === 1) return;
-  for (const { kind, at } of belatedTimes(slot, timezone, policy, clock.now())) {
+  for (const { kind, at } of belatedTimes(slot, timezone, policy, clock.now(), preferences)) {
     const key = reminderKey(engagement, slot, kind);
     await deliveries.reschedule(engagement.organisationId, key, at, timezone);
   }

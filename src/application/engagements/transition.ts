@@ -15,6 +15,7 @@ type Details<Name extends MoveName> = (Table[Name]['seat'] extends 'takes'
     : unknown) & {
     readonly ticket?: number;
     readonly takenOffBy?: string;
+    readonly remindAt?: Date;
   };
 
 /** On the list again, they were told of no place. */

@@ -1,8 +1,7 @@
 import type { Employee } from '../../domain/people/employee.js';
 import { isZone } from '../../domain/time/zone.js';
-import { scheduleNotices } from '../engagements/scheduleNotices.js';
-import { transition } from '../engagements/transition.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
+import { movingReminders } from './movingReminders.js';
 
 /** What platforms tell of a person and may tell differently later. `timezone` is an IANA zone. */
 export type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
@@ -12,7 +11,7 @@ export type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
  * language than the one they chose. When the clock has changed, the reminders still to come are moved to the new one.
  */
 export async function saveProfile(
-  deps: Needs<'employees'> & NeedsOf<typeof onNewClock>,
+  deps: Needs<'employees'> & NeedsOf<typeof movingReminders>,
   employee: Employee,
   told: Partial<Personal>,
 ): Promise<Employee> {
@@ -26,26 +25,6 @@ export async function saveProfile(
   if (name === employee.name && timezone === employee.timezone && locale === employee.locale) return employee;
   const save = () => deps.employees.update(employee.organisationId, employee.id, { name, timezone, locale });
   if (timezone === employee.timezone) await save();
-  else await onNewClock(deps, employee, save);
+  else await movingReminders(deps, employee, save);
   return changed;
-}
-
-/**
- * Engagements are marked as having notices pending before the new clock is kept. After a crash between the two
- * writes, or among the many after them, the repair pass moves the reminders.
- */
-async function onNewClock(
-  deps: Needs<'engagements'> & NeedsOf<typeof scheduleNotices>,
-  { id, organisationId }: Employee,
-  save: () => Promise<void>,
-): Promise<void> {
-  const confirmed = await deps.engagements.ofEmployee(organisationId, id, ['confirmed']);
-  for (const engagement of confirmed) {
-    await transition(deps, { organisationId, id: engagement.id }, 'newClock', 'system', {});
-  }
-  await save();
-  for (const engagement of confirmed) {
-    const current = await deps.engagements.find(organisationId, engagement.id);
-    if (current) await scheduleNotices(deps, current);
-  }
 }

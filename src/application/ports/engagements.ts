@@ -68,6 +68,7 @@ export interface Engagements {
       ticket?: number;
       offerExpiresAt?: Date | null;
       takenOffBy?: string;
+      remindAt?: Date;
       wasConfirmed?: boolean;
       approval?: Approval | null;
     },

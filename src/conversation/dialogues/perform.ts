@@ -11,12 +11,14 @@ import { missionTurns } from './missions.js';
 import { myDataTurns } from './myData.js';
 import { organisingTurns } from './organising.js';
 import { preferenceTurns } from './preferences.js';
+import { remindingTurns } from './reminding.js';
 import { takingOffTurns } from './takingOff.js';
 
 /** Every intent's turn: what a dialogue registers here can be pressed and said. */
 const turns = {
   ...missionTurns,
   ...preferenceTurns,
+  ...remindingTurns,
   ...engagementTurns,
   ...hoursTurns,
   ...calendarTurns,

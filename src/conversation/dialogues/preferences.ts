@@ -1,23 +1,37 @@
 import { z } from 'zod';
 import { setLanguage } from '../../application/people/setLanguage.js';
+import { setQuietTimes } from '../../application/people/setQuietTimes.js';
 import { setSilence } from '../../application/people/setSilence.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { locales } from '../../domain/people/locale.js';
 import { type Mute, type Stream, streams } from '../../domain/people/preferences.js';
+import type { QuietChange } from '../../domain/people/quietChange.js';
 import { type Answer, says } from '../../messages/answer.js';
 import { silenceMessage } from '../../messages/silence.js';
 import { type DoneNeeds, done, type Talk, type Turn } from './dialogue.js';
 
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const stream = z.enum(streams).optional();
 
 export const preferenceIntents = [
   z.object({ kind: z.literal('mute'), stream, until: z.iso.datetime().optional() }),
   z.object({ kind: z.literal('unmute'), stream }),
+  /** More of what somebody wants to themselves. `days`: ISO weekdays; hours are local `HH:mm`. */
+  z.object({
+    kind: z.literal('quiet.add'),
+    days: z.array(z.number().int().min(1).max(7)).max(7).optional(),
+    after: clock.optional(),
+    before: clock.optional(),
+  }),
+  z.object({ kind: z.literal('quiet.clear') }),
   /** Without a language: which one it is, and how to change it. */
   z.object({ kind: z.literal('language'), language: z.enum(locales).optional() }),
 ] as const;
 
-type Needs = NeedsOf<typeof setSilence> & NeedsOf<typeof setLanguage> & DoneNeeds;
+type Needs = NeedsOf<typeof setSilence> &
+  NeedsOf<typeof setLanguage> &
+  NeedsOf<typeof setQuietTimes> &
+  DoneNeeds;
 type Named = { readonly stream?: Stream | undefined };
 type Asked<Kind extends string> = Extract<z.infer<(typeof preferenceIntents)[number]>, { kind: Kind }>;
 
@@ -25,10 +39,15 @@ export const preferenceTurns = {
   mute: (talk, { stream, until }) =>
     silence(talk, { stream }, { until: until === undefined ? null : new Date(until) }),
   unmute: (talk, { stream }) => silence(talk, { stream }, null),
+  'quiet.add': (talk, { days, after, before }) =>
+    quiet(talk, days ? { kind: 'days', days } : { kind: 'hours', after, before }),
+  'quiet.clear': (talk) => quiet(talk, { kind: 'all', hours: null, days: [] }),
   language: (talk, { language }) => speak(talk, language),
 } satisfies {
   mute: Turn<Needs, Asked<'mute'>>;
   unmute: Turn<Needs, Asked<'unmute'>>;
+  'quiet.add': Turn<Needs, Asked<'quiet.add'>>;
+  'quiet.clear': Turn<Needs, unknown>;
   language: Turn<Needs, Asked<'language'>>;
 };
 
@@ -36,6 +55,13 @@ async function silence(talk: Talk<Needs>, { stream }: Named, mute: Mute | null):
   const { deps, person } = talk;
   const held = await setSilence(deps, person, { stream, mute, askedAt: person.askedAt });
   return done(talk, () => silenceMessage(held, stream, deps.clock.now()));
+}
+
+async function quiet(talk: Talk<Needs>, change: QuietChange): Promise<Answer> {
+  const { deps, person } = talk;
+  const outcome = await setQuietTimes(deps, person, change, person.askedAt);
+  const everyDay = outcome.kind === 'everyDay';
+  return done(talk, () => ({ kind: 'quietTimes', quiet: everyDay ? {} : outcome.quiet, everyDay }));
 }
 
 /** What is answered comes in the new language already. */

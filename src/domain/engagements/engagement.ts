@@ -39,6 +39,8 @@ export interface Engagement {
   readonly takenOffBy?: string;
   /** What is, or was, asked of the manager. Absent or null when nobody is asked for this place. */
   readonly approval?: Approval | null;
+  /** When the person asked to be reminded once more, UTC. Absent when they did not. */
+  readonly remindAt?: Date;
   /** Answer to the one question after the mission, 1..5. */
   readonly feedback: number | null;
   readonly createdAt: Date;

@@ -78,8 +78,10 @@ export const moves = {
   },
   /** What they asked first was heard last: the turn is the one they had then. */
   moveUp: { from: ['waitlisted'], to: 'waitlisted', by: ['employee'], seat: 'none', offer: 'none' },
-  /** The person's clock has changed: what was planned on the old one is planned anew. */
+  /** The person's clock has changed, or when they want quiet: what was planned before is planned anew. */
   newClock: { from: ['confirmed'], to: 'confirmed', by: ['system'], seat: 'keeps', offer: 'none' },
+  /** They asked to be reminded once more, at a time they chose. */
+  snooze: { from: ['confirmed'], to: 'confirmed', by: ['employee'], seat: 'keeps', offer: 'none' },
   leave: { from: beforeTheDay, to: 'withdrawn', by: ['employee', 'system'], seat: 'frees', offer: 'closes' },
   takeOff: { from: beforeTheDay, to: 'withdrawn', by: ['organiser'], seat: 'frees', offer: 'closes' },
   /** The mission does not take place. */

@@ -16,7 +16,20 @@ export interface Preferences {
   /** Null: wanted again. */
   readonly announcements?: Mute | null;
   readonly reminders?: Mute | null;
+  /** Not then, on their own clock, `HH:mm`; beside the company's quiet hours. */
+  readonly quietHours?: Hours | null;
+  /** Not on these days of the week, ISO: 1 for Monday. */
+  readonly quietDays?: readonly number[] | null;
 }
+
+/** From (included) to (excluded), local `HH:mm`; over midnight when `from` is later. */
+export interface Hours {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The hours and days that somebody wants to themselves. */
+export type OwnQuiet = Pick<Preferences, 'quietHours' | 'quietDays'>;
 
 /** A part of them. Each is asked about by itself, and of each what was asked last holds. */
 export type PreferenceName = keyof Preferences;

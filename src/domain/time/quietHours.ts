@@ -9,12 +9,14 @@ export function atTime(day: DateTime, time: string): DateTime {
   return day.set({ hour, minute, second: 0, millisecond: 0 });
 }
 
+/** From `from` (included) to `to` (excluded). */
+export interface Stretch {
+  readonly from: DateTime;
+  readonly to: DateTime;
+}
+
 /** The quiet stretch that holds `instant`, or null when one may write. Both ends are in `timezone`. */
-function quietStretch(
-  instant: Date,
-  timezone: string,
-  quiet: QuietHours,
-): { from: DateTime; to: DateTime } | null {
+export function quietStretch(instant: Date, timezone: string, quiet: QuietHours): Stretch | null {
   if (quiet.from === quiet.to) return null;
   const local = DateTime.fromJSDate(instant, { zone: timezone });
   const crossesMidnight = quiet.from > quiet.to;
@@ -29,11 +31,6 @@ function quietStretch(
 /** `instant`, or the end of the quiet hours it falls in, on the clock of the IANA zone. */
 export function afterQuietHours(instant: Date, timezone: string, quiet: QuietHours): Date {
   return quietStretch(instant, timezone, quiet)?.to.toJSDate() ?? instant;
-}
-
-/** `instant`, or the beginning of the quiet hours it falls in: for what must be said before something starts. */
-export function beforeQuietHours(instant: Date, timezone: string, quiet: QuietHours): Date {
-  return quietStretch(instant, timezone, quiet)?.from.toJSDate() ?? instant;
 }
 
 /** Nobody answers in less, in ms. */

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import type { Slot } from '../missions/mission.js';
 import type { Policy } from '../organisations/organisation.js';
-import { afterQuietHours, atTime, beforeQuietHours } from './quietHours.js';
+import type { OwnQuiet } from '../people/preferences.js';
+import { firstFree, isQuiet, lastFree, type Quiet } from './freeTime.js';
+import { atTime } from './quietHours.js';
 import { workingDayBefore } from './workingDays.js';
 
 export interface ReminderTime {
@@ -13,20 +15,37 @@ export interface ReminderTime {
 
 type Times = Pick<Slot, 'startsAt' | 'endsAt'>;
 
-function dayBefore(slot: Times, timezone: string, policy: Policy): Date {
+/** Whose clock, and what is quiet on it. */
+interface Whose {
+  readonly timezone: string;
+  readonly policy: Policy;
+  readonly quiet: Quiet;
+}
+
+const soonAt = ({ startsAt }: Times, { soonMinutes }: Policy): Date =>
+  new Date(startsAt.getTime() - soonMinutes * 60_000);
+
+/** In hours or on a day that the person wants to themselves it waits, or comes before them when that would be late. */
+function dayBefore(slot: Times, { timezone, policy, quiet }: Whose): Date {
   const start = DateTime.fromJSDate(slot.startsAt, { zone: timezone });
   const day = policy.remindOnWorkingDays ? workingDayBefore(start) : start.minus({ days: 1 });
-  return atTime(day, policy.dayBeforeAt).toJSDate();
+  const at = atTime(day, policy.dayBeforeAt).toJSDate();
+  if (!isQuiet(at, timezone, { ...quiet, night: never })) return at;
+  const free = firstFree(at, timezone, quiet);
+  const isInTime = free !== null && free < soonAt(slot, policy);
+  return (isInTime ? free : lastFree(at, timezone, quiet)) ?? at;
 }
 
-function soon(slot: Times, timezone: string, policy: Policy): Date {
-  const at = new Date(slot.startsAt.getTime() - policy.soonMinutes * 60_000);
-  return beforeQuietHours(at, timezone, policy.quietHours);
+const never: Quiet['night'] = { from: '00:00', to: '00:00' };
+
+function soon(slot: Times, { timezone, policy, quiet }: Whose): Date {
+  const at = soonAt(slot, policy);
+  return lastFree(at, timezone, quiet) ?? at;
 }
 
-function thanks(slot: Times, timezone: string, policy: Policy): Date {
+function thanks(slot: Times, { timezone, policy, quiet }: Whose): Date {
   const at = new Date(slot.endsAt.getTime() + policy.thanksMinutes * 60_000);
-  return afterQuietHours(at, timezone, policy.quietHours);
+  return firstFree(at, timezone, quiet) ?? at;
 }
 
 /**
@@ -34,8 +53,14 @@ function thanks(slot: Times, timezone: string, policy: Policy): Date {
  * start, and after the end. Before the start means earlier rather than in quiet hours. What is already past at `now`
  * is left out: somebody who signs up late gets the confirmation only.
  */
-export function reminderTimes(slot: Times, timezone: string, policy: Policy, now: Date): ReminderTime[] {
-  return allTimes(slot, timezone, policy).filter(({ at }) => at > now);
+export function reminderTimes(
+  slot: Times,
+  timezone: string,
+  policy: Policy,
+  now: Date,
+  own: OwnQuiet = {},
+): ReminderTime[] {
+  return allTimes(slot, timezone, policy, own).filter(({ at }) => at > now);
 }
 
 /**
@@ -43,9 +68,15 @@ export function reminderTimes(slot: Times, timezone: string, policy: Policy, now
  * with the next moment outside quiet hours. A reminder for which that would be too late is left out, and so stays
  * where it was planned.
  */
-export function belatedTimes(slot: Times, timezone: string, policy: Policy, now: Date): ReminderTime[] {
-  const next = afterQuietHours(now, timezone, policy.quietHours);
-  return allTimes(slot, timezone, policy)
+export function belatedTimes(
+  slot: Times,
+  timezone: string,
+  policy: Policy,
+  now: Date,
+  own: OwnQuiet = {},
+): ReminderTime[] {
+  const next = firstFree(now, timezone, { night: policy.quietHours, own }) ?? now;
+  return allTimes(slot, timezone, policy, own)
     .filter(({ kind, at }) => at <= now && (kind === 'thanks' || next < slot.startsAt))
     .map((time) => ({ ...time, at: next }));
 }
@@ -53,12 +84,12 @@ export function belatedTimes(slot: Times, timezone: string, policy: Policy, now:
 /** Each reminder's hour, on the clock of the zone. */
 const hours = { dayBefore, soon, thanks } satisfies Record<
   ReminderTime['kind'],
-  (slot: Times, timezone: string, policy: Policy) => Date
+  (slot: Times, whose: Whose) => Date
 >;
 
-const allTimes = (slot: Times, timezone: string, policy: Policy): ReminderTime[] =>
+const allTimes = (slot: Times, timezone: string, policy: Policy, own: OwnQuiet): ReminderTime[] =>
   (Object.keys(hours) as ReminderTime['kind'][]).map((kind) => ({
     kind,
-    at: hours[kind](slot, timezone, policy),
+    at: hours[kind](slot, { timezone, policy, quiet: { night: policy.quietHours, own } }),
     timezone,
   }));

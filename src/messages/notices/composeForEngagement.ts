@@ -5,7 +5,14 @@ import { engagementView } from '../../application/queries/engagementViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import { isForApprover, isStillTrue, type Notice, notices, type OwnNotice } from '../../domain/notices.js';
+import {
+  againKey,
+  isForApprover,
+  isStillTrue,
+  type Notice,
+  notices,
+  type OwnNotice,
+} from '../../domain/notices.js';
 import { isMuted } from '../../domain/people/preferences.js';
 import type { Message } from '../message.js';
 import { approverMessage } from './approverMessage.js';
@@ -18,7 +25,7 @@ export async function composeForEngagement(
   deps: Needs<'employees' | 'missions' | 'engagements' | 'clock'> &
     NeedsOf<typeof engagementView> &
     NeedsOf<typeof approverMessage>,
-  { organisationId, recipient }: Delivery,
+  { organisationId, recipient, dedupeKey }: Delivery,
   { kind, engagementId }: Subject,
 ): Promise<Composed | 'cancel'> {
   if (recipient.kind !== 'employee') return 'cancel';
@@ -35,6 +42,7 @@ export async function composeForEngagement(
   const { silencedBy }: Notice = notices[kind];
   if (!isForApprover(kind) && owner.id !== employee.id) return 'cancel';
   if (silencedBy !== null && isMuted(employee, silencedBy, deps.clock.now())) return 'cancel';
+  if (kind === 'reminder.again' && !isLastAsked(engagement, dedupeKey)) return 'cancel';
   const found = await findSlot(deps, organisationId, engagement.slotId);
   if (!found || !isStillTrue(kind, engagement, found.mission, found.slot, deps.clock.now())) return 'cancel';
   const { locale, timezone } = employee;
@@ -46,6 +54,10 @@ export async function composeForEngagement(
   if (!view || (kind === 'seat.open' && !(await hasOpenSeat(deps, engagement, view)))) return 'cancel';
   return { message: messageOf(kind, view), reader: { locale, timezone } };
 }
+
+/** Of several times that a person asked to be reminded at, the last one holds. */
+const isLastAsked = ({ id, remindAt }: Engagement, dedupeKey: string): boolean =>
+  remindAt !== undefined && dedupeKey === againKey(id, remindAt);
 
 /** True while the seat that somebody is told of is anybody's to take. */
 export const hasOpenSeat = async (

@@ -35,6 +35,7 @@ export const engagementSchema = new Schema<EngagementRow>(
     wasConfirmed: Boolean,
     takenOffBy: String,
     approval: approvalSchema,
+    remindAt: Date,
     calendarKey: String,
     feedback: Number,
     feedbackAt: Date,

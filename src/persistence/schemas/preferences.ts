@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Mute, PreferenceName, Preferences } from '../../domain/people/preferences.js';
+import type { Hours, Mute, PreferenceName, Preferences } from '../../domain/people/preferences.js';
 import { partOptions } from './options.js';
 
 /** When each part was asked for, UTC. */
@@ -11,15 +11,22 @@ export interface OlderSilence {
   readonly mutedAt?: Date;
 }
 
+const hoursSchema = new Schema<Hours>({ from: String, to: String }, partOptions);
 const muteSchema = new Schema<Mute>({ until: Date }, partOptions);
 
 export const preferencesSchema = new Schema<Preferences>(
-  { language: String, announcements: muteSchema, reminders: muteSchema },
+  {
+    language: String,
+    announcements: muteSchema,
+    reminders: muteSchema,
+    quietHours: hoursSchema,
+    quietDays: { type: [Number], default: undefined },
+  },
   partOptions,
 );
 
 export const askedAtSchema = new Schema<AskedAt>(
-  { language: Date, announcements: Date, reminders: Date },
+  { language: Date, announcements: Date, reminders: Date, quietHours: Date, quietDays: Date },
   partOptions,
 );
 

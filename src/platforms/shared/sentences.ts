@@ -5,6 +5,7 @@ import type { Reader } from '../../domain/people/reader.js';
 import { durationText, instantText, type TextKey, type TextValues, whenText } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
 import { refusalSteps, requestValues, toRequests } from './approvals.js';
+import { quietKind, quietValues } from './quietText.js';
 import {
   calendarRemoval,
   type Link,
@@ -119,6 +120,29 @@ const sentences = {
     key: 'data.erased',
     values: { kept },
     steps: [],
+  }),
+  quietTimes: ({ quiet, everyDay }: MessageOf<'quietTimes'>, reader: Reader) => ({
+    key: `quietTimes.${everyDay ? 'everyDay' : quietKind(quiet)}`,
+    values: quietValues(quiet, reader),
+    steps: everyDay
+      ? [silenceStep(false)]
+      : quietKind(quiet) === 'none'
+        ? []
+        : [step('button.quiet.clear', { kind: 'quiet.clear' })],
+  }),
+  'reminder.when': ({ engagement, times }: MessageOf<'reminder.when'>, reader: Reader) => ({
+    key: 'reminder.when',
+    values: titleAndWhen(engagement, reader),
+    steps: times.map(({ choice, at }) => {
+      const { engagementId } = engagement.standing;
+      const intent = { kind: 'remind.later', engagementId, at: at.toISOString() } as const;
+      return step(`button.remind.${choice}`, intent, { about: engagement.mission.title });
+    }),
+  }),
+  'reminder.set': ({ engagement, at }: MessageOf<'reminder.set'>, reader: Reader) => ({
+    key: 'reminder.set',
+    values: { title: engagement.mission.title, when: instantText(at, reader) },
+    steps: [toMine],
   }),
   'announcement.dropped': ({ mission: { id, title } }: MessageOf<'announcement.dropped'>) => ({
     key: 'announcement.dropped',

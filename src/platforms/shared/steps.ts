@@ -57,6 +57,10 @@ export function silenceStep(muted: boolean, stream?: Stream): Step {
   return stream ? step(`button.${kind}.${stream}`, { kind, stream }) : step(`button.${kind}`, { kind });
 }
 
+/** Asks to be reminded once more of a place one has. */
+export const toLater = ({ mission, standing }: EngagementView): Step =>
+  step('button.later', { kind: 'remind.ask', engagementId: standing.engagementId }, { about: mission.title });
+
 /** Asks to be spoken to in a language. Its label is in that language, for whoever cannot read the other one. */
 export const toLanguage = (language: Locale): Step =>
   step(`button.language.${language}`, { kind: 'language', language });
@@ -133,6 +137,8 @@ export function choiceIntent(
       return { kind: 'signUp', slotId: slot.id, anyway: false };
     case 'leave':
       return engagementId ? { kind: 'leave', engagementId } : { kind: 'mission.details', missionId };
+    case 'remind':
+      return engagementId ? { kind: 'remind.ask', engagementId } : { kind: 'my.missions' };
     case 'roster':
       return { kind: 'mission.roster', missionId };
     case 'cancel':

@@ -109,12 +109,12 @@ const signUp =
   async (made) =>
     press({ kind: 'signUp', slotId: (await made.mission(status)).slotId, anyway: true });
 
-type OnEngagement = 'leave' | 'offer.accept' | 'offer.decline';
+type OnEngagement = 'leave' | 'offer.accept' | 'offer.decline' | 'remind.ask';
 const onEngagement =
   (kind: OnEngagement, whose: 'mine' | 'another'): Prepare =>
   async (made) => {
     const offer = { state: 'offered', offerExpiresAt: new Date('2026-11-23T12:00:00Z') } as const;
-    const { id } = await made.engagement(whose, kind === 'leave' ? {} : offer);
+    const { id } = await made.engagement(whose, kind.startsWith('offer') ? offer : {});
     return press({ kind, engagementId: id });
   };
 
@@ -141,6 +141,15 @@ const feedback =
     return press({ kind: 'feedback', engagementId: id, score: 4 });
   };
 
+const remindLater =
+  (whose: Parameters<typeof onEngagement>[1]): Prepare =>
+  async (made) => {
+    const { id } = await made.engagement(whose, { state: 'confirmed' });
+    return press({ kind: 'remind.later', engagementId: id, at: soonEnough });
+  };
+/** Before each mission that is put there. */
+const soonEnough = '2026-11-23T15:00:00.000Z';
+
 const onAnnouncement: Record<'announce.confirm' | 'announce.drop', Prepare> = {
   'announce.confirm': async (made) =>
     press({ kind: 'announce.confirm', announcementId: await made.announcement(), told: 'company' }),
@@ -166,6 +175,10 @@ const buttons: Record<Intent['kind'], Prepare> = {
   contact: bare('contact'),
   mute: bare('mute'),
   unmute: bare('unmute'),
+  'quiet.add': async () => press({ kind: 'quiet.add', days: [7] }),
+  'quiet.clear': async () => press({ kind: 'quiet.clear' }),
+  'remind.ask': onEngagement('remind.ask', 'mine'),
+  'remind.later': remindLater('mine'),
   language: async () => press({ kind: 'language', language: 'fr' }),
   manage: bare('manage'),
   'mission.new': bare('mission.new'),
@@ -207,6 +220,7 @@ const others: Record<string, Prepare> = {
   'refuse, of my team': onRequest('refuse', 'myTeam'),
   'refuse.now, of my team': refuseNow('myTeam'),
   'refuse.now, my own': refuseNow('mine'),
+  'remind.later, somebody else': remindLater('another'),
   'form: a new mission': async () => fill('mission', null, { ...garden, title: 'Mission de jardin' }),
   'form: a changed mission': async (made) =>
     fill('mission', (await made.mission('ready')).id, { ...garden, title: 'Mission de jardin' }),

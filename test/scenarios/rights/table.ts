@@ -18,6 +18,11 @@ my.missions                          | shows           | shows         | shows  
 hours                                | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 mute                                 | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 unmute                               | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
+quiet.add                            | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
+quiet.clear                          | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
+remind.ask                           | shows           | shows         | shows           | notSignedUp      | unknownWorkspace | shows           | shows           | outsider | outsider
+remind.later                         | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
+remind.later, somebody else          | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
 language                             | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 my.past                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 data                                 | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider

@@ -20,6 +20,7 @@ function moved(
     ...(change.wasConfirmed !== undefined && { wasConfirmed: change.wasConfirmed }),
     ...(change.approval !== undefined && { approval: change.approval }),
     ...(change.takenOffBy !== undefined && { takenOffBy: change.takenOffBy }),
+    ...(change.remindAt !== undefined && { remindAt: change.remindAt }),
     version: row.version + 1,
     noticesPending: true,
   };

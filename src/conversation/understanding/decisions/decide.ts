@@ -3,6 +3,8 @@ import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { readLanguage } from '../settings/readLanguage.js';
+import { readQuiet, streamIn } from '../settings/readQuiet.js';
+import { readSnooze } from '../settings/readSnooze.js';
 import { fails, intends, isLost, type Understanding } from '../understanding.js';
 import { isWhole } from '../wishes/assertion.js';
 import type { Wish } from '../wishes/readWish.js';
@@ -65,9 +67,13 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
  */
 export function decide(request: Request): Understanding {
   const act = (['mute', 'unmute'] as const).find((whole) => isWhole(request.sentence, whole));
-  if (act) return intends({ kind: act });
-  const setting = readLanguage(request.sentence.text);
-  if (setting) return intends(setting);
+  const { text, calendar } = request.sentence;
+  const stream = streamIn(text);
+  if (act) return intends({ kind: act, ...(stream && { stream }) });
+  const { now, timezone } = request.context;
+  const setting = readLanguage(text) ?? readQuiet(text, { now, timezone, calendar });
+  const asked = setting ? intends(setting) : readSnooze(request);
+  if (asked) return asked;
   const { about, answer } = request.wish;
   const mayAnswer = answer !== null && answersOffer.includes(about);
   const answered = mayAnswer ? decideOffer(request, answer) : null;

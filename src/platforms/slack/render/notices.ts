@@ -2,7 +2,7 @@ import type { EngagementView } from '../../../application/queries/views.js';
 import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { calendarRemoval, toMissions } from '../../shared/steps.js';
+import { calendarRemoval, toLater, toMissions } from '../../shared/steps.js';
 import { actions, button, header, section, stepButtons } from './blocks.js';
 import { card, valuesOf } from './card.js';
 import { engagementButtons, missionLines, standingText } from './slots.js';
@@ -46,10 +46,13 @@ export function seatOpen({ engagement }: MessageOf<'seat.open'>, reader: Reader)
 }
 
 export const reminder = (
-  { kind, engagement }: MessageOf<'reminder.dayBefore' | 'reminder.soon'>,
+  { kind, engagement }: MessageOf<'reminder.dayBefore' | 'reminder.soon' | 'reminder.again'>,
   reader: Reader,
 ): Rendered =>
-  card(engagement, reader, { title: `${kind}.title`, summary: `${kind}.summary`, text: `${kind}.text` });
+  card(engagement, reader, {
+    ...({ title: `${kind}.title`, summary: `${kind}.summary`, text: `${kind}.text` } as const),
+    buttons: [...engagementButtons(engagement, reader), ...stepButtons(reader, [toLater(engagement)])],
+  });
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 

@@ -69,7 +69,8 @@ type Titled =
   | 'engagement.offered'
   | 'engagement.pending'
   | 'reminder.dayBefore'
-  | 'reminder.soon';
+  | 'reminder.soon'
+  | 'reminder.again';
 
 /** Title, the mission and its half-day, the text, and what the reader can do from where they stand. */
 export function about(
@@ -77,12 +78,14 @@ export function about(
   reader: Reader,
   kind: Titled,
   text: readonly CardPart[],
+  more: readonly CardPart[] = [],
 ): Rendered {
   const { mission, slot, standing } = engagement;
   const values = { ...titleAndWhen(mission, slot, reader), ...approvalValues(standing, reader) };
   const buttons = [
     ...engagementButtons(engagement, reader),
     ...stepButtons(reader, calendarLinks(engagement)),
+    ...more,
   ];
   const body = [
     heading(words(reader, `${kind}.title`, values)),

@@ -3,7 +3,7 @@ import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, instantText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { calendarRemoval, toMissions } from '../../shared/steps.js';
+import { calendarRemoval, toLater, toMissions } from '../../shared/steps.js';
 import { button, titledButton } from './actions.js';
 import { about, missionName, titleAndWhen, told } from './card.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
@@ -23,10 +23,12 @@ export function offered({ engagement }: MessageOf<'engagement.offered'>, reader:
 
 /** Reminders of a coming half-day. */
 export function reminder(
-  message: MessageOf<'reminder.dayBefore' | 'reminder.soon'>,
+  message: MessageOf<'reminder.dayBefore' | 'reminder.soon' | 'reminder.again'>,
   reader: Reader,
 ): Rendered {
-  return about(message.engagement, reader, message.kind, [paragraph(words(reader, `${message.kind}.text`))]);
+  const later = stepButtons(reader, [toLater(message.engagement)]);
+  const text = [paragraph(words(reader, `${message.kind}.text`))];
+  return about(message.engagement, reader, message.kind, text, later);
 }
 
 /** The time to answer an offer has passed. */

@@ -76,6 +76,23 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       { kind: 'silence', muted: true, stream: 'reminders', until: new Date('2026-12-01T08:00:00Z') },
       { kind: 'silence', muted: false, stream: 'announcements' },
     ],
+    quietTimes: [
+      {
+        kind: 'quietTimes',
+        quiet: { quietHours: { from: '18:00', to: '09:00' }, quietDays: [5] },
+        everyDay: false,
+      },
+      { kind: 'quietTimes', quiet: {}, everyDay: true },
+    ],
+    'reminder.when': [
+      {
+        kind: 'reminder.when',
+        engagement: on(),
+        times: [{ choice: 'hour', at: new Date('2026-12-01T08:00:00Z') }],
+      },
+    ],
+    'reminder.set': [{ kind: 'reminder.set', engagement: on(), at: new Date('2026-12-01T08:00:00Z') }],
+    'reminder.again': [{ kind: 'reminder.again', engagement: on() }],
     language: [
       { kind: 'language', language: 'fr', asks: false },
       { kind: 'language', language: 'en', asks: true },
