@@ -24,6 +24,7 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   const missions = await loadCandidates(deps, person, text);
   const context: Context = {
     now: deps.clock.now(),
+    saidAt: person.askedAt,
     timezone: person.employee.timezone,
     locale: person.employee.locale,
     organiser: isOrganiser(person),

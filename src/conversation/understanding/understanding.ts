@@ -17,6 +17,8 @@ export interface Candidates {
 /** Who speaks, and when. */
 export interface Context {
   readonly now: Date;
+  /** When it was said, if that was before: "in an hour" counts from then, however late it is heard. */
+  readonly saidAt?: Date | undefined;
   /** IANA zone of the person's own clock: "demain" is their tomorrow. */
   readonly timezone: string;
   /** Only decides how 3/12 is read; both languages are always understood. */

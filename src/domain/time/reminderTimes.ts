@@ -25,7 +25,7 @@ interface Whose {
 const soonAt = ({ startsAt }: Times, { soonMinutes }: Policy): Date =>
   new Date(startsAt.getTime() - soonMinutes * 60_000);
 
-/** In hours or on a day that the person wants to themselves it waits, or comes before them when that would be late. */
+/** In hours or on a day of the person's own it waits. It comes before them when that would be late. */
 function dayBefore(slot: Times, { timezone, policy, quiet }: Whose): Date {
   const start = DateTime.fromJSDate(slot.startsAt, { zone: timezone });
   const day = policy.remindOnWorkingDays ? workingDayBefore(start) : start.minus({ days: 1 });

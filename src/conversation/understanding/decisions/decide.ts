@@ -70,7 +70,8 @@ export function decide(request: Request): Understanding {
   const { text, calendar } = request.sentence;
   const stream = streamIn(text);
   if (act) return intends({ kind: act, ...(stream && { stream }) });
-  const { now, timezone } = request.context;
+  const { saidAt, now: today, timezone } = request.context;
+  const now = saidAt ?? today;
   const setting = readLanguage(text) ?? readQuiet(text, { now, timezone, calendar });
   const asked = setting ? intends(setting) : readSnooze(request);
   if (asked) return asked;

@@ -24,7 +24,7 @@ const countOf = (word: string): number => (/^\d+$/u.test(word) ? Number(word) : 
 
 export const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');
 
-/** How long, as in "deux semaines" and "an hour": from now, on the person's own clock; and the words without it. */
+/** How long, as in "deux semaines" and "an hour", from now on the person's own clock. `rest`: the words without it. */
 export function readDuration(words: string, { now, timezone }: Clock): { end: Date; rest: string } | null {
   const found = long.exec(words);
   const unit = units[found?.[2] ?? ''];

@@ -21,7 +21,7 @@ export function readSnooze({ sentence, mention, context }: Request): Understandi
   const { text, calendar } = sentence;
   const tokens = tokenise(text);
   if (isQuestion(text) || !asks.test(bareWords(wordsOf(tokens)))) return null;
-  const time = readTime(tokens, { now: context.now, timezone: context.timezone, calendar });
+  const time = readTime(tokens, { now: context.saidAt ?? context.now, timezone: context.timezone, calendar });
   if (!time) return null;
   const rest = bareWords(time.rest).replace(asks, '').trim();
   const own = ownOptions(context.missions.mine.filter(({ standing }) => standing.state === 'confirmed'));
