@@ -102,8 +102,8 @@ async function reconcile(context: SendContext, sending: Sending, address: Addres
 }
 
 /**
- * Until when (UTC) a message has to wait, or null when it may leave. What was meant for the day and comes late does not
- * leave in the person's night, nor in hours of their own. What was planned for that hour does. An announcement
+ * Until when (UTC) a message has to wait, or null when it may leave. What was meant for the day and comes late leaves
+ * neither in the person's night nor in hours of their own. What was planned for that hour does. An announcement
  * was planned for everybody: it leaves in the night that its organiser chose, and in nobody's own quiet.
  */
 export async function quietUntil(
