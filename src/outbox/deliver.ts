@@ -102,9 +102,9 @@ async function reconcile(context: SendContext, sending: Sending, address: Addres
 }
 
 /**
- * Until when (UTC) a message has to wait, or null when it may leave. What was meant for the day and comes late leaves
- * neither in the person's night nor in hours of their own. What was planned for that hour does. An announcement
- * was planned for everybody: it leaves in the night that its organiser chose, and in nobody's own quiet.
+ * Until when (UTC) a message has to wait, or null when it may leave. What is late does not leave in the person's night or
+ * in hours of their own, unless it was planned for them. An announcement was planned for everybody. It leaves in the
+ * night that its organiser chose, and in nobody's own quiet.
  */
 export async function quietUntil(
   deps: Needs<'clock' | 'employees' | 'organisations'>,
