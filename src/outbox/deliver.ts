@@ -102,8 +102,8 @@ async function reconcile(context: SendContext, sending: Sending, address: Addres
 }
 
 /**
- * Until when (UTC) a message has to wait, or null when it may leave. What is late does not leave in the person's night or
- * in hours of their own, unless it was planned for them. An announcement was planned for everybody. It leaves in the
+ * Until when (UTC) a message has to wait, or null when it may leave. What is late leaves neither in the person's night nor
+ * in hours of their own. What was planned for them does. An announcement was planned for everybody. It leaves in the
  * night that its organiser chose, and in nobody's own quiet.
  */
 export async function quietUntil(
