@@ -42,6 +42,11 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
     { name: 'approvals.end', everySeconds: 30, run: () => endApprovals(ports) },
     { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },
+    {
+      name: 'answers.erase',
+      everySeconds: 600,
+      run: () => ports.engagements.eraseAnswers(ports.clock.now()),
+    },
     { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },

@@ -11,6 +11,7 @@ import { myDataIntents } from './dialogues/myData.js';
 import { organisingIntents } from './dialogues/organising.js';
 import { preferenceIntents } from './dialogues/preferences.js';
 import { remindingIntents } from './dialogues/reminding.js';
+import { signUpIntents } from './dialogues/signingUp.js';
 import { takingOffIntents } from './dialogues/takingOff.js';
 
 /**
@@ -21,6 +22,7 @@ const intentSchema = z.discriminatedUnion('kind', [
   ...missionIntents,
   ...preferenceIntents,
   ...remindingIntents,
+  ...signUpIntents,
   ...engagementIntents,
   ...hoursIntents,
   ...calendarIntents,

@@ -1,9 +1,9 @@
 import type { EmployeeActor } from '../application/actor.js';
 import type { OnSlot } from '../application/engagements/acceptOffer.js';
+import type { Questioned, SignUpStep } from '../application/engagements/askBeforeSignUp.js';
 import type { Declined } from '../application/engagements/declineOffer.js';
 import type { FeedbackGiven } from '../application/engagements/giveFeedback.js';
 import type { Left } from '../application/engagements/leave.js';
-import type { SignUpOutcome } from '../application/engagements/signUp.js';
 import type { NeedsOf } from '../application/ports/index.js';
 import { choiceView, engagementView } from '../application/queries/engagementViews.js';
 import { missionView } from '../application/queries/missionViews.js';
@@ -16,12 +16,18 @@ import type { Message } from './message.js';
 type ViewNeeds = NeedsOf<typeof engagementView>;
 
 /** What is said of a sign-up, and of an offer that was accepted. */
-export async function signUpMessage(deps: ViewNeeds, outcome: SignUpOutcome): Promise<Message> {
+export async function signUpMessage(deps: ViewNeeds, outcome: SignUpStep): Promise<Message> {
   switch (outcome.kind) {
     case 'refused':
       return refusalMessage(outcome);
     case 'overlap':
       return overlapMessage(deps, outcome);
+    case 'questioned':
+      return questionMessage(deps, outcome);
+    case 'stopped': {
+      const { mission, slot } = await choiceView(deps, outcome.mission, outcome.slot);
+      return { kind: 'signUp.stopped', mission, slot, late: outcome.late };
+    }
     case 'onSlot':
       return standingMessage(deps, outcome);
   }
@@ -59,9 +65,18 @@ export async function standingMessage(
   }
 }
 
+async function questionMessage(
+  deps: ViewNeeds,
+  { question, at, dialogue: { version }, ...asked }: Questioned,
+): Promise<Message> {
+  const { mission, slot } = await choiceView(deps, asked.mission, asked.slot);
+  const of = asked.mission.questions?.length ?? 0;
+  return { kind: 'signUp.question', mission, slot, question, at, of, version };
+}
+
 async function overlapMessage(
   deps: ViewNeeds,
-  { mission, slot, existing }: Extract<SignUpOutcome, { kind: 'overlap' }>,
+  { mission, slot, existing }: Extract<SignUpStep, { kind: 'overlap' }>,
 ): Promise<Message> {
   const [wanted, other] = await Promise.all([
     choiceView(deps, mission, slot),

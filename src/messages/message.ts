@@ -14,6 +14,7 @@ import type {
 import type { OrganiserView } from '../application/queries/whomToAsk.js';
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Readers } from '../domain/announcements/readers.js';
+import type { Question } from '../domain/missions/questions.js';
 import type { ApproverNotice, OwnNotice } from '../domain/notices.js';
 import type { Locale } from '../domain/people/locale.js';
 import type { OwnQuiet, Stream } from '../domain/people/preferences.js';
@@ -72,12 +73,24 @@ type Information =
   | (Paged & { readonly kind: 'my.past'; readonly engagements: readonly PastView[]; readonly hours: number })
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+type Asked = Pick<ChoiceView, 'mission' | 'slot'>;
+
 /** Answers to what a person does about a slot. */
 type EngagementMessage =
   | { readonly kind: 'engagement.confirmed'; readonly engagement: EngagementView; readonly already: boolean }
   | { readonly kind: 'engagement.waitlisted'; readonly engagement: EngagementView; readonly already: boolean }
   /** Their manager has not answered yet. */
   | { readonly kind: 'engagement.pending'; readonly engagement: EngagementView }
+  /** The mission wants to know something first. `at`: its place among `of`, from 0. `version`: of the dialogue. */
+  | (Asked & {
+      readonly kind: 'signUp.question';
+      readonly question: Question;
+      readonly at: number;
+      readonly of: number;
+      readonly version: number;
+    })
+  /** `late`: it was left for too long. */
+  | (Asked & { readonly kind: 'signUp.stopped'; readonly late: boolean })
   /** A mission at the same time exists: sign up all the same? */
   | { readonly kind: 'engagement.overlap'; readonly wanted: ChoiceView; readonly existing: EngagementView }
   /** "Leave?" asked before it is done, when it was said in words. */

@@ -63,6 +63,9 @@ interface Moving {
 }
 type Change = Parameters<Engagements['move']>[3];
 
+/** Nobody needs the answers of somebody who is not on the slot any more. */
+export const answered = { answers: 1, answersUntil: 1 } as const;
+
 /** What a change of state sets. A state that holds no seat, or keeps no offer, loses them whatever `change` says. */
 function fieldsOf({
   state,
@@ -102,7 +105,11 @@ export async function moveEngagement(
       engagements
         .findOneAndUpdate(
           version === undefined ? current : { ...current, version },
-          { $set: fieldsOf(change), $inc: { version: 1 } },
+          {
+            $set: fieldsOf(change),
+            $inc: { version: 1 },
+            ...(!isLive(change.state) && { $unset: answered }),
+          },
           { returnDocument: 'after' },
         )
         .lean(),

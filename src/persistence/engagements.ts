@@ -2,7 +2,13 @@ import { batchWrites } from '../application/batch.js';
 import type { Engagements } from '../application/ports/index.js';
 import type { EngagementState } from '../domain/engagements/engagement.js';
 import { batchReads } from './batchReads.js';
-import { assignEngagement, insertEngagement, insertIn, moveEngagement } from './engagementWrites.js';
+import {
+  answered,
+  assignEngagement,
+  insertEngagement,
+  insertIn,
+  moveEngagement,
+} from './engagementWrites.js';
 import type { Models } from './models.js';
 import { countWaitingIn, occupancyIn, slotsWithWaiting } from './occupancy.js';
 import { type EngagementRow, toEngagement } from './schemas/engagement.js';
@@ -105,7 +111,11 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         noticesPending: false,
         createdAt: { $lt: before },
       });
-      await engagements.updateMany(theirs, { $set: { feedback: null }, $unset: { feedbackAt: '' } });
+      const unset = { feedbackAt: '', ...answered };
+      await engagements.updateMany(theirs, { $set: { feedback: null }, $unset: unset });
+    },
+    async eraseAnswers(now) {
+      await engagements.updateMany({ answersUntil: { $lte: now } }, { $unset: answered });
     },
     markNoticesScheduled: (organisationId, engagementId, version) =>
       markNoticesScheduled({ _id: engagementId, organisationId, version }),

@@ -13,6 +13,7 @@ const owned = [
   'keptAway',
   'missions',
   'nonprofits',
+  'signUpDialogues',
   'stalePosts',
 ] as const;
 

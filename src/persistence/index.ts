@@ -19,6 +19,7 @@ import { type Models, modelsOn } from './models.js';
 import { noncesIn } from './nonces.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
+import { signUpDialoguesIn } from './signUpDialogues.js';
 import { staleCardsIn } from './staleCards.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 
@@ -49,6 +50,7 @@ function storeOn(models: Models): Store {
     nonprofits: nonprofitsIn(models),
     missions: missionsIn(models),
     engagements: engagementsIn(models),
+    signUpDialogues: signUpDialoguesIn(models),
     deliveries: deliveriesIn(models),
     announcements: announcementsIn(models),
     stalePosts: stalePostsIn(models),

@@ -18,6 +18,7 @@ import { type NonceRow, nonceSchema } from './schemas/nonce.js';
 import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
 import { type OrganisationRow, organisationSchema } from './schemas/organisation.js';
 import { type EmployeeRow, employeeSchema, type IdentityRow, identitySchema } from './schemas/people.js';
+import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
 import { channelSchema, type WorkspaceRow, workspaceSchema } from './schemas/workspace.js';
 
 /** The collections of one connection. */
@@ -32,6 +33,11 @@ export function modelsOn(connection: Connection) {
     missions: connection.model<MissionRow>('Mission', missionSchema, 'missions'),
     counters: connection.model<CounterRow>('Counter', counterSchema, 'counters'),
     engagements: connection.model<EngagementRow>('Engagement', engagementSchema, 'engagements'),
+    signUpDialogues: connection.model<SignUpDialogueRow>(
+      'SignUpDialogue',
+      signUpDialogueSchema,
+      'signUpDialogues',
+    ),
     deliveries: connection.model<DeliveryRow>('Delivery', deliverySchema, 'deliveries'),
     announcements: connection.model<AnnouncementRow>('Announcement', announcementSchema, 'announcements'),
     stalePosts: connection.model<StalePostRow>('StalePost', stalePostSchema, 'stalePosts'),

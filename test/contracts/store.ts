@@ -13,6 +13,7 @@ import { describeNoncesContract } from './nonces.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
 import type { OpenTestStore } from './samples.js';
+import { describeSignUpDialoguesContract } from './signUpDialogues.js';
 import { describeStaleCardsContract } from './staleCards.js';
 import { describeWhoIsWhoContract } from './whoIsWho.js';
 
@@ -28,6 +29,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeDeliveriesContract(name, open);
   describeDeliveryPlansContract(name, open);
   describeAnnouncementsContract(name, open);
+  describeSignUpDialoguesContract(name, open);
   describeStaleCardsContract(name, open);
   describeInboxContract(name, open);
   describeInstallationsContract(name, open);

@@ -19,6 +19,8 @@ export interface Asked {
   readonly ticket?: number | undefined;
   readonly asker?: string | null;
   readonly askedAt?: Date | undefined;
+  /** What they answered to the mission's questions. */
+  readonly answers?: readonly string[] | undefined;
 }
 
 interface Seated {
@@ -35,6 +37,7 @@ interface Arrival extends InLine {
   readonly slot: Slot;
   /** What the manager is asked when a seat is theirs; null where nobody is. */
   readonly approval: Approval | null;
+  readonly answers: readonly string[] | undefined;
 }
 
 /** Everything that those who come to a slot together have in common. */
@@ -61,11 +64,11 @@ export async function takeSeatOrWait(
   { mission, slot }: { readonly mission: Mission; readonly slot: Slot },
   asked: Asked,
 ): Promise<Seated> {
-  const { asker = null, askedAt = deps.clock.now() } = asked;
+  const { asker = null, askedAt = deps.clock.now(), answers } = asked;
   const ticket = asked.ticket ?? (await deps.inbox.drawTicket(organisation.id));
   const approval = approvalFor(organisation.policy, deps.clock.now(), slot.startsAt, employee.timezone);
   const arrived = await groupOf(deps)({
-    ...{ deps, organisation, employeeId: employee.id, mission, slot, ticket, asker, approval },
+    ...{ deps, organisation, employeeId: employee.id, mission, slot, ticket, asker, approval, answers },
   });
   if (arrived.already) return arrived;
   // Out of the group by now: who is waited for here may come with the next who are taken together.
@@ -110,12 +113,18 @@ function standingOn(seat: number | null, { approval }: Arrival) {
   return { seat, state: 'confirmed', wasConfirmed: true } as const;
 }
 
-const arriving = ({ deps, mission, slot }: Group, { employeeId, ticket }: Arrival): Engagement => ({
+const arriving = (
+  { deps, organisation, mission, slot }: Group,
+  { employeeId, ticket, answers }: Arrival,
+): Engagement => ({
+  ...(answers && { answers, answersUntil: daysAfter(slot.endsAt, organisation.policy.answersKeptDays) }),
   ...{ id: deps.newId(), organisationId: mission.organisationId, missionId: mission.id, slotId: slot.id },
   ...{ employeeId, ticket, state: 'waitlisted', seat: null, offerExpiresAt: null },
   ...{ calendarKey: randomBytes(16).toString('hex'), feedback: null, createdAt: deps.clock.now() },
   ...{ version: 1, noticesPending: true },
 });
+
+const daysAfter = (end: Date, days: number): Date => new Date(end.getTime() + days * 24 * 60 * 60_000);
 
 /** Near the start a free seat is anybody's. */
 const isOpen = ({ deps, organisation, slot }: Group): boolean =>

@@ -1,5 +1,6 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
+import { isToBeAsked } from '../../domain/engagements/signUpDialogue.js';
 import { closedReason, type Mission, type Slot } from '../../domain/missions/mission.js';
 import { overlaps } from '../../domain/missions/overlap.js';
 import type { EmployeeActor } from '../actor.js';
@@ -12,7 +13,7 @@ import { type OnSlot, onSlot } from './acceptOffer.js';
 import { scheduleNotices } from './scheduleNotices.js';
 import { type Asked, takeSeatOrWait } from './seating.js';
 import { signUpAgain } from './signUpAgain.js';
-import { withinQuota } from './withinQuota.js';
+import { overQuota, withinQuota } from './withinQuota.js';
 
 /**
  * What one wants: a slot; `anyway` once the overlap warning has been seen. `chat`: where they ask, to be written to there.
@@ -33,7 +34,14 @@ interface Overlap {
   readonly existing: Engagement;
 }
 
-export type SignUpOutcome = OnSlot | Overlap | Refused;
+/** The mission wants to know something first: nothing was written. */
+export interface Asks {
+  readonly kind: 'asks';
+  readonly mission: Mission;
+  readonly slot: Slot;
+}
+
+export type SignUpOutcome = OnSlot | Overlap | Asks | Refused;
 
 /**
  * Signs the person up for a slot. A numbered seat when one is free and nobody waits for it, else the waiting list.
@@ -60,6 +68,8 @@ export async function signUp(
   if (already) return signUpAgain(deps, actor, { mission, slot, engagement: already }, command);
   const existing = command.anyway ? null : await findClash(deps, slot, mine);
   if (existing) return { kind: 'overlap', mission, slot, existing };
+  if (isToBeAsked(mission, command.answers))
+    return (await overQuota(deps, actor, found)) ?? { kind: 'asks', mission, slot };
   const seated = await withinQuota(deps, actor, found, () => takeSeatOrWait(deps, actor, found, command));
   if ('refusal' in seated) return seated;
   const { engagement } = seated;

@@ -24,16 +24,17 @@ export async function withinQuota<Outcome>(
   const quota = actor.organisation.policy.halfDaysPerYear;
   if (quota === null) return take();
   const name = `quota ${actor.organisation.id} ${actor.employee.id}`;
-  return oneAtATime(deps, name, async () => (await overQuota(deps, actor, wanted, quota)) ?? take());
+  return oneAtATime(deps, name, async () => (await overQuota(deps, actor, wanted)) ?? take());
 }
 
 /** Why it is too much; null when it is not. A place of theirs on the very slot counts once. */
-async function overQuota(
+export async function overQuota(
   deps: NeedsOf<typeof engagedSlots>,
   actor: EmployeeActor,
   { mission, slot }: Wanted,
-  quota: number,
 ): Promise<Refused | null> {
+  const quota = actor.organisation.policy.halfDaysPerYear;
+  if (quota === null) return null;
   const { timezone } = actor.employee;
   const year = yearOf(slot.startsAt, timezone);
   const others = (await engagedSlots(deps, actor)).filter((one) => one.slot.id !== slot.id);

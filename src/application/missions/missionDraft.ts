@@ -1,3 +1,5 @@
+import type { Question } from '../../domain/missions/questions.js';
+
 /** What an organiser says of a mission. Instants are UTC. */
 export interface MissionDraft {
   readonly title: string;
@@ -9,4 +11,5 @@ export interface MissionDraft {
   readonly capacity: number;
   readonly skills: string[];
   readonly causes: number[];
+  readonly questions: readonly Question[];
 }

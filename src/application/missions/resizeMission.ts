@@ -1,4 +1,5 @@
 import type { Mission, Slot } from '../../domain/missions/mission.js';
+import { questionLine } from '../../domain/missions/questions.js';
 import { fillFreeSeats } from '../engagements/waitingList.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused, type ThingRefused, thingRefused } from '../refusals.js';
@@ -85,9 +86,16 @@ async function sameButPlaces(
   draft: MissionDraft,
 ): Promise<boolean> {
   const nonprofit = await nonprofits.find(mission.organisationId, mission.nonprofitId);
-  const told = ({ title, nonprofit: name, summary, place, startsAt, endsAt, skills, causes }: MissionDraft) =>
-    JSON.stringify([title, name, summary, place, startsAt, endsAt, skills, causes.slice(0, 1)]);
-  const { title, summary, place, skills, causes } = mission;
+  const told = ({ title, nonprofit: name, summary, place, startsAt, endsAt, ...lists }: MissionDraft) =>
+    JSON.stringify([title, name, summary, place, startsAt, endsAt, ...inForm(lists)]);
+  const { title, summary, place, skills, causes, questions = [] } = mission;
   const now = { title, nonprofit: nonprofit?.name ?? '', summary, place, startsAt, endsAt, capacity };
-  return told({ ...now, skills: [...skills], causes: [...causes] }) === told(draft);
+  return told({ ...now, skills: [...skills], causes: [...causes], questions }) === told(draft);
 }
+
+/** As much of the lists as the form holds. */
+const inForm = ({ skills, causes, questions }: Pick<MissionDraft, 'skills' | 'causes' | 'questions'>) => [
+  skills,
+  causes.slice(0, 1),
+  questions.map(questionLine),
+];

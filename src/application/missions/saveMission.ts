@@ -96,6 +96,6 @@ async function fields(deps: FieldNeeds, organisationId: string, draft: MissionDr
     name: draft.nonprofit,
     contact: null,
   });
-  const { title, summary, place, skills, causes } = draft;
-  return { title, summary, place, skills, causes, nonprofitId: nonprofit.id };
+  const { title, summary, place, skills, causes, questions } = draft;
+  return { title, summary, place, skills, causes, questions, nonprofitId: nonprofit.id };
 }

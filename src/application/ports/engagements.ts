@@ -56,7 +56,7 @@ export interface Engagements {
   countWaitingBefore(organisationId: string, slotId: string, ticket: number): Promise<number>;
   /**
    * Moves from one of `from` to the state of `change`, if `version` (when given) is still current.
-   * `stale` when the state or version is another by now; `seatTaken` when the new seat is held.
+   * What was answered is erased when the new state is not live. `stale` when the state or version is another by now; `seatTaken` when the new seat is held.
    */
   move(
     organisationId: string,
@@ -88,6 +88,8 @@ export interface Engagements {
   saveFeedback(organisationId: string, engagementId: string, score: number, givenAt: Date): Promise<number>;
   /** What the person answered is forgotten; of those that are over and created before `before`, everything. */
   forgetAnswers(organisationId: string, employeeId: string, before: Date): Promise<void>;
+  /** Erases the answers whose time is over, of every organisation: for the clock only. */
+  eraseAnswers(now: Date): Promise<void>;
   /** The messages for this version are all queued. */
   markNoticesScheduled(organisationId: string, engagementId: string, version: number): Promise<void>;
   /** Left half done by a crash, of every organisation: for the repair pass only. */

@@ -14,6 +14,7 @@ import type { Missions, Nonprofits } from './missions.js';
 import type { Nonces } from './nonces.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
+import type { SignUpDialogues } from './signUpDialogues.js';
 
 /** What is kept: every repository. */
 export interface Store {
@@ -25,6 +26,7 @@ export interface Store {
   readonly nonprofits: Nonprofits;
   readonly missions: Missions;
   readonly engagements: Engagements;
+  readonly signUpDialogues: SignUpDialogues;
   readonly deliveries: Deliveries;
   readonly announcements: Announcements;
   readonly stalePosts: StalePosts;
@@ -85,3 +87,4 @@ export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, Told } from './people.js';
+export type { SignUpDialogues } from './signUpDialogues.js';

@@ -21,7 +21,14 @@ export async function heldSummary(
 const messagesAtMost = 5_000;
 
 type AboutNeeds = Needs<
-  'clock' | 'deliveries' | 'dialogues' | 'employees' | 'engagements' | 'identities' | 'missions'
+  | 'clock'
+  | 'deliveries'
+  | 'dialogues'
+  | 'signUpDialogues'
+  | 'employees'
+  | 'engagements'
+  | 'identities'
+  | 'missions'
 >;
 
 /**
@@ -33,16 +40,17 @@ export async function heldAbout(
   organisationId: string,
   employeeId: string,
 ): Promise<Record<string, unknown> | null> {
-  const { employees, identities, deliveries, dialogues, clock } = deps;
+  const { employees, identities, deliveries, dialogues, signUpDialogues, clock } = deps;
   const person = await employees.find(organisationId, employeeId);
   if (!person) return null;
-  const [accounts, engagements, messages, lastSaid] = await Promise.all([
+  const [accounts, engagements, messages, lastSaid, signUp] = await Promise.all([
     identities.ofEmployee(organisationId, person.id),
     engagementsOf(deps, organisationId, person.id),
     deliveries.ofEmployee(organisationId, person.id, messagesAtMost),
     dialogues.find(organisationId, person.id),
+    signUpDialogues.find(organisationId, person.id),
   ]);
-  return { madeAt: clock.now(), person, accounts, engagements, messages, lastSaid };
+  return { madeAt: clock.now(), person, accounts, engagements, messages, lastSaid, signUp };
 }
 
 /** Each with what it was about. */

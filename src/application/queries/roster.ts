@@ -1,12 +1,13 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { liveStates } from '../../domain/engagements/lifecycle.js';
+import type { Question } from '../../domain/missions/questions.js';
 import type { Actor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 import type { Refused } from '../refusals.js';
 import type { DeliveryFigures } from './deliveryFigures.js';
 import { findManaged } from './findMission.js';
 import { missionViews, type ViewNeeds } from './missionViews.js';
-import type { MissionView, ParticipantView } from './views.js';
+import type { AnswerView, MissionView, ParticipantView } from './views.js';
 
 export interface Roster {
   readonly kind: 'roster';
@@ -35,7 +36,10 @@ export async function roster(
   return {
     kind: 'roster',
     mission: view,
-    slots: mission.slots.map(({ id }) => ({ slotId: id, participants: participants(signedUp, id, names) })),
+    slots: mission.slots.map(({ id }) => ({
+      slotId: id,
+      participants: participants(signedUp, id, names, mission.questions),
+    })),
     deliveries: await deps.deliveries.figures(
       organisationId,
       told.map(({ id }) => id),
@@ -48,6 +52,7 @@ function participants(
   all: readonly Engagement[],
   slotId: string,
   names: ReadonlyMap<string, string>,
+  questions: readonly Question[] = [],
 ): ParticipantView[] {
   const onSlot = all.filter((one) => one.slotId === slotId).sort((a, b) => a.ticket - b.ticket);
   const waiting = onSlot.filter(({ state }) => state === 'waitlisted');
@@ -57,5 +62,12 @@ function participants(
     state: one.state,
     position: one.state === 'waitlisted' ? waiting.indexOf(one) + 1 : null,
     feedback: one.feedback,
+    ...(one.answers && { answers: answersOf(questions, one.answers) }),
   }));
 }
+
+const answersOf = (questions: readonly Question[], answers: readonly string[]): AnswerView[] =>
+  questions.flatMap(({ text, kind }, at) => {
+    const answer = answers[at];
+    return answer === undefined ? [] : [{ question: text, kind, answer }];
+  });

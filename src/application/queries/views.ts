@@ -1,5 +1,6 @@
 import type { EngagementState } from '../../domain/engagements/engagement.js';
 import type { ClosedReason, MissionStatus } from '../../domain/missions/mission.js';
+import type { Question } from '../../domain/missions/questions.js';
 
 /** When a half-day is. Instants are UTC; `timezone` is the mission's own IANA zone. */
 export interface SlotFacts {
@@ -120,6 +121,15 @@ export interface ParticipantView {
   readonly state: EngagementState;
   readonly position: number | null;
   readonly feedback: number | null;
+  /** What they answered to the mission's questions, where anything was asked. */
+  readonly answers?: readonly AnswerView[];
+}
+
+/** For an organiser's eyes only. */
+export interface AnswerView {
+  readonly question: string;
+  readonly kind: Question['kind'];
+  readonly answer: string;
 }
 
 /** Somebody on a half-day, as an organiser is asked about them. */

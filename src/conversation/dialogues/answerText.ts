@@ -13,12 +13,15 @@ import { loadCandidates, loadPast } from './candidates.js';
 import type { Talk } from './dialogue.js';
 import { guessed } from './guessed.js';
 import { type DialogueNeeds, perform } from './perform.js';
+import { typedToDialogue } from './typedAnswers.js';
 
 export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates>;
 
 /** Answers what a person typed. To leave is asked once more before it is done; all else is done as by a button. */
 export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<Answer> {
   const { deps, person } = talk;
+  const answer = await typedToDialogue(talk, text);
+  if (answer) return perform(talk, answer);
   const answered = await answerRequests(talk, text);
   if (answered) return answered;
   const missions = await loadCandidates(deps, person, text);

@@ -12,6 +12,7 @@ import { myDataTurns } from './myData.js';
 import { organisingTurns } from './organising.js';
 import { preferenceTurns } from './preferences.js';
 import { remindingTurns } from './reminding.js';
+import { signUpTurns } from './signingUp.js';
 import { takingOffTurns } from './takingOff.js';
 
 /** Every intent's turn: what a dialogue registers here can be pressed and said. */
@@ -19,6 +20,7 @@ const turns = {
   ...missionTurns,
   ...preferenceTurns,
   ...remindingTurns,
+  ...signUpTurns,
   ...engagementTurns,
   ...hoursTurns,
   ...calendarTurns,

@@ -62,4 +62,5 @@ async function drawTicket(
 }
 
 const mayBeSignUp = ({ input }: Incoming): boolean =>
-  input.kind === 'text' || (input.kind === 'action' && input.intent?.kind === 'signUp');
+  input.kind === 'text' ||
+  (input.kind === 'action' && (input.intent?.kind === 'signUp' || input.intent?.kind === 'signUp.answer'));

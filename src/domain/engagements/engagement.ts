@@ -43,6 +43,10 @@ export interface Engagement {
   readonly remindAt?: Date;
   /** Answer to the one question after the mission, 1..5. */
   readonly feedback: number | null;
+  /** What they answered to the mission's questions, in that order. Erased when it is not needed any more. */
+  readonly answers?: readonly string[];
+  /** When the answers are erased at the latest; UTC. */
+  readonly answersUntil?: Date;
   readonly createdAt: Date;
   /** Grows by one with each change of state; lets a stale writer be refused. */
   readonly version: number;

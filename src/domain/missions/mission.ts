@@ -1,3 +1,5 @@
+import type { Question } from './questions.js';
+
 export const missionStatuses = [
   'draft',
   'ready',
@@ -39,6 +41,8 @@ export interface Mission {
   readonly status: MissionStatus;
   readonly createdBy: string;
   readonly slots: readonly Slot[];
+  /** What is asked of whoever signs up; absent on missions of earlier versions, which ask nothing. */
+  readonly questions?: readonly Question[];
   /** When its places were lowered and it is not known yet whether somebody took one of them meanwhile. Else null or absent. */
   readonly loweredAt?: Date | null;
 }

@@ -38,6 +38,8 @@ export interface Policy {
   readonly approval: (typeof approvalPolicies)[number];
   /** After so many working days of the employee's calendar, a manager's silence is a yes. */
   readonly approvalWorkingDays: number;
+  /** For how many days after a mission the answers to its questions are kept. */
+  readonly answersKeptDays: number;
 }
 
 export const approvalPolicies = ['none', 'notify', 'approve'] as const;
@@ -56,4 +58,5 @@ export const defaultPolicy: Policy = {
   halfDaysPerYear: null,
   approval: 'none',
   approvalWorkingDays: 2,
+  answersKeptDays: 30,
 };

@@ -20,6 +20,7 @@ export const missionFields = {
   capacity: { kind: 'number', required: true },
   skills: { kind: 'line', required: false, longest: 300, hint: 'text' },
   cause: { kind: 'cause', required: false },
+  questions: { kind: 'text', required: false, longest: 600, hint: 'text' },
 } as const satisfies Record<string, FormField>;
 
 export type MissionField = keyof typeof missionFields;

@@ -56,6 +56,8 @@ export type FieldProblem =
   | 'badCapacity'
   | { readonly code: 'belowTaken'; readonly taken: number }
   | 'badCause'
+  | 'tooManyQuestions'
+  | 'badQuestion'
   | 'badChoice'
   | 'chooseAudience'
   | 'badChannel'

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Mission, Nonprofit } from '../../domain/missions/mission.js';
+import { questionLine } from '../../domain/missions/questions.js';
 import type { MissionField } from './fields.js';
 import type { MissionForm } from './form.js';
 
@@ -21,7 +22,7 @@ export function editMissionForm(formId: string, mission: Mission, nonprofit: Non
   const local = (instant: Date | undefined, format: string) =>
     instant ? DateTime.fromJSDate(instant, { zone: timezone }).toFormat(format) : '';
   const [cause] = mission.causes;
-  const { title, summary, place, skills } = mission;
+  const { title, summary, place, skills, questions = [] } = mission;
   const values: Record<MissionField, string> = {
     ...{ title, summary, place, nonprofit: nonprofit?.name ?? '', skills: skills.join(', ') },
     date: local(slot?.startsAt, 'yyyy-MM-dd'),
@@ -29,6 +30,7 @@ export function editMissionForm(formId: string, mission: Mission, nonprofit: Non
     end: local(slot?.endsAt, 'HH:mm'),
     capacity: String(slot?.capacity ?? ''),
     cause: cause === undefined ? '' : String(cause),
+    questions: questions.map(questionLine).join('\n'),
   };
   return { kind: 'mission', missionId: mission.id, formId, timezone, values };
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { MissionDraft } from '../../application/missions/missionDraft.js';
+import { type Question, questionsAtMost, readQuestion } from '../../domain/missions/questions.js';
 import { type FormField, type MissionField, missionFieldNames, missionFields } from './fields.js';
 import type { FieldProblem, FieldProblems } from './form.js';
 import { readDate, readTime } from './readTimes.js';
@@ -29,10 +30,11 @@ export function readMissionForm(
   const times = readSlot(value('date'), value('start'), value('end'), timezone, now, problems);
   const capacity = readCapacity(value('capacity'), problems);
   const causes = readCause(value('cause'), problems);
+  const questions = readQuestions(value('questions'), problems);
   if (Object.keys(problems).length > 0 || !times) return { problems };
   const text = { title: value('title'), nonprofit: value('nonprofit'), summary: value('summary') };
   const skills = readList(value('skills'));
-  return { draft: { ...text, place: value('place'), ...times, capacity, skills, causes } };
+  return { draft: { ...text, place: value('place'), ...times, capacity, skills, causes, questions } };
 }
 
 function readSlot(
@@ -74,6 +76,15 @@ function readCause(text: string, problems: Problems): number[] {
   const cause = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (cause < 1 || cause > 17) problems.cause ??= 'badCause';
   return [cause];
+}
+
+/** One a line. */
+function readQuestions(text: string, problems: Problems): Question[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const questions = lines.map(readQuestion).filter((question) => question !== null);
+  if (lines.length > questionsAtMost) problems.questions ??= 'tooManyQuestions';
+  else if (questions.length < lines.length) problems.questions ??= 'badQuestion';
+  return questions;
 }
 
 const readList = (text: string): string[] =>

@@ -39,6 +39,8 @@ export const engagementSchema = new Schema<EngagementRow>(
     calendarKey: String,
     feedback: Number,
     feedbackAt: Date,
+    answers: { type: [String], default: undefined },
+    answersUntil: Date,
     createdAt: Date,
     version: Number,
     noticesPending: Boolean,
@@ -64,6 +66,7 @@ engagementSchema.index({ state: 1, offerExpiresAt: 1 });
 const pendingOnly = { partialFilterExpression: { state: 'pending' } };
 engagementSchema.index({ state: 1, 'approval.dueAt': 1 }, pendingOnly);
 engagementSchema.index({ organisationId: 1, 'approval.dueAt': 1 }, pendingOnly);
+engagementSchema.index({ answersUntil: 1 }, { partialFilterExpression: { answersUntil: { $type: 'date' } } });
 engagementSchema.index(
   { noticesPending: 1, createdAt: 1 },
   { partialFilterExpression: { noticesPending: true } },

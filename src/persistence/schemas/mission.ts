@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
+import type { Question } from '../../domain/missions/questions.js';
 import { fromRow, type Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 
@@ -21,6 +22,8 @@ const slotSchema = new Schema<Slot>(
   partOptions,
 );
 
+const questionSchema = new Schema<Question>({ text: String, kind: String, choices: [String] }, partOptions);
+
 export const missionSchema = new Schema<MissionRow>(
   {
     _id: String,
@@ -35,6 +38,8 @@ export const missionSchema = new Schema<MissionRow>(
     status: String,
     createdBy: String,
     slots: [slotSchema],
+    // Absent, as on those of earlier versions, where nothing is asked.
+    questions: { type: [questionSchema], default: undefined },
     lastEndsAt: Date,
     changedFor: Date,
     loweredAt: Date,

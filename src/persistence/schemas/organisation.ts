@@ -24,6 +24,7 @@ const policySchema = new Schema<Policy>(
     halfDaysPerYear: Number,
     approval: String,
     approvalWorkingDays: Number,
+    answersKeptDays: Number,
   },
   partOptions,
 );

@@ -42,6 +42,11 @@ const sentences = {
     },
     steps: [toMine, toMissions],
   }),
+  'signUp.stopped': ({ late, mission: { title }, slot: { id: slotId } }: MessageOf<'signUp.stopped'>) => ({
+    key: late ? 'signUp.left' : 'signUp.stopped',
+    values: { title },
+    steps: [step('button.signUpAgain', { kind: 'signUp', slotId, anyway: false }), toMissions],
+  }),
   'engagement.overlap': ({ wanted, existing }: MessageOf<'engagement.overlap'>, reader: Reader) => ({
     key: 'engagement.overlap',
     values: {

@@ -5,6 +5,7 @@ import type { FormKind } from '../../../src/messages/forms/form.js';
 import { garden } from '../announcing.js';
 import { putMission } from '../missions.js';
 import type { TwoChats } from '../twoChats.js';
+import { signingUp } from './signingUp.js';
 
 /** What somebody does through a door: presses, fills in or says. */
 export type Deed =
@@ -17,7 +18,7 @@ export type Deed =
   | { readonly kind: 'text'; readonly text: string };
 
 /** Makes what an act is about anew in the database, for an employee, and gives the act. */
-type Prepare = (made: Made) => Promise<Deed>;
+export type Prepare = (made: Made) => Promise<Deed>;
 
 /** What can be made for an act. Every mission is on a day of its own, so that none is at the time of another. */
 export interface Made {
@@ -186,6 +187,7 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'missions.list': async () => press({ kind: 'missions.list', page: 0 }),
   'mission.details': onMission('mission.details'),
   signUp: signUp(),
+  ...signingUp,
   leave: onEngagement('leave', 'mine'),
   'offer.accept': onEngagement('offer.accept', 'mine'),
   'offer.decline': onEngagement('offer.decline', 'mine'),

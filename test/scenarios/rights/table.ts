@@ -31,6 +31,9 @@ data.eraseNow                        | unknownAction   | unknownAction | unknown
 contact                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 calendar                             | nothingToCome   | nothingToCome | nothingToCome   | nothingToCome    | unknownWorkspace | nothingToCome   | nothingToCome   | outsider | outsider
 signUp                               | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
+signUp.answer                        | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
+signUp.back                          | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
+signUp.stop                          | shows           | shows         | shows           | missionNotFound  | unknownWorkspace | shows           | shows           | outsider | outsider
 signUp, not announced                | missionNotFound | missionClosed | missionNotFound | missionNotFound  | unknownWorkspace | missionNotFound | missionNotFound | outsider | outsider
 leave                                | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
 leave, somebody else                 | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider

@@ -12,7 +12,7 @@ function moved(
 ): Engagement {
   const { offerExpiresAt = row.offerExpiresAt } = change;
   return {
-    ...row,
+    ...(isLive(state) ? row : unanswered(row)),
     state,
     ticket,
     seat: holdsSeat(state) ? seat : null,
@@ -25,6 +25,8 @@ function moved(
     noticesPending: true,
   };
 }
+
+const unanswered = ({ answers: _, answersUntil: __, ...row }: Engagement): Engagement => row;
 
 export function memoryEngagements(): Engagements {
   const rows = new Rows<Engagement>();
@@ -49,6 +51,10 @@ export function memoryEngagements(): Engagements {
   const inStates = (states: readonly EngagementState[], where: (row: Engagement) => boolean) =>
     rows.all((row) => where(row) && states.includes(row.state));
   return {
+    async eraseAnswers(now) {
+      for (const row of rows.all(({ answersUntil }) => answersUntil !== undefined && answersUntil <= now))
+        rows.put(unanswered(row));
+    },
     async insert(engagement) {
       const { organisationId, slotId, employeeId } = engagement;
       const own = isLive(engagement.state) ? live(organisationId, slotId, employeeId) : null;
@@ -115,7 +121,7 @@ export function memoryEngagements(): Engagements {
       const isOver = (row: Engagement) => !isLive(row.state) && !row.noticesPending && row.createdAt < before;
       for (const row of rows.all(theirs)) {
         if (isOver(row)) rows.remove(row.id);
-        else rows.put({ ...row, feedback: null });
+        else rows.put({ ...unanswered(row), feedback: null });
       }
     },
     async markNoticesScheduled(organisationId, id, version) {

@@ -12,6 +12,7 @@ import { memoryNonces } from './nonces.js';
 import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
 import { memoryEmployees, memoryIdentities } from './people.js';
 import { Rows } from './rows.js';
+import { memorySignUpDialogues } from './signUpDialogues.js';
 import { memoryStaleCards } from './staleCards.js';
 
 /** A store of its own, empty, in memory. */
@@ -28,6 +29,7 @@ export function createMemoryStore(): Store {
     nonprofits,
     missions: memoryMissions(nonprofits),
     engagements: memoryEngagements(),
+    signUpDialogues: memorySignUpDialogues(),
     deliveries: memoryDeliveries(outbox),
     announcements: memoryAnnouncements(),
     stalePosts: memoryStalePosts(),

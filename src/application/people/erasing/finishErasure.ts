@@ -11,12 +11,20 @@ const settledMs = 60 * 60_000;
  */
 export async function finishErasure(
   deps: Needs<
-    'clock' | 'deliveries' | 'dialogues' | 'employees' | 'engagements' | 'erasures' | 'identities'
+    | 'clock'
+    | 'deliveries'
+    | 'dialogues'
+    | 'signUpDialogues'
+    | 'employees'
+    | 'engagements'
+    | 'erasures'
+    | 'identities'
   > &
     NeedsOf<typeof withdrawAll>,
   { organisationId, employeeId }: Pick<Erasure, 'organisationId' | 'employeeId'>,
 ): Promise<void> {
-  const { identities, erasures, deliveries, dialogues, engagements, employees, clock } = deps;
+  const { identities, erasures, deliveries, dialogues, signUpDialogues, engagements, employees, clock } =
+    deps;
   for (const { id, workspaceId, userId } of await identities.ofEmployee(organisationId, employeeId)) {
     await erasures.keepAway({ organisationId, workspaceId, userId });
     await identities.remove(organisationId, id);
@@ -24,6 +32,8 @@ export async function finishErasure(
   await withdrawAll(deps, organisationId, employeeId);
   await deliveries.forgetEmployee(organisationId, employeeId);
   await dialogues.forget(organisationId, employeeId);
+  const underWay = await signUpDialogues.find(organisationId, employeeId);
+  if (underWay) await signUpDialogues.end(underWay);
   const settled = new Date(clock.now().getTime() - settledMs);
   await engagements.forgetAnswers(organisationId, employeeId, settled);
   await employees.erase(organisationId, employeeId);

@@ -11,6 +11,7 @@ import * as missions from './missions.js';
 import * as notices from './notices.js';
 import * as organiser from './organiser.js';
 import { problem } from './problems.js';
+import { question } from './questions.js';
 import { roster } from './roster.js';
 import * as takeOff from './takeOff.js';
 import type { Home, Rendered } from './vocabulary.js';
@@ -42,6 +43,8 @@ const renderers = {
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,
   hours: said,
+  'signUp.question': question,
+  'signUp.stopped': said,
   'engagement.overlap': said,
   'engagement.leaveConfirm': said,
   'engagement.withdrawn': said,

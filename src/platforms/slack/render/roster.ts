@@ -5,6 +5,7 @@ import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { missionSteps, toManage } from '../../shared/steps.js';
 import { actions, button, context, fitting, header, section, stepButtons } from './blocks.js';
+import { answerText } from './questions.js';
 import { slotText } from './slots.js';
 import { titleOf } from './steps.js';
 import { clip, escaped, lines, oneLine, plain } from './text.js';
@@ -50,8 +51,11 @@ function slotRoster(heading: string, participants: readonly ParticipantView[], r
   return [section(heading), section(lines(clip(shown.join('\n'), 2800), more))];
 }
 
-function participantLine({ name, state, position, feedback }: ParticipantView, reader: Reader): string {
+function participantLine(
+  { name, state, position, feedback, answers = [] }: ParticipantView,
+  reader: Reader,
+): string {
   const standing = plain(reader, `roster.state.${state}`, { position: position ?? 0 });
   const score = feedback === null ? '' : ` · ${plain(reader, 'roster.feedback', { score: feedback })}`;
-  return `• ${escaped(clip(oneLine(name), 80))} · ${standing}${score}`;
+  return `• ${escaped(clip(oneLine(name), 80))} · ${standing}${score}${answers.map((each) => ` · ${answerText(each, reader)}`).join('')}`;
 }

@@ -8,6 +8,7 @@ import { toManage, toRoster } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { fitted } from './fit.js';
+import { answerText } from './questions.js';
 import { placesLine } from './slots.js';
 import { stepButton } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
@@ -61,11 +62,15 @@ function placesOf(slot: SlotView, reader: Reader): CardPart[] {
   return places === '' ? [] : [quiet(places)];
 }
 
-function participantLine({ name, state, position, feedback }: ParticipantView, reader: Reader): string {
+function participantLine(
+  { name, state, position, feedback, answers = [] }: ParticipantView,
+  reader: Reader,
+): string {
   const parts = [
     escapeMarkdown(oneLine(name)),
     words(reader, `roster.state.${state}`, { position: position ?? 0 }),
     ...(feedback === null ? [] : [words(reader, 'roster.feedback', { score: feedback })]),
+    ...answers.map((each) => answerText(each, reader)),
   ];
   return parts.join(' · ');
 }

@@ -49,6 +49,7 @@ test('fields carry the names of the form', () => {
     'capacity',
     'skills',
     'cause',
+    'questions',
   ];
   expect(blockIds(missionForm)).toEqual(mission);
   expect(blockIds(announcementForm)).toEqual(['everyone', 'channel', 'when', 'date', 'time']);

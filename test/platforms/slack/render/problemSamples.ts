@@ -1,3 +1,4 @@
+import type { Question } from '../../../../src/domain/missions/questions.js';
 import type { Problem } from '../../../../src/messages/problems.js';
 import { nasty } from './viewSamples.js';
 
@@ -19,4 +20,11 @@ export const problems: Problem[] = [
   ...(['notAnnounced', 'cancelled', 'past', 'closed'] as const).map(
     (reason) => ({ code: 'missionClosed', reason, title: nasty.title }) as const,
   ),
+];
+
+/** One of each kind, with words as hard as can be. */
+export const questions: Question[] = [
+  { text: nasty.title, kind: 'text', choices: [] },
+  { text: nasty.title, kind: 'yesNo', choices: [] },
+  { text: nasty.title, kind: 'choice', choices: ['S', 'M', nasty.title, `${nasty.title}!`, 'XXL'] },
 ];

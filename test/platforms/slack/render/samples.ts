@@ -2,7 +2,7 @@ import type { MissionView, Standing } from '../../../../src/application/queries/
 import type { AnnouncementForm, MissionForm } from '../../../../src/messages/forms/form.js';
 import type { Message, MessageKind } from '../../../../src/messages/message.js';
 import { approvalSamples } from './approvalSamples.js';
-import { problems } from './problemSamples.js';
+import { problems, questions } from './problemSamples.js';
 import { engagement, mission, nasty, slot, standing } from './viewSamples.js';
 
 export { engagement, mission, slot, standing };
@@ -17,6 +17,11 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
   const fared = { queued: 1, sent: 2, unreachable: 3, failed: 4, inDoubt: 5 };
   const figures = { people: fared, channels: fared };
   const participant = { name: base.title, state: 'waitlisted', position: 2, feedback: 4 } as const;
+  const answers = questions.map(({ text, kind }) => ({
+    question: text,
+    kind,
+    answer: kind === 'yesNo' ? 'yes' : text,
+  }));
   const onSlot = {
     engagementId: '00000000-0000-4000-8000-000000000001',
     name: base.title,
@@ -112,6 +117,20 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       engagement: waiting,
       already,
     })),
+    'signUp.question': questions.map((question, at) => ({
+      ...{
+        kind: 'signUp.question',
+        mission: choice.mission,
+        slot: choice.slot,
+        question,
+        at,
+        of: 3,
+        version: 4,
+      },
+    })),
+    'signUp.stopped': [true, false].map((late) => ({
+      ...{ kind: 'signUp.stopped', mission: choice.mission, slot: choice.slot, late },
+    })),
     'engagement.overlap': [{ kind: 'engagement.overlap', wanted: choice, existing: on() }],
     'engagement.leaveConfirm': [on(), waiting].map((each) => ({
       kind: 'engagement.leaveConfirm',
@@ -161,7 +180,10 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       {
         kind: 'roster',
         mission: base,
-        slots: [{ slotId: choice.slot.id, participants: [] }],
+        slots: [
+          { slotId: choice.slot.id, participants: [] },
+          { slotId: choice.slot.id, participants: [{ ...participant, answers }] },
+        ],
         deliveries: figures,
       },
       {

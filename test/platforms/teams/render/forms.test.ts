@@ -71,7 +71,7 @@ test('a mission form has a field of every name, and what is required says so by 
   const inputs = cardInputs(shown(newMission));
   expect(inputs.map((input) => input.id)).toEqual([...missionFieldNames]);
   const optional = inputs.filter((input) => !input.isRequired).map((input) => input.id);
-  expect(optional).toEqual(['skills', 'cause']);
+  expect(optional).toEqual(['skills', 'cause', 'questions']);
   expect(inputs[0]).toMatchObject({ label: 'Titre', errorMessage: 'Ce champ est obligatoire.' });
 });
 
