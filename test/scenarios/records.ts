@@ -93,6 +93,7 @@ const traces = [
   'askedAt',
   'nextStartsAt',
   'words',
+  'startDays',
   // Cards are redrawn in their own time.
   'redraw',
 ];
