@@ -41,6 +41,7 @@ const permissions = {
     employee: (actor: EmployeeActor, { status }: Mission) => isOrganiser(actor) || !editable.includes(status),
     system: false,
   },
+  'manager.set': organisersOnly,
   'mission.manage': organisersOnly,
   'mission.cancel': organisersOnly,
   'mission.announce': organisersOnly,

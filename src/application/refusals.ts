@@ -36,6 +36,10 @@ export type Refusal =
   | { readonly code: 'notApprover' }
   /** It begins too soon for another reminder. */
   | { readonly code: 'remindTooLate'; readonly title: string }
+  /** Nobody, or more than one, is called what was said. */
+  | { readonly code: 'nobodyNamed'; readonly title: string }
+  | { readonly code: 'severalNamed'; readonly title: string }
+  | { readonly code: 'ownManager' }
   | { readonly code: 'temporary' };
 
 /** The outcome of an act that was not done. */

@@ -6,6 +6,7 @@ import { calendarIntents } from './dialogues/calendar.js';
 import { contactIntents } from './dialogues/contact.js';
 import { engagementIntents } from './dialogues/engagements.js';
 import { hoursIntents } from './dialogues/hours.js';
+import { managerIntents } from './dialogues/managers.js';
 import { missionIntents } from './dialogues/missions.js';
 import { myDataIntents } from './dialogues/myData.js';
 import { organisingIntents } from './dialogues/organising.js';
@@ -32,6 +33,7 @@ const intentSchema = z.discriminatedUnion('kind', [
   ...takingOffIntents,
   ...announcingIntents,
   ...approvingIntents,
+  ...managerIntents,
 ]);
 
 export type Intent = z.infer<typeof intentSchema>;

@@ -1,11 +1,13 @@
 import type { EmployeeActor } from '../application/actor.js';
 import type { Answered } from '../application/approvals/answerRequest.js';
 import type { Asked } from '../application/approvals/findRequest.js';
+import type { ManagerOf } from '../application/approvals/setManager.js';
 import type { NeedsOf } from '../application/ports/index.js';
 import { requestView } from '../application/queries/approvalRequests.js';
 import { pageIn } from '../application/queries/page.js';
 import type { RequestView } from '../application/queries/views.js';
 import type { Refused } from '../application/refusals.js';
+import type { Employee } from '../domain/people/employee.js';
 import { problem, refusalMessage } from './answer.js';
 import type { Message } from './message.js';
 
@@ -29,4 +31,14 @@ export async function requestMessage(
   if (!request) return problem({ code: 'notApprover' });
   const isOpen = outcome.kind === 'asked' && request.verdict === 'open';
   return { kind: isOpen ? 'approval.refuseConfirm' : 'approval.answered', request };
+}
+
+/** Who approves for somebody: asked, or done. */
+export function managerMessage(outcome: ManagerOf | Refused, step: 'confirm' | 'done'): Message {
+  if (outcome.kind === 'refused') return refusalMessage(outcome);
+  const named = ({ id, name }: Employee) => ({ id, name });
+  const [employee, manager] = [named(outcome.employee), outcome.manager && named(outcome.manager)];
+  return step === 'confirm' && manager
+    ? { kind: 'manager.confirm', employee, manager }
+    : { kind: 'manager.done', employee, manager };
 }

@@ -16,6 +16,7 @@ import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Readers } from '../domain/announcements/readers.js';
 import type { Question } from '../domain/missions/questions.js';
 import type { ApproverNotice, OwnNotice } from '../domain/notices.js';
+import type { Employee } from '../domain/people/employee.js';
 import type { Locale } from '../domain/people/locale.js';
 import type { OwnQuiet, Stream } from '../domain/people/preferences.js';
 import type { SnoozeTime } from '../domain/time/snoozeTimes.js';
@@ -133,8 +134,14 @@ type ApproverMessage =
   /** How it stands: after an answer, or in the place of the question once there is nothing to answer. */
   | { readonly kind: 'approval.answered'; readonly request: RequestView };
 
+/** Somebody, as an organiser is asked about them. */
+type Named = Pick<Employee, 'id' | 'name'>;
+
 /** What an organiser sees. */
 type OrganiserMessage =
+  /** Who approves for somebody: asked before it is done. */
+  | { readonly kind: 'manager.confirm'; readonly employee: Named; readonly manager: Named }
+  | { readonly kind: 'manager.done'; readonly employee: Named; readonly manager: Named | null }
   | { readonly kind: 'mission.preview'; readonly mission: MissionView }
   | (Paged & { readonly kind: 'manage.list'; readonly missions: readonly MissionView[] })
   /** Asked before sending: to how many people, in which channel, when. `publishAt` UTC, null for now. */

@@ -46,6 +46,7 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     setEmail: (organisationId, employeeId, email) =>
       setEmail(employees, { _id: employeeId, organisationId }, email),
     ...preferencesIn(employees),
+    everyone: (organisationId) => everyone(employees, organisationId),
     async reportsOf(organisationId, managerId) {
       const rows = await employees.find({ organisationId, managerId }).sort({ _id: 1 }).lean();
       return rows.filter(({ joinedInto }) => !joinedInto).map(toEmployee);
@@ -107,6 +108,16 @@ async function* withoutEmail(employees: Collection, organisationId: string): Asy
   const read = (after: string, limit: number) =>
     employees
       .find({ organisationId, email: null, _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .lean();
+  for await (const row of pages(read)) if (!row.joinedInto) yield toEmployee(row);
+}
+
+async function* everyone(employees: Collection, organisationId: string): AsyncGenerator<Employee> {
+  const read = (after: string, limit: number) =>
+    employees
+      .find({ organisationId, _id: { $gt: after } })
       .sort({ _id: 1 })
       .limit(limit)
       .lean();

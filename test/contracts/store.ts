@@ -1,4 +1,5 @@
 import { describeAnnouncementsContract } from './announcements.js';
+import { describeApprovalsContract } from './approvals.js';
 import { describeDeliveriesContract } from './deliveries.js';
 import { describeDeliveryPlansContract } from './deliveryPlans.js';
 import { describeDialoguesContract } from './dialogues.js';
@@ -26,6 +27,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeMissionListsContract(name, open);
   describeEngagementsContract(name, open);
   describeEngagementFindersContract(name, open);
+  describeApprovalsContract(name, open);
   describeDeliveriesContract(name, open);
   describeDeliveryPlansContract(name, open);
   describeAnnouncementsContract(name, open);

@@ -200,4 +200,33 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
     expect(await statesOf(chats, 'Emma', two.id)).toEqual(['refused']);
     await asks(person('Ben'), 'aide', /oui pour Karim/);
   });
+
+  test('an organiser says who somebody’s manager is: what waits is asked of them from then on', async () => {
+    const mission = await onItsDay('Repas partagé');
+    await signsUp('Chloé', mission.number, /l’équipe qui organise/);
+    await hears(person('Olga'), /Chloé attend votre accord/);
+    await asks(person('Dan'), 'le manager de Chloé est Dan', /./);
+    expect((await employeeNamed(chats, 'Chloé')).managerId ?? null).toBeNull();
+    const sure = await asks(
+      person('Olga'),
+      'le manager de Chloé est Dan',
+      /Indiquer Dan comme manager de Chloé/,
+    );
+    expect((await employeeNamed(chats, 'Chloé')).managerId ?? null).toBeNull();
+    await person('Olga').press('Oui, c’est bien ça', sure);
+    await hears(person('Olga'), /Dan est manager de Chloé/);
+    // It is four in the morning where Dan lives.
+    await chats.settle();
+    expect(times(person('Dan'), /Chloé attend votre accord/)).toBe(0);
+    await chats.moveTo('2026-11-23T12:00:00Z');
+    await hears(person('Dan'), /Chloé attend votre accord/);
+    const { id: engagementId } = await engagementOf('Chloé', mission.id);
+    const answers = await answersTo(chats, chat, 'Olga', () =>
+      forgesButton(chats, chat, 'Olga', { kind: 'approve', engagementId }),
+    );
+    expect(answers.map(plain)).toContainEqual(expect.stringMatching(/n’attend pas votre réponse/));
+    await asks(person('Dan'), 'oui pour Chloé', /vous êtes d’accord : Chloé participe/);
+    await asks(person('Olga'), 'Olga est la manager d’Olga', /à elle-même/);
+    await asks(person('Olga'), 'le manager de Zorro est Dan', /personne qui s’appelle « Zorro »/);
+  });
 });

@@ -45,6 +45,8 @@ export interface Employees {
   ): Promise<Preferences>;
   /** Every part that the person asked about, and when. */
   asked(organisationId: string, employeeId: string): Promise<AskedPart[]>;
+  /** Everybody, in order of id; those that were joined to another are left out. For what an organiser rarely asks. */
+  everyone(organisationId: string): AsyncIterable<Employee>;
   /** Whose manager this is; those that were joined to another are left out. */
   reportsOf(organisationId: string, managerId: string): Promise<Employee[]>;
   setManager(organisationId: string, employeeId: string, managerId: string | null): Promise<void>;

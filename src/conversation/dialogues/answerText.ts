@@ -4,6 +4,7 @@ import { missionViews } from '../../application/queries/missionViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import { type Answer, problem, says } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
+import { readManager } from '../understanding/approvals/readManager.js';
 import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
 import { understand } from '../understanding/understand.js';
@@ -24,6 +25,8 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   if (answer) return perform(talk, answer);
   const answered = await answerRequests(talk, text);
   if (answered) return answered;
+  const told = isOrganiser(person) ? readManager(text) : null;
+  if (told) return perform(talk, { kind: 'manager.find', ...told });
   const missions = await loadCandidates(deps, person, text);
   const context: Context = {
     now: deps.clock.now(),

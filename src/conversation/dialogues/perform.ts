@@ -7,6 +7,7 @@ import { contactTurns } from './contact.js';
 import type { Talk, Turn } from './dialogue.js';
 import { engagementTurns } from './engagements.js';
 import { hoursTurns } from './hours.js';
+import { managerTurns } from './managers.js';
 import { missionTurns } from './missions.js';
 import { myDataTurns } from './myData.js';
 import { organisingTurns } from './organising.js';
@@ -30,6 +31,7 @@ const turns = {
   ...takingOffTurns,
   ...announcingTurns,
   ...approvingTurns,
+  ...managerTurns,
 } satisfies { [Kind in IntentKind]: Turn<never, Extract<Intent, { kind: Kind }>> };
 
 /** What all dialogues need together. */

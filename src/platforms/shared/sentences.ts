@@ -149,6 +149,21 @@ const sentences = {
     values: { title: engagement.mission.title, when: instantText(at, reader) },
     steps: [toMine],
   }),
+  'manager.confirm': ({ employee, manager }: MessageOf<'manager.confirm'>) => ({
+    key: 'manager.confirm',
+    values: { name: employee.name, manager: manager.name },
+    steps: [
+      step('button.managerYes', { kind: 'manager.set', employeeId: employee.id, managerId: manager.id }),
+      step('button.managerNo', { kind: 'manage' }),
+    ],
+  }),
+  'manager.done': ({ employee, manager }: MessageOf<'manager.done'>) => ({
+    key: manager ? 'manager.done' : 'manager.none',
+    values: { name: employee.name, manager: manager?.name ?? '' },
+    steps: manager
+      ? [step('button.managerNone', { kind: 'manager.set', employeeId: employee.id, managerId: null })]
+      : [toManage],
+  }),
   'announcement.dropped': ({ mission: { id, title } }: MessageOf<'announcement.dropped'>) => ({
     key: 'announcement.dropped',
     values: { title },

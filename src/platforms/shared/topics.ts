@@ -5,7 +5,7 @@ const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'hours', 'mute
 /** What it tells of where the company asks managers. */
 export const topicsFor = (approves = false) => [...helpTopics, ...(approves ? (['approvals'] as const) : [])];
 /** And to organisers, after that. */
-export const organiserTopics = ['create', 'manage', 'roster', 'takeOff', 'cancel'] as const;
+export const organiserTopics = ['create', 'manage', 'roster', 'takeOff', 'cancel', 'manager'] as const;
 
 /** How somebody who may be taken off stands on the slot, in the words of an organiser. */
 export const seating = ({ state }: PersonOnSlotView): 'waiting' | 'offered' | 'seated' =>

@@ -198,6 +198,11 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'mission.cancel': onMission('mission.cancel'),
   'mission.cancelNow': onMission('mission.cancelNow'),
   announce: onMission('announce', 'ready'),
+  'manager.find': async () => press({ kind: 'manager.find', name: 'chloé', manager: 'dan' }),
+  'manager.set': async (made) => {
+    const { employeeId } = await made.request('nobodys');
+    return press({ kind: 'manager.set', employeeId, managerId: null });
+  },
   approvals: async () => press({ kind: 'approvals', page: 0 }),
   approve: onRequest('approve', 'nobodys'),
   refuse: onRequest('refuse', 'nobodys'),

@@ -66,6 +66,8 @@ refuse, of my team                   | shows           | shows         | shows  
 refuse.now, of my team               | does            | does          | does            | notApprover      | unknownWorkspace | notApprover     | does            | outsider | outsider
 approve, my own                      | notApprover     | notApprover   | notApprover     | notApprover      | unknownWorkspace | notApprover     | notApprover     | outsider | outsider
 refuse.now, my own                   | notApprover     | notApprover   | notApprover     | notApprover      | unknownWorkspace | notApprover     | notApprover     | outsider | outsider
+manager.find                         | organisersOnly  | shows         | organisersOnly  | nobodyNamed      | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+manager.set                          | organisersOnly  | does          | organisersOnly  | unknownAction    | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: a new mission                  | organisersOnly  | does          | organisersOnly  | does             | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: a changed mission              | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: an announcement                | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider

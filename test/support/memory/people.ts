@@ -56,6 +56,10 @@ export function memoryEmployees(): Employees {
       if (row && !joined.has(id)) rows.put({ ...row, email });
       return 'set';
     },
+    async *everyone(organisationId) {
+      const all = rows.all((row) => row.organisationId === organisationId && !joined.has(row.id));
+      yield* all.sort(by((row) => row.id));
+    },
     reportsOf: async (organisationId, managerId) =>
       rows
         .all((row) => row.organisationId === organisationId && row.managerId === managerId)

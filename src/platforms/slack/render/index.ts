@@ -66,6 +66,8 @@ const renderers = {
   'approval.list': approvals.list,
   'approval.refuseConfirm': said,
   'approval.answered': said,
+  'manager.confirm': said,
+  'manager.done': said,
   'mission.preview': organiser.preview,
   'manage.list': organiser.manage,
   'announcement.confirm': announcing.announcementConfirm,

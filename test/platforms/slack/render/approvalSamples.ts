@@ -11,6 +11,7 @@ export function approvalSamples({ title, slots }: MissionView) {
     ...{ dueAt: new Date('2026-11-27T14:00:00Z'), silence: 'approves' },
   };
   const noManager: RequestView = { ...request, silence: 'lapses', noManager: true };
+  const pair = { employee: { id: 'one', name: title }, manager: { id: 'two', name: title } };
   const eight = Array.from({ length: 8 }, () => noManager);
   return {
     'approval.asked': [request, noManager].map(
@@ -22,6 +23,11 @@ export function approvalSamples({ title, slots }: MissionView) {
       { kind: 'approval.list', requests: eight, page: 1, pages: 3 } as const,
     ],
     'approval.refuseConfirm': [{ kind: 'approval.refuseConfirm', request } as const],
+    'manager.confirm': [{ kind: 'manager.confirm', ...pair } as const],
+    'manager.done': [
+      { kind: 'manager.done', ...pair } as const,
+      { kind: 'manager.done', employee: pair.employee, manager: null } as const,
+    ],
     'approval.answered': verdicts.map(
       (verdict) => ({ kind: 'approval.answered', request: { ...request, verdict } }) as const,
     ),

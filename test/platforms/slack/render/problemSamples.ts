@@ -10,12 +10,20 @@ export const problems: Problem[] = [
   ...(['noAudience', 'unknownAction', 'formExpired', 'unknownWorkspace', 'temporary'] as const).map(
     (code) => ({ code }),
   ),
-  ...(['tooLate', 'offerGone', 'notEditable', 'everyoneTold', 'channelGone', 'channelShared'] as const).map(
-    (code) => ({
-      code,
-      title: nasty.title,
-    }),
-  ),
+  ...(
+    [
+      'tooLate',
+      'offerGone',
+      'notEditable',
+      'everyoneTold',
+      'channelGone',
+      'channelShared',
+      'nobodyNamed',
+    ] as const
+  ).map((code) => ({
+    code,
+    title: nasty.title,
+  })),
   { code: 'overQuota', title: nasty.title, year: 2026, quota: 4, taken: 3, wanted: 2 },
   ...(['notAnnounced', 'cancelled', 'past', 'closed'] as const).map(
     (reason) => ({ code: 'missionClosed', reason, title: nasty.title }) as const,
