@@ -5,6 +5,7 @@ import type { FormKind } from '../../../src/messages/forms/form.js';
 import { garden } from '../announcing.js';
 import { putMission } from '../missions.js';
 import type { TwoChats } from '../twoChats.js';
+import { approvalButtons, approvalOthers } from './approvalActs.js';
 import { signingUp } from './signingUp.js';
 
 /** What somebody does through a door: presses, fills in or says. */
@@ -18,7 +19,7 @@ export type Deed =
   | { readonly kind: 'text'; readonly text: string };
 
 /** Makes what an act is about anew in the database, for an employee, and gives the act. */
-export type Prepare = (made: Made) => Promise<Deed>;
+export export type Prepare = (made: Made) => Promise<Deed>;
 
 /** What can be made for an act. Every mission is on a day of its own, so that none is at the time of another. */
 export interface Made {
@@ -119,16 +120,6 @@ const onEngagement =
     return press({ kind, engagementId: id });
   };
 
-const onRequest =
-  (kind: 'approve' | 'refuse', of: 'nobodys' | 'myTeam' | 'mine'): Prepare =>
-  async (made) =>
-    press({ kind, engagementId: (await made.request(of)).id });
-
-const refuseNow =
-  (of: 'nobodys' | 'myTeam' | 'mine'): Prepare =>
-  async (made) =>
-    press({ kind: 'refuse.now', engagementId: (await made.request(of)).id, reason: 'Clôture' });
-
 /** Of an engagement that is somebody else's. */
 const takeOff =
   (kind: 'takeOff' | 'takeOff.now'): Prepare =>
@@ -198,15 +189,7 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'mission.cancel': onMission('mission.cancel'),
   'mission.cancelNow': onMission('mission.cancelNow'),
   announce: onMission('announce', 'ready'),
-  'manager.find': async () => press({ kind: 'manager.find', name: 'chloé', manager: 'dan' }),
-  'manager.set': async (made) => {
-    const { employeeId } = await made.request('nobodys');
-    return press({ kind: 'manager.set', employeeId, managerId: null });
-  },
-  approvals: async () => press({ kind: 'approvals', page: 0 }),
-  approve: onRequest('approve', 'nobodys'),
-  refuse: onRequest('refuse', 'nobodys'),
-  'refuse.now': refuseNow('nobodys'),
+  ...approvalButtons,
   takeOff: takeOff('takeOff'),
   'takeOff.now': takeOff('takeOff.now'),
   'takeOff.find': async (made) =>
@@ -222,12 +205,7 @@ const others: Record<string, Prepare> = {
   'offer.accept, somebody else': onEngagement('offer.accept', 'another'),
   'offer.decline, somebody else': onEngagement('offer.decline', 'another'),
   'feedback, somebody else': feedback('another'),
-  'approve, of my team': onRequest('approve', 'myTeam'),
-  'approve, my own': onRequest('approve', 'mine'),
-  'refuse, of my team': onRequest('refuse', 'myTeam'),
-  'refuse.now, of my team': refuseNow('myTeam'),
-  'refuse.now, my own': refuseNow('mine'),
-  'remind.later, somebody else': remindLater('another'),
+  ...approvalOthers,
   'form: a new mission': async () => fill('mission', null, { ...garden, title: 'Mission de jardin' }),
   'form: a changed mission': async (made) =>
     fill('mission', (await made.mission('ready')).id, { ...garden, title: 'Mission de jardin' }),
