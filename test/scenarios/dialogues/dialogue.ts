@@ -50,6 +50,8 @@ const dialogue = z.strictObject({
   missions: z.array(mission).default([]),
   /** What this company has decided for its people, where it is not as by default. */
   policy: z.record(z.string(), z.unknown()).default({}),
+  /** Who approves for whom. */
+  managers: z.partialRecord(name, name).default({}),
   turns: z.array(turn).min(2),
 });
 

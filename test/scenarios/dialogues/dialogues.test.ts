@@ -30,13 +30,21 @@ describe.each<Platform>(['slack', 'teams'])('talks in %s', (chat) => {
   test.each(all)('%s', (_, dialogue) => play(chats, chat, dialogue));
 });
 
-/** Gives what forgets everything since but who there is. */
+const aboutPeople = ['employees', 'identities'];
+const aboutTalks = ['dialogues', 'erasures', 'dataLinks'];
+
+/** Gives what forgets everything since but who there is, and makes them as they were. */
 async function keepPeople({ records }: TwoChats): Promise<() => Promise<void>> {
   const forgetMissions = await records.bookmark();
-  const employees = await records.collection('employees').find({}).toArray();
+  const known = await Promise.all(aboutPeople.map((name) => records.collection(name).find({}).toArray()));
   return async () => {
     await forgetMissions();
-    await records.collection('dialogues').deleteMany({});
-    for (const row of employees) await records.collection('employees').replaceOne({ _id: row._id }, row);
+    for (const name of aboutTalks) await records.collection(name).deleteMany({});
+    for (const [at, name] of aboutPeople.entries()) {
+      const rows = known[at] ?? [];
+      const people = records.collection(name);
+      await people.deleteMany({ _id: { $nin: rows.map(({ _id }) => _id) } });
+      for (const row of rows) await people.replaceOne({ _id: row._id }, row, { upsert: true });
+    }
   };
 }

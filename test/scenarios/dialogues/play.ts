@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import { eventually } from '../../support/eventually.js';
+import { putManager } from '../approving.js';
 import { putMission } from '../missions.js';
 import { type Name, people } from '../people.js';
 import { plain, seesForm } from '../steps.js';
@@ -16,6 +17,8 @@ export async function play(chats: TwoChats, chat: Platform, dialogue: Dialogue):
   try {
     if (dialogue.language === 'en') await speakEnglish(chats);
     await putAll(chats, dialogue.missions);
+    for (const [employee, manager] of Object.entries(dialogue.managers) as [Name, Name][])
+      await putManager(chats, employee, manager);
     await playAll(chats, chat, dialogue.turns);
   } finally {
     await undo();
@@ -62,6 +65,9 @@ async function playAll(chats: TwoChats, chat: Platform, turns: readonly Turn[]):
 }
 
 async function playTurn(chats: TwoChats, chat: Platform, turn: Turn): Promise<void> {
+  // A minute goes by, and what was said last is written down.
+  await chats.settle();
+  chats.clock.forward(1);
   if (turn.restart) await chats.restart();
   const heard = listen(chats);
   if (turn.at) await chats.moveTo(turn.at);

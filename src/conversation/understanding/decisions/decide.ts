@@ -36,6 +36,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   greeting: decideGreeting,
   standing: always({ kind: 'my.missions' }),
   hours: always({ kind: 'hours' }),
+  past: always({ kind: 'my.past', page: 0 }),
   calendar: decideCalendar,
   contact: decideContact,
   erase: always({ kind: 'data.erase' }),

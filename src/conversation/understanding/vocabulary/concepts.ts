@@ -8,6 +8,7 @@ export const clearConcepts = [
   'howTo',
   'standing',
   'hours',
+  'past',
   'calendar',
   'contact',
   'erase',

@@ -19,6 +19,8 @@ export const silence: readonly Row[] = [
   ['newcomer', "je veux plus d'annonces", 'home'],
   ['newcomer', 'je veux plus recevoir de messages', 'mute'],
   ['newcomer', 'je ne voudrais plus de rappels', 'mute reminders'],
+  ['newcomer', 'ne m’envoie plus de rappels stp', 'mute reminders'],
+  ['newcomer', 'mon chef ne m’envoie plus de rappels', 'home'],
   ['newcomer', "je voudrais plus d'annonces", 'home'],
   ['newcomer', "I don't want any more reminders", 'mute reminders'],
   ['newcomer', 'Couper les annonces et rappels', 'mute'],

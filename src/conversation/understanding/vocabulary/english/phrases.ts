@@ -73,6 +73,12 @@ export const englishPhrases: Phrases = {
     'know|hold|have|keep|store .. about me',
     'have|hold on me',
   ],
+  past: [
+    'my|the past|previous|earlier|finished missions',
+    'missions .. i ve|have? done|did',
+    'have i done',
+    'my history',
+  ],
   takeOff: ['remove*', '^take .. off', 'please take .. off', '^unregister', 'sign .. out of'],
   leave: [
     'withdraw*',
@@ -172,6 +178,7 @@ export const englishPhrases: Phrases = {
     '^with pleasure',
     'accept',
     'i ll|will|can take .. it|place|seat|spot',
+    'i ll|will take the|that|this',
     'take .. place|seat|spot',
     '^i m in$',
     '^deal$',

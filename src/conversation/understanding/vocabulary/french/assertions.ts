@@ -80,6 +80,7 @@ export const frenchAssertions: Assertions = {
       `^coupe|coupez|couper|arrete|arretez|arreter|stop|stoppe|desactive|desactivez|desactiver les|mes|tes|vos|ces? ${news} et les|mes|tes|vos|ces? ${news}$`,
       '^arrete|arretez|stop de|d? m|me ecrire|parler|contacter|deranger|prevenir|notifier$',
       `^arrete|arretez|stop de|d? m|me envoyer des|tes|vos|ces|les ${news}$`,
+      `^ne|n? m envoie|envoies|envoyez plus|pas de|d|aucun|aucune? ${news}$`,
       '^desabonne|desabonnez moi$',
       '^je|j? me desabonne|desabonner$',
       '^je veux|voudrais|souhaite me desabonner$',

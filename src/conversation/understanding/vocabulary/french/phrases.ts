@@ -80,6 +80,12 @@ export const frenchPhrases: Phrases = {
     'au titre du rgpd',
     'sais|savez|gardes|gardez|detenez|avez .. sur moi',
   ],
+  past: [
+    'mes|les? missions|participations|engagements deja? passees|terminees|finies|faites',
+    'missions .. j ai deja? faites|fait',
+    'mon historique',
+    'ai deja? fait .. missions',
+  ],
   takeOff: ['desinscri*', 'enlev*', 'retir*'],
   leave: [
     'me|moi|m|se desist*',
