@@ -19,7 +19,7 @@ export type Deed =
   | { readonly kind: 'text'; readonly text: string };
 
 /** Makes what an act is about anew in the database, for an employee, and gives the act. */
-export export type Prepare = (made: Made) => Promise<Deed>;
+export type Prepare = (made: Made) => Promise<Deed>;
 
 /** What can be made for an act. Every mission is on a day of its own, so that none is at the time of another. */
 export interface Made {
