@@ -17,6 +17,8 @@ const mission = z.strictObject({
   place: z.string().default('12 quai de Valmy, Paris'),
   skills: z.array(z.string()).default([]),
   capacity: z.number().int().positive().default(2),
+  /** Asked of whoever signs up, each as it is written in the form. */
+  questions: z.array(z.string()).default([]),
 });
 
 const turn = z.strictObject({

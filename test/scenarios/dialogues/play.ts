@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { readQuestion } from '../../../src/domain/missions/questions.js';
 import type { Platform } from '../../../src/domain/organisations/workspace.js';
 import { eventually } from '../../support/eventually.js';
 import { putManager } from '../approving.js';
@@ -41,10 +42,12 @@ async function decide({ records }: TwoChats, policy: Dialogue['policy']): Promis
 }
 
 async function putAll(chats: TwoChats, missions: Dialogue['missions']): Promise<void> {
-  for (const { title, day, from, to, place, skills, capacity } of missions) {
+  for (const { title, day, from, to, place, skills, capacity, questions } of missions) {
     const at = (time: string) => DateTime.fromISO(`${day}T${time}`, { zone: 'Europe/Paris' }).toUTC().toISO();
     const times = { startsAt: at(from) ?? '', endsAt: at(to) ?? '' };
-    await putMission(chats, title, { ...times, place, skills, capacity });
+    const { id } = await putMission(chats, title, { ...times, place, skills, capacity });
+    const asked = questions.map(readQuestion);
+    if (asked.length > 0) await chats.records.change('missions', id, { questions: asked });
   }
 }
 

@@ -8,6 +8,8 @@ export const joining: readonly Row[] = [
   ['newcomer', 'dans ce cas inscrivez-moi au jardin', 'signUp 3'],
   ['newcomer', 'please add me to the garden as well', 'signUp 3'],
   ['newcomer', "the garden: I'm in", 'signUp 3'],
+  ['newcomer', 'hmm ok sign me up for the garden', 'signUp 3'],
+  ['newcomer', 'bjr, je m’inscris au jardin, merci bcp', 'signUp 3'],
   ['newcomer', 'ok then sign me up for the garden', 'signUp 3'],
   ['newcomer', 'if it is sunny then sign me up for the garden', 'mission.details m3'],
   ['newcomer', "I don't know which garden I'm in", 'notUnderstood'],

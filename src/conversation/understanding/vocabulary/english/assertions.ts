@@ -3,7 +3,7 @@ import type { Assertions } from '../concepts.js';
 const list = (text: string): string[] => text.trim().split(/\s+/u);
 
 const courtesy =
-  list(`hello hi hey please thanks thx cheers pls plz sorry well so then oh er um great nice awesome kindly
+  list(`hello hi hey please thanks thx cheers pls plz sorry well so then oh er um hm hmm great nice awesome kindly
     lovely good morning afternoon evening`);
 const yes = list(`yes yeah yep yup ok okay sure absolutely gladly with pleasure definitely`);
 const place = list(

@@ -3,7 +3,8 @@ import type { Words } from '../concepts.js';
 const list = (text: string): string[] => text.trim().split(/\s+/u);
 
 export const englishWords: Words = {
-  polite: list(`hello hi hey please thanks thank you thx cheers pls plz sorry well so oh er um great cool nice
+  polite:
+    list(`hello hi hey please thanks thank you thx cheers pls plz sorry well so oh er um hm hmm great cool nice
     awesome kindly lovely good morning afternoon evening`),
   common:
     list(`a about again all also am an and any are around as at available be been being but by can come coming

@@ -3,7 +3,7 @@ import type { Assertions } from '../concepts.js';
 const list = (text: string): string[] => text.trim().split(/\s+/u);
 
 const courtesy =
-  list(`bonjour bonsoir salut coucou merci svp stp beaucoup euh bon ben bah alors donc eh allez voila
+  list(`bonjour bjr bonsoir salut slt coucou merci bcp hm hmm svp stp beaucoup euh bon ben bah alors donc eh allez voila
     finalement desole desolee pardon cordialement ah oh super genial top chouette cool bisous bonne journee etincelle`);
 const yes = list(`oui ouais ok okay accord volontiers carrement bien sur parfait avec grand plaisir joie`);
 const place =

@@ -4,7 +4,7 @@ const list = (text: string): string[] => text.trim().split(/\s+/u);
 
 export const frenchWords: Words = {
   polite:
-    list(`bonjour bonsoir salut coucou merci svp stp s il te vous plait beaucoup d avance euh bon ben bah
+    list(`bonjour bjr bonsoir salut slt coucou merci bcp hm hmm svp stp s il te vous plait beaucoup d avance euh bon ben bah
     alors donc eh allez voila finalement desole desolee pardon cordialement ah oh super genial top chouette
     cool bisous bonne journee etincelle`),
   common:
