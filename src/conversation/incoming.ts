@@ -21,6 +21,8 @@ export type Input =
   | { readonly kind: 'submission'; readonly submission: Submission }
   /** `page` of what is open: 0-based. */
   | { readonly kind: 'home'; readonly page?: number }
+  /** The chat was opened, and nothing said: what one may ask is shown there. */
+  | { readonly kind: 'opened' }
   /** The app was added for this person, or to the workspace. */
   | { readonly kind: 'installed' }
   /** The app was removed: for one person when `userId` is set, else for the whole workspace. */

@@ -1,5 +1,9 @@
 import manifest from '../../manifests/slack/manifest.json' with { type: 'json' };
+import en from '../../src/i18n/en.json' with { type: 'json' };
+import fr from '../../src/i18n/fr.json' with { type: 'json' };
+import { promptKeys } from '../../src/platforms/slack/agentView.js';
 import { scopes as asked } from '../../src/platforms/slack/install/scopes.js';
+import { said } from '../conversation/understanding/scene.js';
 import { found, read, sourceBelow } from './files.js';
 import { slackRules } from './slackRules.js';
 import { scopesOfEvents, scopesOfMethods } from './slackScopes.js';
@@ -36,7 +40,9 @@ test('the rules refuse a name too long, a misspelt key, an address without https
 });
 
 test('Slack’s SDK knows every scope and every event by name', () => {
-  expect(namesKnownToSlack('BotScope')).toEqual(expect.arrayContaining(scopes));
+  // Its types do not name this one; its methods need it.
+  const known = [...namesKnownToSlack('BotScope'), 'assistant:write'];
+  expect(known).toEqual(expect.arrayContaining(scopes));
   expect(namesKnownToSlack('ManifestEvent')).toEqual(expect.arrayContaining(events));
 });
 
@@ -69,10 +75,20 @@ test('the scopes are those that the methods, the events and the command need, an
   expect(scopes).toEqual([...new Set(needed)].sort());
 });
 
-test('an admin may leave out what only private channels need, and nothing else', () => {
-  expect(manifest.oauth_config.scopes.bot_optional).toEqual(['groups:read']);
-  expect(scopes).toEqual(expect.arrayContaining(['groups:read']));
+test('an admin may leave out what only private channels and the agent’s view need, and nothing else', () => {
+  const { bot_optional: optional } = manifest.oauth_config.scopes;
+  expect(optional).toEqual(['assistant:write', 'groups:read']);
+  expect(scopes).toEqual(expect.arrayContaining(optional));
 });
+
+const prompted = [fr, en].flatMap((texts) => promptKeys.map((key) => texts[`agent.prompt.${key}`]));
+
+test.each([...features.agent_view.suggested_prompts.map(({ message }) => message), ...prompted])(
+  'the prompt “%s” is understood',
+  (prompt) => {
+    expect(said(prompt)).toMatch(/^(missions\.list|my\.missions|help|choice details .+)$/);
+  },
+);
 
 test('everything is posted to the one endpoint that the code opens', () => {
   const [path] = found(source, /const PATH = '([^']+)'/g);

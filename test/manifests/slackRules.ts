@@ -34,6 +34,13 @@ export const slackRules = z.strictObject({
       messages_tab_enabled: z.boolean(),
       messages_tab_read_only_enabled: z.boolean(),
     }),
+    agent_view: z.strictObject({
+      agent_description: text(300),
+      suggested_prompts: z
+        .array(z.strictObject({ title: text(100), message: text(1000) }))
+        .min(1)
+        .max(4),
+    }),
     bot_user: z.strictObject({
       display_name: text(80).regex(/^[a-z0-9._-]+$/),
       always_online: z.boolean(),

@@ -3,6 +3,10 @@
  * https://docs.slack.dev/reference/methods/<method> names them. A method that the code starts to use is added here.
  */
 export const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
+  // https://docs.slack.dev/reference/methods/assistant.threads.setStatus
+  'assistant.threads.setStatus': ['assistant:write'],
+  // https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts
+  'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   // https://docs.slack.dev/reference/methods/auth.teams.list
   'auth.teams.list': [],
   // https://docs.slack.dev/reference/methods/auth.test

@@ -15,6 +15,7 @@ function filesOf(platform: 'slack' | 'teams'): string[] {
 /** What one of the two needs and the other does not, each with its reason. */
 const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>>> = {
   slack: {
+    agentView: 'only Slack has threads for an agent; Teams has a typing indicator',
     boltLogger: 'Bolt logs through an interface of its own',
     chosenDate: 'a modal can change while it is filled in; a card cannot',
     formMetadata: 'a modal carries its form in private_metadata; a card, in the data of its button',

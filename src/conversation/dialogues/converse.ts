@@ -33,6 +33,7 @@ const inputs = {
     intent ? press(talk, intent) : says(problem({ code: 'unknownAction' })),
   submission: (talk, { submission }) => submissions[submission.form](talk, submission),
   home: (talk, { page }) => greet(talk, page),
+  opened: async () => silent,
   installed: async (talk) => (talk.where === 'channel' ? silent : greet(talk)),
   removed: async () => silent,
 } satisfies { [Kind in Input['kind']]: Heard<Kind> };

@@ -71,6 +71,11 @@ export async function withToken<T>(
 /** How our messages are posted: no preview of links, nothing in the text made into a link or a mention. */
 export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none' } as const;
 
+interface Prompt {
+  readonly title: string;
+  readonly message: string;
+}
+
 /** The few things we ask of Slack to answer a person. Each throws the SDK's errors: see `failureOf`. */
 export interface Calls {
   /** A message in a chat, or in a thread of it, marked as the answer to an event. */
@@ -80,6 +85,10 @@ export interface Calls {
   /** Whether the answer to an event is among the latest messages of a chat. */
   wasPosted(workspace: string, channel: string, eventId: string): Promise<boolean>;
   whisper(workspace: string, channel: string, user: string, said: Rendered, thread?: string): Promise<void>;
+  /** Shows what is being done under a question, until the app answers there; an empty one takes it away. */
+  setStatus(workspace: string, channel: string, question: string, status: string): Promise<void>;
+  /** Pins prompts on top of an agent's chat. */
+  setPrompts(workspace: string, channel: string, title: string, prompts: Prompt[]): Promise<void>;
   /** Opens a modal with a trigger of the last 3 s; gives its id. */
   open(workspace: string, triggerId: string, view: Modal): Promise<string>;
   update(workspace: string, viewId: string, view: Modal): Promise<void>;
@@ -112,6 +121,15 @@ export function createCalls(client: WebClient, tokens: Tokens, options: ClientOp
     whisper: (workspace, channel, user, said, thread) =>
       ask(workspace, (token) =>
         client.chat.postEphemeral({ token, channel, user, ...said, parse: 'none', ...inThread(thread) }),
+      ).then(nothing),
+    setStatus: (workspace, channel_id, thread_ts, status) =>
+      withToken(tokens, workspace, (token) =>
+        client.assistant.threads.setStatus({ token, channel_id, thread_ts, status }),
+      ).then(nothing),
+    // A thread named here makes an agent's call fail without a word.
+    setPrompts: (workspace, channel_id, title, prompts) =>
+      withToken(tokens, workspace, (token) =>
+        client.assistant.threads.setSuggestedPrompts({ token, channel_id, title, prompts }),
       ).then(nothing),
     open: (workspace, trigger_id, view) =>
       ask(workspace, (token) => client.views.open({ token, trigger_id, view })).then(({ view: opened }) =>

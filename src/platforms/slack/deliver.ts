@@ -54,6 +54,7 @@ export async function deliver(
       return said ? afterForm(calls, incoming, back, reply, said) : undefined;
     case 'home':
       return publish(calls, workspace, back, reply);
+    case 'prompts':
     case 'none':
       return undefined;
   }

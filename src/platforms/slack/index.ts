@@ -4,6 +4,7 @@ import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { Messenger } from '../../messages/messenger.js';
 import { createInFlight } from '../shared/inFlight.js';
+import { createAgentView } from './agentView.js';
 import { createCalls, createClient } from './calls.js';
 import { createDirectory } from './directory.js';
 import { type HttpApp, mountEndpoint } from './endpoint.js';
@@ -61,6 +62,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const inFlight = createInFlight();
   const homes = createHomes();
   const previews = createPreviews();
+  const agent = createAgentView(calls);
   return {
     messenger: createMessenger(broadcast, tokens),
     directory: createDirectory(interactive, tokens),
@@ -68,7 +70,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     maintain,
     listen(app, receive) {
       const handle = createHandle(
-        { receive, calls, homes, previews, log, fallbackReader, patienceMs },
+        { receive, calls, homes, previews, agent, log, fallbackReader, patienceMs },
         inFlight,
       );
       mountEndpoint(app, signingSecret, handle, log, installer);

@@ -54,7 +54,7 @@ function readMessage(body: EventBody): Parsed | null {
   const { user, channel, text, ts, thread_ts } = message;
   return {
     incoming: incomingOf(body, user, 'personal', wordsOf(text ?? ''), channel),
-    back: { kind: 'chat', channel, ...threadOf(ts, thread_ts) },
+    back: { kind: 'chat', channel, ...threadOf(ts, thread_ts), ...(ts ? { question: thread_ts || ts } : {}) },
   };
 }
 
@@ -73,7 +73,14 @@ function readMention(body: EventBody): Parsed | null {
 function readHome(body: EventBody): Parsed | null {
   const opened = homeOpenedEvent.safeParse(body.event);
   if (!opened.success) return null;
-  const { user, view } = opened.data;
+  const { user, view, tab, channel } = opened.data;
+  if (tab === 'messages')
+    return channel
+      ? {
+          incoming: incomingOf(body, user, 'personal', { kind: 'opened' }, channel),
+          back: { kind: 'prompts', channel },
+        }
+      : null;
   return {
     incoming: incomingOf(body, user, 'home', { kind: 'home' }, user),
     back: { kind: 'home', user, ...hashOf(view) },

@@ -33,7 +33,12 @@ export const messageEvent = z.object({
 /** The view as Slack shows it: its hash tells whether it has changed since. */
 const shownView = z.object({ hash: z.string().nullish() }).nullish();
 
-export const homeOpenedEvent = z.object({ user: id, tab: z.literal('home'), view: shownView });
+export const homeOpenedEvent = z.object({
+  user: id,
+  channel: z.string().nullish(),
+  tab: z.enum(['home', 'messages']),
+  view: shownView,
+});
 
 export const tokensRevokedEvent = z.object({ tokens: z.object({ bot: z.array(z.string()).nullish() }) });
 

@@ -3,6 +3,7 @@ import type { Log } from '../../application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { opensForm } from '../../conversation/intents.js';
 import type { Reader } from '../../domain/people/reader.js';
+import type { AgentView } from './agentView.js';
 import type { Calls } from './calls.js';
 import { deliver } from './deliver.js';
 import { failureOf } from './errors.js';
@@ -25,8 +26,16 @@ export interface Card {
  * the personal chat instead.
  */
 export type WayBack =
-  /** A message in this channel: the personal chat. `thread`: the thread that the answer belongs to, here and below. */
-  | { readonly kind: 'chat'; readonly channel: string; readonly thread?: string }
+  /**
+   * A message in this channel: the personal chat. `thread`: the thread that the answer belongs to, here and below.
+   * `question`: the first message of the thread that an agent would answer in.
+   */
+  | {
+      readonly kind: 'chat';
+      readonly channel: string;
+      readonly thread?: string;
+      readonly question?: string;
+    }
   /** A message that one person alone sees in a channel. */
   | { readonly kind: 'whisper'; readonly channel: string; readonly user: string; readonly thread?: string }
   /** A slash command: an answer only they see; its trigger can open a form at once. */
@@ -64,6 +73,8 @@ export type WayBack =
       readonly viewId: string;
       readonly preview?: Preview;
     }
+  /** The personal chat was opened: what one may ask stands on top of it. */
+  | { readonly kind: 'prompts'; readonly channel: string }
   /** Nobody is waiting. */
   | { readonly kind: 'none' };
 
@@ -74,6 +85,7 @@ export interface Answering {
   readonly calls: Calls;
   readonly homes: Homes;
   readonly previews: Previews;
+  readonly agent: AgentView;
   readonly log: Log;
   /** The language and clock used before we know who it is. */
   readonly fallbackReader: Reader;
@@ -85,11 +97,28 @@ export interface Answering {
 async function answer(context: Answering, { incoming, back }: Parsed): Promise<void> {
   await nextTurn(); // The acknowledgement leaves first.
   if (back.kind === 'home') return showHome(context, incoming, back);
+  if (back.kind === 'chat' && back.question) return answerQuestion(context, incoming, back, back.question);
   const modalId = await openLoading(context, incoming, back);
   if (modalId) context.previews.remember(modalId, back);
   const reply = await replyTo(context, incoming);
   await handOver(context, incoming, back, reply, modalId);
   if (back.kind === 'homeClick') await refreshHome(context, incoming, { ...back, kind: 'home' });
+}
+
+/** What was typed is answered below it, in a thread of its own where Slack shows an agent. */
+async function answerQuestion(
+  context: Answering,
+  incoming: Incoming,
+  back: Back<'chat'>,
+  question: string,
+): Promise<void> {
+  const { agent, fallbackReader } = context;
+  const { workspace } = incoming;
+  const thinking = agent.thinking(workspace, back.channel, question, fallbackReader);
+  const reply = await replyTo(context, incoming);
+  const inThread = await thinking.answered();
+  await handOver(context, incoming, inThread ? { ...back, thread: question } : back, reply, null);
+  if (inThread && !reply.message && !reply.form) await agent.quieten(workspace, back.channel, question);
 }
 
 /** As `answer`, but of a double click that two processes hear the first alone is answered. */
@@ -122,14 +151,15 @@ export async function replyTo(
  * what went wrong.
  */
 export async function handOver(
-  { receive, calls, log }: Answering,
+  { receive, calls, agent, log }: Answering,
   incoming: Incoming,
   back: WayBack,
   reply: Reply,
   modalId: string | null,
 ): Promise<string | null> {
   try {
-    await deliver(calls, incoming, back, reply, modalId);
+    if (back.kind === 'prompts') await agent.suggest(incoming.workspace, back.channel, reply.reader);
+    else await deliver(calls, incoming, back, reply, modalId);
     await receive.finish(incoming);
     return null;
   } catch (error) {

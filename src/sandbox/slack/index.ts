@@ -1,7 +1,7 @@
 import type { Person } from '../person.js';
 import { checkInClient } from './acts/check.js';
 import { type ActContext, send } from './acts/context.js';
-import { openHome, uninstall } from './acts/home.js';
+import { openChat, openHome, uninstall } from './acts/home.js';
 import { closeView, fillView, submitView } from './acts/modal.js';
 import { clickBlock } from './acts/press.js';
 import { command, mention, say } from './acts/words.js';
@@ -15,6 +15,7 @@ import type {
   Call,
   Delivered,
   FieldValue,
+  Prompts,
   SlackMessage,
   StandInChannel,
   StandInOptions,
@@ -97,6 +98,10 @@ const stateOf = (world: World) => ({
     const view = world.homes.get(userId);
     return view ? wireView(world, view) : null;
   },
+  /** What the app as an agent suggests on top of its chat with somebody, or null. */
+  prompts: (userId: string): Prompts | null => world.prompts.get(world.dmOf(userId)) ?? null,
+  /** What is shown as being done under somebody's messages. */
+  statuses: (userId: string): string[] => world.statusesIn(world.dmOf(userId)),
   /** Everything said so far, for another process to go on from. */
   past: (): readonly SlackMessage[] => world.messages,
   onChange: (listener: () => void) => world.onChange(listener),
@@ -116,5 +121,6 @@ const actsOf = (acts: ActContext) => ({
     submitView(acts, userId, viewId, state, (view) => checkInClient(view, acts.world.user(userId).locale)),
   closeView: (userId: string, viewId: string) => closeView(acts, userId, viewId),
   openHome: (userId: string) => openHome(acts, userId),
+  openChat: (userId: string) => openChat(acts, userId),
   uninstall: () => uninstall(acts),
 });

@@ -61,6 +61,8 @@ export interface StandInOptions {
   readonly retryDelaysMs?: readonly number[];
   /** How many messages of a history the app is shown at once, whatever it asks for. 15 for one distributed outside the Marketplace. */
   readonly historyAtMost?: number;
+  /** Whether the app is an agent, as `features.agent_view` of its manifest says. */
+  readonly agentView?: boolean;
   /** How long the bot may take to answer, in ms; Slack's 3,000 when not told. */
   readonly patienceMs?: number;
 }
@@ -79,6 +81,12 @@ export interface SlackMessage {
   blocks: Json[];
   metadata?: Json;
   edited?: { user: string; ts: string };
+}
+
+/** What an agent suggests that one asks. */
+export interface Prompts {
+  readonly title: string;
+  readonly prompts: readonly Json[];
 }
 
 /** What may come with words: the thread they are written in, a subtype with what belongs to it. */

@@ -1,5 +1,12 @@
 import type { Json } from './limits/rules.js';
-import type { SlackMessage, SlackView, StandInChannel, StandInOptions, StandInUser } from './types.js';
+import type {
+  Prompts,
+  SlackMessage,
+  SlackView,
+  StandInChannel,
+  StandInOptions,
+  StandInUser,
+} from './types.js';
 
 /** Everything that is true in this Slack. The other files read it and change it through these few methods. */
 export class World {
@@ -10,6 +17,10 @@ export class World {
   readonly homes = new Map<string, SlackView>();
   /** A person's open modals, the one in front last. */
   readonly modals = new Map<string, SlackView[]>();
+  /** What an agent has pinned on top of its chat with somebody, by the chat. */
+  readonly prompts = new Map<string, Prompts>();
+  /** "is looking for an answer…" under a message, by chat and thread, until the app answers there. */
+  private readonly statuses = new Map<string, string>();
   installed = true;
   readonly now: () => Date;
   private lastMicros = 0;
@@ -64,8 +75,18 @@ export class World {
     ephemeralFor?: string,
   ) {
     const author = { user: this.bot.userId, bot_id: this.bot.botId };
+    if (said.thread_ts) this.statuses.delete(`${channel} ${said.thread_ts}`);
     return this.post({ channel, ...author, ...said, ...(ephemeralFor ? { ephemeralFor } : {}) });
   }
+
+  setStatus(channel: string, thread: string, status: string): void {
+    if (status === '') this.statuses.delete(`${channel} ${thread}`);
+    else this.statuses.set(`${channel} ${thread}`, status);
+    this.changed();
+  }
+
+  statusesIn = (channel: string): string[] =>
+    [...this.statuses].flatMap(([key, status]) => (key.startsWith(`${channel} `) ? [status] : []));
 
   message = (channel: string, ts: string): SlackMessage | undefined =>
     this.messages.find((each) => each.channel === channel && each.ts === ts);

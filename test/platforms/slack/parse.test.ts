@@ -18,7 +18,7 @@ test('a direct message is words in the personal chat, its escapes undone', () =>
       hints: {},
       input: { kind: 'text', text: 'je m’inscris à la mission 3 & vite' },
     },
-    back: { kind: 'chat', channel: 'D0ALICE' },
+    back: { kind: 'chat', channel: 'D0ALICE', question: '1795424400.000200' },
   });
 });
 

@@ -1,6 +1,7 @@
 /** What an admin is asked to allow: the bot scopes of the manifest. https://docs.slack.dev/reference/scopes */
 export const scopes = [
   'app_mentions:read',
+  'assistant:write',
   'channels:read',
   'chat:write',
   'chat:write.public',

@@ -14,6 +14,10 @@ export function openHome({ world, events }: ActContext, userId: string): Promise
   });
 }
 
+/** Opens the chat with the app: the same event, of its other tab. */
+export const openChat = ({ world, events }: ActContext, userId: string): Promise<Delivered> =>
+  events.emit({ type: 'app_home_opened', user: userId, channel: world.dmOf(userId), tab: 'messages' });
+
 /** Uninstalls the app: its token is worth nothing from now on, and the bot is told in two events. */
 export async function uninstall({ world, events }: ActContext): Promise<void> {
   world.installed = false;

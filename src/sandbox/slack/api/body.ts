@@ -14,7 +14,7 @@ export async function readArguments(request: IncomingMessage): Promise<Json> {
   return { ...query, ...readForm(body) };
 }
 
-const STRUCTURED = new Set(['blocks', 'view', 'metadata', 'attachments']);
+const STRUCTURED = new Set(['blocks', 'view', 'metadata', 'attachments', 'prompts', 'unfurls']);
 
 function readForm(body: string): Json {
   return Object.fromEntries(

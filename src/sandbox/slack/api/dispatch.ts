@@ -1,6 +1,7 @@
 import type { Fault } from '../faults.js';
 import type { Json } from '../limits/rules.js';
 import type { Call } from '../types.js';
+import { assistant } from './assistant.js';
 import { auth } from './auth.js';
 import { chat } from './chat.js';
 import type { ApiContext, Methods } from './context.js';
@@ -9,7 +10,7 @@ import { SlackRefusal } from './refusal.js';
 import { users } from './users.js';
 import { views } from './views.js';
 
-const METHODS: Methods = { ...auth, ...chat, ...conversations, ...users, ...views };
+const METHODS: Methods = { ...assistant, ...auth, ...chat, ...conversations, ...users, ...views };
 
 /** What to send back, and whether the connection is dropped or the answer late instead. */
 export interface Answer {

@@ -1,0 +1,86 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Reader } from '../../domain/people/reader.js';
+import { t } from '../../i18n/index.js';
+import type { Calls } from './calls.js';
+import { failureOf } from './errors.js';
+
+/** An answer that comes sooner needs no "is looking". */
+const MOMENT_MS = 400;
+/** A workspace that had no agent surface is asked again after this. */
+const MISSING_MS = 60 * 60_000;
+
+/** A status shown, or to be shown, under somebody's question. */
+export interface Thinking {
+  /** Whether the answer belongs in a thread of the question. Resolves once no status can come late. */
+  answered(): Promise<boolean>;
+}
+
+/**
+ * Slack's agent surface, where a workspace has it. A status while an answer is made, a thread for each question, and
+ * prompts. Where it is missing, everything is said in the plain chat. https://docs.slack.dev/ai/migrating-to-agent-messaging
+ */
+export interface AgentView {
+  thinking(workspace: string, channel: string, question: string, reader: Reader): Thinking;
+  /** Takes the status away where nothing is said in the thread. */
+  quieten(workspace: string, channel: string, question: string): Promise<void>;
+  /** Pins what one may ask on top of the chat. */
+  suggest(workspace: string, channel: string, reader: Reader): Promise<void>;
+}
+
+export function createAgentView({
+  setStatus,
+  setPrompts,
+}: Pick<Calls, 'setStatus' | 'setPrompts'>): AgentView {
+  const there = new Set<string>();
+  const missingUntil = new Map<string, number>();
+  const isMissing = (workspace: string) => (missingUntil.get(workspace) ?? 0) > Date.now();
+
+  /** Whether the surface took it. What Slack refuses for good says that the surface is not there. */
+  async function took(workspace: string, call: () => Promise<void>): Promise<boolean> {
+    try {
+      await call();
+      there.add(workspace);
+      return true;
+    } catch (error) {
+      if (failureOf(error).kind === 'failed') missingUntil.set(workspace, Date.now() + MISSING_MS);
+      return false;
+    }
+  }
+
+  function later(show: () => Promise<boolean>): Thinking {
+    const over = new AbortController();
+    const shown = wait(MOMENT_MS, null, { signal: over.signal, ref: false }).then(show, () => false);
+    return {
+      answered: async () => {
+        over.abort();
+        await shown;
+        return true;
+      },
+    };
+  }
+
+  return {
+    thinking(workspace, channel, question, { locale }) {
+      if (isMissing(workspace)) return { answered: async () => false };
+      const status = t(locale, 'agent.thinking');
+      const show = () => took(workspace, () => setStatus(workspace, channel, question, status));
+      if (there.has(workspace)) return later(show);
+      const shown = show();
+      return { answered: () => shown };
+    },
+    async quieten(workspace, channel, question) {
+      if (there.has(workspace)) await took(workspace, () => setStatus(workspace, channel, question, ''));
+    },
+    async suggest(workspace, channel, { locale }) {
+      if (isMissing(workspace)) return;
+      const prompts = promptKeys.map((key) => ({
+        title: t(locale, `agent.prompt.${key}`),
+        message: t(locale, `agent.prompt.${key}`),
+      }));
+      await took(workspace, () => setPrompts(workspace, channel, t(locale, 'agent.prompts'), prompts));
+    },
+  };
+}
+
+/** As many as Slack shows. https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
+export const promptKeys = ['missions', 'mine', 'week', 'help'] as const;
