@@ -10,7 +10,7 @@ const MOMENT_MS = 400;
 const MISSING_MS = 60 * 60_000;
 
 /** A status shown, or to be shown, under somebody's question. */
-export interface Thinking {
+interface Thinking {
   /** Whether the answer belongs in a thread of the question. Resolves once no status can come late. */
   answered(): Promise<boolean>;
 }
