@@ -21,6 +21,8 @@ export type Input =
   | { readonly kind: 'submission'; readonly submission: Submission }
   /** `page` of what is open: 0-based. */
   | { readonly kind: 'home'; readonly page?: number }
+  /** Missions are looked for, to be shown to others: nothing is changed, nothing is remembered. */
+  | { readonly kind: 'search'; readonly text: string; readonly skip: number }
   /** The chat was opened, and nothing said: what one may ask is shown there. */
   | { readonly kind: 'opened' }
   /** The app was added for this person, or to the workspace. */
@@ -45,6 +47,7 @@ export interface Reply extends Answer {
  * `finish` is called when the reply has been handed to the platform. `keep` when the platform may take it later. Whoever
  * takes the event over then says it, rather than do again what has been done. With neither, as after a crash, it is
  * answered again.
+ * `look` answers what changes nothing and is worth nothing later: it is not stored, and needs no `finish`.
  * `isFirst` is asked of an accepted press. It is false when another process has heard the same one a moment before, as of
  * a double click. That one answers it; what `answer` gives then is as the first was answered.
  */
@@ -52,6 +55,7 @@ export interface Receive {
   isFirst(incoming: Incoming, press: string): Promise<boolean>;
   accept(incoming: Incoming): Promise<'new' | 'repeated'>;
   answer(incoming: Incoming): Promise<Reply>;
+  look(incoming: Incoming): Promise<Reply>;
   finish(incoming: Incoming): Promise<void>;
   keep(incoming: Incoming, reply: Reply): Promise<void>;
 }

@@ -1,8 +1,14 @@
-import type { Receive, Reply } from '../conversation/incoming.js';
+import type { Incoming, Receive, Reply } from '../conversation/incoming.js';
 import type { Meters } from './meters.js';
 
 /** The same door for events, timed by platform and by what came of it. */
 export function watchReceive(receive: Receive, { acceptSeconds, answerSeconds }: Meters): Receive {
+  async function timed({ platform, input }: Incoming, answering: Promise<Reply>): Promise<Reply> {
+    const end = answerSeconds.startTimer({ platform, input: input.kind });
+    const reply = await answering;
+    end({ outcome: outcomeOf(reply) });
+    return reply;
+  }
   return {
     async accept(incoming) {
       const end = acceptSeconds.startTimer({ platform: incoming.platform });
@@ -15,13 +21,8 @@ export function watchReceive(receive: Receive, { acceptSeconds, answerSeconds }:
         throw error;
       }
     },
-    async answer(incoming) {
-      const { platform, input } = incoming;
-      const end = answerSeconds.startTimer({ platform, input: input.kind });
-      const reply = await receive.answer(incoming);
-      end({ outcome: outcomeOf(reply) });
-      return reply;
-    },
+    answer: (incoming) => timed(incoming, receive.answer(incoming)),
+    look: (incoming) => timed(incoming, receive.look(incoming)),
     isFirst: (incoming, press) => receive.isFirst(incoming, press),
     finish: (incoming) => receive.finish(incoming),
     keep: (incoming, reply) => receive.keep(incoming, reply),

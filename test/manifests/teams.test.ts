@@ -38,18 +38,48 @@ test('Microsoft’s schema accepts the English words, which stand for every Fren
   const acceptsWords = ajv.compile(localization);
   acceptsWords(english);
   expect(acceptsWords.errors ?? []).toEqual([]);
-  const titles = Object.keys(english).filter((key) => key.endsWith('.title'));
-  expect(titles).toHaveLength(bot?.commandLists.flatMap(({ commands }) => commands).length ?? 0);
+  expect(Object.keys(english).filter((key) => /^(bots|composeExtensions)/.test(key))).toEqual(
+    wordsIn({ bots: manifest.bots, composeExtensions: manifest.composeExtensions }),
+  );
   expect(manifest.localizationInfo).toEqual({
     defaultLanguageTag: 'fr',
     additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
   });
 });
 
+/** Where people read words in a part of the manifest, as its translation names the places. */
+function wordsIn(part: unknown, path = ''): string[] {
+  if (typeof part !== 'object' || part === null)
+    return /\.(title|description|prompt)$/.test(path) ? [path] : [];
+  const entries = Object.entries(part);
+  return entries.flatMap(([key, value]) =>
+    wordsIn(value, Array.isArray(part) ? `${path}[${key}]` : path ? `${path}.${key}` : key),
+  );
+}
+
 const frenchTitles = bot?.commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)) ?? [];
 const englishTitles = Object.entries(english).flatMap(([key, text]) =>
-  key.endsWith('.title') ? [text] : [],
+  /^bots.*\.title$/.test(key) ? [text] : [],
 );
+const prompts = [
+  ...(bot?.commandLists.flatMap(({ commands }) =>
+    commands.flatMap((command) => ('prompt' in command ? [command.prompt] : [])),
+  ) ?? []),
+  ...Object.entries(english).flatMap(([key, text]) => (key.endsWith('.prompt') ? [text] : [])),
+];
+
+test.each(prompts)('the prompt “%s” is understood', (prompt) => {
+  expect(said(prompt)).toMatch(/^(missions\.list|my\.missions|help|choice details .+)$/);
+});
+
+test('the message extension is the search that the code answers, by the words it reads', () => {
+  const source = sourceBelow('src/platforms/teams');
+  const [extension] = manifest.composeExtensions;
+  const [command] = extension?.commands ?? [];
+  expect(extension?.commands).toHaveLength(1);
+  expect(source).toContain(`const COMMAND = '${command?.id}'`);
+  expect(source).toContain(`const WORDS = '${command?.parameters[0]?.name}'`);
+});
 
 test.each([
   ['les missions', 'missions.list'],
@@ -64,8 +94,10 @@ test.each([
 });
 
 test('no other command is suggested, and each language is alone', () => {
-  expect(frenchTitles).toEqual(['les missions', 'mes missions', 'aide']);
-  expect(englishTitles).toEqual(['missions', 'my missions', 'help']);
+  const french = ['les missions', 'mes missions', 'aide'];
+  expect(frenchTitles).toEqual([...french, 'Cette semaine', 'À venir', ...french]);
+  const inEnglish = ['missions', 'my missions', 'help'];
+  expect(englishTitles).toEqual([...inEnglish, ...inEnglish, 'This week', 'Coming up']);
   expect(JSON.stringify(manifest.description)).not.toMatch(/half a day/i);
 });
 
@@ -73,13 +105,7 @@ test('the bot is where the code answers, in the personal chat and in teams, and 
   const source = sourceBelow('src/platforms/teams');
   expect(bot?.scopes).toEqual(['personal', 'team']);
   // What other features of a manifest would have Teams post, the code does not read.
-  expect(source).not.toMatch(/composeExtension|task\/fetch|signin\/|fileConsent|config\/fetch/);
-  const features = [
-    'composeExtensions',
-    'staticTabs',
-    'configurableTabs',
-    'connectors',
-    'webApplicationInfo',
-  ];
+  expect(source).not.toMatch(/composeExtension\/(?!query)|task\/fetch|signin\/|fileConsent|config\/fetch/);
+  const features = ['staticTabs', 'configurableTabs', 'connectors', 'webApplicationInfo'];
   expect(Object.keys(manifest).filter((key) => [...features, 'authorization'].includes(key))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { answerText, type TextNeeds } from './answerText.js';
 import type { Talk } from './dialogue.js';
 import { submitMission } from './organising.js';
 import { press } from './press.js';
+import { searchMissions } from './searching.js';
 
 export type ConversationNeeds = TextNeeds;
 type Conversation = Talk<ConversationNeeds>;
@@ -33,6 +34,7 @@ const inputs = {
     intent ? press(talk, intent) : says(problem({ code: 'unknownAction' })),
   submission: (talk, { submission }) => submissions[submission.form](talk, submission),
   home: (talk, { page }) => greet(talk, page),
+  search: ({ deps, person }, asked) => searchMissions(deps, person, asked),
   opened: async () => silent,
   installed: async (talk) => (talk.where === 'channel' ? silent : greet(talk)),
   removed: async () => silent,

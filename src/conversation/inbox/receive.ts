@@ -36,6 +36,7 @@ export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inb
       unsaid.set(incoming, setTimeout(() => void keep(), unsaidMs).unref());
       return reply;
     },
+    look: (incoming) => answer(deps, incoming, converse),
     async isFirst(incoming, press) {
       const isFirst = await isFirstPress(deps, incoming, press);
       if (!isFirst) accepted.set(incoming, { ...(accepted.get(incoming) ?? incoming), again: true });

@@ -1,11 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Reader } from '../../domain/people/reader.js';
 import { t } from '../../i18n/index.js';
+import { afterMoment } from '../shared/afterMoment.js';
 import type { Calls } from './calls.js';
 import { failureOf } from './errors.js';
 
-/** An answer that comes sooner needs no "is looking". */
-const MOMENT_MS = 400;
 /** A workspace that had no agent surface is asked again after this. */
 const MISSING_MS = 60 * 60_000;
 
@@ -47,24 +45,15 @@ export function createAgentView({
     }
   }
 
-  function later(show: () => Promise<boolean>): Thinking {
-    const over = new AbortController();
-    const shown = wait(MOMENT_MS, null, { signal: over.signal, ref: false }).then(show, () => false);
-    return {
-      answered: async () => {
-        over.abort();
-        await shown;
-        return true;
-      },
-    };
-  }
-
   return {
     thinking(workspace, channel, question, { locale }) {
       if (isMissing(workspace)) return { answered: async () => false };
       const status = t(locale, 'agent.thinking');
       const show = () => took(workspace, () => setStatus(workspace, channel, question, status));
-      if (there.has(workspace)) return later(show);
+      if (there.has(workspace)) {
+        const sign = afterMoment(show);
+        return { answered: () => sign.over().then(() => true) };
+      }
       const shown = show();
       return { answered: () => shown };
     },

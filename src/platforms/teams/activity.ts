@@ -54,7 +54,8 @@ export const tenantOf = ({ conversation, channelData }: TeamsActivity): string =
 /** Where an activity comes from; others can read what is said anywhere but in a personal chat. */
 export function placeOf({ conversation, channelData }: TeamsActivity): 'personal' | 'channel' | 'group' {
   const told = conversation.conversationType ?? (channelData?.team ? 'channel' : 'personal');
-  if (told === 'personal') return told;
+  // People's own chats are told as personal too, when a card of ours was shared there: the bot's begin otherwise.
+  if (told === 'personal') return conversation.id.startsWith('19:') ? 'group' : told;
   return told === 'channel' || channelData?.team ? 'channel' : 'group';
 }
 

@@ -23,6 +23,8 @@ export interface Calls {
   replace(address: TeamsAddress, sent: TeamsSent, said: Rendered): Promise<void>;
   /** Says something that one person alone sees, in a channel or a group's chat. */
   whisper(address: TeamsAddress, userId: string, said: Rendered): Promise<void>;
+  /** Shows for a few seconds that an answer is being made. */
+  typing(address: TeamsAddress): Promise<void>;
   /** Opens the chat with a person, or finds the one there; gives the address with its conversation. */
   open(address: TeamsAddress): Promise<TeamsAddress>;
   /** Somebody of the address's conversation, by Teams id or Entra object id. */
@@ -84,6 +86,8 @@ export function createCalls(authentication: Authentication, appId: string): Call
       }),
     whisper: (address, userId, said) =>
       within(address, (context) => sayTargeted(context, userId, messageOf(said))),
+    typing: (address) =>
+      within(address, async (context) => void (await context.sendActivity({ type: 'typing' }))),
     open: async (address) => {
       const { tenantId, userId } = address;
       const member = { members: [{ id: userId, name: '' }], channelData: { tenant: { id: tenantId } } };

@@ -1,6 +1,7 @@
 import type { Log } from '../../application/ports/index.js';
 import type { Receive, Reply } from '../../conversation/incoming.js';
 import type { Locale } from '../../domain/people/locale.js';
+import { afterMoment } from '../shared/afterMoment.js';
 import type { InFlight } from '../shared/inFlight.js';
 import { orLate } from '../shared/patience.js';
 import { createPresses } from '../shared/presses.js';
@@ -11,6 +12,7 @@ import { type Misunderstood, misunderstood } from './misunderstood.js';
 import type { Parsed } from './parse.js';
 import { recentAnswers } from './recentAnswers.js';
 import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
+import { type SearchResponse, searchResponse } from './search.js';
 
 export interface HandleDeps {
   readonly receive: Receive;
@@ -26,7 +28,9 @@ export interface HandleDeps {
  * Handles one event; gives the response to an invoke, null for anything else. Throws when it could neither be stored nor
  * refused in words: it is not to be acknowledged then.
  */
-export type Handle = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse | null>;
+export type Handle = (parsed: Parsed, origin: Origin) => Promise<Answered>;
+
+type Answered = InvokeResponse | SearchResponse | null;
 
 /**
  * Accepts an event, then answers it. A pressed button in the response itself, anything else after the request has
@@ -34,9 +38,9 @@ export type Handle = (parsed: Parsed, origin: Origin) => Promise<InvokeResponse 
  */
 export function createHandle(given: HandleDeps): Handle {
   const answers = recentAnswers<InvokeResponse>();
-  const press = createPresses<ReturnType<Handle>>();
+  const press = createPresses<ReturnType<typeof handle>>();
   const deps = { ...given, misunderstood: misunderstood() };
-  const handle: Handle = async (parsed, origin) => {
+  const handle = async (parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> => {
     if (parsed.corrects !== null && !deps.misunderstood.has(parsed.corrects)) return null;
     const known = await accept(deps, parsed);
     if (known === 'refused') return refuse(deps, parsed, origin);
@@ -49,6 +53,7 @@ export function createHandle(given: HandleDeps): Handle {
     return null;
   };
   return async (parsed, origin) => {
+    if (parsed.via === 'search') return searchResponse(await look(deps, parsed));
     if (parsed.via === 'message') return handle(parsed, origin);
     return await press(pressOf(parsed, origin), async () => {
       const ack = handle(parsed, origin);
@@ -100,8 +105,14 @@ function trouble({ defaultLocale }: HandleDeps, { incoming }: Parsed): Reply {
 }
 
 async function answerLater(deps: Deps, parsed: Parsed, origin: Origin): Promise<void> {
-  await sayAndClose(deps, parsed, origin, await answer(deps, parsed));
+  const sign = isTypedTo(parsed) ? afterMoment(() => deps.calls.typing(origin.address)) : null;
+  const reply = await answer(deps, parsed);
+  await sign?.over();
+  await sayAndClose(deps, parsed, origin, reply);
 }
+
+/** In a channel all would see it, and the answer is not for all. */
+const isTypedTo = ({ via, incoming }: Parsed): boolean => via === 'message' && incoming.where === 'personal';
 
 /** Says the reply and closes the event. What is to be tried again later is kept for whoever takes over open events. */
 async function sayAndClose(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
@@ -125,6 +136,16 @@ async function answerInvoke(deps: Deps, parsed: Parsed, origin: Origin): Promise
 /** The list that was pressed is the response: what came of it is a message of its own. */
 const sayBelow = (deps: Deps, parsed: Parsed, origin: Origin, { list: _, ...reply }: Reply): Promise<void> =>
   sayAndClose(deps, { ...parsed, via: 'message' }, origin, reply);
+
+/** What changes nothing is not stored: whoever types on asks again. */
+async function look(deps: Deps, parsed: Parsed): Promise<Reply> {
+  try {
+    return await deps.receive.look(parsed.incoming);
+  } catch (error) {
+    deps.log.error('teams.notAnswered', { input: parsed.incoming.input.kind }, error);
+    return trouble(deps, parsed);
+  }
+}
 
 async function answer(deps: Deps, parsed: Parsed): Promise<Reply> {
   try {

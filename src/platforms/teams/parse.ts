@@ -5,17 +5,18 @@ import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import { channelOf, personalAddress } from './addressOf.js';
 import { hintsOf } from './hints.js';
 import { type FilledForm, filledForm, readPayload } from './payload.js';
+import { searchInput } from './search.js';
 import { spokenText } from './spokenText.js';
 
 /**
  * An activity in our own words. `form` is the submitted form as it was filled in, so that it can be shown again.
- * `via` tells how the answer goes back. In the response to the request (`invoke`), in the place of the pressed card
- * (`submit`), or as a new message.
+ * `via` tells how the answer goes back. In the response to the request (`invoke`, `search`), in the place of the pressed
+ * card (`submit`), or as a new message.
  */
 export interface Parsed {
   readonly incoming: Incoming;
   readonly form: FilledForm | null;
-  readonly via: 'invoke' | 'submit' | 'message';
+  readonly via: 'invoke' | 'search' | 'submit' | 'message';
   /** The event of the message that its author has just corrected; null for anything else. */
   readonly corrects: string | null;
 }
@@ -33,10 +34,21 @@ export function parseActivity(activity: TeamsActivity): Parsed | null {
 const readers: ReadonlyMap<string, (activity: TeamsActivity) => Parsed | null> = new Map([
   ['message', (activity) => (activity.value ? pressed(activity, activity.value, 'submit') : said(activity))],
   ['messageUpdate', (activity) => corrected(activity)],
-  ['invoke', (activity) => (activity.name === 'adaptiveCard/action' ? executed(activity) : null)],
+  ['invoke', (activity) => invokes.get(activity.name ?? '')?.(activity) ?? null],
   ['installationUpdate', (activity) => installation(activity)],
   ['conversationUpdate', (activity) => channelNews(activity)],
 ]);
+
+/** The invokes of features that we have. */
+const invokes: ReadonlyMap<string, (activity: TeamsActivity) => Parsed | null> = new Map([
+  ['adaptiveCard/action', (activity) => executed(activity)],
+  ['composeExtension/query', (activity) => searched(activity)],
+]);
+
+function searched(activity: TeamsActivity): Parsed | null {
+  const input = searchInput(activity.value);
+  return input && { incoming: incomingOf(activity, input), form: null, via: 'search', corrects: null };
+}
 
 function said(activity: TeamsActivity): Parsed {
   const text = spokenText(activity);

@@ -142,7 +142,8 @@ async function installation(
 
 type Extra = Parameters<typeof incomingActivity>[4];
 
-function send(stage: Stage, user: TeamsUser, place: Place, extra: Extra): Promise<BotAnswer> {
+/** Posts an activity to the bot, as somebody, from a place. */
+export function send(stage: Stage, user: TeamsUser, place: Place, extra: Extra): Promise<BotAnswer> {
   return stage.post(incomingActivity(stage.world, stage.serviceUrl(), user, place, extra));
 }
 

@@ -25,6 +25,7 @@ export function createWorld(options: WorldOptions, changed: () => void): World {
     installs: new Map(),
     blocked: new Set(),
     teamInstalled: false,
+    typing: new Set(),
     now,
     nextId: () => {
       lastId = Math.max(lastId + 1, now().getTime());

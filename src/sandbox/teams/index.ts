@@ -3,6 +3,7 @@ import type { JsonObject } from './activity.js';
 import * as acts from './acts.js';
 import { type ConnectorCall, serveConnector } from './connector/server.js';
 import { createWorld, type WorldOptions } from './createWorld.js';
+import { type Found, search, share } from './extension.js';
 import { type FaultQueue, type Faults, faultQueue } from './faults.js';
 import { goOnFrom, pastOf, type TeamsPast } from './past.js';
 import { personIn } from './person.js';
@@ -63,6 +64,17 @@ export interface TeamsStandIn {
   mention(userId: string, channelId: string, text: string): Promise<void>;
   execute(userId: string, activityId: string, verb: string, data: JsonObject): Promise<void>;
   submit(userId: string, activityId: string, data: JsonObject): Promise<void>;
+  /** Somebody types into the message extension; with nothing typed yet, as when it is opened. */
+  search(
+    userId: string,
+    conversationId: string,
+    words: string,
+    skip?: number,
+  ): Promise<readonly Found[] | string>;
+  /** Somebody puts what they found into a chat. */
+  share(userId: string, conversationId: string, found: Found): void;
+  /** Whether the bot is shown to be typing in somebody's chat with it. */
+  isTyping(userId: string): boolean;
   install(userId: string): Promise<void>;
   uninstall(userId: string): Promise<void>;
   /** Somebody (the first user when not said) adds the app to the team. */
@@ -123,6 +135,9 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     mention: (userId, channelId, text) => acts.mention(stage, userId, channelId, text),
     execute: (userId, activityId, verb, data) => acts.execute(stage, userId, activityId, verb, data),
     submit: (userId, activityId, data) => acts.submit(stage, userId, activityId, data),
+    search: (userId, conversationId, words, skip) => search(stage, userId, conversationId, words, skip),
+    share: (userId, conversationId, found) => share(stage, userId, conversationId, found),
+    isTyping: (userId) => world.typing.has(personalChat(world, userId).id),
     install: (userId) => acts.install(stage, userId),
     uninstall: (userId) => acts.uninstall(stage, userId),
     installInTeam: (userId = options.users[0]?.id ?? '') => acts.installInTeam(stage, userId),

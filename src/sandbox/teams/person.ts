@@ -17,7 +17,7 @@ export function personIn(stage: Stage, userId: string): Person {
   const user = userOf(world, userId);
   const said = (conversationId: string) =>
     seenMessages(world, userId, conversationId)
-      .filter((message) => message.from === 'bot')
+      .filter(isOfTheApp)
       .map((message) => asSaid(message, user));
 
   return {
@@ -49,12 +49,15 @@ export function personIn(stage: Stage, userId: string): Person {
   };
 }
 
+/** Said by the bot, or put into the chat by its message extension. */
+const isOfTheApp = (message: SeenMessage): boolean => message.from === 'bot' || cardIn(message) !== null;
+
 function shownCards(stage: Stage, userId: string): Shown[] {
   const own = personalChat(stage.world, userId).id;
   const channels = stage.world.team.channels.map((channel) => channel.id);
   return [own, ...channels]
     .flatMap((conversationId) => seenMessages(stage.world, userId, conversationId))
-    .filter((message) => message.from === 'bot')
+    .filter(isOfTheApp)
     .sort((a, b) => Number(b.id) - Number(a.id))
     .flatMap((message) => {
       const card = cardIn(message);

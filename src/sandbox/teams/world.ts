@@ -59,6 +59,8 @@ export interface World {
   readonly installs: Map<string, 'installed' | 'uninstalled'>;
   readonly blocked: Set<string>;
   teamInstalled: boolean;
+  /** Chats where the bot is shown to be typing, by id, until it says something. */
+  readonly typing: Set<string>;
   readonly now: () => Date;
   /** Ids as Teams gives them: milliseconds of the clock, never the same twice. */
   readonly nextId: () => string;
@@ -121,6 +123,7 @@ export function store(
     edited: false,
   };
   conversation.messages.push(stored);
+  if (message.from === 'bot') world.typing.delete(conversation.id);
   world.changed();
   return stored;
 }

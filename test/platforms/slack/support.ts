@@ -37,6 +37,7 @@ export function fakeReceive() {
       fake.answered.push(incoming);
       return fake.reply(incoming);
     },
+    look: async (incoming) => fake.reply(incoming),
     isFirst: async () => fake.isFirst(),
     finish: async ({ eventId }) => void fake.finished.push(eventId),
     keep: async ({ eventId }, reply) => void fake.unsaid.push({ eventId, reply }),

@@ -70,6 +70,7 @@ function fakeReceive(): FakeReceive {
       fake.answered.push(incoming);
       return fake.reply(incoming);
     },
+    look: async (incoming) => fake.reply(incoming),
     isFirst: async () => fake.isFirstPress,
     finish: async (incoming) => {
       fake.finished.push(incoming);

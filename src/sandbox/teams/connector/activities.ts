@@ -19,7 +19,10 @@ export function postActivity(writing: Writing, conversationId: string, body: unk
   if (refused) return refused;
   const accepted = acceptActivity(body);
   if (accepted.refused) return accepted.refused;
-  if (accepted.activity.type === 'typing') return created({ id: world.nextId() });
+  if (accepted.activity.type === 'typing') {
+    world.typing.add(found.conversation.id);
+    return created({ id: world.nextId() });
+  }
   const threadId = conversationId.split(';messageid=')[1];
   const message = store(world, found.conversation, {
     from: 'bot',
