@@ -48,6 +48,8 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     'render/actions': 'buttons of cards have a fallback each',
     'render/cards': 'elements are blocks in Slack, cards in Teams',
     'render/fit': 'a card is weighed whole; blocks are counted',
+    'render/found': 'only Teams has a message extension; Slack shows a link',
+    search: 'only Teams has a message extension; Slack shows a link',
     serviceUrl: 'Teams tells where to answer, which has to be checked',
     settings: 'kinds of bots that cannot work are refused',
     signingKeys: 'the keys of Teams’ tokens',

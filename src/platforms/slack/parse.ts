@@ -39,11 +39,11 @@ export function parse(body: unknown): Parsed | null {
   if (typeof body !== 'object' || body === null) return null;
   const type = 'type' in body ? body.type : 'command';
   // Each body is held against its own shape alone: in a rush, to be refused by the others is dear.
-  return typeof type === 'string' && Object.hasOwn(readers, type) ? (readers[type]?.(body) ?? null) : null;
+  return typeof type === 'string' && Object.hasOwn(bodies, type) ? (bodies[type]?.(body) ?? null) : null;
 }
 
 /** By the type that the body tells; a slash command tells none. */
-const readers: Readonly<Record<string, (body: object) => Parsed | null>> = {
+const bodies: Readonly<Record<string, (body: object) => Parsed | null>> = {
   command: read(commandBody, (body) => (body.command === COMMAND ? parseCommand(body) : null)),
   block_actions: read(clickBody, parseClick),
   view_submission: read(submissionBody, parseSubmission),

@@ -155,3 +155,48 @@ test.each([
 ])('a body with %s is no activity', (_, body) => {
   expect(readActivity(body)).toBeNull();
 });
+
+test('in people’s own chat, where a card of ours was shared, nothing is taken for the bot’s chat with them', () => {
+  const parsed = parse({
+    ...fixtures.personalMessage,
+    conversation: {
+      id: '19:1a2b_3c4d@unq.gbl.spaces',
+      conversationType: 'personal',
+      tenantId: '5f0c7d3a-0000-4000-8000-0000000000bb',
+    },
+  });
+  expect(parsed?.incoming.where).toBe('channel');
+  expect(parsed?.incoming.address).toMatchObject({ kind: 'personal', conversationId: '' });
+});
+
+const query = (value: unknown) =>
+  parse({ ...fixtures.personalMessage, type: 'invoke', name: 'composeExtension/query', text: null, value });
+const words = (value: unknown) => [{ name: 'words', value }];
+
+test.each([
+  [
+    { parameters: words('jardin'), queryOptions: { skip: 10, count: 25 } },
+    { text: 'jardin', skip: 10 },
+  ],
+  [{ parameters: [{ name: 'initialRun', value: 'true' }] }, { text: '', skip: 0 }],
+  [{ parameters: words({ $ne: 1 }) }, { text: '', skip: 0 }],
+  [{}, { text: '', skip: 0 }],
+])('a search is read: %j', (value, input) => {
+  const parsed = query({ commandId: 'searchMissions', ...value });
+  expect(parsed).toMatchObject({ via: 'search', incoming: { input: { kind: 'search', ...input } } });
+});
+
+test.each([
+  null,
+  {},
+  { commandId: 'otherCommand', parameters: words('x') },
+  { commandId: 'searchMissions', queryOptions: { skip: -1 } },
+  { commandId: 'searchMissions', parameters: Array.from({ length: 6 }, () => words('x')[0]) },
+])('a search that is none of ours is nothing to us: %j', (value) => {
+  expect(query(value)).toBeNull();
+});
+
+test('of forty thousand letters that are looked for, a few are read', () => {
+  const parsed = query({ commandId: 'searchMissions', parameters: words('a'.repeat(40_000)) });
+  expect(JSON.stringify(parsed?.incoming.input).length).toBeLessThan(300);
+});
