@@ -23,6 +23,8 @@ export type Input =
   | { readonly kind: 'home'; readonly page?: number }
   /** Missions are looked for, to be shown to others: nothing is changed, nothing is remembered. */
   | { readonly kind: 'search'; readonly text: string; readonly skip: number }
+  /** An answer of that name helped, or did not. */
+  | { readonly kind: 'rating'; readonly answer: string; readonly good: boolean }
   /** The chat was opened, and nothing said: what one may ask is shown there. */
   | { readonly kind: 'opened' }
   /** The app was added for this person, or to the workspace. */
@@ -47,7 +49,8 @@ export interface Reply extends Answer {
  * `finish` is called when the reply has been handed to the platform. `keep` when the platform may take it later. Whoever
  * takes the event over then says it, rather than do again what has been done. With neither, as after a crash, it is
  * answered again.
- * `look` answers what changes nothing and is worth nothing later: it is not stored, and needs no `finish`.
+ * `look` answers what is worth nothing later: it is not stored, and needs no `finish`. `told` is called once an answer that
+ * may be rated has a name of its own in the chat.
  * `isFirst` is asked of an accepted press. It is false when another process has heard the same one a moment before, as of
  * a double click. That one answers it; what `answer` gives then is as the first was answered.
  */
@@ -56,6 +59,7 @@ export interface Receive {
   accept(incoming: Incoming): Promise<'new' | 'repeated'>;
   answer(incoming: Incoming): Promise<Reply>;
   look(incoming: Incoming): Promise<Reply>;
+  told(incoming: Incoming, reply: Reply, answer: string): Promise<void>;
   finish(incoming: Incoming): Promise<void>;
   keep(incoming: Incoming, reply: Reply): Promise<void>;
 }

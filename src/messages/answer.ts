@@ -9,6 +9,8 @@ export interface Answer {
   readonly message: Message | null;
   readonly form: Form | null;
   readonly fieldProblems: FieldProblems | null;
+  /** What a sentence was taken for, when that was a guess: people may say whether the answer helped. */
+  readonly rated?: string;
   /** The language that the person has just chosen: the answer is in it. */
   readonly locale?: Locale;
   /** The list that was pressed, as it is by now: it takes its own place, and `message` comes below. */

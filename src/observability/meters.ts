@@ -54,6 +54,12 @@ export function createMeters() {
       labelNames: ['state'],
       registers,
     }),
+    ratings: new Counter({
+      name: 'etincelle_answer_ratings_total',
+      help: 'Answers to typed sentences that helped, or did not, by what the sentence was taken for.',
+      labelNames: ['label', 'locale', 'helped'],
+      registers,
+    }),
     deliveries: new Counter({
       name: 'etincelle_deliveries_total',
       help: 'Attempts at deliveries by how they ended; queued: put back to be tried later or in another chat.',

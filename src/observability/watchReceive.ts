@@ -23,6 +23,7 @@ export function watchReceive(receive: Receive, { acceptSeconds, answerSeconds }:
     },
     answer: (incoming) => timed(incoming, receive.answer(incoming)),
     look: (incoming) => timed(incoming, receive.look(incoming)),
+    told: (...answer) => receive.told(...answer),
     isFirst: (incoming, press) => receive.isFirst(incoming, press),
     finish: (incoming) => receive.finish(incoming),
     keep: (incoming, reply) => receive.keep(incoming, reply),

@@ -1,4 +1,4 @@
-import type { Deliveries, Engagements, Store } from '../application/ports/index.js';
+import type { Deliveries, Engagements, Ratings, Store } from '../application/ports/index.js';
 import { fewValues } from './fewValues.js';
 import type { Meters } from './meters.js';
 
@@ -8,6 +8,7 @@ export function watchStore(store: Store, meters: Meters): Store {
     ...store,
     engagements: watchEngagements(store.engagements, meters),
     deliveries: watchDeliveries(store.deliveries, meters),
+    ratings: watchRatings(store.ratings, meters),
   };
 }
 
@@ -23,6 +24,17 @@ function watchEngagements(engagements: Engagements, { signUps, engagementChanges
       const outcome = await engagements.move(...change);
       if (outcome.kind === 'moved') engagementChanges.inc({ state: outcome.engagement.state });
       return outcome;
+    },
+  };
+}
+
+function watchRatings(ratings: Ratings, meters: Meters): Ratings {
+  const few = fewValues();
+  return {
+    ...ratings,
+    async count(organisationId, as, day, good) {
+      await ratings.count(organisationId, as, day, good);
+      meters.ratings.inc({ label: few(as.label), locale: as.locale, helped: good ? 'yes' : 'no' });
     },
   };
 }

@@ -14,6 +14,8 @@ const owned = [
   'missions',
   'nonprofits',
   'signUpDialogues',
+  'rateables',
+  'ratings',
   'stalePosts',
 ] as const;
 

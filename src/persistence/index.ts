@@ -20,6 +20,7 @@ import { noncesIn } from './nonces.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
 import { signUpDialoguesIn } from './signUpDialogues.js';
+import { ratingsIn } from './ratings.js';
 import { staleCardsIn } from './staleCards.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 
@@ -62,6 +63,7 @@ function storeOn(models: Models): Store {
     dialogues: dialoguesIn(models),
     erasures: erasuresIn(models),
     dataLinks: dataLinksIn(models),
+    ratings: ratingsIn(models),
   };
 }
 

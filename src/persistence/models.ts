@@ -19,6 +19,7 @@ import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
 import { type OrganisationRow, organisationSchema } from './schemas/organisation.js';
 import { type EmployeeRow, employeeSchema, type IdentityRow, identitySchema } from './schemas/people.js';
 import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
+import { type RateableRow, type RatingRow, rateableSchema, ratingSchema } from './schemas/rating.js';
 import { channelSchema, type WorkspaceRow, workspaceSchema } from './schemas/workspace.js';
 
 /** The collections of one connection. */
@@ -48,6 +49,8 @@ export function modelsOn(connection: Connection) {
     keptAway: connection.model<KeptAwayRow>('KeptAway', keptAwaySchema, 'keptAway'),
     dataLinks: connection.model<DataLinkRow>('DataLink', dataLinkSchema, 'dataLinks'),
     dialogues: connection.model<DialogueRow>('Dialogue', dialogueSchema, 'dialogues'),
+    rateables: connection.model<RateableRow>('Rateable', rateableSchema, 'rateables'),
+    ratings: connection.model<RatingRow>('Rating', ratingSchema, 'ratings'),
     nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
   };
 }

@@ -13,6 +13,7 @@ import { describeMissionsContract } from './missions.js';
 import { describeNoncesContract } from './nonces.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
+import { describeRatingsContract } from './ratings.js';
 import type { OpenTestStore } from './samples.js';
 import { describeSignUpDialoguesContract } from './signUpDialogues.js';
 import { describeStaleCardsContract } from './staleCards.js';
@@ -38,4 +39,5 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeNoncesContract(name, open);
   describeDialoguesContract(name, open);
   describeErasuresContract(name, open);
+  describeRatingsContract(name, open);
 }

@@ -27,6 +27,7 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     responseUrl: 'only Slack hands out an address to answer at',
     previews: 'a modal stands beside its preview; in Teams the form takes its place',
     'render/blocks': 'elements are blocks in Slack, cards in Teams',
+    'render/rating': 'thumbs are a block in Slack; Teams puts them there itself',
     retire: 'Slack gives back the message that was pressed, whose buttons alone can go',
     signature: 'Slack signs each request with a shared secret; Teams sends a token',
     subWords: 'only Slack has a command with words of its own after it',

@@ -15,6 +15,7 @@ import type { Nonces } from './nonces.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
 import type { SignUpDialogues } from './signUpDialogues.js';
+import type { Ratings } from './ratings.js';
 
 /** What is kept: every repository. */
 export interface Store {
@@ -38,6 +39,7 @@ export interface Store {
   readonly dialogues: Dialogues;
   readonly erasures: Erasures;
   readonly dataLinks: DataLinks;
+  readonly ratings: Ratings;
   readonly recent: RecentPeople;
 }
 
@@ -88,3 +90,4 @@ export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, Told } from './people.js';
 export type { SignUpDialogues } from './signUpDialogues.js';
+export type { RatedAs, RatingCount, Ratings } from './ratings.js';

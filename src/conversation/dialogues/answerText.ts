@@ -18,6 +18,9 @@ import { typedToDialogue } from './typedAnswers.js';
 
 export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates>;
 
+/** Who speaks, and all missions that they may mean. */
+type Loading = Context & { readonly missions: Awaited<ReturnType<typeof loadCandidates>> };
+
 /** Answers what a person typed. To leave is asked once more before it is done; all else is done as by a button. */
 export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<Answer> {
   const { deps, person } = talk;
@@ -28,7 +31,7 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   const told = isOrganiser(person) ? readManager(text) : null;
   if (told) return perform(talk, { kind: 'manager.find', ...told });
   const missions = await loadCandidates(deps, person, text);
-  const context: Context = {
+  const context: Loading = {
     now: deps.clock.now(),
     saidAt: person.askedAt,
     timezone: person.employee.timezone,
@@ -37,7 +40,15 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
     missions,
   };
   const read = await lookFurther(talk, text, context, understand(text, context));
-  const understood = isLost(read) ? await guessed(person, text) : read;
+  if (!isLost(read)) return answerTo(talk, context, read);
+  const understood = await guessed(person, text);
+  return { ...(await answerTo(talk, context, understood)), rated: understood.guess };
+}
+
+/** What is done and said of what was understood. */
+async function answerTo(talk: Talk<TextNeeds>, context: Loading, understood: Understanding): Promise<Answer> {
+  const { deps, person } = talk;
+  const { missions } = context;
   switch (understood.kind) {
     case 'problem':
       return says(problem(understood.problem));

@@ -1,4 +1,6 @@
 import type { Person } from '../../application/people/person.js';
+import type { NeedsOf } from '../../application/ports/index.js';
+import { rateAnswer } from '../../application/ratings/rateAnswer.js';
 import { type Answer, problem, says, silent } from '../../messages/answer.js';
 import type { FormKind, Submission } from '../../messages/forms/form.js';
 import { homeMessage } from '../../messages/home.js';
@@ -10,7 +12,7 @@ import { submitMission } from './organising.js';
 import { press } from './press.js';
 import { searchMissions } from './searching.js';
 
-export type ConversationNeeds = TextNeeds;
+export type ConversationNeeds = TextNeeds & NeedsOf<typeof rateAnswer>;
 type Conversation = Talk<ConversationNeeds>;
 
 /** Each form's reader, and the act behind it. */
@@ -35,6 +37,10 @@ const inputs = {
   submission: (talk, { submission }) => submissions[submission.form](talk, submission),
   home: (talk, { page }) => greet(talk, page),
   search: ({ deps, person }, asked) => searchMissions(deps, person, asked),
+  rating: async ({ deps, person }, asked) => {
+    await rateAnswer(deps, person, asked);
+    return silent;
+  },
   opened: async () => silent,
   installed: async (talk) => (talk.where === 'channel' ? silent : greet(talk)),
   removed: async () => silent,

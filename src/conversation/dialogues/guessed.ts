@@ -6,7 +6,7 @@ import { guess } from '../understanding/classifier/guess.js';
 import type { GuessedIntent } from '../understanding/classifier/guessedIntents.js';
 import { conceptsIn } from '../understanding/classifier/lexicon.js';
 import { wordsOf } from '../understanding/classifier/words.js';
-import { fails, intends, type Understanding } from '../understanding/understanding.js';
+import { fails, type Understanding } from '../understanding/understanding.js';
 
 /** Less likely than this is not worth a button. */
 const leastLikely = 0.12;
@@ -53,18 +53,28 @@ const saysSomething = (text: string): boolean => conceptsIn(wordsOf(text)).some(
  * What words may mean that the grammar does not understand. Only what shows something is done by a guess. All else is
  * offered: the person presses what they meant.
  */
-export async function guessed(person: Person, text: string): Promise<Understanding> {
-  if (!saysSomething(text)) return fails('notUnderstood');
+export async function guessed(person: Person, text: string): Promise<Guessed> {
+  if (!saysSomething(text)) return { ...fails('notUnderstood'), guess: 'unknown' };
+  const { intents } = await guess(text, isOrganiser(person) ? 'organiser' : 'employee');
+  return { ...meaning(intents, person), guess: intents[0]?.intent ?? 'unknown' };
+}
+
+/** What the words were taken for, and what comes of it. */
+type Guessed = Extract<Understanding, { readonly guess?: unknown }> & { readonly guess: GuessedIntent };
+
+function meaning(
+  intents: Awaited<ReturnType<typeof guess>>['intents'],
+  person: Person,
+): Extract<Understanding, { readonly guess?: unknown }> {
   const organises = isOrganiser(person);
-  const guesses = await guess(text, organises ? 'organiser' : 'employee');
   const approves = person.organisation.policy.approval === 'approve';
   const may = (way: Suggestion | null): way is Suggestion =>
     way !== null && (organises || !forOrganisers.includes(way)) && (approves || way !== 'requests');
-  const [first] = guesses.intents;
+  const [first] = intents;
   if (!first || first.intent === 'unknown' || first.likely < someIdea) return fails('notUnderstood');
   const way = first.likely >= surely && shown.includes(first.intent) ? ways[first.intent] : null;
-  if (may(way)) return intends(suggestedIntents[way]);
-  const likely = guesses.intents.filter((one) => one.likely >= leastLikely);
+  if (may(way)) return { kind: 'intent', intent: suggestedIntents[way] };
+  const likely = intents.filter((one) => one.likely >= leastLikely);
   const suggestions = [...new Set(likely.map(({ intent }) => ways[intent]).filter(may))].slice(0, most);
   if (suggestions.length === 0) return fails('notUnderstood');
   return { kind: 'problem', problem: { code: 'notUnderstood', suggestions } };

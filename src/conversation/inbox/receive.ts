@@ -1,4 +1,5 @@
-import type { Needs } from '../../application/ports/index.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
+import { expectRating } from '../../application/ratings/expectRating.js';
 import { type ConversationNeeds, converse } from '../dialogues/converse.js';
 import type { Incoming, Receive } from '../incoming.js';
 import { type AnswerNeeds, answer } from './answer.js';
@@ -9,7 +10,9 @@ import { createHolds, leasedUntil, retriedAt } from './lease.js';
 const unsaidMs = 2_000;
 
 /** What the platform folders call for each event. All but `answer` and `isFirst` throw when the store does. */
-export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inbox' | 'nonces'>): Receive {
+export function createReceive(
+  deps: ConversationNeeds & AnswerNeeds & Needs<'inbox' | 'nonces'> & NeedsOf<typeof expectRating>,
+): Receive {
   const { clock, inbox } = deps;
   const accepted = new WeakMap<Incoming, Incoming>();
   const unsaid = new WeakMap<Incoming, NodeJS.Timeout>();
@@ -37,6 +40,9 @@ export function createReceive(deps: ConversationNeeds & AnswerNeeds & Needs<'inb
       return reply;
     },
     look: (incoming) => answer(deps, incoming, converse),
+    async told(incoming, { rated, reader }, named) {
+      if (rated) await expectRating(deps, incoming, named, { label: rated, locale: reader.locale });
+    },
     async isFirst(incoming, press) {
       const isFirst = await isFirstPress(deps, incoming, press);
       if (!isFirst) accepted.set(incoming, { ...(accepted.get(incoming) ?? incoming), again: true });

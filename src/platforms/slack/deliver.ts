@@ -4,6 +4,7 @@ import type { Calls } from './calls.js';
 import { failureOf } from './errors.js';
 import { renderForm, renderInvitation, renderNotice } from './render/forms.js';
 import { renderHome, renderMessage } from './render/index.js';
+import { ratingBlock } from './render/rating.js';
 import type { Rendered } from './render/vocabulary.js';
 import type { Back, WayBack } from './replies.js';
 import { isOver, retired } from './retire.js';
@@ -39,7 +40,9 @@ export async function deliver(
   const said = saidOf(reply);
   switch (back.kind) {
     case 'chat':
-      return said ? calls.post(workspace, back.channel, said, eventId, back.thread) : undefined;
+      return said
+        ? calls.post(workspace, back.channel, rateable(said, reply, eventId), eventId, back.thread)
+        : undefined;
     case 'whisper':
       return said ? whisper(calls, incoming, back, said) : undefined;
     case 'command':
@@ -59,6 +62,10 @@ export async function deliver(
       return undefined;
   }
 }
+
+/** With the two buttons by which one says whether it helped, where it was a guess. */
+const rateable = (said: Rendered, { rated, reader }: Reply, answer: string): Rendered =>
+  rated ? { ...said, blocks: [...said.blocks, ratingBlock(reader, answer)] } : said;
 
 async function publish(
   calls: Calls,

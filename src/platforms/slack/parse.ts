@@ -20,6 +20,7 @@ import {
   threadOf,
   workspaceOf,
 } from './payload.js';
+import { rating } from './rating.js';
 import type { Card, WayBack } from './replies.js';
 import { commandInput } from './subWords.js';
 
@@ -105,11 +106,17 @@ function parseClick(body: ClickBody): Parsed | null {
             }
           : null,
       hints: {},
-      input: { kind: 'action', ...readPressed(action.value, isOwn(body)) },
+      input: inputOfClick(body, action),
     },
-    back: backOfClick(body),
+    back: action.action_id === rating.actionId ? { kind: 'none' } : backOfClick(body),
     ...pressedOf(body),
   };
+}
+
+function inputOfClick(body: ClickBody, { action_id, value }: ClickBody['actions'][number]): Input {
+  if (action_id !== rating.actionId) return { kind: 'action', ...readPressed(value, isOwn(body)) };
+  const read = rating.read(value);
+  return read ? { kind: 'rating', ...read } : { kind: 'action', intent: null };
 }
 
 /** Nothing when Slack does not tell in which message or home. A home that has changed since is another one. */

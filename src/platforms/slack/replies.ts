@@ -117,9 +117,16 @@ async function answerQuestion(
   const thinking = agent.thinking(workspace, back.channel, question, fallbackReader);
   const reply = await replyTo(context, incoming);
   const inThread = await thinking.answered();
-  await handOver(context, incoming, inThread ? { ...back, thread: question } : back, reply, null);
+  // Before it can be pressed. What cannot be kept cannot be pressed in vain either.
+  const rateable = await context.receive.told(incoming, reply, incoming.eventId).then(
+    () => reply,
+    () => withoutRating(reply),
+  );
+  await handOver(context, incoming, inThread ? { ...back, thread: question } : back, rateable, null);
   if (inThread && !reply.message && !reply.form) await agent.quieten(workspace, back.channel, question);
 }
+
+const withoutRating = ({ rated: _none, ...reply }: Reply): Reply => reply;
 
 /** As `answer`, but of a double click that two processes hear the first alone is answered. */
 export async function answerFirst(context: Answering, parsed: Parsed): Promise<void> {

@@ -136,9 +136,12 @@ async function say(context: TurnContext, said: Rendered): Promise<TeamsSent> {
   return { serviceUrl, conversationId: conversation.id, activityId: response?.id ?? '' };
 }
 
-function messageOf({ card, summary }: Rendered): Partial<Activity> {
+/** Thumbs are Teams' own. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content */
+const thumbs = { channelData: { feedbackLoop: { type: 'default' } } };
+
+function messageOf({ card, summary, rated }: Rendered): Partial<Activity> {
   const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
-  return { type: 'message', summary, attachments };
+  return { type: 'message', summary, attachments, ...(rated ? thumbs : {}) };
 }
 
 function referenceTo(address: TeamsAddress): Partial<ConversationReference> {

@@ -1,6 +1,6 @@
 import type { Reply } from '../../conversation/incoming.js';
 import { patiently } from '../shared/patience.js';
-import { readAddress, type TeamsAddress } from './address.js';
+import { readAddress, readSent, type TeamsAddress, type TeamsSent } from './address.js';
 import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
 import { sendTo } from './messenger.js';
@@ -19,11 +19,38 @@ export interface Origin {
   readonly onlyFor: string | null;
 }
 
-/** Says a reply where it belongs. Throws what the connector throws. */
-export async function deliver(calls: Calls, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
+/**
+ * Says a reply where it belongs. Throws what the connector throws. Gives what Teams calls the message when its answer may be
+ * rated.
+ */
+export async function deliver(
+  calls: Calls,
+  parsed: Parsed,
+  origin: Origin,
+  reply: Reply,
+): Promise<TeamsSent | null> {
   const said = replyCard(reply);
-  if (reply.list && origin.pressed) return deliverInList(calls, origin, origin.pressed, reply, said);
-  if (!said) return;
+  if (reply.list && origin.pressed) {
+    await deliverInList(calls, origin, origin.pressed, reply, said);
+    return null;
+  }
+  if (!said) return null;
+  const isRated = reply.rated !== undefined && parsed.via === 'message';
+  if (isRated && origin.address.kind === 'personal') {
+    const sent = await sendTo(calls, origin.address, { ...said, rated: true });
+    return sent.kind === 'sent' ? readSent(sent.ref) : null;
+  }
+  await deliverUnrated(calls, parsed, origin, reply, said);
+  return null;
+}
+
+async function deliverUnrated(
+  calls: Calls,
+  parsed: Parsed,
+  origin: Origin,
+  reply: Reply,
+  said: Rendered,
+): Promise<void> {
   if (origin.address.kind !== 'personal') return deliverInChannel(calls, parsed, origin, reply, said);
   if (parsed.via === 'submit' && origin.pressed && !keepsCard(parsed, reply)) {
     return replaceOrSay(calls, origin.address, origin.pressed, said);

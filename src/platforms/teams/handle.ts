@@ -5,11 +5,13 @@ import { afterMoment } from '../shared/afterMoment.js';
 import type { InFlight } from '../shared/inFlight.js';
 import { orLate } from '../shared/patience.js';
 import { createPresses } from '../shared/presses.js';
+import type { TeamsSent } from './address.js';
 import type { Calls } from './calls.js';
 import { deliver, handOver, type Origin } from './deliver.js';
 import { withFormAgain } from './formAgain.js';
 import { type Misunderstood, misunderstood } from './misunderstood.js';
 import type { Parsed } from './parse.js';
+import { answerName } from './rating.js';
 import { recentAnswers } from './recentAnswers.js';
 import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
 import { type SearchResponse, searchResponse } from './search.js';
@@ -54,6 +56,7 @@ export function createHandle(given: HandleDeps): Handle {
   };
   return async (parsed, origin) => {
     if (parsed.via === 'search') return searchResponse(await look(deps, parsed));
+    if (parsed.via === 'rating') return look(deps, parsed).then(() => null);
     if (parsed.via === 'message') return handle(parsed, origin);
     return await press(pressOf(parsed, origin), async () => {
       const ack = handle(parsed, origin);
@@ -160,10 +163,23 @@ async function answer(deps: Deps, parsed: Parsed): Promise<Reply> {
 
 /** Says the reply; false when it is to be said later: in doubt too, twice is better than never. */
 async function say(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<boolean> {
-  const fault = await handOver(() => deliver(deps.calls, parsed, origin, reply));
+  let sent: TeamsSent | null = null;
+  const fault = await handOver(async () => {
+    sent = await deliver(deps.calls, parsed, origin, reply);
+  });
+  if (sent) await told(deps, parsed, reply, sent);
   if (fault === 'done') return true;
   deps.log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
   return fault.kind !== 'busy' && fault.kind !== 'inDoubt';
+}
+
+/** What cannot be kept is a thumb that counts for nothing. */
+async function told({ receive, log }: Deps, { incoming }: Parsed, reply: Reply, sent: TeamsSent) {
+  try {
+    await receive.told(incoming, reply, answerName(sent.conversationId, sent.activityId));
+  } catch (error) {
+    log.error('teams.notRateable', {}, error);
+  }
 }
 
 /** `unsaid`: the reply that is still to be said. */

@@ -5,18 +5,19 @@ import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import { channelOf, personalAddress } from './addressOf.js';
 import { hintsOf } from './hints.js';
 import { type FilledForm, filledForm, readPayload } from './payload.js';
+import { ratingInput } from './rating.js';
 import { searchInput } from './search.js';
 import { spokenText } from './spokenText.js';
 
 /**
  * An activity in our own words. `form` is the submitted form as it was filled in, so that it can be shown again.
- * `via` tells how the answer goes back. In the response to the request (`invoke`, `search`), in the place of the pressed
+ * `via` tells how the answer goes back. In the response to the request (`invoke`, `search`, `rating`), in the place of the pressed
  * card (`submit`), or as a new message.
  */
 export interface Parsed {
   readonly incoming: Incoming;
   readonly form: FilledForm | null;
-  readonly via: 'invoke' | 'search' | 'submit' | 'message';
+  readonly via: 'invoke' | 'search' | 'rating' | 'submit' | 'message';
   /** The event of the message that its author has just corrected; null for anything else. */
   readonly corrects: string | null;
 }
@@ -42,13 +43,12 @@ const readers: ReadonlyMap<string, (activity: TeamsActivity) => Parsed | null> =
 /** The invokes of features that we have. */
 const invokes: ReadonlyMap<string, (activity: TeamsActivity) => Parsed | null> = new Map([
   ['adaptiveCard/action', (activity) => executed(activity)],
-  ['composeExtension/query', (activity) => searched(activity)],
+  ['composeExtension/query', (activity) => asked(activity, searchInput(activity.value), 'search')],
+  ['message/submitAction', (activity) => asked(activity, ratingInput(activity), 'rating')],
 ]);
 
-function searched(activity: TeamsActivity): Parsed | null {
-  const input = searchInput(activity.value);
-  return input && { incoming: incomingOf(activity, input), form: null, via: 'search', corrects: null };
-}
+const asked = (activity: TeamsActivity, input: Input | null, via: 'search' | 'rating'): Parsed | null =>
+  input && { incoming: incomingOf(activity, input), form: null, via, corrects: null };
 
 function said(activity: TeamsActivity): Parsed {
   const text = spokenText(activity);

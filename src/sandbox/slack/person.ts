@@ -79,7 +79,7 @@ async function press(
     if (where && surface.id !== where.id) continue;
     const button = buttonsOf(surface.blocks).find((each) => matches(each.label));
     if (!button) continue;
-    await clickBlock(context, userId, surface.where, button.blockId, button.actionId);
+    await clickBlock(context, userId, surface.where, button.blockId, button.actionId, button.value);
     return;
   }
   throw new Error(`${context.world.user(userId).name} sees no button ${String(label)}.`);

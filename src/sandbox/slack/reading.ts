@@ -1,4 +1,4 @@
-import { currentValue, elementsOf, inputsOf, optionsOf } from './elements.js';
+import { currentValue, elementsOf, inputsOf, optionsOf, type Placed } from './elements.js';
 import { isObject, type Json } from './limits/rules.js';
 import { type Link, linksOfMrkdwn, readMrkdwn, unescapeText } from './markup.js';
 import type { SlackView } from './types.js';
@@ -23,10 +23,23 @@ export const readBlocks = (world: World, blocks: readonly Json[]): string =>
   blocks.flatMap((block) => textsOf(block).map((text) => read(world, text))).join('\n');
 
 /** The buttons that do something in the bot, in order; link buttons are links. */
-export const buttonsOf = (blocks: readonly Json[]) =>
-  elementsOf(blocks)
-    .filter(({ element }) => element.type === 'button' && element.url === undefined)
-    .map((placed) => ({ ...placed, label: String((placed.element.text as Json).text) }));
+export const buttonsOf = (blocks: readonly Json[]): Pressable[] =>
+  elementsOf(blocks).flatMap((placed): Pressable[] => {
+    const { element } = placed;
+    if (element.type === 'feedback_buttons')
+      return [element.positive_button, element.negative_button].map((each) => ({
+        ...placed,
+        label: labelOf(each as Json),
+        value: String((each as Json).value),
+      }));
+    const isButton = element.type === 'button' && element.url === undefined;
+    return isButton ? [{ ...placed, label: labelOf(element) }] : [];
+  });
+
+/** `value`: which of two buttons that are one element. */
+type Pressable = Placed & { readonly label: string; readonly value?: string };
+
+const labelOf = (element: Json): string => String((element.text as Json).text);
 
 export const linksOf = (blocks: readonly Json[]): Link[] => [
   ...blocks

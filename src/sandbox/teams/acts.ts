@@ -93,6 +93,25 @@ export async function submit(
   });
 }
 
+/** Presses a thumb below an answer that has them: an invoke, whose answer is empty. */
+export async function rate(
+  stage: Stage,
+  userId: string,
+  activityId: string,
+  reaction: 'like' | 'dislike',
+): Promise<void> {
+  const { conversation, message } = visibleMessage(stage.world, userId, activityId);
+  const { feedbackLoop } = (message.activity.channelData ?? {}) as JsonObject;
+  if (!feedbackLoop) throw new Error('This message has no thumbs.');
+  const actionValue = { reaction, feedback: JSON.stringify({ feedbackText: 'Bof.' }) };
+  await send(stage, userOf(stage.world, userId), placeOf(conversation, message), {
+    type: 'invoke',
+    name: 'message/submitAction',
+    replyToId: activityId,
+    value: { actionName: 'feedback', actionValue },
+  });
+}
+
 /** Adds the app for one person. Teams tells the bot twice, as a member of the chat and as an installation. */
 export async function install(stage: Stage, userId: string): Promise<void> {
   stage.world.installs.set(userId, 'installed');

@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** The app's answer to a search cannot be shown. */
-export class ExtensionError extends Error {
+class ExtensionError extends Error {
   override readonly name = 'ExtensionError';
 }
 

@@ -64,6 +64,8 @@ export interface TeamsStandIn {
   mention(userId: string, channelId: string, text: string): Promise<void>;
   execute(userId: string, activityId: string, verb: string, data: JsonObject): Promise<void>;
   submit(userId: string, activityId: string, data: JsonObject): Promise<void>;
+  /** Somebody presses a thumb below an answer. */
+  rate(userId: string, activityId: string, reaction: 'like' | 'dislike'): Promise<void>;
   /** Somebody types into the message extension; with nothing typed yet, as when it is opened. */
   search(
     userId: string,
@@ -135,6 +137,7 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     mention: (userId, channelId, text) => acts.mention(stage, userId, channelId, text),
     execute: (userId, activityId, verb, data) => acts.execute(stage, userId, activityId, verb, data),
     submit: (userId, activityId, data) => acts.submit(stage, userId, activityId, data),
+    rate: (userId, activityId, reaction) => acts.rate(stage, userId, activityId, reaction),
     search: (userId, conversationId, words, skip) => search(stage, userId, conversationId, words, skip),
     share: (userId, conversationId, found) => share(stage, userId, conversationId, found),
     isTyping: (userId) => world.typing.has(personalChat(world, userId).id),

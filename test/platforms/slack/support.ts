@@ -38,6 +38,7 @@ export function fakeReceive() {
       return fake.reply(incoming);
     },
     look: async (incoming) => fake.reply(incoming),
+    told: async () => {},
     isFirst: async () => fake.isFirst(),
     finish: async ({ eventId }) => void fake.finished.push(eventId),
     keep: async ({ eventId }, reply) => void fake.unsaid.push({ eventId, reply }),

@@ -11,6 +11,7 @@ import { memoryMissions, memoryNonprofits } from './missions.js';
 import { memoryNonces } from './nonces.js';
 import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
 import { memoryEmployees, memoryIdentities } from './people.js';
+import { memoryRatings } from './ratings.js';
 import { Rows } from './rows.js';
 import { memorySignUpDialogues } from './signUpDialogues.js';
 import { memoryStaleCards } from './staleCards.js';
@@ -41,5 +42,6 @@ export function createMemoryStore(): Store {
     erasures: memoryErasures(),
     dataLinks: memoryDataLinks(),
     dialogues: memoryDialogues(),
+    ratings: memoryRatings(),
   };
 }

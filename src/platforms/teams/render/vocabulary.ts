@@ -15,4 +15,6 @@ export interface Card {
 export interface Rendered {
   readonly card: Card;
   readonly summary: string;
+  /** Thumbs stand below it. */
+  readonly rated?: boolean;
 }

@@ -49,12 +49,20 @@ export async function clickBlock(
 
 function actionOf({ blockId, actionId, element }: Placed, value?: FieldValue): Json {
   const action = { action_id: actionId, block_id: blockId, type: element.type };
+  if (element.type === 'feedback_buttons') return { ...action, ...chosenOf(element, value) };
   if (element.type !== 'button')
     return optionsOf(element).length > 0 || value !== undefined
       ? { ...action, ...wireValue(element, value ?? null) }
       : action;
   const carried = value ?? element.value;
   return { ...action, text: element.text, ...(carried === undefined ? {} : { value: carried }) };
+}
+
+/** Which of the two was pressed, as its value tells. */
+function chosenOf({ positive_button, negative_button }: Json, value: FieldValue | undefined): Json {
+  const chosen = [positive_button, negative_button].find((each) => (each as Json).value === value) as Json;
+  if (!chosen) throw new Error(`"${String(value)}" is neither of the two buttons.`);
+  return { text: chosen.text, value };
 }
 
 interface Surface {

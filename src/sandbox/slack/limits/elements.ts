@@ -68,6 +68,26 @@ const buttons = {
   overflow: shape({ ...common, 'options!': listOf(option(plainText), 1, 5) }),
 };
 
+const feedback = shape({ 'text!': plainText(75), 'value!': string(2000), accessibility_label: string(75) });
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element */
+const smallButtons = {
+  feedback_buttons: shape({
+    'type!': string(50),
+    'action_id!': string(255),
+    'positive_button!': feedback,
+    'negative_button!': feedback,
+  }),
+  icon_button: shape({
+    ...common,
+    'icon!': oneOf('trash'),
+    'text!': plainText(75),
+    value: string(2000),
+    accessibility_label: string(75),
+    visible_to_user_ids: listOf(string(255), 1, 100),
+  }),
+};
+
 const menus = {
   static_select: startsWithItsOwn(select({ ...choices, initial_option: option(plainText) })),
   multi_static_select: startsWithItsOwn(
@@ -118,6 +138,7 @@ const textInputs = {
 
 /** https://docs.slack.dev/reference/block-kit/block-elements: which element may stand in which block. */
 export const inActions = byType({ ...buttons, ...menus });
+export const inContextActions = byType(smallButtons);
 export const inSection = byType({ ...buttons, ...menus, image });
 export const inInput = byType({ ...menus, ...textInputs });
 export const inContext: Rule = (value, path, problems) =>

@@ -1,4 +1,4 @@
-import { inActions, inContext, inInput, inSection } from './elements.js';
+import { inActions, inContext, inContextActions, inInput, inSection } from './elements.js';
 import { anything, byType, flag, isObject, type Json, listOf, type Rule, shape, string } from './rules.js';
 import { anyText, plainText } from './texts.js';
 
@@ -30,6 +30,7 @@ const block = byType({
   image: shape({ ...common, 'image_url!': string(3000), 'alt_text!': string(2000), title: plainText(2000) }),
   actions: shape({ ...common, 'elements!': listOf(inActions, 1, 25) }),
   context: shape({ ...common, 'elements!': listOf(inContext, 1, 10) }),
+  context_actions: shape({ ...common, 'elements!': listOf(inContextActions, 1, 5) }),
   rich_text: shape({ ...common, 'elements!': listOf(anything, 0, 100) }),
   input: shape({
     ...common,

@@ -21,9 +21,18 @@ function refusalOf(body: unknown): Answer | null {
   if (utf16Bytes(body) > TEAMS_MAX_BYTES) {
     return refusal(413, 'MessageSizeTooBig', 'Message size too large.');
   }
+  if (!hasRightThumbs(body.channelData)) return refusal(400, 'BadSyntax', 'The feedback loop is none.');
   if (body.type === 'typing') return null;
   if (body.type !== 'message') return refusal(400, 'BadSyntax', `Bots cannot send a ${body.type}.`);
   return contentRefusal(body);
+}
+
+/** Either of the two ways to ask for thumbs, never both. */
+function hasRightThumbs(channelData: unknown): boolean {
+  if (!isObject(channelData) || channelData.feedbackLoop === undefined) return true;
+  const { feedbackLoop, feedbackLoopEnabled } = channelData;
+  const isKnown = isObject(feedbackLoop) && ['default', 'custom'].includes(String(feedbackLoop.type));
+  return isKnown && feedbackLoopEnabled === undefined;
 }
 
 function contentRefusal(body: Record<string, unknown>): Answer | null {
