@@ -1,0 +1,45 @@
+import type { Message } from '../../../src/messages/message.js';
+
+/** Fields whose values are ours: names of kinds and states, ids, zones, addresses that we make. All others are free. */
+const closed = new Set([
+  ...['kind', 'code', 'purpose', 'status', 'state', 'closed', 'reason', 'suggestions', 'channelReaders'],
+  ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'timezone', 'calendarUrl'],
+  ...['stream', 'language', 'locale'],
+]);
+
+type Path = readonly string[];
+
+/** Where a message holds text that somebody wrote; the same field of several missions is one. */
+export function freeFields(message: Message): string[] {
+  const names = new Set<string>();
+  walk(message, [], (path) => names.add(nameOf(path)));
+  return [...names];
+}
+
+/** The message with this text in that field, wherever it stands. */
+export function withText(message: Message, field: string, text: string): Message {
+  return copy(message, [], (path, value) => (nameOf(path) === field ? text : value)) as Message;
+}
+
+/** "title", "contact.name", "skills": without the place in a list. */
+const nameOf = (path: Path): string =>
+  path
+    .filter((part) => !/^\d+$/.test(part))
+    .slice(-2)
+    .join('.')
+    .replace(/^.*\.(?=title$|summary$|place$|nonprofit$|skills$)/, '');
+
+const isFree = (path: Path): boolean => !path.some((part) => closed.has(part));
+
+function walk(value: unknown, path: Path, found: (path: Path) => void): void {
+  if (typeof value === 'string' && isFree(path)) found(path);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return;
+  for (const [key, each] of Object.entries(value)) walk(each, [...path, key], found);
+}
+
+function copy(value: unknown, path: Path, change: (path: Path, value: string) => string): unknown {
+  if (typeof value === 'string') return isFree(path) ? change(path, value) : value;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, copy(each, [...path, key], change)]);
+  return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
+}

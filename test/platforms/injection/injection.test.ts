@@ -1,0 +1,76 @@
+import { locales } from '../../../src/domain/people/locale.js';
+import { visibleWords } from '../../../src/domain/people/visibleText.js';
+import type { Message } from '../../../src/messages/message.js';
+import { examples } from '../../fixtures/teams/messages.js';
+import { samples } from '../slack/render/samples.js';
+import { freeFields, withText } from './fields.js';
+import { slackButtons, slackFaults, slackText } from './slack.js';
+import { teamsButtons, teamsFaults, teamsText } from './teams.js';
+import { hostileTexts, MARK } from './texts.js';
+
+/** Whatever is typed into whatever field, in every message that shows it, in both chats. */
+const everything: Message[] = [...samples, ...Object.values(examples).flat()];
+const kinds = [...new Set(everything.map(({ kind }) => kind))];
+const ofKind = (kind: string) => everything.filter((message) => message.kind === kind);
+const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
+
+const chats = {
+  slack: { faults: slackFaults, text: slackText, buttons: slackButtons },
+  teams: { faults: teamsFaults, text: teamsText, buttons: teamsButtons },
+} as const;
+
+describe.each(['slack', 'teams'] as const)('in %s', (chat) => {
+  const { faults, text: shown, buttons } = chats[chat];
+
+  test.each(kinds)(
+    '%s shows what was typed as text, whole or cut cleanly, and nothing it calls for',
+    (kind) => {
+      for (const message of ofKind(kind)) {
+        for (const field of freeFields(message)) {
+          for (const [what, typed] of Object.entries(hostileTexts)) {
+            const found = faults(withText(message, field, typed), reader);
+            expect([field, what, found]).toEqual([field, what, []]);
+          }
+        }
+      }
+    },
+  );
+
+  test.each(kinds)('%s shows it as it was typed, where it has room', (kind) => {
+    const short = Object.entries(hostileTexts).filter(([, typed]) => typed.endsWith(MARK));
+    for (const message of ofKind(kind)) {
+      for (const field of freeFields(message)) {
+        for (const [what, typed] of short) {
+          const kept = visibleWords(typed);
+          const text = shown(withText(message, field, kept), reader);
+          expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+          if (text.includes(MARK)) expect([field, what, text.includes(kept)]).toEqual([field, what, true]);
+        }
+      }
+    }
+  });
+
+  test.each(locales)(
+    'buttons of one label that do different things have names that tell them apart (%s)',
+    (locale) => {
+      for (const message of everything) {
+        const all = buttons(message, { ...reader, locale });
+        for (const { label, spoken, does } of all) {
+          expect(label).toMatch(/[\p{L}\p{N}]/u);
+          const others = all.filter((one) => one.label === label && one.does !== does);
+          expect([message.kind, label, others.map((one) => one.spoken)]).toEqual([
+            message.kind,
+            label,
+            expect.not.arrayContaining([spoken]),
+          ]);
+        }
+      }
+    },
+  );
+});
+
+test('the fields that somebody writes are found in the messages', () => {
+  const found = new Set(everything.flatMap(freeFields));
+  for (const field of ['title', 'summary', 'nonprofit', 'place', 'skills', 'contact.name', 'contact.phone'])
+    expect([...found]).toContain(field);
+});
