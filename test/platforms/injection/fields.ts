@@ -4,7 +4,7 @@ import type { Message } from '../../../src/messages/message.js';
 const closed = new Set([
   ...['kind', 'code', 'purpose', 'status', 'state', 'closed', 'reason', 'suggestions', 'channelReaders'],
   ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'timezone', 'calendarUrl'],
-  ...['stream', 'language', 'locale'],
+  ...['stream', 'language', 'locale', 'verdict', 'silence', 'who'],
 ]);
 
 type Path = readonly string[];
@@ -29,7 +29,9 @@ const nameOf = (path: Path): string =>
     .join('.')
     .replace(/^.*\.(?=title$|summary$|place$|nonprofit$|skills$)/, '');
 
-const isFree = (path: Path): boolean => !path.some((part) => closed.has(part));
+/** Why a request was refused is in somebody's own words; why a mission is closed is in ours. */
+const isFree = (path: Path): boolean =>
+  !path.some((part) => closed.has(part)) || /^requests?\..*reason$/.test(path.join('.'));
 
 function walk(value: unknown, path: Path, found: (path: Path) => void): void {
   if (typeof value === 'string' && isFree(path)) found(path);

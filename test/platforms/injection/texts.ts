@@ -7,7 +7,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'a mention': `<@U0BEN> <at>Ben</at> ${MARK}`,
   'a link with a script': `[x](javascript:alert(1)) <javascript:alert(1)|x> ${MARK}`,
   'a link that hides where it leads': `[x](https://mal.exemple/a) <https://mal.exemple/a|x> ${MARK}`,
-  'a channel and a date': `<#C0ENGAGE> {{DATE(2026-01-01T00:00:00Z, SHORT)}} ${MARK}`,
+  'a channel and a date': `<#C0ENGAGE> {{DATE(2026-01-01T00:00:00Z)}} ${MARK}`,
   'marks of two languages': `*gras* _ital_ ~barré~ \`code\` **x** ${MARK}`,
   'an entity that is none': `&lt;!channel&gt; &amp; & ${MARK}`,
   'right to left': `\u202egnihton si ereht\u202c \u2067x\u2069 ${MARK}`,

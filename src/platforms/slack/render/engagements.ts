@@ -6,7 +6,7 @@ import { actions, context, header, listed, section, stepButton, stepButtons } fr
 import { card, onSite, sentence } from './card.js';
 import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
-import { detailsButton, engagementButtons, missionLines, standingText } from './slots.js';
+import { aboutSlot, detailsButton, engagementButtons, missionLines, standingText } from './slots.js';
 import { escaped, lines, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
 
@@ -42,7 +42,9 @@ export const pending = ({ engagement }: MessageOf<'engagement.pending'>, reader:
 export const engagementItem = (engagement: EngagementView, reader: Reader): Block[] => [
   section(lines(missionLines(engagement.mission, engagement.slot, reader), onSite(engagement, reader))),
   ...context(escaped(standingText(engagement.standing, reader))),
-  ...actions(...engagementButtons(engagement, reader)),
+  ...actions(
+    ...engagementButtons(engagement, reader, aboutSlot(engagement.mission, engagement.slot, reader)),
+  ),
 ];
 
 export function mine({ engagements, page, pages }: MessageOf<'my.missions'>, reader: Reader): Rendered {

@@ -20,6 +20,7 @@ import {
 import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
 import {
+  aboutSlot,
   choiceLabel,
   contactText,
   detailsButton,
@@ -65,7 +66,7 @@ const isCause = (cause: number): cause is Cause => Number.isInteger(cause) && ca
 /** The slots of a mission, each with what the reader can do on it. */
 const slotItems = (mission: MissionView, reader: Reader): Block[][] =>
   mission.slots.map((slot) => {
-    const steps = slotSteps(slot, `${mission.title}, ${when(slot, reader)}`);
+    const steps = slotSteps(slot, aboutSlot(mission, slot, reader));
     return [section(slotText(slot, reader)), ...actions(...stepButtons(reader, steps))];
   });
 
@@ -95,7 +96,7 @@ export function announcement({ mission, forMany }: MessageOf<'announcement'>, wh
 
 const summary = (mission: MissionView, reader: Reader): string => {
   const slot = mission.slots[0];
-  const title = oneLine(mission.title);
+  const title = oneLine(mission.title) || plain(reader, 'mission.heading', { number: mission.number });
   const text = slot ? plain(reader, 'announcement.summary', { title, when: when(slot, reader) }) : title;
   return escaped(clip(text, 1000));
 };

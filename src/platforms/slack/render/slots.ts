@@ -59,11 +59,12 @@ export const missionLines = (mission: MissionFacts, slot: SlotFacts, reader: Rea
     dotted(escaped(clip(oneLine(mission.nonprofit), 100)), linked(clip(oneLine(mission.place), 200))),
   );
 
-/** The buttons of an engagement, with the way to all about its mission. */
-export const engagementButtons = ({ mission, slot, standing }: EngagementView, reader: Reader): Button[] => [
-  ...stepButtons(reader, standingSteps(slot, standing, mission.title)),
-  detailsButton(mission, reader),
-];
+/** The buttons of an engagement, with the way to all about its mission. `about`: what tells it from the others beside it. */
+export const engagementButtons = (
+  { mission, slot, standing }: EngagementView,
+  reader: Reader,
+  about = mission.title,
+): Button[] => [...stepButtons(reader, standingSteps(slot, standing, about)), detailsButton(mission, reader)];
 
 export const detailsButton = (mission: MissionFacts, reader: Reader): Button =>
   button(
@@ -78,6 +79,10 @@ export function choiceLabel({ mission, slot }: ChoiceView, reader: Reader): stri
   const date = when(slot, reader);
   return `${clip(oneLine(mission.title), Math.max(LABEL_AT_MOST - date.length - 2, 20))}, ${date}`;
 }
+
+/** What a button on a half-day is about, for whoever hears it. The hours come first: what is too long is cut at its end. */
+export const aboutSlot = (mission: MissionFacts, slot: SlotFacts, reader: Reader): string =>
+  `${when(slot, reader)} · ${mission.title}`;
 
 /** Whom to look for on site: told to people who have a place, since it is somebody's telephone number. */
 export function contactText(

@@ -23,7 +23,7 @@ export function titledButton(label: string, intent: Intent, about?: string): Car
   const title = withoutFunctions(excerpt(label, MAX_TITLE));
   const action = executeOrSubmit(title, intent.kind, data, { associatedInputs: 'none' });
   if (!about) return action;
-  return { ...action, tooltip: withoutFunctions(`${label} · ${excerpt(oneLine(about), 60)}`) };
+  return { ...action, tooltip: withoutFunctions(`${label} · ${excerpt(oneLine(about), 120)}`) };
 }
 
 /** A button of either kind, whichever the client knows. */

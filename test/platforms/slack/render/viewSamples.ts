@@ -64,6 +64,8 @@ export const nasty: MissionView = mission({
   slots: Array.from({ length: 12 }, (_, at) =>
     slot({
       id: `slot-${at}`,
+      startsAt: new Date(Date.UTC(2026, 11, 1 + at, 8)),
+      endsAt: new Date(Date.UTC(2026, 11, 1 + at, 11, 30)),
       placesLeft: 0,
       waiting: 4,
       mine: at % 2 ? standing({ state: 'offered', offerExpiresAt: new Date(0) }) : null,
