@@ -17,6 +17,7 @@ import { healthRoutes } from './http/health.js';
 import { metricsRoutes } from './http/metrics.js';
 import { myDataRoutes } from './http/myData/myDataRoutes.js';
 import { myDataPage, takeMyData } from './http/myData/takeMyData.js';
+import { missionPage } from './http/missionPage.js';
 import { refuseStrangers } from './http/refuseStrangers.js';
 import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } from './http/server.js';
 import { createMetrics, type Metrics } from './observability/index.js';
@@ -106,6 +107,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   for (const chat of chats) chat.listen(door.http, metrics.receive(services.receive));
   calendarRoutes(door.http, readCalendar(ports));
   myDataRoutes(door.http, myDataPage, takeMyData(ports));
+  missionPage(door.http);
   healthRoutes(
     door.http,
     readinessOf(() => ({ database, services, schedule, stopping: stopping !== null })),

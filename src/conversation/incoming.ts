@@ -23,6 +23,8 @@ export type Input =
   | { readonly kind: 'home'; readonly page?: number }
   /** Missions are looked for, to be shown to others: nothing is changed, nothing is remembered. */
   | { readonly kind: 'search'; readonly text: string; readonly skip: number }
+  /** The address of a mission was written where others read. */
+  | { readonly kind: 'link'; readonly missionId: string }
   /** An answer of that name helped, or did not. */
   | { readonly kind: 'rating'; readonly answer: string; readonly good: boolean }
   /** The chat was opened, and nothing said: what one may ask is shown there. */

@@ -21,6 +21,8 @@ export function fill(template: unknown, filling: Filling): unknown {
 
 function fillText(text: string, { url, teamsAppId }: Filling): string {
   if (text === placeholderId) return teamsAppId ?? text;
+  // Slack takes the bare name of a domain here.
+  if (text === new URL(placeholderUrl).host) return new URL(url).hostname;
   const isOurs = text === placeholderUrl || text.startsWith(`${placeholderUrl}/`);
   return isOurs ? url + text.slice(placeholderUrl.length) : text;
 }

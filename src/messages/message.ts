@@ -47,7 +47,8 @@ type Information =
       readonly open: readonly MissionView[];
     })
   | (Paged & { readonly kind: 'missions.list'; readonly missions: readonly MissionView[] })
-  | { readonly kind: 'mission.details'; readonly mission: MissionView }
+  /** `shareUrl`: the address to pass on, of one that is announced. */
+  | { readonly kind: 'mission.details'; readonly mission: MissionView; readonly shareUrl?: string }
   | {
       readonly kind: 'mission.choose';
       readonly purpose: 'details' | 'signUp' | 'leave' | 'roster' | 'cancel' | 'announce' | 'remind';

@@ -1,8 +1,9 @@
 import type { EmployeeActor } from '../application/actor.js';
 import type { Cancellation } from '../application/missions/cancelMission.js';
-import type { NeedsOf } from '../application/ports/index.js';
+import type { Needs, NeedsOf } from '../application/ports/index.js';
 import { findMission } from '../application/queries/findMission.js';
 import type { ManagedMissions } from '../application/queries/managedMissions.js';
+import { missionUrl } from '../application/queries/missionUrl.js';
 import { missionView, missionViews } from '../application/queries/missionViews.js';
 import { myMissions, pastMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
@@ -54,7 +55,7 @@ export async function pastMissionsMessage(
 
 /** All about one mission. */
 export async function missionMessage(
-  deps: NeedsOf<typeof findMission> & NeedsOf<typeof missionView>,
+  deps: NeedsOf<typeof findMission> & NeedsOf<typeof detailsMessage>,
   actor: EmployeeActor,
   missionId: string,
 ): Promise<Message> {
@@ -64,13 +65,14 @@ export async function missionMessage(
 
 /** The same of a mission just read. */
 export const detailsMessage = async (
-  deps: NeedsOf<typeof missionView>,
+  deps: NeedsOf<typeof missionView> & Needs<'publicUrl'>,
   actor: EmployeeActor,
   mission: Mission,
   engagement?: Engagement,
 ): Promise<Message> => ({
   kind: 'mission.details',
   mission: await missionView(deps, actor, mission, engagement),
+  ...(mission.status === 'announced' ? { shareUrl: missionUrl(deps.publicUrl, mission.id) } : {}),
 });
 
 /** What people will see of a mission, with what an organiser can do next. */

@@ -46,6 +46,7 @@ export const slackRules = z.strictObject({
       always_online: z.boolean(),
     }),
     slash_commands: z.array(slashCommand).min(1).max(50),
+    unfurl_domains: z.array(text(255).regex(/^[a-z0-9.-]+$/)).max(5),
   }),
   oauth_config: z.strictObject({
     redirect_urls: z.array(address(3000)).max(1000),

@@ -15,6 +15,8 @@ export const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['chat:write'],
   // Announcements go to public channels that the app is no member of: https://docs.slack.dev/reference/scopes/chat.write.public
   'chat.postMessage': ['chat:write', 'chat:write.public'],
+  // https://docs.slack.dev/reference/methods/chat.unfurl
+  'chat.unfurl': ['links:write'],
   // https://docs.slack.dev/reference/methods/chat.update
   'chat.update': ['chat:write'],
   // Personal chats only: https://docs.slack.dev/reference/methods/conversations.history
@@ -43,6 +45,8 @@ export const scopesOfEvents: Readonly<Record<string, readonly string[]>> = {
   app_mention: ['app_mentions:read'],
   // https://docs.slack.dev/reference/events/app_uninstalled
   app_uninstalled: [],
+  // https://docs.slack.dev/reference/events/link_shared
+  link_shared: ['links:read'],
   // https://docs.slack.dev/reference/events/message.im
   'message.im': ['im:history'],
   // https://docs.slack.dev/reference/events/tokens_revoked

@@ -21,6 +21,7 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     formMetadata: 'a modal carries its form in private_metadata; a card, in the data of its button',
     homePage: 'only Slack has an App Home',
     homes: 'only Slack has an App Home',
+    links: 'only Slack asks what to show below an address; Teams searches instead',
     marks: 'text in a message comes with Slack’s own marks',
     meaning: 'words, commands, buttons and homes come to Slack’s endpoint in unlike shapes',
     parseEvent: 'the Events API wraps what Teams posts as an activity',

@@ -8,6 +8,7 @@ import type { Incoming, Input } from '../incoming.js';
 import { submitAnnouncement } from './announcing.js';
 import { answerText, type TextNeeds } from './answerText.js';
 import type { Talk } from './dialogue.js';
+import { linkedMission } from './linked.js';
 import { submitMission } from './organising.js';
 import { press } from './press.js';
 import { searchMissions } from './searching.js';
@@ -41,6 +42,7 @@ const inputs = {
     await rateAnswer(deps, person, asked);
     return silent;
   },
+  link: ({ deps, person }, { missionId }) => linkedMission(deps, person, missionId),
   opened: async () => silent,
   installed: async (talk) => (talk.where === 'channel' ? silent : greet(talk)),
   removed: async () => silent,

@@ -71,6 +71,11 @@ export async function withToken<T>(
 /** How our messages are posted: no preview of links, nothing in the text made into a link or a mention. */
 export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none' } as const;
 
+/** Where a link that somebody wrote is to be shown. */
+export type UnfurlTarget =
+  | { readonly unfurl_id: string; readonly source: 'composer' | 'conversations_history' }
+  | { readonly channel: string; readonly ts: string };
+
 interface Prompt {
   readonly title: string;
   readonly message: string;
@@ -89,6 +94,8 @@ export interface Calls {
   setStatus(workspace: string, channel: string, question: string, status: string): Promise<void>;
   /** Pins prompts on top of an agent's chat. */
   setPrompts(workspace: string, channel: string, title: string, prompts: Prompt[]): Promise<void>;
+  /** Shows blocks below an address that somebody wrote. */
+  unfurl(workspace: string, target: UnfurlTarget, url: string, blocks: Rendered['blocks']): Promise<void>;
   /** Opens a modal with a trigger of the last 3 s; gives its id. */
   open(workspace: string, triggerId: string, view: Modal): Promise<string>;
   update(workspace: string, viewId: string, view: Modal): Promise<void>;
@@ -130,6 +137,10 @@ export function createCalls(client: WebClient, tokens: Tokens, options: ClientOp
     setPrompts: (workspace, channel_id, title, prompts) =>
       withToken(tokens, workspace, (token) =>
         client.assistant.threads.setSuggestedPrompts({ token, channel_id, title, prompts }),
+      ).then(nothing),
+    unfurl: (workspace, target, url, blocks) =>
+      ask(workspace, (token) =>
+        client.chat.unfurl({ token, ...target, unfurls: { [url]: { blocks } } }),
       ).then(nothing),
     open: (workspace, trigger_id, view) =>
       ask(workspace, (token) => client.views.open({ token, trigger_id, view })).then(({ view: opened }) =>

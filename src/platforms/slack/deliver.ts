@@ -58,6 +58,7 @@ export async function deliver(
     case 'home':
       return publish(calls, workspace, back, reply);
     case 'prompts':
+    case 'link':
     case 'none':
       return undefined;
   }

@@ -84,7 +84,14 @@ const noResponse: Ack = async () => {};
 
 /** Everything that we listen to, as the manifest names it. Events need no acknowledgement of ours: Bolt gives it. */
 function listen(app: App, handle: Handle): void {
-  for (const type of ['message', 'app_mention', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'])
+  for (const type of [
+    'message',
+    'app_mention',
+    'app_home_opened',
+    'app_uninstalled',
+    'link_shared',
+    'tokens_revoked',
+  ])
     app.event(type, ({ body }) => handle(body, noResponse));
   app.command(/.*/, ({ body, ack }) => handle(body, () => ack()));
   app.action(/.*/, ({ body, ack }) => handle(body, () => ack()));

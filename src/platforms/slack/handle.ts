@@ -1,7 +1,10 @@
 import { askerOf } from '../../application/people/speaker.js';
+import type { Log } from '../../application/ports/index.js';
 import type { InFlight } from '../shared/inFlight.js';
 import { createPresses } from '../shared/presses.js';
 import { readChosenDate, selectLater } from './chosenDate.js';
+import { failureOf } from './errors.js';
+import { showLink } from './links.js';
 import { type Parsed, parse } from './parse.js';
 import { type Answering, answerFirst } from './replies.js';
 import { type Ack, type SubmissionAck, submit } from './submitting.js';
@@ -40,8 +43,16 @@ export function createHandle(context: Answering, inFlight: InFlight): Handle {
     }
     const parsed = parse(body);
     if (!parsed) return ack();
-    const { pressed, incoming } = parsed;
+    const { pressed, incoming, back } = parsed;
+    if (back.kind === 'link') {
+      inFlight.track(showLink(context, incoming, back).catch(notShown(context.log)));
+      return ack();
+    }
     if (!pressed) return ack((await take(parsed)).ack);
     await ack(await press(`${askerOf(incoming)} ${pressed}`, () => take(parsed)));
   };
 }
+
+/** It is a courtesy: the address stands there all the same. */
+const notShown = (log: Log) => (error: unknown) =>
+  log.warn('slack.link.notShown', { code: failureOf(error).code });

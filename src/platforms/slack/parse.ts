@@ -88,7 +88,7 @@ function parseClick(body: ClickBody): Parsed | null {
   const action = body.actions[0];
   if (!action || isLink(action.action_id) || isInForm(body)) return null;
   const { channel, user, trigger_id } = body;
-  const personal = !channel || isPersonal(channel.id);
+  const personal = !channel || (isPersonal(channel.id) && !body.container.is_app_unfurl);
   return {
     incoming: {
       platform: 'slack',
@@ -141,7 +141,10 @@ function pageOf({ view, actions: [action] }: ClickBody): number {
 
 /** A message that nobody else sees. */
 const isOwn = ({ channel, container, view }: ClickBody): boolean =>
-  !view && channel != null && (isPersonal(channel.id) || container.is_ephemeral === true);
+  !view &&
+  channel != null &&
+  !container.is_app_unfurl &&
+  (isPersonal(channel.id) || container.is_ephemeral === true);
 
 function backOfClick(body: ClickBody): WayBack {
   const { user, channel, response_url: responseUrl, trigger_id: triggerId } = body;

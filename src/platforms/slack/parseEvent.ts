@@ -1,4 +1,5 @@
 import type { Incoming, Input } from '../../conversation/incoming.js';
+import { linkSharedEvent, missionLink, targetOf } from './links.js';
 import type { Parsed } from './parse.js';
 import {
   type EventBody,
@@ -26,6 +27,7 @@ const readers: Readonly<Record<string, (body: EventBody) => Parsed | null>> = {
   message: readMessage,
   app_mention: readMention,
   app_home_opened: readHome,
+  link_shared: readLink,
   app_uninstalled: (body) => removed(body),
   tokens_revoked: (body) => {
     const revoked = tokensRevokedEvent.safeParse(body.event);
@@ -84,6 +86,20 @@ function readHome(body: EventBody): Parsed | null {
   return {
     incoming: incomingOf(body, user, 'home', { kind: 'home' }, user),
     back: { kind: 'home', user, ...hashOf(view) },
+  };
+}
+
+/** Others see what is shown below it: where people of another company read, nothing is. */
+function readLink(body: EventBody): Parsed | null {
+  const shared = linkSharedEvent.safeParse(body.event);
+  const link = shared.success && missionLink(shared.data.links);
+  const target = shared.success && targetOf(shared.data);
+  if (!link || !target || body.is_ext_shared_channel) return null;
+  const { missionId, url } = link;
+  const { user } = shared.data;
+  return {
+    incoming: { ...incomingOf(body, user, 'channel', { kind: 'link', missionId }, ''), address: null },
+    back: { kind: 'link', url, target },
   };
 }
 

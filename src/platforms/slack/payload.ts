@@ -15,6 +15,8 @@ export const eventBody = z.object({
   team_id: id,
   context_team_id: z.string().nullish(),
   context_enterprise_id: z.string().nullish(),
+  /** People of another company read the channel it is about. */
+  is_ext_shared_channel: z.boolean().nullish(),
   authorizations: z.array(z.object({ is_enterprise_install: z.boolean().nullish() })).nullish(),
   event: z.object({ type: id }).loose(),
 });
@@ -68,6 +70,8 @@ export const clickBody = interaction.extend({
     .object({
       type: z.string(),
       is_ephemeral: z.boolean().nullish(),
+      /** It stands below somebody's own message, wherever that is. */
+      is_app_unfurl: z.boolean().nullish(),
       message_ts: z.string().nullish(),
       thread_ts: z.string().nullish(),
     })

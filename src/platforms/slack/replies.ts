@@ -4,7 +4,7 @@ import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import { opensForm } from '../../conversation/intents.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { AgentView } from './agentView.js';
-import type { Calls } from './calls.js';
+import type { Calls, UnfurlTarget } from './calls.js';
 import { deliver } from './deliver.js';
 import { failureOf } from './errors.js';
 import type { Homes } from './homes.js';
@@ -75,6 +75,8 @@ export type WayBack =
     }
   /** The personal chat was opened: what one may ask stands on top of it. */
   | { readonly kind: 'prompts'; readonly channel: string }
+  /** An address of a mission that somebody wrote, and where it is shown. */
+  | { readonly kind: 'link'; readonly url: string; readonly target: UnfurlTarget }
   /** Nobody is waiting. */
   | { readonly kind: 'none' };
 

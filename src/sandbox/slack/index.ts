@@ -2,6 +2,7 @@ import type { Person } from '../person.js';
 import { checkInClient } from './acts/check.js';
 import { type ActContext, send } from './acts/context.js';
 import { openChat, openHome, uninstall } from './acts/home.js';
+import { shareLink } from './acts/links.js';
 import { closeView, fillView, submitView } from './acts/modal.js';
 import { clickBlock } from './acts/press.js';
 import { command, mention, say } from './acts/words.js';
@@ -120,6 +121,7 @@ const actsOf = (acts: ActContext) => ({
   submitView: (userId: string, viewId: string, state: ViewState) =>
     submitView(acts, userId, viewId, state, (view) => checkInClient(view, acts.world.user(userId).locale)),
   closeView: (userId: string, viewId: string) => closeView(acts, userId, viewId),
+  shareLink: (userId: string, channelId: string, url: string) => shareLink(acts, userId, channelId, url),
   openHome: (userId: string) => openHome(acts, userId),
   openChat: (userId: string) => openChat(acts, userId),
   uninstall: () => uninstall(acts),

@@ -81,6 +81,8 @@ export interface SlackMessage {
   blocks: Json[];
   metadata?: Json;
   edited?: { user: string; ts: string };
+  /** What the app shows below addresses in it, by address. */
+  unfurls?: Json;
 }
 
 /** What an agent suggests that one asks. */

@@ -17,6 +17,8 @@ export class World {
   readonly homes = new Map<string, SlackView>();
   /** A person's open modals, the one in front last. */
   readonly modals = new Map<string, SlackView[]>();
+  /** Messages in which an address of the app's domain was written, by the name of its preview. */
+  readonly links = new Map<string, SlackMessage>();
   /** What an agent has pinned on top of its chat with somebody, by the chat. */
   readonly prompts = new Map<string, Prompts>();
   /** "is looking for an answer…" under a message, by chat and thread, until the app answers there. */

@@ -9,6 +9,8 @@ export const scopes = [
   'groups:read',
   'im:history',
   'im:write',
+  'links:read',
+  'links:write',
   'users:read',
   'users:read.email',
 ];

@@ -70,9 +70,11 @@ const slotItems = (mission: MissionView, reader: Reader): Block[][] =>
     return [section(slotText(slot, reader)), ...actions(...stepButtons(reader, steps))];
   });
 
-export function details({ mission }: MessageOf<'mission.details'>, reader: Reader): Rendered {
+export function details({ mission, shareUrl }: MessageOf<'mission.details'>, reader: Reader): Rendered {
   const head = [...missionBlocks(mission, reader), divider];
-  return { text: summary(mission, reader), blocks: [...head, ...fitting(slotItems(mission, reader), head)] };
+  const tail = shareUrl ? context(`${plain(reader, 'mission.share')} ${linked(shareUrl)}`) : [];
+  const slots = fitting(slotItems(mission, reader), [...head, ...tail]);
+  return { text: summary(mission, reader), blocks: [...head, ...slots, ...tail] };
 }
 
 /** What has changed comes first: a post that stays must not invite to what is over. */

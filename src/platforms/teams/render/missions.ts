@@ -66,8 +66,9 @@ function whoAndWhere({ nonprofit, place }: MissionView): CardPart[] {
 
 /** All about one mission, with what the reader can do about each half-day. */
 export function details(message: MessageOf<'mission.details'>, reader: Reader): Rendered {
-  const { mission } = message;
-  return { card: missionCard(mission, reader), summary: plainMissionName(mission, reader) };
+  const { mission, shareUrl } = message;
+  const share = shareUrl ? [quiet(`${words(reader, 'mission.share')} ${escapeMarkdown(shareUrl)}`)] : [];
+  return { card: missionCard(mission, reader, [], share), summary: plainMissionName(mission, reader) };
 }
 
 /** A card on one mission; `intro` stands above its name, `footer` below. */

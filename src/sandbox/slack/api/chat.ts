@@ -1,4 +1,5 @@
-import type { Json } from '../limits/rules.js';
+import { validateBlocks } from '../limits/index.js';
+import { isObject, type Json } from '../limits/rules.js';
 import type { SlackMessage } from '../types.js';
 import { messageContent, newMessageContent } from './content.js';
 import type { ApiContext, Methods } from './context.js';
@@ -57,6 +58,20 @@ export const chat: Methods = {
     Object.assign(message, content, { edited: { user: message.user, ts: context.world.nextTs() } });
     context.world.changed();
     return { channel: message.channel, ts: message.ts, text: message.text, message: wireMessage(message) };
+  },
+  'chat.unfurl': ({ world }, args) => {
+    const shared = world.links.get(String(args.unfurl_id ?? `${args.channel}:${args.ts}`));
+    if (!shared) throw new SlackRefusal('cannot_find_message');
+    if (args.unfurl_id && args.source !== 'conversations_history') throw new SlackRefusal('invalid_source');
+    if (!isObject(args.unfurls)) throw new SlackRefusal('missing_unfurls');
+    for (const [url, shown] of Object.entries(args.unfurls)) {
+      if (!shared.text.includes(url)) throw new SlackRefusal('cannot_unfurl_url');
+      const problems = validateBlocks(isObject(shown) ? shown.blocks : undefined, 'message');
+      if (problems.length > 0) throw new SlackRefusal('invalid_arguments', problems);
+    }
+    shared.unfurls = args.unfurls;
+    world.changed();
+    return {};
   },
   'chat.delete': (context, args) => {
     const message = ownMessage(context, args, 'cant_delete_message');

@@ -7,7 +7,7 @@ import { sendToBot, succeeded } from './send.js';
 const RETRY_DELAYS_MS = [0, 60_000, 300_000];
 
 /** An event in its envelope. https://docs.slack.dev/apis/events-api/#event-type-structure */
-function envelope(world: World, event: Json): Json {
+function envelope(world: World, event: Json, isShared: boolean): Json {
   const { team } = world.options;
   const enterprise = world.enterprise();
   return {
@@ -29,7 +29,7 @@ function envelope(world: World, event: Json): Json {
         is_enterprise_install: enterprise !== null,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: isShared,
   };
 }
 
@@ -46,8 +46,9 @@ export class EventSender {
     private readonly log: Delivered[],
   ) {}
 
-  emit(event: Json): Promise<Delivered> {
-    return this.resend(envelope(this.world, event));
+  /** `isShared`: it is about a channel that another company reads. */
+  emit(event: Json, isShared = false): Promise<Delivered> {
+    return this.resend(envelope(this.world, event, isShared));
   }
 
   /** Sends a whole envelope, which may have been sent before. */
