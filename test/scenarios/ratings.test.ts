@@ -7,7 +7,7 @@ import type { Name } from './people.js';
 import { newest } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-/** A thumb below an answer that was a guess: counted by what the sentence was taken for, and by nothing else. */
+/** A thumb below an answer that was a guess. It is counted by what the sentence was taken for, and by nothing else. */
 describe.each<Platform>(['slack', 'teams'])('whether an answer helped, in %s', (chat) => {
   let chats: TwoChats;
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Needs, RatedAs } from '../ports/index.js';
 /** For so long an answer can be rated, in ms. */
 const RATEABLE_MS = 7 * 24 * 60 * 60_000;
 
-/** An answer was given that may be rated: what for is kept until it is, under a name that tells nothing. */
+/** An answer was given that may be rated. What it was for is kept until then, under a name that tells nothing. */
 export async function expectRating(
   { ratings, workspaces }: Needs<'ratings' | 'workspaces'>,
   { platform, workspace }: Pick<Speaker, 'platform' | 'workspace'>,

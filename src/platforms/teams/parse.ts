@@ -11,8 +11,8 @@ import { spokenText } from './spokenText.js';
 
 /**
  * An activity in our own words. `form` is the submitted form as it was filled in, so that it can be shown again.
- * `via` tells how the answer goes back. In the response to the request (`invoke`, `search`, `rating`), in the place of the pressed
- * card (`submit`), or as a new message.
+ * `via` tells how the answer goes back. By the response to the request (`invoke`, `search`, `rating`), or as a new message.
+ * A `submit` is answered in the place of the pressed card.
  */
 export interface Parsed {
   readonly incoming: Incoming;
