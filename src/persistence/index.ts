@@ -19,8 +19,8 @@ import { type Models, modelsOn } from './models.js';
 import { noncesIn } from './nonces.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
-import { signUpDialoguesIn } from './signUpDialogues.js';
 import { ratingsIn } from './ratings.js';
+import { signUpDialoguesIn } from './signUpDialogues.js';
 import { staleCardsIn } from './staleCards.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 

@@ -18,8 +18,8 @@ import { type NonceRow, nonceSchema } from './schemas/nonce.js';
 import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
 import { type OrganisationRow, organisationSchema } from './schemas/organisation.js';
 import { type EmployeeRow, employeeSchema, type IdentityRow, identitySchema } from './schemas/people.js';
-import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
 import { type RateableRow, type RatingRow, rateableSchema, ratingSchema } from './schemas/rating.js';
+import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
 import { channelSchema, type WorkspaceRow, workspaceSchema } from './schemas/workspace.js';
 
 /** The collections of one connection. */

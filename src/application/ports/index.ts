@@ -14,8 +14,8 @@ import type { Missions, Nonprofits } from './missions.js';
 import type { Nonces } from './nonces.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
-import type { SignUpDialogues } from './signUpDialogues.js';
 import type { Ratings } from './ratings.js';
+import type { SignUpDialogues } from './signUpDialogues.js';
 
 /** What is kept: every repository. */
 export interface Store {
@@ -89,5 +89,5 @@ export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, Told } from './people.js';
-export type { SignUpDialogues } from './signUpDialogues.js';
 export type { RatedAs, RatingCount, Ratings } from './ratings.js';
+export type { SignUpDialogues } from './signUpDialogues.js';
