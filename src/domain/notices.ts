@@ -136,6 +136,9 @@ export const isForApprover = (kind: EngagementNotice): kind is ApproverNotice =>
 
 const kinds = Object.keys(notices) as NoticeKind[];
 
+/** True of the kind of a message that the bot sends on its own. */
+export const isNotice = (kind: string): kind is NoticeKind => Object.hasOwn(notices, kind);
+
 /** The notices to its person that an engagement calls for as it stands. Only whom an organiser took off is told so: who leaves knows. */
 export function noticesFor({ state, takenOffBy }: Engagement): OwnNotice[] {
   const called = kinds.filter(

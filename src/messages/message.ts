@@ -60,6 +60,13 @@ type Information =
   | { readonly kind: 'silence'; readonly muted: boolean; readonly stream?: Stream; readonly until?: Date }
   /** The hours and days that somebody wants to themselves; `everyDay`: they asked for all seven, and nothing changed. */
   | { readonly kind: 'quietTimes'; readonly quiet: OwnQuiet; readonly everyDay: boolean }
+  /** How the bot speaks to somebody, and when. */
+  | {
+      readonly kind: 'settings';
+      readonly language: Locale;
+      readonly muted: Readonly<Record<Stream, boolean>>;
+      readonly quiet: OwnQuiet;
+    }
   /** `asks`: nothing was changed, and it can be. */
   | { readonly kind: 'language'; readonly language: Locale; readonly asks: boolean }
   /** A link that gives the person's data once, until then; UTC. */

@@ -7,6 +7,7 @@ import { locales } from '../../domain/people/locale.js';
 import { type Mute, type Stream, streams } from '../../domain/people/preferences.js';
 import type { QuietChange } from '../../domain/people/quietChange.js';
 import { type Answer, says } from '../../messages/answer.js';
+import { settingsMessage } from '../../messages/settings.js';
 import { silenceMessage } from '../../messages/silence.js';
 import { type DoneNeeds, done, type Talk, type Turn } from './dialogue.js';
 
@@ -24,6 +25,7 @@ export const preferenceIntents = [
     before: clock.optional(),
   }),
   z.object({ kind: z.literal('quiet.clear') }),
+  z.object({ kind: z.literal('settings') }),
   /** Without a language: which one it is, and how to change it. */
   z.object({ kind: z.literal('language'), language: z.enum(locales).optional() }),
 ] as const;
@@ -42,12 +44,14 @@ export const preferenceTurns = {
   'quiet.add': (talk, { days, after, before }) =>
     quiet(talk, days ? { kind: 'days', days } : { kind: 'hours', after, before }),
   'quiet.clear': (talk) => quiet(talk, { kind: 'all', hours: null, days: [] }),
+  settings: async ({ deps, person }) => says(await settingsMessage(deps, person)),
   language: (talk, { language }) => speak(talk, language),
 } satisfies {
   mute: Turn<Needs, Asked<'mute'>>;
   unmute: Turn<Needs, Asked<'unmute'>>;
   'quiet.add': Turn<Needs, Asked<'quiet.add'>>;
   'quiet.clear': Turn<Needs, unknown>;
+  settings: Turn<Needs, unknown>;
   language: Turn<Needs, Asked<'language'>>;
 };
 

@@ -1,6 +1,7 @@
 import type { EngagementView } from '../../application/queries/views.js';
 import { editable } from '../../domain/missions/mission.js';
 import { locales } from '../../domain/people/locale.js';
+import { streams } from '../../domain/people/preferences.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { durationText, instantText, type TextKey, type TextValues, whenText } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
@@ -125,6 +126,20 @@ const sentences = {
     key: 'data.erased',
     values: { kept },
     steps: [],
+  }),
+  settings: ({ language, muted, quiet }: MessageOf<'settings'>, reader: Reader) => ({
+    key: 'settings.text',
+    values: {
+      announcements: muted.announcements ? 'off' : 'on',
+      reminders: muted.reminders ? 'off' : 'on',
+      quiet: quietKind(quiet),
+      ...quietValues(quiet, reader),
+    },
+    steps: [
+      ...locales.filter((each) => each !== language).map(toLanguage),
+      ...streams.map((stream) => silenceStep(muted[stream], stream)),
+      ...(quietKind(quiet) === 'none' ? [] : [step('button.quiet.clear', { kind: 'quiet.clear' })]),
+    ],
   }),
   quietTimes: ({ quiet, everyDay }: MessageOf<'quietTimes'>, reader: Reader) => ({
     key: `quietTimes.${everyDay ? 'everyDay' : quietKind(quiet)}`,

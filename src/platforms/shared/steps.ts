@@ -47,6 +47,7 @@ export const toMissions = step('button.openMissions', { kind: 'missions.list', p
 export const toMine = step('button.myMissions', { kind: 'my.missions' });
 export const toPast = step('button.pastMissions', { kind: 'my.past', page: 0 });
 export const toManage = step('button.manage', { kind: 'manage' });
+export const toSettings = step('button.settings', { kind: 'settings' });
 export const toHelp = step('button.help', { kind: 'help' });
 export const toRoster = (missionId: string, about?: string): Step =>
   step('button.roster', { kind: 'mission.roster', missionId }, about ? { about } : {});

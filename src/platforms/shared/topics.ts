@@ -1,7 +1,7 @@
 import type { PersonOnSlotView } from '../../application/queries/views.js';
 
 /** What the help tells of, in this order. */
-const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'hours', 'mute'] as const;
+const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'hours', 'mute', 'settings'] as const;
 /** What it tells of where the company asks managers. */
 export const topicsFor = (approves = false) => [...helpTopics, ...(approves ? (['approvals'] as const) : [])];
 /** And to organisers, after that. */

@@ -3,7 +3,7 @@ import type { Messenger, Outgoing, Trace } from '../../messages/messenger.js';
 import { quiet, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { deliveryMark, findMarked } from './marks.js';
-import { renderMessage } from './render/index.js';
+import { renderProactive } from './render/index.js';
 
 /** Slack speaks of "several hundred messages per minute" a workspace, and one a second in a channel. https://docs.slack.dev/apis/web-api/rate-limits */
 const PER_SECOND = 5;
@@ -19,7 +19,7 @@ export function createMessenger(client: WebClient, tokens: Tokens): Messenger {
     editsPerMinute: EDITS_PER_MINUTE,
     async send({ workspace, address, message, reader, deliveryId }) {
       try {
-        const said = { ...renderMessage(message, reader), ...quiet, metadata: deliveryMark(deliveryId) };
+        const said = { ...renderProactive(message, reader), ...quiet, metadata: deliveryMark(deliveryId) };
         const { channel, ts } = await withToken(tokens, workspace, (token) =>
           client.chat.postMessage({ token, channel: channelOf(address), ...said }),
         );
@@ -33,7 +33,7 @@ export function createMessenger(client: WebClient, tokens: Tokens): Messenger {
       try {
         const target = { channel: channelOf(ref), ts: ref.ts ?? '' };
         await withToken(tokens, workspace, (token) =>
-          client.chat.update({ token, ...target, ...renderMessage(message, reader), parse: 'none' }),
+          client.chat.update({ token, ...target, ...renderProactive(message, reader), parse: 'none' }),
         );
         return { kind: 'sent', ref, address: { channel: target.channel } };
       } catch (error) {

@@ -2,7 +2,7 @@ import type { Messenger, SendOutcome } from '../../messages/messenger.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
 import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
-import { render } from './render/index.js';
+import { renderProactive } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
 
 /** Teams takes 50 requests a second for one app in one tenant, creations and edits included; half is kept free. */
@@ -19,13 +19,13 @@ export function createMessenger(calls: Calls): Messenger {
     perSecond: PER_SECOND,
     editsPerMinute: EDITS_PER_MINUTE,
     send: ({ address, message, reader }) =>
-      attempt(() => sendTo(calls, readAddress(address), render(message, reader))),
+      attempt(() => sendTo(calls, readAddress(address), renderProactive(message, reader))),
     update: (ref, { address, message, reader }) =>
       attempt(async () => {
         const where = readAddress(address);
         const sent = readSent(ref);
         if (!where || !sent) return { kind: 'failed', code: 'badAddress' };
-        await calls.replace(where, sent, render(message, reader));
+        await calls.replace(where, sent, renderProactive(message, reader));
         return { kind: 'sent', ref: sent, address: where };
       }),
     // Bots cannot read back what they said: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations

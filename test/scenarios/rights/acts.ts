@@ -137,10 +137,8 @@ const remindLater =
   (whose: Parameters<typeof onEngagement>[1]): Prepare =>
   async (made) => {
     const { id } = await made.engagement(whose, { state: 'confirmed' });
-    return press({ kind: 'remind.later', engagementId: id, at: soonEnough });
+    return press({ kind: 'remind.later', engagementId: id, at: '2026-11-23T15:00:00.000Z' });
   };
-/** Before each mission that is put there. */
-const soonEnough = '2026-11-23T15:00:00.000Z';
 
 const onAnnouncement: Record<'announce.confirm' | 'announce.drop', Prepare> = {
   'announce.confirm': async (made) =>
@@ -168,6 +166,7 @@ const buttons: Record<Intent['kind'], Prepare> = {
   mute: bare('mute'),
   unmute: bare('unmute'),
   'quiet.add': async () => press({ kind: 'quiet.add', days: [7] }),
+  settings: async () => press({ kind: 'settings' }),
   'quiet.clear': async () => press({ kind: 'quiet.clear' }),
   'remind.ask': onEngagement('remind.ask', 'mine'),
   'remind.later': remindLater('mine'),

@@ -18,6 +18,7 @@ my.missions                          | shows           | shows         | shows  
 hours                                | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 mute                                 | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 unmute                               | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
+settings                             | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 quiet.add                            | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 quiet.clear                          | does            | does          | does            | does             | unknownWorkspace | does            | does            | outsider | outsider
 remind.ask                           | shows           | shows         | shows           | notSignedUp      | unknownWorkspace | shows           | shows           | outsider | outsider

@@ -4,6 +4,7 @@ import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { readLanguage } from '../settings/readLanguage.js';
 import { readQuiet, streamIn } from '../settings/readQuiet.js';
+import { readSettings } from '../settings/readSettings.js';
 import { readSnooze } from '../settings/readSnooze.js';
 import { fails, intends, isLost, type Understanding } from '../understanding.js';
 import { isWhole } from '../wishes/assertion.js';
@@ -73,7 +74,7 @@ export function decide(request: Request): Understanding {
   if (act) return intends({ kind: act, ...(stream && { stream }) });
   const { saidAt, now: today, timezone } = request.context;
   const now = saidAt ?? today;
-  const setting = readLanguage(text) ?? readQuiet(text, { now, timezone, calendar });
+  const setting = readSettings(text) ?? readLanguage(text) ?? readQuiet(text, { now, timezone, calendar });
   const asked = setting ? intends(setting) : readSnooze(request);
   if (asked) return asked;
   const { about, answer } = request.wish;

@@ -1,7 +1,7 @@
 import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { silenceStep, toHelp, toManage, toMine, toMissions } from '../../shared/steps.js';
+import { silenceStep, toHelp, toManage, toMine, toMissions, toSettings } from '../../shared/steps.js';
 import { organiserTopics, topicsFor } from '../../shared/topics.js';
 import {
   actions,
@@ -70,6 +70,7 @@ const organising = ({ organiser }: MessageOf<'home'>, reader: Reader): Block[] =
 
 const settings = (message: MessageOf<'home'>, reader: Reader): Button[] => [
   stepButton(reader, silenceStep(message.muted)),
+  stepButton(reader, toSettings),
   stepButton(reader, toHelp),
 ];
 

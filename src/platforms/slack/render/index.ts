@@ -1,9 +1,11 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message, MessageKind, MessageOf } from '../../../messages/message.js';
+import { footerOf } from '../../shared/proactive.js';
 import { homePage } from '../homePage.js';
 import * as announcing from './announcing.js';
 import * as approvals from './approvals.js';
 import * as asides from './asides.js';
+import { context } from './blocks.js';
 import { said } from './card.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';
@@ -14,6 +16,7 @@ import { problem } from './problems.js';
 import { question } from './questions.js';
 import { roster } from './roster.js';
 import * as takeOff from './takeOff.js';
+import { plain } from './text.js';
 import type { Home, Rendered } from './vocabulary.js';
 
 type Render<K extends MessageKind> = (message: MessageOf<K>, reader: Reader) => Rendered;
@@ -25,6 +28,7 @@ const renderers = {
   silence: said,
   language: said,
   quietTimes: said,
+  settings: said,
   'reminder.when': said,
   'reminder.set': said,
   problem,
@@ -87,6 +91,13 @@ export function renderMessage(message: Message, reader: Reader): Rendered {
   // TypeScript loses which kind goes with which renderer; the table above has checked it.
   const render = renderers[message.kind] as Render<MessageKind>;
   return render(message, reader);
+}
+
+/** What the bot says on its own: under it stands how to stop it. */
+export function renderProactive(message: Message, reader: Reader): Rendered {
+  const said = renderMessage(message, reader);
+  const footer = footerOf(message);
+  return footer ? { ...said, blocks: [...said.blocks, ...context(plain(reader, footer))] } : said;
 }
 
 /** A message as the App Home, which holds more than a message. https://docs.slack.dev/surfaces/app-home */

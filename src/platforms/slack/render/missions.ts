@@ -92,7 +92,8 @@ export function announcement({ mission, forMany }: MessageOf<'announcement'>, wh
     : mission;
   const head = [section(`*${plain(reader, opening(mission))}*`), ...missionBlocks(shown, reader), divider];
   const tail = actions(detailsButton(mission, reader));
-  const slots = fitting(slotItems(shown, reader), [...head, ...tail]);
+  // One more block stands under what a person is told.
+  const slots = fitting(slotItems(shown, reader), [...head, ...tail, divider]);
   return { text: summary(mission, reader), blocks: [...head, ...slots, ...tail] };
 }
 

@@ -2,7 +2,7 @@ import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { silenceStep, toHelp, toManage, toMine, toMissions } from '../../shared/steps.js';
+import { silenceStep, toHelp, toManage, toMine, toMissions, toSettings } from '../../shared/steps.js';
 import { organiserTopics, topicsFor } from '../../shared/topics.js';
 import {
   buttonRow,
@@ -71,6 +71,7 @@ function homeButtons({ organiser, muted }: MessageOf<'home'>, reader: Reader): C
     stepButton(reader, toMissions),
     ...(organiser ? [stepButton(reader, toManage)] : []),
     stepButton(reader, toHelp),
+    stepButton(reader, toSettings),
     stepButton(reader, silenceStep(muted)),
   ];
 }

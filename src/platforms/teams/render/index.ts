@@ -1,8 +1,10 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Message, MessageKind, MessageOf } from '../../../messages/message.js';
+import { footerOf } from '../../shared/proactive.js';
 import * as announcing from './announcing.js';
 import * as approvals from './approvals.js';
 import * as asides from './asides.js';
+import { quiet, words } from './cards.js';
 import * as engagements from './engagements.js';
 import * as home from './home.js';
 import * as missions from './missions.js';
@@ -24,6 +26,7 @@ const renderers = {
   silence: said,
   language: said,
   quietTimes: said,
+  settings: said,
   'reminder.when': said,
   'reminder.set': said,
   problem,
@@ -86,4 +89,13 @@ export function render(message: Message, reader: Reader): Rendered {
   // TypeScript loses which kind goes with which renderer; the table above has checked it.
   const renderer = renderers[message.kind] as Render<MessageKind>;
   return renderer(message, reader);
+}
+
+/** What the bot says on its own: under it stands how to stop it. */
+export function renderProactive(message: Message, reader: Reader): Rendered {
+  const said = render(message, reader);
+  const footer = footerOf(message);
+  if (!footer) return said;
+  const body = [...said.card.body, quiet(words(reader, footer))];
+  return { ...said, card: { ...said.card, body } };
 }

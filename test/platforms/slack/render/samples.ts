@@ -81,6 +81,13 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       { kind: 'silence', muted: true, stream: 'reminders', until: new Date('2026-12-01T08:00:00Z') },
       { kind: 'silence', muted: false, stream: 'announcements' },
     ],
+    settings: [
+      { kind: 'settings', language: 'fr', muted: { announcements: true, reminders: false }, quiet: {} },
+      {
+        ...{ kind: 'settings', language: 'en', muted: { announcements: false, reminders: false } },
+        quiet: { quietHours: { from: '18:00', to: '09:00' }, quietDays: [5, 6] },
+      },
+    ],
     quietTimes: [
       {
         kind: 'quietTimes',
