@@ -1,4 +1,5 @@
 import type { Engagement, EngagementState } from './engagements/engagement.js';
+import { feedbackUntil } from './engagements/feedback.js';
 import type { Mission, Slot } from './missions/mission.js';
 import type { Stream } from './people/preferences.js';
 
@@ -18,7 +19,7 @@ export interface Notice {
   /** The states of the engagement in which it says something true; empty when it is about none. */
   readonly trueIn: readonly EngagementState[];
   /** Until when it is worth sending. */
-  readonly until: 'start' | 'end' | 'offerEnd' | 'weeksAfter';
+  readonly until: 'start' | 'end' | 'offerEnd' | 'weekAfter';
   /** True of a mission that is cancelled too. */
   readonly ofTheEnd: boolean;
   /** What was meant for the day and comes late waits for the morning. Else it is an answer, or about to be too late. */
@@ -88,7 +89,7 @@ export const notices = {
     ...reminder,
     at: 'thanks',
     trueIn: ['confirmed', 'attended', 'certified'],
-    until: 'weeksAfter',
+    until: 'weekAfter',
   },
   announcement: {
     about: 'announcement',
@@ -151,14 +152,12 @@ export function noticesFor({ state, takenOffBy }: Engagement): OwnNotice[] {
 export const againKey = (engagementId: string, remindAt: Date): string =>
   `reminder:${engagementId}:again:${remindAt.toISOString()}`;
 
-/** A thank-you later than this is no longer one; long enough for a service that was down over a holiday. */
-const weeksAfterMs = 14 * 24 * 60 * 60_000;
-
 /** Until when a notice is worth sending, UTC. */
 function worthUntil(until: Notice['until'], engagement: Engagement, slot: Slot): Date {
   switch (until) {
-    case 'weeksAfter':
-      return new Date(slot.endsAt.getTime() + weeksAfterMs);
+    case 'weekAfter':
+      // It asks a question, which nobody can answer any more after that.
+      return feedbackUntil(slot);
     case 'end':
       return slot.endsAt;
     case 'offerEnd':

@@ -14,6 +14,7 @@ import type {
 import type { OrganiserView } from '../application/queries/whomToAsk.js';
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Readers } from '../domain/announcements/readers.js';
+import type { FeedbackFigure } from '../domain/engagements/feedback.js';
 import type { Question } from '../domain/missions/questions.js';
 import type { ApproverNotice, OwnNotice } from '../domain/notices.js';
 import type { Employee } from '../domain/people/employee.js';
@@ -190,6 +191,8 @@ type OrganiserMessage =
         readonly participants: readonly ParticipantView[];
       }[];
       readonly deliveries: DeliveryFigures;
+      /** Absent when it is not told (yet). */
+      readonly feedback?: FeedbackFigure;
     }
   /** Whom to take off? One button a person. `missionId`: whose list it is a page of; null for some that a name fits. */
   | (Paged & {

@@ -52,7 +52,7 @@ test.each(engagementStates)('what %s calls for is true when it is called for', (
 test.each([
   ['engagement.confirmed', 'confirmed', '2026-12-01T07:59:59Z', '2026-12-01T08:00:00Z'],
   ['mission.cancelled', 'cancelled', '2026-12-01T11:29:59Z', '2026-12-01T11:30:00Z'],
-  ['reminder.thanks', 'confirmed', '2026-12-15T11:29:59Z', '2026-12-15T11:30:00Z'],
+  ['reminder.thanks', 'confirmed', '2026-12-08T11:29:59Z', '2026-12-08T11:30:00Z'],
   ['engagement.offered', 'offered', '2026-11-30T11:59:59Z', '2026-11-30T12:00:00Z'],
 ] as const)('%s is worth saying until its time', (kind, state, before, after) => {
   const one = engagement(state, { offerExpiresAt: new Date('2026-11-30T12:00:00Z') });

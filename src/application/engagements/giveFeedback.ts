@@ -1,4 +1,5 @@
 import type { EngagementState } from '../../domain/engagements/engagement.js';
+import { feedbackUntil } from '../../domain/engagements/feedback.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
@@ -14,7 +15,10 @@ export interface FeedbackGiven {
   readonly score: number;
 }
 
-/** The answer to the one question after a mission, 1 to 5. A later answer (`askedAt`, UTC) replaces an earlier one. */
+/**
+ * The answer to the one question after a mission, 1 to 5, for a week. A later answer (`askedAt`, UTC) replaces an earlier
+ * one.
+ */
 export async function giveFeedback(
   deps: Needs<'engagements' | 'missions' | 'clock'>,
   actor: Actor,
@@ -28,6 +32,7 @@ export async function giveFeedback(
   if (!own || !answering.includes(own.engagement.state)) return refused({ code: 'notSignedUp' });
   const { mission, slot } = own;
   if (slot.endsAt > deps.clock.now()) return refused({ code: 'unknownAction' });
+  if (feedbackUntil(slot) <= deps.clock.now()) return refused({ code: 'feedbackOver', title: mission.title });
   const holds = await deps.engagements.saveFeedback(actor.organisation.id, engagementId, score, askedAt);
   return { kind: 'saved', mission, score: holds };
 }

@@ -1,4 +1,5 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
+import { type FeedbackFigure, feedbackFigure } from '../../domain/engagements/feedback.js';
 import { liveStates } from '../../domain/engagements/lifecycle.js';
 import type { Question } from '../../domain/missions/questions.js';
 import type { Actor } from '../actor.js';
@@ -14,6 +15,8 @@ export interface Roster {
   readonly mission: MissionView;
   readonly slots: readonly { readonly slotId: string; readonly participants: readonly ParticipantView[] }[];
   readonly deliveries: DeliveryFigures;
+  /** What people thought of it, together; absent when it is not told (yet). */
+  readonly feedback?: FeedbackFigure;
 }
 
 /** Who is on each slot of a mission, in order of arrival, and how its announcements fared. Organisers only. */
@@ -33,6 +36,8 @@ export async function roster(
   const told = await deps.announcements.ofMission(organisationId, missionId);
   const [view] = await missionViews(deps, organisationId, [mission], null);
   if (!view) throw new Error('a mission without a view');
+  const scores = signedUp.flatMap((one) => one.feedback ?? []);
+  const feedback = feedbackFigure(scores, mission.slots, deps.clock.now());
   return {
     kind: 'roster',
     mission: view,
@@ -44,6 +49,7 @@ export async function roster(
       organisationId,
       told.map(({ id }) => id),
     ),
+    ...(feedback && { feedback }),
   };
 }
 
@@ -61,7 +67,6 @@ function participants(
     name: names.get(one.employeeId) ?? '',
     state: one.state,
     position: one.state === 'waitlisted' ? waiting.indexOf(one) + 1 : null,
-    feedback: one.feedback,
     ...(one.answers && { answers: answersOf(questions, one.answers) }),
   }));
 }

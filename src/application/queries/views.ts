@@ -120,7 +120,6 @@ export interface ParticipantView {
   readonly name: string;
   readonly state: EngagementState;
   readonly position: number | null;
-  readonly feedback: number | null;
   /** What they answered to the mission's questions, where anything was asked. */
   readonly answers?: readonly AnswerView[];
 }

@@ -190,6 +190,6 @@ export function stepsAfter(problem: Problem): Step[] {
   if (code === 'announcementGone' || code === 'notEditable') return [toManage];
   if (code === 'nothingToCome' || code === 'unknownAction' || code === 'offerGone')
     return [toMissions, toMine];
-  if (code === 'missionNotFound' || code === 'missionClosed') return [toMissions];
+  if (code === 'feedbackOver' || code === 'missionNotFound' || code === 'missionClosed') return [toMissions];
   return code === 'notSignedUp' || code === 'overQuota' ? [toMine] : [];
 }

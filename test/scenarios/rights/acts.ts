@@ -39,7 +39,11 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
   const { store } = chats.records;
   const mission: Made['mission'] = async (status = 'announced', isOver = false) => {
     day += 1;
-    const at = (hour: number) => new Date(Date.UTC(isOver ? 2020 : 2026, 11, day, hour)).toISOString();
+    const at = (hour: number) =>
+      (isOver
+        ? new Date(Date.UTC(2026, 10, 20, hour))
+        : new Date(Date.UTC(2026, 11, day, hour))
+      ).toISOString();
     return putMission(chats, `Mission du jour ${day}`, {
       ...{ status, startsAt: at(13), endsAt: at(16) },
     });

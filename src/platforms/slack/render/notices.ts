@@ -3,7 +3,7 @@ import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { calendarRemoval, toLater, toMissions } from '../../shared/steps.js';
-import { actions, button, header, section, stepButtons } from './blocks.js';
+import { actions, button, context, header, section, stepButtons } from './blocks.js';
 import { card, valuesOf } from './card.js';
 import { engagementButtons, missionLines, standingText } from './slots.js';
 import { bold, clip, escaped, lines, marked, plain } from './text.js';
@@ -69,6 +69,7 @@ export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Rea
       section(marked(reader, 'reminder.thanks.text', values)),
       section(plain(reader, 'reminder.thanks.question')),
       ...actions(...scores),
+      ...context(plain(reader, 'feedback.seenBy')),
     ],
   };
 }

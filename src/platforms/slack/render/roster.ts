@@ -13,10 +13,14 @@ import type { Block, Button, Rendered } from './vocabulary.js';
 
 const MAX_NAMES = 60;
 
-export function roster({ mission, slots, deliveries }: MessageOf<'roster'>, reader: Reader): Rendered {
+export function roster(
+  { mission, slots, deliveries, feedback }: MessageOf<'roster'>,
+  reader: Reader,
+): Rendered {
   const title = plain(reader, 'roster.title', titleOf(mission));
   const taking = slots.some(({ participants }) => participants.some(({ state }) => canLeave(state)));
   const tail = [
+    ...(feedback ? context(plain(reader, 'roster.feedback', { ...feedback })) : []),
     ...context(
       deliveryLines(deliveries)
         .map(({ key, values }) => plain(reader, key, values))
@@ -52,10 +56,9 @@ function slotRoster(heading: string, participants: readonly ParticipantView[], r
 }
 
 function participantLine(
-  { name, state, position, feedback, answers = [] }: ParticipantView,
+  { name, state, position, answers = [] }: ParticipantView,
   reader: Reader,
 ): string {
   const standing = plain(reader, `roster.state.${state}`, { position: position ?? 0 });
-  const score = feedback === null ? '' : ` · ${plain(reader, 'roster.feedback', { score: feedback })}`;
-  return `• ${escaped(clip(oneLine(name), 80))} · ${standing}${score}${answers.map((each) => ` · ${answerText(each, reader)}`).join('')}`;
+  return `• ${escaped(clip(oneLine(name) || plain(reader, 'roster.erased'), 80))} · ${standing}${answers.map((each) => ` · ${answerText(each, reader)}`).join('')}`;
 }

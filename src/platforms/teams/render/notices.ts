@@ -113,6 +113,7 @@ export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Rea
     paragraph(words(reader, 'reminder.thanks.text', values)),
     subheading(words(reader, 'reminder.thanks.question')),
     ...buttonRow(answers),
+    quiet(words(reader, 'feedback.seenBy')),
   ];
   return { card: card(reader, body), summary: plainWords(reader, 'reminder.thanks.summary', values) };
 }

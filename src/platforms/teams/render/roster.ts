@@ -18,7 +18,7 @@ type Roster = MessageOf<'roster'>;
 
 /** Who signed up, half-day by half-day, and how the announcements fared. A long list is cut, and says so. */
 export function roster(message: Roster, reader: Reader): Rendered {
-  const { mission, deliveries, slots } = message;
+  const { mission, deliveries, slots, feedback } = message;
   const values = { title: oneLine(mission.title) };
   const missionId = mission.id;
   const list = { kind: 'takeOff.list', missionId, page: 0 } as const;
@@ -28,6 +28,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
     card(reader, [
       heading(words(reader, 'roster.title', values)),
       ...slots.flatMap((slot) => slotRoster(message, slot, shown, reader)),
+      ...(feedback ? [quiet(words(reader, 'roster.feedback', { ...feedback }))] : []),
       ...deliveryLines(deliveries).map(({ key, values }) => quiet(words(reader, key, values))),
       ...buttonRow([
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
@@ -63,13 +64,12 @@ function placesOf(slot: SlotView, reader: Reader): CardPart[] {
 }
 
 function participantLine(
-  { name, state, position, feedback, answers = [] }: ParticipantView,
+  { name, state, position, answers = [] }: ParticipantView,
   reader: Reader,
 ): string {
   const parts = [
-    escapeMarkdown(oneLine(name)),
+    escapeMarkdown(oneLine(name) || plainWords(reader, 'roster.erased')),
     words(reader, `roster.state.${state}`, { position: position ?? 0 }),
-    ...(feedback === null ? [] : [words(reader, 'roster.feedback', { score: feedback })]),
     ...answers.map((each) => answerText(each, reader)),
   ];
   return parts.join(' · ');

@@ -16,7 +16,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
   const announcing = { announcementId: 'a1', mission: base, people: 120 };
   const fared = { queued: 1, sent: 2, unreachable: 3, failed: 4, inDoubt: 5 };
   const figures = { people: fared, channels: fared };
-  const participant = { name: base.title, state: 'waitlisted', position: 2, feedback: 4 } as const;
+  const participant = { name: base.title, state: 'waitlisted', position: 2 } as const;
   const answers = questions.map(({ text, kind }) => ({
     question: text,
     kind,
@@ -186,6 +186,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     roster: [
       {
         kind: 'roster',
+        feedback: { answers: 6, median: 4.5 },
         mission: base,
         slots: [
           { slotId: choice.slot.id, participants: [] },
