@@ -8,6 +8,8 @@ export type Refusal =
   /** The person has no place before them. */
   | { readonly code: 'nothingToCome' }
   | { readonly code: 'tooLate'; readonly title: string }
+  /** No mission of theirs was over within the last week. */
+  | { readonly code: 'nothingToRate' }
   /** Feedback is taken for a week. */
   | { readonly code: 'feedbackOver'; readonly title: string }
   | { readonly code: 'offerGone'; readonly title: string }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Suggestion } from '../messages/problems.js';
+import { afterwardsIntents } from './dialogues/afterwards.js';
 import { announcingIntents } from './dialogues/announcing.js';
 import { approvingIntents } from './dialogues/approving.js';
 import { calendarIntents } from './dialogues/calendar.js';
@@ -28,6 +29,7 @@ const intentSchema = z.discriminatedUnion('kind', [
   ...hoursIntents,
   ...calendarIntents,
   ...contactIntents,
+  ...afterwardsIntents,
   ...myDataIntents,
   ...organisingIntents,
   ...takingOffIntents,
@@ -46,6 +48,8 @@ export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
   hours: { kind: 'hours' },
   calendar: { kind: 'calendar' },
   contact: { kind: 'contact' },
+  feedback: { kind: 'feedback.ask' },
+  incident: { kind: 'incident' },
   myData: { kind: 'data' },
   help: { kind: 'help' },
   mute: { kind: 'mute' },

@@ -75,6 +75,12 @@ type Information =
   /** Asked before everything is erased: how many places to come are given up, how many missions past are kept. */
   | ({ readonly kind: 'data.eraseConfirm'; readonly employeeId: string } & HeldSummary)
   | { readonly kind: 'data.erased'; readonly kept: number }
+  /** Something happened on a mission: what to do, and whom to call. */
+  | {
+      readonly kind: 'incident';
+      readonly latest: EngagementView | null;
+      readonly people: readonly OrganiserView[];
+    }
   /** The ways into a calendar, of each. */
   | { readonly kind: 'calendar'; readonly engagements: readonly EngagementView[] }
   /** Whom to write to; nobody when none is known. */

@@ -7,6 +7,8 @@ export type Suggestion =
   | 'hours'
   | 'calendar'
   | 'contact'
+  | 'feedback'
+  | 'incident'
   | 'myData'
   | 'help'
   | 'mute'

@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
+import { hears } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** What is asked in passing: calendars, and whom to write to. Nothing changes. */
@@ -49,5 +50,20 @@ describe.each<Platform>(['slack', 'teams'])('asked in passing in %s', (chat) => 
     expect(ofHers.text).not.toContain('@example');
     const ofNone = await asks(person('Ben'), 'qui organise ?', /À qui vous adresser/);
     expect(ofNone.text).toMatch(/Olga|U0OLGA/);
+  });
+
+  test('after a mission, words ask for the rating; an incident is told what to do, and nothing is kept of it', async () => {
+    await asks(person('Ana'), 'super matinée, 5/5', /pas de mission terminée depuis moins d’une semaine/);
+    chats.clock.moveTo('2026-12-10T17:00:00Z');
+    const asked = await asks(person('Ana'), 'super matinée, 5/5', /Comment s’est passée votre mission/);
+    expect(asked.text).toMatch(/à partir de cinq réponses, et jamais de nom/);
+    await person('Ana').press('Formidable', asked);
+    await hears(person('Ana'), /5 sur 5, c’est noté/);
+    await chats.settle();
+    const before = await chats.records.snapshot();
+    const told = await asks(person('Ana'), 'je me suis blessée pendant la mission', /112/);
+    expect(told.text).toMatch(/24 heures/);
+    expect(told.text).toMatch(/Olga|U0OLGA/);
+    expect(await chats.records.snapshot()).toBe(before);
   });
 });

@@ -24,9 +24,15 @@ const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
     sign_up: 'missions',
   },
   ...{ invite_colleague: 'missions', withdraw: 'mine', my_engagements: 'mine', waitlist_position: 'mine' },
-  ...{ accept_offer: 'mine', decline_offer: 'mine', calendar: 'calendar', hours: 'hours', feedback: 'mine' },
+  ...{
+    accept_offer: 'mine',
+    decline_offer: 'mine',
+    calendar: 'calendar',
+    hours: 'hours',
+    feedback: 'feedback',
+  },
   ...{ mute: 'mute', unmute: 'unmute', remind_later: null, set_language: 'language', profile: null },
-  ...{ contact_organiser: 'contact', my_data: 'myData', incident: null, thanks: null, unknown: null },
+  ...{ contact_organiser: 'contact', my_data: 'myData', incident: 'incident', thanks: null, unknown: null },
   ...{ create_mission: 'newMission', announce: 'manage', status: 'manage', export: 'manage' },
   ...{
     cancel_mission: 'manage',
@@ -42,7 +48,7 @@ const forOrganisers: readonly Suggestion[] = ['newMission', 'manage'];
 /** What is only shown may be shown at once, when it is as good as sure that it is meant. */
 const shown: readonly GuessedIntent[] = [
   ...(['help', 'greet', 'list_missions', 'my_engagements', 'waitlist_position', 'hours', 'status'] as const),
-  ...(['calendar', 'contact_organiser'] as const),
+  ...(['calendar', 'contact_organiser', 'feedback', 'incident'] as const),
 ];
 const surely = 0.9;
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../../messages/answer.js';
 import type { Intent, IntentKind } from '../intents.js';
+import { afterwardsTurns } from './afterwards.js';
 import { announcingTurns } from './announcing.js';
 import { approvingTurns } from './approving.js';
 import { calendarTurns } from './calendar.js';
@@ -26,6 +27,7 @@ const turns = {
   ...hoursTurns,
   ...calendarTurns,
   ...contactTurns,
+  ...afterwardsTurns,
   ...myDataTurns,
   ...organisingTurns,
   ...takingOffTurns,

@@ -16,8 +16,8 @@ export interface FeedbackFigure {
 }
 
 /**
- * The answers to a mission, together. Null when there are too few. And until the last of them can no longer be changed: of
- * two figures one after the other, one would tell what somebody answered in between.
+ * The answers to a mission, together. Null when there are too few, and until the last of them can no longer be changed. Two
+ * figures one after the other would tell what somebody answered in between.
  */
 export function feedbackFigure(
   scores: readonly number[],

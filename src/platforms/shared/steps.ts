@@ -154,6 +154,8 @@ const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   mine: 'button.myMissions',
   calendar: 'button.calendar',
   contact: 'button.contact',
+  feedback: 'button.feedback',
+  incident: 'button.incident',
   myData: 'button.myData',
   hours: 'button.hours',
   help: 'button.help',
@@ -188,7 +190,12 @@ export function stepsAfter(problem: Problem): Step[] {
   const { code } = problem;
   if (code === 'notUnderstood') return problem.suggestions?.map(suggested) ?? [toMissions, toMine, toHelp];
   if (code === 'announcementGone' || code === 'notEditable') return [toManage];
-  if (code === 'nothingToCome' || code === 'unknownAction' || code === 'offerGone')
+  if (
+    code === 'nothingToRate' ||
+    code === 'nothingToCome' ||
+    code === 'unknownAction' ||
+    code === 'offerGone'
+  )
     return [toMissions, toMine];
   if (code === 'feedbackOver' || code === 'missionNotFound' || code === 'missionClosed') return [toMissions];
   return code === 'notSignedUp' || code === 'overQuota' ? [toMine] : [];

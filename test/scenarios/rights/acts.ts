@@ -86,19 +86,10 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
 }
 
 const press = (intent: Intent): Deed => ({ kind: 'button', intent });
-type Bare =
-  | 'calendar'
-  | 'data'
-  | 'data.erase'
-  | 'contact'
-  | 'hours'
-  | 'help'
-  | 'home'
-  | 'my.missions'
-  | 'mute'
-  | 'unmute'
-  | 'manage'
-  | 'mission.new';
+/** Intents that are about nothing else. */
+type Bare = {
+  [Kind in Intent['kind']]: { kind: Kind } extends Extract<Intent, { kind: Kind }> ? Kind : never;
+}[Intent['kind']];
 const bare =
   (kind: Bare): Prepare =>
   async () =>
@@ -167,6 +158,8 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'data.eraseNow': async () => press({ kind: 'data.eraseNow', employeeId: 'somebody' }),
   calendar: bare('calendar'),
   contact: bare('contact'),
+  incident: bare('incident'),
+  'feedback.ask': bare('feedback.ask'),
   mute: bare('mute'),
   unmute: bare('unmute'),
   'quiet.add': async () => press({ kind: 'quiet.add', days: [7] }),

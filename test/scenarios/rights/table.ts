@@ -30,7 +30,9 @@ data                                 | shows           | shows         | shows  
 data.erase                           | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 data.eraseNow                        | unknownAction   | unknownAction | unknownAction   | unknownAction    | unknownWorkspace | unknownAction   | unknownAction   | outsider | outsider
 contact                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
+incident                             | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 calendar                             | nothingToCome   | nothingToCome | nothingToCome   | nothingToCome    | unknownWorkspace | nothingToCome   | nothingToCome   | outsider | outsider
+feedback.ask                         | nothingToRate   | nothingToRate | nothingToRate   | nothingToRate    | unknownWorkspace | nothingToRate   | nothingToRate   | outsider | outsider
 signUp                               | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
 signUp.answer                        | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider
 signUp.back                          | does            | does          | does            | missionNotFound  | unknownWorkspace | noGuests        | does            | outsider | outsider

@@ -40,6 +40,8 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   past: always({ kind: 'my.past', page: 0 }),
   calendar: decideCalendar,
   contact: decideContact,
+  incident: always({ kind: 'incident' }),
+  feedback: always({ kind: 'feedback.ask' }),
   erase: always({ kind: 'data.erase' }),
   myData: always({ kind: 'data' }),
   mine: always({ kind: 'my.missions' }),

@@ -11,6 +11,8 @@ export const clearConcepts = [
   'past',
   'calendar',
   'contact',
+  'incident',
+  'feedback',
   'erase',
   'myData',
   'takeOff',

@@ -1,10 +1,11 @@
+import type { OrganiserView } from '../../../application/queries/whomToAsk.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { calendarSteps } from '../../shared/calendarLinks.js';
 import { toMissions } from '../../shared/steps.js';
-import { actions, header, listed, section, stepButton, stepButtons } from './blocks.js';
+import { actions, context, header, listed, section, stepButton, stepButtons } from './blocks.js';
 import { missionLines } from './slots.js';
-import { bold, clip, escaped, lines, oneLine, plain } from './text.js';
+import { bold, clip, escaped, lines, marked, oneLine, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
 /** The ways into a calendar, of each mission. */
@@ -20,13 +21,38 @@ export function calendar({ engagements }: MessageOf<'calendar'>, reader: Reader)
 
 /** Whom to write to, by a mention where they have an account. */
 export function contact({ people }: MessageOf<'contact'>, reader: Reader): Rendered {
+  const title = plain(reader, 'contact.title');
+  const text = whomText(people, reader);
+  return { text: title, blocks: [header(title), section(text), ...actions(stepButton(reader, toMissions))] };
+}
+
+function whomText(people: readonly OrganiserView[], reader: Reader): string {
+  if (people.length === 0) return plain(reader, 'contact.none');
   const said = people.map(({ name, userId, missions }) => {
     const whom = userId && /^[UW][A-Z0-9]+$/.test(userId) ? `<@${userId}>` : bold(name, 80);
     const titles = missions.map((title) => escaped(clip(oneLine(title), 150)));
     if (titles.length === 0) return plain(reader, 'contact.one', { name: whom });
     return lines(...titles.map((title) => plain(reader, 'contact.of', { title, name: whom })));
   });
-  const text = people.length > 0 ? lines(...said) : plain(reader, 'contact.none');
-  const title = plain(reader, 'contact.title');
-  return { text: title, blocks: [header(title), section(text), ...actions(stepButton(reader, toMissions))] };
+  return lines(...said);
+}
+
+/** What to do when something happened, and whom to call. */
+export function incident({ latest, people }: MessageOf<'incident'>, reader: Reader): Rendered {
+  const title = plain(reader, 'incident.title');
+  const contact = latest?.mission.contact;
+  const onSite = contact ? marked(reader, 'incident.onSite', { ...contact }) : null;
+  const first = lines(`*${plain(reader, 'incident.urgent')}*`, onSite);
+  const then = lines(
+    plain(reader, 'incident.accident'),
+    whomText(people, reader),
+    plain(reader, 'incident.absent'),
+  );
+  const blocks = [
+    header(title),
+    section(first),
+    section(then),
+    ...context(plain(reader, 'incident.private')),
+  ];
+  return { text: title, blocks };
 }

@@ -55,10 +55,7 @@ function slotRoster(heading: string, participants: readonly ParticipantView[], r
   return [section(heading), section(lines(clip(shown.join('\n'), 2800), more))];
 }
 
-function participantLine(
-  { name, state, position, answers = [] }: ParticipantView,
-  reader: Reader,
-): string {
+function participantLine({ name, state, position, answers = [] }: ParticipantView, reader: Reader): string {
   const standing = plain(reader, `roster.state.${state}`, { position: position ?? 0 });
   return `• ${escaped(clip(oneLine(name) || plain(reader, 'roster.erased'), 80))} · ${standing}${answers.map((each) => ` · ${answerText(each, reader)}`).join('')}`;
 }

@@ -1,13 +1,14 @@
+import type { OrganiserView } from '../../../application/queries/whomToAsk.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { calendarSteps } from '../../shared/calendarLinks.js';
 import { toMissions } from '../../shared/steps.js';
 import { missionName } from './card.js';
-import { card, group, heading, paragraph, plainWords, words } from './cards.js';
+import { accent, card, group, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { stepRow } from './steps.js';
 import { oneLine } from './text.js';
-import type { Rendered } from './vocabulary.js';
+import type { CardPart, Rendered } from './vocabulary.js';
 
 /** The ways into a calendar, of each mission. */
 export function calendar({ engagements }: MessageOf<'calendar'>, reader: Reader): Rendered {
@@ -26,12 +27,32 @@ export function calendar({ engagements }: MessageOf<'calendar'>, reader: Reader)
 /** Whom to write to, by name: a mention reaches nobody who is not in the conversation. */
 export function contact({ people }: MessageOf<'contact'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'contact.title');
+  const body = [heading(title), ...whomText(people, reader), ...stepRow(reader, [toMissions])];
+  return { card: card(reader, body), summary: title };
+}
+
+function whomText(people: readonly OrganiserView[], reader: Reader): CardPart[] {
   const said = people.flatMap(({ name, missions }) => {
     const whom = oneLine(name);
     if (missions.length === 0) return [words(reader, 'contact.one', { name: whom })];
     return missions.map((mission) => words(reader, 'contact.of', { title: oneLine(mission), name: whom }));
   });
-  const text = people.length > 0 ? said : [words(reader, 'contact.none')];
-  const body = [heading(title), ...text.map(paragraph), ...stepRow(reader, [toMissions])];
+  return (said.length > 0 ? said : [words(reader, 'contact.none')]).map(paragraph);
+}
+
+/** What to do when something happened, and whom to call. */
+export function incident({ latest, people }: MessageOf<'incident'>, reader: Reader): Rendered {
+  const title = plainWords(reader, 'incident.title');
+  const contact = latest?.mission.contact;
+  const onSite = contact ? [paragraph(words(reader, 'incident.onSite', { ...contact }))] : [];
+  const body = [
+    heading(title),
+    accent(words(reader, 'incident.urgent'), 'warning'),
+    ...onSite,
+    paragraph(words(reader, 'incident.accident')),
+    ...whomText(people, reader),
+    paragraph(words(reader, 'incident.absent')),
+    quiet(words(reader, 'incident.private')),
+  ];
   return { card: card(reader, body), summary: title };
 }

@@ -41,6 +41,7 @@ const renderers = {
   'data.erased': said,
   calendar: asides.calendar,
   contact: asides.contact,
+  incident: asides.incident,
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,

@@ -63,10 +63,7 @@ function placesOf(slot: SlotView, reader: Reader): CardPart[] {
   return places === '' ? [] : [quiet(places)];
 }
 
-function participantLine(
-  { name, state, position, answers = [] }: ParticipantView,
-  reader: Reader,
-): string {
+function participantLine({ name, state, position, answers = [] }: ParticipantView, reader: Reader): string {
   const parts = [
     escapeMarkdown(oneLine(name) || plainWords(reader, 'roster.erased')),
     words(reader, `roster.state.${state}`, { position: position ?? 0 }),

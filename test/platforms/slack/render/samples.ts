@@ -63,6 +63,12 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     })),
     'data.erased': [0, 1, 2].map((kept) => ({ kind: 'data.erased', kept })),
     calendar: [{ kind: 'calendar', engagements: many(on()).slice(0, 5) }],
+    incident: [
+      { kind: 'incident', latest: null, people: [] },
+      ...many(on())
+        .slice(0, 1)
+        .map((latest) => ({ kind: 'incident', latest, people: [] }) as const),
+    ],
     contact: [
       { kind: 'contact', people: [] },
       { kind: 'contact', people: [{ name: 'Olga', userId: 'U0OLGA', missions: [] }] },

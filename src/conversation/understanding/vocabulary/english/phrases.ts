@@ -79,6 +79,21 @@ export const englishPhrases: Phrases = {
     'have i done',
     'my history',
   ],
+  incident: [
+    'had an? accident|incident',
+    'report an? accident|incident',
+    'got|been|was hurt|injured',
+    'could not|t come yesterday|today|monday|tuesday|wednesday|thursday|friday',
+    'i could not come',
+    'i couldn t come',
+  ],
+  feedback: [
+    'it was great|lovely|brilliant|fantastic|good|awful|bad|fun',
+    'great morning|afternoon|day',
+    'leave|give .. feedback|rating',
+    'my feedback|rating',
+    '=5|4|3|2|1 stars',
+  ],
   takeOff: ['remove*', '^take .. off', 'please take .. off', '^unregister', 'sign .. out of'],
   leave: [
     'withdraw*',

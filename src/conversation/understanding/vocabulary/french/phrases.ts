@@ -52,10 +52,8 @@ export const frenchPhrases: Phrases = {
   calendar: [
     'mets|met|mettre|ajoute*|cale*|note* .. agenda|calendrier|outlook',
     'a|dans|sur mon agenda|calendrier',
-    'agenda|calendrier google|outlook',
-    'google|outlook agenda|calendrier',
-    '^=ics$',
-    'fichier ics',
+    'agenda|calendrier|google|outlook agenda|calendrier|google|outlook',
+    'fichier? ics',
     '^agenda$',
   ],
   contact: [
@@ -68,16 +66,14 @@ export const frenchPhrases: Phrases = {
   erase: [
     'effac*|supprim*|purg*|detrui* mes|mon|ma donnees|infos|informations|compte|profil|historique|reponses',
     'effac*|supprim*|purg*|detrui* .. mes|mon|ma donnees|compte|profil|historique',
-    '^effac* moi',
-    'oublie* moi',
+    'effac*|oublie* moi',
     'droit a l oubli',
     'effac*|supprim* tout ce',
   ],
   myData: [
     'mes donnees',
     'mes infos|informations perso*',
-    '^rgpd',
-    'au titre du rgpd',
+    'rgpd',
     'sais|savez|gardes|gardez|detenez|avez .. sur moi',
   ],
   past: [
@@ -85,6 +81,19 @@ export const frenchPhrases: Phrases = {
     'missions .. j ai deja? faites|fait',
     'mon historique',
     'ai deja? fait .. missions',
+  ],
+  incident: [
+    'accident|incident .. arrive*|produit|survenu*',
+    'eu|signaler un accident|incident',
+    'suis|est blesse*|coupe*|brule*|foule*|tombe*',
+    'ai .. pu venir',
+    'je n etais pas la',
+  ],
+  feedback: [
+    'c etait top|super|genial|bien|nul|chouette|parfait|formidable|decevant',
+    'super matinee|apres|journee|mission',
+    'donner|laisser|mon .. avis|note',
+    '=5|4|3|2|1 etoiles',
   ],
   takeOff: ['desinscri*', 'enlev*', 'retir*'],
   leave: [
