@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock, Log } from './application/ports/index.js';
+import { type Clock, type Log, noSecondOpinion } from './application/ports/index.js';
 import { syncWorkspaces } from './application/workspaces/syncWorkspaces.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
@@ -20,6 +20,7 @@ import { myDataRoutes } from './http/myData/myDataRoutes.js';
 import { myDataPage, takeMyData } from './http/myData/takeMyData.js';
 import { refuseStrangers } from './http/refuseStrangers.js';
 import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } from './http/server.js';
+import { askModel } from './languageModel/askModel.js';
 import { createMetrics, type Metrics } from './observability/index.js';
 import { type RunningClock, startClock } from './scheduling/index.js';
 
@@ -96,6 +97,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     ...surroundings,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
     publicUrl: config.publicUrl ?? url,
+    secondOpinion: config.understanding ? askModel(config.understanding, log) : noSecondOpinion,
   });
   let schedule: RunningClock | null = null;
   let stopping: Promise<void> | null = null;

@@ -42,6 +42,7 @@ const inward: Record<string, readonly string[]> = {
   ],
   persistence: ['application', 'domain'],
   scheduling: ['application', 'domain'],
+  languageModel: ['application'],
   http: ['application', 'domain', 'i18n'],
   observability: ['conversation', 'application', 'domain'],
   'embedded-mongo': [],

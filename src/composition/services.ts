@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { settleWaitedFor } from '../application/maintenance/repair.js';
-import type { Clock, Log, Ports, Store } from '../application/ports/index.js';
+import type { Clock, Log, Ports, SecondOpinion, Store } from '../application/ports/index.js';
 import { answerLeftovers } from '../conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../conversation/inbox/receive.js';
 import type { Receive } from '../conversation/incoming.js';
@@ -20,6 +20,7 @@ export interface Surroundings {
   readonly organiserEmails: ReadonlySet<string>;
   /** Without a final slash. */
   readonly publicUrl: string;
+  readonly secondOpinion: SecondOpinion;
 }
 
 /** Everything between the chats and the ports. */

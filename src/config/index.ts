@@ -104,6 +104,11 @@ export const environment = z.object({
     .min(1, 'is 1 or more')
     .max(20, 'is 20 at most')
     .default(defaultPolicy.approvalWorkingDays),
+  UNDERSTANDING_URL: addressLike('https://models.example.org/v1')
+    .refine(isSafeUrl, 'is an address with https, or of this machine: what people type is sent there')
+    .optional(),
+  UNDERSTANDING_KEY: text,
+  UNDERSTANDING_MODEL: z.string().trim().min(1).default('mistral-small-latest'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -126,6 +131,12 @@ export interface Config {
   readonly organiserEmails: ReadonlySet<string>;
   /** What the deployment's own company decides of its managers. */
   readonly policy: Pick<Policy, 'approval' | 'approvalWorkingDays'>;
+  /** A company's own model, asked of what is not understood here. Null: nobody is asked. */
+  readonly understanding: {
+    readonly url: string;
+    readonly key: string | null;
+    readonly model: string;
+  } | null;
   readonly logLevel: Environment['LOG_LEVEL'];
   /** How long requests are still served once the service is told to stop and says that it is not ready. */
   readonly stopDelayMs: number;
@@ -177,6 +188,9 @@ function toConfig(env: Environment): Config {
     locale: env.DEFAULT_LOCALE,
     organiserEmails: new Set(listed(env.ORGANISER_EMAILS).flatMap((one) => readEmail(one) ?? [])),
     policy: { approval: env.MANAGER_APPROVAL, approvalWorkingDays: env.MANAGER_APPROVAL_DAYS },
+    understanding: env.UNDERSTANDING_URL
+      ? { url: env.UNDERSTANDING_URL, key: env.UNDERSTANDING_KEY ?? null, model: env.UNDERSTANDING_MODEL }
+      : null,
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
   };

@@ -14,17 +14,19 @@ export interface Pressed {
   readonly list?: ListIntent;
 }
 
-const listed = z.object({ in: z.string().max(100) });
+const listed = z.object({ in: z.string().max(700) });
 
 /** The list in few letters, since a message holds many buttons. */
 function nameOf(list: ListIntent): string {
   const page = 'page' in list ? (list.page ?? 0) : 0;
-  return `${list.kind}/${page}`;
+  const narrowed = 'by' in list && list.by ? `/${JSON.stringify(list.by)}` : '';
+  return `${list.kind}/${page}${narrowed}`;
 }
 
 function readList(name: string): ListIntent | null {
-  const [kind, page] = name.split('/');
-  const found = decodeIntent({ kind, page: Number(page) });
+  const [kind, page, ...by] = name.split('/');
+  const narrowed = by.length > 0 ? { by: parseJson(by.join('/')) } : {};
+  const found = decodeIntent({ kind, page: Number(page), ...narrowed });
   return found && isList(found) ? found : null;
 }
 

@@ -29,6 +29,21 @@ import type { Problem } from './problems.js';
  */
 export type Message = Information | EngagementMessage | Proactive | ApproverMessage | OrganiserMessage;
 
+/** How a list was narrowed by what somebody said. */
+export interface ListFilter {
+  /** On one of these, `YYYY-MM-DD`, both included; any day when empty. */
+  readonly days: readonly { readonly from: string; readonly to: string }[];
+  readonly parts: readonly ('morning' | 'afternoon' | 'evening')[];
+  /** Of a title, a place, a skill or a cause: all of them. */
+  readonly words: readonly string[];
+  /** Near the person, of whom no place is known. */
+  readonly near?: boolean | undefined;
+}
+
+/** What may be asked of a mission. */
+export const details = ['where', 'when', 'bring', 'skills', 'places', 'contact'] as const;
+export type Detail = (typeof details)[number];
+
 /** One page of a list. `page` is 0-based; `pages` is at least 1. */
 export type Paged = Pick<Page<unknown>, 'page' | 'pages'>;
 
@@ -47,9 +62,19 @@ type Information =
       readonly mineLeft: number;
       readonly open: readonly MissionView[];
     })
-  | (Paged & { readonly kind: 'missions.list'; readonly missions: readonly MissionView[] })
-  /** `shareUrl`: the address to pass on, of one that is announced. */
-  | { readonly kind: 'mission.details'; readonly mission: MissionView; readonly shareUrl?: string }
+  /** `by`: how it was narrowed. Where nothing fits, the nearest are shown. */
+  | (Paged & {
+      readonly kind: 'missions.list';
+      readonly missions: readonly MissionView[];
+      readonly by?: ListFilter & { readonly fits: boolean };
+    })
+  /** `shareUrl`: the address to pass on, of one that is announced. `detail`: what was asked of it comes first. */
+  | {
+      readonly kind: 'mission.details';
+      readonly mission: MissionView;
+      readonly shareUrl?: string;
+      readonly detail?: Detail;
+    }
   | {
       readonly kind: 'mission.choose';
       readonly purpose: 'details' | 'signUp' | 'leave' | 'roster' | 'cancel' | 'announce' | 'remind';

@@ -43,9 +43,28 @@ function createKept(now: () => number, keptMs: number) {
       return known && known.until > now() ? (known.row as Row) : anew(...args);
     };
   };
+  /** Of rows by id: only those are read that were not read a moment ago. */
+  const readingMany =
+    <Row extends { readonly id: string }>(
+      read: (organisationId: string, ids: readonly string[]) => Promise<Row[]>,
+      nameOf: (organisationId: string, id: string) => string,
+    ) =>
+    async (organisationId: string, ids: readonly string[]): Promise<Row[]> => {
+      const known = ids.flatMap((id) => {
+        const kept = rows.get(nameOf(organisationId, id));
+        return kept && kept.until > now() ? [kept.row as Row] : [];
+      });
+      const missing = ids.filter((id) => !known.some((row) => row.id === id));
+      if (missing.length === 0) return known;
+      const before = writes;
+      const found = await read(organisationId, missing);
+      if (before === writes) for (const row of found) keep(nameOf(organisationId, row.id), row);
+      return [...known, ...found];
+    };
   return {
     keeping,
     reading,
+    readingMany,
     writing:
       <Args extends readonly unknown[], Result>(write: (...args: Args) => Promise<Result>) =>
       async (...args: Args): Promise<Result> => {
@@ -64,7 +83,7 @@ function createKept(now: () => number, keptMs: number) {
  * one. Every event asks for them, and they hardly ever change. What this process writes it sees at once.
  */
 export function withBriefReads(store: Store, now = () => performance.now()): Store {
-  const { reading, writing } = createKept(now, keptMs);
+  const { reading, readingMany, writing } = createKept(now, keptMs);
   const policies = createKept(now, brieflyMs);
   const { organisations, workspaces, channels, nonprofits } = store;
   const byId = (id: string) => `workspace ${id}`;
@@ -75,7 +94,7 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
     ...recently(store, now),
     nonprofits: {
       ...nonprofits,
-      findMany: reading(nonprofits.findMany, (id, ids) => `nonprofits ${id} ${[...ids].sort().join()}`),
+      findMany: readingMany(nonprofits.findMany, (id, nonprofitId) => `nonprofit ${id} ${nonprofitId}`),
       ensureByName: writing(nonprofits.ensureByName),
     },
     channels: {

@@ -3,6 +3,7 @@ import type { Slot } from '../domain/missions/mission.js';
 import { searchKeys, startDays, wordKeys } from '../domain/missions/searchKeys.js';
 import { pastDeadlocks } from './deadlocks.js';
 import type { Models } from './models.js';
+import { oneAtATime } from './oneAtATime.js';
 import { type MissionRow, toMission } from './schemas/mission.js';
 
 type Collections = Pick<Models, 'missions' | 'nonprofits'>;
@@ -15,10 +16,10 @@ interface Read {
 }
 
 /** Finds missions by what people call them; see the port. */
-export const findNamedIn =
-  (collections: Collections): Missions['findNamed'] =>
-  async (organisationId, statuses, named, limit) => {
-    const { missions } = collections;
+export function findNamedIn(collections: Collections): Missions['findNamed'] {
+  const { missions } = collections;
+  const tell = oneAtATime();
+  return async (organisationId, statuses, named, limit) => {
     const among = { organisationId, status: { $in: [...statuses] } };
     const idsOf = async (filter: object): Promise<Read> => {
       const rows = await missions
@@ -35,7 +36,7 @@ export const findNamedIn =
       readAll(),
       missions.exists({ organisationId, startDays: null }),
     ]);
-    if (untold) await tellKeys(collections, organisationId);
+    if (untold) await tell(organisationId, () => tellKeys(collections, organisationId));
     const reads = untold ? await readAll() : first;
     const ids = ranked(reads).slice(0, limit);
     const rows = ids.length === 0 ? [] : await missions.find({ ...among, _id: { $in: ids } }).lean();
@@ -43,6 +44,7 @@ export const findNamedIn =
     const surely = new Set([...numbered.map(({ _id }) => _id), ...wholeOf(reads)]);
     return { missions: [...found.values()], surely } satisfies Found;
   };
+}
 
 /** What each part of a name is looked up by. */
 function partsOf({ words, days }: Named): object[] {
@@ -107,7 +109,7 @@ const unchanged = (slots: readonly Slot[]) => ({
 });
 
 /** The fields that it follows from. */
-const telling: readonly (keyof MissionRow)[] = ['title', 'place', 'nonprofitId', 'skills', 'slots'];
+const telling: readonly (keyof MissionRow)[] = ['title', 'place', 'nonprofitId', 'skills', 'causes', 'slots'];
 
 /** What a change makes unknown, and the next reading tells again, as part of the update. */
 export function untoldBy(change: Readonly<Record<string, unknown>>): { $unset?: Record<string, 1> } {

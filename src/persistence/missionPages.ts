@@ -2,6 +2,7 @@ import { countedAtMost, type Missions, type Page } from '../application/ports/in
 import type { MissionStatus } from '../domain/missions/mission.js';
 import { pastDeadlocks } from './deadlocks.js';
 import type { Models } from './models.js';
+import { oneAtATime } from './oneAtATime.js';
 import { type MissionRow, toMission } from './schemas/mission.js';
 
 type Collection = Models['missions'];
@@ -103,16 +104,21 @@ async function tellNextStart(
 /** The lists that are read by page. */
 export function missionPagesIn(missions: Collection): Pick<Missions, 'listOpenPage' | 'listPage'> {
   const readKeys = nearFirst(readKeysIn(missions));
+  const tell = oneAtATime();
+  const tellStarts = (organisationId: string, statuses: readonly MissionStatus[], now: Date) =>
+    tell(`${organisationId} ${statuses.join()}`, () =>
+      tellNextStart(missions, organisationId, statuses, now),
+    );
   return {
     async listOpenPage(organisationId, now, page) {
       const statuses = ['announced'] as const;
-      await tellNextStart(missions, organisationId, statuses, now);
+      await tellStarts(organisationId, statuses, now);
       const after = page.after && page.after > now ? page.after : now;
       const range = { organisationId, after, until: justBefore(never) };
       return pageOf(missions, readKeys, range, statuses, page);
     },
     async listPage(organisationId, statuses, now, page) {
-      await tellNextStart(missions, organisationId, statuses, now);
+      await tellStarts(organisationId, statuses, now);
       const range = { organisationId, after: page.after ?? now, until: never };
       return pageOf(missions, readKeys, range, statuses, page);
     },

@@ -1,3 +1,4 @@
+import { benchConversation } from './conversation/index.js';
 import { benchIndexes } from './indexes/index.js';
 import { benchReads } from './reads/index.js';
 import { benchSignUp } from './signup/index.js';
@@ -5,6 +6,7 @@ import { benchSignUp } from './signup/index.js';
 /** `npm run bench -- NAME`: each prints its figures and says what they are of. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   signup: benchSignUp,
+  conversation: benchConversation,
   indexes: benchIndexes,
   reads: benchReads,
 };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 
 /** A process that this bench has started. */
 export interface Started {
@@ -28,6 +29,7 @@ export function startNode(args: readonly string[], env: Readonly<Record<string, 
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => {
       said += String(chunk);
+      if (process.env.BENCH_LOG) appendFileSync(process.env.BENCH_LOG, String(chunk));
       for (const listener of listeners) listener();
     });
   const ended = once(child, 'exit').then(() => {

@@ -47,14 +47,23 @@ describe.each<Platform>(['slack', 'teams'])('what is not understood in %s', (cha
     });
   });
 
+  test('is answered by what was asked of a mission, and named on the buttons', async () => {
+    await changesNothing(async () => {
+      await asks(person('Ana'), 'c kel heure le jardin ?', /^C’est .* 14 h/);
+      const { buttons } = await asks(person('Ana'), 'Karim veut participer au jardin', asked);
+      expect(buttons).toContain('En savoir plus sur Jardin');
+    });
+  });
+
   test('offers what organisers do to organisers only', async () => {
     const words = 'faudrait que je sorte un tableau de tous les gens qui se sont présentés';
     await changesNothing(async () => {
-      const { buttons } = await asks(person('Olga'), words, asked);
-      expect(buttons).toContain('Gérer les missions');
+      await asks(person('Olga'), words, /Vos missions/);
       await person('Ana').say(words);
       await chats.settle();
-      expect(person('Ana').inbox().at(-1)?.buttons).not.toContain('Gérer les missions');
+      const { text, buttons } = person('Ana').inbox().at(-1) ?? { text: '', buttons: [] };
+      expect(text).not.toMatch(/Vos missions/);
+      expect(buttons).not.toContain('Gérer les missions');
     });
   });
 });

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../src/application/people/person.js';
-import type { Clock, Log, Ports, Store } from '../../src/application/ports/index.js';
+import {
+  type Clock,
+  type Log,
+  noSecondOpinion,
+  type Ports,
+  type Store,
+} from '../../src/application/ports/index.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import { defaultPolicy, type Organisation } from '../../src/domain/organisations/organisation.js';
 import type { Workspace } from '../../src/domain/organisations/workspace.js';
@@ -69,6 +75,7 @@ export async function createWorld(
     organiserEmails: new Set(['olga@example.org']),
     publicUrl: 'http://localhost:3978',
     wakeOutbox: () => {},
+    secondOpinion: noSecondOpinion,
   };
   const organisation: Organisation = {
     id: options.organisationId ?? randomUUID(),

@@ -1,5 +1,5 @@
 import { guessedIntents } from '../../src/conversation/understanding/classifier/guessedIntents.js';
-import { surelyActs } from '../../src/conversation/understanding/explain.js';
+import { surelyActs } from '../../src/conversation/understanding/together/settle.js';
 import { throwDice } from '../support/dice.js';
 import { corpus, languages } from './corpus.js';
 import { figuresLine, figuresOf, type Judged, judge, ofLanguage } from './measure.js';

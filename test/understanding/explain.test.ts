@@ -24,7 +24,15 @@ test('a day and a half of it, on the person’s own calendar; a mission of that 
 
 test('a place, when that alone is named', async () => {
   expect((await read('vous avez quoi à Montreuil ?')).place).toMatch(/Montreuil/);
+  expect(await read('vous avez quoi à Montreuil samedi ?')).toMatchObject({
+    ...{ intent: 'list_missions', acts: false, date: { from: '2026-11-28', to: '2026-11-28', half: null } },
+    place: expect.stringMatching(/Montreuil/),
+  });
   expect((await read('Karim veut participer à la mission 3')).place).toBeNull();
+});
+
+test('somebody else’s wish is about a colleague, whoever types it', async () => {
+  expect(await read('Karim veut participer à la mission 3')).toMatchObject({ intent: 'invite_colleague' });
 });
 
 test.each([

@@ -15,6 +15,7 @@ import type { Nonces } from './nonces.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
 import type { Ratings } from './ratings.js';
+import type { SecondOpinion } from './secondOpinion.js';
 import type { SignUpDialogues } from './signUpDialogues.js';
 
 /** What is kept: every repository. */
@@ -60,6 +61,7 @@ export interface Ports extends Store {
   readonly organiserEmails: ReadonlySet<string>;
   /** Public address of this service without a final slash, for calendar links. */
   readonly publicUrl: string;
+  readonly secondOpinion: SecondOpinion;
   /** Says that something is due in a workspace's outbox, so that it leaves without waiting for the clock. Never throws. */
   readonly wakeOutbox: (workspaceId: string) => void;
 }
@@ -90,4 +92,6 @@ export type { Nonces } from './nonces.js';
 export type { Channels, Organisations, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, Told } from './people.js';
 export type { RatedAs, RatingCount, Ratings } from './ratings.js';
+export type { SecondOpinion } from './secondOpinion.js';
+export { noSecondOpinion } from './secondOpinion.js';
 export type { SignUpDialogues } from './signUpDialogues.js';

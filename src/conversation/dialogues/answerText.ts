@@ -7,16 +7,17 @@ import type { Message } from '../../messages/message.js';
 import { readManager } from '../understanding/approvals/readManager.js';
 import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
+import { partThatAsks } from '../understanding/together/parts.js';
 import { understand } from '../understanding/understand.js';
 import { type Context, isLost, type Understanding } from '../understanding/understanding.js';
 import { answerRequests } from './answerRequests.js';
 import { loadCandidates, loadPast } from './candidates.js';
 import type { Talk } from './dialogue.js';
-import { guessed } from './guessed.js';
+import { settled } from './guessed.js';
 import { type DialogueNeeds, perform } from './perform.js';
 import { typedToDialogue } from './typedAnswers.js';
 
-export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates>;
+export type TextNeeds = DialogueNeeds & NeedsOf<typeof loadCandidates> & NeedsOf<typeof settled>;
 
 /** Who speaks, and all missions that they may mean. */
 type Loading = Context & { readonly missions: Awaited<ReturnType<typeof loadCandidates>> };
@@ -30,7 +31,8 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   if (answered) return answered;
   const told = isOrganiser(person) ? readManager(text) : null;
   if (told) return perform(talk, { kind: 'manager.find', ...told });
-  const missions = await loadCandidates(deps, person, text);
+  const part = await partThatAsks(text, isOrganiser(person) ? 'organiser' : 'employee');
+  const missions = await loadCandidates(deps, person, part);
   const context: Loading = {
     now: deps.clock.now(),
     saidAt: person.askedAt,
@@ -39,10 +41,11 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
     organiser: isOrganiser(person),
     missions,
   };
-  const read = await lookFurther(talk, text, context, understand(text, context));
-  if (!isLost(read)) return answerTo(talk, context, read);
-  const understood = await guessed(person, text);
-  return { ...(await answerTo(talk, context, understood)), rated: understood.guess };
+  const read = await lookFurther(talk, part.text, context, understand(part.text, context));
+  const understood = await settled(deps, person, part, read, context);
+  const reply = await answerTo(talk, context, understood);
+  if (understood === read && !isLost(read)) return reply;
+  return { ...reply, rated: part.guess.intents[0]?.intent ?? 'unknown' };
 }
 
 /** What is done and said of what was understood. */

@@ -1,10 +1,13 @@
 import { type EmployeeActor, isOrganiser } from '../../application/actor.js';
-import type { NeedsOf } from '../../application/ports/index.js';
+import type { Named, NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
 import { myMissions } from '../../application/queries/myMissions.js';
 import type { EngagementView, MissionView } from '../../application/queries/views.js';
 import { comingSlots, type Mission, type MissionStatus } from '../../domain/missions/mission.js';
+import type { Guess } from '../understanding/classifier/guess.js';
+import type { GuessedIntent } from '../understanding/classifier/guessedIntents.js';
 import { meantIn } from '../understanding/missions/meant.js';
+import type { Part } from '../understanding/together/parts.js';
 import type { Candidates } from '../understanding/understanding.js';
 
 const cared: readonly MissionStatus[] = ['draft', 'ready', 'announced', 'closed'];
@@ -22,8 +25,15 @@ type Needs = NeedsOf<typeof myMissions> & NeedsOf<typeof missionViews>;
 export type Loaded = Candidates & { readonly surely: (missionId: string) => boolean };
 
 /** The missions a person may mean by what they said. Those open, their own, and for an organiser those to be cared for. */
-export async function loadCandidates(deps: Needs, actor: EmployeeActor, text: string): Promise<Loaded> {
+export async function loadCandidates(
+  deps: Needs,
+  actor: EmployeeActor,
+  { text, guess }: Pick<Part, 'text' | 'guess'>,
+): Promise<Loaded> {
   const { missions } = deps;
+  const meant = meantBy(deps, actor, text);
+  if (isOfNone(meant, guess))
+    return { open: [], mine: await myMissions(deps, actor), managed: [], surely: () => false };
   const organisationId = actor.organisation.id;
   const now = deps.clock.now();
   const organises = isOrganiser(actor);
@@ -31,7 +41,7 @@ export async function loadCandidates(deps: Needs, actor: EmployeeActor, text: st
     missions.listOpenPage(organisationId, now, nearest),
     myMissions(deps, actor),
     organises ? missions.listPage(organisationId, cared, now, nearest) : null,
-    missions.findNamed(organisationId, organises ? cared : open, meantBy(deps, actor, text), namedAtMost),
+    missions.findNamed(organisationId, organises ? cared : open, meant, namedAtMost),
   ]);
   const isOpen = (mission: Mission) => mission.status === 'announced' && comingSlots(mission, now).length > 0;
   const views = await viewsOf(deps, actor, [
@@ -47,6 +57,20 @@ export async function loadCandidates(deps: Needs, actor: EmployeeActor, text: st
     mine,
     managed: managed ? of([...managed.missions, ...named.missions]) : [],
   };
+}
+
+/** What is asked without a mission in mind. */
+const ofNone: readonly GuessedIntent[] = [
+  ...(['help', 'greet', 'thanks', 'my_engagements', 'waitlist_position', 'hours', 'calendar'] as const),
+  ...(['mute', 'unmute', 'set_language', 'list_missions', 'my_data'] as const),
+];
+const surely = 0.9;
+
+/** Nothing names a mission, and none is asked for. */
+function isOfNone({ numbers, words, days }: Named, { intents }: Guess): boolean {
+  const [first] = intents;
+  if (numbers.length + words.length + days.length > 0 || !first) return false;
+  return first.likely >= surely && ofNone.includes(first.intent);
 }
 
 const meantBy = ({ clock }: Needs, { employee }: EmployeeActor, text: string) =>

@@ -1,12 +1,17 @@
 import { isOrganiser } from '../../application/actor.js';
 import type { Person } from '../../application/people/person.js';
-import type { Suggestion } from '../../messages/problems.js';
+import type { Needs, SecondOpinion } from '../../application/ports/index.js';
+import { type OnMission, type Suggestion, unbuilt } from '../../messages/problems.js';
 import { suggestedIntents } from '../intents.js';
-import { guess } from '../understanding/classifier/guess.js';
-import type { GuessedIntent } from '../understanding/classifier/guessedIntents.js';
+import type { Guess } from '../understanding/classifier/guess.js';
+import { type GuessedIntent, guessedIntents } from '../understanding/classifier/guessedIntents.js';
 import { conceptsIn } from '../understanding/classifier/lexicon.js';
 import { wordsOf } from '../understanding/classifier/words.js';
-import { fails, type Understanding } from '../understanding/understanding.js';
+import type { Request } from '../understanding/decisions/request.js';
+import { masked } from '../understanding/together/masked.js';
+import type { Part } from '../understanding/together/parts.js';
+import { missionsNamed, requestOf, settle, surely } from '../understanding/together/settle.js';
+import { type Context, fails, intends, type Understanding } from '../understanding/understanding.js';
 
 /** Less likely than this is not worth a button. */
 const leastLikely = 0.12;
@@ -31,7 +36,7 @@ const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
     hours: 'hours',
     feedback: 'feedback',
   },
-  ...{ mute: 'mute', unmute: 'unmute', remind_later: null, set_language: 'language', profile: null },
+  ...{ mute: 'mute', unmute: 'unmute', remind_later: 'mine', set_language: 'language', profile: null },
   ...{ contact_organiser: 'contact', my_data: 'myData', incident: 'incident', thanks: null, unknown: null },
   ...{ create_mission: 'newMission', announce: 'manage', status: 'manage', export: 'manage' },
   ...{
@@ -45,43 +50,93 @@ const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
 
 const forOrganisers: readonly Suggestion[] = ['newMission', 'manage'];
 
-/** What is only shown may be shown at once, when it is as good as sure that it is meant. */
-const shown: readonly GuessedIntent[] = [
-  ...(['help', 'greet', 'list_missions', 'my_engagements', 'waitlist_position', 'hours', 'status'] as const),
-  ...(['calendar', 'contact_organiser', 'feedback', 'incident'] as const),
-];
-const surely = 0.9;
+/** What a button leads to is shown at once when it is as good as sure. */
+const shown: readonly GuessedIntent[] = ['calendar', 'contact_organiser', 'feedback', 'incident', 'hours'];
 
 /** Of letters and signs that mean nothing to anybody, nothing is guessed. */
 const saysSomething = (text: string): boolean => conceptsIn(wordsOf(text)).some((each) => each.length > 0);
 
-/**
- * What words may mean that the grammar does not understand. Only what shows something is done by a guess. All else is
- * offered: the person presses what they meant.
- */
-export async function guessed(person: Person, text: string): Promise<Guessed> {
-  if (!saysSomething(text)) return { ...fails('notUnderstood'), guess: 'unknown' };
-  const { intents } = await guess(text, isOrganiser(person) ? 'organiser' : 'employee');
-  return { ...meaning(intents, person), guess: intents[0]?.intent ?? 'unknown' };
+/** What the rules and the words make of a sentence. Where neither is sure, the person is asked. */
+export async function settled(
+  { secondOpinion }: Needs<'secondOpinion'>,
+  person: Person,
+  part: Part,
+  understood: Understanding,
+  context: Context,
+): Promise<Understanding> {
+  if (!saysSomething(part.text)) return understood;
+  const request = requestOf(part.text, context);
+  const known = settle(understood, part, request) ?? ledTo(part.guess) ?? notYet(part.guess);
+  if (known) return known;
+  const isLow = (part.guess.intents[0]?.likely ?? 0) < surely;
+  const guess = isLow ? await secondGuess(secondOpinion, person, part, request) : part.guess;
+  return didYouMean(person, guess, request);
 }
 
-/** What the words were taken for, and what comes of it. */
-type Guessed = Extract<Understanding, { readonly guess?: unknown }> & { readonly guess: GuessedIntent };
+/** Likely enough to be offered first, and for nothing else. */
+const offered = 0.5;
 
-function meaning(
-  intents: Awaited<ReturnType<typeof guess>>['intents'],
-  person: Person,
-): Extract<Understanding, { readonly guess?: unknown }> {
+/** The same with what a model that was asked makes of it. It only ever leads to a question. */
+async function secondGuess(
+  secondOpinion: SecondOpinion,
+  { employee }: Person,
+  { text, guess }: Part,
+  { context }: Request,
+): Promise<Guess> {
+  if (!secondOpinion.isThere) return guess;
+  const { open, managed } = context.missions;
+  const chosen = await secondOpinion.choose(
+    masked(text, [...open, ...managed], employee.name),
+    guessedIntents,
+  );
+  const intent = guessedIntents.find((one) => one === chosen);
+  if (!intent || intent === 'unknown') return guess;
+  const others = guess.intents.filter((one) => one.intent !== intent);
+  return { intents: [{ intent, likely: offered }, ...others], acts: 0 };
+}
+
+/** Where a button would lead, when it only shows something. */
+function ledTo({ intents }: Guess): Understanding | null {
+  const [first] = intents;
+  const way = first && first.likely >= surely && shown.includes(first.intent) ? ways[first.intent] : null;
+  return way && intends(suggestedIntents[way]);
+}
+
+/** What nobody can do here yet is said so, rather than something else offered. */
+function notYet({ intents }: Guess): Understanding | null {
+  const [first] = intents;
+  const what = unbuilt.find((one) => one === first?.intent);
+  if (!what || !first || first.likely < surely) return null;
+  return { kind: 'problem', problem: { code: 'notYet', what } };
+}
+
+/** "Vouliez-vous… ?", with up to three buttons that say what they do. */
+function didYouMean(person: Person, { intents }: Guess, request: Request): Understanding {
   const organises = isOrganiser(person);
   const approves = person.organisation.policy.approval === 'approve';
   const may = (way: Suggestion | null): way is Suggestion =>
     way !== null && (organises || !forOrganisers.includes(way)) && (approves || way !== 'requests');
   const [first] = intents;
   if (!first || first.intent === 'unknown' || first.likely < someIdea) return fails('notUnderstood');
-  const way = first.likely >= surely && shown.includes(first.intent) ? ways[first.intent] : null;
-  if (may(way)) return { kind: 'intent', intent: suggestedIntents[way] };
-  const likely = intents.filter((one) => one.likely >= leastLikely);
-  const suggestions = [...new Set(likely.map(({ intent }) => ways[intent]).filter(may))].slice(0, most);
+  const likely = intents.filter((one) => one.likely >= leastLikely).map(({ intent }) => intent);
+  const named = likely.flatMap((intent) => onMission(intent, request));
+  const all = [...named, ...likely.map((intent) => ways[intent]).filter(may)];
+  const suggestions = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, most);
   if (suggestions.length === 0) return fails('notUnderstood');
   return { kind: 'problem', problem: { code: 'notUnderstood', suggestions } };
 }
+
+/** What may be meant of the one mission that was named. */
+function onMission(intent: GuessedIntent, request: Request): OnMission[] {
+  const [option, ...others] = missionsNamed(request);
+  if (!option || others.some(({ mission }) => mission.id !== option.mission.id)) return [];
+  const { id: missionId, title } = option.mission;
+  const details: OnMission = { to: 'details', missionId, title };
+  if (intent === 'sign_up' && others.length === 0 && option.engagementId === null && !option.slot.closed)
+    return [{ to: 'signUp', slotId: option.slot.id, title }, details];
+  return ofMissions.includes(intent) ? [details] : [];
+}
+
+const ofMissions: readonly GuessedIntent[] = [
+  ...(['sign_up', 'mission_details', 'invite_colleague', 'contact_organiser'] as const),
+];

@@ -3,7 +3,6 @@ import type { Locale } from '../../domain/people/locale.js';
 import type { Message } from '../../messages/message.js';
 import type { Problem } from '../../messages/problems.js';
 import type { Intent } from '../intents.js';
-import type { GuessedIntent } from './classifier/guessedIntents.js';
 
 /** What the person may mean when they name a mission. */
 export interface Candidates {
@@ -31,13 +30,13 @@ export interface Context {
 /** What a choice between missions is for. */
 export type Purpose = Extract<Message, { kind: 'mission.choose' }>['purpose'];
 
-/** What was understood: one thing to do, a question between several, or why not. `guess`: what it was taken for. */
+/** What was understood: one thing to do, a question between several, or why not. */
 export type Understanding =
-  | { readonly kind: 'intent'; readonly intent: Intent; readonly guess?: GuessedIntent }
+  | { readonly kind: 'intent'; readonly intent: Intent }
   /** The person has to answer an offer, and it is not sure that they have. */
   | { readonly kind: 'offer'; readonly engagement: EngagementView }
   | { readonly kind: 'choice'; readonly purpose: Purpose; readonly choices: readonly ChoiceView[] }
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly guess?: GuessedIntent };
+  | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Nothing was made out. */
 export const isLost = (understood: Understanding): boolean =>

@@ -21,11 +21,14 @@ export function searchKeys(...texts: readonly string[]): string[] {
   return [...new Set(telling.map((word) => withoutDoubles(withoutEndings(word)).slice(0, keyLength)))];
 }
 
-type Worded = Pick<Mission, 'title' | 'place' | 'skills'>;
+/** A key that no word has. Four letters, as all keys. */
+export const causeKey = (cause: number): string => `zq${String(cause).padStart(2, '0')}`;
+
+type Worded = Pick<Mission, 'title' | 'place' | 'skills' | 'causes'>;
 
 /** What a mission is looked up by: words of its title, place and skills, and of its nonprofit's name. */
-export const wordKeys = ({ title, place, skills }: Worded, nonprofit: string): string[] =>
-  searchKeys(title, place, ...skills, nonprofit);
+export const wordKeys = ({ title, place, skills, causes }: Worded, nonprofit: string): string[] =>
+  searchKeys(title, place, ...skills, nonprofit, ...causes.map(causeKey));
 
 const dayOf = ({ startsAt }: Slot, zone: string): string =>
   DateTime.fromJSDate(startsAt, { zone }).toFormat('yyyy-MM-dd');

@@ -13,7 +13,7 @@ import type { Locale } from '../../domain/people/locale.js';
 import type { Stream } from '../../domain/people/preferences.js';
 import type { TextKey, TextValues } from '../../i18n/index.js';
 import type { MessageOf } from '../../messages/message.js';
-import type { Problem, Suggestion } from '../../messages/problems.js';
+import type { OnMission, Problem, Suggestion } from '../../messages/problems.js';
 
 /** Something to do next, without a look: each platform makes a button of it. */
 export interface Step {
@@ -167,7 +167,16 @@ const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   manage: 'button.manage',
 };
 
-const suggested = (one: Suggestion): Step => step(suggestionLabels[one], suggestedIntents[one]);
+function suggested(one: Suggestion | OnMission): Step {
+  if (typeof one === 'string') return step(suggestionLabels[one], suggestedIntents[one]);
+  const look = { values: { title: one.title }, about: one.title };
+  switch (one.to) {
+    case 'signUp':
+      return step('button.signUpTo', { kind: 'signUp', slotId: one.slotId, anyway: false }, look);
+    case 'details':
+      return step('button.detailsOf', { kind: 'mission.details', missionId: one.missionId }, look);
+  }
+}
 
 /** What a problem is told by. With guesses, it is a question. */
 export const keyOf = (problem: Problem): ProblemKey => {
@@ -180,6 +189,7 @@ type ProblemKey = Extract<TextKey, `problem.${string}`>;
 
 /** The figures that a problem is told with. */
 export const figuresOf = (problem: Problem): TextValues => {
+  if (problem.code === 'notYet') return { what: problem.what };
   if (problem.code !== 'overQuota') return {};
   const { year, quota, taken, wanted } = problem;
   return { year, quota, taken, wanted };
@@ -189,6 +199,7 @@ export const figuresOf = (problem: Problem): TextValues => {
 export function stepsAfter(problem: Problem): Step[] {
   const { code } = problem;
   if (code === 'notUnderstood') return problem.suggestions?.map(suggested) ?? [toMissions, toMine, toHelp];
+  if (code === 'notYet') return [toMine, toHelp];
   if (code === 'announcementGone' || code === 'notEditable') return [toManage];
   if (
     code === 'nothingToRate' ||

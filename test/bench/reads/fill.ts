@@ -41,9 +41,13 @@ export async function fill(database: mongoose.mongo.Db, size: Size, now: Date): 
   }
 }
 
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+export const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
-async function insert(database: mongoose.mongo.Db, collection: string, rows: readonly Row[]): Promise<void> {
+export async function insert(
+  database: mongoose.mongo.Db,
+  collection: string,
+  rows: readonly Row[],
+): Promise<void> {
   for (let from = 0; from < rows.length; from += atOnce)
     await database
       .collection<Row>(collection)
@@ -53,7 +57,7 @@ async function insert(database: mongoose.mongo.Db, collection: string, rows: rea
 const hour = 3_600_000;
 
 /** In an order that no index has; the first `size.missions` are open, the others are over. */
-function missionRow(n: number, size: Size, now: Date): Row {
+export function missionRow(n: number, size: Size, now: Date): Row {
   const isOpen = n < size.missions;
   const place = (n * 7_919) % size.missions;
   const startsAt = new Date(now.getTime() + (isOpen ? 24 * hour + place * (hour / 3) : -100 * hour));
@@ -67,7 +71,7 @@ function missionRow(n: number, size: Size, now: Date): Row {
   };
 }
 
-const nonprofitRow = (n: number): Row => ({
+export const nonprofitRow = (n: number): Row => ({
   ...{ _id: `a${n}`, organisationId, name: `Association ${n}`, nameKey: `association ${n}`, contact: null },
 });
 

@@ -38,7 +38,9 @@ export async function openEngine(): Promise<Engine> {
 async function startEmbedded() {
   const folder = await mkdtemp(join(tmpdir(), 'etincelle-bench-'));
   const program = fileURLToPath(new URL('../embedded-mongo/cli.js', import.meta.url));
-  const engine = startNode([program, '--data-dir', folder]);
+  const profiles = process.env.BENCH_PROFILE_ENGINE;
+  const profile = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+  const engine = startNode([...profile, program, '--data-dir', folder]);
   const [uri] = await engine.says(/mongodb:\/\/\S+/);
   const stop = async () => {
     await engine.stop();

@@ -122,6 +122,11 @@ function short(understanding: Understanding): string {
   if (understanding.intent.kind === 'takeOff.find') {
     return `takeOff.find ${understanding.intent.missionId} ${understanding.intent.name}`;
   }
+  if (understanding.intent.kind === 'missions.list' && understanding.intent.by) {
+    const { days, parts, words } = understanding.intent.by;
+    const each = days.map(({ from, to }) => (from === to ? from : `${from}..${to}`));
+    return ['list', ...each, ...parts, ...words].join(' ');
+  }
   const { kind, ...rest } = understanding.intent;
   const [about] = Object.values(rest);
   return about === undefined || about === 0 ? kind : `${kind} ${about}`;

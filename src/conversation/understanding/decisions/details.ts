@@ -1,6 +1,10 @@
+import { readWhen } from '../dates/readWhen.js';
+import { detailIn } from '../details.js';
+import { filterIn } from '../missions/listFilter.js';
 import { namesNothing } from '../missions/mention.js';
 import { knownOptions, offered, perMission } from '../missions/options.js';
-import { select } from '../missions/select.js';
+import { selectNear } from '../missions/select.js';
+import { tokenise } from '../text/tokens.js';
 import { fails, intends, type Understanding } from '../understanding.js';
 import type { Request } from './request.js';
 
@@ -11,17 +15,22 @@ export function decideDetails(request: Request): Understanding {
   const fitting = missionsMeant(request).options;
   const [only, ...others] = perMission(fitting);
   if (!only) return fails('missionNotFound');
-  if (others.length === 0) return intends({ kind: 'mission.details', missionId: only.mission.id });
+  const detail = detailIn(request.sentence.text) ?? undefined;
+  if (others.length === 0) return intends({ kind: 'mission.details', missionId: only.mission.id, detail });
   return { kind: 'choice', purpose: 'details', choices: offered(perMission(fitting)) };
 }
 
-/** "Les missions de jeudi": those that fit; words that fit none are small talk, and the whole list is shown. */
+/** "La mission de jeudi": there is but one. */
+const ofOne = /\b(?:la|the) mission\b/iu;
+
+/** "Les missions de jeudi à Lyon": those that fit. Words that fit none are small talk. */
 export function decideList(request: Request): Understanding {
-  const { options, certain } = missionsMeant(request);
-  const { numbers, words, when } = request.mention;
-  const isTalk = numbers.length === 0 && words.length > 0 && options.length === 0;
-  const whole = isTalk || (!certain && when.days.length === 0);
-  return whole ? intends({ kind: 'missions.list', page: 0 }) : decideDetails(request);
+  const { mention, context, sentence } = request;
+  if (mention.numbers.length > 0 || ofOne.test(sentence.text)) return decideDetails(request);
+  const tokens = tokenise(sentence.text);
+  const { taken } = readWhen(tokens, sentence.calendar);
+  const by = filterIn(tokens, mention.when, (index) => taken.has(index), context.missions.open);
+  return intends({ kind: 'missions.list', page: 0, ...(by && { by }) });
 }
 
 /** Only a mission was named, or something was said that names none. */
@@ -35,5 +44,5 @@ export function decideName(request: Request): Understanding {
 }
 
 function missionsMeant({ mention, context }: Request) {
-  return select(knownOptions(context.missions), mention, context.timezone);
+  return selectNear(knownOptions(context.missions), mention, context.timezone);
 }

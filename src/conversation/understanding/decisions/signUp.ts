@@ -1,7 +1,7 @@
 import { type Mention, namesNothing } from '../missions/mention.js';
 import { offered, perMission, slotOptions, tooMany } from '../missions/options.js';
 import { namesAll, namesPlaceOnly } from '../missions/score.js';
-import { select } from '../missions/select.js';
+import { selectNear } from '../missions/select.js';
 import { tokenise } from '../text/tokens.js';
 import { fails, intends, type Understanding } from '../understanding.js';
 import { leftOver, type Sentence } from '../wishes/assertion.js';
@@ -15,7 +15,7 @@ const wholeList = intends({ kind: 'missions.list', page: 0 });
  */
 export function decideSignUp({ wish, mention, context, sentence }: Request): Understanding {
   const all = slotOptions(context.missions.open);
-  const { options, certain } = select(all, mention, context.timezone);
+  const { options, certain } = selectNear(all, mention, context.timezone);
   const [only] = options;
   if (!only) return namesNothing(mention) ? wholeList : fails('missionNotFound');
   const names = wish.certain && namesOne(mention) ? leftOver(sentence, 'signUp') : null;

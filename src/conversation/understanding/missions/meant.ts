@@ -1,10 +1,12 @@
 import { DateTime } from 'luxon';
 import type { Named } from '../../../application/ports/index.js';
+import { causeKey } from '../../../domain/missions/searchKeys.js';
 import { readWhen } from '../dates/readWhen.js';
 import { type Days, isoDay } from '../dates/when.js';
 import { tokenise } from '../text/tokens.js';
 import { stem } from '../text/words.js';
 import type { Context } from '../understanding.js';
+import { causesOf } from '../vocabulary/causes.js';
 import { sameThings } from '../vocabulary/synonyms.js';
 import { isTelling } from './mention.js';
 
@@ -26,13 +28,13 @@ export function meantIn(
   const telling = [...new Set(words.filter(isTelling).map(stem))];
   return {
     numbers: words.filter((word) => /^\d{1,9}$/u.test(word)).map(Number),
-    words: telling.slice(0, wordsAtMost).map(sameThings),
+    words: telling.slice(0, wordsAtMost).map((one) => [...sameThings(one), ...causesOf(one).map(causeKey)]),
     days: [...new Set(when.days.flatMap((days) => daysIn(days, timezone)))].slice(0, daysAtMost),
   };
 }
 
 /** The days of a period as the missions' clocks may show them, and UTC. */
-function daysIn({ from, to }: Days, timezone: string): string[] {
+export function daysIn({ from, to }: Days, timezone: string): string[] {
   const last = DateTime.fromISO(to, { zone: timezone }).endOf('day');
   const days: string[] = [];
   for (

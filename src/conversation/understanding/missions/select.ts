@@ -1,5 +1,6 @@
 import type { ChoiceView } from '../../../application/queries/views.js';
 import { fitsWhen } from '../dates/fitsWhen.js';
+import type { When } from '../dates/when.js';
 import { type Mention, namesTime } from './mention.js';
 import { score } from './score.js';
 
@@ -19,6 +20,19 @@ export function select(options: readonly ChoiceView[], mention: Mention, timezon
   const timely = options.filter(({ slot }) => fitsWhen(slot, mention.when, timezone));
   if (mention.numbers.length > 0) return byNumber(timely, mention);
   return byWords(timely, mention.words, namesTime(mention.when));
+}
+
+const never: When = { days: [], parts: [], times: [], several: false };
+
+/** The same where the day that was said fits none: those of that name on other days. Nothing is certain of them. */
+export function selectNear(options: readonly ChoiceView[], mention: Mention, timezone: string): Selection {
+  const fitting = select(options, mention, timezone);
+  const isNamed = mention.words.length + mention.numbers.length > 0;
+  if (fitting.options.length > 0 || !isNamed || !namesTime(mention.when)) return fitting;
+  const { parts } = mention.when;
+  const named = select(options, { ...mention, when: never }, timezone).options;
+  const inPart = named.filter(({ slot }) => fitsWhen(slot, { ...never, parts }, timezone));
+  return { options: inPart.length > 0 ? inPart : named, certain: false };
 }
 
 function byNumber(options: readonly ChoiceView[], { numbers, words }: Mention): Selection {

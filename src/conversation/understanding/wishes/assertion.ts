@@ -73,6 +73,14 @@ export function leftOver({ text, calendar }: Sentence, act: NamingAct): string[]
   return names ? others.map(({ word }) => word) : null;
 }
 
+/** True when nothing in the sentence speaks against somebody who asks for this now and for themselves. */
+export function isAskedByOneself({ text }: Sentence): boolean {
+  const said = asksOrQuotes(text) ? null : unquoted(text);
+  if (said === null) return false;
+  const all = tokenise(said);
+  return !says(doubts, saidIn(all)) && speaksForOneself(without(all, sayings.signUp));
+}
+
 function speaksForOneself(tokens: readonly Token[]): boolean {
   if (tokens.some(({ word }) => speakers.has(word))) return true;
   const first = tokens.find(({ word }) => !polite.has(word));

@@ -1,8 +1,9 @@
 import type { MissionView, SlotView } from '../../../application/queries/views.js';
-import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, type TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { detailAnswer } from '../../shared/detail.js';
+import { filterText, narrowed, wayOut } from '../../shared/listFilter.js';
 import { choiceIntent, slotSteps } from '../../shared/steps.js';
 import {
   actions,
@@ -70,11 +71,17 @@ const slotItems = (mission: MissionView, reader: Reader): Block[][] =>
     return [section(slotText(slot, reader)), ...actions(...stepButtons(reader, steps))];
   });
 
-export function details({ mission, shareUrl }: MessageOf<'mission.details'>, reader: Reader): Rendered {
-  const head = [...missionBlocks(mission, reader), divider];
+export function details(
+  { mission, shareUrl, detail }: MessageOf<'mission.details'>,
+  reader: Reader,
+): Rendered {
+  const answer = detail && clip(detailAnswer(mission, detail, reader), 600);
+  const asked = answer ? [section(linked(answer))] : [];
+  const head = [...asked, ...missionBlocks(mission, reader), divider];
   const tail = shareUrl ? context(`${plain(reader, 'mission.share')} ${linked(shareUrl)}`) : [];
   const slots = fitting(slotItems(mission, reader), [...head, ...tail]);
-  return { text: summary(mission, reader), blocks: [...head, ...slots, ...tail] };
+  const text = answer ? escaped(answer) : summary(mission, reader);
+  return { text, blocks: [...head, ...slots, ...tail] };
 }
 
 /** What has changed comes first: a post that stays must not invite to what is over. */
@@ -117,14 +124,20 @@ export function missionItem(mission: MissionView, reader: Reader): Block[] {
 const standingOrPlaces = (slot: SlotView, reader: Reader): string =>
   slot.mine ? standingText(slot.mine, reader) : placesText(slot, reader);
 
-export function list({ missions, page, pages }: MessageOf<'missions.list'>, reader: Reader): Rendered {
-  const to = (target: number): Intent => ({ kind: 'missions.list', page: target });
+export function list(message: MessageOf<'missions.list'>, reader: Reader): Rendered {
+  const { missions, page, pages } = message;
+  const to = (target: number) => ({ ...narrowed(message), kind: 'missions.list', page: target }) as const;
   const title = plain(reader, 'list.title');
-  const head = missions.length > 0 ? [header(title)] : [section(plain(reader, 'list.none'))];
-  const here = { kind: 'missions.list', page } as const;
-  const tail = inList(here, pageTurns({ page, pages }, to, reader));
+  const filter = filterText(message, reader);
+  const head = [
+    ...(missions.length > 0 ? [header(title)] : [section(plain(reader, 'list.none'))]),
+    ...(filter ? context(escaped(clip(filter, 500))) : []),
+  ];
+  const here = to(page);
+  const tail = inList(here, pageTurns({ page, pages }, to, reader, ...stepButtons(reader, wayOut(message))));
   const items = missions.map((mission) => inList(here, missionItem(mission, reader)));
-  const text = missions.length > 0 ? title : plain(reader, 'list.none');
+  const text =
+    missions.length > 0 ? (filter ? escaped(clip(filter, 500)) : title) : plain(reader, 'list.none');
   return { text, blocks: [...head, ...listed(items, [...head, ...tail], reader), ...tail] };
 }
 

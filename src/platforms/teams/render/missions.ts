@@ -2,6 +2,8 @@ import type { ChoiceView, MissionView } from '../../../application/queries/views
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, dayText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { detailAnswer } from '../../shared/detail.js';
+import { filterText, narrowed, wayOut } from '../../shared/listFilter.js';
 import { choiceIntent } from '../../shared/steps.js';
 import { button, titledButton } from './actions.js';
 import { missionBody, missionName, plainMissionName } from './card.js';
@@ -21,6 +23,7 @@ import { fitted } from './fit.js';
 import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
 import { slotLine, slotList } from './slots.js';
+import { stepButtons } from './steps.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -28,14 +31,16 @@ import type { CardPart, Rendered } from './vocabulary.js';
 export function list(message: MessageOf<'missions.list'>, reader: Reader): Rendered {
   const { missions, page, pages } = message;
   const title = plainWords(reader, 'list.title');
-  const to = (target: number) => ({ kind: 'missions.list', page: target }) as const;
-  const tail = pageTurns({ page, pages }, to, reader);
+  const filter = filterText(message, reader);
+  const to = (target: number) => ({ ...narrowed(message), kind: 'missions.list', page: target }) as const;
+  const tail = pageTurns({ page, pages }, to, reader, ...stepButtons(reader, wayOut(message)));
   const none = missions.length === 0 ? [paragraph(words(reader, 'list.none'))] : [];
   const whole = fitted(missions.length, (shown) =>
     inList(
       to(page),
       card(reader, [
         heading(title),
+        ...(filter ? [quiet(escapeMarkdown(excerpt(filter, 500)))] : []),
         ...none,
         ...missions.slice(0, shown).map((mission) => missionItem(mission, reader)),
         ...leftOut(missions.length - shown, reader),
@@ -43,7 +48,7 @@ export function list(message: MessageOf<'missions.list'>, reader: Reader): Rende
       ]),
     ),
   );
-  return { card: whole, summary: title };
+  return { card: whole, summary: filter ? excerpt(filter, 500) : title };
 }
 
 /** A mission in a list: name, non-profit, each half-day, and a button to know more. */
@@ -66,9 +71,13 @@ function whoAndWhere({ nonprofit, place }: MissionView): CardPart[] {
 
 /** All about one mission, with what the reader can do about each half-day. */
 export function details(message: MessageOf<'mission.details'>, reader: Reader): Rendered {
-  const { mission, shareUrl } = message;
+  const { mission, shareUrl, detail } = message;
   const share = shareUrl ? [quiet(`${words(reader, 'mission.share')} ${escapeMarkdown(shareUrl)}`)] : [];
-  return { card: missionCard(mission, reader, [], share), summary: plainMissionName(mission, reader) };
+  if (!detail)
+    return { card: missionCard(mission, reader, [], share), summary: plainMissionName(mission, reader) };
+  const answer = excerpt(detailAnswer(mission, detail, reader), 600);
+  const intro = [paragraph(escapeMarkdown(answer))];
+  return { card: missionCard(mission, reader, intro, share), summary: answer };
 }
 
 /** A card on one mission; `intro` stands above its name, `footer` below. */

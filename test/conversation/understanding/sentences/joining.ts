@@ -61,7 +61,7 @@ export const joining: readonly Row[] = [
   ['newcomer', 'Sign me up for November 26', 'signUp 3'],
   ['newcomer', "je m'inscris à Excel", 'choice signUp 4a 4b'],
   ['newcomer', "je m'inscris à Excel le 2 décembre", 'signUp 4b'],
-  ['newcomer', "je m'inscris à la mission 4 mardi", 'missionNotFound'],
+  ['newcomer', "je m'inscris à la mission 4 mardi", 'mission.details m4'],
   ['newcomer', "je m'inscris à la mission 4 mercredi 2", 'signUp 4b'],
   ['newcomer', 'je participe samedi', 'choice signUp 7 8'],
   ['newcomer', 'je participe samedi matin', 'signUp 7'],
@@ -115,5 +115,5 @@ export const joining: readonly Row[] = [
   ['newcomer', 'I wish to join mission 3', 'signUp 3'],
   ['newcomer', 'I would like to join mission 3', 'signUp 3'],
   ['newcomer', 'add me to mission 3', 'signUp 3'],
-  ['newcomer', 'propose-moi une mission jeudi', 'mission.details m3'],
+  ['newcomer', 'propose-moi une mission jeudi', 'list 2026-11-26'],
 ];

@@ -24,7 +24,7 @@ export const mean: readonly Row[] = [
   ['newcomer', 'je peux venir avec 3 collègues jeudi ?', 'mission.details m3'],
   ['newcomer', 'mission 3000000000', 'missionNotFound'],
   ['newcomer', 'mission -1', 'mission.details m1'],
-  ['newcomer', 'mission 3.5', 'missionNotFound'],
+  ['newcomer', 'mission 3.5', 'list 2027-05-03'],
   ['offered', 'asdfghjkl', 'offer e26'],
   ['offered', '🌻🌻🌻', 'offer e26'],
   ['offeredTwice', 'asdfghjkl', 'notUnderstood'],

@@ -59,5 +59,5 @@ export const organising: readonly Row[] = [
   ['organiser', 'add a new mission', 'mission.new'],
   ['organiser', 'post a mission', 'mission.new'],
   ['organiser', 'propose a mission', 'mission.new'],
-  ['organiser', 'propose-moi une mission jeudi', 'mission.details m3'],
+  ['organiser', 'propose-moi une mission jeudi', 'list 2026-11-26'],
 ];

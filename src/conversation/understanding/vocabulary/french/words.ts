@@ -19,7 +19,7 @@ export const frenchWords: Words = {
     numero moment prevu prevue prevenir dire aimerais souhaite souhaiterais peuvent aussi svp stp enfin
     finalement possible demande demander encore midi heure semaine hui aujourd chose interesse
     interessee reste restent participe participes participez participons participer voulons motive motivee partant partante dispo disponible disponibles ouvertes ouverte proposees quelque
-    quelques voici voila autre autres contre cas decide decidee avoir ailleurs savoir voir parler info infos`),
+    quelques voici voila autre autres contre cas decide decidee avez avons avait auriez aurez avoir ailleurs savoir voir parler info infos`),
   negations: list('pas jamais plus'),
   idioms: [
     'pourquoi pas',

@@ -1,0 +1,38 @@
+import type { MissionView } from '../../../application/queries/views.js';
+import { plainLetters } from '../../../domain/plainLetters.js';
+import { conceptsIn } from '../classifier/lexicon.js';
+import { common, negations, polite } from '../vocabulary/index.js';
+
+const addresses = /(?:<[^>]*>|\S+@\S+|https?:\/\/\S+|@\S+|\+?\d[\d .-]{5,}\d)/gu;
+
+/**
+ * A text without what may tell of somebody: addresses, telephone numbers, names. A word stays when the lexicon knows it, or
+ * when it is of a mission. A name that is a word too ("Rose") is told by its capital.
+ */
+export function masked(text: string, missions: readonly MissionView[], own: string): string {
+  const ofMissions = new Set(missions.flatMap(({ title }) => wordsOf(title)));
+  const ofSpeaker = new Set(wordsOf(own));
+  let isFirst = true;
+  return text.replace(addresses, ' [address] ').replace(/\p{L}+|[.!?\n]/gu, (said) => {
+    if (!/\p{L}/u.test(said)) {
+      isFirst = true;
+      return said;
+    }
+    const word = plainLetters(said);
+    const isCapital = !isFirst && /^\p{Lu}\p{Ll}/u.test(said);
+    isFirst = false;
+    if (said === 'address') return said;
+    if (ofSpeaker.has(word)) return '[name]';
+    if (ofMissions.has(word)) return said;
+    return isKnown(word) && !isCapital ? said : '[name]';
+  });
+}
+
+const wordsOf = (text: string): string[] => plainLetters(text).match(/[a-z]+/gu) ?? [];
+
+const isKnown = (word: string): boolean =>
+  word.length < 3 ||
+  common.has(word) ||
+  polite.has(word) ||
+  negations.has(word) ||
+  (conceptsIn([word])[0]?.length ?? 0) > 0;

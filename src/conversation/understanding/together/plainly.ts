@@ -1,0 +1,26 @@
+import type { Request } from '../decisions/request.js';
+import { isAskedByOneself } from '../wishes/assertion.js';
+
+/** Somebody else may be the one who wants it. */
+const others =
+  /\b(?:il|elle|ils|elles|he|she|they|on|nous|we|us|collegue|colleague|ami|amie|friend|mari|femme|wife|husband|equipe|team|manager|chef|boss)\b/u;
+
+/** Asked, wondered, or of the line before a place. */
+const asks =
+  /\b(?:où|comment|quand|pourquoi|combien|quel\p{L}*|qui|quoi|where|when|how|why|what|which|who|can|could|would|peu[xt]|pouvez|pourr\p{L}+|attente|waitlist|waiting)\b|où(?!\p{L})/u;
+
+/** The concepts that may stand in a sentence that asks for a place. */
+const asking: readonly Request['wish']['about'][] = ['join', 'attend', 'name'];
+
+/**
+ * What must be certain before a place is taken on a guess. Whoever writes asks for it now and for themselves. No question, no
+ * negation, no condition, nobody else.
+ */
+export const asksForAPlace = ({ wish, sentence, mention }: Request): boolean =>
+  asking.includes(wish.about) &&
+  wish.certain &&
+  mention.numbers.length < 2 &&
+  !mention.when.several &&
+  isAskedByOneself(sentence) &&
+  !others.test(sentence.text.toLowerCase()) &&
+  !asks.test(sentence.text.toLowerCase());

@@ -1,0 +1,36 @@
+import { type Guess, guess } from '../classifier/guess.js';
+import type { GuessedIntent, Role } from '../classifier/guessedIntents.js';
+import { tokenise } from '../text/tokens.js';
+
+const wishes =
+  'veut|veulent|voudrai(?:en)?t|souhaite(?:nt)?|souhaiterai(?:en)?t|aimerai(?:en)?t|wants?|wish(?:es)?|would|d|wanna';
+const notNames =
+  'je|j|tu|on|nous|vous|ca|cela|ce|c|qui|que|quoi|il|elle|i|you|we|it|that|this|who|what|which|there|how|where|when|why|si|if|and|et|ou|or|mais|but';
+const joining =
+  '(?:participe[rz]?|venir|inscri\\w*|rejoindre|aider|come|join|participate|sign up|help|attend)';
+
+/** "Karim veut participer": whoever is spoken of is not who speaks. */
+const somebodyElse = new RegExp(
+  `^(?!(?:${notNames})\\b)(?:[a-z]+ (?:et |and )?){1,4}?(?:${wishes}) (?:\\w+ ){0,3}?${joining}\\b`,
+  'u',
+);
+
+/** What a rule is certain of comes before what the words make likely. */
+function certainOf(text: string): GuessedIntent | null {
+  const said = tokenise(text)
+    .map(({ word }) => word)
+    .join(' ');
+  return somebodyElse.test(said) && !/\b(?:je|j|moi|me|i|my|myself)\b/u.test(said)
+    ? 'invite_colleague'
+    : null;
+}
+
+/** What a sentence may ask for, by its words and by the rules that are certain. */
+export async function guessOf(text: string, as: Role): Promise<Guess> {
+  const guessed = await guess(text, as);
+  const certain = certainOf(text);
+  if (!certain) return guessed;
+  const others = guessed.intents.filter(({ intent }) => intent !== certain);
+  const least = { intent: certain, likely: 0.9 };
+  return { ...guessed, intents: [least, ...others.map((one) => ({ ...one, likely: one.likely * 0.1 }))] };
+}
