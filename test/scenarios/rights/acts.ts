@@ -201,6 +201,7 @@ const others: Record<string, Prepare> = {
   'offer.accept, somebody else': onEngagement('offer.accept', 'another'),
   'offer.decline, somebody else': onEngagement('offer.decline', 'another'),
   'feedback, somebody else': feedback('another'),
+  'remind.later, somebody else': remindLater('another'),
   ...approvalOthers,
   'form: a new mission': async () => fill('mission', null, { ...garden, title: 'Mission de jardin' }),
   'form: a changed mission': async (made) =>
