@@ -48,7 +48,7 @@ test('an event is accepted with a place in line by two commands, once its worksp
 test('whether a press is the first of a double click takes one command', async () => {
   const press = newId();
   const hold = () => opened.store.nonces.hold(press, 60_000);
-  expect(await commandsOf(hold)).toEqual({ names: ['update nonces'], inARow: 1 });
+  expect(await commandsOf(hold)).toEqual({ names: ['insert nonces'], inARow: 1 });
 });
 
 test('what is asked for at the same time goes side by side', async () => {
