@@ -86,7 +86,7 @@ const prompted = [fr, en].flatMap((texts) => promptKeys.map((key) => texts[`agen
 test.each([...features.agent_view.suggested_prompts.map(({ message }) => message), ...prompted])(
   'the prompt “%s” is understood',
   (prompt) => {
-    expect(said(prompt)).toMatch(/^(missions\.list|my\.missions|help|choice details .+)$/);
+    expect(said(prompt)).toMatch(/^(missions\.list|list .+|my\.missions|help|choice details .+)$/);
   },
 );
 

@@ -71,7 +71,7 @@ const prompts = [
 ];
 
 test.each(prompts)('the prompt “%s” is understood', (prompt) => {
-  expect(said(prompt)).toMatch(/^(missions\.list|my\.missions|help|choice details .+)$/);
+  expect(said(prompt)).toMatch(/^(missions\.list|list .+|my\.missions|help|choice details .+)$/);
 });
 
 test('the message extension is the search that the code answers, by the words it reads', () => {

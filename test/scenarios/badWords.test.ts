@@ -10,8 +10,11 @@ import { openTwoChats, type TwoChats } from './twoChats.js';
 const french =
   'Je n’ai pas compris. Dites par exemple « les missions », « mes missions » ou « je m’inscris à la mission 3 ».';
 const english = 'I didn’t get that. Say for example “missions”, “my missions” or “sign me up for mission 3”.';
-/** Asked of a wish that is too long to be sure of. */
-const askedBack = ['Je n’ai pas bien compris. Vouliez-vous… ?', 'I’m not sure I got that. Did you mean…?'];
+/** There is no mission yet. */
+const notFound = [
+  'Je ne trouve pas cette mission. Dites « les missions » pour voir celles qui sont proposées.',
+  'I can’t find that mission. Say “missions” to see what is on offer.',
+];
 
 describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (chat) => {
   let chats: TwoChats;
@@ -42,13 +45,13 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
     ['a query', '{"$gt":""} {{x}} <x> DROP TABLE everything; --'],
   ])(
     '%s: one sentence in the person’s language, nothing changes, nothing of it in the log',
-    async (_, words, isAskedBack = false) => {
+    async (_, words, namesOne = false) => {
       const before = await chats.records.snapshot();
       const logged = chats.log.lines.length;
       const time = await timeTaken(async () => {
         for (const name of ['Ana', 'Emma'] as const) {
           const answers = await answersTo(chats, chat, name, () => chats.person(chat, name).say(words));
-          const [inFrench, inEnglish] = isAskedBack ? askedBack : [french, english];
+          const [inFrench, inEnglish] = namesOne ? notFound : [french, english];
           expect(answers).toEqual([name === 'Emma' ? inEnglish : inFrench]);
         }
       });
@@ -76,7 +79,7 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
     expect(about.length).toBeGreaterThan(3);
     for (const { text, links } of about) {
       expect(shown(text)).toContain(title);
-      expect(links.filter(({ url }) => url.includes('evil'))).toEqual([]);
+      expect(links.filter(({ url }) => new URL(url).host.includes('evil'))).toEqual([]);
     }
     expect(chats.log.lines.join('\n')).not.toMatch(forbidden);
   });

@@ -44,7 +44,7 @@ export async function answerText(talk: Talk<TextNeeds>, text: string): Promise<A
   const read = await lookFurther(talk, part.text, context, understand(part.text, context));
   const understood = await settled(deps, person, part, read, context);
   const reply = await answerTo(talk, context, understood);
-  if (understood === read && !isLost(read)) return reply;
+  if (!isLost(read) && !isLost(understood)) return reply;
   return { ...reply, rated: part.guess.intents[0]?.intent ?? 'unknown' };
 }
 

@@ -51,7 +51,9 @@ async function named(
   const pointsOf = (mission: MissionView) =>
     score(mission, words).points + (meant.numbers.includes(mission.number) ? words.length : 0);
   const startOf = ({ slots: [first] }: MissionView) => first?.startsAt.getTime() ?? 0;
-  return views
+  // What only serves a cause that was named is shown when nothing is called so.
+  const called = views.filter((mission) => pointsOf(mission) > 0);
+  return [...(called.length > 0 ? called : views)]
     .sort((one, other) => pointsOf(other) - pointsOf(one) || startOf(one) - startOf(other))
     .slice(skip, skip + shown);
 }

@@ -5,6 +5,7 @@ const closed = new Set([
   ...['kind', 'code', 'purpose', 'status', 'state', 'closed', 'reason', 'suggestions', 'channelReaders'],
   ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'timezone', 'calendarUrl'],
   ...['stream', 'language', 'locale', 'verdict', 'silence', 'who'],
+  ...['userId', 'employeeId', 'url', 'times', 'what'],
 ]);
 
 type Path = readonly string[];
@@ -20,6 +21,13 @@ export function freeFields(message: Message): string[] {
 export function withText(message: Message, field: string, text: string): Message {
   return copy(message, [], (path, value) => (nameOf(path) === field ? text : value)) as Message;
 }
+
+/** The message of people without accounts: a mention of ours is no fault. */
+export const withoutAccounts = (message: Message): Message =>
+  JSON.parse(JSON.stringify(message), (key, value) =>
+    key === 'userId' ? null : typeof value === 'string' && instant.test(value) ? new Date(value) : value,
+  );
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** "title", "contact.name", "skills": without the place in a list. */
 const nameOf = (path: Path): string =>

@@ -3,16 +3,14 @@ import { visibleWords } from '../../../src/domain/people/visibleText.js';
 import type { Message } from '../../../src/messages/message.js';
 import { examples } from '../../fixtures/teams/messages.js';
 import { samples } from '../slack/render/samples.js';
-import { freeFields, withText } from './fields.js';
+import { freeFields, withoutAccounts, withText } from './fields.js';
 import { slackButtons, slackFaults, slackText } from './slack.js';
 import { teamsButtons, teamsFaults, teamsText } from './teams.js';
 import { hostileTexts, MARK } from './texts.js';
 
 /** Whatever is typed into whatever field, in every message that shows it, in both chats. */
-const everything: Message[] = [...samples, ...Object.values(examples).flat()];
-/** Which of their fields are ours is still to be told in `fields.ts`. */
-const untold = ['contact', 'data.eraseConfirm', 'data.link', 'reminder.when'];
-const kinds = [...new Set(everything.map(({ kind }) => kind))].filter((kind) => !untold.includes(kind));
+const everything: Message[] = [...samples, ...Object.values(examples).flat()].map(withoutAccounts);
+const kinds = [...new Set(everything.map(({ kind }) => kind))];
 const ofKind = (kind: string) => everything.filter((message) => message.kind === kind);
 const reader = { locale: 'fr', timezone: 'Europe/Paris' } as const;
 

@@ -40,7 +40,9 @@ const idle: readonly GuessedIntent[] = ['unknown', 'greet', 'thanks'];
 
 /** What could mean anything, or was not found: the words may know better. */
 const isWeak = (understood: Understanding): boolean =>
-  understood.kind === 'problem' || (understood.kind === 'intent' && weak.includes(understood.intent.kind));
+  (understood.kind === 'problem' && notFound.includes(understood.problem.code)) ||
+  (understood.kind === 'intent' && weak.includes(understood.intent.kind));
+const notFound: readonly string[] = ['notUnderstood', 'missionNotFound'];
 const weak: readonly Asked[] = ['home', 'help', 'missions.list', 'my.missions', 'mission.details'];
 
 /** Everything a decision rests on, of what somebody typed. */

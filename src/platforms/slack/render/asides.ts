@@ -37,11 +37,16 @@ function whomText(people: readonly OrganiserView[], reader: Reader): string {
   return lines(...said);
 }
 
+const shortened = ({ name, phone }: { readonly name: string; readonly phone: string }) => ({
+  name: clip(oneLine(name), 80),
+  phone: clip(oneLine(phone), 40),
+});
+
 /** What to do when something happened, and whom to call. */
 export function incident({ latest, people }: MessageOf<'incident'>, reader: Reader): Rendered {
   const title = plain(reader, 'incident.title');
   const contact = latest?.mission.contact;
-  const onSite = contact ? marked(reader, 'incident.onSite', { ...contact }) : null;
+  const onSite = contact ? marked(reader, 'incident.onSite', shortened(contact)) : null;
   const first = lines(`*${plain(reader, 'incident.urgent')}*`, onSite);
   const then = lines(
     plain(reader, 'incident.accident'),

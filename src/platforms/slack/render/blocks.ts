@@ -78,7 +78,7 @@ const spoken = (label: string, about: string | undefined) =>
 /** A button that carries an intent; `label` is plain text. */
 export const intentButton = (label: string, intent: Intent, options: ButtonOptions = {}): Button => ({
   type: 'button',
-  text: { type: 'plain_text', text: clip(oneLine(label), LABEL_AT_MOST), emoji: false },
+  text: { type: 'plain_text', text: clip(oneLine(label) || '…', LABEL_AT_MOST), emoji: false },
   action_id: intent.kind,
   value: encodeIntent(intent),
   ...(options.style ? { style: options.style } : {}),

@@ -7,7 +7,7 @@ import { toMissions } from '../../shared/steps.js';
 import { missionName } from './card.js';
 import { accent, card, group, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { stepRow } from './steps.js';
-import { oneLine } from './text.js';
+import { excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
 /** The ways into a calendar, of each mission. */
@@ -33,18 +33,25 @@ export function contact({ people }: MessageOf<'contact'>, reader: Reader): Rende
 
 function whomText(people: readonly OrganiserView[], reader: Reader): CardPart[] {
   const said = people.flatMap(({ name, missions }) => {
-    const whom = oneLine(name);
+    const whom = excerpt(oneLine(name), 80);
     if (missions.length === 0) return [words(reader, 'contact.one', { name: whom })];
-    return missions.map((mission) => words(reader, 'contact.of', { title: oneLine(mission), name: whom }));
+    return missions.map((mission) =>
+      words(reader, 'contact.of', { title: excerpt(oneLine(mission), 150), name: whom }),
+    );
   });
   return (said.length > 0 ? said : [words(reader, 'contact.none')]).map(paragraph);
 }
+
+const shortened = ({ name, phone }: { readonly name: string; readonly phone: string }) => ({
+  name: excerpt(oneLine(name), 80),
+  phone: excerpt(oneLine(phone), 40),
+});
 
 /** What to do when something happened, and whom to call. */
 export function incident({ latest, people }: MessageOf<'incident'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'incident.title');
   const contact = latest?.mission.contact;
-  const onSite = contact ? [paragraph(words(reader, 'incident.onSite', { ...contact }))] : [];
+  const onSite = contact ? [paragraph(words(reader, 'incident.onSite', shortened(contact)))] : [];
   const body = [
     heading(title),
     accent(words(reader, 'incident.urgent'), 'warning'),

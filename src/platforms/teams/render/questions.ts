@@ -13,9 +13,9 @@ import type { Rendered } from './vocabulary.js';
 export function question(message: MessageOf<'signUp.question'>, reader: Reader): Rendered {
   const { mission, slot, question, at, of } = message;
   const values = { ...titleAndWhen(mission, slot, reader), at: at + 1, of };
-  const asked = excerpt(oneLine(question.text), 200);
+  const asked = excerpt(oneLine(question.text) || '…', 200);
   const answers = answersTo(message).map(({ label, words, intent }) =>
-    label ? button(reader, label, intent, asked) : titledButton(oneLine(words), intent, asked),
+    label ? button(reader, label, intent, asked) : titledButton(oneLine(words) || '…', intent, asked),
   );
   return {
     card: card(reader, [
