@@ -37,6 +37,7 @@ const valid = {
   end: '12:00',
   place: 'Paris',
   capacity: '0',
+  questions: '',
 };
 
 /** From now on nothing is answered until the function that this gives is called; then this is. Teams waits for no time. */

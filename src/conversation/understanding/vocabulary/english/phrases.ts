@@ -1,7 +1,9 @@
 import type { Phrases } from '../concepts.js';
+import { englishAfterwards } from './afterwards.js';
 
 /** What people say in English. `test/conversation/understanding` holds the sentences they come from. */
 export const englishPhrases: Phrases = {
+  ...englishAfterwards,
   mute: [
     '^mute',
     'mute .. messages|reminders|announcements|notifications|me',
@@ -65,34 +67,6 @@ export const englishPhrases: Phrases = {
     'delete|erase|remove|wipe|purge .. my data|account|profile',
     '^forget|erase|delete|purge me',
     'right to be forgotten',
-  ],
-  myData: [
-    'my data',
-    'my personal data|information|info',
-    '^gdpr',
-    'know|hold|have|keep|store .. about me',
-    'have|hold on me',
-  ],
-  past: [
-    'my|the past|previous|earlier|finished missions',
-    'missions .. i ve|have? done|did',
-    'have i done',
-    'my history',
-  ],
-  incident: [
-    'had an? accident|incident',
-    'report an? accident|incident',
-    'got|been|was hurt|injured',
-    'could not|t come yesterday|today|monday|tuesday|wednesday|thursday|friday',
-    'i could not come',
-    'i couldn t come',
-  ],
-  feedback: [
-    'it was great|lovely|brilliant|fantastic|good|awful|bad|fun',
-    'great morning|afternoon|day',
-    'leave|give .. feedback|rating',
-    'my feedback|rating',
-    '=5|4|3|2|1 stars',
   ],
   takeOff: ['remove*', '^take .. off', 'please take .. off', '^unregister', 'sign .. out of'],
   leave: [

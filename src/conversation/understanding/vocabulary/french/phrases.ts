@@ -1,7 +1,9 @@
 import type { Phrases } from '../concepts.js';
+import { frenchAfterwards } from './afterwards.js';
 
 /** What people say in French. `test/conversation/understanding` holds the sentences they come from. */
 export const frenchPhrases: Phrases = {
+  ...frenchAfterwards,
   mute: [
     '^stop$',
     '^silence$',
@@ -69,31 +71,6 @@ export const frenchPhrases: Phrases = {
     'effac*|oublie* moi',
     'droit a l oubli',
     'effac*|supprim* tout ce',
-  ],
-  myData: [
-    'mes donnees',
-    'mes infos|informations perso*',
-    'rgpd',
-    'sais|savez|gardes|gardez|detenez|avez .. sur moi',
-  ],
-  past: [
-    'mes|les? missions|participations|engagements deja? passees|terminees|finies|faites',
-    'missions .. j ai deja? faites|fait',
-    'mon historique',
-    'ai deja? fait .. missions',
-  ],
-  incident: [
-    'accident|incident .. arrive*|produit|survenu*',
-    'eu|signaler un accident|incident',
-    'suis|est blesse*|coupe*|brule*|foule*|tombe*',
-    'ai .. pu venir',
-    'je n etais pas la',
-  ],
-  feedback: [
-    'c etait top|super|genial|bien|nul|chouette|parfait|formidable|decevant',
-    'super matinee|apres|journee|mission',
-    'donner|laisser|mon .. avis|note',
-    '=5|4|3|2|1 etoiles',
   ],
   takeOff: ['desinscri*', 'enlev*', 'retir*'],
   leave: [
