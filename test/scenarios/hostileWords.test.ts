@@ -12,10 +12,9 @@ const complaints = [
   'Karim veut participer à la mission 3',
   'y a-t-il une liste d’attente pour la mission 5 ?',
   'sorry I can’t make it',
-  'yes',
-  'no',
-  'oui',
-  'non merci',
+  // What was asked before is answered by a word: the help asks nothing.
+  ...['yes', 'no', 'oui', 'non merci'].flatMap((answer) => ['aide', answer]),
+  'aide',
   'remind me later',
   'delete my data',
   'annule mes notifications',
@@ -96,6 +95,7 @@ describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing 
   test('a bare yes or no with a place held and another offered shows the offer with its buttons, which answer it', async () => {
     const ana = person('Ana');
     for (const words of ['oui', 'non', 'yes', 'no thanks']) {
+      await asks(ana, 'aide', /Comment ça marche/);
       const asked = await asks(ana, words, /Une place s’est libérée pour vous/);
       expect(asked.buttons).toEqual(
         expect.arrayContaining(['Je prends la place', 'Non merci, je passe mon tour']),

@@ -1,5 +1,4 @@
 import type {
-  ChoiceView,
   EngagementView,
   MissionFacts,
   SlotFacts,
@@ -12,7 +11,6 @@ import { announceable, cancellable, editable, resizable } from '../../domain/mis
 import type { Locale } from '../../domain/people/locale.js';
 import type { Stream } from '../../domain/people/preferences.js';
 import type { TextKey, TextValues } from '../../i18n/index.js';
-import type { MessageOf } from '../../messages/message.js';
 import type { Problem, Suggestion } from '../../messages/problems.js';
 
 /** Something to do next, without a look: each platform makes a button of it. */
@@ -122,30 +120,6 @@ export function standingSteps(
     ];
   const label = state === 'waitlisted' ? 'button.leaveWaitingList' : 'button.leave';
   return [calendar, step(label, { kind: 'leave', engagementId }, { about })];
-}
-
-/** What pressing a choice means, given what was asked. */
-export function choiceIntent(
-  purpose: MessageOf<'mission.choose'>['purpose'],
-  { mission, slot, engagementId }: ChoiceView,
-): Intent {
-  const missionId = mission.id;
-  switch (purpose) {
-    case 'details':
-      return { kind: 'mission.details', missionId };
-    case 'signUp':
-      return { kind: 'signUp', slotId: slot.id, anyway: false };
-    case 'leave':
-      return engagementId ? { kind: 'leave', engagementId } : { kind: 'mission.details', missionId };
-    case 'remind':
-      return engagementId ? { kind: 'remind.ask', engagementId } : { kind: 'my.missions' };
-    case 'roster':
-      return { kind: 'mission.roster', missionId };
-    case 'cancel':
-      return { kind: 'mission.cancel', missionId };
-    case 'announce':
-      return { kind: 'announce', missionId };
-  }
 }
 
 const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
