@@ -1,3 +1,4 @@
+import { readQuestion } from '../../src/domain/missions/questions.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
 import { putMission } from './missions.js';
@@ -213,5 +214,28 @@ describe.each<Platform>(['slack', 'teams'])('an offer among other questions in %
     await asks(olga, 'non', /Vos missions/);
     await asks(olga, 'annule la mission 1', /annuler/i);
     await asks(olga, 'oui', /est annulée/);
+  });
+
+  test('a question at sign-up is answered, unless something else was asked after it', async () => {
+    const dan = person('Dan');
+    const { id } = await putMission(chats, 'Collecte de jouets');
+    const questions = ['Besoin d’un aménagement ? oui / non', 'Votre gare de départ'].map(readQuestion);
+    await chats.records.change('missions', id, { questions });
+    await asks(dan, 'je m’inscris au tri de livres', booked);
+    await aMinuteLater();
+    await asks(dan, 'je m’inscris à la collecte', /question 1 sur 2/);
+    await asks(dan, 'je me désiste du tri de livres', leaving);
+    await aMinuteLater();
+    await asks(dan, 'finalement non', /Mes missions/);
+    expect(await chats.records.rows('signUpDialogues')).toHaveLength(1);
+    expect(await standing()).toContain('Tri de livres confirmed');
+    await asks(dan, 'je me désiste du tri de livres', leaving);
+    await aMinuteLater();
+    await asks(dan, 'oui', left);
+    await asks(dan, 'oui', /question 2 sur 2/);
+    await asks(dan, 'Gare de Lyon', booked);
+    expect(await chats.records.rows('engagements', { missionId: id })).toMatchObject([
+      { state: 'confirmed', answers: ['yes', 'Gare de Lyon'] },
+    ]);
   });
 });

@@ -13,11 +13,10 @@ import { recall } from '../memory/recall.js';
 import { readManager } from '../understanding/approvals/readManager.js';
 import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
-import { bareAnswer } from '../understanding/references/bareAnswer.js';
-import { refersTo } from '../understanding/references/takeUp.js';
+import { answersLast, refersTo } from '../understanding/references/takeUp.js';
 import { understand } from '../understanding/understand.js';
 import { type Context, isLost, type Understanding } from '../understanding/understanding.js';
-import { answerRequests } from './answerRequests.js';
+import { agreeByWord, answerRequests, requestsLeft } from './answerRequests.js';
 import { type Loaded, loadCandidates, loadPast } from './candidates.js';
 import type { Talk } from './dialogue.js';
 import { guessed } from './guessed.js';
@@ -48,8 +47,10 @@ export async function answerText(
   const { deps, person } = talk;
   const recalled = await recall(deps, person);
   const { memory } = recalled;
+  const now = deps.clock.now();
+  const { timezone, locale } = person.employee;
   // A yes or a no answers what was asked last, and nothing else.
-  const isAnswered = bareAnswer(text) !== null && (memory.question !== null || memory.choosing);
+  const isAnswered = answersLast(text, memory, { now, timezone, locale });
   const typed = isAnswered ? null : await typedToDialogue(talk, text);
   if (typed) return { answer: await perform(talk, typed), before: memory };
   const requested = isAnswered ? null : await answerRequests(talk, text);
@@ -58,10 +59,8 @@ export async function answerText(
   if (told) return { answer: await perform(talk, { kind: 'manager.find', ...told }), before: memory };
   const missions = await loadCandidates(deps, person, text, missionIdsOf(recalled));
   const context = {
-    now: deps.clock.now(),
+    ...{ now, timezone, locale },
     saidAt: person.askedAt,
-    timezone: person.employee.timezone,
-    locale: person.employee.locale,
     organiser: isOrganiser(person),
     missions,
     last: lastOf(recalled, missions.shown),
@@ -83,9 +82,11 @@ async function answerTo(asked: Asked, understood: Understanding): Promise<Answer
     case 'courtesy':
       return says({ kind: 'courtesy', what: understood.what });
     case 'helpless':
-      return says(helpMessage(asked, understood.why));
+      return (await requestsLeft(asked)) ?? says(helpMessage(asked, understood.why));
     case 'answered':
-      return perform(asked, understood.intent);
+      return understood.intent.kind === 'approve'
+        ? agreeByWord(asked, understood.intent)
+        : perform(asked, understood.intent);
     case 'intent':
       return carryOut(asked, understood.intent);
   }

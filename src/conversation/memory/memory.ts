@@ -17,6 +17,8 @@ const memorySchema = z.object({
   question: z.object({ yes: intentSchema, no: intentSchema.nullable() }).nullable(),
   /** Which one? was asked. */
   choosing: z.boolean(),
+  /** A question of the sign-up under way was asked: the sign-up reads its answer itself. */
+  signingUp: z.boolean().default(false),
   /** Each was shown with its mission's number. */
   numbered: z.boolean(),
   /** In the order in which they were shown. */
@@ -31,6 +33,7 @@ export type Memory = z.infer<typeof memorySchema>;
 export const nothingSaid: Memory = {
   question: null,
   choosing: false,
+  signingUp: false,
   numbered: false,
   things: [],
   lost: 0,

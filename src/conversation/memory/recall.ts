@@ -63,7 +63,7 @@ function later(
   now: Date,
 ): Memory {
   const atOnce = dialogue?.saidAt.getTime() === sentAt.getTime();
-  const asks = (memory: Memory) => memory.question !== null || memory.choosing;
+  const asks = ({ question, choosing, signingUp }: Memory) => question !== null || choosing || signingUp;
   if (!sent) return atOnce ? answered : nothingSaid;
   const isUnread = atOnce || now.getTime() - sentAt.getTime() < unreadMs;
   if (asks(answered) && asks(sent) && isUnread) return nothingSaid;

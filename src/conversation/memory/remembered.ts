@@ -4,6 +4,7 @@ import { suggestedIntents } from '../intents.js';
 import { type Memory, nothingSaid } from './memory.js';
 import {
   asking,
+  asksApproval,
   choices,
   engagementList,
   managedList,
@@ -17,7 +18,7 @@ import {
  * What a message leaves behind. `as before`: it neither asks nor shows anything. `lost`: nothing was understood, what was
  * asked before still is. `not asked`: what was shown before still stands, and nothing is asked any more.
  */
-export type Left = Memory | 'as before' | 'lost' | 'not asked';
+type Left = Memory | 'as before' | 'lost' | 'not asked';
 
 type Leaves<K extends MessageKind> = (message: MessageOf<K>) => Left;
 
@@ -44,7 +45,7 @@ const remembered = {
   hours: nothing,
   quietTimes: nothing,
   // What is typed then is read by the sign-up that is under way.
-  'signUp.question': nothing,
+  'signUp.question': () => ({ ...nothingSaid, signingUp: true }),
   'signUp.stopped': nothing,
   'reminder.again': oneEngagement,
   'reminder.when': oneEngagement,
@@ -91,12 +92,15 @@ const remembered = {
   'mission.cancelled': oneEngagement,
   'engagement.takenOff': oneEngagement,
   'engagement.standing': oneEngagement,
-  // Who answers requests is understood by what waits: see `answerRequests`.
-  'approval.asked': nothing,
+  'approval.asked': ({ request }) => asksApproval([request]),
   'approval.told': nothing,
-  'approval.list': nothing,
-  'approval.refuseConfirm': nothing,
+  'approval.list': ({ requests }) => asksApproval(requests),
+  'approval.refuseConfirm': ({ request: { engagementId } }) =>
+    asking(nothingSaid, { kind: 'refuse.now', engagementId, reason: null }, { kind: 'approvals', page: 0 }),
   'approval.answered': nothing,
+  'manager.confirm': ({ employee, manager }) =>
+    asking(nothingSaid, { kind: 'manager.set', employeeId: employee.id, managerId: manager.id }, null),
+  'manager.done': nothing,
   'mission.preview': oneMission,
   'manage.list': ({ missions }) => managedList(missions),
   'announcement.confirm': (message) =>

@@ -3,6 +3,7 @@ import type {
   EngagementView,
   MissionFacts,
   PersonOnSlotView,
+  RequestView,
 } from '../../application/queries/views.js';
 import { editable } from '../../domain/missions/mission.js';
 import type { MessageOf } from '../../messages/message.js';
@@ -77,3 +78,10 @@ export const asking = (shown: Memory, yes: Thing['choose'], no: Thing['choose'] 
   ...shown,
   question: { yes, no },
 });
+
+/** Of one request alone it is asked whether it is agreed to; a no is asked about again. */
+export function asksApproval([only, ...others]: readonly RequestView[]): Memory {
+  if (!only || others.length > 0) return nothingSaid;
+  const { engagementId } = only;
+  return asking(nothingSaid, { kind: 'approve', engagementId }, { kind: 'refuse', engagementId });
+}

@@ -135,6 +135,9 @@ test.each([
   ['sign me up for this one', 'signUp 3'],
   ['oui', 'choice signUp 3'],
   ['je m’inscris', 'choice signUp 3'],
+  // One mission is no list: a number is a mission's own.
+  ['inscris-moi à la 1', 'signUp 1'],
+  ['3', 'mission.details m3'],
 ])('after one mission, "%s": %s', (text, meant) => {
   expect(after(oneShown, text)).toBe(meant);
 });

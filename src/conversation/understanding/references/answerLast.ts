@@ -1,9 +1,8 @@
-import type { ChoiceView } from '../../../application/queries/views.js';
 import { isOpenOffer } from '../decisions/offer.js';
 import { offered } from '../missions/options.js';
 import { type Context, intends, type Purpose, type Understanding } from '../understanding.js';
 import type { BareAnswer } from './bareAnswer.js';
-import { type Last, type LastThing, nothingLast, tellApart } from './last.js';
+import { type Last, type LastThing, nothingLast } from './last.js';
 
 /** What an answer and nothing else means. It answers what was last asked, and nothing else. */
 export function answerLast(answer: BareAnswer, context: Context): Understanding {
@@ -59,7 +58,3 @@ const purposeOf = ([first]: readonly LastThing[]): Purpose => purposes[first?.ch
 
 /** One of the things alone was named. */
 export const chooses = ({ choose }: LastThing): Understanding => intends(choose);
-
-/** The half-days of everything that was shown. */
-export const optionsOf = (last: Last): readonly ChoiceView[] =>
-  tellApart(last).flatMap(({ options }) => options);

@@ -37,7 +37,8 @@ function byNumber(number: number, last: Last, { missions }: Context): readonly L
   const things = tellApart(last);
   const shown = ofNumber(last.things, number);
   if (last.numbered && shown.length > 0) return shown;
-  const placed = some(things[number - 1]);
+  // One thing alone is no list, unless it was asked about.
+  const placed = things.length > 1 || last.choosing ? some(things[number - 1]) : [];
   const [place] = placed;
   if (shown.length > 0) return shown.some((thing) => thing === place) ? placed : [...placed, ...shown];
   if (placed.length === 0 || last.choosing) return placed;

@@ -1,6 +1,6 @@
 import { namesNothing, namesTime } from '../missions/mention.js';
 import { slotOptions } from '../missions/options.js';
-import { readSentence } from '../readSentence.js';
+import { type Listener, readSentence } from '../readSentence.js';
 import { type Token, tokenise } from '../text/tokens.js';
 import type { Context, Understanding } from '../understanding.js';
 import { answers } from '../vocabulary/answers.js';
@@ -8,8 +8,8 @@ import { withoutIdioms } from '../wishes/negation.js';
 import type { Wish } from '../wishes/readWish.js';
 import { answerLast, askWhich, chooses, nothingAsked, offerToSignUp } from './answerLast.js';
 import { bareAnswer } from './bareAnswer.js';
-import { findReference } from './findReference.js';
-import { nothingLast, tellApart } from './last.js';
+import { findReference, type Reference } from './findReference.js';
+import { type Last, nothingLast, tellApart } from './last.js';
 import { fitting, resolve } from './resolve.js';
 import { namedIn, only } from './rewrite.js';
 
@@ -27,6 +27,24 @@ export function takeUp(text: string, context: Context): TakenUp {
   return named ? { understood: named } : namedWithin(text, tokens, context);
 }
 
+/** "Oui", "la 2": an answer, when something was asked, and nothing else. */
+export function answersLast(
+  text: string,
+  { question, choosing }: Pick<Last, 'question' | 'choosing'>,
+  listener: Listener,
+): boolean {
+  if (bareAnswer(text) !== null) return question !== null || choosing;
+  return choosing && aloneIn(text, tokenise(text), listener) !== null;
+}
+
+/** What is referred to, when nothing else is said. */
+function aloneIn(text: string, tokens: readonly Token[], listener: Listener): Reference | null {
+  if (/[?？؟]/u.test(text)) return null;
+  const said = withoutAround(tokens);
+  const found = findReference(said, listener, true);
+  return found && found.from === 0 && found.to === said.length ? found.reference : null;
+}
+
 /** True when a sentence names a mission by what was last shown. */
 export function refersTo(text: string, context: Context): boolean {
   const taken = takeUp(text, context);
@@ -35,19 +53,17 @@ export function refersTo(text: string, context: Context): boolean {
 
 /** "La 2", "non, plutôt celle de Lyon": it is chosen, as by its button. */
 function namedAlone(text: string, tokens: readonly Token[], context: Context): Understanding | null {
-  if (/[?？؟]/u.test(text)) return null;
-  const said = withoutAround(tokens);
-  const found = findReference(said, context, true);
-  if (!found || found.from > 0 || found.to < said.length) return null;
+  const reference = aloneIn(text, tokens, context);
+  if (!reference) return null;
   const last = context.last ?? nothingLast;
   if (last.things.length === 0) {
     // A number is a mission's own as well, and a description describes one.
-    const isOrdinary = found.reference.kind === 'number' || found.reference.kind === 'described';
+    const isOrdinary = reference.kind === 'number' || reference.kind === 'described';
     return isOrdinary ? null : nothingAsked(last);
   }
-  const meant = resolve(found.reference, last, context);
+  const meant = resolve(reference, last, context);
   const [one, ...others] = meant;
-  if (!one) return found.reference.kind === 'nth' ? askWhich(tellApart(last)) : null;
+  if (!one) return reference.kind === 'nth' ? askWhich(tellApart(last)) : null;
   return others.length > 0 ? askWhich(meant) : chooses(one);
 }
 
