@@ -201,41 +201,6 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
     await asks(person('Ben'), 'aide', /oui pour Karim/);
   });
 
-  test('a word alone answers the request that was told; while two wait, both are shown', async () => {
-    const [one, two] = [await onItsDay('Dictée'), await onItsDay('Échecs')];
-    const [ana, ben, emma] = [person('Ana'), person('Ben'), person('Emma')];
-    const aMinuteLater = async () => {
-      await chats.settle();
-      chats.clock.forward(1);
-    };
-    // Later than all that was said before.
-    await chats.moveTo('2026-11-26T09:00:00Z');
-    await aMinuteLater();
-    await signsUp('Ana', one.number, /En attente/);
-    await hears(ben, /« Dictée »/);
-    await aMinuteLater();
-    await asks(ben, 'aide', /Comment ça marche/);
-    // The help asks nothing: it is not sure what is agreed to.
-    await asks(ben, 'oui', /Ce qui attend votre accord/);
-    expect(await statesOf(chats, 'Ana', one.id)).toEqual(['pending']);
-    await asks(ben, 'non', /Refuser la demande de Ana pour « Dictée »/);
-    await asks(ben, 'non merci', /Ce qui attend votre accord/);
-    expect(await statesOf(chats, 'Ana', one.id)).toEqual(['pending']);
-    await asks(ben, 'd’accord', /vous êtes d’accord : Ana participe à « Dictée »/);
-    expect(await statesOf(chats, 'Ana', one.id)).toEqual(['confirmed']);
-    await asks(ana, `je m’inscris à la mission ${two.number}`, /En attente/);
-    await asks(emma, `sign me up for mission ${two.number}`, /Waiting for your manager/);
-    await hears(ben, /Ana attend votre accord[\s\S]*« Échecs »/);
-    await hears(ben, /Emma attend votre accord[\s\S]*« Échecs »/);
-    await aMinuteLater();
-    const list = await asks(ben, 'oui', /Ce qui attend votre accord/);
-    expect(list.buttons).toEqual(expect.arrayContaining(['D’accord pour Ana', 'D’accord pour Emma']));
-    expect(await statesOf(chats, 'Ana', two.id)).toEqual(['pending']);
-    expect(await statesOf(chats, 'Emma', two.id)).toEqual(['pending']);
-    await asks(ben, 'oui pour Ana', /Ana participe à « Échecs »/);
-    await asks(ben, 'oui pour Emma', /Emma participe à « Échecs »/);
-  });
-
   test('an organiser says who somebody’s manager is: what waits is asked of them from then on', async () => {
     const mission = await onItsDay('Repas partagé');
     await signsUp('Chloé', mission.number, /l’équipe qui organise/);
@@ -261,16 +226,6 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
     );
     expect(answers.map(plain)).toContainEqual(expect.stringMatching(/n’attend pas votre réponse/));
     await asks(person('Dan'), 'oui pour Chloé', /vous êtes d’accord : Chloé participe/);
-    const managerOfDan = async () => (await employeeNamed(chats, 'Dan')).managerId ?? null;
-    for (const no of ['non', 'no thanks']) {
-      await asks(person('Olga'), 'le manager de Dan est Ben', /Indiquer Ben comme manager de Dan/);
-      await asks(person('Olga'), no, /rien/);
-      await asks(person('Olga'), 'oui', /Je ne vous ai rien demandé/);
-      expect(await managerOfDan()).toBeNull();
-    }
-    await asks(person('Olga'), 'le manager de Dan est Ben', /Indiquer Ben comme manager de Dan/);
-    await asks(person('Olga'), 'oui', /Ben est manager de Dan/);
-    expect(await managerOfDan()).toBe((await employeeNamed(chats, 'Ben')).id);
     await asks(person('Olga'), 'Olga est la manager d’Olga', /à elle-même/);
     await asks(person('Olga'), 'le manager de Zorro est Dan', /personne qui s’appelle « Zorro »/);
   });
