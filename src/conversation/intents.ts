@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Suggestion } from '../messages/problems.js';
+import type { ChoiceView } from '../application/queries/views.js';
+import type { MessageOf } from '../messages/message.js';
+import type { OnMission, Suggestion } from '../messages/problems.js';
 import { afterwardsIntents } from './dialogues/afterwards.js';
 import { announcingIntents } from './dialogues/announcing.js';
 import { approvingIntents } from './dialogues/approving.js';
@@ -20,7 +22,7 @@ import { takingOffIntents } from './dialogues/takingOff.js';
  * What a person wants, said in words or by a button. A button carries its intent through the platform and
  * back. What comes back is untrusted: `decodeIntent` checks its shape, the acts check the rights.
  */
-const intentSchema = z.discriminatedUnion('kind', [
+export const intentSchema = z.discriminatedUnion('kind', [
   ...missionIntents,
   ...preferenceIntents,
   ...remindingIntents,
@@ -59,6 +61,41 @@ export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
   newMission: { kind: 'mission.new' },
   manage: { kind: 'manage' },
 };
+
+/** What pressing a choice means, given what was asked. */
+export function choiceIntent(
+  purpose: MessageOf<'mission.choose'>['purpose'],
+  { mission, slot, engagementId }: ChoiceView,
+): Intent {
+  const missionId = mission.id;
+  switch (purpose) {
+    case 'details':
+      return { kind: 'mission.details', missionId };
+    case 'signUp':
+      return { kind: 'signUp', slotId: slot.id, anyway: false };
+    case 'leave':
+      return engagementId ? { kind: 'leave', engagementId } : { kind: 'mission.details', missionId };
+    case 'remind':
+      return engagementId ? { kind: 'remind.ask', engagementId } : { kind: 'my.missions' };
+    case 'roster':
+      return { kind: 'mission.roster', missionId };
+    case 'cancel':
+      return { kind: 'mission.cancel', missionId };
+    case 'announce':
+      return { kind: 'announce', missionId };
+  }
+}
+
+/** What is done when somebody meant that, of a mission or not. */
+export function intentOfSuggestion(one: Suggestion | OnMission): Intent {
+  if (typeof one === 'string') return suggestedIntents[one];
+  switch (one.to) {
+    case 'signUp':
+      return { kind: 'signUp', slotId: one.slotId, anyway: false };
+    case 'details':
+      return { kind: 'mission.details', missionId: one.missionId };
+  }
+}
 
 /** Intents whose answer is a form: Slack must open its modal within 3 s of the click, before anything else. */
 const openingForms: readonly IntentKind[] = ['mission.new', 'mission.edit', 'announce'];

@@ -47,10 +47,23 @@ export type Detail = (typeof details)[number];
 /** One page of a list. `page` is 0-based; `pages` is at least 1. */
 export type Paged = Pick<Page<unknown>, 'page' | 'pages'>;
 
+/** Nothing was asked that could be answered, it was too long ago, or nothing was understood for the second time. */
+export type HelpReason = 'nothingAsked' | 'tooLate' | 'lost';
+
+/** A thank-you answered, what was asked about left as it is, and "which one?" once more. */
+export type Courtesy = 'welcome' | 'kept' | 'which';
+
 /** Answers to questions. */
 type Information =
-  /** `approves`: the company asks managers. */
-  | { readonly kind: 'help'; readonly organiser: boolean; readonly approves?: boolean }
+  /** `approves`: the company asks managers. `why`: what was typed could not be answered. `people`: whom to ask then, by name. */
+  | {
+      readonly kind: 'help';
+      readonly organiser: boolean;
+      readonly approves?: boolean;
+      readonly why?: HelpReason;
+      readonly people?: readonly string[];
+    }
+  | { readonly kind: 'courtesy'; readonly what: Courtesy }
   /** First contact, Slack's App Home, and "accueil": what is mine, and a page of what is open. */
   | (Paged & {
       readonly kind: 'home';

@@ -49,6 +49,9 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
   ])(
     '%s: one sentence in the person’s language, nothing changes, nothing of it in the log',
     async (_, words, namesOne = false) => {
+      // Who is not understood twice in a row is told more.
+      for (const name of ['Ana', 'Emma'] as const)
+        await answersTo(chats, chat, name, () => chats.person(chat, name).say('help'));
       const before = await chats.records.snapshot();
       const logged = chats.log.lines.length;
       const time = await timeTaken(async () => {
@@ -83,7 +86,7 @@ describe.each<Platform>(['slack', 'teams'])('words out of the ordinary in %s', (
     expect(about.length).toBeGreaterThan(3);
     for (const { text, links } of about) {
       expect(shown(text)).toContain(title);
-      expect(links.filter(({ url }) => new URL(url).host.includes('evil'))).toEqual([]);
+      expect(links.filter(({ url }) => new URL(url).hostname.includes('evil'))).toEqual([]);
     }
     expect(chats.log.lines.join('\n')).not.toMatch(forbidden);
   });

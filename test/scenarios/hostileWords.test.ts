@@ -1,3 +1,4 @@
+import { bareAnswer } from '../../src/conversation/understanding/references/bareAnswer.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { hostileSentences } from '../conversation/understanding/hostile/index.js';
 import { eventually } from '../support/eventually.js';
@@ -12,10 +13,8 @@ const complaints = [
   'Karim veut participer à la mission 3',
   'y a-t-il une liste d’attente pour la mission 5 ?',
   'sorry I can’t make it',
-  'yes',
-  'no',
-  'oui',
-  'non merci',
+  ...['yes', 'no', 'oui', 'non merci'],
+  'aide',
   'remind me later',
   'delete my data',
   'annule mes notifications',
@@ -66,7 +65,9 @@ describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing 
     ['Olga', 4],
   ])('%s is answered each time, and nothing has changed', async (name, step) => {
     const before = await chats.records.snapshot();
-    for (const words of sample.filter((_, at) => at % step === 0)) {
+    const said = sample.filter((_, at) => at % step === 0);
+    // What was asked before is answered by a word: the help asks nothing.
+    for (const words of said.flatMap((each) => (bareAnswer(each) ? ['aide', each] : [each]))) {
       const known = person(name).inbox().length;
       await person(name).say(words);
       await eventually(() => expect([words, person(name).inbox().length]).toEqual([words, known + 1]));
@@ -96,6 +97,7 @@ describe.each<Platform>(['slack', 'teams'])('sentences that must change nothing 
   test('a bare yes or no with a place held and another offered shows the offer with its buttons, which answer it', async () => {
     const ana = person('Ana');
     for (const words of ['oui', 'non', 'yes', 'no thanks']) {
+      await asks(ana, 'aide', /Comment ça marche/);
       const asked = await asks(ana, words, /Une place s’est libérée pour vous/);
       expect(asked.buttons).toEqual(
         expect.arrayContaining(['Je prends la place', 'Non merci, je passe mon tour']),

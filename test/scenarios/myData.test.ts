@@ -67,11 +67,12 @@ describe.each<Platform>(['slack', 'teams'])('my data in %s', (chat) => {
 
   test('erased, nobody knows who they were; the next one has their place, what the law keeps bears no name', async () => {
     const old = String((await rowOf('Ana'))?.id);
-    await person('Ana').press(
-      'Oui, tout effacer',
-      await asks(person('Ana'), 'efface mes données', /Tout effacer/),
-    );
-    await hears(person('Ana'), /Étincelle ne sait plus qui vous êtes/);
+    const remembered = () => chats.records.rows('dialogues', { employeeId: old });
+    await asks(person('Ana'), 'efface mes données', /Tout effacer/);
+    await eventually(async () => expect(await remembered()).toHaveLength(1));
+    await asks(person('Ana'), 'oui', /Étincelle ne sait plus qui vous êtes/);
+    await chats.settle();
+    expect(await remembered()).toEqual([]);
     await hears(person('Ben'), /Une place s’est libérée pour vous/);
     const kept = await chats.records.rows('engagements', { employeeId: old, state: 'confirmed' });
     expect(kept).toMatchObject([{ feedback: null }]);

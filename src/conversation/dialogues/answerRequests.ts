@@ -3,6 +3,7 @@ import { approvalRequests } from '../../application/queries/approvalRequests.js'
 import { longestReason } from '../../domain/engagements/approval.js';
 import { type Answer, says } from '../../messages/answer.js';
 import { requestsMessage } from '../../messages/approvals.js';
+import type { Intent } from '../intents.js';
 import { mayBeOfRequests, readAnswer, type SaidOfRequests } from '../understanding/approvals/readAnswer.js';
 import type { Talk } from './dialogue.js';
 import { type DialogueNeeds, perform } from './perform.js';
@@ -20,6 +21,26 @@ export async function answerRequests(
   const said = readAnswer(text, await approvalRequests(deps, person));
   if (!said || (!said.names && said.says !== 'list' && (await hasOffer(talk)))) return null;
   return answer(talk, said);
+}
+
+/** "Oui" to a request that was told agrees to it. When others wait as well, those are shown. */
+export async function agreeByWord(
+  talk: Talk<DialogueNeeds & NeedsOf<typeof approvalRequests>>,
+  asked: Extract<Intent, { kind: 'approve' }>,
+): Promise<Answer> {
+  const requests = await approvalRequests(talk.deps, talk.person);
+  const others = requests.filter(({ engagementId }) => engagementId !== asked.engagementId);
+  return others.length > 0 ? says(await requestsMessage(requests, 0)) : perform(talk, asked);
+}
+
+/** What still waits for somebody who answers when nothing was asked just now. Null when nothing does. */
+export async function requestsLeft({
+  deps,
+  person,
+}: Talk<NeedsOf<typeof approvalRequests>>): Promise<Answer | null> {
+  if (person.organisation.policy.approval !== 'approve') return null;
+  const requests = await approvalRequests(deps, person);
+  return requests.length > 0 ? says(await requestsMessage(requests, 0)) : null;
 }
 
 /** "Je refuse" may be said of an offered place as well. */

@@ -22,40 +22,52 @@ const namedAtMost = 20;
 type Needs = NeedsOf<typeof myMissions> & NeedsOf<typeof missionViews>;
 
 /** `surely`: no other mission than this may be meant as well, among all that there are. */
-export type Loaded = Candidates & { readonly surely: (missionId: string) => boolean };
+export type Loaded = Candidates & {
+  readonly surely: (missionId: string) => boolean;
+  /** Those that were asked for by their ids, whatever has become of them. */
+  readonly shown: readonly MissionView[];
+};
 
-/** The missions a person may mean by what they said. Those open, their own, and for an organiser those to be cared for. */
+/**
+ * The missions a person may mean by what they said. Those open, their own, and for an organiser those to be cared for.
+ * Of each, those that they were just shown as well.
+ */
 export async function loadCandidates(
   deps: Needs,
   actor: EmployeeActor,
   { text, guess }: Pick<Part, 'text' | 'guess'>,
+  shownIds: readonly string[],
 ): Promise<Loaded> {
   const { missions } = deps;
   const meant = meantBy(deps, actor, text);
-  if (isOfNone(meant, guess))
-    return { open: [], mine: await myMissions(deps, actor), managed: [], surely: () => false };
+  if (shownIds.length === 0 && isOfNone(meant, guess))
+    return { open: [], mine: await myMissions(deps, actor), managed: [], surely: () => false, shown: [] };
   const organisationId = actor.organisation.id;
   const now = deps.clock.now();
   const organises = isOrganiser(actor);
-  const [near, mine, managed, named] = await Promise.all([
+  const [near, mine, managed, named, shown] = await Promise.all([
     missions.listOpenPage(organisationId, now, nearest),
     myMissions(deps, actor),
     organises ? missions.listPage(organisationId, cared, now, nearest) : null,
     missions.findNamed(organisationId, organises ? cared : open, meant, namedAtMost),
+    shownIds.length > 0 ? missions.findMany(organisationId, shownIds) : [],
   ]);
+  const isCared = ({ status }: Mission) => cared.includes(status);
   const isOpen = (mission: Mission) => mission.status === 'announced' && comingSlots(mission, now).length > 0;
   const views = await viewsOf(deps, actor, [
     ...near.missions,
     ...(managed?.missions ?? []),
     ...named.missions,
+    ...shown,
   ]);
   const of = (some: readonly Mission[]) =>
     [...new Set(some.map(({ id }) => id))].flatMap((id) => withOwn(views.get(id), mine));
   return {
     surely: (missionId) => near.more === 0 || named.surely.has(missionId),
-    open: of([...near.missions, ...named.missions.filter(isOpen)]),
+    open: of([...near.missions, ...[...named.missions, ...shown].filter(isOpen)]),
     mine,
-    managed: managed ? of([...managed.missions, ...named.missions]) : [],
+    managed: managed ? of([...managed.missions, ...named.missions, ...shown.filter(isCared)]) : [],
+    shown: of(shown),
   };
 }
 

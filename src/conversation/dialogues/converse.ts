@@ -5,6 +5,8 @@ import { type Answer, problem, says, silent } from '../../messages/answer.js';
 import type { FormKind, Submission } from '../../messages/forms/form.js';
 import { homeMessage } from '../../messages/home.js';
 import type { Incoming, Input } from '../incoming.js';
+import type { Memory } from '../memory/memory.js';
+import { remember } from '../memory/remember.js';
 import { submitAnnouncement } from './announcing.js';
 import { answerText, type TextNeeds } from './answerText.js';
 import type { Talk } from './dialogue.js';
@@ -13,7 +15,7 @@ import { submitMission } from './organising.js';
 import { press } from './press.js';
 import { searchMissions } from './searching.js';
 
-export type ConversationNeeds = TextNeeds & NeedsOf<typeof rateAnswer>;
+export type ConversationNeeds = TextNeeds & NeedsOf<typeof rateAnswer> & NeedsOf<typeof remember>;
 type Conversation = Talk<ConversationNeeds>;
 
 /** Each form's reader, and the act behind it. */
@@ -25,7 +27,13 @@ const submissions: Record<FormKind, (talk: Conversation, submission: Submission)
 type Heard<Kind extends Input['kind']> = (
   talk: Conversation,
   input: Extract<Input, { kind: Kind }>,
-) => Promise<Answer>;
+) => Promise<Answer | Answered>;
+
+/** An answer, and what was remembered before it where that was read: of what is typed. */
+interface Answered {
+  readonly answer: Answer;
+  readonly before: Memory;
+}
 
 const greet = async ({ deps, person }: Conversation, page?: number): Promise<Answer> =>
   says(await homeMessage(deps, person, page));
@@ -62,9 +70,12 @@ export const talkOf = (
   ...(input.kind === 'action' && { list: input.list }),
 });
 
-/** The answer to what a known person did. Throws what the ports throw. */
-export function converse(deps: ConversationNeeds, person: Person, incoming: Incoming): Promise<Answer> {
+/** The answer to what a known person did; what it asks or shows is remembered. Throws what the ports throw. */
+export async function converse(deps: ConversationNeeds, person: Person, incoming: Incoming): Promise<Answer> {
   const { input } = incoming;
-  const heard = inputs[input.kind] as (talk: Conversation, input: Input) => Promise<Answer>;
-  return heard(talkOf(deps, person, incoming), input);
+  const heard = inputs[input.kind] as (talk: Conversation, input: Input) => Promise<Answer | Answered>;
+  const said = await heard(talkOf(deps, person, incoming), input);
+  const { answer, before } = 'answer' in said ? said : { answer: said, before: null };
+  await remember(deps, person, incoming, answer, before);
+  return answer;
 }

@@ -56,6 +56,10 @@ const shown: readonly GuessedIntent[] = ['calendar', 'contact_organiser', 'feedb
 /** Of letters and signs that mean nothing to anybody, nothing is guessed. */
 const saysSomething = (text: string): boolean => conceptsIn(wordsOf(text)).some((each) => each.length > 0);
 
+/** It is about what was last asked or shown, and about nothing else. */
+const isAnswer = ({ kind }: Understanding): boolean =>
+  kind === 'answered' || kind === 'courtesy' || kind === 'helpless';
+
 /** What the rules and the words make of a sentence. Where neither is sure, the person is asked. */
 export async function settled(
   { secondOpinion }: Needs<'secondOpinion'>,
@@ -64,7 +68,7 @@ export async function settled(
   understood: Understanding,
   context: Context,
 ): Promise<Understanding> {
-  if (!saysSomething(part.text)) return understood;
+  if (isAnswer(understood) || !saysSomething(part.text)) return understood;
   const request = requestOf(part.text, context);
   const known = settle(understood, part, request) ?? ledTo(part.guess) ?? notYet(part.guess);
   if (known) return known;

@@ -13,13 +13,18 @@ export interface Listener {
   readonly locale: Locale;
 }
 
+/** The date that somebody's own calendar shows. */
+export function calendarOf({ now, timezone, locale }: Listener): Calendar {
+  const today = DateTime.fromJSDate(now, { zone: timezone }).startOf('day');
+  return { today: today.setZone('utc', { keepLocalTime: true }), locale };
+}
+
 /** What stands in a sentence: what is wished, and which mission and day are named, on the person's own calendar. */
 export function readSentence(
   tokens: readonly Token[],
-  { now, timezone, locale }: Listener,
+  listener: Listener,
 ): { wish: Wish; mention: Mention; calendar: Calendar } {
-  const today = DateTime.fromJSDate(now, { zone: timezone }).startOf('day');
-  const calendar = { today: today.setZone('utc', { keepLocalTime: true }), locale };
+  const calendar = calendarOf(listener);
   const { when, taken } = readWhen(tokens, calendar);
   const wish = readWish(tokens);
   const mention = readMention(tokens, when, (index) => taken.has(index) || wish.taken.has(index));

@@ -1,6 +1,7 @@
 import { decide } from './decisions/decide.js';
 import { onlyOffer } from './decisions/offer.js';
 import { readSentence } from './readSentence.js';
+import { takeUp } from './references/takeUp.js';
 import { tokenise } from './text/tokens.js';
 import { type Context, fails, intends, isLost, type Understanding } from './understanding.js';
 import { withoutIdioms } from './wishes/negation.js';
@@ -18,9 +19,12 @@ export function understand(text: string, context: Context): Understanding {
   return (isLost(understood) ? onlyOffer(context) : null) ?? understood;
 }
 
-function read(text: string, context: Context): Understanding {
-  if (text.trim() === '') return intends({ kind: 'home' });
-  if (text.length > longest) return fails('notUnderstood');
+function read(said: string, whole: Context): Understanding {
+  if (said.trim() === '') return intends({ kind: 'home' });
+  if (said.length > longest) return fails('notUnderstood');
+  const taken = takeUp(said, whole);
+  if ('understood' in taken) return taken.understood;
+  const { text, context } = taken;
   const tokens = withoutIdioms(tokenise(text));
   if (tokens.length === 0) return fails('notUnderstood');
   const { wish, mention, calendar } = readSentence(tokens, context);

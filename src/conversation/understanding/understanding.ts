@@ -1,8 +1,9 @@
 import type { ChoiceView, EngagementView, MissionView } from '../../application/queries/views.js';
 import type { Locale } from '../../domain/people/locale.js';
-import type { Message } from '../../messages/message.js';
+import type { Courtesy, HelpReason, Message } from '../../messages/message.js';
 import type { Problem } from '../../messages/problems.js';
 import type { Intent } from '../intents.js';
+import type { Last } from './references/last.js';
 
 /** What the person may mean when they name a mission. */
 export interface Candidates {
@@ -25,6 +26,8 @@ export interface Context {
   readonly locale: Locale;
   readonly organiser: boolean;
   readonly missions: Candidates;
+  /** What was last asked or shown; null, or left out, when nothing was. */
+  readonly last?: Last | null;
 }
 
 /** What a choice between missions is for. */
@@ -33,6 +36,12 @@ export type Purpose = Extract<Message, { kind: 'mission.choose' }>['purpose'];
 /** What was understood: one thing to do, a question between several, or why not. */
 export type Understanding =
   | { readonly kind: 'intent'; readonly intent: Intent }
+  /** The answer to what was asked: it is done, and not asked about again. */
+  | { readonly kind: 'answered'; readonly intent: Intent }
+  /** Something friendly, which changes nothing. */
+  | { readonly kind: 'courtesy'; readonly what: Courtesy }
+  /** What can be said is shown, and why. */
+  | { readonly kind: 'helpless'; readonly why: HelpReason }
   /** The person has to answer an offer, and it is not sure that they have. */
   | { readonly kind: 'offer'; readonly engagement: EngagementView }
   | { readonly kind: 'choice'; readonly purpose: Purpose; readonly choices: readonly ChoiceView[] }

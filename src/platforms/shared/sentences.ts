@@ -35,6 +35,7 @@ const titleAndWhen = ({ mission, slot }: EngagementView, reader: Reader) => ({
 
 /** The messages that every platform says in one sentence. */
 const sentences = {
+  courtesy: ({ what }: MessageOf<'courtesy'>) => ({ key: `courtesy.${what}`, steps: [] }),
   hours: ({ year, minutes, halfDays, coming, quota, left }: MessageOf<'hours'>, { locale }: Reader) => ({
     key: 'hours.summary',
     values: {

@@ -1,18 +1,16 @@
 import type {
-  ChoiceView,
   EngagementView,
   MissionFacts,
   SlotFacts,
   SlotView,
   Standing,
 } from '../../application/queries/views.js';
-import { type Intent, suggestedIntents } from '../../conversation/intents.js';
+import { type Intent, intentOfSuggestion } from '../../conversation/intents.js';
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
 import { announceable, cancellable, editable, resizable } from '../../domain/missions/mission.js';
 import type { Locale } from '../../domain/people/locale.js';
 import type { Stream } from '../../domain/people/preferences.js';
 import type { TextKey, TextValues } from '../../i18n/index.js';
-import type { MessageOf } from '../../messages/message.js';
 import type { OnMission, Problem, Suggestion } from '../../messages/problems.js';
 
 /** Something to do next, without a look: each platform makes a button of it. */
@@ -125,30 +123,6 @@ export function standingSteps(
   return [calendar, step(label, { kind: 'leave', engagementId }, { about })];
 }
 
-/** What pressing a choice means, given what was asked. */
-export function choiceIntent(
-  purpose: MessageOf<'mission.choose'>['purpose'],
-  { mission, slot, engagementId }: ChoiceView,
-): Intent {
-  const missionId = mission.id;
-  switch (purpose) {
-    case 'details':
-      return { kind: 'mission.details', missionId };
-    case 'signUp':
-      return { kind: 'signUp', slotId: slot.id, anyway: false };
-    case 'leave':
-      return engagementId ? { kind: 'leave', engagementId } : { kind: 'mission.details', missionId };
-    case 'remind':
-      return engagementId ? { kind: 'remind.ask', engagementId } : { kind: 'my.missions' };
-    case 'roster':
-      return { kind: 'mission.roster', missionId };
-    case 'cancel':
-      return { kind: 'mission.cancel', missionId };
-    case 'announce':
-      return { kind: 'announce', missionId };
-  }
-}
-
 const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   missions: 'button.openMissions',
   mine: 'button.myMissions',
@@ -168,14 +142,10 @@ const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
 };
 
 function suggested(one: Suggestion | OnMission): Step {
-  if (typeof one === 'string') return step(suggestionLabels[one], suggestedIntents[one]);
+  const intent = intentOfSuggestion(one);
+  if (typeof one === 'string') return step(suggestionLabels[one], intent);
   const look = { values: { title: one.title }, about: one.title };
-  switch (one.to) {
-    case 'signUp':
-      return step('button.signUpTo', { kind: 'signUp', slotId: one.slotId, anyway: false }, look);
-    case 'details':
-      return step('button.detailsOf', { kind: 'mission.details', missionId: one.missionId }, look);
-  }
+  return step(one.to === 'signUp' ? 'button.signUpTo' : 'button.detailsOf', intent, look);
 }
 
 /** What a problem is told by. With guesses, it is a question. */

@@ -1,4 +1,5 @@
 import type { PersonOnSlotView } from '../../application/queries/views.js';
+import type { MessageOf } from '../../messages/message.js';
 
 /** What the help tells of, in this order. */
 const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'hours', 'mute', 'settings'] as const;
@@ -6,6 +7,10 @@ const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'hours', 'mute
 export const topicsFor = (approves = false) => [...helpTopics, ...(approves ? (['approvals'] as const) : [])];
 /** And to organisers, after that. */
 export const organiserTopics = ['create', 'manage', 'roster', 'takeOff', 'cancel', 'manager'] as const;
+
+/** What is asked of several missions, or of one alone. */
+export const choiceQuestion = (purpose: MessageOf<'mission.choose'>['purpose'], choices: number) =>
+  purpose === 'signUp' && choices === 1 ? 'choose.signUp.one' : (`choose.${purpose}` as const);
 
 /** How somebody who may be taken off stands on the slot, in the words of an organiser. */
 export const seating = ({ state }: PersonOnSlotView): 'waiting' | 'offered' | 'seated' =>

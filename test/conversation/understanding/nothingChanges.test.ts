@@ -6,7 +6,7 @@ import { contextOf, type Scene, said, scenes } from './scene.js';
 /** Everything else shows something, asks, or opens a form. In words, to leave and to cancel are asked about first. */
 const acts = ['signUp', 'offer.accept', 'offer.decline', 'mute', 'unmute'];
 const acting = (understood: Understanding): boolean =>
-  understood.kind === 'intent' && acts.includes(understood.intent.kind);
+  'intent' in understood && acts.includes(understood.intent.kind);
 
 const spelt = (text: string): string[] => [
   text,

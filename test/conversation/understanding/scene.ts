@@ -1,5 +1,10 @@
 import { DateTime } from 'luxon';
 import type { EngagementView, MissionView, SlotView } from '../../../src/application/queries/views.js';
+import {
+  type Last,
+  type LastThing,
+  nothingLast,
+} from '../../../src/conversation/understanding/references/last.js';
 import { understand } from '../../../src/conversation/understanding/understand.js';
 import type { Context, Understanding } from '../../../src/conversation/understanding/understanding.js';
 import type { EngagementState } from '../../../src/domain/engagements/engagement.js';
@@ -72,6 +77,12 @@ const draft = mission(
 
 const open: readonly MissionView[] = [brochure, garden, excel, food, toys, river];
 
+/** A mission as it was shown. */
+export function shownThing(of: MissionView): LastThing {
+  const options = of.slots.map((slot) => ({ mission: of, slot, engagementId: null }));
+  return { choose: { kind: 'mission.details', missionId: of.id }, options };
+}
+
 function own(of: MissionView, state: EngagementState, offerExpiresAt: Date | null = null): EngagementView {
   const [first] = of.slots;
   if (!first) throw new Error('a mission of the scene without a slot');
@@ -86,12 +97,26 @@ function own(of: MissionView, state: EngagementState, offerExpiresAt: Date | nul
   return { mission: of, slot: first, standing };
 }
 
-/** Who speaks: what they are on already, and whether they organise. */
+/** The offer was what was told last. */
+const riverOffered: Last = {
+  ...nothingLast,
+  question: {
+    yes: { kind: 'offer.accept', engagementId: 'e26' },
+    no: { kind: 'offer.decline', engagementId: 'e26' },
+  },
+  things: [shownThing(river)],
+};
+
+/** Who speaks: what they are on already, whether they organise, and what was last asked of them. */
 export const scenes = {
   newcomer: { mine: [], organiser: false },
   gardener: { mine: [own(garden, 'confirmed')], organiser: false },
   busy: { mine: [own(garden, 'confirmed'), own(brochure, 'waitlisted')], organiser: false },
-  offered: { mine: [own(river, 'offered', instant('2026-11-23T14:00'))], organiser: false },
+  offered: {
+    mine: [own(river, 'offered', instant('2026-11-23T14:00'))],
+    organiser: false,
+    last: riverOffered,
+  },
   offeredTwice: {
     mine: [own(river, 'offered', instant('2026-11-23T14:00')), own(garden, 'offered')],
     organiser: false,
@@ -102,14 +127,23 @@ export const scenes = {
   },
   tooLate: { mine: [own(river, 'offered', instant('2026-11-23T09:00'))], organiser: false },
   organiser: { mine: [own(garden, 'confirmed')], organiser: true },
-} as const satisfies Record<string, { mine: readonly EngagementView[]; organiser: boolean }>;
+} as const satisfies Record<string, { mine: readonly EngagementView[]; organiser: boolean; last?: Last }>;
+type SceneOf = { mine: readonly EngagementView[]; organiser: boolean; last?: Last };
 export type Scene = keyof typeof scenes;
 
 /** The context of a scene; `change` replaces what a test is about. */
 export function contextOf(scene: Scene, change: Partial<Context> = {}): Context {
-  const { mine, organiser } = scenes[scene];
+  const { mine, organiser, last }: SceneOf = scenes[scene];
   const managed = organiser ? [...open, draft] : [];
-  return { now, timezone, locale: 'fr', organiser, missions: { open, mine, managed }, ...change };
+  return {
+    now,
+    timezone,
+    locale: 'fr',
+    organiser,
+    missions: { open, mine, managed },
+    ...(last && { last }),
+    ...change,
+  };
 }
 
 /** What was understood, short enough for a table: "signUp 3", "choice leave 1 3", "notUnderstood". */
@@ -119,6 +153,8 @@ function short(understanding: Understanding): string {
     return `choice ${understanding.purpose} ${understanding.choices.map(({ slot: { id } }) => id).join(' ')}`;
   }
   if (understanding.kind === 'offer') return `offer ${understanding.engagement.standing.engagementId}`;
+  if (understanding.kind === 'courtesy') return understanding.what;
+  if (understanding.kind === 'helpless') return understanding.why;
   if (understanding.intent.kind === 'takeOff.find') {
     return `takeOff.find ${understanding.intent.missionId} ${understanding.intent.name}`;
   }

@@ -1,5 +1,4 @@
 import type { ChoiceView, EngagementView } from '../../../application/queries/views.js';
-import { overlaps } from '../../../domain/missions/overlap.js';
 import { type Mention, namesNothing, onlyWords } from '../missions/mention.js';
 import { allOptions, ownOptions } from '../missions/options.js';
 import { namesAll } from '../missions/score.js';
@@ -55,9 +54,8 @@ export function decideOffer(request: Request, answer: 'accept' | 'decline'): Und
 const ofThePlace = new Set(['prends', 'prend', 'accepte', 'refuse', 'decline', 'take', 'accept']);
 
 /**
- * "Oui" may answer another question of ours as well. Whether to leave a place, to sign up all the same, to cancel a
- * mission. It answers this one when the mission is named: `names` are the words of it that were said. A part of the day
- * names none: "good morning" is a greeting.
+ * It is answered when it is what was asked last. It is too when the place or the mission is named: `names` are the words of it
+ * that were said. A part of the day names none: "good morning" is a greeting.
  */
 function answersIt(
   { mention, sentence, context }: Request,
@@ -67,9 +65,6 @@ function answersIt(
   const { days, times } = mention.when;
   const isNamed = names.length + mention.numbers.length + days.length + times.length > 0;
   if (isNamed || tokenise(sentence.text).some(({ word }) => ofThePlace.has(word))) return true;
-  const { mine, open } = context.missions;
-  const another = open.some(
-    ({ id, slots }) => id !== offer.mission.id && slots.some((slot) => overlaps(slot, offer.slot)),
-  );
-  return !context.organiser && mine.length === 1 && !another;
+  const asked = context.last?.question?.yes;
+  return asked?.kind === 'offer.accept' && asked.engagementId === offer.standing.engagementId;
 }

@@ -18,7 +18,7 @@ import { engagementItem } from './engagements.js';
 import { inList } from './inList.js';
 import { missionItem } from './missions.js';
 import { pageTurns } from './paging.js';
-import { clip, escaped, lines, oneLine, plain } from './text.js';
+import { clip, escaped, lines, marked, oneLine, plain } from './text.js';
 import type { Block, Button, Rendered } from './vocabulary.js';
 
 /** What is mine, what is open, and the few things one can ask for. A message leads on to the lists, the App Home has pages. */
@@ -74,17 +74,20 @@ const settings = (message: MessageOf<'home'>, reader: Reader): Button[] => [
   stepButton(reader, toHelp),
 ];
 
-export function help({ organiser, approves }: MessageOf<'help'>, reader: Reader): Rendered {
+export function help({ organiser, approves, why, people }: MessageOf<'help'>, reader: Reader): Rendered {
   const topics = topicsFor(approves).map((topic) => `• ${plain(reader, `help.topic.${topic}`)}`);
   const forOrganisers = organiserTopics.map((topic) => `• ${plain(reader, `help.topic.organiser.${topic}`)}`);
   const title = plain(reader, 'help.title');
+  const reason = why ? [section(plain(reader, `help.why.${why}`))] : [];
   return {
-    text: title,
+    text: why ? plain(reader, `help.why.${why}`) : title,
     blocks: [
+      ...reason,
       header(title),
       section(plain(reader, 'help.intro')),
       section(lines(...topics)),
       ...(organiser ? [section(lines(`*${plain(reader, 'help.organiser.title')}*`, ...forOrganisers))] : []),
+      ...(people ? [section(whomToAsk(people, reader))] : []),
       ...actions(
         stepButton(reader, toMissions),
         stepButton(reader, toMine),
@@ -93,3 +96,8 @@ export function help({ organiser, approves }: MessageOf<'help'>, reader: Reader)
     ],
   };
 }
+
+const whomToAsk = (people: readonly string[], reader: Reader): string =>
+  people.length === 0
+    ? plain(reader, 'help.person.team')
+    : marked(reader, 'help.person.named', { people: clip(people.map(oneLine).join(', '), 200) });

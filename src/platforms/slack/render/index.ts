@@ -25,6 +25,7 @@ type Render<K extends MessageKind> = (message: MessageOf<K>, reader: Reader) => 
 const renderers = {
   help: home.help,
   home: (message, reader) => home.home(message, reader, 'message'),
+  courtesy: said,
   silence: said,
   language: said,
   quietTimes: said,

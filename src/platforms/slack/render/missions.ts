@@ -1,10 +1,12 @@
 import type { MissionView, SlotView } from '../../../application/queries/views.js';
+import { choiceIntent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, type TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { detailAnswer } from '../../shared/detail.js';
 import { filterText, narrowed, wayOut } from '../../shared/listFilter.js';
-import { choiceIntent, slotSteps } from '../../shared/steps.js';
+import { slotSteps } from '../../shared/steps.js';
+import { choiceQuestion } from '../../shared/topics.js';
 import {
   actions,
   context,
@@ -143,7 +145,7 @@ export function list(message: MessageOf<'missions.list'>, reader: Reader): Rende
 
 /** Which one do you mean? One button a choice, its label telling it apart. */
 export function choose({ purpose, choices }: MessageOf<'mission.choose'>, reader: Reader): Rendered {
-  const question = marked(reader, `choose.${purpose}`);
+  const question = marked(reader, choiceQuestion(purpose, choices.length));
   const rows = choices
     .slice(0, 20)
     .flatMap((choice) => actions(intentButton(choiceLabel(choice, reader), choiceIntent(purpose, choice))));

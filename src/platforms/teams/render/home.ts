@@ -81,7 +81,15 @@ export function help(message: MessageOf<'help'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'help.title');
   const topics = topicsFor(message.approves).map((topic) => `- ${words(reader, `help.topic.${topic}`)}`);
   const forOrganisers = organiserTopics.map((topic) => `- ${words(reader, `help.topic.organiser.${topic}`)}`);
-  const body = [heading(title), paragraph(words(reader, 'help.intro')), paragraph(topics.join('\n'))];
+  const { why, people } = message;
+  const reason = why ? [paragraph(words(reader, `help.why.${why}`))] : [];
+  const body = [
+    ...reason,
+    heading(title),
+    paragraph(words(reader, 'help.intro')),
+    paragraph(topics.join('\n')),
+  ];
+  const person = people ? [paragraph(whomToAsk(people, reader))] : [];
   const organiser = message.organiser
     ? [subheading(words(reader, 'help.organiser.title')), paragraph(forOrganisers.join('\n'))]
     : [];
@@ -90,5 +98,13 @@ export function help(message: MessageOf<'help'>, reader: Reader): Rendered {
     stepButton(reader, toMine),
     ...(message.organiser ? [stepButton(reader, toManage)] : []),
   ];
-  return { card: card(reader, [...body, ...organiser, ...buttonRow(buttons)]), summary: title };
+  return {
+    card: card(reader, [...body, ...organiser, ...person, ...buttonRow(buttons)]),
+    summary: why ? plainWords(reader, `help.why.${why}`) : title,
+  };
 }
+
+const whomToAsk = (people: readonly string[], reader: Reader): string =>
+  people.length === 0
+    ? words(reader, 'help.person.team')
+    : words(reader, 'help.person.named', { people: people.map(oneLine).join(', ') });

@@ -23,6 +23,7 @@ type Render<K extends MessageKind> = (message: MessageOf<K>, reader: Reader) => 
 const renderers = {
   help: home.help,
   home: home.home,
+  courtesy: said,
   silence: said,
   language: said,
   quietTimes: said,

@@ -1,10 +1,11 @@
 import type { ChoiceView, MissionView } from '../../../application/queries/views.js';
+import { choiceIntent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { cityIn, dayText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { detailAnswer } from '../../shared/detail.js';
 import { filterText, narrowed, wayOut } from '../../shared/listFilter.js';
-import { choiceIntent } from '../../shared/steps.js';
+import { choiceQuestion } from '../../shared/topics.js';
 import { button, titledButton } from './actions.js';
 import { missionBody, missionName, plainMissionName } from './card.js';
 import {
@@ -103,7 +104,7 @@ export const isCancelled = ({ status }: MissionView): boolean => status === 'can
 
 /** Which mission, when what was said fits several: a button each. */
 export function choose(message: MessageOf<'mission.choose'>, reader: Reader): Rendered {
-  const question = plainWords(reader, `choose.${message.purpose}`);
+  const question = plainWords(reader, choiceQuestion(message.purpose, message.choices.length));
   const choices = message.choices.flatMap((choice) => choiceRow(message.purpose, choice, reader));
   const whole = fitted(choices.length, (shown) =>
     card(reader, [

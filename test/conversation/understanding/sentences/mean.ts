@@ -5,7 +5,7 @@ export const mean: readonly Row[] = [
   ['newcomer', '?!', 'notUnderstood'],
   ['newcomer', 'Привет', 'notUnderstood'],
   ['newcomer', 'asdfghjkl', 'notUnderstood'],
-  ['newcomer', 'merci', 'notUnderstood'],
+  ['newcomer', 'merci', 'welcome'],
   ['newcomer', 'le café de la machine est froid', 'notUnderstood'],
   ['newcomer', 'rendez-vous à la réunion budget du trimestre', 'notUnderstood'],
   ['newcomer', 'a'.repeat(5000), 'notUnderstood'],

@@ -34,6 +34,15 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     help: [
       { kind: 'help', organiser: false },
       { kind: 'help', organiser: true },
+      { kind: 'help', organiser: false, why: 'nothingAsked' },
+      { kind: 'help', organiser: false, why: 'tooLate' },
+      { kind: 'help', organiser: true, why: 'lost', people: [] },
+      { kind: 'help', organiser: false, why: 'lost', people: [base.title, 'Olga'] },
+    ],
+    courtesy: [
+      { kind: 'courtesy', what: 'welcome' },
+      { kind: 'courtesy', what: 'kept' },
+      { kind: 'courtesy', what: 'which' },
     ],
     home: [
       { ...home, mine: [], mineLeft: 0, page: 0, pages: 1, open: [] },

@@ -1,0 +1,87 @@
+import type {
+  ChoiceView,
+  EngagementView,
+  MissionFacts,
+  PersonOnSlotView,
+  RequestView,
+} from '../../application/queries/views.js';
+import { editable } from '../../domain/missions/mission.js';
+import type { MessageOf } from '../../messages/message.js';
+import { choiceIntent } from '../intents.js';
+import { type Memory, nothingSaid, type Thing } from './memory.js';
+
+/** As many as one refers to by their place in a list. */
+const mostThings = 20;
+
+const showing = (missionId: string, slotId: string | null = null): Thing => ({
+  missionId,
+  slotId,
+  choose: { kind: 'mission.details', missionId },
+});
+
+const of = (things: readonly Thing[]): Memory => ({ ...nothingSaid, things: things.slice(0, mostThings) });
+
+export const oneMission = ({ mission }: { readonly mission: MissionFacts }): Memory =>
+  of([showing(mission.id)]);
+
+export const oneEngagement = ({ engagement }: { readonly engagement: EngagementView }): Memory =>
+  of([showing(engagement.mission.id, engagement.slot.id)]);
+
+export const engagementList = (engagements: readonly EngagementView[]): Memory =>
+  of(engagements.map(({ mission, slot }) => showing(mission.id, slot.id)));
+
+/** Their numbers stand beside them. */
+export const missionList = (missions: readonly MissionFacts[]): Memory => ({
+  ...of(missions.map(({ id }) => showing(id))),
+  numbered: true,
+});
+
+/** An organiser's: a draft is looked at as it will be, and of the others one asks who comes. */
+export const managedList = (missions: readonly MissionFacts[]): Memory => ({
+  ...of(
+    missions.map(({ id: missionId, status }) => ({
+      ...showing(missionId),
+      choose: editable.includes(status)
+        ? { kind: 'mission.preview', missionId }
+        : { kind: 'mission.roster', missionId },
+    })),
+  ),
+  numbered: true,
+});
+
+/** Which one? Of one alone it is yes or no. */
+export function choices({ purpose, choices }: MessageOf<'mission.choose'>): Memory {
+  const things = choices.map((choice) => ({
+    ...ofChoice(choice),
+    choose: choiceIntent(purpose, choice),
+  }));
+  const [only, ...others] = things;
+  const question = only && others.length === 0 ? { yes: only.choose, no: null } : null;
+  return { ...of(things), question, choosing: true };
+}
+
+const ofChoice = ({ mission, slot }: ChoiceView): Thing => showing(mission.id, slot.id);
+
+export const people = (each: readonly PersonOnSlotView[]): Memory => ({
+  ...of(
+    each.map(({ engagementId }) => ({
+      missionId: null,
+      slotId: null,
+      choose: { kind: 'takeOff', engagementId },
+    })),
+  ),
+  choosing: each.length > 0,
+});
+
+/** A question about what is shown. */
+export const asking = (shown: Memory, yes: Thing['choose'], no: Thing['choose'] | null): Memory => ({
+  ...shown,
+  question: { yes, no },
+});
+
+/** Of one request alone it is asked whether it is agreed to; a no is asked about again. */
+export function asksApproval([only, ...others]: readonly RequestView[]): Memory {
+  if (!only || others.length > 0) return nothingSaid;
+  const { engagementId } = only;
+  return asking(nothingSaid, { kind: 'approve', engagementId }, { kind: 'refuse', engagementId });
+}
