@@ -89,6 +89,31 @@ test.each([
   else expect(after(which, text)).toBe(meant);
 });
 
+test('after one mission that was shown, a number is a mission’s own', () => {
+  expect(after(oneShown, 'je m’inscris à la 1')).toBe('signUp 1');
+});
+
+test.each([
+  'je ne viens plus à la collecte de jouets',
+  'je me retire de la collecte de jouets',
+  'ne m’inscris pas à la collecte de jouets',
+  'pas la collecte de jouets',
+  'Karim veut la collecte de jouets',
+  'Ben a choisi les jouets',
+  'la collecte de jouets est annulée',
+])('asked which one, "%s" chooses nothing', (text) => {
+  expect(after(which, text)).not.toMatch(/^signUp/);
+});
+
+test.each(['la collecte de jouets', 'les jouets stp', 'plutôt celle de l’après-midi'])(
+  'asked which one, "%s" chooses it',
+  (text) => expect(after(which, text)).toBe('signUp 8'),
+);
+
+test.each(['merci bcp', 'slt merci'])('%s: thanks', (text) => {
+  expect(after(oneShown, text)).toBe(after(oneShown, 'merci'));
+});
+
 test('a number that is one’s place and another’s own is asked about', () => {
   const things = missions(7, 8, 3).map((mission) => ({
     ...shownThing(mission),

@@ -1,5 +1,7 @@
+import { readWhen } from '../dates/readWhen.js';
 import { namesNothing, namesTime } from '../missions/mention.js';
 import { slotOptions } from '../missions/options.js';
+import { namesAll } from '../missions/score.js';
 import { type Listener, readSentence } from '../readSentence.js';
 import { type Token, tokenise } from '../text/tokens.js';
 import type { Context, Understanding } from '../understanding.js';
@@ -9,7 +11,7 @@ import type { Wish } from '../wishes/readWish.js';
 import { answerLast, askWhich, chooses, nothingAsked, offerToSignUp } from './answerLast.js';
 import { bareAnswer } from './bareAnswer.js';
 import { findReference, type Reference } from './findReference.js';
-import { type Last, nothingLast, tellApart } from './last.js';
+import { type Last, type LastThing, nothingLast, tellApart } from './last.js';
 import { fitting, resolve } from './resolve.js';
 import { namedIn, only } from './rewrite.js';
 
@@ -72,12 +74,22 @@ function chosen(text: string, tokens: readonly Token[], context: Context): Under
   const { last } = context;
   if (!last?.choosing || /[?？؟]/u.test(text)) return null;
   const said = withoutAround(tokens);
-  const { wish, mention } = readSentence(said, context);
+  const { wish, mention, calendar } = readSentence(said, context);
   if (wish.about !== 'name' || namesNothing(mention) || mention.numbers.length > 0) return null;
   const meant = fitting(tellApart(last), mention, context);
   const [one, ...others] = meant;
-  if (!one) return null;
+  if (!one || !namesOnly(one, said, readWhen(said, calendar).taken)) return null;
   return others.length === 0 ? chooses(one) : namesTime(mention.when) ? askWhich(meant) : null;
+}
+
+const joints = new Set(
+  'la le l les du de d des a au aux pour en celle celui the one for in at on of mission'.split(' '),
+);
+
+/** "Karim veut le jardin" and "je ne viens plus au jardin" say more than which one. */
+function namesOnly({ options }: LastThing, said: readonly Token[], taken: ReadonlySet<number>): boolean {
+  const words = said.flatMap(({ word }, at) => (taken.has(at) || joints.has(word) ? [] : [word]));
+  return options.some(({ mission }) => namesAll(mission, words));
 }
 
 /** "Inscris-moi à la deuxième": the sentence is read with that mission's own number. */

@@ -26,7 +26,7 @@ export const frenchAnswers: Answers = {
   ],
   thanks: ['merci|mercii', 'je te|vous remercie', 'trop|super|tres gentil|sympa'],
   around:
-    list(`merci mercii svp stp beaucoup bien bon bonne ben bah alors donc eh euh allez voila finalement desole desolee
+    list(`merci mercii bcp bjr slt svp stp beaucoup bien bon bonne ben bah alors donc eh euh allez voila finalement desole desolee
     pardon ah oh super genial top chouette cool parfait nickel impec journee soiree etincelle a toi vous
     mille infiniment grand tres trop s il te plait bonjour salut coucou`),
   instead: list(
