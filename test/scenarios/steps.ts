@@ -12,6 +12,17 @@ export const hears = (who: Person, text: string | RegExp): Promise<Said> =>
     return heard;
   });
 
+/** What there is to hear from now on: gives the newest that matches and that has come since, whatever else has. */
+export function listen(who: Person): (text: RegExp) => Promise<Said> {
+  const known = who.inbox().length;
+  return (text) =>
+    eventually(() => {
+      const heard = who.inbox().findLast((said, at) => at >= known && text.test(plain(said.text)));
+      if (!heard) throw new Error(`${who.name} has not heard ${text}, but: ${newest(who).text}`);
+      return { ...heard, text: plain(heard.text) };
+    });
+}
+
 export function newest(who: Person): Said {
   const said = who.inbox().at(-1);
   if (!said) throw new Error(`${who.name} has heard nothing`);

@@ -8,6 +8,7 @@ import { type GuessedIntent, guessedIntents } from '../understanding/classifier/
 import { conceptsIn } from '../understanding/classifier/lexicon.js';
 import { wordsOf } from '../understanding/classifier/words.js';
 import type { Request } from '../understanding/decisions/request.js';
+import { refersTo } from '../understanding/references/takeUp.js';
 import { masked } from '../understanding/together/masked.js';
 import type { Part } from '../understanding/together/parts.js';
 import { missionsNamed, requestOf, settle, surely } from '../understanding/together/settle.js';
@@ -60,6 +61,11 @@ const saysSomething = (text: string): boolean => conceptsIn(wordsOf(text)).some(
 const isAnswer = ({ kind }: Understanding): boolean =>
   kind === 'answered' || kind === 'courtesy' || kind === 'helpless';
 
+/** Of what was shown before, the words alone know nothing. */
+const onlyShows = (understood: Understanding): boolean =>
+  understood.kind === 'choice' ||
+  (understood.kind === 'intent' && understood.intent.kind === 'mission.details');
+
 /** What the rules and the words make of a sentence. Where neither is sure, the person is asked. */
 export async function settled(
   { secondOpinion }: Needs<'secondOpinion'>,
@@ -69,6 +75,7 @@ export async function settled(
   context: Context,
 ): Promise<Understanding> {
   if (isAnswer(understood) || !saysSomething(part.text)) return understood;
+  if (onlyShows(understood) && refersTo(part.text, context)) return understood;
   const request = requestOf(part.text, context);
   const known = settle(understood, part, request) ?? ledTo(part.guess) ?? notYet(part.guess);
   if (known) return known;
