@@ -37,10 +37,13 @@ test('the next stop of the clock is the end of an offer, and it says who got som
   await sandbox.say('slack', ines, 'je m’inscris à la mission 2', /liste d’attente/);
   await sandbox.press(nadia, /désister/);
   await sandbox.app().settle();
+  // By day he is told at once, at night in the morning: this runs at any hour.
+  const isTold = /s’est libérée/.test(await sandbox.seen('slack', karim));
   const moves: Moved[] = [];
   const endOfOffer = () => moves.find(({ received }) => told(received, 'Karim Benali', /plus réservée/));
   while (!endOfOffer() && moves.length < 10) moves.push(await sandbox.move('next'));
-  expect(moves.some(({ received }) => told(received, 'Karim Benali', /s’est libérée/))).toBe(true);
+  const isToldLater = moves.some(({ received }) => told(received, 'Karim Benali', /s’est libérée/));
+  expect([isTold, isToldLater]).toContain(true);
   const { now = '', received = [] } = endOfOffer() ?? {};
   expect(received.map(({ name }) => name)).toEqual(['Karim Benali', 'Inès Moreau']);
   for (const { at } of received) expect(Math.abs(Date.parse(at) - Date.parse(now))).toBeLessThan(60_000);

@@ -2,6 +2,7 @@ import type { MissionView, Standing } from '../../../../src/application/queries/
 import type { AnnouncementForm, MissionForm } from '../../../../src/messages/forms/form.js';
 import type { Message, MessageKind } from '../../../../src/messages/message.js';
 import { approvalSamples } from './approvalSamples.js';
+import { helpSamples } from './helpSamples.js';
 import { problems, questions } from './problemSamples.js';
 import { engagement, mission, nasty, slot, standing } from './viewSamples.js';
 
@@ -31,19 +32,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
   } as const;
   const home = { kind: 'home', name: base.title, organiser: true, muted: false } as const;
   return {
-    help: [
-      { kind: 'help', organiser: false },
-      { kind: 'help', organiser: true },
-      { kind: 'help', organiser: false, why: 'nothingAsked' },
-      { kind: 'help', organiser: false, why: 'tooLate' },
-      { kind: 'help', organiser: true, why: 'lost', people: [] },
-      { kind: 'help', organiser: false, why: 'lost', people: [base.title, 'Olga'] },
-    ],
-    courtesy: [
-      { kind: 'courtesy', what: 'welcome' },
-      { kind: 'courtesy', what: 'kept' },
-      { kind: 'courtesy', what: 'which' },
-    ],
+    ...helpSamples(base.title),
     home: [
       { ...home, mine: [], mineLeft: 0, page: 0, pages: 1, open: [] },
       { ...home, mine: many(on()), mineLeft: 7, page: 1, pages: 3, open: many(base) },
