@@ -26,7 +26,7 @@ const task = (choices: readonly string[]): string =>
  * answered otherwise is as if there were none. See docs/understanding.md for what leaves.
  */
 export function askModel({ url, key, model }: ModelAddress, log: Log): SecondOpinion {
-  const address = `${url.replace(/\/+$/u, '')}/chat/completions`;
+  const address = `${url.replace(/(?<!\/)\/+$/u, '')}/chat/completions`;
   const headers = { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) };
   return {
     isThere: true,

@@ -8,7 +8,7 @@ export type BareAnswer = 'yes' | 'no' | 'thanks';
 const longest = 80;
 /** Of the signs that people answer with, in either chat. */
 const signs: readonly [RegExp, string][] = [
-  [/👍\p{EMod}?|✅|:\+1:|:thumbsup:|\(yes\)/gu, ' oui '],
+  [/👍\p{EMod}?|✅|:\u002b1:|:thumbsup:|\(yes\)/gu, ' oui '],
   [/👎\p{EMod}?|❌|:-1:|:thumbsdown:|\(no\)/gu, ' non '],
   [/🙏\p{EMod}?|:pray:/gu, ' merci '],
 ];

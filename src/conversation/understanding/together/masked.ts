@@ -3,7 +3,18 @@ import { plainLetters } from '../../../domain/plainLetters.js';
 import { conceptsIn } from '../classifier/lexicon.js';
 import { common, negations, polite } from '../vocabulary/index.js';
 
-const addresses = /(?:<[^>]*>|\S+@\S+|https?:\/\/\S+|@\S+|\+?\d[\d .-]{5,}\d)/gu;
+const inBrackets = /<[^<>]*>/gu;
+const telephones = /\d(?:[ .-]?\d){6,}/gu;
+const isAddress = (word: string): boolean => word.includes('@') || word.includes('://');
+
+/** Each in the place of what it hides. */
+const withoutAddresses = (text: string): string =>
+  text
+    .replace(inBrackets, ' [address] ')
+    .split(' ')
+    .map((word) => (isAddress(word) ? '[address]' : word))
+    .join(' ')
+    .replace(telephones, ' [address] ');
 
 /**
  * A text without what may tell of somebody: addresses, telephone numbers, names. A word stays when the lexicon knows it, or
@@ -13,7 +24,7 @@ export function masked(text: string, missions: readonly MissionView[], own: stri
   const ofMissions = new Set(missions.flatMap(({ title }) => wordsOf(title)));
   const ofSpeaker = new Set(wordsOf(own));
   let isFirst = true;
-  return text.replace(addresses, ' [address] ').replace(/\p{L}+|[.!?\n]/gu, (said) => {
+  return withoutAddresses(text.replace(/\s/gu, ' ')).replace(/\p{L}+|[.!?]/gu, (said) => {
     if (!/\p{L}/u.test(said)) {
       isFirst = true;
       return said;
