@@ -17,7 +17,11 @@ describe.each<Platform>(['slack', 'teams'])('whether an answer helped, in %s', (
 
   const person = (name: Name) => chats.person(chat, name);
   const counts = () => chats.records.store.ratings.since('own', '2026-11-23');
-  const lost = () => asks(person('Ana'), 'le chat de ma voisine chante faux', /pas compris|pas bien compris/);
+  /** Who is not understood twice in a row is told more: each time it is the first. */
+  async function lost(name: Name = 'Ana') {
+    await asks(person(name), 'aide', /Étincelle|Comment/);
+    return asks(person(name), 'le chat de ma voisine chante faux', /pas compris|pas bien compris/);
+  }
 
   /** Presses a thumb as each chat has it. */
   async function rates(name: Name, said: Said, good: boolean): Promise<void> {
@@ -69,7 +73,7 @@ describe.each<Platform>(['slack', 'teams'])('whether an answer helped, in %s', (
     if (chat === 'slack')
       for (const value of ['', '{}', '{"answer":"Ev1","good":true}', '{"answer":{"$ne":1},"good":true}'])
         await chats.slack.interact({ ...(await forgedThumb(value)) });
-    else await chats.teams.rate(person('Ben').userId, (await benIsLost()).id, 'like');
+    else await chats.teams.rate(person('Ben').userId, (await lost('Ben')).id, 'like');
     await chats.settle();
     const after = await counts();
     expect(after.reduce((sum, { good }) => sum + good, 0)).toBe(
@@ -77,11 +81,8 @@ describe.each<Platform>(['slack', 'teams'])('whether an answer helped, in %s', (
     );
   });
 
-  const benIsLost = () =>
-    asks(person('Ben'), 'le chat de ma voisine chante faux', /pas compris|pas bien compris/);
-
   async function forgedThumb(value: string) {
-    const said = await benIsLost();
+    const said = await lost('Ben');
     const [channel = '', ts = ''] = said.id.split(':');
     return {
       type: 'block_actions',

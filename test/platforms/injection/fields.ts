@@ -5,7 +5,7 @@ const closed = new Set([
   ...['kind', 'code', 'purpose', 'status', 'state', 'closed', 'reason', 'suggestions', 'channelReaders'],
   ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'timezone', 'calendarUrl'],
   ...['stream', 'language', 'locale', 'verdict', 'silence', 'who'],
-  ...['userId', 'employeeId', 'url', 'times', 'what'],
+  ...['userId', 'employeeId', 'url', 'times', 'what', 'why'],
 ]);
 
 type Path = readonly string[];
