@@ -12,7 +12,7 @@ export const hears = (who: Person, text: string | RegExp): Promise<Said> =>
     return heard;
   });
 
-/** What there is to hear from now on: gives the newest that matches and that has come since, whatever else has. */
+/** What there is to hear from now on. Gives the newest that matches and has come since, whatever else has. */
 export function listen(who: Person): (text: RegExp) => Promise<Said> {
   const known = who.inbox().length;
   return (text) =>
