@@ -70,12 +70,15 @@ export const talkOf = (
   ...(input.kind === 'action' && { list: input.list }),
 });
 
+/** Nobody has said or asked anything: what was asked before, maybe in another chat, still is. */
+const greetings: readonly Input['kind'][] = ['installed', 'home'];
+
 /** The answer to what a known person did; what it asks or shows is remembered. Throws what the ports throw. */
 export async function converse(deps: ConversationNeeds, person: Person, incoming: Incoming): Promise<Answer> {
   const { input } = incoming;
   const heard = inputs[input.kind] as (talk: Conversation, input: Input) => Promise<Answer | Answered>;
   const said = await heard(talkOf(deps, person, incoming), input);
   const { answer, before } = 'answer' in said ? said : { answer: said, before: null };
-  await remember(deps, person, incoming, answer, before);
+  if (!greetings.includes(input.kind)) await remember(deps, person, incoming, answer, before);
   return answer;
 }
