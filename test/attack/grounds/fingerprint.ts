@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { eventually } from '../../support/eventually.js';
 
-/** What every event touches, and what the bot notes for itself. Ids, the next ticket, leases, posts to be brought up to date. */
-const passing = new Set(['inbox', 'counters', 'leases', 'clock', 'stalePosts', 'nonces', 'dialogues']);
+/** What every event touches, and what the bot notes for itself. Ids, tickets, leases, posts to be redrawn, answers to be rated. */
+const passing = new Set([
+  'inbox',
+  'counters',
+  'leases',
+  'clock',
+  'stalePosts',
+  'nonces',
+  'dialogues',
+  'rateables',
+]);
 
 /** When and where somebody last spoke, or a list was read. What a mission is found by, written as it is looked for. */
 const trace =
