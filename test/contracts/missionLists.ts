@@ -1,6 +1,6 @@
 import { countedAtMost, type Store } from '../../src/application/ports/index.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
-import { minutes, mission, newId, nonprofit, noon, type OpenTestStore, slot, times } from './samples.js';
+import { minutes, mission, newId, nonprofit, noon, type OpenTestStore, slot } from './samples.js';
 
 const at = (start: number) => slot({ startsAt: minutes(start), endsAt: minutes(start + 60) });
 const idsOf = (missions: readonly Mission[]) => missions.map(({ id }) => id);
@@ -75,11 +75,8 @@ export function describeMissionListsContract(name: string, open: OpenTestStore):
 
     test('how many more there are is counted up to so many only', async () => {
       const organisationId = newId();
-      await Promise.all(
-        times(countedAtMost + 5, (index) =>
-          store.missions.create(mission({ organisationId, slots: [at(index + 1)] })),
-        ),
-      );
+      for (let day = 1; day <= countedAtMost + 5; day += 1)
+        await store.missions.create(mission({ organisationId, slots: [at(day)] }));
       const { missions, more } = await store.missions.listOpenPage(organisationId, noon, {
         skip: 0,
         limit: 2,
