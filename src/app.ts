@@ -4,6 +4,7 @@ import { type Clock, type Log, noSecondOpinion } from './application/ports/index
 import { syncWorkspaces } from './application/workspaces/syncWorkspaces.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
+import { type Email, openEmail } from './composition/email.js';
 import { ensureOwnOrganisation, sandboxId } from './composition/ownOrganisation.js';
 import { readinessOf } from './composition/readiness.js';
 import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
@@ -11,13 +12,22 @@ import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { createServices, type Services } from './composition/services.js';
 import { meeting } from './composition/workspaces.js';
 import { type Config, isForThisMachine, isTried } from './config/index.js';
+import { exportPage, takeExport } from './http/attendance/takeExport.js';
 import { calendarRoutes } from './http/calendar/calendarRoutes.js';
 import { readCalendar } from './http/calendar/readCalendar.js';
 import { healthRoutes } from './http/health.js';
+import { fileRoutes } from './http/links/fileRoutes.js';
+import { actOnLink } from './http/mail/actOnLink.js';
+import { lookAtLink } from './http/mail/lookAtLink.js';
+import { mailRoutes } from './http/mail/mailRoutes.js';
 import { metricsRoutes } from './http/metrics.js';
 import { missionPage } from './http/missionPage.js';
-import { myDataRoutes } from './http/myData/myDataRoutes.js';
 import { myDataPage, takeMyData } from './http/myData/takeMyData.js';
+import { answerNonprofit } from './http/nonprofit/answerNonprofit.js';
+import { nonprofitRoutes } from './http/nonprofit/nonprofitRoutes.js';
+import { linkPages } from './http/posters/linkPages.js';
+import { posterRoutes } from './http/posters/posterRoutes.js';
+import { visitPages } from './http/posters/visitPages.js';
 import { refuseStrangers } from './http/refuseStrangers.js';
 import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } from './http/server.js';
 import { askModel } from './languageModel/askModel.js';
@@ -47,6 +57,7 @@ interface Parts {
   readonly server: Server;
   readonly sandbox: SandboxMode | null;
   readonly chats: readonly Chat[];
+  readonly email: Email | null;
   readonly services: Services;
   readonly schedule: RunningClock;
 }
@@ -93,10 +104,16 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     patienceMs: config.patienceMs,
   });
   const meetWorkspaces = meeting(database.store, organisation.id, chats, surroundings);
-  const services = createServices(metrics.store(database.store), chats, meetWorkspaces, {
+  const publicUrl = config.publicUrl ?? url;
+  const email = await openEmail(config, organisation, isSandbox, {
+    ...surroundings,
+    store: database.store,
+    publicUrl,
+  });
+  const services = createServices(metrics.store(database.store), chats, email, meetWorkspaces, {
     ...surroundings,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
-    publicUrl: config.publicUrl ?? url,
+    publicUrl,
     secondOpinion: config.understanding ? askModel(config.understanding, log) : noSecondOpinion,
   });
   let schedule: RunningClock | null = null;
@@ -108,7 +125,11 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   const { ports } = services;
   for (const chat of chats) chat.listen(door.http, metrics.receive(services.receive));
   calendarRoutes(door.http, readCalendar(ports));
-  myDataRoutes(door.http, myDataPage, takeMyData(ports));
+  mailRoutes(door.http, lookAtLink(ports), actOnLink(ports));
+  fileRoutes(door.http, 'my-data', myDataPage, takeMyData(ports));
+  fileRoutes(door.http, 'export', exportPage, takeExport(ports));
+  nonprofitRoutes(door.http, answerNonprofit(ports));
+  posterRoutes(door.http, { ...visitPages(ports), ...linkPages(ports) });
   missionPage(door.http);
   healthRoutes(
     door.http,
@@ -122,7 +143,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   door.open();
   await sandbox?.fill(ports, organisation.id);
   schedule = await startClock({ database: database.database, jobs: services.jobs, log });
-  const parts: Parts = { database, server: door.server, sandbox, chats, services, schedule };
+  const parts: Parts = { database, server: door.server, sandbox, chats, email, services, schedule };
   return {
     url,
     sandboxUrl: sandbox ? `${url}/sandbox/` : null,
@@ -156,6 +177,8 @@ async function openDoor(config: Config, log: Log): Promise<Door> {
   const http = createHttp();
   const isLocal = isForThisMachine(config);
   if (isLocal) refuseStrangers(http, log);
+  // Who asks, as the outermost proxy of ours saw it.
+  http.set('trust proxy', config.trustedProxies);
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
     open = resolve;
@@ -170,7 +193,7 @@ async function openDoor(config: Config, log: Log): Promise<Door> {
  * has seen it then. Then no new request, then the answers under way, then what is being sent, then the store.
  */
 async function stopAll(parts: Parts, delayMs: number, last = async () => {}): Promise<void> {
-  const { database, server, sandbox, chats, services, schedule } = parts;
+  const { database, server, sandbox, chats, email, services, schedule } = parts;
   sendElsewhere(server);
   if (delayMs > 0) await sleep(delayMs);
   sandbox?.hangUp();
@@ -178,6 +201,7 @@ async function stopAll(parts: Parts, delayMs: number, last = async () => {}): Pr
   if (cut) services.ports.log.warn('http.stoppedLate');
   await Promise.all(chats.map((chat) => chat.stop()));
   await services.stop();
+  await email?.stop();
   await sandbox?.stop();
   await last();
   await database.close();

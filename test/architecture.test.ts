@@ -40,10 +40,12 @@ const inward: Record<string, readonly string[]> = {
     'i18n',
     'http',
   ],
+  'platforms/email': ['platforms/shared', 'messages', 'application', 'domain', 'i18n'],
   persistence: ['application', 'domain'],
   scheduling: ['application', 'domain'],
   languageModel: ['application'],
-  http: ['application', 'domain', 'i18n'],
+  http: ['application', 'domain', 'i18n', 'reports'],
+  reports: [],
   observability: ['conversation', 'application', 'domain'],
   'embedded-mongo': [],
   sandbox: ['application', 'domain', 'http'],
@@ -89,6 +91,7 @@ test('one function alone moves an engagement from one state to another', () => {
 const vendors: Record<string, string> = {
   '@slack/': 'platforms/slack',
   botbuilder: 'platforms/teams',
+  nodemailer: 'platforms/email',
   mongoose: 'persistence',
   agenda: 'scheduling',
   '@agendajs/': 'scheduling',
@@ -101,8 +104,10 @@ const vendors: Record<string, string> = {
   'chrono-node': 'conversation',
   'date-holidays': 'domain',
   'ical-generator': 'http',
+  uqr: 'http',
   'intl-messageformat': 'i18n',
   pino: 'observability',
+  'write-excel-file': 'reports',
   'prom-client': 'observability',
 };
 

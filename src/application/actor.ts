@@ -1,14 +1,22 @@
+import type { Mission } from '../domain/missions/mission.js';
 import type { Organisation } from '../domain/organisations/organisation.js';
 import type { Employee } from '../domain/people/employee.js';
+import { type GivableRole, isSameSite } from '../domain/people/roles.js';
 
 /** What somebody is besides an employee. `guest`: invited into the chat by the company, and not of it. */
-export type Role = 'organiser' | 'guest';
+export type Role = GivableRole | 'guest';
+
+/** What somebody is, and where. */
+export interface Rights {
+  readonly roles: readonly Role[];
+  /** The sites that they organise for; absent: all. */
+  readonly sites?: readonly string[];
+}
 
 /** An employee who asks for an act. */
-export interface EmployeeActor {
+export interface EmployeeActor extends Rights {
   readonly organisation: Organisation;
   readonly employee: Employee;
-  readonly roles: readonly Role[];
 }
 
 /** The service, which acts by itself for an organisation: nobody asked. */
@@ -28,4 +36,17 @@ export const systemOf = (organisationId: string): SystemActor => ({
 
 export const isSystem = (actor: Actor): actor is SystemActor => actor.employee === null;
 
-export const isOrganiser = ({ roles }: Pick<EmployeeActor, 'roles'>): boolean => roles.includes('organiser');
+/** True of whoever organises, anywhere. */
+export const isOrganiser = ({ roles }: Pick<Rights, 'roles'>): boolean => roles.includes('organiser');
+
+export const isAdmin = ({ roles }: Pick<Rights, 'roles'>): boolean => roles.includes('admin');
+
+/** Whose a mission is: that of some sites, or the whole company's. */
+export type OfSites = Pick<Mission, 'sites'>;
+
+/** True of whoever organises on all sites, and on one of the mission's. */
+export function organises({ roles, sites }: Rights, mission: OfSites): boolean {
+  if (!isOrganiser({ roles })) return false;
+  if (sites === undefined) return true;
+  return (mission.sites ?? []).some((site) => sites.some((own) => isSameSite(site, own)));
+}

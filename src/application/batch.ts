@@ -13,9 +13,9 @@ type Run<Item, Result> = (
 ) => Promise<readonly (Result | Promise<Result>)[]>;
 
 /**
- * One act for what many ask at the same time. What is asked first is done at once. Whatever is asked meanwhile is done
- * together as soon as that has ended. So a lone call waits for nothing, and a rush costs few round trips. An act begins after
- * all of it was asked for, and in that order. When `run` throws, all of them fail.
+ * One act for what many ask at the same time. What is asked in one turn of the process is done together. Whatever is
+ * asked meanwhile is done as soon as that has ended. So a lone call hardly waits, and a rush costs few round trips. An act
+ * begins after all of it was asked for, and in that order. When `run` throws, all of them fail.
  */
 export function batch<Item, Result>(run: Run<Item, Result>): (item: Item) => Promise<Result> {
   let waiting: Asked<Item, Result>[] = [];
@@ -23,8 +23,8 @@ export function batch<Item, Result>(run: Run<Item, Result>): (item: Item) => Pro
 
   async function work(): Promise<void> {
     running = true;
-    // Whoever asks in the same turn is in time.
-    await Promise.resolve();
+    // Whoever asks in the same turn is in time, whatever they were waiting for.
+    await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       const together = waiting.slice(0, atMost);
       waiting = waiting.slice(atMost);

@@ -1,7 +1,15 @@
 import type { Engagement } from '../domain/engagements/engagement.js';
 import { editable, type Mission } from '../domain/missions/mission.js';
 import type { Employee } from '../domain/people/employee.js';
-import { type Actor, type EmployeeActor, isOrganiser, isSystem } from './actor.js';
+import {
+  type Actor,
+  type EmployeeActor,
+  isAdmin,
+  isOrganiser,
+  isSystem,
+  type OfSites,
+  organises,
+} from './actor.js';
 
 /** Which employees may, and whether the service may by itself, when nobody asks. */
 interface Rule<About> {
@@ -9,8 +17,9 @@ interface Rule<About> {
   readonly system: boolean;
 }
 
-/** Who asks for a place, and who approves for them as far as is known. */
+/** Who asks for a place on a mission, and who approves for them as far as is known. */
 interface Asking {
+  readonly mission: OfSites;
   readonly employee: Employee;
   readonly manager: Employee | null;
 }
@@ -20,6 +29,11 @@ const takesPart = ({ roles, organisation }: EmployeeActor): boolean =>
   !roles.includes('guest') || organisation.policy.guests === 'signUp';
 
 const organisersOnly = { employee: isOrganiser, system: false };
+const organisersOfIt = {
+  employee: (actor: EmployeeActor, mission: OfSites) => organises(actor, mission),
+  system: false,
+};
+const adminsOnly = { employee: isAdmin, system: false };
 
 /** THE table of permissions: each act asks it about whoever acts, and about what it is done to. */
 const permissions = {
@@ -29,22 +43,34 @@ const permissions = {
     employee: ({ employee }: EmployeeActor, { employeeId }: Engagement) => employeeId === employee.id,
     system: true,
   },
-  'engagement.takeOff': organisersOnly,
-  /** Their manager; whoever organises where none is known. Nobody agrees to their own. */
+  'engagement.takeOff': organisersOfIt,
+  /** Their manager; whoever organises the mission where none is known. Nobody agrees to their own. */
   'engagement.approve': {
-    employee: (actor: EmployeeActor, { employee, manager }: Asking) =>
-      employee.id !== actor.employee.id && (manager ? manager.id === actor.employee.id : isOrganiser(actor)),
+    employee: (actor: EmployeeActor, { employee, manager, mission }: Asking) =>
+      employee.id !== actor.employee.id &&
+      (manager ? manager.id === actor.employee.id : organises(actor, mission)),
     system: false,
   },
   /** Until it is announced a mission is the organisers' own: to anybody else there is none, whatever they press. */
   'mission.see': {
-    employee: (actor: EmployeeActor, { status }: Mission) => isOrganiser(actor) || !editable.includes(status),
+    employee: (actor: EmployeeActor, mission: Mission) =>
+      organises(actor, mission) || !editable.includes(mission.status),
     system: false,
   },
+  'mission.propose': { employee: takesPart, system: false },
   'manager.set': organisersOnly,
-  'mission.manage': organisersOnly,
-  'mission.cancel': organisersOnly,
-  'mission.announce': organisersOnly,
+  /** To say who was there, for the company. The nonprofit says it by its link, which is its only right. */
+  'attendance.confirm': organisersOfIt,
+  'attendance.export': organisersOfIt,
+  /** To let a nonprofit's contact in by a link, or not any more. */
+  'nonprofit.link': organisersOfIt,
+  /** Whoever organises anywhere has missions to look after, and makes new ones. */
+  'missions.organise': organisersOnly,
+  'mission.manage': organisersOfIt,
+  'mission.cancel': organisersOfIt,
+  'mission.announce': organisersOfIt,
+  'roles.change': adminsOnly,
+  'audit.read': adminsOnly,
 } satisfies Record<string, Rule<never>>;
 
 type Permissions = typeof permissions;

@@ -84,7 +84,8 @@ function slackOptions(
   defaults: Pick<Organisation, 'locale' | 'timezone'>,
   { store, clock, publicUrl }: ChatSurroundings,
 ) {
-  const common = { signingSecret: slack.signingSecret, apiUrl: slack.apiUrl ?? undefined };
+  const { signingSecret, rates } = slack;
+  const common = { signingSecret, rates, apiUrl: slack.apiUrl ?? undefined };
   if ('botToken' in slack) return { ...common, botToken: slack.botToken };
   const { installations, leases, nonces } = store;
   const onInstalled = (workspace: { externalId: string; name: string }) =>

@@ -1,5 +1,8 @@
+import { followAnnouncements } from '../application/announcements/followAnnouncements.js';
 import { publishDue } from '../application/announcements/publishDue.js';
 import { endApprovals } from '../application/approvals/endApprovals.js';
+import { askAttendance } from '../application/attendance/askAttendance.js';
+import { forgetOld } from '../application/audit/forgetOld.js';
 import { expireOffers } from '../application/engagements/expireOffers.js';
 import { repair } from '../application/maintenance/repair.js';
 import { endMissions } from '../application/missions/endMissions.js';
@@ -42,13 +45,16 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
     { name: 'approvals.end', everySeconds: 30, run: () => endApprovals(ports) },
     { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },
+    { name: 'attendance.ask', everySeconds: 60, run: () => askAttendance(ports) },
     {
       name: 'answers.erase',
       everySeconds: 600,
       run: () => ports.engagements.eraseAnswers(ports.clock.now()),
     },
+    { name: 'audit.forget', everySeconds: 3600, run: () => forgetOld(ports) },
     { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
+    { name: 'announcements.follow', everySeconds: 10, run: () => followAnnouncements(ports) },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
     { name: 'cards.refresh', everySeconds: 5, run: workers.refreshCards },
     { name: 'chats.maintenance', everySeconds: 30, run: workers.keepChats },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Store } from '../application/ports/index.js';
 import type { Config } from '../config/index.js';
 import { defaultPolicy, type Organisation } from '../domain/organisations/organisation.js';
-import type { Platform, Workspace } from '../domain/organisations/workspace.js';
+import type { Carrier, Workspace } from '../domain/organisations/workspace.js';
 
 /** The company this deployment belongs to; the workspaces named in the environment are its own. */
 const ownId = 'own';
@@ -32,7 +32,7 @@ export async function ensureOwnOrganisation(
 export async function ensureOwnWorkspace(
   store: Store,
   organisationId: string,
-  platform: Platform,
+  platform: Carrier,
   { externalId, name }: { externalId: string; name: string },
   metAt: Date,
 ): Promise<Workspace> {

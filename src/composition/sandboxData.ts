@@ -1,11 +1,12 @@
 import type { Store } from '../application/ports/index.js';
-import type { Platform } from '../domain/organisations/workspace.js';
+import type { Carrier } from '../domain/organisations/workspace.js';
 import { sandboxId } from './ownOrganisation.js';
 
-/** The setting by which a chat is configured. */
-const firstSetting: Readonly<Record<Platform, string>> = {
+/** The setting by which a chat is configured; e-mail alone configures none. */
+const firstSetting: Readonly<Record<Carrier, string>> = {
   slack: 'SLACK_SIGNING_SECRET',
   teams: 'MICROSOFT_APP_ID',
+  email: 'SLACK_SIGNING_SECRET or MICROSOFT_APP_ID',
 };
 
 // What is tried out is never seen in a real chat. It never touches what is real, whatever database the two share.

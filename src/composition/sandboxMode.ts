@@ -65,13 +65,14 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     clock,
     organiserEmails: new Set(organiserEmails),
     settings: {
-      slack: { signingSecret, botToken, apiUrl: slack.apiUrl },
+      slack: { signingSecret, botToken, apiUrl: slack.apiUrl, rates },
       teams: {
         appId: '',
         appPassword: '',
         appTenantId: teams.tenantId,
         appType: 'SingleTenant',
         allowUnauthenticated: true,
+        rates,
       },
     },
     mount(http, ports, asked) {
@@ -89,6 +90,9 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     forget: async () => void (await Promise.all([clockFile.remove(), chatsFile.remove()])),
   };
 }
+
+/** Whoever moves the clock by a week is told at once what was said in it. */
+const rates = { channel: [{ count: 20, everyMs: 1_000 }] };
 
 const drawSecret = (): string => randomBytes(32).toString('hex');
 

@@ -4,12 +4,13 @@ import type { Clock, Log, Ports, SecondOpinion, Store } from '../application/por
 import { answerLeftovers } from '../conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../conversation/inbox/receive.js';
 import type { Receive } from '../conversation/incoming.js';
-import type { Platform } from '../domain/organisations/workspace.js';
+import type { Carrier } from '../domain/organisations/workspace.js';
 import { createCardRefresher } from '../outbox/cards/refreshCards.js';
 import { createDispatcher } from '../outbox/dispatcher.js';
 import { createPostRefresher } from '../outbox/posts/refreshPosts.js';
 import type { Refresher } from '../outbox/refresher.js';
 import type { Chat } from './chats.js';
+import type { Email } from './email.js';
 import { type Job, jobsOf } from './jobs.js';
 
 /** What the services are told from outside. */
@@ -36,20 +37,27 @@ export interface Services {
   stop(): Promise<void>;
 }
 
-/** `meetWorkspaces` makes those workspaces known that are not yet. */
+/** `email`: for people who have no chat. `meetWorkspaces` makes those workspaces known that are not yet. */
 export function createServices(
   store: Store,
   chats: readonly Chat[],
+  email: Email | null,
   meetWorkspaces: () => Promise<void>,
   surroundings: Surroundings,
 ): Services {
-  const messengers = byPlatform(chats, ({ messenger }) => messenger);
+  const messengers = {
+    ...byPlatform(chats, ({ messenger }) => messenger),
+    ...(email && { email: email.messenger }),
+  };
   const ports: Ports = {
     ...surroundings,
     ...store,
     stalePosts: watched(store.stalePosts, ['mark'], () => posts.wake()),
-    staleCards: watched(store.staleCards, ['markOwn', 'markOpenSeats', 'markAnnounced'], () => cards.wake()),
+    staleCards: watched(store.staleCards, ['markOwn', 'markOpenSeats', 'markAnnounced', 'markKey'], () =>
+      cards.wake(),
+    ),
     newId: randomUUID,
+    linkMail: email?.linkMail ?? null,
     directories: byPlatform(chats, ({ directory }) => directory),
     wakeOutbox: (workspaceId) => dispatcher.wake(workspaceId),
   };
@@ -82,7 +90,7 @@ export function createServices(
 function byPlatform<Part>(
   chats: readonly Chat[],
   part: (chat: Chat) => Part,
-): Partial<Record<Platform, Part>> {
+): Partial<Record<Carrier, Part>> {
   return Object.fromEntries(chats.map((chat) => [chat.messenger.platform, part(chat)]));
 }
 

@@ -5,6 +5,8 @@ import { approvalPolicies, defaultPolicy, type Policy } from '../domain/organisa
 import { type Platform, platforms } from '../domain/organisations/workspace.js';
 import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
+import { isSender, type MailConfig, mailProblems, toMail } from './mail.js';
+import { rateVariables } from './rates.js';
 import { areKeys, type SlackConfig, slackProblems, toSlack } from './slack.js';
 import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
 
@@ -23,6 +25,8 @@ function isPlain(given: string): boolean {
   const { search, hash, username, password } = new URL(given);
   return `${search}${hash}${username}${password}` === '';
 }
+
+const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 const listed = (list: string): string[] => list.split(/[\s,;]+/).filter((one) => one !== '');
 
@@ -75,6 +79,7 @@ export const environment = z.object({
     .refine(isSafeUrl, 'is an https address')
     .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
+  ...rateVariables,
   STOP_DELAY_SECONDS: z.coerce
     .number('is a number of seconds, such as 10')
     .min(0, 'is 0 or more')
@@ -97,6 +102,30 @@ export const environment = z.object({
       (list) => listed(list).every((one) => readEmail(one) !== null),
       'is e-mail addresses, in letters without accents, separated by commas',
     ),
+  SMTP_URL: z
+    .string()
+    .trim()
+    .regex(/^smtps?:\/\/./, 'is an address like smtp://user:password@mail.example.org:587')
+    .refine((url) => URL.canParse(url), 'is an address like smtp://user:password@mail.example.org:587')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .refine(isSender, 'is an address, such as Étincelle <etincelle@example.org>')
+    .optional(),
+  WORK_EMAIL_DOMAINS: z
+    .string()
+    .default('')
+    .refine(
+      (list) => listed(list).every((one) => domain.test(one)),
+      'is what stands after the @ of work addresses, such as example.org, separated by commas',
+    ),
+  TRUSTED_PROXIES: z.coerce
+    .number('is a number of proxies, such as 1')
+    .int('is a whole number')
+    .min(0, 'is 0 or more')
+    .max(10, 'is 10 at most')
+    .default(0),
   MANAGER_APPROVAL: z.enum(approvalPolicies).default(defaultPolicy.approval),
   MANAGER_APPROVAL_DAYS: z.coerce
     .number('is a number of working days, such as 2')
@@ -123,14 +152,18 @@ export interface Config {
   readonly dataDir: string;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
+  /** Null: nobody is written to by e-mail. */
+  readonly mail: MailConfig | null;
+  /** How many proxies stand in front, each of which tells who it asks for. */
+  readonly trustedProxies: number;
   /** What has to be brought to read the figures. Null: nobody reads them. */
   readonly metricsToken: string | null;
   readonly timezone: string;
   readonly locale: (typeof locales)[number];
   /** As `readEmail` gives them. */
   readonly organiserEmails: ReadonlySet<string>;
-  /** What the deployment's own company decides of its managers. */
-  readonly policy: Pick<Policy, 'approval' | 'approvalWorkingDays'>;
+  /** What the deployment's own company decides of its managers, and of who may sign up by e-mail. */
+  readonly policy: Pick<Policy, 'approval' | 'approvalWorkingDays' | 'workEmailDomains'>;
   /** A company's own model, asked of what is not understood here. Null: nobody is asked. */
   readonly understanding: {
     readonly url: string;
@@ -170,7 +203,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const wrong = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const problems = [...wrong, ...platforms.flatMap((platform) => problemsOf[platform](given))];
+  const problems = [
+    ...wrong,
+    ...platforms.flatMap((platform) => problemsOf[platform](given)),
+    ...mailProblems(given),
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
 }
@@ -183,11 +220,17 @@ function toConfig(env: Environment): Config {
     dataDir: env.DATA_DIR,
     slack: toSlack(env),
     teams: toTeams(env),
+    mail: toMail(env),
+    trustedProxies: env.TRUSTED_PROXIES,
     metricsToken: env.METRICS_TOKEN ?? null,
     timezone: env.DEFAULT_TIMEZONE,
     locale: env.DEFAULT_LOCALE,
     organiserEmails: new Set(listed(env.ORGANISER_EMAILS).flatMap((one) => readEmail(one) ?? [])),
-    policy: { approval: env.MANAGER_APPROVAL, approvalWorkingDays: env.MANAGER_APPROVAL_DAYS },
+    policy: {
+      approval: env.MANAGER_APPROVAL,
+      approvalWorkingDays: env.MANAGER_APPROVAL_DAYS,
+      workEmailDomains: listed(env.WORK_EMAIL_DOMAINS.toLowerCase()),
+    },
     understanding: env.UNDERSTANDING_URL
       ? { url: env.UNDERSTANDING_URL, key: env.UNDERSTANDING_KEY ?? null, model: env.UNDERSTANDING_MODEL }
       : null,

@@ -1,11 +1,13 @@
 import { isSafeUrl } from '../domain/organisations/loopback.js';
 import type { Environment } from './index.js';
+import { type RatesConfig, slackRates } from './rates.js';
 
 /** Slack as configured: the token of one workspace, or what it takes to be installed by several. */
-export type SlackConfig = { readonly signingSecret: string; readonly apiUrl: string | null } & (
-  | { readonly botToken: string }
-  | { readonly install: SlackInstallConfig }
-);
+export type SlackConfig = {
+  readonly signingSecret: string;
+  readonly apiUrl: string | null;
+  readonly rates?: RatesConfig;
+} & ({ readonly botToken: string } | { readonly install: SlackInstallConfig });
 
 interface SlackInstallConfig {
   readonly clientId: string;
@@ -19,7 +21,10 @@ interface SlackInstallConfig {
 type SlackVariables = Readonly<
   Partial<
     Record<
-      Extract<keyof Environment, `SLACK_${string}` | 'TOKEN_ENCRYPTION_KEY' | 'PUBLIC_URL'>,
+      Exclude<
+        Extract<keyof Environment, `SLACK_${string}` | 'TOKEN_ENCRYPTION_KEY' | 'PUBLIC_URL'>,
+        'SLACK_MESSAGES_PER_MINUTE' | 'SLACK_CHANNEL_LIMITS'
+      >,
       string | undefined
     >
   >
@@ -72,10 +77,11 @@ export function slackProblems(env: SlackVariables): string[] {
 }
 
 /** Null when nothing is said of Slack. To be asked when there is no problem. */
-export function toSlack(env: SlackVariables): SlackConfig | null {
+export function toSlack(env: Environment): SlackConfig | null {
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken } = env;
   if (!signingSecret) return null;
-  const common = { signingSecret, apiUrl: env.SLACK_API_URL ?? null };
+  const rates = slackRates(env);
+  const common = { signingSecret, apiUrl: env.SLACK_API_URL ?? null, ...(rates && { rates }) };
   if (!isForMany(env)) return botToken ? { ...common, botToken } : null;
   const { SLACK_CLIENT_ID = '', SLACK_CLIENT_SECRET = '', SLACK_STATE_SECRET = '' } = env;
   const install = {

@@ -1,12 +1,13 @@
 import { isLoopbackUrl } from '../domain/organisations/loopback.js';
 import type { Environment } from './index.js';
+import { teamsRates } from './rates.js';
 
 /** As given; `platforms/teams` checks that they can work together. */
 export type TeamsConfig = NonNullable<ReturnType<typeof toTeams>>;
 
 /** What is real. Without tokens, whoever reaches the port is believed to be anybody: nothing real may stand behind it. */
 const real = [
-  ...['MONGODB_URI', 'MICROSOFT_APP_PASSWORD'],
+  ...['MONGODB_URI', 'MICROSOFT_APP_PASSWORD', 'SMTP_URL'],
   ...[
     'SLACK_SIGNING_SECRET',
     'SLACK_BOT_TOKEN',
@@ -39,6 +40,7 @@ export function teamsProblems(env: Readonly<Record<string, string | undefined>>)
 export function toTeams(env: Environment) {
   const allowUnauthenticated = env.TEAMS_ALLOW_UNAUTHENTICATED === '1';
   const keys = env.MICROSOFT_OPENID_METADATA_URL;
+  const rates = teamsRates(env);
   const { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenant } = env;
   if (!id && !password && !tenant && !allowUnauthenticated) return null;
   return {
@@ -48,5 +50,6 @@ export function toTeams(env: Environment) {
     appType: env.MICROSOFT_APP_TYPE,
     allowUnauthenticated,
     ...(keys && { openIdMetadataUrl: keys }),
+    ...(rates && { rates }),
   };
 }

@@ -2,7 +2,7 @@ import type { Speaker } from '../application/people/speaker.js';
 import type { Reader } from '../domain/people/reader.js';
 import type { Answer } from '../messages/answer.js';
 import type { Submission } from '../messages/forms/form.js';
-import type { Pressed } from './lists.js';
+import type { ListIntent, Pressed } from './lists.js';
 
 /** Something that happened in a chat, in our own words. Plain JSON: it is stored until it has been answered. */
 export interface Incoming extends Speaker {
@@ -41,6 +41,12 @@ export type Input =
 /** The answer to an event, for the person who caused it, and how they read. */
 export interface Reply extends Answer {
   readonly reader: Reader;
+  /** Whose list the message is, and what shows it anew: where it stands is kept. */
+  readonly shows?: {
+    readonly organisationId: string;
+    readonly employeeId: string;
+    readonly list: ListIntent;
+  };
 }
 
 /**
@@ -52,7 +58,7 @@ export interface Reply extends Answer {
  * takes the event over then says it, rather than do again what has been done. With neither, as after a crash, it is
  * answered again.
  * `look` answers what is worth nothing later: it is not stored, and needs no `finish`. `told` is called once an answer that
- * may be rated has a name of its own in the chat.
+ * may be rated has a name of its own in the chat. `shown` once a list has one.
  * `isFirst` is asked of an accepted press. It is false when another process has heard the same one a moment before, as of
  * a double click. That one answers it; what `answer` gives then is as the first was answered.
  */
@@ -62,6 +68,7 @@ export interface Receive {
   answer(incoming: Incoming): Promise<Reply>;
   look(incoming: Incoming): Promise<Reply>;
   told(incoming: Incoming, reply: Reply, answer: string): Promise<void>;
+  shown(incoming: Incoming, reply: Reply, ref: unknown): Promise<void>;
   finish(incoming: Incoming): Promise<void>;
   keep(incoming: Incoming, reply: Reply): Promise<void>;
 }

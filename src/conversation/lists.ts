@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Message } from '../messages/message.js';
 import { decodeIntent, type Intent } from './intents.js';
 
 /** Lists whose messages stay when a button in them is pressed. */
-const listKinds = ['home', 'missions.list', 'my.missions', 'my.past', 'manage'] as const;
+const listKinds = ['home', 'missions.list', 'discover', 'my.missions', 'my.past', 'manage'] as const;
 
 /** A list, as the intent that shows it. */
 export type ListIntent = Extract<Intent, { readonly kind: (typeof listKinds)[number] }>;
@@ -30,7 +31,8 @@ function readList(name: string): ListIntent | null {
   return found && isList(found) ? found : null;
 }
 
-const isList = (intent: Intent): intent is ListIntent => listKinds.some((kind) => kind === intent.kind);
+export const isList = (intent: Intent): intent is ListIntent =>
+  listKinds.some((kind) => kind === intent.kind);
 
 /** The value of a button that stands in a list: an encoded intent, and where it stands. */
 export function standingIn(list: ListIntent, encoded: string): string {
@@ -44,9 +46,14 @@ export function standingIn(list: ListIntent, encoded: string): string {
  */
 export function readPressed(value: unknown, isOwn: boolean): Pressed {
   const intent = decodeIntent(value);
-  const parsed = listed.safeParse(parseJson(value));
-  const list = isOwn && intent && parsed.success ? readList(parsed.data.in) : null;
+  const list = isOwn && intent ? listAround(value) : null;
   return list ? { intent, list } : { intent };
+}
+
+/** The list that a button's value says it stands in. */
+function listAround(value: unknown): ListIntent | null {
+  const parsed = listed.safeParse(parseJson(value));
+  return parsed.success ? readList(parsed.data.in) : null;
 }
 
 function parseJson(value: unknown): unknown {
@@ -56,4 +63,13 @@ function parseJson(value: unknown): unknown {
   } catch {
     return null;
   }
+}
+
+/** The list of what somebody is on that a message is; null when it is none. */
+export function listIn(message: Message | null): ListIntent | null {
+  if (message?.kind === 'home') return { kind: 'home' };
+  if (message?.kind === 'my.missions') return { kind: 'my.missions', page: message.page };
+  if (message?.kind !== 'missions.list') return null;
+  const { fits: _, cities: __, ...by } = message.by ?? { fits: true, days: [], parts: [], words: [] };
+  return { kind: 'missions.list', page: message.page, ...(message.by && { by }) };
 }

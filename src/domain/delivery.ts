@@ -1,13 +1,25 @@
 import type { Withheld } from './announcements/announcement.js';
 import type { EngagementNotice } from './notices.js';
-import type { Platform } from './organisations/workspace.js';
+import type { Carrier } from './organisations/workspace.js';
+import type { GivableRole } from './people/roles.js';
 
 export type DeliveryState = 'queued' | 'leased' | 'sent' | 'failed' | 'unreachable' | 'cancelled';
 
 /** What a delivery is about; the text is composed when it leaves, from what is true then. */
 export type DeliverySubject =
-  | { readonly kind: EngagementNotice; readonly engagementId: string }
+  /** `changeId`: of the change to its mission that it tells of. */
+  | { readonly kind: EngagementNotice; readonly engagementId: string; readonly changeId?: string }
   | { readonly kind: 'announcement'; readonly announcementId: string }
+  /** To whoever organises: who was there? */
+  | { readonly kind: 'attendance.due'; readonly missionId: string; readonly slotId: string }
+  /** To whoever organises: a nonprofit's papers are to be looked at again. */
+  | { readonly kind: 'eligibility.due'; readonly missionId: string }
+  /** To the colleague somebody thought of. */
+  | { readonly kind: 'mission.proposed'; readonly proposalId: string }
+  /** To whoever was given a role or lost it; `by`: the employee who did it. */
+  | { readonly kind: 'role.changed'; readonly role: GivableRole; readonly by: string }
+  /** To the organiser, as below. */
+  | { readonly kind: 'announcement.progress'; readonly followedId: string }
   /** To the organiser. Not under the announcement's id, by which those who are told are counted. */
   | { readonly kind: 'announcement.withheld'; readonly withheldId: string; readonly reason: Withheld };
 
@@ -25,7 +37,7 @@ export interface Delivery {
   readonly organisationId: string;
   /** The workspace it leaves through; one process at a time drains a workspace. */
   readonly workspaceId: string;
-  readonly platform: Platform;
+  readonly platform: Carrier;
   /** Unique: the same thing is never said twice. */
   readonly dedupeKey: string;
   readonly subject: DeliverySubject;

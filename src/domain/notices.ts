@@ -1,5 +1,6 @@
 import type { Engagement, EngagementState } from './engagements/engagement.js';
 import { feedbackUntil } from './engagements/feedback.js';
+import { leavableStates } from './engagements/lifecycle.js';
 import type { Mission, Slot } from './missions/mission.js';
 import type { Stream } from './people/preferences.js';
 
@@ -9,9 +10,9 @@ const ordinary = 1;
 const bulk = 2;
 
 export interface Notice {
-  readonly about: 'engagement' | 'announcement';
+  readonly about: 'engagement' | 'announcement' | 'proposal' | 'slot' | 'role' | 'mission';
   /** Whom it is for; `engaged`: whoever's engagement it is about. */
-  readonly to: 'engaged' | 'manager' | 'organiser' | 'audience';
+  readonly to: 'engaged' | 'manager' | 'organiser' | 'audience' | 'colleague' | 'holder';
   /** The state that calls for it when it is entered; null when something else does. */
   readonly on: EngagementState | null;
   /** When it leaves; `daytime`: at once, or after the night when there is time. `asked`: when the person said. */
@@ -51,12 +52,42 @@ const reminder = {
   priority: ordinary,
 } as const;
 
+/** About no engagement, and for those whom it concerns by their part: no silence covers it. */
+const aside = {
+  on: null,
+  at: 'daytime',
+  trueIn: [],
+  ofTheEnd: false,
+  mayWait: true,
+  silencedBy: null,
+} as const;
+const toOrganiser = {
+  ...aside,
+  to: 'organiser',
+  until: 'start',
+  mayWait: false,
+  priority: urgent,
+} as const;
+
 /** THE table: one row for each kind of message that the bot sends on its own. */
 export const notices = {
   'engagement.confirmed': { ...answer, on: 'confirmed', trueIn: ['confirmed'] },
   'engagement.pending': { ...answer, on: 'pending', trueIn: ['pending'] },
   'engagement.waitlisted': { ...answer, on: 'waitlisted', trueIn: ['waitlisted'] },
   'engagement.offered': { ...answer, on: 'offered', at: 'daytime', trueIn: ['offered'], until: 'offerEnd' },
+  /** A colleague wants to go there with them: two places are held. */
+  'pair.invited': {
+    ...answer,
+    on: 'invited',
+    at: 'daytime',
+    trueIn: ['invited'],
+    until: 'offerEnd',
+    silencedBy: 'announcements',
+  },
+  /** To who asked: their colleague said no, or nothing in time. */
+  'pair.failed': { ...answer, on: 'unpaired', trueIn: ['unpaired'] },
+  /** Of two who had their places, the other left. */
+  'pair.left': { ...answer, on: null, trueIn: ['confirmed'] },
   'engagement.expired': { ...answer, on: 'expired', trueIn: ['expired'] },
   /** By the manager, or by silence when the mission came too near: they may be on their way. */
   'engagement.refused': { ...answer, on: 'refused', trueIn: ['refused'], until: 'end' },
@@ -79,8 +110,19 @@ export const notices = {
     until: 'end',
     ofTheEnd: true,
   },
+  /** What was announced is not so any more. Those who have a place are asked whether they still come, where it moved. */
+  'mission.changed': { ...answer, on: null, at: 'daytime', trueIn: leavableStates },
   /** Near the start, a seat is free for whoever takes it. */
   'seat.open': { ...answer, on: null, trueIn: ['waitlisted'], silencedBy: 'reminders' },
+  /** Something happened to somebody: those who organise the mission hear of it at once, day and night. */
+  'incident.reported': {
+    ...answer,
+    to: 'organiser',
+    on: null,
+    trueIn: ['confirmed', 'attended', 'absent', 'certified', 'disputed'],
+    until: 'weekAfter',
+    ofTheEnd: true,
+  },
   'reminder.dayBefore': { ...reminder, at: 'dayBefore' },
   'reminder.soon': { ...reminder, at: 'soon', mayWait: false },
   /** Asked for by the person: no silence holds it back. */
@@ -103,19 +145,29 @@ export const notices = {
     silencedBy: 'announcements',
     priority: bulk,
   },
-  /** It was not posted in its channel; everybody else it was for is told. */
-  'announcement.withheld': {
-    about: 'announcement',
-    to: 'organiser',
+  /** Somebody thinks of them for a mission. */
+  'mission.proposed': {
+    about: 'proposal',
+    to: 'colleague',
     on: null,
-    at: 'now',
+    at: 'daytime',
     trueIn: [],
     until: 'start',
     ofTheEnd: false,
-    mayWait: false,
-    silencedBy: null,
-    priority: urgent,
+    mayWait: true,
+    silencedBy: 'announcements',
+    priority: ordinary,
   },
+  /** A half-day is over: those who organise the mission say who was there. */
+  'attendance.due': { ...aside, about: 'slot', to: 'organiser', until: 'weekAfter', priority: ordinary },
+  /** An admin gave them a role, or took it. */
+  'role.changed': { ...aside, about: 'role', to: 'holder', until: 'start', priority: urgent },
+  /** Somebody would be lent to a nonprofit whose papers are out of date: nobody can sign up. */
+  'eligibility.due': { ...toOrganiser, about: 'mission', at: 'daytime' },
+  /** How it goes: one message, kept up to date where it stands. */
+  'announcement.progress': { ...toOrganiser, about: 'announcement', at: 'now', until: 'end', ofTheEnd: true },
+  /** It was not posted in its channel; everybody else it was for is told. */
+  'announcement.withheld': { ...toOrganiser, about: 'announcement', at: 'now' },
 } as const satisfies Record<string, Notice>;
 
 type Table = typeof notices;
@@ -130,7 +182,14 @@ export type EngagementNotice = {
 export type ApproverNotice = {
   [Kind in EngagementNotice]: Table[Kind]['to'] extends 'manager' ? Kind : never;
 }[EngagementNotice];
-export type OwnNotice = Exclude<EngagementNotice, ApproverNotice>;
+/** Those for whoever organises the mission. */
+export type OrganiserNotice = {
+  [Kind in EngagementNotice]: Table[Kind]['to'] extends 'organiser' ? Kind : never;
+}[EngagementNotice];
+export type OwnNotice = Exclude<EngagementNotice, ApproverNotice | OrganiserNotice>;
+
+export const isForOrganiser = (kind: EngagementNotice): kind is OrganiserNotice =>
+  notices[kind].to === 'organiser';
 
 export const isForApprover = (kind: EngagementNotice): kind is ApproverNotice =>
   notices[kind].to === 'manager';
@@ -140,17 +199,19 @@ const kinds = Object.keys(notices) as NoticeKind[];
 /** True of the kind of a message that the bot sends on its own. */
 export const isNotice = (kind: string): kind is NoticeKind => Object.hasOwn(notices, kind);
 
-/** The notices to its person that an engagement calls for as it stands. Only whom an organiser took off is told so: who leaves knows. */
-export function noticesFor({ state, takenOffBy }: Engagement): OwnNotice[] {
+/**
+ * The notices to its person that an engagement calls for as it stands. Only whom an organiser took off is told so: who leaves knows.
+ * Of two who do not sign up together, who asked is told.
+ */
+export function noticesFor({ state, takenOffBy, pair }: Engagement): OwnNotice[] {
   const called = kinds.filter(
     (kind) => notices[kind].on === state && notices[kind].to === 'engaged',
   ) as OwnNotice[];
-  return called.filter((kind) => kind !== 'engagement.takenOff' || takenOffBy !== undefined);
+  return called.filter((kind) => {
+    if (kind === 'engagement.takenOff') return takenOffBy !== undefined;
+    return kind !== 'pair.failed' || pair?.as === 'asker';
+  });
 }
-
-/** Of one moment, one reminder, however often it is asked for. */
-export const againKey = (engagementId: string, remindAt: Date): string =>
-  `reminder:${engagementId}:again:${remindAt.toISOString()}`;
 
 /** Until when a notice is worth sending, UTC. */
 function worthUntil(until: Notice['until'], engagement: Engagement, slot: Slot): Date {

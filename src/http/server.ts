@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 
 import type { Log } from '../application/ports/index.js';
@@ -16,25 +16,45 @@ export function createHttp(): Http {
   http.set('etag', false);
   http.use((request, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
-    // Taken now: a request whose connection has ended has none by the time that its answer is finished.
-    const { socket } = request;
-    response.once('finish', () => dropUnread(request, socket));
+    if (hasBody(request)) partIfUnread(request, response);
     next();
   });
   return http;
 }
 
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
 /** How long the sender of a body that nobody wants has to hear why, before the connection is closed. */
 const partingMs = 1_000;
 
 /**
- * An answer may come before the body has, or instead of it. What still comes is left unread, and the connection closed a
- * moment later. Closing at once would reset it, and the answer might not be heard.
+ * An answer may come before the body has, or instead of it. It says then that its connection ends, so that nobody sends
+ * their next request over it. What still comes is left unread.
  */
-function dropUnread({ complete }: IncomingMessage, socket: IncomingMessage['socket'] | null): void {
-  if (complete || !socket || socket.destroyed) return;
-  socket.pause();
-  setTimeout(() => socket.destroy(), partingMs).unref();
+function partIfUnread(request: IncomingMessage, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+  response.writeHead = (...head: unknown[]) => {
+    if (!request.complete) {
+      response.setHeader('connection', 'close');
+      closeLater(request);
+    }
+    return writeHead(...head);
+  };
+}
+
+/**
+ * Node closes a connection that is to end as soon as its answer is written. With a body unread that resets it, and the answer
+ * might not be heard: it is closed a moment later.
+ */
+function closeLater(request: IncomingMessage): void {
+  const { socket } = request;
+  const close = socket.destroySoon.bind(socket);
+  socket.destroySoon = () => {
+    if (request.complete) return close();
+    socket.end().pause();
+    setTimeout(() => socket.destroy(), partingMs).unref();
+  };
 }
 
 /** Ends the application: what no route answered, and what a route threw. To be added last. */

@@ -1,5 +1,14 @@
 export { zoneText } from './cities.js';
 export { cityIn, givenTo } from './names.js';
-export { dayText, durationText, exampleDay, instantText, whenInZone, whenText } from './times.js';
-export { type TextKey, type TextValues, t } from './translate.js';
-export { hourText, weekdaysText } from './weekdays.js';
+export {
+  dayText,
+  durationText,
+  exampleDay,
+  instantText,
+  localDay,
+  localHour,
+  whenInZone,
+  whenText,
+} from './times.js';
+export { type Listener, type TextKey, type TextValues, t } from './translate.js';
+export { halfDaysText, halfDayText, hourText, weekdayName, weekdays, weekdaysText } from './weekdays.js';

@@ -6,6 +6,7 @@ import { t } from './translate.js';
 /** Language and IANA zone of the person who reads, and when they do (UTC). The year is said when it is another one. */
 interface Reader {
   readonly locale: Locale;
+  readonly address?: 'vous' | 'tu';
   readonly timezone: string;
   readonly now?: Date;
   /** Read by many, who may be anywhere: nothing is said of the reader's own clock. */
@@ -57,7 +58,7 @@ export function whenText(slot: Times, reader: Reader): string {
   // In no zone does a day begin within a quarter of an hour.
   const quarter = now ? Math.floor(now.getTime() / quarterMs) : '';
   const hours = [startsAt.getTime(), endsAt.getTime(), timezone];
-  const key = [...hours, locale, reader.timezone, quarter, forMany].join(' ');
+  const key = [...hours, locale, reader.address, reader.timezone, quarter, forMany].join(' ');
   const text = saidLately.get(key) ?? sayWhen(slot, reader);
   if (saidLately.size >= saidAtMost) saidLately.clear();
   saidLately.set(key, text);
@@ -76,7 +77,7 @@ function sayWhen(slot: Times, reader: Reader): string {
   const theirHours = otherDay === day ? hours : `${otherDay} ${hours}`;
   return t(locale, 'time.onDay', {
     day,
-    range: t(locale, 'time.elsewhere', { range, zone, local: theirHours }),
+    range: t(reader, 'time.elsewhere', { range, zone, local: theirHours }),
   });
 }
 
@@ -120,3 +121,11 @@ export function exampleDay({ locale, timezone, now = aDay }: Reader): string {
 }
 
 const aDay = new Date('2027-01-21T12:00:00Z');
+
+/** "2026-12-01" on the clock of a zone, for a file. */
+export const localDay = (instant: Date, timezone: string): string =>
+  DateTime.fromJSDate(instant, { zone: timezone }).toFormat('yyyy-MM-dd');
+
+/** "09:00" on the clock of a zone, for a file. */
+export const localHour = (instant: Date, timezone: string): string =>
+  DateTime.fromJSDate(instant, { zone: timezone }).toFormat('HH:mm');

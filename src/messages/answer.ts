@@ -15,6 +15,10 @@ export interface Answer {
   readonly locale?: Locale;
   /** The list that was pressed, as it is by now: it takes its own place, and `message` comes below. */
   readonly list?: Message;
+  /** Said below `message`: what was wished besides, once nothing stands before it. */
+  readonly also?: Message;
+  /** A list that stands elsewhere in this chat, as it is by now, and what the platform calls its message. */
+  readonly redraw?: { readonly message: Message; readonly ref: unknown };
 }
 
 export const silent: Answer = { message: null, form: null, fieldProblems: null };

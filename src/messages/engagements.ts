@@ -1,12 +1,11 @@
-import type { EmployeeActor } from '../application/actor.js';
 import type { OnSlot } from '../application/engagements/acceptOffer.js';
 import type { Questioned, SignUpStep } from '../application/engagements/askBeforeSignUp.js';
+import type { ToConfirm } from '../application/engagements/askToLeave.js';
 import type { Declined } from '../application/engagements/declineOffer.js';
-import type { FeedbackGiven } from '../application/engagements/giveFeedback.js';
 import type { Left } from '../application/engagements/leave.js';
+import type { StillComing } from '../application/engagements/stillComing.js';
 import type { NeedsOf } from '../application/ports/index.js';
 import { choiceView, engagementView } from '../application/queries/engagementViews.js';
-import { missionView } from '../application/queries/missionViews.js';
 import type { Refused } from '../application/refusals.js';
 import type { Engagement } from '../domain/engagements/engagement.js';
 import type { Mission } from '../domain/missions/mission.js';
@@ -48,6 +47,14 @@ export async function standingMessage(
       return { kind: 'engagement.waitlisted', engagement: view, already };
     case 'pending':
       return { kind: 'engagement.pending', engagement: view };
+    case 'held':
+      return { kind: 'pair.held', engagement: view, already };
+    case 'invited':
+      return { kind: 'pair.invited', engagement: view };
+    case 'unpaired':
+      return view.standing.pair?.as === 'asker'
+        ? { kind: 'pair.failed', engagement: view }
+        : problem({ code: 'pairGone', title: view.mission.title });
     case 'offered':
     case 'withdrawn':
     case 'declined':
@@ -90,8 +97,27 @@ async function overlapMessage(
   };
 }
 
-export const leftMessage = (deps: ViewNeeds, outcome: Left | Refused): Promise<Message> =>
-  endMessage(deps, outcome, 'engagement.withdrawn');
+export const leftMessage = (deps: ViewNeeds, outcome: Left | OnSlot | Refused): Promise<Message> =>
+  outcome.kind === 'onSlot'
+    ? standingMessage(deps, outcome)
+    : endMessage(deps, outcome, 'engagement.withdrawn');
+
+/** They still come. */
+export async function stillComingMessage(deps: ViewNeeds, outcome: StillComing | Refused): Promise<Message> {
+  if (outcome.kind === 'refused') return refusalMessage(outcome);
+  const engagement = await engagementView(deps, outcome.engagement, outcome.mission);
+  return engagement ? { kind: 'engagement.stillComing', engagement } : problem({ code: 'notSignedUp' });
+}
+
+/** What is asked before somebody leaves. */
+export async function leaveMessage(deps: ViewNeeds, outcome: ToConfirm | Refused): Promise<Message> {
+  if (outcome.kind === 'refused') return refusalMessage(outcome);
+  const engagement = await engagementView(deps, outcome.engagement, outcome.mission);
+  if (!engagement) return problem({ code: 'notSignedUp' });
+  return outcome.kind === 'onOffer'
+    ? { kind: 'engagement.offered', engagement, again: true }
+    : { kind: 'engagement.leaveConfirm', engagement };
+}
 
 export const declinedMessage = (deps: ViewNeeds, outcome: Declined | OnSlot | Refused): Promise<Message> =>
   outcome.kind === 'onSlot'
@@ -106,14 +132,4 @@ async function endMessage(
   if ('refusal' in outcome) return refusalMessage(outcome);
   const view = await engagementView(deps, outcome.engagement, outcome.mission);
   return view ? { kind, engagement: view } : problem({ code: 'notSignedUp' });
-}
-
-export async function feedbackMessage(
-  deps: NeedsOf<typeof missionView>,
-  actor: EmployeeActor,
-  outcome: FeedbackGiven | Refused,
-): Promise<Message> {
-  if (outcome.kind === 'refused') return refusalMessage(outcome);
-  const { mission, score } = outcome;
-  return { kind: 'feedback.saved', mission: await missionView(deps, actor, mission), score };
 }

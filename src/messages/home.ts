@@ -1,4 +1,4 @@
-import { type EmployeeActor, isOrganiser } from '../application/actor.js';
+import { type EmployeeActor, isAdmin, isOrganiser } from '../application/actor.js';
 import type { Needs, NeedsOf } from '../application/ports/index.js';
 import { myMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
@@ -25,6 +25,7 @@ export async function homeMessage(
     kind: 'home',
     name: employee.name,
     organiser: isOrganiser(actor),
+    ...(isAdmin(actor) && { admin: true as const }),
     muted: streams.every((stream) => isMuted(current ?? employee, stream, now)),
     mine: mine.slice(0, shown),
     mineLeft: Math.max(0, mine.length - shown),

@@ -1,22 +1,42 @@
 import type { HeldSummary } from '../application/queries/heldAbout.js';
 import type { HoursGiven } from '../application/queries/hoursGiven.js';
-import type { ChoiceView, EngagementView, MissionView, PastView } from '../application/queries/views.js';
+import type {
+  ChoiceView,
+  EngagementView,
+  MissionFacts,
+  MissionView,
+  PastView,
+} from '../application/queries/views.js';
 import type { OrganiserView } from '../application/queries/whomToAsk.js';
+import type { Feedback } from '../domain/engagements/feedback.js';
 import type { Question } from '../domain/missions/questions.js';
 import type { OwnNotice } from '../domain/notices.js';
+import type { Declared, DeclaredPart } from '../domain/people/declared.js';
 import type { Locale } from '../domain/people/locale.js';
 import type { OwnQuiet, Stream } from '../domain/people/preferences.js';
 import type { SnoozeTime } from '../domain/time/snoozeTimes.js';
-import type { ApproverMessage, OrganiserMessage, Paged } from './organiserMessage.js';
+import type { AttendanceMessage } from './attendance.js';
+import type { ChangedMessage } from './changeMessage.js';
+import type { Asked, PairMessage, ProposeMessage } from './colleagueMessage.js';
+import type { AnnouncementMessage, ApproverMessage, OrganiserMessage, Paged } from './organiserMessage.js';
 import type { Problem } from './problems.js';
+import type { RoleMessage } from './roleMessage.js';
 
+export type { Colleague } from './colleagueMessage.js';
 export type { Paged } from './organiserMessage.js';
 
 /**
  * Everything the bot can say, as meaning. Each platform renders the whole union, so the compiler reports
  * a message that one of them cannot say.
  */
-export type Message = Information | EngagementMessage | Proactive | ApproverMessage | OrganiserMessage;
+export type Message =
+  | Information
+  | EngagementMessage
+  | Proactive
+  | ApproverMessage
+  | OrganiserMessage
+  | AttendanceMessage
+  | RoleMessage;
 
 /** How a list was narrowed by what somebody said. */
 export interface ListFilter {
@@ -25,8 +45,14 @@ export interface ListFilter {
   readonly parts: readonly ('morning' | 'afternoon' | 'evening')[];
   /** Of a title, a place, a skill or a cause: all of them. */
   readonly words: readonly string[];
-  /** Near the person, of whom no place is known. */
+  /** Near the person: in a city of theirs, or from afar. */
   readonly near?: boolean | undefined;
+}
+
+/** What a list was narrowed by. `fits`: all of it. `cities`: those that the person said are theirs, where it is near them. */
+interface Narrowing extends ListFilter {
+  readonly fits: boolean;
+  readonly cities?: readonly string[];
 }
 
 /** What may be asked of a mission. */
@@ -55,6 +81,8 @@ type Information =
       readonly kind: 'home';
       readonly name: string;
       readonly organiser: boolean;
+      /** They may give roles. */
+      readonly admin?: true;
       readonly muted: boolean;
       readonly mine: readonly EngagementView[];
       /** How many of one's own missions are not among them. */
@@ -65,7 +93,7 @@ type Information =
   | (Paged & {
       readonly kind: 'missions.list';
       readonly missions: readonly MissionView[];
-      readonly by?: ListFilter & { readonly fits: boolean };
+      readonly by?: Narrowing;
     })
   /** `shareUrl`: the address to pass on, of one that is announced. `detail`: what was asked of it comes first. */
   | {
@@ -76,7 +104,15 @@ type Information =
     }
   | {
       readonly kind: 'mission.choose';
-      readonly purpose: 'details' | 'signUp' | 'leave' | 'roster' | 'cancel' | 'announce' | 'remind';
+      readonly purpose:
+        | 'details'
+        | 'signUp'
+        | 'leave'
+        | 'roster'
+        | 'attendance'
+        | 'cancel'
+        | 'announce'
+        | 'remind';
       readonly choices: readonly ChoiceView[];
     }
   | (Paged & { readonly kind: 'my.missions'; readonly engagements: readonly EngagementView[] })
@@ -92,6 +128,25 @@ type Information =
       readonly muted: Readonly<Record<Stream, boolean>>;
       readonly quiet: OwnQuiet;
     }
+  /** What somebody said of themselves. `kept`: it has just been changed. `full`: of these parts there was no room for more. */
+  | {
+      readonly kind: 'profile';
+      readonly declared: Declared;
+      readonly full: readonly DeclaredPart[];
+      readonly kept?: true;
+    }
+  /**
+   * Missions that pass every filter of somebody's own. `off`: filters they declared and took out here. `missing`: asked for,
+   * and never declared. `widen`: where nothing passes, the filters without any of which something would.
+   */
+  | (Paged & {
+      readonly kind: 'discover';
+      readonly missions: readonly MissionView[];
+      readonly filters: Declared;
+      readonly off: readonly DeclaredPart[];
+      readonly missing: readonly DeclaredPart[];
+      readonly widen: readonly DeclaredPart[];
+    })
   /** `asks`: nothing was changed, and it can be. */
   | { readonly kind: 'language'; readonly language: Locale; readonly asks: boolean }
   /** A link that gives the person's data once, until then; UTC. */
@@ -99,26 +154,34 @@ type Information =
   /** Asked before everything is erased: how many places to come are given up, how many missions past are kept. */
   | ({ readonly kind: 'data.eraseConfirm'; readonly employeeId: string } & HeldSummary)
   | { readonly kind: 'data.erased'; readonly kept: number }
-  /** Something happened on a mission: what to do, and whom to call. */
+  /** Something happened on a mission: what to do, and whom to call. `told`: those who organise have just been told. */
   | {
       readonly kind: 'incident';
       readonly latest: EngagementView | null;
       readonly people: readonly OrganiserView[];
+      readonly told: boolean;
     }
   /** The ways into a calendar, of each. */
   | { readonly kind: 'calendar'; readonly engagements: readonly EngagementView[] }
   /** Whom to write to; nobody when none is known. */
   | { readonly kind: 'contact'; readonly people: readonly OrganiserView[] }
-  /** `hours`: given in all, on this page and the others. */
-  | (Paged & { readonly kind: 'my.past'; readonly engagements: readonly PastView[]; readonly hours: number })
+  /** `hours`: given in all, on this page and the others. `unconfirmed`: so many of them nobody has attested yet. */
+  | (Paged & {
+      readonly kind: 'my.past';
+      readonly engagements: readonly PastView[];
+      readonly hours: number;
+      readonly unconfirmed: number;
+    })
   | { readonly kind: 'problem'; readonly problem: Problem };
-
-type Asked = Pick<ChoiceView, 'mission' | 'slot'>;
 
 /** Answers to what a person does about a slot. */
 type EngagementMessage =
   | { readonly kind: 'engagement.confirmed'; readonly engagement: EngagementView; readonly already: boolean }
   | { readonly kind: 'engagement.waitlisted'; readonly engagement: EngagementView; readonly already: boolean }
+  /** Two places are held until their colleague has answered. */
+  | { readonly kind: 'pair.held'; readonly engagement: EngagementView; readonly already: boolean }
+  | PairMessage
+  | ProposeMessage
   /** Their manager has not answered yet. */
   | { readonly kind: 'engagement.pending'; readonly engagement: EngagementView }
   /** The mission wants to know something first. `at`: its place among `of`, from 0. `version`: of the dialogue. */
@@ -133,7 +196,7 @@ type EngagementMessage =
   | (Asked & { readonly kind: 'signUp.stopped'; readonly late: boolean })
   /** A mission at the same time exists: sign up all the same? */
   | { readonly kind: 'engagement.overlap'; readonly wanted: ChoiceView; readonly existing: EngagementView }
-  /** "Leave?" asked before it is done, when it was said in words. */
+  /** "Leave?" asked before it is done. */
   | { readonly kind: 'engagement.leaveConfirm'; readonly engagement: EngagementView }
   | { readonly kind: 'engagement.withdrawn'; readonly engagement: EngagementView }
   | { readonly kind: 'engagement.declined'; readonly engagement: EngagementView }
@@ -144,12 +207,27 @@ type EngagementMessage =
       readonly times: readonly SnoozeTime[];
     }
   | { readonly kind: 'reminder.set'; readonly engagement: EngagementView; readonly at: Date }
-  | { readonly kind: 'feedback.saved'; readonly mission: MissionView; readonly score: number };
+  /** They could not come: noted, or which of these missions it was. */
+  | { readonly kind: 'absence.noted'; readonly engagement: EngagementView }
+  | { readonly kind: 'absence.takenBack'; readonly engagement: EngagementView }
+  | { readonly kind: 'absence.which'; readonly engagements: readonly EngagementView[] }
+  /** What holds now, and can still be changed. */
+  | ({
+      readonly kind: 'feedback.saved';
+      readonly mission: Pick<MissionFacts, 'id' | 'title'>;
+      readonly engagementId: string;
+    } & Feedback)
+  /** Which of these missions was it about? */
+  | ({ readonly kind: 'feedback.which'; readonly engagements: readonly EngagementView[] } & Feedback);
 
 /** The notices that say no more than where an engagement stands. */
 type Told = Exclude<
   OwnNotice,
-  'engagement.confirmed' | 'engagement.pending' | 'engagement.waitlisted' | 'engagement.offered'
+  | 'engagement.confirmed'
+  | 'engagement.pending'
+  | 'engagement.waitlisted'
+  | 'engagement.offered'
+  | 'mission.changed'
 >;
 
 /** What the bot says on its own. */
@@ -157,10 +235,12 @@ type Proactive =
   /** `again`: an offer that was told before is shown once more. What a sign-up led to is told by the outbox. */
   | { readonly kind: 'engagement.offered'; readonly engagement: EngagementView; readonly again?: true }
   | { readonly [Kind in Told]: { readonly kind: Kind; readonly engagement: EngagementView } }[Told]
+  | ChangedMessage
   /** In the place of what was said before, and is so no longer: where the engagement stands. */
   | { readonly kind: 'engagement.standing'; readonly engagement: EngagementView; readonly takenOff: boolean }
-  /** `forMany`: in a channel, nobody's own standing is shown. */
-  | { readonly kind: 'announcement'; readonly mission: MissionView; readonly forMany: boolean };
+  /** `from`: who thought of them. */
+  | { readonly kind: 'mission.proposed'; readonly mission: MissionView; readonly from: string }
+  | AnnouncementMessage;
 
 export type MessageKind = Message['kind'];
 

@@ -1,17 +1,18 @@
 import type { SentRef } from '../domain/delivery.js';
-import type { Address, Platform } from '../domain/organisations/workspace.js';
+import type { Address, Carrier } from '../domain/organisations/workspace.js';
 import type { Reader } from '../domain/people/reader.js';
 import type { Message } from './message.js';
+import type { Pace } from './pace.js';
 
 /**
  * How a send ended.
- * `sent`; `busy`: not taken, try again after `retryAfterMs`; `unreachable`: refused for this person for good
- * (blocked, uninstalled, left). `failed`: refused for good for another reason; `inDoubt`: no answer, it may have left.
+ * `sent`; `busy`: not taken, try again after `retryAfterMs`. Until then nothing leaves in its workspace, unless it is this one `alone`.
+ * `unreachable`: refused for this person for good (blocked, uninstalled, left). `failed`: refused for good for another reason; `inDoubt`: no answer, it may have left.
  * `code` is for the operator: the platform's own error code, never a text.
  */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly ref: SentRef; readonly address: Address }
-  | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly code: string }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly code: string; readonly alone?: true }
   | { readonly kind: 'unreachable'; readonly code: string }
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'inDoubt'; readonly code: string };
@@ -45,9 +46,11 @@ export type Trace =
 
 /** Writes to people and channels of one platform. Used by the outbox only. Never throws. */
 export interface Messenger {
-  readonly platform: Platform;
-  /** How many messages a second one workspace takes; the outbox keeps below. */
-  readonly perSecond: number;
+  readonly platform: Carrier;
+  /** What one workspace takes; the outbox keeps to it. */
+  readonly pace: Pace;
+  /** How many requests a message to this address takes before it is sent itself, each a turn of the workspace. */
+  requestsBefore(address: Address): number;
   /** How many messages a minute may be edited on our own account in one workspace, channel posts aside. */
   readonly editsPerMinute: number;
   send(outgoing: Outgoing): Promise<SendOutcome>;

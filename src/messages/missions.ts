@@ -1,6 +1,7 @@
 import type { EmployeeActor } from '../application/actor.js';
 import type { Cancellation } from '../application/missions/cancelMission.js';
 import type { Needs, NeedsOf } from '../application/ports/index.js';
+import { checklistOf } from '../application/queries/checklist.js';
 import { findMission } from '../application/queries/findMission.js';
 import type { ManagedMissions } from '../application/queries/managedMissions.js';
 import { missionUrl } from '../application/queries/missionUrl.js';
@@ -9,6 +10,7 @@ import { myMissions, pastMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
 import { pageIn } from '../application/queries/page.js';
 import type { Roster } from '../application/queries/roster.js';
+import type { PastView } from '../application/queries/views.js';
 import type { Refused } from '../application/refusals.js';
 import type { Engagement } from '../domain/engagements/engagement.js';
 import type { Mission } from '../domain/missions/mission.js';
@@ -48,9 +50,11 @@ export async function pastMissionsMessage(
   page: number,
 ): Promise<Message> {
   const past = await pastMissions(deps, actor);
-  const hours = past.reduce((sum, each) => sum + (each.hours ?? 0), 0);
+  const sum = (some: readonly PastView[]) => some.reduce((all, { hours }) => all + (hours ?? 0), 0);
+  const hours = sum(past);
+  const unconfirmed = sum(past.filter(({ attestedBy }) => attestedBy === 'nobody'));
   const { items, ...shown } = await pageIn(past, page, ownPageSize);
-  return { kind: 'my.past', engagements: items, hours, page: shown.page, pages: shown.pages };
+  return { kind: 'my.past', engagements: items, hours, unconfirmed, page: shown.page, pages: shown.pages };
 }
 
 /** All about one mission. */
@@ -78,13 +82,15 @@ export const detailsMessage = async (
 /** What people will see of a mission, with what an organiser can do next. */
 export async function previewMessage(
   deps: NeedsOf<typeof missionViews>,
+  { organisation }: EmployeeActor,
   outcome: { readonly kind: string; readonly mission: Mission } | Refused,
 ): Promise<Message> {
   if ('refusal' in outcome) return refusalMessage(outcome);
   const { mission } = outcome;
   const [view] = await missionViews(deps, mission.organisationId, [mission], null);
   if (!view) throw new Error('a mission without a view');
-  return { kind: 'mission.preview', mission: view };
+  const checklist = await checklistOf(deps, organisation, mission);
+  return { kind: 'mission.preview', mission: view, checklist };
 }
 
 export const managedMessage = (outcome: ManagedMissions | Refused): Message =>

@@ -1,16 +1,21 @@
+import type { AnnouncementProgress } from '../application/queries/announcementProgress.js';
 import type { DeliveryFigures } from '../application/queries/deliveryFigures.js';
 import type { Page } from '../application/queries/page.js';
 import type {
+  ChecklistView,
+  EngagementView,
   MissionView,
   ParticipantView,
   PersonOnSlotView,
   RequestView,
 } from '../application/queries/views.js';
 import type { Withheld } from '../domain/announcements/announcement.js';
+import type { Audience, Hindered } from '../domain/announcements/audience.js';
 import type { Readers } from '../domain/announcements/readers.js';
 import type { FeedbackFigure } from '../domain/engagements/feedback.js';
 import type { ApproverNotice } from '../domain/notices.js';
 import type { Employee } from '../domain/people/employee.js';
+import type { ChangeLine } from './changeMessage.js';
 
 /** One page of a list. `page` is 0-based; `pages` is at least 1. */
 export type Paged = Pick<Page<unknown>, 'page' | 'pages'>;
@@ -29,12 +34,26 @@ export type ApproverMessage =
 /** Somebody, as an organiser is asked about them. */
 type Named = Pick<Employee, 'id' | 'name'>;
 
+type Titled = Pick<MissionView, 'id' | 'title'>;
+
+/** `forMany`: in a channel, nobody's own standing is shown. `again`: they were told before, and have not answered. */
+export interface AnnouncementMessage {
+  readonly kind: 'announcement';
+  readonly mission: MissionView;
+  readonly forMany: boolean;
+  readonly again?: boolean;
+}
+
 /** What an organiser sees. */
 export type OrganiserMessage =
   /** Who approves for somebody: asked before it is done. */
   | { readonly kind: 'manager.confirm'; readonly employee: Named; readonly manager: Named }
   | { readonly kind: 'manager.done'; readonly employee: Named; readonly manager: Named | null }
-  | { readonly kind: 'mission.preview'; readonly mission: MissionView }
+  /** `checklist`: what was agreed with the nonprofit, and what is still missing before it can be announced. */
+  | { readonly kind: 'mission.preview'; readonly mission: MissionView; readonly checklist?: ChecklistView }
+  /** The page to print, and to sign up on: for people without a chat. */
+  | { readonly kind: 'poster'; readonly mission: MissionView; readonly url: string }
+  | { readonly kind: 'poster.withdrawn'; readonly mission: MissionView }
   | (Paged & { readonly kind: 'manage.list'; readonly missions: readonly MissionView[] })
   /** Asked before sending: to how many people, in which channel, when. `publishAt` UTC, null for now. */
   | {
@@ -42,10 +61,17 @@ export type OrganiserMessage =
       readonly announcementId: string;
       readonly mission: MissionView;
       readonly people: number;
+      /** Which people; filters nothing when everyone is meant. */
+      readonly audience: Audience;
+      readonly hindered: Hindered;
       readonly channelName: string | null;
       /** Who reads that channel; `company` without one. */
       readonly channelReaders: Readers;
       readonly publishAt: Date | null;
+      /** Only to those who were told and have not answered. */
+      readonly again?: true;
+      /** So many people an hour, and when about the last is told; UTC. Absent when it leaves at once. */
+      readonly spread?: { readonly perHour: number; readonly until: Date };
       /** For how many people it would leave at night or on a day off, and when it would; UTC. */
       readonly offHours: number;
       readonly leavesAt: Date;
@@ -59,6 +85,14 @@ export type OrganiserMessage =
       readonly publishAt: Date | null;
     }
   | { readonly kind: 'announcement.dropped'; readonly mission: MissionView }
+  /** How an announcement goes. */
+  | ({ readonly kind: 'announcement.progress' } & Omit<AnnouncementProgress, 'kind'>)
+  /** Stopped on its way; `figures`: what had left. */
+  | {
+      readonly kind: 'announcement.stopped';
+      readonly mission: MissionView;
+      readonly figures: DeliveryFigures;
+    }
   /** It was not posted in its channel; everybody else it was for is told. */
   | {
       readonly kind: 'announcement.withheld';
@@ -66,6 +100,14 @@ export type OrganiserMessage =
       readonly channelName: string;
       readonly reason: Withheld;
     }
+  /** Nobody can sign up until the nonprofit's papers were looked at again. */
+  | {
+      readonly kind: 'eligibility.due';
+      readonly mission: Pick<MissionView, 'id' | 'title'>;
+      readonly nonprofit: string;
+    }
+  /** Somebody reports an incident: who, and on which mission. Nothing else is known. */
+  | ({ readonly kind: 'incident.reported'; readonly name: string } & Pick<EngagementView, 'mission' | 'slot'>)
   | {
       readonly kind: 'roster';
       readonly mission: MissionView;
@@ -77,6 +119,34 @@ export type OrganiserMessage =
       /** Absent when it is not told (yet). */
       readonly feedback?: FeedbackFigure;
     }
+  /** What people wrote of a mission, without names. `feedback`: null when nothing is told (yet). */
+  | (Paged & {
+      readonly kind: 'feedback.told';
+      readonly mission: Pick<MissionView, 'id' | 'title'>;
+      readonly feedback: FeedbackFigure | null;
+      readonly sentences: readonly string[];
+    })
+  /**
+   * Asked before an announced mission is changed. So many people are told, of whom so many are asked whether they still come.
+   * `mustTell`: time or place moves. `concerns`: somebody on it might want to know.
+   */
+  | {
+      readonly kind: 'change.confirm';
+      readonly changeId: string;
+      readonly mission: Titled;
+      readonly changes: readonly ChangeLine[];
+      readonly people: number;
+      readonly asked: number;
+      readonly mustTell: boolean;
+      readonly concerns: boolean;
+    }
+  | {
+      readonly kind: 'change.done';
+      readonly mission: Titled;
+      readonly people: number;
+      readonly asked: number;
+    }
+  | { readonly kind: 'change.dropped'; readonly mission: Titled }
   /** Whom to take off? One button a person. `missionId`: whose list it is a page of; null for some that a name fits. */
   | (Paged & {
       readonly kind: 'takeOff.choose';

@@ -14,6 +14,8 @@ export type Suggestion =
   | 'mute'
   | 'unmute'
   | 'language'
+  | 'profile'
+  | 'discover'
   | 'requests'
   | 'newMission'
   | 'manage';
@@ -23,10 +25,6 @@ export type OnMission =
   | { readonly to: 'signUp'; readonly slotId: string; readonly title: string }
   | { readonly to: 'details'; readonly missionId: string; readonly title: string };
 
-/** What people ask for and nobody can do here yet. */
-export const unbuilt = ['profile'] as const;
-type Unbuilt = (typeof unbuilt)[number];
-
 /**
  * What can go wrong for a person, each said as one sentence with what to do next (i18n `problem.<code>`).
  * Nothing has changed when a problem is the answer.
@@ -35,7 +33,6 @@ export type Problem =
   | Refusal
   /** `suggestions`: what may have been meant, the likeliest first. */
   | { readonly code: 'notUnderstood'; readonly suggestions?: readonly (Suggestion | OnMission)[] }
-  | { readonly code: 'notYet'; readonly what: Unbuilt }
   | { readonly code: 'unknownWorkspace' }
   /** Somebody of another company. */
   | { readonly code: 'outsider' };

@@ -1,6 +1,6 @@
 import type { DeliveryEnd } from '../application/ports/index.js';
 import type { EngagementState } from '../domain/engagements/engagement.js';
-import { platforms } from '../domain/organisations/workspace.js';
+import { carriers } from '../domain/organisations/workspace.js';
 import type { Meters } from './meters.js';
 
 const ends: readonly DeliveryEnd['state'][] = ['sent', 'failed', 'unreachable', 'cancelled', 'queued'];
@@ -9,5 +9,5 @@ const beginnings: readonly EngagementState[] = ['pending', 'confirmed', 'waitlis
 /** What is known to happen is told from the start. A series that begins at one has not grown, and nobody is alerted. */
 export function startAtZero({ deliveries, signUps }: Meters): void {
   for (const state of beginnings) signUps.inc({ state }, 0);
-  for (const platform of platforms) for (const state of ends) deliveries.inc({ platform, state }, 0);
+  for (const platform of carriers) for (const state of ends) deliveries.inc({ platform, state }, 0);
 }

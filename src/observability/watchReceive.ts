@@ -24,6 +24,7 @@ export function watchReceive(receive: Receive, { acceptSeconds, answerSeconds }:
     answer: (incoming) => timed(incoming, receive.answer(incoming)),
     look: (incoming) => timed(incoming, receive.look(incoming)),
     told: (...answer) => receive.told(...answer),
+    shown: (...list) => receive.shown(...list),
     isFirst: (incoming, press) => receive.isFirst(incoming, press),
     finish: (incoming) => receive.finish(incoming),
     keep: (incoming, reply) => receive.keep(incoming, reply),

@@ -23,13 +23,15 @@ export async function afterSend(
 ): Promise<Outcome> {
   switch (outcome.kind) {
     case 'sent': {
+      context.pacer.succeeded();
       const isNew = JSON.stringify(outcome.address) !== JSON.stringify(address);
       const learnt = identity && isNew ? { identityId: identity.id, address: outcome.address } : null;
       const end = { state: 'sent', at: context.deps.clock.now(), ref: outcome.ref } as const;
       return { end, inDoubt: resent, ...(learnt && { learnt }) };
     }
     case 'busy':
-      context.pacer.pause(outcome.retryAfterMs);
+      if (outcome.alone) context.pacer.stumbled(outcome.retryAfterMs);
+      else context.pacer.pause(outcome.retryAfterMs);
       return later(context, delivery, {
         code: outcome.code,
         inDoubt: resent,
@@ -41,6 +43,7 @@ export async function afterSend(
     case 'failed':
       return { end: { state: 'failed', failure: outcome.code }, inDoubt: resent };
     case 'inDoubt':
+      context.pacer.stumbled(doubtMs);
       // Sent twice without an answer: a third copy would do more harm than a failure that is reported.
       if (resent) return { end: { state: 'failed', failure: outcome.code }, inDoubt: true };
       return later(context, delivery, { code: outcome.code, inDoubt: true, firstMs: doubtMs, atLeastMs: 0 });

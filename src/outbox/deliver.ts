@@ -39,10 +39,12 @@ export async function deliver(context: SendContext, sending: Sending): Promise<O
   if (trace?.kind === 'silent') {
     return later(context, delivery, { code: 'lookUp', inDoubt, firstMs: retryMs, atLeastMs: 0 });
   }
-  const morning = await quietUntil(deps, delivery);
+  const morning = await quietUntil(withRecentPeople(context).deps, delivery);
   if (morning) {
     return { end: { state: 'queued', notBefore: morning, failure: 'quietHours', inDoubt }, inDoubt };
   }
+  const before = messenger.requestsBefore(target.address);
+  if (before > 0) await context.pacer.turn(messenger.pace, context.stop, before);
   if (!maySend(context, sending)) return putBack(delivery, inDoubt, 'interrupted');
   if (inDoubt) deps.log.warn('delivery.inDoubt', { deliveryId: delivery.id, attempts: delivery.attempts });
   const outgoing = {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type DrainEnd, drainWorkspace } from './drain.js';
 import { createPacer, type Pacer } from './pacer.js';
 import type { Messengers, Outbox, OutboxNeeds } from './sendContext.js';
@@ -39,6 +40,8 @@ const heldRetriesMs = [250, 500, 1_000, 2_000];
 export function createDispatcher({ deps, messengers, timing = realTiming }: DispatcherDeps): Dispatcher {
   const owner = deps.newId();
   const stopping = new AbortController();
+  // Each row in flight may wait for it: Node takes more than ten for a leak.
+  setMaxListeners(0, stopping.signal);
   const gates = new Map<string, Gate>();
   let lastRun: Date | null = null;
   const outbox: Outbox = { deps, messengers, timing, wake: (workspaceId) => wake(workspaceId) };

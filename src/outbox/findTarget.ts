@@ -4,14 +4,14 @@ import { DirectoryError, type Needs, type NeedsOf, type NewDelivery } from '../a
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Delivery } from '../domain/delivery.js';
 import { notices } from '../domain/notices.js';
-import type { Address, Platform } from '../domain/organisations/workspace.js';
+import type { Address, Carrier } from '../domain/organisations/workspace.js';
 import type { Identity } from '../domain/people/employee.js';
 import type { Outbox } from './sendContext.js';
 
 /** Where a delivery can go now. */
 export type Target =
   | { readonly kind: 'here'; readonly address: Address; readonly identity: Identity | null }
-  | { readonly kind: 'elsewhere'; readonly workspaceId: string; readonly platform: Platform }
+  | { readonly kind: 'elsewhere'; readonly workspaceId: string; readonly platform: Carrier }
   | { readonly kind: 'nowhere'; readonly code: string }
   /** Its platform does not tell whether it may. */
   | { readonly kind: 'notNow'; readonly code: string };

@@ -15,8 +15,8 @@ export interface Sending {
 
 /** The rows being sent in one workspace. */
 export interface InFlight {
-  /** Resolves when one more may start. */
-  room(): Promise<void>;
+  /** Resolves when half of it is free; gives how many more may start. */
+  room(): Promise<number>;
   /** True when the row was in flight already: its lease ran out on people's clock while we send. It has a new one now. */
   adopt(sending: Sending): boolean;
   /** `work` never rejects. */
@@ -31,7 +31,10 @@ export function createInFlight(limit: number): InFlight {
     while (sendings.size >= count) await Promise.race([...sendings.values()].map(({ done }) => done));
   };
   return {
-    room: () => below(limit),
+    async room() {
+      await below(Math.ceil(limit / 2) + 1);
+      return limit - sendings.size;
+    },
     landed: () => below(1),
     adopt({ delivery, ours }) {
       const known = sendings.get(delivery.id)?.sending;

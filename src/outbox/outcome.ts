@@ -55,9 +55,15 @@ export function untilTold({ deps }: Pick<Waiting, 'deps'>, retryAfterMs: number)
   };
 }
 
-/** Back in the queue as it was: this process may not send it, another one will. */
+/** Back in the queue as it was, which costs no attempt: this process may not send it, another one will. */
 export function putBack({ notBefore, failure }: Delivery, inDoubt: boolean, code: string): Outcome {
-  return { end: { state: 'queued', notBefore, failure: failure ?? code, inDoubt }, inDoubt };
+  return { end: { state: 'queued', notBefore, failure: failure ?? code, inDoubt, untried: true }, inDoubt };
+}
+
+/** Back in the queue until its channel or person may be written to again. */
+export function untilTurn({ deps }: Pick<Waiting, 'deps'>, { inDoubt }: Delivery, waitMs: number): Outcome {
+  const notBefore = new Date(deps.clock.now().getTime() + waitMs);
+  return { end: { state: 'queued', notBefore, failure: 'channelPace', inDoubt, untried: true }, inDoubt };
 }
 
 /** For a person who cannot be reached in this chat. In the queue of another chat of theirs, or the end of it. */

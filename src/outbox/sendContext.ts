@@ -1,6 +1,6 @@
 import type { checkChannel } from '../application/announcements/checkChannel.js';
 import type { Needs, NeedsOf } from '../application/ports/index.js';
-import type { Platform, Workspace } from '../domain/organisations/workspace.js';
+import type { Carrier, Workspace } from '../domain/organisations/workspace.js';
 import type { Messenger } from '../messages/messenger.js';
 import type { compose } from '../messages/notices/compose.js';
 import type { quietUntil } from './deliver.js';
@@ -11,7 +11,7 @@ import type { followPost } from './posts/channelPost.js';
 import type { Timing } from './timing.js';
 
 /** The platforms that are configured. */
-export type Messengers = Readonly<Partial<Record<Platform, Messenger>>>;
+export type Messengers = Readonly<Partial<Record<Carrier, Messenger>>>;
 
 export type OutboxNeeds = NeedsOf<typeof compose> &
   NeedsOf<typeof checkChannel> &

@@ -1,7 +1,7 @@
 import { deliver } from './deliver.js';
 import { withheldNotice } from './findTarget.js';
 import type { Sending } from './inFlight.js';
-import { later, type Outcome } from './outcome.js';
+import { later, type Outcome, untilTurn } from './outcome.js';
 import { followPost } from './posts/channelPost.js';
 import type { SendContext } from './sendContext.js';
 
@@ -17,14 +17,27 @@ export async function sendRow(context: SendContext, sending: Sending): Promise<v
       log.error('delivery.broken', { deliveryId }, error);
       return later(context, sending.delivery, { code: 'broken', inDoubt, firstMs: retryMs, atLeastMs: 0 });
     });
-    if (!sending.called) context.pacer.giveBack(context.messenger.perSecond);
+    if (!sending.called) context.pacer.giveBack(context.messenger.pace);
     // Before the row ends, so that a crash loses no word of it.
     await tellOfLostPost(context, sending, outcome);
-    if (await settle(context, sending, outcome)) await afterwards(context, sending, outcome);
-    else log.warn('delivery.takenOver', { deliveryId });
+    await end(context, sending, outcome);
   } catch (error) {
     log.error('delivery.unsettled', { deliveryId }, error);
   }
+}
+
+/** Puts a claimed row back until its channel may be written to, in `waitMs`. Never rejects. */
+export async function postpone(context: SendContext, sending: Sending, waitMs: number): Promise<void> {
+  const { id: deliveryId } = sending.delivery;
+  await end(context, sending, untilTurn(context, sending.delivery, waitMs)).catch((error: unknown) =>
+    context.deps.log.error('delivery.unsettled', { deliveryId }, error),
+  );
+}
+
+async function end(context: SendContext, sending: Sending, outcome: Outcome): Promise<void> {
+  const { id: deliveryId } = sending.delivery;
+  if (await settle(context, sending, outcome)) await afterwards(context, sending, outcome);
+  else context.deps.log.warn('delivery.takenOver', { deliveryId });
 }
 
 /** A post that its channel will never show is told to whoever announced it. */

@@ -16,6 +16,8 @@ export interface Timing {
 
 export const realTiming: Timing = { now: Date.now, sleep, random: Math.random };
 
+const over = 'over';
+
 /** Left to an answer that came while this process was frozen: on waking, timers are looked at before sockets. */
 const graceMs = 1_000;
 
@@ -32,6 +34,7 @@ export async function within<T>(timing: Timing, ms: number, work: () => Promise<
   } catch {
     return fallback;
   } finally {
-    ended.abort();
+    // With a reason of its own, or an error with a trace is made for each message.
+    ended.abort(over);
   }
 }

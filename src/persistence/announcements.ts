@@ -6,9 +6,10 @@ import { findOrInsert, retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, toRow } from './rows.js';
 import type { AnnouncementRow } from './schemas/announcement.js';
+import { noting } from './schemas/audit.js';
 
 /** Rows from before it was kept: nothing had been said of who reads the channel. */
-const read = (row: AnnouncementRow): Announcement =>
+const read = ({ unwritten: _, ...row }: AnnouncementRow): Announcement =>
   fromRow({ ...row, channelReaders: row.channelReaders ?? 'company' });
 
 const readOrNull = (row: AnnouncementRow | null): Announcement | null => row && read(row);
@@ -29,15 +30,22 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
       const rows = await announcements.find({ organisationId, missionId }).sort({ _id: 1 }).lean();
       return rows.map(read);
     },
-    async move(organisationId, announcementId, from, to, told) {
+    async move(organisationId, announcementId, from, to, agreed, line) {
       const row = await announcements
         .findOneAndUpdate(
           { _id: announcementId, organisationId, state: { $in: [...from] } },
-          { $set: { state: to, ...(told && { channelReaders: told }) } },
+          { $set: { state: to, ...agreed }, ...noting(line) },
           { returnDocument: 'after' },
         )
         .lean();
       return readOrNull(row);
+    },
+    async listFollowed() {
+      const rows = await announcements.find({ following: true }).sort({ _id: 1 }).lean();
+      return rows.map(read);
+    },
+    async keepShown(organisationId, announcementId, shown) {
+      await announcements.updateOne({ _id: announcementId, organisationId }, { $set: shown });
     },
     async nextDue(now) {
       const row = await announcements
@@ -51,6 +59,7 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
         .find({
           $or: [
             { state: 'sending' },
+            { state: 'stopping' },
             { state: 'scheduled', publishAt: { $lte: now } },
             { state: 'scheduled', publishAt: null },
           ],

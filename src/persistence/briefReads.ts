@@ -96,6 +96,7 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
       ...nonprofits,
       findMany: readingMany(nonprofits.findMany, (id, nonprofitId) => `nonprofit ${id} ${nonprofitId}`),
       ensureByName: writing(nonprofits.ensureByName),
+      update: writing(nonprofits.update),
     },
     channels: {
       ...channels,
@@ -106,6 +107,7 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
       find: policies.reading(organisations.find, (id) => `organisation ${id}`),
       ensure: policies.writing(organisations.ensure),
       setPolicy: policies.writing(organisations.setPolicy),
+      changeRoles: policies.writing(organisations.changeRoles) as typeof organisations.changeRoles,
     },
     workspaces: {
       ...workspaces,

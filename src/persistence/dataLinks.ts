@@ -5,14 +5,21 @@ import type { Models } from './models.js';
 /** Links that open once, in the collection `dataLinks`. */
 export function dataLinksIn({ dataLinks }: Pick<Models, 'dataLinks'>): DataLinks {
   return {
-    async open({ organisationId, employeeId, key, until }) {
-      const row = { organisationId, fingerprint: fingerprint(key), employeeId, until, storedAt: new Date() };
-      await dataLinks.create([row]);
+    async open({ key, ...link }) {
+      await dataLinks.create([{ ...link, fingerprint: fingerprint(key), storedAt: new Date() }]);
     },
     async take(organisationId, key, now) {
       const valid = { organisationId, fingerprint: fingerprint(key), until: { $gt: now } };
-      const row = await dataLinks.findOneAndDelete(valid).lean();
+      const row = await dataLinks.findOneAndDelete({ ...valid, gives: { $exists: false } }).lean();
       return row?.employeeId ?? null;
+    },
+    async takeExport(organisationId, key, now) {
+      const valid = { organisationId, fingerprint: fingerprint(key), until: { $gt: now } };
+      const row = await dataLinks.findOneAndDelete({ ...valid, gives: { $exists: true } }).lean();
+      return row?.gives ? { ...row.gives, employeeId: row.employeeId } : null;
+    },
+    async forget(organisationId, employeeId) {
+      await dataLinks.deleteMany({ organisationId, employeeId });
     },
   };
 }

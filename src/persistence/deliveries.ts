@@ -1,9 +1,9 @@
 import type { Deliveries } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
-import { fieldsOfEnd } from './deliveryEnds.js';
-import { enqueueIn } from './deliveryEnqueue.js';
-import { backlogAt, dueWorkspaces, figuresOf, nextDueAfter } from './deliveryFigures.js';
-import { dueAt } from './dueAt.js';
+import { claimsIn } from './deliveryClaims.js';
+import { backlogAt, dueWorkspaces, failuresOf, figuresOf, nextDueAfter } from './deliveryFigures.js';
+import { enqueueIn, settleIn } from './deliveryWrites.js';
+import { dropIn } from './droppedDeliveries.js';
 import { isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
 import { toDelivery } from './schemas/delivery.js';
@@ -25,11 +25,26 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
     enqueue: enqueueIn(deliveries),
     countQueued: (organisationId, dedupeKeys) =>
       deliveries.countDocuments({ organisationId, dedupeKey: { $in: [...dedupeKeys] } }),
+    async sentKeys(organisationId, dedupeKeys) {
+      const those = { organisationId, dedupeKey: { $in: [...dedupeKeys] }, state: 'sent' } as const;
+      const rows = await deliveries.find(those, { dedupeKey: 1 }).lean();
+      return rows.map(({ dedupeKey }) => dedupeKey);
+    },
+    dropQueued: dropIn(deliveries),
     async reschedule(organisationId, dedupeKey, notBefore, timezone) {
       await deliveries.updateOne(
         { organisationId, dedupeKey, state: 'queued' },
         { $set: { notBefore, timezone } },
       );
+    },
+    async replan(organisationId, dedupeKey, to) {
+      const row = { organisationId, dedupeKey, state: 'queued' } as const;
+      try {
+        await pastDeadlocks(() => deliveries.updateOne(row, { $set: { ...to } }));
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        await deliveries.updateOne(row, { $set: { state: 'cancelled' } });
+      }
     },
     async cancelFor(organisationId, subject, keep) {
       const about = pathsOf(subject);
@@ -50,40 +65,8 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
         await deliveries.updateOne({ ...row, state: 'queued' }, { $set: { state: 'cancelled' } });
       }
     },
-    async claim(workspaceId, now, leaseUntil) {
-      // A pipeline: one write both takes the row and tells from its old state whether it may have left.
-      const firstTakenAt = {
-        $cond: [{ $eq: ['$attempts', 0] }, now, { $ifNull: ['$firstTakenAt', null] }],
-      };
-      const mayHaveLeft = { $or: ['$inDoubt', { $eq: ['$state', 'leased'] }] };
-      const row = await deliveries
-        .findOneAndUpdate(
-          { workspaceId, ...dueAt(now) },
-          [
-            {
-              $set: {
-                inDoubt: mayHaveLeft,
-                state: 'leased',
-                leaseUntil,
-                attempts: { $add: ['$attempts', 1] },
-                firstTakenAt,
-              },
-            },
-          ],
-          { sort: { priority: 1, notBefore: 1 }, returnDocument: 'after', updatePipeline: true },
-        )
-        .lean();
-      return row && toDelivery(row);
-    },
-    async settle(delivery, end) {
-      const { id, organisationId, leaseUntil } = delivery;
-      if (leaseUntil === null) return false;
-      const { matchedCount } = await deliveries.updateOne(
-        { _id: id, organisationId, state: 'leased', leaseUntil },
-        { $set: fieldsOfEnd(delivery, end) },
-      );
-      return matchedCount === 1;
-    },
+    ...claimsIn(deliveries),
+    settle: settleIn(deliveries),
     async ofEmployee(organisationId, employeeId, limit) {
       const rows = await deliveries
         .find({ organisationId, 'recipient.employeeId': employeeId })
@@ -98,6 +81,7 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
       await deliveries.updateMany(theirs, { $set: { sentRef: null }, $unset: { redraw: '' } });
     },
     dueWorkspaces: (now) => dueWorkspaces(deliveries, now),
+    failures: (organisationId, announcementId) => failuresOf(deliveries, organisationId, announcementId),
     figures: (organisationId, announcementIds) => figuresOf(deliveries, organisationId, announcementIds),
     async sentToChannels(organisationId, announcementIds) {
       const rows = await deliveries

@@ -3,8 +3,8 @@ import {
   type DeliveryGroup,
   deliveryFigures,
 } from '../application/queries/deliveryFigures.js';
-import { dueAt } from './dueAt.js';
 import type { Models } from './models.js';
+import { dueAt } from './schemas/delivery.js';
 
 type Collection = Models['deliveries'];
 
@@ -45,6 +45,26 @@ export async function figuresOf(
   return deliveryFigures(
     groups.map(({ _id: { channelId = null, ...rest }, count }) => ({ ...rest, channelId, count })),
   );
+}
+
+/** How the messages of an announcement that did not arrive ended. */
+export async function failuresOf(
+  deliveries: Collection,
+  organisationId: string,
+  announcementId: string,
+): Promise<{ state: 'failed' | 'unreachable'; code: string | null; count: number }[]> {
+  const ended = { $in: ['failed' as const, 'unreachable' as const] };
+  const alike = { state: '$state', code: '$failure' };
+  const groups = await deliveries.aggregate<{ _id: Ended; count: number }>([
+    { $match: { organisationId, 'subject.announcementId': announcementId, state: ended } },
+    { $group: { _id: alike, count: { $sum: 1 } } },
+  ]);
+  return groups.map(({ _id, count }) => ({ ..._id, count }));
+}
+
+interface Ended {
+  readonly state: 'failed' | 'unreachable';
+  readonly code: string | null;
 }
 
 /** Absent when they are to people. */

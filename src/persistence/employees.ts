@@ -1,13 +1,18 @@
 import type { Employees } from '../application/ports/index.js';
 import type { Employee } from '../domain/people/employee.js';
+import { nameWords } from '../domain/people/nameWords.js';
 import { batchReads } from './batchReads.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { findOrInsert, isDuplicate } from './duplicates.js';
+import { findNamedIn } from './employeeNames.js';
+import { everyoneIn } from './employeePages.js';
 import type { Models } from './models.js';
 import { pages } from './pages.js';
 import { preferencesIn } from './preferences.js';
 import { toRow } from './rows.js';
+import { noting } from './schemas/audit.js';
 import { type EmployeeRow, toEmployee } from './schemas/people.js';
+import { textIs } from './textIs.js';
 
 type Collection = Models['employees'];
 
@@ -24,7 +29,7 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     return row ? toEmployee(row) : null;
   };
   const findByEmail: Employees['findByEmail'] = async (organisationId, email) => {
-    const row = await employees.findOne({ organisationId, email }).lean();
+    const row = await employees.findOne({ organisationId, email: textIs(email) }).lean();
     return row && toEmployee(row);
   };
   return {
@@ -38,24 +43,31 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
       const { id, organisationId, email } = employee;
       const there = async () =>
         (email === null ? null : await findByEmail(organisationId, email)) ?? find(organisationId, id);
-      return findOrInsert(there, () => employees.create([toRow(employee)]), employee);
+      const row = { ...toRow(employee), nameWords: nameWords(employee.name) };
+      return findOrInsert(there, () => employees.create([row]), employee);
     },
     async update(organisationId, employeeId, change) {
-      await employees.updateOne({ _id: employeeId, organisationId }, { $set: change });
+      const words = change.name === undefined ? {} : { nameWords: nameWords(change.name) };
+      await employees.updateOne({ _id: employeeId, organisationId }, { $set: { ...change, ...words } });
     },
     setEmail: (organisationId, employeeId, email) =>
       setEmail(employees, { _id: employeeId, organisationId }, email),
     ...preferencesIn(employees),
-    everyone: (organisationId) => everyone(employees, organisationId),
+    findNamed: findNamedIn(employees),
+    everyone: everyoneIn(employees),
     async reportsOf(organisationId, managerId) {
-      const rows = await employees.find({ organisationId, managerId }).sort({ _id: 1 }).lean();
+      const rows = await employees
+        .find({ organisationId, managerId: textIs(managerId) })
+        .sort({ _id: 1 })
+        .lean();
       return rows.filter(({ joinedInto }) => !joinedInto).map(toEmployee);
     },
-    async setManager(organisationId, employeeId, managerId) {
-      await employees.updateOne({ _id: employeeId, organisationId }, { $set: { managerId } });
+    async setManager(organisationId, employeeId, managerId, line) {
+      const row = { _id: employeeId, organisationId };
+      await employees.updateOne(row, { $set: { managerId }, ...noting(line) });
     },
     async passOnManagers(organisationId, from, to) {
-      await employees.updateMany({ organisationId, managerId: from }, { $set: { managerId: to } });
+      await employees.updateMany({ organisationId, managerId: textIs(from) }, { $set: { managerId: to } });
       const row = await employees.findOne({ _id: from, organisationId }, { managerId: 1 }).lean();
       if (!row?.managerId) return;
       const unlessTold = { _id: to, organisationId, managerId: null };
@@ -63,8 +75,11 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     },
     async join({ organisationId, id, into }, at) {
       const unlessJoined = { _id: id, organisationId, joinedInto: { $exists: false } };
-      const joined = { joinedInto: into, joinedAt: at, name: '', email: null };
+      const joined = { joinedInto: into, joinedAt: at, name: '', nameWords: [], email: null };
       await employees.updateOne(unlessJoined, { $set: joined });
+    },
+    async joinedTo(organisationId, employeeId) {
+      return (await joinedTo(employees, organisationId, employeeId)).map(({ _id }) => _id);
     },
     async listJoined(since) {
       const rows = await employees
@@ -81,11 +96,33 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     },
     async erase(organisationId, employeeId) {
       // Replaced as a whole: whatever else is kept of people one day goes with it.
-      const nobody = { organisationId, name: '', email: null, timezone: 'UTC', locale: 'fr' } as const;
+      const nobody = {
+        organisationId,
+        name: '',
+        nameWords: [],
+        email: null,
+        timezone: 'UTC',
+        locale: 'fr',
+      } as const;
+      for (const { _id, ...row } of await joinedTo(employees, organisationId, employeeId)) {
+        const link = { joinedInto: row.joinedInto, joinedAt: row.joinedAt };
+        await employees.replaceOne({ _id, organisationId }, { ...nobody, ...link });
+      }
       await employees.replaceOne({ _id: employeeId, organisationId }, nobody);
     },
     withoutEmail: (organisationId) => withoutEmail(employees, organisationId),
   };
+}
+
+/** Rows that were joined to this one, and those that had been joined to them before. */
+async function joinedTo(
+  employees: Collection,
+  organisationId: string,
+  employeeId: string,
+): Promise<EmployeeRow[]> {
+  const rows = await employees.find({ organisationId, joinedInto: textIs(employeeId) }).lean<EmployeeRow[]>();
+  const before = await Promise.all(rows.map(({ _id }) => joinedTo(employees, organisationId, _id)));
+  return [...rows, ...before.flat()];
 }
 
 /** Only on a row that still stands for somebody. */
@@ -108,16 +145,6 @@ async function* withoutEmail(employees: Collection, organisationId: string): Asy
   const read = (after: string, limit: number) =>
     employees
       .find({ organisationId, email: null, _id: { $gt: after } })
-      .sort({ _id: 1 })
-      .limit(limit)
-      .lean();
-  for await (const row of pages(read)) if (!row.joinedInto) yield toEmployee(row);
-}
-
-async function* everyone(employees: Collection, organisationId: string): AsyncGenerator<Employee> {
-  const read = (after: string, limit: number) =>
-    employees
-      .find({ organisationId, _id: { $gt: after } })
       .sort({ _id: 1 })
       .limit(limit)
       .lean();

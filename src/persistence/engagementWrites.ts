@@ -4,10 +4,11 @@ import type { Engagement, EngagementState } from '../domain/engagements/engageme
 import { holdsSeat, isLive } from '../domain/engagements/lifecycle.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate, refusedBy } from './duplicates.js';
-import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
+import { noting } from './schemas/audit.js';
 import { type EngagementRow, oneLivePerPerson, toEngagement } from './schemas/engagement.js';
+import { insertEach } from './writeEach.js';
 
 type Collection = Models['engagements'];
 
@@ -76,6 +77,10 @@ function fieldsOf({
   remindAt,
   wasConfirmed,
   approval,
+  absence,
+  attendance,
+  agreedRevision,
+  askedRevision,
 }: Change) {
   const kept = holdsSeat(state) ? seat : null;
   const expiry = state === 'offered' ? offerExpiresAt : null;
@@ -89,6 +94,10 @@ function fieldsOf({
     ...(remindAt !== undefined && { remindAt }),
     ...(wasConfirmed !== undefined && { wasConfirmed }),
     ...(approval !== undefined && { approval }),
+    ...(absence !== undefined && { absence }),
+    ...(attendance !== undefined && { attendance }),
+    ...(agreedRevision !== undefined && { agreedRevision }),
+    ...(askedRevision !== undefined && { askedRevision }),
     ...(expiry !== undefined && { offerExpiresAt: expiry }),
   };
 }
@@ -108,6 +117,7 @@ export async function moveEngagement(
           {
             $set: fieldsOf(change),
             $inc: { version: 1 },
+            ...noting(change.line),
             ...(!isLive(change.state) && { $unset: answered }),
           },
           { returnDocument: 'after' },

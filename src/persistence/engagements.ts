@@ -1,6 +1,7 @@
 import { batchWrites } from '../application/batch.js';
 import type { Engagements } from '../application/ports/index.js';
 import type { EngagementState } from '../domain/engagements/engagement.js';
+import { answeredInTime } from '../domain/engagements/lifecycle.js';
 import { batchReads } from './batchReads.js';
 import {
   answered,
@@ -35,6 +36,10 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         .lean(),
     ({ employeeId }) => employeeId,
   );
+  const byId = batchReads<EngagementRow>(
+    ([organisationId = ''], ids) => engagements.find({ organisationId, _id: { $in: [...ids] } }).lean(),
+    ({ _id }) => _id,
+  );
   const insert = insertIn(engagements);
   const markNoticesScheduled = batchWrites((versions: readonly Version[]) => {
     const update = { $set: { noticesPending: false } };
@@ -47,7 +52,10 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     ({ organisationId, slotId, state: 'waitlisted' }) as const;
   return {
     insert: (engagement) => insertEngagement(engagements, insert, engagement),
-    find: (organisationId, engagementId) => findOne({ _id: engagementId, organisationId }),
+    async find(organisationId, engagementId) {
+      const [row] = await byId([organisationId], engagementId);
+      return row ? toEngagement(row) : null;
+    },
     async ofEmployee(organisationId, employeeId, states) {
       const rows = await ofEachEmployee([organisationId, ...states], employeeId);
       return rows.map(toEngagement);
@@ -96,12 +104,22 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       moveEngagement(engagements, { organisationId, engagementId, from, version }, change),
     assign: (organisationId, engagementId, from, to) =>
       assignEngagement(engagements, { _id: engagementId, organisationId, employeeId: from }, to),
-    async saveFeedback(organisationId, engagementId, score, givenAt) {
-      const unlessLater = { _id: engagementId, organisationId, feedbackAt: { $not: { $gt: givenAt } } };
-      const change = { feedback: score, feedbackAt: givenAt };
-      const { matchedCount } = await engagements.updateOne(unlessLater, { $set: change });
-      if (matchedCount > 0) return score;
-      return (await findOne({ _id: engagementId, organisationId }))?.feedback ?? score;
+    async saveFeedback(organisationId, engagementId, { score, sentence }, givenAt) {
+      const which = { _id: engagementId, organisationId };
+      const unlessLater = { ...which, feedbackAt: { $not: { $gt: givenAt } } };
+      const set = { feedback: score, feedbackAt: givenAt, ...(sentence && { feedbackSentence: sentence }) };
+      const change = { $set: set, ...(sentence === null && { $unset: { feedbackSentence: '' } }) };
+      const saved = await engagements
+        .findOneAndUpdate(unlessLater, change, { returnDocument: 'after' })
+        .lean();
+      const holds = saved ?? (await findOne(which));
+      return { score: holds?.feedback ?? score, sentence: holds?.feedbackSentence ?? null };
+    },
+    async noteIncident(organisationId, engagementId, at, since) {
+      const unlessSince = { _id: engagementId, organisationId, incidentAt: { $not: { $gt: since } } };
+      const { matchedCount } = await engagements.updateOne(unlessSince, { $set: { incidentAt: at } });
+      if (matchedCount > 0) return at;
+      return (await findOne({ _id: engagementId, organisationId }))?.incidentAt ?? null;
     },
     async forgetAnswers(organisationId, employeeId, before) {
       const theirs = { organisationId, employeeId };
@@ -109,13 +127,28 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         ...theirs,
         live: false,
         noticesPending: false,
+        // What is to be written down of it is not lost.
+        'unwritten.at': { $not: { $type: 'date' } },
         createdAt: { $lt: before },
       });
-      const unset = { feedbackAt: '', ...answered };
+      const unset = {
+        feedbackAt: '',
+        feedbackSentence: '',
+        remindAt: '',
+        absence: '',
+        incidentAt: '',
+        'attendance.company.reason': '',
+        'attendance.nonprofit.reason': '',
+        'attendance.corrected': '',
+        'approval.reason': '',
+        ...answered,
+      };
       await engagements.updateMany(theirs, { $set: { feedback: null }, $unset: unset });
     },
     async eraseAnswers(now) {
-      await engagements.updateMany({ answersUntil: { $lte: now } }, { $unset: answered });
+      // Said as the index says it, which is not used otherwise.
+      const over = { answersUntil: { $type: 'date' as const, $lte: now } };
+      await engagements.updateMany(over, { $unset: answered });
     },
     markNoticesScheduled: (organisationId, engagementId, version) =>
       markNoticesScheduled({ _id: engagementId, organisationId, version }),
@@ -129,7 +162,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
     },
     async listExpiredOffers(now, limit) {
       const rows = await engagements
-        .find({ state: 'offered', offerExpiresAt: { $lte: now } })
+        .find({ state: { $in: [...answeredInTime] }, offerExpiresAt: { $lte: now } })
         .sort({ offerExpiresAt: 1 })
         .limit(limit)
         .lean();

@@ -28,7 +28,8 @@ export function erasuresIn({ erasures, keptAway }: Pick<Models, 'erasures' | 'ke
       await erasures.updateOne({ organisationId, employeeId, isOver: false }, over);
     },
     async listToFinish(since) {
-      const rows = await erasures.find({ $or: [{ isOver: false }, { begunAt: { $gt: since } }] }).lean();
+      const either = [{ isOver: false }, { isOver: true, begunAt: { $gt: since } }];
+      const rows = await erasures.find({ $or: either }).lean();
       return rows.map(({ organisationId, employeeId, begunAt }) => ({ organisationId, employeeId, begunAt }));
     },
     async keepAway(account) {
@@ -38,10 +39,8 @@ export function erasuresIn({ erasures, keptAway }: Pick<Models, 'erasures' | 'ke
     async letIn(account) {
       await keptAway.deleteOne(rowOf(account));
     },
-    async listKeptAway(organisationId, workspaceId) {
-      const rows = await keptAway.find({ organisationId, workspaceId }).lean();
-      const accounts = new Set(rows.map(({ account }) => account));
-      return { has: (userId) => accounts.size > 0 && accounts.has(fingerprint(workspaceId, userId)) };
+    async isKeptAway(account) {
+      return (await keptAway.exists(rowOf(account))) !== null;
     },
   };
 }

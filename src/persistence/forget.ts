@@ -1,7 +1,9 @@
 import type { Models } from './models.js';
 
 const owned = [
+  'attempts',
   'announcements',
+  'audit',
   'channels',
   'dataLinks',
   'deliveries',
@@ -11,9 +13,14 @@ const owned = [
   'erasures',
   'identities',
   'keptAway',
+  'missionChanges',
   'missions',
+  'nonprofitPages',
   'nonprofits',
+  'posters',
+  'proposals',
   'signUpDialogues',
+  'signUpLinks',
   'rateables',
   'ratings',
   'stalePosts',

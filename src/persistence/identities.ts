@@ -3,11 +3,12 @@ import type { Identities } from '../application/ports/index.js';
 import type { Identity } from '../domain/people/employee.js';
 import { batchReads } from './batchReads.js';
 import { findOrInsert } from './duplicates.js';
-import { presentIn, reachableIn } from './identityPages.js';
+import { presentIn } from './identityPages.js';
 import { byLastSeen, lastSeenIn } from './lastSeen.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
 import { type IdentityRow, toIdentity } from './schemas/people.js';
+import { textIs } from './textIs.js';
 
 interface Change {
   readonly filter: { readonly _id: string; readonly organisationId: string };
@@ -60,7 +61,7 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
       return rows.map(seen).map(toIdentity);
     },
     async vouchedFor(organisationId, email) {
-      const rows = await identities.find({ organisationId, email }).lean();
+      const rows = await identities.find({ organisationId, email: textIs(email) }).lean();
       return rows.map(toIdentity).filter(({ guest, reachability }) => !guest && reachability !== 'left');
     },
     spoke,
@@ -82,7 +83,6 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
     async remove(organisationId, identityId) {
       await identities.deleteOne({ _id: identityId, organisationId });
     },
-    reachable: (organisationId, workspaceId) => reachableIn(identities, organisationId, workspaceId),
     present: (organisationId, workspaceId) => presentIn(identities, organisationId, workspaceId, seen),
   };
 }

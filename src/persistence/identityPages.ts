@@ -5,27 +5,6 @@ import { type IdentityRow, toIdentity } from './schemas/people.js';
 
 type Collection = Models['identities'];
 
-/** Those who can be written to; see the port. */
-export async function* reachableIn(
-  identities: Collection,
-  organisationId: string,
-  workspaceId: string,
-): AsyncGenerator<Identity> {
-  const writable = {
-    organisationId,
-    workspaceId,
-    reachability: 'reachable',
-    address: { $ne: null },
-  } as const;
-  const read = (after: string, limit: number) =>
-    identities
-      .find({ ...writable, guest: { $ne: true }, _id: { $gt: after } })
-      .sort({ _id: 1 })
-      .limit(limit)
-      .lean();
-  for await (const row of pages(read)) yield toIdentity(row);
-}
-
 /** Those who did not leave; see the port. `seen`: the row with what is not written down yet. */
 export async function* presentIn(
   identities: Collection,

@@ -3,13 +3,13 @@ import { askerOf } from '../application/people/speaker.js';
 import type { Inbox, InboxEvent } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate } from './duplicates.js';
-import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
 import type { InboxRow } from './schemas/inbox.js';
 import { drawTicketsIn } from './tickets.js';
+import { insertEach } from './writeEach.js';
 
 const workspaceOf = (platform: string, externalId: string) => `${platform}:${externalId}`;
-const idOf = ({ platform, workspace, eventId }: InboxEvent) =>
+const idOf = ({ platform, workspace, eventId }: Pick<InboxEvent, 'platform' | 'workspace' | 'eventId'>) =>
   `${workspaceOf(platform, workspace)}:${eventId}`;
 
 /** The content is erased. */
@@ -61,6 +61,10 @@ export function inboxIn({ inbox, counters }: Pick<Models, 'inbox' | 'counters'>)
       return pastDeadlocks(() => insert(whole));
     },
     finish: (incoming) => finish(idOf(incoming)),
+    async isOpen(event) {
+      const open = { _id: idOf(event), done: false, reply: { $exists: false } };
+      return (await inbox.exists(open)) !== null;
+    },
     async finishAll(platform, workspace) {
       // Every id that begins with `platform:workspace:`, and no other: `;` comes right after `:`.
       const ids = { $gte: `${platform}:${workspace}:`, $lt: `${platform}:${workspace};` };

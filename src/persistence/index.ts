@@ -1,6 +1,7 @@
 import { type Connection, createConnection } from 'mongoose';
 import type { Log, Store } from '../application/ports/index.js';
 import { announcementsIn, stalePostsIn } from './announcements.js';
+import { auditIn } from './audit.js';
 import { withCoalescedReads } from './coalescedReads.js';
 import { dataLinksIn } from './dataLinks.js';
 import { deliveriesIn } from './deliveries.js';
@@ -13,12 +14,17 @@ import { identitiesIn } from './identities.js';
 import { inboxIn } from './inbox.js';
 import { installationsIn } from './installations.js';
 import { leasesIn } from './leases.js';
+import { connectTimeoutMs, watchHeartbeat } from './lostHeartbeat.js';
 import { migrate } from './migrate.js';
+import { missionChangesIn } from './missionChanges.js';
 import { missionsIn } from './missions.js';
 import { type Models, modelsOn } from './models.js';
 import { noncesIn } from './nonces.js';
+import { nonprofitPagesIn } from './nonprofitPages.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
+import { attemptsIn, postersIn, signUpLinksIn } from './posters.js';
+import { proposalsIn } from './proposals.js';
 import { ratingsIn } from './ratings.js';
 import { signUpDialoguesIn } from './signUpDialogues.js';
 import { staleCardsIn } from './staleCards.js';
@@ -50,6 +56,7 @@ function storeOn(models: Models): Store {
     channels: channelsIn(models),
     nonprofits: nonprofitsIn(models),
     missions: missionsIn(models),
+    missionChanges: missionChangesIn(models),
     engagements: engagementsIn(models),
     signUpDialogues: signUpDialoguesIn(models),
     deliveries: deliveriesIn(models),
@@ -63,7 +70,13 @@ function storeOn(models: Models): Store {
     dialogues: dialoguesIn(models),
     erasures: erasuresIn(models),
     dataLinks: dataLinksIn(models),
+    nonprofitPages: nonprofitPagesIn(models),
     ratings: ratingsIn(models),
+    audit: auditIn(models),
+    proposals: proposalsIn(models),
+    posters: postersIn(models),
+    signUpLinks: signUpLinksIn(models),
+    attempts: attemptsIn(models),
   };
 }
 
@@ -73,6 +86,7 @@ const connectionOptions = {
   autoIndex: false,
   bufferCommands: false,
   serverSelectionTimeoutMS: 5_000,
+  connectTimeoutMS: connectTimeoutMs,
   writeConcern: { w: 'majority' },
 } as const;
 
@@ -105,19 +119,22 @@ export async function openStore(uri: string, { log }: { log?: Log } = {}): Promi
     if (!database) throw new Error('The connection was closed while it was being opened.');
     const models = modelsOn(connection);
     await migrate(models);
+    const endWatch = watchHeartbeat(connection.getClient(), log);
     return {
       store: withCoalescedReads(storeOn(models)),
       database,
       ping: async () => void (await database.command({ ping: 1 })),
       forget: (organisationId) => forgetOrganisation(models, organisationId),
       close: () => {
+        endWatch();
         // From here on a lost connection is what was asked for, not news.
         connection.removeAllListeners('disconnected');
-        return connection.close();
+        // One that is merely closed mongoose keeps, with all its models, as long as the process runs.
+        return connection.destroy();
       },
     };
   } catch (error) {
-    await connection.close(true);
+    await connection.destroy(true);
     throw error;
   }
 }

@@ -94,14 +94,14 @@ async function tellKeys({ missions, nonprofits }: Collections, organisationId: s
   const writes = rows.map((row) => {
     const { _id, title, place, nonprofitId, skills, slots } = row;
     const words = orNone(wordKeys(row, names.get(nonprofitId) ?? ''));
-    const filter = { _id, organisationId, title, place, nonprofitId, skills, ...unchanged(slots) };
+    const filter = { _id, organisationId, title, place, nonprofitId, skills, ...unchangedSlots(slots) };
     return { updateOne: { filter, update: { $set: { words, startDays: orNone(startDays(slots)) } } } };
   });
   await pastDeadlocks(() => missions.bulkWrite(writes, { ordered: false }));
 }
 
 /** These very slots. */
-const unchanged = (slots: readonly Slot[]) => ({
+export const unchangedSlots = (slots: readonly Slot[]) => ({
   slots: { $size: slots.length },
   ...(slots.length > 0 && {
     $and: slots.map(({ id, startsAt, timezone }) => ({ slots: { $elemMatch: { id, startsAt, timezone } } })),
@@ -115,6 +115,7 @@ const telling: readonly (keyof MissionRow)[] = ['title', 'place', 'nonprofitId',
 export function untoldBy(change: Readonly<Record<string, unknown>>): { $unset?: Record<string, 1> } {
   const untold = {
     ...(telling.some((field) => field in change) && { words: 1 as const, startDays: 1 as const }),
+    ...(telling.some((field) => field in change) && { facets: 1 as const, facetsUntil: 1 as const }),
     ...('slots' in change && { nextStartsAt: 1 as const }),
   };
   return Object.keys(untold).length > 0 ? { $unset: untold } : {};

@@ -1,9 +1,10 @@
+import type { AuditLine } from '../domain/audit/auditLine.js';
 import type { Mission } from '../domain/missions/mission.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
-import { lastEnd, toMission } from './schemas/mission.js';
+import { lastEnd, siteKeysOf, toMission } from './schemas/mission.js';
 
 type Collections = Pick<Models, 'missions'>;
 
@@ -20,6 +21,7 @@ const maxAttempts = 1000;
 export async function createMission(
   collections: Collections,
   mission: Omit<Mission, 'number'>,
+  line?: AuditLine,
 ): Promise<Mission> {
   const { missions } = collections;
   const { id, organisationId } = mission;
@@ -28,7 +30,8 @@ export async function createMission(
     if (there) return toMission(there);
     const numbered = { ...mission, number: await nextNumber(collections, organisationId) };
     try {
-      const row = { ...toRow(numbered), lastEndsAt: lastEnd(mission.slots) };
+      const derived = { lastEndsAt: lastEnd(mission.slots), ...siteKeysOf(numbered) };
+      const row = { ...toRow(numbered), ...derived, ...(line && { unwritten: [line] }) };
       await pastDeadlocks(() => missions.create([row]));
       return numbered;
     } catch (error) {

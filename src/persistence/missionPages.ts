@@ -1,5 +1,6 @@
 import { countedAtMost, type Missions, type Page } from '../application/ports/index.js';
 import type { MissionStatus } from '../domain/missions/mission.js';
+import { siteKey } from '../domain/people/roles.js';
 import { pastDeadlocks } from './deadlocks.js';
 import type { Models } from './models.js';
 import { oneAtATime } from './oneAtATime.js';
@@ -13,6 +14,8 @@ interface Range {
   readonly organisationId: string;
   readonly after: Date;
   readonly until: Date;
+  /** Of missions of one of these sites, where told. */
+  readonly siteKeys?: readonly string[];
 }
 
 /** When a mission with nothing to come starts next: after all others. */
@@ -27,9 +30,12 @@ type ReadKeys = (range: Range, status: MissionStatus, count: number) => Promise<
 
 const readKeysIn =
   (missions: Collection): ReadKeys =>
-  ({ organisationId, after, until }, status, count) =>
+  ({ organisationId, after, until, siteKeys }, status, count) =>
     missions
-      .find({ organisationId, status, nextStartsAt: { $gt: after, $lte: until } })
+      .find({
+        ...{ organisationId, status, nextStartsAt: { $gt: after, $lte: until } },
+        ...(siteKeys && { siteKeys: { $in: [...siteKeys] } }),
+      })
       .select({ nextStartsAt: 1, number: 1 })
       .sort({ nextStartsAt: 1, number: 1 })
       .limit(count)
@@ -43,7 +49,7 @@ function nearFirst(read: ReadKeys): ReadKeys {
   /** How far ahead as many were found the last time, doubled, in ms. */
   const reaches = new Map<string, number>();
   return async (range, status, count) => {
-    const name = `${range.organisationId} ${status}`;
+    const name = `${range.organisationId} ${status} ${range.siteKeys?.join() ?? '*'}`;
     const near = new Date(range.after.getTime() + (reaches.get(name) ?? Number.NaN));
     const nearest = near < range.until ? await read({ ...range, until: near }, status, count) : [];
     if (nearest.length === count) return nearest;
@@ -119,7 +125,8 @@ export function missionPagesIn(missions: Collection): Pick<Missions, 'listOpenPa
     },
     async listPage(organisationId, statuses, now, page) {
       await tellStarts(organisationId, statuses, now);
-      const range = { organisationId, after: page.after ?? now, until: never };
+      const of = page.sites && { siteKeys: page.sites.map(siteKey) };
+      const range = { organisationId, after: page.after ?? now, until: never, ...of };
       return pageOf(missions, readKeys, range, statuses, page);
     },
   };

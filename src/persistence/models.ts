@@ -6,6 +6,7 @@ import {
   type StalePostRow,
   stalePostSchema,
 } from './schemas/announcement.js';
+import { type AuditRow, auditSchema } from './schemas/audit.js';
 import { type DataLinkRow, dataLinkSchema } from './schemas/dataLink.js';
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
 import { type DialogueRow, dialogueSchema } from './schemas/dialogue.js';
@@ -14,10 +15,21 @@ import { type ErasureRow, erasureSchema, type KeptAwayRow, keptAwaySchema } from
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
 import { type InstallationRow, installationSchema } from './schemas/installation.js';
 import { type CounterRow, counterSchema, type MissionRow, missionSchema } from './schemas/mission.js';
+import { type MissionChangeRow, missionChangeSchema } from './schemas/missionChange.js';
 import { type NonceRow, nonceSchema } from './schemas/nonce.js';
 import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
+import { type NonprofitPageRow, nonprofitPageSchema } from './schemas/nonprofitPage.js';
 import { type OrganisationRow, organisationSchema } from './schemas/organisation.js';
 import { type EmployeeRow, employeeSchema, type IdentityRow, identitySchema } from './schemas/people.js';
+import {
+  type AttemptRow,
+  attemptSchema,
+  type PosterRow,
+  posterSchema,
+  type SignUpLinkRow,
+  signUpLinkSchema,
+} from './schemas/poster.js';
+import { type ProposalRow, proposalSchema } from './schemas/proposal.js';
 import { type RateableRow, type RatingRow, rateableSchema, ratingSchema } from './schemas/rating.js';
 import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
 import { channelSchema, type WorkspaceRow, workspaceSchema } from './schemas/workspace.js';
@@ -32,6 +44,11 @@ export function modelsOn(connection: Connection) {
     identities: connection.model<IdentityRow>('Identity', identitySchema, 'identities'),
     nonprofits: connection.model<NonprofitRow>('Nonprofit', nonprofitSchema, 'nonprofits'),
     missions: connection.model<MissionRow>('Mission', missionSchema, 'missions'),
+    missionChanges: connection.model<MissionChangeRow>(
+      'MissionChange',
+      missionChangeSchema,
+      'missionChanges',
+    ),
     counters: connection.model<CounterRow>('Counter', counterSchema, 'counters'),
     engagements: connection.model<EngagementRow>('Engagement', engagementSchema, 'engagements'),
     signUpDialogues: connection.model<SignUpDialogueRow>(
@@ -48,9 +65,19 @@ export function modelsOn(connection: Connection) {
     erasures: connection.model<ErasureRow>('Erasure', erasureSchema, 'erasures'),
     keptAway: connection.model<KeptAwayRow>('KeptAway', keptAwaySchema, 'keptAway'),
     dataLinks: connection.model<DataLinkRow>('DataLink', dataLinkSchema, 'dataLinks'),
+    nonprofitPages: connection.model<NonprofitPageRow>(
+      'NonprofitPage',
+      nonprofitPageSchema,
+      'nonprofitPages',
+    ),
     dialogues: connection.model<DialogueRow>('Dialogue', dialogueSchema, 'dialogues'),
+    audit: connection.model<AuditRow>('Audit', auditSchema, 'audit'),
+    proposals: connection.model<ProposalRow>('Proposal', proposalSchema, 'proposals'),
     rateables: connection.model<RateableRow>('Rateable', rateableSchema, 'rateables'),
     ratings: connection.model<RatingRow>('Rating', ratingSchema, 'ratings'),
+    posters: connection.model<PosterRow>('Poster', posterSchema, 'posters'),
+    signUpLinks: connection.model<SignUpLinkRow>('SignUpLink', signUpLinkSchema, 'signUpLinks'),
+    attempts: connection.model<AttemptRow>('Attempt', attemptSchema, 'attempts'),
     nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
   };
 }

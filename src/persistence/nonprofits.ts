@@ -8,8 +8,8 @@ import type { NonprofitRow } from './schemas/nonprofit.js';
 /** A name as it is compared. */
 const nameKeyOf = (name: string) => name.normalize('NFC').trim().toLowerCase();
 
-function toNonprofit({ nameKey: _, ...row }: NonprofitRow): Nonprofit {
-  return fromRow<Nonprofit>(row);
+function toNonprofit({ nameKey: _, toldFor: _for, register, eligibility, ...row }: NonprofitRow): Nonprofit {
+  return fromRow<Nonprofit>({ ...row, ...(register && { register }), ...(eligibility && { eligibility }) });
 }
 
 /** Partner organisations, in the collection `nonprofits`. */
@@ -29,6 +29,13 @@ export function nonprofitsIn({ nonprofits }: Pick<Models, 'nonprofits'>): Nonpro
       const find = () => findOne({ organisationId: nonprofit.organisationId, nameKey });
       const insert = () => nonprofits.create([{ ...toRow(nonprofit), nameKey }]);
       return findOrInsert(find, insert, nonprofit);
+    },
+    async update(organisationId, nonprofitId, told, askedAt) {
+      const notLater = { toldFor: { $not: { $gt: askedAt } } };
+      await nonprofits.updateOne(
+        { organisationId, _id: nonprofitId, ...notLater },
+        { $set: { ...told, toldFor: askedAt } },
+      );
     },
     async list(organisationId) {
       const rows = await nonprofits.find({ organisationId }).sort({ nameKey: 1 }).lean();

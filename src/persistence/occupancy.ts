@@ -19,30 +19,48 @@ const keptMs = 1_000;
 /** More would be kept for slots that nobody looks at any more. */
 const keptAtMost = 10_000;
 
+/** How many were counted to wait on a slot, and until when that is good enough. */
+interface Crowd {
+  readonly waiting: number;
+  readonly until: number;
+}
+
 /** Seats held and people waiting, by slot; a slot with nobody on it counts zero. Seats are those of this moment. */
 export function occupancyIn(
   engagements: Collection,
 ): (organisationId: string, slotIds: readonly string[]) => Promise<Occupancy> {
-  const crowds = new Map<string, { readonly waiting: number; readonly until: number }>();
+  const crowds = new Map<string, Crowd>();
+  const keep = (organisationId: string, slotId: string, waiting: number) => {
+    const key = `${organisationId} ${slotId}`;
+    if (crowds.size > keptAtMost) crowds.clear();
+    if (waiting >= many) crowds.set(key, { waiting, until: performance.now() + keptMs });
+    else crowds.delete(key);
+    return waiting;
+  };
+  /** An index counts those who wait by itself: none of them is read. */
+  const waitingOn = async (organisationId: string, slotId: string, { waiting, until }: Crowd) =>
+    until > performance.now()
+      ? waiting
+      : keep(organisationId, slotId, await countWaiting(engagements, organisationId, slotId));
   return async (organisationId, slotIds) => {
-    const known = slotIds.map((slotId) => crowds.get(`${organisationId} ${slotId}`));
-    if (slotIds.length > 0 && known.every((crowd) => crowd && crowd.until > performance.now())) {
-      const held = await seatsHeld(engagements, organisationId, slotIds);
+    const known = slotIds.flatMap((slotId) => crowds.get(`${organisationId} ${slotId}`) ?? []);
+    if (slotIds.length > 0 && known.length === slotIds.length) {
+      const [held, waiting] = await Promise.all([
+        seatsHeld(engagements, organisationId, slotIds),
+        Promise.all(known.map((crowd, at) => waitingOn(organisationId, slotIds[at] ?? '', crowd))),
+      ]);
       return new Map(
-        slotIds.map((slotId, at) => [
-          slotId,
-          { held: held.get(slotId) ?? 0, waiting: known[at]?.waiting ?? 0 },
-        ]),
+        slotIds.map((slotId, at) => [slotId, { held: held.get(slotId) ?? 0, waiting: waiting[at] ?? 0 }]),
       );
     }
     const counted = await countAll(engagements, organisationId, slotIds);
-    if (crowds.size > keptAtMost) crowds.clear();
-    for (const [slotId, { waiting }] of counted)
-      if (waiting >= many)
-        crowds.set(`${organisationId} ${slotId}`, { waiting, until: performance.now() + keptMs });
+    for (const [slotId, { waiting }] of counted) keep(organisationId, slotId, waiting);
     return counted;
   };
 }
+
+const countWaiting = (engagements: Collection, organisationId: string, slotId: string): Promise<number> =>
+  engagements.countDocuments({ organisationId, slotId, state: 'waitlisted' });
 
 /** How many seats are held, by slot: no more rows than there are places. */
 async function seatsHeld(

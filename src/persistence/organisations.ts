@@ -2,12 +2,23 @@ import type { Organisations } from '../application/ports/index.js';
 import { defaultPolicy, type Organisation } from '../domain/organisations/organisation.js';
 import { findOrInsert } from './duplicates.js';
 import type { Models } from './models.js';
-import { fromRowOrNull, toRow } from './rows.js';
+import { fromRow, toRow } from './rows.js';
+import { noting } from './schemas/audit.js';
+import type { OrganisationRow } from './schemas/organisation.js';
+
+/** Each try fails only where somebody else changed them meanwhile: few may. */
+const triesAtMost = 50;
+
+function toOrganisation(whole: OrganisationRow | null): Organisation | null {
+  if (!whole) return null;
+  const { rolesVersion: _version, unwritten: _unwritten, ...row } = whole;
+  return fromRow<Organisation>(row);
+}
 
 /** Companies, in the collection `organisations`. */
 export function organisationsIn({ organisations }: Pick<Models, 'organisations'>): Organisations {
   const find = async (id: string) => {
-    const found = fromRowOrNull<Organisation>(await organisations.findOne({ _id: id }).lean());
+    const found = toOrganisation(await organisations.findOne({ _id: id }).lean());
     // What was added to the policy since the row was written is as by default.
     return found && { ...found, policy: { ...defaultPolicy, ...found.policy } };
   };
@@ -20,6 +31,22 @@ export function organisationsIn({ organisations }: Pick<Models, 'organisations'>
     async setPolicy(organisationId, change) {
       const fields = Object.entries(change).map(([name, value]) => [`policy.${name}`, value]);
       await organisations.updateOne({ _id: organisationId }, { $set: Object.fromEntries(fields) });
+    },
+    async changeRoles(organisationId, change) {
+      for (let tries = 0; tries < triesAtMost; tries += 1) {
+        const row = await organisations.findOne({ _id: organisationId }).lean();
+        const wanted = row && change(row.roles ?? []);
+        if (!wanted) return null;
+        // Null: of a row whose roles were never changed.
+        const there = { _id: organisationId, rolesVersion: row.rolesVersion ?? null };
+        const roles = { roles: [...wanted.roles], rolesVersion: (row.rolesVersion ?? 0) + 1 };
+        const { matchedCount } = await organisations.updateOne(there, {
+          $set: roles,
+          ...noting(wanted.audit),
+        });
+        if (matchedCount > 0) return wanted;
+      }
+      throw new Error('the roles of an organisation were changed all the time');
     },
   };
 }

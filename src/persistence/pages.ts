@@ -8,12 +8,20 @@ const pageSize = 200;
 export async function* pages<Row extends { readonly _id: string }>(
   read: (after: string, limit: number) => Promise<readonly Row[]>,
 ): AsyncGenerator<Row> {
+  for await (const rows of batches(read, pageSize)) yield* rows;
+}
+
+/** The same, a page at a time. */
+export async function* batches<Row extends { readonly _id: string }>(
+  read: (after: string, limit: number) => Promise<readonly Row[]>,
+  size: number,
+): AsyncGenerator<readonly Row[]> {
   let after = '';
   while (true) {
-    const rows = await read(after, pageSize);
-    yield* rows;
+    const rows = await read(after, size);
+    if (rows.length > 0) yield rows;
     const last = rows.at(-1);
-    if (!last || rows.length < pageSize) return;
+    if (!last || rows.length < size) return;
     after = last._id;
   }
 }

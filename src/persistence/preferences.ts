@@ -1,5 +1,6 @@
 import type { AskedPart, Employees } from '../application/ports/index.js';
-import type { PreferenceName, Stream } from '../domain/people/preferences.js';
+import type { Declared, DeclaredPart } from '../domain/people/declared.js';
+import type { PreferenceName, Preferences, Stream } from '../domain/people/preferences.js';
 import { streams } from '../domain/people/preferences.js';
 import type { Models } from './models.js';
 import type { EmployeeRow } from './schemas/people.js';
@@ -8,7 +9,9 @@ import { preferencesOf } from './schemas/preferences.js';
 const isStream = (part: PreferenceName): part is Stream => (streams as readonly string[]).includes(part);
 
 /** What people want of us, on their row in `employees`: of each part, what was asked last. */
-export function preferencesIn(employees: Models['employees']): Pick<Employees, 'prefer' | 'asked'> {
+export function preferencesIn(
+  employees: Models['employees'],
+): Pick<Employees, 'prefer' | 'adjust' | 'asked'> {
   const rowOf = (organisationId: string, employeeId: string) =>
     employees.findOne({ _id: employeeId, organisationId }).lean<EmployeeRow>();
   return {
@@ -25,12 +28,41 @@ export function preferencesIn(employees: Models['employees']): Pick<Employees, '
       const row = await rowOf(organisationId, employeeId);
       return (row && preferencesOf(row)) ?? {};
     },
+    async adjust(organisationId, employeeId, part, change, askedAt) {
+      for (let tries = 0; tries < triesAtMost; tries += 1) {
+        const row = await rowOf(organisationId, employeeId);
+        if (!row) return {};
+        const held = preferencesOf(row) ?? {};
+        const wanted = change(partOf(held, part));
+        if (!wanted) return held;
+        const there = { _id: employeeId, organisationId, ...unchanged(row, part) };
+        const at = laterOf(row.askedAt?.[part], askedAt);
+        const set = { [`preferences.${part}`]: wanted, [`askedAt.${part}`]: at };
+        const { matchedCount } = await employees.updateOne(there, { $set: set });
+        if (matchedCount > 0) return { ...held, [part]: wanted };
+      }
+      throw new Error('somebody’s profile was changed all the time');
+    },
     async asked(organisationId, employeeId) {
       const row = await rowOf(organisationId, employeeId);
       return row ? partsOf(row) : [];
     },
   };
 }
+
+/** Each try fails only where another change was kept meanwhile: nobody makes so many at once. */
+const triesAtMost = 50;
+
+const partOf = <Part extends DeclaredPart>(held: Preferences, part: Part) =>
+  (held[part] ?? []) as NonNullable<Declared[Part]>;
+
+/** A list of nothing is not the same as none, to a database. */
+const unchanged = ({ preferences, askedAt }: EmployeeRow, part: DeclaredPart) => ({
+  [`preferences.${part}`]: preferences?.[part] ?? null,
+  [`askedAt.${part}`]: askedAt?.[part] ?? null,
+});
+
+const laterOf = (one: Date | undefined, other: Date): Date => (one && one > other ? one : other);
 
 function partsOf(row: EmployeeRow): AskedPart[] {
   const { mutedAt } = row;

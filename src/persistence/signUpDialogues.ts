@@ -1,8 +1,8 @@
 import type { SignUpDialogues } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate } from './duplicates.js';
-import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
+import { insertEach } from './writeEach.js';
 
 /** Sign-ups under way, in the collection `signUpDialogues`. */
 export function signUpDialoguesIn({ signUpDialogues }: Pick<Models, 'signUpDialogues'>): SignUpDialogues {

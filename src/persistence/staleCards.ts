@@ -1,7 +1,8 @@
 import type { QueryFilter } from 'mongoose';
 import { batchWrites } from '../application/batch.js';
 import { type CardRank, cardRanks, type StaleCard, type StaleCards } from '../application/ports/index.js';
-import { announcementKey } from '../domain/announcements/announcement.js';
+import { announcementKeys } from '../domain/announcements/announcement.js';
+import { proposalKeys } from '../domain/missions/proposal.js';
 import { pastDeadlocks } from './deadlocks.js';
 import type { Models } from './models.js';
 import { type DeliveryRow, toDelivery } from './schemas/delivery.js';
@@ -50,6 +51,7 @@ export function staleCardsIn({ deliveries }: Pick<Models, 'deliveries'>): StaleC
         await mark({ organisationId, ...some, 'subject.kind': 'seat.open' }, cardRanks.own, at);
       }
     },
+    markKey: (organisationId, dedupeKey, at) => mark({ organisationId, dedupeKey }, cardRanks.own, at),
     async markAnnounced(organisationId, announcementIds, at) {
       if (announcementIds.length === 0) return;
       const told = {
@@ -60,6 +62,8 @@ export function staleCardsIn({ deliveries }: Pick<Models, 'deliveries'>): StaleC
       const anew = { $or: [{ 'redraw.due': { $ne: true } }, { 'redraw.taken': true }] };
       await mark({ organisationId, ...told, ...anew }, cardRanks.announced, at);
     },
+    markProposed: (organisationId, missionId, at) =>
+      mark({ organisationId, dedupeKey: between(proposalKeys(missionId)) }, cardRanks.announced, at),
     workspaces: () => workspacesOf(deliveries),
     async take(workspaceId, last, limit) {
       const rows = await deliveries
@@ -88,8 +92,10 @@ const toCard = (row: DeliveryRow): StaleCard => ({
   mark: row.redraw?.mark ?? 0,
 });
 
+const between = ({ from, to }: { from: string; to: string }) => ({ $gte: from, $lt: to });
+
 function ownWrites({ organisationId, id, missionId, employeeId, at }: Own) {
-  const dedupeKey = announcementKey(missionId, employeeId);
+  const dedupeKeys = announcementKeys(missionId, employeeId);
   return [
     {
       updateMany: {
@@ -98,8 +104,14 @@ function ownWrites({ organisationId, id, missionId, employeeId, at }: Own) {
       },
     },
     {
-      updateOne: {
-        filter: { organisationId, dedupeKey, ...left },
+      updateMany: {
+        filter: { organisationId, dedupeKey: { $in: dedupeKeys }, ...left },
+        update: marked(cardRanks.own, at),
+      },
+    },
+    {
+      updateMany: {
+        filter: { organisationId, dedupeKey: between(proposalKeys(missionId, employeeId)), ...left },
         update: marked(cardRanks.own, at),
       },
     },

@@ -1,8 +1,8 @@
 import { batchBy } from '../application/batch.js';
 import type { Inbox } from '../application/ports/index.js';
 import { isDuplicate, retryUpsert } from './duplicates.js';
-import { insertEach } from './insertEach.js';
 import type { Models } from './models.js';
+import { insertEach } from './writeEach.js';
 
 type Counters = Models['counters'];
 

@@ -83,7 +83,7 @@ test('a shared read is never older than the question', async () => {
     return seen;
   });
   const before = [read('it'), read('it')];
-  await Promise.resolve().then(() => Promise.resolve());
+  await turn();
   truth = 2;
   expect(await Promise.all([...before, read('it')])).toEqual([1, 1, 2]);
 });

@@ -1,6 +1,9 @@
 import { repair } from '../../src/application/maintenance/repair.js';
+import { join } from '../../src/application/people/accounts/join.js';
 import { eraseMe } from '../../src/application/people/erasing/eraseMe.js';
+import { openDataLink } from '../../src/application/people/erasing/openDataLink.js';
 import { heldAbout } from '../../src/application/queries/heldAbout.js';
+import { takeMyData } from '../../src/http/myData/takeMyData.js';
 import { signUp } from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld, type World } from '../support/world.js';
@@ -19,7 +22,13 @@ async function scene() {
   const coming = await first({ startsAt: '2026-11-30T08:00:00Z', endsAt: '2026-11-30T11:00:00Z' }, ana, ben);
   world.clock.moveTo('2026-11-24T09:00:00Z');
   const over = await liveOn(world.ports, world.organisation.id, past, ana.employee.id);
-  await world.ports.engagements.saveFeedback(world.organisation.id, over?.id ?? '', 5, world.clock.now());
+  await world.ports.engagements.saveFeedback(
+    world.organisation.id,
+    over?.id ?? '',
+    { score: 5, sentence: 'Ana adore.' },
+    world.clock.now(),
+  );
+  expect(await held(world, ana.employee.id)).toContain('Ana adore.');
   return { world, ana, ben, past, coming };
 }
 
@@ -35,8 +44,8 @@ async function isErased({ world, ana, ben, past, coming }: Awaited<ReturnType<ty
   expect(kept).toMatchObject({ state: 'confirmed', feedback: null });
   expect(await liveOn(ports, organisation.id, coming, ana.employee.id)).toBeNull();
   expect((await liveOn(ports, organisation.id, coming, ben.employee.id))?.state).toBe('offered');
-  const away = await ports.erasures.listKeptAway(organisation.id, ana.workspace.id);
-  expect(away.has(ana.identity.userId)).toBe(true);
+  const account = { organisationId: organisation.id, workspaceId: ana.workspace.id };
+  expect(await ports.erasures.isKeptAway({ ...account, userId: ana.identity.userId })).toBe(true);
 }
 
 test('nothing of the person is left but what the law keeps, under no name; their place is the next one’s', async () => {
@@ -102,4 +111,50 @@ test('a press that is heard again after a crash finds somebody new, and leaves n
   const outcome = await eraseMe(world.ports, again, { employeeId: ana.employee.id });
   expect(outcome).toEqual({ kind: 'erased', kept: 0 });
   expect(await held(world, again.employee.id)).not.toContain('Ana');
+});
+
+test('a link to their file that was open before opens nothing after it', async () => {
+  const { world, ana } = await scene();
+  const { url } = await openDataLink(world.ports, ana);
+  const name = url.split('/').at(-1) ?? '';
+  await eraseMe(world.ports, ana, { employeeId: ana.employee.id });
+  expect((await takeMyData(world.ports)({ locale: 'fr', name })).status).toBe(404);
+});
+
+test('what a manager wrote goes at once, and what ended goes when it has settled', async () => {
+  const { world, ana } = await scene();
+  const { engagements } = world.ports;
+  const slotId = (await world.mission()).slots[0]?.id ?? '';
+  await signUp(world.ports, ana, { slotId, anyway: true });
+  const { id = '' } = (await liveOn(world.ports, world.organisation.id, slotId, ana.employee.id)) ?? {};
+  const approval = { dueAt: world.clock.now(), silence: 'lapses', reason: 'Ana is needed here.' } as const;
+  await engagements.move(world.organisation.id, id, ['confirmed'], { state: 'refused', approval });
+  await eraseMe(world.ports, ana, { employeeId: ana.employee.id });
+  expect(JSON.stringify(await engagements.find(world.organisation.id, id))).not.toContain('needed');
+  world.clock.forward(65);
+  await repair(world.ports);
+  expect(await engagements.find(world.organisation.id, id)).toBeNull();
+});
+
+test('under an id of theirs that was joined to another nothing is left either', async () => {
+  const { world, ana } = await scene();
+  const other = await world.person('Anna', { chat: 'teams' });
+  const slotId = (await world.mission()).slots[0]?.id ?? '';
+  await signUp(world.ports, other, { slotId, anyway: true });
+  const { id: organisationId } = world.organisation;
+  const messages = async (id: string) => world.ports.deliveries.ofEmployee(organisationId, id, 99);
+  const before = await messages(other.employee.id);
+  await world.ports.employees.prefer(organisationId, other.employee.id, 'quietDays', [5], world.clock.now());
+  const one = await join(world.ports, organisationId, ana.employee.id, other.employee.id);
+  const employee = await world.ports.employees.find(organisationId, one);
+  if (!employee || before.length === 0) throw new Error('nobody, or nothing was to be sent');
+  const told = await held(world, one);
+  for (const { id } of before) expect(told).toContain(id);
+  expect(told).toContain('"askedAt"');
+  await eraseMe(world.ports, { ...ana, employee }, { employeeId: one });
+  for (const id of [ana.employee.id, other.employee.id]) {
+    expect(await world.ports.employees.asked(organisationId, id)).toEqual([]);
+    expect((await messages(id)).filter(({ state }) => state === 'queued')).toEqual([]);
+    expect(await held(world, id)).not.toContain('quietDays');
+  }
 });

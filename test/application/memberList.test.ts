@@ -1,3 +1,4 @@
+import { finishErasure } from '../../src/application/people/erasing/finishErasure.js';
 import { recognise } from '../../src/application/people/recognise.js';
 import type { Directory, Ports } from '../../src/application/ports/index.js';
 import { syncWorkspaces } from '../../src/application/workspaces/syncWorkspaces.js';
@@ -109,4 +110,19 @@ test('a newcomer who speaks while the list is being read is not taken for a leav
   slack.meanwhile = async () => {};
   await anHourLater();
   expect(await reachabilityOf('Chloé')).toBe('left');
+});
+
+test('who is erased while the list is being read is not met again by it', async () => {
+  await syncWorkspaces(ports);
+  const { organisation, workspaces } = world;
+  const ana = await ports.identities.findByUser(organisation.id, workspaces.slack.id, 'slack-Ana');
+  const erased = { organisationId: organisation.id, employeeId: ana?.employeeId ?? '' };
+  async function* members() {
+    await finishErasure(ports, erased);
+    yield profile('Ana');
+  }
+  ports = { ...ports, directories: { slack: { ...slack, members } } };
+  await anHourLater();
+  expect(await reachabilityOf('Ana')).toBeUndefined();
+  expect(await ports.employees.findByEmail(organisation.id, 'ana@example.org')).toBeNull();
 });

@@ -92,7 +92,7 @@ describe('in one process', () => {
       await join(ana, mission);
     world.clock.moveTo('2026-12-01T12:00:00Z');
     expect(await hoursGiven(world.ports, ana)).toEqual({
-      ...{ year: 2026, minutes: 180, halfDays: 1, coming: 2, quota: 4, left: 1 },
+      ...{ year: 2026, minutes: 180, unconfirmed: 180, halfDays: 1, coming: 2, quota: 4, left: 1 },
     });
     expect(await hoursGiven(world.ports, ana, 2027)).toMatchObject({ halfDays: 0, coming: 0, left: 4 });
     const free = await world.person('Ben');

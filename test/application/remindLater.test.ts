@@ -1,7 +1,7 @@
 import { remindLater } from '../../src/application/engagements/remindLater.js';
 import { repair } from '../../src/application/maintenance/repair.js';
 import type { Store } from '../../src/application/ports/index.js';
-import { againKey } from '../../src/domain/notices.js';
+import { againKey } from '../../src/domain/noticeKeys.js';
 import { compose } from '../../src/messages/notices/compose.js';
 import { leave, signUp } from '../support/acts.js';
 import { createWorld } from '../support/world.js';

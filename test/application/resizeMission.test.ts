@@ -70,21 +70,23 @@ test('fewer places, down to those that are held: nobody loses theirs, and the ne
   expect(await sight()).toEqual(['confirmed', 'confirmed', 'waitlisted', 2]);
 });
 
-test('fewer places than are held are refused in a sentence, and change nothing', async () => {
-  const { resize, sight } = await onMission(3, 'Ana', 'Ben');
-  expect(await resize(1)).toEqual({
-    message: null,
-    form: null,
-    fieldProblems: { capacity: { code: 'belowTaken', taken: 2 } },
-  });
-  expect(await sight()).toEqual(['confirmed', 'confirmed', 3]);
+test('fewer places than are held: nobody loses theirs, and nobody gets one until enough have gone', async () => {
+  const { resize, sight, leaves, signsUp } = await onMission(3, 'Ana', 'Ben', 'Chloé', 'Dan');
+  expect(await resize(2)).toMatchObject({ message: { kind: 'roster' } });
+  expect(await sight()).toEqual(['confirmed', 'confirmed', 'confirmed', 'waitlisted', 2]);
+  await leaves(0);
+  expect(await sight()).toEqual(['withdrawn', 'confirmed', 'confirmed', 'waitlisted', 2]);
+  await leaves(1);
+  expect(await sight()).toEqual(['withdrawn', 'withdrawn', 'confirmed', 'offered', 2]);
+  expect((await signsUp('Emma')).answer).toBe('engagement.waitlisted');
 });
 
 test('a place that is offered counts as held', async () => {
-  const { resize, sight, leaves } = await onMission(2, 'Ana', 'Ben', 'Chloé');
+  const { resize, sight, leaves } = await onMission(2, 'Ana', 'Ben', 'Chloé', 'Dan');
   await leaves(0);
-  expect(await resize(1)).toMatchObject({ fieldProblems: { capacity: { code: 'belowTaken', taken: 2 } } });
-  expect(await sight()).toEqual(['withdrawn', 'confirmed', 'offered', 2]);
+  await resize(1);
+  await leaves(1);
+  expect(await sight()).toEqual(['withdrawn', 'withdrawn', 'offered', 'waitlisted', 1]);
 });
 
 test('a seat whose number is above the places counts: nobody is seated beside it', async () => {
@@ -94,25 +96,6 @@ test('a seat whose number is above the places counts: nobody is seated beside it
   expect((await signsUp('Dan')).answer).toBe('engagement.waitlisted');
   await leaves(1);
   expect(await sight()).toEqual(['withdrawn', 'withdrawn', 'confirmed', 'offered', 2]);
-});
-
-test('of a mission that is announced nothing else can be changed', async () => {
-  const { ports, olga, mission, sight } = await onMission(1, 'Ana');
-  const submission = sized(mission, 2);
-  for (const change of [
-    { title: 'Autre' },
-    { place: 'Lyon' },
-    { start: '08:00' },
-    { skills: 'vélo' },
-    { nonprofit: 'Autre' },
-  ]) {
-    const answer = await saveMission(ports, olga, {
-      ...submission,
-      values: { ...submission.values, ...change },
-    });
-    expect(answer).toMatchObject({ message: { kind: 'problem', problem: { code: 'notEditable' } } });
-  }
-  expect(await sight()).toEqual(['confirmed', 1]);
 });
 
 test('somebody who was taking a seat while the places became fewer waits', async () => {
@@ -136,11 +119,9 @@ test('somebody who waits is not offered a place that is taken away at this momen
   expect(await sight()).toEqual(['withdrawn', 'confirmed', 'waitlisted', 1]);
 });
 
-test('a place taken while the form was on its way is seen: the number stays, and the organiser is told', async () => {
+test('a place taken while the form was on its way is kept', async () => {
   const { ports, resize, signsUp, sight } = await onMission(2, 'Ana');
-  const slow = meanwhile(ports, 'missions', 'update', () => signsUp('Ben'));
-  expect(await resize(1, slow)).toMatchObject({
-    fieldProblems: { capacity: { code: 'belowTaken', taken: 2 } },
-  });
-  expect(await sight()).toEqual(['confirmed', 'confirmed', 2]);
+  const slow = meanwhile(ports, 'missions', 'correct', () => signsUp('Ben'));
+  expect(await resize(1, slow)).toMatchObject({ message: { kind: 'roster' } });
+  expect(await sight()).toEqual(['confirmed', 'confirmed', 1]);
 });

@@ -1,4 +1,4 @@
-import { confirmAnnouncement, prepareAnnouncement, saveMission } from '../support/acts.js';
+import { confirmAnnouncement, frameMission, prepareAnnouncement, saveMission } from '../support/acts.js';
 import { createWorld, type World } from '../support/world.js';
 
 const garden = {
@@ -17,6 +17,7 @@ async function scheduledMission() {
   const olga = await world.person('Olga', { organiser: true });
   const submission = { form: 'mission', formId: 'mission-form-1', missionId: null, values: garden } as const;
   await saveMission(world.ports, olga, submission);
+  await frameMission(world.ports, olga, 'mission-form-1');
   const later = { everyone: 'yes', when: 'later', date: '2026-12-08', time: '10:00' };
   await prepareAnnouncement(world.ports, olga, {
     form: 'announcement',

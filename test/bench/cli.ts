@@ -1,6 +1,8 @@
+import { benchBroadcast } from './broadcast/index.js';
 import { benchConversation } from './conversation/index.js';
 import { benchIndexes } from './indexes/index.js';
 import { benchReads } from './reads/index.js';
+import { benchReminders } from './reminders/index.js';
 import { benchSignUp } from './signup/index.js';
 
 /** `npm run bench -- NAME`: each prints its figures and says what they are of. */
@@ -9,6 +11,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   conversation: benchConversation,
   indexes: benchIndexes,
   reads: benchReads,
+  broadcast: benchBroadcast,
+  reminders: benchReminders,
 };
 
 const [name = ''] = process.argv.slice(2);

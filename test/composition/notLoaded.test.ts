@@ -25,8 +25,18 @@ async function loadedWith(file: string): Promise<string[]> {
   return [...loaded];
 }
 
-test('a chat that is not configured is not loaded, nor are its packages', async () => {
-  const loaded = await loadedWith('src/app.ts');
-  expect(loaded).toContain('src/http/server.ts');
-  expect(loaded.filter((path) => /platforms\/(slack|teams)\/|^@slack\/|^botbuilder/.test(path))).toEqual([]);
+describe('what is not needed yet', () => {
+  let loaded: string[];
+  beforeAll(async () => {
+    loaded = await loadedWith('src/app.ts');
+    expect(loaded).toContain('src/http/server.ts');
+  });
+
+  test.each([
+    ['a chat that is not configured', /platforms\/(slack|teams)\/|^@slack\/|^botbuilder/],
+    ['e-mail that is not configured', /platforms\/email\/|^nodemailer/],
+    ['what makes a workbook', /^write-excel-file/],
+  ])('%s is not loaded, nor are its packages', (_, unneeded) => {
+    expect(loaded.filter((path) => unneeded.test(path))).toEqual([]);
+  });
 });

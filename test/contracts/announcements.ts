@@ -36,8 +36,14 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
     test('who the organiser knew to read the channel is kept with the yes, and by nobody else', async () => {
       const { organisationId, id } = await announcements.ensure(announcement({ channelId: 'C1' }));
       const readers = async () => (await announcements.find(organisationId, id))?.channelReaders;
-      await announcements.move(organisationId, id, ['draft'], 'scheduled', 'outsiders');
-      await announcements.move(organisationId, id, ['draft'], 'scheduled', 'company');
+      await announcements.move(organisationId, id, ['draft'], 'scheduled', {
+        channelReaders: 'outsiders',
+        acceptedAt: noon,
+      });
+      await announcements.move(organisationId, id, ['draft'], 'scheduled', {
+        channelReaders: 'company',
+        acceptedAt: minutes(1),
+      });
       await announcements.move(organisationId, id, ['scheduled'], 'sending');
       expect(await readers()).toBe('outsiders');
     });

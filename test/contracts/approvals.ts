@@ -66,8 +66,7 @@ export function describeApprovalsContract(name: string, open: OpenTestStore): vo
 
     test('a manager has their people, who may be given to another, and nobody of another organisation', async () => {
       const [one, two] = [employee(), employee()];
-      const other = employee({ organisationId: one.organisationId });
-      for (const row of [one, two, other]) await employees.ensure(row);
+      for (const row of [one, two]) await employees.ensure(row);
       const { organisationId } = one;
       await employees.setManager(newId(), one.id, 'ben');
       expect(await employees.reportsOf(organisationId, 'ben')).toEqual([]);
@@ -77,9 +76,6 @@ export function describeApprovalsContract(name: string, open: OpenTestStore): vo
       expect(await employees.reportsOf(newId(), 'ben')).toEqual([]);
       await employees.setManager(organisationId, one.id, null);
       expect(await employees.reportsOf(organisationId, 'ben')).toEqual([]);
-      const all: string[] = [];
-      for await (const { id } of employees.everyone(organisationId)) all.push(id);
-      expect(all).toEqual([one.id, other.id].sort());
     });
 
     test('of two who became one, the people of both are theirs, and a manager is kept or passed on', async () => {

@@ -73,6 +73,52 @@ export function describeDeliveriesContract(name: string, open: OpenTestStore): v
       expect(new Set(ids).size).toBe(15);
     });
 
+    test('many are taken as one by one: in their order, none before its time, with what is known of each', async () => {
+      const workspaceId = newId();
+      const taken = await queued({ workspaceId, notBefore: minutes(-9) });
+      await claimed(workspaceId);
+      const rows = times(8, (at) => delivery({ workspaceId, priority: at % 2, notBefore: minutes(-at) }));
+      await deliveries.enqueue([...rows, delivery({ workspaceId, notBefore: minutes(5) })]);
+      const later = minutes(2);
+      const first = await deliveries.claimMany(workspaceId, later, minutes(3), 6);
+      const rest = await deliveries.claimMany(workspaceId, later, minutes(3), 6);
+      const known = [...rows].sort(
+        (one, other) => one.priority - other.priority || one.notBefore.getTime() - other.notBefore.getTime(),
+      );
+      expect([...first, ...rest].map(({ id }) => id)).toEqual([taken, ...known].map(({ id }) => id));
+      expect(first).toHaveLength(6);
+      expect(first[0]).toMatchObject({ state: 'leased', attempts: 2, inDoubt: true, firstTakenAt: noon });
+      const fresh = { state: 'leased', leaseUntil: minutes(3), attempts: 1, inDoubt: false };
+      expect(first[1]).toEqual(expect.objectContaining({ ...known[0], ...fresh, firstTakenAt: later }));
+      expect(await deliveries.claimMany(workspaceId, later, minutes(3), 6)).toEqual([]);
+    });
+
+    test('several that come for many at once have each row once, and all of them in the end', async () => {
+      const workspaceId = newId();
+      await deliveries.enqueue(times(30, () => delivery({ workspaceId })));
+      const takeAll = async (): Promise<string[]> => {
+        const rows = await deliveries.claimMany(workspaceId, noon, lease, 7);
+        return rows.length === 0 ? [] : [...rows.map(({ id }) => id), ...(await takeAll())];
+      };
+      const ids = (await Promise.all(times(5, takeAll))).flat();
+      ids.push(...(await takeAll()));
+      expect(ids).toHaveLength(30);
+      expect(new Set(ids).size).toBe(30);
+    });
+
+    test('of many that end at once, those that another process has taken over are not ended', async () => {
+      const workspaceId = newId();
+      await deliveries.enqueue(times(6, () => delivery({ workspaceId })));
+      const lost = await deliveries.claimMany(workspaceId, noon, minutes(1), 3);
+      const kept = await deliveries.claimMany(workspaceId, noon, minutes(9), 3);
+      const over = await deliveries.claimMany(workspaceId, minutes(2), minutes(9), 6);
+      expect(over.map(({ id }) => id).sort()).toEqual(lost.map(({ id }) => id).sort());
+      const end = { state: 'sent', at: noon, ref: { ts: '1' } } as const;
+      const ended = await Promise.all([...lost, ...kept].map((row) => deliveries.settle(row, end)));
+      expect(ended).toEqual([false, false, false, true, true, true]);
+      expect(await Promise.all(over.map((row) => deliveries.settle(row, end)))).toEqual([true, true, true]);
+    });
+
     test('answers to people come first, then the earlier time; nothing before its time', async () => {
       const workspaceId = newId();
       const reminder = await queued({ workspaceId, priority: 1, notBefore: minutes(-10) });
@@ -152,6 +198,43 @@ export function describeDeliveriesContract(name: string, open: OpenTestStore): v
       await queued({ notBefore: minutes(far + 1) });
       expect(await deliveries.nextDue(minutes(far))).toEqual(minutes(far + 1));
       expect(await deliveries.nextDue(minutes(far + 2))).toBeNull();
+    });
+
+    test('of some keys, those whose message has left are known, in their organisation only', async () => {
+      const workspaceId = newId();
+      const [left, waiting] = [await queued({ workspaceId }), await queued({ notBefore: minutes(9) })];
+      const row = await claimed(workspaceId);
+      await deliveries.settle(row, { state: 'sent', at: noon, ref: {} });
+      const keys = [left.dedupeKey, waiting.dedupeKey, newId()];
+      expect(await deliveries.sentKeys(left.organisationId, keys)).toEqual([left.dedupeKey]);
+      expect(await deliveries.sentKeys(newId(), keys)).toEqual([]);
+    });
+
+    test('what is queued of an announcement is dropped, so many at a time; its people may be told by another', async () => {
+      const [organisationId, workspaceId, announcementId] = [newId(), newId(), newId()];
+      const subject = { kind: 'announcement', announcementId } as const;
+      const make = (nth: number) =>
+        queued({ organisationId, workspaceId, subject, dedupeKey: `announcement:m:${nth}` });
+      for (let nth = 0; nth < 6; nth += 1) await make(nth);
+      const other = await queued({ organisationId, subject: { ...subject, announcementId: newId() } });
+      const sent = await claimed(workspaceId);
+      await deliveries.settle(sent, { state: 'sent', at: noon, ref: {} });
+      const leaving = await claimed(workspaceId);
+      const doubtful = await claimed(workspaceId);
+      const back = { state: 'queued', notBefore: minutes(5), failure: 'silent', inDoubt: true } as const;
+      await deliveries.settle(doubtful, back);
+      const muted = await claimed(workspaceId);
+      await deliveries.settle(muted, { state: 'cancelled' });
+      expect(await deliveries.dropQueued(newId(), announcementId, 9)).toBe(0);
+      expect(await deliveries.dropQueued(organisationId, announcementId, 2)).toBe(2);
+      expect(await deliveries.dropQueued(organisationId, announcementId, 2)).toBe(1);
+      expect(await deliveries.dropQueued(organisationId, announcementId, 2)).toBe(0);
+      const { people } = await deliveries.figures(organisationId, [announcementId]);
+      expect(people).toMatchObject({ sent: 1, queued: 2 });
+      expect(await deliveries.settle(leaving, { state: 'sent', at: noon, ref: {} })).toBe(true);
+      const keys = [0, 1, 2, 3, 4, 5].map((nth) => `announcement:m:${nth}`);
+      expect(await deliveries.countQueued(organisationId, keys)).toBe(3);
+      expect(await deliveries.countQueued(organisationId, [other.dedupeKey])).toBe(1);
     });
 
     test('another organisation settles nothing', async () => {

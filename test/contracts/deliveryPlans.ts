@@ -38,6 +38,30 @@ export function describeDeliveryPlansContract(name: string, open: OpenTestStore)
       });
     });
 
+    test('a queued row is for another time under the key of that time; what was told by then is not told again', async () => {
+      const [organisationId, workspaceId] = [newId(), newId()];
+      const of = { organisationId, workspaceId };
+      const old = await queued({ ...of, notBefore: minutes(60) });
+      const key = newId();
+      const to = { dedupeKey: key, notBefore: minutes(10), timezone: 'Asia/Tokyo' };
+      await deliveries.replan(newId(), old.dedupeKey, to);
+      expect(await deliveries.countQueued(organisationId, [key])).toBe(0);
+      await deliveries.replan(organisationId, old.dedupeKey, to);
+      await deliveries.replan(organisationId, old.dedupeKey, { ...to, notBefore: minutes(70) });
+      await deliveries.replan(organisationId, key, to);
+      expect(await deliveries.countQueued(organisationId, [old.dedupeKey])).toBe(0);
+      // A second row of that time says nothing more.
+      const other = await queued({ ...of, notBefore: minutes(5) });
+      await deliveries.replan(organisationId, other.dedupeKey, to);
+      expect(await deliveries.claim(workspaceId, minutes(9), lease)).toBeNull();
+      const taken = await deliveries.claim(workspaceId, minutes(10), minutes(11));
+      expect(taken).toMatchObject({ id: old.id, ...to });
+      // It has left: it stays what it was.
+      await deliveries.replan(organisationId, key, { ...to, dedupeKey: newId() });
+      expect(await deliveries.countQueued(organisationId, [key])).toBe(1);
+      expect(await deliveries.claim(workspaceId, minutes(10), minutes(12))).toBeNull();
+    });
+
     test('cancelling what is queued about an engagement spares the keys to keep and what was taken', async () => {
       const [organisationId, workspaceId, engagementId] = [newId(), newId(), newId()];
       const about = {

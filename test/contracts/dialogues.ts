@@ -45,6 +45,41 @@ export function describeDialoguesContract(name: string, open: OpenTestStore): vo
       expect(await kept(first)).toEqual(next);
     });
 
+    test('the list shown last stays beside what is said, in whatever order they are kept', async () => {
+      const list = {
+        platform: 'slack',
+        workspace: 'T1',
+        list: { kind: 'home' },
+        ref: { ts: '1.1' },
+      } as const;
+      const newer = { ...list, ref: { ts: '2.2' } };
+      const [first, other] = [dialogue(), dialogue()];
+      const keepList = (one: typeof list | typeof newer) =>
+        dialogues.keepList(first.organisationId, first.employeeId, one);
+      await keepList(list);
+      expect(await kept(first)).toMatchObject({ content: null, list });
+      await dialogues.keep(first);
+      expect(await kept(first)).toEqual({ ...first, list });
+      await keepList(newer);
+      await dialogues.keep({ ...first, askedAt: minutes(1) });
+      expect(await kept(first)).toEqual({ ...first, askedAt: minutes(1), list: newer });
+      await dialogues.keep(other);
+      expect(await kept(other)).toEqual(other);
+      await dialogues.forget(first.organisationId, first.employeeId);
+      expect(await kept(first)).toBeNull();
+    });
+
+    test('a list and what is said, both for the first time at once: both are kept', async () => {
+      for (const one of times(10, () => dialogue())) {
+        const list = { platform: 'teams', workspace: 't', list: { kind: 'home' }, ref: {} } as const;
+        await Promise.all([
+          dialogues.keep(one),
+          dialogues.keepList(one.organisationId, one.employeeId, list),
+        ]);
+        expect(await kept(one)).toMatchObject({ content: one.content, list });
+      }
+    });
+
     test('of ten at once, the newest stays', async () => {
       const { organisationId, employeeId } = dialogue();
       const all = times(10, (at) =>

@@ -80,17 +80,42 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
 
     test('feedback is kept and is not a change of state', async () => {
       const row = await inserted({ noticesPending: false });
-      await engagements.saveFeedback(newId(), row.id, 1, minutes(9));
-      expect(await engagements.saveFeedback(row.organisationId, row.id, 5, minutes(1))).toBe(5);
-      expect(await engagements.find(row.organisationId, row.id)).toEqual({ ...row, feedback: 5 });
+      await engagements.saveFeedback(newId(), row.id, { score: 1, sentence: 'Theirs.' }, minutes(9));
+      const given = { score: 5, sentence: 'Bien.' };
+      expect(await engagements.saveFeedback(row.organisationId, row.id, given, minutes(1))).toEqual(given);
+      const kept = { ...row, feedback: 5, feedbackSentence: 'Bien.' };
+      expect(await engagements.find(row.organisationId, row.id)).toEqual(kept);
     });
 
     test('of two feedbacks the one given later holds, in whatever order they are heard', async () => {
       const row = await inserted({});
-      expect(await engagements.saveFeedback(row.organisationId, row.id, 4, minutes(2))).toBe(4);
-      expect(await engagements.saveFeedback(row.organisationId, row.id, 1, minutes(1))).toBe(4);
-      expect(await engagements.saveFeedback(row.organisationId, row.id, 3, minutes(3))).toBe(3);
-      expect(await engagements.find(row.organisationId, row.id)).toEqual({ ...row, feedback: 3 });
+      const save = (score: number, sentence: string, at: number) =>
+        engagements.saveFeedback(row.organisationId, row.id, { score, sentence }, minutes(at));
+      expect(await save(4, 'Bien.', 2)).toEqual({ score: 4, sentence: 'Bien.' });
+      expect(await save(1, 'Non.', 1)).toEqual({ score: 4, sentence: 'Bien.' });
+      expect(await save(3, 'Moyen.', 3)).toEqual({ score: 3, sentence: 'Moyen.' });
+      const kept = { ...row, feedback: 3, feedbackSentence: 'Moyen.' };
+      expect(await engagements.find(row.organisationId, row.id)).toEqual(kept);
+    });
+
+    test('of twenty feedbacks at once the last one holds, whole', async () => {
+      const row = await inserted({});
+      const given = Array.from({ length: 20 }, (_, at) => ({ score: (at % 5) + 1, sentence: `n° ${at}` }));
+      await Promise.all(
+        given.map((one, at) => engagements.saveFeedback(row.organisationId, row.id, one, minutes(at))),
+      );
+      const kept = { ...row, feedback: given[19]?.score, feedbackSentence: 'n° 19' };
+      expect(await engagements.find(row.organisationId, row.id)).toEqual(kept);
+    });
+
+    test('a sentence that is not spoken of stays, and null takes it away', async () => {
+      const row = await inserted({});
+      const save = (given: { score: number; sentence?: string | null }, at: number) =>
+        engagements.saveFeedback(row.organisationId, row.id, given, minutes(at));
+      await save({ score: 4, sentence: 'Bien.' }, 1);
+      expect(await save({ score: 5 }, 2)).toEqual({ score: 5, sentence: 'Bien.' });
+      expect(await save({ score: 5, sentence: null }, 3)).toEqual({ score: 5, sentence: null });
+      expect(await engagements.find(row.organisationId, row.id)).toEqual({ ...row, feedback: 5 });
     });
 
     test('an engagement is noticesPending until its very version is marked planned', async () => {
@@ -119,6 +144,20 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
       await engagements.move(row.organisationId, row.id, ['offered'], { state: 'expired' });
       expect(await isListed(ends)).toBe(false);
     });
+
+    test.each(['held', 'invited'] as const)(
+      'a place that is %s is listed too, with the other of the two',
+      async (state) => {
+        const ends = minutes(-5_000_001);
+        const pair = { as: state === 'held' ? 'asker' : 'invited', with: newId() } as const;
+        const row = await inserted({ state, seat: 1, offerExpiresAt: ends, pair });
+        const listed = await engagements.listExpiredOffers(ends, 100);
+        expect(listed.find(({ id }) => id === row.id)).toEqual(row);
+        const moved = await engagements.move(row.organisationId, row.id, [state], { state: 'unpaired' });
+        expect(moved).toMatchObject({ engagement: { seat: null, offerExpiresAt: null, pair } });
+        expect(idsOf(await engagements.listExpiredOffers(ends, 100))).not.toContain(row.id);
+      },
+    );
 
     test('of the slots asked for, those where somebody waits are listed once each, for the repair pass', async () => {
       const { organisationId, slotId } = await busySlot();

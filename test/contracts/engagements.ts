@@ -83,6 +83,33 @@ export function describeEngagementsContract(name: string, open: OpenTestStore): 
       expect(await engagements.find(row.organisationId, row.id)).toMatchObject(change);
     });
 
+    test('what somebody says of having been there is kept with the move, the last of it', async () => {
+      const row = await inserted({ seat: 1 });
+      for (const [state, said] of [
+        ['absent', true],
+        ['confirmed', false],
+      ] as const) {
+        const change = { state, absence: { said, at: minutes(9) } };
+        await engagements.move(row.organisationId, row.id, ['confirmed', 'absent'], change);
+        expect(await engagements.find(row.organisationId, row.id)).toMatchObject({ ...change, seat: 1 });
+      }
+    });
+
+    test('an incident is noted once in a while, whoever asks at once, and in its own organisation', async () => {
+      const { organisationId, id } = await inserted({ seat: 1 });
+      const note = (at: Date, since: Date) => engagements.noteIncident(organisationId, id, at, since);
+      const noted = await Promise.all(times(5, (each) => note(minutes(60 + each), minutes(0))));
+      const [first] = noted;
+      expect(new Set(noted.map((at) => at?.getTime())).size).toBe(1);
+      expect(await note(minutes(90), minutes(30))).toEqual(first);
+      expect(await note(minutes(200), minutes(140))).toEqual(minutes(200));
+      expect(await engagements.noteIncident(newId(), id, minutes(900), minutes(800))).toBeNull();
+      expect(await engagements.find(organisationId, id)).toMatchObject({
+        incidentAt: minutes(200),
+        version: 1,
+      });
+    });
+
     test('a move bumps the version, asks for its messages and keeps what it does not name', async () => {
       const row = await inserted({ state: 'pending', seat: 3, version: 7, noticesPending: false });
       const moved = await engagements.move(row.organisationId, row.id, ['pending'], { state: 'confirmed' });

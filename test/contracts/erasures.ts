@@ -47,17 +47,16 @@ export function describeErasuresContract(name: string, open: OpenTestStore): voi
 
     test('an account is kept away from its own workspace, until it is let in', async () => {
       const account = { organisationId: newId(), workspaceId: newId(), userId: 'U0ANA' };
-      const away = (workspaceId = account.workspaceId) =>
-        erasures.listKeptAway(account.organisationId, workspaceId);
-      expect((await away()).has('U0ANA')).toBe(false);
+      const away = (change: Partial<typeof account> = {}) => erasures.isKeptAway({ ...account, ...change });
+      expect(await away()).toBe(false);
       await Promise.all(times(5, () => erasures.keepAway(account)));
-      expect((await away()).has('U0ANA')).toBe(true);
-      expect((await away()).has('U0BEN')).toBe(false);
-      expect((await away(newId())).has('U0ANA')).toBe(false);
-      expect((await erasures.listKeptAway(newId(), account.workspaceId)).has('U0ANA')).toBe(false);
+      expect(await away()).toBe(true);
+      expect(await away({ userId: 'U0BEN' })).toBe(false);
+      expect(await away({ workspaceId: newId() })).toBe(false);
+      expect(await away({ organisationId: newId() })).toBe(false);
       await erasures.letIn(account);
       await erasures.letIn(account);
-      expect((await away()).has('U0ANA')).toBe(false);
+      expect(await away()).toBe(false);
     });
 
     test('a link opens once, of ten at once, before its end, in its own organisation', async () => {
@@ -70,6 +69,58 @@ export function describeErasuresContract(name: string, open: OpenTestStore): voi
       const taken = await Promise.all(times(10, () => take()));
       expect(taken.filter(Boolean)).toEqual([link.employeeId]);
       expect(await take()).toBeNull();
+    });
+
+    test('an export is given once to whoever asked for it; neither kind of link opens the other', async () => {
+      const link = { organisationId: newId(), employeeId: newId(), key: newId(), until: minutes(60) };
+      const gives = { missionId: newId(), format: 'csv' } as const;
+      await dataLinks.open({ ...link, gives });
+      const take = (now = noon) => dataLinks.takeExport(link.organisationId, link.key, now);
+      expect(await dataLinks.take(link.organisationId, link.key, noon)).toBeNull();
+      expect(await dataLinks.takeExport(newId(), link.key, noon)).toBeNull();
+      expect(await take(minutes(60))).toBeNull();
+      const taken = await Promise.all(times(10, () => take()));
+      expect(taken.filter(Boolean)).toEqual([{ ...gives, employeeId: link.employeeId }]);
+      const own = { ...link, key: newId() };
+      await dataLinks.open(own);
+      expect(await dataLinks.takeExport(own.organisationId, own.key, noon)).toBeNull();
+      expect(await dataLinks.take(own.organisationId, own.key, noon)).toBe(own.employeeId);
+    });
+
+    test('of somebody forgotten no link opens any more; everybody else’s does', async () => {
+      const of = { organisationId: newId(), until: minutes(60) };
+      const [ana, ben] = [newId(), newId()].map((employeeId) => ({ ...of, employeeId, key: newId() }));
+      if (!ana || !ben) throw new Error('nobody');
+      for (const link of [ana, { ...ana, key: newId() }, ben]) await dataLinks.open(link);
+      await dataLinks.forget(newId(), ana.employeeId);
+      await dataLinks.forget(of.organisationId, ben.key);
+      await dataLinks.forget(of.organisationId, ana.employeeId);
+      expect(await dataLinks.take(of.organisationId, ana.key, noon)).toBeNull();
+      expect(await dataLinks.take(of.organisationId, ben.key, noon)).toBe(ben.employeeId);
+    });
+
+    test('what became one with somebody erased says nothing either, and is still them', async () => {
+      const { organisationId, ...one } = employee();
+      const rows = [newId(), newId(), newId(), newId()].sort();
+      const people = rows.map((id) => ({ ...one, organisationId, id, email: null }));
+      for (const person of people) await store.employees.ensure(person);
+      const [kept = '', middle = '', last = '', other = ''] = rows;
+      await store.employees.prefer(organisationId, last, 'quietDays', [1], noon);
+      await store.employees.setManager(organisationId, last, other);
+      await store.employees.join({ organisationId, id: last, into: middle }, minutes(1));
+      await store.employees.join({ organisationId, id: middle, into: kept }, minutes(2));
+      const joined = async (organisation: string, id: string) =>
+        (await store.employees.joinedTo(organisation, id)).sort();
+      expect(await joined(organisationId, kept)).toEqual([middle, last]);
+      expect(await joined(organisationId, other)).toEqual([]);
+      expect(await joined(newId(), kept)).toEqual([]);
+      await store.employees.erase(organisationId, kept);
+      await store.employees.erase(organisationId, kept);
+      expect(await store.employees.asked(organisationId, last)).toEqual([]);
+      expect(await store.employees.reportsOf(organisationId, other)).toEqual([]);
+      for (const id of [kept, middle, last])
+        expect(await store.employees.find(organisationId, id)).toMatchObject({ id: kept, name: '' });
+      expect((await store.employees.find(organisationId, other))?.name).toBe(one.name);
     });
 
     test('of somebody erased a row is left that says nothing; their address is free', async () => {
@@ -89,8 +140,13 @@ export function describeErasuresContract(name: string, open: OpenTestStore): voi
 
     test('what they answered is forgotten, and what is over and settled; the rest stays', async () => {
       const of = { organisationId: newId(), employeeId: newId(), createdAt: noon };
-      const kept = engagement({ ...of, state: 'attended', seat: 1, feedback: 4 });
-      const recent = engagement({ ...of, state: 'withdrawn', seat: null, createdAt: minutes(9) });
+      const kept = engagement({ ...of, state: 'attended', seat: 1, feedback: 4, feedbackSentence: 'Ah.' });
+      const approval = { dueAt: noon, silence: 'lapses', by: newId(), as: 'manager' } as const;
+      const recent = engagement({
+        ...{ ...of, state: 'refused', seat: null, createdAt: minutes(9), remindAt: minutes(20) },
+        ...{ absence: { said: true, at: noon }, incidentAt: noon },
+        approval: { ...approval, reason: 'No time for it.' },
+      });
       const over = engagement({ ...of, state: 'withdrawn', seat: null, noticesPending: false });
       const others = engagement({ ...of, employeeId: newId(), state: 'attended', seat: 1, feedback: 2 });
       const all = [kept, recent, over, others].map((one) => ({ ...one, noticesPending: false }));
@@ -98,7 +154,11 @@ export function describeErasuresContract(name: string, open: OpenTestStore): voi
       await store.engagements.forgetAnswers(of.organisationId, of.employeeId, minutes(5));
       const find = ({ id }: { id: string }) => store.engagements.find(of.organisationId, id);
       expect(await find(kept)).toMatchObject({ state: 'attended', seat: 1, feedback: null });
-      expect(await find(recent)).not.toBeNull();
+      expect((await find(kept))?.feedbackSentence).toBeUndefined();
+      const left = await find(recent);
+      expect(left).toMatchObject({ state: 'refused', approval });
+      expect(left?.approval?.reason).toBeUndefined();
+      expect([left?.remindAt, left?.absence, left?.incidentAt]).toEqual([undefined, undefined, undefined]);
       expect(await find(over)).toBeNull();
       expect(await find(others)).toMatchObject({ feedback: 2 });
     });

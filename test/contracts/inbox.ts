@@ -89,6 +89,17 @@ export function describeInboxContract(name: string, open: OpenTestStore): void {
       expect(await inbox.takeOver(minutes(6), minutes(7))).toBeNull();
     });
 
+    test('an event is open until somebody has acted upon it', async () => {
+      const [event, kept] = [incoming(), incoming()];
+      expect(await inbox.isOpen(event)).toBe(false);
+      for (const one of [event, kept]) await inbox.accept(one, minutes(1));
+      expect(await Promise.all([event, kept].map((one) => inbox.isOpen(one)))).toEqual([true, true]);
+      await inbox.finish(event);
+      await inbox.keep(kept, { message: null } as unknown as Reply, minutes(1));
+      expect(await Promise.all([event, kept].map((one) => inbox.isOpen(one)))).toEqual([false, false]);
+      await inbox.finish(kept);
+    });
+
     test('what was asked in one workspace can be closed all together', async () => {
       const [workspace, other] = [newId(), newId()];
       const events = times(3, () => incoming({ workspace }));

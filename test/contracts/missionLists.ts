@@ -49,6 +49,60 @@ export function describeMissionListsContract(name: string, open: OpenTestStore):
       expect(await listed(60)).toEqual([]);
     });
 
+    test('those that have begun come with the latest first, drafts and cancelled ones left out', async () => {
+      const organisationId = newId();
+      const [old, begun, coming, twice] = await made(organisationId, [-90], [-20], [20], [-50, 30]);
+      const cancelled = await store.missions.create(
+        mission({ organisationId, slots: [at(-10)], status: 'cancelled' }),
+      );
+      const list = async (from: number, limit = 9) =>
+        idsOf(await store.missions.listBegun(organisationId, minutes(from), noon, limit));
+      expect(await list(-60)).toEqual([twice?.id, begun?.id]);
+      expect(await list(-100)).toEqual([twice?.id, begun?.id, old?.id]);
+      expect(await list(-100, 1)).toEqual([twice?.id]);
+      expect(await list(-100)).not.toContain(coming?.id);
+      expect(await list(-100)).not.toContain(cancelled.id);
+      expect(await store.missions.listBegun(newId(), minutes(-100), noon, 9)).toEqual([]);
+    });
+
+    test('of a half-day that is over it is asked once who was there; of one that was moved, anew', async () => {
+      const organisationId = newId();
+      const [one, two] = await made(organisationId, [-200, -90, 10], [-400]);
+      if (!one || !two) throw new Error('no mission');
+      const toAsk = async (from = -200) =>
+        (await store.missions.listSlotsToAsk(minutes(from), noon))
+          .filter(({ mission }) => mission.organisationId === organisationId)
+          .map(({ slot }) => slot.id);
+      const [first, second] = one.slots;
+      if (!first || !second) throw new Error('no slot');
+      expect((await toAsk()).sort()).toEqual([first.id, second.id].sort());
+      await store.missions.noteAsked(newId(), one.id, first);
+      for (const _ of [1, 2]) await store.missions.noteAsked(organisationId, one.id, second);
+      expect(await toAsk()).toEqual([first.id]);
+      expect(await toAsk(-999)).toContain(two.slots[0]?.id);
+      const moved = { ...second, endsAt: minutes(-5) };
+      await store.missions.update(organisationId, one.id, ['announced'], { slots: [first, moved] });
+      expect((await toAsk()).sort()).toEqual([first.id, second.id].sort());
+      await store.missions.update(organisationId, one.id, ['announced'], { status: 'cancelled' });
+      expect(await toAsk()).toEqual([]);
+    });
+
+    test('a list may be that of some sites, however they are written', async () => {
+      const organisationId = newId();
+      const at10 = { organisationId, slots: [at(10)] };
+      const lyon = await store.missions.create(mission({ ...at10, sites: ['Lyon', 'Saint-Étienne'] }));
+      await store.missions.create(mission({ ...at10, slots: [at(20)] }));
+      await store.missions.create(mission({ ...at10, slots: [at(30)], sites: ['Paris'] }));
+      const listed = async (...sites: string[]) => {
+        const page = { skip: 0, limit: 9, sites };
+        return idsOf((await store.missions.listPage(organisationId, ['announced'], noon, page)).missions);
+      };
+      expect(await listed('saint etienne')).toEqual([lyon.id]);
+      expect(await listed('LYON', 'Nice')).toEqual([lyon.id]);
+      expect(await listed('Nice')).toEqual([]);
+      expect(await store.missions.find(organisationId, lyon.id)).toEqual(lyon);
+    });
+
     test('a list may begin at a later time', async () => {
       const organisationId = newId();
       const [, second, third] = await made(organisationId, [10], [20], [30]);

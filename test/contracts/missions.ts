@@ -1,5 +1,6 @@
 import type { Missions } from '../../src/application/ports/index.js';
-import type { MissionStatus } from '../../src/domain/missions/mission.js';
+import type { MissionStatus, Slot } from '../../src/domain/missions/mission.js';
+import { framed } from '../support/framed.js';
 import { minutes, mission, newId, noon, type OpenTestStore, slot, times } from './samples.js';
 
 /** Missions, their numbers and the tickets of their slots. */
@@ -8,6 +9,16 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
     let missions: Missions;
     beforeAll(async () => {
       missions = (await open()).missions;
+    });
+
+    test('what was agreed with the nonprofit is kept, and may be changed', async () => {
+      const row = await missions.create(mission({ status: 'draft', ...framed }));
+      expect(await missions.find(row.organisationId, row.id)).toEqual(row);
+      const framing = { ...framed.framing, meal: null, risks: '' };
+      const change = { framing, legalForm: 'pret_L8241_3', status: 'ready' } as const;
+      const changed = await missions.update(row.organisationId, row.id, ['draft'], change);
+      expect(changed).toEqual({ ...row, ...change });
+      expect(await missions.find(row.organisationId, row.id)).toEqual(changed);
     });
 
     test('missions are numbered 1, 2, 3 … in their organisation, and found field by field', async () => {
@@ -79,24 +90,44 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       expect((await missions.listEnded(minutes(2))).map((row) => row.id)).toContain(id);
     });
 
-    test.each([
-      ['announced', 'cancelled', 'listComing'],
-      ['cancelled', 'announced', 'listCancelled'],
-    ] as const)(
-      '%s missions are listed for repair while a slot is still to come',
-      async (status, not, list) => {
-        const past = slot({ startsAt: minutes(-60), endsAt: minutes(-30) });
-        const running = slot({ startsAt: noon, endsAt: minutes(60) });
-        const make = (slots = [slot()], as: MissionStatus = status) =>
-          missions.create(mission({ slots, status: as }));
-        const coming = [await make(), await make([past, running, slot()])];
-        const others = [await make([past]), await make([running]), await make([]), await make([slot()], not)];
-        others.push(await make([slot()], 'closed'), await make([slot()], 'done'));
-        const ids = (await missions[list](noon)).map(({ id }) => id);
-        expect(coming.filter(({ id }) => !ids.includes(id))).toEqual([]);
-        expect(others.filter(({ id }) => ids.includes(id))).toEqual([]);
-      },
-    );
+    const past = () => slot({ startsAt: minutes(-60), endsAt: minutes(-30) });
+    const running = () => slot({ startsAt: noon, endsAt: minutes(60) });
+    const make = (slots: Slot[], status: MissionStatus) => missions.create(mission({ slots, status }));
+
+    test('cancelled missions are listed for repair while a slot is still to come', async () => {
+      const coming = [
+        await make([slot()], 'cancelled'),
+        await make([past(), running(), slot()], 'cancelled'),
+      ];
+      const others = [await make([past()], 'cancelled'), await make([running()], 'cancelled')];
+      others.push(await make([], 'cancelled'));
+      for (const status of ['announced', 'closed', 'done'] as const)
+        others.push(await make([slot()], status));
+      const ids = (await missions.listCancelled(noon)).map(({ id }) => id);
+      expect(coming.filter(({ id }) => !ids.includes(id))).toEqual([]);
+      expect(others.filter(({ id }) => ids.includes(id))).toEqual([]);
+    });
+
+    test('for repair the slots still to come of announced missions are listed, and no others', async () => {
+      const [one, two] = [slot(), slot()];
+      const several = await make([past(), running(), one, two], 'announced');
+      await make([past()], 'announced');
+      for (const status of ['cancelled', 'closed', 'done', 'draft'] as const) await make([slot()], status);
+      const keys = (await missions.listComingSlots(noon)).filter(
+        ({ organisationId }) => organisationId === several.organisationId,
+      );
+      const ids = keys.map(({ slotId }) => slotId);
+      expect(ids.sort()).toEqual([one.id, two.id].sort());
+    });
+
+    test('of hundreds that end at the same moment, and of hundreds that do not, each is listed once', async () => {
+      const made = await Promise.all(
+        times(450, (n) => make([slot({ endsAt: minutes(n < 250 ? 90 : 91 + (n % 70)) })], 'announced')),
+      );
+      const ids = made.flatMap(({ slots }) => slots.map(({ id }) => id));
+      const listed = (await missions.listComingSlots(noon)).map(({ slotId }) => slotId);
+      expect(listed.filter((id) => ids.includes(id)).sort()).toEqual(ids.sort());
+    });
 
     test('of two changes the one asked for later holds, in whatever order they are heard', async () => {
       const { id, organisationId } = await missions.create(mission());
@@ -120,16 +151,50 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       expect(await missions.find(organisationId, id)).toEqual(changed);
     });
 
-    test('a lowered number of places is listed until it has been looked at, unless a later form was saved', async () => {
+    test('an announced mission is changed from the revision that was read, and by nobody who read an older one', async () => {
       const { id, organisationId, slots } = await missions.create(mission());
-      const isListed = async () => (await missions.listLowered()).some((one) => one.id === id);
-      expect(await isListed()).toBe(false);
-      await missions.update(organisationId, id, ['announced'], { slots, loweredAt: minutes(1) }, minutes(1));
-      expect(await isListed()).toBe(true);
-      await missions.update(organisationId, id, ['announced'], { loweredAt: null }, noon);
-      expect(await isListed()).toBe(true);
-      await missions.update(organisationId, id, ['announced'], { loweredAt: null }, minutes(1));
-      expect(await isListed()).toBe(false);
+      const [slot] = slots;
+      if (!slot) throw new Error('a mission without a slot');
+      const titled = (title: string, revision: number) =>
+        missions.correct(organisationId, id, revision, { title });
+      const both = await Promise.all([titled('first', 0), titled('other', 0)]);
+      expect(both.filter(Boolean)).toHaveLength(1);
+      expect(await titled('late', 0)).toBeNull();
+      expect(await missions.correct(newId(), id, 1, { title: 'theirs' })).toBeNull();
+      const moved = { ...slot, startsAt: minutes(600), endsAt: minutes(700) };
+      const changed = await missions.correct(organisationId, id, 1, { slots: [moved] });
+      expect(changed).toMatchObject({ revision: 2, slots: [moved] });
+      expect(await missions.listEnded(minutes(500))).not.toContainEqual(expect.objectContaining({ id }));
+      const read = await missions.find(organisationId, id);
+      expect(read).toEqual(changed);
+      await missions.update(organisationId, id, ['announced'], { status: 'cancelled' });
+      expect(await titled('too late', 2)).toBeNull();
+    });
+
+    test('of two corrections the one asked for later holds', async () => {
+      const { id, organisationId } = await missions.create(mission());
+      const titled = async (title: string, revision: number, askedAt: Date) =>
+        (await missions.correct(organisationId, id, revision, { title }, { askedAt }))?.title ?? null;
+      expect(await titled('second', 0, minutes(2))).toBe('second');
+      expect(await titled('first', 1, minutes(1))).toBeNull();
+      expect(await titled('third', 1, minutes(3))).toBe('third');
+    });
+
+    test('a correction is listed until everybody has been told of it', async () => {
+      const { id, organisationId } = await missions.create(mission());
+      const untold = async () => (await missions.listUntold()).find((one) => one.id === id)?.untold ?? [];
+      expect(await untold()).toEqual([]);
+      await missions.correct(organisationId, id, 0, { title: 'A' });
+      expect(await untold()).toEqual([]);
+      await missions.correct(organisationId, id, 1, { title: 'B' }, { changeId: 'b' });
+      await missions.correct(organisationId, id, 2, { title: 'C' }, { changeId: 'c' });
+      expect(await untold()).toEqual(['b', 'c']);
+      await missions.markTold(newId(), id, 'b');
+      await missions.markTold(organisationId, id, 'b');
+      await missions.markTold(organisationId, id, 'b');
+      expect(await untold()).toEqual(['c']);
+      await missions.markTold(organisationId, id, 'c');
+      expect(await untold()).toEqual([]);
     });
 
     test('another organisation sees none of it, and counts its own numbers', async () => {

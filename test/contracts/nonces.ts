@@ -1,5 +1,4 @@
 import type { Nonces } from '../../src/application/ports/index.js';
-import { eventually } from '../support/eventually.js';
 import { newId, type OpenTestStore, times } from './samples.js';
 
 /** What is good once. */
@@ -26,12 +25,19 @@ export function describeNoncesContract(name: string, open: OpenTestStore): void 
 
     test('of ten who would hold one at once, a single one does, and somebody else once its time is over', async () => {
       const [name, brief] = [newId(), newId()];
-      const hold = (one: string, ms: number) => Promise.all(times(10, () => nonces.hold(one, ms)));
-      expect((await hold(name, 600_000)).filter(Boolean)).toHaveLength(1);
-      expect(await nonces.hold(newId(), 600_000)).toBe(true);
-      expect(await nonces.hold(brief, 0)).toBe(true);
-      await eventually(async () => expect(await nonces.hold(brief, 600_000)).toBe(true));
-      expect(await nonces.hold(brief, 600_000)).toBe(false);
+      const now = new Date();
+      const [before, after] = [-1, 1].map((ms) => new Date(now.getTime() + ms)) as [Date, Date];
+      const tenHold = (one: string) =>
+        Promise.all(times(10, (at) => nonces.hold(one, now, soon(), `holder ${at}`)));
+      const held = await tenHold(name);
+      expect(new Set(held).size).toBe(1);
+      expect(await nonces.hold(newId(), now, soon(), 'other')).toBe('other');
+      expect(await nonces.hold(brief, before, now, 'first')).toBe('first');
+      // Asked late, of a moment at which it was held.
+      expect(await nonces.hold(brief, before, after, 'second')).toBe('first');
+      const next = await tenHold(brief);
+      expect(new Set(next).size).toBe(1);
+      expect(next[0]).toMatch(/^holder/);
     });
   });
 }

@@ -1,5 +1,16 @@
 import type { Store } from '../../src/application/ports/index.js';
-import { channel, newId, nonprofit, type OpenTestStore, organisation, times, workspace } from './samples.js';
+import { type GivenRole, withRole } from '../../src/domain/people/roles.js';
+import { knownNonprofit } from '../support/framed.js';
+import {
+  channel,
+  minutes,
+  newId,
+  nonprofit,
+  type OpenTestStore,
+  organisation,
+  times,
+  workspace,
+} from './samples.js';
 
 /** Companies, their workspaces, channels and partners. */
 export function describeOrganisationsContract(name: string, open: OpenTestStore): void {
@@ -15,6 +26,25 @@ export function describeOrganisationsContract(name: string, open: OpenTestStore)
       await store.organisations.ensure({ ...row, name: 'Autre' });
       expect(await store.organisations.find(row.id)).toEqual(row);
       expect(await store.organisations.find(newId())).toBeNull();
+    });
+
+    test('of twenty roles given at once none is lost, and what is held already is not written', async () => {
+      const { id } = organisation();
+      await store.organisations.ensure(organisation({ id }));
+      const given = (employeeId: string): GivenRole => ({
+        ...{ employeeId, role: 'organiser', source: 'chat', by: 'admin', at: new Date(0) },
+      });
+      const people = times(20, () => newId());
+      const give = (who: string) =>
+        store.organisations.changeRoles(id, (held) => {
+          const roles = withRole(held, given(who));
+          return roles && { roles };
+        });
+      await Promise.all(people.map(give));
+      const held = (await store.organisations.find(id))?.roles ?? [];
+      expect(held.map(({ employeeId }) => employeeId).sort()).toEqual([...people].sort());
+      expect(await give(people[3] ?? '')).toBeNull();
+      expect(await store.organisations.changeRoles(newId(), () => ({ roles: [] }))).toBeNull();
     });
 
     test('a workspace installed by twenty events at once is one', async () => {
@@ -97,6 +127,23 @@ export function describeOrganisationsContract(name: string, open: OpenTestStore)
       expect(await store.nonprofits.find(row.organisationId, row.id)).toEqual(row);
       expect(await store.nonprofits.find(elsewhere.organisationId, row.id)).toBeNull();
       expect(await store.nonprofits.findMany(row.organisationId, [row.id, elsewhere.id])).toEqual([row]);
+    });
+
+    test('what is known of a partner is what was asked last, and of nobody else’s', async () => {
+      const row = nonprofit({ contact: null });
+      const elsewhere = nonprofit({ contact: null });
+      await store.nonprofits.ensureByName(row);
+      await store.nonprofits.ensureByName(elsewhere);
+      const { organisationId, id } = row;
+      await store.nonprofits.update(organisationId, id, knownNonprofit, minutes(5));
+      const told = { contact: null, register: null, eligibility: null };
+      await store.nonprofits.update(organisationId, id, told, minutes(4));
+      expect(await store.nonprofits.find(organisationId, id)).toEqual({ ...row, ...knownNonprofit });
+      await store.nonprofits.update(elsewhere.organisationId, id, told, minutes(6));
+      expect(await store.nonprofits.find(organisationId, id)).toEqual({ ...row, ...knownNonprofit });
+      await store.nonprofits.update(organisationId, id, told, minutes(6));
+      expect(await store.nonprofits.find(organisationId, id)).toEqual(row);
+      expect(await store.nonprofits.find(elsewhere.organisationId, elsewhere.id)).toEqual(elsewhere);
     });
 
     test('partners named by twenty people at once are one, and are listed by name', async () => {

@@ -1,5 +1,5 @@
 import type { Employees, Identities } from '../../src/application/ports/index.js';
-import type { Identity } from '../../src/domain/people/employee.js';
+import type { Employee, Identity } from '../../src/domain/people/employee.js';
 import { employee, identity, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
 /** Employees and their accounts. */
@@ -74,6 +74,32 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
       ]);
     });
 
+    test('what somebody declares from twenty chats at once is all there, in their own row', async () => {
+      const { organisationId, id } = await employees.ensure(employee());
+      const add = (skill: string, at: number) =>
+        employees.adjust(organisationId, id, 'skills', (held) => [...held, skill], minutes(at));
+      expect(await employees.adjust(newId(), id, 'skills', () => ['volé'], minutes(1))).toEqual({});
+      await Promise.all(times(20, (at) => add(`s${at}`, 20 - at)));
+      const held = (await employees.find(organisationId, id))?.preferences?.skills;
+      expect([...(held ?? [])].sort()).toEqual(times(20, (at) => `s${at}`).sort());
+      expect(await employees.asked(organisationId, id)).toEqual([
+        { part: 'skills', value: held, askedAt: minutes(20) },
+      ]);
+    });
+
+    test('nothing is written of a change that changes nothing; what is emptied is told from what never was', async () => {
+      const { organisationId, id } = await employees.ensure(employee());
+      expect(await employees.adjust(organisationId, id, 'causes', () => null, minutes(1))).toEqual({});
+      expect(await employees.asked(organisationId, id)).toEqual([]);
+      await employees.prefer(organisationId, id, 'causes', [4], minutes(1));
+      const emptied = await employees.adjust(organisationId, id, 'causes', () => [], minutes(2));
+      expect(emptied).toEqual({ causes: [] });
+      expect(await employees.adjust(organisationId, id, 'causes', () => [2], minutes(3))).toEqual({
+        causes: [2],
+      });
+      expect((await employees.find(organisationId, id))?.preferences).toEqual({ causes: [2] });
+    });
+
     test('the language somebody chose stays, whatever their platform tells later', async () => {
       const { organisationId, id } = await employees.ensure(employee({ locale: 'fr' }));
       await employees.prefer(organisationId, id, 'language', 'en', minutes(1));
@@ -138,18 +164,47 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
       expect(accounts).toEqual([latest, earlier, silent]);
     });
 
-    test('everyone who can be written to comes once, in order of id, also when there are many', async () => {
-      const on = { organisationId: newId(), workspaceId: newId() };
-      const many = times(450, () => identity(on));
-      await Promise.all(many.map((row) => identities.ensure(row)));
-      await identities.ensure(identity({ ...on, reachability: 'unreachable' }));
-      await identities.ensure(identity({ ...on, address: null }));
-      await identities.ensure(identity({ ...on, guest: true }));
-      await identities.ensure(identity({ organisationId: on.organisationId }));
-      const seen: Identity[] = [];
-      for await (const row of identities.reachable(on.organisationId, on.workspaceId)) seen.push(row);
-      expect(seen).toEqual([...many].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    test('everyone comes once, in order of id, so many at a time; joined rows and other companies do not', async () => {
+      const organisationId = newId();
+      const many = times(45, () => employee({ organisationId }));
+      await Promise.all(many.map((row) => employees.ensure(row)));
+      await employees.ensure(employee());
+      const [first, second] = [...many].sort((a, b) => (a.id < b.id ? -1 : 1));
+      await employees.join({ organisationId, id: second?.id ?? '', into: first?.id ?? '' }, noon);
+      const pages = await pagesOf(organisationId, {}, 10);
+      expect(pages.map((page) => page.length)).toEqual([10, 10, 10, 10, 4]);
+      const ids = many.map(({ id }) => id).filter((id) => id !== second?.id);
+      expect(pages.flat().map(({ id }) => id)).toEqual(ids.sort());
     });
+
+    test('everyone who said a cause, or speaks a language by their own choice or else by their chat’s', async () => {
+      const organisationId = newId();
+      const [french, english, chose] = await Promise.all([
+        employees.ensure(employee({ organisationId, locale: 'fr' })),
+        employees.ensure(employee({ organisationId, locale: 'en' })),
+        employees.ensure(employee({ organisationId, locale: 'fr' })),
+      ]);
+      await employees.prefer(organisationId, chose.id, 'language', 'en', noon);
+      await employees.adjust(organisationId, french.id, 'causes', () => [4, 13], noon);
+      await employees.adjust(organisationId, chose.id, 'causes', () => [13], noon);
+      const ids = async (those: Parameters<Employees['everyone']>[1]) =>
+        (await pagesOf(organisationId, those, 10)).flat().map(({ id }) => id);
+      expect((await ids({ language: 'en' })).sort()).toEqual([english.id, chose.id].sort());
+      expect(await ids({ language: 'fr' })).toEqual([french.id]);
+      expect(await ids({ causes: [4, 5] })).toEqual([french.id]);
+      expect(await ids({ causes: [13], language: 'en' })).toEqual([chose.id]);
+      expect(await ids({ causes: [1] })).toEqual([]);
+    });
+
+    async function pagesOf(
+      organisationId: string,
+      those: Parameters<Employees['everyone']>[1],
+      size: number,
+    ) {
+      const pages: (readonly Employee[])[] = [];
+      for await (const page of employees.everyone(organisationId, those, size)) pages.push(page);
+      return pages;
+    }
 
     test('another organisation sees no account', async () => {
       const row = await identities.ensure(identity());
@@ -158,7 +213,7 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
       expect(await identities.findByUser(other, row.workspaceId, row.userId)).toBeNull();
       expect(await identities.ofEmployee(other, row.employeeId)).toEqual([]);
       const seen: Identity[] = [];
-      for await (const one of identities.reachable(other, row.workspaceId)) seen.push(one);
+      for await (const one of identities.present(other, row.workspaceId)) seen.push(one);
       expect(seen).toEqual([]);
     });
   });

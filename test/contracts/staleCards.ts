@@ -4,7 +4,8 @@ import {
   type NewDelivery,
   type StaleCards,
 } from '../../src/application/ports/index.js';
-import { announcementKey } from '../../src/domain/announcements/announcement.js';
+import { announcementKey, waveKey } from '../../src/domain/announcements/announcement.js';
+import { proposalKey } from '../../src/domain/missions/proposal.js';
 import { delivery, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
 const lease = minutes(1);
@@ -57,6 +58,8 @@ export function describeStaleCardsContract(name: string, open: OpenTestStore): v
       const who = somebody();
       const offer = await sent(about(who));
       const announcement = await sent(told(who, newId()));
+      const { missionId, employeeId } = who;
+      const again = await sent({ ...told(who, newId()), dedupeKey: waveKey(missionId, employeeId, 2) });
       const leaving = await leased(about(who));
       await queued({ ...about(who), notBefore: minutes(5) });
       await sent(about({ ...who, id: newId() }));
@@ -64,11 +67,31 @@ export function describeStaleCardsContract(name: string, open: OpenTestStore): v
       await cards.markOwn(who, noon);
       const marked = await take(who);
       expect(marked.map((card) => card.delivery.id).sort()).toEqual(
-        [offer.id, announcement.id, leaving.id].sort(),
+        [offer.id, announcement.id, again.id, leaving.id].sort(),
       );
       const [first] = marked;
       expect(Object.keys(first?.delivery ?? {})).not.toContain('redraw');
       expect(await cards.workspaces()).toContain(who.workspaceId);
+    });
+
+    test('what colleagues proposed to somebody is marked for them, and for everybody when the mission has changed', async () => {
+      const [who, other] = [somebody(), somebody()];
+      const { organisationId, workspaceId, missionId } = who;
+      const proposed = (colleagueId: string, change: Partial<NewDelivery> = {}, of = missionId) =>
+        sent({
+          ...{ organisationId, workspaceId, subject: { kind: 'mission.proposed', proposalId: newId() } },
+          dedupeKey: proposalKey({ missionId: of, colleagueId, proposerId: newId() }),
+          ...change,
+        });
+      const mine = [await proposed(who.employeeId), await proposed(who.employeeId)];
+      const theirs = await proposed(other.employeeId);
+      await proposed(who.employeeId, {}, newId());
+      await proposed(who.employeeId, { organisationId: newId() });
+      await cards.markOwn(who, noon);
+      const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
+      expect((await taken(who)).sort()).toEqual(ids(mine));
+      await cards.markProposed(organisationId, missionId, noon);
+      expect((await taken(who)).sort()).toEqual(ids([...mine, theirs]));
     });
 
     test('a row that was put back in doubt may have left: it is marked too', async () => {

@@ -1,18 +1,25 @@
 import { describeAnnouncementsContract } from './announcements.js';
 import { describeApprovalsContract } from './approvals.js';
+import { describeAuditContract } from './audit.js';
 import { describeDeliveriesContract } from './deliveries.js';
 import { describeDeliveryPlansContract } from './deliveryPlans.js';
 import { describeDialoguesContract } from './dialogues.js';
 import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
 import { describeErasuresContract } from './erasures.js';
+import { describeFittingMissionsContract } from './fittingMissions.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
+import { describeMissionChangesContract } from './missionChanges.js';
 import { describeMissionListsContract } from './missionLists.js';
 import { describeMissionsContract } from './missions.js';
+import { describeNamesContract } from './names.js';
 import { describeNoncesContract } from './nonces.js';
+import { describeNonprofitPagesContract } from './nonprofitPages.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
+import { describePostersContract } from './posters.js';
+import { describeProposalsContract } from './proposals.js';
 import { describeRatingsContract } from './ratings.js';
 import type { OpenTestStore } from './samples.js';
 import { describeSignUpDialoguesContract } from './signUpDialogues.js';
@@ -23,9 +30,12 @@ import { describeWhoIsWhoContract } from './whoIsWho.js';
 export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeOrganisationsContract(name, open);
   describePeopleContract(name, open);
+  describeNamesContract(name, open);
   describeWhoIsWhoContract(name, open);
   describeMissionsContract(name, open);
+  describeMissionChangesContract(name, open);
   describeMissionListsContract(name, open);
+  describeFittingMissionsContract(name, open);
   describeEngagementsContract(name, open);
   describeEngagementFindersContract(name, open);
   describeApprovalsContract(name, open);
@@ -39,5 +49,9 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeNoncesContract(name, open);
   describeDialoguesContract(name, open);
   describeErasuresContract(name, open);
+  describeNonprofitPagesContract(name, open);
   describeRatingsContract(name, open);
+  describeProposalsContract(name, open);
+  describePostersContract(name, open);
+  describeAuditContract(name, open);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Person } from '../../src/application/people/person.js';
 import { createReceive } from '../../src/conversation/inbox/receive.js';
 import { createWorld, type World } from '../support/world.js';
@@ -30,11 +31,40 @@ test('one of the two is the first, whichever process asks; the other is answered
   expect(kinds).toEqual(['mission.details', 'mission.details']);
 });
 
+test('a click that a slow process comes to long after it was heard is the second all the same', async () => {
+  const [quick, slow] = [createReceive(world.ports), createReceive({ ...world.ports })];
+  const [first, second] = [click(), click()];
+  await slow.accept(second);
+  await quick.accept(first);
+  expect(await quick.isFirst(first, 'a card')).toBe(true);
+  await quick.finish(first);
+  await wait(600);
+  expect(await slow.isFirst(second, 'a card')).toBe(false);
+});
+
+test('the second waits until the first is done, however slow that is', async () => {
+  const [one, other] = [createReceive(world.ports), createReceive({ ...world.ports })];
+  const [first, second] = [click(), click()];
+  await one.accept(first);
+  await other.accept(second);
+  expect(await one.isFirst(first, 'a card')).toBe(true);
+  const order: string[] = [];
+  const later = other.isFirst(second, 'a card').then(() => order.push('second'));
+  await wait(2_000);
+  order.push('first');
+  await one.finish(first);
+  await later;
+  expect(order).toEqual(['first', 'second']);
+});
+
 test('another card, and another person, are other presses', async () => {
   const receive = createReceive(world.ports);
   const ben = await world.person('Ben', { chat: 'teams' });
   const other = presses(ben, { kind: 'signUp', slotId, anyway: false });
-  expect(await receive.isFirst(click(), 'a card')).toBe(true);
+  const first = click();
+  await receive.accept(first);
+  expect(await receive.isFirst(first, 'a card')).toBe(true);
+  await receive.finish(first);
   expect(await receive.isFirst(click(), 'another card')).toBe(true);
   expect(await receive.isFirst(other, 'a card')).toBe(true);
   expect(await receive.isFirst(click(), 'a card')).toBe(false);

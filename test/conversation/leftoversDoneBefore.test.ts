@@ -13,7 +13,6 @@ import { from, presses, types } from './support/incoming.js';
 const garden = {
   ...{ title: 'Après-midi au jardin', nonprofit: 'Les Jardins Partagés', place: '12 rue des Lilas, Paris' },
   ...{ summary: 'Préparer les planches de culture.', date: '2026-12-01', start: '09:00', end: '12:30' },
-  cause: '15',
 };
 
 /** How an event came to be left open once it had been acted upon. */

@@ -97,7 +97,7 @@ test('leaving is asked once more in words, and done at once by a button', async 
   const asked = await answer(types(ana, 'je me désiste du jardin'));
   if (asked.message?.kind !== 'engagement.leaveConfirm') throw new Error('the question was not asked');
   const { engagementId } = asked.message.engagement.standing;
-  expect(kind(await answer(presses(ana, { kind: 'leave', engagementId })))).toBe('engagement.withdrawn');
+  expect(kind(await answer(presses(ana, { kind: 'leave.now', engagementId })))).toBe('engagement.withdrawn');
 });
 
 test('when two half-days fit, it asks which', async () => {

@@ -26,9 +26,12 @@ test('each state calls for what is to be said of it', () => {
     ],
     ['waitlisted', ['engagement.waitlisted']],
     ['offered', ['engagement.offered']],
+    ['held', []],
+    ['invited', ['pair.invited']],
     ['refused', ['engagement.refused']],
     ['declined', []],
     ['expired', ['engagement.expired']],
+    ['unpaired', []],
     ['withdrawn', []],
     ['cancelled', ['mission.cancelled']],
     ['attended', []],
@@ -36,6 +39,12 @@ test('each state calls for what is to be said of it', () => {
     ['certified', []],
     ['disputed', []],
   ]);
+});
+
+test('of two who do not sign up together, who asked is told so', () => {
+  const told = (as: 'asker' | 'invited') =>
+    noticesFor(engagement('unpaired', { pair: { as, with: 'other' } }));
+  expect([told('asker'), told('invited')]).toEqual([['pair.failed'], []]);
 });
 
 test('only whom an organiser took off is told that they are off', () => {
@@ -75,7 +84,7 @@ test('silence covers what nobody waits for, reminders and announcements apart', 
   const all = Object.entries(notices) as [string, Notice][];
   const mutedBy = (stream: string) =>
     all.filter(([, { silencedBy }]) => silencedBy === stream).map(([kind]) => kind);
-  expect(mutedBy('announcements')).toEqual(['announcement']);
+  expect(mutedBy('announcements')).toEqual(['pair.invited', 'announcement', 'mission.proposed']);
   expect(mutedBy('reminders')).toEqual([
     'seat.open',
     'reminder.dayBefore',

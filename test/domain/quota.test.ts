@@ -47,6 +47,14 @@ test('a slot in the night of the year counts where the person lives', () => {
 test('what takes of the quota: a place, time given, and a turn that nobody has been told of yet', () => {
   const taking = (noticesPending: boolean) =>
     engagementStates.filter((state) => takesOfQuota({ state, noticesPending }));
-  expect(taking(false)).toEqual(['pending', 'confirmed', 'attended', 'certified', 'disputed']);
-  expect(taking(true)).toEqual(['pending', 'confirmed', 'waitlisted', 'attended', 'certified', 'disputed']);
+  expect(taking(false)).toEqual(['pending', 'confirmed', 'held', 'attended', 'certified', 'disputed']);
+  expect(taking(true)).toEqual([
+    'pending',
+    'confirmed',
+    'waitlisted',
+    'held',
+    'attended',
+    'certified',
+    'disputed',
+  ]);
 });

@@ -42,7 +42,8 @@ export async function startPlayground(botUrl: string): Promise<Playground> {
     const body = await textOf(request);
     const [status, answer] = connector(path, body);
     const [, conversation] = /^\/conversations\/([^/]+)\/activities/.exec(path) ?? [];
-    if (conversation && status === 201) heard.push({ conversation, said: body });
+    // What is edited was said before.
+    if (conversation && status === 201 && request.method === 'POST') heard.push({ conversation, said: body });
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer));
   });

@@ -36,6 +36,7 @@ describe('ordered entries', () => {
             [...entries.at(range(low, high), reverse)].map(({ key, record }) => [key[0], record]);
           expect(read(false)).toEqual(expected);
           expect(read(true)).toEqual([...expected].reverse());
+          expect(entries.count(range(low, high))).toBe(expected.length);
         },
       ),
       { numRuns: 60 },
@@ -52,5 +53,10 @@ describe('ordered entries', () => {
     };
     expect([...entries.at(position)]).toHaveLength(1);
     expect(looked).toBeLessThan(40);
+    looked = 0;
+    expect(entries.count(({ key: [value] }) => position({ key: [Math.min(Number(value), 12_345)] }))).toBe(
+      200_000 - 12_345,
+    );
+    expect(looked).toBeLessThan(80);
   });
 });

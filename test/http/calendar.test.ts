@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { Person } from '../../src/application/people/person.js';
-import { calendarUrl } from '../../src/application/queries/calendarUrl.js';
+import { calendarUrl } from '../../src/application/queries/standings.js';
 import type { Engagement } from '../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import { readCalendar } from '../../src/http/calendar/readCalendar.js';

@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import type { App } from '../../src/app.js';
 import { closeServer, createHttp, endRoutes, listen } from '../../src/http/server.js';
@@ -108,4 +109,66 @@ test('a body that nobody wants, on a connection that is to close, ends with its 
     expect(heard).toMatch(/^HTTP\/1\.1 413/);
   }
   await closeServer(server, 0);
+});
+
+describe('an answer that comes before the body is read', () => {
+  const serve = async () => {
+    const http = createHttp();
+    http.post('/early', (_request, response) => void response.status(413).end());
+    http.post('/reads', async (request, response) => {
+      for await (const _ of request) _;
+      response.end();
+    });
+    http.post('/slowly', (_request, response) => setImmediate(() => response.writeHead(200).end()));
+    http.get('/', (_request, response) => void response.end());
+    return listen(http, 0, '127.0.0.1');
+  };
+
+  test.each([
+    ['GET', '/', null, 'keep-alive'],
+    ['POST', '/early', null, 'keep-alive'],
+    ['POST', '/reads', 'x'.repeat(300_000), 'keep-alive'],
+    ['POST', '/early', 'x'.repeat(300_000), 'close'],
+    ['POST', '/slowly', 'x'.repeat(3_000_000), 'close'],
+  ] as const)('%s %s says what becomes of its connection', async (method, path, body, connection) => {
+    const { server, port } = await serve();
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body });
+    expect(answer.headers.get('connection')).toBe(connection);
+    await closeServer(server, 0);
+  });
+
+  test('who has heard it and goes on sending is cut off a moment later', async () => {
+    const { server, port } = await serve();
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => {});
+    let heard = '';
+    socket.on('data', (bytes) => {
+      heard += bytes;
+    });
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.write(`POST /early HTTP/1.1\r\nhost: x\r\ncontent-length: 4000000\r\n\r\n${'x'.repeat(99_999)}`);
+    const sending = setInterval(() => socket.write('x'.repeat(9_999)), 50);
+    await closed;
+    clearInterval(sending);
+    expect(heard).toMatch(/^HTTP\/1\.1 413[\s\S]*connection: close/i);
+    await closeServer(server, 0);
+  });
+
+  test('so whoever keeps connections loses no request that comes after', async () => {
+    const { server, port } = await serve();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const status = (method: string, path: string, body = '') =>
+      new Promise((resolve, reject) => {
+        const sent = request({ agent, port, host: '127.0.0.1', method, path }, (answer) => {
+          answer.resume().once('end', () => resolve(answer.statusCode));
+        });
+        sent.on('error', reject).setHeader('content-length', body.length);
+        sent.end(body);
+      });
+    for (let one = 0; one < 20; one += 1) {
+      expect(await status('POST', '/early', 'x'.repeat(20_000))).toBe(413);
+      expect(await status('GET', '/')).toBe(200);
+    }
+    agent.destroy();
+    await closeServer(server, 0);
+  });
 });

@@ -73,3 +73,28 @@ test('a position is said as somebody would say it aloud', () => {
     '22nd on the waiting list',
   ]);
 });
+
+test.each([
+  [0, 0, 'Personne n’est inscrit : il n’y a personne à prévenir.'],
+  [1, 0, '1 personne sera prévenue.'],
+  [1, 1, '1 personne sera prévenue, et devra confirmer sa venue.'],
+  [3, 1, '3 personnes seront prévenues, et l’une d’elles devra confirmer sa venue.'],
+  [3, 2, '3 personnes seront prévenues, et 2 devront confirmer leur venue.'],
+])('of %i who are told of a change and %i who are asked, each agrees', (people, asked, said) => {
+  expect(t('fr', 'change.who', { people, asked }).replaceAll('\u00a0', ' ')).toBe(said);
+  const done = t('fr', 'change.done', { title: 'Jardin', people, asked });
+  expect(done).not.toMatch(people === 1 ? /d’entre elles|d’elles/ : /lui est/);
+  const english = t('en', 'change.done', { title: 'Garden', people, asked });
+  expect(english).not.toMatch(/\b1 of them are|1 person is being told, and 1/);
+});
+
+test('hours agree with who has confirmed them', () => {
+  const given = (hours: number) => t('fr', 'past.given', { hours, by: 'company' });
+  expect([given(1), given(3)]).toEqual([
+    '1 heure donnée · confirmée par l’entreprise',
+    '3 heures données · confirmées par l’entreprise',
+  ]);
+  expect(t('en', 'past.hours', { hours: 4, unconfirmed: 3 })).toBe(
+    '4 hours given in all, 3 not confirmed yet. Thank you!',
+  );
+});

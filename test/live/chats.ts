@@ -106,7 +106,7 @@ export async function gather(
   };
   // A few at a time: a machine with little to spare is not to be flooded before the story begins.
   await Promise.all([welcome(), welcome(), welcome()]);
-  await eventually(() => expect(met()).toBeGreaterThanOrEqual(2), 120_000, 100);
+  await eventually(() => expect(met()).toBeGreaterThanOrEqual(2), 300_000, 100);
 }
 
 const slackUser = (id: string) => ({

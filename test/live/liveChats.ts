@@ -8,7 +8,7 @@ import { bundleProgram, type Program, type Running } from './processes.js';
 /** Stages for the tests of a file, on one bundle. All are closed at the end, whatever became of the tests. */
 export function liveChats(): {
   openLiveChats(everyoneIn: Platform, options?: { crowd?: number }): Promise<LiveChats>;
-  openPair(dice: Dice, crowd: Crowd): Promise<Pair>;
+  openPair(dice: Dice, crowd: Crowd, settings?: Readonly<Record<string, string>>): Promise<Pair>;
   /** A process in these surroundings, perhaps not ready or ended already. */
   started(env: Readonly<Record<string, string>>): Promise<Running>;
 } {
@@ -24,8 +24,8 @@ export function liveChats(): {
       stages.push(chats);
       return chats;
     },
-    async openPair(dice, crowd) {
-      const pair = await openPair(await bundled, dice, crowd);
+    async openPair(dice, crowd, settings) {
+      const pair = await openPair(await bundled, dice, crowd, settings);
       stages.push(pair);
       return pair;
     },

@@ -9,6 +9,7 @@ import { metricsToken, readsFigures } from '../support/metricsToken.js';
 import { openTestDatabase } from '../support/mongodb.js';
 import { type Books, openBooks } from './books.js';
 import { type Chats, type Crowd, gather, openChats } from './chats.js';
+import { openDatabaseDoor } from './databaseDoor.js';
 import { type FrontDoor, openFrontDoor } from './frontDoor.js';
 import type { Ending, Program, Running } from './processes.js';
 
@@ -20,12 +21,16 @@ export const both: readonly Which[] = [0, 1];
 export interface Pair extends Chats {
   readonly door: FrontDoor;
   readonly books: Books;
-  /** Starts one and resolves when it listens. */
-  start(which: Which): Promise<Running>;
+  /** Of the database both work on. */
+  readonly uri: string;
+  /** Starts one, perhaps with other settings than the first time, and resolves when it listens. */
+  start(which: Which, settings?: Readonly<Record<string, string>>): Promise<Running>;
   /** The newest run of one. */
   running(which: Which): Running;
   /** Sends one a signal that it may survive. */
   signal(which: Which, signal: NodeJS.Signals): void;
+  /** For so many ms neither of them reaches the database. */
+  withoutDatabase(ms: number): Promise<void>;
   end(which: Which, signal: NodeJS.Signals): Promise<Ending>;
   /** How many messages of the outbox one has sent in a chat since it started, by its own figures. */
   sent(which: Which, chat: Platform): Promise<number>;
@@ -51,9 +56,15 @@ async function openDatabase(program: Program): Promise<{ uri: string; close(): P
   };
 }
 
-/** Opens everything and starts both processes. The people of the cast are written to in Slack. */
-export async function openPair(program: Program, dice: Dice, crowd: Crowd): Promise<Pair> {
+/** Opens everything and starts both processes, with these settings. The people of the cast are written to in Slack. */
+export async function openPair(
+  program: Program,
+  dice: Dice,
+  crowd: Crowd,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Pair> {
   const database = await openDatabase(program);
+  const way = await openDatabaseDoor(database.uri);
   const books = await openBooks(database.uri);
   const ports = [await freePort(), await freePort()] as const;
   const door = await openFrontDoor(() => ports, dice);
@@ -65,12 +76,12 @@ export async function openPair(program: Program, dice: Dice, crowd: Crowd): Prom
     if (!run) throw new Error(`Process ${which} was never started.`);
     return run;
   };
-  const env = { ...chats.env, MONGODB_URI: database.uri, METRICS_TOKEN: metricsToken };
+  const env = { ...chats.env, ...settings, MONGODB_URI: way.uri, METRICS_TOKEN: metricsToken };
   const pair: Pair = {
     ...chats,
-    ...{ door, books, running },
-    async start(which) {
-      const run = program.run({ ...env, PORT: String(ports[which]) });
+    ...{ door, books, running, uri: database.uri, withoutDatabase: way.shutFor },
+    async start(which, others = {}) {
+      const run = program.run({ ...env, ...others, PORT: String(ports[which]) });
       runs.push(run);
       newest.set(which, run);
       await run.ready;
@@ -92,12 +103,12 @@ export async function openPair(program: Program, dice: Dice, crowd: Crowd): Prom
     async close() {
       await Promise.all([...newest.values()].map((run) => run.end('SIGKILL')));
       await chats.stop();
-      await Promise.all([door.stop(), books.close()]);
+      await Promise.all([door.stop(), books.close(), way.stop()]);
       await database.close();
     },
   };
   try {
-    await Promise.all(both.map(pair.start));
+    await Promise.all(both.map((which) => pair.start(which)));
     const everyoneIn: Platform = 'slack';
     await gather(chats, everyoneIn, crowd, () => pair.logged('members.synced').length);
   } catch (error) {

@@ -49,7 +49,7 @@ test('two processes that stop at once in the middle of an announcement, and star
   expect(Date.now() - stopped).toBeLessThan(30_000);
   expect(heard(title)).toBeLessThan(crowd.slack + crowd.teams);
   const doubts = pair.logged('delivery.inDoubt').length;
-  await Promise.all(both.map(pair.start));
+  await Promise.all(both.map((which) => pair.start(which)));
   await pair.settled(180_000);
   expect(await expectEachOnce(pair, countsOf(title))).toBe(0);
   expect(pair.logged('delivery.inDoubt')).toHaveLength(doubts);

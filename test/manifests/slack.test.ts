@@ -46,14 +46,19 @@ test('Slack’s SDK knows every scope and every event by name', () => {
   expect(namesKnownToSlack('ManifestEvent')).toEqual(expect.arrayContaining(events));
 });
 
-test('the events are those that the code listens to and reads, and no other', () => {
-  const [listened = ''] = source.match(/for \(const type of \[[^\]]+\]/) ?? [];
+test('the events are those that the code reads, and no other', () => {
   const [readers = ''] = source.match(/^const readers[\s\S]*?^};/m) ?? [];
   // Of messages, those of the personal chat: anything else is left aside.
   const inManifest = events.map((event) => (event === 'message.im' ? 'message' : event)).sort();
-  expect(found(listened, /'(\w+)'/g)).toEqual(inManifest);
   expect(found(readers, /^ {2}(\w+):/gm)).toEqual(inManifest);
   expect(source).toContain("channel_type !== 'im'");
+});
+
+test('the message shortcut is the one that the code reads, and the only one', () => {
+  const read = found(source, /const CALLBACK = '(\w+)'/g);
+  expect(features.shortcuts.map(({ callback_id, type }) => [type, callback_id])).toEqual([
+    ['message', read[0]],
+  ]);
 });
 
 test('the slash commands are those that people are told of, and no other', () => {

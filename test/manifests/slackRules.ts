@@ -20,6 +20,13 @@ const slashCommand = z.strictObject({
   should_escape: z.boolean(),
 });
 
+const shortcut = z.strictObject({
+  name: text(24),
+  type: z.enum(['message', 'global']),
+  callback_id: text(255),
+  description: text(150),
+});
+
 export const slackRules = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2) }),
   display_information: z.strictObject({
@@ -46,6 +53,7 @@ export const slackRules = z.strictObject({
       always_online: z.boolean(),
     }),
     slash_commands: z.array(slashCommand).min(1).max(50),
+    shortcuts: z.array(shortcut).min(1).max(10),
     unfurl_domains: z.array(text(255).regex(/^[a-z0-9.-]+$/)).max(5),
   }),
   oauth_config: z.strictObject({

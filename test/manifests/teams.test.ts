@@ -77,10 +77,12 @@ test.each(prompts)('the prompt “%s” is understood', (prompt) => {
 test('the message extension is the search that the code answers, by the words it reads', () => {
   const source = sourceBelow('src/platforms/teams');
   const [extension] = manifest.composeExtensions;
-  const [command] = extension?.commands ?? [];
-  expect(extension?.commands).toHaveLength(1);
+  const [command, action] = extension?.commands ?? [];
+  expect(extension?.commands).toHaveLength(2);
+  expect(source).toContain(`const ACTION = '${action?.id}'`);
+  expect(action).toMatchObject({ type: 'action', fetchTask: true });
   expect(source).toContain(`const COMMAND = '${command?.id}'`);
-  expect(source).toContain(`const WORDS = '${command?.parameters[0]?.name}'`);
+  expect(source).toContain(`const WORDS = '${command?.parameters?.[0]?.name}'`);
 });
 
 test.each([
@@ -107,7 +109,9 @@ test('the bot is where the code answers, in the personal chat and in teams, and 
   const source = sourceBelow('src/platforms/teams');
   expect(bot?.scopes).toEqual(['personal', 'team']);
   // What other features of a manifest would have Teams post, the code does not read.
-  expect(source).not.toMatch(/composeExtension\/(?!query)|task\/fetch|signin\/|fileConsent|config\/fetch/);
+  expect(source).not.toMatch(
+    /composeExtension\/(?!query|fetchTask|submitAction)|task\/fetch|signin\/|fileConsent|config\/fetch/,
+  );
   const features = ['staticTabs', 'configurableTabs', 'connectors', 'webApplicationInfo'];
   expect(Object.keys(manifest).filter((key) => [...features, 'authorization'].includes(key))).toEqual([]);
 });

@@ -88,6 +88,7 @@ test('what an alert waits for is told from the start, as nought', async () => {
   expect(failed.map(({ labels, value }) => [labels.platform, value])).toEqual([
     ['slack', 0],
     ['teams', 0],
+    ['email', 0],
   ]);
 });
 

@@ -105,6 +105,7 @@ describe('compose', () => {
     expect(Object.keys(Object(await compose(world.ports, asRow(row))).reader)).toEqual([
       'locale',
       'timezone',
+      'address',
       'now',
     ]);
   });
@@ -139,7 +140,7 @@ describe('compose', () => {
           forMany: true,
           mission: expect.objectContaining({ slots: [expect.objectContaining({ mine: null })] }),
         }),
-        reader: { locale: 'fr', timezone: 'Europe/Paris', now: world.clock.now() },
+        reader: { locale: 'fr', timezone: 'Europe/Paris', address: 'vous', now: world.clock.now() },
       });
     });
 

@@ -89,13 +89,13 @@ describe('the dispatcher', () => {
     expect(world.log.lines).toEqual([expect.stringContaining('outbox.noMessenger')]);
   });
 
-  it('has at most eight messages in flight', async () => {
-    const slack = fakeMessenger({ perSecond: 100, fate: () => 'never' });
+  it('has at most a hundred and twenty-eight messages in flight', async () => {
+    const slack = fakeMessenger({ perSecond: 10_000, burst: 500, fate: () => 'never' });
     const { wake } = start(slack);
-    await queueMany(world, 20);
+    await queueMany(world, 200);
     wake();
     await time.pass(5_000);
-    expect(slack.sends).toHaveLength(8);
+    expect(slack.sends).toHaveLength(128);
   });
 
   it('looks again when it is woken during a drain', async () => {
@@ -147,7 +147,7 @@ describe('the dispatcher', () => {
     const { wake, dispatcher, ends } = start(slack);
     await queueMany(world, 5);
     wake();
-    await time.pass(150);
+    await time.pass(1_050);
     expect(slack.sends).toHaveLength(2);
     const stopped = dispatcher.stop();
     release();

@@ -13,7 +13,7 @@ describe('a platform that may be asked once a minute', () => {
     const asked: number[] = [];
     let refused = 0;
     const messenger = fakeMessenger({
-      fate: (_, nth) => (nth <= 20 ? (nth % 2 ? 'arrived' : 'lost') : 'sent'),
+      fate: (_, nth) => (nth <= 40 && nth % 2 ? (nth % 4 === 1 ? 'arrived' : 'lost') : 'sent'),
       onFind: () => {
         const last = asked.at(-1);
         const wait = last === undefined ? 0 : last + 60_000 - time.timing.now();
@@ -26,13 +26,14 @@ describe('a platform that may be asked once a minute', () => {
       },
     });
     const { dispatcher } = startProcess(ports, { slack: messenger }, time.timing);
-    const rows = await queueMany(world, 22);
+    const rows = await queueMany(world, 42);
     const end = (nth: number) => ends.get(rows[nth]?.id ?? '');
     for (let tick = 0; tick < 12 * 40; tick += 1) {
       await dispatcher.tick();
       await time.pass(5_000);
       // Ordinary messages do not wait for the look-ups.
-      if (tick === 1) expect([end(20), end(21)]).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
+      const sent = rows.filter((_, nth) => end(nth)?.state === 'sent').length;
+      if (tick === 1) expect(sent).toBeGreaterThanOrEqual(22);
     }
     expect(rows.map((_, nth) => end(nth))).toEqual(
       rows.map(() => expect.objectContaining({ state: 'sent', flagged: false })),

@@ -47,7 +47,7 @@ test('an event is accepted with a place in line by two commands, once its worksp
 
 test('whether a press is the first of a double click takes one command', async () => {
   const press = newId();
-  const hold = () => opened.store.nonces.hold(press, 60_000);
+  const hold = () => opened.store.nonces.hold(press, new Date(), minutes(1), newId());
   expect(await commandsOf(hold)).toEqual({ names: ['insert nonces'], inARow: 1 });
 });
 

@@ -1,5 +1,13 @@
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
-import { announcement, channel, employee, minutes, mission, organisation } from '../contracts/samples.js';
+import {
+  announcement,
+  channel,
+  employee,
+  minutes,
+  mission,
+  newId,
+  organisation,
+} from '../contracts/samples.js';
 import { openTestDatabase } from '../support/mongodb.js';
 
 /** Rows as an earlier version wrote them, without what has been added since. */
@@ -78,4 +86,20 @@ test('somebody who asked for silence before it was told apart hears nothing, unt
     { part: 'announcements', value: forGood, askedAt: minutes(5) },
     { part: 'reminders', value: null, askedAt: minutes(6) },
   ]);
+});
+
+test('people without the words of their names are found by them, however many, and have them from then on', async () => {
+  const { employees } = opened.store;
+  const organisationId = newId();
+  const crowd = Array.from({ length: 1_200 }, (_, at) => employee({ organisationId, name: `Person ${at}` }));
+  const ana = employee({ organisationId, name: 'Ana Martin' });
+  await opened.database
+    .collection<{ _id: string }>('employees')
+    .insertMany([...crowd, ana].map(({ id, ...row }) => ({ _id: id, ...row })));
+  expect(await employees.findNamed(organisationId, ['martin', 'ana'], 2)).toEqual([ana]);
+  expect(await employees.findNamed(organisationId, ['person'], 3)).toHaveLength(3);
+  const left = await opened.database
+    .collection('employees')
+    .countDocuments({ organisationId, nameWords: { $exists: false } });
+  expect(left).toBe(0);
 });

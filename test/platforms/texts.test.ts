@@ -4,6 +4,7 @@ import { renderFieldProblems } from '../../src/platforms/slack/render/forms.js';
 import { renderMessage } from '../../src/platforms/slack/render/index.js';
 import { renderForm } from '../../src/platforms/teams/render/forms.js';
 import { render } from '../../src/platforms/teams/render/index.js';
+import { emptyHome } from '../fixtures/emptyHome.js';
 import { engagement, mission, offer, slot, standing } from '../fixtures/teams/views.js';
 
 const fr = { locale: 'fr', timezone: 'Europe/Paris', now: new Date('2026-11-23T09:00:00Z') } as const;
@@ -22,17 +23,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (chat) => {
   const said = (message: Message, reader: Reader = fr) => looks[chat](message, reader);
 
   test('people are greeted by their first name', () => {
-    const home = {
-      kind: 'home',
-      organiser: false,
-      muted: false,
-      mine: [],
-      mineLeft: 0,
-      page: 0,
-      pages: 1,
-      open: [],
-    } as const;
-    expect(said({ ...home, name: 'MARTIN Camille' })).toContain('"Bonjour Camille"');
+    expect(said({ ...emptyHome, name: 'MARTIN Camille' })).toContain('"Bonjour Camille"');
   });
 
   test('one cause is a cause, one skill a skill', () => {
@@ -138,10 +129,10 @@ describe.each(['slack', 'teams'] as const)('in %s', (chat) => {
   });
 });
 
-test('fewer places than are taken: how many they are, in both chats', () => {
-  const problems = { capacity: { code: 'belowTaken', taken: 2 } } as const;
-  const sentence = /2 places sont déjà prises/;
-  expect(renderFieldProblems(problems, fr).capacity).toMatch(sentence);
+test('questions that people have answered stay: it is said beside them, in both chats', () => {
+  const problems = { questions: 'questionsAsked' } as const;
+  const sentence = /Les questions ne changent plus/;
+  expect(renderFieldProblems(problems, fr).questions).toMatch(sentence);
   const form = {
     kind: 'mission',
     missionId: 'm',

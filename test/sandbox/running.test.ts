@@ -35,7 +35,8 @@ test('the next stop of the clock is the end of an offer, and it says who got som
   await sandbox.say('slack', nadia, 'je m’inscris à la mission 2', /réservée/);
   await sandbox.say('slack', karim, 'je m’inscris à la mission 2', /liste d’attente/);
   await sandbox.say('slack', ines, 'je m’inscris à la mission 2', /liste d’attente/);
-  await sandbox.press(nadia, /désister/);
+  await sandbox.press(nadia, /^Me désister/);
+  await sandbox.press(nadia, /^Oui, me désister/);
   await sandbox.app().settle();
   // By day he is told at once, at night in the morning: this runs at any hour.
   const isTold = /s’est libérée/.test(await sandbox.seen('slack', karim));
@@ -45,7 +46,9 @@ test('the next stop of the clock is the end of an offer, and it says who got som
   const isToldLater = moves.some(({ received }) => told(received, 'Karim Benali', /s’est libérée/));
   expect([isTold, isToldLater]).toContain(true);
   const { now = '', received = [] } = endOfOffer() ?? {};
-  expect(received.map(({ name }) => name)).toEqual(['Karim Benali', 'Inès Moreau']);
+  // Somebody else may be greeted meanwhile.
+  const both = ['Karim Benali', 'Inès Moreau'];
+  expect(received.map(({ name }) => name).filter((name) => both.includes(name))).toEqual(both);
   for (const { at } of received) expect(Math.abs(Date.parse(at) - Date.parse(now))).toBeLessThan(60_000);
 });
 

@@ -28,8 +28,9 @@ async function seededAt(at: string) {
 }
 
 /** A mission as somebody sees who is on none. */
-const viewOf = ({ nonprofitId, ...mission }: Mission): MissionView => ({
+const viewOf = ({ nonprofitId, bring = '', ...mission }: Mission): MissionView => ({
   ...mission,
+  bring,
   nonprofit: nonprofitId,
   contact: null,
   slots: mission.slots.map((slot) => ({ ...slot, placesLeft: 1, waiting: 0, closed: null, mine: null })),

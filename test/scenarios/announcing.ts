@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { frames } from './framing.js';
 import { listen, seesForm } from './steps.js';
 import type { TwoChats } from './twoChats.js';
 
@@ -10,6 +11,7 @@ export const garden = {
   start: '14:00',
   end: '17:30',
   place: '12 quai de Valmy, Paris',
+  bring: '',
   capacity: '3',
 };
 
@@ -27,7 +29,7 @@ export async function announceMission(
   await olga.press('Créer une mission', await hears(/Vos missions/));
   await seesForm(olga, 'Nouvelle mission');
   expect(await olga.submit({ ...garden, ...change })).toBeNull();
-  await olga.press('Annoncer', await hears(/Aperçu/));
+  await olga.press('Annoncer', await frames(olga, await hears(/Aperçu/), change.title ?? garden.title));
   await seesForm(olga, 'Annoncer la mission');
   expect(await olga.submit({ everyone, channel: chats.channel(chat), when: 'now' })).toBeNull();
   await olga.press('Envoyer maintenant', await hears(/Annoncer «/));

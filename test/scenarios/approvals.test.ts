@@ -3,7 +3,7 @@ import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
 import { approve, employeeNamed, putManager, statesOf } from './approving.js';
 import { answersTo, forgesButton } from './forging.js';
-import { putMission } from './missions.js';
+import { missionsFrom, putMission } from './missions.js';
 import { asks } from './organising.js';
 import type { Name } from './people.js';
 import { hears, plain, times } from './steps.js';
@@ -15,13 +15,7 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
   const person = (name: Name) => chats.person(chat, name);
   const signsUp = (name: Name, number: number, answer: RegExp) =>
     asks(person(name), `je m’inscris à la mission ${number}`, answer);
-  let day = 9;
-  /** Each on a day of its own, so that none is at the time of another. */
-  const onItsDay = (title: string, capacity = 2) => {
-    day += 1;
-    const at = (hour: number) => `2026-12-${day}T${hour}:00:00Z`;
-    return putMission(chats, title, { capacity, startsAt: at(13), endsAt: at(16) });
-  };
+  const onItsDay = missionsFrom(9, () => chats);
   const asked = /Ana attend votre accord/;
 
   beforeAll(async () => {
@@ -121,7 +115,7 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
     await signsUp('Ana', mission.number, /En attente/);
     const request = await hears(person('Ben'), /« Vestiaire »/);
     const { id: engagementId } = await engagementOf('Ana', mission.id);
-    await forgesButton(chats, chat, 'Ana', { kind: 'leave', engagementId });
+    await forgesButton(chats, chat, 'Ana', { kind: 'leave.now', engagementId });
     await eventually(async () => expect(await statesOf(chats, 'Ana', mission.id)).toEqual(['withdrawn']));
     await chats.settle();
     await eventually(() => {

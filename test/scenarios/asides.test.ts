@@ -1,7 +1,6 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
-import { hears } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** What is asked in passing: calendars, and whom to write to. Nothing changes. */
@@ -55,15 +54,14 @@ describe.each<Platform>(['slack', 'teams'])('asked in passing in %s', (chat) => 
   test('after a mission, words ask for the rating; an incident is told what to do, and nothing is kept of it', async () => {
     await asks(person('Ana'), 'super matinée, 5/5', /pas de mission terminée depuis moins d’une semaine/);
     chats.clock.moveTo('2026-12-10T17:00:00Z');
-    const asked = await asks(person('Ana'), 'super matinée, 5/5', /Comment s’est passée votre mission/);
-    expect(asked.text).toMatch(/à partir de cinq réponses, et jamais de nom/);
-    await person('Ana').press('Formidable', asked);
-    await hears(person('Ana'), /5 sur 5, c’est noté/);
+    const asked = await asks(person('Ana'), 'je veux donner mon avis', /Comment s’est passée votre mission/);
+    expect(asked.text).toMatch(/jamais avec un nom.*au moins cinq réponses/);
+    await asks(person('Ana'), 'super matinée, 5/5', /5 sur 5, « super matinée »/);
     await chats.settle();
-    const before = await chats.records.snapshot();
     const told = await asks(person('Ana'), 'je me suis blessée pendant la mission', /112/);
     expect(told.text).toMatch(/24 heures/);
     expect(told.text).toMatch(/Olga|U0OLGA/);
-    expect(await chats.records.snapshot()).toBe(before);
+    await chats.settle();
+    expect(await chats.records.snapshot()).not.toMatch(/bless/);
   });
 });

@@ -120,6 +120,11 @@ describe.each<Platform>(['slack', 'teams'])('buttons made up in %s', (chat) => {
     ['a sign-up for a mission that was not announced', 'missionNotFound', () => press(missions.draft.slotId)],
     ['a mission that was not announced', 'missionNotFound', () => details(missions.draft)],
     ['leaving in somebody else’s name', 'notSignedUp', () => ({ kind: 'leave', engagementId: dans.id })],
+    [
+      'a yes to leaving in somebody else’s name',
+      'notSignedUp',
+      () => ({ kind: 'leave.now', engagementId: dans.id }),
+    ],
     ['accepting for somebody else', 'notSignedUp', () => ({ kind: 'offer.accept', engagementId: dans.id })],
     ['declining for somebody else', 'notSignedUp', () => ({ kind: 'offer.decline', engagementId: dans.id })],
     [

@@ -22,12 +22,10 @@ const expired = 'Ce formulaire n’est plus à jour. Ouvrez-le de nouveau, rien 
 describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat) => {
   let chats: TwoChats;
   let other: Awaited<ReturnType<typeof putOtherCompany>>;
-  let announced: Mission;
   let ready: Mission;
   beforeAll(async () => {
     chats = await openTwoChats(chat);
     other = await putOtherCompany(chats);
-    announced = await putMission(chats, 'Mission de jardin');
     ready = await putMission(chats, 'Mission de demain', { status: 'ready' });
     for (const name of ['Ana', 'Olga'] as const) {
       await chats.person(chat, name).say('aide');
@@ -54,7 +52,7 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
     return chats.log.lines.slice(logged);
   }
 
-  test.each<[string, string, Partial<typeof garden> & { cause?: string }, string | RegExp]>([
+  test.each<[string, string, Partial<typeof garden>, string | RegExp]>([
     ['no place at all', 'capacity', { capacity: '0' }, capacity],
     ['fewer places than none', 'capacity', { capacity: '-1' }, capacity],
     ['a thousand million places', 'capacity', { capacity: '1e9' }, capacity],
@@ -70,7 +68,6 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
     ['a summary of ten thousand characters', 'summary', { summary: 'x'.repeat(10_000) }, tooLong],
     ['a title of five hundred characters', 'title', { title: 'x'.repeat(500) }, tooLong],
     ['a title of blanks', 'title', { title: '   ' }, 'Ce champ est obligatoire.'],
-    ['a cause that does not exist', 'cause', { cause: '18' }, 'Choisissez une cause dans la liste.'],
   ])(
     '%s: a sentence beside the field, whatever the client lets through',
     async (_, field, change, sentence) => {
@@ -157,13 +154,6 @@ describe.each<Platform>(['slack', 'teams'])('forms filled in badly in %s', (chat
       'formExpired',
       () => announcement(ready.id, '$ne'),
       expired,
-    ],
-    [
-      'a change of what is announced',
-      'Olga',
-      'notEditable',
-      () => mission(announced.id),
-      '« Mission de jardin » est déjà annoncée : seul le nombre de places peut encore changer. Pour le reste, annulez-la et créez-en une autre.',
     ],
   ];
   test.each(cases)('%s: one sentence and a warning', async (_, name, code, form, sentence) => {

@@ -43,12 +43,14 @@ describe.each<Platform>(['slack', 'teams'])('a mission cancelled in %s', (chat) 
     await hears(person('Emma'), /Your spot is booked/);
     const olga = person('Olga');
     await asks(olga, 'annuler la mission 1', /Annuler « Verger à tailler »/);
-    await presses(olga, 'Oui, annuler la mission');
+    await presses(olga, 'Annuler\u00a0: mauvais temps');
     const emma = await hears(person('Emma'), /The mission is cancelled/);
     expect(emma.links.map(({ label }) => label).join()).toMatch(removal);
+    expect(emma.text).toMatch(/Reason: the weather forecast/);
     expect(emma.text).toMatch(/If it is in your calendar, remove it/);
     const ben = await hears(person('Ben'), /La mission est annulée/);
     expect(ben.links.map(({ label }) => label).join()).not.toMatch(removal);
+    expect(ben.text).toMatch(/Raison : le temps annoncé/);
     expect(ben.text).not.toMatch(/agenda/);
   });
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => chats.close());
 
 /** What the clock does by itself besides. A few of its looks at other collections may fall in between: the least counts. */
-const ownRhythm = /agendaJobs|leases|stalePosts|announcements/;
+const ownRhythm = /clock|leases|stalePosts|announcements|workspaces/;
 
 /** How many commands are sent from somebody's press to the card and the confirmation. */
 async function commandsOf(name: Name, title: string): Promise<number> {

@@ -42,10 +42,15 @@ export async function forgesForm(
   chats: TwoChats,
   chat: Platform,
   name: Name,
-  form: { kind: 'mission' | 'announcement'; formId: string; missionId: string | null },
+  form: {
+    kind: 'mission' | 'framing' | 'announcement';
+    formId: string;
+    missionId: string | null;
+    copyOf?: string;
+  },
   values: Record<string, string>,
 ): Promise<Refused> {
-  const { kind, formId, missionId } = form;
+  const { kind, formId, missionId, copyOf } = form;
   if (chat === 'slack') {
     const state = Object.entries(values).map(([field, value]) => [
       field,
@@ -56,7 +61,7 @@ export async function forgesForm(
       type: 'view_submission',
       view: {
         ...{ id: 'VFORGED', type: 'modal', callback_id: kind },
-        private_metadata: JSON.stringify({ formId, missionId }),
+        private_metadata: JSON.stringify({ formId, missionId, copyOf }),
         state: { values: Object.fromEntries(state) },
       },
     });
@@ -69,7 +74,7 @@ export async function forgesForm(
     people: 1,
     channels: [{ id: 'C0', name: 'c' }],
   };
-  const data = { etincelle: { form: kind, formId, missionId, ...context }, ...values };
+  const data = { etincelle: { form: kind, formId, missionId, copyOf, ...context }, ...values };
   const pressed = anyCard(chats, name);
   const known = chats.person(chat, name).inbox().length;
   await chats.teams.execute(teamsId(name), pressed, 'made.up', data);

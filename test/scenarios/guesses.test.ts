@@ -58,11 +58,11 @@ describe.each<Platform>(['slack', 'teams'])('what is not understood in %s', (cha
   test('offers what organisers do to organisers only', async () => {
     const words = 'faudrait que je sorte un tableau de tous les gens qui se sont présentés';
     await changesNothing(async () => {
-      await asks(person('Olga'), words, /Vos missions/);
+      await asks(person('Olga'), words, /Aucune mission n’a commencé/);
       await person('Ana').say(words);
       await chats.settle();
       const { text, buttons } = person('Ana').inbox().at(-1) ?? { text: '', buttons: [] };
-      expect(text).not.toMatch(/Vos missions/);
+      expect(text).not.toMatch(/Aucune mission n’a commencé/);
       expect(buttons).not.toContain('Gérer les missions');
     });
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
+import { framed, knownNonprofit } from '../support/framed.js';
 import type { TwoChats } from './twoChats.js';
 
 const coming = { startsAt: '2026-12-10T13:00:00Z', endsAt: '2026-12-10T16:00:00Z' };
@@ -17,15 +18,18 @@ export async function putMission(
     capacity = 2,
     place = 'Paris',
     skills = [] as readonly string[],
+    sites = null as readonly string[] | null,
   } = {},
 ): Promise<Mission & { readonly slotId: string }> {
   const nonprofit = await store.nonprofits.ensureByName({
-    ...{ id: randomUUID(), organisationId, name: 'Les Racines du Canal', contact: null },
+    ...{ id: randomUUID(), organisationId, name: 'Les Racines du Canal', ...knownNonprofit },
   });
   const slotId = randomUUID();
   const mission = await store.missions.create({
     ...{ id: randomUUID(), organisationId, title, status, nonprofitId: nonprofit.id },
     ...{ summary: 'Préparer les planches.', place, skills: [...skills], causes: [15], createdBy: 'nobody' },
+    ...framed,
+    ...(sites && { sites }),
     slots: [
       {
         ...{ id: slotId, timezone: 'Europe/Paris', capacity, minimum: null },
@@ -34,6 +38,16 @@ export async function putMission(
     ],
   });
   return { ...mission, slotId };
+}
+
+/** Puts missions on a day of its own each, from the one after `day` of December on. None is at the time of another. */
+export function missionsFrom(day: number, chats: () => TwoChats) {
+  let last = day;
+  return (title: string, capacity = 2) => {
+    last += 1;
+    const at = (hour: number) => `2026-12-${String(last).padStart(2, '0')}T${hour}:00:00Z`;
+    return putMission(chats(), title, { capacity, startsAt: at(13), endsAt: at(16) });
+  };
 }
 
 /** Another company of the same deployment, with a mission, somebody on it, and an announcement not sent yet. */

@@ -41,17 +41,46 @@ describe.each<Platform>(['slack', 'teams'])('my missions in %s', (chat) => {
     expect(text.match(/Inès/g)).toHaveLength(2);
   });
 
-  test('who leaves from the list reads so below it; the list shows what is left, and stays', async () => {
+  test('who leaves from the list is asked and reads so below it; the list stays, and shows what is left', async () => {
     const list = await asks(ana(), 'mes missions', /Mes missions/);
     await ana().press('Me désister', list);
+    await ana().press('Oui, me désister', await hears(ana(), /Voulez-vous vraiment laisser votre place/));
     const below = await hears(
       ana(),
       /vous ne participez plus à « Tri de livres »|vous ne participez plus à « Ruches/,
     );
     expect(below.id).not.toBe(list.id);
     const gone = below.text.includes('Ruches') ? 'Ruches' : 'Tri de livres';
-    await eventually(() => expect(again(list)).not.toContain(gone));
     expect(again(list)).toContain('Mes missions');
+    await eventually(() => expect(again(list)).not.toContain(gone));
+    expect((await asks(ana(), 'mes missions', /Mes missions/)).text).not.toContain(gone);
+  });
+
+  test('who leaves by a word sees it in the list they stand in, and reads the result below it', async () => {
+    await asks(ana(), 'je m’inscris à la mission 1', /Votre place est réservée|vous êtes déjà/);
+    await asks(ana(), 'je m’inscris à la mission 2', /Votre place est réservée|êtes déjà/);
+    for (const words of ['mes missions', 'les missions', 'bonjour']) {
+      const list = await asks(ana(), words, /Tri de livres/);
+      await asks(ana(), 'je me désiste de la mission 1', /Voulez-vous vraiment laisser votre place/);
+      const below = await asks(ana(), 'oui', /vous ne participez plus à « Tri de livres »/);
+      const ids = ana()
+        .inbox()
+        .map(({ id }) => id);
+      expect(ids.indexOf(list.id)).toBeLessThan(ids.indexOf(below.id));
+      await eventually(() => expect(again(list)).not.toBe(list.text));
+      expect(again(list)).toBe((await asks(ana(), words, /Ruches/)).text);
+      await asks(ana(), 'je m’inscris à la mission 1', /Votre place est réservée/);
+    }
+  });
+
+  test('a list that stands in the other chat is left alone, and nothing is said of it', async () => {
+    const elsewhere = chats.person(chat === 'slack' ? 'teams' : 'slack', 'Ana');
+    const list = await asks(elsewhere, 'mes missions', /Mes missions/);
+    await asks(ana(), 'je me désiste de la mission 1', /Voulez-vous vraiment laisser votre place/);
+    await asks(ana(), 'oui', /vous ne participez plus/);
+    await chats.settle();
+    expect(elsewhere.inbox().find(({ id }) => id === list.id)?.text).toContain('Tri de livres');
+    expect(chats.log.lines.filter((line) => /list\.not/.test(line))).toEqual([]);
   });
 
   test('all about one of them comes below the list too', async () => {

@@ -2,6 +2,7 @@ import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person, Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
 import { garden } from './announcing.js';
+import { frames } from './framing.js';
 import { hears, plain, presses, seesForm } from './steps.js';
 import type { TwoChats } from './twoChats.js';
 
@@ -16,7 +17,7 @@ export async function createsMission(
   await olga.press('Créer une mission', list);
   await seesForm(olga, 'Nouvelle mission');
   expect(await olga.submit({ ...garden, ...change })).toBeNull();
-  return hears(olga, /Aperçu/);
+  return frames(olga, await hears(olga, /Aperçu/), change.title ?? garden.title);
 }
 
 /** Olga asks for her missions; the soonest one comes first. */

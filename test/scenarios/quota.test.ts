@@ -41,7 +41,9 @@ describe.each<Platform>(['slack', 'teams'])('half-days of a year in %s', (chat) 
   test('time given is told in hours once the mission is over, in the person’s language', async () => {
     await chats.moveTo('2026-12-01T18:00:00Z');
     const given = await asks(chats.person(chat, 'Ana'), 'mes heures', /vous avez donné/);
-    expect(given.text).toMatch(/vous avez donné 3 h 30, soit 1 demi-journée\. Il vous en reste 1 sur 2\./);
+    expect(given.text).toMatch(
+      /vous avez donné 3 h 30, soit 1 demi-journée \(3 h 30 à confirmer\)\. Il vous en reste 1 sur 2\./,
+    );
     const emma = chats.person(chat, 'Emma');
     await emma.say('my hours');
     await eventually(() =>

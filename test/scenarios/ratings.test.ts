@@ -2,6 +2,7 @@ import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
 import { readsFigures } from '../support/metricsToken.js';
+import { idOf, lets } from './identity/newcomers.js';
 import { asks } from './organising.js';
 import type { Name } from './people.js';
 import { newest } from './steps.js';
@@ -80,6 +81,27 @@ describe.each<Platform>(['slack', 'teams'])('whether an answer helped, in %s', (
       before.reduce((sum, { good }) => sum + good, 0) + (chat === 'slack' ? 0 : 1),
     );
   });
+
+  // In Teams the message that a thumb names is nobody else's to see.
+  const inSlack = chat === 'slack' ? test : test.skip;
+  inSlack(
+    'the thumb of somebody of another company counts for nothing, and takes nobody’s away',
+    async () => {
+      const value = async () => JSON.stringify({ answer: await newestRateable(), good: true });
+      const thumb = await forgedThumb('');
+      const [before, action] = [await counts(), { ...thumb.actions[0], value: await value() }];
+      lets(chats, chat, { name: 'Zoe', as: 'outsider' });
+      await chats.slack.interact({ ...thumb, user: { id: idOf(chat, 'Zoe') }, actions: [action] });
+      await chats.settle();
+      expect(await counts()).toEqual(before);
+      await chats.slack.interact({ ...thumb, trigger_id: 'bens-own', actions: [action] });
+      await eventually(async () => expect(await counts()).not.toEqual(before));
+    },
+  );
+
+  const newestRateable = async () =>
+    (await chats.records.rows('rateables')).sort((one, other) => Number(other.until) - Number(one.until))[0]
+      ?.answer;
 
   async function forgedThumb(value: string) {
     const said = await lost('Ben');

@@ -33,12 +33,14 @@ const kept = [
   'identities',
   'nonprofits',
   'missions',
+  'missionChanges',
   'engagements',
   'deliveries',
   'announcements',
+  'proposals',
 ];
 
-const aboutMissions = ['missions', 'engagements', 'deliveries', 'announcements'];
+const aboutMissions = ['missions', 'engagements', 'deliveries', 'announcements', 'proposals'];
 
 export async function openRecords(uri: string): Promise<Records> {
   const { store, close } = await openStore(uri);
@@ -94,6 +96,8 @@ const traces = [
   'nextStartsAt',
   'words',
   'startDays',
+  'facets',
+  'facetsUntil',
   // Cards are redrawn in their own time.
   'redraw',
 ];

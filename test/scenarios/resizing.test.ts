@@ -1,14 +1,14 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { announceMission } from './announcing.js';
-import { managesMissions } from './organising.js';
-import { hears, presses, seesForm } from './steps.js';
+import { asks, managesMissions } from './organising.js';
+import { hears, presses, seesForm, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
 let chats: TwoChats;
 afterEach(() => chats.close());
 
 test.each<Platform>(['slack', 'teams'])(
-  'in %s, the organiser adds places for those who wait, and cannot take away what people hold',
+  'in %s, the organiser adds places for those who wait; with fewer than people hold, it is theirs to say who goes',
   async (chat) => {
     chats = await openTwoChats(chat);
     const [olga, ana, ben] = (['Olga', 'Ana', 'Ben'] as const).map((name) => chats.person(chat, name));
@@ -30,9 +30,16 @@ test.each<Platform>(['slack', 'teams'])(
 
     await olga.press('Modifier', await managesMissions(chats, chat));
     await seesForm(olga, 'Modifier la mission');
-    const refused = await olga.submit({ capacity: '1' });
-    expect(Object.keys(refused ?? {})).toEqual(['capacity']);
-    expect(refused?.capacity).toMatch(/^2 places sont déjà prises, et personne ne perd la sienne/);
-    expect(await olga.submit({ capacity: '2' })).toBeNull();
+    expect(await olga.submit({ capacity: '1' })).toBeNull();
+    const over = await hears(olga, /2 personnes y ont une place, pour 1 place/);
+    expect(over.text).toMatch(/Personne ne perd la sienne/);
+    expect(over.buttons).toContain('Retirer quelqu’un');
+    await asks(chats.person(chat, 'Chloé'), 'je participe à la mission 1', /sur la liste d’attente/);
+    await olga.press('Retirer quelqu’un', over);
+    await presses(olga, 'Retirer Ben');
+    await presses(olga, 'Oui, retirer Ben');
+    await hears(ben, /Vous n’êtes plus sur cette mission/);
+    await chats.settle();
+    expect(times(chats.person(chat, 'Chloé'), /Une place s’est libérée/)).toBe(0);
   },
 );

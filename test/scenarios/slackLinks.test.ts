@@ -1,6 +1,8 @@
 import type { Json } from '../../src/sandbox/slack/limits/rules.js';
 import { eventually } from '../support/eventually.js';
+import { idOf, leaves, lets } from './identity/newcomers.js';
 import { putMission, putOtherCompany } from './missions.js';
+import { asks } from './organising.js';
 import { slackChannel, slackId } from './people.js';
 import { plain } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
@@ -60,6 +62,14 @@ function pressIn(blocks: readonly Json[], ts: string, channel: string): Json {
   };
 }
 
+test('what was asked of whoever writes it is still asked', async () => {
+  const person = chats.person('slack', 'Ana');
+  await asks(person, 'je me désiste de la mission 1', /Voulez-vous vraiment laisser votre place/);
+  await chats.slack.shareLink(ana, slackChannel.id, addressOf(garden.id));
+  await chats.settle();
+  await asks(person, 'oui', /vous ne participez plus/);
+});
+
 test.each([
   ['a draft', async () => addressOf((await putMission(chats, 'Brouillon', { status: 'draft' })).id)],
   [
@@ -76,6 +86,24 @@ test.each([
   await chats.person('slack', 'Dan').say('aide');
   await chats.settle();
   expect(unfurls()).toHaveLength(before);
+});
+
+test.each([
+  ['a guest', 'guest', 1],
+  ['somebody of another company', 'outsider', 0],
+  ['somebody who has left', 'left', 0],
+] as const)('what is shown below an address that %s writes: what they may read', async (_what, as, shown) => {
+  const name = `Zoe${as}`;
+  const who = lets(chats, 'slack', { name, as: as === 'left' ? 'member' : as });
+  if (as === 'left') {
+    await asks(who, 'aide', /./);
+    leaves(chats, 'slack', name);
+    await chats.anHourLater();
+  }
+  const before = unfurls().length;
+  await chats.slack.shareLink(idOf('slack', name), slackChannel.id, addressOf(garden.id));
+  await chats.settle();
+  expect(unfurls().length - before).toBe(shown);
 });
 
 test('where people of another company read, nothing is shown', async () => {

@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person, Said } from '../../src/sandbox/person.js';
 import { eventually } from '../support/eventually.js';
+import { frames } from './framing.js';
 import type { Name } from './people.js';
 import { hears, newest, plain, presses, seesForm, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
@@ -38,6 +39,8 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
     const preview = await hears(olga, /Aperçu/);
     expect(preview.text).toMatch(/Après-midi au jardin partagé/);
     expect(preview.text).toMatch(/jeudi 3 décembre, 14 h – 17 h 30/);
+    expect(preview.buttons).not.toContain('Annoncer');
+    await frames(olga, preview, 'Après-midi au jardin partagé');
   });
 
   test('she sees how many people will hear of it, and announces it in a channel and to each', async () => {

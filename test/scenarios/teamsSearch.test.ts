@@ -1,6 +1,8 @@
 import type { Found } from '../../src/sandbox/teams/extension.js';
 import { eventually } from '../support/eventually.js';
+import { leaves, lets } from './identity/newcomers.js';
 import { putMission, putOtherCompany } from './missions.js';
+import { asks } from './organising.js';
 import { teamsId } from './people.js';
 import { plain } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
@@ -47,9 +49,15 @@ test.each([
 
 test('what was shown before is not shown again, and nothing is kept of a search', async () => {
   const inbox = () => chats.records.collection('inbox').countDocuments();
-  const before = [await chats.records.snapshot(), await inbox()];
+  const kept = async () => [
+    await chats.records.snapshot(),
+    await chats.records.rows('dialogues'),
+    await inbox(),
+  ];
+  await asks(chats.person('teams', 'Ana'), 'aide', /./);
+  const before = await kept();
   expect(titles(await searches('', channel, 1))).toEqual(['Atelier lecture']);
-  expect([await chats.records.snapshot(), await inbox()]).toEqual(before);
+  expect(await kept()).toEqual(before);
 });
 
 test('whoever presses a button of the shared card acts for themselves', async () => {
@@ -63,8 +71,25 @@ test('whoever presses a button of the shared card acts for themselves', async ()
   await eventually(async () => expect(await seats()).toBe(2));
 });
 
-test('somebody whom Teams does not know as ours is told so, and finds nothing', async () => {
-  chats.teams.change('29:stranger', { tenantId: '99999999-2222-4333-8444-555555555555', name: 'Zoé' });
-  const answer = await chats.teams.search('29:stranger', channel, 'jardin');
-  expect(typeof answer).toBe('string');
+test.each([
+  ['a guest finds what a guest may read', 'guest', ['Jardin partagé']],
+  [
+    'who is of another company is told so, and finds nothing',
+    'outsider',
+    expect.stringMatching(/entreprise/),
+  ],
+  [
+    'who has left is told so from the next day on, and finds nothing',
+    'left',
+    expect.stringMatching(/entreprise/),
+  ],
+] as const)('%s', async (_what, as, expected) => {
+  const name = `Zoe-${as}`;
+  const who = lets(chats, 'teams', { name, as: as === 'left' ? 'member' : as });
+  if (as === 'left') {
+    await asks(who, 'aide', /./);
+    leaves(chats, 'teams', name);
+    chats.clock.forward(25 * 60);
+  }
+  expect(titles(await chats.teams.search(who.userId, channel, 'jardin'))).toEqual(expected);
 });

@@ -9,6 +9,7 @@ import { freePort } from '../support/freePort.js';
 import { metricsToken } from '../support/metricsToken.js';
 import { openTestDatabase } from '../support/mongodb.js';
 import { withOpenTeams } from '../support/openTeams.js';
+import { unhurried } from '../support/unhurried.js';
 import { clockAt, collectingLog, type MovableClock } from '../support/world.js';
 import * as scene from './people.js';
 import { openRecords, type Records } from './records.js';
@@ -88,6 +89,7 @@ export async function openTwoChats(
     SLACK_BOT_TOKEN: 'xoxb-scenario',
     SLACK_API_URL: (await more.inFrontOfSlack?.(slack.apiUrl)) ?? slack.apiUrl,
     ORGANISER_EMAILS: organiserEmails,
+    ...unhurried,
     ...more.environment,
   };
   const config = withOpenTeams(env, scene.teamsTenant.id);

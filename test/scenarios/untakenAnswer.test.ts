@@ -13,7 +13,7 @@ describe.each<Platform>(['slack', 'teams'])('an answer that %s does not take', (
 
   function takesNoAnswer(): void {
     if (chat === 'slack') chats.slack.faults.fail('chat.postMessage', 1, 503);
-    else chats.teams.faults.next({ kind: 'throttled', retryAfterSeconds: 60 });
+    else chats.teams.faults.nextAnswer({ kind: 'throttled', retryAfterSeconds: 60 });
   }
   const isLogged = (code: string) =>
     eventually(() => expect(chats.log.lines.some((line) => line.includes(code))).toBe(true));

@@ -17,7 +17,7 @@ export interface CountedCommands {
 }
 
 /** What no act asks for: the clock's and the drivers' own. */
-const ownRhythm = /^(hello|ping|endSessions|\w+ (agendaJobs|leases))/;
+const ownRhythm = /^(hello|ping|endSessions|\w+ (clock|leases))/;
 
 /**
  * Counts the commands that every open connection of this test's mongoose sends from now on. Their address must come from

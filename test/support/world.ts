@@ -11,6 +11,7 @@ import type { Mission } from '../../src/domain/missions/mission.js';
 import { defaultPolicy, type Organisation } from '../../src/domain/organisations/organisation.js';
 import type { Workspace } from '../../src/domain/organisations/workspace.js';
 import type { Message } from '../../src/messages/message.js';
+import { framed, knownNonprofit } from './framed.js';
 import { createMemoryStore } from './memory/index.js';
 
 /** A clock that a test sets and moves. */
@@ -30,6 +31,12 @@ export function clockAt(instant: string): MovableClock {
       now += minutes * 60_000;
     },
   };
+}
+
+/** A clock that goes on by itself from `instant`. */
+export function clockGoingFrom(instant: string): Clock {
+  const behindMs = Date.now() - new Date(instant).getTime();
+  return { now: () => new Date(Date.now() - behindMs) };
 }
 
 /** Keeps what was logged, for tests that read it. */
@@ -76,6 +83,7 @@ export async function createWorld(
     publicUrl: 'http://localhost:3978',
     wakeOutbox: () => {},
     secondOpinion: noSecondOpinion,
+    linkMail: null,
   };
   const organisation: Organisation = {
     id: options.organisationId ?? randomUUID(),
@@ -166,7 +174,7 @@ async function createMission(
     id: randomUUID(),
     organisationId,
     name: 'Les Jardins Partagés',
-    contact: null,
+    ...knownNonprofit,
   });
   return ports.missions.create({
     id: randomUUID(),
@@ -177,6 +185,7 @@ async function createMission(
     place: '12 rue des Lilas, Paris',
     skills: [],
     causes: [15],
+    ...framed,
     status,
     createdBy: 'nobody',
     slots: [

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { missionMask, personMask } from '../../src/conversation/understanding/classifier/features.js';
 import type { GuessedIntent, Role } from '../../src/conversation/understanding/classifier/guessedIntents.js';
+import { missionMask, personMask } from '../../src/conversation/understanding/classifier/people.js';
 
 export type Language = 'fr' | 'en';
 
@@ -28,9 +28,14 @@ export const corpus = (): Sentence[] =>
       .flatMap((name) => sentencesIn(join(own, name), language));
   });
 
-/** Sentences of other people, written without sight of the others: never learnt from. */
-export const apart = (): Sentence[] =>
-  languages.flatMap((language) => sentencesIn(join(folder, 'apart', `${language}.tsv`), language));
+/** Sentences that are never learnt from: of other people, who had not seen the others, and in other voices. */
+export const sets = ['other people', 'other voices'] as const;
+
+export const apart = (set: (typeof sets)[number]): Sentence[] =>
+  languages.flatMap((language) => {
+    const name = set === 'other people' ? `${language}.tsv` : `voices.${language}.tsv`;
+    return sentencesIn(join(folder, 'apart', name), language);
+  });
 
 function sentencesIn(path: string, language: Language): Sentence[] {
   const lines = readFileSync(path, 'utf8').split('\n');

@@ -1,5 +1,4 @@
 import { guessedIntents } from '../../src/conversation/understanding/classifier/guessedIntents.js';
-import { surelyActs } from '../../src/conversation/understanding/together/settle.js';
 import { throwDice } from '../support/dice.js';
 import { corpus, languages } from './corpus.js';
 import { figuresLine, figuresOf, type Judged, judge, ofLanguage } from './measure.js';
@@ -31,7 +30,7 @@ function confusions(judged: readonly Judged[]): string[] {
   return most.map(([pair, count]) => `${pair}: ${count}`);
 }
 
-const wouldAct = ({ likely, acts }: Judged): boolean => likely * acts >= surelyActs;
+const wouldAct = ({ acts }: Judged): boolean => acts;
 
 test('five-fold cross-validation: what was learnt from some is told of the others', () => {
   const judged = crossValidated();
@@ -53,11 +52,11 @@ test('five-fold cross-validation: what was learnt from some is told of the other
   say(`${asked.filter(wouldAct).length} of ${asked.length} that ask are acted on at once`);
   const { first, three } = figuresOf(judged);
   say(figuresLine('all', judged));
-  expect(wrong.length / mustNot.length).toBeLessThanOrEqual(0.005);
+  expect(wrong.length / mustNot.length).toBeLessThanOrEqual(0.0045);
   expect(first).toBeGreaterThanOrEqual(leastFirst);
   expect(three).toBeGreaterThanOrEqual(leastThree);
 });
 
 /** What has been reached. The aim is 0.93 and 0.98: see docs/understanding.md. */
-const leastFirst = 0.83;
-const leastThree = 0.96;
+const leastFirst = 0.85;
+const leastThree = 0.972;

@@ -7,6 +7,8 @@ const classifier = 'src/conversation/understanding/classifier';
 const rules = [
   'features.ts',
   'words.ts',
+  'people.ts',
+  'firstNames.ts',
   'lexicon.ts',
   'lexicon/fr.json',
   'lexicon/en.json',

@@ -2,6 +2,8 @@ import { featuresOf } from '../../src/conversation/understanding/classifier/feat
 import { guessWith } from '../../src/conversation/understanding/classifier/guess.js';
 import type { GuessedIntent } from '../../src/conversation/understanding/classifier/guessedIntents.js';
 import type { Weights } from '../../src/conversation/understanding/classifier/weights.js';
+import { plainlyActs } from '../../src/conversation/understanding/together/plainlyActs.js';
+import { ruled } from '../../src/conversation/understanding/together/ruled.js';
 import { type Language, type Sentence, typed } from './corpus.js';
 
 /** What was guessed of a sentence. */
@@ -9,16 +11,17 @@ export interface Judged {
   readonly sentence: Sentence;
   /** The three likeliest. */
   readonly three: readonly GuessedIntent[];
-  readonly likely: number;
-  readonly acts: number;
+  /** It would be taken for something that is plainly asked for now. */
+  readonly acts: boolean;
 }
 
-/** What some weights make of sentences, as they were typed. */
+/** What is made of sentences as they were typed: by some weights, and by the rules, as the product does. */
 export const judge = (weights: Weights, sentences: readonly Sentence[]): Judged[] =>
   sentences.map((sentence) => {
-    const { intents, acts } = guessWith(weights, featuresOf(typed(sentence), sentence.as));
-    const three = intents.slice(0, 3).map(({ intent }) => intent);
-    return { sentence, three, likely: intents[0]?.likely ?? 0, acts };
+    const text = typed(sentence);
+    const guess = ruled(text, guessWith(weights, featuresOf(text, sentence.as), sentence.as));
+    const three = guess.intents.slice(0, 3).map(({ intent }) => intent);
+    return { sentence, three, acts: plainlyActs(text, guess) };
   });
 
 export interface Figures {

@@ -1,6 +1,6 @@
 import { type Features, featuresOf } from '../../src/conversation/understanding/classifier/features.js';
 import { guessedIntents } from '../../src/conversation/understanding/classifier/guessedIntents.js';
-import type { Weights } from '../../src/conversation/understanding/classifier/weights.js';
+import { placesOf, type Weights } from '../../src/conversation/understanding/classifier/weights.js';
 import { throwDice } from '../support/dice.js';
 import { masked, type Sentence, typed } from './corpus.js';
 
@@ -10,9 +10,17 @@ const turns = 7;
 const firstStep = 4;
 /** So many of a sentence's features are left out each time, so that none is relied on alone. */
 const leftOut = 0.3;
+/** What tells nothing counts a little all the same. */
+const leastTelling = 0.15;
+/** A feature that was seldom seen is taken to be of every intent so many times more. */
+const asUsual = 10;
 /** A smaller weight says nothing. */
-const leastWeight = 0.3;
+const leastWeight = 0.2;
+/** Weights are kept in steps of this, 127 at most: larger ones are few. */
+const step = 0.1;
+const mostSteps = 127;
 
+const intents: readonly string[] = guessedIntents;
 const classes = guessedIntents.flatMap((intent) => [`${intent}|yes`, `${intent}|no`]);
 
 /** One sentence as it is learnt: places and weights of its features, and its class. */
@@ -34,24 +42,59 @@ const bothOf = (sentence: Sentence): Features[] => [
  */
 export function train(sentences: readonly Sentence[]): Weights {
   const seen = sentences.map(bothOf);
-  const { features, rarity } = vocabularyOf(seen.flat());
+  const { features, rarity } = vocabularyOf(seen, sentences);
   const place = new Map([...features].map((feature, at) => [feature, at]));
   const examples = seen.flatMap((both, at) =>
     both.map((one) => exampleOf(one, sentences[at], place, rarity)),
   );
   const learnt = descend(examples, features.length);
-  return { classes, features, rarity, ...pruned(learnt), bias: learnt.bias };
+  const places = placesOf(features);
+  return { classes, features, places, rarity, ...pruned(learnt), bias: learnt.bias };
 }
 
-function vocabularyOf(seen: readonly Features[]) {
-  const counts = new Map<number, number>();
-  for (const features of seen)
-    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= leastSeen).sort(([one], [other]) => one - other);
+/** In how many examples a feature is seen, and of which intents. */
+interface Seen {
+  count: number;
+  readonly of: Float64Array;
+}
+
+function vocabularyOf(seen: readonly (readonly Features[])[], sentences: readonly Sentence[]) {
+  const counts = new Map<number, Seen>();
+  const usual = new Float64Array(guessedIntents.length);
+  for (const [at, both] of seen.entries()) {
+    const intent = intents.indexOf(sentences[at]?.intent ?? 'unknown');
+    usual[intent] = (usual[intent] ?? 0) + 1 / seen.length;
+    for (const features of both) for (const feature of features.keys()) note(counts, feature, intent);
+  }
+  const known = [...counts]
+    .filter(([, { count }]) => count >= leastSeen)
+    .sort(([one], [other]) => one - other);
+  const examples = seen.flat().length;
   return {
     features: Uint32Array.from(known, ([feature]) => feature),
-    rarity: Float32Array.from(known, ([, count]) => Math.sqrt(Math.log(1 + seen.length / count))),
+    rarity: Float32Array.from(
+      known,
+      ([, { count, of }]) =>
+        Math.sqrt(Math.log(1 + examples / count)) * Math.sqrt(leastTelling + telling(of, count, usual)),
+    ),
   };
+}
+
+function note(counts: Map<number, Seen>, feature: number, intent: number): void {
+  const seen = counts.get(feature) ?? { count: 0, of: new Float64Array(guessedIntents.length) };
+  counts.set(feature, seen);
+  seen.count += 1;
+  seen.of[intent] = (seen.of[intent] ?? 0) + 1;
+}
+
+/** How far the intents of a feature's sentences are from those of all. A word that all use tells nothing. */
+function telling(of: Float64Array, count: number, usual: Float64Array): number {
+  let sum = 0;
+  for (const [intent, share] of usual.entries()) {
+    const own = ((of[intent] ?? 0) + asUsual * share) / (count + asUsual);
+    if (own > 0 && share > 0) sum += own * Math.log(own / share);
+  }
+  return sum;
 }
 
 function exampleOf(
@@ -126,19 +169,17 @@ function errors(sums: Float32Array, name: number): Float32Array {
   return each.map((one, k) => one / all - (k === name ? 1 : 0));
 }
 
-/** Small weights go, the others are kept in 127 steps. */
+/** Small weights go, the others are kept in steps. */
 function pruned({ table, bias }: Learnt): Pick<Weights, 'from' | 'of' | 'values' | 'step'> {
   const count = bias.length;
-  let most = 0;
-  for (const weight of table) most = Math.max(most, Math.abs(weight));
-  const step = most / 127;
   const rows = table.length / count;
   const from = new Uint32Array(rows + 1);
   const [of, values]: [number[], number[]] = [[], []];
   for (let row = 0; row < rows; row += 1) {
     for (let k = 0; k < count; k += 1) {
       const weight = table[row * count + k] as number;
-      const value = Math.abs(weight) < leastWeight ? 0 : Math.round(weight / step);
+      const steps = Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step)));
+      const value = Math.abs(weight) < leastWeight ? 0 : steps;
       if (value === 0) continue;
       of.push(k);
       values.push(value);

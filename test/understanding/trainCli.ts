@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { writeWeights } from '../../src/conversation/understanding/classifier/weights.js';
-import { apart, corpus, languages } from './corpus.js';
+import { apart, corpus, languages, sets } from './corpus.js';
 import { learntFrom } from './learntFrom.js';
 import { figuresLine, judge, ofLanguage } from './measure.js';
 import { train } from './train.js';
@@ -10,7 +10,9 @@ const sentences = corpus();
 const weights = train(sentences);
 const file = { learntFrom: learntFrom(), ...writeWeights(weights) };
 writeFileSync(path, `${JSON.stringify(file)}\n`);
-const judged = judge(weights, apart());
 process.stdout.write(`${sentences.length} sentences learnt, ${weights.features.length} features: ${path}\n`);
-for (const language of languages)
-  process.stdout.write(`${figuresLine(`apart, ${language}`, ofLanguage(judged, language))}\n`);
+for (const set of sets)
+  for (const language of languages)
+    process.stdout.write(
+      `${figuresLine(`${set}, ${language}`, ofLanguage(judge(weights, apart(set)), language))}\n`,
+    );

@@ -1,27 +1,32 @@
 import { announceable, closedReason, comingSlots, type Mission } from '../../domain/missions/mission.js';
 import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
-import type { Actor } from '../actor.js';
-import { may } from '../may.js';
+import type { EmployeeActor } from '../actor.js';
+import { notFramed } from '../missions/missing.js';
 import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
+import { findManaged } from '../queries/findMission.js';
 import { type Refused, refused } from '../refusals.js';
-import { countAudience } from './audience.js';
 import { channelNow } from './checkChannel.js';
+import { countAudience } from './countAudience.js';
 
 interface Announceable {
   readonly kind: 'announceable';
   readonly mission: Mission;
 }
 
-/** A mission that can be announced, or why it cannot any more. Organisers only. */
+/** A mission that can be announced, or why it cannot. At `leavesAt` (UTC) its checklist has to be complete. Organisers only. */
 export async function findAnnounceable(
-  { missions, clock }: Needs<'missions' | 'clock'>,
-  actor: Actor,
+  deps: Needs<'clock'> & NeedsOf<typeof findManaged> & NeedsOf<typeof notFramed>,
+  actor: EmployeeActor,
   missionId: string,
+  leavesAt: Date = deps.clock.now(),
 ): Promise<Announceable | Refused> {
-  if (!may(actor, 'mission.announce')) return refused({ code: 'organisersOnly' });
-  const mission = await missions.find(actor.organisation.id, missionId);
-  if (!mission) return refused({ code: 'missionNotFound' });
-  return cannotAnnounce(mission, clock.now()) ?? { kind: 'announceable', mission };
+  const found = await findManaged(deps, actor, missionId, 'mission.announce');
+  if (found.kind === 'refused') return found;
+  const { mission } = found;
+  const hindered =
+    cannotAnnounce(mission, deps.clock.now()) ??
+    (await notFramed(deps, actor.organisation, mission, leavesAt));
+  return hindered ?? { kind: 'announceable', mission };
 }
 
 /** Why a mission cannot be announced at `now`, or null. */
@@ -43,13 +48,13 @@ export interface AnnouncementChoices {
 /** What an organiser can choose from, in their own workspace. Organisers only. */
 export async function announcementChoices(
   deps: NeedsOf<typeof findAnnounceable> & NeedsOf<typeof countAudience> & NeedsOf<typeof channelsNow>,
-  actor: Actor,
+  actor: EmployeeActor,
   { missionId, workspace }: { readonly missionId: string; readonly workspace: Workspace },
 ): Promise<AnnouncementChoices | Refused> {
   const found = await findAnnounceable(deps, actor, missionId);
   if (found.kind === 'refused') return found;
   const organisationId = actor.organisation.id;
-  const { people, told } = await countAudience(deps, organisationId, missionId);
+  const { people, told } = await countAudience(deps, { organisationId, missionId });
   const channels = await channelsNow(deps, workspace);
   return { kind: 'choices', mission: found.mission, people: people - told, channels };
 }

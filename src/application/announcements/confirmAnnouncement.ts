@@ -3,9 +3,12 @@ import type { Readers } from '../../domain/announcements/readers.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { Channel } from '../../domain/organisations/workspace.js';
 import type { EmployeeActor } from '../actor.js';
+import { announcementLine } from '../audit/announcementLine.js';
+import { writeDown } from '../audit/writeDown.js';
 import { may } from '../may.js';
+import { notFramed } from '../missions/missing.js';
 import type { NeedsOf } from '../ports/index.js';
-import { type Refused, refused } from '../refusals.js';
+import { otherSite, type Refused, refused } from '../refusals.js';
 import { cannotAnnounce } from './announcementChoices.js';
 import { checkChannel } from './checkChannel.js';
 import type { Prepared } from './prepareAnnouncement.js';
@@ -33,22 +36,35 @@ export interface Accepted {
  * by now than the organiser was told, it is `prepared` again, and asks. Organisers only. Throws `DirectoryError`.
  */
 export async function confirmAnnouncement(
-  deps: NeedsOf<typeof publish> & NeedsOf<typeof checkChannel>,
+  deps: NeedsOf<typeof publish> &
+    NeedsOf<typeof checkChannel> &
+    NeedsOf<typeof notFramed> &
+    NeedsOf<typeof announcementLine> &
+    NeedsOf<typeof writeDown>,
   actor: EmployeeActor,
   { announcementId, told }: Confirm,
 ): Promise<Accepted | Prepared | Refused> {
-  if (!may(actor, 'mission.announce')) return refused({ code: 'organisersOnly' });
+  if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   const organisationId = actor.organisation.id;
   const found = await deps.announcements.find(organisationId, announcementId);
   const mission = found && (await deps.missions.find(organisationId, found.missionId));
   if (!found || !mission) return refused({ code: 'announcementGone' });
+  const now = deps.clock.now();
+  if (!may(actor, 'mission.announce', mission)) return otherSite(mission);
   if (found.state === 'draft') {
     const hindered =
-      cannotAnnounce(mission, deps.clock.now()) ?? (await cannotPost(deps, actor, found, mission, told));
+      cannotAnnounce(mission, now) ??
+      (await notFramed(deps, actor.organisation, mission, found.publishAt ?? now)) ??
+      (await cannotPost(deps, actor, found, mission, told));
     if (hindered) return hindered;
   }
   const { announcements } = deps;
-  const scheduled = await announcements.move(organisationId, announcementId, ['draft'], 'scheduled', told);
+  const line = announcementLine(deps, actor, 'mission.announced', found, 'scheduled');
+  const agreed = { channelReaders: told, acceptedAt: deps.clock.now() };
+  const scheduled = await announcements.move(
+    ...([organisationId, announcementId, ['draft'], 'scheduled', agreed, line] as const),
+  );
+  if (scheduled) await writeDown(deps, line);
   if (!scheduled && found.state === 'cancelled') return refused({ code: 'announcementGone' });
   if (scheduled && scheduled.publishAt === null && scheduled.people <= atOnce) await publish(deps, scheduled);
   const { workspaceId, channelId } = found;

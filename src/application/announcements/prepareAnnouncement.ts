@@ -1,20 +1,24 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
+import type { Audience } from '../../domain/announcements/audience.js';
+import type { Pace } from '../../domain/announcements/spread.js';
 import type { Mission } from '../../domain/missions/mission.js';
-import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
-import { isOffHours } from '../../domain/time/offHours.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused, type ThingRefused, thingRefused } from '../refusals.js';
 import { findAnnounceable } from './announcementChoices.js';
-import { countAudience } from './audience.js';
 import { checkChannel } from './checkChannel.js';
+import { countChoice } from './countChoice.js';
 
 /** Whom to tell and when. `publishAt` is a UTC instant, null for at once. */
 export interface AnnouncementChoice {
   readonly toEveryone: boolean;
+  /** Which people; filters nothing when everyone is meant. */
+  readonly audience: Audience;
   readonly channelId: string | null;
   readonly publishAt: Date | null;
+  /** Spread over working hours; null for as fast as the chats take it. */
+  readonly pace: Pace | null;
 }
 
 interface Prepare {
@@ -41,12 +45,12 @@ export interface Prepared {
 export async function prepareAnnouncement(
   deps: NeedsOf<typeof findAnnounceable> &
     NeedsOf<typeof checkChannel> &
-    NeedsOf<typeof countAudience> &
+    NeedsOf<typeof countChoice> &
     Needs<'announcements'>,
   actor: EmployeeActor,
   { id, missionId, workspace, choice }: Prepare,
 ): Promise<Prepared | ThingRefused | Refused> {
-  const found = await findAnnounceable(deps, actor, missionId);
+  const found = await findAnnounceable(deps, actor, missionId, choice.publishAt ?? undefined);
   if (found.kind === 'refused') return found;
   const { mission } = found;
   const { organisation, employee } = actor;
@@ -60,14 +64,8 @@ export async function prepareAnnouncement(
       : await checkChannel(deps, workspace, channelId, organisation.policy, 'outsiders');
   if (check?.withheld)
     return thingRefused('channel', check.withheld === 'gone' ? 'badChannel' : 'sharedChannel');
-  const audience = choice.toEveryone
-    ? await countAudience(deps, organisation.id, mission.id, isOffAt(choice, organisation, deps.clock.now()))
-    : { people: 0, told: 0, off: 0 };
-  const people = audience.people - audience.told;
-  if (people === 0 && channelId === null) {
-    const { title } = mission;
-    return refused(audience.told > 0 ? { code: 'everyoneTold', title } : { code: 'noAudience' });
-  }
+  const counted = await countChoice(deps, actor, mission, choice);
+  if (counted.kind !== 'counted') return counted;
   const announcement: Announcement = {
     id,
     organisationId: organisation.id,
@@ -76,10 +74,9 @@ export async function prepareAnnouncement(
     createdBy: employee.id,
     timezone: employee.timezone,
     state: 'draft',
-    people,
-    ...(audience.off > 0 && { offHours: audience.off }),
     channelReaders: 'company',
-    ...choice,
+    ...counted.whom,
+    ...{ channelId, publishAt: choice.publishAt },
   };
   const kept = await deps.announcements.ensure(announcement);
   // Under the id of a form submitted with something else in it, that would leave, not what is read here.
@@ -87,18 +84,10 @@ export async function prepareAnnouncement(
   return { kind: 'prepared', announcement: kept, mission, channel: check ? check.channel : null };
 }
 
-/** Tells of a zone whether it would leave at night or on a day off there. Each zone is worked out once. */
-function isOffAt({ publishAt }: AnnouncementChoice, { policy }: Organisation, now: Date) {
-  const known = new Map<string, boolean>();
-  return (timezone: string): boolean => {
-    const isOff = known.get(timezone) ?? isOffHours(publishAt ?? now, timezone, policy.quietHours);
-    known.set(timezone, isOff);
-    return isOff;
-  };
-}
-
 const isSame = (one: Announcement, other: Announcement): boolean =>
   one.missionId === other.missionId &&
   one.toEveryone === other.toEveryone &&
   one.channelId === other.channelId &&
+  JSON.stringify(one.audience ?? {}) === JSON.stringify(other.audience ?? {}) &&
+  (one.perHour === undefined) === (other.perHour === undefined) &&
   one.publishAt?.getTime() === other.publishAt?.getTime();

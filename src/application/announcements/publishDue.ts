@@ -1,18 +1,23 @@
-import { type Announcement, announcementKey } from '../../domain/announcements/announcement.js';
-import { announceable, comingSlots } from '../../domain/missions/mission.js';
+import type { Announcement } from '../../domain/announcements/announcement.js';
+import { spreading } from '../../domain/announcements/spread.js';
+import { announceable, comingSlots, latestStart, type Mission } from '../../domain/missions/mission.js';
 import { notices } from '../../domain/notices.js';
-import type { Identity } from '../../domain/people/employee.js';
+import type { Workspace } from '../../domain/organisations/workspace.js';
 import { eachByItself } from '../maintenance/eachByItself.js';
 import type { Needs, NeedsOf, NewDelivery } from '../ports/index.js';
-import { audience } from './audience.js';
+import { showProgress } from './followAnnouncements.js';
+import { recipients } from './recipients.js';
+import { finishStop } from './stopAnnouncement.js';
 
-type PublishNeeds = NeedsOf<typeof audience> &
-  Needs<'announcements' | 'missions' | 'deliveries' | 'clock' | 'newId' | 'wakeOutbox' | 'log'>;
+type PublishNeeds = NeedsOf<typeof recipients> &
+  Needs<'announcements' | 'organisations' | 'newId' | 'wakeOutbox' | 'log'>;
 
-/** Sends the announcements whose time has come, and goes on with those a crash left half told. Called by the clock. */
+/** Sends the announcements whose time has come, and goes on with those a crash left half told or half stopped. Called by the clock. */
 export async function publishDue(deps: PublishNeeds): Promise<void> {
   const due = await deps.announcements.listDue(deps.clock.now());
-  await eachByItself(deps, 'announcement.notPublished', due, (announcement) => publish(deps, announcement));
+  await eachByItself(deps, 'announcement.notPublished', due, (announcement) =>
+    announcement.state === 'stopping' ? finishStop(deps, announcement) : publish(deps, announcement),
+  );
 }
 
 /**
@@ -33,18 +38,20 @@ export async function publish(deps: PublishNeeds, announcement: Announcement): P
   }
   const sending = await announcements.move(organisationId, id, ['scheduled', 'sending'], 'sending');
   if (!sending) return;
-  if (sending.channelId !== null) await queueChannel(deps, sending, sending.channelId);
-  if (sending.toEveryone) await queueEveryone(deps, sending);
+  const workspace = await deps.workspaces.find(sending.workspaceId);
+  if (workspace) await showProgress(deps, sending, workspace);
+  if (workspace && sending.channelId !== null)
+    await queueChannel(deps, sending, workspace, sending.channelId);
+  if (sending.toEveryone) await queueEveryone(deps, sending, mission);
   await announcements.move(organisationId, id, ['sending'], 'sent');
 }
 
 async function queueChannel(
   deps: PublishNeeds,
   announcement: Announcement,
+  workspace: Workspace,
   channelId: string,
 ): Promise<void> {
-  const workspace = await deps.workspaces.find(announcement.workspaceId);
-  if (!workspace) return;
   const delivery: NewDelivery = {
     ...common(deps, announcement),
     workspaceId: workspace.id,
@@ -57,27 +64,36 @@ async function queueChannel(
   deps.wakeOutbox(workspace.id);
 }
 
-async function queueEveryone(deps: PublishNeeds, announcement: Announcement): Promise<void> {
-  for await (const people of audience(deps, announcement.organisationId)) {
-    await deps.deliveries.enqueue(people.map((identity) => toPerson(deps, announcement, identity)));
-    for (const workspaceId of new Set(people.map((identity) => identity.workspaceId)))
-      deps.wakeOutbox(workspaceId);
+async function queueEveryone(
+  deps: PublishNeeds,
+  announcement: Announcement,
+  mission: Mission,
+): Promise<void> {
+  const { organisationId, id } = announcement;
+  const at = await momentsOf(deps, announcement, mission);
+  for await (const { people } of recipients(deps, announcement)) {
+    const rows = people.map(({ workspaceId, platform, employeeId, dedupeKey, timezone }): NewDelivery => {
+      const recipient = { kind: 'employee', employeeId } as const;
+      const row = { ...common(deps, announcement), ...{ workspaceId, platform, dedupeKey, recipient } };
+      return at ? { ...row, timezone, notBefore: at(timezone) } : { ...row, timezone: announcement.timezone };
+    });
+    await deps.deliveries.enqueue(rows);
+    for (const workspaceId of new Set(rows.map((row) => row.workspaceId))) deps.wakeOutbox(workspaceId);
+    const now = await deps.announcements.find(organisationId, id);
+    // It was stopped meanwhile, maybe by another process, which did not see these rows.
+    if (now?.state !== 'sending') return finishStop(deps, announcement);
   }
 }
 
-function toPerson(
-  deps: Needs<'newId' | 'clock'>,
-  announcement: Announcement,
-  identity: Identity,
-): NewDelivery {
-  return {
-    ...common(deps, announcement),
-    workspaceId: identity.workspaceId,
-    platform: identity.platform,
-    dedupeKey: announcementKey(announcement.missionId, identity.employeeId),
-    recipient: { kind: 'employee', employeeId: identity.employeeId },
-    timezone: announcement.timezone,
-  };
+/** When each next person is told; null when everybody is at once. */
+async function momentsOf(
+  { clock, organisations }: Needs<'clock' | 'organisations'>,
+  { organisationId, perHour }: Announcement,
+  mission: Mission,
+): Promise<((timezone: string) => Date) | null> {
+  const organisation = perHour === undefined ? null : await organisations.find(organisationId);
+  if (perHour === undefined || !organisation) return null;
+  return spreading(perHour, clock.now(), organisation.policy, latestStart(mission));
 }
 
 const common = (deps: Needs<'newId' | 'clock'>, { id, organisationId }: Announcement) => ({

@@ -1,5 +1,7 @@
 import { type Approval, longestReason } from '../../domain/engagements/approval.js';
 import type { EmployeeActor } from '../actor.js';
+import { engagementLine } from '../audit/engagementLine.js';
+import { writeDown } from '../audit/writeDown.js';
 import { endEngagement } from '../engagements/endEngagement.js';
 import { scheduleNotices } from '../engagements/scheduleNotices.js';
 import { transition } from '../engagements/transition.js';
@@ -16,7 +18,10 @@ export interface Answering {
 
 export type Answered = Omit<Asked, 'kind'> & { readonly kind: 'answered' };
 
-type AnswerNeeds = NeedsOf<typeof findRequest> & NeedsOf<typeof endEngagement>;
+type AnswerNeeds = NeedsOf<typeof findRequest> &
+  NeedsOf<typeof endEngagement> &
+  NeedsOf<typeof engagementLine> &
+  NeedsOf<typeof writeDown>;
 
 /**
  * The manager's yes or no to one place. The first answer holds. Whoever comes later is told how it stands: the person may
@@ -49,9 +54,14 @@ async function give(
   if (says === 'no') {
     const told = reason?.trim().slice(0, longestReason);
     const refusal = told ? { ...approval, reason: told } : approval;
-    await endEngagement(deps, engagement, 'refuse', 'manager', { approval: refusal });
+    const line = engagementLine(deps, actor, 'approval.refused', engagement, { state: 'refused', as });
+    const ended = await endEngagement(deps, engagement, 'refuse', 'manager', { approval: refusal, line });
+    if (ended) await writeDown(deps, line);
     return;
   }
-  const outcome = await transition(deps, engagement, 'approve', 'manager', { approval });
-  if (outcome.kind === 'moved') await scheduleNotices(deps, outcome.engagement);
+  const line = engagementLine(deps, actor, 'approval.given', engagement, { state: 'confirmed', as });
+  const outcome = await transition(deps, engagement, 'approve', 'manager', { approval, line });
+  if (outcome.kind !== 'moved') return;
+  await scheduleNotices(deps, outcome.engagement);
+  await writeDown(deps, line);
 }

@@ -22,6 +22,6 @@ export async function findRequest(
     organisationId && employeeId ? await deps.employees.find(organisationId, employeeId) : null;
   if (!found || !employee || !approval) return notTheirs;
   const manager = await managerOf(deps, employee);
-  if (!may(actor, 'engagement.approve', { employee, manager })) return notTheirs;
+  if (!may(actor, 'engagement.approve', { employee, manager, mission: found.mission })) return notTheirs;
   return { ...found, kind: 'asked', employee };
 }

@@ -1,4 +1,5 @@
-import type { Employee } from '../../domain/people/employee.js';
+import { isChat } from '../../domain/organisations/workspace.js';
+import type { Employee, Identity } from '../../domain/people/employee.js';
 import type { Needs } from '../ports/index.js';
 
 /**
@@ -12,6 +13,7 @@ export async function managerOf(
   const manager = managerId ? await employees.find(organisationId, managerId) : null;
   if (!manager || manager.id === id) return null;
   const accounts = await identities.ofEmployee(organisationId, manager.id);
-  const isHere = accounts.some(({ reachability, guest }) => reachability === 'reachable' && !guest);
-  return isHere ? manager : null;
+  // A request is answered in a chat.
+  const isHere = (one: Identity) => one.reachability === 'reachable' && !one.guest && isChat(one);
+  return accounts.some(isHere) ? manager : null;
 }

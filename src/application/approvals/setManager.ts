@@ -1,5 +1,8 @@
 import type { Employee } from '../../domain/people/employee.js';
 import type { EmployeeActor } from '../actor.js';
+import { changedFields } from '../audit/changedFields.js';
+import { lineOf } from '../audit/lineOf.js';
+import { writeDown } from '../audit/writeDown.js';
 import { scheduleNotices } from '../engagements/scheduleNotices.js';
 import { may } from '../may.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
@@ -37,7 +40,10 @@ export async function findManager(
  * before say so. Organisers only. Safe to do again.
  */
 export async function setManager(
-  deps: Needs<'employees' | 'engagements' | 'staleCards' | 'clock'> & NeedsOf<typeof scheduleNotices>,
+  deps: Needs<'employees' | 'engagements'> &
+    NeedsOf<typeof scheduleNotices> &
+    NeedsOf<typeof lineOf> &
+    NeedsOf<typeof writeDown>,
   actor: EmployeeActor,
   { employeeId, managerId }: { readonly employeeId: string; readonly managerId: string | null },
 ): Promise<ManagerOf | Refused> {
@@ -49,10 +55,16 @@ export async function setManager(
   ]);
   if (!employee || (managerId !== null && !manager)) return refused({ code: 'unknownAction' });
   if (manager?.id === employee.id) return refused({ code: 'ownManager' });
-  await deps.employees.setManager(organisationId, employee.id, manager?.id ?? null);
+  const fields = changedFields({ managerId: employee.managerId }, { managerId: manager?.id ?? null });
+  const about = { kind: 'employee', id: employee.id } as const;
+  // Said again, it is as it was.
+  const isNews = (employee.managerId ?? null) !== (manager?.id ?? null);
+  const told = { kind: 'manager.set', about, personId: employee.id, ...fields } as const;
+  const line = isNews ? lineOf(deps, actor, told) : undefined;
+  await deps.employees.setManager(organisationId, employee.id, manager?.id ?? null, line);
+  if (line) await writeDown(deps, line);
   for (const engagement of await deps.engagements.ofEmployee(organisationId, employee.id, ['pending'])) {
     await scheduleNotices(deps, engagement);
-    await deps.staleCards.markOwn(engagement, deps.clock.now());
   }
   return { kind: 'manager', employee, manager };
 }

@@ -3,11 +3,12 @@ import { type ApproverNotice, notices } from '../../domain/notices.js';
 import type { Policy } from '../../domain/organisations/organisation.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { inDaytime } from '../../domain/time/quietHours.js';
+import type { OfSites } from '../actor.js';
 import { queueNotices } from '../engagements/queueNotices.js';
 import type { About } from '../engagements/scheduleNotices.js';
+import { organisersOf } from '../people/organisersOf.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { managerOf } from './managerOf.js';
-import { organisersOf } from './organisersOf.js';
 
 type ApproverNeeds = Needs<'clock'> &
   NeedsOf<typeof managerOf> &
@@ -18,14 +19,14 @@ type ApproverNeeds = Needs<'clock'> &
 export async function tellApprovers(
   deps: ApproverNeeds,
   engagement: Engagement,
-  { slot, employee, organisation: { policy } }: Pick<About, 'slot' | 'employee' | 'organisation'>,
+  { mission, slot, employee, organisation: { policy } }: Omit<About, 'chat' | 'redraw'>,
 ): Promise<void> {
   const kind = noticeFor(engagement, policy);
   if (kind === null) return;
   const { id: engagementId, approval } = engagement;
   const now = deps.clock.now();
   const end = approval?.dueAt ?? slot.startsAt;
-  for (const approver of await approversFor(deps, employee, kind)) {
+  for (const approver of await approversFor(deps, employee, mission, kind)) {
     await queueNotices(deps, { ...engagement, employeeId: approver.id }, [
       {
         dedupeKey: `${kind}:${engagementId}:${approver.id}`,
@@ -46,11 +47,12 @@ function noticeFor({ state }: Engagement, { approval }: Policy): ApproverNotice 
 async function approversFor(
   deps: NeedsOf<typeof managerOf> & NeedsOf<typeof organisersOf>,
   employee: Employee,
+  mission: OfSites,
   kind: ApproverNotice,
 ): Promise<Employee[]> {
   const manager = await managerOf(deps, employee);
   if (manager) return [manager];
   if (kind === 'approval.told') return [];
-  const organisers = await organisersOf(deps, employee.organisationId);
+  const organisers = await organisersOf(deps, employee.organisationId, mission);
   return organisers.filter(({ id }) => id !== employee.id);
 }

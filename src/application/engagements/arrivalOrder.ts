@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { countBefore, type InLine, type OnTheirWay } from '../../domain/engagements/arrivalOrder.js';
-import type { Engagement } from '../../domain/engagements/engagement.js';
 import { placesLeft } from '../../domain/engagements/seats.js';
 import { findSlot } from '../missions/findSlot.js';
-import type { Needs } from '../ports/index.js';
+import type { Needs, SlotKey } from '../ports/index.js';
 
 /** Waits between two looks, in ms. About 16 s in all, within which another process takes over from one that died. */
 const waitsMs = [25, 50, 100, 200, 400, 800, ...Array<number>(14).fill(1_000)];
@@ -55,7 +54,7 @@ export async function earlierAreThere(
 /** True when the slot that somebody waits for has a place that nobody holds. */
 export async function hasFreeSeat(
   deps: Needs<'missions' | 'engagements'>,
-  { organisationId, slotId }: Engagement,
+  { organisationId, slotId }: SlotKey,
 ): Promise<boolean> {
   const [found, held] = await Promise.all([
     findSlot(deps, organisationId, slotId),
@@ -76,10 +75,10 @@ export interface Asking extends InLine {
  */
 export async function earlierHaveArrived(
   deps: OrderNeeds & Needs<'missions' | 'clock'>,
-  engagement: Engagement,
+  slot: SlotKey,
   asking: Asking,
 ): Promise<void> {
-  const { organisationId, slotId } = engagement;
+  const { organisationId, slotId } = slot;
   const waitedMs = deps.clock.now().getTime() - asking.askedAt.getTime();
   let leftMs = Math.max(leastPatienceMs, patienceMs - waitedMs);
   for (const ms of waitsMs) {
@@ -87,6 +86,6 @@ export async function earlierHaveArrived(
     if (countBefore(coming, asking) === 0 || leftMs <= 0) return;
     await wait(ms);
     leftMs -= ms;
-    if (!(await hasFreeSeat(deps, engagement))) return;
+    if (!(await hasFreeSeat(deps, slot))) return;
   }
 }

@@ -13,7 +13,7 @@ export interface Declined {
   readonly mission: Mission;
 }
 
-/** The person lets the kept seat go: it is offered to the next in line at once. */
+/** The person lets the kept seat go: it is offered to the next in line at once. So is the one of the colleague who asked them. */
 export async function declineOffer(
   deps: NeedsOf<typeof endEngagement> & NeedsOf<typeof findOwn>,
   actor: Actor,
@@ -26,6 +26,7 @@ export async function declineOffer(
   if (isTaken(engagement)) return onSlot(mission, engagement, true);
   if (engagement.state === 'declined') return { kind: 'declined', engagement, mission };
   const declined = await endEngagement(deps, engagement, 'decline', 'employee');
-  if (!declined) return refused({ code: 'offerGone', title: mission.title });
+  const code = engagement.pair ? 'pairGone' : 'offerGone';
+  if (!declined) return refused({ code, title: mission.title });
   return { kind: 'declined', engagement: declined, mission };
 }

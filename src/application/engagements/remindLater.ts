@@ -5,7 +5,7 @@ import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { findOwn } from './findOwn.js';
-import { scheduleNotices } from './scheduleNotices.js';
+import { finishNotices } from './finishNotices.js';
 import { transition } from './transition.js';
 
 type Own = Needs<'clock'> & NeedsOf<typeof findOwn>;
@@ -45,7 +45,7 @@ export async function reminderChoices(
  * moments the last one asked for holds. The same one asked for twice is one reminder.
  */
 export async function remindLater(
-  deps: Own & NeedsOf<typeof scheduleNotices>,
+  deps: Own & NeedsOf<typeof finishNotices>,
   actor: EmployeeActor,
   { engagementId, at }: { readonly engagementId: string; readonly at: Date },
 ): Promise<ReminderSet | Refused> {
@@ -57,6 +57,6 @@ export async function remindLater(
     return refused({ code: 'remindTooLate', title: mission.title });
   const moved = await transition(deps, engagement, 'snooze', 'employee', { remindAt: at });
   if (moved.kind !== 'moved') return refused({ code: 'unknownAction' });
-  await scheduleNotices(deps, moved.engagement);
+  await finishNotices(deps, moved.engagement);
   return { kind: 'set', engagement: moved.engagement, mission, at };
 }

@@ -1,11 +1,13 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { isLive } from '../../domain/engagements/lifecycle.js';
 import type { Slot } from '../../domain/missions/mission.js';
-import { againKey, type EngagementNotice, notices, noticesFor } from '../../domain/notices.js';
+import { againKey, reminderKey } from '../../domain/noticeKeys.js';
+import { type EngagementNotice, notices, noticesFor } from '../../domain/notices.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { inDaytime } from '../../domain/time/quietHours.js';
 import { belatedTimes, type ReminderTime, reminderTimes } from '../../domain/time/reminderTimes.js';
+import type { OfSites } from '../actor.js';
 import { tellApprovers } from '../approvals/tellApprovers.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Chat } from '../people/chatOf.js';
@@ -14,6 +16,8 @@ import { type Planned, queueNotices } from './queueNotices.js';
 
 /** What the notices about an engagement are planned from. */
 export interface About {
+  /** Whose mission it is: who is asked where no manager is known. */
+  readonly mission: OfSites;
   readonly slot: Slot;
   readonly employee: Employee;
   readonly organisation: Organisation;
@@ -53,7 +57,7 @@ export async function scheduleNotices(
 }
 
 /** Null when something that it is about is gone. */
-async function readAbout(
+export async function readAbout(
   deps: Needs<'missions' | 'employees' | 'organisations'>,
   { organisationId, slotId, employeeId }: Engagement,
 ): Promise<About | null> {
@@ -62,7 +66,7 @@ async function readAbout(
     deps.employees.find(organisationId, employeeId),
     deps.organisations.find(organisationId),
   ]);
-  return found && employee && organisation ? { slot: found.slot, employee, organisation } : null;
+  return found && employee && organisation ? { ...found, employee, organisation } : null;
 }
 
 /**
@@ -100,13 +104,11 @@ function planOne(kind: EngagementNotice, engagement: Engagement, about: About, n
     case 'dayBefore':
     case 'soon':
     case 'thanks':
-      return remindersAfter(engagement, about, now)
-        .filter((reminder) => reminder.kind === at)
-        .map((reminder) => ({
-          ...row,
-          dedupeKey: reminderKey(engagement, about.slot, at),
-          notBefore: reminder.at,
-        }));
+      return remindersAfter(engagement, about, now, at).map((reminder) => ({
+        ...row,
+        dedupeKey: reminderKey(engagementId, about.slot.startsAt, at),
+        notBefore: reminder.at,
+      }));
   }
 }
 
@@ -118,20 +120,19 @@ const offerTime = (
 ): Date => inDaytime(now, offerExpiresAt ?? slot.startsAt, employee.timezone, policy.quietHours);
 
 /**
- * Those that were still to come when the person signed up. One that has fallen due since, while the process that was to
- * queue it was dead, is not lost.
+ * One that was still to come when the person signed up; none otherwise. It has fallen due since, if the process that was
+ * to queue it was dead: it is not lost.
  */
 function remindersAfter(
   { noticesPending, version, createdAt }: Engagement,
   { slot, employee, organisation }: About,
   now: Date,
+  kind: ReminderTime['kind'],
 ): ReminderTime[] {
   const since = noticesPending && version === 1 ? createdAt : now;
-  return reminderTimes(slot, employee.timezone, organisation.policy, since, employee.preferences);
+  const { timezone, preferences } = employee;
+  return reminderTimes(slot, timezone, organisation.policy, since, preferences, [kind]);
 }
-
-const reminderKey = ({ id }: Engagement, slot: Slot, kind: ReminderTime['kind']): string =>
-  `reminder:${id}:${kind}:${slot.startsAt.toISOString()}`;
 
 /** A reminder still queued for an hour that is past on the clock which the person has by now. New ones are not made. */
 async function moveBelated(
@@ -141,7 +142,7 @@ async function moveBelated(
 ): Promise<void> {
   if (engagement.state !== 'confirmed' || engagement.version === 1) return;
   for (const { kind, at } of belatedTimes(slot, timezone, policy, clock.now(), preferences)) {
-    const key = reminderKey(engagement, slot, kind);
+    const key = reminderKey(engagement.id, slot.startsAt, kind);
     await deliveries.reschedule(engagement.organisationId, key, at, timezone);
   }
 }

@@ -122,6 +122,7 @@ const arriving = (
   ...{ employeeId, ticket, state: 'waitlisted', seat: null, offerExpiresAt: null },
   ...{ calendarKey: randomBytes(16).toString('hex'), feedback: null, createdAt: deps.clock.now() },
   ...{ version: 1, noticesPending: true },
+  ...(mission.revision !== undefined && { agreedRevision: mission.revision }),
 });
 
 const daysAfter = (end: Date, days: number): Date => new Date(end.getTime() + days * 24 * 60 * 60_000);

@@ -1,15 +1,15 @@
-import type { Engagement } from '../../domain/engagements/engagement.js';
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
 import { isToBeAsked } from '../../domain/engagements/signUpDialogue.js';
 import { closedReason, type Mission, type Slot } from '../../domain/missions/mission.js';
-import { overlaps } from '../../domain/missions/overlap.js';
 import type { EmployeeActor } from '../actor.js';
 import { may } from '../may.js';
 import { findSlot } from '../missions/findSlot.js';
+import { acceptPair } from '../pairs/acceptPair.js';
 import type { Chat } from '../people/chatOf.js';
-import type { Needs, NeedsOf } from '../ports/index.js';
+import type { NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { type OnSlot, onSlot } from './acceptOffer.js';
+import { findClash, type Overlap } from './findClash.js';
 import { scheduleNotices } from './scheduleNotices.js';
 import { type Asked, takeSeatOrWait } from './seating.js';
 import { signUpAgain } from './signUpAgain.js';
@@ -24,14 +24,6 @@ export interface SignUp extends Asked {
   readonly anyway: boolean;
   readonly chat?: Chat | undefined;
   readonly inWords?: boolean;
-}
-
-/** A place at the same time is theirs already: nothing was written. */
-interface Overlap {
-  readonly kind: 'overlap';
-  readonly mission: Mission;
-  readonly slot: Slot;
-  readonly existing: Engagement;
 }
 
 /** The mission wants to know something first: nothing was written. */
@@ -49,7 +41,7 @@ export type SignUpOutcome = OnSlot | Overlap | Asks | Refused;
  * `meanwhile`: begun with a new place as soon as it is theirs, while the notices of it are queued.
  */
 export async function signUp(
-  deps: NeedsOf<typeof takeSeatOrWait> & NeedsOf<typeof signUpAgain>,
+  deps: NeedsOf<typeof takeSeatOrWait> & NeedsOf<typeof signUpAgain> & NeedsOf<typeof acceptPair>,
   actor: EmployeeActor,
   command: SignUp,
   meanwhile: (outcome: OnSlot) => Promise<unknown> = async () => undefined,
@@ -65,6 +57,9 @@ export async function signUp(
   if (!may(actor, 'engagement.signUp')) return refused({ code: 'noGuests' });
   const reason = closedReason(mission, slot, deps.clock.now());
   if (reason) return refused({ code: 'missionClosed', reason, title: mission.title });
+  // Whoever a colleague asked signs up with them.
+  if (already?.state === 'invited')
+    return acceptPair(deps, actor, { engagementId: already.id, anyway: command.anyway });
   if (already) return signUpAgain(deps, actor, { mission, slot, engagement: already }, command);
   const existing = command.anyway ? null : await findClash(deps, slot, mine);
   if (existing) return { kind: 'overlap', mission, slot, existing };
@@ -75,26 +70,14 @@ export async function signUp(
   const { engagement } = seated;
   if (seated.already) return signUpAgain(deps, actor, { mission, slot, engagement }, command);
   const outcome = onSlot(mission, engagement, false);
-  const about = { slot, employee, organisation, chat: command.chat, redraw: command.inWords ?? false };
+  const about = {
+    mission,
+    slot,
+    employee,
+    organisation,
+    chat: command.chat,
+    redraw: command.inWords ?? false,
+  };
   await Promise.all([scheduleNotices(deps, engagement, about), meanwhile(outcome)]);
   return outcome;
-}
-
-/** A place of the person at the same time; waiting lists do not clash until a seat is theirs. */
-async function findClash(
-  { missions }: Needs<'missions'>,
-  slot: Slot,
-  mine: readonly Engagement[],
-): Promise<Engagement | null> {
-  const seated = mine.filter(({ state }) => state !== 'waitlisted');
-  const [first] = seated;
-  if (!first) return null;
-  const ids = seated.map(({ missionId }) => missionId);
-  const theirs = await missions.findMany(first.organisationId, ids);
-  const slots = new Map(theirs.flatMap((mission) => mission.slots).map((other) => [other.id, other]));
-  const clashes = ({ slotId }: Engagement) => {
-    const other = slots.get(slotId);
-    return other !== undefined && overlaps(slot, other);
-  };
-  return seated.find(clashes) ?? null;
 }

@@ -1,8 +1,10 @@
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
 import type { EmployeeActor } from '../actor.js';
+import { engagementLine } from '../audit/engagementLine.js';
+import { writeDown } from '../audit/writeDown.js';
 import { may } from '../may.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
-import { type Refused, refused } from '../refusals.js';
+import { otherSite, type Refused, refused } from '../refusals.js';
 import { endEngagement } from './endEngagement.js';
 import { findEngagement, type OnMission } from './findOwn.js';
 
@@ -24,10 +26,11 @@ export async function findToTakeOff(
   actor: EmployeeActor,
   { engagementId }: Which,
 ): Promise<ToTakeOff | TakenOff | Refused> {
-  if (!may(actor, 'engagement.takeOff')) return refused({ code: 'organisersOnly' });
+  if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   const found = await findEngagement(deps, actor, engagementId);
   if (!found) return refused({ code: 'missionNotFound' });
   const { engagement, mission, slot } = found;
+  if (!may(actor, 'engagement.takeOff', mission)) return otherSite(mission);
   // Once it is over, nobody is taken off any more.
   const isOver = slot.endsAt <= deps.clock.now() || (isLive(engagement.state) && !canLeave(engagement.state));
   if (isOver) return refused({ code: 'missionClosed', reason: 'past', title: mission.title });
@@ -40,7 +43,10 @@ export async function findToTakeOff(
  * line. Organisers only. Done twice, by two organisers or while the person leaves, it is done once, and said to each.
  */
 export async function takeOff(
-  deps: NeedsOf<typeof findToTakeOff> & NeedsOf<typeof endEngagement>,
+  deps: NeedsOf<typeof findToTakeOff> &
+    NeedsOf<typeof endEngagement> &
+    NeedsOf<typeof engagementLine> &
+    NeedsOf<typeof writeDown>,
   actor: EmployeeActor,
   which: Which,
 ): Promise<TakenOff | Refused> {
@@ -48,8 +54,9 @@ export async function takeOff(
   if (found.kind === 'refused') return found;
   const { engagement } = found;
   const takenOffBy = actor.employee.id;
-  const ended =
-    (await endEngagement(deps, engagement, 'takeOff', 'organiser', { takenOffBy })) ??
-    (await deps.engagements.find(engagement.organisationId, engagement.id));
+  const line = engagementLine(deps, actor, 'person.takenOff', engagement, { state: 'withdrawn' });
+  const now = await endEngagement(deps, engagement, 'takeOff', 'organiser', { takenOffBy, line });
+  if (now) await writeDown(deps, line);
+  const ended = now ?? (await deps.engagements.find(engagement.organisationId, engagement.id));
   return { ...found, kind: 'takenOff', already: ended?.takenOffBy === undefined };
 }

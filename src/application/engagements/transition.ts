@@ -1,5 +1,7 @@
+import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Approval } from '../../domain/engagements/approval.js';
-import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
+import type { Attendance } from '../../domain/engagements/attendance.js';
+import type { Absence, Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import { type Move, type MoveName, moves } from '../../domain/engagements/lifecycle.js';
 import type { Needs } from '../ports/index.js';
 
@@ -16,6 +18,12 @@ type Details<Name extends MoveName> = (Table[Name]['seat'] extends 'takes'
     readonly ticket?: number;
     readonly takenOffBy?: string;
     readonly remindAt?: Date;
+    readonly absence?: Absence;
+    readonly attendance?: Attendance;
+    /** What is written down of it. */
+    readonly line?: AuditLine;
+    readonly agreedRevision?: number;
+    readonly askedRevision?: number;
   };
 
 /** On the list again, they were told of no place. */

@@ -4,6 +4,7 @@ import type { EmployeeActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { engagedSlots } from '../queries/engagedSlots.js';
 import { type Refused, refused } from '../refusals.js';
+import { loanHindered } from './loanHindered.js';
 import { oneAtATime } from './oneAtATime.js';
 
 interface Wanted {
@@ -12,15 +13,19 @@ interface Wanted {
 }
 
 /**
- * Does what gives somebody a place, unless it takes more half-days than they have left in its year. Without a quota it is
- * done at once. With one, a person takes one place at a time, whatever the process: what is counted stays so meanwhile.
+ * Does what gives somebody a place, unless they cannot be lent there or have no half-days left in its year.
+ * Without a quota it is done at once. With one, a person takes one place at a time, whatever the process: what is counted stays
+ * so meanwhile.
  */
 export async function withinQuota<Outcome>(
-  deps: NeedsOf<typeof engagedSlots> & NeedsOf<typeof oneAtATime>,
+  deps: NeedsOf<typeof engagedSlots> & NeedsOf<typeof oneAtATime> & NeedsOf<typeof loanHindered>,
   actor: EmployeeActor,
   wanted: Wanted,
   take: () => Promise<Outcome>,
 ): Promise<Outcome | Refused> {
+  const isLoan = wanted.mission.legalForm === 'pret_L8241_3';
+  const hindered = isLoan ? await loanHindered(deps, actor, wanted.mission) : null;
+  if (hindered) return hindered;
   const quota = actor.organisation.policy.halfDaysPerYear;
   if (quota === null) return take();
   const name = `quota ${actor.organisation.id} ${actor.employee.id}`;

@@ -1,38 +1,47 @@
-import { comingSlots } from '../../domain/missions/mission.js';
+import { finishLine } from '../audit/finishLine.js';
 import { finishNotices } from '../engagements/finishNotices.js';
 import { fillFreeSeats } from '../engagements/waitingList.js';
 import { finishCancellation } from '../missions/cancelMission.js';
-import { finishResize } from '../missions/resizeMission.js';
+import { finishChange } from '../missions/finishChange.js';
 import { finishJoin } from '../people/accounts/join.js';
-import { finishErasure } from '../people/erasing/finishErasure.js';
+import { erasingMs, finishErasure } from '../people/erasing/finishErasure.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
+import { finishPress } from '../posters/pressLink.js';
+import { tellColleague } from '../proposals/tellColleague.js';
 import { eachByItself } from './eachByItself.js';
 
 const batch = 500;
 /** Longer than anybody waits for their turn while they are signed up, and is told nothing (engagements/arrivalOrder). */
 const signingUpMs = 30_000;
+/** Whoever proposes a mission has queued it by then, as a rule; in ms. */
+const proposingMs = 30_000;
+/** A link that was pressed has led to a place by then, as a rule; in ms. */
+const pressingMs = 30_000;
+/** Whoever did something has written it down by then, as a rule; in ms. */
+const writingMs = 30_000;
 /** For so long, in ms, somebody may still sign up under the id they had before two became one. */
 const joiningMs = 10 * 60_000;
 
 /**
- * Finishes what a crash left half done. A number of places lowered below those taken, messages not queued, a free
+ * Finishes what a crash left half done. A change to a mission not told, messages not queued, a free
  * seat not offered while somebody waits. Two people who turned out to be one, a cancelled mission with people still
  * on it. Each step is safe to do again, so nothing is lost and nothing doubled.
  */
 export async function repair(
-  deps: Needs<'clock' | 'employees' | 'engagements' | 'missions'> &
+  deps: Needs<'clock' | 'employees' | 'engagements' | 'missions' | 'proposals' | 'signUpLinks'> &
     NeedsOf<typeof eachByItself> &
-    NeedsOf<typeof finishResize> &
+    NeedsOf<typeof finishChange> &
     NeedsOf<typeof finishNotices> &
     NeedsOf<typeof finishCancellation> &
     NeedsOf<typeof settleWaitedFor> &
     NeedsOf<typeof finishErasure> &
+    NeedsOf<typeof tellColleague> &
+    NeedsOf<typeof finishPress> &
+    NeedsOf<typeof finishLine> &
     NeedsOf<typeof finishJoin>,
 ): Promise<void> {
   const { employees, engagements, missions } = deps;
   const before = (ms: number) => new Date(deps.clock.now().getTime() - ms);
-  const lowered = await missions.listLowered();
-  await eachByItself(deps, 'repair.notResized', lowered, (mission) => finishResize(deps, mission));
   // Before the messages: who has been told nothing yet is told of their seat alone.
   await settleWaitedFor(deps);
   const left = before(signingUpMs);
@@ -42,10 +51,20 @@ export async function repair(
   await eachByItself(deps, 'repair.notPlanned', noticesPending, (engagement) =>
     finishNotices(deps, engagement),
   );
+  const untold = await missions.listUntold();
+  await eachByItself(deps, 'repair.notTold', untold, async (mission) => {
+    for (const changeId of mission.untold ?? []) await finishChange(deps, mission, changeId);
+  });
+  const proposed = await deps.proposals.listPending(before(proposingMs), batch);
+  await eachByItself(deps, 'repair.notProposed', proposed, (one) => tellColleague(deps, one));
+  const pressed = await deps.signUpLinks.listPressed(before(pressingMs), batch);
+  await eachByItself(deps, 'repair.notSignedUp', pressed, (link) => finishPress(deps, link));
   const joined = await employees.listJoined(before(joiningMs));
   await eachByItself(deps, 'repair.notJoined', joined, (one) => finishJoin(deps, one));
-  const erased = await deps.erasures.listToFinish(before(joiningMs));
+  const erased = await deps.erasures.listToFinish(before(erasingMs));
   await eachByItself(deps, 'repair.notErased', erased, (one) => finishErasure(deps, one));
+  const unwritten = await deps.audit.listUnwritten(before(writingMs), batch);
+  await eachByItself(deps, 'repair.notWritten', unwritten, (line) => finishLine(deps, line));
   const cancelled = await missions.listCancelled(deps.clock.now());
   await eachByItself(deps, 'repair.notCancelled', cancelled, (mission) => finishCancellation(deps, mission));
 }
@@ -57,11 +76,8 @@ export async function settleWaitedFor(
     NeedsOf<typeof fillFreeSeats>,
 ): Promise<void> {
   const { engagements, missions } = deps;
-  const now = deps.clock.now();
   // Nobody moves up on the others, and those who waited there in vain stay on their lists for ever.
-  const coming = (await missions.listComing(now)).flatMap((mission) =>
-    comingSlots(mission, now).map(({ id }) => ({ organisationId: mission.organisationId, slotId: id })),
-  );
+  const coming = await missions.listComingSlots(deps.clock.now());
   const waitedFor = await engagements.slotsWithWaiting(coming);
   await eachByItself(deps, 'repair.notSettled', waitedFor, (slot) =>
     fillFreeSeats(deps, slot.organisationId, slot.slotId),

@@ -1,12 +1,14 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
 import { cancelledFace } from '../../domain/missions/face.js';
-import { cancellable, type Mission } from '../../domain/missions/mission.js';
-import type { Actor } from '../actor.js';
+import { type CancelReason, cancellable, type Mission } from '../../domain/missions/mission.js';
+import { type Actor, isSystem } from '../actor.js';
+import { missionLine } from '../audit/missionLine.js';
+import { writeDown } from '../audit/writeDown.js';
 import { scheduleNotices } from '../engagements/scheduleNotices.js';
 import { transition } from '../engagements/transition.js';
-import { may } from '../may.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
+import { findManaged } from '../queries/findMission.js';
 import { missionOver, type Refused, refused } from '../refusals.js';
 
 interface Which {
@@ -22,34 +24,46 @@ export interface Cancellation {
 
 /** Whether a mission can be cancelled, and how many people would be told: nothing is done yet. Organisers only. */
 export async function findCancellable(
-  { missions, engagements }: Needs<'missions' | 'engagements'>,
+  deps: Needs<'engagements'> & NeedsOf<typeof findManaged>,
   actor: Actor,
   { missionId }: Which,
 ): Promise<Cancellation | Refused> {
-  if (!may(actor, 'mission.cancel')) return refused({ code: 'organisersOnly' });
-  const mission = await missions.find(actor.organisation.id, missionId);
-  if (!mission) return refused({ code: 'missionNotFound' });
+  const found = await findManaged(deps, actor, missionId, 'mission.cancel');
+  if (found.kind === 'refused') return found;
+  const { mission } = found;
   if (!cancellable.includes(mission.status)) return missionOver(mission);
-  const signedUp = await engagements.ofMission(mission.organisationId, missionId, leavableStates);
+  const signedUp = await deps.engagements.ofMission(mission.organisationId, missionId, leavableStates);
   return { kind: 'cancellable', mission, people: signedUp.length };
 }
 
 type CancelNeeds = NeedsOf<typeof scheduleNotices> & Needs<'announcements'>;
 
-/** Cancels a mission: nobody can sign up any more, nothing more is announced, and everyone on it is told. Organisers only. */
+/**
+ * Cancels a mission: nobody can sign up any more, and nothing more is announced. Everyone on it is told, with the reason if there is
+ * one. Organisers only.
+ */
 export async function cancelMission(
-  deps: CancelNeeds,
+  deps: CancelNeeds & NeedsOf<typeof missionLine> & NeedsOf<typeof writeDown>,
   actor: Actor,
-  { missionId }: Which,
+  { missionId, reason }: Which & { readonly reason?: CancelReason | undefined },
 ): Promise<Cancellation | Refused> {
   const found = await findCancellable(deps, actor, { missionId });
   if (found.kind === 'refused') return found;
+  if (isSystem(actor)) return refused({ code: 'organisersOnly' });
   const { organisationId } = found.mission;
-  const cancelled = await deps.missions.update(organisationId, missionId, cancellable, {
-    status: 'cancelled',
-  });
+  const after = { status: 'cancelled', ...(reason && { cancelReason: reason }) } as const;
+  const line = missionLine(deps, actor, 'mission.cancelled', missionId, { before: found.mission, after });
+  const cancelled = await deps.missions.update(
+    organisationId,
+    missionId,
+    cancellable,
+    after,
+    undefined,
+    line,
+  );
   if (!cancelled) return missionOver(found.mission);
   const people = await finishCancellation(deps, cancelled);
+  if (line) await writeDown(deps, line);
   return { kind: 'cancelled', mission: cancelled, people };
 }
 

@@ -6,10 +6,11 @@ export interface MissionDraft {
   readonly nonprofit: string;
   readonly summary: string;
   readonly place: string;
+  /** Empty where nothing is to be brought, or nobody said. */
+  readonly bring: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly capacity: number;
   readonly skills: string[];
-  readonly causes: number[];
   readonly questions: readonly Question[];
 }

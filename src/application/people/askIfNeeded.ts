@@ -1,3 +1,4 @@
+import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import type { Identity, Profile } from '../../domain/people/employee.js';
 import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
@@ -9,19 +10,20 @@ const day = 86_400_000;
 
 /**
  * What the platform tells of a known account today, asked when it may be news. At the first word of a day that no list tells
- * of. Of whoever left; of an account that was never asked about. And each time of an organiser, whose rights go by it.
+ * of. Of whoever left; of an account that was never asked about. And each time of whoever has a role, whose rights go by it.
  * `nobody`: the platform knows them no more. Null when it need not be asked, or does not answer. What we know serves, but for
  * an account that was never asked about, for which `DirectoryError` is thrown.
  */
 export async function askIfNeeded(
   deps: Needs<'directories' | 'log'> & NeedsOf<typeof mayBeNews>,
+  organisation: Organisation,
   workspace: Workspace,
   account: Identity,
   { platform, userId, address }: Speaker,
   insist: boolean,
 ): Promise<Profile | 'nobody' | null> {
   const directory = deps.directories[platform];
-  if (!directory || !(insist || (await mayBeNews(deps, workspace, account)))) return null;
+  if (!directory || !(insist || (await mayBeNews(deps, organisation, workspace, account)))) return null;
   try {
     return (await directory.profile(workspace.externalId, userId, address)) ?? 'nobody';
   } catch (error) {
@@ -33,12 +35,13 @@ export async function askIfNeeded(
 
 async function mayBeNews(
   deps: Needs<'clock' | 'directories' | 'identities'> & NeedsOf<typeof rolesOf>,
+  organisation: Organisation,
   workspace: Workspace,
   account: Identity,
 ): Promise<boolean> {
   const { checkedAt, lastSeenAt, reachability } = account;
-  if (checkedAt === null || reachability === 'left' || rolesOf(deps, account).includes('organiser'))
-    return true;
+  const hasRole = rolesOf(deps, organisation, account).roles.length > 0 && !account.guest;
+  if (checkedAt === null || reachability === 'left' || hasRole) return true;
   const oldest = Math.min(checkedAt.getTime(), lastSeenAt?.getTime() ?? 0);
   return deps.clock.now().getTime() - oldest > day && !(await isToldByList(deps, workspace, account));
 }

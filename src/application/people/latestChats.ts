@@ -11,14 +11,22 @@ export async function latestChats(
   employeeIds: readonly string[],
   among: ReadonlySet<string>,
 ): Promise<Identity[]> {
+  return [...latestAmong(await deps.identities.ofEmployees(organisationId, employeeIds), among).values()];
+}
+
+/** The same of accounts that were read already, by employee. */
+export function latestAmong(
+  accounts: readonly Identity[],
+  among: ReadonlySet<string>,
+): ReadonlyMap<string, Identity> {
   const latest = new Map<string, Identity>();
-  for (const account of await deps.identities.ofEmployees(organisationId, employeeIds)) {
+  for (const account of accounts) {
     const { workspaceId, reachability, address, guest, employeeId } = account;
     if (!among.has(workspaceId) || reachability !== 'reachable' || address === null || guest) continue;
     const other = latest.get(employeeId);
     if (!other || isBetter(account, other)) latest.set(employeeId, account);
   }
-  return [...latest.values()];
+  return latest;
 }
 
 /** An account that its platform was never asked about may be somebody else's: see `trusted`. */

@@ -1,5 +1,5 @@
 import type { Employee } from '../../domain/people/employee.js';
-import { scheduleNotices } from '../engagements/scheduleNotices.js';
+import { finishNotices } from '../engagements/finishNotices.js';
 import { transition } from '../engagements/transition.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 
@@ -9,7 +9,7 @@ import type { Needs, NeedsOf } from '../ports/index.js';
  * them, the repair pass moves the reminders.
  */
 export async function movingReminders<Saved>(
-  deps: Needs<'engagements'> & NeedsOf<typeof scheduleNotices>,
+  deps: Needs<'engagements'> & NeedsOf<typeof finishNotices>,
   { id, organisationId }: Pick<Employee, 'id' | 'organisationId'>,
   save: () => Promise<Saved>,
 ): Promise<Saved> {
@@ -20,7 +20,7 @@ export async function movingReminders<Saved>(
   const saved = await save();
   for (const engagement of confirmed) {
     const current = await deps.engagements.find(organisationId, engagement.id);
-    if (current) await scheduleNotices(deps, current);
+    if (current) await finishNotices(deps, current);
   }
   return saved;
 }

@@ -43,7 +43,7 @@ export async function recognise(
     workspace,
     identity,
     employee,
-    roles: rolesOf(deps, identity),
+    ...rolesOf(deps, organisation, identity),
     ticket: speaker.ticket,
     askedAt: speaker.acceptedAt === undefined ? undefined : new Date(speaker.acceptedAt),
   };
@@ -66,7 +66,7 @@ async function knownAccount(
   insist: boolean,
 ): Promise<Account | null> {
   const [told, person] = await Promise.all([
-    askIfNeeded(deps, workspace, known, speaker, insist),
+    askIfNeeded(deps, organisation, workspace, known, speaker, insist),
     deps.employees.find(organisation.id, known.employeeId),
   ]);
   if (told === 'nobody') return null;

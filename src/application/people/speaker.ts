@@ -1,10 +1,10 @@
 import type { Readers } from '../../domain/announcements/readers.js';
-import type { Address, Platform } from '../../domain/organisations/workspace.js';
+import type { Address, Carrier } from '../../domain/organisations/workspace.js';
 import type { Locale } from '../../domain/people/locale.js';
 
 /** The account that an event came from, as the event tells; it vouches for nothing. */
 export interface Speaker {
-  readonly platform: Platform;
+  readonly platform: Carrier;
   /** Slack's team or enterprise id, or the Teams tenant id. */
   readonly workspace: string;
   /** The platform's user id (Slack `U…`, Entra object id). Empty for what nobody did, as an uninstall. */

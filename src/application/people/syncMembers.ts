@@ -40,13 +40,13 @@ export async function syncMembers(
   if (!directory || !organisation) return 0;
   const startedAt = deps.clock.now();
   const listed = new Map<string, Profile['membership']>();
-  const away = await deps.erasures.listKeptAway(organisation.id, workspace.id);
   let isUpgrade = false;
   for await (const told of directory.members(workspace.externalId)) {
     listed.set(told.userId, told.membership);
+    const account = { organisationId: organisation.id, workspaceId: workspace.id, userId: told.userId };
     const known = await deps.identities.findByUser(organisation.id, workspace.id, told.userId);
-    // Who asked to be forgotten is met when they speak.
-    if (!known && away.has(told.userId)) continue;
+    // Who asked to be forgotten is met when they speak. Looked at now: a list takes minutes to read.
+    if (!known && (await deps.erasures.isKeptAway(account))) continue;
     isUpgrade ||= known?.checkedAt === null;
     await byItself(deps, workspace, () => syncMember(deps, organisation, workspace, known, told));
   }

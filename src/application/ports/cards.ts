@@ -16,15 +16,19 @@ export interface StaleCard {
  * once. A row that has not been tried needs no mark, for it is composed when it leaves. `at`: UTC.
  */
 export interface StaleCards {
-  /** Somebody's standing has changed: what was said of it before, and the announcement of the mission to them. */
+  /** Somebody's standing has changed: what was said of it before, and how they were told of the mission. */
   markOwn(
     engagement: Pick<Engagement, 'organisationId' | 'id' | 'missionId' | 'employeeId'>,
     at: Date,
   ): Promise<void>;
   /** What was said of free seats to these engagements, which anybody may have taken since. */
   markOpenSeats(organisationId: string, engagementIds: readonly string[], at: Date): Promise<void>;
+  /** The message of one dedupe key, to whoever is waiting to see it change. */
+  markKey(organisationId: string, dedupeKey: string, at: Date): Promise<void>;
   /** What people were told by these announcements, channels left out. */
   markAnnounced(organisationId: string, announcementIds: readonly string[], at: Date): Promise<void>;
+  /** What people were told by their colleagues who proposed this mission. */
+  markProposed(organisationId: string, missionId: string, at: Date): Promise<void>;
   /** Workspaces with a marked message. */
   workspaces(): Promise<string[]>;
   /** The next of a workspace, by rank up to `last`, then by time. What is marked again from now on keeps its mark. */

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
-import type { Readers } from '../../domain/announcements/readers.js';
+import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Delivery, SentRef } from '../../domain/delivery.js';
 import type { DeliveryFigures } from '../queries/deliveryFigures.js';
 
@@ -24,8 +24,24 @@ export interface Deliveries {
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
   /** How many of these dedupe keys have ever been queued, whatever became of them. */
   countQueued(organisationId: string, dedupeKeys: readonly string[]): Promise<number>;
+  /** Those of these dedupe keys whose message has left. */
+  sentKeys(organisationId: string, dedupeKeys: readonly string[]): Promise<string[]>;
+  /**
+   * Cancels up to `limit` rows of an announcement that have not left, and forgets their keys. Whoever they were for may be told by
+   * another one. What may have left is kept. Gives how many.
+   */
+  dropQueued(organisationId: string, announcementId: string, limit: number): Promise<number>;
   /** Moves queued rows with this key to another time. */
   reschedule(organisationId: string, dedupeKey: string, notBefore: Date, timezone: string): Promise<void>;
+  /**
+   * A queued row is for another time from now on, under the key of that time. When that key is there already, this row is
+   * cancelled: the other one says it.
+   */
+  replan(
+    organisationId: string,
+    dedupeKey: string,
+    to: Pick<Delivery, 'dedupeKey' | 'notBefore' | 'timezone'>,
+  ): Promise<void>;
   /** Cancels what is still queued about a subject, but for the dedupe keys in `keep`. */
   cancelFor(
     organisationId: string,
@@ -39,6 +55,8 @@ export interface Deliveries {
   readdress(organisationId: string, dedupeKey: string, newKey: string, employeeId: string): Promise<void>;
   /** Takes the next due row of a workspace (priority, then time), leased until `leaseUntil`; null when none is due. Rows whose lease ran out come back `inDoubt`. */
   claim(workspaceId: string, now: Date, leaseUntil: Date): Promise<Delivery | null>;
+  /** As `claim`, of several: the next `limit` in their order, each taken as if by itself. None when nothing is due. */
+  claimMany(workspaceId: string, now: Date, leaseUntil: Date, limit: number): Promise<Delivery[]>;
   /**
    * Ends a leased row; ignored unless it is still leased until exactly `leaseUntil`. `delivery.inDoubt` is kept on the
    * row: whoever has found out that it arrived once says so there.
@@ -50,6 +68,11 @@ export interface Deliveries {
   ofEmployee(organisationId: string, employeeId: string, limit: number): Promise<Delivery[]>;
   /** Nothing more is sent to this person, and where what was sent stands is forgotten. That it was is still counted. */
   forgetEmployee(organisationId: string, employeeId: string): Promise<void>;
+  /** How many messages of an announcement did not arrive, by how they ended and the code of their failure. */
+  failures(
+    organisationId: string,
+    announcementId: string,
+  ): Promise<{ state: 'failed' | 'unreachable'; code: string | null; count: number }[]>;
   figures(organisationId: string, announcementIds: readonly string[]): Promise<DeliveryFigures>;
   /** Deliveries of an announcement to channels, sent: what must follow the places left. */
   sentToChannels(organisationId: string, announcementIds: readonly string[]): Promise<Delivery[]>;
@@ -85,17 +108,29 @@ export interface Announcements {
   isFree(organisationId: string, announcementId: string): Promise<boolean>;
   find(organisationId: string, announcementId: string): Promise<Announcement | null>;
   ofMission(organisationId: string, missionId: string): Promise<Announcement[]>;
-  /** Changes the state if it is one of `from`, and keeps who reads the channel as was `told`. Null when it is not. */
+  /**
+   * Changes the state if it is one of `from`, and keeps what the organiser said yes to, and when. Null when it is not. `line`: what
+   * is written down of it, kept in the same write.
+   */
   move(
     organisationId: string,
     announcementId: string,
     from: readonly Announcement['state'][],
     to: Announcement['state'],
-    told?: Readers,
+    agreed?: Pick<Announcement, 'channelReaders' | 'acceptedAt'>,
+    line?: AuditLine,
   ): Promise<Announcement | null>;
+  /** Those that a message shows the organiser the progress of, of every organisation: for the clock only. */
+  listFollowed(): Promise<Announcement[]>;
+  /** Notes what that message was last marked for, and whether it goes on. */
+  keepShown(
+    organisationId: string,
+    announcementId: string,
+    shown: Pick<Announcement, 'following' | 'shown' | 'shownAt'>,
+  ): Promise<void>;
   /** When the earliest scheduled one after `now` leaves; for the sandbox, whose clock jumps there. */
   nextDue(now: Date): Promise<Date | null>;
-  /** Scheduled ones whose time has come and those left half sent, of every organisation: for the clock only. */
+  /** Scheduled ones whose time has come and those left half sent or half stopped. Of every organisation: for the clock only. */
   listDue(now: Date): Promise<Announcement[]>;
 }
 

@@ -1,5 +1,8 @@
+import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Approval } from '../../domain/engagements/approval.js';
-import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
+import type { Attendance } from '../../domain/engagements/attendance.js';
+import type { Absence, Engagement, EngagementState } from '../../domain/engagements/engagement.js';
+import type { Feedback } from '../../domain/engagements/feedback.js';
 
 /** Why a write on a seat or a person was refused by a unique index. */
 export type InsertOutcome =
@@ -71,6 +74,12 @@ export interface Engagements {
       remindAt?: Date;
       wasConfirmed?: boolean;
       approval?: Approval | null;
+      absence?: Absence;
+      attendance?: Attendance;
+      /** What is written down of it, kept in the same write. */
+      line?: AuditLine;
+      agreedRevision?: number;
+      askedRevision?: number;
     },
     version?: number,
   ): Promise<{ kind: 'moved'; engagement: Engagement } | { kind: 'stale' } | { kind: 'seatTaken' }>;
@@ -84,9 +93,25 @@ export interface Engagements {
     from: string,
     to: string,
   ): Promise<'assigned' | 'stale' | 'alreadyOn'>;
-  /** Unless one was saved that was given after `givenAt`; gives the one that holds. */
-  saveFeedback(organisationId: string, engagementId: string, score: number, givenAt: Date): Promise<number>;
-  /** What the person answered is forgotten; of those that are over and created before `before`, everything. */
+  /**
+   * Unless one was saved that was given after `givenAt`; gives the one that holds. A sentence that is left out stays as it was;
+   * null takes it away.
+   */
+  saveFeedback(
+    organisationId: string,
+    engagementId: string,
+    given: Pick<Feedback, 'score'> & Partial<Feedback>,
+    givenAt: Date,
+  ): Promise<Feedback>;
+  /**
+   * Notes that an incident was told of at `at`, unless one was after `since`. Gives when it was that holds; null when there is
+   * no such engagement.
+   */
+  noteIncident(organisationId: string, engagementId: string, at: Date, since: Date): Promise<Date | null>;
+  /**
+   * Answers are forgotten, a manager's words, and when to remind. Of what is over and created before `before`, everything
+   * is.
+   */
   forgetAnswers(organisationId: string, employeeId: string, before: Date): Promise<void>;
   /** Erases the answers whose time is over, of every organisation: for the clock only. */
   eraseAnswers(now: Date): Promise<void>;
@@ -94,7 +119,7 @@ export interface Engagements {
   markNoticesScheduled(organisationId: string, engagementId: string, version: number): Promise<void>;
   /** Left half done by a crash, of every organisation: for the repair pass only. */
   listNoticesPending(limit: number): Promise<Engagement[]>;
-  /** Offers whose time is over at `now`, of every organisation: for the clock only. */
+  /** Offers, and places kept for two, whose time is over at `now`, of every organisation: for the clock only. */
   listExpiredOffers(now: Date, limit: number): Promise<Engagement[]>;
   /** Those who wait for a manager in an organisation, the one that ends first coming first. */
   listPending(organisationId: string, limit: number): Promise<Engagement[]>;

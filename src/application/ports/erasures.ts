@@ -28,6 +28,5 @@ export interface Erasures {
   keepAway(account: Forgotten): Promise<void>;
   /** They spoke: they are met again. */
   letIn(account: Forgotten): Promise<void>;
-  /** Tells who of a workspace is kept away, by their user id. */
-  listKeptAway(organisationId: string, workspaceId: string): Promise<{ has(userId: string): boolean }>;
+  isKeptAway(account: Forgotten): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import type { OnTheirWay } from '../../domain/engagements/arrivalOrder.js';
-import type { Platform, Workspace } from '../../domain/organisations/workspace.js';
+import type { Carrier, Workspace } from '../../domain/organisations/workspace.js';
 import type { Speaker } from '../people/speaker.js';
 
 /** What is known here of an event and of its reply: the rest is JSON that the conversation alone reads. */
@@ -32,8 +32,10 @@ export interface Inbox<Event extends InboxEvent = InboxEvent, Reply = unknown> {
   accept(event: Event, leaseUntil: Date): Promise<'new' | 'repeated'>;
   /** Answered: the content is erased, the id stays. */
   finish(event: Event): Promise<void>;
+  /** Whether it was accepted, and no process has acted upon it yet as far as is known. */
+  isOpen(event: Pick<Event, 'platform' | 'workspace' | 'eventId'>): Promise<boolean>;
   /** None of the workspace's events is to be answered any more: as `finish`, for each. */
-  finishAll(platform: Platform, workspace: string): Promise<void>;
+  finishAll(platform: Carrier, workspace: string): Promise<void>;
   /** This process is still at these: those that are not finished are leased until `leaseUntil`. */
   renew(events: readonly Event[], leaseUntil: Date): Promise<void>;
   /**

@@ -1,4 +1,5 @@
-import type { Platform } from '../../domain/organisations/workspace.js';
+import type { Carrier } from '../../domain/organisations/workspace.js';
+import type { Audit } from './audit.js';
 import type { StaleCards } from './cards.js';
 import type { Clock } from './clock.js';
 import type { DataLinks } from './dataLinks.js';
@@ -9,11 +10,16 @@ import type { Engagements } from './engagements.js';
 import type { Erasures } from './erasures.js';
 import type { Inbox, Leases } from './inbox.js';
 import type { Installations } from './installations.js';
+import type { LinkMail } from './linkMail.js';
 import type { Log } from './log.js';
+import type { MissionChanges } from './missionChanges.js';
 import type { Missions, Nonprofits } from './missions.js';
 import type { Nonces } from './nonces.js';
+import type { NonprofitPages } from './nonprofitPages.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
+import type { Attempts, Posters, SignUpLinks } from './posters.js';
+import type { Proposals } from './proposals.js';
 import type { Ratings } from './ratings.js';
 import type { SecondOpinion } from './secondOpinion.js';
 import type { SignUpDialogues } from './signUpDialogues.js';
@@ -27,6 +33,7 @@ export interface Store {
   readonly identities: Identities;
   readonly nonprofits: Nonprofits;
   readonly missions: Missions;
+  readonly missionChanges: MissionChanges;
   readonly engagements: Engagements;
   readonly signUpDialogues: SignUpDialogues;
   readonly deliveries: Deliveries;
@@ -40,7 +47,13 @@ export interface Store {
   readonly dialogues: Dialogues;
   readonly erasures: Erasures;
   readonly dataLinks: DataLinks;
+  readonly nonprofitPages: NonprofitPages;
   readonly ratings: Ratings;
+  readonly proposals: Proposals;
+  readonly posters: Posters;
+  readonly signUpLinks: SignUpLinks;
+  readonly attempts: Attempts;
+  readonly audit: Audit;
   readonly recent: RecentPeople;
 }
 
@@ -56,12 +69,14 @@ export interface Ports extends Store {
   readonly log: Log;
   /** A new unguessable id, at most 36 characters. */
   readonly newId: () => string;
-  readonly directories: Readonly<Partial<Record<Platform, Directory>>>;
+  readonly directories: Readonly<Partial<Record<Carrier, Directory>>>;
   /** Addresses, as `readEmail` gives them, of the people who may create and announce missions. */
   readonly organiserEmails: ReadonlySet<string>;
   /** Public address of this service without a final slash, for calendar links. */
   readonly publicUrl: string;
   readonly secondOpinion: SecondOpinion;
+  /** Null where no e-mail is sent. */
+  readonly linkMail: LinkMail | null;
   /** Says that something is due in a workspace's outbox, so that it leaves without waiting for the clock. Never throws. */
   readonly wakeOutbox: (workspaceId: string) => void;
 }
@@ -73,10 +88,12 @@ export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 // biome-ignore lint/suspicious/noExplicitAny: the other parameters of the act are of no matter here.
 export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Parameters<Act>[0];
 
+export type { Audit, AuditAsked } from './audit.js';
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
-export type { DataLink, DataLinks } from './dataLinks.js';
+export type { DataLink, DataLinks, Export, ExportFormat } from './dataLinks.js';
+export { exportFormats } from './dataLinks.js';
 export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';
 export type { Dialogue, Dialogues } from './dialogues.js';
 export type { ChannelProfile, Directory } from './directory.js';
@@ -85,12 +102,17 @@ export type { Engagements, InsertOutcome, SlotKey } from './engagements.js';
 export type { Erasure, Erasures, Forgotten } from './erasures.js';
 export type { Inbox, InboxEvent, Leases, Leftover } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
+export type { LinkLetter, LinkMail } from './linkMail.js';
 export type { Facts, Log } from './log.js';
+export type { MissionChanges } from './missionChanges.js';
 export type { Found, MissionPage, Missions, Named, Nonprofits, Page } from './missions.js';
 export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';
-export type { Channels, Organisations, Workspaces } from './organisations.js';
+export type { FramingWord, NonprofitPage, NonprofitPages } from './nonprofitPages.js';
+export type { Channels, Organisations, RolesChange, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, Told } from './people.js';
+export type { Attempts, Posters, SignUpLinks } from './posters.js';
+export type { Between, Proposals } from './proposals.js';
 export type { RatedAs, RatingCount, Ratings } from './ratings.js';
 export type { SecondOpinion } from './secondOpinion.js';
 export { noSecondOpinion } from './secondOpinion.js';

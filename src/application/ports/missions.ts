@@ -1,4 +1,8 @@
-import type { Mission, MissionStatus, Nonprofit } from '../../domain/missions/mission.js';
+import type { AuditLine } from '../../domain/audit/auditLine.js';
+import type { MissionContent } from '../../domain/missions/changes.js';
+import type { Facet } from '../../domain/missions/facets.js';
+import type { Mission, MissionStatus, Nonprofit, Slot } from '../../domain/missions/mission.js';
+import type { SlotKey } from './engagements.js';
 
 /** A part of a list. */
 export interface Page {
@@ -8,6 +12,8 @@ export interface Page {
   readonly after?: Date;
   /** How many of those after it are counted; `countedAtMost` when not told. */
   readonly counted?: number;
+  /** Of missions of one of these sites only; of all when not told. `listPage` alone goes by it. */
+  readonly sites?: readonly string[];
 }
 
 /** What a page holds, and how many come after it: counted up to `countedAtMost`, for nobody goes through more. */
@@ -35,8 +41,11 @@ export interface Found {
 
 /** Missions with their slots. Unique on (organisation, number) and on id. */
 export interface Missions {
-  /** Inserts with the next number of the organisation; `already` gives back the one there with this id. */
-  create(mission: Omit<Mission, 'number'>): Promise<Mission>;
+  /**
+   * Inserts with the next number of the organisation; `already` gives back the one there with this id. `line`: what is
+   * written down of it, kept in the same write.
+   */
+  create(mission: Omit<Mission, 'number'>, line?: AuditLine): Promise<Mission>;
   /** False when another organisation has a mission of this id. */
   isFree(organisationId: string, missionId: string): Promise<boolean>;
   find(organisationId: string, missionId: string): Promise<Mission | null>;
@@ -65,21 +74,40 @@ export interface Missions {
     named: Named,
     limit: number,
   ): Promise<Found>;
+  /**
+   * As `listOpenPage`, of those that have one facet of each part of `wanted`, which has at least one. `now` as there. However many
+   * are stored, it is an index that leads to them.
+   */
+  listFitting(
+    organisationId: string,
+    now: Date,
+    wanted: readonly (readonly Facet[])[],
+    page: Page,
+  ): Promise<MissionPage>;
   /** All announced missions with a slot that starts after `now`, the soonest first: thousands, for what needs every one. */
   listOpen(organisationId: string, now: Date): Promise<Mission[]>;
   /** All missions with a status of `statuses`, the newest number first: as `listOpen`, for what needs every one. */
   list(organisationId: string, statuses: readonly MissionStatus[]): Promise<Mission[]>;
+  /** Those announced, closed or done with a slot that starts after `from` and by `to`. The latest come first, `limit` at most. */
+  listBegun(organisationId: string, from: Date, to: Date, limit: number): Promise<Mission[]>;
+  /**
+   * Slots that ended after `from` and by `to`, of those missions, and of which nobody was asked who was there. Of every
+   * organisation: for the clock only.
+   */
+  listSlotsToAsk(from: Date, to: Date): Promise<{ readonly mission: Mission; readonly slot: Slot }[]>;
+  /** It was asked who was there on this slot. */
+  noteAsked(organisationId: string, missionId: string, slot: Pick<Slot, 'id' | 'endsAt'>): Promise<void>;
   /** Announced missions, of every organisation, whose last slot ended before `now`: for the clock only. */
   listEnded(now: Date): Promise<Mission[]>;
-  /** Missions, of every organisation, whose places were lowered and not compared with those taken: for the repair pass only. */
-  listLowered(): Promise<Mission[]>;
-  /** Announced missions, of every organisation, with a slot that starts after `now`: for the repair pass only. */
-  listComing(now: Date): Promise<Mission[]>;
+  /** Missions, of every organisation, with changes that not everybody has been told of: for the repair pass only. */
+  listUntold(): Promise<Mission[]>;
+  /** The slots that start after `now` of all announced missions, of every organisation: for the repair pass only. */
+  listComingSlots(now: Date): Promise<SlotKey[]>;
   /** Cancelled missions, of every organisation, with a slot that starts after `now`: for the repair pass only. */
   listCancelled(now: Date): Promise<Mission[]>;
   /**
    * Changes fields if the status is still one of `from`. With `askedAt`, not when it was changed for what was asked
-   * after that. Null when nothing was changed.
+   * after that. Null when nothing was changed. `line`: as for `create`.
    */
   update(
     organisationId: string,
@@ -87,7 +115,25 @@ export interface Missions {
     from: readonly MissionStatus[],
     change: Partial<Omit<Mission, 'id' | 'organisationId' | 'number' | 'createdBy'>>,
     askedAt?: Date,
+    line?: AuditLine,
   ): Promise<Mission | null>;
+  /**
+   * Changes an announced mission that is still of this `revision`, which grows by one. `changeId`: one to be told of. The
+   * rest as above. Null when nothing was changed.
+   */
+  correct(
+    organisationId: string,
+    missionId: string,
+    revision: number,
+    change: Partial<MissionContent>,
+    asked?: {
+      readonly changeId?: string;
+      readonly askedAt?: Date;
+      readonly line?: AuditLine | undefined;
+    },
+  ): Promise<Mission | null>;
+  /** Everybody has been told of a change. */
+  markTold(organisationId: string, missionId: string, changeId: string): Promise<void>;
 }
 
 /** Partner organisations. Unique on (organisation, name without case). */
@@ -96,5 +142,16 @@ export interface Nonprofits {
   findMany(organisationId: string, nonprofitIds: readonly string[]): Promise<Nonprofit[]>;
   /** Gives back the one of this name, or inserts it. */
   ensureByName(nonprofit: Nonprofit): Promise<Nonprofit>;
+  /** Keeps what was told of one at `askedAt`, unless more was told of it later. Null: not known. */
+  update(
+    organisationId: string,
+    nonprofitId: string,
+    told: {
+      readonly contact: Nonprofit['contact'];
+      readonly register: Nonprofit['register'] | null;
+      readonly eligibility: Nonprofit['eligibility'] | null;
+    },
+    askedAt: Date,
+  ): Promise<void>;
   list(organisationId: string): Promise<Nonprofit[]>;
 }

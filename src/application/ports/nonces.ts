@@ -5,6 +5,9 @@ export interface Nonces {
    * `until` at least, on the machine's clock: by then it must be worth nothing for another reason.
    */
   spend(nonce: string, until: Date): Promise<boolean>;
-  /** True when nobody, in any process, has held this name within the last `ms`, on the machine's clock. */
-  hold(name: string, ms: number): Promise<boolean>;
+  /**
+   * Who holds this name at `from`, among all processes. Where nobody does, `by` holds it until `until`, on the machine’s
+   * clock. Empty when it is held by somebody whom nobody knows any more.
+   */
+  hold(name: string, from: Date, until: Date, by: string): Promise<string>;
 }

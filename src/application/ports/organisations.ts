@@ -1,5 +1,13 @@
+import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Organisation, Policy } from '../../domain/organisations/organisation.js';
-import type { Channel, Platform, Workspace } from '../../domain/organisations/workspace.js';
+import type { Carrier, Channel, Workspace } from '../../domain/organisations/workspace.js';
+import type { GivenRole } from '../../domain/people/roles.js';
+
+/** Who has which role from now on, and what is written down of it. */
+export interface RolesChange {
+  readonly roles: readonly GivenRole[];
+  readonly audit?: AuditLine;
+}
 
 /** Companies. */
 export interface Organisations {
@@ -8,12 +16,20 @@ export interface Organisations {
   ensure(organisation: Organisation): Promise<void>;
   /** Changes what is named of the policy; nothing else of it. */
   setPolicy(organisationId: string, change: Partial<Policy>): Promise<void>;
+  /**
+   * Changes who has which role by what is held. Whoever else changes it at once, nothing is lost: `change` is asked again
+   * then. Null from it, and nothing is written. Gives what it last gave.
+   */
+  changeRoles<Change extends RolesChange>(
+    organisationId: string,
+    change: (held: readonly GivenRole[]) => Change | null,
+  ): Promise<Change | null>;
 }
 
 /** Workspaces and tenants, found by what the platform calls them. */
 export interface Workspaces {
   find(workspaceId: string): Promise<Workspace | null>;
-  findByExternalId(platform: Platform, externalId: string): Promise<Workspace | null>;
+  findByExternalId(platform: Carrier, externalId: string): Promise<Workspace | null>;
   /** Inserts, or gives back the one there already for (platform, externalId). */
   ensure(workspace: Workspace): Promise<Workspace>;
   /** One that is removed is a stranger again: its member list counts as never read. */

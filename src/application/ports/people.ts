@@ -1,4 +1,7 @@
+import type { Audience } from '../../domain/announcements/audience.js';
+import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Address } from '../../domain/organisations/workspace.js';
+import type { Declared, DeclaredPart } from '../../domain/people/declared.js';
 import type { Employee, Identity } from '../../domain/people/employee.js';
 import type { PreferenceName, Preferences } from '../../domain/people/preferences.js';
 
@@ -43,13 +46,39 @@ export interface Employees {
     value: Preferences[Part],
     askedAt: Date,
   ): Promise<Preferences>;
+  /**
+   * Changes what they declared by what it is. Whoever else changes it at once, nothing is lost: `change` is asked again then. Null
+   * from it, and nothing is written. Gives all that holds.
+   */
+  adjust<Part extends DeclaredPart>(
+    organisationId: string,
+    employeeId: string,
+    part: Part,
+    change: (held: NonNullable<Declared[Part]>) => NonNullable<Declared[Part]> | null,
+    askedAt: Date,
+  ): Promise<Preferences>;
   /** Every part that the person asked about, and when. */
   asked(organisationId: string, employeeId: string): Promise<AskedPart[]>;
-  /** Everybody, in order of id; those that were joined to another are left out. For what an organiser rarely asks. */
-  everyone(organisationId: string): AsyncIterable<Employee>;
+  /** The first `most` whose name has all of these words (`nameWords`), in order of id. None that was joined to another. */
+  findNamed(organisationId: string, words: readonly string[], most: number): Promise<Employee[]>;
+  /**
+   * Everyone, in order of id, `size` of them at a time; those that were joined to another are left out. With `causes` or
+   * `language`, those alone who said so.
+   */
+  everyone(
+    organisationId: string,
+    those: Pick<Audience, 'causes' | 'language'>,
+    size: number,
+  ): AsyncIterable<readonly Employee[]>;
   /** Whose manager this is; those that were joined to another are left out. */
   reportsOf(organisationId: string, managerId: string): Promise<Employee[]>;
-  setManager(organisationId: string, employeeId: string, managerId: string | null): Promise<void>;
+  /** `line`: what is written down of it, kept in the same write. */
+  setManager(
+    organisationId: string,
+    employeeId: string,
+    managerId: string | null,
+    line?: AuditLine,
+  ): Promise<void>;
   /** Two people became one. Who had `from` as their manager has `to`; and `to` has that of `from`, unless they had one. */
   passOnManagers(organisationId: string, from: string, to: string): Promise<void>;
   /**
@@ -57,11 +86,13 @@ export interface Employees {
    * when it has been joined already.
    */
   join(joined: Joined, at: Date): Promise<void>;
+  /** The rows that became this person, one after the other. */
+  joinedTo(organisationId: string, employeeId: string): Promise<string[]>;
   /** What was joined after `since`, of every organisation: for the repair pass only. */
   listJoined(since: Date): Promise<Joined[]>;
   /** Nothing is kept of them but what others need: called for people who should never have been here. */
   remove(organisationId: string, employeeId: string): Promise<void>;
-  /** A row that says nothing of the person is left, for what has to be kept of them. */
+  /** A row that says nothing of the person is left, for what has to be kept of them. So it is of those that became them. */
   erase(organisationId: string, employeeId: string): Promise<void>;
   /** Everyone without an address, in order of id: among them are those who never were anybody. */
   withoutEmail(organisationId: string): AsyncIterable<Employee>;
@@ -98,8 +129,6 @@ export interface Identities {
   assign(organisationId: string, identityId: string, from: string, to: string): Promise<boolean>;
   /** The account of somebody who is none of ours is forgotten. */
   remove(organisationId: string, identityId: string): Promise<void>;
-  /** Everyone of a workspace who can be written to, guests left out, in order of id. For counting and for announcing. */
-  reachable(organisationId: string, workspaceId: string): AsyncIterable<Identity>;
   /** Every account of a workspace but those of people who left, in order of id. */
   present(organisationId: string, workspaceId: string): AsyncIterable<Identity>;
 }

@@ -1,8 +1,8 @@
-import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import { isLive } from '../../domain/engagements/lifecycle.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { Employee } from '../../domain/people/employee.js';
-import { type EmployeeActor, isOrganiser } from '../actor.js';
+import { type EmployeeActor, isOrganiser, organises } from '../actor.js';
 import { managerOf } from '../approvals/managerOf.js';
 import { slotOf } from '../missions/findSlot.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
@@ -17,24 +17,32 @@ type RequestNeeds = Needs<'clock' | 'employees' | 'engagements' | 'missions'> & 
 /** What waits for somebody's yes or no, the first that ends coming first. */
 export async function approvalRequests(deps: RequestNeeds, actor: EmployeeActor): Promise<RequestView[]> {
   const { organisation, employee: approver } = actor;
-  const team = (await deps.employees.reportsOf(organisation.id, approver.id)).filter(
-    ({ id }) => id !== approver.id,
-  );
-  const ids = team.map(({ id }) => id);
+  const ids = (await teamOf(deps, actor)).map(({ id }) => id);
   const theirs = ids.length > 0 ? await deps.engagements.ofEmployees(organisation.id, ids, ['pending']) : [];
   const others = isOrganiser(actor) ? await withoutManager(deps, actor) : [];
   const missionIds = [...new Set([...theirs, ...others].map(({ missionId }) => missionId))];
   const missions = await deps.missions.findMany(organisation.id, missionIds);
+  const isTheirs = ({ id }: Engagement) => theirs.some((one) => one.id === id);
   const views = await Promise.all(
     [...theirs, ...others].map(async (engagement) => {
       const mission = missions.find(({ id }) => id === engagement.missionId);
-      return mission ? requestView(deps, engagement, mission, approver) : null;
+      const isAsked = mission && (isTheirs(engagement) || organises(actor, mission));
+      return isAsked ? requestView(deps, engagement, mission, approver) : null;
     }),
   );
   return views
     .filter((view) => view !== null)
     .filter(({ slot }) => slot.startsAt > deps.clock.now())
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+}
+
+/** Those that somebody approves for. Nobody, when they may not: a guest is nobody's manager. */
+async function teamOf(deps: RequestNeeds, { organisation, employee }: EmployeeActor): Promise<Employee[]> {
+  const all = await deps.employees.reportsOf(organisation.id, employee.id);
+  const team = all.filter(({ id }) => id !== employee.id);
+  const [one] = team;
+  const isTheirs = one !== undefined && (await managerOf(deps, one)) !== null;
+  return isTheirs ? team : [];
 }
 
 /** Those that wait for whoever organises. */
@@ -73,12 +81,15 @@ export async function requestView(
   };
 }
 
+/** Nothing was asked of any manager yet. */
+const withoutPlace: readonly EngagementState[] = ['waitlisted', 'offered', 'held', 'invited'];
+
 function verdictOf({ state, approval }: Engagement, approverId: string): Verdict {
   if (state === 'pending') return 'open';
   const by = approval?.by;
   const whose = by === undefined ? 'nobody' : by === approverId ? 'you' : 'other';
   if (state === 'refused')
     return ({ nobody: 'lapsed', you: 'refusedByYou', other: 'refusedByOther' } as const)[whose];
-  if (!isLive(state) || state === 'waitlisted' || state === 'offered') return 'gone';
+  if (!isLive(state) || withoutPlace.includes(state)) return 'gone';
   return ({ nobody: 'approvedBySilence', you: 'approvedByYou', other: 'approvedByOther' } as const)[whose];
 }

@@ -3,7 +3,7 @@ import type { Mission, Nonprofit, Slot } from '../../domain/missions/mission.js'
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { missionFacts, slotFacts } from './missionFacts.js';
 import { knowsContact, standingOf } from './standings.js';
-import type { ChoiceView, EngagementView } from './views.js';
+import type { ChoiceView, EngagementView, MissionFacts } from './views.js';
 
 type ViewNeeds = Needs<'nonprofits' | 'clock'> & NeedsOf<typeof standingOf>;
 
@@ -44,9 +44,14 @@ export async function choiceView(
   mission: Mission,
   slot: Slot,
 ): Promise<ChoiceView> {
-  const [nonprofit = null] = await nonprofitOf(deps, mission);
   const shown = slotFacts(mission, slot, deps.clock.now());
-  return { mission: missionFacts(mission, nonprofit, false), slot: shown, engagementId: null };
+  return { mission: await factsView(deps, mission), slot: shown, engagementId: null };
+}
+
+/** What a mission is, for whoever is asked about it. */
+export async function factsView(deps: Needs<'nonprofits'>, mission: Mission): Promise<MissionFacts> {
+  const [nonprofit = null] = await nonprofitOf(deps, mission);
+  return missionFacts(mission, nonprofit, false);
 }
 
 const nonprofitOf = (

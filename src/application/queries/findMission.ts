@@ -2,7 +2,7 @@ import type { Mission } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
 import { may } from '../may.js';
 import type { Needs } from '../ports/index.js';
-import { type Refused, refused } from '../refusals.js';
+import { otherSite, type Refused, refused } from '../refusals.js';
 
 interface Found {
   readonly kind: 'found';
@@ -20,12 +20,23 @@ export async function findMission(
   return { kind: 'found', mission };
 }
 
-/** A mission for whoever looks after it. Organisers only. */
+/** What somebody may do with a mission of theirs. */
+type ManagingRight =
+  | 'mission.manage'
+  | 'mission.cancel'
+  | 'mission.announce'
+  | 'nonprofit.link'
+  | 'attendance.export';
+
+/** A mission for whoever looks after it: those who organise for it. `to`: what it is looked at for. */
 export async function findManaged(
   deps: Needs<'missions'>,
   actor: Actor,
   missionId: string,
+  to: ManagingRight = 'mission.manage',
 ): Promise<Found | Refused> {
-  if (!may(actor, 'mission.manage')) return refused({ code: 'organisersOnly' });
-  return findMission(deps, actor, missionId);
+  if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
+  const found = await findMission(deps, actor, missionId);
+  if (found.kind === 'refused') return found;
+  return may(actor, to, found.mission) ? found : otherSite(found.mission);
 }

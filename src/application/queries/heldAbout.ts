@@ -1,4 +1,5 @@
 import { engagementStates } from '../../domain/engagements/engagement.js';
+import type { Identity } from '../../domain/people/employee.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { myMissions, pastMissions } from './myMissions.js';
@@ -29,6 +30,7 @@ type AboutNeeds = Needs<
   | 'engagements'
   | 'identities'
   | 'missions'
+  | 'proposals'
 >;
 
 /**
@@ -43,15 +45,34 @@ export async function heldAbout(
   const { employees, identities, deliveries, dialogues, signUpDialogues, clock } = deps;
   const person = await employees.find(organisationId, employeeId);
   if (!person) return null;
-  const [accounts, engagements, messages, lastSaid, signUp] = await Promise.all([
+  const ids = [person.id, ...(await employees.joinedTo(organisationId, person.id))];
+  const [accounts, asked, engagements, messages, proposals, lastSaid, signUp] = await Promise.all([
     identities.ofEmployee(organisationId, person.id),
+    employees.asked(organisationId, person.id),
     engagementsOf(deps, organisationId, person.id),
-    deliveries.ofEmployee(organisationId, person.id, messagesAtMost),
+    Promise.all(ids.map((id) => deliveries.ofEmployee(organisationId, id, messagesAtMost))),
+    proposalsOf(deps, organisationId, ids),
     dialogues.find(organisationId, person.id),
     signUpDialogues.find(organisationId, person.id),
   ]);
-  return { madeAt: clock.now(), person, accounts, engagements, messages, lastSaid, signUp };
+  const told = {
+    person,
+    asked,
+    accounts: accounts.map(withoutKey),
+    engagements,
+    messages: messages.flat(),
+    proposals,
+    lastSaid,
+    signUp,
+  };
+  return { madeAt: clock.now(), ...told };
 }
+
+/** What signs the links that somebody is sent by e-mail opens pages. */
+const withoutKey = ({ address, ...account }: Identity): object => {
+  const { key: _, ...where } = address ?? {};
+  return { ...account, address: address && where };
+};
 
 /** Each with what it was about. */
 async function engagementsOf(
@@ -66,5 +87,29 @@ async function engagementsOf(
     const mission = known.find(({ id }) => id === engagement.missionId);
     const slot = mission?.slots.find(({ id }) => id === engagement.slotId);
     return { ...engagement, mission: mission?.title ?? null, slot: slot ?? null };
+  });
+}
+
+/**
+ * What they proposed to others, and others to them. Whether a colleague was written to is not theirs to know: what tells it is
+ * left out.
+ */
+async function proposalsOf(
+  { employees, missions, proposals }: AboutNeeds,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly object[]> {
+  const all = (await Promise.all(ids.map((id) => proposals.ofEmployee(organisationId, id)))).flat();
+  const others = await employees.findMany(
+    organisationId,
+    all.map((one) => (ids.includes(one.proposerId) ? one.colleagueId : one.proposerId)),
+  );
+  const about = await missions.findMany(organisationId, [...new Set(all.map(({ missionId }) => missionId))]);
+  const nameOf = (id: string) => others.find((one) => one.id === id)?.name ?? null;
+  return all.map(({ missionId, proposerId, colleagueId, createdAt }) => {
+    const mission = about.find(({ id }) => id === missionId)?.title ?? null;
+    return ids.includes(proposerId)
+      ? { mission, to: nameOf(colleagueId), at: createdAt }
+      : { mission, from: nameOf(proposerId), at: createdAt };
   });
 }

@@ -1,4 +1,4 @@
-import { wasThere } from '../../domain/engagements/hoursGiven.js';
+import { timeGiven } from '../../domain/engagements/hoursGiven.js';
 import { halfDaysIn, yearOf } from '../../domain/engagements/quota.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
@@ -9,6 +9,8 @@ export interface HoursGiven {
   readonly year: number;
   /** Of missions that are over. */
   readonly minutes: number;
+  /** So much of them nobody has attested yet. */
+  readonly unconfirmed: number;
   readonly halfDays: number;
   /** Of missions still to come. */
   readonly coming: number;
@@ -30,19 +32,27 @@ export async function hoursGiven(
   const inYear = (await engagedSlots(deps, actor)).filter(
     ({ slot }) => yearOf(slot.startsAt, timezone) === year,
   );
-  const over = inYear.filter(({ slot, engagement }) => slot.endsAt <= now && wasThere(engagement.state));
-  const slots = over.map(({ slot }) => slot);
+  const over = inYear.flatMap(({ slot, engagement }) => {
+    const given = slot.endsAt <= now ? timeGiven(engagement, slot) : null;
+    return given ? [{ ...given, slot }] : [];
+  });
   const all = inYear.map(({ slot }) => slot);
   const coming = all.filter(({ endsAt }) => endsAt > now);
   const quota = actor.organisation.policy.halfDaysPerYear;
   return {
     year,
-    minutes: slots.reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0),
-    halfDays: halfDaysIn(year, timezone, slots),
+    minutes: sumOf(over),
+    unconfirmed: sumOf(over.filter(({ by }) => by === 'nobody')),
+    halfDays: halfDaysIn(
+      year,
+      timezone,
+      over.map(({ slot }) => slot),
+    ),
     coming: halfDaysIn(year, timezone, coming),
     quota,
     left: quota === null ? null : Math.max(0, quota - halfDaysIn(year, timezone, all)),
   };
 }
 
-const minutesBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 60_000;
+const sumOf = (given: readonly { readonly minutes: number }[]): number =>
+  given.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -1,5 +1,5 @@
 import { announceable } from '../../domain/missions/mission.js';
-import type { Actor } from '../actor.js';
+import { type Actor, isSystem } from '../actor.js';
 import { may } from '../may.js';
 import type { Needs } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
@@ -20,12 +20,13 @@ export async function managedMissions(
   actor: Actor,
   { page }: { readonly page: number },
 ): Promise<ManagedMissions | Refused> {
-  if (!may(actor, 'mission.manage')) return refused({ code: 'organisersOnly' });
+  if (isSystem(actor) || !may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   const organisationId = actor.organisation.id;
   const now = deps.clock.now();
   const cared = [...announceable, 'closed'] as const;
   const read = async (skip: number, limit: number) => {
-    const found = await deps.missions.listPage(organisationId, cared, now, { skip, limit });
+    const page = { skip, limit, ...(actor.sites && { sites: actor.sites }) };
+    const found = await deps.missions.listPage(organisationId, cared, now, page);
     return { items: found.missions, more: found.more };
   };
   const shown = await pageOf(read, page, pageSize);

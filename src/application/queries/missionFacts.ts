@@ -3,13 +3,21 @@ import type { MissionFacts, SlotFacts } from './views.js';
 
 /** What a mission is. `withContact`: the reader may know whom to ask for on site. */
 export function missionFacts(
-  { id, number, title, summary, place, skills, causes, status }: Mission,
+  mission: Mission,
   nonprofit: Nonprofit | null,
   withContact: boolean,
 ): MissionFacts {
+  const { id, number, title, summary, place, bring = '', skills, causes, framing, legalForm } = mission;
   const contact = withContact ? (nonprofit?.contact ?? null) : null;
   const name = nonprofit?.name ?? '';
-  return { id, number, title, summary, place, skills, causes, status, contact, nonprofit: name };
+  // One of an earlier version, of which nothing on the checklist was said, is not ready yet.
+  const status = mission.status === 'ready' && !framing ? 'draft' : mission.status;
+  return {
+    ...{ id, number, title, summary, place, bring, skills, causes, status, contact, nonprofit: name },
+    ...(mission.cancelReason && { cancelReason: mission.cancelReason }),
+    ...(framing && { framing }),
+    ...(legalForm && { legalForm }),
+  };
 }
 
 /** When a half-day is, and whether one can sign up at `now`. */

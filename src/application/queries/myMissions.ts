@@ -1,5 +1,5 @@
-import type { EngagementState } from '../../domain/engagements/engagement.js';
-import { hoursGiven } from '../../domain/engagements/hoursGiven.js';
+import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
+import { timeGiven } from '../../domain/engagements/hoursGiven.js';
 import { leavableStates, liveStates } from '../../domain/engagements/lifecycle.js';
 import type { EmployeeActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
@@ -32,6 +32,13 @@ export async function pastMissions(
   const now = deps.clock.now();
   return views
     .filter(({ slot, mission }) => slot.endsAt <= now && mission.status !== 'cancelled')
-    .map((view) => ({ ...view, hours: hoursGiven(view.standing, view.slot) }))
+    .map((view) => withTime(view, theirs))
     .reverse();
+}
+
+/** With the hours they gave, and who has attested them. */
+function withTime(view: EngagementView, theirs: readonly Engagement[]): PastView {
+  const engagement = theirs.find(({ id }) => id === view.standing.engagementId);
+  const given = engagement ? timeGiven(engagement, view.slot) : null;
+  return { ...view, hours: given && given.minutes / 60, attestedBy: given?.by ?? 'nobody' };
 }

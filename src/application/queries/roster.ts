@@ -1,6 +1,7 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { type FeedbackFigure, feedbackFigure } from '../../domain/engagements/feedback.js';
 import { liveStates } from '../../domain/engagements/lifecycle.js';
+import { isToSay } from '../../domain/missions/changes.js';
 import type { Question } from '../../domain/missions/questions.js';
 import type { Actor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
@@ -36,8 +37,7 @@ export async function roster(
   const told = await deps.announcements.ofMission(organisationId, missionId);
   const [view] = await missionViews(deps, organisationId, [mission], null);
   if (!view) throw new Error('a mission without a view');
-  const scores = signedUp.flatMap((one) => one.feedback ?? []);
-  const feedback = feedbackFigure(scores, mission.slots, deps.clock.now());
+  const feedback = feedbackFigure(signedUp, mission.slots, deps.clock.now());
   return {
     kind: 'roster',
     mission: view,
@@ -67,6 +67,8 @@ function participants(
     name: names.get(one.employeeId) ?? '',
     state: one.state,
     position: one.state === 'waitlisted' ? waiting.indexOf(one) + 1 : null,
+    ...(isToSay(one) && { toSay: true as const }),
+    ...(one.state === 'absent' && one.absence?.said && { excused: true as const }),
     ...(one.answers && { answers: answersOf(questions, one.answers) }),
   }));
 }

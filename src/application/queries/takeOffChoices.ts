@@ -5,7 +5,7 @@ import type { Actor } from '../actor.js';
 import { may } from '../may.js';
 import { fitsName } from '../people/fitsName.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
-import { type Refused, refused } from '../refusals.js';
+import { otherSite, type Refused, refused } from '../refusals.js';
 import { findManaged } from './findMission.js';
 import { pageIn } from './page.js';
 import { peopleOnSlots } from './peopleOnSlots.js';
@@ -49,9 +49,12 @@ export async function findTakeOff(
   actor: Actor,
   { missionId, name }: { readonly missionId: string | null; readonly name: string },
 ): Promise<TakeOffChoices | Refused> {
-  if (!may(actor, 'engagement.takeOff')) return refused({ code: 'organisersOnly' });
+  if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   const organisationId = actor.organisation.id;
-  const missions = await missionsMeant(deps, organisationId, missionId);
+  const meant = await missionsMeant(deps, organisationId, missionId);
+  const missions = meant.filter((mission) => may(actor, 'engagement.takeOff', mission));
+  const [other] = meant;
+  if (missionId !== null && other && missions.length === 0) return otherSite(other);
   const all = await peopleOnSlots(deps, organisationId, missions, await onMissions(deps, missions));
   const fitting = all.filter((each) => fitsName(each.name, name, 'whole'));
   const people = fitting.length > 0 ? fitting : all.filter((each) => fitsName(each.name, name, 'part'));

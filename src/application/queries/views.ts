@@ -1,5 +1,8 @@
+import type { AttestedBy } from '../../domain/engagements/attendance.js';
 import type { EngagementState } from '../../domain/engagements/engagement.js';
-import type { ClosedReason, MissionStatus } from '../../domain/missions/mission.js';
+import type { Framing, LegalForm } from '../../domain/missions/framing.js';
+import type { FramingPoint } from '../../domain/missions/missingPoints.js';
+import type { CancelReason, ClosedReason, MissionStatus, Nonprofit } from '../../domain/missions/mission.js';
 import type { Question } from '../../domain/missions/questions.js';
 
 /** When a half-day is. Instants are UTC; `timezone` is the mission's own IANA zone. */
@@ -30,16 +33,30 @@ export interface MissionFacts {
   readonly nonprofit: string;
   /** Address to go to, or how to join from afar. */
   readonly place: string;
+  /** What to bring or wear; empty where nothing was said. */
+  readonly bring: string;
   readonly contact: { readonly name: string; readonly phone: string } | null;
   readonly skills: readonly string[];
   /** ODD / SDG numbers 1..17, main one first. */
   readonly causes: readonly number[];
   readonly status: MissionStatus;
+  /** Why it does not take place; absent where nobody said. */
+  readonly cancelReason?: CancelReason;
+  /** What was agreed with the nonprofit; absent where nothing was said. */
+  readonly framing?: Framing;
+  readonly legalForm?: LegalForm;
 }
 
 /** A mission as shown to people. */
 export interface MissionView extends MissionFacts {
   readonly slots: readonly SlotView[];
+}
+
+/** The checklist of a mission, for an organiser's eyes. */
+export interface ChecklistView {
+  /** Empty when it is complete, or nothing is asked of it any more. */
+  readonly missing: readonly FramingPoint[];
+  readonly nonprofit: Pick<Nonprofit, 'contact' | 'register' | 'eligibility'>;
 }
 
 /** One person's standing on a slot. */
@@ -48,10 +65,12 @@ export interface Standing {
   readonly state: EngagementState;
   /** 1 for the first in line. Null unless `waitlisted`, and while it is not settled: somebody who asked before may still come. */
   readonly position: number | null;
-  /** Until when the offered seat is kept; UTC; null unless `offered`. */
+  /** Until when the seat is kept for an answer; UTC; null unless `offered`, `held` or `invited`. */
   readonly offerExpiresAt: Date | null;
   /** What somebody has to say, or has said, of this place. Null where nobody is asked. */
   readonly approval: ApprovalFacts | null;
+  /** With whom, of two who sign up together. Absent of everybody else. */
+  readonly pair?: PairFacts;
   /** Where the .ics of this engagement is served: to keep it, or once it has ended to take it out. Null when there is none. */
   readonly calendarUrl: string | null;
 }
@@ -65,6 +84,16 @@ export interface ApprovalFacts {
   readonly who: 'manager' | 'organisers' | 'nobody';
   /** Why it was refused, in their words. */
   readonly reason: string | null;
+}
+
+/** The other of two who sign up together. */
+export interface PairFacts {
+  readonly name: string;
+  readonly as: 'asker' | 'invited';
+  /** Why nobody was signed up. */
+  readonly end: 'declined' | 'silent';
+  /** Both have their places. */
+  readonly together: boolean;
 }
 
 /** How a request stands, as the approver who reads it is told. */
@@ -105,6 +134,8 @@ export interface EngagementView {
 export interface PastView extends EngagementView {
   /** Null when the person was not there, or it is disputed. */
   readonly hours: number | null;
+  /** Who has attested them. */
+  readonly attestedBy: AttestedBy;
 }
 
 /** One choice when what was said fits several missions or slots. */
@@ -120,6 +151,10 @@ export interface ParticipantView {
   readonly name: string;
   readonly state: EngagementState;
   readonly position: number | null;
+  /** Time or place moved, and they have not said whether they still come. */
+  readonly toSay?: true;
+  /** They told themselves that they could not come. */
+  readonly excused?: true;
   /** What they answered to the mission's questions, where anything was asked. */
   readonly answers?: readonly AnswerView[];
 }

@@ -1,6 +1,7 @@
 import type { Mission } from '../../domain/missions/mission.js';
 import type { EmployeeActor } from '../actor.js';
 import { may } from '../may.js';
+import { organisersOf } from '../people/organisersOf.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { myMissions } from './myMissions.js';
 
@@ -13,7 +14,9 @@ export interface OrganiserView {
   readonly missions: readonly string[];
 }
 
-type Whom = Needs<'employees' | 'identities' | 'missions' | 'organiserEmails'> & NeedsOf<typeof myMissions>;
+type Whom = Needs<'employees' | 'identities' | 'missions'> &
+  NeedsOf<typeof organisersOf> &
+  NeedsOf<typeof myMissions>;
 type Asker = EmployeeActor & { readonly workspace: { readonly id: string } };
 
 const most = 5;
@@ -26,7 +29,14 @@ export async function whomToAsk(deps: Whom, asker: Asker, missionId?: string): P
   const missions = await missionsMeant(deps, asker, missionId);
   const creators = [...new Set(missions.map(({ createdBy }) => createdBy))];
   const known = await viewsOf(deps, asker, creators, missions);
-  return known.length > 0 ? known : viewsOf(deps, asker, await organisers(deps, asker), []);
+  if (known.length > 0) return known;
+  const organisers = await organisersOf(deps, asker.organisation.id);
+  return viewsOf(
+    deps,
+    asker,
+    organisers.map(({ id }) => id),
+    [],
+  );
 }
 
 async function missionsMeant(deps: Whom, asker: Asker, missionId?: string): Promise<Mission[]> {
@@ -37,13 +47,6 @@ async function missionsMeant(deps: Whom, asker: Asker, missionId?: string): Prom
   }
   const mine = await myMissions(deps, asker);
   return deps.missions.findMany(id, [...new Set(mine.map(({ mission }) => mission.id))]);
-}
-
-/** Those that the operator has named, as far as they are known here. */
-async function organisers(deps: Whom, { organisation }: Asker): Promise<string[]> {
-  const emails = [...deps.organiserEmails].slice(0, most);
-  const found = await Promise.all(emails.map((email) => deps.employees.findByEmail(organisation.id, email)));
-  return found.flatMap((employee) => employee?.id ?? []);
 }
 
 async function viewsOf(

@@ -1,4 +1,4 @@
-import type { Platform } from '../../domain/organisations/workspace.js';
+import type { Carrier } from '../../domain/organisations/workspace.js';
 import type { Needs, NeedsOf, Store } from '../ports/index.js';
 
 /** Two clocks may differ by this much, in ms; nobody removes the app and installs it again within it. */
@@ -6,7 +6,7 @@ const clocksDifferMs = 5_000;
 
 /** From where the app was removed: by one person, or from the whole workspace when `userId` is empty. `at`: when (UTC), if told. */
 export interface Removal {
-  readonly platform: Platform;
+  readonly platform: Carrier;
   readonly workspace: string;
   readonly userId: string;
   readonly at: Date | null;
@@ -44,7 +44,7 @@ async function removeWorkspace(
 /** Erases what was installed by a moment. Nothing is sent any more in a workspace not met since. Safe to do again. */
 export async function forgetApp(
   { workspaces, installations }: Pick<Store, 'workspaces' | 'installations'>,
-  platform: Platform,
+  platform: Carrier,
   externalId: string,
   installedBy: Date,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../domain/organisations/workspace.js';
+import { isChat, type Workspace } from '../../domain/organisations/workspace.js';
 import { syncMembers } from '../people/syncMembers.js';
 import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
 import { isListRead } from './memberList.js';
@@ -11,7 +11,7 @@ export async function syncWorkspaces(
   deps: Needs<'clock' | 'workspaces'> & NeedsOf<typeof sync>,
 ): Promise<void> {
   for (const workspace of await deps.workspaces.listInstalled())
-    if (!isListRead(workspace, deps.clock.now(), 1)) await sync(deps, workspace);
+    if (isChat(workspace) && !isListRead(workspace, deps.clock.now(), 1)) await sync(deps, workspace);
 }
 
 async function sync(deps: Needs<'log'> & NeedsOf<typeof syncMembers>, workspace: Workspace): Promise<void> {

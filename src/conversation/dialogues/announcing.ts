@@ -6,7 +6,10 @@ import {
 import { confirmAnnouncement } from '../../application/announcements/confirmAnnouncement.js';
 import { dropAnnouncement } from '../../application/announcements/dropAnnouncement.js';
 import { prepareAnnouncement } from '../../application/announcements/prepareAnnouncement.js';
+import { prepareReminder } from '../../application/announcements/prepareReminder.js';
+import { stopAnnouncement } from '../../application/announcements/stopAnnouncement.js';
 import type { NeedsOf, Needs as Of } from '../../application/ports/index.js';
+import { announcementProgress } from '../../application/queries/announcementProgress.js';
 import { type Readers, readers } from '../../domain/announcements/readers.js';
 import { announcementMessage } from '../../messages/announcements.js';
 import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
@@ -14,6 +17,7 @@ import { announcementForm } from '../../messages/forms/announcementForm.js';
 import type { Submission } from '../../messages/forms/form.js';
 import { isFormId } from '../../messages/forms/formId.js';
 import { readAnnouncementForm } from '../../messages/forms/readAnnouncementForm.js';
+import { progressMessage } from '../../messages/progress.js';
 import { type DoneNeeds, done, doneUnlessRefused, id, type Talk, type Turn } from './dialogue.js';
 
 export const announcingIntents = [
@@ -25,9 +29,13 @@ export const announcingIntents = [
     told: z.enum(readers).default('company'),
   }),
   z.object({ kind: z.literal('announce.drop'), announcementId: id }),
+  z.object({ kind: z.literal('announce.again'), missionId: id }),
+  z.object({ kind: z.literal('announce.stop'), announcementId: id }),
+  z.object({ kind: z.literal('announce.follow'), announcementId: id }),
 ] as const;
 
 type Needs = NeedsOf<typeof confirmAnnouncement> &
+  NeedsOf<typeof announcementProgress> &
   NeedsOf<typeof prepareAnnouncement> &
   NeedsOf<typeof announcementChoices> &
   NeedsOf<typeof announcementMessage> &
@@ -51,10 +59,23 @@ export const announcingTurns = {
     const outcome = await dropAnnouncement(talk.deps, talk.person, { announcementId });
     return doneUnlessRefused(talk, outcome, () => announcementMessage(talk.deps, talk.person, outcome));
   },
+  async 'announce.again'({ deps, person }, { missionId }) {
+    const asked = { id: deps.newId(), missionId, workspace: person.workspace };
+    return says(await announcementMessage(deps, person, await prepareReminder(deps, person, asked)));
+  },
+  'announce.follow': async ({ deps, person }, { announcementId }) =>
+    says(progressMessage(await announcementProgress(deps, person, announcementId))),
+  async 'announce.stop'(talk, { announcementId }) {
+    const outcome = await stopAnnouncement(talk.deps, talk.person, { announcementId });
+    return doneUnlessRefused(talk, outcome, () => announcementMessage(talk.deps, talk.person, outcome));
+  },
 } satisfies {
   announce: Turn<Needs, { readonly missionId: string }>;
   'announce.confirm': Turn<Needs, Named & { readonly told: Readers }>;
   'announce.drop': Turn<Needs, Named>;
+  'announce.again': Turn<Needs, { readonly missionId: string }>;
+  'announce.stop': Turn<Needs, Named>;
+  'announce.follow': Turn<Needs, Named>;
 };
 
 /**

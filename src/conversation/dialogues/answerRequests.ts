@@ -46,7 +46,7 @@ export async function requestsLeft({
 /** "Je refuse" may be said of an offered place as well. */
 async function hasOffer({ deps, person }: Talk<DialogueNeeds>): Promise<boolean> {
   const { organisation, employee } = person;
-  return (await deps.engagements.ofEmployee(organisation.id, employee.id, ['offered'])).length > 0;
+  return (await deps.engagements.ofEmployee(organisation.id, employee.id, ['offered', 'invited'])).length > 0;
 }
 
 async function answer(

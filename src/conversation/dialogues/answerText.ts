@@ -2,7 +2,6 @@ import { isOrganiser } from '../../application/actor.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
 import { organiserNames } from '../../application/queries/organiserNames.js';
-import type { EngagementView } from '../../application/queries/views.js';
 import { type Answer, problem, says } from '../../messages/answer.js';
 import type { HelpReason, Message } from '../../messages/message.js';
 import type { Problem } from '../../messages/problems.js';
@@ -10,18 +9,24 @@ import type { Intent } from '../intents.js';
 import { lastOf, missionIdsOf } from '../memory/lastOf.js';
 import type { Memory } from '../memory/memory.js';
 import { recall } from '../memory/recall.js';
-import { readManager } from '../understanding/approvals/readManager.js';
-import { isOpenOffer } from '../understanding/decisions/offer.js';
 import { everyMission } from '../understanding/missions/options.js';
 import { answersLast, refersTo } from '../understanding/references/takeUp.js';
+import { inPlainWords } from '../understanding/text/inPlainWords.js';
 import { partThatAsks } from '../understanding/together/parts.js';
+import type { Wish } from '../understanding/together/twoWishes.js';
 import { understand } from '../understanding/understand.js';
 import { type Context, isLost, type Understanding } from '../understanding/understanding.js';
 import { agreeByWord, answerRequests, requestsLeft } from './answerRequests.js';
+import { asksToLeave, offerAgain } from './asksToLeave.js';
+import { answerBoth, bothWishes } from './bothWishes.js';
 import { type Loaded, loadCandidates, loadPast } from './candidates.js';
 import type { Talk } from './dialogue.js';
+import { goOn } from './goingOn.js';
 import { settled } from './guessed.js';
+import { type Mentioned, mentionedIn, ofAccounts } from './mentioned.js';
+import { namingColleague } from './namingColleague.js';
 import { type DialogueNeeds, perform } from './perform.js';
+import { saidOfPeople } from './saidOfPeople.js';
 import { typedToDialogue } from './typedAnswers.js';
 
 export type TextNeeds = DialogueNeeds &
@@ -33,19 +38,38 @@ export type TextNeeds = DialogueNeeds &
 /** What somebody typed, in all that it may be about. */
 interface Asked extends Talk<TextNeeds> {
   readonly text: string;
+  /** Who was mentioned in it. */
+  readonly people: readonly Mentioned[];
   readonly context: Context & { readonly missions: Loaded };
   /** What was asked and shown before it. */
   readonly before: Memory;
 }
 
+interface Answered {
+  readonly answer: Answer;
+  readonly before: Memory;
+  /** What was wished besides, and waits. */
+  readonly next: Intent | null;
+  /** What was asked before has been answered. */
+  readonly answers?: boolean;
+}
+
 /**
  * Answers what a person typed, and gives what was remembered until then. To leave is asked once more before it is done; all else is
- * done as by a button.
+ * done as by a button. What was wished besides comes when nothing before it is asked any more.
  */
-export async function answerText(
-  talk: Talk<TextNeeds>,
-  text: string,
-): Promise<{ readonly answer: Answer; readonly before: Memory }> {
+export async function answerText(talk: Talk<TextNeeds>, said: string): Promise<Answered> {
+  const { text, people } = mentionedIn(said);
+  const { answer, before, next, answers = false } = await answerOne(talk, text, people);
+  if (next) return { answer, before, next: await ofAccounts(talk, next, people) };
+  return { before, ...(await goOn(talk, answer, before, answers)) };
+}
+
+/** Does what is wanted, about those very people who were mentioned. */
+const take = async (talk: Talk<TextNeeds>, intent: Intent, people: Asked['people']): Promise<Answer> =>
+  perform(talk, await ofAccounts(talk, intent, people));
+
+async function answerOne(talk: Talk<TextNeeds>, text: string, people: Asked['people']): Promise<Answered> {
   const { deps, person } = talk;
   const recalled = await recall(deps, person);
   const { memory } = recalled;
@@ -54,12 +78,14 @@ export async function answerText(
   // A yes or a no answers what was asked last, and nothing else.
   const isAnswered = answersLast(text, memory, { now, timezone, locale });
   const typed = isAnswered ? null : await typedToDialogue(talk, text);
-  if (typed) return { answer: await perform(talk, typed), before: memory };
+  if (typed) return { answer: await take(talk, typed, people), before: memory, next: null, answers: true };
+  const named = isAnswered ? null : await namingColleague(talk, text, memory);
+  if (named) return { answer: await take(talk, named, people), before: memory, next: null };
   const requested = isAnswered ? null : await answerRequests(talk, text);
-  if (requested) return { answer: requested, before: memory };
-  const told = isOrganiser(person) ? readManager(text) : null;
-  if (told) return { answer: await perform(talk, { kind: 'manager.find', ...told }), before: memory };
-  const part = await partThatAsks(text, isOrganiser(person) ? 'organiser' : 'employee');
+  if (requested) return { answer: requested, before: memory, next: null };
+  const told = saidOfPeople(person, text);
+  if (told) return { answer: await take(talk, told, people), before: memory, next: null };
+  const part = await partThatAsks(inPlainWords(text), isOrganiser(person) ? 'organiser' : 'employee');
   const missions = await loadCandidates(deps, person, part, missionIdsOf(recalled));
   const context = {
     ...{ now, timezone, locale },
@@ -68,13 +94,19 @@ export async function answerText(
     missions,
     last: lastOf(recalled, missions.shown),
   };
-  const asked = { ...talk, text: part.text, context, before: memory };
-  const read = await lookFurther(talk, part.text, context, understand(part.text, context));
+  const asked = { ...talk, text: part.text, people, context, before: memory };
+  const heard = understand(part.text, context);
+  const both = await bothWishes(part, heard, context, (one, of) => settled(deps, person, one, of, context));
+  if (both) {
+    const each = ({ text, understood }: Wish) => answerTo({ ...asked, text }, understood);
+    return { before: memory, ...(await answerBoth(both, each)) };
+  }
+  const read = await lookFurther(talk, part.text, context, heard);
   const understood = await settled(deps, person, part, read, context);
   const answer = await answerTo(asked, understood);
   const isGuess = isLost(read) || isLost(understood);
   const rated = isGuess && { rated: part.guess.intents[0]?.intent ?? 'unknown' };
-  return { answer: { ...answer, ...rated }, before: memory };
+  return { answer: { ...answer, ...rated }, before: memory, next: null, answers: isAnswered };
 }
 
 /** What is done and said of what was understood. */
@@ -85,7 +117,7 @@ async function answerTo(asked: Asked, understood: Understanding): Promise<Answer
     case 'choice':
       return says(await choiceMessage(asked, understood));
     case 'offer':
-      return says({ kind: 'engagement.offered', engagement: understood.engagement, again: true });
+      return says(offerAgain(understood.engagement));
     case 'courtesy':
       return says({ kind: 'courtesy', what: understood.what });
     case 'helpless':
@@ -108,9 +140,9 @@ async function carryOut(asked: Asked, intent: Intent): Promise<Answer> {
     if (!isSure && !choice.choices.every(({ mission }) => missions.surely(mission.id)))
       return says(await choiceMessage(asked, choice));
   }
-  if (intent.kind !== 'leave') return perform(asked, intent);
+  if (intent.kind !== 'leave') return take(asked, intent, asked.people);
   const engagement = missions.mine.find(({ standing }) => standing.engagementId === intent.engagementId);
-  return engagement ? asksToLeave(asked.context, engagement) : says(problem({ code: 'notSignedUp' }));
+  return engagement ? asksToLeave(asked.context.now, engagement) : says(problem({ code: 'notSignedUp' }));
 }
 
 /** What can be said, and why it is shown. */
@@ -152,14 +184,6 @@ async function choiceMessage({ deps, person }: Asked, { purpose, choices }: Choi
   });
   return { kind: 'mission.choose', purpose, choices: shown };
 }
-
-/** A place that is only offered is not left but declined. One question about it, so that "oui" and "non" answer that one. */
-const asksToLeave = ({ now }: Context, engagement: EngagementView): Answer =>
-  says(
-    isOpenOffer(now)(engagement)
-      ? { kind: 'engagement.offered', engagement, again: true }
-      : { kind: 'engagement.leaveConfirm', engagement },
-  );
 
 /** A mission that is not found may be over, closed or not announced yet. Then its act says so, rather than that there is none. */
 async function lookFurther(

@@ -1,4 +1,5 @@
 import { type EmployeeActor, isOrganiser } from '../../application/actor.js';
+import { may } from '../../application/may.js';
 import type { Named, NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
 import { myMissions } from '../../application/queries/myMissions.js';
@@ -48,17 +49,23 @@ export async function loadCandidates(
   const [near, mine, managed, named, shown] = await Promise.all([
     missions.listOpenPage(organisationId, now, nearest),
     myMissions(deps, actor),
-    organises ? missions.listPage(organisationId, cared, now, nearest) : null,
+    organises
+      ? missions.listPage(organisationId, cared, now, {
+          ...nearest,
+          ...(actor.sites && { sites: actor.sites }),
+        })
+      : null,
     missions.findNamed(organisationId, organises ? cared : open, meant, namedAtMost),
     shownIds.length > 0 ? missions.findMany(organisationId, shownIds) : [],
   ]);
+  const seen = (some: readonly Mission[]) => some.filter((mission) => may(actor, 'mission.see', mission));
   const isCared = ({ status }: Mission) => cared.includes(status);
   const isOpen = (mission: Mission) => mission.status === 'announced' && comingSlots(mission, now).length > 0;
   const views = await viewsOf(deps, actor, [
     ...near.missions,
     ...(managed?.missions ?? []),
-    ...named.missions,
-    ...shown,
+    ...seen(named.missions),
+    ...seen(shown),
   ]);
   const of = (some: readonly Mission[]) =>
     [...new Set(some.map(({ id }) => id))].flatMap((id) => withOwn(views.get(id), mine));

@@ -4,16 +4,25 @@ import { rateAnswer } from '../../application/ratings/rateAnswer.js';
 import { type Answer, problem, says, silent } from '../../messages/answer.js';
 import type { FormKind, Submission } from '../../messages/forms/form.js';
 import { homeMessage } from '../../messages/home.js';
-import type { Incoming, Input } from '../incoming.js';
+import type { Incoming, Input, Reply } from '../incoming.js';
 import type { Memory } from '../memory/memory.js';
 import { remember } from '../memory/remember.js';
 import { submitAnnouncement } from './announcing.js';
 import { answerText, type TextNeeds } from './answerText.js';
+import { submitAttendance } from './attending.js';
 import type { Talk } from './dialogue.js';
+import { submitFraming } from './framing.js';
+import { pressAndGoOn } from './goingOn.js';
 import { linkedMission } from './linked.js';
 import { submitMission } from './organising.js';
+import { submitSettings } from './preferences.js';
 import { press } from './press.js';
+import { submitProfile } from './profiling.js';
+import { submitProposal } from './proposingForm.js';
+import { submitFeedback } from './rating.js';
+import { submitRole } from './roles.js';
 import { searchMissions } from './searching.js';
+import { shownIn, withListRedrawn } from './standingList.js';
 
 export type ConversationNeeds = TextNeeds & NeedsOf<typeof rateAnswer> & NeedsOf<typeof remember>;
 type Conversation = Talk<ConversationNeeds>;
@@ -21,7 +30,14 @@ type Conversation = Talk<ConversationNeeds>;
 /** Each form's reader, and the act behind it. */
 const submissions: Record<FormKind, (talk: Conversation, submission: Submission) => Promise<Answer>> = {
   mission: submitMission,
+  framing: submitFraming,
   announcement: submitAnnouncement,
+  settings: submitSettings,
+  profile: submitProfile,
+  feedback: submitFeedback,
+  proposal: submitProposal,
+  attendance: submitAttendance,
+  role: submitRole,
 };
 
 type Heard<Kind extends Input['kind']> = (
@@ -32,7 +48,9 @@ type Heard<Kind extends Input['kind']> = (
 /** An answer, and what was remembered before it where that was read: of what is typed. */
 interface Answered {
   readonly answer: Answer;
-  readonly before: Memory;
+  readonly before: Memory | null;
+  /** What was wished besides, and waits for an answer to what is asked. */
+  readonly next: Memory['next'];
 }
 
 const greet = async ({ deps, person }: Conversation, page?: number): Promise<Answer> =>
@@ -41,8 +59,10 @@ const greet = async ({ deps, person }: Conversation, page?: number): Promise<Ans
 /** What is done about each kind of input. */
 const inputs = {
   text: (talk, { text }) => answerText(talk, text),
-  action: async (talk, { intent }) =>
-    intent ? press(talk, intent) : says(problem({ code: 'unknownAction' })),
+  action: async (talk, { intent }) => {
+    if (!intent) return says(problem({ code: 'unknownAction' }));
+    return { before: null, ...(await pressAndGoOn(talk, intent, () => press(talk, intent))) };
+  },
   submission: (talk, { submission }) => submissions[submission.form](talk, submission),
   home: (talk, { page }) => greet(talk, page),
   search: ({ deps, person }, asked) => searchMissions(deps, person, asked),
@@ -70,15 +90,21 @@ export const talkOf = (
   ...(input.kind === 'action' && { list: input.list }),
 });
 
-/** Nobody has said or asked anything: what was asked before, maybe in another chat, still is. */
-const greetings: readonly Input['kind'][] = ['installed', 'home'];
+/** Nobody has said or asked the bot anything: what was asked before, maybe in another chat, still is. */
+const saysNothing: readonly Input['kind'][] = ['installed', 'home', 'search', 'link'];
 
 /** The answer to what a known person did; what it asks or shows is remembered. Throws what the ports throw. */
-export async function converse(deps: ConversationNeeds, person: Person, incoming: Incoming): Promise<Answer> {
+export async function converse(
+  deps: ConversationNeeds,
+  person: Person,
+  incoming: Incoming,
+): Promise<Answer & Pick<Reply, 'shows'>> {
   const { input } = incoming;
   const heard = inputs[input.kind] as (talk: Conversation, input: Input) => Promise<Answer | Answered>;
-  const said = await heard(talkOf(deps, person, incoming), input);
-  const { answer, before } = 'answer' in said ? said : { answer: said, before: null };
-  if (!greetings.includes(input.kind)) await remember(deps, person, incoming, answer, before);
-  return answer;
+  const talk = talkOf(deps, person, incoming);
+  const said = await heard(talk, input);
+  const { answer, before, next } = 'answer' in said ? said : { answer: said, before: null, next: null };
+  const last = answer.also ? says(answer.also) : answer;
+  if (!saysNothing.includes(input.kind)) await remember(deps, person, incoming, last, before, next);
+  return { ...(await withListRedrawn(talk, incoming, answer)), ...shownIn(talk, answer) };
 }

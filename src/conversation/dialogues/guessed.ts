@@ -1,7 +1,7 @@
 import { isOrganiser } from '../../application/actor.js';
 import type { Person } from '../../application/people/person.js';
 import type { Needs, SecondOpinion } from '../../application/ports/index.js';
-import { type OnMission, type Suggestion, unbuilt } from '../../messages/problems.js';
+import type { OnMission, Suggestion } from '../../messages/problems.js';
 import { suggestedIntents } from '../intents.js';
 import type { Guess } from '../understanding/classifier/guess.js';
 import { type GuessedIntent, guessedIntents } from '../understanding/classifier/guessedIntents.js';
@@ -37,7 +37,7 @@ const ways: Readonly<Record<GuessedIntent, Suggestion | null>> = {
     hours: 'hours',
     feedback: 'feedback',
   },
-  ...{ mute: 'mute', unmute: 'unmute', remind_later: 'mine', set_language: 'language', profile: null },
+  ...{ mute: 'mute', unmute: 'unmute', remind_later: 'mine', set_language: 'language', profile: 'profile' },
   ...{ contact_organiser: 'contact', my_data: 'myData', incident: 'incident', thanks: null, unknown: null },
   ...{ create_mission: 'newMission', announce: 'manage', status: 'manage', export: 'manage' },
   ...{
@@ -77,7 +77,7 @@ export async function settled(
   if (isAnswer(understood) || !saysSomething(part.text)) return understood;
   if (onlyShows(understood) && refersTo(part.text, context)) return understood;
   const request = requestOf(part.text, context);
-  const known = settle(understood, part, request) ?? ledTo(part.guess) ?? notYet(part.guess);
+  const known = settle(understood, part, request) ?? ledTo(part.guess);
   if (known) return known;
   const isLow = (part.guess.intents[0]?.likely ?? 0) < surely;
   const guess = isLow ? await secondGuess(secondOpinion, person, part, request) : part.guess;
@@ -111,14 +111,6 @@ function ledTo({ intents }: Guess): Understanding | null {
   const [first] = intents;
   const way = first && first.likely >= surely && shown.includes(first.intent) ? ways[first.intent] : null;
   return way && intends(suggestedIntents[way]);
-}
-
-/** What nobody can do here yet is said so, rather than something else offered. */
-function notYet({ intents }: Guess): Understanding | null {
-  const [first] = intents;
-  const what = unbuilt.find((one) => one === first?.intent);
-  if (!what || !first || first.likely < surely) return null;
-  return { kind: 'problem', problem: { code: 'notYet', what } };
 }
 
 /** "Vouliez-vous… ?", with up to three buttons that say what they do. */

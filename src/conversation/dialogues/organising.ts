@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { may } from '../../application/may.js';
 import { cancelMission, findCancellable } from '../../application/missions/cancelMission.js';
+import type { Planned } from '../../application/missions/planChange.js';
 import { changeMission, createMission, type Saved } from '../../application/missions/saveMission.js';
 import type { NeedsOf, Needs as Of } from '../../application/ports/index.js';
 import { findManaged } from '../../application/queries/findMission.js';
 import { managedMissions } from '../../application/queries/managedMissions.js';
 import { roster } from '../../application/queries/roster.js';
 import { missionOver, type Refused, refused, type ThingRefused } from '../../application/refusals.js';
-import { resizable } from '../../domain/missions/mission.js';
+import { type CancelReason, cancelReasons, resizable } from '../../domain/missions/mission.js';
 import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
+import { plannedMessage } from '../../messages/changes.js';
 import type { Submission } from '../../messages/forms/form.js';
 import { isFormId } from '../../messages/forms/formId.js';
 import { editMissionForm, newMissionForm } from '../../messages/forms/missionForm.js';
@@ -28,7 +30,10 @@ export const organisingIntents = [
   z.object({ kind: z.literal('mission.preview'), missionId: id }),
   z.object({ kind: z.literal('mission.roster'), missionId: id }),
   z.object({ kind: z.literal('mission.cancel'), missionId: id }),
-  z.object({ kind: z.literal('mission.cancelNow'), missionId: id }),
+  z.object({
+    ...{ kind: z.literal('mission.cancelNow'), missionId: id },
+    reason: z.enum(cancelReasons).optional(),
+  }),
 ] as const;
 
 type Needs = NeedsOf<typeof cancelMission> &
@@ -43,7 +48,7 @@ export const organisingTurns = {
   manage: async ({ deps, person }, asked) =>
     says(managedMessage(await managedMissions(deps, person, { page: asked.page ?? 0 }))),
   'mission.new': async ({ deps, person }) => {
-    if (!may(person, 'mission.manage')) return says(problem({ code: 'organisersOnly' }));
+    if (!may(person, 'missions.organise')) return says(problem({ code: 'organisersOnly' }));
     return opens(newMissionForm(deps.newId(), person.employee.timezone));
   },
   async 'mission.edit'({ deps, person }, { missionId }) {
@@ -55,14 +60,14 @@ export const organisingTurns = {
     return opens(editMissionForm(deps.newId(), mission, nonprofit));
   },
   'mission.preview': async ({ deps, person }, { missionId }) =>
-    says(await previewMessage(deps, await findManaged(deps, person, missionId))),
+    says(await previewMessage(deps, person, await findManaged(deps, person, missionId))),
   'mission.roster': async ({ deps, person }, { missionId }) =>
     says(rosterMessage(await roster(deps, person, missionId))),
   'mission.cancel': async ({ deps, person }, { missionId }) =>
     says(await cancellationMessage(deps, person, await findCancellable(deps, person, { missionId }))),
-  async 'mission.cancelNow'(talk, { missionId }) {
+  async 'mission.cancelNow'(talk, { missionId, reason }) {
     const { deps, person } = talk;
-    const outcome = await cancelMission(deps, person, { missionId });
+    const outcome = await cancelMission(deps, person, { missionId, reason });
     return doneUnlessRefused(talk, outcome, () => cancellationMessage(deps, person, outcome));
   },
 } satisfies {
@@ -72,7 +77,7 @@ export const organisingTurns = {
   'mission.preview': Turn<Needs, Named>;
   'mission.roster': Turn<Needs, Named>;
   'mission.cancel': Turn<Needs, Named>;
-  'mission.cancelNow': Turn<Needs, Named>;
+  'mission.cancelNow': Turn<Needs, Named & { readonly reason?: CancelReason | undefined }>;
 };
 
 /**
@@ -84,19 +89,25 @@ export async function submitMission(talk: Talk<Needs>, submission: Submission): 
   return missionId === null ? create(talk, submission) : change(talk, submission, missionId);
 }
 
-async function create({ deps, person }: Talk<Needs>, { formId, values }: Submission): Promise<Answer> {
-  const { timezone } = person.employee;
-  if (!may(person, 'mission.manage')) return says(problem({ code: 'organisersOnly' }));
+async function create(
+  { deps, person }: Talk<Needs>,
+  { formId, copyOf, values }: Submission,
+): Promise<Answer> {
+  if (!may(person, 'missions.organise')) return says(problem({ code: 'organisersOnly' }));
   if (!isFormId(formId)) return says(problem({ code: 'formExpired' }));
+  const found = copyOf === undefined ? null : await findManaged(deps, person, copyOf);
+  if (found?.kind === 'refused') return says(refusalMessage(found));
+  const like = found?.mission ?? null;
+  const timezone = like?.slots[0]?.timezone ?? person.employee.timezone;
   const read = readMissionForm(values, timezone, deps.clock.now());
   if ('problems' in read) return refuses(read.problems);
-  const outcome = await createMission(deps, person, { id: formId, draft: read.draft, timezone });
-  return says(await previewMessage(deps, outcome));
+  const outcome = await createMission(deps, person, { id: formId, draft: read.draft, timezone, like });
+  return says(await previewMessage(deps, person, outcome));
 }
 
 async function change(
   { deps, person }: Talk<Needs>,
-  { values }: Submission,
+  { formId, values }: Submission,
   missionId: string,
 ): Promise<Answer> {
   const found = await findManaged(deps, person, missionId);
@@ -110,21 +121,26 @@ async function change(
   const { askedAt } = person;
   return saved(
     { deps, person },
-    await changeMission(deps, person, { missionId, draft: read.draft, askedAt }),
+    await changeMission(deps, person, {
+      ...{ missionId, draft: read.draft, askedAt },
+      changeId: isFormId(formId) ? formId : undefined,
+    }),
   );
 }
 
 async function saved(
   { deps, person }: Pick<Talk<Needs>, 'deps' | 'person'>,
-  outcome: Saved | ThingRefused | Refused,
+  outcome: Saved | Planned | ThingRefused | Refused,
 ): Promise<Answer> {
   switch (outcome.kind) {
     case 'refused':
       return says(refusalMessage(outcome));
     case 'thingRefused':
       return refuses({ [outcome.thing]: outcome.why });
+    case 'planned':
+      return says(await plannedMessage(deps, outcome));
     case 'saved':
-      return says(await previewMessage(deps, outcome));
+      return says(await previewMessage(deps, person, outcome));
     case 'resized':
       return says(rosterMessage(await roster(deps, person, outcome.mission.id)));
   }

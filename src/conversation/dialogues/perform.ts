@@ -3,37 +3,65 @@ import type { Intent, IntentKind } from '../intents.js';
 import { afterwardsTurns } from './afterwards.js';
 import { announcingTurns } from './announcing.js';
 import { approvingTurns } from './approving.js';
+import { attendingTurns } from './attending.js';
+import { auditTurns } from './audit.js';
 import { calendarTurns } from './calendar.js';
+import { changingTurns } from './changing.js';
 import { contactTurns } from './contact.js';
 import type { Talk, Turn } from './dialogue.js';
+import { discoverTurns } from './discovering.js';
 import { engagementTurns } from './engagements.js';
+import { exportingTurns } from './exporting.js';
+import { framingTurns } from './framing.js';
 import { hoursTurns } from './hours.js';
+import { linkingNonprofitTurns } from './linkingNonprofit.js';
 import { managerTurns } from './managers.js';
 import { missionTurns } from './missions.js';
 import { myDataTurns } from './myData.js';
 import { organisingTurns } from './organising.js';
+import { posterTurns } from './posters.js';
 import { preferenceTurns } from './preferences.js';
+import { profileTurns } from './profiling.js';
+import { proposingTurns } from './proposing.js';
+import { proposingFormTurns } from './proposingForm.js';
+import { ratingTurns } from './rating.js';
 import { remindingTurns } from './reminding.js';
+import { roleTurns } from './roles.js';
 import { signUpTurns } from './signingUp.js';
 import { takingOffTurns } from './takingOff.js';
+import { togetherTurns } from './together.js';
 
 /** Every intent's turn: what a dialogue registers here can be pressed and said. */
 const turns = {
   ...missionTurns,
   ...preferenceTurns,
+  ...profileTurns,
+  ...discoverTurns,
   ...remindingTurns,
   ...signUpTurns,
   ...engagementTurns,
+  ...togetherTurns,
+  ...proposingTurns,
+  ...proposingFormTurns,
   ...hoursTurns,
   ...calendarTurns,
   ...contactTurns,
   ...afterwardsTurns,
+  ...ratingTurns,
   ...myDataTurns,
   ...organisingTurns,
+  ...framingTurns,
+  ...changingTurns,
   ...takingOffTurns,
+  ...attendingTurns,
+  ...exportingTurns,
+  ...linkingNonprofitTurns,
+  ...posterTurns,
   ...announcingTurns,
   ...approvingTurns,
   ...managerTurns,
+  ...roleTurns,
+  ...auditTurns,
 } satisfies { [Kind in IntentKind]: Turn<never, Extract<Intent, { kind: Kind }>> };
 
 /** What all dialogues need together. */

@@ -1,4 +1,4 @@
-import { scheduleNotices } from '../../application/engagements/scheduleNotices.js';
+import { finishNotices } from '../../application/engagements/finishNotices.js';
 import { fillFreeSeats } from '../../application/engagements/waitingList.js';
 import type { Person } from '../../application/people/person.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
@@ -38,12 +38,12 @@ export async function signedUpBefore(
 
 /** Its process died before it had queued what is to be said. Of the place first, when there is one by now. */
 async function finish(
-  deps: NeedsOf<typeof fillFreeSeats> & NeedsOf<typeof scheduleNotices>,
+  deps: NeedsOf<typeof fillFreeSeats> & NeedsOf<typeof finishNotices>,
   { organisationId, slotId, id }: Engagement,
 ): Promise<void> {
   await fillFreeSeats(deps, organisationId, slotId);
   const current = await deps.engagements.find(organisationId, id);
-  if (current?.noticesPending) await scheduleNotices(deps, current);
+  if (current?.noticesPending) await finishNotices(deps, current);
 }
 
 /** The engagement of the person that has the ticket of this very event. */

@@ -21,8 +21,13 @@ import { type TellNeeds, tellStanding } from './tellStanding.js';
 const version = z.number().int().min(1);
 
 export const signUpIntents = [
-  /** `anyway`: the person has seen the overlap warning. */
-  z.object({ kind: z.literal('signUp'), slotId: id, anyway: z.boolean() }),
+  /** `anyway`: the person has seen the overlap warning. `asked`: it answers which one, and something else may wait for that. */
+  z.object({
+    kind: z.literal('signUp'),
+    slotId: id,
+    anyway: z.boolean(),
+    asked: z.literal(true).optional(),
+  }),
   z.object({
     kind: z.literal('signUp.answer'),
     slotId: id,
@@ -76,7 +81,8 @@ async function tellStep(
   return told ?? tellStanding(talk, outcome);
 }
 
-const askedBy = ({ person, by }: Talk<unknown>) => ({
+/** Who asks, in which turn, and where they are written to. */
+export const askedBy = ({ person, by }: Talk<unknown>) => ({
   inWords: by === 'text',
   ...{ ticket: person.ticket, asker: accountOf(person), askedAt: person.askedAt },
   chat: chatOfSpeaker(person),

@@ -1,4 +1,4 @@
-import { isOrganiser } from '../../application/actor.js';
+import { isAdmin, isOrganiser } from '../../application/actor.js';
 import type { Person } from '../../application/people/person.js';
 import { recognise, type Stranger } from '../../application/people/recognise.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
@@ -45,11 +45,12 @@ async function replyTo<Deps extends AnswerNeeds>(
     reader = readerFor(person);
     const answered = await act(deps, person, incoming);
     if (answered.locale) reader = { ...reader, locale: answered.locale };
-    if (!isForOrganisers(answered)) return { reader, ...answered };
+    if (!needsRole(answered)) return { reader, ...answered };
     // Nothing was done. Their address may have changed since it was last told.
     const today = await recognise(deps, incoming, true);
     if (isStranger(today)) return { reader, ...says(problem({ code: today })) };
-    return { reader, ...(isOrganiser(today) ? await act(deps, today, incoming) : answered) };
+    const hasRole = isOrganiser(today) || isAdmin(today);
+    return { reader, ...(hasRole ? await act(deps, today, incoming) : answered) };
   } catch (error) {
     const { platform, input } = incoming;
     deps.log.error('conversation.failed', { platform, input: input.kind }, error);
@@ -59,8 +60,10 @@ async function replyTo<Deps extends AnswerNeeds>(
 
 const isStranger = (found: Person | Stranger): found is Stranger => typeof found === 'string';
 
-const isForOrganisers = ({ message }: Answer): boolean =>
-  message?.kind === 'problem' && message.problem.code === 'organisersOnly';
+const forRoles: readonly Problem['code'][] = ['organisersOnly', 'adminsOnly'];
+
+const needsRole = ({ message }: Answer): boolean =>
+  message?.kind === 'problem' && forRoles.includes(message.problem.code);
 
 /** Nothing to refuse: words nobody can make out, and our own trouble. The log has that as an error with its cause. */
 const notRefusals: readonly Problem['code'][] = ['notUnderstood', 'temporary'];
@@ -79,8 +82,9 @@ function tellOperator(deps: Needs<'log'>, { platform, input }: Incoming, refused
   });
 }
 
-const readerFor = ({ employee }: Person): Reader => ({
+const readerFor = ({ employee, organisation }: Person): Reader => ({
   locale: employee.locale,
+  address: organisation.policy.address,
   timezone: employee.timezone,
 });
 

@@ -1,5 +1,5 @@
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
-import type { Platform } from '../../domain/organisations/workspace.js';
+import type { Carrier } from '../../domain/organisations/workspace.js';
 import { repeat } from '../dialogues/repeat.js';
 import type { Incoming, Receive, Reply } from '../incoming.js';
 import { type AnswerNeeds, answer } from './answer.js';
@@ -10,7 +10,7 @@ import { type Leftover, takeOverSome } from './takeOver.js';
 const triesAtMost = 4;
 
 type Doors = Pick<Receive, 'finish' | 'keep'>;
-type Chats = Partial<Record<Platform, LateAnswering>>;
+type Chats = Partial<Record<Carrier, LateAnswering>>;
 
 type LeftoverNeeds = NeedsOf<typeof replyTo> & NeedsOf<typeof takeOverSome>;
 

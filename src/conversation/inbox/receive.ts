@@ -1,11 +1,18 @@
-import type { Needs, NeedsOf } from '../../application/ports/index.js';
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { askerOf } from '../../application/people/speaker.js';
+import type { Inbox, Needs, NeedsOf } from '../../application/ports/index.js';
 import { expectRating } from '../../application/ratings/expectRating.js';
 import { type ConversationNeeds, converse } from '../dialogues/converse.js';
 import type { Incoming, Receive } from '../incoming.js';
 import { type AnswerNeeds, answer } from './answer.js';
-import { isFirstPress } from './doubleClick.js';
 import { createHolds, leasedUntil, retriedAt } from './lease.js';
 
+/** Two presses of one person on one thing within this time are a double click, in ms. */
+const doubleClickMs = 500;
+/** So long the second waits at most for the first to be done, in ms. So often it looks. */
+const headStartMs = 15_000;
+const lookEveryMs = 50;
 /** An answer that has not been said by then is kept: nobody is to wait for what has been done. */
 const unsaidMs = 2_000;
 
@@ -15,6 +22,8 @@ export function createReceive(
 ): Receive {
   const { clock, inbox } = deps;
   const accepted = new WeakMap<Incoming, Incoming>();
+  /** On the machine's clock, in ms. */
+  const heardAt = new WeakMap<Incoming, number>();
   const unsaid = new WeakMap<Incoming, NodeJS.Timeout>();
   const holds = createHolds(deps);
   function isOver(incoming: Incoming): void {
@@ -23,6 +32,7 @@ export function createReceive(
   }
   return {
     async accept(incoming) {
+      heardAt.set(incoming, Date.now());
       // Before the acknowledgement: whoever has been acknowledged stands before everybody who asks from then on.
       const ticket = mayBeSignUp(incoming) ? await drawTicket(deps, incoming) : undefined;
       const now = clock.now();
@@ -43,10 +53,17 @@ export function createReceive(
     async told(incoming, { rated, reader }, named) {
       if (rated) await expectRating(deps, incoming, named, { label: rated, locale: reader.locale });
     },
+    async shown({ platform, workspace }, { shows }, ref) {
+      if (!shows) return;
+      const { organisationId, employeeId, list } = shows;
+      await deps.dialogues.keepList(organisationId, employeeId, { platform, workspace, list, ref });
+    },
     async isFirst(incoming, press) {
-      const isFirst = await isFirstPress(deps, incoming, press);
-      if (!isFirst) accepted.set(incoming, { ...(accepted.get(incoming) ?? incoming), again: true });
-      return isFirst;
+      const first = await firstPress(deps, incoming, press, heardAt.get(incoming));
+      if (first === incoming.eventId) return true;
+      accepted.set(incoming, { ...(accepted.get(incoming) ?? incoming), again: true });
+      await untilDone(inbox, { ...incoming, eventId: first });
+      return false;
     },
     finish(incoming) {
       isOver(incoming);
@@ -71,3 +88,30 @@ async function drawTicket(
 const mayBeSignUp = ({ input }: Incoming): boolean =>
   input.kind === 'text' ||
   (input.kind === 'action' && (input.intent?.kind === 'signUp' || input.intent?.kind === 'signUp.answer'));
+
+/** The second of a double click comes after the first, which else could hear that it had been done already. */
+async function untilDone(inbox: Inbox, first: Incoming): Promise<void> {
+  for (let waited = 0; waited < headStartMs; waited += lookEveryMs) {
+    const isOpen = await inbox.isOpen(first).catch(() => false);
+    if (!isOpen) return;
+    await wait(lookEveryMs);
+  }
+}
+
+/**
+ * The event of the first press of a double click, among all processes: this one's own when nobody pressed before. What
+ * counts is when it was heard, however long the process took since. Said twice is better than never.
+ */
+function firstPress(
+  { nonces }: Needs<'nonces'>,
+  incoming: Incoming,
+  press: string,
+  heardAt = Date.now(),
+): Promise<string> {
+  // What was pressed may be a whole form.
+  const name = createHash('sha256')
+    .update(`${askerOf(incoming)} ${press}`)
+    .digest('base64url');
+  const [from, until] = [new Date(heardAt), new Date(heardAt + doubleClickMs)];
+  return nonces.hold(`press:${name}`, from, until, incoming.eventId).catch(() => incoming.eventId);
+}

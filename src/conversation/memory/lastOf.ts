@@ -11,14 +11,14 @@ export const missionIdsOf = ({ memory }: Recalled): string[] => [
 
 /** What was last asked or shown, as it is understood, with the missions of today. */
 export function lastOf({ memory, tooLate }: Recalled, shown: readonly MissionView[]): Last {
-  const { question, choosing, numbered, things } = memory;
+  const { question, choosing, numbered, things, filters } = memory;
   const options = ({ missionId, slotId }: Thing) => {
     const missions = shown.filter(({ id }) => id === missionId);
     if (slotId === null) return slotOptions(missions);
     return allOptions(missions).filter(({ slot }) => slot.id === slotId);
   };
   return {
-    ...{ question, choosing, numbered, tooLate },
+    ...{ question, choosing, numbered, filters, tooLate },
     things: things.map((thing) => ({ choose: thing.choose, options: options(thing) })),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declaredParts } from '../../domain/people/declared.js';
 import { id } from '../dialogues/dialogue.js';
 import { intentSchema } from '../intents.js';
 
@@ -19,10 +20,19 @@ const memorySchema = z.object({
   choosing: z.boolean(),
   /** A question of the sign-up under way was asked: the sign-up reads its answer itself. */
   signingUp: z.boolean().default(false),
+  /** With which colleague, for which half-day? Or to whom, which mission? A name answers it. */
+  naming: z
+    .union([z.object({ slotId: id }), z.object({ missionId: id })])
+    .nullable()
+    .default(null),
   /** Each was shown with its mission's number. */
   numbered: z.boolean(),
   /** In the order in which they were shown. */
   things: z.array(thingSchema),
+  /** The filters of their own that a list was shown with. */
+  filters: z.array(z.enum(declaredParts)).readonly().nullable().default(null),
+  /** What was wished besides, and waits until nothing is asked any more. */
+  next: intentSchema.nullable().default(null),
   /** How often in a row nothing was understood. */
   lost: z.number(),
 });
@@ -34,8 +44,11 @@ export const nothingSaid: Memory = {
   question: null,
   choosing: false,
   signingUp: false,
+  naming: null,
   numbered: false,
   things: [],
+  filters: null,
+  next: null,
   lost: 0,
 };
 

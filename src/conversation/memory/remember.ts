@@ -7,7 +7,7 @@ import type { Memory } from './memory.js';
 import { memoryOf } from './remembered.js';
 
 /** A place got by these is told by the outbox. The pressed card only shows it: nothing is written for that. */
-const toldElsewhere: readonly IntentKind[] = ['signUp', 'offer.accept'];
+const toldElsewhere: readonly IntentKind[] = ['signUp', 'offer.accept', 'pair.accept'];
 
 /** What of an answer stands in the conversation: neither the App Home, nor a card redrawn where it is. */
 function stands({ message }: Answer, where: Incoming['where'], input: Input): boolean {
@@ -17,8 +17,8 @@ function stands({ message }: Answer, where: Incoming['where'], input: Input): bo
 }
 
 /**
- * Keeps what an answer asks or shows, in at most one write. `before`: what was remembered until now, when it was read. Throws
- * what the store throws when it asks something, which must not be asked then. What tells of something done is told all the same.
+ * Keeps what an answer asks or shows, in at most one write. `before`: what was remembered until now, when it was read.
+ * `next`: what waits for the answer. Throws what the store throws when it asks something, which must not be asked then. What tells of something done is told all the same.
  */
 export async function remember(
   { dialogues, clock, log }: Needs<'dialogues' | 'clock' | 'log'>,
@@ -26,10 +26,12 @@ export async function remember(
   { where, input }: Pick<Incoming, 'where' | 'input'>,
   answer: Answer,
   before: Memory | null,
+  next: Memory['next'] = null,
 ): Promise<void> {
   if (!answer.message || !stands(answer, where, input)) return;
-  const memory = memoryOf(answer.message, before);
-  if (!memory) return;
+  const left = memoryOf(answer.message, before);
+  if (!left) return;
+  const memory = next ? { ...left, next } : left;
   const saidAt = clock.now();
   try {
     await dialogues.keep({
@@ -37,10 +39,13 @@ export async function remember(
       employeeId: employee.id,
       askedAt: askedAt ?? saidAt,
       saidAt,
-      content: memory,
+      content: asKept(memory),
     });
   } catch (error) {
     if (memory.question) throw error;
     log.error('dialogue.notKept', {}, error);
   }
 }
+
+/** What is not there is left out: a store would give it back as nothing, which no intent takes. */
+const asKept = (memory: Memory): unknown => JSON.parse(JSON.stringify(memory));

@@ -1,17 +1,24 @@
+import { declaredIn } from '../../domain/people/declared.js';
 import type { Message, MessageKind, MessageOf } from '../../messages/message.js';
 import type { Problem } from '../../messages/problems.js';
-import { intentOfSuggestion } from '../intents.js';
+import { intentOfSuggestion, roleIntent, yesToLeave } from '../intents.js';
 import { type Memory, nothingSaid } from './memory.js';
 import {
   asking,
   asksApproval,
+  asksColleague,
+  asksToPropose,
   choices,
   engagementList,
   managedList,
   missionList,
   oneEngagement,
   oneMission,
+  oneSlot,
   people,
+  toWhichColleague,
+  whichColleague,
+  whichRated,
 } from './things.js';
 
 /**
@@ -52,7 +59,12 @@ const remembered = {
   'reminder.set': oneEngagement,
   contact: () => 'as before',
   incident: () => 'as before',
+  'absence.noted': oneEngagement,
+  'absence.takenBack': oneEngagement,
+  'absence.which': ({ engagements }) => engagementList(engagements),
   settings: nothing,
+  profile: nothing,
+  discover: ({ missions, filters }) => ({ ...missionList(missions), filters: declaredIn(filters) }),
   calendar: ({ engagements }) => engagementList(engagements),
   'my.past': nothing,
   'data.link': nothing,
@@ -69,14 +81,13 @@ const remembered = {
       { kind: 'missions.list', page: 0 },
     ),
   'engagement.leaveConfirm': (message) =>
-    asking(
-      oneEngagement(message),
-      { kind: 'leave', engagementId: message.engagement.standing.engagementId },
-      { kind: 'my.missions' },
-    ),
+    asking(oneEngagement(message), yesToLeave(message.engagement), { kind: 'my.missions' }),
   'engagement.withdrawn': oneEngagement,
   'engagement.declined': oneEngagement,
+  'engagement.stillComing': oneEngagement,
   'feedback.saved': oneMission,
+  'feedback.which': whichRated,
+  'feedback.told': oneMission,
   'engagement.offered': (message) => {
     const { engagementId } = message.engagement.standing;
     const [yes, no] = [
@@ -85,6 +96,39 @@ const remembered = {
     ] as const;
     return asking(oneEngagement(message), yes, no);
   },
+  'pair.invited': (message) => {
+    const { engagementId } = message.engagement.standing;
+    const yes = { kind: 'pair.accept', engagementId, anyway: false } as const;
+    return asking(oneEngagement(message), yes, { kind: 'pair.decline', engagementId });
+  },
+  'pair.held': oneEngagement,
+  'pair.failed': oneEngagement,
+  'pair.left': oneEngagement,
+  'pair.who': ({ mission, slot: { id: slotId } }) => ({
+    ...asking(
+      oneMission({ mission }),
+      { kind: 'pair.with', slotId },
+      { kind: 'mission.details', missionId: mission.id },
+    ),
+    naming: { slotId },
+  }),
+  'pair.which': whichColleague,
+  'pair.confirm': (message) => asksColleague(message, false),
+  'pair.overlap': (message) => asksColleague(message, true),
+  'propose.who': (message) => ({
+    ...asking(
+      oneMission(message),
+      { kind: 'propose.with', missionId: message.mission.id },
+      { kind: 'mission.details', missionId: message.mission.id },
+    ),
+    naming: { missionId: message.mission.id },
+  }),
+  'propose.which': toWhichColleague,
+  'propose.confirm': asksToPropose,
+  'propose.done': oneMission,
+  'mission.proposed': oneMission,
+  'pair.few': ({ mission, slot }) =>
+    asking(oneSlot(mission, slot), { kind: 'signUp', slotId: slot.id, anyway: false }, null),
   'engagement.refused': oneEngagement,
   'engagement.expired': oneEngagement,
   'seat.open': oneEngagement,
@@ -92,6 +136,13 @@ const remembered = {
   'reminder.soon': oneEngagement,
   'reminder.thanks': oneEngagement,
   'mission.cancelled': oneEngagement,
+  'mission.changed': (message) => {
+    const { engagementId } = message.engagement.standing;
+    const shown = oneEngagement(message);
+    return message.asks
+      ? asking(shown, { kind: 'coming', engagementId }, { kind: 'leave', engagementId })
+      : shown;
+  },
   'engagement.takenOff': oneEngagement,
   'engagement.standing': oneEngagement,
   'approval.asked': ({ request }) => asksApproval([request]),
@@ -103,6 +154,21 @@ const remembered = {
   'manager.confirm': ({ employee, manager }) =>
     asking(nothingSaid, { kind: 'manager.set', employeeId: employee.id, managerId: manager.id }, null),
   'manager.done': nothing,
+  'role.confirm': ({ about: { employee, ...asked } }) =>
+    asking(nothingSaid, roleIntent('role.change', employee.id, asked), { kind: 'roles' }),
+  'role.which': ({ people }) => ({
+    ...nothingSaid,
+    choosing: true,
+    things: people.map(({ employee, ...asked }) => ({
+      ...{ missionId: null, slotId: null },
+      choose: roleIntent('role.ask', employee.id, asked),
+    })),
+  }),
+  'audit.list': nothing,
+  'audit.link': () => 'as before',
+  'role.done': nothing,
+  'role.list': nothing,
+  'role.changed': nothing,
   'mission.preview': oneMission,
   'manage.list': ({ missions }) => managedList(missions),
   'announcement.confirm': (message) =>
@@ -111,10 +177,30 @@ const remembered = {
       { kind: 'announce.confirm', announcementId: message.announcementId, told: message.channelReaders },
       { kind: 'announce.drop', announcementId: message.announcementId },
     ),
-  'announcement.accepted': oneMission,
-  'announcement.dropped': oneMission,
+  ...{ 'announcement.accepted': oneMission, 'announcement.dropped': oneMission },
+  ...{ 'announcement.stopped': oneMission, 'announcement.progress': oneMission },
   'announcement.withheld': oneMission,
+  'incident.reported': oneMission,
+  'change.confirm': (message) =>
+    asking(
+      oneMission(message),
+      {
+        kind: message.concerns && message.people > 0 ? 'change.tell' : 'change.quiet',
+        changeId: message.changeId,
+      },
+      { kind: 'change.drop', changeId: message.changeId },
+    ),
+  'change.done': oneMission,
+  'change.dropped': oneMission,
+  'eligibility.due': oneMission,
   roster: oneMission,
+  attendance: oneMission,
+  'attendance.due': oneMission,
+  'attendance.which': nothing,
+  // What was shown before still stands.
+  'export.link': () => 'as before',
+  'nonprofit.link': () => 'as before',
+  'nonprofit.revoked': () => 'as before',
   'takeOff.choose': (message) => people(message.people),
   'takeOff.confirm': ({ person }) =>
     asking(
@@ -130,6 +216,8 @@ const remembered = {
       { kind: 'manage' },
     ),
   'mission.cancelDone': oneMission,
+  poster: oneMission,
+  'poster.withdrawn': oneMission,
 } as const satisfies { readonly [K in MessageKind]: Leaves<K> };
 
 /** "Vouliez-vous… ?" is a choice; whatever else went wrong asks nothing. */

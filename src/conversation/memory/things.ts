@@ -4,6 +4,7 @@ import type {
   MissionFacts,
   PersonOnSlotView,
   RequestView,
+  SlotFacts,
 } from '../../application/queries/views.js';
 import { editable } from '../../domain/missions/mission.js';
 import type { MessageOf } from '../../messages/message.js';
@@ -21,14 +22,72 @@ const showing = (missionId: string, slotId: string | null = null): Thing => ({
 
 const of = (things: readonly Thing[]): Memory => ({ ...nothingSaid, things: things.slice(0, mostThings) });
 
-export const oneMission = ({ mission }: { readonly mission: MissionFacts }): Memory =>
+export const oneMission = ({ mission }: { readonly mission: Pick<MissionFacts, 'id'> }): Memory =>
   of([showing(mission.id)]);
 
 export const oneEngagement = ({ engagement }: { readonly engagement: EngagementView }): Memory =>
   of([showing(engagement.mission.id, engagement.slot.id)]);
 
+export const oneSlot = (mission: MissionFacts, slot: SlotFacts): Memory => of([showing(mission.id, slot.id)]);
+
+/** Shall they be asked? `anyway`: although something is at the same time. */
+export const asksColleague = (
+  { mission, slot, colleague }: MessageOf<'pair.confirm' | 'pair.overlap'>,
+  anyway: boolean,
+): Memory =>
+  asking(
+    oneSlot(mission, slot),
+    { kind: 'pair.ask', slotId: slot.id, employeeId: colleague.id, anyway },
+    { kind: 'mission.details', missionId: mission.id },
+  );
+
+/** Which of those who are called that? The first, the second; or another name. */
+export const whichColleague = ({ slot, people: each }: MessageOf<'pair.which'>): Memory => ({
+  ...of(
+    each.map(({ id: employeeId }) => ({
+      missionId: null,
+      slotId: null,
+      choose: { kind: 'pair.ask', slotId: slot.id, employeeId, anyway: false },
+    })),
+  ),
+  choosing: true,
+  naming: { slotId: slot.id },
+});
+
+/** Shall it be proposed to them? */
+export const asksToPropose = ({ mission, colleague }: MessageOf<'propose.confirm'>): Memory =>
+  asking(
+    oneMission({ mission }),
+    { kind: 'propose', missionId: mission.id, employeeId: colleague.id },
+    { kind: 'mission.details', missionId: mission.id },
+  );
+
+/** To which of those who are called that? */
+export const toWhichColleague = ({ mission, people: each }: MessageOf<'propose.which'>): Memory => ({
+  ...of(
+    each.map(({ id: employeeId }) => ({
+      missionId: null,
+      slotId: null,
+      choose: { kind: 'propose', missionId: mission.id, employeeId },
+    })),
+  ),
+  choosing: true,
+  naming: { missionId: mission.id },
+});
+
 export const engagementList = (engagements: readonly EngagementView[]): Memory =>
   of(engagements.map(({ mission, slot }) => showing(mission.id, slot.id)));
+
+/** Which of them was it about? */
+export const whichRated = ({ engagements, score, sentence }: MessageOf<'feedback.which'>): Memory => ({
+  ...of(
+    engagements.map(({ mission, slot, standing: { engagementId } }) => ({
+      ...showing(mission.id, slot.id),
+      choose: { kind: 'feedback', engagementId, score, ...(sentence && { sentence }) },
+    })),
+  ),
+  choosing: true,
+});
 
 /** Their numbers stand beside them. */
 export const missionList = (missions: readonly MissionFacts[]): Memory => ({

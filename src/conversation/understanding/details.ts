@@ -2,19 +2,32 @@ import type { Detail } from '../../messages/message.js';
 import { conceptsIn } from './classifier/lexicon.js';
 import { wordsOf } from './classifier/words.js';
 
-const concepts: Readonly<Record<Detail, readonly string[]>> = {
-  bring: ['bring', 'wear', 'clothes_tools'],
-  where: ['ask_where', 'address', 'transport', 'parking'],
-  skills: ['skill'],
-  contact: ['contact_person', 'phone'],
-  places: ['free_available', 'full', 'capacity', 'headcount', 'ask_how_many'],
-  when: ['ask_when', 'time_hour', 'duration'],
-};
-
-const details = Object.keys(concepts) as Detail[];
+/** What tells a detail, the most telling first. Each stands for all of its concepts together. */
+const tells: readonly (readonly [Detail, readonly string[]])[] = [
+  ['bring', ['bring']],
+  ['bring', ['wear']],
+  ['where', ['ask_where']],
+  ['when', ['ask_when']],
+  ['when', ['duration']],
+  ['where', ['address']],
+  ['skills', ['skill']],
+  ['contact', ['contact_person']],
+  ['contact', ['ask_who', 'organiser']],
+  ['contact', ['ask_who', 'manager']],
+  ['contact', ['phone']],
+  ...(['free_available', 'full', 'capacity', 'headcount', 'ask_how_many'] as const).map(
+    (one) => ['places', [one]] as const,
+  ),
+  ['when', ['time_hour']],
+  ['when', ['date']],
+  ['where', ['transport']],
+  ['where', ['parking']],
+  ['where', ['office_site']],
+  ['bring', ['clothes_tools']],
+];
 
 /** What is asked about a mission; null for all of it. */
 export function detailIn(text: string): Detail | null {
   const said = new Set(conceptsIn(wordsOf(text)).flat());
-  return details.find((detail) => concepts[detail].some((concept) => said.has(concept))) ?? null;
+  return tells.find(([, concepts]) => concepts.every((concept) => said.has(concept)))?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../../domain/missions/questions.js';
 import { plainLetters } from '../../domain/plainLetters.js';
+import { isQuestion } from './wishes/assertion.js';
 
 /** What somebody typed while a question stands. Null: it is about something else. */
 export type TypedAnswer = { readonly answer: string } | 'back' | 'stop' | null;
@@ -7,7 +8,15 @@ export type TypedAnswer = { readonly answer: string } | 'back' | 'stop' | null;
 const stops = [
   ...['annuler', 'annule', 'annulez', 'stop', 'arrete', 'arreter', 'laisse tomber', 'laissez tomber'],
   ...['finalement non', 'je ne veux plus', 'je veux plus', 'tant pis', 'cancel', 'never mind', 'nevermind'],
-  ...['forget it', 'i changed my mind', 'j ai change d avis', 'on annule'],
+  ...['forget it', 'i changed my mind', 'j ai change d avis', 'on annule', 'je me desiste', 'desinscris moi'],
+  ...[
+    'je ne viens plus',
+    'je ne peux plus venir',
+    'je renonce',
+    'i m out',
+    'i can t make it',
+    'unsubscribe me',
+  ],
 ];
 const backs = [
   ...['retour', 'precedent', 'question precedente', 'revenir', 'je me suis trompe', 'je me suis trompee'],
@@ -20,6 +29,10 @@ const elsewhere = [
   ...['aide', 'help', 'menu', 'accueil', 'bonjour', 'hello', 'les missions', 'missions', 'mes missions'],
   ...['my missions', 'mes heures', 'my hours', 'gerer les missions', 'manage missions'],
 ];
+
+/** Begins a question, with its mark or without. */
+const asksBack =
+  /^(?:(?:et|mais|and|but) )?(?:ou|quand|comment|pourquoi|combien|quel\w*|qui|est ce|c est (?:ou|quand|quoi|combien)|where|when|how|why|what|which|who)\b/u;
 
 /** The words alone, in plain letters. */
 const wordsOf = (text: string): string =>
@@ -42,9 +55,10 @@ export function readTypedAnswer({ kind, choices }: Question, text: string): Type
   }
   if (kind === 'choice') {
     const named = choices.findIndex((choice) => wordsOf(choice) === said && said !== '');
-    const at = named < 0 ? Number(said || 'none') - 1 : named;
+    const at = named < 0 && /^\d+$/u.test(said) ? Number(said) - 1 : named;
     return choices[at] === undefined ? null : { answer: String(at) };
   }
-  const isElsewhere = text.trim() === '' || /\?\s*$/u.test(text) || elsewhere.includes(said);
+  const isElsewhere =
+    text.trim() === '' || isQuestion(text) || asksBack.test(said) || elsewhere.includes(said);
   return isElsewhere ? null : { answer: text };
 }

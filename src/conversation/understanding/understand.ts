@@ -2,6 +2,7 @@ import { decide } from './decisions/decide.js';
 import { onlyOffer } from './decisions/offer.js';
 import { readSentence } from './readSentence.js';
 import { takeUp } from './references/takeUp.js';
+import { inPlainWords } from './text/inPlainWords.js';
 import { tokenise } from './text/tokens.js';
 import { type Context, fails, intends, isLost, type Understanding } from './understanding.js';
 import { withoutIdioms } from './wishes/negation.js';
@@ -15,7 +16,7 @@ const longest = 1000;
  * same words in the same context mean the same. Never throws.
  */
 export function understand(text: string, context: Context): Understanding {
-  const understood = read(text, context);
+  const understood = read(inPlainWords(text), context);
   return (isLost(understood) ? onlyOffer(context) : null) ?? understood;
 }
 

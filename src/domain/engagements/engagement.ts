@@ -1,13 +1,18 @@
 import type { Approval } from './approval.js';
+import type { Attendance } from './attendance.js';
+import type { Pair } from './pair.js';
 
 export const engagementStates = [
   'pending',
   'confirmed',
   'waitlisted',
   'offered',
+  'held',
+  'invited',
   'refused',
   'declined',
   'expired',
+  'unpaired',
   'withdrawn',
   'cancelled',
   'attended',
@@ -16,6 +21,12 @@ export const engagementStates = [
   'disputed',
 ] as const;
 export type EngagementState = (typeof engagementStates)[number];
+
+/** Told by the person; `at` is when they asked for it, UTC. */
+export interface Absence {
+  readonly said: boolean;
+  readonly at: Date;
+}
 
 /** One employee on one slot. */
 export interface Engagement {
@@ -29,7 +40,7 @@ export interface Engagement {
   readonly seat: number | null;
   /** Order of arrival at the slot: nobody with a larger ticket goes before. */
   readonly ticket: number;
-  /** Until when an offered seat is kept; UTC. Null unless `offered`. */
+  /** Until when a seat is kept for an answer; UTC. Null unless `offered`, `held` or `invited`. */
   readonly offerExpiresAt: Date | null;
   /** Unguessable part of the calendar file's address. */
   readonly calendarKey: string;
@@ -39,10 +50,24 @@ export interface Engagement {
   readonly takenOffBy?: string;
   /** What is, or was, asked of the manager. Absent or null when nobody is asked for this place. */
   readonly approval?: Approval | null;
+  /** Of somebody who signed up with a colleague, or was asked to. Absent of everybody else. */
+  readonly pair?: Pair;
   /** When the person asked to be reminded once more, UTC. Absent when they did not. */
   readonly remindAt?: Date;
+  /** The revision of the mission that they signed up for, or said yes to since. Absent while it was never changed. */
+  readonly agreedRevision?: number;
+  /** The revision with which time or place moved: whether they still come was asked. Absent when it never was. */
+  readonly askedRevision?: number;
+  /** What they last said of having been there themselves. `said`: that they could not come. */
+  readonly absence?: Absence;
+  /** What both sides attest of them once it has begun. Absent while nobody has. */
+  readonly attendance?: Attendance;
+  /** When they last told those who organise of an incident, UTC; nothing else is kept of it. */
+  readonly incidentAt?: Date;
   /** Answer to the one question after the mission, 1..5. */
   readonly feedback: number | null;
+  /** The sentence they wrote beside it. Absent when they wrote none. */
+  readonly feedbackSentence?: string;
   /** What they answered to the mission's questions, in that order. Erased when it is not needed any more. */
   readonly answers?: readonly string[];
   /** When the answers are erased at the latest; UTC. */

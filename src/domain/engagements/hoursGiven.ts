@@ -1,15 +1,31 @@
 import type { Slot } from '../missions/mission.js';
-import type { Engagement, EngagementState } from './engagement.js';
+import { type AttestedBy, timeAttested } from './attendance.js';
+import type { Engagement } from './engagement.js';
 
-const given: readonly EngagementState[] = ['confirmed', 'attended', 'certified'];
+type Times = Pick<Slot, 'startsAt' | 'endsAt'>;
 
-/** What is still to be looked at is not counted as given yet. */
-export const wasThere = (state: EngagementState): boolean => given.includes(state);
+/** How long a half-day is, in minutes. */
+export const minutesOf = ({ startsAt, endsAt }: Times): number =>
+  Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
 
-/** The hours somebody gave on a slot that is over; null when they were not there, or it is disputed. */
-export function hoursGiven(
-  { state }: Pick<Engagement, 'state'>,
-  { startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>,
-): number | null {
-  return wasThere(state) ? (endsAt.getTime() - startsAt.getTime()) / 3_600_000 : null;
+/** The time somebody gave, in minutes, and who has attested it. */
+export interface TimeGiven {
+  readonly minutes: number;
+  readonly by: AttestedBy;
+}
+
+/**
+ * The time somebody gave on a slot that is over. Of who had a place and of whom nobody has said anything, it is the time planned,
+ * attested by nobody. Null when they were not there, or it is disputed.
+ */
+export function timeGiven(
+  { state, attendance }: Pick<Engagement, 'state' | 'attendance'>,
+  slot: Times,
+): TimeGiven | null {
+  const attested = timeAttested(state, attendance);
+  if (attested) return attested;
+  // Rows of earlier versions say nothing of who attested it.
+  if (state === 'attended' || state === 'certified')
+    return { minutes: minutesOf(slot), by: state === 'certified' ? 'both' : 'company' };
+  return state === 'confirmed' ? { minutes: minutesOf(slot), by: 'nobody' } : null;
 }

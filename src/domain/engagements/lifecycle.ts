@@ -13,9 +13,12 @@ const states: Readonly<Record<EngagementState, StateRule>> = {
   confirmed: { live: true, holdsSeat: true },
   waitlisted: { live: true, holdsSeat: false },
   offered: { live: true, holdsSeat: true },
+  held: { live: true, holdsSeat: true },
+  invited: { live: true, holdsSeat: true },
   refused: { live: false, holdsSeat: false },
   declined: { live: false, holdsSeat: false },
   expired: { live: false, holdsSeat: false },
+  unpaired: { live: false, holdsSeat: false },
   withdrawn: { live: false, holdsSeat: false },
   cancelled: { live: false, holdsSeat: false },
   attended: { live: true, holdsSeat: true },
@@ -40,7 +43,10 @@ export interface Move {
 }
 
 /** What somebody can still leave, or be taken off, before the start. */
-const beforeTheDay = ['pending', 'confirmed', 'waitlisted', 'offered'] as const;
+const beforeTheDay = ['pending', 'confirmed', 'waitlisted', 'offered', 'held', 'invited'] as const;
+
+/** From where what is attested of somebody can still be changed: by whoever attests it. */
+const beforeCertified = ['confirmed', 'attended', 'absent', 'disputed'] as const;
 
 /** THE table: every change of an engagement's state is one of these rows. */
 export const moves = {
@@ -65,8 +71,20 @@ export const moves = {
     offer: 'closes',
     approval: 'opens',
   },
-  decline: { from: ['offered'], to: 'declined', by: ['employee'], seat: 'frees', offer: 'closes' },
+  decline: { from: ['offered', 'invited'], to: 'declined', by: ['employee'], seat: 'frees', offer: 'closes' },
   expire: { from: ['offered'], to: 'expired', by: ['system'], seat: 'frees', offer: 'closes' },
+  /** They sign up with the colleague who asked: what is written here decides for both. */
+  pairAccept: { from: ['invited'], to: 'confirmed', by: ['employee'], seat: 'keeps', offer: 'closes' },
+  /** Their colleague has accepted. */
+  pairConfirm: { from: ['held'], to: 'confirmed', by: ['system'], seat: 'keeps', offer: 'closes' },
+  /** Neither signs up: who was asked did not accept, or who asked thought better of it. */
+  unpair: {
+    from: ['held', 'invited'],
+    to: 'unpaired',
+    by: ['employee', 'system'],
+    seat: 'frees',
+    offer: 'closes',
+  },
   /** Before they were told of it: somebody came before them, or places became fewer. */
   giveBack: {
     from: ['pending', 'confirmed', 'offered'],
@@ -82,6 +100,10 @@ export const moves = {
   newClock: { from: ['confirmed'], to: 'confirmed', by: ['system'], seat: 'keeps', offer: 'none' },
   /** They asked to be reminded once more, at a time they chose. */
   snooze: { from: ['confirmed'], to: 'confirmed', by: ['employee'], seat: 'keeps', offer: 'none' },
+  /** The mission's time or place moved: whether they still come is asked, and what was planned is planned anew. */
+  askAgain: { from: ['confirmed'], to: 'confirmed', by: ['system'], seat: 'keeps', offer: 'none' },
+  /** They still come. */
+  stillComing: { from: ['confirmed'], to: 'confirmed', by: ['employee'], seat: 'keeps', offer: 'none' },
   leave: { from: beforeTheDay, to: 'withdrawn', by: ['employee', 'system'], seat: 'frees', offer: 'closes' },
   takeOff: { from: beforeTheDay, to: 'withdrawn', by: ['organiser'], seat: 'frees', offer: 'closes' },
   /** The mission does not take place. */
@@ -111,19 +133,38 @@ export const moves = {
   },
   /** Nobody answered, and the mission is too near to go on waiting. */
   lapse: { from: ['pending'], to: 'refused', by: ['system'], seat: 'frees', offer: 'none' },
+  /** One side attests that they were there. */
   attend: {
-    from: ['confirmed'],
+    from: beforeCertified,
     to: 'attended',
     by: ['organiser', 'nonprofit'],
     seat: 'keeps',
     offer: 'none',
   },
-  miss: { from: ['confirmed'], to: 'absent', by: ['organiser', 'nonprofit'], seat: 'keeps', offer: 'none' },
-  certify: { from: ['attended'], to: 'certified', by: ['organiser'], seat: 'keeps', offer: 'none' },
+  miss: {
+    from: beforeCertified,
+    to: 'absent',
+    by: ['organiser', 'nonprofit'],
+    seat: 'keeps',
+    offer: 'none',
+  },
+  /** They say themselves that they could not come: no hours, no reproach. */
+  excuse: { from: ['confirmed'], to: 'absent', by: ['employee'], seat: 'keeps', offer: 'none' },
+  /** They were there after all: only of what they said themselves. */
+  takeBack: { from: ['absent'], to: 'confirmed', by: ['employee'], seat: 'keeps', offer: 'none' },
+  /** Both sides attest the same. Nothing is changed any more. */
+  certify: {
+    from: beforeCertified,
+    to: 'certified',
+    by: ['organiser', 'nonprofit'],
+    seat: 'keeps',
+    offer: 'none',
+  },
+  /** The two sides differ, or one of them says that it is not so. */
   dispute: {
-    from: ['attended', 'absent'],
+    from: beforeCertified,
     to: 'disputed',
-    by: ['employee', 'organiser', 'nonprofit'],
+    by: ['organiser', 'nonprofit'],
     seat: 'keeps',
     offer: 'none',
   },
@@ -140,3 +181,6 @@ export const leavableStates: readonly EngagementState[] = moves.leave.from;
 export const isLive = (state: EngagementState): boolean => states[state].live;
 export const holdsSeat = (state: EngagementState): boolean => states[state].holdsSeat;
 export const canLeave = (state: EngagementState): boolean => leavableStates.includes(state);
+
+/** A seat is kept for somebody until they, or their colleague, have answered. */
+export const answeredInTime: readonly EngagementState[] = ['offered', 'held', 'invited'];

@@ -15,7 +15,14 @@ export const yearOf = (instant: Date, timezone: string): number =>
   DateTime.fromJSDate(instant, { zone: timezone }).year;
 
 /** A place that is theirs, or time that was given. Whoever did not come has given none. */
-const taking: readonly EngagementState[] = ['pending', 'confirmed', 'attended', 'certified', 'disputed'];
+const taking: readonly EngagementState[] = [
+  'pending',
+  'held',
+  'confirmed',
+  'attended',
+  'certified',
+  'disputed',
+];
 
 /** All states in which something may count: see `takesOfQuota`. */
 export const countedStates: readonly EngagementState[] = [...taking, 'waitlisted'];

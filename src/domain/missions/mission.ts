@@ -1,4 +1,7 @@
+import type { Eligibility } from './eligibility.js';
+import type { Framing, LegalForm } from './framing.js';
 import type { Question } from './questions.js';
+import type { RegisterNumber } from './registerNumber.js';
 
 export const missionStatuses = [
   'draft',
@@ -9,6 +12,10 @@ export const missionStatuses = [
   'reported',
   'cancelled',
 ] as const;
+/** Why a mission does not take place, where its organiser has said so. */
+export const cancelReasons = ['weather', 'tooFew', 'nonprofit', 'place'] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
 export type MissionStatus = (typeof missionStatuses)[number];
 
 /** One half-day or day of a mission. */
@@ -35,6 +42,8 @@ export interface Mission {
   readonly nonprofitId: string;
   /** Address to go to, or how to join from afar. */
   readonly place: string;
+  /** What to bring or wear; absent on missions of earlier versions, empty where nothing was said. */
+  readonly bring?: string;
   readonly skills: readonly string[];
   /** UN Sustainable Development Goals (ODD), 1..17, the main one first. */
   readonly causes: readonly number[];
@@ -43,8 +52,18 @@ export interface Mission {
   readonly slots: readonly Slot[];
   /** What is asked of whoever signs up; absent on missions of earlier versions, which ask nothing. */
   readonly questions?: readonly Question[];
-  /** When its places were lowered and it is not known yet whether somebody took one of them meanwhile. Else null or absent. */
-  readonly loweredAt?: Date | null;
+  /** What was agreed with the nonprofit; absent where nothing was said yet. */
+  readonly framing?: Framing;
+  /** Absent where nobody has chosen. */
+  readonly legalForm?: LegalForm;
+  /** The sites whose it is: whoever organises for one of them manages it. Absent: the whole company's. */
+  readonly sites?: readonly string[];
+  /** Told to everybody on it. Absent where none was given. */
+  readonly cancelReason?: CancelReason;
+  /** How often it was changed since it was announced: whoever has read an older one is refused. Absent where never. */
+  readonly revision?: number;
+  /** The changes that not everybody has been told of yet. The repair pass finishes them. */
+  readonly untold?: readonly string[];
 }
 
 /** Partner organisation that benefits from missions. */
@@ -53,6 +72,10 @@ export interface Nonprofit {
   readonly organisationId: string;
   readonly name: string;
   readonly contact: { readonly name: string; readonly phone: string } | null;
+  /** Its number in a public register; absent where nobody gave one. */
+  readonly register?: RegisterNumber;
+  /** Absent where nobody has said. */
+  readonly eligibility?: Eligibility;
 }
 
 /** Statuses from which the organiser can still cancel. */
@@ -64,7 +87,7 @@ export const announceable: readonly MissionStatus[] = ['draft', 'ready', 'announ
 /** Statuses in which its fields can still be edited without telling anybody. */
 export const editable: readonly MissionStatus[] = ['draft', 'ready'];
 
-/** Statuses in which the number of places can be changed: once it is announced, nothing else can. */
+/** Statuses in which an organiser can change it. Once it is announced, those on it are told. */
 export const resizable: readonly MissionStatus[] = [...editable, 'announced'];
 
 export type ClosedReason = 'notAnnounced' | 'cancelled' | 'started' | 'past' | 'closed';
@@ -77,6 +100,10 @@ export function closedReason(mission: Mission, slot: Slot, now: Date): ClosedRea
   if (mission.status === 'draft' || mission.status === 'ready') return 'notAnnounced';
   return mission.status === 'announced' ? null : 'closed';
 }
+
+/** When its last slot starts, UTC. */
+export const latestStart = ({ slots }: Pick<Mission, 'slots'>): Date =>
+  new Date(Math.max(...slots.map(({ startsAt }) => startsAt.getTime())));
 
 /** The slots that have not started, earliest first. */
 export function comingSlots(mission: Mission, now: Date): Slot[] {

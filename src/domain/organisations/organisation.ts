@@ -1,4 +1,5 @@
 import type { Locale } from '../people/locale.js';
+import type { GivenRole } from '../people/roles.js';
 
 /** A company: owns workspaces, employees, policies, and the default zone and language. */
 export interface Organisation {
@@ -8,6 +9,8 @@ export interface Organisation {
   readonly timezone: string;
   readonly locale: Locale;
   readonly policy: Policy;
+  /** Who was given a role in chat; absent where nobody was. Those of the environment have theirs besides. */
+  readonly roles?: readonly GivenRole[];
 }
 
 /** What a company decides for its people. Durations are in minutes; hours are local `HH:mm`. */
@@ -38,9 +41,17 @@ export interface Policy {
   readonly approval: (typeof approvalPolicies)[number];
   /** After so many working days of the employee's calendar, a manager's silence is a yes. */
   readonly approvalWorkingDays: number;
+  /** How French speaks to people. */
+  readonly address: Address;
   /** For how many days after a mission the answers to its questions are kept. */
   readonly answersKeptDays: number;
+  /** For how many days what organisers, managers and admins did can be read. */
+  readonly auditKeptDays: number;
+  /** What stands after the @ of the company's own addresses, lower case. Who has one may sign up by it; nobody where it is empty. */
+  readonly workEmailDomains: readonly string[];
 }
+
+export type Address = 'vous' | 'tu';
 
 export const approvalPolicies = ['none', 'notify', 'approve'] as const;
 
@@ -58,5 +69,8 @@ export const defaultPolicy: Policy = {
   halfDaysPerYear: null,
   approval: 'none',
   approvalWorkingDays: 2,
+  address: 'vous',
   answersKeptDays: 30,
+  auditKeptDays: 365,
+  workEmailDomains: [],
 };

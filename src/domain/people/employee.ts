@@ -1,4 +1,4 @@
-import type { Address, Platform } from '../organisations/workspace.js';
+import type { Address, Carrier } from '../organisations/workspace.js';
 import type { Locale } from './locale.js';
 import type { Preferences } from './preferences.js';
 
@@ -25,8 +25,8 @@ export interface Identity {
   readonly organisationId: string;
   readonly workspaceId: string;
   readonly employeeId: string;
-  readonly platform: Platform;
-  /** The platform's own user id: Slack's `U…`, or the Entra object id. */
+  readonly platform: Carrier;
+  /** The platform's own user id: Slack's `U…`, or the Entra object id. Of e-mail, the confirmed address. */
   readonly userId: string;
   /** Where to write to the person; null until the platform has told us. */
   readonly address: Address | null;

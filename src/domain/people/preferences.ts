@@ -1,3 +1,4 @@
+import type { Declared } from './declared.js';
 import type { Locale } from './locale.js';
 
 /** What comes on its own, and can be muted apart. */
@@ -9,8 +10,8 @@ export interface Mute {
   readonly until: Date | null;
 }
 
-/** What somebody asked of us. A part that is absent was never asked about. */
-export interface Preferences {
+/** What somebody asked of us, and said of themselves. A part that is absent was never asked about. */
+export interface Preferences extends Declared {
   /** Chosen by the person: it goes before what platforms tell. */
   readonly language?: Locale;
   /** Null: wanted again. */

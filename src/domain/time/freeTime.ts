@@ -23,8 +23,19 @@ function stretchesAt(instant: Date, timezone: string, { night, own }: Quiet): St
   return isOff ? [...hours, { from: day, to: day.plus({ days: 1 }).startOf('day') }] : hours;
 }
 
-export const isQuiet = (instant: Date, timezone: string, quiet: Quiet): boolean =>
-  stretchesAt(instant, timezone, quiet).length > 0;
+/** Quiet begins and ends with a minute: what everybody in a broadcast asks is found out once. */
+const known = new Map<string, boolean>();
+const mostKnown = 500;
+
+export function isQuiet(instant: Date, timezone: string, quiet: Quiet): boolean {
+  const asked = JSON.stringify([Math.floor(instant.getTime() / 60_000), timezone, quiet.night, quiet.own]);
+  const isKnown = known.get(asked);
+  if (isKnown !== undefined) return isKnown;
+  if (known.size >= mostKnown) known.clear();
+  const found = stretchesAt(instant, timezone, quiet).length > 0;
+  known.set(asked, found);
+  return found;
+}
 
 /** `instant`, or the first one after it that is free; null when that is weeks away. */
 export function firstFree(instant: Date, timezone: string, quiet: Quiet): Date | null {

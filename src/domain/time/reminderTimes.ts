@@ -48,10 +48,17 @@ function thanks(slot: Times, { timezone, policy, quiet }: Whose): Date {
   return firstFree(at, timezone, quiet) ?? at;
 }
 
+/** Each reminder's hour, on the clock of the zone. */
+const hours = { dayBefore, soon, thanks } satisfies Record<
+  ReminderTime['kind'],
+  (slot: Times, whose: Whose) => Date
+>;
+export const reminderKinds = Object.keys(hours) as readonly ReminderTime['kind'][];
+
 /**
  * When a participant hears of a slot, on the clock of their own IANA zone. The working day before, shortly before the
  * start, and after the end. Before the start means earlier rather than in quiet hours. What is already past at `now`
- * is left out: somebody who signs up late gets the confirmation only.
+ * is left out: somebody who signs up late gets the confirmation only. `kinds`: those that are asked for.
  */
 export function reminderTimes(
   slot: Times,
@@ -59,8 +66,9 @@ export function reminderTimes(
   policy: Policy,
   now: Date,
   own: OwnQuiet = {},
+  kinds = reminderKinds,
 ): ReminderTime[] {
-  return allTimes(slot, timezone, policy, own).filter(({ at }) => at > now);
+  return timesOf(kinds, slot, timezone, policy, own).filter(({ at }) => at > now);
 }
 
 /**
@@ -76,19 +84,19 @@ export function belatedTimes(
   own: OwnQuiet = {},
 ): ReminderTime[] {
   const next = firstFree(now, timezone, { night: policy.quietHours, own }) ?? now;
-  return allTimes(slot, timezone, policy, own)
+  return timesOf(reminderKinds, slot, timezone, policy, own)
     .filter(({ kind, at }) => at <= now && (kind === 'thanks' || next < slot.startsAt))
     .map((time) => ({ ...time, at: next }));
 }
 
-/** Each reminder's hour, on the clock of the zone. */
-const hours = { dayBefore, soon, thanks } satisfies Record<
-  ReminderTime['kind'],
-  (slot: Times, whose: Whose) => Date
->;
-
-const allTimes = (slot: Times, timezone: string, policy: Policy, own: OwnQuiet): ReminderTime[] =>
-  (Object.keys(hours) as ReminderTime['kind'][]).map((kind) => ({
+const timesOf = (
+  kinds: readonly ReminderTime['kind'][],
+  slot: Times,
+  timezone: string,
+  policy: Policy,
+  own: OwnQuiet,
+): ReminderTime[] =>
+  kinds.map((kind) => ({
     kind,
     at: hours[kind](slot, { timezone, policy, quiet: { night: policy.quietHours, own } }),
     timezone,

@@ -45,6 +45,20 @@ export function afterWorkingDays(
   return afterWorkingTime(from, days * minutesADay, timezone, policy, latest);
 }
 
+/** How many minutes of working time there are between two instants, on the calendar and clock of the IANA zone. */
+export function workingMinutes(from: Date, to: Date, timezone: string, { workingHours }: Policy): number {
+  let minutes = 0;
+  const start = DateTime.fromJSDate(from, { zone: timezone });
+  for (let day = start.minus({ days: 1 }); day.startOf('day').toJSDate() < to; day = day.plus({ days: 1 })) {
+    if (!isWorkingDay(day)) continue;
+    const [opens, closes] = stretchOf(day, workingHours);
+    const begins = Math.max(opens.toMillis(), from.getTime());
+    const ends = Math.min(closes.toMillis(), to.getTime());
+    minutes += Math.max(0, ends - begins) / 60_000;
+  }
+  return Math.floor(minutes);
+}
+
 /** From when to when one works on a day; hours that end before they begin end on the next day. */
 function stretchOf(day: DateTime, { from, to }: Policy['workingHours']): [DateTime, DateTime] {
   return [atTime(day, from), atTime(from < to ? day : day.plus({ days: 1 }), to)];

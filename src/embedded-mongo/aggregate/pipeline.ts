@@ -1,7 +1,9 @@
 import { CommandError, typeMismatch } from '../errors.js';
+import { countStored } from '../query/count.js';
 import { compileFilter } from '../query/filter.js';
 import { findStored } from '../query/find.js';
 import type { Collection } from '../store/collection.js';
+import { identical } from '../values/compare.js';
 import { type Doc, isDoc, setField } from '../values/doc.js';
 import { documentStage } from './stages/documents.js';
 import { type ListStage, listStages } from './stages/lists.js';
@@ -24,8 +26,18 @@ export function runPipeline(
   const [first] = pipeline as unknown[];
   const filter = compileFilter(isDoc(first) && isDoc(first.$match) ? first.$match : {});
   const run = compileStages(pipeline, collectionNamed);
+  if (countsOnly(pipeline)) {
+    const n = countStored(collection, filter);
+    return n > 0 ? [{ _id: 1, n }] : [];
+  }
   return run(findStored(collection, filter).map(({ doc }) => doc));
 }
+
+/** What drivers send to count documents. https://www.mongodb.com/docs/manual/reference/method/db.collection.countDocuments/ */
+const counting = { $group: { _id: 1, n: { $sum: 1 } } };
+
+const countsOnly = ([match, group, ...more]: unknown[]): boolean =>
+  more.length === 0 && isDoc(match) && '$match' in match && identical(group, counting);
 
 function compileStages(pipeline: unknown[], collectionNamed: CollectionNamed): ListStage {
   const stages = pipeline.map((stage) => compileStage(stage, collectionNamed));

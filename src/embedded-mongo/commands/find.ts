@@ -1,10 +1,11 @@
 import { badValue, CommandError } from '../errors.js';
+import { countStored } from '../query/count.js';
 import { compileFilter } from '../query/filter.js';
 import { checkHint, findStored } from '../query/find.js';
 import { compileFindProjection } from '../query/findProjection.js';
 import { parseSort } from '../query/sort.js';
 import { compare } from '../values/compare.js';
-import { type Doc, isDoc } from '../values/doc.js';
+import type { Doc } from '../values/doc.js';
 import { someAtPath, splitPath } from '../values/paths.js';
 import { type Command, type Context, collectionOf, countOption, namespaceOf } from './command.js';
 
@@ -40,8 +41,7 @@ function count(command: Doc, context: Context): Doc {
   checkHint(collection, command.hint);
   const skip = countOption(command, 'skip') ?? 0;
   const limit = countOption(command, 'limit') ?? 0;
-  const isEverything = !isDoc(command.query) || Object.keys(command.query).length === 0;
-  const all = isEverything ? (collection?.docs.size ?? 0) : findStored(collection, filter).length;
+  const all = countStored(collection, filter);
   const left = Math.max(0, all - skip);
   return { n: limit > 0 ? Math.min(left, limit) : left };
 }

@@ -1,9 +1,9 @@
 import { CommandError } from '../errors.js';
-import { compare, identical } from '../values/compare.js';
-import { type Doc, setField } from '../values/doc.js';
+import { compare } from '../values/compare.js';
+import { type Doc, fieldOf, setField } from '../values/doc.js';
 import { formatDoc } from '../values/format.js';
 import { someAtPath, splitPath } from '../values/paths.js';
-import { keysOf } from './keys.js';
+import { type Keys, keysOf } from './keys.js';
 import { type Entry, OrderedEntries, type Position } from './orderedEntries.js';
 import type { IndexSpec } from './spec.js';
 
@@ -11,10 +11,14 @@ import type { IndexSpec } from './spec.js';
 export class CollectionIndex {
   readonly entries: OrderedEntries;
   readonly #paths: string[][];
+  /** The names of the fields that its keys, and who is in it, depend on. */
+  readonly #reads: readonly string[];
   #multikeyRecords = 0;
 
   constructor(readonly spec: IndexSpec) {
     this.#paths = spec.fields.map(({ path }) => splitPath(path));
+    const clauses = spec.partial?.clauses.map(({ path }) => splitPath(path)) ?? [];
+    this.#reads = [...new Set([...this.#paths, ...clauses].map(([name = '']) => name))];
     this.entries = new OrderedEntries((a, b) => this.#compareKeys(a, b));
   }
 
@@ -23,43 +27,39 @@ export class CollectionIndex {
     return this.#multikeyRecords > 0;
   }
 
+  /** What a document has in the index; undefined when it is not in it. */
+  keysOf(doc: Doc): Keys | undefined {
+    return this.#covers(doc) ? keysOf(doc, this.#paths) : undefined;
+  }
+
   /**
-   * Checks that storing a document would break no unique key.
+   * The same, once it is sure that storing the document would break no unique key.
    * @param record the record it would be stored as, whose own keys do not count
    * @throws CommandError 11000 with `keyPattern` and `keyValue`
    */
-  check(namespace: string, doc: Doc, record: number): void {
-    if (!this.#covers(doc)) return;
-    const { keys } = keysOf(doc, this.#paths);
-    if (!this.spec.unique) return;
-    const taken = keys.find((key) => this.#holder(key, record) !== undefined);
+  checkedKeysOf(namespace: string, doc: Doc, record: number): Keys | undefined {
+    const own = this.keysOf(doc);
+    if (!own || !this.spec.unique) return own;
+    const taken = own.keys.find((key) => this.#holder(key, record) !== undefined);
     if (taken) throw this.#duplicateKey(namespace, taken);
+    return own;
   }
 
-  add(doc: Doc, record: number): void {
-    if (!this.#covers(doc)) return;
-    const { keys, multikey } = keysOf(doc, this.#paths);
-    for (const key of keys) this.entries.add({ key, record });
-    if (multikey) this.#multikeyRecords += 1;
+  add(own: Keys | undefined, record: number): void {
+    if (!own) return;
+    for (const key of own.keys) this.entries.add({ key, record });
+    if (own.multikey) this.#multikeyRecords += 1;
   }
 
-  remove(doc: Doc, record: number): void {
-    if (!this.#covers(doc)) return;
-    const { keys, multikey } = keysOf(doc, this.#paths);
-    for (const key of keys) this.entries.remove({ key, record });
-    if (multikey) this.#multikeyRecords -= 1;
+  remove(own: Keys | undefined, record: number): void {
+    if (!own) return;
+    for (const key of own.keys) this.entries.remove({ key, record });
+    if (own.multikey) this.#multikeyRecords -= 1;
   }
 
-  /** Replaces the entries of a document by those of the next one; nothing when they have the same keys. */
-  replace(before: Doc, next: Doc, record: number): void {
-    if (this.#hasSameKeys(before, next)) return;
-    this.remove(before, record);
-    this.add(next, record);
-  }
-
-  #hasSameKeys(before: Doc, next: Doc): boolean {
-    if (this.#covers(before) !== this.#covers(next)) return false;
-    return identical(keysOf(before, this.#paths), keysOf(next, this.#paths));
+  /** True when a change leaves every field alone that the index reads: its entries stay as they are. */
+  isUntouched(before: Doc, next: Doc): boolean {
+    return this.#reads.every((name) => fieldOf(before, name) === fieldOf(next, name));
   }
 
   /** The position of the entries whose first values equal these. */
@@ -73,11 +73,10 @@ export class CollectionIndex {
     return !sparse || this.#paths.some((parts) => someAtPath(doc, parts, (value) => value !== undefined));
   }
 
+  /** Who else has a key: nobody but one can. */
   #holder(key: unknown[], record: number): Entry | undefined {
-    for (const entry of this.entries.at(this.positionOf(key))) {
-      if (entry.record !== record) return entry;
-    }
-    return undefined;
+    const entry = this.entries.first(this.positionOf(key));
+    return entry?.record === record ? undefined : entry;
   }
 
   #compareKeys(a: readonly unknown[], b: readonly unknown[]): number {

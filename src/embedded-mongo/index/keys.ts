@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.js';
 import { compare } from '../values/compare.js';
-import type { Doc } from '../values/doc.js';
+import { type Doc, fieldOf } from '../values/doc.js';
 import { someAtPath } from '../values/paths.js';
 
 /** The keys of a document in an index over these paths. It also tells whether an array made more than one. */
@@ -13,6 +13,8 @@ export type Keys = { keys: unknown[][]; multikey: boolean };
  * @throws CommandError 171 when two paths hold arrays
  */
 export function keysOf(doc: Doc, paths: readonly (readonly string[])[]): Keys {
+  const plain = plainKeyOf(doc, paths);
+  if (plain) return { keys: [plain], multikey: false };
   const columns = paths.map((parts) => valuesAt(doc, parts));
   const spread = columns.filter((column) => column.multikey);
   if (spread.length > 1 && differentRoots(paths, columns)) {
@@ -22,6 +24,17 @@ export function keysOf(doc: Doc, paths: readonly (readonly string[])[]): Keys {
     );
   }
   return { keys: combine(columns.map((column) => column.values)), multikey: spread.length > 0 };
+}
+
+/** The one key of a document whose fields there are plain, as most are; undefined for any other. */
+function plainKeyOf(doc: Doc, paths: readonly (readonly string[])[]): unknown[] | undefined {
+  const key: unknown[] = [];
+  for (const [name = '', inner] of paths) {
+    const value = fieldOf(doc, name);
+    if (inner !== undefined || Array.isArray(value)) return undefined;
+    key.push(value ?? null);
+  }
+  return key;
 }
 
 type Column = { values: unknown[]; multikey: boolean };

@@ -53,10 +53,16 @@ export class OrderedEntries {
     } else this.#lasts[at] = leaf.at(-1) as Entry;
   }
 
+  /** The first entry at a position, if any. */
+  first(position: Position): Entry | undefined {
+    const [leaf, i] = this.#find(position);
+    const entry = this.#leaves[leaf]?.[i];
+    return entry && position(entry) === 0 ? entry : undefined;
+  }
+
   /** The entries at a position, in order or in reverse. The set must not change before the iteration ends. */
   *at(position: Position, reverse = false): Generator<Entry> {
-    const strictly: Position = (entry) => (position(entry) <= 0 ? -1 : 1);
-    let [leaf, i] = this.#find(reverse ? strictly : position);
+    let [leaf, i] = this.#find(reverse ? after(position) : position);
     for (;;) {
       if (reverse) [leaf, i] = this.#previous(leaf, i);
       const entry = this.#leaves[leaf]?.[i];
@@ -64,6 +70,15 @@ export class OrderedEntries {
       yield entry;
       if (!reverse) [leaf, i] = this.#next(leaf, i);
     }
+  }
+
+  /** How many entries are at a position; none of them is read. */
+  count(position: Position): number {
+    const [first, from] = this.#find(position);
+    const [last, to] = this.#find(after(position));
+    let count = to - from;
+    for (let leaf = first; leaf < last; leaf += 1) count += this.#leaves[leaf]?.length ?? 0;
+    return count;
   }
 
   #leafOf(entry: Entry): number {
@@ -84,6 +99,12 @@ export class OrderedEntries {
     return i > 0 ? [leaf, i - 1] : [leaf - 1, (this.#leaves[leaf - 1]?.length ?? 0) - 1];
   }
 }
+
+/** Where the entries begin that come after those at a position. */
+const after =
+  (position: Position): Position =>
+  (entry) =>
+    position(entry) <= 0 ? -1 : 1;
 
 /** The index of the first item that is not before the position; items must be in order. */
 function firstAfter<T>(items: readonly T[], position: (item: T) => number): number {

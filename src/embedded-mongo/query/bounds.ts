@@ -46,10 +46,14 @@ function rangeOf(operator: string, value: unknown): Range | undefined {
     return { rank, low: { value, inclusive: operator === '$gte' }, high: undefined };
   }
   if (operator === '$lt' || operator === '$lte') {
-    return { rank, low: undefined, high: { value, inclusive: operator === '$lte' } };
+    return { rank, low: belowAll(rank), high: { value, inclusive: operator === '$lte' } };
   }
   return undefined;
 }
+
+/** No number is less than NaN in order, and yet NaN is less than none. */
+const belowAll = (rank: number): Limit | undefined =>
+  rank === rankOf(0) ? { value: Number.NaN, inclusive: false } : undefined;
 
 /** One range that holds what all of them do. Right unless a field is an array, whose elements may each meet another. */
 export function intersect(ranges: readonly Range[]): Range | undefined {

@@ -53,5 +53,7 @@ function oneOf(argument: unknown): ValueTest {
     if (isOperator) throw badValue('cannot nest $ under $in');
     return equals(item);
   });
-  return (value) => tests.some((test) => test(value));
+  const texts = new Set<unknown>(argument.filter((item: unknown) => typeof item === 'string'));
+  // Ids, of which there may be hundreds.
+  return (value) => texts.has(value) || tests.some((test) => test(value));
 }

@@ -8,8 +8,11 @@ type Test = (doc: Doc) => boolean;
 /** One condition every matching document meets: a field's path, the operator and its argument. */
 export type Clause = { path: string; operator: string; argument: unknown; test: Test };
 
-/** A compiled filter: `test` decides; `clauses` are its conditions joined by "and", for indexes, upserts and `$`. */
-export type Filter = { test: Test; clauses: Clause[]; branches: Filter[] | undefined };
+/**
+ * A compiled filter: `test` decides; `clauses` are its conditions joined by "and", for indexes, upserts and `$`.
+ * `complete`: they say all that is asked. `branches`: one of them is met besides.
+ */
+export type Filter = { test: Test; clauses: Clause[]; complete: boolean; branches: Filter[] | undefined };
 
 /**
  * Compiles a query filter.
@@ -65,10 +68,10 @@ function compileField(path: string, argument: unknown): Filter {
 
 function clause(path: string, operator: string, argument: unknown, condition: Doc): Filter {
   const test = compileCondition(path, condition);
-  return { test, clauses: [{ path, operator, argument, test }], branches: undefined };
+  return { test, clauses: [{ path, operator, argument, test }], complete: true, branches: undefined };
 }
 
-const leaf = (test: Test): Filter => ({ test, clauses: [], branches: undefined });
+const leaf = (test: Test): Filter => ({ test, clauses: [], complete: false, branches: undefined });
 
 function conjunction(filters: Filter[]): Filter {
   const [only] = filters;
@@ -76,6 +79,7 @@ function conjunction(filters: Filter[]): Filter {
   return {
     test: (doc) => filters.every((filter) => filter.test(doc)),
     clauses: filters.flatMap((filter) => filter.clauses),
+    complete: filters.every((filter) => filter.complete),
     branches: filters.find((filter) => filter.branches)?.branches,
   };
 }
@@ -83,5 +87,6 @@ function conjunction(filters: Filter[]): Filter {
 function disjunction(filters: Filter[]): Filter {
   const [only] = filters;
   if (only && filters.length === 1) return only;
-  return { test: (doc) => filters.some((filter) => filter.test(doc)), clauses: [], branches: filters };
+  const test: Test = (doc) => filters.some((filter) => filter.test(doc));
+  return { test, clauses: [], complete: false, branches: filters };
 }

@@ -21,15 +21,51 @@ export function findStored(
   const { sort = [], skip = 0, limit = 0 } = options;
   const plan = choosePlan(collection, filter, sort);
   const end = limit > 0 ? skip + limit : Number.POSITIVE_INFINITY;
-  const inOrder = sort.length === 0 || plan?.sorted === true;
-  const found = take(matches(collection, filter, plan), inOrder ? end : Number.POSITIVE_INFINITY);
+  const sorted = sort.length === 0 || plan?.sorted === true;
+  const branches = sorted || limit === 0 ? undefined : sortedBranches(collection, filter, sort);
+  const inOrder = sorted || branches !== undefined;
+  const read = branches ? merged(collection, branches, sort) : candidates(collection, filter, plan);
+  const found = take(matching(read, filter), inOrder ? end : Number.POSITIVE_INFINITY);
   return (inOrder ? found : sortStored(found, sort)).slice(skip, end);
 }
 
-function* matches(collection: Collection, filter: Filter, plan: Plan | undefined): Generator<Stored> {
-  for (const stored of plan ? readIndex(collection, plan) : candidates(collection, filter)) {
-    if (filter.test(stored.doc)) yield stored;
+function* matching(read: Iterable<Stored>, filter: Filter): Generator<Stored> {
+  for (const stored of read) if (filter.test(stored.doc)) yield stored;
+}
+
+/** A plan for each branch of an `$or`, with what is asked besides. None when one does not give the order asked for. */
+function sortedBranches(
+  collection: Collection,
+  { clauses, branches }: Filter,
+  sort: readonly SortPart[],
+): Plan[] | undefined {
+  const plans = branches?.map((branch) =>
+    choosePlan(collection, { ...branch, clauses: [...clauses, ...branch.clauses] }, sort),
+  );
+  return plans?.every((plan) => plan?.sorted) ? (plans as Plan[]) : undefined;
+}
+
+/** What several plans find, each in the order asked for, in that order; each document once. */
+function* merged(
+  collection: Collection,
+  plans: readonly Plan[],
+  sort: readonly SortPart[],
+): Generator<Stored> {
+  const order = keyOrder(sort);
+  const seen = new Set<number>();
+  const heads = plans.flatMap((plan) => headOf(readIndex(collection, plan), sort));
+  for (let first = heads[0]; first; first = heads[0]) {
+    for (const head of heads) if (order(head.key, first.key) < 0) first = head;
+    if (!seen.has(first.stored.record)) yield first.stored;
+    seen.add(first.stored.record);
+    heads.splice(heads.indexOf(first), 1, ...headOf(first.rest, sort));
   }
+}
+
+/** The next of what is read in order, and what comes after it; none at the end. */
+function headOf(rest: Generator<Stored>, sort: readonly SortPart[]) {
+  const { value: stored, done } = rest.next();
+  return done ? [] : [{ stored, key: sortKey(stored.doc, sort), rest }];
 }
 
 function* readIndex(collection: Collection, plan: Plan): Generator<Stored> {
@@ -44,7 +80,8 @@ function* readIndex(collection: Collection, plan: Plan): Generator<Stored> {
 }
 
 /** Without a plan: the union of the plans of an `$or`'s branches when each has one, else the whole collection. */
-function* candidates(collection: Collection, filter: Filter): Generator<Stored> {
+function* candidates(collection: Collection, filter: Filter, plan: Plan | undefined): Generator<Stored> {
+  if (plan) return yield* readIndex(collection, plan);
   const plans = filter.branches?.map((branch) => choosePlan(collection, branch, []));
   if (!plans?.every((plan) => plan !== undefined)) {
     for (const [record, doc] of collection.docs) yield { record, doc };

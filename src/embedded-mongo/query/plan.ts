@@ -27,7 +27,9 @@ export function choosePlan(
   sort: readonly SortPart[],
 ): Plan | undefined {
   const bounds = boundsOf(filter.clauses);
-  const plans = [...collection.indexes.values()]
+  const key = sort.length === 0 && bounds.get('_id')?.points ? collection.indexes.get('_id_') : undefined;
+  // No other index narrows further than the documents' own key.
+  const plans = (key ? [key] : [...collection.indexes.values()])
     .map((index) => planFor(index, filter.clauses, bounds, sort))
     .filter((plan) => plan !== undefined);
   const order = (a: Plan, b: Plan) =>

@@ -1,6 +1,7 @@
 import { CollectionIndex } from '../index/collectionIndex.js';
 import type { IndexSpec } from '../index/spec.js';
 import { parseIndexSpec } from '../index/spec.js';
+import { identical } from '../values/compare.js';
 import type { Doc } from '../values/doc.js';
 
 /** A stored document and the number that orders it among its collection's. */
@@ -22,38 +23,47 @@ export class Collection {
   /** @throws CommandError 11000 when a unique key is taken; nothing is stored then */
   insert(doc: Doc): void {
     const record = this.#nextRecord;
-    for (const index of this.indexes.values()) index.check(this.namespace, doc, record);
+    const entries = [...this.indexes.values()].map((index) => ({
+      index,
+      keys: index.checkedKeysOf(this.namespace, doc, record),
+    }));
     this.#nextRecord += 1;
     this.docs.set(record, doc);
-    for (const index of this.indexes.values()) index.add(doc, record);
+    for (const { index, keys } of entries) index.add(keys, record);
   }
 
   /** @throws CommandError 11000 when a unique key is taken; the old document stays then */
   replace({ record, doc }: Stored, next: Doc): void {
-    for (const index of this.indexes.values()) index.check(this.namespace, next, record);
-    for (const index of this.indexes.values()) index.replace(doc, next, record);
+    const touched = [...this.indexes.values()].filter((index) => !index.isUntouched(doc, next));
+    const moves = touched.map((index) => ({
+      index,
+      before: index.keysOf(doc),
+      next: index.checkedKeysOf(this.namespace, next, record),
+    }));
+    for (const { index, before, next } of moves.filter(({ before, next }) => !identical(before, next))) {
+      index.remove(before, record);
+      index.add(next, record);
+    }
     this.docs.set(record, next);
   }
 
   remove({ record, doc }: Stored): void {
-    for (const index of this.indexes.values()) index.remove(doc, record);
+    for (const index of this.indexes.values()) index.remove(index.keysOf(doc), record);
     this.docs.delete(record);
   }
 
   /** Puts a removed document back under the number it had. In the order of reading, which nobody is promised, it is last. */
   putBack({ record, doc }: Stored): void {
     this.docs.set(record, doc);
-    for (const index of this.indexes.values()) index.add(doc, record);
+    for (const index of this.indexes.values()) index.add(index.keysOf(doc), record);
   }
 
   /** The stored document with this `_id`. */
   withId(id: unknown): Stored | undefined {
     const index = this.indexes.get('_id_');
-    for (const { record } of index?.entries.at(index.positionOf([id])) ?? []) {
-      const doc = this.docs.get(record);
-      if (doc) return { record, doc };
-    }
-    return undefined;
+    const found = index?.entries.first(index.positionOf([id]));
+    const doc = found && this.docs.get(found.record);
+    return doc && { record: found.record, doc };
   }
 
   /**
@@ -63,8 +73,7 @@ export class Collection {
   addIndex(spec: IndexSpec): void {
     const index = new CollectionIndex(spec);
     for (const [record, doc] of this.docs) {
-      index.check(this.namespace, doc, record);
-      index.add(doc, record);
+      index.add(index.checkedKeysOf(this.namespace, doc, record), record);
     }
     this.indexes.set(spec.name, index);
   }

@@ -21,7 +21,8 @@ const dayInSeconds = 24 * 60 * 60;
 /**
  * The .ics of one engagement (RFC 5545), and how it is meant (RFC 5546). PUBLISH, not REQUEST, since the person has said
  * yes already. CANCEL takes the entry out again. Times are UTC, so that no time-zone table is needed. The UID never
- * changes; the sequence is the engagement's version, one more while a cancelled mission's has not moved yet.
+ * changes. The sequence grows with the engagement's version and with each change to the mission. It is one more while a cancelled
+ * mission's has not moved yet.
  */
 export function calendarFile(entry: CalendarEntry): { method: 'PUBLISH' | 'CANCEL'; body: string } {
   const { engagement, mission, slot, reader, stamp } = entry;
@@ -35,7 +36,7 @@ export function calendarFile(entry: CalendarEntry): { method: 'PUBLISH' | 'CANCE
   const summary = plain(mission.title);
   const event = calendar.createEvent({
     id: `${engagement.id}@etincelle`,
-    sequence: engagement.version + (over && !gone ? 1 : 0),
+    sequence: engagement.version + (mission.revision ?? 0) + (over && !gone ? 1 : 0),
     stamp,
     start: slot.startsAt,
     end: slot.endsAt,
@@ -57,10 +58,11 @@ const noMail = 'nomail';
 function description({ mission, slot, nonprofit, reader, stamp }: CalendarEntry): string {
   const { contact } = nonprofit ?? { contact: null };
   return [
-    nonprofit && t(reader.locale, 'calendar.description', { nonprofit: nonprofit.name }),
+    nonprofit && t(reader, 'calendar.description', { nonprofit: nonprofit.name }),
     whenInZone(slot, { locale: reader.locale, now: stamp }),
     mission.summary,
-    contact && t(reader.locale, 'calendar.contact', { ...contact }),
+    mission.bring && t(reader, 'detail.bring', { value: mission.bring }),
+    contact && t(reader, 'calendar.contact', { ...contact }),
   ]
     .filter((line) => line)
     .join('\n');

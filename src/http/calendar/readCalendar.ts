@@ -13,7 +13,7 @@ const notFound: CalendarAnswer = {
 };
 
 /** Nothing is in the diary of who has no seat for sure yet. */
-const withoutFile: readonly EngagementState[] = ['pending', 'waitlisted', 'offered'];
+const withoutFile: readonly EngagementState[] = ['pending', 'waitlisted', 'offered', 'held', 'invited'];
 
 /**
  * Serves `GET /calendar/:file`; `file` is decoded, as made by `calendarUrl`. Whoever has the address may read it:
@@ -38,7 +38,7 @@ function parse(file: string): { organisationId: string; engagementId: string; ke
 }
 
 async function serve(
-  deps: Needs<'clock' | 'employees' | 'nonprofits'> & NeedsOf<typeof findSlot>,
+  deps: Needs<'clock' | 'employees' | 'nonprofits' | 'organisations'> & NeedsOf<typeof findSlot>,
   engagement: Engagement,
 ): Promise<CalendarAnswer> {
   const { organisationId, employeeId, slotId } = engagement;
@@ -51,7 +51,8 @@ async function serve(
   const { mission, slot } = found;
   const nonprofit = await nonprofits.find(organisationId, mission.nonprofitId);
   const { locale, timezone } = employee;
-  const reader = { locale, timezone };
+  const company = await deps.organisations.find(organisationId);
+  const reader = { locale, timezone, address: company?.policy.address ?? 'vous' };
   const stamp = deps.clock.now();
   const { method, body } = calendarFile({ engagement, mission, slot, nonprofit, reader, stamp });
   return {

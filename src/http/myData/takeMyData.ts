@@ -1,27 +1,26 @@
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { heldAbout } from '../../application/queries/heldAbout.js';
-import type { Locale } from '../../domain/people/locale.js';
 import { t } from '../../i18n/index.js';
-import type { DataAnswer, DataRequest } from './myDataRoutes.js';
+import type { FileAnswer, FileRequest } from '../links/fileRoutes.js';
+import { buttonPage, localeIn, namedIn, plainPage, type Told } from '../links/pages.js';
 
-/** The page behind a link. It says the same of every link, and uses none up. Our own texts alone stand in it. */
-export function myDataPage({ locale }: DataRequest): DataAnswer {
-  const told = readLocale(locale);
-  const button = `<form method="post"><button>${t(told, 'data.page.get')}</button></form>`;
-  return pageOf(told, 200, `<p>${t(told, 'data.page.text')}</p>${button}`);
+/** The page behind a link. It says the same of every link, and uses none up. */
+export function myDataPage({ locale }: FileRequest): FileAnswer {
+  const told = readListener(locale);
+  return buttonPage(told, t(told, 'data.page.title'), t(told, 'data.page.text'), t(told, 'data.page.get'));
 }
 
 /** Gives the file the first time; a page that says why not ever after, and of any other name. Throws what the store throws. */
 export function takeMyData(
   deps: Needs<'dataLinks' | 'clock'> & NeedsOf<typeof heldAbout>,
-): (asked: DataRequest) => Promise<DataAnswer> {
+): (asked: FileRequest) => Promise<FileAnswer> {
   return async ({ locale, name }) => {
-    const told = readLocale(locale);
-    const [, organisationId, key] = /^(.{1,100})\.([0-9a-f]{64})$/.exec(name) ?? [];
+    const told = readListener(locale);
+    const named = namedIn(name);
     const employeeId =
-      organisationId && key ? await deps.dataLinks.take(organisationId, key, deps.clock.now()) : null;
-    const held = organisationId && employeeId ? await heldAbout(deps, organisationId, employeeId) : null;
-    if (!held) return pageOf(told, 404, `<p>${t(told, 'data.page.gone')}</p>`);
+      named && (await deps.dataLinks.take(named.organisationId, named.key, deps.clock.now()));
+    const held = employeeId ? await heldAbout(deps, named.organisationId, employeeId) : null;
+    if (!held) return plainPage(told, 404, t(told, 'data.page.title'), t(told, 'data.page.gone'));
     return {
       ...{ status: 200, contentType: 'application/json; charset=utf-8', fileName: 'etincelle.json' },
       body: `${JSON.stringify(held, null, 2)}\n`,
@@ -29,12 +28,7 @@ export function takeMyData(
   };
 }
 
-const readLocale = (locale: string): Locale => (locale === 'en' ? 'en' : 'fr');
-
-function pageOf(locale: Locale, status: DataAnswer['status'], content: string): DataAnswer {
-  const title = t(locale, 'data.page.title');
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`;
-  const main = `<main><h1>${title}</h1>${content}</main>`;
-  const body = `<!doctype html><html lang="${locale}"><head>${head}</head><body>${main}</body></html>`;
-  return { status, contentType: 'text/html; charset=utf-8', fileName: null, body };
-}
+const readListener = (locale: string): Told => ({
+  locale: localeIn(locale),
+  address: locale === 'fr-tu' ? 'tu' : 'vous',
+});

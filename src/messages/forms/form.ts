@@ -1,22 +1,44 @@
 import type { Readers } from '../../domain/announcements/readers.js';
+import type { Slot } from '../../domain/missions/mission.js';
 import type { Policy } from '../../domain/organisations/organisation.js';
-import type { AnnouncementField, MissionField } from './fields.js';
+import type { DeclaredPart } from '../../domain/people/declared.js';
+import type {
+  AnnouncementField,
+  AttendanceField,
+  FeedbackField,
+  FramingField,
+  MissionField,
+  ProposalField,
+  RoleField,
+  SettingsField,
+} from './fields.js';
 
 /**
  * The forms, as meaning: Slack shows them as modals, Teams as cards with input fields. Values are what the
  * person typed. They come back under the same field names and are read by the form's reader.
  */
-export type Form = MissionForm | AnnouncementForm;
+export type Form =
+  | MissionForm
+  | FramingForm
+  | AnnouncementForm
+  | SettingsForm
+  | ProfileForm
+  | FeedbackForm
+  | ProposalForm
+  | AttendanceForm
+  | RoleForm;
 export type FormKind = Form['kind'];
 
 /**
  * Create or edit a mission. `date` is `YYYY-MM-DD`, `start` and `end` are `HH:mm`, all in `timezone`;
- * `capacity` a whole number. `skills` separated by commas, may be empty; `cause` an ODD number 1..17 or empty.
+ * `capacity` a whole number. `skills` separated by commas, may be empty.
  */
 export interface MissionForm {
   readonly kind: 'mission';
   /** The draft being edited, null for a new one. */
   readonly missionId: string | null;
+  /** The mission that a new one is made like. */
+  readonly copyOf?: string | undefined;
   /** Made when the form is opened: submitting it twice creates one mission. */
   readonly formId: string;
   readonly values: Partial<Record<MissionField, string>>;
@@ -24,8 +46,20 @@ export interface MissionForm {
   readonly timezone: string;
 }
 
+/** What is agreed with the nonprofit. `cause` an ODD number 1..17, `checkedOn` is `YYYY-MM-DD`; all may be empty. */
+export interface FramingForm {
+  readonly kind: 'framing';
+  readonly missionId: string;
+  readonly missionTitle: string;
+  readonly formId: string;
+  readonly values: Partial<Record<FramingField, string>>;
+  /** `nonprofit`: the mission is announced, and only what is known of the nonprofit can be put right. */
+  readonly asks: 'all' | 'nonprofit';
+}
+
 /**
- * Choose whom to tell and when. `everyone` is `yes` or `no`; `channel` a channel's platform id or empty.
+ * Choose whom to tell and when. `everyone` is `yes` or `no`; `channel` a channel's platform id or empty. `sites` and `skills` are
+ * separated by commas, `causes` too; `language` is one or empty, `tookPart` is `before`, `never` or empty.
  * `when` is `now` or `later`, with `date` (`YYYY-MM-DD`) and `time` (`HH:mm`) in `timezone`.
  */
 export interface AnnouncementForm {
@@ -43,6 +77,75 @@ export interface AnnouncementForm {
   readonly sharedChannels: Policy['sharedChannels'];
 }
 
+/**
+ * How somebody is spoken to, and when. `announcements` and `reminders` are `on` or `off`. `from` and `to` are `HH:mm` in
+ * `timezone`, or both empty. `days` are ISO weekdays separated by commas, and may be empty.
+ */
+export interface SettingsForm {
+  readonly kind: 'settings';
+  readonly missionId: null;
+  readonly formId: string;
+  readonly values: Partial<Record<SettingsField, string>>;
+  readonly timezone: string;
+}
+
+/** What somebody says of themselves. Skills and cities are separated by commas; `causes` and `availability` are lists of values. */
+export interface ProfileForm {
+  readonly kind: 'profile';
+  readonly missionId: null;
+  readonly formId: string;
+  readonly values: Partial<Record<DeclaredPart, string>>;
+}
+
+/** What somebody thinks of a mission that is over: `score` is 1 to 5, `sentence` may be empty. */
+export interface FeedbackForm {
+  readonly kind: 'feedback';
+  readonly missionId: null;
+  readonly engagementId: string;
+  readonly missionTitle: string;
+  readonly formId: string;
+  readonly values: Partial<Record<FeedbackField, string>>;
+}
+
+/**
+ * Whether somebody was there, for the company. `presence` is one of `presences`; `hours` as people write them, empty for the
+ * whole half-day. `reason` is needed of what is disputed alone.
+ */
+export interface AttendanceForm {
+  readonly kind: 'attendance';
+  readonly missionId: null;
+  readonly engagementId: string;
+  /** Whose, and of what. */
+  readonly name: string;
+  readonly missionTitle: string;
+  readonly formId: string;
+  readonly values: Partial<Record<AttendanceField, string>>;
+}
+
+/** A mission proposed to a colleague. `mission` is one of `missions`, `colleague` an account of the chat it is filled in in. */
+export interface ProposalForm {
+  readonly kind: 'proposal';
+  /** The one that was looked at; null when none was. */
+  readonly missionId: string | null;
+  readonly formId: string;
+  readonly values: Partial<Record<ProposalField, string>>;
+  /** Those that one can choose among, each with its next half-day. */
+  readonly missions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly number: number;
+    readonly next: Pick<Slot, 'startsAt' | 'endsAt' | 'timezone'>;
+  }[];
+}
+
+/** A role given. `person` is an account of the chat it is filled in in, `role` one of `roleChoices`; `sites` separated by commas. */
+export interface RoleForm {
+  readonly kind: 'role';
+  readonly missionId: null;
+  readonly formId: string;
+  readonly values: Partial<Record<RoleField, string>>;
+}
+
 /** Why a field was refused; said beside it (i18n `field.<code>`). */
 export type FieldProblem =
   | 'required'
@@ -51,19 +154,32 @@ export type FieldProblem =
   | 'dateInPast'
   | 'tooFar'
   | 'badTime'
+  | 'badHours'
+  | 'sameTime'
+  | 'everyDay'
   | 'endBeforeStart'
   | 'tooLongDay'
   | 'badCapacity'
-  | { readonly code: 'belowTaken'; readonly taken: number }
+  | 'questionsAsked'
   | 'badCause'
   | 'tooManyQuestions'
   | 'badQuestion'
+  | 'tooMany'
+  | 'tooLongItem'
   | 'badChoice'
+  | 'notColleague'
   | 'chooseAudience'
+  | 'audienceTooSmall'
+  | 'tooSlow'
+  | 'badPace'
+  | 'onePace'
   | 'badChannel'
   | 'sharedChannel'
   | 'afterStart'
-  | 'beforeAnnouncement';
+  | 'beforeAnnouncement'
+  | 'badRegister'
+  | 'dateToCome'
+  | 'nameAndPhone';
 
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
 
@@ -72,5 +188,9 @@ export interface Submission {
   readonly form: FormKind;
   readonly formId: string;
   readonly missionId: string | null;
+  /** Of a new mission that is made like another. */
+  readonly copyOf?: string | undefined;
+  /** Of a form about somebody's place. */
+  readonly engagementId?: string | undefined;
   readonly values: Readonly<Record<string, string>>;
 }

@@ -15,21 +15,29 @@ export const newMissionForm = (formId: string, timezone: string): MissionForm =>
   timezone,
 });
 
+/** The form of a new mission like one before: everything but its dates. The mission's own clock stays. */
+export function duplicateMissionForm(
+  formId: string,
+  mission: Mission,
+  nonprofit: Nonprofit | null,
+): MissionForm {
+  const { values, ...form } = editMissionForm(formId, mission, nonprofit);
+  return { ...form, missionId: null, copyOf: mission.id, values: { ...values, date: '' } };
+}
+
 /** The form of a mission that exists, with what it is now, on the mission's own clock. */
 export function editMissionForm(formId: string, mission: Mission, nonprofit: Nonprofit | null): MissionForm {
   const [slot] = mission.slots;
   const timezone = slot?.timezone ?? 'UTC';
   const local = (instant: Date | undefined, format: string) =>
     instant ? DateTime.fromJSDate(instant, { zone: timezone }).toFormat(format) : '';
-  const [cause] = mission.causes;
-  const { title, summary, place, skills, questions = [] } = mission;
+  const { title, summary, place, bring = '', skills, questions = [] } = mission;
   const values: Record<MissionField, string> = {
-    ...{ title, summary, place, nonprofit: nonprofit?.name ?? '', skills: skills.join(', ') },
+    ...{ title, summary, place, bring, nonprofit: nonprofit?.name ?? '', skills: skills.join(', ') },
     date: local(slot?.startsAt, 'yyyy-MM-dd'),
     start: local(slot?.startsAt, 'HH:mm'),
     end: local(slot?.endsAt, 'HH:mm'),
     capacity: String(slot?.capacity ?? ''),
-    cause: cause === undefined ? '' : String(cause),
     questions: questions.map(questionLine).join('\n'),
   };
   return { kind: 'mission', missionId: mission.id, formId, timezone, values };

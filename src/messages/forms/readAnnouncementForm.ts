@@ -1,8 +1,10 @@
 import type { AnnouncementChoice } from '../../application/announcements/prepareAnnouncement.js';
+import type { Pace } from '../../domain/announcements/spread.js';
 import type { Mission } from '../../domain/missions/mission.js';
-import { comingSlots } from '../../domain/missions/mission.js';
+import { comingSlots, latestStart } from '../../domain/missions/mission.js';
 import type { AnnouncementField } from './fields.js';
 import type { FieldProblem, FieldProblems } from './form.js';
+import { readAudience } from './readAudience.js';
 import { readDate, readTime } from './readTimes.js';
 
 type Problems = Partial<Record<AnnouncementField, FieldProblem>>;
@@ -20,12 +22,34 @@ export function readAnnouncementForm(
   const channelId = value('channel') === '' ? null : value('channel');
   if (!['yes', 'no'].includes(value('everyone'))) problems.everyone = 'badChoice';
   else if (!toEveryone && channelId === null) problems.everyone = 'chooseAudience';
+  const audience = readAudience(value, problems);
   if (!['now', 'later'].includes(value('when'))) problems.when = 'badChoice';
   const publishAt =
     value('when') === 'later'
       ? readWhen(value('date'), value('time'), timezone, mission, now, problems)
       : null;
-  return Object.keys(problems).length > 0 ? { problems } : { choice: { toEveryone, channelId, publishAt } };
+  const pace = readPace(value('perHour'), value('until'), timezone, publishAt ?? now, mission, problems);
+  const choice = { toEveryone, audience, channelId, publishAt, pace };
+  return Object.keys(problems).length > 0 ? { problems } : { choice };
+}
+
+/** So many an hour, or until the end of a day; null when neither was filled in. */
+function readPace(
+  perHour: string,
+  until: string,
+  timezone: string,
+  start: Date,
+  mission: Mission,
+  problems: Problems,
+): Pace | null {
+  if (perHour !== '' && until !== '') problems.until = 'onePace';
+  if (perHour !== '' && !/^[1-9]\d{0,5}$/.test(perHour)) problems.perHour = 'badPace';
+  const day = until === '' ? null : readDate(until, timezone)?.endOf('day');
+  if (until !== '' && !day) problems.until ??= 'badDate';
+  if (day && day.toJSDate() <= start) problems.until ??= 'dateInPast';
+  if (day && day.startOf('day').toJSDate() > latestStart(mission)) problems.until ??= 'afterStart';
+  if (day) return { until: day.toJSDate() };
+  return perHour === '' ? null : { perHour: Number(perHour) };
 }
 
 function readWhen(

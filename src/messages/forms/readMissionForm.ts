@@ -29,12 +29,12 @@ export function readMissionForm(
   }
   const times = readSlot(value('date'), value('start'), value('end'), timezone, now, problems);
   const capacity = readCapacity(value('capacity'), problems);
-  const causes = readCause(value('cause'), problems);
   const questions = readQuestions(value('questions'), problems);
   if (Object.keys(problems).length > 0 || !times) return { problems };
   const text = { title: value('title'), nonprofit: value('nonprofit'), summary: value('summary') };
+  const there = { place: value('place'), bring: value('bring') };
   const skills = readList(value('skills'));
-  return { draft: { ...text, place: value('place'), ...times, capacity, skills, causes, questions } };
+  return { draft: { ...text, ...there, ...times, capacity, skills, questions } };
 }
 
 function readSlot(
@@ -69,13 +69,6 @@ function readCapacity(text: string, problems: Problems): number {
   const capacity = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (capacity < 1 || capacity > 500) problems.capacity ??= 'badCapacity';
   return capacity;
-}
-
-function readCause(text: string, problems: Problems): number[] {
-  if (text === '') return [];
-  const cause = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (cause < 1 || cause > 17) problems.cause ??= 'badCause';
-  return [cause];
 }
 
 /** One a line. */

@@ -2,8 +2,14 @@ import type { NeedsOf } from '../../application/ports/index.js';
 import type { Delivery } from '../../domain/delivery.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { Message } from '../message.js';
+import { addressed } from './addressed.js';
 import { composeAnnouncement } from './composeAnnouncement.js';
+import { composeAttendance } from './composeAttendance.js';
+import { composeEligibility } from './composeEligibility.js';
 import { composeForEngagement } from './composeForEngagement.js';
+import { composeFirstProgress } from './composeProgress.js';
+import { composeProposal } from './composeProposal.js';
+import { composeRole } from './composeRole.js';
 import { composeWithheld } from './composeWithheld.js';
 
 /** What to say, and in whose language and on whose clock. */
@@ -12,8 +18,13 @@ export interface Composed {
   readonly reader: Reader;
 }
 
-type ComposeNeeds = NeedsOf<typeof composeForEngagement> &
+type ComposeNeeds = NeedsOf<typeof addressed> &
+  NeedsOf<typeof composeForEngagement> &
+  NeedsOf<typeof composeAttendance> &
   NeedsOf<typeof composeAnnouncement> &
+  NeedsOf<typeof composeProposal> &
+  NeedsOf<typeof composeRole> &
+  NeedsOf<typeof composeFirstProgress> &
   NeedsOf<typeof composeWithheld>;
 
 /**
@@ -24,12 +35,18 @@ type ComposeNeeds = NeedsOf<typeof composeForEngagement> &
 export async function compose(deps: ComposeNeeds, delivery: Delivery): Promise<Composed | 'cancel'> {
   const composed = await composeSubject(deps, delivery);
   if (composed === 'cancel') return composed;
-  return { ...composed, reader: { ...composed.reader, now: deps.clock.now() } };
+  return addressed(deps, delivery.organisationId, composed);
 }
 
 function composeSubject(deps: ComposeNeeds, delivery: Delivery): Promise<Composed | 'cancel'> {
   const { subject } = delivery;
   if (subject.kind === 'announcement') return composeAnnouncement(deps, delivery, subject.announcementId);
+  if (subject.kind === 'mission.proposed') return composeProposal(deps, delivery, subject.proposalId);
+  if (subject.kind === 'eligibility.due') return composeEligibility(deps, delivery, subject);
+  if (subject.kind === 'attendance.due') return composeAttendance(deps, delivery, subject);
+  if (subject.kind === 'role.changed') return composeRole(deps, delivery, subject);
+  if (subject.kind === 'announcement.progress')
+    return composeFirstProgress(deps, delivery, subject.followedId);
   if (subject.kind === 'announcement.withheld') return composeWithheld(deps, delivery, subject);
   return composeForEngagement(deps, delivery, subject);
 }

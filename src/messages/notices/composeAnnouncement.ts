@@ -1,5 +1,6 @@
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { missionViews } from '../../application/queries/missionViews.js';
+import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Delivery, Recipient } from '../../domain/delivery.js';
 import { comingSlots, type Mission } from '../../domain/missions/mission.js';
 import { isMuted } from '../../domain/people/preferences.js';
@@ -15,13 +16,25 @@ export async function composeAnnouncement(
 ): Promise<Composed | 'cancel'> {
   const { announcements, missions } = deps;
   const announcement = await announcements.find(organisationId, announcementId);
-  if (!announcement || announcement.state === 'draft' || announcement.state === 'cancelled') return 'cancel';
+  if (!announcement || !leaving.includes(announcement.state)) return 'cancel';
   const mission = await missions.find(organisationId, announcement.missionId);
   if (!mission || !canBeJoined(mission, deps.clock.now())) return 'cancel';
   const reader = await readerOf(deps, organisationId, recipient);
   if (!reader) return 'cancel';
-  return showMission(deps, mission, recipient, reader);
+  const again = announcement.wave !== undefined;
+  const shown = await showMission(deps, mission, recipient, reader, again);
+  return again && shown !== 'cancel' && isAnswered(shown) ? 'cancel' : shown;
 }
+
+/** Of what is full nobody is reminded, nor is who has a place or waits for one by now. */
+function isAnswered({ message }: Composed): boolean {
+  if (message.kind !== 'announcement') return false;
+  const { slots } = message.mission;
+  const isOpen = slots.some(({ closed, placesLeft }) => closed === null && placesLeft > 0);
+  return !isOpen || slots.some(({ mine }) => mine !== null);
+}
+
+const leaving: readonly Announcement['state'][] = ['scheduled', 'sending', 'sent'];
 
 /**
  * The announcement of a mission as it stands now, whatever that is. A channel post goes on showing a mission that is
@@ -32,11 +45,13 @@ export async function showMission(
   mission: Mission,
   recipient: Recipient,
   reader: Reader,
+  again = false,
 ): Promise<Composed | 'cancel'> {
   const employeeId = recipient.kind === 'employee' ? recipient.employeeId : null;
   const [view] = await missionViews(deps, mission.organisationId, [mission], employeeId);
   if (!view) return 'cancel';
-  return { message: { kind: 'announcement', mission: view, forMany: employeeId === null }, reader };
+  const forMany = employeeId === null;
+  return { message: { kind: 'announcement', mission: view, forMany, ...(again && { again }) }, reader };
 }
 
 /** Who reads an announcement; null for a person who is gone or asked for silence. A channel reads as its company does. */

@@ -1,19 +1,22 @@
 import { hasFreeSeat } from '../../application/engagements/arrivalOrder.js';
 import { findSlot } from '../../application/missions/findSlot.js';
+import { organisersOf } from '../../application/people/organisersOf.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { engagementView } from '../../application/queries/engagementViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
+import { againKey, isOfAnotherTime } from '../../domain/noticeKeys.js';
 import {
-  againKey,
   isForApprover,
+  isForOrganiser,
   isStillTrue,
   type Notice,
   notices,
   type OwnNotice,
 } from '../../domain/notices.js';
 import { isMuted } from '../../domain/people/preferences.js';
+import { changedMessage } from '../changes.js';
 import type { Message } from '../message.js';
 import { approverMessage } from './approverMessage.js';
 import type { Composed } from './compose.js';
@@ -24,9 +27,11 @@ type Subject = Extract<DeliverySubject, { readonly engagementId: string }>;
 export async function composeForEngagement(
   deps: Needs<'employees' | 'missions' | 'engagements' | 'clock'> &
     NeedsOf<typeof engagementView> &
+    NeedsOf<typeof organisersOf> &
+    NeedsOf<typeof changedMessage> &
     NeedsOf<typeof approverMessage>,
   { organisationId, recipient, dedupeKey }: Delivery,
-  { kind, engagementId }: Subject,
+  { kind, engagementId, changeId }: Subject,
 ): Promise<Composed | 'cancel'> {
   if (recipient.kind !== 'employee') return 'cancel';
   const { employees, engagements } = deps;
@@ -40,7 +45,8 @@ export async function composeForEngagement(
   const owner = isOwn ? employee : await employees.find(organisationId, engagement.employeeId);
   if (!owner) return 'cancel';
   const { silencedBy }: Notice = notices[kind];
-  if (!isForApprover(kind) && owner.id !== employee.id) return 'cancel';
+  const isForOthers = isForApprover(kind) || isForOrganiser(kind);
+  if (!isForOthers && owner.id !== employee.id) return 'cancel';
   if (silencedBy !== null && isMuted(employee, silencedBy, deps.clock.now())) return 'cancel';
   if (kind === 'reminder.again' && !isLastAsked(engagement, dedupeKey)) return 'cancel';
   const found = await findSlot(deps, organisationId, engagement.slotId);
@@ -51,7 +57,20 @@ export async function composeForEngagement(
     return message?.kind === kind ? { message, reader: { locale, timezone } } : 'cancel';
   }
   const view = await engagementView(deps, engagement, found.mission);
-  if (!view || (kind === 'seat.open' && !(await hasOpenSeat(deps, engagement, view)))) return 'cancel';
+  if (!view) return 'cancel';
+  if (isForOrganiser(kind)) {
+    // Whoever does not organise any more is told nothing of it.
+    const organisers = await organisersOf(deps, organisationId, found.mission);
+    if (!organisers.some(({ id }) => id === employee.id)) return 'cancel';
+    const { mission, slot } = view;
+    return { message: { kind, name: owner.name, mission, slot }, reader: { locale, timezone } };
+  }
+  if (isOfAnotherTime(dedupeKey, engagement, found.slot)) return 'cancel';
+  if (kind === 'mission.changed') {
+    const message = await changedMessage(deps, changeId, engagement, view);
+    return message ? { message, reader: { locale, timezone } } : 'cancel';
+  }
+  if (kind === 'seat.open' && !(await hasOpenSeat(deps, engagement, view))) return 'cancel';
   return { message: messageOf(kind, view), reader: { locale, timezone } };
 }
 
@@ -67,7 +86,7 @@ export const hasOpenSeat = async (
 ): Promise<boolean> => slot.closed === null && (await hasFreeSeat(deps, engagement));
 
 /** What a notice says of an engagement. */
-export function messageOf(kind: OwnNotice, engagement: EngagementView): Message {
+export function messageOf(kind: Exclude<OwnNotice, 'mission.changed'>, engagement: EngagementView): Message {
   if (kind === 'engagement.confirmed' || kind === 'engagement.waitlisted') {
     return { kind, engagement, already: false };
   }

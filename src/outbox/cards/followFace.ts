@@ -28,6 +28,7 @@ export async function followFace(
   const told = await announcements.ofMission(organisationId, missionId);
   const toEach = told.filter(({ toEveryone }) => toEveryone).map(({ id }) => id);
   await staleCards.markAnnounced(organisationId, toEach, now);
+  await staleCards.markProposed(organisationId, missionId, now);
   await markOpenSeats(deps, mission, now);
   await stalePosts.keepFace(organisationId, missionId, face);
 }

@@ -1,5 +1,6 @@
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import type { Delivery, Recipient } from '../../domain/delivery.js';
+import { addressed } from '../../messages/notices/addressed.js';
 import type { Composed } from '../../messages/notices/compose.js';
 import { readerOf, showMission } from '../../messages/notices/composeAnnouncement.js';
 
@@ -18,7 +19,7 @@ export async function showPost(
     readerOf(deps, organisationId, recipient),
   ]);
   const shown = mission && reader ? await showMission(deps, mission, recipient, reader) : 'cancel';
-  return shown === 'cancel' ? null : { ...shown, reader: { ...shown.reader, now: deps.clock.now() } };
+  return shown === 'cancel' ? null : addressed(deps, organisationId, shown);
 }
 
 /**

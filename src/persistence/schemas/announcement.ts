@@ -1,9 +1,27 @@
 import { Schema } from 'mongoose';
 import type { Announcement } from '../../domain/announcements/announcement.js';
+import type { Audience, Hindered } from '../../domain/announcements/audience.js';
 import type { Row } from '../rows.js';
-import { schemaOptions } from './options.js';
+import { type Audited, auditedField, unwrittenIndex } from './audit.js';
+import { partOptions, schemaOptions } from './options.js';
 
-export type AnnouncementRow = Row<Announcement>;
+export type AnnouncementRow = Row<Announcement> & Audited;
+
+const audienceSchema = new Schema<Audience>(
+  {
+    sites: { type: [String], default: undefined },
+    skills: { type: [String], default: undefined },
+    causes: { type: [Number], default: undefined },
+    language: String,
+    tookPart: String,
+  },
+  partOptions,
+);
+
+const hinderedSchema = new Schema<Hindered>(
+  { muted: Number, blocked: Number, noApp: Number, noChat: Number },
+  partOptions,
+);
 
 export const announcementSchema = new Schema<AnnouncementRow>(
   {
@@ -13,19 +31,31 @@ export const announcementSchema = new Schema<AnnouncementRow>(
     workspaceId: String,
     createdBy: String,
     toEveryone: Boolean,
+    audience: audienceSchema,
+    hindered: hinderedSchema,
     channelId: String,
     channelReaders: String,
     publishAt: Date,
     timezone: String,
     state: String,
+    acceptedAt: Date,
+    wave: Number,
+    perHour: Number,
+    following: Boolean,
+    shown: String,
+    shownAt: Date,
     people: Number,
     offHours: Number,
+    ...auditedField,
   },
   schemaOptions,
 );
 
 announcementSchema.index({ organisationId: 1, missionId: 1 });
 announcementSchema.index({ state: 1, publishAt: 1 });
+announcementSchema.index(...unwrittenIndex);
+// Few are on their way, of the many that were ever sent.
+announcementSchema.index({ following: 1 }, { partialFilterExpression: { following: true } });
 
 /**
  * `mark` only grows, so that an old mark never clears a new one; `stale` says whether it has been cleared. `face`: absent

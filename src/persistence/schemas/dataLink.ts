@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
-import { schemaOptions } from './options.js';
+import type { Export } from '../../application/ports/index.js';
+import { partOptions, schemaOptions } from './options.js';
 
 const keptSeconds = 24 * 60 * 60;
 
@@ -10,12 +11,19 @@ export interface DataLinkRow {
   readonly employeeId: string;
   readonly until: Date;
   readonly storedAt: Date;
+  readonly gives?: Export;
 }
 
+const exportSchema = new Schema<Export>({ missionId: String, format: String }, partOptions);
+
 export const dataLinkSchema = new Schema<DataLinkRow>(
-  { organisationId: String, fingerprint: String, employeeId: String, until: Date, storedAt: Date },
+  {
+    ...{ organisationId: String, fingerprint: String, employeeId: String, until: Date, storedAt: Date },
+    gives: exportSchema,
+  },
   schemaOptions,
 );
 
 dataLinkSchema.index({ organisationId: 1, fingerprint: 1 }, { unique: true });
+dataLinkSchema.index({ organisationId: 1, employeeId: 1 });
 dataLinkSchema.index({ storedAt: 1 }, { expireAfterSeconds: keptSeconds });

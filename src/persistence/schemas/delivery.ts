@@ -15,7 +15,8 @@ interface Redraw {
   taken: boolean;
 }
 
-export type DeliveryRow = Row<Delivery> & { redraw?: Redraw };
+/** `taking`: whoever took it last, so that they know which of many are theirs. */
+export type DeliveryRow = Row<Delivery> & { redraw?: Redraw; taking?: string };
 
 export const deliverySchema = new Schema<DeliveryRow>(
   {
@@ -38,6 +39,7 @@ export const deliverySchema = new Schema<DeliveryRow>(
     sentAt: Date,
     sentRef: { type: Schema.Types.Mixed },
     redraw: { type: Schema.Types.Mixed },
+    taking: String,
   },
   schemaOptions,
 );
@@ -63,6 +65,14 @@ deliverySchema.index(
 
 /** The delivery of a row. */
 export function toDelivery(whole: DeliveryRow): Delivery {
-  const { redraw: _, ...row } = whole;
+  const { redraw: _redraw, taking: _taking, ...row } = whole;
   return fromRow<Delivery>(row);
 }
+
+/** The rows that may be claimed at `now`: queued and due, or taken by a process whose lease ran out. */
+export const dueAt = (now: Date) => ({
+  $or: [
+    { state: 'queued' as const, notBefore: { $lte: now } },
+    { state: 'leased' as const, leaseUntil: { $lt: now } },
+  ],
+});

@@ -15,6 +15,7 @@ export const dialogueSchema = new Schema<DialogueRow>(
     askedAt: Date,
     saidAt: Date,
     content: { type: Schema.Types.Mixed },
+    list: { type: Schema.Types.Mixed },
     storedAt: Date,
   },
   schemaOptions,

@@ -1,14 +1,17 @@
 import { Schema } from 'mongoose';
 import type { Approval } from '../../domain/engagements/approval.js';
-import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Attendance, Attested, Corrected } from '../../domain/engagements/attendance.js';
+import type { Absence, Engagement } from '../../domain/engagements/engagement.js';
+import type { Pair } from '../../domain/engagements/pair.js';
 import { fromRow, type Row } from '../rows.js';
+import { type Audited, auditedField, unwrittenIndex } from './audit.js';
 import { partOptions, schemaOptions } from './options.js';
 
 /**
  * `live` is derived from the state on each write: a partial index cannot test a state against a list everywhere.
  * `feedbackAt`: when the person gave the feedback.
  */
-export type EngagementRow = Row<Engagement> & { live: boolean; feedbackAt?: Date };
+export type EngagementRow = Row<Engagement> & Audited & { live: boolean; feedbackAt?: Date };
 
 /** What an earlier version called `noticesPending`; rows where it is true were renamed, the others are left. */
 type OlderRow = Partial<Pick<EngagementRow, 'noticesPending'>> & { unplanned?: boolean };
@@ -18,6 +21,22 @@ export const oneLivePerPerson = 'one_live_per_person_of_organisation';
 
 const approvalSchema = new Schema<Approval>(
   { dueAt: Date, silence: String, by: String, as: String, reason: String },
+  partOptions,
+);
+
+const pairSchema = new Schema<Pair>({ as: String, with: String }, partOptions);
+const absenceSchema = new Schema<Absence>({ said: Boolean, at: Date }, partOptions);
+
+const attested = { presence: String, minutes: Number, reason: String, by: String, at: Date };
+const attestedSchema = new Schema<Attested>(attested, partOptions);
+const correctedSchema = new Schema<Corrected>({ ...attested, side: String }, partOptions);
+const attendanceSchema = new Schema<Attendance>(
+  {
+    company: attestedSchema,
+    nonprofit: attestedSchema,
+    // Absent where nothing was corrected: mongoose would begin with an empty list.
+    corrected: { type: [correctedSchema], default: undefined },
+  },
   partOptions,
 );
 
@@ -35,9 +54,16 @@ export const engagementSchema = new Schema<EngagementRow>(
     wasConfirmed: Boolean,
     takenOffBy: String,
     approval: approvalSchema,
+    pair: pairSchema,
     remindAt: Date,
+    absence: absenceSchema,
+    attendance: attendanceSchema,
+    incidentAt: Date,
+    agreedRevision: Number,
+    askedRevision: Number,
     calendarKey: String,
     feedback: Number,
+    feedbackSentence: String,
     feedbackAt: Date,
     answers: { type: [String], default: undefined },
     answersUntil: Date,
@@ -45,6 +71,7 @@ export const engagementSchema = new Schema<EngagementRow>(
     version: Number,
     noticesPending: Boolean,
     live: Boolean,
+    ...auditedField,
   },
   schemaOptions,
 );
@@ -66,6 +93,7 @@ engagementSchema.index({ state: 1, offerExpiresAt: 1 });
 const pendingOnly = { partialFilterExpression: { state: 'pending' } };
 engagementSchema.index({ state: 1, 'approval.dueAt': 1 }, pendingOnly);
 engagementSchema.index({ organisationId: 1, 'approval.dueAt': 1 }, pendingOnly);
+engagementSchema.index(...unwrittenIndex);
 engagementSchema.index({ answersUntil: 1 }, { partialFilterExpression: { answersUntil: { $type: 'date' } } });
 engagementSchema.index(
   { noticesPending: 1, createdAt: 1 },
@@ -74,7 +102,7 @@ engagementSchema.index(
 
 /** The engagement of a row. */
 export function toEngagement(whole: EngagementRow): Engagement {
-  const { live: _, feedbackAt: __, ...row } = whole;
+  const { live: _, feedbackAt: __, unwritten: _unwritten, ...row } = whole;
   const { unplanned: ___, noticesPending = false, ...rest } = row as typeof row & OlderRow;
   return fromRow<Engagement>({ ...rest, noticesPending });
 }

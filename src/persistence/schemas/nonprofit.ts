@@ -3,8 +3,13 @@ import type { Nonprofit } from '../../domain/missions/mission.js';
 import type { Row } from '../rows.js';
 import { schemaOptions } from './options.js';
 
-/** `nameKey` is the name as compared: without case or outer spaces. */
-export type NonprofitRow = Row<Nonprofit> & { nameKey: string };
+/** `nameKey` is the name as compared: without case or outer spaces. `toldFor`: when an organiser asked for what is known of it. */
+export type NonprofitRow = Omit<Row<Nonprofit>, 'register' | 'eligibility'> & {
+  nameKey: string;
+  toldFor?: Date;
+  register?: Nonprofit['register'] | null;
+  eligibility?: Nonprofit['eligibility'] | null;
+};
 
 export const nonprofitSchema = new Schema<NonprofitRow>(
   {
@@ -13,6 +18,9 @@ export const nonprofitSchema = new Schema<NonprofitRow>(
     name: String,
     nameKey: String,
     contact: { type: Schema.Types.Mixed },
+    register: { type: Schema.Types.Mixed },
+    eligibility: { type: Schema.Types.Mixed },
+    toldFor: Date,
   },
   schemaOptions,
 );

@@ -1,9 +1,12 @@
 import { Schema } from 'mongoose';
 import type { Organisation, Policy } from '../../domain/organisations/organisation.js';
+import type { GivenRole } from '../../domain/people/roles.js';
 import type { Row } from '../rows.js';
+import { type Audited, auditedField, unwrittenIndex } from './audit.js';
 import { partOptions, schemaOptions } from './options.js';
 
-export type OrganisationRow = Row<Organisation>;
+/** `rolesVersion` grows by one with each change of the roles. */
+export type OrganisationRow = Row<Organisation> & Audited & { rolesVersion?: number };
 
 const quietHoursSchema = new Schema<Policy['quietHours']>({ from: String, to: String }, partOptions);
 
@@ -24,12 +27,36 @@ const policySchema = new Schema<Policy>(
     halfDaysPerYear: Number,
     approval: String,
     approvalWorkingDays: Number,
+    address: String,
     answersKeptDays: Number,
+    auditKeptDays: Number,
+    // Absent, as on those of earlier versions, where nobody signs up by e-mail.
+    workEmailDomains: { type: [String], default: undefined },
+  },
+  partOptions,
+);
+
+const roleSchema = new Schema<GivenRole>(
+  {
+    employeeId: String,
+    role: String,
+    // Absent: all sites.
+    sites: { type: [String], default: undefined },
+    source: String,
+    by: String,
+    at: Date,
   },
   partOptions,
 );
 
 export const organisationSchema = new Schema<OrganisationRow>(
-  { _id: String, name: String, timezone: String, locale: String, policy: policySchema },
+  {
+    ...{ _id: String, name: String, timezone: String, locale: String, policy: policySchema },
+    roles: { type: [roleSchema], default: undefined },
+    rolesVersion: Number,
+    ...auditedField,
+  },
   schemaOptions,
 );
+
+organisationSchema.index(...unwrittenIndex);

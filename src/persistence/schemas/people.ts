@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Employee, Identity } from '../../domain/people/employee.js';
 import { fromRow, type Row } from '../rows.js';
+import { type Audited, auditedField, unwrittenIndex } from './audit.js';
 import { schemaOptions } from './options.js';
 import {
   type AskedAt,
@@ -12,16 +13,18 @@ import {
 
 /**
  * `askedAt`: when the person asked for each part of their preferences. `joinedInto`: the row that this one was joined to,
- * both being one person, and since when.
+ * both being one person, and since when. `nameWords`: what the name is looked up by; absent on rows of an earlier version.
  */
 export type EmployeeRow = Row<Employee> &
-  OlderSilence & { askedAt?: AskedAt; joinedInto?: string; joinedAt?: Date };
+  OlderSilence &
+  Audited & { askedAt?: AskedAt; joinedInto?: string; joinedAt?: Date; nameWords?: string[] };
 
 export const employeeSchema = new Schema<EmployeeRow>(
   {
     _id: String,
     organisationId: String,
     name: String,
+    nameWords: { type: [String], default: undefined },
     email: String,
     timezone: String,
     locale: String,
@@ -32,6 +35,7 @@ export const employeeSchema = new Schema<EmployeeRow>(
     managerId: String,
     joinedInto: String,
     joinedAt: Date,
+    ...auditedField,
   },
   schemaOptions,
 );
@@ -41,17 +45,25 @@ employeeSchema.index(
   { unique: true, partialFilterExpression: { email: { $type: 'string' } } },
 );
 
+// In order of id, of those of one name.
+employeeSchema.index({ organisationId: 1, nameWords: 1, _id: 1 });
 // In order of id, as those without an address are gone through.
 employeeSchema.index({ organisationId: 1, _id: 1 });
 employeeSchema.index(
   { organisationId: 1, managerId: 1 },
   { partialFilterExpression: { managerId: { $type: 'string' } } },
 );
+employeeSchema.index(
+  { organisationId: 1, joinedInto: 1 },
+  { partialFilterExpression: { joinedInto: { $type: 'string' } } },
+);
+employeeSchema.index(...unwrittenIndex);
 employeeSchema.index({ joinedAt: 1 }, { partialFilterExpression: { joinedInto: { $type: 'string' } } });
 
 /** The employee of a row: in the language that they chose, if they did. */
 export function toEmployee(whole: EmployeeRow): Employee {
-  const { muted, mutedAt: _, askedAt: __, joinedInto: ___, joinedAt: ____, ...row } = whole;
+  const { muted, mutedAt: _, askedAt: __, joinedInto: ___, joinedAt: ____, ...rest } = whole;
+  const { nameWords: _____, unwritten: ______, ...row } = rest;
   const preferences = preferencesOf(whole);
   const locale = preferences?.language ?? row.locale;
   return fromRow<Employee>({

@@ -21,12 +21,19 @@ export const preferencesSchema = new Schema<Preferences>(
     reminders: muteSchema,
     quietHours: hoursSchema,
     quietDays: { type: [Number], default: undefined },
+    skills: { type: [String], default: undefined },
+    causes: { type: [Number], default: undefined },
+    sites: { type: [String], default: undefined },
+    availability: { type: [String], default: undefined },
   },
   partOptions,
 );
 
 export const askedAtSchema = new Schema<AskedAt>(
-  { language: Date, announcements: Date, reminders: Date, quietHours: Date, quietDays: Date },
+  {
+    ...{ language: Date, announcements: Date, reminders: Date, quietHours: Date, quietDays: Date },
+    ...{ skills: Date, causes: Date, sites: Date, availability: Date },
+  },
   partOptions,
 );
 

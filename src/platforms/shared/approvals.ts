@@ -3,8 +3,8 @@ import type { Reader } from '../../domain/people/reader.js';
 import { instantText, type TextKey, t, whenText } from '../../i18n/index.js';
 import { type Step, step } from './steps.js';
 
-/** What the texts about a place take of its manager's part in it. */
-export function approvalValues({ state, approval, offerExpiresAt }: Standing, reader: Reader) {
+/** What the texts about a place take of its manager's part in it, and of the colleague's. */
+export function approvalValues({ state, approval, offerExpiresAt, pair }: Standing, reader: Reader) {
   const until = offerExpiresAt ?? approval?.dueAt;
   return {
     until: until ? instantText(until, reader) : '…',
@@ -13,6 +13,8 @@ export function approvalValues({ state, approval, offerExpiresAt }: Standing, re
     silence: approval?.silence ?? 'lapses',
     told: approval?.reason ? 'yes' : 'no',
     reason: approval?.reason ?? '',
+    paired: pair?.together ? 'yes' : 'no',
+    name: pair?.name || '…',
   };
 }
 
@@ -44,7 +46,7 @@ export function refusalSteps({ engagementId }: RequestView, reader: Reader): Ste
   const refuse = (label: TextKey, reason: string | null): Step =>
     step(label, { kind: 'refuse.now', engagementId, reason }, { style: 'danger' });
   return [
-    ...reasons.map((reason) => refuse(reason, t(reader.locale, reason))),
+    ...reasons.map((reason) => refuse(reason, t(reader, reason))),
     refuse('button.refuseNow', null),
     step('button.keepRequest', { kind: 'approvals', page: 0 }),
   ];

@@ -12,8 +12,8 @@ const places = ({ placesLeft: left, capacity, closed }: SlotView, { locale }: Re
 const values = {
   where: ({ place }) => place,
   when: ({ slots }, reader) => slots.map((slot) => whenText(slot, reader)).join(' ; '),
-  bring: ({ summary }) => summary,
-  skills: ({ skills }, { locale }) => skills.join(', ') || t(locale, 'mission.skills.none'),
+  bring: ({ bring }) => bring,
+  skills: ({ skills }, reader) => skills.join(', ') || t(reader, 'mission.skills.none'),
   places: ({ slots }, reader) =>
     slots.map((slot) => `${whenText(slot, reader)} : ${places(slot, reader)}`).join(' ; '),
   contact: ({ contact }) => [contact?.name, contact?.phone].filter(Boolean).join(', '),
@@ -22,6 +22,8 @@ const values = {
 /** The answer to what was asked of a mission, in one sentence. Its value is as people wrote it. */
 export function detailAnswer(mission: MissionView, detail: Detail, reader: Reader): string {
   const value = values[detail](mission, reader);
-  const { locale } = reader;
-  return value === '' ? t(locale, `detail.${detail}.unknown`) : t(locale, `detail.${detail}`, { value });
+  const { summary } = mission;
+  // Where nobody said it apart, it often stands in what the mission is.
+  if (detail === 'bring' && value === '' && summary) return t(reader, 'detail.bring.summary', { summary });
+  return value === '' ? t(reader, `detail.${detail}.unknown`) : t(reader, `detail.${detail}`, { value });
 }

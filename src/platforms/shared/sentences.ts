@@ -1,15 +1,24 @@
 import type { EngagementView } from '../../application/queries/views.js';
-import { editable } from '../../domain/missions/mission.js';
+import { yesToLeave } from '../../conversation/intents.js';
+import { type CancelReason, cancelReasons, editable } from '../../domain/missions/mission.js';
 import { locales } from '../../domain/people/locale.js';
 import { streams } from '../../domain/people/preferences.js';
 import type { Reader } from '../../domain/people/reader.js';
-import { durationText, instantText, type TextKey, type TextValues, whenText } from '../../i18n/index.js';
+import { durationText, instantText, whenText } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
+import { afterwardsSentences } from './afterwardsSentences.js';
 import { refusalSteps, requestValues, toRequests } from './approvals.js';
+import { attendanceSentences } from './attendance.js';
+import { auditSentences } from './audit.js';
+import { changeSentences } from './changes.js';
+import { pairSentences } from './pairs.js';
+import { posterSentences } from './posters.js';
+import { proposalSentences } from './proposals.js';
 import { quietKind, quietValues } from './quietText.js';
+import { roleSentences } from './roles.js';
 import {
   calendarRemoval,
-  type Link,
+  type Sentence,
   type Step,
   silenceStep,
   step,
@@ -17,14 +26,11 @@ import {
   toManage,
   toMine,
   toMissions,
+  toSettingsForm,
 } from './steps.js';
 
-/** A message that is one sentence and what to do next. Its values are as people wrote them. */
-export interface Sentence {
-  readonly key: TextKey;
-  readonly values?: TextValues;
-  readonly steps: readonly (Step | Link)[];
-}
+const cancelFor = (missionId: string, reason: CancelReason): Step =>
+  step(`button.cancelFor.${reason}`, { kind: 'mission.cancelNow', missionId, reason });
 
 const again = (missionId: string): Step => step('button.announce', { kind: 'announce', missionId });
 
@@ -35,12 +41,23 @@ const titleAndWhen = ({ mission, slot }: EngagementView, reader: Reader) => ({
 
 /** The messages that every platform says in one sentence. */
 const sentences = {
+  ...pairSentences,
+  ...proposalSentences,
+  ...attendanceSentences,
+  ...roleSentences,
+  ...changeSentences,
+  ...auditSentences,
   courtesy: ({ what }: MessageOf<'courtesy'>) => ({ key: `courtesy.${what}`, steps: [] }),
-  hours: ({ year, minutes, halfDays, coming, quota, left }: MessageOf<'hours'>, { locale }: Reader) => ({
+  hours: (
+    { year, minutes, unconfirmed, halfDays, coming, quota, left }: MessageOf<'hours'>,
+    { locale }: Reader,
+  ) => ({
     key: 'hours.summary',
     values: {
       ...{ year, halfDays, coming, quota: quota ?? 'none', left: left ?? 0 },
       time: durationText(minutes, locale),
+      unconfirmed,
+      open: durationText(unconfirmed, locale),
     },
     steps: [toMine, toMissions],
   }),
@@ -62,14 +79,13 @@ const sentences = {
     ],
   }),
   'engagement.leaveConfirm': ({ engagement }: MessageOf<'engagement.leaveConfirm'>, reader: Reader) => {
-    const { engagementId, state } = engagement.standing;
-    const isWaiting = state === 'waitlisted';
+    const isWaiting = engagement.standing.state === 'waitlisted';
     const leave = isWaiting ? 'button.leaveWaitingList' : 'button.leaveNow';
     return {
       key: isWaiting ? 'engagement.leaveConfirm.waiting' : 'engagement.leaveConfirm',
       values: titleAndWhen(engagement, reader),
       steps: [
-        step(leave, { kind: 'leave', engagementId }, { style: 'danger' }),
+        step(leave, yesToLeave(engagement), { style: 'danger' }),
         step('button.keepPlace', { kind: 'my.missions' }),
       ],
     };
@@ -83,11 +99,7 @@ const sentences = {
     steps: [calendarRemoval(engagement), toMissions],
   }),
   'engagement.declined': () => ({ key: 'engagement.declined', steps: [toMissions] }),
-  'feedback.saved': ({ mission: { title }, score }: MessageOf<'feedback.saved'>) => ({
-    key: 'feedback.saved',
-    values: { title, score },
-    steps: [toMissions],
-  }),
+  ...afterwardsSentences,
   language: ({ language, asks }: MessageOf<'language'>) => ({
     key: asks ? 'language.which' : 'language.set',
     steps: locales.filter((each) => each !== language).map(toLanguage),
@@ -137,6 +149,7 @@ const sentences = {
       ...quietValues(quiet, reader),
     },
     steps: [
+      toSettingsForm,
       ...locales.filter((each) => each !== language).map(toLanguage),
       ...streams.map((stream) => silenceStep(muted[stream], stream)),
       ...(quietKind(quiet) === 'none' ? [] : [step('button.quiet.clear', { kind: 'quiet.clear' })]),
@@ -198,10 +211,12 @@ const sentences = {
       values: { title: mission.title, people },
       steps: [
         step(cancel, { kind: 'mission.cancelNow', missionId: mission.id }, { style: 'danger' }),
+        ...(isDraft ? [] : cancelReasons.map((reason) => cancelFor(mission.id, reason))),
         step(isDraft ? 'button.keepDraft' : 'button.keepMission', { kind: 'manage' }),
       ],
     };
   },
+  ...posterSentences,
   'mission.cancelDone': ({ mission: { title }, people }: MessageOf<'mission.cancelDone'>) => ({
     key: 'mission.cancelDone',
     values: { title, people },

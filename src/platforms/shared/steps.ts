@@ -7,6 +7,7 @@ import type {
 } from '../../application/queries/views.js';
 import { type Intent, intentOfSuggestion } from '../../conversation/intents.js';
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
+import type { FramingPoint } from '../../domain/missions/missingPoints.js';
 import { announceable, cancellable, editable, resizable } from '../../domain/missions/mission.js';
 import type { Locale } from '../../domain/people/locale.js';
 import type { Stream } from '../../domain/people/preferences.js';
@@ -31,6 +32,13 @@ export interface Link {
   readonly about: string;
 }
 
+/** A message that is one sentence and what to do next. Its values are as people wrote them. */
+export interface Sentence {
+  readonly key: TextKey;
+  readonly values?: TextValues;
+  readonly steps: readonly (Step | Link)[];
+}
+
 export const step = (
   label: TextKey,
   intent: Intent,
@@ -46,9 +54,21 @@ export const toMine = step('button.myMissions', { kind: 'my.missions' });
 export const toPast = step('button.pastMissions', { kind: 'my.past', page: 0 });
 export const toManage = step('button.manage', { kind: 'manage' });
 export const toSettings = step('button.settings', { kind: 'settings' });
+/** Opens them as a form. */
+export const toSettingsForm = step('button.settingsForm', { kind: 'settings.form' });
+export const toProfile = step('button.profile', { kind: 'profile' });
+export const toDiscover = step('button.discover', { kind: 'discover', page: 0 });
 export const toHelp = step('button.help', { kind: 'help' });
 export const toRoster = (missionId: string, about?: string): Step =>
   step('button.roster', { kind: 'mission.roster', missionId }, about ? { about } : {});
+
+/** Who was there on a mission, and who says so. */
+export const toAttendance = (missionId: string, about?: string): Step =>
+  step('button.attendance', { kind: 'attendance', missionId }, about ? { about } : {});
+
+/** The link for the nonprofit's contact, who has no account. */
+export const toNonprofit = (missionId: string, about: string): Step =>
+  step('button.nonprofitLink', { kind: 'nonprofit.link', missionId }, { about });
 
 /** Turns announcements and reminders on again, or off; or one of them. */
 export function silenceStep(muted: boolean, stream?: Stream): Step {
@@ -59,6 +79,22 @@ export function silenceStep(muted: boolean, stream?: Stream): Step {
 /** Asks to be reminded once more of a place one has. */
 export const toLater = ({ mission, standing }: EngagementView): Step =>
   step('button.later', { kind: 'remind.ask', engagementId: standing.engagementId }, { about: mission.title });
+
+/** Notes that somebody could not come to one. */
+export const toAbsence = ({ mission: { title }, standing: { engagementId } }: EngagementView): Step =>
+  step('button.absent', { kind: 'absence', engagementId, absent: true }, { about: title });
+
+/** Opens the form of what somebody thinks of a mission that is over. */
+export const toFeedbackForm = (engagementId: string, about: string): Step =>
+  step('button.feedbackForm', { kind: 'feedback.form', engagementId }, { about });
+
+/** What people wrote of a mission that is over. */
+export const toFeedbackTold = (missionId: string): Step =>
+  step('button.feedbackTold', { kind: 'feedback.told', missionId, page: 0 });
+
+/** Tells those who organise that something happened. */
+export const toReport = ({ mission: { title }, standing: { engagementId } }: EngagementView): Step =>
+  step('button.reportIncident', { kind: 'incident.report', engagementId }, { style: 'danger', about: title });
 
 /** Asks to be spoken to in a language. Its label is in that language, for whoever cannot read the other one. */
 export const toLanguage = (language: Locale): Step =>
@@ -71,17 +107,39 @@ export const calendarRemoval = ({ mission, standing }: EngagementView): Link => 
   about: mission.title,
 });
 
-/** What an organiser can do with a mission, by its status. */
-export function missionSteps({ id: missionId, status, title: about }: MissionFacts): Step[] {
+/** Opens the form of a new mission like this one. */
+export const toDuplicate = (missionId: string, about: string): Step =>
+  step('button.duplicate', { kind: 'mission.duplicate', missionId }, { about });
+
+type WithSlots = MissionFacts & { readonly slots?: readonly Pick<SlotFacts, 'closed'>[] };
+
+/** What an organiser can do with a mission, by its status and whether it has begun. */
+export function missionSteps(
+  { id: missionId, status, title: about, slots }: WithSlots,
+  missing: readonly FramingPoint[] = [],
+): Step[] {
   const isDraft = editable.includes(status);
   const cancel = isDraft ? 'button.dropDraft' : 'button.cancelMission';
   const each: [boolean, Step][] = [
     [
-      announceable.includes(status),
+      missing.length > 0,
+      step('button.frame', { kind: 'mission.frame', missionId }, { style: 'primary', about }),
+    ],
+    [
+      announceable.includes(status) && missing.length === 0,
       step('button.announce', { kind: 'announce', missionId }, { style: 'primary', about }),
     ],
+    [status === 'announced', step('button.announceAgain', { kind: 'announce.again', missionId }, { about })],
     [resizable.includes(status), step('button.edit', { kind: 'mission.edit', missionId }, { about })],
+    [
+      isDraft && missing.length === 0,
+      step('button.framing', { kind: 'mission.frame', missionId }, { about }),
+    ],
     [!isDraft, toRoster(missionId, about)],
+    [!isDraft && hasBegun(slots), toAttendance(missionId, about)],
+    [!isDraft, toDuplicate(missionId, about)],
+    [status !== 'cancelled', toNonprofit(missionId, about)],
+    [status === 'announced', step('button.poster', { kind: 'poster', missionId }, { about })],
     [
       cancellable.includes(status),
       step(cancel, { kind: 'mission.cancel', missionId }, { style: 'danger', about }),
@@ -90,9 +148,13 @@ export function missionSteps({ id: missionId, status, title: about }: MissionFac
   return each.filter(([isPossible]) => isPossible).map(([, possible]) => possible);
 }
 
+export const hasBegun = (slots: WithSlots['slots'] = []): boolean =>
+  slots.some(({ closed }) => closed === 'started' || closed === 'past');
+
 /** The same in a list, where a draft is looked at before anything is done with it. */
-export function managedSteps(mission: MissionFacts): Step[] {
-  if (!editable.includes(mission.status)) return missionSteps(mission);
+export function managedSteps(mission: WithSlots): Step[] {
+  if (!editable.includes(mission.status))
+    return missionSteps(mission).filter(({ intent }) => intent.kind !== 'nonprofit.link');
   const { id: missionId, title: about } = mission;
   return [step('button.preview', { kind: 'mission.preview', missionId }, { about })];
 }
@@ -114,6 +176,16 @@ export function standingSteps(
 ): (Step | Link)[] {
   const calendar: Link = { label: 'button.calendar', url: isLive(state) ? calendarUrl : null, about };
   if (closed || !canLeave(state)) return [calendar];
+  if (state === 'invited')
+    return [
+      step(
+        'button.pairAccept',
+        { kind: 'pair.accept', engagementId, anyway: false },
+        { style: 'primary', about },
+      ),
+      step('button.pairDecline', { kind: 'pair.decline', engagementId }, { about }),
+    ];
+  if (state === 'held') return [step('button.pairLeave', { kind: 'leave', engagementId }, { about })];
   if (state === 'offered')
     return [
       step('button.accept', { kind: 'offer.accept', engagementId }, { style: 'primary', about }),
@@ -136,6 +208,8 @@ const suggestionLabels: Readonly<Record<Suggestion, TextKey>> = {
   mute: 'button.mute',
   unmute: 'button.unmute',
   language: 'button.language',
+  profile: 'button.profile',
+  discover: 'button.discover',
   requests: 'button.requests',
   newMission: 'button.newMission',
   manage: 'button.manage',
@@ -148,36 +222,23 @@ function suggested(one: Suggestion | OnMission): Step {
   return step(one.to === 'signUp' ? 'button.signUpTo' : 'button.detailsOf', intent, look);
 }
 
-/** What a problem is told by. With guesses, it is a question. */
-export const keyOf = (problem: Problem): ProblemKey => {
-  if (problem.code === 'missionClosed') return `problem.missionClosed.${problem.reason}`;
-  const asks = problem.code === 'notUnderstood' && problem.suggestions !== undefined;
-  return asks ? 'problem.didYouMean' : `problem.${problem.code}`;
-};
-
-type ProblemKey = Extract<TextKey, `problem.${string}`>;
-
-/** The figures that a problem is told with. */
-export const figuresOf = (problem: Problem): TextValues => {
-  if (problem.code === 'notYet') return { what: problem.what };
-  if (problem.code !== 'overQuota') return {};
-  const { year, quota, taken, wanted } = problem;
-  return { year, quota, taken, wanted };
-};
-
 /** What to do next when something went wrong. */
 export function stepsAfter(problem: Problem): Step[] {
   const { code } = problem;
   if (code === 'notUnderstood') return problem.suggestions?.map(suggested) ?? [toMissions, toMine, toHelp];
-  if (code === 'notYet') return [toMine, toHelp];
-  if (code === 'announcementGone' || code === 'notEditable') return [toManage];
+  if (code === 'notFramed')
+    return [
+      step('button.frame', { kind: 'mission.frame', missionId: problem.missionId }, { style: 'primary' }),
+    ];
+  if (code === 'announcementGone' || code === 'notEditable' || code === 'otherSite') return [toManage];
   if (
     code === 'nothingToRate' ||
     code === 'nothingToCome' ||
     code === 'unknownAction' ||
-    code === 'offerGone'
+    code === 'offerGone' ||
+    code === 'pairGone'
   )
     return [toMissions, toMine];
   if (code === 'feedbackOver' || code === 'missionNotFound' || code === 'missionClosed') return [toMissions];
-  return code === 'notSignedUp' || code === 'overQuota' ? [toMine] : [];
+  return code === 'notSignedUp' || code === 'overQuota' || code === 'pairOn' ? [toMine] : [];
 }

@@ -2,11 +2,30 @@ import type { PersonOnSlotView } from '../../application/queries/views.js';
 import type { MessageOf } from '../../messages/message.js';
 
 /** What the help tells of, in this order. */
-const helpTopics = ['list', 'details', 'signUp', 'leave', 'mine', 'hours', 'mute', 'settings'] as const;
+const helpTopics = [
+  'list',
+  'details',
+  'signUp',
+  'together',
+  'propose',
+  'leave',
+  'mine',
+  'hours',
+  'mute',
+  'settings',
+] as const;
 /** What it tells of where the company asks managers. */
 export const topicsFor = (approves = false) => [...helpTopics, ...(approves ? (['approvals'] as const) : [])];
 /** And to organisers, after that. */
-export const organiserTopics = ['create', 'manage', 'roster', 'takeOff', 'cancel', 'manager'] as const;
+export const organiserTopics = [
+  'create',
+  'manage',
+  'roster',
+  'attendance',
+  'takeOff',
+  'cancel',
+  'manager',
+] as const;
 
 /** What is asked of several missions, or of one alone. */
 export const choiceQuestion = (purpose: MessageOf<'mission.choose'>['purpose'], choices: number) =>

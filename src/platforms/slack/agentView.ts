@@ -33,14 +33,15 @@ export function createAgentView({
   const missingUntil = new Map<string, number>();
   const isMissing = (workspace: string) => (missingUntil.get(workspace) ?? 0) > Date.now();
 
-  /** Whether the surface took it. What Slack refuses for good says that the surface is not there. */
+  /** Whether the surface took it. One that never did, or refuses twice, is not there: once may be about a question deleted. */
   async function took(workspace: string, call: () => Promise<void>): Promise<boolean> {
     try {
       await call();
       there.add(workspace);
       return true;
     } catch (error) {
-      if (failureOf(error).kind === 'failed') missingUntil.set(workspace, Date.now() + MISSING_MS);
+      const isRefused = failureOf(error).kind === 'failed';
+      if (isRefused && !there.delete(workspace)) missingUntil.set(workspace, Date.now() + MISSING_MS);
       return false;
     }
   }
@@ -60,13 +61,13 @@ export function createAgentView({
     async quieten(workspace, channel, question) {
       if (there.has(workspace)) await took(workspace, () => setStatus(workspace, channel, question, ''));
     },
-    async suggest(workspace, channel, { locale }) {
+    async suggest(workspace, channel, reader) {
       if (isMissing(workspace)) return;
       const prompts = promptKeys.map((key) => ({
-        title: t(locale, `agent.prompt.${key}`),
-        message: t(locale, `agent.prompt.${key}`),
+        title: t(reader, `agent.prompt.${key}`),
+        message: t(reader, `agent.prompt.${key}`),
       }));
-      await took(workspace, () => setPrompts(workspace, channel, t(locale, 'agent.prompts'), prompts));
+      await took(workspace, () => setPrompts(workspace, channel, t(reader, 'agent.prompts'), prompts));
     },
   };
 }

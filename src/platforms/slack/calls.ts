@@ -73,7 +73,7 @@ export const quiet = { unfurl_links: false, unfurl_media: false, parse: 'none' }
 
 /** Where a link that somebody wrote is to be shown. */
 export type UnfurlTarget =
-  | { readonly unfurl_id: string; readonly source: 'composer' | 'conversations_history' }
+  | { readonly unfurl_id: string; readonly source: 'conversations_history' }
   | { readonly channel: string; readonly ts: string };
 
 interface Prompt {
@@ -83,10 +83,18 @@ interface Prompt {
 
 /** The few things we ask of Slack to answer a person. Each throws the SDK's errors: see `failureOf`. */
 export interface Calls {
-  /** A message in a chat, or in a thread of it, marked as the answer to an event. */
-  post(workspace: string, channel: string, said: Rendered, eventId: string, thread?: string): Promise<void>;
+  /** A message in a chat, or in a thread of it, marked as the answer to an event. Gives where it stands, when Slack tells. */
+  post(
+    workspace: string,
+    channel: string,
+    said: Rendered,
+    eventId: string,
+    thread?: string,
+  ): Promise<Preview | null>;
   /** Puts the answer to an event in place of a message of ours. */
   edit(workspace: string, message: Preview, said: Rendered, eventId: string): Promise<void>;
+  /** Puts something newer in place of a message of ours, whichever event that answered. */
+  redraw(workspace: string, message: Preview, said: Rendered): Promise<void>;
   /** Whether the answer to an event is among the latest messages of a chat. */
   wasPosted(workspace: string, channel: string, eventId: string): Promise<boolean>;
   whisper(workspace: string, channel: string, user: string, said: Rendered, thread?: string): Promise<void>;
@@ -116,7 +124,11 @@ export function createCalls(client: WebClient, tokens: Tokens, options: ClientOp
           ...{ token, channel, ...said, ...quiet, metadata: answerMark(eventId) },
           ...inThread(thread),
         }),
-      ).then(nothing),
+      ).then(({ channel: where, ts }) => (where && ts ? { channel: where, ts } : null)),
+    redraw: (workspace, message, said) =>
+      ask(workspace, (token) => client.chat.update({ token, ...message, ...said, parse: 'none' })).then(
+        nothing,
+      ),
     edit: (workspace, message, said, eventId) =>
       ask(workspace, (token) =>
         client.chat.update({ token, ...message, ...said, parse: 'none', metadata: answerMark(eventId) }),

@@ -2,6 +2,7 @@ import type { Incoming, Reply } from '../../conversation/incoming.js';
 import type { Message, MessageKind } from '../../messages/message.js';
 import type { Calls } from './calls.js';
 import { failureOf } from './errors.js';
+import type { Preview } from './previews.js';
 import { renderForm, renderInvitation, renderNotice } from './render/forms.js';
 import { renderHome, renderMessage } from './render/index.js';
 import { ratingBlock } from './render/rating.js';
@@ -19,16 +20,35 @@ const saidBelow: readonly MessageKind[] = [
   'home',
   'mission.details',
   'my.missions',
+  'engagement.leaveConfirm',
   'mission.preview',
   'manage.list',
   'roster',
 ];
 
 /**
- * Hands a reply to Slack by the way the event came. `modalId` is the loading modal opened for it, if any.
- * Throws what Slack answers: see `failureOf`.
+ * Hands a reply to Slack by the way the event came. `modalId` is the loading modal opened for it, if any. Gives where the
+ * message stands, when that is known. Throws what Slack answers: see `failureOf`.
  */
 export async function deliver(
+  calls: Calls,
+  incoming: Incoming,
+  back: WayBack,
+  reply: Reply,
+  modalId: string | null,
+): Promise<Preview | null> {
+  const { workspace, eventId } = incoming;
+  const said = saidOf(reply);
+  if (!modalId && back.kind === 'chat')
+    return said
+      ? calls.post(workspace, back.channel, rateable(said, reply, eventId), eventId, back.thread)
+      : null;
+  if (!modalId && back.kind === 'click') return answerClick(calls, incoming, back, reply, said);
+  await deliverElsewhere(calls, incoming, back, reply, modalId);
+  return null;
+}
+
+async function deliverElsewhere(
   calls: Calls,
   incoming: Incoming,
   back: WayBack,
@@ -39,24 +59,23 @@ export async function deliver(
   if (modalId) return deliverInModal(calls, incoming, back, modalId, reply);
   const said = saidOf(reply);
   switch (back.kind) {
-    case 'chat':
-      return said
-        ? calls.post(workspace, back.channel, rateable(said, reply, eventId), eventId, back.thread)
-        : undefined;
     case 'whisper':
       return said ? whisper(calls, incoming, back, said) : undefined;
     case 'command':
       return answerCommand(calls, incoming, back, reply);
-    case 'click':
-      return answerClick(calls, incoming, back, reply, said);
     case 'homeClick':
       // The home itself is shown afresh after every click in it.
-      if (reply.message?.kind === 'home') return undefined;
-      return said ? calls.post(workspace, back.user, said, eventId) : undefined;
+      if (said && reply.message?.kind !== 'home') await calls.post(workspace, back.user, said, eventId);
+      return undefined;
+    case 'shortcut':
+      if (said) await calls.post(workspace, back.user, said, eventId);
+      return undefined;
     case 'modal':
       return said ? afterForm(calls, incoming, back, reply, said) : undefined;
     case 'home':
       return publish(calls, workspace, back, reply);
+    case 'chat':
+    case 'click':
     case 'prompts':
     case 'link':
     case 'none':
@@ -124,7 +143,7 @@ async function afterForm(
 ): Promise<void> {
   const post = () => calls.post(workspace, user, said, eventId);
   const isNext = message?.kind === 'mission.preview' || message?.kind === 'announcement.confirm';
-  if (!preview || !isNext) return post();
+  if (!preview || !isNext) return void (await post());
   try {
     await calls.edit(workspace, preview, said, eventId);
   } catch (error) {
@@ -133,7 +152,7 @@ async function afterForm(
 }
 
 /** Says it elsewhere when Slack refused for good; when it may have been said, it is not said twice. */
-async function sayInstead(error: unknown, say: () => Promise<void>): Promise<void> {
+async function sayInstead(error: unknown, say: () => Promise<unknown>): Promise<void> {
   const { kind } = failureOf(error);
   if (kind !== 'failed' && kind !== 'unreachable') throw error;
   await say();
@@ -192,17 +211,21 @@ async function answerClick(
   back: Back<'click'>,
   reply: Reply,
   said: Rendered | null,
-): Promise<void> {
+): Promise<Preview | null> {
   if (reply.list && back.own) return answerInList(calls, incoming, back, reply, said);
-  if (!said) return;
+  if (!said) return null;
   const over = retiredBy(back, reply);
-  if (over) return respond(calls, incoming, back, over, true);
+  if (over) {
+    await respond(calls, incoming, back, over, true);
+    return null;
+  }
   const { message } = reply;
   const inPlace = back.own && message !== null && takesPlace(incoming, message);
   const personal = back.channel.startsWith('D');
   if (personal && !inPlace)
     return calls.post(incoming.workspace, back.channel, said, incoming.eventId, back.thread);
   await respond(calls, incoming, back, said, inPlace);
+  return inPlace && personal && back.card ? { channel: back.channel, ts: back.card.ts } : null;
 }
 
 /** What came of it first. A list that cannot be brought up to date any more is no reason to say it again. */
@@ -212,10 +235,12 @@ async function answerInList(
   back: Back<'click'>,
   { list, reader }: Reply,
   said: Rendered | null,
-): Promise<void> {
+): Promise<Preview | null> {
   const { workspace, eventId } = incoming;
   const { channel, thread } = back;
-  if (said && channel.startsWith('D')) await calls.post(workspace, channel, said, eventId, thread);
-  else if (said) await respond(calls, incoming, back, said, false);
+  const isChat = channel.startsWith('D');
+  const sent = said && isChat ? await calls.post(workspace, channel, said, eventId, thread) : null;
+  if (said && !isChat) await respond(calls, incoming, back, said, false);
   if (list) await calls.respond(back.responseUrl, renderMessage(list, reader), true).catch(() => {});
+  return sent;
 }

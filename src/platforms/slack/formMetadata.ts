@@ -4,17 +4,31 @@ import type { Form, FormKind } from '../../messages/forms/form.js';
 const carried = z.object({
   formId: z.string().min(1).max(64),
   missionId: z.string().min(1).max(64).nullable(),
+  engagementId: z.string().min(1).max(64).optional(),
+  copyOf: z.string().min(1).max(64).optional(),
 });
+
+const kinds: readonly FormKind[] = [
+  ...(['mission', 'announcement', 'settings', 'profile', 'feedback', 'proposal'] as const),
+  ...(['attendance', 'framing', 'role'] as const),
+];
 
 /** What a modal carries to and fro in `private_metadata`, which the person could change: ids, checked again by the act. */
 export const formMetadata = {
-  write: ({ formId, missionId }: Form): string => JSON.stringify({ formId, missionId }),
+  write: (form: Form): string =>
+    JSON.stringify({
+      formId: form.formId,
+      missionId: form.missionId,
+      ...(form.kind === 'mission' && { copyOf: form.copyOf }),
+      ...('engagementId' in form && { engagementId: form.engagementId }),
+    }),
   /** Null when it is not ours. */
   read(callbackId: unknown, metadata: unknown): ({ form: FormKind } & z.infer<typeof carried>) | null {
-    if (callbackId !== 'mission' && callbackId !== 'announcement') return null;
+    const form = kinds.find((kind) => kind === callbackId);
+    if (!form) return null;
     try {
       const parsed = carried.safeParse(JSON.parse(String(metadata)));
-      return parsed.success ? { form: callbackId, ...parsed.data } : null;
+      return parsed.success ? { form, ...parsed.data } : null;
     } catch {
       return null;
     }

@@ -3,6 +3,7 @@ import type { Directory, Log } from '../../application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { Messenger } from '../../messages/messenger.js';
+import type { Rates } from '../../messages/pace.js';
 import { createInFlight } from '../shared/inFlight.js';
 import { createAgentView } from './agentView.js';
 import { createCalls, createClient } from './calls.js';
@@ -13,6 +14,7 @@ import { createHomes } from './homes.js';
 import { type InstallOptions, openInstallations } from './install/index.js';
 import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
+import { paceOf } from './pace.js';
 import { createPreviews } from './previews.js';
 import { type Access, type OwnWorkspace, ownAccess } from './workspace.js';
 
@@ -31,6 +33,8 @@ interface CommonOptions {
   readonly timeoutMs?: number | undefined;
   /** How long a form waits for its answer, in ms. */
   readonly patienceMs?: number | undefined;
+  /** How fast the outbox may write; as published when not told. */
+  readonly rates?: Rates | undefined;
 }
 
 export interface SlackPlatform {
@@ -64,7 +68,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const previews = createPreviews();
   const agent = createAgentView(calls);
   return {
-    messenger: createMessenger(broadcast, tokens),
+    messenger: createMessenger(broadcast, tokens, paceOf(options.rates)),
     directory: createDirectory(interactive, tokens),
     identify,
     maintain,

@@ -1,7 +1,7 @@
 import type { Incoming, Reply } from '../../conversation/incoming.js';
 import { saidOf } from './deliver.js';
 import { failureOf } from './errors.js';
-import { renderHome } from './render/index.js';
+import { renderHome, renderMessage } from './render/index.js';
 import type { Answering } from './replies.js';
 
 type Late = Pick<Answering, 'calls' | 'homes' | 'log'>;
@@ -37,4 +37,5 @@ async function sayLate({ calls, homes }: Late, incoming: Incoming, reply: Reply)
   // Said twice is better than never, when Slack cannot tell.
   const wasPosted = await calls.wasPosted(workspace, channel, eventId).catch(() => false);
   if (!wasPosted) await calls.post(workspace, channel, said, eventId);
+  if (reply.also) await calls.post(workspace, channel, renderMessage(reply.also, reader), `${eventId}:also`);
 }

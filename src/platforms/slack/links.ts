@@ -5,13 +5,16 @@ import { renderMessage } from './render/index.js';
 
 const id = z.string().min(1).max(300);
 
-/** Somebody has written an address of ours. https://docs.slack.dev/reference/events/link_shared */
+/**
+ * Somebody has posted an address of ours. While it is still being written, Slack does not tell who will read it.
+ * https://docs.slack.dev/reference/events/link_shared
+ */
 export const linkSharedEvent = z.object({
   user: id,
   channel: id,
   message_ts: id.nullish(),
   unfurl_id: id.nullish(),
-  source: z.enum(['composer', 'conversations_history']).nullish(),
+  source: z.literal('conversations_history').nullish(),
   links: z
     .array(z.object({ url: z.string().max(3000) }))
     .min(1)

@@ -1,22 +1,23 @@
 import type { WebClient } from '@slack/web-api';
 import type { Messenger, Outgoing, Trace } from '../../messages/messenger.js';
+import type { Pace } from '../../messages/pace.js';
 import { quiet, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { deliveryMark, findMarked } from './marks.js';
 import { renderProactive } from './render/index.js';
 
-/** Slack speaks of "several hundred messages per minute" a workspace, and one a second in a channel. https://docs.slack.dev/apis/web-api/rate-limits */
-const PER_SECOND = 5;
 /** Slack takes about 50 edits a minute; 20 are left to the posts in channels. */
 const EDITS_PER_MINUTE = 30;
 const RETRY_MS = 5_000;
 
 /** Writes to people and channels, for the outbox: one attempt a call, and the truth about how it ended. */
-export function createMessenger(client: WebClient, tokens: Tokens): Messenger {
+export function createMessenger(client: WebClient, tokens: Tokens, pace: Pace): Messenger {
   return {
     platform: 'slack',
-    perSecond: PER_SECOND,
+    pace,
     editsPerMinute: EDITS_PER_MINUTE,
+    // A person's id opens their chat by itself.
+    requestsBefore: () => 0,
     async send({ workspace, address, message, reader, deliveryId }) {
       try {
         const said = { ...renderProactive(message, reader), ...quiet, metadata: deliveryMark(deliveryId) };

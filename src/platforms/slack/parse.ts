@@ -3,6 +3,7 @@ import type { Incoming, Input } from '../../conversation/incoming.js';
 import { decodeIntent } from '../../conversation/intents.js';
 import { readPressed } from '../../conversation/lists.js';
 import { firstVisible, visibleWords } from '../../domain/people/visibleText.js';
+import { colleaguePicker } from './colleaguePicker.js';
 import { formMetadata } from './formMetadata.js';
 import { homePage } from './homePage.js';
 import { parseEvent } from './parseEvent.js';
@@ -15,6 +16,7 @@ import {
   isChannel,
   isGroupChat,
   isPersonal,
+  ownEvent,
   type SubmissionBody,
   submissionBody,
   threadOf,
@@ -22,6 +24,7 @@ import {
 } from './payload.js';
 import { rating } from './rating.js';
 import type { Card, WayBack } from './replies.js';
+import { parseShortcut, shortcutBody } from './shortcut.js';
 import { commandInput } from './subWords.js';
 
 /** What happened, in our words, and how to answer. */
@@ -47,6 +50,7 @@ export function parse(body: unknown): Parsed | null {
 const bodies: Readonly<Record<string, (body: object) => Parsed | null>> = {
   command: read(commandBody, (body) => (body.command === COMMAND ? parseCommand(body) : null)),
   block_actions: read(clickBody, parseClick),
+  message_action: read(shortcutBody, parseShortcut),
   view_submission: read(submissionBody, parseSubmission),
   event_callback: parseEvent,
 };
@@ -113,7 +117,10 @@ function parseClick(body: ClickBody): Parsed | null {
   };
 }
 
-function inputOfClick(body: ClickBody, { action_id, value }: ClickBody['actions'][number]): Input {
+function inputOfClick(body: ClickBody, action: ClickBody['actions'][number]): Input {
+  const { action_id, value } = action;
+  const colleague = colleaguePicker.read(action);
+  if (colleague) return { kind: 'action', intent: colleague };
   if (action_id !== rating.actionId) return { kind: 'action', ...readPressed(value, isOwn(body)) };
   const read = rating.read(value);
   return read ? { kind: 'rating', ...read } : { kind: 'action', intent: null };
@@ -122,7 +129,8 @@ function inputOfClick(body: ClickBody, { action_id, value }: ClickBody['actions'
 /** Nothing when Slack does not tell in which message or home. A home that has changed since is another one. */
 function pressedOf({ channel, container, view, actions }: ClickBody) {
   const surface = container.message_ts ?? (view ? [view.id, view.hash].join(' ') : undefined);
-  return surface ? { pressed: [channel?.id, surface, actions[0]?.value].join(' ') } : {};
+  const what = actions[0]?.value ?? actions[0]?.selected_user;
+  return surface ? { pressed: [channel?.id, surface, what].join(' ') } : {};
 }
 
 /** The message pressed, and which of its blocks. Nothing when Slack does not show it, as one that one person sees. */
@@ -163,20 +171,9 @@ function backOfClick(body: ClickBody): WayBack {
 
 /** A submitted modal in our words; one that is not ours is an unknown action. */
 function parseSubmission(body: SubmissionBody): Parsed {
-  const { user, view, trigger_id } = body;
+  const { user, view } = body;
   return {
-    incoming: {
-      platform: 'slack',
-      workspace: workspaceOf(body),
-      // Not the view's id and hash: both stay the same when a refused form is submitted again, corrected.
-      eventId: trigger_id,
-      userId: user.id,
-      where: 'personal',
-      address: { channel: user.id },
-      channel: null,
-      hints: {},
-      input: inputOf(view),
-    },
+    incoming: ownEvent(body, inputOf(view)),
     back: { kind: 'modal', user: user.id, viewId: view.id },
     pressed: JSON.stringify(view),
   };
@@ -188,22 +185,24 @@ const UNTOUCHED = 'value';
 function inputOf({ callback_id, private_metadata, state }: SubmissionBody['view']): Input {
   const carried = formMetadata.read(callback_id, private_metadata);
   if (!carried) return { kind: 'action', intent: null };
-  const { form, formId, missionId } = carried;
+  const { form } = carried;
   const values = Object.fromEntries(
     Object.entries(state.values).map(([field, elements]) => [field, textOf(Object.values(elements)[0])]),
   );
   // A date chosen without a word on when: the form did not say so in time.
   if (form === 'announcement' && values.when === 'now' && values.date && state.values.when?.[UNTOUCHED])
     values.when = 'later';
-  return { kind: 'submission', submission: { form, formId, missionId, values } };
+  return { kind: 'submission', submission: { ...carried, values } };
 }
 
-const CHOSEN = ['selected_date', 'selected_time', 'selected_conversation', 'selected_channel'];
+const CHOSEN = ['date', 'time', 'conversation', 'channel', 'user'].map((what) => `selected_${what}`);
 
 /** What an element of `state.values` holds: visible words, or a choice to the letter. Empty when nothing was typed or chosen. */
 function textOf(element: Record<string, unknown> = {}): string {
   const option = element.selected_option;
   if (typeof option === 'object' && option !== null && 'value' in option) return String(option.value);
+  const several = element.selected_options;
+  if (Array.isArray(several)) return several.map((one) => String(one?.value)).join(',');
   if (typeof element.value === 'string') return visibleWords(element.value);
   const key = CHOSEN.find((name) => typeof element[name] === 'string');
   return key ? String(element[key]) : '';

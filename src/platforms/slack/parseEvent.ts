@@ -55,7 +55,7 @@ function readMessage(body: EventBody): Parsed | null {
   if (message?.channel_type !== 'im') return null;
   const { user, channel, text, ts, thread_ts } = message;
   return {
-    incoming: incomingOf(body, user, 'personal', wordsOf(text ?? ''), channel),
+    incoming: incomingOf(body, user, 'personal', wordsOf(text ?? '', ownOf(body)), channel),
     back: { kind: 'chat', channel, ...threadOf(ts, thread_ts), ...(ts ? { question: thread_ts || ts } : {}) },
   };
 }
@@ -67,7 +67,7 @@ function readMention(body: EventBody): Parsed | null {
   // In the personal chat the same words come as a message event too: answered there.
   if (isPersonal(channel)) return null;
   return {
-    incoming: incomingOf(body, user, 'channel', wordsOf(text ?? ''), user),
+    incoming: incomingOf(body, user, 'channel', wordsOf(text ?? '', ownOf(body)), user),
     back: { kind: 'whisper', channel, user, ...threadOf(ts, thread_ts) },
   };
 }
@@ -129,6 +129,9 @@ const incomingOf = (
   hints: {},
   input,
 });
+
+/** The bot's own account, which heard it. */
+const ownOf = ({ authorizations }: EventBody): string | null => authorizations?.[0]?.user_id ?? null;
 
 function workspaceOf(body: EventBody): string {
   const forEnterprise = body.authorizations?.[0]?.is_enterprise_install === true;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Incoming, Input } from '../../conversation/incoming.js';
 
 /**
  * The parts of Slack's payloads that we read; everything else is left aside.
@@ -17,7 +18,9 @@ export const eventBody = z.object({
   context_enterprise_id: z.string().nullish(),
   /** People of another company read the channel it is about. */
   is_ext_shared_channel: z.boolean().nullish(),
-  authorizations: z.array(z.object({ is_enterprise_install: z.boolean().nullish() })).nullish(),
+  authorizations: z
+    .array(z.object({ is_enterprise_install: z.boolean().nullish(), user_id: z.string().nullish() }))
+    .nullish(),
   event: z.object({ type: id }).loose(),
 });
 
@@ -56,7 +59,7 @@ export const commandBody = z.object({
   trigger_id: id,
 });
 
-const interaction = z.object({
+export const interaction = z.object({
   user: named,
   team: named.nullish(),
   enterprise: named.nullish(),
@@ -94,7 +97,14 @@ export const clickBody = interaction.extend({
     .nullish(),
   response_url: z.url().nullish(),
   actions: z
-    .array(z.object({ action_id: z.string(), block_id: z.string().nullish(), value: z.string().nullish() }))
+    .array(
+      z.object({
+        action_id: z.string(),
+        block_id: z.string().nullish(),
+        value: z.string().nullish(),
+        selected_user: z.string().nullish(),
+      }),
+    )
     .min(1),
 });
 
@@ -132,6 +142,25 @@ export function workspaceOf(body: Pick<ClickBody, 'team' | 'enterprise' | 'is_en
   const enterprise = body.is_enterprise_install ? body.enterprise?.id : undefined;
   return enterprise ?? body.team?.id ?? body.enterprise?.id ?? '';
 }
+
+/**
+ * What somebody did out of every channel, in a form or a menu. Its trigger is its name. A view's id and hash stay the same
+ * when a refused form is submitted again, corrected.
+ */
+export const ownEvent = (
+  body: Pick<ClickBody, 'team' | 'enterprise' | 'is_enterprise_install' | 'user' | 'trigger_id'>,
+  input: Input,
+): Incoming => ({
+  platform: 'slack',
+  workspace: workspaceOf(body),
+  eventId: body.trigger_id,
+  userId: body.user.id,
+  where: 'personal',
+  address: { channel: body.user.id },
+  channel: null,
+  hints: {},
+  input,
+});
 
 /** The thread that a message stands in, none for its first message, which carries its own time stamp. */
 export function threadOf(ts: string | null | undefined, thread: string | null | undefined) {

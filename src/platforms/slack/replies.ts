@@ -7,6 +7,7 @@ import type { AgentView } from './agentView.js';
 import type { Calls, UnfurlTarget } from './calls.js';
 import { deliver } from './deliver.js';
 import { failureOf } from './errors.js';
+import { followAnswer } from './followAnswer.js';
 import type { Homes } from './homes.js';
 import type { Parsed } from './parse.js';
 import type { Preview, Previews } from './previews.js';
@@ -56,6 +57,8 @@ export type WayBack =
       readonly card?: Card;
       readonly thread?: string;
     }
+  /** In the menu of somebody's message: its trigger can open a form at once. */
+  | { readonly kind: 'shortcut'; readonly triggerId: string; readonly user: string }
   /** A button in the App Home, which then shows `page`. `hash`: of the home that the person saw, here and below. */
   | {
       readonly kind: 'homeClick';
@@ -168,7 +171,16 @@ export async function handOver(
 ): Promise<string | null> {
   try {
     if (back.kind === 'prompts') await agent.suggest(incoming.workspace, back.channel, reply.reader);
-    else await deliver(calls, incoming, back, reply, modalId);
+    else {
+      const sent = await deliver(calls, incoming, back, reply, modalId);
+      await followAnswer(
+        { calls, receive, log },
+        incoming,
+        reply,
+        sent,
+        'thread' in back ? back.thread : undefined,
+      );
+    }
     await receive.finish(incoming);
     return null;
   } catch (error) {
@@ -198,7 +210,7 @@ async function openLoading(
   { workspace, input }: Incoming,
   back: WayBack,
 ): Promise<string | null> {
-  const clicked = back.kind === 'click' || back.kind === 'homeClick';
+  const clicked = back.kind === 'click' || back.kind === 'homeClick' || back.kind === 'shortcut';
   if (!clicked || input.kind !== 'action' || !input.intent || !opensForm(input.intent)) return null;
   try {
     return await calls.open(workspace, back.triggerId, renderLoading(fallbackReader));

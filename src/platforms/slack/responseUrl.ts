@@ -29,7 +29,9 @@ export async function postResponse(
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(timeoutMs),
+    // One timer for all connections: a signal of its own would be kept for as long after each answer.
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
   });
   // Read to its end, so that the connection serves the next answer.
   await answer.dump();

@@ -5,12 +5,19 @@ import { wordsOf } from './spokenText.js';
 
 const list: Intent = { kind: 'missions.list', page: 0 };
 const mine: Intent = { kind: 'my.missions' };
+const settings: Intent = { kind: 'settings.form' };
 const help: Intent = { kind: 'help' };
+
+const discover: Intent = { kind: 'discover', page: 0 };
+const profile: Intent = { kind: 'profile' };
 
 /** Single words after the command that mean one thing there, which they need not in a sentence. */
 const known: ReadonlyMap<string, Intent> = new Map([
   ...meaning(list, 'liste', 'lister', 'list', 'missions'),
   ...meaning(mine, 'mes', 'moi', 'mine', 'my', 'me'),
+  ...meaning(settings, 'reglages', 'settings', 'parametres', 'preferences'),
+  ...meaning(discover, 'decouvrir', 'discover', 'pour moi', 'for me'),
+  ...meaning(profile, 'profil', 'profile', 'mon profil', 'my profile'),
   ...meaning(help, 'aide', 'help', '?'),
 ]);
 

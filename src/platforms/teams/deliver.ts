@@ -20,8 +20,8 @@ export interface Origin {
 }
 
 /**
- * Says a reply where it belongs. Throws what the connector throws. Gives what Teams calls the message when its answer may be
- * rated.
+ * Says a reply where it belongs. Throws what the connector throws. Gives what Teams calls the message, when it is one in the
+ * person's own chat.
  */
 export async function deliver(
   calls: Calls,
@@ -35,27 +35,18 @@ export async function deliver(
     return null;
   }
   if (!said) return null;
+  const { address, pressed } = origin;
+  if (address.kind !== 'personal') {
+    await deliverInChannel(calls, parsed, origin, reply, said);
+    return null;
+  }
+  if (parsed.via === 'submit' && pressed && !keepsCard(parsed, reply)) {
+    await replaceOrSay(calls, address, pressed, said);
+    return null;
+  }
   const isRated = reply.rated !== undefined && parsed.via === 'message';
-  if (isRated && origin.address.kind === 'personal') {
-    const sent = await sendTo(calls, origin.address, { ...said, rated: true });
-    return sent.kind === 'sent' ? readSent(sent.ref) : null;
-  }
-  await deliverUnrated(calls, parsed, origin, reply, said);
-  return null;
-}
-
-async function deliverUnrated(
-  calls: Calls,
-  parsed: Parsed,
-  origin: Origin,
-  reply: Reply,
-  said: Rendered,
-): Promise<void> {
-  if (origin.address.kind !== 'personal') return deliverInChannel(calls, parsed, origin, reply, said);
-  if (parsed.via === 'submit' && origin.pressed && !keepsCard(parsed, reply)) {
-    return replaceOrSay(calls, origin.address, origin.pressed, said);
-  }
-  await sendTo(calls, origin.address, said);
+  const sent = await sendTo(calls, address, isRated ? { ...said, rated: true } : said);
+  return sent.kind === 'sent' ? readSent(sent.ref) : null;
 }
 
 /** What came of it first. A list that cannot be brought up to date any more is no reason to say it again. */

@@ -16,9 +16,7 @@ export function faultOf(error: unknown): TeamsFault {
   if (status === null) return withoutAnswer(error);
   const code = codeOf(error) ?? String(status);
   if (status === 429) return { kind: 'busy', code, retryAfterMs: retryAfterMs(error) ?? 10_000 };
-  if ([412, 502, 503, 504].includes(status)) {
-    return { kind: 'busy', code, retryAfterMs: retryAfterMs(error) ?? 3_000 };
-  }
+  if ([412, 502, 503, 504].includes(status)) return notThisTime(code, retryAfterMs(error));
   // Our own credentials were refused: nothing was said, and it is the operator's to mend.
   if (status === 401) return { kind: 'busy', code, retryAfterMs: 60_000 };
   // Blocked, uninstalled, left: bodies differ, and whatever they say the person cannot be written to.
@@ -26,6 +24,12 @@ export function faultOf(error: unknown): TeamsFault {
   if (status === 404) return { kind: 'gone', code };
   return status >= 500 ? { kind: 'inDoubt', code } : { kind: 'failed', code };
 }
+
+/** Teams asks to try again. Without a time, that is about this one message. */
+const notThisTime = (code: string, askedMs: number | null): TeamsFault =>
+  askedMs === null
+    ? { kind: 'busy', code, retryAfterMs: 3_000, alone: true }
+    : { kind: 'busy', code, retryAfterMs: askedMs };
 
 /** What happened before a connection was made: nothing can have been said. */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];

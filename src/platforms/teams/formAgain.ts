@@ -1,4 +1,5 @@
 import type { Receive, Reply } from '../../conversation/incoming.js';
+import type { Intent } from '../../conversation/intents.js';
 import type { Form } from '../../messages/forms/form.js';
 import type { Problem } from '../../messages/problems.js';
 import type { Parsed } from './parse.js';
@@ -27,14 +28,22 @@ const isRefused = ({ fieldProblems, message }: Reply): boolean =>
   fieldProblems !== null || (message?.kind === 'problem' && mendable.includes(message.problem.code));
 
 async function formAgain(receive: Receive, parsed: Parsed, filled: FilledForm): Promise<Form | null> {
-  if (filled.kind === 'mission') return filled;
-  const fresh = await askForForm(receive, parsed, filled.missionId);
+  const { missionId } = filled;
+  if (filled.kind === 'proposal') {
+    const fresh = await askForForm(receive, parsed, {
+      kind: 'propose.form',
+      ...(missionId && { missionId }),
+    });
+    return fresh?.kind === 'proposal' ? { ...fresh, ...filled } : null;
+  }
+  if (filled.kind !== 'announcement') return filled;
+  const fresh = await askForForm(receive, parsed, { kind: 'announce', missionId: filled.missionId });
   return fresh?.kind === 'announcement' ? { ...fresh, ...filled } : null;
 }
 
-/** The form as it would open now, with the channels of today. */
-async function askForForm(receive: Receive, { incoming }: Parsed, missionId: string): Promise<Form | null> {
-  const input = { kind: 'action', intent: { kind: 'announce', missionId } } as const;
+/** The form as it would open now, with what may be chosen today. */
+async function askForForm(receive: Receive, { incoming }: Parsed, intent: Intent): Promise<Form | null> {
+  const input = { kind: 'action', intent } as const;
   const asked = { ...incoming, eventId: `${incoming.eventId}:form`, input };
   await receive.accept(asked);
   const { form } = await receive.answer(asked);

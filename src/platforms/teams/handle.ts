@@ -8,12 +8,15 @@ import { createPresses } from '../shared/presses.js';
 import type { TeamsSent } from './address.js';
 import type { Calls } from './calls.js';
 import { deliver, handOver, type Origin } from './deliver.js';
+import { type DialogResponse, dialogResponse } from './dialog.js';
+import { followAnswer, placeOf } from './followAnswer.js';
 import { withFormAgain } from './formAgain.js';
+import { createDialogs } from './handleDialog.js';
 import { type Misunderstood, misunderstood } from './misunderstood.js';
 import type { Parsed } from './parse.js';
 import { answerName } from './rating.js';
 import { recentAnswers } from './recentAnswers.js';
-import { type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
+import { asksBelow, type InvokeResponse, invokeResponse, quickResponse } from './replies.js';
 import { type SearchResponse, searchResponse } from './search.js';
 
 export interface HandleDeps {
@@ -32,7 +35,7 @@ export interface HandleDeps {
  */
 export type Handle = (parsed: Parsed, origin: Origin) => Promise<Answered>;
 
-type Answered = InvokeResponse | SearchResponse | null;
+type Answered = InvokeResponse | SearchResponse | DialogResponse | null;
 
 /**
  * Accepts an event, then answers it. A pressed button in the response itself, anything else after the request has
@@ -42,6 +45,11 @@ export function createHandle(given: HandleDeps): Handle {
   const answers = recentAnswers<InvokeResponse>();
   const press = createPresses<ReturnType<typeof handle>>();
   const deps = { ...given, misunderstood: misunderstood() };
+  const pressInDialog = createPresses<DialogResponse>();
+  const answerDialog = createDialogs(deps, {
+    answer: (parsed) => answer(deps, parsed),
+    close: (parsed, unsaid) => close(deps, parsed, unsaid),
+  });
   const handle = async (parsed: Parsed, origin: Origin): Promise<InvokeResponse | null> => {
     if (parsed.corrects !== null && !deps.misunderstood.has(parsed.corrects)) return null;
     const known = await accept(deps, parsed);
@@ -56,6 +64,12 @@ export function createHandle(given: HandleDeps): Handle {
   };
   return async (parsed, origin) => {
     if (parsed.via === 'search') return searchResponse(await look(deps, parsed));
+    if (parsed.via === 'dialog') return dialogResponse(await look(deps, parsed));
+    if (parsed.via === 'sent')
+      return pressInDialog(pressOf(parsed, origin), async () => {
+        const done = answerDialog(parsed);
+        return { ack: await done, done };
+      });
     if (parsed.via === 'rating') return look(deps, parsed).then(() => null);
     if (parsed.via === 'message') return handle(parsed, origin);
     return await press(pressOf(parsed, origin), async () => {
@@ -132,13 +146,22 @@ async function answerInvoke(deps: Deps, parsed: Parsed, origin: Origin): Promise
     deps.working.track(answering.then((late) => sayAndClose(deps, inPlace, origin, late)));
     return quickResponse(parsed, 'form.loading', deps.defaultLocale);
   }
-  deps.working.track(reply.list ? sayBelow(deps, parsed, origin, reply) : close(deps, parsed, null));
+  const isSaidBelow = reply.list !== undefined || asksBelow(parsed, reply);
+  deps.working.track(
+    isSaidBelow ? sayBelow(deps, parsed, origin, reply) : closePressed(deps, parsed, origin, reply),
+  );
   return invokeResponse(parsed, reply);
 }
 
-/** The list that was pressed is the response: what came of it is a message of its own. */
+/** The response is the list that was pressed, or that there is a question. What came of it is a message of its own. */
 const sayBelow = (deps: Deps, parsed: Parsed, origin: Origin, { list: _, ...reply }: Reply): Promise<void> =>
   sayAndClose(deps, { ...parsed, via: 'message' }, origin, reply);
+
+/** The response takes the place of the card that was pressed. */
+async function closePressed(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Promise<void> {
+  await followAnswer(deps, parsed.incoming, origin, reply, placeOf(origin));
+  await close(deps, parsed, null);
+}
 
 /** What changes nothing is not stored: whoever types on asks again. */
 async function look(deps: Deps, parsed: Parsed): Promise<Reply> {
@@ -167,8 +190,11 @@ async function say(deps: Deps, parsed: Parsed, origin: Origin, reply: Reply): Pr
   const fault = await handOver(async () => {
     sent = await deliver(deps.calls, parsed, origin, reply);
   });
-  if (sent) await told(deps, parsed, reply, sent);
-  if (fault === 'done') return true;
+  if (sent && reply.rated !== undefined) await told(deps, parsed, reply, sent);
+  if (fault === 'done') {
+    await followAnswer(deps, parsed.incoming, origin, reply, sent);
+    return true;
+  }
   deps.log.warn('teams.notDelivered', { outcome: fault.kind, code: fault.code });
   return fault.kind !== 'busy' && fault.kind !== 'inDoubt';
 }

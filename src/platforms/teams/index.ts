@@ -10,6 +10,7 @@ import { type Door, mountEndpoint } from './endpoint.js';
 import { createHandle } from './handle.js';
 import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
+import { paceOf } from './pace.js';
 import type { TeamsSettings } from './settings.js';
 import { tenants } from './workspace.js';
 
@@ -57,7 +58,7 @@ export function createTeams(options: TeamsOptions): Teams {
       const handle = createHandle({ receive, calls, log, working, defaultLocale, invokeBudgetMs });
       mountEndpoint(app, { settings, authentication, calls, handle, working, log, tenants: known });
     },
-    messenger: createMessenger(calls),
+    messenger: createMessenger(calls, paceOf(settings.rates)),
     directory: createDirectory(calls, log),
     answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
     stop: () => working.drain(),

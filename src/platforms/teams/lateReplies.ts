@@ -17,9 +17,9 @@ export async function answerLate(calls: Calls, log: Log, incoming: Incoming, rep
 }
 
 async function sayLate(calls: Calls, { address }: Incoming, reply: Reply): Promise<void> {
-  if (isToldByOutbox(reply)) return;
-  const said = lateCard(reply);
+  const said = isToldByOutbox(reply) ? null : lateCard(reply);
   if (said) await sendTo(calls, readAddress(address), said);
+  if (reply.also) await sendTo(calls, readAddress(address), render(reply.also, reply.reader));
 }
 
 /** What was typed in a refused form may not have been kept. It is said to be out of date then. */

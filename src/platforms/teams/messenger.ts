@@ -1,23 +1,23 @@
 import type { Messenger, SendOutcome } from '../../messages/messenger.js';
+import type { Pace } from '../../messages/pace.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
 import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
 import { renderProactive } from './render/index.js';
 import type { Rendered } from './render/vocabulary.js';
 
-/** Teams takes 50 requests a second for one app in one tenant, creations and edits included; half is kept free. */
-const PER_SECOND = 20;
 const EDITS_PER_MINUTE = 600;
 
 /**
  * Writes to people and channels of Teams. A chat that is not open yet is opened; one that is gone is opened again,
  * once. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  */
-export function createMessenger(calls: Calls): Messenger {
+export function createMessenger(calls: Calls, pace: Pace): Messenger {
   return {
     platform: 'teams',
-    perSecond: PER_SECOND,
+    pace,
     editsPerMinute: EDITS_PER_MINUTE,
+    requestsBefore: (address) => (isClosed(readAddress(address)) ? 1 : 0),
     send: ({ address, message, reader }) =>
       attempt(() => sendTo(calls, readAddress(address), renderProactive(message, reader))),
     update: (ref, { address, message, reader }) =>
@@ -33,6 +33,10 @@ export function createMessenger(calls: Calls): Messenger {
   };
 }
 
+/** The chat with a person was never opened: that is a request of its own. */
+const isClosed = (address: TeamsAddress | null): boolean =>
+  address?.kind === 'personal' && address.conversationId === '';
+
 /**
  * Says something at an address, opening or reopening the personal chat where needed.
  * Throws what the connector throws; the answer tells the address with the conversation that served.
@@ -43,12 +47,12 @@ export async function sendTo(
   said: Rendered,
 ): Promise<SendOutcome> {
   if (!address) return { kind: 'failed', code: 'badAddress' };
-  const isClosed = address.kind === 'personal' && address.conversationId === '';
-  const open = isClosed ? await calls.open(address) : address;
+  const wasClosed = isClosed(address);
+  const open = wasClosed ? await calls.open(address) : address;
   try {
     return { kind: 'sent', ref: await calls.post(open, said), address: open };
   } catch (error) {
-    if (address.kind !== 'personal' || isClosed || faultOf(error).kind !== 'gone') throw error;
+    if (address.kind !== 'personal' || wasClosed || faultOf(error).kind !== 'gone') throw error;
     const again = await calls.open(address);
     return { kind: 'sent', ref: await calls.post(again, said), address: again };
   }

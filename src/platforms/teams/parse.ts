@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import type { Incoming, Input } from '../../conversation/incoming.js';
 import { readPressed } from '../../conversation/lists.js';
+import type { Submission } from '../../messages/forms/form.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import { channelOf, personalAddress } from './addressOf.js';
+import { dialogInput, sentForm } from './dialog.js';
 import { hintsOf } from './hints.js';
-import { type FilledForm, filledForm, readPayload } from './payload.js';
+import { chosenIn, type FilledForm, filledForm, readPayload } from './payload.js';
 import { ratingInput } from './rating.js';
 import { searchInput } from './search.js';
 import { spokenText } from './spokenText.js';
 
 /**
  * An activity in our own words. `form` is the submitted form as it was filled in, so that it can be shown again.
- * `via` tells how the answer goes back. By the response to the request (`invoke`, `search`, `rating`), or as a new message.
+ * `via` tells how the answer goes back. By the response to the request (`invoke`, `search`, `rating`, `dialog`, and `sent` of
+ * its form), or as a new message.
  * A `submit` is answered in the place of the pressed card.
  */
 export interface Parsed {
   readonly incoming: Incoming;
   readonly form: FilledForm | null;
-  readonly via: 'invoke' | 'search' | 'rating' | 'submit' | 'message';
+  readonly via: 'invoke' | 'search' | 'rating' | 'dialog' | 'sent' | 'submit' | 'message';
   /** The event of the message that its author has just corrected; null for anything else. */
   readonly corrects: string | null;
 }
@@ -44,11 +47,31 @@ const readers: ReadonlyMap<string, (activity: TeamsActivity) => Parsed | null> =
 const invokes: ReadonlyMap<string, (activity: TeamsActivity) => Parsed | null> = new Map([
   ['adaptiveCard/action', (activity) => executed(activity)],
   ['composeExtension/query', (activity) => asked(activity, searchInput(activity.value), 'search')],
+  ['composeExtension/fetchTask', (activity) => asked(activity, dialogInput(activity.value), 'dialog')],
+  ['composeExtension/submitAction', (activity) => sent(activity)],
   ['message/submitAction', (activity) => asked(activity, ratingInput(activity), 'rating')],
 ]);
 
-const asked = (activity: TeamsActivity, input: Input | null, via: 'search' | 'rating'): Parsed | null =>
-  input && { incoming: incomingOf(activity, input), form: null, via, corrects: null };
+const asked = (
+  activity: TeamsActivity,
+  input: Input | null,
+  via: 'search' | 'rating' | 'dialog',
+): Parsed | null => input && { incoming: incomingOf(activity, input), form: null, via, corrects: null };
+
+function submissionOf(form: FilledForm): Submission {
+  const { kind, formId, missionId } = form;
+  const place = 'engagementId' in form && { engagementId: form.engagementId };
+  const like = form.kind === 'mission' && form.copyOf !== undefined && { copyOf: form.copyOf };
+  return { form: kind, formId, missionId, ...place, ...like, values: { ...form.values } };
+}
+
+/** Nobody but its author sees a dialog, wherever it was opened. */
+function sent(activity: TeamsActivity): Parsed | null {
+  const form = sentForm(activity.value);
+  if (!form) return null;
+  const incoming = incomingOf(activity, { kind: 'submission', submission: submissionOf(form) });
+  return { incoming: { ...incoming, where: 'personal' }, form, via: 'sent', corrects: null };
+}
 
 function said(activity: TeamsActivity): Parsed {
   const text = spokenText(activity);
@@ -75,13 +98,15 @@ function executed(activity: TeamsActivity): Parsed {
 function pressed(activity: TeamsActivity, data: unknown, via: 'invoke' | 'submit'): Parsed {
   const payload = readPayload(data);
   if (!payload || 'intent' in payload) {
-    const input: Input = { kind: 'action', ...readPressed(payload?.intent, !isShared(activity)) };
+    const input: Input = {
+      kind: 'action',
+      ...readPressed(payload ? chosenIn(payload, data) : undefined, !isShared(activity)),
+    };
     return { incoming: incomingOf(activity, input), form: null, via, corrects: null };
   }
   const form = filledForm(payload, data);
-  const { kind, formId, missionId } = form;
-  const submission = { form: kind, formId, missionId, values: { ...form.values } };
-  return { incoming: incomingOf(activity, { kind: 'submission', submission }), form, via, corrects: null };
+  const input: Input = { kind: 'submission', submission: submissionOf(form) };
+  return { incoming: incomingOf(activity, input), form, via, corrects: null };
 }
 
 /**

@@ -1,7 +1,30 @@
 import { z } from 'zod';
+import { decodeIntent, encodeIntent } from '../../conversation/intents.js';
+import { declaredParts } from '../../domain/people/declared.js';
 import { textAtMost, visibleWords } from '../../domain/people/visibleText.js';
-import { announcementFieldNames, missionFieldNames } from '../../messages/forms/fields.js';
-import type { AnnouncementForm, Form, MissionForm } from '../../messages/forms/form.js';
+import {
+  announcementFieldNames,
+  attendanceFieldNames,
+  feedbackFieldNames,
+  framingFieldNames,
+  missionFieldNames,
+  profileFields,
+  proposalFieldNames,
+  roleFieldNames,
+  settingsFieldNames,
+} from '../../messages/forms/fields.js';
+import type {
+  AnnouncementForm,
+  AttendanceForm,
+  FeedbackForm,
+  Form,
+  FramingForm,
+  MissionForm,
+  ProfileForm,
+  ProposalForm,
+  RoleForm,
+  SettingsForm,
+} from '../../messages/forms/form.js';
 import { withFunctions } from './render/text.js';
 
 /**
@@ -19,8 +42,35 @@ const missionContext = z.object({
   form: z.literal('mission'),
   formId: id,
   missionId: id.nullable(),
+  copyOf: id.optional(),
   timezone: text,
 });
+const profileContext = z.object({ form: z.literal('profile'), formId: id });
+/** The title is there to show the form again as it was. */
+const feedbackContext = z.object({
+  form: z.literal('feedback'),
+  formId: id,
+  engagementId: id,
+  missionTitle: text,
+});
+/** What stands above its fields is there to show it again as it was. */
+const attendanceContext = z.object({
+  form: z.literal('attendance'),
+  formId: id,
+  engagementId: id,
+  name: text,
+  missionTitle: text,
+});
+/** The title and what is asked are there to show the form again as it was. */
+const framingContext = z.object({
+  form: z.literal('framing'),
+  formId: id,
+  missionId: id,
+  missionTitle: text,
+  asks: z.enum(['all', 'nonprofit']).default('all'),
+});
+const proposalContext = z.object({ form: z.literal('proposal'), formId: id, missionId: id.nullable() });
+const roleContext = z.object({ form: z.literal('role'), formId: id });
 /** `shown`: what stood in "when" before anybody touched it. */
 const announcementContext = z.object({
   form: z.literal('announcement'),
@@ -28,10 +78,16 @@ const announcementContext = z.object({
   missionId: id,
   shown: z.enum(['now', 'later']).default('now'),
 });
+const settingsContext = z.object({ form: z.literal('settings'), formId: id, timezone: text });
 const payload = z.union([
-  z.object({ intent: z.string().max(2000) }),
-  z.discriminatedUnion('form', [missionContext, announcementContext]),
+  z.object({ intent: z.string().max(2000), person: z.literal(true).optional() }),
+  z.discriminatedUnion('form', [
+    ...([missionContext, announcementContext, settingsContext, profileContext, feedbackContext] as const),
+    ...([proposalContext, attendanceContext, framingContext, roleContext] as const),
+  ]),
 ]);
+
+const buttonData = z.object({ [KEY]: payload });
 
 export type Payload = z.infer<typeof payload>;
 export type FormContext = Extract<Payload, { form: string }>;
@@ -39,33 +95,102 @@ export type FormContext = Extract<Payload, { form: string }>;
 /** The data of a button that carries an encoded intent. */
 export const intentData = (intent: string): Record<string, unknown> => ({ [KEY]: { intent } });
 
+/** The same of one that acts on whoever is chosen beside it. */
+export const personData = (intent: string): Record<string, unknown> => ({ [KEY]: { intent, person: true } });
+
+const chosen = z.object({ colleague: z.string().min(1).max(100) });
+
+/** The intent of a button, about whoever was chosen beside it. As it stands when nobody was: then it names nobody. */
+export function chosenIn({ intent, person }: Extract<Payload, { intent: string }>, data: unknown): string {
+  const read = person ? chosen.safeParse(data) : null;
+  const of = decodeIntent(intent);
+  return read?.success && of?.kind === 'pair.user'
+    ? encodeIntent({ ...of, userId: read.data.colleague })
+    : intent;
+}
+
 /** The data of a form's button: what names the form. Its channels stand in the card once, and are asked for again. */
 export function formData(form: Form): Record<string, unknown> {
   const { kind, formId, missionId } = form;
-  if (kind === 'mission') {
-    const { timezone } = form;
-    return { [KEY]: { form: kind, formId, missionId, timezone } satisfies FormContext };
+  if (kind === 'profile') return { [KEY]: { form: kind, formId } satisfies FormContext };
+  if (kind === 'feedback') {
+    const { engagementId } = form;
+    const missionTitle = form.missionTitle.slice(0, 150);
+    return { [KEY]: { form: kind, formId, engagementId, missionTitle } satisfies FormContext };
   }
+  if (kind === 'attendance') {
+    const { engagementId } = form;
+    const [name, missionTitle] = [form.name.slice(0, 100), form.missionTitle.slice(0, 150)];
+    return { [KEY]: { form: kind, formId, engagementId, name, missionTitle } satisfies FormContext };
+  }
+  if (kind === 'mission') {
+    const { timezone, copyOf } = form;
+    return { [KEY]: { form: kind, formId, missionId, copyOf, timezone } satisfies FormContext };
+  }
+  if (kind === 'framing') {
+    const { missionId, asks } = form;
+    const missionTitle = form.missionTitle.slice(0, 150);
+    return { [KEY]: { form: kind, formId, missionId, missionTitle, asks } satisfies FormContext };
+  }
+  if (kind === 'role') return { [KEY]: { form: kind, formId } satisfies FormContext };
+  if (kind === 'proposal') return { [KEY]: { form: kind, formId, missionId } satisfies FormContext };
+  if (kind === 'settings')
+    return { [KEY]: { form: kind, formId, timezone: form.timezone } satisfies FormContext };
   const shown = form.values.when === 'later' ? 'later' : 'now';
   return { [KEY]: { form: kind, formId, missionId: form.missionId, shown } satisfies FormContext };
 }
 
 /** What a button of ours carried, or null when it is not one of ours. */
 export function readPayload(data: unknown): Payload | null {
-  const wrapped = z.object({ [KEY]: payload }).safeParse(data);
-  return wrapped.success ? (wrapped.data[KEY] ?? null) : null;
+  const read = buttonData.safeParse(data);
+  return read.success ? (read.data[KEY] ?? null) : null;
 }
 
-/** A form as it was filled in. What else an announcement's form shows is asked for again. */
-export type FilledForm = MissionForm | Pick<AnnouncementForm, 'kind' | 'formId' | 'missionId' | 'values'>;
+/** A form as it was filled in. What else may be chosen in it is asked for again. */
+export type FilledForm =
+  | MissionForm
+  | SettingsForm
+  | ProfileForm
+  | FeedbackForm
+  | AttendanceForm
+  | FramingForm
+  | RoleForm
+  | Pick<ProposalForm, 'kind' | 'formId' | 'missionId' | 'values'>
+  | Pick<AnnouncementForm, 'kind' | 'formId' | 'missionId' | 'values'>;
 
 /** The form as the person filled it in, for checking and for showing it again. */
 export function filledForm(context: FormContext, data: unknown): FilledForm {
   const typed = z.record(z.string(), z.unknown()).catch({}).parse(data);
   const { formId } = context;
+  if (context.form === 'profile')
+    return { kind: 'profile', formId, missionId: null, values: pick(typed, declaredParts) };
+  if (context.form === 'feedback') {
+    const { engagementId, missionTitle } = context;
+    const values = pick(typed, feedbackFieldNames);
+    return { kind: 'feedback', formId, missionId: null, engagementId, missionTitle, values };
+  }
+  if (context.form === 'attendance') {
+    const { form: kind, ...whose } = context;
+    return { kind, missionId: null, ...whose, values: pick(typed, attendanceFieldNames) };
+  }
   if (context.form === 'mission') {
-    const { missionId, timezone } = context;
-    return { kind: 'mission', formId, missionId, timezone, values: pick(typed, missionFieldNames) };
+    const { missionId, copyOf, timezone } = context;
+    return { kind: 'mission', formId, missionId, copyOf, timezone, values: pick(typed, missionFieldNames) };
+  }
+  if (context.form === 'settings') {
+    const { timezone } = context;
+    return { kind: 'settings', formId, missionId: null, timezone, values: pick(typed, settingsFieldNames) };
+  }
+  if (context.form === 'framing') {
+    const { missionId, missionTitle, asks } = context;
+    const values = pick(typed, framingFieldNames);
+    return { kind: 'framing', formId, missionId, missionTitle, asks, values };
+  }
+  if (context.form === 'role')
+    return { kind: 'role', formId, missionId: null, values: pick(typed, roleFieldNames) };
+  if (context.form === 'proposal') {
+    const { missionId } = context;
+    return { kind: 'proposal', formId, missionId, values: pick(typed, proposalFieldNames) };
   }
   const values = withWhen(pick(typed, announcementFieldNames), context.shown);
   return { kind: 'announcement', formId, missionId: context.missionId, values };
@@ -80,7 +205,8 @@ function withWhen(values: AnnouncementValues, shown: 'now' | 'later'): Announcem
 }
 
 /** Far above what a field takes, so that it is refused. Far below what a refused form could not show again. */
-const maxTyped = (field: string): number => (field === 'summary' ? textAtMost : 500);
+const maxTyped = (field: string): number =>
+  field === 'summary' ? textAtMost : field === 'skills' ? profileFields.skills.longest + 100 : 500;
 
 function pick<Field extends string>(
   typed: Record<string, unknown>,

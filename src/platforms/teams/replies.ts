@@ -25,13 +25,25 @@ const sentence = (value: string): InvokeResponse => ({
   value,
 });
 
-/** Whether the pressed card stays: something went wrong, and neither its form comes back nor is one's own card over. */
-export const keepsCard = ({ incoming }: Parsed, { message, form }: Reply): boolean =>
-  message?.kind === 'problem' && !form && !(incoming.where === 'personal' && isOver(message.problem));
+/**
+ * Whether the pressed card stays. It is asked about below. Or something went wrong, and neither its form comes back nor is one's
+ * own card over.
+ */
+export const keepsCard = (parsed: Parsed, reply: Reply): boolean => {
+  const { message, form } = reply;
+  if (asksBelow(parsed, reply)) return true;
+  const isPersonal = parsed.incoming.where === 'personal';
+  return message?.kind === 'problem' && !form && !(isPersonal && isOver(message.problem));
+};
+
+/** A question in a message of its own. Where others read, it takes the place of the card in the eyes of whoever pressed. */
+export const asksBelow = ({ incoming }: Parsed, { message }: Reply): boolean =>
+  message?.kind === 'engagement.leaveConfirm' && incoming.where === 'personal';
 
 /** A reply as the response to an invoke. */
 export function invokeResponse(parsed: Parsed, reply: Reply): InvokeResponse {
   if (reply.list) return cardResponse(render(reply.list, reply.reader));
+  if (asksBelow(parsed, reply)) return sentence(t(reply.reader.locale, 'question.below'));
   if (reply.message?.kind === 'problem' && keepsCard(parsed, reply))
     return sentence(problemText(reply.message.problem, reply.reader));
   const said = replyCard(reply);
@@ -65,7 +77,7 @@ export function replyCard({ message, form, fieldProblems, reader }: Reply): Rend
  * answer.
  */
 export function privateNotice({ reader }: Reply, told: boolean): Rendered {
-  const text = t(reader.locale, told ? 'channel.answeredPrivately' : 'channel.addMeFirst');
+  const text = t(reader, told ? 'channel.answeredPrivately' : 'channel.addMeFirst');
   return { card: card(reader, [paragraph(text)]), summary: text };
 }
 

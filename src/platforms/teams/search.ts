@@ -49,7 +49,7 @@ export function searchResponse({ message, reader }: Reply): SearchResponse {
 }
 
 function results({ missions }: MessageOf<'missions.list'>, reader: Reader): SearchResponse {
-  if (missions.length === 0) return sentence(t(reader.locale, 'search.none'));
+  if (missions.length === 0) return sentence(t(reader, 'search.none'));
   const attachments = missions.map((mission) => foundMission(mission, reader));
   return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }

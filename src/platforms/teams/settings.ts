@@ -1,3 +1,5 @@
+import type { Rates } from '../../messages/pace.js';
+
 /** How the bot is registered with Microsoft, as the operator gave it. Empty strings for what is not set. */
 export interface TeamsSettings {
   readonly appId: string;
@@ -9,6 +11,8 @@ export interface TeamsSettings {
   readonly allowUnauthenticated: boolean;
   /** Where the keys of the channel's tokens are told; Microsoft's own address when not given. */
   readonly openIdMetadataUrl?: string | undefined;
+  /** How fast the outbox may write; as published when not given. */
+  readonly rates?: Rates | undefined;
 }
 
 /** The settings cannot work; the message tells the operator what to set. */

@@ -7,6 +7,8 @@ import { type Mission, missionStatuses } from '../../domain/missions/mission.js'
 import type { Employee } from '../../domain/people/employee.js';
 import { company, organiserEmails, slackUsers } from '../people.js';
 import { dayCode, dayOfCode, instantOn, workingDayAfter } from './days.js';
+import { knownOf, usualFraming } from './framing.js';
+import { seedManagers } from './managers.js';
 import { type MissionSeed, missionSeeds } from './missions.js';
 import { nonprofits } from './nonprofits.js';
 
@@ -29,6 +31,7 @@ export async function seedSandbox(ports: SeedPorts, organisationId: string): Pro
   const known = new Set(all.map((mission) => mission.id));
   const missing = missionSeeds.filter((seed) => !known.has(missionId(from, seed)));
   for (const seed of missing) await addMission(ports, organisationId, from, seed);
+  if (missing.length > 0) await seedManagers(ports, organisationId);
   return missing.length;
 }
 
@@ -45,16 +48,22 @@ const missionId = (from: DateTime, seed: MissionSeed) => `lumen-${dayCode(from)}
 
 async function addMission(ports: SeedPorts, organisationId: string, from: DateTime, seed: MissionSeed) {
   const id = missionId(from, seed);
+  const known = knownOf(nonprofits[seed.nonprofit], from);
   const nonprofit = await ports.nonprofits.ensureByName({
     id: `lumen-${seed.nonprofit}`,
     organisationId,
-    ...nonprofits[seed.nonprofit],
+    ...known,
   });
+  // Of an earlier version, less was known.
+  if (!nonprofit.eligibility)
+    await ports.nonprofits.update(organisationId, nonprofit.id, known, ports.clock.now());
   const organiser = await colleague(ports, organisationId, organiserEmails[0] ?? '');
-  const { title, summary, place, skills, causes, status } = seed;
+  const { title, summary, place, bring, skills, causes, status, framing } = seed;
   await ports.missions.create({
-    ...{ id, organisationId, title, summary, place, skills, causes, status },
+    ...{ id, organisationId, title, summary, place, bring, skills, causes, status },
     nonprofitId: nonprofit.id,
+    framing: { ...usualFraming, ...framing },
+    legalForm: 'prestation',
     createdBy: organiser.id,
     slots: slotsOf(id, from, seed),
   });

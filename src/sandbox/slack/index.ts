@@ -5,6 +5,7 @@ import { openChat, openHome, uninstall } from './acts/home.js';
 import { shareLink } from './acts/links.js';
 import { closeView, fillView, submitView } from './acts/modal.js';
 import { clickBlock } from './acts/press.js';
+import { useShortcut } from './acts/shortcut.js';
 import { command, mention, say } from './acts/words.js';
 import { addressOf, startApiServer } from './api/server.js';
 import { Faults } from './faults.js';
@@ -117,6 +118,9 @@ const actsOf = (acts: ActContext) => ({
     command(acts, userId, name, text, channelId),
   clickBlock: (userId: string, where: Where, blockId: string, actionId: string, value?: FieldValue) =>
     clickBlock(acts, userId, where, blockId, actionId, value),
+  /** They choose a shortcut of the app in the menu of a message. */
+  useShortcut: (userId: string, where: { messageTs: string; channelId: string }, callbackId: string) =>
+    useShortcut(acts, userId, where, callbackId),
   fillView: (_userId: string, viewId: string, state: ViewState) => void fillView(acts, viewId, state),
   submitView: (userId: string, viewId: string, state: ViewState) =>
     submitView(acts, userId, viewId, state, (view) => checkInClient(view, acts.world.user(userId).locale)),

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { JsonObject } from './activity.js';
+import { isObject, type JsonObject } from './activity.js';
 
 interface ValidationEvent {
   readonly event: number;
@@ -36,8 +36,21 @@ export function microsoftComplaints(card: JsonObject): string[] {
   const parsed = new bundle.AdaptiveCard();
   parsed.hostConfig = TEAMS_HOST;
   // Its check of `lang` keeps the state of a global expression and refuses every second card.
-  const { lang: _, ...rest } = structuredClone(card);
+  const { lang: _, ...rest } = withoutPickers(structuredClone(card)) as JsonObject;
   parsed.parse(rest, context);
   const whileParsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
   return [...whileParsing, ...parsed.validateProperties().validationEvents].map((event) => event.message);
+}
+
+/**
+ * Teams takes a people picker in cards below version 1.6 too, with no choices of its own.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker
+ */
+function withoutPickers(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutPickers);
+  if (!isObject(part)) return part;
+  const { 'choices.data': query, ...rest } = part;
+  const parts = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withoutPickers(value)]));
+  const isPicker = isObject(query) && query.type === 'Data.Query' && typeof query.dataset === 'string';
+  return isPicker ? { ...parts, choices: [{ title: '…', value: '…' }] } : { ...part, ...parts };
 }

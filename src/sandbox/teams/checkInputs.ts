@@ -21,6 +21,7 @@ function accepts(input: JsonObject, value: string): boolean {
   return acceptsType(input, value);
 }
 
+/** Types are whatever a card says: free text and toggles take any value. */
 function acceptsType(input: JsonObject, value: string): boolean {
   switch (input.type) {
     case 'Input.Number':

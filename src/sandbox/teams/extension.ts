@@ -54,6 +54,65 @@ export function share(stage: Stage, userId: string, conversationId: string, { ca
   store(stage.world, chatOf(stage, conversationId), { from: userId, activity });
 }
 
+/** What stands in a dialog of the message extension: a card to fill in, or one sentence. */
+export type Dialog = { readonly title: string; readonly card: JsonObject } | string;
+
+/**
+ * Chooses the app's action in the menu of a message, in any chat of theirs.
+ * https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/define-action-command
+ */
+export async function openDialog(
+  stage: Stage,
+  userId: string,
+  conversationId: string,
+  messageId: string,
+): Promise<Dialog> {
+  const message = chatOf(stage, conversationId).messages.find(({ id }) => id === messageId);
+  if (!message) throw new Error(`There is no message ${messageId} in ${conversationId}.`);
+  const { text = '', attachments = [] } = message.views.get(userId) ?? message.activity;
+  const told = attachments.map(({ contentType, content }) => ({
+    contentType,
+    content: JSON.stringify(content),
+  }));
+  const messagePayload = { id: messageId, body: { contentType: 'html', content: text }, attachments: told };
+  return inDialog(stage, userId, conversationId, 'fetchTask', { messagePayload });
+}
+
+/** Sends the dialog as it was filled in. Gives what stands in it then. */
+export const sendDialog = (
+  stage: Stage,
+  userId: string,
+  conversationId: string,
+  data: JsonObject,
+): Promise<Dialog> => inDialog(stage, userId, conversationId, 'submitAction', { data });
+
+async function inDialog(
+  stage: Stage,
+  userId: string,
+  conversationId: string,
+  what: 'fetchTask' | 'submitAction',
+  more: JsonObject,
+): Promise<Dialog> {
+  const place = { conversation: chatOf(stage, conversationId) };
+  const answer = await send(stage, userOf(stage.world, userId), place, {
+    type: 'invoke',
+    name: `composeExtension/${what}`,
+    value: { commandId: 'proposeMission', commandContext: 'message', context: { theme: 'default' }, ...more },
+  });
+  const task = isObject(answer.body) ? answer.body.task : undefined;
+  if (!isObject(task)) throw new ExtensionError('The answer has no task.');
+  if (task.type === 'message') return sentenceIn(task.value);
+  const { value } = task;
+  if (task.type !== 'continue' || !isObject(value) || !isObject(value.card))
+    throw new ExtensionError('The task is neither a message nor a card.');
+  const { content } = value.card;
+  const complaints = validateCard(content, TEAMS_MAX_BYTES);
+  if (complaints.length > 0 || !isObject(content)) throw new ExtensionError(complaints.join(' '));
+  if (JSON.stringify(content).includes('Action.Execute'))
+    throw new ExtensionError('A dialog knows Action.Submit alone.');
+  return { title: String(value.title), card: content };
+}
+
 function chatOf({ world }: Stage, conversationId: string): Conversation {
   const conversation = findConversation(world, conversationId);
   if (!conversation) throw new Error(`There is no chat ${conversationId}.`);

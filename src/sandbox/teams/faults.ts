@@ -10,6 +10,8 @@ export type Fault =
 export interface Faults {
   /** The next `times` calls to the connector meet this fault. */
   next(fault: Fault, times?: number): void;
+  /** The next call meets this fault. One that only shows that the bot is writing does not: a slow bot makes it. */
+  nextAnswer(fault: Fault): void;
   /** The person blocks the bot: writes to them answer 403 MessageWritesBlocked until `unblock`. */
   block(userId: string): void;
   unblock(userId: string): void;
@@ -23,15 +25,18 @@ export interface Faults {
 }
 
 export interface FaultQueue {
-  add(fault: Fault, times: number): void;
-  take(): Fault | null;
+  /** `sparesTyping`: it waits for a call that does more than show that the bot is writing. */
+  add(fault: Fault, times: number, sparesTyping?: boolean): void;
+  take(isTyping: boolean): Fault | null;
 }
 
 /** Faults waiting for the next calls, first in first out. */
 export function faultQueue(): FaultQueue {
-  const waiting: Fault[] = [];
+  const waiting: { readonly fault: Fault; readonly sparesTyping: boolean }[] = [];
   return {
-    add: (fault, times) => waiting.push(...Array.from({ length: times }, () => fault)),
-    take: () => waiting.shift() ?? null,
+    add(fault, times, sparesTyping = false) {
+      waiting.push(...Array.from({ length: times }, () => ({ fault, sparesTyping })));
+    },
+    take: (isTyping) => (isTyping && waiting[0]?.sparesTyping ? null : (waiting.shift()?.fault ?? null)),
   };
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from './activity.js';
 import * as acts from './acts.js';
 import { type ConnectorCall, serveConnector } from './connector/server.js';
 import { createWorld, type WorldOptions } from './createWorld.js';
-import { type Found, search, share } from './extension.js';
+import { type Dialog, type Found, openDialog, search, sendDialog, share } from './extension.js';
 import { type FaultQueue, type Faults, faultQueue } from './faults.js';
 import { goOnFrom, pastOf, type TeamsPast } from './past.js';
 import { personIn } from './person.js';
@@ -75,6 +75,9 @@ export interface TeamsStandIn {
   ): Promise<readonly Found[] | string>;
   /** Somebody puts what they found into a chat. */
   share(userId: string, conversationId: string, found: Found): void;
+  /** Chooses the action of the message extension in the menu of a message. */
+  openDialog(userId: string, conversationId: string, messageId: string): Promise<Dialog>;
+  sendDialog(userId: string, conversationId: string, data: JsonObject): Promise<Dialog>;
   /** Whether the bot is shown to be typing in somebody's chat with it. */
   isTyping(userId: string): boolean;
   install(userId: string): Promise<void>;
@@ -139,6 +142,8 @@ export async function startTeamsStandIn(options: TeamsStandInOptions): Promise<T
     submit: (userId, activityId, data) => acts.submit(stage, userId, activityId, data),
     rate: (userId, activityId, reaction) => acts.rate(stage, userId, activityId, reaction),
     search: (userId, conversationId, words, skip) => search(stage, userId, conversationId, words, skip),
+    openDialog: (userId, conversationId, messageId) => openDialog(stage, userId, conversationId, messageId),
+    sendDialog: (userId, conversationId, data) => sendDialog(stage, userId, conversationId, data),
     share: (userId, conversationId, found) => share(stage, userId, conversationId, found),
     isTyping: (userId) => world.typing.has(personalChat(world, userId).id),
     install: (userId) => acts.install(stage, userId),
@@ -162,6 +167,7 @@ const newcomer = (id: string): TeamsUser => ({
 function faultsOf(world: World, queue: FaultQueue, setLimits: (on: boolean) => void): Faults {
   return {
     next: (fault, times = 1) => queue.add(fault, times),
+    nextAnswer: (fault) => queue.add(fault, 1, true),
     block: (userId) => world.blocked.add(userId),
     unblock: (userId) => world.blocked.delete(userId),
     gone: (conversationId) => {

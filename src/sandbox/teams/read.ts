@@ -1,5 +1,6 @@
 import type { Said } from '../person.js';
 import { type BotActivity, cardOf, type JsonObject } from './activity.js';
+import { withPeople } from './peoplePicker.js';
 import { plainText } from './plainText.js';
 import { cardActions, cardLines, cardLinks } from './readCard.js';
 import { findConversation, type StoredMessage, type TeamsUser, type World } from './world.js';
@@ -21,13 +22,14 @@ export function seenMessages(world: World, userId: string, conversationId: strin
   if (!conversation || (conversation.userId !== null && conversation.userId !== userId)) return [];
   return conversation.messages
     .filter((message) => message.onlyFor === null || message.onlyFor === userId)
-    .map((message) => seen(message, userId));
+    .map((message) => seen(world, message, userId));
 }
 
-function seen(message: StoredMessage, userId: string): SeenMessage {
+function seen(world: World, message: StoredMessage, userId: string): SeenMessage {
   const { id, threadId, from, at, edited } = message;
   const onlyMe = message.onlyFor !== null;
-  return { id, threadId, from, at, edited, onlyMe, activity: message.views.get(userId) ?? message.activity };
+  const activity = withPeople(world, message.views.get(userId) ?? message.activity);
+  return { id, threadId, from, at, edited, onlyMe, activity };
 }
 
 /** The card in a message, or null. */

@@ -8,6 +8,7 @@ export function cardLines(card: JsonObject, viewer: Viewer): string[] {
   return [...walk(card)].flatMap((element) => elementLines(element)).map((line) => plainText(line, viewer));
 }
 
+/** Types are whatever a card says: what is no text has at most a label. */
 function elementLines(element: JsonObject): string[] {
   switch (element.type) {
     case 'TextBlock':

@@ -6,7 +6,7 @@ export class Killed extends Error {}
 
 /** Reads of a repository: whoever dies there has written the same as who dies at the next write. */
 const reads =
-  /^(is|find|list|of|held|occupancy|first|count|slots|reachable|present|vouched|silence|without|due|figures|next|backlog|sent)/;
+  /^(is|find|list|of|held|occupancy|first|count|slots|reachable|present|vouched|silence|without|due|figures|next|backlog|sent|made|received)/;
 
 /**
  * The ports of a process that is killed in the middle of its `writes`-th write. Right before it, or right after it

@@ -25,7 +25,7 @@ export function expectNobodyOvertaken({ all }: Sight, answers: readonly Answered
       since: earliest(id, ({ kind, ended }) => (kind === 'engagement.waitlisted' ? ended : null)),
     }));
   const overtaking = all
-    .filter(({ state }) => state === 'confirmed' || state === 'offered')
+    .filter(({ state }) => state === 'confirmed' || state === 'pending' || state === 'offered')
     .filter(({ id, ticket }) => {
       const asked = earliest(id, ({ began }) => began);
       // The ticket, too: an answer of the first asking may have been lost with its process.

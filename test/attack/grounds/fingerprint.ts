@@ -16,7 +16,7 @@ const passing = new Set([
 
 /** When and where somebody last spoke, or a list was read. What a mission is found by, written as it is looked for. */
 const trace =
-  /^(address|checkedAt|words|startDays|nextStartsAt|redraw|.*(Seen|Read|Met|met|Checked|Asked|Told)At)$/;
+  /^(address|checkedAt|words|startDays|nextStartsAt|facets|facetsUntil|redraw|.*(Seen|Read|Met|met|Checked|Asked|Told)At)$/;
 
 export interface Fingerprints {
   /** A hash of each collection, once every event that was accepted has been answered; and how many were accepted. */

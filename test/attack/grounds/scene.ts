@@ -130,6 +130,6 @@ async function takePlaces(chats: TwoChats, open: Kept, full: Kept): Promise<[Eng
   const given = await of(full, 'confirmed');
   await forgesButton(chats, 'slack', 'Ben', { kind: 'signUp', slotId: full.slotId, anyway: true });
   await of(full, 'waitlisted');
-  await forgesButton(chats, 'slack', 'Dan', { kind: 'leave', engagementId: given.id });
+  await forgesButton(chats, 'slack', 'Dan', { kind: 'leave.now', engagementId: given.id });
   return [dans, await of(full, 'offered')];
 }

@@ -1,4 +1,4 @@
-import { calendarUrl } from '../../../src/application/queries/calendarUrl.js';
+import { calendarUrl } from '../../../src/application/queries/standings.js';
 import { ask, raw } from '../doors/http.js';
 import type { Scene } from '../grounds/scene.js';
 import { type Input, type Kind, named } from '../kind.js';

@@ -72,7 +72,6 @@ const badMission: Readonly<Record<string, readonly unknown[]>> = {
   ],
   start: ['25:61', '24:00', '-1:00', 'noon', ''],
   end: ['13:00', '14:00', '99:99', ''],
-  cause: ['18', '0', '-1', '1.5', '1e1', '__proto__', 'x'],
 };
 const badAnnouncement: Readonly<Record<string, readonly unknown[]>> = {
   everyone: ['perhaps', 'YES', '1', '__proto__', [], {}],
@@ -106,7 +105,7 @@ export function forgedForms({ missions, other, announcementId }: Scene): ForgedF
     by('Ana', 'announces under Olga’s id', announcement(draft, toAll, announcementId)),
     by('Ana', 'creates a mission under the draft’s id', mission(null, {}, draft)),
     ...noIds.map((id) => by('Ana', `creates a mission under ${named(id)}`, mission(null, {}, id))),
-    ...(['open', 'past', 'cancelled', 'closed'] as const).map((name) =>
+    ...(['past', 'cancelled', 'closed'] as const).map((name) =>
       by('Olga', `changes the mission ${name}`, mission(missions[name].id)),
     ),
     by('Olga', 'changes another company’s mission', mission(other.mission.id)),

@@ -25,7 +25,7 @@ const ofAnnouncement = ['announce.confirm', 'announce.drop'] as const;
 const confirmOrDrop = (kind: (typeof ofAnnouncement)[number], announcementId: string): Intent =>
   kind === 'announce.drop' ? { kind, announcementId } : { kind, announcementId, told: 'outsiders' };
 const ofSomebody = ['takeOff', 'takeOff.now'] as const;
-const ofEngagement = ['leave', 'offer.accept', 'offer.decline'] as const;
+const ofEngagement = ['leave', 'leave.now', 'offer.accept', 'offer.decline'] as const;
 const nobodys = ['00000000-0000-4000-8000-000000000000', '__proto__', 'constructor', '$ne', '../own', 'own'];
 
 /** Buttons for what their presser may not do; in both chats the same. */
@@ -80,6 +80,22 @@ export function forgedIntents({ missions, other, dans, bens, announcementId }: S
       `signUp ${name}${anyway ? ' anyway' : ''}`,
       { kind: 'signUp', slotId, anyway },
     ]),
+    ...(['past', 'cancelled', 'closed', 'draft'] as const).map((name): [string, Intent] => [
+      `propose ${name}`,
+      { kind: 'propose', missionId: missions[name].id, employeeId: dans.employeeId },
+    ]),
+    ...[...unknown, ['a mission for a person', missions.open.id] as const].map(
+      ([name, employeeId]): [string, Intent] => [
+        `propose to ${name}`,
+        { kind: 'propose', missionId: missions.open.id, employeeId },
+      ],
+    ),
+    ...cross(['propose', 'propose.with'] as const, [theirs, ...unknown]).map(
+      ([kind, [name, missionId]]): [string, Intent] => [
+        `${kind} of ${name}`,
+        kind === 'propose' ? { kind, missionId, employeeId: dans.employeeId } : { kind, missionId },
+      ],
+    ),
     ['manage', { kind: 'manage' }],
     ['mission.new', { kind: 'mission.new' }],
     ...[missions.draft.id, other.mission.id].map((missionId): [string, Intent] => [

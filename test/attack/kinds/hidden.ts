@@ -69,6 +69,7 @@ export function hiddenInForms(scene: Scene): Kind {
             title: text('titre'),
             nonprofit: text('asso'),
             place: text('lieu'),
+            bring: text('gants'),
             summary: text('resume'),
             skills: text('savoir'),
           };

@@ -80,6 +80,7 @@ export function markup(scene: Scene): Kind {
             title: text,
             nonprofit: text,
             place: text,
+            bring: text,
             summary: text,
             skills: text,
           });

@@ -53,7 +53,7 @@ const rights = ({ missionId, draftId, dans }: Crowd): readonly Act[] => [
   presses({ kind: 'mission.roster', missionId }),
   presses({ kind: 'mission.preview', missionId: draftId }),
   presses({ kind: 'mission.cancelNow', missionId }),
-  presses({ kind: 'leave', engagementId: dans.id }),
+  presses({ kind: 'leave.now', engagementId: dans.id }),
   mission(null),
   announces(draftId),
   says('mes missions'),

@@ -105,4 +105,32 @@ const newcomer = (slotId: string, mission: number, ticket: number, i: number): E
   ...{ calendarKey: `new${i}`, createdAt: new Date(0), version: 1, noticesPending: false },
 });
 
-export const cases: readonly Case[] = [typedList, managed, mine, byTitle];
+/** A skill that few missions ask for, and a cause and half-days that most have. */
+const fitting: Case = {
+  name: 'missions that fit: a rare skill, a frequent cause, two half-days',
+  isList: true,
+  async run(store, size, now, i) {
+    const wanted = [[`skill=${wordOf(anyOf(size, i)).slice(0, 6)}`], ['cause=4']];
+    const page = { skip: 0, limit: 5 };
+    const { missions } = await store.missions.listFitting(organisationId, now, wanted, page);
+    expectThat(missions.length === 1, 'the one that asks for it');
+    await look(store, missions, personOf(i, size));
+  },
+};
+
+/** What every mission has, and what most have: only the soonest are looked at. */
+const soonestFitting: Case = {
+  name: 'missions that fit: a city, a cause and all mornings',
+  isList: true,
+  async run(store, size, now, i) {
+    const mornings = [1, 2, 3, 4, 5, 6, 7].map((day) => `at=${day}-morning`);
+    const afternoons = [1, 2, 3, 4, 5, 6, 7].map((day) => `at=${day}-afternoon`);
+    const wanted = [['place=paris'], ['cause=4'], [...mornings, ...afternoons]];
+    const page = { skip: 0, limit: 5 };
+    const { missions } = await store.missions.listFitting(organisationId, now, wanted, page);
+    expectThat(missions.length > 0, 'some');
+    await look(store, missions, personOf(i, size));
+  },
+};
+
+export const cases: readonly Case[] = [typedList, managed, mine, byTitle, fitting, soonestFitting];

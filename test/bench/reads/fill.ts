@@ -65,7 +65,7 @@ export function missionRow(n: number, size: Size, now: Date): Row {
   return {
     ...{ _id: `m${n}`, organisationId, number: n + 1, title: `Atelier ${wordOf(n)}` },
     ...{ summary: 'Relire des lettres.', nonprofitId: `a${Math.floor(n / perNonprofit)}` },
-    ...{ place: `${n} rue des Lilas, Paris`, skills: [], causes: [4], createdBy: 'p0' },
+    ...{ place: `${n} rue des Lilas, Paris`, skills: [wordOf(n)], causes: [4], createdBy: 'p0' },
     ...{ status: isOpen ? 'announced' : 'done', lastEndsAt: endsAt },
     slots: [{ id: `s${n}`, startsAt, endsAt, timezone: 'Europe/Paris', capacity, minimum: null }],
   };
@@ -75,7 +75,7 @@ export const nonprofitRow = (n: number): Row => ({
   ...{ _id: `a${n}`, organisationId, name: `Association ${n}`, nameKey: `association ${n}`, contact: null },
 });
 
-function engagementRow(n: number, size: Size): Row {
+export function engagementRow(n: number, size: Size): Row {
   const [slot, place] = [Math.floor(n / perSlot), n % perSlot];
   const seat = place < capacity ? place + 1 : null;
   return {

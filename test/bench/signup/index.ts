@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../support/freePort.js';
 import { type Started, startNode } from '../processes.js';
+import { processorMs } from '../processorTime.js';
 import { etincelle, tutorial } from './bots.js';
 import type { Contestant } from './contestant.js';
 import { type Engine, openEngine } from './engine.js';
@@ -47,7 +48,8 @@ export async function benchSignUp(): Promise<void> {
       const started = await start();
       for (const phase of Object.values(phases)) {
         note(`${contestant.name}: ${phase.name}`);
-        results[phase.name].set(contestant.name, await measure(contestant, phase));
+        const used = () => [processorMs(started?.child.pid), processorMs(engine.pid)] as const;
+        results[phase.name].set(contestant.name, await measure(contestant, phase, used));
       }
       await started?.stop();
     }

@@ -18,6 +18,9 @@ export interface Measured {
   readonly confirmed: number;
   /** People confirmed beyond the places. */
   readonly oversold: number;
+  /** What the bot and the engine used of the processors for one press. */
+  readonly botMs: number;
+  readonly engineMs: number;
 }
 
 /** Slack gives up then. https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response */
@@ -26,14 +29,21 @@ const lookEveryMs = 500;
 /** No new answer for this long, and the rest is taken for lost. */
 const silenceMs = 15_000;
 
-export async function measure(contestant: Contestant, phase: Phase): Promise<Measured> {
+/** `used`: what the bot and the engine have used of the processors so far, in ms. */
+export async function measure(
+  contestant: Contestant,
+  phase: Phase,
+  used: () => readonly [bot: number, engine: number],
+): Promise<Measured> {
   const act = await contestant.prepare(phase);
+  const [botBefore, engineBefore] = used();
   const start = nowMs();
   const acts =
     phase.name === 'steady'
       ? await openLoop(phase.people, perSecond, act)
       : await closedLoop(phase.people, inFlight, act);
   const answered = await answerTimes(contestant, phase, acts, start);
+  const [bot, engine] = used();
   const ackMs = acts.map(({ dueAt, ackAt }) => ackAt - dueAt);
   const answerMs = answered.map(({ dueAt, at }) => at - dueAt);
   const confirmed = await contestant.confirmed(phase);
@@ -50,6 +60,8 @@ export async function measure(contestant: Contestant, phase: Phase): Promise<Mea
     unanswered: phase.people - answered.length,
     confirmed,
     oversold: Math.max(0, confirmed - places),
+    botMs: (bot - botBefore) / phase.people,
+    engineMs: (engine - engineBefore) / phase.people,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Measured } from './measure.js';
 export type Results = ReadonlyMap<string, Measured>;
 
 const whole = (value: number) => value.toFixed(0);
+const hundredth = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(2));
 const tenth = (value: number) => value.toFixed(1);
 
 const rows: readonly [label: string, of: (measured: Measured) => string][] = [
@@ -18,6 +19,8 @@ const rows: readonly [label: string, of: (measured: Measured) => string][] = [
   ['not answered', (one) => whole(one.unanswered)],
   ['places given', (one) => whole(one.confirmed)],
   ['oversold', (one) => whole(one.oversold)],
+  ['processor time a press: bot, ms', (one) => hundredth(one.botMs)],
+  ['processor time a press: engine, ms', (one) => hundredth(one.engineMs)],
 ];
 
 /** What came of a phase, as a table. */

@@ -30,6 +30,8 @@ test.each([
   ['I approve Ines’s request', 'yes Moreau'],
   ['refuse Inès, trop de travail', 'no Moreau trop de travail'],
   ['je refuse la demande de Karim Benali : clôture ce jour-là', 'no Benali clôture ce jour-là'],
+  ['I refuse Ines’s request because we need her', 'no Moreau because we need her'],
+  ['pour moi c’est ok pour Inès', 'yes Moreau'],
   ['refuse Karim Diallo too much work', 'no Diallo too much work'],
   ['non pour Inès', 'no Moreau'],
   ['reject ines', 'no Moreau'],
@@ -56,6 +58,17 @@ test.each([
   'Thomas approuve Inès',
   'je veux bien que Inès refuse',
   'j’approuve',
+  'is it ok for Ines',
+  'est-ce bon pour Inès',
+  'I’d approve Ines',
+  'I’d refuse Ines because we need her',
+  'it is ok for me Ines',
+  'refuse Inès s’il pleut',
+  'refuse Ines’s request if she insists',
+  'refuse Inès, trop de travail si Thomas part',
+  'refuse Inès quand elle revient',
+  'refuse Inès plus tard',
+  'refuse Inès sous réserve',
 ])('“%s” is no plain answer: it is shown, and nothing is done', (text) => {
   expect(read(text)).toMatch(/^unsure/);
 });
@@ -77,6 +90,8 @@ test('with one request, a bare answer is about it; with none, only what speaks o
   expect(read('j’approuve', only ? [only] : [])).toBe('yes Benali');
   expect(read('je refuse', only ? [only] : [])).toBe('no Benali');
   expect(read('oui', only ? [only] : [])).toBe('null');
+  for (const text of ['approve my request', 'is the request ok', 'approve me', 'approuve mon inscription'])
+    expect(read(text, only ? [only] : [])).toMatch(/^unsure/);
   expect(read('j’approuve', [])).toBe('list');
   expect(read('je refuse', [])).toBe('null');
   expect(read('oui pour Karim', [])).toBe('null');

@@ -40,7 +40,7 @@ export function mission(
   slots: SlotView[],
   status: MissionStatus = 'announced',
 ): MissionView {
-  const empty = { summary: '', contact: null, skills: [], causes: [] };
+  const empty = { summary: '', bring: '', contact: null, skills: [], causes: [] };
   return { id: `m${number}`, number, title, nonprofit, place, slots, status, ...empty };
 }
 

@@ -16,6 +16,8 @@ export interface FakeMessenger extends Messenger {
 interface Options {
   readonly platform?: Platform;
   readonly perSecond?: number;
+  readonly burst?: number;
+  readonly channel?: Messenger['pace']['channel'];
   readonly editsPerMinute?: number;
   /** True: `find` knows what was received, as on Slack. False: it never does, as on Teams. */
   readonly findable?: boolean;
@@ -29,6 +31,8 @@ interface Options {
 export function fakeMessenger({
   platform = 'slack',
   perSecond = 10,
+  burst = 1,
+  channel = [],
   editsPerMinute = 30,
   findable = true,
   onFind = () => undefined,
@@ -41,7 +45,8 @@ export function fakeMessenger({
   const lookedUp: Lookup[] = [];
   return {
     platform,
-    perSecond,
+    pace: { perSecond, burst, channel },
+    requestsBefore: () => 0,
     editsPerMinute,
     sends,
     updates,

@@ -31,6 +31,7 @@ export function createTime(clock: MovableClock): TestTime {
           if (signal.aborted) return resolve();
           const wake = () => {
             sleepers.delete(sleeper);
+            signal.removeEventListener('abort', wake);
             resolve();
           };
           const sleeper = { at: now() + Math.max(0, ms), wake };

@@ -3,8 +3,11 @@ import type { Message } from '../../../src/messages/message.js';
 /** Fields whose values are ours: names of kinds and states, ids, zones, addresses that we make. All others are free. */
 const closed = new Set([
   ...['kind', 'code', 'purpose', 'status', 'state', 'closed', 'reason', 'suggestions', 'channelReaders'],
-  ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'timezone', 'calendarUrl'],
-  ...['stream', 'language', 'locale', 'verdict', 'silence', 'who'],
+  ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'changeId', 'timezone', 'calendarUrl'],
+  ...['stream', 'language', 'locale', 'verdict', 'silence', 'who', 'role', 'source'],
+  ...['presence', 'tookPart'],
+  ...['availability', 'full', 'off', 'missing', 'widen'],
+  ...['meal', 'weather', 'photos', 'minors', 'legalForm', 'register', 'format'],
   ...['userId', 'employeeId', 'url', 'times', 'what', 'why'],
 ]);
 
@@ -17,9 +20,16 @@ export function freeFields(message: Message): string[] {
   return [...names];
 }
 
-/** The message with this text in that field, wherever it stands. */
-export function withText(message: Message, field: string, text: string): Message {
-  return copy(message, [], (path, value) => (nameOf(path) === field ? text : value)) as Message;
+/** The fields that a look reads. Whatever one holds that is not read, the look is the same. */
+export function fieldsRead(message: Message, look: (message: Message) => unknown): string[] {
+  const names = new Set<string>();
+  look(watched(message, [], (path) => names.add(nameOf(path))) as Message);
+  return [...names];
+}
+
+/** The message with this text in those fields, wherever they stand. */
+export function withText(message: Message, fields: readonly string[], text: string): Message {
+  return copy(message, [], (path, value) => (fields.includes(nameOf(path)) ? text : value)) as Message;
 }
 
 /** The message of people without accounts: a mention of ours is no fault. */
@@ -45,6 +55,22 @@ function walk(value: unknown, path: Path, found: (path: Path) => void): void {
   if (typeof value === 'string' && isFree(path)) found(path);
   if (typeof value !== 'object' || value === null || value instanceof Date) return;
   for (const [key, each] of Object.entries(value)) walk(each, [...path, key], found);
+}
+
+/** A copy that tells which of its texts are read. */
+function watched(value: unknown, path: Path, isRead: (path: Path) => void): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const whole = Array.isArray(value) ? [] : {};
+  for (const [key, each] of Object.entries(value)) {
+    const at = [...path, key];
+    const get = () => {
+      if (typeof each === 'string' && isFree(at)) isRead(at);
+      return kept;
+    };
+    const kept = watched(each, at, isRead);
+    Object.defineProperty(whole, key, { enumerable: true, get });
+  }
+  return whole;
 }
 
 function copy(value: unknown, path: Path, change: (path: Path, value: string) => string): unknown {

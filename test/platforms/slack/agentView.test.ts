@@ -82,6 +82,20 @@ describe('where Slack shows the app as an agent', () => {
     expect(running.slack.statuses('UALICE')).toEqual([]);
   });
 
+  test('a question that is gone by then is no reason to leave the agent’s threads', async () => {
+    await running.alice.say('aide');
+    await eventually(() => expect(answers(running)).toHaveLength(1));
+    running.slack.faults.refuse('assistant.threads.setStatus', 'invalid_thread_ts');
+    running.fake.reply = () => replyWith({});
+    await running.alice.say('je m’inscris');
+    await eventually(() => expect(calls(running, 'setStatus')).toHaveLength(2));
+    await running.platform.stop();
+    running.fake.reply = () => saying(help);
+    await running.alice.say('et les missions ?');
+    await eventually(() => expect(answers(running)).toHaveLength(2));
+    expect(answers(running)[1]?.thread_ts).toBe(questions(running)[2]?.ts);
+  });
+
   test('when Slack does not take the status, the answer comes all the same, in the plain chat', async () => {
     running.slack.faults.fail('assistant.threads.setStatus');
     await running.alice.say('aide');

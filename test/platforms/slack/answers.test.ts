@@ -1,6 +1,8 @@
 import { t } from '../../../src/i18n/index.js';
+import { emptyHome } from '../../fixtures/emptyHome.js';
 import { until } from '../../support/eventually.js';
-import { engagement, mission, missionForm } from './render/samples.js';
+import { missionForm } from './render/formSamples.js';
+import { engagement, mission } from './render/samples.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
 
 let running: Running;
@@ -184,31 +186,19 @@ describe('buttons', () => {
 });
 
 describe('the home', () => {
-  const home = {
-    kind: 'home',
-    name: 'Alice',
-    organiser: false,
-    muted: false,
-    mine: [],
-    mineLeft: 0,
-    page: 0,
-    pages: 1,
-    open: [],
-  } as const;
-
   test('is published when it is opened', async () => {
-    running.fake.reply = () => saying(home);
+    running.fake.reply = () => saying(emptyHome);
     await running.slack.openHome('UALICE');
     await running.platform.stop();
     expect(JSON.stringify(running.slack.home('UALICE'))).toContain('Bonjour Alice');
   });
 
   test('shows at once what was done in it', async () => {
-    running.fake.reply = () => saying(home);
+    running.fake.reply = () => saying(emptyHome);
     await running.slack.openHome('UALICE');
     await running.platform.stop();
     running.fake.reply = ({ input }) =>
-      saying(input.kind === 'home' ? { ...home, muted: true } : { kind: 'silence', muted: true });
+      saying(input.kind === 'home' ? { ...emptyHome, muted: true } : { kind: 'silence', muted: true });
     await running.alice.press('Couper les annonces et rappels');
     await running.platform.stop();
     expect(JSON.stringify(running.slack.home('UALICE'))).toContain('Les annonces et rappels sont coupés.');

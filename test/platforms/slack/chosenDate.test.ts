@@ -1,4 +1,4 @@
-import { announcementForm } from './render/samples.js';
+import { announcementForm } from './render/formSamples.js';
 import { type Running, replyWith, startPlatform } from './support.js';
 
 /** A date chosen in the announcement form is when it is sent. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { engagement, mission, missionForm } from './render/samples.js';
+import { missionForm } from './render/formSamples.js';
+import { engagement, mission } from './render/samples.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
 
 /** Two presses within a moment are one. */

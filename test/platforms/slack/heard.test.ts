@@ -26,6 +26,15 @@ test.each([
   ]);
 });
 
+test('people are told by their account, and the bot itself is not', async () => {
+  const { bot } = running.slack;
+  const said = `<@${bot.userId}> inscris-moi avec <@UBOB|bob> &lt;3`;
+  const event = { type: 'message', channel_type: 'im', user: 'UALICE', channel: 'D1', ts: '1', text: said };
+  await running.slack.event(event);
+  await running.platform.stop();
+  expect(words()).toEqual([{ kind: 'text', text: 'inscris-moi avec <@UBOB> <3' }]);
+});
+
 test.each([
   ...['bot_message', 'message_changed', 'message_deleted', 'channel_join', 'bot_add', 'reminder_add'],
   ...['channel_topic', 'tombstone', 'assistant_app_thread', 'document_mention', 'something_new'],

@@ -1,4 +1,5 @@
 import type { Incoming } from '../../../src/conversation/incoming.js';
+import { emptyHome } from '../../fixtures/emptyHome.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
 
 let running: Running;
@@ -39,18 +40,7 @@ test('an answer that was given, though its event was left open, is not given aga
 });
 
 test('the home is published again', async () => {
-  const home = {
-    kind: 'home',
-    name: 'Alice',
-    organiser: false,
-    muted: false,
-    mine: [],
-    mineLeft: 0,
-    page: 0,
-    pages: 1,
-    open: [],
-  } as const;
-  expect(await late({ where: 'home', input: { kind: 'home' } }, saying(home))).toBe(true);
+  expect(await late({ where: 'home', input: { kind: 'home' } }, saying(emptyHome))).toBe(true);
   expect(JSON.stringify(running.slack.home('UALICE'))).toContain('Bonjour Alice');
 });
 

@@ -26,6 +26,22 @@ test.each(['message-im-edited', 'message-im-from-bot', 'click-on-link'])('%s is 
   expect(parsed(name)).toBeNull();
 });
 
+test.each([
+  ['posted: the mission is shown', 'conversations_history', 'C0ENGAGE', false],
+  ['still being written: nothing, since Slack does not tell who will read it', 'composer', 'COMPOSER', true],
+] as const)('of an address %s', (_what, source, channel, isNothing) => {
+  const url = 'https://etincelle.example.org/m/00000000-0000-4000-8000-000000000001';
+  const names = { message_ts: '1.1', unfurl_id: 'U1', source, channel };
+  const event = {
+    type: 'link_shared',
+    user: 'U0ALICE',
+    links: [{ domain: 'etincelle.example.org', url }],
+    ...names,
+  };
+  const read = parse({ ...fixture('app-mention'), event });
+  expect(read === null).toBe(isNothing);
+});
+
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
   'an event of type %s is nothing to us',
   (type) => {

@@ -1,5 +1,6 @@
 import type { Message } from '../../../src/messages/message.js';
-import { announcementForm, mission, missionForm } from './render/samples.js';
+import { announcementForm, missionForm } from './render/formSamples.js';
+import { mission } from './render/samples.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
 
 /** A preview is not left behind with buttons that are over: what is done from it takes its place. */
@@ -16,7 +17,7 @@ const preview = (title: string): Message => ({
 const confirm: Message = {
   ...{ kind: 'announcement.confirm', announcementId: 'a1', mission: mission(), people: 12 },
   ...{ channelName: null, channelReaders: 'company', publishAt: null },
-  ...{ offHours: 0, leavesAt: new Date('2026-11-27T08:00:00Z') },
+  ...{ audience: {}, hindered: {}, offHours: 0, leavesAt: new Date('2026-11-27T08:00:00Z') },
 };
 const choice = { everyone: 'yes', when: 'now' };
 
@@ -72,6 +73,6 @@ test('trouble that the form shows itself leaves the preview as it is', async () 
   await opens('Annoncer', announcementForm);
   await submits(choice, { kind: 'problem', problem: { code: 'temporary' } });
   expect(running.alice.inbox()).toMatchObject([
-    { buttons: ['Annoncer', 'Modifier', 'Supprimer le brouillon'] },
+    { buttons: ['Annoncer', 'Modifier', 'Cadrage', 'Lien pour l’association', 'Supprimer le brouillon'] },
   ]);
 });

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { failureOf } from '../../../src/platforms/slack/errors.js';
 import { isSlacks, postResponse } from '../../../src/platforms/slack/responseUrl.js';
 import { until } from '../../support/eventually.js';
 import { type Running, saying, startPlatform } from './support.js';
@@ -83,5 +84,13 @@ describe('through the door', () => {
     const posted = postResponse(`${trapAt('127.0.0.1')}/response`, { text: 'x' }, api);
     await expect(posted).rejects.toMatchObject({ name: 'ResponseUrlError', status: 307 });
     expect(trapped).toEqual(['POST /response']);
+  });
+
+  test('an address that does not answer in time is given up: nobody knows whether it was said', async () => {
+    trap.removeAllListeners('request');
+    const apiUrl = `${trapAt('127.0.0.1')}/api/`;
+    const posted = postResponse(`${trapAt('127.0.0.1')}/response`, { text: 'x' }, { apiUrl, timeoutMs: 50 });
+    const failure = await posted.catch(failureOf);
+    expect(failure).toMatchObject({ kind: 'inDoubt', code: 'UND_ERR_HEADERS_TIMEOUT' });
   });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { t } from '../../../src/i18n/index.js';
-import { mission, missionForm } from './render/samples.js';
+import { missionForm } from './render/formSamples.js';
+import { mission } from './render/samples.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
 
 let running: Running;
@@ -35,7 +36,7 @@ test('a refused form keeps what was typed, with a sentence beside each field, an
       form: 'mission',
       formId: 'form-1',
       missionId: null,
-      values: { ...values, skills: '', cause: '15' },
+      values: { ...values, skills: '' },
     },
   });
   running.fake.reply = () => saying({ kind: 'mission.preview', mission: mission({ status: 'draft' }) });
@@ -43,7 +44,7 @@ test('a refused form keeps what was typed, with a sentence beside each field, an
   await running.platform.stop();
   expect(running.alice.form()).toBeNull();
   expect(running.alice.inbox().at(-1)).toMatchObject({
-    buttons: ['Annoncer', 'Modifier', 'Supprimer le brouillon'],
+    buttons: ['Annoncer', 'Modifier', 'Cadrage', 'Lien pour l’association', 'Supprimer le brouillon'],
   });
   expect(running.fake.finished).toHaveLength(3);
 });

@@ -38,6 +38,7 @@ export function fakeReceive() {
       return fake.reply(incoming);
     },
     look: async (incoming) => fake.reply(incoming),
+    shown: async () => {},
     told: async () => {},
     isFirst: async () => fake.isFirst(),
     finish: async ({ eventId }) => void fake.finished.push(eventId),

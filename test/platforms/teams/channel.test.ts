@@ -20,7 +20,11 @@ test('in a channel what is for all is said in the thread, without anybody’s st
   await person().mention(general.id, 'la mission 3');
   await until(() => person().channel(general.id).length === 1);
   const [said] = world.teams.person(ada.id).channel(general.id);
-  expect(said?.buttons).toEqual(['Je m’inscris']);
+  expect(said?.buttons).toEqual([
+    'Je m’inscris',
+    'M’inscrire avec un·e collègue',
+    'Proposer à un·e collègue',
+  ]);
   expect(said?.text).not.toContain('réservée');
 });
 

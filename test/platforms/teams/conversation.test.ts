@@ -36,6 +36,7 @@ const valid = {
   start: '09:00',
   end: '12:00',
   place: 'Paris',
+  bring: '',
   capacity: '0',
   questions: '',
 };
@@ -208,7 +209,7 @@ test('a form is filled in, refused with a sentence beside each field, kept as ty
       form: 'mission',
       formId: 'form-1',
       missionId: null,
-      values: { ...valid, skills: '', cause: '' },
+      values: { ...valid, bring: '', skills: '' },
     },
   });
   world.receive.reply = () => says({ kind: 'mission.preview', mission: mission({ status: 'draft' }) });

@@ -85,8 +85,8 @@ test.each([
     { kind: 'throttled', retryAfterSeconds: 7 },
     { kind: 'busy', retryAfterMs: 7_000, code: 'TooManyRequests' },
   ],
-  [{ kind: 'precondition' }, { kind: 'busy', retryAfterMs: 3_000, code: 'PreconditionFailed' }],
-  [{ kind: 'badGateway' }, { kind: 'busy', retryAfterMs: 3_000, code: 'BadGateway' }],
+  [{ kind: 'precondition' }, { kind: 'busy', retryAfterMs: 3_000, code: 'PreconditionFailed', alone: true }],
+  [{ kind: 'badGateway' }, { kind: 'busy', retryAfterMs: 3_000, code: 'BadGateway', alone: true }],
 ] as const)('when Teams answers %j it is tried once and reported %j', async (fault, outcome) => {
   world.teams.faults.next(fault);
   const calls = world.teams.calls().length;

@@ -44,6 +44,22 @@ test('in a channel the mention of the bot is taken out and other people keep the
   expect(parsed?.incoming.address).toMatchObject({ kind: 'personal', conversationId: '', userId: '29:1a2b' });
 });
 
+test('other people are told by their account where Teams tells it, each of two of one name by their own', () => {
+  const of = (aadObjectId?: string) => ({
+    type: 'mention',
+    mentioned: { id: '29:ada', name: 'Ada Byron', ...(aadObjectId && { aadObjectId }) },
+    text: '<at>Ada Byron</at>',
+  });
+  const text = (...entities: object[]) =>
+    parse({
+      ...fixtures.personalMessage,
+      text: '<at>Ada Byron</at> ou <at>Ada Byron</at>',
+      entities: [...entities],
+    })?.incoming.input;
+  expect(text(of('one'), of('two'))).toEqual({ kind: 'text', text: '<@one> ou <@two>' });
+  expect(text(of(), of())).toEqual({ kind: 'text', text: 'Ada Byron ou Ada Byron' });
+});
+
 test('a quarter of a megabyte of any kind is read in no time: before, everybody waited for ten seconds', async () => {
   for (const piece of ['<at', '<at ', '<at>', '<at></at', '&', '&nbsp', ' ', '\u200d']) {
     const activity = { ...fixtures.personalMessage, text: piece.repeat(250_000 / piece.length) };
@@ -98,10 +114,15 @@ test.each([
 
 test('a form comes back as its values, and as the form to show again', () => {
   const context = { form: 'mission', formId: 'form-1', missionId: null, timezone: 'Europe/Paris' };
-  const parsed = parse(fixtures.execute({ etincelle: context, title: 'Trier', cause: 'none', other: 'x' }));
+  const parsed = parse(fixtures.execute({ etincelle: context, title: 'Trier', skills: 'none', other: 'x' }));
   expect(parsed?.incoming.input).toEqual({
     kind: 'submission',
-    submission: { form: 'mission', formId: 'form-1', missionId: null, values: { title: 'Trier', cause: '' } },
+    submission: {
+      form: 'mission',
+      formId: 'form-1',
+      missionId: null,
+      values: { title: 'Trier', skills: '' },
+    },
   });
   expect(parsed?.form).toMatchObject({ kind: 'mission', formId: 'form-1', values: { title: 'Trier' } });
 });

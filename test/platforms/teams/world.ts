@@ -71,6 +71,7 @@ function fakeReceive(): FakeReceive {
       return fake.reply(incoming);
     },
     look: async (incoming) => fake.reply(incoming),
+    shown: async () => {},
     told: async () => {},
     isFirst: async () => fake.isFirstPress,
     finish: async (incoming) => {

@@ -5,7 +5,16 @@ import type { FormKind } from '../../../src/messages/forms/form.js';
 import { garden } from '../announcing.js';
 import { putMission } from '../missions.js';
 import type { TwoChats } from '../twoChats.js';
+import { afterwardsButtons, afterwardsOthers } from './afterwardsActs.js';
+import { announcingButtons } from './announcingActs.js';
 import { approvalButtons, approvalOthers } from './approvalActs.js';
+import { attendanceButtons, attendanceOthers } from './attendanceActs.js';
+import { changeButtons, changeOthers, putChange } from './changeActs.js';
+import { framingButtons, framingForms } from './framingActs.js';
+import { pairButtons, pairOthers, putPair } from './pairActs.js';
+import { profileButtons, profileForms } from './profileActs.js';
+import { ratingButtons, ratingOthers } from './ratingActs.js';
+import { roleButtons } from './roleActs.js';
 import { signingUp } from './signingUp.js';
 
 /** What somebody does through a door: presses, fills in or says. */
@@ -13,7 +22,7 @@ export type Deed =
   | { readonly kind: 'button'; readonly intent: Intent }
   | {
       readonly kind: 'form';
-      readonly form: { kind: FormKind; formId: string; missionId: string | null };
+      readonly form: { kind: FormKind; formId: string; missionId: string | null; engagementId?: string };
       readonly values: Record<string, string>;
     }
   | { readonly kind: 'text'; readonly text: string };
@@ -28,6 +37,12 @@ export interface Made {
   engagement(whose: 'mine' | 'another', change: Partial<Engagement>, isOver?: boolean): Promise<Engagement>;
   /** A place that waits for an approval. Of somebody without a manager, or whose manager acts, or of the one who acts. */
   request(of: 'nobodys' | 'myTeam' | 'mine'): Promise<Engagement>;
+  /** What a colleague asked of the one who acts, or of somebody else: both places are held. */
+  invited(whose: 'mine' | 'another'): Promise<Engagement>;
+  /** Somebody of the company who can be asked. */
+  colleague(): Promise<string>;
+  /** A change to a mission that is announced, which is not decided yet. */
+  change(): Promise<string>;
   /** A draft, of a mission that is ready. */
   announcement(): Promise<string>;
 }
@@ -63,6 +78,8 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
   return {
     mission,
     engagement,
+    invited: (whose) => putPair(store, (change) => engagement(whose, change)),
+    colleague: async () => (await store.employees.findByEmail('own', 'dan@example.org'))?.id ?? '',
     async request(of) {
       const id = randomUUID();
       const managerId = of === 'myTeam' ? employeeId : null;
@@ -72,6 +89,7 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
       const whose = of === 'mine' ? {} : { employeeId: id };
       return engagement('mine', { ...whose, state: 'pending', approval });
     },
+    change: async () => putChange(store, await mission()),
     async announcement() {
       const { id: missionId } = await mission('ready');
       const id = randomUUID();
@@ -93,9 +111,12 @@ type Bare = {
 const bare =
   (kind: Bare): Prepare =>
   async () =>
-    press({ kind });
+    press({ kind } as Intent);
 
-type OnMission = Exclude<Extract<Intent, { missionId: string }>['kind'], 'takeOff.list'>;
+type OnMission = Exclude<
+  Extract<Intent, { missionId: string }>['kind'],
+  'takeOff.list' | 'feedback.told' | `propose${string}` | `attendance${string}` | `nonprofit${string}`
+>;
 const onMission =
   (kind: OnMission, status?: 'ready'): Prepare =>
   async (made) =>
@@ -106,7 +127,7 @@ const signUp =
   async (made) =>
     press({ kind: 'signUp', slotId: (await made.mission(status)).slotId, anyway: true });
 
-type OnEngagement = 'leave' | 'offer.accept' | 'offer.decline' | 'remind.ask';
+type OnEngagement = 'leave' | 'leave.now' | 'offer.accept' | 'offer.decline' | 'remind.ask';
 const onEngagement =
   (kind: OnEngagement, whose: 'mine' | 'another'): Prepare =>
   async (made) => {
@@ -116,31 +137,12 @@ const onEngagement =
   };
 
 /** Of an engagement that is somebody else's. */
-const takeOff =
-  (kind: 'takeOff' | 'takeOff.now'): Prepare =>
-  async (made) =>
-    press({ kind, engagementId: (await made.engagement('another', {})).id });
-
-const feedback =
-  (whose: 'mine' | 'another'): Prepare =>
-  async (made) => {
-    const { id } = await made.engagement(whose, { state: 'attended' }, true);
-    return press({ kind: 'feedback', engagementId: id, score: 4 });
-  };
-
 const remindLater =
   (whose: Parameters<typeof onEngagement>[1]): Prepare =>
   async (made) => {
     const { id } = await made.engagement(whose, { state: 'confirmed' });
     return press({ kind: 'remind.later', engagementId: id, at: '2026-11-23T15:00:00.000Z' });
   };
-
-const onAnnouncement: Record<'announce.confirm' | 'announce.drop', Prepare> = {
-  'announce.confirm': async (made) =>
-    press({ kind: 'announce.confirm', announcementId: await made.announcement(), told: 'company' }),
-  'announce.drop': async (made) =>
-    press({ kind: 'announce.drop', announcementId: await made.announcement() }),
-};
 
 const fill = (kind: FormKind, missionId: string | null, values: Record<string, string>): Deed => ({
   ...{ kind: 'form', form: { kind, formId: randomUUID(), missionId }, values },
@@ -153,59 +155,65 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'my.missions': bare('my.missions'),
   hours: bare('hours'),
   'my.past': async () => press({ kind: 'my.past', page: 0 }),
-  data: bare('data'),
-  'data.erase': bare('data.erase'),
+  ...{ data: bare('data'), 'data.erase': bare('data.erase') },
   'data.eraseNow': async () => press({ kind: 'data.eraseNow', employeeId: 'somebody' }),
   calendar: bare('calendar'),
   contact: bare('contact'),
   incident: bare('incident'),
-  'feedback.ask': bare('feedback.ask'),
-  mute: bare('mute'),
-  unmute: bare('unmute'),
+  ...afterwardsButtons,
+  ...ratingButtons,
+  ...attendanceButtons,
+  ...{ mute: bare('mute'), unmute: bare('unmute') },
   'quiet.add': async () => press({ kind: 'quiet.add', days: [7] }),
   settings: async () => press({ kind: 'settings' }),
+  'settings.form': bare('settings.form'),
+  ...{ ...profileButtons, ...framingButtons },
   'quiet.clear': async () => press({ kind: 'quiet.clear' }),
   'remind.ask': onEngagement('remind.ask', 'mine'),
   'remind.later': remindLater('mine'),
   language: async () => press({ kind: 'language', language: 'fr' }),
   manage: bare('manage'),
   'mission.new': bare('mission.new'),
-  ...onAnnouncement,
+  ...announcingButtons,
   'missions.list': async () => press({ kind: 'missions.list', page: 0 }),
   'mission.details': onMission('mission.details'),
   signUp: signUp(),
   ...signingUp,
   leave: onEngagement('leave', 'mine'),
+  'leave.now': onEngagement('leave.now', 'mine'),
   'offer.accept': onEngagement('offer.accept', 'mine'),
   'offer.decline': onEngagement('offer.decline', 'mine'),
-  feedback: feedback('mine'),
   'mission.edit': onMission('mission.edit', 'ready'),
   'mission.preview': onMission('mission.preview', 'ready'),
   'mission.roster': onMission('mission.roster'),
   'mission.cancel': onMission('mission.cancel'),
   'mission.cancelNow': onMission('mission.cancelNow'),
   announce: onMission('announce', 'ready'),
-  ...approvalButtons,
-  takeOff: takeOff('takeOff'),
-  'takeOff.now': takeOff('takeOff.now'),
-  'takeOff.find': async (made) =>
-    press({ kind: 'takeOff.find', missionId: (await made.mission()).id, name: 'ana' }),
-  'takeOff.list': async (made) =>
-    press({ kind: 'takeOff.list', missionId: (await made.mission()).id, page: 0 }),
+  ...{ ...approvalButtons, ...pairButtons, ...roleButtons, ...changeButtons },
 };
 
 const others: Record<string, Prepare> = {
   'mission.details, not announced': onMission('mission.details', 'ready'),
   'signUp, not announced': signUp('ready'),
   'leave, somebody else': onEngagement('leave', 'another'),
+  'leave.now, somebody else': onEngagement('leave.now', 'another'),
   'offer.accept, somebody else': onEngagement('offer.accept', 'another'),
   'offer.decline, somebody else': onEngagement('offer.decline', 'another'),
-  'feedback, somebody else': feedback('another'),
+  ...afterwardsOthers,
+  ...ratingOthers,
+  ...attendanceOthers,
   'remind.later, somebody else': remindLater('another'),
   ...approvalOthers,
+  'form: one’s settings': async () =>
+    fill('settings', null, {
+      ...{ language: 'fr', announcements: 'off', reminders: 'on', from: '18:00', to: '08:00', days: '5' },
+    }),
+  ...pairOthers,
+  ...changeOthers,
   'form: a new mission': async () => fill('mission', null, { ...garden, title: 'Mission de jardin' }),
   'form: a changed mission': async (made) =>
     fill('mission', (await made.mission('ready')).id, { ...garden, title: 'Mission de jardin' }),
+  ...{ ...profileForms(fill), ...framingForms(fill) },
   'form: an announcement': async (made) =>
     fill('announcement', (await made.mission('ready')).id, { everyone: 'yes', channel: '', when: 'now' }),
 };

@@ -47,14 +47,14 @@ async function throughSlack({ slack }: TwoChats, { team, user }: Actor['slack'],
       return;
     }
     case 'form': {
-      const { kind: callback_id, formId, missionId } = deed.form;
+      const { kind: callback_id, ...carried } = deed.form;
       const values = Object.fromEntries(
         Object.entries(deed.values).map(([field, value]) => [
           field,
           { v: { type: 'plain_text_input', value } },
         ]),
       );
-      const private_metadata = JSON.stringify({ formId, missionId });
+      const private_metadata = JSON.stringify(carried);
       const view = { id: 'V1', type: 'modal', callback_id, private_metadata, state: { values } };
       await slack.interact({ ...who, type: 'view_submission', view });
       return;
@@ -96,7 +96,7 @@ function contentOf(deed: Deed): object {
       return invoke({ etincelle: { intent: encodeIntent(deed.intent) } });
     case 'form': {
       const { kind: form, ...ids } = deed.form;
-      const context = { timezone: 'Europe/Paris', missionTitle: 'x', people: 1, channels: [] };
+      const context = { timezone: 'Europe/Paris', missionTitle: 'x', name: 'x', people: 1, channels: [] };
       return invoke({ etincelle: { form, ...ids, ...context }, ...deed.values });
     }
   }

@@ -1,8 +1,9 @@
 import type { Announcements, StalePosts } from '../../../src/application/ports/index.js';
 import type { Announcement } from '../../../src/domain/announcements/announcement.js';
+import type { Note } from './audit.js';
 import { by, Rows } from './rows.js';
 
-export function memoryAnnouncements(): Announcements {
+export function memoryAnnouncements(note: Note): Announcements {
   const rows = new Rows<Announcement>();
   const byId = (organisationId: string, id: string) => (row: Announcement) =>
     row.organisationId === organisationId && row.id === id;
@@ -16,11 +17,18 @@ export function memoryAnnouncements(): Announcements {
       rows
         .all((row) => row.organisationId === organisationId && row.missionId === missionId)
         .sort(by((row) => row.id)),
-    move: async (organisationId, id, from, to, told) =>
-      rows.change(
-        (row) => byId(organisationId, id)(row) && from.includes(row.state),
-        (row) => ({ ...row, state: to, ...(told && { channelReaders: told }) }),
+    move: async (organisationId, id, from, to, agreed, line) =>
+      note.when(
+        line,
+        rows.change(
+          (row) => byId(organisationId, id)(row) && from.includes(row.state),
+          (row) => ({ ...row, state: to, ...agreed }),
+        ),
       ),
+    listFollowed: async () => rows.all(({ following }) => following === true).sort(by((row) => row.id)),
+    async keepShown(organisationId, id, shown) {
+      rows.change(byId(organisationId, id), (row) => ({ ...row, ...shown }));
+    },
     nextDue: async (now) =>
       rows
         .all(({ state, publishAt }) => state === 'scheduled' && publishAt !== null && publishAt > now)
@@ -30,7 +38,9 @@ export function memoryAnnouncements(): Announcements {
       rows
         .all(
           ({ state, publishAt }) =>
-            state === 'sending' || (state === 'scheduled' && (publishAt === null || publishAt <= now)),
+            state === 'sending' ||
+            state === 'stopping' ||
+            (state === 'scheduled' && (publishAt === null || publishAt <= now)),
         )
         .sort(by((row) => row.publishAt ?? new Date(0))),
   };

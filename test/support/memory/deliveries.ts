@@ -59,6 +59,18 @@ export function memoryDeliveries(rows: Rows<Delivery>): Deliveries {
       ids.every(([key, id]) => Object.entries(subject).some(([k, v]) => k === key && v === id))
     );
   };
+  const claimed = (workspaceId: string, now: Date, leaseUntil: Date, limit: number) =>
+    rows
+      .all((row) => row.workspaceId === workspaceId && isDue(now)(row))
+      .sort(by((row) => row.notBefore))
+      .sort(by((row) => row.priority))
+      .slice(0, limit)
+      .map((row) => {
+        const inDoubt = row.inDoubt || row.state === 'leased';
+        const firstTakenAt = row.attempts === 0 ? now : row.firstTakenAt;
+        const attempts = row.attempts + 1;
+        return rows.put({ ...row, inDoubt, state: 'leased', leaseUntil, attempts, firstTakenAt });
+      });
   return {
     async enqueue(deliveries) {
       for (const delivery of deliveries) {
@@ -68,10 +80,36 @@ export function memoryDeliveries(rows: Rows<Delivery>): Deliveries {
     },
     countQueued: async (organisationId, keys) =>
       rows.all((row) => row.organisationId === organisationId && keys.includes(row.dedupeKey)).length,
+    sentKeys: async (organisationId, keys) =>
+      rows
+        .all((row) => row.organisationId === organisationId && keys.includes(row.dedupeKey))
+        .filter(({ state }) => state === 'sent')
+        .map(({ dedupeKey }) => dedupeKey),
+    async failures(organisationId, announcementId) {
+      return ofAnnouncements(organisationId, [announcementId]).flatMap(({ state, failure }) =>
+        state === 'failed' || state === 'unreachable' ? [{ state, code: failure, count: 1 }] : [],
+      );
+    },
+    async dropQueued(organisationId, announcementId, limit) {
+      const waiting = ofAnnouncements(organisationId, [announcementId]).filter(
+        ({ state, inDoubt, dedupeKey }) =>
+          (state === 'queued' || state === 'cancelled') && !inDoubt && !dedupeKey.startsWith('dropped:'),
+      );
+      const some = waiting.slice(0, limit);
+      for (const row of some) rows.put({ ...row, state: 'cancelled', dedupeKey: `dropped:${row.id}` });
+      return some.length;
+    },
     async reschedule(organisationId, dedupeKey, notBefore, timezone) {
       rows.change(
         (row) => withKey(organisationId, dedupeKey)(row) && row.state === 'queued',
         (row) => ({ ...row, notBefore, timezone }),
+      );
+    },
+    async replan(organisationId, dedupeKey, to) {
+      const isThere = to.dedupeKey !== dedupeKey && rows.one(withKey(organisationId, to.dedupeKey)) !== null;
+      rows.change(
+        (row) => withKey(organisationId, dedupeKey)(row) && row.state === 'queued',
+        (row) => (isThere ? { ...row, state: 'cancelled' } : { ...row, ...to }),
       );
     },
     async cancelFor(organisationId, subject, keep) {
@@ -81,17 +119,8 @@ export function memoryDeliveries(rows: Rows<Delivery>): Deliveries {
       for (const row of cancelled) rows.put({ ...row, state: 'cancelled' });
       return cancelled.length;
     },
-    async claim(workspaceId, now, leaseUntil) {
-      const [next] = rows
-        .all((row) => row.workspaceId === workspaceId && isDue(now)(row))
-        .sort(by((row) => row.notBefore))
-        .sort(by((row) => row.priority));
-      if (!next) return null;
-      const inDoubt = next.inDoubt || next.state === 'leased';
-      const firstTakenAt = next.attempts === 0 ? now : next.firstTakenAt;
-      const attempts = next.attempts + 1;
-      return rows.put({ ...next, inDoubt, state: 'leased', leaseUntil, attempts, firstTakenAt });
-    },
+    claim: async (workspaceId, now, leaseUntil) => claimed(workspaceId, now, leaseUntil, 1)[0] ?? null,
+    claimMany: async (workspaceId, now, leaseUntil, limit) => claimed(workspaceId, now, leaseUntil, limit),
     async settle({ id, organisationId, leaseUntil, inDoubt }, end) {
       const isMine = (row: Delivery) =>
         row.id === id &&

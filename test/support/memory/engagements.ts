@@ -1,6 +1,8 @@
 import type { Engagements } from '../../../src/application/ports/index.js';
+import type { Attendance } from '../../../src/domain/engagements/attendance.js';
 import type { Engagement, EngagementState } from '../../../src/domain/engagements/engagement.js';
-import { holdsSeat, isLive } from '../../../src/domain/engagements/lifecycle.js';
+import { answeredInTime, holdsSeat, isLive } from '../../../src/domain/engagements/lifecycle.js';
+import type { Note } from './audit.js';
 import { by, Latest, Rows } from './rows.js';
 
 type Change = Parameters<Engagements['move']>[3];
@@ -21,6 +23,10 @@ function moved(
     ...(change.approval !== undefined && { approval: change.approval }),
     ...(change.takenOffBy !== undefined && { takenOffBy: change.takenOffBy }),
     ...(change.remindAt !== undefined && { remindAt: change.remindAt }),
+    ...(change.absence !== undefined && { absence: change.absence }),
+    ...(change.attendance !== undefined && { attendance: change.attendance }),
+    ...(change.agreedRevision !== undefined && { agreedRevision: change.agreedRevision }),
+    ...(change.askedRevision !== undefined && { askedRevision: change.askedRevision }),
     version: row.version + 1,
     noticesPending: true,
   };
@@ -28,7 +34,21 @@ function moved(
 
 const unanswered = ({ answers: _, answersUntil: __, ...row }: Engagement): Engagement => row;
 
-export function memoryEngagements(): Engagements {
+const reasonless = ({ corrected: _, ...sides }: Attendance): Attendance =>
+  Object.fromEntries(
+    Object.entries(sides).map(([side, { reason: __, ...said }]) => [side, said]),
+  ) as Attendance;
+
+function wordless(whole: Engagement): Engagement {
+  const { remindAt: _, absence: __, incidentAt: ___, feedbackSentence: ____, ...rest } = whole;
+  const { approval, attendance, ...others } = rest;
+  const row = { ...others, ...(attendance && { attendance: reasonless(attendance) }) };
+  if (!approval) return { ...row, ...(approval === null && { approval }) };
+  const { reason: _____, ...kept } = approval;
+  return { ...row, approval: kept };
+}
+
+export function memoryEngagements(note: Note): Engagements {
   const rows = new Rows<Engagement>();
   const feedbackTimes = new Latest();
   const onSlot = (organisationId: string, slotId: string) => (row: Engagement) =>
@@ -100,7 +120,7 @@ export function memoryEngagements(): Engagements {
       if (version !== undefined && version !== row.version) return { kind: 'stale' };
       const engagement = moved(row, change);
       if (isTaken(engagement)) return { kind: 'seatTaken' };
-      return { kind: 'moved', engagement: rows.put(engagement) };
+      return { kind: 'moved', engagement: note.when(change.line, rows.put(engagement)) };
     },
     async assign(organisationId, id, from, to) {
       const row = rows.one(byId(organisationId, id));
@@ -109,11 +129,21 @@ export function memoryEngagements(): Engagements {
       rows.put({ ...row, employeeId: to, version: row.version + 1, noticesPending: true });
       return 'assigned';
     },
-    async saveFeedback(organisationId, id, feedback, givenAt) {
+    async saveFeedback(organisationId, id, { score, sentence }, givenAt) {
       const row = rows.one(byId(organisationId, id));
-      if (!row || !feedbackTimes.isLatest(id, givenAt)) return row?.feedback ?? feedback;
-      rows.put({ ...row, feedback });
-      return feedback;
+      if (row && feedbackTimes.isLatest(id, givenAt)) {
+        const { feedbackSentence: before, ...rest } = row;
+        const feedbackSentence = sentence === undefined ? before : (sentence ?? undefined);
+        rows.put({ ...rest, feedback: score, ...(feedbackSentence && { feedbackSentence }) });
+      }
+      const holds = rows.one(byId(organisationId, id));
+      return { score: holds?.feedback ?? score, sentence: holds?.feedbackSentence ?? null };
+    },
+    async noteIncident(organisationId, id, at, since) {
+      const row = rows.one(byId(organisationId, id));
+      if (!row || (row.incidentAt && row.incidentAt > since)) return row?.incidentAt ?? null;
+      rows.put({ ...row, incidentAt: at });
+      return at;
     },
     async forgetAnswers(organisationId, employeeId, before) {
       const theirs = (row: Engagement) =>
@@ -121,7 +151,7 @@ export function memoryEngagements(): Engagements {
       const isOver = (row: Engagement) => !isLive(row.state) && !row.noticesPending && row.createdAt < before;
       for (const row of rows.all(theirs)) {
         if (isOver(row)) rows.remove(row.id);
-        else rows.put({ ...unanswered(row), feedback: null });
+        else rows.put({ ...wordless(unanswered(row)), feedback: null });
       }
     },
     async markNoticesScheduled(organisationId, id, version) {
@@ -137,7 +167,10 @@ export function memoryEngagements(): Engagements {
         .slice(0, limit),
     listExpiredOffers: async (now, limit) =>
       rows
-        .all((row) => row.state === 'offered' && row.offerExpiresAt !== null && row.offerExpiresAt <= now)
+        .all(
+          (row) =>
+            answeredInTime.includes(row.state) && row.offerExpiresAt !== null && row.offerExpiresAt <= now,
+        )
         .sort(by((row) => row.offerExpiresAt ?? now))
         .slice(0, limit),
     listPending: async (organisationId, limit) =>

@@ -30,21 +30,34 @@ export function memoryErasures(): Erasures {
       [...rows.values()].filter(({ isOver, begunAt }) => !isOver || begunAt > since).map(told),
     keepAway: async (one) => void away.add(account(one)),
     letIn: async (one) => void away.delete(account(one)),
-    listKeptAway: async (organisationId, workspaceId) => ({
-      has: (userId) => away.has(account({ organisationId, workspaceId, userId })),
-    }),
+    isKeptAway: async (one) => away.has(account(one)),
   };
 }
 
 export function memoryDataLinks(): DataLinks {
   const links: DataLink[] = [];
+  const taken = (organisationId: string, key: string, now: Date, isExport: boolean) => {
+    const at = links.findIndex(
+      (link) =>
+        link.organisationId === organisationId &&
+        link.key === key &&
+        link.until > now &&
+        (link.gives !== undefined) === isExport,
+    );
+    return at < 0 ? null : links.splice(at, 1)[0];
+  };
   return {
     open: async (link) => void links.push(link),
-    async take(organisationId, key, now) {
-      const at = links.findIndex(
-        (link) => link.organisationId === organisationId && link.key === key && link.until > now,
+    take: async (...asked) => taken(...asked, false)?.employeeId ?? null,
+    async takeExport(...asked) {
+      const link = taken(...asked, true);
+      return link?.gives ? { ...link.gives, employeeId: link.employeeId } : null;
+    },
+    async forget(organisationId, employeeId) {
+      const others = links.filter(
+        (link) => link.organisationId !== organisationId || link.employeeId !== employeeId,
       );
-      return at < 0 ? null : (links.splice(at, 1)[0]?.employeeId ?? null);
+      links.splice(0, links.length, ...others);
     },
   };
 }

@@ -15,7 +15,7 @@ interface Accepted {
 
 export function memoryInbox(): Inbox {
   const events = new Map<string, Accepted>();
-  const idOf = ({ platform, workspace, eventId }: InboxEvent) =>
+  const idOf = ({ platform, workspace, eventId }: Pick<InboxEvent, 'platform' | 'workspace' | 'eventId'>) =>
     JSON.stringify([platform, workspace, eventId]);
   const lastTickets = new Map<string, number>();
   return {
@@ -52,6 +52,10 @@ export function memoryInbox(): Inbox {
     async finish(incoming) {
       const event = events.get(idOf(incoming));
       if (event) Object.assign(event, { content: null, reply: null });
+    },
+    async isOpen(event) {
+      const found = events.get(idOf(event));
+      return found !== undefined && found.content !== null && found.reply === null;
     },
     async finishAll(platform, workspace) {
       for (const event of events.values()) {

@@ -1,16 +1,21 @@
 import type { Store } from '../../../src/application/ports/index.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
 import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
+import { memoryAudit } from './audit.js';
 import { memoryDeliveries } from './deliveries.js';
 import { memoryDialogues } from './dialogues.js';
 import { memoryEngagements } from './engagements.js';
 import { memoryDataLinks, memoryErasures } from './erasures.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
+import { memoryMissionChanges } from './missionChanges.js';
 import { memoryMissions, memoryNonprofits } from './missions.js';
 import { memoryNonces } from './nonces.js';
+import { memoryNonprofitPages } from './nonprofitPages.js';
 import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
 import { memoryEmployees, memoryIdentities } from './people.js';
+import { memoryAttempts, memoryPosters, memorySignUpLinks } from './posters.js';
+import { memoryProposals } from './proposals.js';
 import { memoryRatings } from './ratings.js';
 import { Rows } from './rows.js';
 import { memorySignUpDialogues } from './signUpDialogues.js';
@@ -18,21 +23,23 @@ import { memoryStaleCards } from './staleCards.js';
 
 /** A store of its own, empty, in memory. */
 export function createMemoryStore(): Store {
+  const { audit, note } = memoryAudit();
   const nonprofits = memoryNonprofits();
-  const people = { employees: memoryEmployees(), identities: memoryIdentities() };
+  const people = { employees: memoryEmployees(note), identities: memoryIdentities() };
   const outbox = new Rows<Delivery>();
   return {
     ...people,
     recent: people,
-    organisations: memoryOrganisations(),
+    organisations: memoryOrganisations(note),
     workspaces: memoryWorkspaces(),
     channels: memoryChannels(),
     nonprofits,
-    missions: memoryMissions(nonprofits),
-    engagements: memoryEngagements(),
+    missions: memoryMissions(nonprofits, note),
+    missionChanges: memoryMissionChanges(),
+    engagements: memoryEngagements(note),
     signUpDialogues: memorySignUpDialogues(),
     deliveries: memoryDeliveries(outbox),
-    announcements: memoryAnnouncements(),
+    announcements: memoryAnnouncements(note),
     stalePosts: memoryStalePosts(),
     staleCards: memoryStaleCards(outbox),
     inbox: memoryInbox(),
@@ -41,7 +48,13 @@ export function createMemoryStore(): Store {
     nonces: memoryNonces(),
     erasures: memoryErasures(),
     dataLinks: memoryDataLinks(),
+    nonprofitPages: memoryNonprofitPages(),
     dialogues: memoryDialogues(),
     ratings: memoryRatings(),
+    proposals: memoryProposals(),
+    posters: memoryPosters(),
+    signUpLinks: memorySignUpLinks(),
+    attempts: memoryAttempts(),
+    audit,
   };
 }

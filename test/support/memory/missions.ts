@@ -1,7 +1,10 @@
 import type { Missions, Nonprofits } from '../../../src/application/ports/index.js';
 import { countedAtMost, type MissionPage, type Page } from '../../../src/application/ports/index.js';
+import { missionFacets } from '../../../src/domain/missions/facets.js';
 import { comingSlots, type Mission, type Nonprofit } from '../../../src/domain/missions/mission.js';
 import { searchKeys, startDays, wordKeys } from '../../../src/domain/missions/searchKeys.js';
+import { isSameSite } from '../../../src/domain/people/roles.js';
+import type { Note } from './audit.js';
 import { by, Latest, Rows } from './rows.js';
 
 const startOf = (row: Mission, now: Date) =>
@@ -20,9 +23,11 @@ function pageOf(
   return { missions: all.slice(skip, skip + limit), more };
 }
 
-export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>): Missions {
+export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>, note: Note): Missions {
   const rows = new Rows<Mission>();
   const changeTimes = new Latest();
+  const asked = new Set<string>();
+  const askedKey = ({ id, endsAt }: { id: string; endsAt: Date }) => `${id}:${endsAt.toISOString()}`;
   const byId = (organisationId: string, id: string) => (row: Mission) =>
     row.organisationId === organisationId && row.id === id;
   const bySlot = (organisationId: string, slotId: string) => (row: Mission) =>
@@ -33,9 +38,10 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>): Missio
     rows.all((row) => row.organisationId === organisationId && statuses.includes(row.status));
   const hasComingSlot = (row: Mission, now: Date) => comingSlots(row, now).length > 0;
   return {
-    async create(mission) {
+    async create(mission, line) {
       const there = rows.one(byId(mission.organisationId, mission.id));
-      return there ?? rows.put({ ...mission, number: lastNumber(mission.organisationId) + 1 });
+      if (there) return there;
+      return note.when(line, rows.put({ ...mission, number: lastNumber(mission.organisationId) + 1 }));
     },
     isFree: async (organisationId, id) =>
       rows.one((row) => row.id === id && row.organisationId !== organisationId) === null,
@@ -55,7 +61,22 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>): Missio
         page,
       ),
     listPage: async (organisationId, statuses, now, page) =>
-      pageOf(inStatus(organisationId, statuses), now, page),
+      pageOf(
+        inStatus(organisationId, statuses).filter(
+          ({ sites = [] }) =>
+            !page.sites || sites.some((site) => page.sites?.some((one) => isSameSite(one, site))),
+        ),
+        now,
+        page,
+      ),
+    async listFitting(organisationId, now, wanted, page) {
+      const open = inStatus(organisationId, ['announced']).filter((row) => hasComingSlot(row, now));
+      const fits = (row: Mission) => {
+        const facets = missionFacets(row, now);
+        return wanted.every((part) => part.some((facet) => facets.includes(facet)));
+      };
+      return pageOf(open.filter(fits), now, page);
+    },
     async findNamed(organisationId, statuses, { numbers, words, days }) {
       const keys = words.flatMap((same) => searchKeys(...same));
       const all = inStatus(organisationId, statuses);
@@ -74,27 +95,72 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>): Missio
     },
     list: async (organisationId, statuses) =>
       inStatus(organisationId, statuses).sort(by((row) => -row.number)),
+    listBegun: async (organisationId, from, to, limit) =>
+      inStatus(organisationId, ['announced', 'closed', 'done'])
+        .filter(({ slots }) => slots.some(({ startsAt }) => startsAt > from && startsAt <= to))
+        .sort(by(({ slots }) => -Math.max(...slots.map(({ startsAt }) => startsAt.getTime()))))
+        .slice(0, limit),
+    listSlotsToAsk: async (from, to) =>
+      rows
+        .all(({ status }) => ['announced', 'closed', 'done'].includes(status))
+        .flatMap((mission) => mission.slots.map((slot) => ({ mission, slot })))
+        .filter(({ slot }) => slot.endsAt > from && slot.endsAt <= to && !asked.has(askedKey(slot))),
+    async noteAsked(organisationId, missionId, slot) {
+      if (rows.one(byId(organisationId, missionId))) asked.add(askedKey(slot));
+    },
     listEnded: async (now) =>
       rows.all(
         (row) =>
           row.status === 'announced' && row.slots.length > 0 && row.slots.every((slot) => slot.endsAt < now),
       ),
-    listLowered: async () => rows.all(({ loweredAt }) => Boolean(loweredAt)),
-    listComing: async (now) => rows.all((row) => row.status === 'announced' && hasComingSlot(row, now)),
+    listUntold: async () => rows.all(({ untold = [] }) => untold.length > 0),
+    listComingSlots: async (now) =>
+      rows
+        .all((row) => row.status === 'announced')
+        .flatMap((row) =>
+          comingSlots(row, now).map(({ id }) => ({ organisationId: row.organisationId, slotId: id })),
+        ),
     listCancelled: async (now) => rows.all((row) => row.status === 'cancelled' && hasComingSlot(row, now)),
-    update: async (organisationId, id, from, change, askedAt) =>
-      rows.change(
-        (row) =>
-          byId(organisationId, id)(row) &&
-          from.includes(row.status) &&
-          (askedAt === undefined || changeTimes.isLatest(id, askedAt)),
-        (row) => ({ ...row, ...change }),
+    update: async (organisationId, id, from, change, askedAt, line) =>
+      note.when(
+        line,
+        rows.change(
+          (row) =>
+            byId(organisationId, id)(row) &&
+            from.includes(row.status) &&
+            (askedAt === undefined || changeTimes.isLatest(id, askedAt)),
+          (row) => ({ ...row, ...change }),
+        ),
       ),
+    correct: async (organisationId, id, revision, change, { changeId, askedAt, line } = {}) =>
+      note.when(
+        line,
+        rows.change(
+          (row) =>
+            byId(organisationId, id)(row) &&
+            row.status === 'announced' &&
+            (row.revision ?? 0) === revision &&
+            (askedAt === undefined || changeTimes.isLatest(id, askedAt)),
+          (row) => ({
+            ...row,
+            ...change,
+            revision: revision + 1,
+            ...(changeId !== undefined && { untold: [...new Set([...(row.untold ?? []), changeId])] }),
+          }),
+        ),
+      ),
+    async markTold(organisationId, id, changeId) {
+      rows.change(byId(organisationId, id), (row) => ({
+        ...row,
+        untold: (row.untold ?? []).filter((one) => one !== changeId),
+      }));
+    },
   };
 }
 
 export function memoryNonprofits(): Nonprofits {
   const rows = new Rows<Nonprofit>();
+  const toldTimes = new Latest();
   const key = (name: string) => name.normalize('NFC').trim().toLowerCase();
   const inOrganisation = (organisationId: string) => (row: Nonprofit) =>
     row.organisationId === organisationId;
@@ -107,6 +173,17 @@ export function memoryNonprofits(): Nonprofits {
       rows.one(
         (row) => inOrganisation(nonprofit.organisationId)(row) && key(row.name) === key(nonprofit.name),
       ) ?? rows.put(nonprofit),
+    async update(organisationId, id, { contact, register, eligibility }, askedAt) {
+      rows.change(
+        (row) => inOrganisation(organisationId)(row) && row.id === id && toldTimes.isLatest(id, askedAt),
+        ({ register: _register, eligibility: _eligibility, ...row }) => ({
+          ...row,
+          contact,
+          ...(register && { register }),
+          ...(eligibility && { eligibility }),
+        }),
+      );
+    },
     list: async (organisationId) => rows.all(inOrganisation(organisationId)).sort(by((row) => key(row.name))),
   };
 }

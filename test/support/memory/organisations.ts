@@ -1,9 +1,10 @@
 import type { Channels, Organisations, Workspaces } from '../../../src/application/ports/index.js';
 import type { Organisation } from '../../../src/domain/organisations/organisation.js';
 import type { Channel, Workspace } from '../../../src/domain/organisations/workspace.js';
+import type { Note } from './audit.js';
 import { by, Rows } from './rows.js';
 
-export function memoryOrganisations(): Organisations {
+export function memoryOrganisations(note: Note): Organisations {
   const rows = new Rows<Organisation>();
   return {
     find: async (id) => rows.one((row) => row.id === id),
@@ -15,6 +16,16 @@ export function memoryOrganisations(): Organisations {
         (row) => row.id === id,
         (row) => ({ ...row, policy: { ...row.policy, ...change } }),
       );
+    },
+    async changeRoles(id, change) {
+      const row = rows.one((one) => one.id === id);
+      const wanted = row && change(row.roles ?? []);
+      if (!wanted) return null;
+      rows.change(
+        (one) => one.id === id,
+        (one) => ({ ...one, roles: wanted.roles }),
+      );
+      return note.when(wanted.audit, wanted);
     },
   };
 }

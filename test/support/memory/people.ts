@@ -1,9 +1,12 @@
 import type { AskedPart, Employees, Identities, Joined } from '../../../src/application/ports/index.js';
+import { fits } from '../../../src/domain/announcements/audience.js';
 import type { Employee, Identity } from '../../../src/domain/people/employee.js';
+import { nameWords } from '../../../src/domain/people/nameWords.js';
 import type { PreferenceName } from '../../../src/domain/people/preferences.js';
+import type { Note } from './audit.js';
 import { by, Latest, Rows } from './rows.js';
 
-export function memoryEmployees(): Employees {
+export function memoryEmployees(note: Note): Employees {
   const rows = new Rows<Employee>();
   const times = new Latest();
   const joined = new Map<string, Joined & { at: Date }>();
@@ -11,6 +14,10 @@ export function memoryEmployees(): Employees {
     email === null ? null : rows.one((row) => row.organisationId === organisationId && row.email === email);
   const byId = (organisationId: string, id: string) =>
     rows.one((row) => row.organisationId === organisationId && row.id === id);
+  const joinedTo = (organisationId: string, id: string): string[] =>
+    [...joined.values()]
+      .filter((one) => one.organisationId === organisationId && one.into === id)
+      .flatMap((one) => [one.id, ...joinedTo(organisationId, one.id)]);
   return {
     async find(organisationId, id) {
       let current = id;
@@ -42,6 +49,16 @@ export function memoryEmployees(): Employees {
       rows.put({ ...row, preferences, locale: preferences.language ?? row.locale });
       return preferences;
     },
+    async adjust(organisationId, id, part, change, askedAt) {
+      const row = byId(organisationId, id);
+      if (!row) return {};
+      const wanted = change((row.preferences?.[part] ?? []) as never);
+      if (!wanted) return row.preferences ?? {};
+      times.isLatest(`${id} ${part}`, askedAt);
+      const preferences = { ...row.preferences, [part]: wanted };
+      rows.put({ ...row, preferences });
+      return preferences;
+    },
     async asked(organisationId, id) {
       const { preferences = {} } = byId(organisationId, id) ?? {};
       return (Object.keys(preferences) as PreferenceName[]).flatMap((part) => {
@@ -56,18 +73,24 @@ export function memoryEmployees(): Employees {
       if (row && !joined.has(id)) rows.put({ ...row, email });
       return 'set';
     },
-    async *everyone(organisationId) {
+    async findNamed(organisationId, words, most) {
+      const has = ({ name }: Employee) => words.every((word) => nameWords(name).includes(word));
+      const all = rows.all((row) => row.organisationId === organisationId && !joined.has(row.id) && has(row));
+      return all.sort(by((row) => row.id)).slice(0, most);
+    },
+    async *everyone(organisationId, those, size) {
       const all = rows.all((row) => row.organisationId === organisationId && !joined.has(row.id));
-      yield* all.sort(by((row) => row.id));
+      const found = all.filter((row) => fits(those, row)).sort(by((row) => row.id));
+      for (let from = 0; from < found.length; from += size) yield found.slice(from, from + size);
     },
     reportsOf: async (organisationId, managerId) =>
       rows
         .all((row) => row.organisationId === organisationId && row.managerId === managerId)
         .filter(({ id }) => !joined.has(id))
         .sort(by((row) => row.id)),
-    async setManager(organisationId, id, managerId) {
+    async setManager(organisationId, id, managerId, line) {
       const row = byId(organisationId, id);
-      if (row) rows.put({ ...row, managerId });
+      if (row) note.when(line, rows.put({ ...row, managerId }));
     },
     async passOnManagers(organisationId, from, to) {
       const theirs = rows.all((row) => row.organisationId === organisationId && row.managerId === from);
@@ -81,15 +104,17 @@ export function memoryEmployees(): Employees {
       joined.set(id, { organisationId, id, into, at });
       rows.put({ ...row, name: '', email: null });
     },
+    joinedTo: async (organisationId, id) => joinedTo(organisationId, id),
     listJoined: async (since) =>
       [...joined.values()].filter(({ at }) => at >= since).map(({ at: _, ...one }) => one),
     async remove(organisationId, id) {
       if (byId(organisationId, id)) rows.remove(id);
     },
     async erase(organisationId, id) {
-      const row = byId(organisationId, id);
-      if (!row) return;
-      rows.put({ id, organisationId, name: '', email: null, timezone: 'UTC', locale: 'fr' });
+      for (const one of [id, ...joinedTo(organisationId, id)]) {
+        if (!byId(organisationId, one)) continue;
+        rows.put({ id: one, organisationId, name: '', email: null, timezone: 'UTC', locale: 'fr' });
+      }
     },
     async *withoutEmail(organisationId) {
       const nameless = rows.all((row) => row.organisationId === organisationId && row.email === null);
@@ -111,12 +136,6 @@ export function memoryIdentities(): Identities {
       (row) => ({ ...row, ...fields }),
     );
   };
-  const writable = (organisationId: string, workspaceId: string) => (row: Identity) =>
-    row.organisationId === organisationId &&
-    row.workspaceId === workspaceId &&
-    row.reachability === 'reachable' &&
-    row.address !== null &&
-    !row.guest;
   return {
     find: async (organisationId, id) =>
       rows.one((row) => row.organisationId === organisationId && row.id === id),
@@ -164,9 +183,6 @@ export function memoryIdentities(): Identities {
         row.workspaceId === workspaceId &&
         row.reachability !== 'left';
       yield* rows.all(there).sort(by((row) => row.id));
-    },
-    async *reachable(organisationId, workspaceId) {
-      yield* rows.all(writable(organisationId, workspaceId)).sort(by((row) => row.id));
     },
   };
 }

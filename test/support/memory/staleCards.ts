@@ -1,6 +1,7 @@
 import { type CardRank, cardRanks, type StaleCards } from '../../../src/application/ports/index.js';
-import { announcementKey } from '../../../src/domain/announcements/announcement.js';
+import { announcementKeys } from '../../../src/domain/announcements/announcement.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
+import { proposalKeys } from '../../../src/domain/missions/proposal.js';
 import { by, type Rows } from './rows.js';
 
 interface Redraw {
@@ -11,6 +12,11 @@ interface Redraw {
 }
 
 const engagementOf = ({ subject }: Delivery) => ('engagementId' in subject ? subject.engagementId : null);
+
+const isBetween =
+  ({ from, to }: { from: string; to: string }) =>
+  ({ dedupeKey }: Delivery): boolean =>
+    from <= dedupeKey && dedupeKey < to;
 
 const hasLeft = ({ state, inDoubt }: Delivery) =>
   state === 'sent' || state === 'leased' || (state === 'queued' && inDoubt);
@@ -34,14 +40,20 @@ export function memoryStaleCards(rows: Rows<Delivery>): StaleCards {
   return {
     async markOwn({ organisationId, id, missionId, employeeId }, at) {
       const isOwn = (row: Delivery) => row.organisationId === organisationId;
-      const key = announcementKey(missionId, employeeId);
+      const keys = announcementKeys(missionId, employeeId);
       mark((row) => isOwn(row) && engagementOf(row) === id, cardRanks.own, at);
-      mark((row) => isOwn(row) && row.dedupeKey === key, cardRanks.own, at);
+      mark((row) => isOwn(row) && keys.includes(row.dedupeKey), cardRanks.own, at);
+      const proposed = isBetween(proposalKeys(missionId, employeeId));
+      mark((row) => isOwn(row) && proposed(row), cardRanks.own, at);
     },
     async markOpenSeats(organisationId, engagementIds, at) {
       const isTold = (row: Delivery) =>
         row.subject.kind === 'seat.open' && engagementIds.includes(row.subject.engagementId);
       mark((row) => row.organisationId === organisationId && isTold(row), cardRanks.own, at);
+    },
+    async markKey(organisationId, dedupeKey, at) {
+      const isIt = (row: Delivery) => row.organisationId === organisationId && row.dedupeKey === dedupeKey;
+      mark(isIt, cardRanks.own, at);
     },
     async markAnnounced(organisationId, announcementIds, at) {
       const isTold = ({ subject, recipient }: Delivery) =>
@@ -49,6 +61,10 @@ export function memoryStaleCards(rows: Rows<Delivery>): StaleCards {
         announcementIds.includes(subject.announcementId) &&
         recipient.kind === 'employee';
       mark((row) => row.organisationId === organisationId && isTold(row), cardRanks.announced, at);
+    },
+    async markProposed(organisationId, missionId, at) {
+      const proposed = isBetween(proposalKeys(missionId));
+      mark((row) => row.organisationId === organisationId && proposed(row), cardRanks.announced, at);
     },
     workspaces: async () => [...new Set(due().map(({ workspaceId }) => workspaceId))],
     take: async (workspaceId, last, limit) =>

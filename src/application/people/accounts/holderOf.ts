@@ -11,7 +11,7 @@ export type AskAbout = (account: Identity) => Promise<Identity | null>;
 
 /**
  * Who has an address: the person of an account that is here. Its platform, asked now, vouches for it by that address.
- * Or somebody who has no account yet. Whoever had it and is gone has it no more. Throws `DirectoryError` when the
+ * Or somebody who has no account yet, or none but the confirmed address. Whoever had it and is gone has it no more. Throws `DirectoryError` when the
  * platforms contradict each other and do not answer.
  */
 export async function holderOf(
@@ -29,7 +29,8 @@ export async function holderOf(
   const former = await employees.findByEmail(organisation.id, email);
   if (!former) return null;
   const accounts = await identities.ofEmployee(organisation.id, former.id);
-  if (accounts.length === 0 || accounts.some(({ id }) => id === asking.id)) return former;
+  const isTheirs = (one: Identity) => one.id === asking.id || isConfirmed(one, email);
+  if (accounts.length === 0 || accounts.some(isTheirs)) return former;
   // Those of an earlier version, which was not told; and one that came this very moment.
   const mayBe = ({ checkedAt, email: told, reachability }: Identity) =>
     reachability !== 'left' && (checkedAt === null || told === email);
@@ -37,6 +38,10 @@ export async function holderOf(
   if (!still) await employees.setEmail(organisation.id, former.id, null);
   return still;
 }
+
+/** They have pressed a link that was sent there. Whoever is gone has the address no more. */
+const isConfirmed = ({ platform, userId, reachability }: Identity, email: string): boolean =>
+  platform === 'email' && userId === email && reachability !== 'left';
 
 interface Ask {
   readonly email: string;

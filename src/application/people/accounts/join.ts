@@ -1,8 +1,9 @@
-import { announcementKey } from '../../../domain/announcements/announcement.js';
+import { announcementKeys } from '../../../domain/announcements/announcement.js';
 import { type Engagement, engagementStates } from '../../../domain/engagements/engagement.js';
 import { liveStates } from '../../../domain/engagements/lifecycle.js';
+import { type GivenRole, passedOn } from '../../../domain/people/roles.js';
 import { endEngagement } from '../../engagements/endEngagement.js';
-import { scheduleNotices } from '../../engagements/scheduleNotices.js';
+import { finishNotices } from '../../engagements/finishNotices.js';
 import type { Joined, Needs, NeedsOf } from '../../ports/index.js';
 import { takePreferences } from './takePreferences.js';
 
@@ -27,7 +28,9 @@ export async function join(
 
 /** Gives everything of a joined row to the person who stays. Safe to do again. */
 export async function finishJoin(
-  deps: Needs<'clock' | 'deliveries' | 'employees' | 'engagements' | 'identities' | 'missions'> &
+  deps: Needs<
+    'clock' | 'deliveries' | 'employees' | 'engagements' | 'identities' | 'missions' | 'organisations'
+  > &
     NeedsOf<typeof take>,
   { organisationId, id }: Joined,
 ): Promise<void> {
@@ -41,8 +44,11 @@ export async function finishJoin(
   for (const engagement of await engagements.ofEmployee(organisationId, id, engagementStates))
     await take(deps, engagement, pair);
   await takePreferences(deps, organisationId, pair);
+  await deps.organisations.changeRoles(organisationId, (held) => changed(passedOn(held, pair.from, pair.to)));
   await takeAnnouncements(deps, organisationId, pair);
 }
+
+const changed = (roles: GivenRole[] | null) => roles && { roles };
 
 interface Pair {
   readonly from: string;
@@ -51,7 +57,7 @@ interface Pair {
 
 /** Of two places of one person on a slot the better one stays. The other is free for the first in line. */
 async function take(
-  deps: Needs<'engagements'> & NeedsOf<typeof scheduleNotices> & NeedsOf<typeof endEngagement>,
+  deps: Needs<'engagements'> & NeedsOf<typeof finishNotices> & NeedsOf<typeof endEngagement>,
   engagement: Engagement,
   pair: Pair,
 ): Promise<void> {
@@ -60,7 +66,7 @@ async function take(
   const outcome = await engagements.assign(organisationId, id, pair.from, pair.to);
   if (outcome === 'assigned') {
     const theirs = await engagements.find(organisationId, id);
-    if (theirs) await scheduleNotices(deps, theirs);
+    if (theirs) await finishNotices(deps, theirs);
     return;
   }
   if (outcome === 'stale') return;
@@ -70,7 +76,7 @@ async function take(
   if (await endEngagement(deps, worse, 'leave', 'system')) await take(deps, engagement, pair);
 }
 
-const order = ['waitlisted', 'offered', 'pending'];
+const order = ['waitlisted', 'invited', 'offered', 'held', 'pending'];
 
 function isBetter(one: Engagement, other: Engagement): boolean {
   const [rank, otherRank] = [one, other].map(({ state }) => order.indexOf(state)) as [number, number];
@@ -87,5 +93,6 @@ async function takeAnnouncements(
 ): Promise<void> {
   const { missions, deliveries } = deps;
   for (const { id } of await missions.listOpen(organisationId, deps.clock.now()))
-    await deliveries.readdress(organisationId, announcementKey(id, from), announcementKey(id, to), to);
+    for (const [nth, key] of announcementKeys(id, from).entries())
+      await deliveries.readdress(organisationId, key, announcementKeys(id, to)[nth] ?? key, to);
 }

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../../domain/organisations/organisation.js';
-import type { Workspace } from '../../../domain/organisations/workspace.js';
+import { isChat, type Workspace } from '../../../domain/organisations/workspace.js';
 import type { Employee, Identity, Profile } from '../../../domain/people/employee.js';
 import { isZone } from '../../../domain/time/zone.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
@@ -36,7 +36,20 @@ export async function meet(
     lastSeenAt,
   });
   await personOf(deps, organisation, account, told);
+  if (person && account.employeeId === person.id) await callAsTold(deps, person, account);
   return account;
+}
+
+/** Somebody who was known by e-mail alone went by a name of their own: from now on, by the company's. */
+async function callAsTold(
+  { employees, identities }: Needs<'employees' | 'identities'>,
+  { organisationId, id, name }: Employee,
+  account: Identity,
+): Promise<void> {
+  if (!account.name || account.name === name) return;
+  const others = await identities.ofEmployee(organisationId, id);
+  const isAlone = others.every((other) => other.id === account.id || !isChat(other));
+  if (isAlone) await employees.update(organisationId, id, { name: account.name });
 }
 
 /** Who has the address, or who is to have it. Null for somebody without one, and in doubt: a person of their own. */

@@ -1,7 +1,7 @@
 import { engagementStates } from '../../../domain/engagements/engagement.js';
 import type { Organisation } from '../../../domain/organisations/organisation.js';
 import type { Identity } from '../../../domain/people/employee.js';
-import { scheduleNotices } from '../../engagements/scheduleNotices.js';
+import { finishNotices } from '../../engagements/finishNotices.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { personOf } from './personOf.js';
 import { takePreferences } from './takePreferences.js';
@@ -43,7 +43,7 @@ interface Parting {
 }
 
 async function takeAlong(
-  deps: Needs<'employees' | 'engagements'> & NeedsOf<typeof scheduleNotices>,
+  deps: Needs<'employees' | 'engagements'> & NeedsOf<typeof finishNotices>,
   organisationId: string,
   { from, to, since }: Parting,
 ): Promise<number> {
@@ -54,7 +54,7 @@ async function takeAlong(
     if ((await engagements.assign(organisationId, id, from, to)) !== 'assigned') continue;
     moved += 1;
     const theirs = await engagements.find(organisationId, id);
-    if (theirs) await scheduleNotices(deps, theirs);
+    if (theirs) await finishNotices(deps, theirs);
   }
   await takePreferences(deps, organisationId, { from, to }, since);
   return moved;

@@ -17,7 +17,7 @@ export async function reviewUnlisted(
   engaged: ReadonlySet<string>,
 ): Promise<void> {
   for await (const account of deps.identities.present(organisation.id, workspace.id)) {
-    if (!matters(deps, account, engaged)) continue;
+    if (!matters(deps, organisation, account, engaged)) continue;
     try {
       await review(deps, organisation, account);
     } catch (error) {
@@ -27,8 +27,13 @@ export async function reviewUnlisted(
   }
 }
 
-const matters = (deps: NeedsOf<typeof rolesOf>, account: Identity, engaged: ReadonlySet<string>): boolean =>
+const matters = (
+  deps: NeedsOf<typeof rolesOf>,
+  organisation: Organisation,
+  account: Identity,
+  engaged: ReadonlySet<string>,
+): boolean =>
   account.checkedAt === null ||
   account.guest ||
-  rolesOf(deps, account).includes('organiser') ||
+  rolesOf(deps, organisation, account).roles.length > 0 ||
   engaged.has(account.employeeId);

@@ -1,8 +1,11 @@
+import { askOthers } from '../../approvals/askOthers.js';
 import type { Erasure, Needs, NeedsOf } from '../../ports/index.js';
 import { withdrawAll } from '../accounts/withdrawAll.js';
 
 /** Younger events may still be on their way to the slot: they look for what became of their ticket. */
 const settledMs = 60 * 60_000;
+/** For so long, in ms, an erasure is looked at again: until what was younger than that has settled too. */
+export const erasingMs = settledMs + 10 * 60_000;
 
 /**
  * Does what an erasure asks for, from wherever it stands. First nobody is recognised as that person any more. Then what they
@@ -11,7 +14,9 @@ const settledMs = 60 * 60_000;
  */
 export async function finishErasure(
   deps: Needs<
+    | 'audit'
     | 'clock'
+    | 'dataLinks'
     | 'deliveries'
     | 'dialogues'
     | 'signUpDialogues'
@@ -19,23 +24,46 @@ export async function finishErasure(
     | 'engagements'
     | 'erasures'
     | 'identities'
+    | 'organisations'
+    | 'proposals'
   > &
     NeedsOf<typeof withdrawAll>,
   { organisationId, employeeId }: Pick<Erasure, 'organisationId' | 'employeeId'>,
 ): Promise<void> {
-  const { identities, erasures, deliveries, dialogues, signUpDialogues, engagements, employees, clock } =
-    deps;
+  const { employees, erasures } = deps;
+  for (const id of [employeeId, ...(await employees.joinedTo(organisationId, employeeId))])
+    await forgetRow(deps, organisationId, id);
+  await employees.erase(organisationId, employeeId);
+  await erasures.end(organisationId, employeeId);
+}
+
+/** Everything that is kept under one id. Rows that became the person have messages of their own. */
+async function forgetRow(
+  deps: Parameters<typeof finishErasure>[0],
+  organisationId: string,
+  employeeId: string,
+): Promise<void> {
+  const { identities, erasures, deliveries, dialogues, signUpDialogues, dataLinks, engagements } = deps;
+  const { employees, clock } = deps;
   for (const { id, workspaceId, userId } of await identities.ofEmployee(organisationId, employeeId)) {
     await erasures.keepAway({ organisationId, workspaceId, userId });
     await identities.remove(organisationId, id);
   }
   await withdrawAll(deps, organisationId, employeeId);
+  await askOthers(deps, organisationId, employeeId);
+  for (const { id } of await employees.reportsOf(organisationId, employeeId))
+    await employees.setManager(organisationId, id, null);
   await deliveries.forgetEmployee(organisationId, employeeId);
   await dialogues.forget(organisationId, employeeId);
+  await dataLinks.forget(organisationId, employeeId);
+  await deps.proposals.forget(organisationId, employeeId);
+  await deps.audit.forget(organisationId, employeeId);
+  await deps.organisations.changeRoles(organisationId, (held) => {
+    const roles = held.filter((role) => role.employeeId !== employeeId);
+    return roles.length < held.length ? { roles } : null;
+  });
   const underWay = await signUpDialogues.find(organisationId, employeeId);
   if (underWay) await signUpDialogues.end(underWay);
   const settled = new Date(clock.now().getTime() - settledMs);
   await engagements.forgetAnswers(organisationId, employeeId, settled);
-  await employees.erase(organisationId, employeeId);
-  await erasures.end(organisationId, employeeId);
 }

@@ -19,5 +19,7 @@ export async function openDataLink(
   const until = new Date(clock.now().getTime() + openMs);
   await dataLinks.open({ organisationId: organisation.id, employeeId: employee.id, key, until });
   const name = [organisation.id, key].map(encodeURIComponent).join('.');
-  return { url: `${publicUrl}/my-data/${employee.locale}/${name}`, until };
+  // The page is read without knowing who reads: how it speaks stands in its address.
+  const address = organisation.policy.address === 'tu' && employee.locale === 'fr' ? '-tu' : '';
+  return { url: `${publicUrl}/my-data/${employee.locale}${address}/${name}`, until };
 }

@@ -1,7 +1,18 @@
 import type { RequestView } from '../../../application/queries/views.js';
 import { plainLetters } from '../../../domain/plainLetters.js';
 import { polite } from '../vocabulary/index.js';
-import { binding, conditions, forWords, lists, ofRequests, soft, sure } from './words.js';
+import { isQuestion } from '../wishes/assertion.js';
+import {
+  binding,
+  conditions,
+  forWords,
+  lists,
+  ofRequests,
+  ofSpeaker,
+  openings,
+  soft,
+  sure,
+} from './words.js';
 
 /** What somebody said of the requests that wait for them. */
 export interface SaidOfRequests {
@@ -29,10 +40,12 @@ const wordsOf = (text: string): Word[] =>
 const isAnswer = (word: string, answer: Answer): boolean => sure[answer].has(word) || soft[answer].has(word);
 const answersIn = (words: readonly Word[]): Answer[] =>
   (['yes', 'no'] as const).filter((answer) => words.some(({ word }) => isAnswer(word, answer)));
-const asksForList = (words: readonly Word[]): boolean => {
-  const said = words.map(({ word }) => word).join(' ');
-  return lists.some((list) => list.test(said));
-};
+const joined = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
+const asksForList = (words: readonly Word[]): boolean => lists.some((list) => list.test(joined(words)));
+
+/** By its mark, or by the verb that it begins with. */
+const asks = (text: string, words: readonly Word[]): boolean =>
+  isQuestion(text) || openings.has(words.find(({ word }) => !polite.has(word))?.word ?? '');
 
 /** True of words that may be about requests: only then is it looked whether any wait. */
 export function mayBeOfRequests(text: string): boolean {
@@ -55,7 +68,7 @@ export function readAnswer(text: string, requests: readonly RequestView[]): Said
   const [only, ...others] = requests;
   const [answer, ...more] = answersIn(words);
   const isPlain =
-    answer !== undefined && more.length === 0 && !/[?？]/u.test(text) && arePlain(words, new Set());
+    answer !== undefined && more.length === 0 && !asks(text, words) && arePlain(words, new Set());
   if (!only)
     return words.some(({ word }) => ofRequests.has(word)) ? { ...none, says: 'list', requests } : null;
   if (!isPlain || others.length > 0) return { ...none, says: 'unsure', requests };
@@ -80,23 +93,31 @@ function readNamed(text: string, words: readonly Word[], meant: readonly Request
   const before = words.slice(0, last + 1);
   const [answer, ...more] = answersIn(before);
   const isOne = meant.length === 1 && answer !== undefined && more.length === 0;
-  if (!isOne || /[?？]/u.test(text) || !arePlain(before, names) || !comesFirst(before, answer, names))
+  if (!isOne || asks(text, words) || !arePlain(before, names) || !comesFirst(before, answer, names))
     return unsure;
-  const after = words.slice(last + 1);
+  const after = words.slice(endOfName(words, last) + 1);
   if (answer === 'yes') return arePlain(after, names) ? { ...unsure, says: 'yes' } : unsure;
   const reason = text
-    .slice(words[last]?.end ?? 0)
+    .slice(words[endOfName(words, last)]?.end ?? 0)
     .replace(/^[\s,;:.–—-]+/u, '')
     .trim();
-  const isReason = !conditions.has(after[0]?.word ?? '') && answersIn(after).length === 0;
+  const isReason = !conditions.test(joined(after)) && answersIn(after).length === 0;
   return isReason ? { ...unsure, says: 'no', reason: reason || null } : unsure;
 }
 
+/** "Karim's request" is still the name. */
+const endOfName = (words: readonly Word[], last: number): number =>
+  words[last + 1]?.word === 's' && /^requests?$/u.test(words[last + 2]?.word ?? '') ? last + 2 : last;
+
+/** "I'd approve" is no answer, nor is what somebody asks for themselves. */
 const arePlain = (words: readonly Word[], names: ReadonlySet<string>): boolean =>
   words.every(({ word }, at) => {
-    const beforeName = word === 'a' && names.has(words[at + 1]?.word ?? '');
+    const [before, next] = [words[at - 1]?.word ?? '', words[at + 1]?.word ?? ''];
+    if (word === 'd' && before === 'i') return false;
+    if (ofSpeaker.has(word) && names.size === 0) return false;
+    const isBound = (word === 'a' && names.has(next)) || (word === 'mon' && next === 'accord');
     return (
-      beforeName ||
+      isBound ||
       names.has(word) ||
       binding.has(word) ||
       polite.has(word) ||
@@ -110,5 +131,7 @@ function comesFirst(words: readonly Word[], answer: Answer, names: ReadonlySet<s
   const said = words.findIndex(({ word }) => isAnswer(word, answer));
   const name = words.findIndex(({ word }) => names.has(word));
   const isSure = words.some(({ word }) => sure[answer].has(word));
-  return said < name && (isSure || words.slice(said, name).some(({ word }) => forWords.has(word)));
+  const isFor = ({ word }: Word, at: number) =>
+    forWords.has(word) && at > said && at < name && !ofSpeaker.has(words[at + 1]?.word ?? '');
+  return said < name && (isSure || words.some(isFor));
 }

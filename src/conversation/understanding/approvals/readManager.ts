@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text/withoutEnd.js';
+
 /** Whoever is said to be somebody's manager. */
 export interface SaidOfManager {
   readonly name: string;
@@ -24,7 +26,7 @@ const notNames =
 /** "Le manager de Karim est Sofia", said and not asked. Null when it is about something else. Pure. */
 export function readManager(text: string): SaidOfManager | null {
   if (text.length > 300) return null;
-  const said = withoutEnd(text.trim());
+  const said = withoutEnd(text.trim(), '.!');
   for (const { form, first } of forms) {
     const [, one = '', other = ''] = form.exec(said) ?? [];
     const [name, manager] = first === 'name' ? [one.trim(), other.trim()] : [other.trim(), one.trim()];
@@ -32,7 +34,3 @@ export function readManager(text: string): SaidOfManager | null {
   }
   return null;
 }
-
-/** Without the mark that ends it. */
-const withoutEnd = (text: string): string =>
-  /[.!]$/u.test(text) ? withoutEnd(text.slice(0, -1).trimEnd()) : text;

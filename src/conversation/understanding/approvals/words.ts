@@ -9,7 +9,7 @@ const withFor = {
   no: 'non no nope',
 };
 const beside =
-  'je j i m me moi d pour for de la le les l du sa son ses s the of to c ca est it is that this cette donne mon my give ' +
+  'je j i m me moi d pour for de la le les l du sa son ses s the of to c ca est it is that this cette donne give ' +
   'demande demandes inscription participation request requests';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -23,9 +23,19 @@ export const forWords = setOf('pour for a');
 export const ofRequests = setOf(
   'approuve approuver approuves approve approving demande demandes request requests',
 );
-/** After these a reason is none: it is not refused for sure. */
-export const conditions = setOf(
-  'si sauf seulement sinon et mais if unless only and but ou or demain tomorrow',
+/** Of the speaker alone: "approve me" asks for something else. */
+export const ofSpeaker = setOf('moi me m');
+/** Asks, where nothing says so but the order of the words: "is it ok for Karim". */
+export const openings = setOf('is est');
+
+/** What follows a refusal and leaves it open, or makes it one of two. Then it is not refused for sure. */
+export const conditions = new RegExp(
+  `^(?:${[
+    'sauf|seulement|sinon|et|mais|only|and|but|ou|or|demain|tomorrow|plus tard|later',
+    'quand|lorsqu\\w*|when|until|jusqu\\w*|tant qu\\w*|des qu\\w*|as soon|as long|provided',
+    'a condition|sous reserve|en cas|in case|dans ce cas',
+  ].join('|')})\\b|\\b(?:si|s ils?|if|unless)\\b`,
+  'u',
 );
 
 export const lists = [

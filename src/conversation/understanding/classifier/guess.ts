@@ -1,5 +1,6 @@
 import { type Features, featuresOf } from './features.js';
 import { type GuessedIntent, guessedIntents, type Role } from './guessedIntents.js';
+import { seldom } from './seldom.js';
 import { placeOf, readWeights, type Weights, type WeightsFile } from './weights.js';
 
 /** What a sentence may ask for. */
@@ -22,20 +23,20 @@ const weights = (): Promise<Weights> => {
 
 /** The likeliest intents of a sentence, by the weights that were learnt. */
 export const guess = async (text: string, as: Role): Promise<Guess> =>
-  guessWith(await weights(), featuresOf(text, as));
+  guessWith(await weights(), featuresOf(text, as), as);
 
 /** The same by some weights. */
-export function guessWith(known: Weights, features: Features): Guess {
+export function guessWith(known: Weights, features: Features, as: Role): Guess {
   const likely = likelihoods(known, features);
-  const intents = guessedIntents
-    .map((intent) => ({
-      intent,
-      likely: of(known, likely, `${intent}|yes`) + of(known, likely, `${intent}|no`),
-    }))
-    .sort((one, other) => other.likely - one.likely);
-  const [first] = intents;
-  const acts = first && first.likely > 0 ? of(known, likely, `${first.intent}|yes`) / first.likely : 0;
-  return { intents, acts };
+  const each = guessedIntents.map((intent) => {
+    const factor = seldom(intent, as);
+    const [yes, no] = [of(known, likely, `${intent}|yes`), of(known, likely, `${intent}|no`)];
+    return { intent, likely: (yes + no) * factor, acts: yes / (yes + no || 1) };
+  });
+  const all = each.reduce((sum, one) => sum + one.likely, 0);
+  each.sort((one, other) => other.likely - one.likely);
+  const intents = each.map(({ intent, likely: own }) => ({ intent, likely: own / all }));
+  return { intents, acts: each[0]?.acts ?? 0 };
 }
 
 const of = ({ classes }: Weights, likely: Float64Array, name: string): number =>
@@ -50,12 +51,15 @@ function likelihoods(known: Weights, features: Features): Float64Array {
     if (place >= 0) found.push([place, weight * (known.rarity[place] ?? 0)]);
   }
   const size = Math.sqrt(found.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  for (const [place, weight] of found)
-    for (let at = known.from[place] ?? 0; at < (known.from[place + 1] ?? 0); at += 1) {
-      const value = (known.values[at] ?? 0) * known.step;
-      const name = known.of[at] ?? 0;
-      sums[name] = (sums[name] ?? 0) + (value * weight) / size;
+  const { from, of: classOf, values, step } = known;
+  for (const [place, weight] of found) {
+    const end = from[place + 1] ?? 0;
+    for (let at = from[place] ?? 0; at < end; at += 1) {
+      const value = (values[at] as number) * step;
+      const name = classOf[at] as number;
+      sums[name] = (sums[name] as number) + (value * weight) / size;
     }
+  }
   return softmax(sums);
 }
 

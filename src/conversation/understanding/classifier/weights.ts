@@ -5,6 +5,8 @@ export interface Weights {
   readonly bias: Float32Array;
   /** Sorted. */
   readonly features: Uint32Array;
+  /** A table to find a feature by. */
+  readonly places: Int32Array;
   /** By feature: the more sentences have it, the less it counts. */
   readonly rarity: Float32Array;
   /** Where each feature's values begin in `of` and `values`, and where the last one's end. */
@@ -61,11 +63,13 @@ export function readWeights(file: WeightsFile): Weights {
   const counts = new Uint8Array(read(file.counts));
   const from = new Uint32Array(counts.length + 1);
   for (const [at, count] of counts.entries()) from[at + 1] = (from[at] ?? 0) + count;
+  const features = new Uint32Array(read(file.features));
   return {
     classes: file.classes,
     step: file.step,
     bias: new Float32Array(read(file.bias)),
-    features: new Uint32Array(read(file.features)),
+    features,
+    places: placesOf(features),
     rarity: new Float32Array(read(file.rarity)),
     from,
     of: new Uint8Array(read(file.of)),
@@ -73,15 +77,24 @@ export function readWeights(file: WeightsFile): Weights {
   };
 }
 
+/** Where each feature is, by its last bits; the next ones where that was taken. One more than the place, 0 for none. */
+export function placesOf(features: Uint32Array): Int32Array {
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * features.length + 2)));
+  for (const [place, feature] of features.entries()) {
+    let at = feature & (places.length - 1);
+    while (places[at] !== 0) at = (at + 1) & (places.length - 1);
+    places[at] = place + 1;
+  }
+  return places;
+}
+
 /** The place of a feature, or -1. */
-export function placeOf({ features }: Weights, feature: number): number {
-  let [low, high] = [0, features.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const there = features[middle] ?? 0;
-    if (there === feature) return middle;
-    if (there < feature) low = middle + 1;
-    else high = middle - 1;
+export function placeOf({ features, places }: Weights, feature: number): number {
+  const last = places.length - 1;
+  let at = feature & last;
+  for (let place = places[at] ?? 0; place !== 0; place = places[at] ?? 0) {
+    if (features[place - 1] === feature) return place - 1;
+    at = (at + 1) & last;
   }
   return -1;
 }

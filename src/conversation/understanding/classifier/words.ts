@@ -1,7 +1,7 @@
 import { plainLetters } from '../../../domain/plainLetters.js';
 
 /** A sentence is read no further: what is asked for stands in fewer words. */
-const mostWords = 400;
+export const mostWords = 400;
 
 /**
  * The words of a sentence in plain small letters, its numbers, question marks and emoji. Accents and apostrophes do not

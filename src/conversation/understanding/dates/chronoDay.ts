@@ -1,5 +1,10 @@
 import { en, fr } from 'chrono-node';
+import type { DateTime } from 'luxon';
 import { type Calendar, isoDay } from './when.js';
+
+/** What was read before, since chrono tries all its parsers on each text. Few dates are spoken of. */
+const read = new Map<string, string | null>();
+const keptAtMost = 1_000;
 
 const parsers = { fr: fr.casual, en: en.casual } as const;
 
@@ -9,6 +14,16 @@ const parsers = { fr: fr.casual, en: en.casual } as const;
  * there is no such day.
  */
 export function chronoDay(text: string, language: 'fr' | 'en', { today }: Calendar): string | null {
+  const name = `${isoDay(today)} ${language} ${text}`;
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const day = readDay(text, language, today);
+  if (read.size >= keptAtMost) read.clear();
+  read.set(name, day);
+  return day;
+}
+
+function readDay(text: string, language: 'fr' | 'en', today: DateTime): string | null {
   // Noon in UTC on the person's own date: no zone can move the answer to another day.
   const reference = { instant: today.plus({ hours: 12 }).toJSDate(), timezone: 0 };
   const results = parsers[language].parse(text, reference, { forwardDate: true });

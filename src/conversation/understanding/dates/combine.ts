@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Token } from '../text/tokens.js';
-import { type Days, type Found, oneDay } from './when.js';
+import { type Days, type Found, oneDay, type When } from './when.js';
 
 /** What was found, and at which word it begins. */
 export interface Placed extends Found {
@@ -17,16 +17,22 @@ const joints = new Set(['ou', 'et', 'or', 'and', 'puis', 'then', 'ni', 'nor', 's
 export function combineDays(
   found: readonly Placed[],
   tokens: readonly Token[],
-): { days: readonly Days[]; several: boolean } {
+): Pick<When, 'days' | 'several' | 'weekdays'> {
   const groups: Placed[] = [];
   for (const next of found.filter(({ days }) => days !== undefined)) {
     const last = groups.at(-1);
     const both = last && !areJoined(last, next, tokens) ? qualified(last, next) : null;
-    if (both && both.length > 0) groups.splice(-1, 1, { ...next, days: both });
+    if (both && both.length > 0) groups.splice(-1, 1, { ...next, days: both, isAnyWeek: false });
     else groups.push(next);
   }
   const distinct = new Set(groups.map(({ days }) => JSON.stringify(days)));
-  return { days: groups.flatMap(({ days }) => days ?? []), several: distinct.size > 1 };
+  const isAnyWeek = groups.length > 0 && groups.every((group) => group.isAnyWeek);
+  const weekdays = isAnyWeek ? groups.flatMap((group) => group.weekdays ?? []) : [];
+  return {
+    days: groups.flatMap(({ days }) => days ?? []),
+    several: distinct.size > 1,
+    ...(isAnyWeek && { weekdays }),
+  };
 }
 
 const areJoined = (first: Placed, second: Placed, tokens: readonly Token[]): boolean =>

@@ -15,11 +15,11 @@ export function nextDayOfMonth(today: DateTime, day: number): string | null {
   return null;
 }
 
+const heads = dateWords.dayHeads.map((text) => text.split(' '));
+
 /** "le 26", "the 26th", "le 26 novembre": a day number said as one. A bare "26" is a mission's number. */
 export const readDayOfMonth: Reader = (tokens, at, calendar) => {
-  const head = dateWords.dayHeads
-    .map((text) => text.split(' '))
-    .find((words) => startsWith(words, tokens, at));
+  const head = heads.find((words) => startsWith(words, tokens, at));
   const place = at + (head?.length ?? 0);
   const dated = readMonthDay(tokens, place, calendar);
   if (dated) return { ...dated, length: place - at + dated.length };

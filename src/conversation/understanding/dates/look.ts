@@ -8,12 +8,39 @@ const wordsAt = (tokens: readonly Token[], at: number, count: number): string =>
     .map(({ word }) => word)
     .join(' ');
 
+/** What a table's keys begin with, so that most words are passed over without another look. */
+interface Outline {
+  readonly firstWords: ReadonlySet<string>;
+  /** In their order in the table. */
+  readonly byFirstLetter: ReadonlyMap<string, readonly string[]>;
+  /** The key that a word was found to be near, for words looked up before. */
+  readonly near: Map<string, string | null>;
+}
+
+/** People use few words; what else they type is not kept for ever. */
+const nearAtMost = 2_000;
+
+const outlines = new WeakMap<object, Outline>();
+
+function outlineOf(table: Readonly<Record<string, unknown>>): Outline {
+  const known = outlines.get(table);
+  if (known) return known;
+  const byFirstLetter = new Map<string, string[]>();
+  for (const key of Object.keys(table))
+    byFirstLetter.set(key.slice(0, 1), [...(byFirstLetter.get(key.slice(0, 1)) ?? []), key]);
+  const firstWords = new Set(Object.keys(table).map((key) => key.split(' ')[0] ?? ''));
+  const outline = { firstWords, byFirstLetter, near: new Map<string, string | null>() };
+  outlines.set(table, outline);
+  return outline;
+}
+
 /** The longest key of `table` said from `at`, with its value and its number of words. Exact. */
 export function lookUp<T>(
   table: Readonly<Record<string, T>>,
   tokens: readonly Token[],
   at: number,
 ): { value: T; length: number } | null {
+  if (!outlineOf(table).firstWords.has(tokens[at]?.word ?? '')) return null;
   for (let length = Math.min(4, tokens.length - at); length > 0; length -= 1) {
     const words = wordsAt(tokens, at, length);
     const value = Object.hasOwn(table, words) ? table[words] : undefined;
@@ -26,8 +53,18 @@ export function lookUp<T>(
 export function lookUpWord<T>(table: Readonly<Record<string, T>>, token: Token | undefined): T | null {
   if (!token) return null;
   if (Object.hasOwn(table, token.word)) return table[token.word] ?? null;
-  const near = Object.keys(table).find((word) => looksLike(token.word, word));
-  return near === undefined ? null : (table[near] ?? null);
+  const near = nearIn(outlineOf(table), token.word);
+  return near === null ? null : (table[near] ?? null);
+}
+
+function nearIn({ byFirstLetter, near }: Outline, word: string): string | null {
+  const known = near.get(word);
+  if (known !== undefined) return known;
+  const alike = byFirstLetter.get(word.slice(0, 1)) ?? [];
+  const found = alike.find((key) => looksLike(word, key)) ?? null;
+  if (near.size >= nearAtMost) near.clear();
+  near.set(word, found);
+  return found;
 }
 
 /** The day of the month a token writes ("26", "1er", "26th"), null when it is none. */

@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.js';
 import { dateWords } from '../vocabulary/dateWords.js';
 import { lookUp } from './look.js';
 import type { Reader } from './when.js';
@@ -5,8 +6,13 @@ import type { Reader } from './when.js';
 /** "matin", "après-midi", "evening". Exact: "Martin" is somebody. */
 export const readPart: Reader = (tokens, at) => {
   const part = lookUp(dateWords.parts, tokens, at);
+  if (!part && tokens[at]?.word === 'am' && isDay(tokens[at - 1])) return { length: 1, parts: ['morning'] };
   return part ? { length: part.length, parts: [part.value] } : null;
 };
+
+/** "Thursday am": without a day before it, "am" is a verb. */
+const isDay = (token: Token | undefined): boolean =>
+  token !== undefined && (token.word in dateWords.weekdays || token.word in dateWords.days);
 
 const clock = /^(\d\d?)(?:[h:](\d\d)|h|am|pm)$/u;
 const hourUnits = new Set(['h', 'heures', 'heure', 'am', 'pm']);

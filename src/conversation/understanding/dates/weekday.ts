@@ -16,11 +16,12 @@ export const readWeekday: Reader = (tokens, at, calendar) => {
   const weekday = weekdayOf(tokens[place]);
   if (weekday === null) return null;
   const rest = readAfter(weekday, tokens, place + 1, calendar) ?? bare(weekday, saysNext, calendar);
-  return { ...rest, length: place - at + 1 + rest.length };
+  const isThis = dateWords.thisBefore.includes(tokens[at - 1]?.word ?? '');
+  return { ...rest, ...(isThis && { isAnyWeek: false }), length: place - at + 1 + rest.length };
 };
 
 /** 1 for Monday; "mardis" and "Thursdays" too. */
-function weekdayOf(token: Token | undefined): number | null {
+export function weekdayOf(token: Token | undefined): number | null {
   return lookUpWord(
     dateWords.weekdays,
     token && { ...token, word: token.word.replace(/(?<=[a-z]{4})s$/u, '') },
@@ -50,10 +51,10 @@ function bare(weekday: number, isNext: boolean, { today }: Calendar): Found {
   const day = coming(weekday, today);
   const either = isNext || day.hasSame(today, 'day');
   const days = (either ? [day, day.plus({ weeks: 1 })] : [day]).map(onDay);
-  return { length: 0, days, weekdays: [weekday] };
+  return { length: 0, days, weekdays: [weekday], isAnyWeek: !isNext };
 }
 
-const coming = (weekday: number, today: DateTime): DateTime =>
+export const coming = (weekday: number, today: DateTime): DateTime =>
   today.plus({ days: (weekday - today.weekday + 7) % 7 });
 
 const onDay = (day: DateTime) => oneDay(isoDay(day));

@@ -18,13 +18,17 @@ export interface When {
   readonly times: readonly number[];
   /** Several days or parts of the day were said beside each other: which one is meant is not sure. */
   readonly several: boolean;
+  /** Nothing but weekdays (ISO, 1 for Monday): where the coming one fits nothing, a later one may be meant. */
+  readonly weekdays?: readonly number[];
 }
 
 /** What a reader found at a place among the words, and how many of them it took. */
-export interface Found extends Partial<Omit<When, 'several'>> {
+export interface Found extends Partial<Omit<When, 'several' | 'weekdays'>> {
   readonly length: number;
   /** Only weekdays were said (ISO, 1 for Monday): what else is said may tell of which week. */
   readonly weekdays?: readonly number[];
+  /** The weekday was said alone: not which week. */
+  readonly isAnyWeek?: boolean;
 }
 
 export interface Calendar {

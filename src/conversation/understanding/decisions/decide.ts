@@ -1,7 +1,12 @@
 import type { Intent } from '../../intents.js';
+import { decidePair } from '../colleagues/decidePair.js';
+import { decideProposal } from '../colleagues/decideProposal.js';
 import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
+import { readDiscover } from '../profile/readDiscover.js';
+import { readProfile } from '../profile/readProfile.js';
+import { readRating } from '../ratings/readRating.js';
 import { readLanguage } from '../settings/readLanguage.js';
 import { readQuiet, streamIn } from '../settings/readQuiet.js';
 import { readSettings } from '../settings/readSettings.js';
@@ -9,10 +14,11 @@ import { readSnooze } from '../settings/readSnooze.js';
 import { fails, intends, isLost, type Understanding } from '../understanding.js';
 import { isWhole } from '../wishes/assertion.js';
 import type { Wish } from '../wishes/readWish.js';
+import { decideAbsence, decideIncident } from './afterwards.js';
 import { decideCalendar, decideContact } from './asides.js';
 import { decideDetails, decideList, decideName } from './details.js';
 import { decideLeave } from './leave.js';
-import { decideTask } from './manage.js';
+import { decideAttendance, decideExport, decideTask } from './manage.js';
 import { decideOffer } from './offer.js';
 import type { Request } from './request.js';
 import { decideSignUp } from './signUp.js';
@@ -40,7 +46,8 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   past: always({ kind: 'my.past', page: 0 }),
   calendar: decideCalendar,
   contact: decideContact,
-  incident: always({ kind: 'incident' }),
+  incident: decideIncident,
+  absence: decideAbsence,
   feedback: always({ kind: 'feedback.ask' }),
   erase: always({ kind: 'data.erase' }),
   myData: always({ kind: 'data' }),
@@ -50,6 +57,8 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   takeOff: decideTakeOff,
   leave: (request) => decideSomebodysPlace(request) ?? decideLeave(request),
   unable: decideUnable,
+  export: decideExport,
+  attendance: decideAttendance,
   roster: (request) => decideTask(request, 'roster'),
   announce: (request) => decideTask(request, 'announce'),
   edit: (request) => decideTask(request, 'edit'),
@@ -74,9 +83,11 @@ export function decide(request: Request): Understanding {
   const { text, calendar } = request.sentence;
   const stream = streamIn(text);
   if (act) return intends({ kind: act, ...(stream && { stream }) });
+  const together = decidePair(request) ?? decideProposal(request);
+  if (together) return together;
   const { saidAt, now: today, timezone } = request.context;
   const now = saidAt ?? today;
-  const setting = readSettings(text) ?? readLanguage(text) ?? readQuiet(text, { now, timezone, calendar });
+  const setting = readOwn(request) ?? readLanguage(text) ?? readQuiet(text, { now, timezone, calendar });
   const asked = setting ? intends(setting) : readSnooze(request);
   if (asked) return asked;
   const { about, answer } = request.wish;
@@ -84,6 +95,10 @@ export function decide(request: Request): Understanding {
   const answered = mayAnswer ? decideOffer(request, answer) : null;
   return answered ?? decisions[about](request);
 }
+
+/** One's rating, one's settings, one's profile, and what fits it. "Je parle anglais" chooses no language. */
+const readOwn = ({ sentence: { text }, context }: Request): Intent | null =>
+  readRating(text) ?? readSettings(text) ?? readProfile(text) ?? readDiscover(text, context.last?.filters);
 
 const answersOffer: readonly Wish['about'][] = ['accept', 'decline', 'join', 'attend', 'unable'];
 

@@ -1,6 +1,6 @@
 import { readWhen } from '../dates/readWhen.js';
 import { detailIn } from '../details.js';
-import { filterIn } from '../missions/listFilter.js';
+import { filterIn, saysNear } from '../missions/listFilter.js';
 import { namesNothing } from '../missions/mention.js';
 import { knownOptions, offered, perMission } from '../missions/options.js';
 import { selectNear } from '../missions/select.js';
@@ -35,7 +35,8 @@ export function decideList(request: Request): Understanding {
 
 /** Only a mission was named, or something was said that names none. */
 export function decideName(request: Request): Understanding {
-  const { mention } = request;
+  const { mention, sentence } = request;
+  if (mention.numbers.length === 0 && saysNear(tokenise(sentence.text))) return decideList(request);
   if (namesNothing(mention)) return fails('notUnderstood');
   const { certain } = missionsMeant(request);
   const namesOne =

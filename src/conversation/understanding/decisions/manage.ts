@@ -1,6 +1,7 @@
 import type { MissionFacts } from '../../../application/queries/views.js';
 import { announceable, cancellable, resizable } from '../../../domain/missions/mission.js';
 import type { Intent } from '../../intents.js';
+import { namesTime } from '../missions/mention.js';
 import { allOptions, offered, perMission } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Purpose, type Understanding } from '../understanding.js';
@@ -19,6 +20,11 @@ const tasks = {
     intent: (missionId) => ({ kind: 'mission.roster', missionId }),
     suits: ({ status }) => status !== 'draft' && status !== 'ready',
     purpose: 'roster',
+  },
+  attendance: {
+    intent: (missionId) => ({ kind: 'attendance', missionId }),
+    suits: ({ status }) => status !== 'draft' && status !== 'ready',
+    purpose: 'attendance',
   },
   cancel: {
     intent: (missionId) => ({ kind: 'mission.cancel', missionId }),
@@ -57,4 +63,27 @@ export function decideTask({ mention, context }: Request, name: keyof typeof tas
   if (others.length === 0) return intends(task.intent(only.mission.id));
   if (task.purpose === null) return intends({ kind: 'manage' });
   return { kind: 'choice', purpose: task.purpose, choices: offered(meant) };
+}
+
+/** Who was there, on the mission that is named. Where none is, it is asked of which. */
+export function decideAttendance(request: Request): Understanding {
+  const { mention, context } = request;
+  const isSure = mention.numbers.length > 0 || namesTime(mention.when);
+  if (isSure || mention.words.length > 0 || !context.organiser) {
+    const decided = decideTask(request, 'attendance');
+    // "Un tableau de tous les gens": not every word is a mission's.
+    if (isSure || decided.kind !== 'problem' || decided.problem.code !== 'missionNotFound') return decided;
+  }
+  const [only, ...others] = context.last?.things ?? [];
+  const missionId = others.length === 0 ? only?.options[0]?.mission.id : undefined;
+  return intends({ kind: 'attendance', ...(missionId !== undefined && { missionId }) });
+}
+
+/** The file of who took part, in the format that is named. Where no mission is, its list is shown, with the buttons of both. */
+export function decideExport(request: Request): Understanding {
+  const decided = decideAttendance(request);
+  if (decided.kind !== 'intent' || decided.intent.kind !== 'attendance') return decided;
+  const { missionId } = decided.intent;
+  const format = /\bcsv\b/iu.test(request.sentence.text) ? 'csv' : 'xlsx';
+  return missionId === undefined ? decided : intends({ kind: 'attendance.export', missionId, format });
 }

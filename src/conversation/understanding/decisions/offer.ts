@@ -8,11 +8,11 @@ import { type Context, intends, type Understanding } from '../understanding.js';
 import { leftOver } from '../wishes/assertion.js';
 import type { Request } from './request.js';
 
-/** True of an offer that can still be answered at `now`. */
+/** True of an offer, or of what a colleague asked, that can still be answered at `now`. */
 export const isOpenOffer =
   (now: Date) =>
   ({ standing: { state, offerExpiresAt } }: EngagementView): boolean =>
-    state === 'offered' && (offerExpiresAt === null || offerExpiresAt > now);
+    (state === 'offered' || state === 'invited') && (offerExpiresAt === null || offerExpiresAt > now);
 
 /** The open offers that fit what was named. All of them when nothing was, or words that name no mission at all. */
 function offersMeant({ mention, context }: Request): string[] {
@@ -47,7 +47,21 @@ export function decideOffer(request: Request, answer: 'accept' | 'decline'): Und
   const names = leftOver(request.sentence, answer);
   const isSure = names !== null && namesAll(offer.mission, names) && answersIt(request, offer, names);
   if (!isSure) return { kind: 'offer', engagement: offer };
-  return intends({ kind: answer === 'accept' ? 'offer.accept' : 'offer.decline', engagementId });
+  const { accept, decline } = answersTo(offer);
+  return intends(answer === 'accept' ? accept : decline);
+}
+
+/** What each answer does. */
+function answersTo({ standing: { engagementId, state } }: EngagementView) {
+  if (state === 'invited')
+    return {
+      accept: { kind: 'pair.accept', engagementId, anyway: false },
+      decline: { kind: 'pair.decline', engagementId },
+    } as const;
+  return {
+    accept: { kind: 'offer.accept', engagementId },
+    decline: { kind: 'offer.decline', engagementId },
+  } as const;
 }
 
 /** Said of an offered place, and of no other question that we ask. */
@@ -66,5 +80,6 @@ function answersIt(
   const isNamed = names.length + mention.numbers.length + days.length + times.length > 0;
   if (isNamed || tokenise(sentence.text).some(({ word }) => ofThePlace.has(word))) return true;
   const asked = context.last?.question?.yes;
-  return asked?.kind === 'offer.accept' && asked.engagementId === offer.standing.engagementId;
+  const isAsked = asked?.kind === 'offer.accept' || asked?.kind === 'pair.accept';
+  return isAsked && asked.engagementId === offer.standing.engagementId;
 }

@@ -22,6 +22,10 @@ const beforePlace = new Set(['a', 'in', 'at', 'near', 'vers', 'sur', 'around', '
 const near =
   /\b(?:pres|autour|proche) d(?:e|u) (?:moi|chez moi|mon|bureau|travail)\b|\bnear (?:me|by|my)\b|\bnearby\b|\baround me\b/u;
 
+/** True of what is to be near whoever speaks. */
+export const saysNear = (tokens: readonly Token[]): boolean =>
+  near.test(tokens.map(({ word }) => word).join(' '));
+
 /**
  * How a list is narrowed by what was said. Of the words those that a mission is named by, and a place that none is at. Null
  * when nothing narrows it.
@@ -38,7 +42,7 @@ export function filterIn(
     const isPlace = beforePlace.has(said[index - 1] ?? '') && word.length > 3;
     return isPlace || causesOf(word).length > 0 || missions.some((mission) => isNamedBy(mission, word));
   });
-  const isNear = near.test(said.join(' '));
+  const isNear = saysNear(tokens);
   if (words.length === 0 && !namesTime(when) && !isNear) return null;
   return {
     days: when.days.slice(0, atMost),

@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon';
+import { DateTime, Info } from 'luxon';
 import type { Named } from '../../../application/ports/index.js';
 import { causeKey } from '../../../domain/missions/searchKeys.js';
 import { readWhen } from '../dates/readWhen.js';
-import { type Days, isoDay } from '../dates/when.js';
+import type { Days } from '../dates/when.js';
 import { tokenise } from '../text/tokens.js';
 import { stem } from '../text/words.js';
 import type { Context } from '../understanding.js';
@@ -29,19 +29,34 @@ export function meantIn(
   return {
     numbers: words.filter((word) => /^\d{1,9}$/u.test(word)).map(Number),
     words: telling.slice(0, wordsAtMost).map((one) => [...sameThings(one), ...causesOf(one).map(causeKey)]),
-    days: [...new Set(when.days.flatMap((days) => daysIn(days, timezone)))].slice(0, daysAtMost),
+    days: firstDays(when.days, timezone),
   };
 }
 
-/** The days of a period as the missions' clocks may show them, and UTC. */
+/** What was said twice is looked at once, and no more than is of use. */
+function firstDays(all: readonly Days[], timezone: string): string[] {
+  const found = new Set<string>();
+  for (const days of new Map(all.map((one) => [`${one.from} ${one.to}`, one])).values()) {
+    if (found.size >= daysAtMost) break;
+    for (const day of daysIn(days, timezone)) found.add(day);
+  }
+  return [...found].slice(0, daysAtMost);
+}
+
+/** So many days of one period. */
+const daysOfPeriod = 23;
+const oneDay = 24 * 3_600_000;
+
+const utcDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** The days of a period as the missions' clocks may show them, and UTC. There it may begin or end on another day. */
 export function daysIn({ from, to }: Days, timezone: string): string[] {
-  const last = DateTime.fromISO(to, { zone: timezone }).endOf('day');
-  const days: string[] = [];
-  for (
-    let day = DateTime.fromISO(from, { zone: timezone });
-    day <= last && days.length < daysAtMost;
-    day = day.plus({ days: 1 })
-  )
-    days.push(isoDay(day.toUTC()), isoDay(day));
-  return [...days, isoDay(last.toUTC())];
+  const zone = Info.normalizeZone(timezone);
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  const beginsBefore = zone.offset(first) > 0;
+  const end = zone.offset(last + oneDay) < 0 ? utcDay(last + oneDay) : to;
+  const days = beginsBefore && first <= last ? [utcDay(first - oneDay)] : [];
+  for (let day = first; day <= last && day < first + daysOfPeriod * oneDay; day += oneDay)
+    days.push(utcDay(day));
+  return [...days, end];
 }

@@ -57,5 +57,8 @@ const isHeaded = (tokens: readonly Token[], index: number): boolean => {
 function numberAt(tokens: readonly Token[], word: string, index: number): number | null {
   if (units.has(tokens[index + 1]?.word ?? '')) return null;
   if (/^\d{1,15}$/u.test(word)) return Number(word);
-  return isHead(tokens[index - 1]?.word ?? '') ? (numbers.get(word) ?? null) : null;
+  const before = tokens[index - 1]?.word ?? '';
+  // "La trois" is the third, "la une" and "the one" are any.
+  const isNamed = isHead(before) || (before === 'la' && (numbers.get(word) ?? 0) > 1);
+  return isNamed ? (numbers.get(word) ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import type { ChoiceView } from '../../../application/queries/views.js';
-import { fitsWhen } from '../dates/fitsWhen.js';
+import { fitsWeekday, fitsWhen } from '../dates/fitsWhen.js';
 import type { When } from '../dates/when.js';
 import { type Mention, namesTime } from './mention.js';
 import { score } from './score.js';
@@ -19,7 +19,25 @@ export interface Selection {
 export function select(options: readonly ChoiceView[], mention: Mention, timezone: string): Selection {
   const timely = options.filter(({ slot }) => fitsWhen(slot, mention.when, timezone));
   if (mention.numbers.length > 0) return byNumber(timely, mention);
-  return byWords(timely, mention.words, namesTime(mention.when));
+  const fitting = byWords(timely, mention.words, namesTime(mention.when));
+  return laterOn(options, mention, timezone, fitting.options) ?? fitting;
+}
+
+/**
+ * "Mardi", where nothing of that name is on the coming Tuesday but on a later one. Which one was meant is not certain.
+ */
+function laterOn(
+  options: readonly ChoiceView[],
+  { when, words }: Mention,
+  timezone: string,
+  fitting: readonly ChoiceView[],
+): Selection | null {
+  const isNamed = fitting.some(({ mission }) => score(mission, words).words > 0);
+  if (!when.weekdays || isNamed || (words.length === 0 && fitting.length > 0)) return null;
+  const isLater = ({ slot }: ChoiceView) => fitsWeekday(slot, when, timezone);
+  const named = best(options, words);
+  const found = (named.length > 0 || fitting.length > 0 ? named : options).filter(isLater);
+  return found.length > 0 ? { options: found, certain: false } : null;
 }
 
 const never: When = { days: [], parts: [], times: [], several: false };

@@ -50,6 +50,7 @@ const purposes: Readonly<Record<string, Purpose>> = {
   signUp: 'signUp',
   leave: 'leave',
   'mission.roster': 'roster',
+  attendance: 'attendance',
   'mission.cancel': 'cancel',
   announce: 'announce',
 };

@@ -41,7 +41,8 @@ export function masked(text: string, missions: readonly MissionView[], own: stri
 
 const wordsOf = (text: string): string[] => plainLetters(text).match(/[a-z]+/gu) ?? [];
 
-const isKnown = (word: string): boolean =>
+/** True of a word of either language that is no name, as far as the vocabulary tells. */
+export const isKnown = (word: string): boolean =>
   word.length < 3 ||
   common.has(word) ||
   polite.has(word) ||

@@ -9,6 +9,10 @@ const others =
 const asks =
   /\b(?:où|comment|quand|pourquoi|combien|quel\p{L}*|qui|quoi|where|when|how|why|what|which|who|can|could|would|peu[xt]|pouvez|pourr\p{L}+|attente|waitlist|waiting)\b|où(?!\p{L})/u;
 
+/** It was done already, or something else is to be written down: "j'ai participé", "inscris-moi ça". */
+const past =
+  /j['’ ]?ai (?:\p{L}+ )?(?:particip|rejoint|aid)|(?<!\p{L})[cç]a(?!\p{L})|\bi(?:['’ ]ve| have)? (?:joined|participated)/u;
+
 /** The concepts that may stand in a sentence that asks for a place. */
 const asking: readonly Request['wish']['about'][] = ['join', 'attend', 'name'];
 
@@ -19,8 +23,10 @@ const asking: readonly Request['wish']['about'][] = ['join', 'attend', 'name'];
 export const asksForAPlace = ({ wish, sentence, mention }: Request): boolean =>
   asking.includes(wish.about) &&
   wish.certain &&
-  mention.numbers.length < 2 &&
+  // "À 3" may be three people, or an hour.
+  (mention.numbers.length === 0 || (mention.numbers.length === 1 && mention.headed)) &&
   !mention.when.several &&
   isAskedByOneself(sentence) &&
+  !past.test(sentence.text.toLowerCase()) &&
   !others.test(sentence.text.toLowerCase()) &&
   !asks.test(sentence.text.toLowerCase());

@@ -1,9 +1,10 @@
 import { type Guess, guess } from '../classifier/guess.js';
 import type { GuessedIntent, Role } from '../classifier/guessedIntents.js';
+import { pairUnnamed } from '../colleagues/colleagueIn.js';
 import { tokenise } from '../text/tokens.js';
 
 const wishes =
-  'veut|veulent|voudrai(?:en)?t|souhaite(?:nt)?|souhaiterai(?:en)?t|aimerai(?:en)?t|wants?|wish(?:es)?|would|d|wanna';
+  'veut|veulent|voudrai(?:en)?t|souhaite(?:nt)?|souhaiterai(?:en)?t|aimerai(?:en)?t|wants?|wish(?:es)?|would|d (?:like|love)|wanna';
 const notNames =
   'je|j|tu|on|nous|vous|ca|cela|ce|c|qui|que|quoi|il|elle|i|you|we|it|that|this|who|what|which|there|how|where|when|why|si|if|and|et|ou|or|mais|but';
 const joining =
@@ -17,6 +18,7 @@ const somebodyElse = new RegExp(
 
 /** What a rule is certain of comes before what the words make likely. */
 function certainOf(text: string): GuessedIntent | null {
+  if (pairUnnamed(text)) return 'invite_colleague';
   const said = tokenise(text)
     .map(({ word }) => word)
     .join(' ');
@@ -26,8 +28,10 @@ function certainOf(text: string): GuessedIntent | null {
 }
 
 /** What a sentence may ask for, by its words and by the rules that are certain. */
-export async function guessOf(text: string, as: Role): Promise<Guess> {
-  const guessed = await guess(text, as);
+export const guessOf = async (text: string, as: Role): Promise<Guess> => ruled(text, await guess(text, as));
+
+/** A guess by the words, and what the rules that are certain make of it. */
+export function ruled(text: string, guessed: Guess): Guess {
   const certain = certainOf(text);
   if (!certain) return guessed;
   const others = guessed.intents.filter(({ intent }) => intent !== certain);

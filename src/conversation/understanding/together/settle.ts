@@ -9,16 +9,17 @@ import { select } from '../missions/select.js';
 import { readSentence } from '../readSentence.js';
 import { tokenise } from '../text/tokens.js';
 import { type Context, intends, isLost, type Understanding } from '../understanding.js';
+import { negations } from '../vocabulary/index.js';
 import { isQuestion } from '../wishes/assertion.js';
 import { withoutIdioms } from '../wishes/negation.js';
+import { isKnown } from './masked.js';
 import type { Part } from './parts.js';
 import { asksForAPlace } from './plainly.js';
+import { plainlyActs } from './plainlyActs.js';
 import { shownFor } from './shown.js';
 
 /** Surer than this, and it is shown, or asked about. */
 export const surely = 0.9;
-/** Surer than this that it is plainly asked for, and the rules agree: it is done. See docs/understanding.md. */
-export const surelyActs = 0.98;
 /** A rule that is sure is not followed where the words are as sure of something else. */
 const surelyElse = 0.8;
 /** What is less likely asked for than this is spoken of only. */
@@ -31,6 +32,8 @@ const expected: Readonly<Partial<Record<Asked, readonly GuessedIntent[]>>> = {
   signUp: ['sign_up', 'accept_offer'],
   'offer.accept': ['accept_offer', 'sign_up'],
   'offer.decline': ['decline_offer', 'withdraw'],
+  'pair.accept': ['accept_offer', 'sign_up', 'invite_colleague'],
+  'pair.decline': ['decline_offer', 'withdraw'],
   mute: ['mute'],
   unmute: ['unmute'],
 };
@@ -58,9 +61,30 @@ export function requestOf(text: string, context: Context): Request {
 export function settle(understood: Understanding, part: Part, request: Request): Understanding | null {
   const changes = understood.kind === 'intent' ? expected[understood.intent.kind] : undefined;
   if (changes) return part.isWhole && !speaksAgainst(part.guess, changes) ? understood : null;
-  if (understood.kind === 'offer') return understood;
+  if (!part.isWhole && setsSomething(understood)) return null;
+  if (understood.kind === 'offer' || asksAboutColleague(understood) || saysOfOneself(understood))
+    return understood;
   return placeFor(part, request) ?? languageFor(part, request) ?? shown(understood, part.guess, request);
 }
+
+/** It is asked before anybody is written to. */
+const asksAboutColleague = (understood: Understanding): boolean =>
+  understood.kind === 'intent' &&
+  ['pair.find', 'pair.with', 'propose.find', 'propose.with'].includes(understood.intent.kind);
+
+/** A rule read the whole sentence, of which nothing more has to be known. */
+const setsSomething = (understood: Understanding): boolean =>
+  understood.kind === 'intent' &&
+  (understood.intent.kind === 'quiet.add' ||
+    understood.intent.kind === 'profile.declare' ||
+    understood.intent.kind === 'feedback.say' ||
+    understood.intent.kind === 'remind.later' ||
+    (understood.intent.kind === 'language' && understood.intent.language !== undefined));
+
+/** A rule read every word of it: "je parle anglais" is a skill, and chooses no language. */
+const saysOfOneself = (understood: Understanding): boolean =>
+  understood.kind === 'intent' &&
+  ['profile.declare', 'discover', 'feedback.say'].includes(understood.intent.kind);
 
 function speaksAgainst({ intents, acts }: Guess, wanted: readonly GuessedIntent[]): boolean {
   const [first] = intents;
@@ -69,9 +93,9 @@ function speaksAgainst({ intents, acts }: Guess, wanted: readonly GuessedIntent[
 }
 
 /** A place that is plainly asked for, in words that the rules alone do not know. */
-function placeFor({ guess, isWhole }: Part, request: Request): Understanding | null {
+function placeFor({ text, guess, isWhole }: Part, request: Request): Understanding | null {
   const [first] = guess.intents;
-  if (!isWhole || first?.intent !== 'sign_up' || first.likely * guess.acts < surelyActs) return null;
+  if (!isWhole || first?.intent !== 'sign_up' || !plainlyActs(text, guess)) return null;
   const { mention, context } = request;
   const named = mention.words.length + mention.numbers.length > 0;
   if (!named || !asksForAPlace(request)) return null;
@@ -90,9 +114,12 @@ const languages: readonly [Locale, RegExp][] = [
 /** The one language that is plainly asked for. */
 function languageFor({ text, guess, isWhole }: Part, { wish, sentence }: Request): Understanding | null {
   const [first] = guess.intents;
-  if (!isWhole || first?.intent !== 'set_language' || first.likely * guess.acts < surelyActs) return null;
+  if (!isWhole || first?.intent !== 'set_language' || !plainlyActs(text, guess)) return null;
   const [only, ...others] = languages.filter(([, name]) => name.test(plainLetters(text)));
   if (!only || others.length > 0 || !wish.certain || isQuestion(sentence.text)) return null;
+  const words = tokenise(text).map(({ word }) => word);
+  // "No English", and "parle anglais avec Karim": a word that nobody knows may be a name.
+  if (words.some((word) => word === 'no' || negations.has(word) || !isKnown(word))) return null;
   return intends({ kind: 'language', language: only[0] });
 }
 

@@ -1,7 +1,7 @@
 import type { GuessedIntent } from '../classifier/guessedIntents.js';
 import { decideDetails, decideList } from '../decisions/details.js';
 import { decideLeave } from '../decisions/leave.js';
-import { decideTask } from '../decisions/manage.js';
+import { decideAttendance, decideExport, decideTask } from '../decisions/manage.js';
 import { onlyOffer } from '../decisions/offer.js';
 import type { Request } from '../decisions/request.js';
 import { decideSignUp } from '../decisions/signUp.js';
@@ -15,7 +15,6 @@ const forOrganisers =
   (way: Way): Way =>
   (request) =>
     request.context.organiser ? way(request) : fails('organisersOnly');
-const manage: Way = forOrganisers(() => intends({ kind: 'manage' }));
 
 /** A place is not taken by a guess: which one, the person says by a button. */
 function askedToSignUp(request: Request): Understanding {
@@ -44,9 +43,10 @@ export const shownFor: Readonly<Partial<Record<GuessedIntent, Way>>> = {
   create_mission: forOrganisers(() => intends({ kind: 'mission.new' })),
   announce: (request) => decideTask(request, 'announce'),
   status: (request) => decideTask(request, 'roster'),
-  export: manage,
-  attendance: manage,
+  export: forOrganisers(decideExport),
+  attendance: forOrganisers(decideAttendance),
   cancel_mission: forOrganisers((request) => decideTask(request, 'cancel')),
+  profile: () => intends({ kind: 'profile' }),
   set_language: () => intends({ kind: 'language' }),
   change_mission: (request) => decideTask(request, 'edit'),
 };

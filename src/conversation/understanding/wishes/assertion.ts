@@ -73,6 +73,9 @@ export function leftOver({ text, calendar }: Sentence, act: NamingAct): string[]
   return names ? others.map(({ word }) => word) : null;
 }
 
+/** True of a text with a condition or a doubt anywhere: it may be meant of all that is said. */
+export const isDoubted = (text: string): boolean => says(doubts, saidIn(tokenise(text)));
+
 /** True when nothing in the sentence speaks against somebody who asks for this now and for themselves. */
 export function isAskedByOneself({ text }: Sentence): boolean {
   const said = asksOrQuotes(text) ? null : unquoted(text);

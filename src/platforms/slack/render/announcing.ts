@@ -1,21 +1,27 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText } from '../../../i18n/index.js';
+import { stoppedLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { audienceText, hinderedText, peopleText } from '../../shared/audience.js';
+import { toFollow, toStop } from '../../shared/progress.js';
 import { toManage, toRoster } from '../../shared/steps.js';
-import { actions, button, header, section, stepButton } from './blocks.js';
+import { actions, button, header, section, stepButton, stepButtons } from './blocks.js';
 import { titleOf } from './steps.js';
 import { bold, clip, escaped, lines, marked, plain } from './text.js';
 import type { Rendered } from './vocabulary.js';
 
 export function announcementConfirm(message: MessageOf<'announcement.confirm'>, reader: Reader): Rendered {
-  const { announcementId, mission, people, channelName, channelReaders, publishAt } = message;
+  const { announcementId, mission, audience, again, channelName, channelReaders, publishAt } = message;
   const title = plain(reader, 'announcement.confirm.title', titleOf(mission));
   const facts = lines(
-    plain(reader, 'announcement.confirm.people', { people }),
+    again ? plain(reader, 'announcement.confirm.again') : escaped(clip(audienceText(audience, reader), 1500)),
+    peopleText(message.people, audience, reader),
+    hinderedText(message.hindered, reader),
     channelName ? marked(reader, 'announcement.channel', { channel: clip(channelName, 100) }) : null,
     publishAt
       ? plain(reader, 'announcement.confirm.scheduled', { when: instantText(publishAt, reader) })
       : plain(reader, 'announcement.confirm.now'),
+    spreadText(message, reader),
   );
   const key = publishAt ? 'button.confirmScheduled' : 'button.confirmNow';
   return {
@@ -37,6 +43,15 @@ export function announcementConfirm(message: MessageOf<'announcement.confirm'>, 
     ],
   };
 }
+
+/** How it is spread over working hours; null when it leaves at once. */
+const spreadText = ({ spread }: MessageOf<'announcement.confirm'>, reader: Reader): string | null =>
+  spread
+    ? plain(reader, 'announcement.confirm.spread', {
+        perHour: spread.perHour,
+        when: instantText(spread.until, reader),
+      })
+    : null;
 
 /** Who else reads the channel, said before anything is posted. */
 function readersWarning({ channelName, channelReaders }: MessageOf<'announcement.confirm'>, reader: Reader) {
@@ -64,11 +79,25 @@ export function announcementAccepted(message: MessageOf<'announcement.accepted'>
       : plain(reader, 'announcement.accepted.now', { people }),
     channelName ? marked(reader, 'announcement.channel', { channel: clip(channelName, 100) }) : null,
   );
+  const follow = publishAt ? null : stepButton(reader, toFollow(announcementId, mission.title));
   const roster = stepButton(reader, toRoster(mission.id));
-  // One that waits for its time can still be called back.
-  const drop = publishAt && button(reader, 'button.drop', { kind: 'announce.drop', announcementId });
+  // One that waits for its time can still be called back, one that is leaving stopped.
+  const drop = publishAt
+    ? button(reader, 'button.drop', { kind: 'announce.drop', announcementId })
+    : stepButton(reader, toStop(announcementId, mission.title));
   return {
     text: escaped(title),
-    blocks: [header(title), section(facts), ...actions(drop, roster, stepButton(reader, toManage))],
+    blocks: [header(title), section(facts), ...actions(follow, drop, roster, stepButton(reader, toManage))],
   };
+}
+
+/** What had left when it was stopped. */
+export function announcementStopped(
+  { mission, figures }: MessageOf<'announcement.stopped'>,
+  reader: Reader,
+): Rendered {
+  const title = plain(reader, 'announcement.stopped.title', titleOf(mission));
+  const facts = stoppedLines(figures).map(({ key, values }) => plain(reader, key, values));
+  const steps = actions(...stepButtons(reader, [toRoster(mission.id), toManage]));
+  return { text: escaped(title), blocks: [header(title), section(lines(...facts)), ...steps] };
 }

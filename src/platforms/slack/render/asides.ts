@@ -1,8 +1,9 @@
+import type { EngagementView } from '../../../application/queries/views.js';
 import type { OrganiserView } from '../../../application/queries/whomToAsk.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { calendarSteps } from '../../shared/calendarLinks.js';
-import { toMissions } from '../../shared/steps.js';
+import { toMissions, toReport } from '../../shared/steps.js';
 import { actions, context, header, listed, section, stepButton, stepButtons } from './blocks.js';
 import { missionLines } from './slots.js';
 import { bold, clip, escaped, lines, marked, oneLine, plain } from './text.js';
@@ -42,8 +43,10 @@ const shortened = ({ name, phone }: { readonly name: string; readonly phone: str
   phone: clip(oneLine(phone), 40),
 });
 
+const titleOf = ({ mission }: EngagementView) => ({ title: clip(oneLine(mission.title), 150) });
+
 /** What to do when something happened, and whom to call. */
-export function incident({ latest, people }: MessageOf<'incident'>, reader: Reader): Rendered {
+export function incident({ latest, people, told }: MessageOf<'incident'>, reader: Reader): Rendered {
   const title = plain(reader, 'incident.title');
   const contact = latest?.mission.contact;
   const onSite = contact ? marked(reader, 'incident.onSite', shortened(contact)) : null;
@@ -51,12 +54,16 @@ export function incident({ latest, people }: MessageOf<'incident'>, reader: Read
   const then = lines(
     plain(reader, 'incident.accident'),
     whomText(people, reader),
-    plain(reader, 'incident.absent'),
+    told ? null : plain(reader, 'incident.absent'),
   );
+  const report = latest && !told ? [stepButton(reader, toReport(latest))] : [];
+  const known = told && latest ? [section(marked(reader, 'incident.told', titleOf(latest)))] : [];
   const blocks = [
     header(title),
     section(first),
+    ...known,
     section(then),
+    ...actions(...report),
     ...context(plain(reader, 'incident.private')),
   ];
   return { text: title, blocks };

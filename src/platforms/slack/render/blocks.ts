@@ -3,7 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { Link, Step } from '../../shared/steps.js';
 import { clip, escaped, linked, oneLine, plain } from './text.js';
-import type { Block, Button } from './vocabulary.js';
+import type { Block, Button, UsersSelect } from './vocabulary.js';
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const LABEL_AT_MOST = 75;
@@ -24,7 +24,7 @@ export const header = (text: string): Block => ({
 });
 
 /** `mrkdwn` of ours, user text in it already escaped; what looks like a link or a mention stays text. */
-export const section = (mrkdwn: string, accessory?: Button): Block => ({
+export const section = (mrkdwn: string, accessory?: Button | UsersSelect): Block => ({
   type: 'section',
   text: { type: 'mrkdwn', text: clip(mrkdwn, 3000), verbatim: true },
   ...(accessory ? { accessory } : {}),

@@ -16,6 +16,7 @@ export const valuesOf = ({ mission, slot, standing }: EngagementView, reader: Re
   nonprofit: givenTo(clip(mission.nonprofit, 200), reader.locale),
   when: when(slot, reader),
   position: standing.position ?? 0,
+  why: mission.cancelReason ?? 'none',
   calendar: standing.calendarUrl ? 'yes' : 'no',
   ...approvalValues(standing, reader),
 });
@@ -54,10 +55,15 @@ export function card(
   return { text: marked(reader, summary ?? title, values), blocks };
 }
 
-/** Whom to look for on site, for who has a place. */
+/** What to bring, and whom to look for on site, for who has a place. */
 export function onSite({ mission, standing }: EngagementView, reader: Reader): string | null {
   const contact = contactText(mission, [standing]);
-  return contact && escaped(`${plain(reader, 'mission.contact')} · ${contact}`);
+  const bring = standing.state === 'confirmed' && clip(oneLine(mission.bring), 300);
+  const told = lines(
+    bring && escaped(`${plain(reader, 'mission.bring')} · ${bring}`),
+    contact && escaped(`${plain(reader, 'mission.contact')} · ${contact}`),
+  );
+  return told || null;
 }
 
 /** One sentence and what to do next. */

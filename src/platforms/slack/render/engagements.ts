@@ -63,11 +63,14 @@ export function mine({ engagements, page, pages }: MessageOf<'my.missions'>, rea
 }
 
 /** What is over, with the hours given. */
-export function past({ engagements, hours, page, pages }: MessageOf<'my.past'>, reader: Reader): Rendered {
+export function past(
+  { engagements, hours, unconfirmed, page, pages }: MessageOf<'my.past'>,
+  reader: Reader,
+): Rendered {
   if (engagements.length === 0) return sentence(plain(reader, 'past.none'), stepButton(reader, toMissions));
   const list = { kind: 'my.past', page } as const;
   const title = plain(reader, 'past.title');
-  const head = [header(title), ...context(plain(reader, 'past.hours', { hours }))];
+  const head = [header(title), ...context(plain(reader, 'past.hours', { hours, unconfirmed }))];
   const items = engagements.map((each) => inList(list, pastItem(each, reader)));
   const turns = pageTurns({ page, pages }, (to) => ({ kind: 'my.past', page: to }), reader);
   const tail = inList(list, turns);
@@ -75,8 +78,8 @@ export function past({ engagements, hours, page, pages }: MessageOf<'my.past'>, 
 }
 
 function pastItem(engagement: PastView, reader: Reader): Block[] {
-  const { mission, slot, standing, hours } = engagement;
-  const given = hours === null ? standingText(standing, reader) : plain(reader, 'past.given', { hours });
+  const { mission, slot, standing, hours, attestedBy: by } = engagement;
+  const given = hours === null ? standingText(standing, reader) : plain(reader, 'past.given', { hours, by });
   return [
     section(missionLines(mission, slot, reader), detailsButton(mission, reader)),
     ...context(escaped(given)),

@@ -7,14 +7,22 @@ import {
   missionFieldNames,
   missionFields,
 } from '../../../messages/forms/fields.js';
-import type { AnnouncementForm, FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
+import type { FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
 import { formMetadata } from '../formMetadata.js';
+import { announcementInputs } from './announcementForm.js';
+import { attendanceInputs } from './attendance.js';
 import { actions, button, section } from './blocks.js';
-import { choice, dateInput, type Field, textInput, timeInput } from './fields.js';
+import { feedbackInputs } from './feedback.js';
+import { dateInput, type Field, textInput, timeInput } from './fields.js';
+import { framingInputs } from './framingForm.js';
 import { renderMessage } from './index.js';
+import { profileInputs } from './profileForm.js';
+import { proposalInputs } from './proposalForm.js';
+import { roleInputs } from './roles.js';
+import { settingsInputs } from './settingsForm.js';
 import { bold, clip, lines, marked, plain } from './text.js';
-import type { Block, Modal, Option, Rendered } from './vocabulary.js';
+import type { Block, Modal, Rendered } from './vocabulary.js';
 
 const title = (text: string) => ({ type: 'plain_text', text: clip(text, 24), emoji: false }) as const;
 
@@ -24,13 +32,36 @@ export const renderForm = (form: Form, reader: Reader): Modal => ({
   callback_id: form.kind,
   private_metadata: formMetadata.write(form),
   title: title(formTitle(form, reader)),
-  submit: title(plain(reader, form.kind === 'mission' ? 'missionForm.submit' : 'announcementForm.submit')),
+  submit: title(plain(reader, `${form.kind}Form.submit`)),
   close: title(plain(reader, 'button.close')),
-  blocks: form.kind === 'mission' ? missionInputs(form, reader) : announcementInputs(form, reader),
+  blocks: inputsOf(form, reader),
 });
 
+function inputsOf(form: Form, reader: Reader): Block[] {
+  switch (form.kind) {
+    case 'mission':
+      return missionInputs(form, reader);
+    case 'framing':
+      return framingInputs(form, reader);
+    case 'announcement':
+      return announcementInputs(form, reader);
+    case 'settings':
+      return settingsInputs(form, reader);
+    case 'profile':
+      return profileInputs(form, reader);
+    case 'feedback':
+      return feedbackInputs(form, reader);
+    case 'proposal':
+      return proposalInputs(form, reader);
+    case 'attendance':
+      return attendanceInputs(form, reader);
+    case 'role':
+      return roleInputs(form, reader);
+  }
+}
+
 function formTitle(form: Form, reader: Reader): string {
-  if (form.kind === 'announcement') return plain(reader, 'announcementForm.title');
+  if (form.kind !== 'mission') return plain(reader, `${form.kind}Form.title`);
   return plain(reader, form.missionId ? 'missionForm.title.edit' : 'missionForm.title.new');
 }
 
@@ -51,71 +82,8 @@ function missionInput(name: MissionField, { values, timezone }: MissionForm, rea
   };
   if (kind === 'date') return dateInput(field);
   if (kind === 'time') return timeInput(field);
-  return kind === 'cause' ? choice(field, causes(reader), 'menu') : textInput(field);
+  return textInput(field);
 }
-
-const CAUSES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const;
-
-const causes = (reader: Reader): Option[] =>
-  CAUSES.map((cause) => option(`${cause} · ${plain(reader, `cause.${cause}`)}`, String(cause)));
-
-const option = (text: string, value: string): Option => ({
-  text: { type: 'plain_text', text: clip(text, 75), emoji: false },
-  value,
-});
-
-function announcementInputs(form: AnnouncementForm, reader: Reader): Block[] {
-  const { values, people, timezone, missionTitle, sharedChannels } = form;
-  const field = (name: keyof typeof values, extra: Partial<Field> = {}): Field => ({
-    name,
-    label: plain(reader, `announcementForm.${name}`),
-    value: values[name] ?? '',
-    ...extra,
-  });
-  const everyone = [
-    option(plain(reader, 'announcementForm.everyone.yes', { people }), 'yes'),
-    option(plain(reader, 'announcementForm.everyone.no'), 'no'),
-  ];
-  const moments = [
-    option(plain(reader, 'announcementForm.when.now'), 'now'),
-    option(plain(reader, 'announcementForm.when.later'), 'later'),
-  ];
-  return [
-    section(bold(missionTitle)),
-    choice(field('everyone'), everyone, 'radio'),
-    channelPicker(
-      field('channel', { hint: plain(reader, 'announcementForm.channel.hint') }),
-      sharedChannels === 'refuse',
-    ),
-    choice(field('when'), moments, 'radio'),
-    dateInput(field('date', { optional: true, tells: true })),
-    timeInput(
-      field('time', {
-        ...{ optional: true, tells: true },
-        hint: plain(reader, 'announcementForm.zone', { zone: zoneText(timezone, reader.locale) }),
-      }),
-    ),
-  ];
-}
-
-/** Slack's own picker: it knows every channel, private ones of the organiser included, and marks those that are shared. */
-const channelPicker = ({ name, label, value, hint }: Field, companyOnly: boolean): Block => ({
-  type: 'input',
-  block_id: name,
-  optional: true,
-  label: { type: 'plain_text', text: label },
-  ...(hint ? { hint: { type: 'plain_text', text: hint } } : {}),
-  element: {
-    type: 'conversations_select',
-    action_id: 'value',
-    filter: {
-      include: ['public', 'private'],
-      exclude_bot_users: true,
-      ...(companyOnly ? { exclude_external_shared_channels: true } : {}),
-    },
-    ...(value ? { initial_conversation: value } : {}),
-  },
-});
 
 /** What stands in a modal while the form is being made. It has to open within 3 s of the click. */
 export const renderLoading = (reader: Reader): Modal => ({
@@ -134,7 +102,7 @@ export const renderNotice = (message: Message, reader: Reader): Modal => ({
 /** Words cannot open a modal, only clicks can: a button that does. https://docs.slack.dev/surfaces/modals#opening_modals */
 export function renderInvitation(form: Form, reader: Reader): Rendered {
   const title = formTitle(form, reader);
-  const about = form.kind === 'announcement' ? form.missionTitle : title;
+  const about = 'missionTitle' in form ? form.missionTitle : title;
   const open = button(reader, 'button.openForm', intentOf(form), { style: 'primary' });
   return {
     text: `${title}. ${plain(reader, 'form.invitation')}`,
@@ -143,7 +111,15 @@ export function renderInvitation(form: Form, reader: Reader): Rendered {
 }
 
 function intentOf(form: Form): Intent {
+  if (form.kind === 'settings') return { kind: 'settings.form' };
   if (form.kind === 'announcement') return { kind: 'announce', missionId: form.missionId };
+  if (form.kind === 'framing') return { kind: 'mission.frame', missionId: form.missionId };
+  if (form.kind === 'profile') return { kind: 'profile.edit' };
+  if (form.kind === 'feedback') return { kind: 'feedback.form', engagementId: form.engagementId };
+  if (form.kind === 'attendance') return { kind: 'attendance.form', engagementId: form.engagementId };
+  if (form.kind === 'role') return { kind: 'role.form' };
+  if (form.kind === 'proposal')
+    return { kind: 'propose.form', ...(form.missionId && { missionId: form.missionId }) };
   return form.missionId ? { kind: 'mission.edit', missionId: form.missionId } : { kind: 'mission.new' };
 }
 

@@ -1,7 +1,19 @@
 import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { silenceStep, toHelp, toManage, toMine, toMissions, toSettings } from '../../shared/steps.js';
+import { toAudit } from '../../shared/audit.js';
+import { toRoles } from '../../shared/roles.js';
+import {
+  silenceStep,
+  toDiscover,
+  toHelp,
+  toManage,
+  toMine,
+  toMissions,
+  toProfile,
+  toSettings,
+  toSettingsForm,
+} from '../../shared/steps.js';
 import { organiserTopics, topicsFor } from '../../shared/topics.js';
 import {
   actions,
@@ -57,20 +69,27 @@ const homeTurns = (message: MessageOf<'home'>, reader: Reader): Block[] =>
 const moreOpen = ({ pages }: MessageOf<'home'>, reader: Reader): Block[] =>
   pages > 1 ? actions(stepButton(reader, toMissions)) : [];
 
-const organising = ({ organiser }: MessageOf<'home'>, reader: Reader): Block[] =>
-  organiser
+const organising = ({ organiser, admin }: MessageOf<'home'>, reader: Reader): Block[] =>
+  organiser || admin
     ? [
         section(`*${plain(reader, 'home.organiser')}*`),
         ...actions(
-          stepButton(reader, toManage),
-          button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' }),
+          organiser ? stepButton(reader, toManage) : null,
+          organiser
+            ? button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' })
+            : null,
+          admin ? stepButton(reader, toRoles) : null,
+          admin ? stepButton(reader, toAudit) : null,
         ),
       ]
     : [];
 
 const settings = (message: MessageOf<'home'>, reader: Reader): Button[] => [
+  stepButton(reader, toDiscover),
+  stepButton(reader, toProfile),
   stepButton(reader, silenceStep(message.muted)),
-  stepButton(reader, toSettings),
+  // A press there opens the form at once.
+  stepButton(reader, { ...toSettings, intent: toSettingsForm.intent }),
   stepButton(reader, toHelp),
 ];
 

@@ -5,6 +5,8 @@ import { cityIn, type TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { detailAnswer } from '../../shared/detail.js';
 import { filterText, narrowed, wayOut } from '../../shared/listFilter.js';
+import { togetherStep } from '../../shared/pairs.js';
+import { proposeStep } from '../../shared/proposals.js';
 import { slotSteps } from '../../shared/steps.js';
 import { choiceQuestion } from '../../shared/topics.js';
 import {
@@ -20,6 +22,7 @@ import {
   section,
   stepButtons,
 } from './blocks.js';
+import { framingBlocks } from './checklist.js';
 import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
 import {
@@ -56,6 +59,7 @@ export function missionBlocks(mission: MissionView, reader: Reader): Block[] {
     quoted(clip(mission.summary, 2500)),
     ...fields([
       lines(`*${plain(reader, 'mission.place')}*`, linked(clip(mission.place, 400))),
+      ...(mission.bring ? [labelled(reader, 'mission.bring', mission.bring)] : []),
       labelled(reader, 'mission.skills', skills, mission.skills.length),
       ...(causes.length > 0 ? [labelled(reader, 'mission.causes', causes.join(', '), causes.length)] : []),
       ...(contact ? [labelled(reader, 'mission.contact', contact)] : []),
@@ -67,9 +71,10 @@ type Cause = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 1
 const isCause = (cause: number): cause is Cause => Number.isInteger(cause) && cause >= 1 && cause <= 17;
 
 /** The slots of a mission, each with what the reader can do on it. */
-const slotItems = (mission: MissionView, reader: Reader): Block[][] =>
+const slotItems = (mission: MissionView, reader: Reader, together = togetherStep): Block[][] =>
   mission.slots.map((slot) => {
-    const steps = slotSteps(slot, aboutSlot(mission, slot, reader));
+    const about = aboutSlot(mission, slot, reader);
+    const steps = [...slotSteps(slot, about), ...together(slot, about)];
     return [section(slotText(slot, reader)), ...actions(...stepButtons(reader, steps))];
   });
 
@@ -79,8 +84,9 @@ export function details(
 ): Rendered {
   const answer = detail && clip(detailAnswer(mission, detail, reader), 600);
   const asked = answer ? [section(linked(answer))] : [];
-  const head = [...asked, ...missionBlocks(mission, reader), divider];
-  const tail = shareUrl ? context(`${plain(reader, 'mission.share')} ${linked(shareUrl)}`) : [];
+  const head = [...asked, ...missionBlocks(mission, reader), ...framingBlocks(mission, reader), divider];
+  const share = shareUrl ? context(`${plain(reader, 'mission.share')} ${linked(shareUrl)}`) : [];
+  const tail = [...actions(...stepButtons(reader, proposeStep(mission))), ...share];
   const slots = fitting(slotItems(mission, reader), [...head, ...tail]);
   const text = answer ? escaped(answer) : summary(mission, reader);
   return { text, blocks: [...head, ...slots, ...tail] };
@@ -94,17 +100,39 @@ function opening({ status, slots }: MissionView): TextKey {
 }
 
 /** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. */
-export function announcement({ mission, forMany }: MessageOf<'announcement'>, who: Reader): Rendered {
+export function announcement({ mission, forMany, again }: MessageOf<'announcement'>, who: Reader): Rendered {
   const reader: Reader = forMany ? { ...who, forMany } : who;
   const shown = forMany
     ? { ...mission, slots: mission.slots.map((slot) => ({ ...slot, mine: null })) }
     : mission;
-  const head = [section(`*${plain(reader, opening(mission))}*`), ...missionBlocks(shown, reader), divider];
-  const tail = actions(detailsButton(mission, reader));
-  // One more block stands under what a person is told.
-  const slots = fitting(slotItems(shown, reader), [...head, ...tail, divider]);
-  return { text: summary(mission, reader), blocks: [...head, ...slots, ...tail] };
+  const opens = opening(mission);
+  const intro = again && opens === 'announcement.intro' ? 'announcement.again' : opens;
+  return { text: summary(mission, reader), blocks: invitation(shown, plain(reader, intro), reader) };
 }
+
+/** A mission that somebody thought of the reader for. What has become of it since comes first. */
+export function proposed({ mission, from }: MessageOf<'mission.proposed'>, reader: Reader): Rendered {
+  const name = clip(oneLine(from), 100) || '…';
+  const key = opening(mission);
+  const intro = marked(reader, key === 'announcement.intro' ? 'mission.proposed.intro' : key, { name });
+  const text = marked(reader, 'mission.proposed.summary', { name, title: titleText(mission, reader) });
+  return { text, blocks: invitation(mission, intro, reader) };
+}
+
+/** `intro`: what stands above it, escaped. */
+function invitation(shown: MissionView, intro: string, reader: Reader): Block[] {
+  const head = [section(`*${intro}*`), ...missionBlocks(shown, reader), divider];
+  const tail = actions(detailsButton(shown, reader));
+  // One more block stands under what a person is told.
+  const slots = fitting(
+    slotItems(shown, reader, () => []),
+    [...head, ...tail, divider],
+  );
+  return [...head, ...slots, ...tail];
+}
+
+const titleText = (mission: MissionView, reader: Reader): string =>
+  clip(oneLine(mission.title), 200) || plain(reader, 'mission.heading', { number: mission.number });
 
 const summary = (mission: MissionView, reader: Reader): string => {
   const slot = mission.slots[0];

@@ -2,7 +2,8 @@ import type { EngagementView } from '../../../application/queries/views.js';
 import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { calendarRemoval, toLater, toMissions } from '../../shared/steps.js';
+import { scores } from '../../shared/scores.js';
+import { calendarRemoval, toAbsence, toFeedbackForm, toLater, toMissions } from '../../shared/steps.js';
 import { actions, button, context, header, section, stepButtons } from './blocks.js';
 import { card, valuesOf } from './card.js';
 import { engagementButtons, missionLines, standingText } from './slots.js';
@@ -54,12 +55,10 @@ export const reminder = (
     buttons: [...engagementButtons(engagement, reader), ...stepButtons(reader, [toLater(engagement)])],
   });
 
-const SCORES = [1, 2, 3, 4, 5] as const;
-
 export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Reader): Rendered {
   const { engagementId } = engagement.standing;
   const values = valuesOf(engagement, reader);
-  const scores = SCORES.map((score) =>
+  const answers = scores.map((score) =>
     button(reader, `feedback.${score}`, { kind: 'feedback', engagementId, score }),
   );
   return {
@@ -68,7 +67,13 @@ export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Rea
       header(plain(reader, 'reminder.thanks.title')),
       section(marked(reader, 'reminder.thanks.text', values)),
       section(plain(reader, 'reminder.thanks.question')),
-      ...actions(...scores),
+      ...actions(...answers),
+      ...actions(
+        ...stepButtons(reader, [
+          toFeedbackForm(engagementId, engagement.mission.title),
+          toAbsence(engagement),
+        ]),
+      ),
       ...context(plain(reader, 'feedback.seenBy')),
     ],
   };

@@ -3,6 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { managedSteps, missionSteps } from '../../shared/steps.js';
 import { actions, button, divider, header, listed, section, stepButtons } from './blocks.js';
+import { checklistBlocks, missingBlocks } from './checklist.js';
 import { inList } from './inList.js';
 import { missionBlocks } from './missions.js';
 import { pageTurns } from './paging.js';
@@ -14,7 +15,7 @@ import type { Rendered } from './vocabulary.js';
 /** The id of the block that says what to do with a preview: what is done there takes its place. */
 export const PREVIEW_STEPS = 'preview';
 
-export function preview({ mission }: MessageOf<'mission.preview'>, reader: Reader): Rendered {
+export function preview({ mission, checklist }: MessageOf<'mission.preview'>, reader: Reader): Rendered {
   const text = plain(reader, 'mission.preview.text');
   return {
     text: `${plain(reader, 'mission.preview.title')} · ${escaped(titleOf(mission).title)}`,
@@ -25,8 +26,10 @@ export function preview({ mission }: MessageOf<'mission.preview'>, reader: Reade
       ...mission.slots
         .slice(0, 10)
         .map((slot) => section(slotText({ ...slot, closed: null, mine: null }, reader))),
+      ...checklistBlocks(mission, checklist, reader),
       divider,
-      ...actions(...stepButtons(reader, missionSteps(mission))).map((row) => ({
+      ...missingBlocks(checklist, reader),
+      ...actions(...stepButtons(reader, missionSteps(mission, checklist?.missing))).map((row) => ({
         ...row,
         block_id: PREVIEW_STEPS,
       })),

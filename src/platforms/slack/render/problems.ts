@@ -1,6 +1,7 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import type { Problem } from '../../../messages/problems.js';
-import { figuresOf, keyOf, stepsAfter } from '../../shared/steps.js';
+import { figuresOf, keyOf } from '../../shared/problemText.js';
+import { stepsAfter } from '../../shared/steps.js';
 import { actions, section, stepButtons } from './blocks.js';
 import { clip, marked } from './text.js';
 import type { Rendered } from './vocabulary.js';
@@ -13,5 +14,5 @@ export function problem({ problem: what }: { readonly problem: Problem }, reader
 
 function problemText(what: Problem, reader: Reader): string {
   const title = 'title' in what ? clip(what.title, 200) : '';
-  return marked(reader, keyOf(what), { ...figuresOf(what), title });
+  return marked(reader, keyOf(what), { ...figuresOf(what, reader), title });
 }

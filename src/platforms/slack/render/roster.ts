@@ -3,8 +3,9 @@ import { canLeave } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { missionSteps, toManage } from '../../shared/steps.js';
-import { actions, button, context, fitting, header, section, stepButtons } from './blocks.js';
+import { overText } from '../../shared/changes.js';
+import { missionSteps, toFeedbackTold, toManage } from '../../shared/steps.js';
+import { actions, button, context, fitting, header, section, stepButton, stepButtons } from './blocks.js';
 import { answerText } from './questions.js';
 import { slotText } from './slots.js';
 import { titleOf } from './steps.js';
@@ -26,11 +27,15 @@ export function roster(
         .map(({ key, values }) => plain(reader, key, values))
         .join('\n'),
     ),
+    ...(feedback?.sentences ? actions(stepButton(reader, toFeedbackTold(mission.id))) : []),
     ...actions(...(taking ? [takeOffStep(mission, reader)] : []), ...rosterSteps(mission, reader)),
   ];
   const items = slots.map(({ slotId, participants }) => {
     const slot = mission.slots.find((each) => each.id === slotId);
-    return slot ? slotRoster(slotText({ ...slot, mine: null }, reader), participants, reader) : [];
+    if (!slot) return [];
+    const over = overText(slot, participants, reader);
+    const heading = lines(slotText({ ...slot, mine: null }, reader), over && escaped(over));
+    return slotRoster(heading, participants, reader);
   });
   return {
     text: escaped(title),
@@ -55,7 +60,12 @@ function slotRoster(heading: string, participants: readonly ParticipantView[], r
   return [section(heading), section(lines(clip(shown.join('\n'), 2800), more))];
 }
 
-function participantLine({ name, state, position, answers = [] }: ParticipantView, reader: Reader): string {
-  const standing = plain(reader, `roster.state.${state}`, { position: position ?? 0 });
+function participantLine(
+  { name, state, position, toSay, excused, answers = [] }: ParticipantView,
+  reader: Reader,
+): string {
+  const standing = plain(reader, `roster.state.${toSay ? 'toSay' : excused ? 'excused' : state}`, {
+    position: position ?? 0,
+  });
   return `• ${escaped(clip(oneLine(name) || plain(reader, 'roster.erased'), 80))} · ${standing}${answers.map((each) => ` · ${answerText(each, reader)}`).join('')}`;
 }

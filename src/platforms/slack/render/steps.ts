@@ -1,5 +1,5 @@
-import type { MissionView } from '../../../application/queries/views.js';
+import type { MissionFacts } from '../../../application/queries/views.js';
 import { clip, oneLine } from './text.js';
 
 /** A title as texts are filled with it, cut so that the sentence stays a sentence. */
-export const titleOf = (mission: MissionView) => ({ title: clip(oneLine(mission.title), 200) });
+export const titleOf = (mission: MissionFacts) => ({ title: clip(oneLine(mission.title), 200) });

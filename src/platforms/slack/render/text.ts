@@ -27,8 +27,12 @@ export const linked = (text: string): string =>
     isLink(text, address, at) ? `<${entities(address)}>` : entities(address),
   );
 
+/** Without any of these a text is harmless as it is, as most are. */
+const MAY_MEAN = /[&<>*_~`]|https?:/iu;
+
 /** `text` made harmless, but for its addresses: `show` gives those. */
 function aroundAddresses(text: string, show: (address: string, at: number) => string): string {
+  if (!MAY_MEAN.test(text)) return text;
   let end = 0;
   let shown = '';
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
@@ -52,13 +56,12 @@ export function clip(text: string, max: number): string {
 }
 
 /** A catalogue text in plain words, for `plain_text` and buttons. */
-export const plain = (reader: Reader, key: TextKey, values?: TextValues): string =>
-  t(reader.locale, key, values);
+export const plain = (reader: Reader, key: TextKey, values?: TextValues): string => t(reader, key, values);
 
 /** A catalogue text for `mrkdwn`: what is put into it is escaped. */
 export const marked = (reader: Reader, key: TextKey, values: TextValues = {}): string =>
   t(
-    reader.locale,
+    reader,
     key,
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [

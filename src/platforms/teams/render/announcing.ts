@@ -1,27 +1,55 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { instantText, type TextKey, whenText } from '../../../i18n/index.js';
+import { stoppedLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { audienceText, hinderedText, peopleText } from '../../shared/audience.js';
+import { toFollow, toStop } from '../../shared/progress.js';
 import { toManage, toRoster } from '../../shared/steps.js';
 import { button } from './actions.js';
-import { accent, buttonRow, card, heading, paragraph, plainWords, quiet, words } from './cards.js';
+import {
+  accent,
+  buttonRow,
+  card,
+  heading,
+  paragraph,
+  plainWords,
+  quiet,
+  subheading,
+  words,
+} from './cards.js';
 import { isCancelled, missionCard } from './missions.js';
 import { stepButton } from './steps.js';
-import { oneLine } from './text.js';
+import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
 /** A mission told to people. In a channel nobody's own standing is shown, nor anybody's own clock. */
-export function announcement({ mission, forMany }: MessageOf<'announcement'>, whose: Reader): Rendered {
+export function announcement(
+  { mission, forMany, again }: MessageOf<'announcement'>,
+  whose: Reader,
+): Rendered {
   const reader = forMany ? { ...whose, forMany } : whose;
   const slots = forMany ? mission.slots.map((slot) => ({ ...slot, mine: null })) : mission.slots;
   const [first] = slots;
   const over = overKey(mission);
-  const intro = [over ? accent(words(reader, over), 'over') : quiet(words(reader, 'announcement.intro'))];
+  const hello = again ? 'announcement.again' : 'announcement.intro';
+  const intro = [over ? accent(words(reader, over), 'over') : quiet(words(reader, hello))];
   const when = first ? whenText(first, reader) : '';
   const values = { title: oneLine(mission.title), when };
   const summary = isCancelled(mission)
     ? `${plainWords(reader, 'mission.cancelled.title')} · ${values.title}`
-    : plainWords(reader, 'announcement.summary', values);
+    : plainWords(reader, again ? 'announcement.again.summary' : 'announcement.summary', values);
   return { card: missionCard({ ...mission, slots }, reader, intro), summary };
+}
+
+/** A mission that somebody thought of the reader for. */
+export function proposed({ mission, from }: MessageOf<'mission.proposed'>, reader: Reader): Rendered {
+  const values = { name: oneLine(from) || '…', title: oneLine(mission.title) };
+  const over = overKey(mission);
+  const intro = over
+    ? accent(words(reader, over), 'over')
+    : subheading(words(reader, 'mission.proposed.intro', values));
+  const summary = plainWords(reader, 'mission.proposed.summary', values);
+  return { card: missionCard(mission, reader, [intro]), summary };
 }
 
 /** What an invitation that stays says first of what is over; null while one can join. */
@@ -33,7 +61,7 @@ function overKey({ status, slots }: MessageOf<'announcement'>['mission']): TextK
 
 /** To how many people, in which channel, when: asked before anything is sent. */
 export function announcementConfirm(message: MessageOf<'announcement.confirm'>, reader: Reader): Rendered {
-  const { announcementId, mission, people, channelReaders, publishAt } = message;
+  const { announcementId, mission, people, audience, channelReaders, publishAt } = message;
   const title = plainWords(reader, 'announcement.confirm.title', { title: oneLine(mission.title) });
   const when = publishAt
     ? words(reader, 'announcement.confirm.scheduled', { when: instantText(publishAt, reader) })
@@ -41,11 +69,18 @@ export function announcementConfirm(message: MessageOf<'announcement.confirm'>, 
   const send = publishAt ? 'button.confirmScheduled' : 'button.confirmNow';
   const body = [
     heading(words(reader, 'announcement.confirm.title', { title: oneLine(mission.title) })),
-    paragraph(words(reader, 'announcement.confirm.people', { people })),
+    ...said(
+      message.again
+        ? words(reader, 'announcement.confirm.again')
+        : escapeMarkdown(audienceText(audience, reader)),
+    ),
+    paragraph(peopleText(people, audience, reader)),
+    ...said(hinderedText(message.hindered, reader)),
     ...channelLine(message.channelName, reader),
     ...readersWarning(message, reader),
     ...offHoursWarning(message, reader),
     paragraph(when),
+    ...spreadLine(message, reader),
     ...buttonRow([
       button(reader, send, { kind: 'announce.confirm', announcementId, told: channelReaders }),
       button(reader, 'button.drop', { kind: 'announce.drop', announcementId }),
@@ -54,11 +89,29 @@ export function announcementConfirm(message: MessageOf<'announcement.confirm'>, 
   return { card: card(reader, body), summary: title };
 }
 
+/** How it is spread over working hours; nothing when it leaves at once. */
+const spreadLine = ({ spread }: MessageOf<'announcement.confirm'>, reader: Reader): CardPart[] =>
+  spread
+    ? [
+        paragraph(
+          words(reader, 'announcement.confirm.spread', {
+            perHour: spread.perHour,
+            when: instantText(spread.until, reader),
+          }),
+        ),
+      ]
+    : [];
+
+const said = (text: string): CardPart[] => (text === '' ? [] : [paragraph(text)]);
+
 /** The announcement is on its way, or programmed. */
 export function announcementAccepted(message: MessageOf<'announcement.accepted'>, reader: Reader): Rendered {
   const { announcementId, mission, people, publishAt } = message;
-  // One that waits for its time can still be called back.
-  const drop = publishAt ? [button(reader, 'button.drop', { kind: 'announce.drop', announcementId })] : [];
+  // One that waits for its time can still be called back, one that is leaving stopped.
+  const drop = publishAt
+    ? button(reader, 'button.drop', { kind: 'announce.drop', announcementId })
+    : stepButton(reader, toStop(announcementId, mission.title));
+  const follow = publishAt ? [] : [stepButton(reader, toFollow(announcementId, mission.title))];
   const values = { title: oneLine(mission.title) };
   const text = publishAt
     ? words(reader, 'announcement.accepted.scheduled', { people, when: instantText(publishAt, reader) })
@@ -67,9 +120,23 @@ export function announcementAccepted(message: MessageOf<'announcement.accepted'>
     heading(words(reader, 'announcement.accepted.title', values)),
     paragraph(text),
     ...channelLine(message.channelName, reader),
-    ...buttonRow([...drop, stepButton(reader, toRoster(mission.id)), stepButton(reader, toManage)]),
+    ...buttonRow([...follow, drop, stepButton(reader, toRoster(mission.id)), stepButton(reader, toManage)]),
   ];
   return { card: card(reader, body), summary: plainWords(reader, 'announcement.accepted.title', values) };
+}
+
+/** What had left when it was stopped. */
+export function announcementStopped(
+  { mission, figures }: MessageOf<'announcement.stopped'>,
+  reader: Reader,
+): Rendered {
+  const values = { title: oneLine(mission.title) };
+  const body = [
+    heading(words(reader, 'announcement.stopped.title', values)),
+    ...stoppedLines(figures).flatMap(({ key, values: filled }) => said(words(reader, key, filled))),
+    ...buttonRow([stepButton(reader, toRoster(mission.id)), stepButton(reader, toManage)]),
+  ];
+  return { card: card(reader, body), summary: plainWords(reader, 'announcement.stopped.title', values) };
 }
 
 /** Who else reads the channel, said before anything is posted. */

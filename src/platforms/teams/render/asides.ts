@@ -1,9 +1,10 @@
+import type { EngagementView } from '../../../application/queries/views.js';
 import type { OrganiserView } from '../../../application/queries/whomToAsk.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { calendarSteps } from '../../shared/calendarLinks.js';
-import { toMissions } from '../../shared/steps.js';
+import { toMissions, toReport } from '../../shared/steps.js';
 import { missionName } from './card.js';
 import { accent, card, group, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { stepRow } from './steps.js';
@@ -47,8 +48,10 @@ const shortened = ({ name, phone }: { readonly name: string; readonly phone: str
   phone: excerpt(oneLine(phone), 40),
 });
 
+const titleOf = ({ mission }: EngagementView) => ({ title: excerpt(oneLine(mission.title), 150) });
+
 /** What to do when something happened, and whom to call. */
-export function incident({ latest, people }: MessageOf<'incident'>, reader: Reader): Rendered {
+export function incident({ latest, people, told }: MessageOf<'incident'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'incident.title');
   const contact = latest?.mission.contact;
   const onSite = contact ? [paragraph(words(reader, 'incident.onSite', shortened(contact)))] : [];
@@ -56,9 +59,11 @@ export function incident({ latest, people }: MessageOf<'incident'>, reader: Read
     heading(title),
     accent(words(reader, 'incident.urgent'), 'warning'),
     ...onSite,
+    ...(told && latest ? [paragraph(words(reader, 'incident.told', titleOf(latest)))] : []),
     paragraph(words(reader, 'incident.accident')),
     ...whomText(people, reader),
-    paragraph(words(reader, 'incident.absent')),
+    ...(told ? [] : [paragraph(words(reader, 'incident.absent'))]),
+    ...(latest && !told ? stepRow(reader, [toReport(latest)]) : []),
     quiet(words(reader, 'incident.private')),
   ];
   return { card: card(reader, body), summary: title };

@@ -34,6 +34,7 @@ export function missionBody(mission: MissionFacts, reader: Reader): CardPart[] {
     ...facts([
       [plainWords(reader, 'mission.nonprofit'), value(mission.nonprofit)],
       [plainWords(reader, 'mission.place'), value(mission.place)],
+      [plainWords(reader, 'mission.bring'), value(mission.bring)],
       [
         plainWords(reader, 'mission.skills', { count: mission.skills.length }),
         value(skills) || plainWords(reader, 'mission.skills.none'),
@@ -93,7 +94,7 @@ export function about(
     ...facts([
       [plainWords(reader, 'mission.when'), whenText(slot, reader)],
       [plainWords(reader, 'mission.place'), escapeMarkdown(oneLine(mission.place))],
-      [plainWords(reader, 'mission.contact'), escapeMarkdown(contactOf(engagement))],
+      ...onSite(engagement, reader),
     ]),
     ...text,
     ...buttonRow([
@@ -105,8 +106,16 @@ export function about(
   return { card: card(reader, body), summary };
 }
 
-/** Whom to look for on site, for who has a place. */
-export function contactOf({ mission, standing }: EngagementView): string {
+/** What to bring, and whom to look for on site, for who has a place. */
+export function onSite(engagement: EngagementView, reader: Reader): [label: string, text: string][] {
+  const { mission, standing } = engagement;
+  return [
+    [plainWords(reader, 'mission.bring'), standing.state === 'confirmed' ? value(mission.bring) : ''],
+    [plainWords(reader, 'mission.contact'), escapeMarkdown(contactOf(engagement))],
+  ];
+}
+
+function contactOf({ mission, standing }: EngagementView): string {
   if (standing.state !== 'confirmed' || !mission.contact) return '';
   return oneLine(`${mission.contact.name} ${mission.contact.phone}`);
 }
@@ -126,6 +135,7 @@ export function told(
   const values = {
     ...titleAndWhen(mission, slot, reader),
     ...approvalValues(standing, reader),
+    why: mission.cancelReason ?? 'none',
     calendar: standing.calendarUrl ? 'yes' : 'no',
   };
   const title = plainWords(reader, `${kind}.title`, values);

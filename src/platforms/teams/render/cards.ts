@@ -21,12 +21,12 @@ export function words(reader: Reader, key: TextKey, values: TextValues = {}): st
     name,
     typeof value === 'string' ? escapeMarkdown(value) : value,
   ]);
-  return t(reader.locale, key, Object.fromEntries(escaped));
+  return t(reader, key, Object.fromEntries(escaped));
 }
 
 /** The same text where nothing is Markdown: notifications, button labels, placeholders. */
 export const plainWords = (reader: Reader, key: TextKey, values: TextValues = {}): string =>
-  t(reader.locale, key, values);
+  t(reader, key, values);
 
 const block = (text: string, style: CardPart = {}): CardPart => ({
   type: 'TextBlock',

@@ -4,8 +4,7 @@ import { whenText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { approvalValues } from '../../shared/approvals.js';
 import { toMissions, toPast } from '../../shared/steps.js';
-import { button } from './actions.js';
-import { about, contactOf, missionName } from './card.js';
+import { about, missionName, onSite } from './card.js';
 import {
   accent,
   buttonRow,
@@ -22,7 +21,7 @@ import {
 import { fitted } from './fit.js';
 import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
-import { ownSlotParts, standingText } from './slots.js';
+import { detailsButton, ownSlotParts, standingText } from './slots.js';
 import { stepButton } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
@@ -84,7 +83,7 @@ export function mine(message: MessageOf<'my.missions'>, reader: Reader): Rendere
 /** What is over, with the hours given. */
 export function past(message: MessageOf<'my.past'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'past.title');
-  const { engagements, hours, page, pages } = message;
+  const { engagements, hours, unconfirmed, page, pages } = message;
   const to = (target: number) => ({ kind: 'my.past', page: target }) as const;
   const intro = engagements.length === 0 ? 'past.none' : 'past.hours';
   const whole = fitted(engagements.length, (shown) =>
@@ -92,7 +91,7 @@ export function past(message: MessageOf<'my.past'>, reader: Reader): Rendered {
       to(page),
       card(reader, [
         heading(title),
-        paragraph(words(reader, intro, { hours })),
+        paragraph(words(reader, intro, { hours, unconfirmed })),
         ...engagements.slice(0, shown).map((engagement) => pastItem(engagement, reader)),
         ...leftOut(engagements.length - shown, reader),
         ...pageTurns({ page, pages }, to, reader, stepButton(reader, toMissions)),
@@ -102,15 +101,13 @@ export function past(message: MessageOf<'my.past'>, reader: Reader): Rendered {
   return { card: whole, summary: title };
 }
 
-function pastItem({ mission, slot, standing, hours }: PastView, reader: Reader): CardPart {
-  const given = hours === null ? standingText(standing, reader) : words(reader, 'past.given', { hours });
+function pastItem({ mission, slot, standing, hours, attestedBy: by }: PastView, reader: Reader): CardPart {
+  const given = hours === null ? standingText(standing, reader) : words(reader, 'past.given', { hours, by });
   return group([
     paragraph(missionName(mission, reader)),
     paragraph(`**${whenText(slot, reader)}**`),
     quiet(given),
-    ...buttonRow([
-      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }, mission.title),
-    ]),
+    ...buttonRow([detailsButton(mission, reader)]),
   ]);
 }
 
@@ -121,7 +118,7 @@ export function engagementItem(engagement: EngagementView, reader: Reader): Card
     paragraph(missionName(mission, reader)),
     ...facts([
       [plainWords(reader, 'mission.place'), escapeMarkdown(oneLine(mission.place))],
-      [plainWords(reader, 'mission.contact'), escapeMarkdown(contactOf(engagement))],
+      ...onSite(engagement, reader),
     ]),
     ...ownSlotParts(engagement, reader),
   ]);

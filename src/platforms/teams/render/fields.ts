@@ -1,5 +1,6 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { exampleDay, type TextKey } from '../../../i18n/index.js';
+import type { FormField } from '../../../messages/forms/fields.js';
 import type { FieldProblems } from '../../../messages/forms/form.js';
 import { complaint, plainWords, quiet, words } from './cards.js';
 import { withoutFunctions } from './text.js';
@@ -60,6 +61,15 @@ export function only(pattern: RegExp, state: FieldState, ids: readonly string[])
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export const CLOCK = /^\d{2}:\d{2}$/;
 
+/** How a card takes what is filled in, lists aside. */
+export const inputs = {
+  line: { type: 'Input.Text' },
+  number: { type: 'Input.Text' },
+  text: { type: 'Input.Text', isMultiline: true },
+  date: { type: 'Input.Date' },
+  time: { type: 'Input.Time' },
+} as const satisfies Readonly<Record<Exclude<FormField['kind'], 'cause' | 'choice'>, CardPart>>;
+
 /** A closed list. */
 export function choices(
   options: readonly { readonly value: string; readonly title: string }[],
@@ -67,3 +77,30 @@ export function choices(
 ): CardPart {
   return { type: 'Input.ChoiceSet', style: 'compact', choices: options, value };
 }
+
+/**
+ * One of the people of the company, by their Entra object id.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker
+ */
+export const person: CardPart = {
+  type: 'Input.ChoiceSet',
+  choices: [],
+  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+};
+
+/** Several of a closed list; the client parts the values by commas. */
+export const several = (
+  options: readonly { readonly value: string; readonly title: string }[],
+): CardPart => ({
+  type: 'Input.ChoiceSet',
+  style: 'compact',
+  isMultiSelect: true,
+  choices: options,
+});
+
+/** The UN's goals, by their number. */
+export const causeOptions = (reader: Reader): { value: string; title: string }[] =>
+  Array.from({ length: 17 }, (_, index) => {
+    const number = index + 1;
+    return { value: String(number), title: `${number}. ${plainWords(reader, `cause.${number}` as TextKey)}` };
+  });

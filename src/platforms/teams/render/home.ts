@@ -2,7 +2,18 @@ import { firstName } from '../../../domain/people/firstName.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { silenceStep, toHelp, toManage, toMine, toMissions, toSettings } from '../../shared/steps.js';
+import { toAudit } from '../../shared/audit.js';
+import { toRoles } from '../../shared/roles.js';
+import {
+  silenceStep,
+  toDiscover,
+  toHelp,
+  toManage,
+  toMine,
+  toMissions,
+  toProfile,
+  toSettings,
+} from '../../shared/steps.js';
 import { organiserTopics, topicsFor } from '../../shared/topics.js';
 import {
   buttonRow,
@@ -66,11 +77,14 @@ function orNone(
   return total === 0 ? [paragraph(words(reader, none))] : parts;
 }
 
-function homeButtons({ organiser, muted }: MessageOf<'home'>, reader: Reader): CardPart[] {
+function homeButtons({ organiser, admin, muted }: MessageOf<'home'>, reader: Reader): CardPart[] {
   return [
     stepButton(reader, toMissions),
+    stepButton(reader, toDiscover),
     ...(organiser ? [stepButton(reader, toManage)] : []),
+    ...(admin ? [stepButton(reader, toRoles), stepButton(reader, toAudit)] : []),
     stepButton(reader, toHelp),
+    stepButton(reader, toProfile),
     stepButton(reader, toSettings),
     stepButton(reader, silenceStep(muted)),
   ];

@@ -4,14 +4,22 @@ import { footerOf } from '../../shared/proactive.js';
 import * as announcing from './announcing.js';
 import * as approvals from './approvals.js';
 import * as asides from './asides.js';
+import { attendance } from './attendance.js';
+import { auditList } from './audit.js';
 import { quiet, words } from './cards.js';
+import * as changes from './changes.js';
 import * as engagements from './engagements.js';
+import * as feedback from './feedback.js';
 import * as home from './home.js';
 import * as missions from './missions.js';
 import * as notices from './notices.js';
 import * as organiser from './organiser.js';
+import * as pairs from './pairs.js';
 import { problem } from './problems.js';
+import { discover, profile } from './profile.js';
+import { progress } from './progress.js';
 import { question } from './questions.js';
+import { roleList } from './roles.js';
 import { roster } from './roster.js';
 import { said } from './steps.js';
 import * as takeOff from './takeOff.js';
@@ -28,6 +36,8 @@ const renderers = {
   language: said,
   quietTimes: said,
   settings: said,
+  profile,
+  discover,
   'reminder.when': said,
   'reminder.set': said,
   problem,
@@ -43,6 +53,11 @@ const renderers = {
   calendar: asides.calendar,
   contact: asides.contact,
   incident: asides.incident,
+  'incident.reported': said,
+  'eligibility.due': said,
+  'absence.noted': said,
+  'absence.takenBack': said,
+  'absence.which': said,
   'engagement.confirmed': engagements.confirmed,
   'engagement.waitlisted': engagements.waitlisted,
   'engagement.pending': engagements.pending,
@@ -54,7 +69,23 @@ const renderers = {
   'engagement.withdrawn': said,
   'engagement.declined': said,
   'feedback.saved': said,
+  'feedback.which': said,
+  'feedback.told': feedback.told,
   'engagement.offered': notices.offered,
+  'pair.held': said,
+  'pair.who': pairs.withWhom,
+  'pair.which': said,
+  'pair.confirm': said,
+  'pair.overlap': said,
+  'pair.few': said,
+  'propose.who': pairs.toWhom,
+  'propose.which': said,
+  'propose.confirm': said,
+  'propose.done': said,
+  'mission.proposed': announcing.proposed,
+  'pair.invited': said,
+  'pair.failed': said,
+  'pair.left': said,
   'engagement.refused': notices.refused,
   'engagement.expired': notices.expired,
   'seat.open': notices.seatOpen,
@@ -62,6 +93,11 @@ const renderers = {
   'reminder.soon': notices.reminder,
   'reminder.again': notices.reminder,
   'reminder.thanks': notices.thanks,
+  'mission.changed': changes.missionChanged,
+  'change.confirm': changes.changeConfirm,
+  'change.done': said,
+  'change.dropped': said,
+  'engagement.stillComing': said,
   'mission.cancelled': notices.missionCancelled,
   'engagement.takenOff': notices.takenOff,
   'engagement.standing': notices.standing,
@@ -72,18 +108,35 @@ const renderers = {
   'approval.answered': said,
   'manager.confirm': said,
   'manager.done': said,
+  'audit.list': auditList,
+  'audit.link': said,
+  'role.confirm': said,
+  'role.which': said,
+  'role.done': said,
+  'role.list': roleList,
+  'role.changed': said,
   'mission.preview': organiser.preview,
   'manage.list': organiser.manage,
   'announcement.confirm': announcing.announcementConfirm,
   'announcement.accepted': announcing.announcementAccepted,
   'announcement.dropped': said,
+  'announcement.stopped': announcing.announcementStopped,
+  'announcement.progress': progress,
   'announcement.withheld': said,
   roster,
+  attendance,
+  'attendance.due': attendance,
+  'attendance.which': said,
+  'export.link': said,
+  'nonprofit.link': said,
+  'nonprofit.revoked': said,
   'takeOff.choose': takeOff.takeOffChoose,
   'takeOff.confirm': takeOff.takeOffConfirm,
   'takeOff.done': takeOff.takeOffDone,
   'mission.cancelConfirm': said,
   'mission.cancelDone': said,
+  poster: said,
+  'poster.withdrawn': said,
 } satisfies { readonly [K in MessageKind]: Render<K> };
 
 /** What the bot says, as an Adaptive Card in the reader's language and on their clock. Pure. */

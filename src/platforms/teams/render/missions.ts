@@ -5,8 +5,9 @@ import { cityIn, dayText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { detailAnswer } from '../../shared/detail.js';
 import { filterText, narrowed, wayOut } from '../../shared/listFilter.js';
+import { proposeStep } from '../../shared/proposals.js';
 import { choiceQuestion } from '../../shared/topics.js';
-import { button, titledButton } from './actions.js';
+import { titledButton } from './actions.js';
 import { missionBody, missionName, plainMissionName } from './card.js';
 import {
   accent,
@@ -20,10 +21,11 @@ import {
   quiet,
   words,
 } from './cards.js';
+import { framingParts } from './checklist.js';
 import { fitted } from './fit.js';
 import { inList } from './inList.js';
 import { pageTurns } from './paging.js';
-import { slotLine, slotList } from './slots.js';
+import { detailsButton, slotLine, slotList } from './slots.js';
 import { stepButtons } from './steps.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
@@ -58,9 +60,7 @@ export function missionItem(mission: MissionView, reader: Reader): CardPart {
     paragraph(missionName(mission, reader)),
     ...whoAndWhere(mission),
     ...mission.slots.slice(0, 3).map((slot) => paragraph(slotLine(slot, reader))),
-    ...buttonRow([
-      button(reader, 'button.details', { kind: 'mission.details', missionId: mission.id }, mission.title),
-    ]),
+    ...buttonRow([detailsButton(mission, reader)]),
   ]);
 }
 
@@ -73,12 +73,19 @@ function whoAndWhere({ nonprofit, place }: MissionView): CardPart[] {
 /** All about one mission, with what the reader can do about each half-day. */
 export function details(message: MessageOf<'mission.details'>, reader: Reader): Rendered {
   const { mission, shareUrl, detail } = message;
-  const share = shareUrl ? [quiet(`${words(reader, 'mission.share')} ${escapeMarkdown(shareUrl)}`)] : [];
+  const share = [
+    ...buttonRow(stepButtons(reader, proposeStep(mission))),
+    ...(shareUrl ? [quiet(`${words(reader, 'mission.share')} ${escapeMarkdown(shareUrl)}`)] : []),
+  ];
+  const footer = [...framingParts(mission, reader), ...share];
   if (!detail)
-    return { card: missionCard(mission, reader, [], share), summary: plainMissionName(mission, reader) };
+    return {
+      card: missionCard(mission, reader, [], footer, true),
+      summary: plainMissionName(mission, reader),
+    };
   const answer = excerpt(detailAnswer(mission, detail, reader), 600);
   const intro = [paragraph(escapeMarkdown(answer))];
-  return { card: missionCard(mission, reader, intro, share), summary: answer };
+  return { card: missionCard(mission, reader, intro, footer, true), summary: answer };
 }
 
 /** A card on one mission; `intro` stands above its name, `footer` below. */
@@ -87,13 +94,14 @@ export function missionCard(
   reader: Reader,
   intro: readonly CardPart[] = [],
   footer: readonly CardPart[] = [],
+  together = false,
 ): Rendered['card'] {
   return fitted(mission.slots.length, (shown) =>
     card(reader, [
       ...(isCancelled(mission) ? [accent(words(reader, 'mission.cancelled.title'), 'over')] : intro),
       heading(missionName(mission, reader)),
       ...missionBody(mission, reader),
-      ...slotList({ ...mission, slots: mission.slots.slice(0, shown) }, reader),
+      ...slotList({ ...mission, slots: mission.slots.slice(0, shown) }, reader, together),
       ...footer,
     ]),
   );

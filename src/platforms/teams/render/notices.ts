@@ -3,7 +3,8 @@ import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, instantText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { calendarRemoval, toLater, toMissions } from '../../shared/steps.js';
+import { scores } from '../../shared/scores.js';
+import { calendarRemoval, toAbsence, toFeedbackForm, toLater, toMissions } from '../../shared/steps.js';
 import { button, titledButton } from './actions.js';
 import { about, missionName, titleAndWhen, told } from './card.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
@@ -95,8 +96,6 @@ function nowText({ slot, standing }: EngagementView, takenOff: boolean, reader: 
   return isOver ? words(reader, `slot.closed.${slot.closed}`) : standingText(standing, reader);
 }
 
-const SCORES = [5, 4, 3, 2, 1] as const;
-
 /** Thanks after the mission, with one question. */
 export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Reader): Rendered {
   const { mission, standing } = engagement;
@@ -105,14 +104,17 @@ export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Rea
     nonprofit: givenTo(oneLine(mission.nonprofit), reader.locale),
   };
   const { engagementId } = standing;
-  const answers = SCORES.map((score) =>
-    titledButton(plainWords(reader, `feedback.${score}`), { kind: 'feedback', engagementId, score }),
-  );
+  const answers = scores
+    .toReversed()
+    .map((score) =>
+      titledButton(plainWords(reader, `feedback.${score}`), { kind: 'feedback', engagementId, score }),
+    );
   const body = [
     heading(words(reader, 'reminder.thanks.title')),
     paragraph(words(reader, 'reminder.thanks.text', values)),
     subheading(words(reader, 'reminder.thanks.question')),
     ...buttonRow(answers),
+    ...buttonRow(stepButtons(reader, [toFeedbackForm(engagementId, mission.title), toAbsence(engagement)])),
     quiet(words(reader, 'feedback.seenBy')),
   ];
   return { card: card(reader, body), summary: plainWords(reader, 'reminder.thanks.summary', values) };

@@ -5,19 +5,20 @@ import { managedSteps, missionSteps } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { missionName } from './card.js';
 import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
+import { checklistParts, missingParts } from './checklist.js';
 import { fitted } from './fit.js';
 import { inList } from './inList.js';
 import { missionCard } from './missions.js';
 import { pageTurns } from './paging.js';
 import { slotLine } from './slots.js';
 import { stepRow } from './steps.js';
-import { oneLine } from './text.js';
+import { excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
 const MAX_PREVIEWED = 10;
 
 /** What people will see, before anything is sent: places as if it were open, but no sign-up. */
-export function preview({ mission }: MessageOf<'mission.preview'>, reader: Reader): Rendered {
+export function preview({ mission, checklist }: MessageOf<'mission.preview'>, reader: Reader): Rendered {
   const intro = [
     quiet(`${words(reader, 'mission.preview.title')} · ${words(reader, `mission.status.${mission.status}`)}`),
     paragraph(words(reader, 'mission.preview.text')),
@@ -25,9 +26,18 @@ export function preview({ mission }: MessageOf<'mission.preview'>, reader: Reade
   const slots = mission.slots
     .slice(0, MAX_PREVIEWED)
     .map((slot) => group([paragraph(slotLine({ ...slot, mine: null, closed: null }, reader))]));
-  const footer = [...slots, ...stepRow(reader, missionSteps(mission))];
+  const footer = [
+    ...slots,
+    ...checklistParts(mission, checklist, reader),
+    ...missingParts(checklist, reader),
+    ...stepRow(reader, missionSteps(mission, checklist?.missing)),
+  ];
+  const { summary } = mission;
+  const whole = fitted(summary.length, (shown) =>
+    missionCard({ ...mission, summary: excerpt(summary, shown + 1), slots: [] }, reader, intro, footer),
+  );
   return {
-    card: missionCard({ ...mission, slots: [] }, reader, intro, footer),
+    card: whole,
     summary: `${plainWords(reader, 'mission.preview.title')} · ${oneLine(mission.title)}`,
   };
 }

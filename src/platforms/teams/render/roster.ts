@@ -4,7 +4,17 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
 import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { toManage, toRoster } from '../../shared/steps.js';
+import { overText } from '../../shared/changes.js';
+import { toRemindSilent } from '../../shared/progress.js';
+import {
+  hasBegun,
+  toAttendance,
+  toDuplicate,
+  toFeedbackTold,
+  toManage,
+  toNonprofit,
+  toRoster,
+} from '../../shared/steps.js';
 import { button } from './actions.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { fitted } from './fit.js';
@@ -31,9 +41,18 @@ export function roster(message: Roster, reader: Reader): Rendered {
       ...(feedback ? [quiet(words(reader, 'roster.feedback', { ...feedback }))] : []),
       ...deliveryLines(deliveries).map(({ key, values }) => quiet(words(reader, key, values))),
       ...buttonRow([
+        ...(feedback?.sentences ? [stepButton(reader, toFeedbackTold(missionId))] : []),
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
+        ...(hasBegun(mission.slots) ? [stepButton(reader, toAttendance(missionId))] : []),
+        ...(mission.status === 'cancelled'
+          ? []
+          : [stepButton(reader, toNonprofit(missionId, mission.title))]),
+        stepButton(reader, toDuplicate(missionId, mission.title)),
         stepButton(reader, toManage),
         stepButton(reader, toRoster(missionId)),
+        ...(mission.status === 'announced'
+          ? [stepButton(reader, toRemindSilent(missionId, mission.title))]
+          : []),
       ]),
     ]),
   );
@@ -47,7 +66,14 @@ function slotRoster(
   reader: Reader,
 ): CardPart[] {
   const slot = mission.slots.find((each) => each.id === slotId);
-  const title = slot ? [subheading(whenText(slot, reader)), ...placesOf(slot, reader)] : [];
+  const over = slot && overText(slot, participants, reader);
+  const title = slot
+    ? [
+        subheading(whenText(slot, reader)),
+        ...placesOf(slot, reader),
+        ...(over ? [paragraph(escapeMarkdown(over))] : []),
+      ]
+    : [];
   if (participants.length === 0) return [...title, paragraph(words(reader, 'roster.none'))];
   const lines = participants
     .slice(0, shown)
@@ -63,10 +89,15 @@ function placesOf(slot: SlotView, reader: Reader): CardPart[] {
   return places === '' ? [] : [quiet(places)];
 }
 
-function participantLine({ name, state, position, answers = [] }: ParticipantView, reader: Reader): string {
+function participantLine(
+  { name, state, position, toSay, excused, answers = [] }: ParticipantView,
+  reader: Reader,
+): string {
   const parts = [
     escapeMarkdown(oneLine(name) || plainWords(reader, 'roster.erased')),
-    words(reader, `roster.state.${state}`, { position: position ?? 0 }),
+    words(reader, `roster.state.${toSay ? 'toSay' : excused ? 'excused' : state}`, {
+      position: position ?? 0,
+    }),
     ...answers.map((each) => answerText(each, reader)),
   ];
   return parts.join(' · ');

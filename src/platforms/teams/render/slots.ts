@@ -9,6 +9,7 @@ import type {
 import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, whenText } from '../../../i18n/index.js';
 import { approvalValues } from '../../shared/approvals.js';
+import { togetherStep } from '../../shared/pairs.js';
 import { slotSteps, standingSteps } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { accent, buttonRow, group, paragraph, words } from './cards.js';
@@ -17,8 +18,11 @@ import { excerpt, oneLine } from './text.js';
 import type { CardPart } from './vocabulary.js';
 
 /** What the reader can do about a half-day, given where they stand. */
-const slotButtons = (slot: SlotView, reader: Reader, title: string): CardPart[] =>
-  stepButtons(reader, slotSteps(slot, aboutSlot(slot, reader, title)));
+function slotButtons(slot: SlotView, reader: Reader, title: string, together: boolean): CardPart[] {
+  const about = aboutSlot(slot, reader, title);
+  const more = together ? togetherStep(slot, about) : [];
+  return stepButtons(reader, [...slotSteps(slot, about), ...more]);
+}
 
 /** What a person can do about their engagement. */
 export const engagementButtons = ({ mission, slot, standing }: EngagementView, reader: Reader): CardPart[] =>
@@ -29,9 +33,10 @@ const aboutSlot = (slot: SlotFacts, reader: Reader, title: string): string =>
   `${excerpt(oneLine(title), 30)}, ${whenText(slot, reader)}`;
 
 /** A half-day with where the reader stands and what they can do. */
-function slotParts(slot: SlotView, reader: Reader, title: string): CardPart[] {
+function slotParts(slot: SlotView, reader: Reader, title: string, together: boolean): CardPart[] {
   const standing = slot.mine ? [accent(standingText(slot.mine, reader), 'good')] : [];
-  return [paragraph(slotLine(slot, reader)), ...standing, ...buttonRow(slotButtons(slot, reader, title))];
+  const buttons = slotButtons(slot, reader, title, together);
+  return [paragraph(slotLine(slot, reader)), ...standing, ...buttonRow(buttons)];
 }
 
 /** The reader's own half-day, where they stand, and what they can do. */
@@ -41,12 +46,13 @@ export const ownSlotParts = (engagement: EngagementView, reader: Reader): CardPa
   ...buttonRow([...engagementButtons(engagement, reader), detailsButton(engagement.mission, reader)]),
 ];
 
-const detailsButton = ({ id: missionId, title }: MissionFacts, reader: Reader): CardPart =>
+/** The way to all about a mission. */
+export const detailsButton = ({ id: missionId, title }: MissionFacts, reader: Reader): CardPart =>
   button(reader, 'button.details', { kind: 'mission.details', missionId }, title);
 
-/** Every half-day of a mission, each on its own when there are several. */
-export function slotList(mission: MissionView, reader: Reader): CardPart[] {
-  return mission.slots.map((slot) => group(slotParts(slot, reader, mission.title)));
+/** Every half-day of a mission, each on its own when there are several. `together`: with the way to sign up with a colleague. */
+export function slotList(mission: MissionView, reader: Reader, together: boolean): CardPart[] {
+  return mission.slots.map((slot) => group(slotParts(slot, reader, mission.title, together)));
 }
 
 /** When, and how many places; in Markdown, joined by middle dots. */

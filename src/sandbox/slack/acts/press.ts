@@ -110,7 +110,7 @@ function inMessage(
   return { blocks: message.blocks, describe };
 }
 
-const wire = ({ ephemeralFor, channel: _channel, ...message }: SlackMessage): Json => ({
+export const wire = ({ ephemeralFor, channel: _channel, ...message }: SlackMessage): Json => ({
   type: 'message',
   ...message,
   ...(ephemeralFor ? { is_ephemeral: true } : {}),

@@ -57,7 +57,7 @@ async function handle(
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
   const body = await readJson(request);
-  const fault = faults.take();
+  const fault = faults.take(isTyping(body));
   if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref());
   const answer = faultAnswer(fault) ?? (body === null ? badJson() : route(writing, { method, url, body }));
   const dropped = fault?.kind === 'drop';
@@ -72,6 +72,9 @@ async function handle(
   else write(response, answer);
 }
 
+const isTyping = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'type' in body && body.type === 'typing';
+
 function faultAnswer(fault: Fault | null): Answer | null {
   switch (fault?.kind) {
     case 'throttled': {
@@ -82,7 +85,9 @@ function faultAnswer(fault: Fault | null): Answer | null {
       return refusal(412, 'PreconditionFailed', 'Precondition failed.');
     case 'badGateway':
       return refusal(502, 'BadGateway', 'Bad gateway.');
-    default:
+    case 'delay':
+    case 'drop':
+    case undefined:
       return null;
   }
 }

@@ -24,7 +24,6 @@ export const englishTemplates: readonly string[] = [
   'why would I sign up @',
   'what if I sign up @',
   'sign me up @?',
-  'can you sign me up @',
   'is there a waiting list to sign up @',
   'is there a waitlist @',
   // Somebody else.

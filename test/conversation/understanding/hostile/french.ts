@@ -22,8 +22,6 @@ export const frenchTemplates: readonly string[] = [
   'tu participes @',
   'qui participe @',
   'qui vient @',
-  "pouvez-vous m'inscrire @",
-  "tu peux m'inscrire @ stp",
   "y a-t-il une liste d'attente pour m'inscrire @ ?",
   // Somebody else.
   'Karim veut participer @',

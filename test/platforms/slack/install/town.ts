@@ -6,6 +6,7 @@ import { startDistribution } from '../../../../src/sandbox/slack/distribution/in
 import { openRecords } from '../../../scenarios/records.js';
 import { freePort } from '../../../support/freePort.js';
 import { openTestDatabase } from '../../../support/mongodb.js';
+import { unhurried } from '../../../support/unhurried.js';
 import { clockAt, collectingLog } from '../../../support/world.js';
 
 export const newKey = (): string => randomBytes(32).toString('base64');
@@ -46,6 +47,7 @@ export async function openTown(options: { expiresInSeconds?: number } = {}) {
   const env = {
     ...{ MONGODB_URI: database.uri, PUBLIC_URL: url, SLACK_API_URL: slack.apiUrl },
     ...{ SLACK_SIGNING_SECRET: signingSecret, SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret' },
+    ...unhurried,
     ...{ SLACK_STATE_SECRET: 'a state secret nobody guesses', TOKEN_ENCRYPTION_KEY: newKey() },
   };
   const start = (at: number, keys = env.TOKEN_ENCRYPTION_KEY) =>

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../../src/domain/people/reader.js';
-import type { FieldProblem } from '../../../../src/messages/forms/form.js';
+import { announcementFieldNames } from '../../../../src/messages/forms/fields.js';
+import type { FieldProblem, SettingsForm } from '../../../../src/messages/forms/form.js';
 import {
   renderFieldProblems,
   renderForm,
@@ -8,7 +9,16 @@ import {
   renderNotice,
 } from '../../../../src/platforms/slack/render/forms.js';
 import { validateBlocks, validateView } from '../../../../src/sandbox/slack/limits/index.js';
-import { announcementForm, missionForm, nastySamples } from './samples.js';
+import { announcementForm, framingForm, missionForm } from './formSamples.js';
+import { nastySamples } from './samples.js';
+
+const settingsForm: SettingsForm = {
+  kind: 'settings',
+  missionId: null,
+  formId: 'form-3',
+  values: { language: 'fr', announcements: 'off', reminders: 'on', from: '18:00', to: '08:00', days: '5,6' },
+  timezone: 'Europe/Paris',
+};
 
 const readers: Reader[] = [
   { locale: 'fr', timezone: 'Europe/Paris' },
@@ -20,8 +30,12 @@ const blockIds = (form: typeof missionForm | typeof announcementForm) =>
   renderForm(form, reader).blocks.flatMap((block) => (block.type === 'input' ? [block.block_id] : []));
 
 describe.each(readers)('in $locale', (each) => {
-  test('both forms, empty or filled, are modals that Slack takes', () => {
-    const forms = [missionForm, { ...missionForm, missionId: 'm1', values: {} }, announcementForm];
+  test('every form, empty or filled, are modals that Slack takes', () => {
+    const forms = [
+      ...[missionForm, { ...missionForm, missionId: 'm1', values: {} }, announcementForm],
+      ...[settingsForm, { ...settingsForm, values: {} }],
+      ...[framingForm, { ...framingForm, values: {} }, { ...framingForm, asks: 'nonprofit' as const }],
+    ];
     for (const form of forms) expect(validateView(renderForm(form, each))).toEqual([]);
     expect(validateView(renderForm({ ...announcementForm, values: {} }, each))).toEqual([]);
   });
@@ -32,7 +46,7 @@ describe.each(readers)('in $locale', (each) => {
   });
 
   test('a form asked for in words becomes a button that opens it', () => {
-    for (const form of [missionForm, announcementForm])
+    for (const form of [missionForm, framingForm, announcementForm])
       expect(validateBlocks(renderInvitation(form, each).blocks, 'message')).toEqual([]);
   });
 });
@@ -46,13 +60,13 @@ test('fields carry the names of the form', () => {
     'start',
     'end',
     'place',
+    'bring',
     'capacity',
     'skills',
-    'cause',
     'questions',
   ];
   expect(blockIds(missionForm)).toEqual(mission);
-  expect(blockIds(announcementForm)).toEqual(['everyone', 'channel', 'when', 'date', 'time']);
+  expect(blockIds(announcementForm)).toEqual([...announcementFieldNames]);
 });
 
 test('where the company refuses shared channels, Slack does not offer them', () => {

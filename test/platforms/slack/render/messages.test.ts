@@ -21,7 +21,7 @@ interface Pressable {
 function buttonsOf(message: Message, reader = french): Pressable[] {
   return renderMessage(message, reader).blocks.flatMap((block) => [
     ...(block.type === 'actions' ? (block.elements as Pressable[]) : []),
-    ...(block.type === 'section' && block.accessory ? [block.accessory as Pressable] : []),
+    ...(block.type === 'section' && block.accessory?.type === 'button' ? [block.accessory as Pressable] : []),
   ]);
 }
 const labels = (message: Message, reader = french) =>
@@ -71,16 +71,21 @@ test('a mission is told on the clock of the reader', () => {
 test('a free place can be taken, a full slot waited for, a closed one neither', () => {
   const on = (extra: Parameters<typeof slot>[0]) =>
     labels({ kind: 'mission.details', mission: mission({ slots: [slot(extra)] }) });
-  expect(on({})).toEqual(['Je m’inscris']);
-  expect(on({ placesLeft: 0 })).toEqual(['Rejoindre la liste d’attente']);
+  const propose = 'Proposer à un·e collègue';
+  expect(on({})).toEqual(['Je m’inscris', 'M’inscrire avec un·e collègue', propose]);
+  expect(on({ placesLeft: 1 })).toEqual(['Je m’inscris', propose]);
+  expect(on({ placesLeft: 0 })).toEqual(['Rejoindre la liste d’attente', propose]);
   expect(on({ closed: 'past' })).toEqual([]);
 });
 
 test('somebody on a slot can leave it, and withdrawn people can come back', () => {
   const on = (mine: ReturnType<typeof standing>) =>
     labels({ kind: 'mission.details', mission: mission({ slots: [slot({ mine })] }) });
-  expect(on(standing())).toEqual(['Ajouter à mon agenda', 'Me désister']);
-  expect(on(standing({ state: 'withdrawn', calendarUrl: null }))).toEqual(['Je m’inscris']);
+  expect(on(standing())).toEqual(['Ajouter à mon agenda', 'Me désister', 'Proposer à un·e collègue']);
+  expect(on(standing({ state: 'withdrawn', calendarUrl: null }))).toEqual([
+    'Je m’inscris',
+    'Proposer à un·e collègue',
+  ]);
 });
 
 test('a channel sees nobody’s own standing', () => {
@@ -168,13 +173,19 @@ test('a draft can be announced and edited, and so can a mission that is announce
   expect(labels({ kind: 'mission.preview', mission: mission({ status: 'draft' }) })).toEqual([
     'Annoncer',
     'Modifier',
+    'Cadrage',
+    'Lien pour l’association',
     'Supprimer le brouillon',
   ]);
   const none = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
   const deliveries = { people: none, channels: none };
   expect(labels({ kind: 'roster', mission: mission(), slots: [], deliveries })).toEqual([
     'Annoncer',
+    'Relancer celles et ceux qui n’ont pas répondu',
     'Modifier',
+    'Dupliquer',
+    'Lien pour l’association',
+    'Affiche à imprimer',
     'Annuler la mission',
     'Gérer les missions',
   ]);

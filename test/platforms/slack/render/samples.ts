@@ -1,7 +1,16 @@
 import type { MissionView, Standing } from '../../../../src/application/queries/views.js';
-import type { AnnouncementForm, MissionForm } from '../../../../src/messages/forms/form.js';
 import type { Message, MessageKind } from '../../../../src/messages/message.js';
+import { attendanceSamples } from '../../../fixtures/attendance.js';
+import { broadcastSamples } from '../../../fixtures/broadcasts.js';
+import { eligibility } from '../../../fixtures/eligibility.js';
+import { profiles } from '../../../fixtures/profiles.js';
+import { roleMessages } from '../../../fixtures/roleMessages.js';
+import { settings } from '../../../fixtures/settings.js';
+import { framed, someMissing } from '../../../support/framed.js';
+import { afterwardsSamples } from './afterwardsSamples.js';
 import { approvalSamples } from './approvalSamples.js';
+import { changeSamples } from './changeSamples.js';
+import { colleagueSamples } from './colleagueSamples.js';
 import { helpSamples } from './helpSamples.js';
 import { problems, questions } from './problemSamples.js';
 import { engagement, mission, nasty, slot, standing } from './viewSamples.js';
@@ -9,7 +18,7 @@ import { engagement, mission, nasty, slot, standing } from './viewSamples.js';
 export { engagement, mission, slot, standing };
 
 /** At least one message of every kind, for a mission. */
-const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { kind: K }>[] } => {
+const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Message, { kind: K }>[] } => {
   const on = (extra: Partial<Standing> = {}) => engagement(extra, base);
   const waiting = on({ state: 'waitlisted', position: 2, calendarUrl: null });
   const choice = { mission: base, slot: base.slots[0] ?? slot(), engagementId: 'e1' };
@@ -33,6 +42,9 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
   const home = { kind: 'home', name: base.title, organiser: true, muted: false } as const;
   return {
     ...helpSamples(base.title),
+    ...roleMessages(base.title),
+    ...settings,
+    ...profiles(base, base.title),
     home: [
       { ...home, mine: [], mineLeft: 0, page: 0, pages: 1, open: [] },
       { ...home, mine: many(on()), mineLeft: 7, page: 1, pages: 3, open: many(base) },
@@ -61,44 +73,20 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     })),
     'data.erased': [0, 1, 2].map((kept) => ({ kind: 'data.erased', kept })),
     calendar: [{ kind: 'calendar', engagements: many(on()).slice(0, 5) }],
-    incident: [
-      { kind: 'incident', latest: null, people: [] },
-      ...many(on())
-        .slice(0, 1)
-        .map((latest) => ({ kind: 'incident', latest, people: [] }) as const),
-    ],
     contact: [
       { kind: 'contact', people: [] },
       { kind: 'contact', people: [{ name: 'Olga', userId: 'U0OLGA', missions: [] }] },
       { kind: 'contact', people: [{ name: 'Olga', userId: '<!channel>', missions: ['Jardin', 'Ruches'] }] },
     ],
     'my.past': [
-      { kind: 'my.past', page: 0, pages: 1, engagements: [], hours: 0 },
+      { kind: 'my.past', page: 0, pages: 1, engagements: [], hours: 0, unconfirmed: 0 },
       {
-        ...{ kind: 'my.past', page: 1, pages: 3, hours: 3.5 },
-        engagements: many(on()).map((each, at) => ({ ...each, hours: at === 0 ? null : 3.5 })),
+        ...{ kind: 'my.past', page: 1, pages: 3, hours: 3.5, unconfirmed: 1 },
+        engagements: many(on()).map((each, at) => ({
+          ...{ ...each, hours: at === 0 ? null : 3.5 },
+          attestedBy: at === 1 ? ('nobody' as const) : ('both' as const),
+        })),
       },
-    ],
-    silence: [
-      { kind: 'silence', muted: true },
-      { kind: 'silence', muted: false },
-      { kind: 'silence', muted: true, stream: 'reminders', until: new Date('2026-12-01T08:00:00Z') },
-      { kind: 'silence', muted: false, stream: 'announcements' },
-    ],
-    settings: [
-      { kind: 'settings', language: 'fr', muted: { announcements: true, reminders: false }, quiet: {} },
-      {
-        ...{ kind: 'settings', language: 'en', muted: { announcements: false, reminders: false } },
-        quiet: { quietHours: { from: '18:00', to: '09:00' }, quietDays: [5, 6] },
-      },
-    ],
-    quietTimes: [
-      {
-        kind: 'quietTimes',
-        quiet: { quietHours: { from: '18:00', to: '09:00' }, quietDays: [5] },
-        everyDay: false,
-      },
-      { kind: 'quietTimes', quiet: {}, everyDay: true },
     ],
     'reminder.when': [
       {
@@ -109,13 +97,15 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     ],
     'reminder.set': [{ kind: 'reminder.set', engagement: on(), at: new Date('2026-12-01T08:00:00Z') }],
     'reminder.again': [{ kind: 'reminder.again', engagement: on() }],
-    language: [
-      { kind: 'language', language: 'fr', asks: false },
-      { kind: 'language', language: 'en', asks: true },
-    ],
     hours: [
-      { kind: 'hours', year: 2026, minutes: 0, halfDays: 0, coming: 0, quota: null, left: null },
-      { kind: 'hours', year: 2026, minutes: 630, halfDays: 3, coming: 2, quota: 6, left: 1 },
+      {
+        ...{ kind: 'hours', year: 2026, minutes: 0, unconfirmed: 0, halfDays: 0 },
+        ...{ coming: 0, quota: null, left: null },
+      },
+      {
+        ...{ kind: 'hours', year: 2026, minutes: 630, unconfirmed: 210, halfDays: 3 },
+        ...{ coming: 2, quota: 6, left: 1 },
+      },
     ],
     problem: problems.map((problem) => ({ kind: 'problem', problem })),
     'engagement.confirmed': [true, false].map((already) => ({
@@ -149,13 +139,14 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     })),
     'engagement.withdrawn': [{ kind: 'engagement.withdrawn', engagement: on({ state: 'withdrawn' }) }],
     'engagement.declined': [{ kind: 'engagement.declined', engagement: on({ state: 'declined' }) }],
-    'feedback.saved': [{ kind: 'feedback.saved', mission: base, score: 4 }],
+
     'engagement.offered': [
       {
         kind: 'engagement.offered',
         engagement: on({ state: 'offered', offerExpiresAt: new Date('2026-11-30T10:00:00Z') }),
       },
     ],
+    ...colleagueSamples(base),
     'engagement.pending': [{ kind: 'engagement.pending', engagement: on({ state: 'pending' }) }],
     'engagement.refused': [{ kind: 'engagement.refused', engagement: on({ state: 'refused' }) }],
     'engagement.expired': [{ kind: 'engagement.expired', engagement: on({ state: 'expired' }) }],
@@ -163,10 +154,20 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
     'reminder.dayBefore': [{ kind: 'reminder.dayBefore', engagement: on() }],
     'reminder.soon': [{ kind: 'reminder.soon', engagement: on() }],
     'reminder.thanks': [{ kind: 'reminder.thanks', engagement: on() }],
+    ...changeSamples(on(), base),
     'mission.cancelled': [{ kind: 'mission.cancelled', engagement: on({ state: 'cancelled' }) }],
     announcement: [true, false].map((forMany) => ({ kind: 'announcement', mission: base, forMany })),
     ...approvalSamples(base),
-    'mission.preview': [{ kind: 'mission.preview', mission: { ...base, status: 'draft' } }],
+    ...afterwardsSamples(on()),
+    ...eligibility,
+    'mission.preview': [
+      { kind: 'mission.preview', mission: { ...base, status: 'draft' } },
+      {
+        kind: 'mission.preview',
+        mission: { ...base, ...framed, status: 'draft' },
+        checklist: someMissing,
+      },
+    ],
     'manage.list': [
       { kind: 'manage.list', page: 0, pages: 1, missions: [] },
       { kind: 'manage.list', page: 0, pages: 1, missions: many(base) },
@@ -175,6 +176,10 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       ...{ kind: 'announcement.confirm', ...announcing, publishAt },
       channelName: publishAt ? base.title : null,
       channelReaders: publishAt ? 'unknown' : 'company',
+      hindered: publishAt ? { muted: 2, noChat: 12 } : {},
+      audience: publishAt
+        ? { sites: [base.title, 'Annecy'], skills: [base.title], causes: [4, 17], tookPart: 'never' }
+        : {},
       ...{ offHours: publishAt ? 3 : 0, leavesAt: publishAt ?? new Date('2026-11-27T08:00:00Z') },
     })),
     'announcement.withheld': (['gone', 'refused', 'outsiders', 'unknown'] as const).map((reason) => ({
@@ -187,14 +192,22 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       publishAt,
     })),
     'announcement.dropped': [{ kind: 'announcement.dropped', mission: base }],
+    ...attendanceSamples(base, choice.slot),
+    ...broadcastSamples(base),
     roster: [
       {
         kind: 'roster',
-        feedback: { answers: 6, median: 4.5 },
+        feedback: { answers: 6, median: 4.5, sentences: 3 },
         mission: base,
         slots: [
           { slotId: choice.slot.id, participants: [] },
-          { slotId: choice.slot.id, participants: [{ ...participant, answers }] },
+          {
+            slotId: choice.slot.id,
+            participants: [
+              { ...participant, answers },
+              { ...participant, state: 'absent', excused: true },
+            ],
+          },
         ],
         deliveries: figures,
       },
@@ -213,35 +226,16 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: Extract<Message, { 
       kind: 'takeOff.choose',
       people: many(onSlot, count),
       missionId: count === 2 ? null : base.id,
-      page: 0,
-      pages: count === 12 ? 3 : 1,
+      ...{ page: 0, pages: count === 12 ? 3 : 1 },
     })),
     'takeOff.confirm': [{ kind: 'takeOff.confirm', person: onSlot }],
     'takeOff.done': [true, false].map((already) => ({ kind: 'takeOff.done', person: onSlot, already })),
     'mission.cancelConfirm': [{ kind: 'mission.cancelConfirm', mission: base, people: 2 }],
+    poster: [{ kind: 'poster', mission: base, url: 'https://bot.example.org/p/own.abc' }],
+    'poster.withdrawn': [{ kind: 'poster.withdrawn', mission: base }],
     'mission.cancelDone': [{ kind: 'mission.cancelDone', mission: base, people: 0 }],
   };
 };
 
 export const samples: Message[] = Object.values(samplesOf(mission())).flat();
 export const nastySamples: Message[] = Object.values(samplesOf(nasty)).flat();
-
-export const missionForm: MissionForm = {
-  kind: 'mission',
-  missionId: null,
-  formId: 'form-1',
-  values: { title: 'Jardin', date: '2026-12-01', start: '09:00', end: 'noon', cause: '15' },
-  timezone: 'Europe/Paris',
-};
-
-export const announcementForm: AnnouncementForm = {
-  kind: 'announcement',
-  missionId: 'm1',
-  missionTitle: nasty.title,
-  formId: 'form-2',
-  values: { everyone: 'yes', when: 'now', channel: 'CGENERAL' },
-  timezone: 'Europe/Paris',
-  people: 120,
-  channels: [],
-  sharedChannels: 'warn',
-};

@@ -5,6 +5,7 @@ import type {
   FieldProblem,
   Form,
   MissionForm,
+  SettingsForm,
 } from '../../../../src/messages/forms/form.js';
 import { filledForm, formData, readPayload } from '../../../../src/platforms/teams/payload.js';
 import { renderForm } from '../../../../src/platforms/teams/render/forms.js';
@@ -17,6 +18,7 @@ import {
 } from '../../../../src/sandbox/teams/readCard.js';
 import { walk } from '../../../../src/sandbox/teams/walkCard.js';
 import { hostile } from '../../../fixtures/teams/views.js';
+import { framingValues } from '../../../support/framed.js';
 import { plain } from './read.js';
 
 const french = { locale: 'fr', timezone: 'Europe/Paris' } as const;
@@ -44,6 +46,22 @@ const announcement: AnnouncementForm = {
   })),
   sharedChannels: 'warn',
 };
+const settings: SettingsForm = {
+  kind: 'settings',
+  missionId: null,
+  formId: 'form-0003',
+  values: { language: 'fr', announcements: 'off', reminders: 'on', from: '18:00', to: '08:00', days: '5,6' },
+  timezone: 'Europe/Paris',
+};
+const framing: Form = {
+  kind: 'framing',
+  missionId: 'm1',
+  missionTitle: 'Trier',
+  formId: 'form-5',
+  values: framingValues,
+  asks: 'all',
+};
+
 const filled: Form = {
   ...newMission,
   missionId: 'mission-1',
@@ -54,9 +72,13 @@ const shown = (form: Form, problems: Record<string, FieldProblem> = {}) => ({
 });
 
 const forms: [string, Form][] = [
+  ['settings', settings],
+  ['settings filled in badly', { ...settings, values: { from: hostile, days: hostile, language: hostile } }],
   ['a new mission', newMission],
   ['a mission filled in badly', filled],
   ['an announcement', announcement],
+  ['a checklist', framing],
+  ['a checklist of what is known of the nonprofit', { ...framing, asks: 'nonprofit', values: {} }],
   ['an announcement without channels', { ...announcement, channels: [], values: {} }],
 ];
 const cases = locales.flatMap((locale) => forms.map(([name, form]) => ({ name, form, locale })));
@@ -71,7 +93,7 @@ test('a mission form has a field of every name, and what is required says so by 
   const inputs = cardInputs(shown(newMission));
   expect(inputs.map((input) => input.id)).toEqual([...missionFieldNames]);
   const optional = inputs.filter((input) => !input.isRequired).map((input) => input.id);
-  expect(optional).toEqual(['skills', 'cause', 'questions']);
+  expect(optional).toEqual(['bring', 'skills', 'questions']);
   expect(inputs[0]).toMatchObject({ label: 'Titre', errorMessage: 'Ce champ est obligatoire.' });
 });
 
@@ -158,8 +180,8 @@ test('no date function that somebody typed is called in a field, and what was ty
 test('a closed list that says nothing comes back empty', () => {
   const context = readPayload(formData(newMission));
   if (!context || !('form' in context)) throw new Error('The form does not travel.');
-  expect(filledForm(context, { cause: 'none', capacity: 12, unknown: 'x' }).values).toEqual({
-    cause: '',
+  expect(filledForm(context, { skills: 'none', capacity: 12, unknown: 'x' }).values).toEqual({
+    skills: '',
     capacity: '12',
   });
 });

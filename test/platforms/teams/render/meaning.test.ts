@@ -6,13 +6,15 @@ import { plain, read } from './read.js';
 const inParis = { locale: 'fr', timezone: 'Europe/Paris' } as const;
 const inNewYork = { locale: 'en', timezone: 'America/New_York' } as const;
 
+const propose = 'Proposer à un·e collègue';
+
 test('a mission tells what, for whom, when, where, and how many places are left', () => {
   const { text, buttons } = read(render({ kind: 'mission.details', mission: mission() }, inParis));
   expect(text).toContain('Mission 3 · Trier des dons');
   expect(text).toContain('mardi 1er décembre, 9 h – 12 h 30 · 3 places libres sur 5');
   expect(text).toContain('Association Le Relais du Canal');
   expect(text).toContain('Causes Consommation et production responsables, Pas de pauvreté');
-  expect(buttons).toEqual(['Je m’inscris']);
+  expect(buttons).toEqual(['Je m’inscris', 'M’inscrire avec un·e collègue', propose]);
 });
 
 test('a reader elsewhere is told the hours where they are', () => {
@@ -21,15 +23,16 @@ test('a reader elsewhere is told the hours where they are', () => {
 });
 
 test.each([
-  ['a free place', slot(), ['Je m’inscris']],
-  ['no place', slot({ placesLeft: 0, waiting: 2 }), ['Rejoindre la liste d’attente']],
-  ['a place of one’s own', slot({ mine: standing() }), ['Me désister']],
+  ['two free places', slot(), ['Je m’inscris', 'M’inscrire avec un·e collègue', propose]],
+  ['one free place', slot({ placesLeft: 1 }), ['Je m’inscris', propose]],
+  ['no place', slot({ placesLeft: 0, waiting: 2 }), ['Rejoindre la liste d’attente', propose]],
+  ['a place of one’s own', slot({ mine: standing() }), ['Me désister', propose]],
   [
     'a place in the line',
     slot({ mine: standing({ state: 'waitlisted', position: 1 }) }),
-    ['Quitter la liste d’attente'],
+    ['Quitter la liste d’attente', propose],
   ],
-  ['an offer', slot({ mine: offer }), ['Je prends la place', 'Non merci, je passe mon tour']],
+  ['an offer', slot({ mine: offer }), ['Je prends la place', 'Non merci, je passe mon tour', propose]],
   ['a half-day that has started', slot({ closed: 'past' }), []],
   ['one’s own half-day that has started', slot({ closed: 'past', mine: standing() }), []],
 ])('with %s, the buttons are what can be done', (_, shown, buttons) => {
@@ -69,7 +72,13 @@ test('a preview shows the places, and no way to sign up', () => {
   const { text, buttons } = read(render({ kind: 'mission.preview', mission: draft }, inParis));
   expect(text).toContain('2 places, toutes libres');
   expect(text).not.toContain('Pas encore annoncée');
-  expect(buttons).toEqual(['Annoncer', 'Modifier', 'Supprimer le brouillon']);
+  expect(buttons).toEqual([
+    'Annoncer',
+    'Modifier',
+    'Cadrage',
+    'Lien pour l’association',
+    'Supprimer le brouillon',
+  ]);
 });
 
 test('an announcement says once what it is', () => {

@@ -32,7 +32,8 @@ test.each(cases)(
       expect(action).toMatchObject({
         type: 'Action.Execute',
         verb: expect.any(String),
-        associatedInputs: 'none',
+        // Whoever is chosen beside one of these is sent along.
+        ...(payload && 'person' in payload ? {} : { associatedInputs: 'none' }),
         fallback: { type: 'Action.Submit', title: action.title, data: action.data },
       });
     }

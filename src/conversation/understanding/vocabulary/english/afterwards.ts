@@ -15,10 +15,8 @@ export const englishAfterwards = {
     'have i done',
     'my history',
   ],
-  incident: [
-    'had an? accident|incident',
-    'report an? accident|incident',
-    'got|been|was hurt|injured',
+  incident: ['had an? accident|incident', 'report an? accident|incident', 'got|been|was hurt|injured'],
+  absence: [
     'could not|t come yesterday|today|monday|tuesday|wednesday|thursday|friday',
     'i could not come',
     'i couldn t come',

@@ -90,6 +90,19 @@ export const englishPhrases: Phrases = {
     'something came up',
     'sign off',
   ],
+  export: [
+    'export*|download*|extract the? attendance|participant*|attendee*|hours|roster',
+    'export* of the? attendance|participant*|attendee*|hours|roster',
+    'attendance|participants|attendees|hours|roster in|as|to =excel|csv|xlsx',
+  ],
+  attendance: [
+    '^attendance',
+    'the|show|take|record|see|enter attendance',
+    'attendance|sign in sheet|list|register|record',
+    'who was|were there|present|absent|missing',
+    '^who came|attended',
+    '^who turned|showed up',
+  ],
   roster: [
     'who .. signed|sign|signs|joined|joining|coming|registered|going|attending',
     'who is|s in|on',
@@ -196,6 +209,7 @@ export const englishPhrases: Phrases = {
     'describe',
     'where is|s',
     'when is|s',
+    'room|space|spots|spot|seats|places left',
     'about',
   ],
   list: [

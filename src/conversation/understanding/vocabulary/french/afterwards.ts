@@ -18,9 +18,8 @@ export const frenchAfterwards = {
     'accident|incident .. arrive*|produit|survenu*',
     'eu|signaler un accident|incident',
     'suis|est blesse*|coupe*|brule*|foule*|tombe*',
-    'ai .. pu venir',
-    'je n etais pas la',
   ],
+  absence: ['n ai .. pu venir', 'ai pas pu venir', 'je n etais pas la', 'etais pas la'],
   feedback: [
     'c etait top|super|genial|bien|nul|chouette|parfait|formidable|decevant',
     'super matinee|apres|journee|mission',

@@ -92,6 +92,20 @@ export const frenchPhrases: Phrases = {
     'pas|plus dispo*',
     'suis|serai .. absent*',
   ],
+  export: [
+    'export*|extrai*|telecharg* les|des|la|l presence*|participant*|inscrit*|heures|emargement*',
+    'export*|extraction des? presence*|participant*|inscrit*|heures|emargement*',
+    'presence*|participant*|inscrit*|heures|emargement* en|sous|format =excel|csv|xlsx',
+  ],
+  attendance: [
+    '=emargement|emargements|emarger|emarge',
+    'feuille*|liste*|fiche*|registre de|des|d presence*|presents|emargement*',
+    'qui etait|etaient present*|absent*|=la',
+    'qui est venu*',
+    'qui a emarge',
+    'confirm*|valid*|not*|attest*|pointe*|saisi* les|des|leurs presence*|presents|absents|absences',
+    '^les =presences',
+  ],
   roster: [
     'les|des|aux inscrits',
     '^=inscrits',

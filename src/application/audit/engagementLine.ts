@@ -1,0 +1,18 @@
+import type { AuditFields, AuditLine } from '../../domain/audit/auditLine.js';
+import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { EmployeeActor } from '../actor.js';
+import type { NeedsOf } from '../ports/index.js';
+import { lineOf } from './lineOf.js';
+
+/** What is written down of somebody's place that another changes. `after`: no words that anybody wrote. */
+export const engagementLine = (
+  deps: NeedsOf<typeof lineOf>,
+  actor: EmployeeActor,
+  kind: AuditLine['kind'],
+  { id, missionId, employeeId, state }: Engagement,
+  after: AuditFields,
+): AuditLine =>
+  lineOf(deps, actor, {
+    ...{ kind, about: { kind: 'engagement', id }, missionId, personId: employeeId },
+    ...{ before: { state }, after },
+  });

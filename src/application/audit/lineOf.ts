@@ -1,0 +1,17 @@
+import type { AuditLine } from '../../domain/audit/auditLine.js';
+import type { EmployeeActor } from '../actor.js';
+import type { Needs } from '../ports/index.js';
+
+type Told = Pick<AuditLine, 'kind' | 'about'> &
+  Partial<Pick<AuditLine, 'id' | 'missionId' | 'personId' | 'before' | 'after'>>;
+
+/** What is to be written down of an act. `id`: where it may be done again, the same each time. */
+export const lineOf = (
+  { clock, newId }: Needs<'clock' | 'newId'>,
+  { organisation, employee }: EmployeeActor,
+  told: Told,
+): AuditLine => ({
+  ...{ id: newId(), before: {}, after: {} },
+  ...told,
+  ...{ organisationId: organisation.id, at: clock.now(), by: employee.id },
+});

@@ -1,0 +1,42 @@
+import type { Employee, Identity } from '../../domain/people/employee.js';
+import { type OfSites, organises } from '../actor.js';
+import type { Needs } from '../ports/index.js';
+import { rolesOf } from './rolesOf.js';
+
+type Reading = Needs<'organiserEmails' | 'organisations' | 'identities' | 'employees'>;
+
+/**
+ * Those who organise a mission, by the addresses that the company's own directory vouches for today. `mission`: whose it
+ * is; `anybodys` for all who organise, wherever.
+ */
+export async function organisersOf(
+  deps: Reading,
+  organisationId: string,
+  mission: OfSites | 'anybodys' = 'anybodys',
+): Promise<Employee[]> {
+  const organisation = (await deps.organisations.find(organisationId)) ?? {};
+  const accounts = await vouchedAccounts(deps, organisationId);
+  const ids = accounts.flatMap((account) => {
+    const rights = rolesOf(deps, organisation, account);
+    const isOne = mission === 'anybodys' ? rights.roles.includes('organiser') : organises(rights, mission);
+    return isOne ? [account.employeeId] : [];
+  });
+  const people = await Promise.all([...new Set(ids)].map((id) => deps.employees.find(organisationId, id)));
+  return people.filter((person) => person !== null);
+}
+
+/** The accounts of today of everybody who may have a role, from the environment or from an admin. */
+export async function vouchedAccounts(
+  { organiserEmails, organisations, identities }: Omit<Reading, 'employees'>,
+  organisationId: string,
+): Promise<Identity[]> {
+  const held = (await organisations.find(organisationId))?.roles ?? [];
+  const named = await Promise.all(
+    [...organiserEmails].map((email) => identities.vouchedFor(organisationId, email)),
+  );
+  const given = [...new Set(held.map(({ employeeId }) => employeeId))];
+  const theirs = given.length > 0 ? await identities.ofEmployees(organisationId, given) : [];
+  const isHere = ({ guest, reachability, email }: Identity) =>
+    !guest && reachability !== 'left' && email !== null;
+  return [...named.flat(), ...theirs.filter(isHere)];
+}

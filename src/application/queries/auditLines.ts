@@ -1,0 +1,90 @@
+import type { AuditLine } from '../../domain/audit/auditLine.js';
+import type { EmployeeActor } from '../actor.js';
+import { may } from '../may.js';
+import { rolesOf } from '../people/rolesOf.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { type Refused, refused } from '../refusals.js';
+
+/** As many as can be read at once in either chat. */
+const perPage = 8;
+
+/** A line as it is read: with the names of today, empty of whoever is erased. */
+export interface AuditView extends Pick<AuditLine, 'kind' | 'at' | 'before' | 'after'> {
+  readonly by: string;
+  readonly person: string | null;
+  readonly mission: string | null;
+}
+
+export interface AuditLog {
+  readonly kind: 'audit';
+  readonly lines: readonly AuditView[];
+  readonly page: number;
+  /** As far as is known: one more when there is more. */
+  readonly pages: number;
+  readonly of: AuditOf;
+}
+
+/** Of which mission or person; of everything when none is told. */
+export interface AuditOf {
+  readonly missionId?: string | undefined;
+  readonly personId?: string | undefined;
+}
+
+type Reading = Needs<'audit' | 'employees' | 'missions'>;
+
+/** The last acts, a page at a time, of all or of one mission or person. Admins only. */
+export async function auditLog(
+  deps: Reading,
+  actor: EmployeeActor,
+  { page, missionId, personId }: AuditOf & { readonly page: number },
+): Promise<AuditLog | Refused> {
+  if (!may(actor, 'audit.read')) return refused({ code: 'adminsOnly' });
+  const organisationId = actor.organisation.id;
+  const of = { ...(missionId && { missionId }), ...(personId && { personId }) };
+  const asked = { ...of, skip: page * perPage, limit: perPage + 1 };
+  const found = await deps.audit.list(organisationId, asked);
+  const lines = await viewsOf(deps, organisationId, found.slice(0, perPage));
+  return { kind: 'audit', lines, page, pages: page + (found.length > perPage ? 2 : 1), of };
+}
+
+async function viewsOf(
+  { employees, missions }: Reading,
+  organisationId: string,
+  lines: readonly AuditLine[],
+): Promise<AuditView[]> {
+  const ids = [...new Set(lines.flatMap(({ by, personId }) => [by, personId ?? by]))];
+  const people = await employees.findMany(organisationId, ids);
+  const about = await missions.findMany(organisationId, [
+    ...new Set(lines.flatMap(({ missionId }) => missionId ?? [])),
+  ]);
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '';
+  return lines.map(({ kind, at, by, personId, missionId, before, after }) => ({
+    ...{ kind, at, before, after, by: nameOf(by) },
+    person: personId ? nameOf(personId) : null,
+    mission: about.find(({ id }) => id === missionId)?.title ?? null,
+  }));
+}
+
+const batch = 500;
+
+/** All of the log for a file, the oldest first. Null when whoever asked is no admin any more. */
+export async function wholeLog(
+  deps: Reading & Needs<'identities' | 'organisations'> & NeedsOf<typeof rolesOf>,
+  organisationId: string,
+  employeeId: string,
+): Promise<readonly AuditView[] | null> {
+  const organisation = await deps.organisations.find(organisationId);
+  const accounts = await deps.identities.ofEmployee(organisationId, employeeId);
+  const isAdminBy = (account: (typeof accounts)[number]) =>
+    account.reachability !== 'left' && rolesOf(deps, organisation ?? {}, account).roles.includes('admin');
+  if (!accounts.some(isAdminBy)) return null;
+  const views: AuditView[] = [];
+  let lines: AuditLine[] = [];
+  for await (const line of deps.audit.all(organisationId)) {
+    lines.push(line);
+    if (lines.length < batch) continue;
+    views.push(...(await viewsOf(deps, organisationId, lines)));
+    lines = [];
+  }
+  return [...views, ...(await viewsOf(deps, organisationId, lines))];
+}

@@ -1,0 +1,46 @@
+/** What is written down of those who organise, approve and set rights: each kind once. */
+const auditKinds = [
+  'mission.created',
+  'mission.changed',
+  'mission.announced',
+  'mission.cancelled',
+  'announcement.dropped',
+  'role.given',
+  'role.taken',
+  'person.takenOff',
+  'person.added',
+  'manager.set',
+  'approval.given',
+  'approval.refused',
+  'attendance.attested',
+  'export.made',
+  'link.made',
+  'link.revoked',
+  'policy.changed',
+] as const;
+type AuditKind = (typeof auditKinds)[number];
+
+/** Of which kind is what an act changes. */
+export type AuditSubject = 'organisation' | 'mission' | 'announcement' | 'engagement' | 'employee';
+
+/** Fields and what they held: ids, figures and the fields of missions. Never words that somebody wrote to somebody. */
+export type AuditFields = Readonly<Record<string, string>>;
+
+/** One act: who, what, when, about what, and what it changed. Never changed once it is written. */
+export interface AuditLine {
+  /** Of the act: what is done twice is one line. */
+  readonly id: string;
+  readonly organisationId: string;
+  readonly kind: AuditKind;
+  /** UTC. */
+  readonly at: Date;
+  /** The employee who did it. */
+  readonly by: string;
+  /** What was changed: the row that the line stands beside until it is written. */
+  readonly about: { readonly kind: AuditSubject; readonly id: string };
+  readonly missionId?: string;
+  /** The employee to whom it was done. */
+  readonly personId?: string;
+  readonly before: AuditFields;
+  readonly after: AuditFields;
+}

@@ -1,0 +1,143 @@
+import type { EngagementState } from '../engagements/engagement.js';
+import type { Mission, Slot } from './mission.js';
+
+/** What a mission says, its half-days included: all that its form holds. */
+export type MissionContent = Omit<
+  Mission,
+  'id' | 'organisationId' | 'number' | 'status' | 'createdBy' | 'revision' | 'untold'
+>;
+
+/** What became of a change: not decided yet, saved with or without telling those on the mission, given up. */
+export type Decision = 'open' | 'tell' | 'quiet' | 'dropped';
+
+/** A change to a mission that is announced. It is kept before it is decided, and for whoever is told of it. */
+export interface MissionChange {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly missionId: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  /** What differs, as it was and as it is to be. */
+  readonly before: Partial<MissionContent>;
+  readonly after: Partial<MissionContent>;
+  readonly decision: Decision;
+  /** The mission's once it is saved and everybody has been told; null until then. `savedAt`: when that was, UTC. */
+  readonly revision: number | null;
+  readonly savedAt: Date | null;
+}
+
+/** What people are told of, when it changes. Anything else is the organisers' own. */
+const toldFields = ['title', 'nonprofitId', 'summary', 'place', 'bring', 'skills', 'causes'] as const;
+type ToldField = (typeof toldFields)[number];
+
+/** One thing that differs. `own`: for organisers alone. */
+export type Difference =
+  | { readonly what: ToldField }
+  | { readonly what: 'own' }
+  | { readonly what: 'times' | 'capacity'; readonly before: Slot; readonly after: Slot };
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Nothing is nothing, however it is written. */
+const blank = (value: unknown): unknown =>
+  value === undefined || value === '' || same(value, []) ? null : value;
+
+/** The parts of `wanted` that differ from `current`: as they are, and as they are to be. */
+export function differing(
+  current: MissionContent,
+  wanted: Partial<MissionContent>,
+): Pick<MissionChange, 'before' | 'after'> {
+  const keys = (Object.keys(wanted) as (keyof MissionContent)[]).filter(
+    (key) => !same(blank(current[key]), blank(wanted[key])),
+  );
+  const of = (content: Partial<MissionContent>): Partial<MissionContent> =>
+    Object.fromEntries(keys.map((key) => [key, content[key] ?? null]));
+  return { before: of(current), after: of(wanted) };
+}
+
+/** What differs, in the order of the form. */
+export function differencesOf({ before, after }: Pick<MissionChange, 'before' | 'after'>): Difference[] {
+  const told = toldFields.filter((field) => field in after).map((what) => ({ what }));
+  const known = new Set<string>([...toldFields, 'slots']);
+  const own = Object.keys(after).some((key) => !known.has(key));
+  const slots = (after.slots ?? []).flatMap((slot) => slotDifferences(before.slots ?? [], slot));
+  return [...told, ...slots, ...(own ? [{ what: 'own' } as const] : [])];
+}
+
+function slotDifferences(before: readonly Slot[], after: Slot): Difference[] {
+  const was = before.find(({ id }) => id === after.id);
+  if (!was) return [];
+  const moved = timesOf(was) === timesOf(after) ? [] : [{ what: 'times', before: was, after } as const];
+  const resized = was.capacity === after.capacity ? [] : [{ what: 'capacity', before: was, after } as const];
+  return [...moved, ...resized];
+}
+
+const timesOf = ({ startsAt, endsAt }: Slot): string => `${startsAt.toISOString()} ${endsAt.toISOString()}`;
+
+/** What of it matters to somebody on this half-day. The number of places is nobody's own. */
+export const differencesFor = (
+  change: Pick<MissionChange, 'before' | 'after'>,
+  slotId: string,
+): Difference[] =>
+  differencesOf(change).filter(
+    (one) =>
+      one.what !== 'own' && one.what !== 'capacity' && (one.what !== 'times' || one.after.id === slotId),
+  );
+
+/** Whoever has a place there has to be asked again: it is at another time, or elsewhere. */
+export const movesFor = (change: Pick<MissionChange, 'before' | 'after'>, slotId: string): boolean =>
+  differencesFor(change, slotId).some(({ what }) => what === 'times' || what === 'place');
+
+/** When the half-day began before this change; null when the change leaves it when it is. */
+export function startBefore({ before, after }: MissionChange, slotId: string): Date | null {
+  const of = (slots: readonly Slot[] = []) => slots.find(({ id }) => id === slotId)?.startsAt;
+  const [was, is] = [of(before.slots), of(after.slots)];
+  return was && is && was.getTime() !== is.getTime() ? was : null;
+}
+
+/** What the mission is to be with this change. Null when somebody has changed the same thing otherwise meanwhile. */
+export function changed(
+  current: MissionContent,
+  { before, after }: Pick<MissionChange, 'before' | 'after'>,
+): Partial<MissionContent> | null {
+  const keys = (Object.keys(after) as (keyof MissionContent)[]).filter((key) => key !== 'slots');
+  const clashes = keys.some(
+    (key) => !same(blank(current[key]), blank(before[key])) && !same(blank(current[key]), blank(after[key])),
+  );
+  const slots = after.slots && changedSlots(current.slots, before.slots ?? [], after.slots);
+  if (clashes || slots === null) return null;
+  return { ...after, ...(slots && { slots }) };
+}
+
+/** Slot by slot, thing by thing: those that this change leaves alone stay as they are. */
+function changedSlots(
+  current: readonly Slot[],
+  before: readonly Slot[],
+  after: readonly Slot[],
+): Slot[] | null {
+  let clash = false;
+  const slots = current.map((slot) => {
+    const [was, to] = [before, after].map((all) => all.find(({ id }) => id === slot.id));
+    if (!was || !to) return slot;
+    const keys = (Object.keys(to) as (keyof Slot)[]).filter((key) => !same(was[key], to[key]));
+    clash ||= keys.some((key) => !same(slot[key], was[key]) && !same(slot[key], to[key]));
+    return { ...slot, ...Object.fromEntries(keys.map((key) => [key, to[key]])) };
+  });
+  const isNew = ({ id }: Slot) => ![...current, ...before].some((slot) => slot.id === id);
+  return clash ? null : [...slots, ...after.filter(isNew)];
+}
+
+interface Asked {
+  readonly state: EngagementState;
+  readonly agreedRevision?: number;
+  readonly askedRevision?: number;
+}
+
+/** They have a place, were asked whether they still come, and have not said. */
+export const isToSay = ({ state, agreedRevision = 0, askedRevision = 0 }: Asked): boolean =>
+  state === 'confirmed' && askedRevision > agreedRevision;
+
+/** They are asked so by this change, and by none that came after it. */
+export const isAskedBy = (change: MissionChange, engagement: Asked & { readonly slotId: string }): boolean =>
+  isToSay(engagement) &&
+  movesFor(change, engagement.slotId) &&
+  (change.revision === null || change.revision === engagement.askedRevision);

@@ -1,0 +1,14 @@
+import type { OpenedLog } from '../application/audit/openLog.js';
+import type { AuditLog } from '../application/queries/auditLines.js';
+import type { Refused } from '../application/refusals.js';
+import { refusalMessage } from './answer.js';
+import type { Message } from './message.js';
+
+/** What an admin reads of what was done. */
+export type AuditMessage =
+  | (Omit<AuditLog, 'kind'> & { readonly kind: 'audit.list' })
+  | (Omit<OpenedLog, 'kind'> & { readonly kind: 'audit.link' });
+
+/** The last acts. */
+export const auditMessage = (outcome: AuditLog | Refused): Message =>
+  outcome.kind === 'refused' ? refusalMessage(outcome) : { ...outcome, kind: 'audit.list' };

@@ -1,0 +1,5 @@
+/**
+ * A search for a text. An index that holds texts alone is used only where the search says so too.
+ * https://www.mongodb.com/docs/manual/core/index-partial/#query-coverage
+ */
+export const textIs = (value: string) => ({ $eq: value, $type: 'string' as const });

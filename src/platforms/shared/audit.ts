@@ -1,0 +1,49 @@
+import type { AuditView } from '../../application/queries/auditLines.js';
+import type { Intent } from '../../conversation/intents.js';
+import type { Reader } from '../../domain/people/reader.js';
+import { instantText, type TextKey, type TextValues, t } from '../../i18n/index.js';
+import type { MessageOf } from '../../messages/message.js';
+import { type Sentence, step } from './steps.js';
+
+export const toAudit = step('button.audit', { kind: 'audit' });
+export const toAuditFile = step('button.auditFile', { kind: 'audit.export' });
+
+/** Another page of the same part of the log. */
+export const auditPage = ({ of }: MessageOf<'audit.list'>, page: number): Intent => ({
+  ...{ kind: 'audit', page },
+  ...(of.missionId && { missionId: of.missionId }),
+  ...(of.personId && { personId: of.personId }),
+});
+
+/** Who did what, and when. As people wrote it: to be escaped. */
+export const auditValues = ({ by, person, mission, at }: AuditView, reader: Reader): TextValues => ({
+  by: by || t(reader, 'roster.erased'),
+  person: person || t(reader, 'roster.erased'),
+  mission: mission ?? '…',
+  when: instantText(at, reader),
+});
+
+export const auditKey = ({ kind }: AuditView): TextKey => `audit.kind.${kind}`;
+
+const told = ['title', 'place', 'startsAt', 'endsAt', 'capacity', 'status', 'sites', 'role', 'state'];
+const longest = 60;
+
+/** What was changed, field by field, of those that are read at a glance. As people wrote it: to be escaped. */
+export function changesText({ before, after }: AuditView, reader: Reader): string {
+  const names = told.filter((name) => before[name] !== undefined || after[name] !== undefined);
+  const short = (value = '') => (value.length > longest ? `${value.slice(0, longest)}…` : value) || '–';
+  return names
+    .map(
+      (name) =>
+        `${t(reader, `audit.field.${name}` as TextKey)} ${short(before[name])} → ${short(after[name])}`,
+    )
+    .join(' · ');
+}
+
+export const auditSentences = {
+  'audit.link': ({ url, until }: MessageOf<'audit.link'>, reader: Reader) => ({
+    key: 'audit.link',
+    values: { until: instantText(until, reader) },
+    steps: [{ label: 'button.downloadExport', url, about: t(reader, 'audit.title') }],
+  }),
+} as const satisfies { 'audit.link': (message: MessageOf<'audit.link'>, reader: Reader) => Sentence };

@@ -1,0 +1,63 @@
+import { failureReasons } from '../../domain/announcements/progress.js';
+import type { Reader } from '../../domain/people/reader.js';
+import { instantText, t } from '../../i18n/index.js';
+import { deliveryLines } from '../../messages/deliveryLines.js';
+import type { MessageOf } from '../../messages/message.js';
+import { hinderedText } from './audience.js';
+import { type Step, step, toManage, toRoster } from './steps.js';
+
+/** Stops an announcement that is leaving. */
+export const toStop = (announcementId: string, about: string): Step =>
+  step('button.stopSending', { kind: 'announce.stop', announcementId }, { style: 'danger', about });
+
+/** Shows how an announcement goes. */
+export const toFollow = (announcementId: string, about: string): Step =>
+  step('button.followSending', { kind: 'announce.follow', announcementId }, { about });
+
+/** Reminds those who were told of a mission and have not answered. */
+export const toRemindSilent = (missionId: string, about: string): Step =>
+  step('button.announceAgain', { kind: 'announce.again', missionId }, { about });
+
+type Progress = MessageOf<'announcement.progress'>;
+
+/** How an announcement goes, a sentence a line; nothing in it was written by anybody. */
+export function progressLines(progress: Progress, reader: Reader): string[] {
+  const { figures, hindered, acted, endsAt } = progress;
+  const { people } = figures;
+  const total = people.sent + people.queued + people.failed + people.unreachable;
+  const counts = { sent: people.sent, queued: people.queued, total };
+  const channels = deliveryLines({ ...figures, people: { ...people, ...nobody } });
+  return [
+    t(reader, `announcement.progress.${phaseOf(progress)}`, counts),
+    ...failureLines(progress, reader),
+    people.inDoubt > 0 ? t(reader, 'announcement.progress.inDoubt', { people: people.inDoubt }) : '',
+    ...channels.map(({ key, values }) => t(reader, key, values)),
+    hinderedText(hindered, reader),
+    endsAt ? t(reader, 'announcement.progress.end', { when: instantText(endsAt, reader) }) : '',
+    t(reader, 'announcement.reached', { sent: people.sent, acted }),
+  ].filter((line) => line !== '');
+}
+
+const nobody = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
+
+function phaseOf({ state, figures }: Progress): 'going' | 'done' | 'stopped' {
+  if (state === 'stopping' || state === 'stopped') return 'stopped';
+  return state === 'sent' && figures.people.queued === 0 ? 'done' : 'going';
+}
+
+const failureLines = ({ failures }: Progress, reader: Reader): string[] =>
+  failureReasons.flatMap((reason) => {
+    const people = failures[reason] ?? 0;
+    return people > 0 ? [t(reader, `announcement.failure.${reason}`, { people })] : [];
+  });
+
+/** What can be done about it: stopped while somebody is left, looked at again, and who signed up. */
+export function progressSteps(progress: Progress): Step[] {
+  const { announcementId, mission } = progress;
+  const isGoing = phaseOf(progress) === 'going';
+  return [
+    ...(isGoing ? [toFollow(announcementId, mission.title), toStop(announcementId, mission.title)] : []),
+    toRoster(mission.id, mission.title),
+    toManage,
+  ];
+}

@@ -1,0 +1,43 @@
+import type { AuditView } from '../../../application/queries/auditLines.js';
+import type { Reader } from '../../../domain/people/reader.js';
+import type { MessageOf } from '../../../messages/message.js';
+import { auditKey, auditPage, auditValues, changesText, toAuditFile } from '../../shared/audit.js';
+import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
+import { fitted } from './fit.js';
+import { pageTurns } from './paging.js';
+import { stepButton } from './steps.js';
+import { escapeMarkdown, excerpt, oneLine } from './text.js';
+import type { CardPart, Rendered } from './vocabulary.js';
+
+/** Who did what, the last first. */
+export function auditList(message: MessageOf<'audit.list'>, reader: Reader): Rendered {
+  const title = plainWords(reader, 'audit.title');
+  const all = message.lines;
+  const none = all.length === 0 ? [paragraph(words(reader, 'audit.none'))] : [];
+  const turns = pageTurns(message, (page) => auditPage(message, page), reader);
+  const whole = fitted(all.length, (shown) =>
+    card(reader, [
+      heading(title),
+      ...none,
+      ...all.slice(0, shown).map((line) => item(line, reader)),
+      ...leftOut(all.length - shown, reader),
+      ...turns,
+      ...buttonRow([stepButton(reader, toAuditFile)]),
+    ]),
+  );
+  return { card: whole, summary: title };
+}
+
+function item(line: AuditView, reader: Reader): CardPart {
+  const values = Object.fromEntries(
+    Object.entries(auditValues(line, reader)).map(([name, value]) => [
+      name,
+      excerpt(oneLine(String(value)), 100),
+    ]),
+  );
+  const changes = excerpt(oneLine(changesText(line, reader)), 600);
+  return group([
+    paragraph(words(reader, auditKey(line), values)),
+    ...(changes === '' ? [] : [quiet(escapeMarkdown(changes))]),
+  ]);
+}

@@ -1,0 +1,22 @@
+import type { Intent } from '../../../src/conversation/intents.js';
+import type { Deed, Prepare } from './acts.js';
+
+const press = (intent: Intent): Deed => ({ kind: 'button', intent });
+const organiser = { role: 'organiser', sites: null, gives: true } as const;
+
+const toColleague =
+  (kind: 'role.ask' | 'role.change'): Prepare =>
+  async (made) =>
+    press({ kind, employeeId: await made.colleague(), ...organiser });
+
+/** The buttons by which an admin gives roles and takes them. */
+export const roleButtons = {
+  roles: async () => press({ kind: 'roles' }),
+  'role.form': async () => press({ kind: 'role.form' }),
+  'role.find': async () => press({ kind: 'role.find', name: 'dan', ...organiser }),
+  'role.ask': toColleague('role.ask'),
+  'role.change': toColleague('role.change'),
+  audit: async () => press({ kind: 'audit' }),
+  'audit.find': async () => press({ kind: 'audit.find', number: null, name: null }),
+  'audit.export': async () => press({ kind: 'audit.export' }),
+} satisfies Partial<Record<Intent['kind'], Prepare>>;
