@@ -101,7 +101,8 @@ test('twice is once, everything that stays was there, and what is ignorable stay
 test('a text without anything hidden stays to the letter', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
-      fc.pre(!/[\r\u2028\u2029]/.test(text));
+      // A filler of Hangul counts as a grapheme by itself, and nobody sees it.
+      fc.pre(!/[\r\u2028\u2029\u115f\u1160\u3164\uffa0]/.test(text));
       expect(visibleText(text)).toBe(text);
     }),
   );
