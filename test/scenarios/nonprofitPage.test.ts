@@ -214,10 +214,13 @@ describe.each<Platform>(['slack', 'teams'])('the nonprofit’s page, by a link m
   });
 
   test('asked for too often, it asks for patience', async () => {
-    const statuses = new Set<number>();
-    for (let at = 0; at < 70; at += 1) statuses.add((await fetch(`${chats.url}/n/own.often`)).status);
-    expect([...statuses]).toEqual([404, 429]);
-    const late = await fetch(`${chats.url}/n/own.often`);
+    const ask = () => fetch(`${chats.url}/n/own.often`);
+    const first = await ask();
+    expect(first.status).toBe(404);
+    // A minute may begin anew in between, and the count with it.
+    let late = first;
+    for (let at = 0; at < 300 && late.status === 404; at += 1) late = await ask();
+    expect(late.status).toBe(429);
     expect(late.headers.get('retry-after')).toBe('60');
     expect(shown(await late.text())).toContain('se rouvre dans une minute');
   });
