@@ -226,6 +226,10 @@ const sentences = {
 
 export type SentenceKind = keyof typeof sentences;
 
+/** The rows of a render table for the messages that are one sentence, all of them rendered by `said`. */
+export const eachSentence = <Said>(said: (message: MessageOf<SentenceKind>, reader: Reader) => Said) =>
+  Object.fromEntries(Object.keys(sentences).map((kind) => [kind, said])) as Record<SentenceKind, typeof said>;
+
 /** What is said of a message that is one sentence. */
 export function sentenceOf(message: MessageOf<SentenceKind>, reader: Reader): Sentence {
   // TypeScript loses which kind goes with which sentence; the table above has checked it.
