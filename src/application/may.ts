@@ -43,6 +43,7 @@ const permissions = {
     employee: ({ employee }: EmployeeActor, { employeeId }: Engagement) => employeeId === employee.id,
     system: true,
   },
+  'engagement.add': organisersOfIt,
   'engagement.takeOff': organisersOfIt,
   /** Their manager; whoever organises the mission where none is known. Nobody agrees to their own. */
   'engagement.approve': {

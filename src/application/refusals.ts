@@ -87,6 +87,13 @@ export type Refusal =
       readonly name: string;
       readonly why: 'self' | 'on' | 'waits' | 'asked' | 'unreachable';
     }
+  /** Nobody puts that colleague on the half-day. */
+  | {
+      readonly code: 'notAddable';
+      readonly title: string;
+      readonly name: string;
+      readonly why: 'self' | 'guest' | 'unreachable' | 'overlap' | 'quota';
+    }
   | { readonly code: 'proposedToSelf'; readonly title: string }
   /** So many is the most in a day. */
   | { readonly code: 'proposedEnough'; readonly name: string; readonly most: number }

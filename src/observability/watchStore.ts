@@ -15,8 +15,8 @@ export function watchStore(store: Store, meters: Meters): Store {
 function watchEngagements(engagements: Engagements, { signUps, engagementChanges }: Meters): Engagements {
   return {
     ...engagements,
-    async insert(engagement) {
-      const outcome = await engagements.insert(engagement);
+    async insert(engagement, line) {
+      const outcome = await engagements.insert(engagement, line);
       if (outcome.kind === 'inserted') signUps.inc({ state: engagement.state });
       return outcome;
     },

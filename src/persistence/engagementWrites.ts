@@ -1,5 +1,6 @@
 import { batch } from '../application/batch.js';
 import type { Engagements, InsertOutcome } from '../application/ports/index.js';
+import type { AuditLine } from '../domain/audit/auditLine.js';
 import type { Engagement, EngagementState } from '../domain/engagements/engagement.js';
 import { holdsSeat, isLive } from '../domain/engagements/lifecycle.js';
 import { pastDeadlocks } from './deadlocks.js';
@@ -39,8 +40,13 @@ export async function insertEngagement(
   engagements: Collection,
   insert: Insert,
   engagement: Engagement,
+  line?: AuditLine,
 ): Promise<InsertOutcome> {
-  const row = { ...toRow(engagement), live: isLive(engagement.state) };
+  const row = {
+    ...toRow(engagement),
+    live: isLive(engagement.state),
+    ...(line && { unwritten: [line] }),
+  };
   for (let attempt = 1; ; attempt += 1) {
     try {
       await pastDeadlocks(() => insert(row));
@@ -74,6 +80,7 @@ function fieldsOf({
   ticket,
   offerExpiresAt,
   takenOffBy,
+  takenOffReason,
   remindAt,
   wasConfirmed,
   approval,
@@ -91,6 +98,7 @@ function fieldsOf({
     ...(kept !== undefined && { seat: kept }),
     ...(ticket !== undefined && { ticket }),
     ...(takenOffBy !== undefined && { takenOffBy }),
+    ...(takenOffReason !== undefined && { takenOffReason }),
     ...(remindAt !== undefined && { remindAt }),
     ...(wasConfirmed !== undefined && { wasConfirmed }),
     ...(approval !== undefined && { approval }),

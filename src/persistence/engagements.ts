@@ -51,7 +51,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
   const waiting = (organisationId: string, slotId: string) =>
     ({ organisationId, slotId, state: 'waitlisted' }) as const;
   return {
-    insert: (engagement) => insertEngagement(engagements, insert, engagement),
+    insert: (engagement, line) => insertEngagement(engagements, insert, engagement, line),
     async find(organisationId, engagementId) {
       const [row] = await byId([organisationId], engagementId);
       return row ? toEngagement(row) : null;
@@ -141,6 +141,8 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         'attendance.nonprofit.reason': '',
         'attendance.corrected': '',
         'approval.reason': '',
+        'added.reason': '',
+        takenOffReason: '',
         ...answered,
       };
       await engagements.updateMany(theirs, { $set: { feedback: null }, $unset: unset });

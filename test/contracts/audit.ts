@@ -43,6 +43,19 @@ export function describeAuditContract(name: string, open: OpenTestStore): void {
       expect(await listed(newId())).toEqual([]);
     });
 
+    test('a line born with a place stands beside it, and only where there is one', async () => {
+      const row = engagement({ seat: 1 });
+      const about = { kind: 'engagement', id: row.id } as const;
+      const line = lineOf(row.organisationId, { kind: 'person.added', about });
+      expect(await store.engagements.insert(row, line)).toEqual({ kind: 'inserted' });
+      const other = engagement({ organisationId: row.organisationId, slotId: row.slotId, seat: 1 });
+      const unborn = lineOf(row.organisationId, { about: { kind: 'engagement', id: other.id } });
+      expect(await store.engagements.insert(other, unborn)).toEqual({ kind: 'seatTaken' });
+      expect(await left(row.organisationId)).toEqual([line]);
+      await store.audit.clear(line);
+      expect(await left(row.organisationId)).toEqual([]);
+    });
+
     test('the newest come first, by page, of a mission or of a person', async () => {
       const organisationId = newId();
       const missionId = newId();

@@ -22,6 +22,18 @@ export function describeEngagementsContract(name: string, open: OpenTestStore): 
       expect(await liveOn({ engagements }, row.organisationId, row.slotId, row.employeeId)).toEqual(row);
     });
 
+    test('who was put on it, and why, and why they were taken off, are kept; a line is left beside it', async () => {
+      const row = await inserted({ added: { by: 'olga', reason: 'Il manque du monde' } });
+      const off = { state: 'withdrawn', takenOffBy: 'olga', takenOffReason: 'Trop de monde' } as const;
+      await engagements.move(row.organisationId, row.id, ['confirmed'], off);
+      const kept = await engagements.find(row.organisationId, row.id);
+      expect(kept).toMatchObject({ added: row.added, takenOffReason: 'Trop de monde' });
+      await engagements.forgetAnswers(row.organisationId, row.employeeId, minutes(-60));
+      const forgotten = await engagements.find(row.organisationId, row.id);
+      expect(forgotten?.added).toEqual({ by: 'olga' });
+      expect(forgotten).not.toHaveProperty('takenOffReason');
+    });
+
     test('fifty people who take the same seat at once: one has it', async () => {
       const [organisationId, slotId] = [newId(), newId()];
       const rows = times(50, () => engagement({ organisationId, slotId, seat: 1 }));

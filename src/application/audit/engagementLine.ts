@@ -16,3 +16,14 @@ export const engagementLine = (
     ...{ kind, about: { kind: 'engagement', id }, missionId, personId: employeeId },
     ...{ before: { state }, after },
   });
+
+/** What is written down of a place that somebody is given by another. */
+export const addedLine = (
+  deps: NeedsOf<typeof lineOf>,
+  actor: EmployeeActor,
+  { id, missionId, employeeId, state }: Engagement,
+): AuditLine =>
+  lineOf(deps, actor, {
+    ...{ kind: 'person.added', about: { kind: 'engagement', id }, missionId, personId: employeeId },
+    after: { state },
+  });

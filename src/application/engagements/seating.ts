@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { type Approval, approvalFor } from '../../domain/engagements/approval.js';
 import { type InLine, seatsInTurn } from '../../domain/engagements/arrivalOrder.js';
-import type { Engagement } from '../../domain/engagements/engagement.js';
+import type { Added, Engagement } from '../../domain/engagements/engagement.js';
 import { freeSeats } from '../../domain/engagements/seats.js';
 import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { EmployeeActor } from '../actor.js';
+import { addedLine } from '../audit/engagementLine.js';
+import { writeDown } from '../audit/writeDown.js';
 import { batchBy } from '../batch.js';
-import type { Needs } from '../ports/index.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Asking, earlierHaveArrived, hasFreeSeat, onTheirWay } from './arrivalOrder.js';
 import { fillSeatsFor, giveBack, mayKeep, type WaitingListNeeds } from './waitingList.js';
 
-type SeatingNeeds = WaitingListNeeds & Needs<'inbox' | 'newId'>;
+type SeatingNeeds = WaitingListNeeds & Needs<'inbox' | 'newId'> & NeedsOf<typeof writeDown>;
+
+/** Who puts somebody else on a slot. `reason`: why, in their words. */
+export interface AddedBy {
+  readonly actor: EmployeeActor;
+  readonly reason?: string;
+}
 
 /** When somebody asked, as far as it is known. Their number in line, with which account, and at what time (UTC). */
 export interface Asked {
@@ -21,6 +29,8 @@ export interface Asked {
   readonly askedAt?: Date | undefined;
   /** What they answered to the mission's questions. */
   readonly answers?: readonly string[] | undefined;
+  /** The person did not ask themselves. */
+  readonly addedBy?: AddedBy | undefined;
 }
 
 interface Seated {
@@ -38,6 +48,7 @@ interface Arrival extends InLine {
   /** What the manager is asked when a seat is theirs; null where nobody is. */
   readonly approval: Approval | null;
   readonly answers: readonly string[] | undefined;
+  readonly addedBy: AddedBy | undefined;
 }
 
 /** Everything that those who come to a slot together have in common. */
@@ -64,11 +75,12 @@ export async function takeSeatOrWait(
   { mission, slot }: { readonly mission: Mission; readonly slot: Slot },
   asked: Asked,
 ): Promise<Seated> {
-  const { asker = null, askedAt = deps.clock.now(), answers } = asked;
+  const { asker = null, askedAt = deps.clock.now(), answers, addedBy } = asked;
   const ticket = asked.ticket ?? (await deps.inbox.drawTicket(organisation.id));
   const approval = approvalFor(organisation.policy, deps.clock.now(), slot.startsAt, employee.timezone);
   const arrived = await groupOf(deps)({
     ...{ deps, organisation, employeeId: employee.id, mission, slot, ticket, asker, approval, answers },
+    addedBy,
   });
   if (arrived.already) return arrived;
   // Out of the group by now: who is waited for here may come with the next who are taken together.
@@ -97,9 +109,13 @@ async function takeOne(group: Group, arrival: Arrival, planned: number | null): 
   const newcomer = arriving(group, arrival);
   for (let seat = planned; ; seat = (await seatsFor(group, [arrival]))[0] ?? null) {
     const engagement: Engagement = { ...newcomer, ...standingOn(seat, arrival) };
-    const outcome = await group.deps.engagements.insert(engagement);
+    const line = arrival.addedBy && addedLine(group.deps, arrival.addedBy.actor, engagement);
+    const outcome = await group.deps.engagements.insert(engagement, line);
     if (outcome.kind === 'seatTaken') continue;
-    if (outcome.kind === 'inserted') return { group, engagement, already: false };
+    if (outcome.kind === 'inserted') {
+      if (line) await writeDown(group.deps, line);
+      return { group, engagement, already: false };
+    }
     // With this very ticket it is no other: it was written by a try whose answer was lost.
     const already = outcome.engagement.ticket !== arrival.ticket;
     return { group, engagement: outcome.engagement, already };
@@ -115,7 +131,7 @@ function standingOn(seat: number | null, { approval }: Arrival) {
 
 const arriving = (
   { deps, organisation, mission, slot }: Group,
-  { employeeId, ticket, answers }: Arrival,
+  { employeeId, ticket, answers, addedBy }: Arrival,
 ): Engagement => ({
   ...(answers && { answers, answersUntil: daysAfter(slot.endsAt, organisation.policy.answersKeptDays) }),
   ...{ id: deps.newId(), organisationId: mission.organisationId, missionId: mission.id, slotId: slot.id },
@@ -123,6 +139,12 @@ const arriving = (
   ...{ calendarKey: randomBytes(16).toString('hex'), feedback: null, createdAt: deps.clock.now() },
   ...{ version: 1, noticesPending: true },
   ...(mission.revision !== undefined && { agreedRevision: mission.revision }),
+  ...(addedBy && { added: addedOf(addedBy) }),
+});
+
+const addedOf = ({ actor, reason }: AddedBy): Added => ({
+  by: actor.employee.id,
+  ...(reason && { reason }),
 });
 
 const daysAfter = (end: Date, days: number): Date => new Date(end.getTime() + days * 24 * 60 * 60_000);

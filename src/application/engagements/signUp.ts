@@ -38,7 +38,7 @@ export type SignUpOutcome = OnSlot | Overlap | Asks | Refused;
 /**
  * Signs the person up for a slot. A numbered seat when one is free and nobody waits for it, else the waiting list.
  * Doing it twice, from two chats at once or by a retried event, gives one engagement and the same outcome.
- * `meanwhile`: begun with a new place as soon as it is theirs, while the notices of it are queued.
+ * Somebody who is put on it by another and is there already is left as they are. `meanwhile`: begun with a new place as soon as it is theirs, while the notices of it are queued.
  */
 export async function signUp(
   deps: NeedsOf<typeof takeSeatOrWait> & NeedsOf<typeof signUpAgain> & NeedsOf<typeof acceptPair>,
@@ -57,17 +57,19 @@ export async function signUp(
   if (!may(actor, 'engagement.signUp')) return refused({ code: 'noGuests' });
   const reason = closedReason(mission, slot, deps.clock.now());
   if (reason) return refused({ code: 'missionClosed', reason, title: mission.title });
+  if (already && command.addedBy) return onSlot(mission, already, already.ticket !== command.ticket);
   // Whoever a colleague asked signs up with them.
   if (already?.state === 'invited')
     return acceptPair(deps, actor, { engagementId: already.id, anyway: command.anyway });
   if (already) return signUpAgain(deps, actor, { mission, slot, engagement: already }, command);
   const existing = command.anyway ? null : await findClash(deps, slot, mine);
   if (existing) return { kind: 'overlap', mission, slot, existing };
-  if (isToBeAsked(mission, command.answers))
+  if (!command.addedBy && isToBeAsked(mission, command.answers))
     return (await overQuota(deps, actor, found)) ?? { kind: 'asks', mission, slot };
   const seated = await withinQuota(deps, actor, found, () => takeSeatOrWait(deps, actor, found, command));
   if ('refusal' in seated) return seated;
   const { engagement } = seated;
+  if (seated.already && command.addedBy) return onSlot(mission, engagement, true);
   if (seated.already) return signUpAgain(deps, actor, { mission, slot, engagement }, command);
   const outcome = onSlot(mission, engagement, false);
   const about = {

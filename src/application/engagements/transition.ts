@@ -17,6 +17,7 @@ type Details<Name extends MoveName> = (Table[Name]['seat'] extends 'takes'
     : unknown) & {
     readonly ticket?: number;
     readonly takenOffBy?: string;
+    readonly takenOffReason?: string;
     readonly remindAt?: Date;
     readonly absence?: Absence;
     readonly attendance?: Attendance;

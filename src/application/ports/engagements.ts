@@ -22,8 +22,11 @@ export interface SlotKey {
  * document, bumps `version` and sets `noticesPending`.
  */
 export interface Engagements {
-  /** Inserts; `seatTaken` when somebody holds the seat, `alreadyOn` when the person is live on the slot. */
-  insert(engagement: Engagement): Promise<InsertOutcome>;
+  /**
+   * Inserts; `seatTaken` when somebody holds the seat, `alreadyOn` when the person is live on the slot. `line`: what is written
+   * down of it, kept in the same write.
+   */
+  insert(engagement: Engagement, line?: AuditLine): Promise<InsertOutcome>;
   find(organisationId: string, engagementId: string): Promise<Engagement | null>;
   /** All engagements of a person in one of `states`. */
   ofEmployee(
@@ -71,6 +74,7 @@ export interface Engagements {
       ticket?: number;
       offerExpiresAt?: Date | null;
       takenOffBy?: string;
+      takenOffReason?: string;
       remindAt?: Date;
       wasConfirmed?: boolean;
       approval?: Approval | null;

@@ -2,6 +2,7 @@ import type { Engagement, EngagementState } from '../../domain/engagements/engag
 import { managerOf } from '../approvals/managerOf.js';
 import { earlierAreThere } from '../engagements/arrivalOrder.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
+import { organiserPart } from './organiserPart.js';
 import { pairFacts } from './pairFacts.js';
 import type { ApprovalFacts, Standing } from './views.js';
 
@@ -17,6 +18,7 @@ const mayBeInCalendar = ({ state, wasConfirmed = true }: Engagement): boolean =>
 type StandingNeeds = Needs<'engagements' | 'publicUrl'> &
   NeedsOf<typeof earlierAreThere> &
   NeedsOf<typeof approvalFacts> &
+  NeedsOf<typeof organiserPart> &
   NeedsOf<typeof pairFacts>;
 
 /** The contact on site is told to those who hold a place for sure, never to a channel. */
@@ -37,6 +39,7 @@ export async function standingsOf(
 export async function standingOf(deps: StandingNeeds, engagement: Engagement): Promise<Standing> {
   const { id, state, offerExpiresAt } = engagement;
   const pair = engagement.pair ? await pairFacts(deps, engagement) : null;
+  const organiser = await organiserPart(deps, engagement);
   return {
     engagementId: id,
     state,
@@ -44,6 +47,7 @@ export async function standingOf(deps: StandingNeeds, engagement: Engagement): P
     offerExpiresAt,
     approval: await approvalFacts(deps, engagement),
     ...(pair && { pair }),
+    ...(organiser && { organiser }),
     calendarUrl: mayBeInCalendar(engagement) ? calendarUrl(deps.publicUrl, engagement) : null,
   };
 }

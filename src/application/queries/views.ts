@@ -71,8 +71,19 @@ export interface Standing {
   readonly approval: ApprovalFacts | null;
   /** With whom, of two who sign up together. Absent of everybody else. */
   readonly pair?: PairFacts;
+  /** Whoever organises put them on it, or took them off. Absent when nobody did. */
+  readonly organiser?: OrganiserPart;
   /** Where the .ics of this engagement is served: to keep it, or once it has ended to take it out. Null when there is none. */
   readonly calendarUrl: string | null;
+}
+
+/** What an organiser did with somebody's place. */
+export interface OrganiserPart {
+  readonly did: 'add' | 'takeOff';
+  /** Who it was; empty when that is not told, or not known any more. */
+  readonly name: string;
+  /** Why, in their words; null when they gave no reason. */
+  readonly reason: string | null;
 }
 
 /** What is asked about a place, or was answered. */

@@ -28,6 +28,12 @@ export interface Absence {
   readonly at: Date;
 }
 
+/** Whoever organises put the person on the slot. `reason`: why, in their words. */
+export interface Added {
+  readonly by: string;
+  readonly reason?: string;
+}
+
 /** One employee on one slot. */
 export interface Engagement {
   readonly id: string;
@@ -48,6 +54,10 @@ export interface Engagement {
   readonly wasConfirmed?: boolean;
   /** The organiser who took the person off: they are told. Absent when it ended in another way. */
   readonly takenOffBy?: string;
+  /** Why, in their words. Absent when they gave no reason. */
+  readonly takenOffReason?: string;
+  /** Absent when the person signed up. */
+  readonly added?: Added;
   /** What is, or was, asked of the manager. Absent or null when nobody is asked for this place. */
   readonly approval?: Approval | null;
   /** Of somebody who signed up with a colleague, or was asked to. Absent of everybody else. */

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Approval } from '../../domain/engagements/approval.js';
 import type { Attendance, Attested, Corrected } from '../../domain/engagements/attendance.js';
-import type { Absence, Engagement } from '../../domain/engagements/engagement.js';
+import type { Absence, Added, Engagement } from '../../domain/engagements/engagement.js';
 import type { Pair } from '../../domain/engagements/pair.js';
 import { fromRow, type Row } from '../rows.js';
 import { type Audited, auditedField, unwrittenIndex } from './audit.js';
@@ -25,6 +25,7 @@ const approvalSchema = new Schema<Approval>(
 );
 
 const pairSchema = new Schema<Pair>({ as: String, with: String }, partOptions);
+const addedSchema = new Schema<Added>({ by: String, reason: String }, partOptions);
 const absenceSchema = new Schema<Absence>({ said: Boolean, at: Date }, partOptions);
 
 const attested = { presence: String, minutes: Number, reason: String, by: String, at: Date };
@@ -53,6 +54,8 @@ export const engagementSchema = new Schema<EngagementRow>(
     offerExpiresAt: Date,
     wasConfirmed: Boolean,
     takenOffBy: String,
+    takenOffReason: String,
+    added: addedSchema,
     approval: approvalSchema,
     pair: pairSchema,
     remindAt: Date,

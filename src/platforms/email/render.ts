@@ -3,7 +3,7 @@ import type { OwnNotice } from '../../domain/notices.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { givenTo, type TextKey, t, whenInZone, whenText } from '../../i18n/index.js';
 import type { Message, MessageOf } from '../../messages/message.js';
-import { approvalValues } from '../shared/approvals.js';
+import { addedKey, approvalValues } from '../shared/approvals.js';
 import { changeTexts } from '../shared/changes.js';
 import { sentenceOf } from '../shared/sentences.js';
 
@@ -42,8 +42,19 @@ const say =
     };
   };
 
+/** The same, and first whoever put them on it. */
+const sayNews =
+  (...said: Parameters<typeof say>) =>
+  (message: About, reader: Reader): Said => {
+    const { engagement } = message;
+    const key = addedKey(engagement.standing);
+    const { text, ...rest } = say(...said)(message, reader);
+    const added = key && t(reader, key, valuesOf(engagement, reader));
+    return { ...rest, text: added ? `${added}\n${text}` : text };
+  };
+
 function waitlisted({ engagement }: About, reader: Reader): Said {
-  const said = say(
+  const said = sayNews(
     'engagement.waitlisted.title',
     'engagement.waitlisted.text',
     'engagement.waitlisted.summary',
@@ -77,12 +88,12 @@ function changed({ engagement, changes, asks }: MessageOf<'mission.changed'>, re
 
 /** Everything that the person of an engagement is told: the compiler reports what e-mail cannot say. */
 const sayings = {
-  'engagement.confirmed': say(
+  'engagement.confirmed': sayNews(
     'engagement.confirmed.title',
     'mail.engagement.confirmed.text',
     'engagement.confirmed.summary',
   ),
-  'engagement.pending': say(
+  'engagement.pending': sayNews(
     'engagement.pending.title',
     'engagement.pending.text',
     'engagement.pending.summary',

@@ -1,10 +1,13 @@
-import type { RequestView, Standing } from '../../application/queries/views.js';
+import type { OrganiserPart, RequestView, Standing } from '../../application/queries/views.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { instantText, type TextKey, t, whenText } from '../../i18n/index.js';
 import { type Step, step } from './steps.js';
 
-/** What the texts about a place take of its manager's part in it, and of the colleague's. */
-export function approvalValues({ state, approval, offerExpiresAt, pair }: Standing, reader: Reader) {
+/** What the texts about a place take of the manager's part in it, of a colleague's, and of an organiser's. */
+export function approvalValues(
+  { state, approval, offerExpiresAt, pair, organiser }: Standing,
+  reader: Reader,
+) {
   const until = offerExpiresAt ?? approval?.dueAt;
   return {
     until: until ? instantText(until, reader) : '…',
@@ -15,8 +18,20 @@ export function approvalValues({ state, approval, offerExpiresAt, pair }: Standi
     reason: approval?.reason ?? '',
     paired: pair?.together ? 'yes' : 'no',
     name: pair?.name || '…',
+    ...organiserValues(organiser),
   };
 }
+
+const organiserValues = (part: OrganiserPart | undefined) => ({
+  known: part?.name ? 'yes' : 'no',
+  by: part?.name ?? '',
+  explained: part?.reason ? 'yes' : 'no',
+  motive: part?.reason ?? '',
+});
+
+/** What is said first of a place that somebody did not ask for. Null of any other. */
+export const addedKey = ({ organiser }: Standing): TextKey | null =>
+  organiser?.did === 'add' ? 'engagement.added' : null;
 
 /** What the texts about somebody's request take. */
 export const requestValues = (

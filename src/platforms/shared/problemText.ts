@@ -7,6 +7,7 @@ import { pointsText } from './checklist.js';
 export const keyOf = (problem: Problem): ProblemKey => {
   if (problem.code === 'pairAlone') return `problem.pairAlone.${problem.why}`;
   if (problem.code === 'notAskable') return `problem.notAskable.${problem.why}`;
+  if (problem.code === 'notAddable') return `problem.notAddable.${problem.why}`;
   if (problem.code === 'otherSite')
     return problem.sites.length > 0 ? 'problem.otherSite.some' : 'problem.otherSite.all';
   if (problem.code === 'missionClosed') return `problem.missionClosed.${problem.reason}`;
@@ -19,7 +20,7 @@ type ProblemKey = Extract<TextKey, `problem.${string}`>;
 /** The figures that a problem is told with. */
 export const figuresOf = (problem: Problem, reader: Reader): TextValues => {
   if (problem.code === 'notFramed') return { points: pointsText(problem.missing, reader) };
-  if (problem.code === 'notAskable') return { name: problem.name };
+  if (problem.code === 'notAskable' || problem.code === 'notAddable') return { name: problem.name };
   if (
     problem.code === 'roleUnvouched' ||
     problem.code === 'roleOfEnvironment' ||

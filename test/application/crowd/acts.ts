@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { answerRequest } from '../../../src/application/approvals/answerRequest.js';
 import { endApprovals } from '../../../src/application/approvals/endApprovals.js';
+import { addPerson } from '../../../src/application/engagements/addPerson.js';
 import { expireOffers } from '../../../src/application/engagements/expireOffers.js';
 import { repair } from '../../../src/application/maintenance/repair.js';
 import { decideChange } from '../../../src/application/missions/decideChange.js';
@@ -33,6 +34,8 @@ const kinds = [
   'accept',
   'decline',
   'takeOff',
+  'add',
+  'add',
   'pair',
   'pair',
   'pairAccept',
@@ -124,6 +127,10 @@ export async function perform(
   }
   const actor = await person(act.who);
   if (act.kind === 'signUp') return signUp(ports, actor, { slotId, anyway: false });
+  if (act.kind === 'add') {
+    await addPerson(ports, olga, { slotId, employeeId: actor.employee.id, reason: 'Il manque du monde' });
+    return null;
+  }
   if (act.kind === 'pair') return askColleague(ports, actor, slotId, await person((act.who + 1) % crowd));
   const [mine] = await ports.engagements.ofEmployee(organisation.id, actor.employee.id, about[act.kind]);
   if (!mine) return null;

@@ -22,6 +22,7 @@ function moved(
     ...(change.wasConfirmed !== undefined && { wasConfirmed: change.wasConfirmed }),
     ...(change.approval !== undefined && { approval: change.approval }),
     ...(change.takenOffBy !== undefined && { takenOffBy: change.takenOffBy }),
+    ...(change.takenOffReason !== undefined && { takenOffReason: change.takenOffReason }),
     ...(change.remindAt !== undefined && { remindAt: change.remindAt }),
     ...(change.absence !== undefined && { absence: change.absence }),
     ...(change.attendance !== undefined && { attendance: change.attendance }),
@@ -41,8 +42,12 @@ const reasonless = ({ corrected: _, ...sides }: Attendance): Attendance =>
 
 function wordless(whole: Engagement): Engagement {
   const { remindAt: _, absence: __, incidentAt: ___, feedbackSentence: ____, ...rest } = whole;
-  const { approval, attendance, ...others } = rest;
-  const row = { ...others, ...(attendance && { attendance: reasonless(attendance) }) };
+  const { approval, attendance, added, takenOffReason: ______, ...others } = rest;
+  const row = {
+    ...others,
+    ...(attendance && { attendance: reasonless(attendance) }),
+    ...(added && { added: { by: added.by } }),
+  };
   if (!approval) return { ...row, ...(approval === null && { approval }) };
   const { reason: _____, ...kept } = approval;
   return { ...row, approval: kept };
@@ -75,13 +80,13 @@ export function memoryEngagements(note: Note): Engagements {
       for (const row of rows.all(({ answersUntil }) => answersUntil !== undefined && answersUntil <= now))
         rows.put(unanswered(row));
     },
-    async insert(engagement) {
+    async insert(engagement, line) {
       const { organisationId, slotId, employeeId } = engagement;
       const own = isLive(engagement.state) ? live(organisationId, slotId, employeeId) : null;
       if (own) return { kind: 'alreadyOn', engagement: own };
       if (isTaken(engagement)) return { kind: 'seatTaken' };
       rows.put(engagement);
-      return { kind: 'inserted' };
+      return note.when(line, { kind: 'inserted' });
     },
     find: async (organisationId, id) => rows.one(byId(organisationId, id)),
     ofEmployee: async (organisationId, employeeId, states) =>

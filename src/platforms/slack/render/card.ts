@@ -2,7 +2,7 @@ import type { EngagementView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, type TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { approvalValues } from '../../shared/approvals.js';
+import { addedKey, approvalValues } from '../../shared/approvals.js';
 import { calendarLinks } from '../../shared/calendarLinks.js';
 import { type SentenceKind, sentenceOf } from '../../shared/sentences.js';
 import { actions, header, section, stepButtons } from './blocks.js';
@@ -28,6 +28,8 @@ interface Card {
   readonly summary?: TextKey;
   /** One more line under the mission. */
   readonly note?: string;
+  /** Whoever put them on it is told first. */
+  readonly news?: boolean;
   readonly buttons?: readonly Button[];
 }
 
@@ -35,10 +37,11 @@ interface Card {
 export function card(
   engagement: EngagementView,
   reader: Reader,
-  { title, text, summary, note, buttons }: Card,
+  { title, text, summary, note, news, buttons }: Card,
 ): Rendered {
   const values = valuesOf(engagement, reader);
   const said = marked(reader, text, values);
+  const added = news ? addedKey(engagement.standing) : null;
   const blocks: Block[] = [
     header(plain(reader, title, values)),
     section(
@@ -48,6 +51,7 @@ export function card(
         note ?? null,
       ),
     ),
+    ...(added ? [section(marked(reader, added, values))] : []),
     section(said),
     ...actions(...(buttons ?? engagementButtons(engagement, reader))),
     ...(buttons ? [] : actions(...stepButtons(reader, calendarLinks(engagement)))),

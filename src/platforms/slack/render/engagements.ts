@@ -18,6 +18,7 @@ export const confirmed = (
     title: 'engagement.confirmed.title',
     summary: 'engagement.confirmed.summary',
     text: already ? 'engagement.already' : 'engagement.confirmed.text',
+    news: !already,
   });
 
 export const waitlisted = (
@@ -29,6 +30,7 @@ export const waitlisted = (
     summary: 'engagement.waitlisted.summary',
     note: `*${plain(reader, 'engagement.waitlisted.position', { position: engagement.standing.position ?? 0 })}*`,
     text: already ? 'engagement.alreadyWaiting' : 'engagement.waitlisted.text',
+    news: !already,
   });
 
 export const pending = ({ engagement }: MessageOf<'engagement.pending'>, reader: Reader): Rendered =>
@@ -36,6 +38,7 @@ export const pending = ({ engagement }: MessageOf<'engagement.pending'>, reader:
     title: 'engagement.pending.title',
     summary: 'engagement.pending.summary',
     text: 'engagement.pending.text',
+    news: true,
   });
 
 /** One of my missions in a list: all that one needs for the day, and what one can do. */

@@ -2,7 +2,7 @@ import type { EngagementView, PastView } from '../../../application/queries/view
 import type { Reader } from '../../../domain/people/reader.js';
 import { whenText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { approvalValues } from '../../shared/approvals.js';
+import { addedKey, approvalValues } from '../../shared/approvals.js';
 import { toMissions, toPast } from '../../shared/steps.js';
 import { about, missionName, onSite } from './card.js';
 import {
@@ -33,6 +33,7 @@ export function confirmed(
 ): Rendered {
   const key = already ? 'engagement.already' : 'engagement.confirmed.text';
   return about(engagement, reader, 'engagement.confirmed', [
+    ...(already ? [] : addedBy(engagement, reader)),
     paragraph(words(reader, key, approvalValues(engagement.standing, reader))),
   ]);
 }
@@ -46,6 +47,7 @@ export function waitlisted(
   const { position } = engagement.standing;
   return about(engagement, reader, 'engagement.waitlisted', [
     accent(words(reader, 'engagement.waitlisted.position', { position: position ?? 0 }), 'good'),
+    ...(already ? [] : addedBy(engagement, reader)),
     paragraph(words(reader, key)),
   ]);
 }
@@ -53,8 +55,15 @@ export function waitlisted(
 /** Their manager has not answered yet. */
 export function pending({ engagement }: MessageOf<'engagement.pending'>, reader: Reader): Rendered {
   return about(engagement, reader, 'engagement.pending', [
+    ...addedBy(engagement, reader),
     paragraph(words(reader, 'engagement.pending.text', approvalValues(engagement.standing, reader))),
   ]);
+}
+
+/** Whoever put the reader on it, and why. */
+function addedBy({ standing }: EngagementView, reader: Reader): CardPart[] {
+  const key = addedKey(standing);
+  return key ? [paragraph(words(reader, key, approvalValues(standing, reader)))] : [];
 }
 
 /** What the reader has signed up for. */
