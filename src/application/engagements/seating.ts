@@ -17,7 +17,7 @@ import { fillSeatsFor, giveBack, mayKeep, type WaitingListNeeds } from './waitin
 type SeatingNeeds = WaitingListNeeds & Needs<'inbox' | 'newId'> & NeedsOf<typeof writeDown>;
 
 /** Who puts somebody else on a slot. `reason`: why, in their words. */
-export interface AddedBy {
+interface AddedBy {
   readonly actor: EmployeeActor;
   readonly reason?: string;
 }
