@@ -150,6 +150,7 @@ export function intentOfSuggestion(one: Suggestion | OnMission): Intent {
 const openingForms: readonly IntentKind[] = [
   ...(['mission.new', 'mission.edit', 'announce', 'settings.form', 'profile.edit', 'feedback.form'] as const),
   ...(['propose.form', 'attendance.form', 'mission.frame', 'mission.duplicate', 'role.form'] as const),
+  'mission.cancelForm',
 ];
 export const opensForm = (intent: Intent): boolean => openingForms.includes(intent.kind);
 

@@ -13,7 +13,8 @@ import type { Roster } from '../application/queries/roster.js';
 import type { PastView } from '../application/queries/views.js';
 import type { Refused } from '../application/refusals.js';
 import type { Engagement } from '../domain/engagements/engagement.js';
-import type { Mission } from '../domain/missions/mission.js';
+import { cancelNoteLongest, type Mission } from '../domain/missions/mission.js';
+import { visibleLine } from '../domain/people/visibleText.js';
 import { refusalMessage } from './answer.js';
 import type { Message } from './message.js';
 
@@ -101,14 +102,17 @@ export const managedMessage = (outcome: ManagedMissions | Refused): Message =>
 export const rosterMessage = (outcome: Roster | Refused): Message =>
   outcome.kind === 'refused' ? refusalMessage(outcome) : outcome;
 
-/** Asked before a mission is cancelled, or said after. */
+/** Asked before a mission is cancelled, or said after. `note`: why, as the organiser has said it. */
 export async function cancellationMessage(
   deps: NeedsOf<typeof missionView>,
   actor: EmployeeActor,
   outcome: Cancellation | Refused,
+  note?: string,
 ): Promise<Message> {
   if (outcome.kind === 'refused') return refusalMessage(outcome);
-  const { mission, people } = outcome;
-  const kind = outcome.kind === 'cancelled' ? 'mission.cancelDone' : 'mission.cancelConfirm';
-  return { kind, mission: await missionView(deps, actor, mission), people };
+  const { people } = outcome;
+  const mission = await missionView(deps, actor, outcome.mission);
+  if (outcome.kind === 'cancelled') return { kind: 'mission.cancelDone', mission, people };
+  const words = note === undefined ? '' : visibleLine(note, cancelNoteLongest);
+  return { kind: 'mission.cancelConfirm', mission, people, ...(words && { note: words }) };
 }

@@ -157,5 +157,11 @@ export type OrganiserMessage =
   | { readonly kind: 'takeOff.confirm'; readonly person: PersonOnSlotView }
   /** `already`: they were not on it any more. */
   | { readonly kind: 'takeOff.done'; readonly person: PersonOnSlotView; readonly already: boolean }
-  | { readonly kind: 'mission.cancelConfirm'; readonly mission: MissionView; readonly people: number }
+  /** `note`: why, as it was said; it would be told to everybody. */
+  | {
+      readonly kind: 'mission.cancelConfirm';
+      readonly mission: MissionView;
+      readonly people: number;
+      readonly note?: string;
+    }
   | { readonly kind: 'mission.cancelDone'; readonly mission: MissionView; readonly people: number };

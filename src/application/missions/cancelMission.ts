@@ -1,7 +1,13 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
 import { cancelledFace } from '../../domain/missions/face.js';
-import { type CancelReason, cancellable, type Mission } from '../../domain/missions/mission.js';
+import {
+  type CancelReason,
+  cancellable,
+  cancelNoteLongest,
+  type Mission,
+} from '../../domain/missions/mission.js';
+import { visibleLine } from '../../domain/people/visibleText.js';
 import { type Actor, isSystem } from '../actor.js';
 import { missionLine } from '../audit/missionLine.js';
 import { writeDown } from '../audit/writeDown.js';
@@ -13,6 +19,12 @@ import { missionOver, type Refused, refused } from '../refusals.js';
 
 interface Which {
   readonly missionId: string;
+}
+
+/** Why: one of the list, the organiser's own words, or both. */
+export interface CancelWhy {
+  readonly reason?: CancelReason | undefined;
+  readonly note?: string | undefined;
 }
 
 /** `people`: how many are on it, or were, and are told. */
@@ -45,13 +57,15 @@ type CancelNeeds = NeedsOf<typeof scheduleNotices> & Needs<'announcements'>;
 export async function cancelMission(
   deps: CancelNeeds & NeedsOf<typeof missionLine> & NeedsOf<typeof writeDown>,
   actor: Actor,
-  { missionId, reason }: Which & { readonly reason?: CancelReason | undefined },
+  { missionId, reason, note }: Which & CancelWhy,
 ): Promise<Cancellation | Refused> {
   const found = await findCancellable(deps, actor, { missionId });
   if (found.kind === 'refused') return found;
   if (isSystem(actor)) return refused({ code: 'organisersOnly' });
   const { organisationId } = found.mission;
-  const after = { status: 'cancelled', ...(reason && { cancelReason: reason }) } as const;
+  const words = note === undefined ? '' : visibleLine(note, cancelNoteLongest);
+  const why = { ...(reason && { cancelReason: reason }), ...(words && { cancelNote: words }) };
+  const after = { status: 'cancelled', ...why } as const;
   const line = missionLine(deps, actor, 'mission.cancelled', missionId, { before: found.mission, after });
   const cancelled = await deps.missions.update(
     organisationId,

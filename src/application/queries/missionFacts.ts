@@ -15,6 +15,7 @@ export function missionFacts(
   return {
     ...{ id, number, title, summary, place, bring, skills, causes, status, contact, nonprofit: name },
     ...(mission.cancelReason && { cancelReason: mission.cancelReason }),
+    ...(mission.cancelNote && { cancelNote: mission.cancelNote }),
     ...(framing && { framing }),
     ...(legalForm && { legalForm }),
   };

@@ -42,6 +42,7 @@ export interface MissionFacts {
   readonly status: MissionStatus;
   /** Why it does not take place; absent where nobody said. */
   readonly cancelReason?: CancelReason;
+  readonly cancelNote?: string;
   /** What was agreed with the nonprofit; absent where nothing was said. */
   readonly framing?: Framing;
   readonly legalForm?: LegalForm;

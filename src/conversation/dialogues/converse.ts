@@ -14,7 +14,7 @@ import type { Talk } from './dialogue.js';
 import { submitFraming } from './framing.js';
 import { pressAndGoOn } from './goingOn.js';
 import { linkedMission } from './linked.js';
-import { submitMission } from './organising.js';
+import { submitCancellation, submitMission } from './organising.js';
 import { submitSettings } from './preferences.js';
 import { press } from './press.js';
 import { submitProfile } from './profiling.js';
@@ -37,6 +37,7 @@ const submissions: Record<FormKind, (talk: Conversation, submission: Submission)
   feedback: submitFeedback,
   proposal: submitProposal,
   attendance: submitAttendance,
+  cancellation: submitCancellation,
   role: submitRole,
 };
 

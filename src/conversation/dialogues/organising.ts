@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { may } from '../../application/may.js';
-import { cancelMission, findCancellable } from '../../application/missions/cancelMission.js';
+import { type CancelWhy, cancelMission, findCancellable } from '../../application/missions/cancelMission.js';
 import type { Planned } from '../../application/missions/planChange.js';
 import { changeMission, createMission, type Saved } from '../../application/missions/saveMission.js';
 import type { NeedsOf, Needs as Of } from '../../application/ports/index.js';
@@ -8,9 +8,10 @@ import { findManaged } from '../../application/queries/findMission.js';
 import { managedMissions } from '../../application/queries/managedMissions.js';
 import { roster } from '../../application/queries/roster.js';
 import { missionOver, type Refused, refused, type ThingRefused } from '../../application/refusals.js';
-import { type CancelReason, cancelReasons, resizable } from '../../domain/missions/mission.js';
+import { cancelNoteLongest, cancelReasons, resizable } from '../../domain/missions/mission.js';
 import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
 import { plannedMessage } from '../../messages/changes.js';
+import { cancellationForm, readCancellationForm } from '../../messages/forms/cancellationForm.js';
 import type { Submission } from '../../messages/forms/form.js';
 import { isFormId } from '../../messages/forms/formId.js';
 import { editMissionForm, newMissionForm } from '../../messages/forms/missionForm.js';
@@ -23,16 +24,20 @@ import {
 } from '../../messages/missions.js';
 import { type DoneNeeds, doneUnlessRefused, id, page, type Talk, type Turn } from './dialogue.js';
 
+const note = z.string().min(1).max(cancelNoteLongest);
+
 export const organisingIntents = [
   z.object({ kind: z.literal('manage'), page: page.optional() }),
   z.object({ kind: z.literal('mission.new') }),
   z.object({ kind: z.literal('mission.edit'), missionId: id }),
   z.object({ kind: z.literal('mission.preview'), missionId: id }),
   z.object({ kind: z.literal('mission.roster'), missionId: id }),
-  z.object({ kind: z.literal('mission.cancel'), missionId: id }),
+  /** `note`: why, as it was said. */
+  z.object({ kind: z.literal('mission.cancel'), missionId: id, note: note.optional() }),
+  z.object({ kind: z.literal('mission.cancelForm'), missionId: id }),
   z.object({
     ...{ kind: z.literal('mission.cancelNow'), missionId: id },
-    reason: z.enum(cancelReasons).optional(),
+    ...{ reason: z.enum(cancelReasons).optional(), note: note.optional() },
   }),
 ] as const;
 
@@ -63,22 +68,40 @@ export const organisingTurns = {
     says(await previewMessage(deps, person, await findManaged(deps, person, missionId))),
   'mission.roster': async ({ deps, person }, { missionId }) =>
     says(rosterMessage(await roster(deps, person, missionId))),
-  'mission.cancel': async ({ deps, person }, { missionId }) =>
-    says(await cancellationMessage(deps, person, await findCancellable(deps, person, { missionId }))),
-  async 'mission.cancelNow'(talk, { missionId, reason }) {
-    const { deps, person } = talk;
-    const outcome = await cancelMission(deps, person, { missionId, reason });
-    return doneUnlessRefused(talk, outcome, () => cancellationMessage(deps, person, outcome));
+  'mission.cancel': async ({ deps, person }, { missionId, note }) =>
+    says(await cancellationMessage(deps, person, await findCancellable(deps, person, { missionId }), note)),
+  async 'mission.cancelForm'({ deps, person }, { missionId }) {
+    const found = await findCancellable(deps, person, { missionId });
+    return found.kind === 'refused'
+      ? says(refusalMessage(found))
+      : opens(cancellationForm(deps.newId(), found.mission));
   },
+  'mission.cancelNow': cancels,
 } satisfies {
   manage: Turn<Needs, { readonly page?: number | undefined }>;
   'mission.new': Turn<Needs, unknown>;
   'mission.edit': Turn<Needs, Named>;
   'mission.preview': Turn<Needs, Named>;
   'mission.roster': Turn<Needs, Named>;
-  'mission.cancel': Turn<Needs, Named>;
-  'mission.cancelNow': Turn<Needs, Named & { readonly reason?: CancelReason | undefined }>;
+  'mission.cancel': Turn<Needs, Named & Pick<CancelWhy, 'note'>>;
+  'mission.cancelForm': Turn<Needs, Named>;
+  'mission.cancelNow': Turn<Needs, Named & CancelWhy>;
 };
+
+async function cancels(talk: Talk<Needs>, { missionId, reason, note }: Named & CancelWhy): Promise<Answer> {
+  const { deps, person } = talk;
+  const outcome = await cancelMission(deps, person, { missionId, reason, note });
+  return doneUnlessRefused(talk, outcome, () => cancellationMessage(deps, person, outcome));
+}
+
+/** Why a mission is cancelled was filled in: it is cancelled. */
+export async function submitCancellation(
+  talk: Talk<Needs>,
+  { missionId, values }: Submission,
+): Promise<Answer> {
+  const read = readCancellationForm(values);
+  return 'problems' in read ? refuses(read.problems) : cancels(talk, { missionId: missionId ?? '', ...read });
+}
 
 /**
  * A mission's form was submitted: a new one is created and previewed. One that exists is changed, or once it is announced resized,

@@ -212,7 +212,7 @@ const remembered = {
   'mission.cancelConfirm': (message) =>
     asking(
       oneMission(message),
-      { kind: 'mission.cancelNow', missionId: message.mission.id },
+      { kind: 'mission.cancelNow', missionId: message.mission.id, note: message.note },
       { kind: 'manage' },
     ),
   'mission.cancelDone': oneMission,

@@ -15,6 +15,8 @@ export const missionStatuses = [
 /** Why a mission does not take place, where its organiser has said so. */
 export const cancelReasons = ['weather', 'tooFew', 'nonprofit', 'place'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
+/** How long a reason in somebody's own words may be. */
+export const cancelNoteLongest = 200;
 
 export type MissionStatus = (typeof missionStatuses)[number];
 
@@ -60,6 +62,8 @@ export interface Mission {
   readonly sites?: readonly string[];
   /** Told to everybody on it. Absent where none was given. */
   readonly cancelReason?: CancelReason;
+  /** The same in the organiser's own words, on one line. */
+  readonly cancelNote?: string;
   /** How often it was changed since it was announced: whoever has read an older one is refused. Absent where never. */
   readonly revision?: number;
   /** The changes that not everybody has been told of yet. The repair pass finishes them. */

@@ -58,6 +58,15 @@ export function visibleWords(
   return text.length > atMost ? words.padEnd(atMost, '…') : words;
 }
 
+/** The text on one line, without what nobody sees; longer than `atMost`, it ends with three dots. */
+export function visibleLine(text: string, atMost: number): string {
+  const line = visibleText(text)
+    .replace(/[\s\u2800]+/gu, ' ')
+    .trim();
+  const cut = visibleText(line.slice(0, atMost - 1)).trimEnd();
+  return line.length <= atMost ? line : `${cut}…`;
+}
+
 /** A name on one line; empty when nothing of it can be seen. A blank of Braille looks like a space, and is one. */
 export const visibleName = (name: string): string =>
   visibleText(name, nameAtMost)

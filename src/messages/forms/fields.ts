@@ -89,6 +89,10 @@ export type SettingsField = (typeof settingsFieldNames)[number];
 export const proposalFieldNames = ['mission', 'colleague'] as const;
 export type ProposalField = (typeof proposalFieldNames)[number];
 
+/** The fields of why a mission is cancelled, in order. */
+export const cancellationFieldNames = ['reason', 'note'] as const;
+export type CancellationField = (typeof cancellationFieldNames)[number];
+
 /** The fields of a role that is given, in order. */
 export const roleFieldNames = ['person', 'role', 'sites'] as const;
 export type RoleField = (typeof roleFieldNames)[number];

@@ -5,6 +5,7 @@ import type { DeclaredPart } from '../../domain/people/declared.js';
 import type {
   AnnouncementField,
   AttendanceField,
+  CancellationField,
   FeedbackField,
   FramingField,
   MissionField,
@@ -26,6 +27,7 @@ export type Form =
   | FeedbackForm
   | ProposalForm
   | AttendanceForm
+  | CancellationForm
   | RoleForm;
 export type FormKind = Form['kind'];
 
@@ -120,6 +122,15 @@ export interface AttendanceForm {
   readonly missionTitle: string;
   readonly formId: string;
   readonly values: Partial<Record<AttendanceField, string>>;
+}
+
+/** Why a mission is cancelled. `reason` is one of `cancelReasons` or empty, `note` what is said besides. */
+export interface CancellationForm {
+  readonly kind: 'cancellation';
+  readonly missionId: string;
+  readonly missionTitle: string;
+  readonly formId: string;
+  readonly values: Partial<Record<CancellationField, string>>;
 }
 
 /** A mission proposed to a colleague. `mission` is one of `missions`, `colleague` an account of the chat it is filled in in. */

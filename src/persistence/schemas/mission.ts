@@ -65,6 +65,7 @@ export const missionSchema = new Schema<MissionRow>(
     // Absent, as on those of earlier versions, which are the whole company's.
     sites: { type: [String], default: undefined },
     cancelReason: String,
+    cancelNote: String,
     revision: Number,
     // Absent, as on those that were never changed.
     untold: { type: [String], default: undefined },

@@ -4,6 +4,7 @@ import type { Reader } from '../../domain/people/reader.js';
 import { givenTo, type TextKey, t, whenInZone, whenText } from '../../i18n/index.js';
 import type { Message, MessageOf } from '../../messages/message.js';
 import { addedKey, approvalValues } from '../shared/approvals.js';
+import { cancelledFor } from '../shared/cancellation.js';
 import { changeTexts } from '../shared/changes.js';
 import { sentenceOf } from '../shared/sentences.js';
 
@@ -24,7 +25,7 @@ const valuesOf = ({ mission, slot, standing }: EngagementView, reader: Reader) =
   nonprofit: givenTo(cut(mission.nonprofit), reader.locale),
   when: whenText(slot, reader),
   position: standing.position ?? 0,
-  why: mission.cancelReason ?? 'none',
+  ...cancelledFor(mission),
   calendar: standing.calendarUrl ? 'yes' : 'no',
   ...approvalValues(standing, reader),
 });

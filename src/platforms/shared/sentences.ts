@@ -1,6 +1,5 @@
 import type { EngagementView } from '../../application/queries/views.js';
 import { yesToLeave } from '../../conversation/intents.js';
-import { type CancelReason, cancelReasons, editable } from '../../domain/missions/mission.js';
 import { locales } from '../../domain/people/locale.js';
 import { streams } from '../../domain/people/preferences.js';
 import type { Reader } from '../../domain/people/reader.js';
@@ -10,6 +9,7 @@ import { afterwardsSentences } from './afterwardsSentences.js';
 import { refusalSteps, requestValues, toRequests } from './approvals.js';
 import { attendanceSentences } from './attendance.js';
 import { auditSentences } from './audit.js';
+import { cancellationSentences } from './cancellation.js';
 import { changeSentences } from './changes.js';
 import { pairSentences } from './pairs.js';
 import { posterSentences } from './posters.js';
@@ -28,9 +28,6 @@ import {
   toMissions,
   toSettingsForm,
 } from './steps.js';
-
-const cancelFor = (missionId: string, reason: CancelReason): Step =>
-  step(`button.cancelFor.${reason}`, { kind: 'mission.cancelNow', missionId, reason });
 
 const again = (missionId: string): Step => step('button.announce', { kind: 'announce', missionId });
 
@@ -203,25 +200,8 @@ const sentences = {
     values: { title: mission.title, channel: channelName },
     steps: [again(mission.id), toManage],
   }),
-  'mission.cancelConfirm': ({ mission, people }: MessageOf<'mission.cancelConfirm'>) => {
-    const isDraft = editable.includes(mission.status);
-    const cancel = isDraft ? 'button.dropDraftNow' : 'button.cancelMissionNow';
-    return {
-      key: isDraft ? 'mission.dropDraftConfirm' : 'mission.cancelConfirm',
-      values: { title: mission.title, people },
-      steps: [
-        step(cancel, { kind: 'mission.cancelNow', missionId: mission.id }, { style: 'danger' }),
-        ...(isDraft ? [] : cancelReasons.map((reason) => cancelFor(mission.id, reason))),
-        step(isDraft ? 'button.keepDraft' : 'button.keepMission', { kind: 'manage' }),
-      ],
-    };
-  },
   ...posterSentences,
-  'mission.cancelDone': ({ mission: { title }, people }: MessageOf<'mission.cancelDone'>) => ({
-    key: 'mission.cancelDone',
-    values: { title, people },
-    steps: [toManage],
-  }),
+  ...cancellationSentences,
 } as const satisfies { readonly [K in MessageKind]?: (message: MessageOf<K>, reader: Reader) => Sentence };
 
 export type SentenceKind = keyof typeof sentences;

@@ -5,6 +5,7 @@ import { textAtMost, visibleWords } from '../../domain/people/visibleText.js';
 import {
   announcementFieldNames,
   attendanceFieldNames,
+  cancellationFieldNames,
   feedbackFieldNames,
   framingFieldNames,
   missionFieldNames,
@@ -16,6 +17,7 @@ import {
 import type {
   AnnouncementForm,
   AttendanceForm,
+  CancellationForm,
   FeedbackForm,
   Form,
   FramingForm,
@@ -71,6 +73,11 @@ const framingContext = z.object({
 });
 const proposalContext = z.object({ form: z.literal('proposal'), formId: id, missionId: id.nullable() });
 const roleContext = z.object({ form: z.literal('role'), formId: id });
+/** The title is there to show the form again as it was. */
+const cancellationContext = z.object({
+  ...{ form: z.literal('cancellation'), formId: id },
+  ...{ missionId: id, missionTitle: text },
+});
 /** `shown`: what stood in "when" before anybody touched it. */
 const announcementContext = z.object({
   form: z.literal('announcement'),
@@ -84,6 +91,7 @@ const payload = z.union([
   z.discriminatedUnion('form', [
     ...([missionContext, announcementContext, settingsContext, profileContext, feedbackContext] as const),
     ...([proposalContext, attendanceContext, framingContext, roleContext] as const),
+    cancellationContext,
   ]),
 ]);
 
@@ -127,6 +135,10 @@ export function formData(form: Form): Record<string, unknown> {
     const { timezone, copyOf } = form;
     return { [KEY]: { form: kind, formId, missionId, copyOf, timezone } satisfies FormContext };
   }
+  if (kind === 'cancellation') {
+    const missionTitle = form.missionTitle.slice(0, 150);
+    return { [KEY]: { form: kind, formId, missionId: form.missionId, missionTitle } satisfies FormContext };
+  }
   if (kind === 'framing') {
     const { missionId, asks } = form;
     const missionTitle = form.missionTitle.slice(0, 150);
@@ -153,6 +165,7 @@ export type FilledForm =
   | ProfileForm
   | FeedbackForm
   | AttendanceForm
+  | CancellationForm
   | FramingForm
   | RoleForm
   | Pick<ProposalForm, 'kind' | 'formId' | 'missionId' | 'values'>
@@ -172,6 +185,10 @@ export function filledForm(context: FormContext, data: unknown): FilledForm {
   if (context.form === 'attendance') {
     const { form: kind, ...whose } = context;
     return { kind, missionId: null, ...whose, values: pick(typed, attendanceFieldNames) };
+  }
+  if (context.form === 'cancellation') {
+    const { form: kind, ...which } = context;
+    return { kind, ...which, values: pick(typed, cancellationFieldNames) };
   }
   if (context.form === 'mission') {
     const { missionId, copyOf, timezone } = context;

@@ -187,6 +187,7 @@ const buttons: Record<Intent['kind'], Prepare> = {
   'mission.preview': onMission('mission.preview', 'ready'),
   'mission.roster': onMission('mission.roster'),
   'mission.cancel': onMission('mission.cancel'),
+  'mission.cancelForm': onMission('mission.cancelForm'),
   'mission.cancelNow': onMission('mission.cancelNow'),
   announce: onMission('announce', 'ready'),
   ...{ ...approvalButtons, ...pairButtons, ...roleButtons, ...changeButtons },
@@ -214,6 +215,8 @@ const others: Record<string, Prepare> = {
   'form: a changed mission': async (made) =>
     fill('mission', (await made.mission('ready')).id, { ...garden, title: 'Mission de jardin' }),
   ...{ ...profileForms(fill), ...framingForms(fill) },
+  'form: why it is cancelled': async (made) =>
+    fill('cancellation', (await made.mission()).id, { reason: '', note: 'La cour est inondée' }),
   'form: an announcement': async (made) =>
     fill('announcement', (await made.mission('ready')).id, { everyone: 'yes', channel: '', when: 'now' }),
 };

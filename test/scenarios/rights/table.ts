@@ -104,6 +104,7 @@ form: attendance, not begun          | organisersOnly  | attendanceTooSoon | org
 poster                               | organisersOnly  | postersOff    | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 poster.withdraw                      | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 mission.cancel                       | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+mission.cancelForm                   | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 mission.cancelNow                    | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 change.tell                          | organisersOnly  | does          | organisersOnly  | changeGone       | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 change.quiet                         | organisersOnly  | does          | organisersOnly  | changeGone       | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
@@ -144,6 +145,7 @@ audit.export                         | adminsOnly      | shows         | adminsO
 text: le journal                     | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
 form: a new mission                  | organisersOnly  | does          | organisersOnly  | does             | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: a changed mission              | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+form: why it is cancelled            | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: an announcement                | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 text: aide                           | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 text: les missions                   | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider

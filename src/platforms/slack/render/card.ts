@@ -4,6 +4,7 @@ import { givenTo, type TextKey } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { addedKey, approvalValues } from '../../shared/approvals.js';
 import { calendarLinks } from '../../shared/calendarLinks.js';
+import { cancelledFor } from '../../shared/cancellation.js';
 import { type SentenceKind, sentenceOf } from '../../shared/sentences.js';
 import { actions, header, section, stepButtons } from './blocks.js';
 import { contactText, engagementButtons, missionLines, when } from './slots.js';
@@ -16,7 +17,7 @@ export const valuesOf = ({ mission, slot, standing }: EngagementView, reader: Re
   nonprofit: givenTo(clip(mission.nonprofit, 200), reader.locale),
   when: when(slot, reader),
   position: standing.position ?? 0,
-  why: mission.cancelReason ?? 'none',
+  ...cancelledFor(mission),
   calendar: standing.calendarUrl ? 'yes' : 'no',
   ...approvalValues(standing, reader),
 });

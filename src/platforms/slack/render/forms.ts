@@ -13,6 +13,7 @@ import { formMetadata } from '../formMetadata.js';
 import { announcementInputs } from './announcementForm.js';
 import { attendanceInputs } from './attendance.js';
 import { actions, button, section } from './blocks.js';
+import { cancellationInputs } from './cancellationForm.js';
 import { feedbackInputs } from './feedback.js';
 import { dateInput, type Field, textInput, timeInput } from './fields.js';
 import { framingInputs } from './framingForm.js';
@@ -55,6 +56,8 @@ function inputsOf(form: Form, reader: Reader): Block[] {
       return proposalInputs(form, reader);
     case 'attendance':
       return attendanceInputs(form, reader);
+    case 'cancellation':
+      return cancellationInputs(form, reader);
     case 'role':
       return roleInputs(form, reader);
   }
@@ -118,6 +121,7 @@ function intentOf(form: Form): Intent {
   if (form.kind === 'feedback') return { kind: 'feedback.form', engagementId: form.engagementId };
   if (form.kind === 'attendance') return { kind: 'attendance.form', engagementId: form.engagementId };
   if (form.kind === 'role') return { kind: 'role.form' };
+  if (form.kind === 'cancellation') return { kind: 'mission.cancelForm', missionId: form.missionId };
   if (form.kind === 'proposal')
     return { kind: 'propose.form', ...(form.missionId && { missionId: form.missionId }) };
   return form.missionId ? { kind: 'mission.edit', missionId: form.missionId } : { kind: 'mission.new' };

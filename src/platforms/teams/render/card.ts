@@ -3,6 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, whenText } from '../../../i18n/index.js';
 import { approvalValues } from '../../shared/approvals.js';
 import { calendarLinks } from '../../shared/calendarLinks.js';
+import { cancelledFor } from '../../shared/cancellation.js';
 import { button } from './actions.js';
 import { buttonRow, card, facts, heading, paragraph, plainWords, quiet, words } from './cards.js';
 import { engagementButtons } from './slots.js';
@@ -135,7 +136,7 @@ export function told(
   const values = {
     ...titleAndWhen(mission, slot, reader),
     ...approvalValues(standing, reader),
-    why: mission.cancelReason ?? 'none',
+    ...cancelledFor(mission),
     calendar: standing.calendarUrl ? 'yes' : 'no',
   };
   const title = plainWords(reader, `${kind}.title`, values);

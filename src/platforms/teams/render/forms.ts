@@ -10,6 +10,7 @@ import { formData } from '../payload.js';
 import { executeOrSubmit } from './actions.js';
 import { announcementInputs, MAX_CHANNELS } from './announcementForm.js';
 import { attendanceInputs } from './attendance.js';
+import { cancellationInputs } from './cancellationForm.js';
 import { accent, buttonRow, card, heading, plainWords, words } from './cards.js';
 import { feedbackInputs } from './feedback.js';
 import { CLOCK, DAY, type FieldState, field, inputs, only } from './fields.js';
@@ -67,6 +68,8 @@ function wholeOf(form: Form, state: FormState): Card {
         const inputs = proposalInputs(form, state, most);
         return formCard(form, state, inputs, 'proposalForm.submit', toMissions);
       });
+    case 'cancellation':
+      return formCard(form, state, cancellationInputs(form, state), 'cancellationForm.submit');
     case 'role':
       return formCard(form, state, roleInputs(state), 'roleForm.submit', toRoles);
     case 'feedback':
@@ -97,6 +100,7 @@ function titleOf(form: Form, reader: Reader): string {
   if (form.kind === 'feedback') return plainWords(reader, 'feedbackForm.title');
   if (form.kind === 'attendance') return plainWords(reader, 'attendanceForm.title');
   if (form.kind === 'role') return plainWords(reader, 'roleForm.title');
+  if (form.kind === 'cancellation') return plainWords(reader, 'cancellationForm.title');
   if (form.kind === 'proposal') return plainWords(reader, 'proposalForm.title');
   return oneLine(`${plainWords(reader, 'announcementForm.title')} · ${oneLine(form.missionTitle)}`);
 }

@@ -3,7 +3,12 @@ import {
   framingFieldNames,
   framingFields,
 } from '../../../../src/messages/forms/fields.js';
-import type { AnnouncementForm, FramingForm, MissionForm } from '../../../../src/messages/forms/form.js';
+import type {
+  AnnouncementForm,
+  CancellationForm,
+  FramingForm,
+  MissionForm,
+} from '../../../../src/messages/forms/form.js';
 import { nasty } from './viewSamples.js';
 
 export const missionForm: MissionForm = {
@@ -43,4 +48,12 @@ export const announcementForm: AnnouncementForm = {
   timezone: 'Europe/Paris',
   ...{ people: 120, channels: [] },
   sharedChannels: 'warn',
+};
+
+export const cancellationForm: CancellationForm = {
+  kind: 'cancellation',
+  missionId: 'm1',
+  missionTitle: nasty.title,
+  formId: 'form-6',
+  values: { reason: 'place', note: nasty.title },
 };

@@ -9,7 +9,7 @@ import {
   renderNotice,
 } from '../../../../src/platforms/slack/render/forms.js';
 import { validateBlocks, validateView } from '../../../../src/sandbox/slack/limits/index.js';
-import { announcementForm, framingForm, missionForm } from './formSamples.js';
+import { announcementForm, cancellationForm, framingForm, missionForm } from './formSamples.js';
 import { nastySamples } from './samples.js';
 
 const settingsForm: SettingsForm = {
@@ -34,6 +34,7 @@ describe.each(readers)('in $locale', (each) => {
     const forms = [
       ...[missionForm, { ...missionForm, missionId: 'm1', values: {} }, announcementForm],
       ...[settingsForm, { ...settingsForm, values: {} }],
+      ...[cancellationForm, { ...cancellationForm, values: {} }],
       ...[framingForm, { ...framingForm, values: {} }, { ...framingForm, asks: 'nonprofit' as const }],
     ];
     for (const form of forms) expect(validateView(renderForm(form, each))).toEqual([]);

@@ -230,7 +230,10 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
     })),
     'takeOff.confirm': [{ kind: 'takeOff.confirm', person: onSlot }],
     'takeOff.done': [true, false].map((already) => ({ kind: 'takeOff.done', person: onSlot, already })),
-    'mission.cancelConfirm': [{ kind: 'mission.cancelConfirm', mission: base, people: 2 }],
+    'mission.cancelConfirm': [
+      { kind: 'mission.cancelConfirm', mission: base, people: 2 },
+      { kind: 'mission.cancelConfirm', mission: base, people: 2, note: base.title.slice(0, 200) },
+    ],
     poster: [{ kind: 'poster', mission: base, url: 'https://bot.example.org/p/own.abc' }],
     'poster.withdrawn': [{ kind: 'poster.withdrawn', mission: base }],
     'mission.cancelDone': [{ kind: 'mission.cancelDone', mission: base, people: 0 }],
