@@ -55,7 +55,7 @@ describe.each<Platform>(['slack', 'teams'])('a mission cancelled in %s', (chat) 
   });
 });
 
-/** The organiser's own words, by the form and typed: seen before they are told, and told to everybody in their language. */
+/** The organiser's own words, by the form and typed. They are seen before they are told. */
 describe.each<Platform>(['slack', 'teams'])('a mission cancelled in %s in somebody’s own words', (chat) => {
   let chats: TwoChats;
   const person = (name: Name) => chats.person(chat, name);

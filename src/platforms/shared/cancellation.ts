@@ -7,7 +7,7 @@ import { type Sentence, type Step, step, toManage } from './steps.js';
 const cancelFor = (missionId: string, reason: CancelReason): Step =>
   step(`button.cancelFor.${reason}`, { kind: 'mission.cancelNow', missionId, reason });
 
-/** Why a mission does not take place, for the sentence that tells it: of the list, in the organiser's words, or both. */
+/** Why a mission does not take place, as its sentence takes it. Of the list, in the organiser's words, or both. */
 export const cancelledFor = ({ cancelReason, cancelNote = '' }: MissionFacts) => ({
   why: cancelReason ?? (cancelNote === '' ? 'none' : 'own'),
   more: cancelReason && cancelNote !== '' ? 'yes' : 'no',
