@@ -14,6 +14,8 @@ export type ChangeLine =
       readonly before: Pick<Slot, 'startsAt' | 'endsAt' | 'timezone'>;
       readonly after: Pick<Slot, 'startsAt' | 'endsAt' | 'timezone'>;
     }
+  | { readonly what: 'added'; readonly after: Pick<Slot, 'startsAt' | 'endsAt' | 'timezone' | 'capacity'> }
+  | { readonly what: 'dropped'; readonly before: Pick<Slot, 'startsAt' | 'endsAt' | 'timezone'> }
   | { readonly what: 'own' };
 
 /** What those on a mission are told when it changes. */

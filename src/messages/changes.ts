@@ -19,14 +19,14 @@ import type { Message, MessageOf } from './message.js';
 /** Asked before an announced mission is changed: what, and whom it would be told to. */
 export async function plannedMessage(
   deps: Needs<'nonprofits'>,
-  { mission, change, people, asked }: Planned,
+  { mission, change, people, asked, lost }: Planned,
 ): Promise<Message> {
   return {
     kind: 'change.confirm',
     changeId: change.id,
     mission: { id: mission.id, title: mission.title },
     changes: await linesOf(deps, change, differencesOf(change)),
-    ...{ people, asked, mustTell: moves(change), concerns: concernsPeople(change) },
+    ...{ people, asked, lost, mustTell: moves(change), concerns: concernsPeople(change) },
   };
 }
 
@@ -74,6 +74,10 @@ function lineOf(
   switch (difference.what) {
     case 'own':
       return { what: 'own' };
+    case 'added':
+      return { what: 'added', after: difference.after };
+    case 'dropped':
+      return { what: 'dropped', before: difference.before };
     case 'times':
       return { what: 'times', before: difference.before, after: difference.after };
     case 'capacity':

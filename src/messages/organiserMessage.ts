@@ -137,6 +137,8 @@ export type OrganiserMessage =
       readonly changes: readonly ChangeLine[];
       readonly people: number;
       readonly asked: number;
+      /** How many lose a place, on a half-day that is given up. */
+      readonly lost: number;
       readonly mustTell: boolean;
       readonly concerns: boolean;
     }

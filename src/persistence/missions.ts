@@ -18,7 +18,10 @@ const soonest = (mission: Mission, now: Date) => comingSlots(mission, now)[0]?.s
 /** Missions with their slots, in the collection `missions`. */
 export function missionsIn(models: Pick<Models, 'missions' | 'nonprofits'>): Missions {
   const { missions } = models;
-  const findOne = async (organisationId: string, by: { _id: string } | { 'slots.id': string }) => {
+  const findOne = async (
+    organisationId: string,
+    by: { _id: string } | { 'slots.id': string } | { 'dropped.id': string },
+  ) => {
     const row = await missions.findOne({ organisationId, ...by }).lean();
     return row && toMission(row);
   };
@@ -31,7 +34,9 @@ export function missionsIn(models: Pick<Models, 'missions' | 'nonprofits'>): Mis
     isFree: async (organisationId, missionId) =>
       (await missions.exists({ _id: missionId, organisationId: { $ne: organisationId } })) === null,
     find: (organisationId, missionId) => findOne(organisationId, { _id: missionId }),
-    findBySlot: (organisationId, slotId) => findOne(organisationId, { 'slots.id': slotId }),
+    findBySlot: async (organisationId, slotId) =>
+      (await findOne(organisationId, { 'slots.id': slotId })) ??
+      findOne(organisationId, { 'dropped.id': slotId }),
     async findMany(organisationId, missionIds) {
       const rows = await missions.find({ organisationId, _id: { $in: [...missionIds] } }).lean();
       return rows.map(toMission);

@@ -10,11 +10,12 @@ import type { Ports } from '../../src/application/ports/index.js';
 import { changeRole } from '../../src/application/roles/changeRole.js';
 import { createWorld, type World } from '../support/world.js';
 
-const draft = {
+const said = {
   ...{ title: 'Tri de vêtements', nonprofit: 'Emmaüs', summary: 'Trier.', place: 'Lyon', bring: '' },
-  ...{ startsAt: new Date('2026-12-03T13:00:00Z'), endsAt: new Date('2026-12-03T16:00:00Z') },
-  ...{ capacity: 5, skills: [], causes: [12], questions: [] },
+  ...{ dropped: [], skills: [], causes: [12], questions: [] },
 };
+const times = { startsAt: new Date('2026-12-03T13:00:00Z'), endsAt: new Date('2026-12-03T16:00:00Z') };
+const draft = { ...said, slots: [{ id: null, ...times, capacity: 5 }] };
 
 async function scene() {
   const world = await createWorld();
@@ -46,7 +47,9 @@ test('each act is a line, once, however often it is done', async () => {
   };
   const id = 'made';
   await twice(() => createMission(ports, admin, { id, draft, timezone: 'Europe/Paris' }));
-  const changed = { missionId: id, draft: { ...draft, capacity: 8 }, askedAt: clock.now() };
+  const { slots = [] } = (await ports.missions.find(world.organisation.id, id)) ?? {};
+  const resized = slots.map((slot) => ({ ...slot, capacity: 8 }));
+  const changed = { missionId: id, draft: { ...draft, slots: resized }, askedAt: clock.now() };
   await twice(() => changeMission(ports, admin, changed));
   await twice(() => cancelMission(ports, admin, { missionId: id }));
   const mission = await world.mission();

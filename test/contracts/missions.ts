@@ -28,9 +28,15 @@ export function describeMissionsContract(name: string, open: OpenTestStore): voi
       expect([first.number, second.number]).toEqual([1, 2]);
       expect(await missions.find(organisationId, first.id)).toEqual(first);
       expect(await missions.findBySlot(organisationId, second.slots[0]?.id ?? '')).toEqual(second);
+      const [kept, dropped] = first.slots;
+      const without = { slots: kept ? [kept] : [], dropped: dropped ? [dropped] : [] };
+      const changed = await missions.correct(organisationId, first.id, 0, without);
+      expect(changed).toEqual({ ...first, ...without, revision: 1 });
+      expect(await missions.findBySlot(organisationId, dropped?.id ?? '')).toEqual(changed);
+      expect(await missions.findBySlot(newId(), dropped?.id ?? '')).toBeNull();
       const found = await missions.findMany(organisationId, [first.id, second.id, newId()]);
       expect(found).toHaveLength(2);
-      expect(found).toEqual(expect.arrayContaining([first, second]));
+      expect(found).toEqual(expect.arrayContaining([changed, second]));
     });
 
     test('twenty missions created at once have twenty numbers, and none is left out', async () => {

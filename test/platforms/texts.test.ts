@@ -138,6 +138,7 @@ test('questions that people have answered stay: it is said beside them, in both 
     missionId: 'm',
     formId: 'f',
     values: {},
+    slots: [null],
     timezone: 'Europe/Paris',
   } as const;
   expect(JSON.stringify(renderForm(form, fr, problems))).toMatch(sentence);

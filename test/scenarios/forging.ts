@@ -47,10 +47,11 @@ export async function forgesForm(
     formId: string;
     missionId: string | null;
     copyOf?: string;
+    slots?: readonly (string | null)[];
   },
   values: Record<string, string>,
 ): Promise<Refused> {
-  const { kind, formId, missionId, copyOf } = form;
+  const { kind, formId, missionId, copyOf, slots } = form;
   if (chat === 'slack') {
     const state = Object.entries(values).map(([field, value]) => [
       field,
@@ -61,7 +62,7 @@ export async function forgesForm(
       type: 'view_submission',
       view: {
         ...{ id: 'VFORGED', type: 'modal', callback_id: kind },
-        private_metadata: JSON.stringify({ formId, missionId, copyOf }),
+        private_metadata: JSON.stringify({ formId, missionId, copyOf, slots }),
         state: { values: Object.fromEntries(state) },
       },
     });
@@ -74,7 +75,7 @@ export async function forgesForm(
     people: 1,
     channels: [{ id: 'C0', name: 'c' }],
   };
-  const data = { etincelle: { form: kind, formId, missionId, copyOf, ...context }, ...values };
+  const data = { etincelle: { form: kind, formId, missionId, copyOf, slots, ...context }, ...values };
   const pressed = anyCard(chats, name);
   const known = chats.person(chat, name).inbox().length;
   await chats.teams.execute(teamsId(name), pressed, 'made.up', data);

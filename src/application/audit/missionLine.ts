@@ -8,13 +8,14 @@ import { lineOf } from './lineOf.js';
 type Facts = Partial<Omit<Mission, 'number'>>;
 
 /** What the log tells of a mission: its fields, and those of its first half-day as fields of its own. */
-function factsOf({ slots = [], ...facts }: Facts): Readonly<Record<string, unknown>> {
+function factsOf({ slots = [], dropped, ...facts }: Facts): Readonly<Record<string, unknown>> {
   const { organisationId: _, id: __, createdBy: ___, ...told } = facts;
   const [first, ...others] = slots;
   return {
     ...told,
     ...(first && slotFacts(first)),
     ...(others.length > 0 && { slots: others.map(slotFacts) }),
+    ...(dropped && { dropped: dropped.map(slotFacts) }),
   };
 }
 

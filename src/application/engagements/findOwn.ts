@@ -1,8 +1,7 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import type { Mission, Slot } from '../../domain/missions/mission.js';
+import { type Mission, type Slot, slotOf } from '../../domain/missions/mission.js';
 import type { Actor } from '../actor.js';
 import { may } from '../may.js';
-import { slotOf } from '../missions/findSlot.js';
 import type { Needs } from '../ports/index.js';
 
 export interface OnMission {

@@ -2,7 +2,7 @@ import { countBefore, type InLine } from '../../domain/engagements/arrivalOrder.
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { freeSeats } from '../../domain/engagements/seats.js';
 import { offerExpiry, seatsAreOpen } from '../../domain/engagements/waitingList.js';
-import type { Mission, Slot } from '../../domain/missions/mission.js';
+import { closedReason, type Slot } from '../../domain/missions/mission.js';
 import { urgent } from '../../domain/notices.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import { findSlot } from '../missions/findSlot.js';
@@ -59,14 +59,11 @@ export async function fillSeatsFor(
     // Read each time: the number of places may change meanwhile.
     const found = await findSlot(deps, organisation.id, slotId);
     const now = deps.clock.now();
-    if (!found || !canMove(found.mission, found.slot, now)) return;
+    if (!found || closedReason(found.mission, found.slot, now) !== null) return;
     const open = seatsAreOpen(found.slot.startsAt, now, organisation.policy);
     if (!(await giveNextSeat({ deps, organisation, slot: found.slot, open, signingUp }))) return;
   }
 }
-
-const canMove = ({ status }: Mission, { startsAt }: Slot, now: Date): boolean =>
-  status === 'announced' && startsAt > now;
 
 /** One seat to one person; false when it is nobody's turn, or seats are open to everyone. */
 async function giveNextSeat(line: Line): Promise<boolean> {

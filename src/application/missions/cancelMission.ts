@@ -1,4 +1,3 @@
-import type { Engagement } from '../../domain/engagements/engagement.js';
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
 import { cancelledFace } from '../../domain/missions/face.js';
 import {
@@ -11,11 +10,11 @@ import { visibleLine } from '../../domain/people/visibleText.js';
 import { type Actor, isSystem } from '../actor.js';
 import { missionLine } from '../audit/missionLine.js';
 import { writeDown } from '../audit/writeDown.js';
-import { scheduleNotices } from '../engagements/scheduleNotices.js';
-import { transition } from '../engagements/transition.js';
+import type { scheduleNotices } from '../engagements/scheduleNotices.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { findManaged } from '../queries/findMission.js';
 import { missionOver, type Refused, refused } from '../refusals.js';
+import { cancelEngagement } from './cancelEngagement.js';
 
 interface Which {
   readonly missionId: string;
@@ -98,10 +97,4 @@ export async function finishCancellation(deps: CancelNeeds, mission: Mission): P
   if ((await deps.stalePosts.faceOf(organisationId, id)) !== cancelledFace(mission))
     await deps.stalePosts.mark(organisationId, id);
   return signedUp.length;
-}
-
-/** No seat is passed on: nobody goes there. */
-async function cancelEngagement(deps: CancelNeeds, { organisationId, id }: Engagement): Promise<void> {
-  const outcome = await transition(deps, { organisationId, id }, 'cancel', 'system', {});
-  if (outcome.kind === 'moved') await scheduleNotices(deps, outcome.engagement);
 }

@@ -1,4 +1,4 @@
-import { changed, differencesFor, type MissionChange, movesFor } from '../../domain/missions/changes.js';
+import { changed, differencesFor, differencesOf, type MissionChange } from '../../domain/missions/changes.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { EmployeeActor } from '../actor.js';
 import { may } from '../may.js';
@@ -49,9 +49,9 @@ export async function decideChange(
   return { kind: 'changeSaved', mission: saved, told: change.decision === 'tell', ...who };
 }
 
-/** Time or place is another for somebody. */
+/** Time or place is another for somebody, or there is none any more. */
 export const moves = (change: MissionChange): boolean =>
-  movesFor(change, '') || (change.after.slots ?? []).some(({ id }) => movesFor(change, id));
+  differencesOf(change).some(({ what }) => what === 'times' || what === 'place' || what === 'dropped');
 
 /** Whether anything of it is for those on the mission. */
 export const concernsPeople = (change: MissionChange): boolean =>
@@ -72,17 +72,17 @@ async function save(
     if (change.revision !== null || mission.untold?.includes(changeId)) return mission;
     if (mission.status !== 'announced') return missionOver(mission);
     const content = changed(contentOf(mission), change);
-    const isPast = change.after.slots?.some(({ id, startsAt }) =>
-      isMoved(mission, id, startsAt, clock.now()),
-    );
-    if (!content || isPast) return refused({ code: 'changeOvertaken', title: mission.title });
+    if (!content || isPast(change, clock.now()))
+      return refused({ code: 'changeOvertaken', title: mission.title });
     const saved = await correctMission(deps, actor, mission, content, { changeId });
     if (saved) return saved;
   }
 }
 
-/** A half-day moved to a time that is past by now. */
-const isMoved = ({ slots }: Mission, slotId: string, startsAt: Date, now: Date): boolean => {
-  const slot = slots.find(({ id }) => id === slotId);
-  return slot !== undefined && slot.startsAt.getTime() !== startsAt.getTime() && startsAt <= now;
-};
+/** A half-day moved to a time that is past by now, or given up once it has begun. */
+const isPast = (change: MissionChange, now: Date): boolean =>
+  differencesOf(change).some((one) => {
+    if (one.what === 'dropped') return one.before.startsAt <= now;
+    if (one.what === 'times' && one.before.startsAt.getTime() === one.after.startsAt.getTime()) return false;
+    return (one.what === 'times' || one.what === 'added') && one.after.startsAt <= now;
+  });

@@ -1,9 +1,5 @@
-import type { Mission, Slot } from '../../domain/missions/mission.js';
+import { type Mission, type Slot, slotOf } from '../../domain/missions/mission.js';
 import type { Needs } from '../ports/index.js';
-
-/** The slot of this id in a mission, or null. */
-export const slotOf = (mission: Mission, slotId: string): Slot | null =>
-  mission.slots.find(({ id }) => id === slotId) ?? null;
 
 /** A slot of the organisation with its mission; null when there is none, or it is another organisation's. */
 export async function findSlot(

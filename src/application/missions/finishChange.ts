@@ -1,20 +1,22 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { leavableStates } from '../../domain/engagements/lifecycle.js';
-import { differencesFor, type MissionChange, movesFor } from '../../domain/missions/changes.js';
+import { differencesFor, droppedBy, type MissionChange, movesFor } from '../../domain/missions/changes.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import { fillFreeSeats } from '../engagements/waitingList.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
+import { cancelEngagement } from './cancelEngagement.js';
 import { tellChange } from './tellChange.js';
 
 /** For so long, in ms, somebody may still sign up for what they read before the change. */
 const signingUpMs = 60_000;
 
 type FinishNeeds = NeedsOf<typeof tellChange> &
+  NeedsOf<typeof cancelEngagement> &
   NeedsOf<typeof fillFreeSeats> &
   Needs<'announcements' | 'missionChanges' | 'missions' | 'staleCards' | 'stalePosts'>;
 
 /**
- * What follows once a change is saved. Whoever signed up for what was so before is told, and asked again where it moved. What was
+ * What follows once a change is saved. Places on a half-day given up are cancelled. Whoever signed up for what was so before is told, and asked again where it moved. What was
  * sent is edited. The repair pass does it again after a crash, and for those who signed up at the very moment. Safe to do again.
  */
 export async function finishChange(deps: FinishNeeds, mission: Mission, changeId: string): Promise<void> {
@@ -22,6 +24,7 @@ export async function finishChange(deps: FinishNeeds, mission: Mission, changeId
   const change = await deps.missionChanges.find(organisationId, changeId);
   if (!change) return deps.missions.markTold(organisationId, id, changeId);
   const revision = change.revision ?? mission.revision ?? 1;
+  await endThose(deps, change);
   await tellThose(deps, change, revision);
   if (change.savedAt === null) {
     await showEverybody(deps, mission);
@@ -31,6 +34,14 @@ export async function finishChange(deps: FinishNeeds, mission: Mission, changeId
   }
   const isOver = deps.clock.now().getTime() - change.savedAt.getTime() > signingUpMs;
   if (isOver) await deps.missions.markTold(organisationId, id, changeId);
+}
+
+/** Those who were on a half-day that does not take place any more. */
+async function endThose(deps: FinishNeeds, change: MissionChange): Promise<void> {
+  const gone = droppedBy(change).map(({ id }) => id);
+  if (gone.length === 0) return;
+  const on = await deps.engagements.ofMission(change.organisationId, change.missionId, leavableStates);
+  for (const one of on) if (gone.includes(one.slotId)) await cancelEngagement(deps, one);
 }
 
 /** Those who do not know of it yet, each by themselves. */

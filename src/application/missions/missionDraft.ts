@@ -1,6 +1,14 @@
 import type { Question } from '../../domain/missions/questions.js';
 
-/** What an organiser says of a mission. Instants are UTC. */
+/** A half-day that an organiser wants. `id`: the one that it was; null: a new one. Instants are UTC. */
+export interface SlotDraft {
+  readonly id: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly capacity: number;
+}
+
+/** What an organiser says of a mission. */
 export interface MissionDraft {
   readonly title: string;
   readonly nonprofit: string;
@@ -8,9 +16,10 @@ export interface MissionDraft {
   readonly place: string;
   /** Empty where nothing is to be brought, or nobody said. */
   readonly bring: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly capacity: number;
+  /** At least one, in the order of the form. Those of the mission that are not named stay as they are. */
+  readonly slots: readonly SlotDraft[];
+  /** Those given up, by their id. */
+  readonly dropped: readonly string[];
   readonly skills: string[];
   readonly questions: readonly Question[];
 }

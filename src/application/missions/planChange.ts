@@ -3,6 +3,7 @@ import {
   differencesFor,
   differencesOf,
   differing,
+  droppedBy,
   type MissionChange,
   type MissionContent,
   movesFor,
@@ -15,10 +16,11 @@ import { contentOf } from './contentOf.js';
 import { resizeMission } from './resizeMission.js';
 import type { Saved } from './saveMission.js';
 
-/** Whom a change is told to: so many people, of whom so many are asked whether they still come. */
+/** Whom a change is told to: so many people. So many of them are asked whether they still come, and so many lose a place. */
 export interface WhoIsTold {
   readonly people: number;
   readonly asked: number;
+  readonly lost: number;
 }
 
 /** What is to change, and who would be told: nothing is done yet. */
@@ -78,6 +80,8 @@ export async function whoIsTold(
   const on = await engagements.ofMission(organisationId, missionId, leavableStates);
   const told = on.filter(({ slotId }) => differencesFor(change, slotId).length > 0);
   const asked = told.filter(({ slotId, state }) => state === 'confirmed' && movesFor(change, slotId));
+  const gone = droppedBy(change).map(({ id }) => id);
+  const lost = told.filter(({ slotId }) => gone.includes(slotId));
   const people = (of: typeof on) => new Set(of.map(({ employeeId }) => employeeId)).size;
-  return { people: people(told), asked: people(asked) };
+  return { people: people(told), asked: people(asked), lost: people(lost) };
 }

@@ -1,5 +1,4 @@
-import { type Mission, resizable, type Slot } from '../../domain/missions/mission.js';
-import { movedSlots } from '../../domain/missions/movedSlots.js';
+import { latestStart, type Mission, resizable } from '../../domain/missions/mission.js';
 import type { EmployeeActor } from '../actor.js';
 import { missionLine } from '../audit/missionLine.js';
 import { writeDown } from '../audit/writeDown.js';
@@ -12,6 +11,7 @@ import { missingAt, wouldLeaveUnframed } from './missing.js';
 import type { MissionDraft } from './missionDraft.js';
 import { type Planned, planChange } from './planChange.js';
 import { notEditable, updateEditable } from './updateEditable.js';
+import { madeSlots, wantedSlots } from './wantedSlots.js';
 
 /** `saved`: as it stands now; of two who change one, another's may hold. `resized`: only its number of places was. */
 export interface Saved {
@@ -53,9 +53,7 @@ export async function createMission(
     createdBy: actor.employee.id,
     ...said,
     ...agreed,
-    slots: like
-      ? newSlots(deps, like, draft)
-      : [{ id: deps.newId(), timezone, minimum: null, ...slotTimes(draft) }],
+    slots: madeSlots(deps, draft, like, timezone),
     // Whoever organises for some sites makes missions of theirs.
     ...(actor.sites && { sites: actor.sites }),
   };
@@ -89,12 +87,11 @@ export async function changeMission(
   if (found.kind === 'refused') return found;
   const { mission } = found;
   const { organisationId } = mission;
-  const [slot] = mission.slots;
-  if (!slot) return refused({ code: 'missionNotFound' });
   if (!resizable.includes(mission.status)) return notEditable(mission);
-  if (await isAnnouncedLater(deps, mission, draft.startsAt))
+  const slots = wantedSlots(mission, draft, changeId);
+  if (slots.length === 0) return refused({ code: 'formExpired' });
+  if (await isAnnouncedLater(deps, mission, latestStart({ slots })))
     return thingRefused('date', 'beforeAnnouncement');
-  const slots: Slot[] = [{ ...slot, ...slotTimes(draft) }, ...mission.slots.slice(1)];
   const { nonprofit, ...said } = await fields(deps, organisationId, draft);
   if (mission.status === 'announced') {
     const content = wantedBy(mission, { ...said, slots });
@@ -126,16 +123,6 @@ const agreedOn = (like: Mission | null) => ({
   ...(like?.framing && { framing: like.framing }),
   ...(like?.legalForm && { legalForm: like.legalForm }),
 });
-
-/** The half-days of a new mission that is made like another; the form tells of the first. */
-const newSlots = ({ newId }: Needs<'newId'>, { slots }: Mission, draft: MissionDraft): Slot[] =>
-  movedSlots(slots, draft).map((slot, at) => ({
-    ...slot,
-    ...(at === 0 && slotTimes(draft)),
-    id: newId(),
-  }));
-
-const slotTimes = ({ startsAt, endsAt, capacity }: MissionDraft) => ({ startsAt, endsAt, capacity });
 
 async function fields(deps: FieldNeeds, organisationId: string, draft: MissionDraft) {
   const nonprofit = await deps.nonprofits.ensureByName({

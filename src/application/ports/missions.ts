@@ -50,6 +50,7 @@ export interface Missions {
   isFree(organisationId: string, missionId: string): Promise<boolean>;
   find(organisationId: string, missionId: string): Promise<Mission | null>;
   findMany(organisationId: string, missionIds: readonly string[]): Promise<Mission[]>;
+  /** One that was given up leads to its mission too. */
   findBySlot(organisationId: string, slotId: string): Promise<Mission | null>;
   /**
    * A page of the announced missions with a slot that starts after `now`, by their first such slot. `now` never goes back by

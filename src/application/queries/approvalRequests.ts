@@ -1,10 +1,9 @@
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
 import { isLive } from '../../domain/engagements/lifecycle.js';
-import type { Mission } from '../../domain/missions/mission.js';
+import { type Mission, slotOf } from '../../domain/missions/mission.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { type EmployeeActor, isOrganiser, organises } from '../actor.js';
 import { managerOf } from '../approvals/managerOf.js';
-import { slotOf } from '../missions/findSlot.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { slotFacts } from './missionFacts.js';
 import type { RequestView, Verdict } from './views.js';

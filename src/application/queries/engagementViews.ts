@@ -1,5 +1,5 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import type { Mission, Nonprofit, Slot } from '../../domain/missions/mission.js';
+import { type Mission, type Nonprofit, type Slot, slotOf } from '../../domain/missions/mission.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { missionFacts, slotFacts } from './missionFacts.js';
 import { knowsContact, standingOf } from './standings.js';
@@ -66,7 +66,7 @@ async function viewOf(
   mission: Mission,
   nonprofits: readonly Nonprofit[],
 ): Promise<EngagementView | null> {
-  const slot = mission.slots.find(({ id }) => id === engagement.slotId);
+  const slot = slotOf(mission, engagement.slotId);
   if (!slot) return null;
   const standing = await standingOf(deps, engagement);
   const nonprofit = nonprofits.find(({ id }) => id === mission.nonprofitId) ?? null;

@@ -1,4 +1,5 @@
 import { engagementStates } from '../../domain/engagements/engagement.js';
+import { slotOf } from '../../domain/missions/mission.js';
 import type { Identity } from '../../domain/people/employee.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
@@ -85,8 +86,8 @@ async function engagementsOf(
   const known = await missions.findMany(organisationId, ids);
   return theirs.map(({ calendarKey: _, ...engagement }) => {
     const mission = known.find(({ id }) => id === engagement.missionId);
-    const slot = mission?.slots.find(({ id }) => id === engagement.slotId);
-    return { ...engagement, mission: mission?.title ?? null, slot: slot ?? null };
+    const slot = mission ? slotOf(mission, engagement.slotId) : null;
+    return { ...engagement, mission: mission?.title ?? null, slot };
   });
 }
 

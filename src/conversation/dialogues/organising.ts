@@ -8,7 +8,7 @@ import { findManaged } from '../../application/queries/findMission.js';
 import { managedMissions } from '../../application/queries/managedMissions.js';
 import { roster } from '../../application/queries/roster.js';
 import { missionOver, type Refused, refused, type ThingRefused } from '../../application/refusals.js';
-import { cancelNoteLongest, cancelReasons, resizable } from '../../domain/missions/mission.js';
+import { cancelNoteLongest, cancelReasons, resizable, type Slot } from '../../domain/missions/mission.js';
 import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
 import { plannedMessage } from '../../messages/changes.js';
 import { cancellationForm, readCancellationForm } from '../../messages/forms/cancellationForm.js';
@@ -62,7 +62,7 @@ export const organisingTurns = {
     const { mission } = found;
     if (!resizable.includes(mission.status)) return says(refusalMessage(missionOver(mission)));
     const nonprofit = await deps.nonprofits.find(mission.organisationId, mission.nonprofitId);
-    return opens(editMissionForm(deps.newId(), mission, nonprofit));
+    return opens(editMissionForm(deps.newId(), mission, nonprofit, deps.clock.now()));
   },
   'mission.preview': async ({ deps, person }, { missionId }) =>
     says(await previewMessage(deps, person, await findManaged(deps, person, missionId))),
@@ -114,7 +114,7 @@ export async function submitMission(talk: Talk<Needs>, submission: Submission): 
 
 async function create(
   { deps, person }: Talk<Needs>,
-  { formId, copyOf, values }: Submission,
+  { formId, copyOf, slots, values }: Submission,
 ): Promise<Answer> {
   if (!may(person, 'missions.organise')) return says(problem({ code: 'organisersOnly' }));
   if (!isFormId(formId)) return says(problem({ code: 'formExpired' }));
@@ -122,7 +122,13 @@ async function create(
   if (found?.kind === 'refused') return says(refusalMessage(found));
   const like = found?.mission ?? null;
   const timezone = like?.slots[0]?.timezone ?? person.employee.timezone;
-  const read = readMissionForm(values, timezone, deps.clock.now());
+  // A new one has no half-day yet, whatever a form says.
+  const read = readMissionForm(
+    values,
+    timezone,
+    deps.clock.now(),
+    slots?.map(() => null),
+  );
   if ('problems' in read) return refuses(read.problems);
   const outcome = await createMission(deps, person, { id: formId, draft: read.draft, timezone, like });
   return says(await previewMessage(deps, person, outcome));
@@ -130,7 +136,7 @@ async function create(
 
 async function change(
   { deps, person }: Talk<Needs>,
-  { formId, values }: Submission,
+  { formId, values, slots: asked }: Submission,
   missionId: string,
 ): Promise<Answer> {
   const found = await findManaged(deps, person, missionId);
@@ -139,7 +145,7 @@ async function change(
   const [slot] = slots;
   if (!slot) return says(problem({ code: 'missionNotFound' }));
   if (!resizable.includes(status)) return says(refusalMessage(refused({ code: 'notEditable', title })));
-  const read = readMissionForm(values, slot.timezone, deps.clock.now());
+  const read = readMissionForm(values, slot.timezone, deps.clock.now(), slotsOf(asked, slot));
   if ('problems' in read) return refuses(read.problems);
   const { askedAt } = person;
   return saved(
@@ -150,6 +156,10 @@ async function change(
     }),
   );
 }
+
+/** A form of an earlier version names none, and is about the first. */
+const slotsOf = (asked: Submission['slots'] = [], { id }: Slot): readonly (string | null)[] =>
+  asked.some((one) => one !== null) ? asked : [id, ...asked.slice(1)];
 
 async function saved(
   { deps, person }: Pick<Talk<Needs>, 'deps' | 'person'>,

@@ -34,7 +34,9 @@ type ToldField = (typeof toldFields)[number];
 export type Difference =
   | { readonly what: ToldField }
   | { readonly what: 'own' }
-  | { readonly what: 'times' | 'capacity'; readonly before: Slot; readonly after: Slot };
+  | { readonly what: 'times' | 'capacity'; readonly before: Slot; readonly after: Slot }
+  | { readonly what: 'added'; readonly after: Slot }
+  | { readonly what: 'dropped'; readonly before: Slot };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 /** Nothing is nothing, however it is written. */
@@ -60,12 +62,13 @@ export function differencesOf({ before, after }: Pick<MissionChange, 'before' | 
   const known = new Set<string>([...toldFields, 'slots']);
   const own = Object.keys(after).some((key) => !known.has(key));
   const slots = (after.slots ?? []).flatMap((slot) => slotDifferences(before.slots ?? [], slot));
-  return [...told, ...slots, ...(own ? [{ what: 'own' } as const] : [])];
+  const dropped = droppedBy({ before, after }).map((slot) => ({ what: 'dropped', before: slot }) as const);
+  return [...told, ...slots, ...dropped, ...(own ? [{ what: 'own' } as const] : [])];
 }
 
 function slotDifferences(before: readonly Slot[], after: Slot): Difference[] {
   const was = before.find(({ id }) => id === after.id);
-  if (!was) return [];
+  if (!was) return [{ what: 'added', after }];
   const moved = timesOf(was) === timesOf(after) ? [] : [{ what: 'times', before: was, after } as const];
   const resized = was.capacity === after.capacity ? [] : [{ what: 'capacity', before: was, after } as const];
   return [...moved, ...resized];
@@ -73,15 +76,40 @@ function slotDifferences(before: readonly Slot[], after: Slot): Difference[] {
 
 const timesOf = ({ startsAt, endsAt }: Slot): string => `${startsAt.toISOString()} ${endsAt.toISOString()}`;
 
-/** What of it matters to somebody on this half-day. The number of places is nobody's own. */
-export const differencesFor = (
+/** The half-days that do not take place any more. */
+export const droppedBy = ({ before, after }: Pick<MissionChange, 'before' | 'after'>): Slot[] =>
+  after.slots ? (before.slots ?? []).filter(({ id }) => !after.slots?.some((slot) => slot.id === id)) : [];
+
+/** What of it matters to somebody on this half-day. Of one that is given up, nothing else does. */
+export function differencesFor(
   change: Pick<MissionChange, 'before' | 'after'>,
   slotId: string,
-): Difference[] =>
-  differencesOf(change).filter(
-    (one) =>
-      one.what !== 'own' && one.what !== 'capacity' && (one.what !== 'times' || one.after.id === slotId),
-  );
+): Difference[] {
+  const all = differencesOf(change);
+  const end = all.filter((one) => one.what === 'dropped' && one.before.id === slotId);
+  return end.length > 0 ? end : all.filter((one) => isTold(one, slotId));
+}
+
+/** The number of places is nobody's own, nor is another half-day. */
+function isTold(one: Difference, slotId: string): boolean {
+  switch (one.what) {
+    case 'own':
+    case 'capacity':
+    case 'added':
+    case 'dropped':
+      return false;
+    case 'times':
+      return one.after.id === slotId;
+    case 'title':
+    case 'nonprofitId':
+    case 'summary':
+    case 'place':
+    case 'bring':
+    case 'skills':
+    case 'causes':
+      return true;
+  }
+}
 
 /** Whoever has a place there has to be asked again: it is at another time, or elsewhere. */
 export const movesFor = (change: Pick<MissionChange, 'before' | 'after'>, slotId: string): boolean =>
@@ -105,8 +133,15 @@ export function changed(
   );
   const slots = after.slots && changedSlots(current.slots, before.slots ?? [], after.slots);
   if (clashes || slots === null) return null;
-  return { ...after, ...(slots && { slots }) };
+  const gone = droppedBy({ before, after });
+  const dropped = [...(current.dropped ?? []), ...current.slots.filter((slot) => gone.some(isThe(slot)))];
+  return { ...after, ...(slots && { slots }), ...(gone.length > 0 && { dropped }) };
 }
+
+const isThe =
+  ({ id }: Slot) =>
+  (slot: Slot): boolean =>
+    slot.id === id;
 
 /** Slot by slot, thing by thing: those that this change leaves alone stay as they are. */
 function changedSlots(
@@ -114,16 +149,25 @@ function changedSlots(
   before: readonly Slot[],
   after: readonly Slot[],
 ): Slot[] | null {
-  let clash = false;
-  const slots = current.map((slot) => {
-    const [was, to] = [before, after].map((all) => all.find(({ id }) => id === slot.id));
-    if (!was || !to) return slot;
+  // Given up by somebody meanwhile, and changed by this.
+  let clash = after.some((to) => {
+    const was = before.find(isThe(to));
+    return was !== undefined && !same(was, to) && !current.some(isThe(to));
+  });
+  const slots = current.flatMap((slot) => {
+    const [was, to] = [before, after].map((all) => all.find(isThe(slot)));
+    if (!was) return [slot];
+    if (!to) {
+      clash ||= !same(slot, was);
+      return [];
+    }
     const keys = (Object.keys(to) as (keyof Slot)[]).filter((key) => !same(was[key], to[key]));
     clash ||= keys.some((key) => !same(slot[key], was[key]) && !same(slot[key], to[key]));
-    return { ...slot, ...Object.fromEntries(keys.map((key) => [key, to[key]])) };
+    return [{ ...slot, ...Object.fromEntries(keys.map((key) => [key, to[key]])) }];
   });
-  const isNew = ({ id }: Slot) => ![...current, ...before].some((slot) => slot.id === id);
-  return clash ? null : [...slots, ...after.filter(isNew)];
+  const all = [...slots, ...after.filter((slot) => ![...current, ...before].some(isThe(slot)))];
+  // Each of two gave up another of the last ones.
+  return clash || all.length === 0 ? null : all;
 }
 
 interface Asked {

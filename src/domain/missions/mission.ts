@@ -52,6 +52,8 @@ export interface Mission {
   readonly status: MissionStatus;
   readonly createdBy: string;
   readonly slots: readonly Slot[];
+  /** Those given up once it was announced: whoever was on one was told. Absent where none was. */
+  readonly dropped?: readonly Slot[];
   /** What is asked of whoever signs up; absent on missions of earlier versions, which ask nothing. */
   readonly questions?: readonly Question[];
   /** What was agreed with the nonprofit; absent where nothing was said yet. */
@@ -94,16 +96,21 @@ export const editable: readonly MissionStatus[] = ['draft', 'ready'];
 /** Statuses in which an organiser can change it. Once it is announced, those on it are told. */
 export const resizable: readonly MissionStatus[] = [...editable, 'announced'];
 
-export type ClosedReason = 'notAnnounced' | 'cancelled' | 'started' | 'past' | 'closed';
+export type ClosedReason = 'notAnnounced' | 'cancelled' | 'dropped' | 'started' | 'past' | 'closed';
 
 /** Why nobody can sign up for `slot` now, or null when one can. */
 export function closedReason(mission: Mission, slot: Slot, now: Date): ClosedReason | null {
   if (mission.status === 'cancelled') return 'cancelled';
+  if (mission.dropped?.some(({ id }) => id === slot.id)) return 'dropped';
   if (slot.endsAt <= now) return 'past';
   if (slot.startsAt <= now) return 'started';
   if (mission.status === 'draft' || mission.status === 'ready') return 'notAnnounced';
   return mission.status === 'announced' ? null : 'closed';
 }
+
+/** The slot of this id, one that was given up too; null when it is none of this mission's. */
+export const slotOf = ({ slots, dropped = [] }: Mission, slotId: string): Slot | null =>
+  [...slots, ...dropped].find(({ id }) => id === slotId) ?? null;
 
 /** When its last slot starts, UTC. */
 export const latestStart = ({ slots }: Pick<Mission, 'slots'>): Date =>

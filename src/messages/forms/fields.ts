@@ -22,15 +22,33 @@ export const missionFields = {
   date: { kind: 'date', required: true },
   start: { kind: 'time', required: true, hint: 'zone' },
   end: { kind: 'time', required: true },
+  capacity: { kind: 'number', required: true },
   place: { kind: 'line', required: true, longest: 300, hint: 'text' },
   bring: { kind: 'line', required: false, longest: 300, hint: 'text' },
-  capacity: { kind: 'number', required: true },
   skills: { kind: 'line', required: false, longest: 300, hint: 'text' },
   questions: { kind: 'text', required: false, longest: 600, hint: 'text' },
 } as const satisfies Record<string, FormField>;
 
 export type MissionField = keyof typeof missionFields;
 export const missionFieldNames = Object.keys(missionFields) as MissionField[];
+
+/** What is asked of each half-day, and of how many a form asks. */
+export const slotFieldNames = ['date', 'start', 'end', 'capacity'] as const satisfies MissionField[];
+export type SlotField = (typeof slotFieldNames)[number];
+export const slotsInForm = 8;
+
+/** What a field of the half-day at this place of the form is called. Those of the first have no number. */
+export type PlacedField = MissionField | `${SlotField}${2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+export const placedField = (field: SlotField, at: number): PlacedField =>
+  at === 0 ? field : (`${field}${at + 1}` as PlacedField);
+
+/** All that a mission's form may hold. */
+export const placedFieldNames: readonly PlacedField[] = [
+  ...missionFieldNames,
+  ...Array.from({ length: slotsInForm - 1 }, (_, at) => at + 1).flatMap((at) =>
+    slotFieldNames.map((field) => placedField(field, at)),
+  ),
+];
 
 /** A field of the checklist. It may stay empty in a draft. `of`: what is said of the nonprofit holds for all its missions. */
 export interface FramingFieldRow extends Omit<FormField, 'required'> {

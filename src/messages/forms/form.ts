@@ -8,7 +8,7 @@ import type {
   CancellationField,
   FeedbackField,
   FramingField,
-  MissionField,
+  PlacedField,
   ProposalField,
   RoleField,
   SettingsField,
@@ -33,7 +33,7 @@ export type FormKind = Form['kind'];
 
 /**
  * Create or edit a mission. `date` is `YYYY-MM-DD`, `start` and `end` are `HH:mm`, all in `timezone`;
- * `capacity` a whole number. `skills` separated by commas, may be empty.
+ * `capacity` a whole number. Half-days beyond the first have a number behind these names. `skills` separated by commas, may be empty.
  */
 export interface MissionForm {
   readonly kind: 'mission';
@@ -43,7 +43,9 @@ export interface MissionForm {
   readonly copyOf?: string | undefined;
   /** Made when the form is opened: submitting it twice creates one mission. */
   readonly formId: string;
-  readonly values: Partial<Record<MissionField, string>>;
+  readonly values: Partial<Record<PlacedField, string>>;
+  /** The half-days that it asks of, by their id, in order; null: a new one. All but the first may stay empty. */
+  readonly slots: readonly (string | null)[];
   /** IANA zone of the dates and times. */
   readonly timezone: string;
 }
@@ -171,6 +173,8 @@ export type FieldProblem =
   | 'endBeforeStart'
   | 'tooLongDay'
   | 'badCapacity'
+  | 'lastSlot'
+  | 'sameSlot'
   | 'questionsAsked'
   | 'badCause'
   | 'tooManyQuestions'
@@ -201,6 +205,8 @@ export interface Submission {
   readonly missionId: string | null;
   /** Of a new mission that is made like another. */
   readonly copyOf?: string | undefined;
+  /** The half-days that a mission's form asked of. Absent in forms of earlier versions: the first. */
+  readonly slots?: readonly (string | null)[] | undefined;
   /** Of a form about somebody's place. */
   readonly engagementId?: string | undefined;
   readonly values: Readonly<Record<string, string>>;

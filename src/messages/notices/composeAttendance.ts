@@ -1,9 +1,9 @@
-import { slotOf } from '../../application/missions/findSlot.js';
 import { organisersOf } from '../../application/people/organisersOf.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { listOf } from '../../application/queries/attendance.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import { feedbackUntil } from '../../domain/engagements/feedback.js';
+import { slotOf } from '../../domain/missions/mission.js';
 import type { Composed } from './compose.js';
 
 type Subject = Extract<DeliverySubject, { kind: 'attendance.due' }>;

@@ -56,6 +56,8 @@ export const missionSchema = new Schema<MissionRow>(
     status: String,
     createdBy: String,
     slots: [slotSchema],
+    // Absent, as on those of which none was given up.
+    dropped: { type: [slotSchema], default: undefined },
     // Absent, as on those of earlier versions, where nothing is asked.
     questions: { type: [questionSchema], default: undefined },
     framing: { type: framingSchema, default: undefined },
@@ -93,6 +95,7 @@ missionSchema.index({ organisationId: 1, status: 1, facetsUntil: 1 });
 missionSchema.index({ organisationId: 1, siteKeys: 1, status: 1, nextStartsAt: 1, number: 1 });
 missionSchema.index(...unwrittenIndex);
 missionSchema.index({ organisationId: 1, 'slots.id': 1 });
+missionSchema.index({ organisationId: 1, 'dropped.id': 1 });
 missionSchema.index({ organisationId: 1, 'slots.startsAt': -1 });
 missionSchema.index({ status: 1, lastEndsAt: 1 });
 missionSchema.index({ status: 1, 'slots.endsAt': 1 });

@@ -5,7 +5,7 @@ import { givenTo, type TextKey, t, whenInZone, whenText } from '../../i18n/index
 import type { Message, MessageOf } from '../../messages/message.js';
 import { addedKey, approvalValues } from '../shared/approvals.js';
 import { cancelledFor } from '../shared/cancellation.js';
-import { changeTexts } from '../shared/changes.js';
+import { changeTexts, endOf } from '../shared/changes.js';
 import { sentenceOf } from '../shared/sentences.js';
 
 /** What is said, in words. */
@@ -109,7 +109,10 @@ const sayings = {
   'engagement.refused': say('engagement.refused.title', 'engagement.refused.text'),
   'engagement.takenOff': say('engagement.takenOff.title', 'engagement.takenOff.text'),
   'mission.changed': changed,
-  'mission.cancelled': say('mission.cancelled.title', 'mission.cancelled.text'),
+  'mission.cancelled': (message, reader) => {
+    const end = endOf(message.engagement);
+    return say(`${end}.title`, `${end}.text`)(message, reader);
+  },
   'seat.open': say('seat.open.title', 'seat.open.text'),
   'reminder.dayBefore': say(
     'reminder.dayBefore.title',

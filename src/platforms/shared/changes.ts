@@ -27,6 +27,13 @@ function beforeAndAfter(change: ChangeLine, reader: Reader): Pick<LineText, 'bef
       return { before: '', after: '' };
     case 'times':
       return { before: whenText(change.before, reader), after: whenText(change.after, reader) };
+    case 'added': {
+      const { after } = change;
+      const values = { when: whenText(after, reader), places: after.capacity };
+      return { before: '', after: t(reader, 'change.added', values) };
+    }
+    case 'dropped':
+      return { before: whenText(change.before, reader), after: '' };
     case 'causes':
       return { before: causes(change.before, reader), after: causes(change.after, reader) };
     case 'title':
@@ -59,11 +66,15 @@ export function changeSteps({ changeId, people, mustTell, concerns }: MessageOf<
   ];
 }
 
-/** Whom it would be told to. */
-export const changeWho = (
-  { concerns, people, asked }: MessageOf<'change.confirm'>,
+/** Whom it would be told to, and who would lose a place. */
+export function changeWho(
+  { concerns, people, asked, lost }: MessageOf<'change.confirm'>,
   reader: Reader,
-): string => (concerns ? t(reader, 'change.who', { people, asked }) : t(reader, 'change.who.nobody'));
+): string {
+  if (!concerns) return t(reader, 'change.who.nobody');
+  const who = t(reader, 'change.who', { people, asked });
+  return lost > 0 ? `${t(reader, 'change.who.lost', { lost })} ${who}` : who;
+}
 
 /** What somebody can do about it: say that they still come, or that they do not. */
 export function changedSteps({ engagement, asks }: MessageOf<'mission.changed'>): (Step | Link)[] {
@@ -89,6 +100,10 @@ export function overText(
   const held = participants.filter(({ state }) => holdsSeat(state)).length;
   return held > capacity ? t(reader, 'roster.over', { held, capacity }) : null;
 }
+
+/** Somebody's half-day is off: the whole mission, or that half-day alone. */
+export const endOf = ({ slot }: EngagementView): 'mission.cancelled' | 'slot.dropped' =>
+  slot.closed === 'dropped' ? 'slot.dropped' : 'mission.cancelled';
 
 /** What is said of a change, in one sentence each. */
 export const changeSentences = {

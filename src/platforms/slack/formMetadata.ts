@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slotsInForm } from '../../messages/forms/fields.js';
 import type { Form, FormKind } from '../../messages/forms/form.js';
 
 const carried = z.object({
@@ -6,6 +7,7 @@ const carried = z.object({
   missionId: z.string().min(1).max(64).nullable(),
   engagementId: z.string().min(1).max(64).optional(),
   copyOf: z.string().min(1).max(64).optional(),
+  slots: z.array(z.string().min(1).max(64).nullable()).min(1).max(slotsInForm).optional(),
 });
 
 const kinds: readonly FormKind[] = [
@@ -19,7 +21,7 @@ export const formMetadata = {
     JSON.stringify({
       formId: form.formId,
       missionId: form.missionId,
-      ...(form.kind === 'mission' && { copyOf: form.copyOf }),
+      ...(form.kind === 'mission' && { copyOf: form.copyOf, slots: form.slots }),
       ...('engagementId' in form && { engagementId: form.engagementId }),
     }),
   /** Null when it is not ours. */

@@ -62,7 +62,8 @@ function submissionOf(form: FilledForm): Submission {
   const { kind, formId, missionId } = form;
   const place = 'engagementId' in form && { engagementId: form.engagementId };
   const like = form.kind === 'mission' && form.copyOf !== undefined && { copyOf: form.copyOf };
-  return { form: kind, formId, missionId, ...place, ...like, values: { ...form.values } };
+  const halfDays = form.kind === 'mission' && { slots: form.slots };
+  return { form: kind, formId, missionId, ...place, ...like, ...halfDays, values: { ...form.values } };
 }
 
 /** Nobody but its author sees a dialog, wherever it was opened. */

@@ -8,11 +8,12 @@ import {
   cancellationFieldNames,
   feedbackFieldNames,
   framingFieldNames,
-  missionFieldNames,
+  placedFieldNames,
   profileFields,
   proposalFieldNames,
   roleFieldNames,
   settingsFieldNames,
+  slotsInForm,
 } from '../../messages/forms/fields.js';
 import type {
   AnnouncementForm,
@@ -45,6 +46,7 @@ const missionContext = z.object({
   formId: id,
   missionId: id.nullable(),
   copyOf: id.optional(),
+  slots: z.array(id.nullable()).min(1).max(slotsInForm).default([null]),
   timezone: text,
 });
 const profileContext = z.object({ form: z.literal('profile'), formId: id });
@@ -132,8 +134,9 @@ export function formData(form: Form): Record<string, unknown> {
     return { [KEY]: { form: kind, formId, engagementId, name, missionTitle } satisfies FormContext };
   }
   if (kind === 'mission') {
-    const { timezone, copyOf } = form;
-    return { [KEY]: { form: kind, formId, missionId, copyOf, timezone } satisfies FormContext };
+    const { timezone, copyOf, slots } = form;
+    const context = { form: kind, formId, missionId, copyOf, slots: [...slots], timezone };
+    return { [KEY]: context satisfies FormContext };
   }
   if (kind === 'cancellation') {
     const missionTitle = form.missionTitle.slice(0, 150);
@@ -191,8 +194,9 @@ export function filledForm(context: FormContext, data: unknown): FilledForm {
     return { kind, ...which, values: pick(typed, cancellationFieldNames) };
   }
   if (context.form === 'mission') {
-    const { missionId, copyOf, timezone } = context;
-    return { kind: 'mission', formId, missionId, copyOf, timezone, values: pick(typed, missionFieldNames) };
+    const { missionId, copyOf, timezone, slots } = context;
+    const values = pick(typed, placedFieldNames);
+    return { kind: 'mission', formId, missionId, copyOf, timezone, slots, values };
   }
   if (context.form === 'settings') {
     const { timezone } = context;

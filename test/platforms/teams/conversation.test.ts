@@ -26,6 +26,7 @@ const form: MissionForm = {
   missionId: null,
   formId: 'form-1',
   values: {},
+  slots: [null],
   timezone: 'Europe/Paris',
 };
 const valid = {
@@ -209,6 +210,7 @@ test('a form is filled in, refused with a sentence beside each field, kept as ty
       form: 'mission',
       formId: 'form-1',
       missionId: null,
+      slots: [null],
       values: { ...valid, bring: '', skills: '' },
     },
   });

@@ -82,7 +82,7 @@ test('a press that could not be taken may be made again', async () => {
 });
 
 const form: MissionForm = {
-  ...{ kind: 'mission', missionId: null, formId: 'form-1', timezone: 'Europe/Paris' },
+  ...{ kind: 'mission', missionId: null, formId: 'form-1', slots: [null], timezone: 'Europe/Paris' },
   values: { title: 'Trier', nonprofit: 'Relais', summary: 'Trier', place: 'Paris', capacity: '5' },
 };
 const times = { date: '2026-12-01', start: '09:00', end: '12:00' };

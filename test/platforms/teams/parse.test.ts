@@ -121,6 +121,7 @@ test('a form comes back as its values, and as the form to show again', () => {
       form: 'mission',
       formId: 'form-1',
       missionId: null,
+      slots: [null],
       values: { title: 'Trier', skills: '' },
     },
   });

@@ -28,6 +28,7 @@ const mission: MissionForm = {
   missionId: null,
   formId: 'form-2',
   values: {},
+  slots: [null],
   timezone: 'Europe/Paris',
 };
 const valid = {

@@ -31,7 +31,8 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>, note: N
   const byId = (organisationId: string, id: string) => (row: Mission) =>
     row.organisationId === organisationId && row.id === id;
   const bySlot = (organisationId: string, slotId: string) => (row: Mission) =>
-    row.organisationId === organisationId && row.slots.some((slot) => slot.id === slotId);
+    row.organisationId === organisationId &&
+    [...row.slots, ...(row.dropped ?? [])].some((slot) => slot.id === slotId);
   const lastNumber = (organisationId: string) =>
     Math.max(0, ...rows.all((row) => row.organisationId === organisationId).map((row) => row.number));
   const inStatus = (organisationId: string, statuses: readonly Mission['status'][]) =>

@@ -1,14 +1,9 @@
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
-import { exampleDay, type TextKey, zoneText } from '../../../i18n/index.js';
-import {
-  type FormField,
-  type MissionField,
-  missionFieldNames,
-  missionFields,
-} from '../../../messages/forms/fields.js';
+import { exampleDay } from '../../../i18n/index.js';
 import type { FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
+import { type ShownField, shownFields } from '../../shared/missionFields.js';
 import { formMetadata } from '../formMetadata.js';
 import { announcementInputs } from './announcementForm.js';
 import { attendanceInputs } from './attendance.js';
@@ -69,19 +64,12 @@ function formTitle(form: Form, reader: Reader): string {
 }
 
 const missionInputs = (form: MissionForm, reader: Reader): Block[] =>
-  missionFieldNames.map((name) => missionInput(name, form, reader));
+  shownFields(form, reader).map((field) => missionInput(field, form));
 
-function missionInput(name: MissionField, { values, timezone }: MissionForm, reader: Reader): Block {
-  const { kind, required, hint }: FormField = missionFields[name];
-  const zone = { zone: zoneText(timezone, reader.locale) };
-  const said = hint && plain(reader, `missionForm.${name}.hint` as TextKey, hint === 'zone' ? zone : {});
+function missionInput({ name, kind, required, label, hint }: ShownField, { values }: MissionForm): Block {
   const field: Field = {
-    name,
-    label: plain(reader, `missionForm.${name}`),
-    value: values[name] ?? '',
-    optional: !required,
-    multiline: kind === 'text',
-    ...(said && { hint: said }),
+    ...{ name, label, value: values[name] ?? '', optional: !required, multiline: kind === 'text' },
+    ...(hint !== null && { hint }),
   };
   if (kind === 'date') return dateInput(field);
   if (kind === 'time') return timeInput(field);

@@ -2,6 +2,7 @@ import type { EngagementView } from '../../../application/queries/views.js';
 import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { endOf } from '../../shared/changes.js';
 import { scores } from '../../shared/scores.js';
 import { calendarRemoval, toAbsence, toFeedbackForm, toLater, toMissions } from '../../shared/steps.js';
 import { actions, button, context, header, section, stepButtons } from './blocks.js';
@@ -81,8 +82,8 @@ export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Rea
 
 export const missionCancelled = ({ engagement }: MessageOf<'mission.cancelled'>, reader: Reader): Rendered =>
   card(engagement, reader, {
-    title: 'mission.cancelled.title',
-    text: 'mission.cancelled.text',
+    title: `${endOf(engagement)}.title`,
+    text: `${endOf(engagement)}.text`,
     buttons: stepButtons(reader, [calendarRemoval(engagement), toMissions]),
   });
 

@@ -130,7 +130,8 @@ export function told(
     | 'engagement.refused'
     | 'engagement.takenOff'
     | 'seat.open'
-    | 'mission.cancelled',
+    | 'mission.cancelled'
+    | 'slot.dropped',
   buttons: readonly CardPart[],
 ): Rendered {
   const values = {

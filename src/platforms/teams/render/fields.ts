@@ -27,7 +27,12 @@ interface FieldOptions {
  * their own for a sentence that comes from the server.
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/input-validation
  */
-export function field(state: FieldState, id: string, label: TextKey, options: FieldOptions): CardPart[] {
+export function field(
+  state: FieldState,
+  id: string,
+  label: TextKey | { readonly label: string },
+  options: FieldOptions,
+): CardPart[] {
   const { reader } = state;
   const { value, ...input } = options.input;
   const initial = state.values[id] || value;
@@ -40,7 +45,7 @@ export function field(state: FieldState, id: string, label: TextKey, options: Fi
     {
       ...input,
       id,
-      label: plainWords(reader, label),
+      label: typeof label === 'string' ? plainWords(reader, label) : label.label,
       ...checks,
       ...(typeof initial === 'string' && initial !== '' ? { value: withoutFunctions(initial) } : {}),
     },

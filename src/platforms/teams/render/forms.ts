@@ -1,9 +1,9 @@
 import type { Reader } from '../../../domain/people/reader.js';
 import { textAtMost } from '../../../domain/people/visibleText.js';
-import { type TextKey, zoneText } from '../../../i18n/index.js';
-import { type MissionField, missionFieldNames, missionFields } from '../../../messages/forms/fields.js';
+import type { TextKey } from '../../../i18n/index.js';
 import type { FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
+import { type ShownField, shownFields } from '../../shared/missionFields.js';
 import { toRoles } from '../../shared/roles.js';
 import { type Step, toManage, toMissions, toProfile, toSettings } from '../../shared/steps.js';
 import { formData } from '../payload.js';
@@ -106,23 +106,25 @@ function titleOf(form: Form, reader: Reader): string {
 }
 
 function missionForm(form: MissionForm, typed: FormState): Card {
-  const state = only(CLOCK, only(DAY, typed, ['date']), ['start', 'end']);
-  const body = missionFieldNames.flatMap((name) => missionInput(name, form, state));
+  const fields = shownFields(form, typed.reader);
+  const named = (kind: ShownField['kind']) =>
+    fields.filter((one) => one.kind === kind).map(({ name }) => name);
+  const state = only(CLOCK, only(DAY, typed, named('date')), named('time'));
+  const body = fields.flatMap((one) => missionInput(one, state));
   return formCard(form, typed, body, 'missionForm.submit');
 }
 
-function missionInput(name: MissionField, { timezone }: MissionForm, state: FieldState): CardPart[] {
-  const { kind, required, ...row } = missionFields[name];
-  const hint = 'hint' in row ? row.hint : null;
-  const { reader } = state;
-  const said =
-    hint && words(reader, `missionForm.${name}.hint` as TextKey, { zone: zoneText(timezone, reader.locale) });
-  return field(state, name, `missionForm.${name}`, {
-    input: inputs[kind],
-    required,
-    ...(said && { hint: said }),
-  });
-}
+const missionInput = ({ name, kind, required, label, hint }: ShownField, state: FieldState): CardPart[] =>
+  field(
+    state,
+    name,
+    { label },
+    {
+      input: inputs[kind],
+      required,
+      ...(hint !== null && { hint: escapeMarkdown(hint) }),
+    },
+  );
 
 function formCard(
   form: Form,

@@ -3,6 +3,7 @@ import { isLive } from '../../../domain/engagements/lifecycle.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { givenTo, instantText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { endOf } from '../../shared/changes.js';
 import { scores } from '../../shared/scores.js';
 import { calendarRemoval, toAbsence, toFeedbackForm, toLater, toMissions } from '../../shared/steps.js';
 import { button, titledButton } from './actions.js';
@@ -53,7 +54,7 @@ export function missionCancelled({ engagement }: MessageOf<'mission.cancelled'>,
   return told(
     engagement,
     reader,
-    'mission.cancelled',
+    endOf(engagement),
     stepButtons(reader, [calendarRemoval(engagement), toMissions]),
   );
 }

@@ -15,9 +15,9 @@ export const changeSamples = (engagement: EngagementView, mission: MissionView) 
       (asks) => ({ kind: 'mission.changed', engagement, changes, asks }) as const,
     ),
     'change.confirm': [
-      { ...confirm, asked: 8, mustTell: true, concerns: true },
-      { ...confirm, asked: 0, mustTell: false, concerns: true },
-      { ...confirm, people: 0, asked: 0, mustTell: false, concerns: false },
+      { ...confirm, asked: 8, lost: 2, mustTell: true, concerns: true },
+      { ...confirm, asked: 0, lost: 0, mustTell: false, concerns: true },
+      { ...confirm, people: 0, asked: 0, lost: 0, mustTell: false, concerns: false },
     ],
     'change.done': [0, 1, 12].map((people) => ({ kind: 'change.done', mission, people, asked: 2 }) as const),
     'change.dropped': [{ kind: 'change.dropped', mission } as const],

@@ -16,6 +16,7 @@ export const missionForm: MissionForm = {
   missionId: null,
   formId: 'form-1',
   values: { title: 'Jardin', date: '2026-12-01', start: '09:00', end: 'noon' },
+  slots: [null],
   timezone: 'Europe/Paris',
 };
 

@@ -60,9 +60,9 @@ test('fields carry the names of the form', () => {
     'date',
     'start',
     'end',
+    'capacity',
     'place',
     'bring',
-    'capacity',
     'skills',
     'questions',
   ];

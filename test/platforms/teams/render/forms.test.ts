@@ -28,6 +28,7 @@ const newMission: MissionForm = {
   missionId: null,
   formId: 'form-0001',
   values: {},
+  slots: [null],
   timezone: 'Europe/Paris',
 };
 const readers = 'company' as const;
