@@ -29,6 +29,8 @@ class Inbox {
   lastAt = 0;
   sample = '';
   readonly times = new Map<number, number>();
+  /** What the last message to each person carries unseen, in Slack. */
+  readonly marks = new Map<number, string>();
   constructor(readonly limits: Enforced | null) {}
 
   /** Null when it is taken. Else how long to wait, in ms. */
@@ -44,6 +46,8 @@ class Inbox {
     this.taken += 1;
     this.sample = body;
     this.times.set(person, (this.times.get(person) ?? 0) + 1);
+    const mark = /(?:^|&)metadata=([^&]+)/.exec(body)?.[1];
+    if (mark) this.marks.set(person, decodeURIComponent(mark.replaceAll('+', ' ')));
     return null;
   }
 
@@ -77,11 +81,21 @@ function answer({ url = '' }: IncomingMessage, body: string, response: ServerRes
 }
 
 function slack(method: string, body: string): Answer {
+  const person = Number(/(?:^|&)(?:channel|users)=[UD](\d+)/.exec(body)?.[1]);
+  if (method === 'conversations.open')
+    return { status: 200, body: { ok: true, channel: { id: `D${person}` } } };
+  if (method === 'conversations.history')
+    return { status: 200, body: { ok: true, messages: seenBy(person) } };
   if (method !== 'chat.postMessage') return { status: 200, body: { ok: true, ...known[method] } };
-  const person = Number(/(?:^|&)channel=[UD](\d+)/.exec(body)?.[1]);
   const waitMs = inboxes.slack.receive(person, body);
   if (waitMs !== null) return { status: 429, body: { ok: false, error: 'ratelimited' }, waitMs };
   return { status: 200, body: { ok: true, channel: `D${person}`, ts: `${Date.now()}.${person}` } };
+}
+
+/** What a message in doubt is looked for in. */
+function seenBy(person: number): object[] {
+  const metadata = inboxes.slack.marks.get(person);
+  return metadata ? [{ ts: `0.${person}`, metadata: JSON.parse(metadata) }] : [];
 }
 
 function teams(url: string, body: string): Answer {

@@ -64,10 +64,10 @@ function nameFrom(words: readonly Word[], from: number): CalledColleague | null 
 }
 
 /** First names that are words as well. After "avec" or "tell" they are names, in small letters too. */
-const alsoNames = new Set(
+export const alsoNames = new Set(
   `ben pierre claire rose blanche reine celeste clement clemence constant constance martial marc jean victor victoire
   prudence noel aime aimee desire desiree olive fleur marguerite violette ange felix bruno mark bill sue pat rob june
-  ruby robin drew frank rich jack daisy lily iris heather jade chloe lou remi`.split(/\s+/u),
+  ruby robin drew frank rich jack daisy lily iris heather jade chloe lou remi will`.split(/\s+/u),
 );
 
 /** The name that begins right after "avec", or of whom something is to be told. */

@@ -1,3 +1,4 @@
+import { alsoNames } from '../colleagues/names.js';
 import { readWhen } from '../dates/readWhen.js';
 import { isHead, isTelling } from '../missions/mention.js';
 import { knownOptions, perMission } from '../missions/options.js';
@@ -54,7 +55,9 @@ function takesOff(
 /** The mission that was named (null for none, undefined for one that we do not know), and what is left. A name. */
 function whoAndWhere({ mention, context, sentence }: Request) {
   const telling = tellingWords(sentence);
-  const words = telling.length > 0 ? telling : commonNames(sentence);
+  const alike = commonNames(sentence);
+  const sure = alike.filter((word) => alsoNames.has(word) && !telling.includes(word));
+  const words = telling.length > 0 ? [...sure, ...telling] : alike;
   const hasNumber = mention.numbers.length > 0;
   const named = { ...mention, words: hasNumber ? [] : mention.words };
   const options = perMission(select(knownOptions(context.missions), named, context.timezone).options);
@@ -68,17 +71,18 @@ function whoAndWhere({ mention, context, sentence }: Request) {
 }
 
 const ofMission = new Set(['de', 'du', 'd', 'from']);
+const afterName = new Set([...ofMission, 'off', 's']);
+const whose = new Set(['de', 'd', 'of', 'for']);
 
-/** "Will", "May": words like any other, but between what is done and what one is taken off. */
+/** "Will", "May", "Ben": words like any other, but between what is done and what one is taken off. */
 function commonNames({ text }: Sentence): string[] {
   const said = tokenise(text).map(({ word }) => word);
-  return said.filter(
-    (word, index) =>
-      common.has(word) &&
-      !determiners.has(word) &&
-      verbs.test(said[index - 1] ?? '') &&
-      ofMission.has(said[index + 1] ?? ''),
-  );
+  return said.filter((word, index) => {
+    const [before = '', after] = [said[index - 1], said[index + 1]];
+    const isPlaced = verbs.test(before) || whose.has(before);
+    if (alsoNames.has(word)) return isPlaced && (after === undefined || afterName.has(after));
+    return common.has(word) && !determiners.has(word) && verbs.test(before) && ofMission.has(after ?? '');
+  });
 }
 
 /** The words that may be of a name, or of the mission's. */
