@@ -6,7 +6,7 @@ import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
 import { tokenise } from '../text/tokens.js';
 import { fails, intends, type Understanding } from '../understanding.js';
-import { common, numbers } from '../vocabulary/index.js';
+import { common, numbers, polite } from '../vocabulary/index.js';
 import type { Sentence } from '../wishes/assertion.js';
 import { decideDetails } from './details.js';
 import { decideLeave } from './leave.js';
@@ -80,7 +80,8 @@ function commonNames({ text }: Sentence): string[] {
   return said.filter((word, index) => {
     const [before = '', after] = [said[index - 1], said[index + 1]];
     const isPlaced = verbs.test(before) || whose.has(before);
-    if (alsoNames.has(word)) return isPlaced && (after === undefined || afterName.has(after));
+    if (alsoNames.has(word))
+      return isPlaced && (after === undefined || afterName.has(after) || polite.has(after));
     return common.has(word) && !determiners.has(word) && verbs.test(before) && ofMission.has(after ?? '');
   });
 }
