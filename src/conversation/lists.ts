@@ -21,13 +21,15 @@ const listed = z.object({ in: z.string().max(700) });
 function nameOf(list: ListIntent): string {
   const page = 'page' in list ? (list.page ?? 0) : 0;
   const narrowed = 'by' in list && list.by ? `/${JSON.stringify(list.by)}` : '';
-  return `${list.kind}/${page}${narrowed}`;
+  const part = list.kind === 'manage' && list.list ? `:${list.list}` : '';
+  return `${list.kind}${part}/${page}${narrowed}`;
 }
 
 function readList(name: string): ListIntent | null {
-  const [kind, page, ...by] = name.split('/');
+  const [whole = '', page, ...by] = name.split('/');
+  const [kind, list] = whole.split(':');
   const narrowed = by.length > 0 ? { by: parseJson(by.join('/')) } : {};
-  const found = decodeIntent({ kind, page: Number(page), ...narrowed });
+  const found = decodeIntent({ kind, page: Number(page), ...(list && { list }), ...narrowed });
   return found && isList(found) ? found : null;
 }
 

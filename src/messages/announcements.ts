@@ -5,6 +5,7 @@ import type { Prepared } from '../application/announcements/prepareAnnouncement.
 import type { Stopped } from '../application/announcements/stopAnnouncement.js';
 import type { NeedsOf } from '../application/ports/index.js';
 import { missionView } from '../application/queries/missionViews.js';
+import type { ScheduledOf } from '../application/queries/scheduledOf.js';
 import type { Refused } from '../application/refusals.js';
 import { spreadEnd } from '../domain/announcements/spread.js';
 import { latestStart } from '../domain/missions/mission.js';
@@ -33,6 +34,10 @@ export async function announcementMessage(
   const whom = { audience, hindered, ...(spread && { spread }), ...(again && { again }) };
   return { kind: 'announcement.confirm', ...told, ...whom, channelReaders, offHours, leavesAt };
 }
+
+/** Asked before an announcement that waits is stopped. */
+export const scheduledMessage = (outcome: ScheduledOf | Refused): Message =>
+  outcome.kind === 'refused' ? refusalMessage(outcome) : { ...outcome, kind: 'announcement.unschedule' };
 
 /** How it is spread, as far as one knows before it leaves. */
 function spreadOf(

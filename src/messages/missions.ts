@@ -94,10 +94,11 @@ export async function previewMessage(
   return { kind: 'mission.preview', mission: view, checklist };
 }
 
-export const managedMessage = (outcome: ManagedMissions | Refused): Message =>
-  outcome.kind === 'refused'
-    ? refusalMessage(outcome)
-    : { kind: 'manage.list', missions: outcome.items, page: outcome.page, pages: outcome.pages };
+export function managedMessage(outcome: ManagedMissions | Refused): Message {
+  if (outcome.kind === 'refused') return refusalMessage(outcome);
+  const { kind: _, items, ...shown } = outcome;
+  return { kind: 'manage.list', missions: items, ...shown };
+}
 
 export const rosterMessage = (outcome: Roster | Refused): Message =>
   outcome.kind === 'refused' ? refusalMessage(outcome) : outcome;

@@ -1,11 +1,13 @@
 import type { AnnouncementProgress } from '../application/queries/announcementProgress.js';
 import type { DeliveryFigures } from '../application/queries/deliveryFigures.js';
+import type { ManagedMissions } from '../application/queries/managedMissions.js';
 import type { Page } from '../application/queries/page.js';
+import type { RosterSlot } from '../application/queries/roster.js';
+import type { ScheduledOf } from '../application/queries/scheduledOf.js';
 import type {
   ChecklistView,
   EngagementView,
   MissionView,
-  ParticipantView,
   PersonOnSlotView,
   RequestView,
 } from '../application/queries/views.js';
@@ -54,7 +56,12 @@ export type OrganiserMessage =
   /** The page to print, and to sign up on: for people without a chat. */
   | { readonly kind: 'poster'; readonly mission: MissionView; readonly url: string }
   | { readonly kind: 'poster.withdrawn'; readonly mission: MissionView }
-  | (Paged & { readonly kind: 'manage.list'; readonly missions: readonly MissionView[] })
+  /** One of the lists that an organiser's missions are in. `before`: how many missions the pages before hold. */
+  | (Paged &
+      Pick<ManagedMissions, 'list' | 'before' | 'counts'> & {
+        readonly kind: 'manage.list';
+        readonly missions: ManagedMissions['items'];
+      })
   /** Asked before sending: to how many people, in which channel, when. `publishAt` UTC, null for now. */
   | {
       readonly kind: 'announcement.confirm';
@@ -84,6 +91,8 @@ export type OrganiserMessage =
       readonly channelName: string | null;
       readonly publishAt: Date | null;
     }
+  /** Asked before an announcement that waits for its time is stopped; none may wait. */
+  | ({ readonly kind: 'announcement.unschedule' } & Pick<ScheduledOf, 'mission' | 'scheduled'>)
   | { readonly kind: 'announcement.dropped'; readonly mission: MissionView }
   /** How an announcement goes. */
   | ({ readonly kind: 'announcement.progress' } & Omit<AnnouncementProgress, 'kind'>)
@@ -111,10 +120,7 @@ export type OrganiserMessage =
   | {
       readonly kind: 'roster';
       readonly mission: MissionView;
-      readonly slots: readonly {
-        readonly slotId: string;
-        readonly participants: readonly ParticipantView[];
-      }[];
+      readonly slots: readonly RosterSlot[];
       readonly deliveries: DeliveryFigures;
       /** Absent when it is not told (yet). */
       readonly feedback?: FeedbackFigure;

@@ -47,6 +47,18 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
     async keepShown(organisationId, announcementId, shown) {
       await announcements.updateOne({ _id: announcementId, organisationId }, { $set: shown });
     },
+    async listScheduled(organisationId, limit, missionIds) {
+      const rows = await announcements
+        .find({
+          // One that leaves at once has no time to wait for.
+          ...{ organisationId, state: 'scheduled', publishAt: { $gt: new Date(0) } },
+          ...(missionIds && { missionId: { $in: [...missionIds] } }),
+        })
+        .sort({ publishAt: 1 })
+        .limit(limit)
+        .lean();
+      return rows.map(read);
+    },
     async nextDue(now) {
       const row = await announcements
         .findOne({ state: 'scheduled', publishAt: { $gt: now } })

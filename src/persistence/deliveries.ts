@@ -1,7 +1,14 @@
 import type { Deliveries } from '../application/ports/index.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { claimsIn } from './deliveryClaims.js';
-import { backlogAt, dueWorkspaces, failuresOf, figuresOf, nextDueAfter } from './deliveryFigures.js';
+import {
+  backlogAt,
+  dueWorkspaces,
+  failuresOf,
+  figuresOf,
+  nextDueAfter,
+  plannedRemindersOf,
+} from './deliveryFigures.js';
 import { enqueueIn, settleIn } from './deliveryWrites.js';
 import { dropIn } from './droppedDeliveries.js';
 import { isDuplicate } from './duplicates.js';
@@ -82,6 +89,8 @@ export function deliveriesIn({ deliveries }: Pick<Models, 'deliveries'>): Delive
     },
     dueWorkspaces: (now) => dueWorkspaces(deliveries, now),
     failures: (organisationId, announcementId) => failuresOf(deliveries, organisationId, announcementId),
+    plannedReminders: (organisationId, engagementIds) =>
+      plannedRemindersOf(deliveries, organisationId, engagementIds),
     figures: (organisationId, announcementIds) => figuresOf(deliveries, organisationId, announcementIds),
     async sentToChannels(organisationId, announcementIds) {
       const rows = await deliveries

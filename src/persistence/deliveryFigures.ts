@@ -1,8 +1,10 @@
+import type { PlannedReminder } from '../application/ports/index.js';
 import {
   type DeliveryFigures,
   type DeliveryGroup,
   deliveryFigures,
 } from '../application/queries/deliveryFigures.js';
+import { type ReminderNotice, reminderNotices } from '../domain/reminders.js';
 import type { Models } from './models.js';
 import { dueAt } from './schemas/delivery.js';
 
@@ -69,6 +71,36 @@ interface Ended {
 
 /** Absent when they are to people. */
 type Alike = Omit<DeliveryGroup, 'count' | 'channelId'> & { readonly channelId?: string };
+
+/** So many engagements are asked about in one command: an index is read for no more values at once. */
+const askedAtOnce = 500;
+
+/** The reminders about these engagements that wait for their time. */
+export async function plannedRemindersOf(
+  deliveries: Collection,
+  organisationId: string,
+  engagementIds: readonly string[],
+): Promise<PlannedReminder[]> {
+  const found: PlannedReminder[] = [];
+  for (let at = 0; at < engagementIds.length; at += askedAtOnce) {
+    const rows = await deliveries
+      .find(
+        {
+          organisationId,
+          'subject.engagementId': { $in: engagementIds.slice(at, at + askedAtOnce) },
+          'subject.kind': { $in: [...reminderNotices] },
+          state: 'queued',
+        },
+        { subject: 1, notBefore: 1 },
+      )
+      .lean();
+    for (const { subject, notBefore } of rows) {
+      const { kind, engagementId } = subject as { kind: ReminderNotice; engagementId: string };
+      found.push({ kind, engagementId, at: notBefore });
+    }
+  }
+  return found;
+}
 
 /** When the earliest queued row after `now` is to be sent; null when there is none. */
 export async function nextDueAfter(deliveries: Collection, now: Date): Promise<Date | null> {

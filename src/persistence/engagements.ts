@@ -11,7 +11,7 @@ import {
   moveEngagement,
 } from './engagementWrites.js';
 import type { Models } from './models.js';
-import { countWaitingIn, occupancyIn, slotsWithWaiting } from './occupancy.js';
+import { countWaitingIn, occupancyIn, slotsWithWaiting, unsureOn } from './occupancy.js';
 import { type EngagementRow, toEngagement } from './schemas/engagement.js';
 
 type Filter = Partial<Pick<EngagementRow, '_id' | 'organisationId' | 'slotId' | 'employeeId' | 'live'>>;
@@ -89,6 +89,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       return rows.flatMap(({ seat }) => seat ?? []);
     },
     occupancy: occupancyIn(engagements),
+    unsure: (organisationId, slotIds) => unsureOn(engagements, organisationId, slotIds),
     async firstWaiting(organisationId, slotId) {
       const row = await engagements.findOne(waiting(organisationId, slotId)).sort({ ticket: 1 }).lean();
       return row && toEngagement(row);

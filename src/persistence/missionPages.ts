@@ -1,5 +1,5 @@
 import { countedAtMost, type Missions, type Page } from '../application/ports/index.js';
-import type { MissionStatus } from '../domain/missions/mission.js';
+import type { Mission, MissionStatus } from '../domain/missions/mission.js';
 import { siteKey } from '../domain/people/roles.js';
 import { pastDeadlocks } from './deadlocks.js';
 import type { Models } from './models.js';
@@ -71,11 +71,8 @@ async function pageOf(
   const count = skip + limit + counted;
   const keys = await Promise.all(statuses.map((status) => readKeys(range, status, count)));
   const ordered = keys.flat().sort(inOrder);
-  const ids = ordered.slice(skip, skip + limit).map(({ _id }) => _id);
-  const { organisationId } = range;
-  const rows = ids.length === 0 ? [] : await missions.find({ organisationId, _id: { $in: ids } }).lean();
   return {
-    missions: rows.sort((a, b) => ids.indexOf(a._id) - ids.indexOf(b._id)).map(toMission),
+    missions: await inTheirOrder(missions, range.organisationId, ordered.slice(skip, skip + limit)),
     more: Math.min(counted, Math.max(0, ordered.length - skip - limit)),
   };
 }
@@ -107,8 +104,45 @@ async function tellNextStart(
   );
 }
 
+/** A page of what is over, each status read by itself: an index has its order within one only. */
+async function overPage(
+  missions: Collection,
+  organisationId: string,
+  statuses: readonly MissionStatus[],
+  { skip, limit, counted = countedAtMost, sites }: Page,
+): ReturnType<Missions['listOver']> {
+  const of = sites && { siteKeys: { $in: sites.map(siteKey) } };
+  const read = (status: MissionStatus) =>
+    missions
+      .find({ organisationId, status, ...of })
+      .select({ lastEndsAt: 1, number: 1 })
+      .sort({ lastEndsAt: -1, number: -1 })
+      .limit(skip + limit + counted)
+      .lean<Pick<MissionRow, '_id' | 'number' | 'lastEndsAt'>[]>();
+  const end = ({ lastEndsAt }: Pick<MissionRow, 'lastEndsAt'>) => lastEndsAt?.getTime() ?? 0;
+  const keys = (await Promise.all(statuses.map(read))).flat();
+  const ordered = keys.sort((a, b) => end(b) - end(a) || b.number - a.number);
+  return {
+    missions: await inTheirOrder(missions, organisationId, ordered.slice(skip, skip + limit)),
+    more: Math.min(counted, Math.max(0, ordered.length - skip - limit)),
+  };
+}
+
+/** The missions of some keys, in the order of the keys. */
+async function inTheirOrder(
+  missions: Collection,
+  organisationId: string,
+  keys: readonly Pick<Key, '_id'>[],
+): Promise<Mission[]> {
+  const ids = keys.map(({ _id }) => _id);
+  const rows = ids.length === 0 ? [] : await missions.find({ organisationId, _id: { $in: ids } }).lean();
+  return rows.sort((a, b) => ids.indexOf(a._id) - ids.indexOf(b._id)).map(toMission);
+}
+
 /** The lists that are read by page. */
-export function missionPagesIn(missions: Collection): Pick<Missions, 'listOpenPage' | 'listPage'> {
+export function missionPagesIn(
+  missions: Collection,
+): Pick<Missions, 'listOpenPage' | 'listPage' | 'listOver' | 'count'> {
   const readKeys = nearFirst(readKeysIn(missions));
   const tell = oneAtATime();
   const tellStarts = (organisationId: string, statuses: readonly MissionStatus[], now: Date) =>
@@ -129,5 +163,14 @@ export function missionPagesIn(missions: Collection): Pick<Missions, 'listOpenPa
       const range = { organisationId, after: page.after ?? now, until: never, ...of };
       return pageOf(missions, readKeys, range, statuses, page);
     },
+    listOver: (organisationId, statuses, page) => overPage(missions, organisationId, statuses, page),
+    count: (organisationId, statuses, atMost, sites) =>
+      missions
+        .countDocuments({
+          ...{ organisationId, status: { $in: [...statuses] } },
+          ...(sites && { siteKeys: { $in: sites.map(siteKey) } }),
+        })
+        .limit(atMost)
+        .exec(),
   };
 }

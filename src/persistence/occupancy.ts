@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { batchBy } from '../application/batch.js';
 import type { SlotKey } from '../application/ports/index.js';
+import { unsureStates } from '../domain/engagements/lifecycle.js';
 import type { Models } from './models.js';
 
 type Collection = Models['engagements'];
@@ -94,6 +95,20 @@ async function countAll(
   ]);
   const bySlot = new Map(rows.map(({ _id, held, waiting }) => [_id, { held, waiting }]));
   return new Map(slotIds.map((slotId) => [slotId, bySlot.get(slotId) ?? { held: 0, waiting: 0 }]));
+}
+
+/** How many seats are not sure (yet), by slot: no more rows than there are places. */
+export async function unsureOn(
+  engagements: Collection,
+  organisationId: string,
+  slotIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (slotIds.length === 0) return new Map();
+  const rows = await engagements.aggregate<{ _id: string; count: number }>([
+    { $match: { organisationId, slotId: { $in: [...slotIds] }, state: { $in: [...unsureStates] } } },
+    { $group: { _id: '$slotId', count: { $sum: 1 } } },
+  ]);
+  return new Map(rows.map(({ _id, count }) => [_id, count]));
 }
 
 interface Place extends SlotKey {

@@ -30,7 +30,7 @@ test('the service by itself does nothing of an organiser’s', async () => {
   const outcomes = await Promise.all([
     cancelMission(ports, service, { missionId }),
     dropAnnouncement(ports, service, { announcementId: 'any' }),
-    managedMissions(ports, service, { page: 0 }),
+    managedMissions(ports, service, { page: 0, list: 'coming' }),
     roster(ports, service, missionId),
     findTakeOff(ports, service, { missionId, name: 'Ana' }),
   ]);

@@ -76,6 +76,21 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
       expect(await announcements.nextDue(minutes(far + 2))).toBeNull();
     });
 
+    test('those of an organisation that wait for their time come with the next one first', async () => {
+      const organisationId = newId();
+      const make = (change: Parameters<typeof announcement>[0]) =>
+        announcements.ensure(announcement({ organisationId, state: 'scheduled', ...change }));
+      const late = await make({ publishAt: minutes(20) });
+      const soon = await make({ publishAt: minutes(10) });
+      await make({ publishAt: null });
+      await make({ publishAt: minutes(5), state: 'cancelled' });
+      await make({ publishAt: minutes(5), organisationId: newId() });
+      expect(await announcements.listScheduled(organisationId, 9)).toEqual([soon, late]);
+      expect(await announcements.listScheduled(organisationId, 1)).toEqual([soon]);
+      expect(await announcements.listScheduled(organisationId, 9, [late.missionId, newId()])).toEqual([late]);
+      expect(await announcements.listScheduled(organisationId, 9, [])).toEqual([]);
+    });
+
     const markOf = async (missionId: string) =>
       (await stalePosts.list(10_000)).find((row) => row.missionId === missionId)?.mark;
 

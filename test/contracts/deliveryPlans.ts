@@ -188,6 +188,28 @@ export function describeDeliveryPlansContract(name: string, open: OpenTestStore)
       expect(told).toMatchObject({ id: last.id, sentAt: minutes(5), subject: last.subject });
     });
 
+    test('the reminders of some engagements that have not left are found, and nothing else about them', async () => {
+      const [organisationId, one, two] = [newId(), newId(), newId()];
+      const about = (kind: 'reminder.dayBefore' | 'reminder.thanks', engagementId: string, minute = 5) =>
+        queued({ organisationId, subject: { kind, engagementId }, notBefore: minutes(minute) });
+      await about('reminder.dayBefore', one);
+      await about('reminder.thanks', two, 90);
+      await about('reminder.dayBefore', newId());
+      await queued({ organisationId, subject: { kind: 'engagement.confirmed', engagementId: one } });
+      const left = { kind: 'reminder.dayBefore', engagementId: one } as const;
+      await ended({ organisationId, subject: left }, { state: 'cancelled' });
+      const planned = await deliveries.plannedReminders(organisationId, [one, two]);
+      expect(planned).toHaveLength(2);
+      expect(planned).toEqual(
+        expect.arrayContaining([
+          { kind: 'reminder.dayBefore', engagementId: one, at: minutes(5) },
+          { kind: 'reminder.thanks', engagementId: two, at: minutes(90) },
+        ]),
+      );
+      expect(await deliveries.plannedReminders(newId(), [one])).toEqual([]);
+      expect(await deliveries.plannedReminders(organisationId, [])).toEqual([]);
+    });
+
     test('the backlog counts what is due and the age of the oldest', async () => {
       const longAgo = new Date('2001-01-01T00:00:00Z');
       const before = await deliveries.backlog(new Date(longAgo.getTime() + 5_000));

@@ -70,6 +70,18 @@ export function describeEngagementFindersContract(name: string, open: OpenTestSt
       expect(await engagements.occupancy(organisationId, [])).toEqual(new Map());
     });
 
+    test('seats that somebody has still to answer for are counted by slot', async () => {
+      const { organisationId, slotId } = await busySlot();
+      await inserted({ organisationId, slotId, seat: 3, ticket: 8, state: 'offered' });
+      const sure = newId();
+      await inserted({ organisationId, slotId: sure });
+      expect(await engagements.unsure(organisationId, [slotId, sure, newId()])).toEqual(
+        new Map([[slotId, 2]]),
+      );
+      expect(await engagements.unsure(newId(), [slotId])).toEqual(new Map());
+      expect(await engagements.unsure(organisationId, [])).toEqual(new Map());
+    });
+
     test('the first in line has the smallest ticket, and the others know how many are before them', async () => {
       const { organisationId, slotId, early, late } = await busySlot();
       expect(await engagements.firstWaiting(organisationId, slotId)).toEqual(early);

@@ -13,6 +13,7 @@ import { describeInstallationsContract } from './installations.js';
 import { describeMissionChangesContract } from './missionChanges.js';
 import { describeMissionListsContract } from './missionLists.js';
 import { describeMissionsContract } from './missions.js';
+import { describeMissionsOverContract } from './missionsOver.js';
 import { describeNamesContract } from './names.js';
 import { describeNoncesContract } from './nonces.js';
 import { describeNonprofitPagesContract } from './nonprofitPages.js';
@@ -35,6 +36,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeMissionsContract(name, open);
   describeMissionChangesContract(name, open);
   describeMissionListsContract(name, open);
+  describeMissionsOverContract(name, open);
   describeFittingMissionsContract(name, open);
   describeEngagementsContract(name, open);
   describeEngagementFindersContract(name, open);

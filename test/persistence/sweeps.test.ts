@@ -69,3 +69,31 @@ test.each<[string, (store: Store, organisationId: string) => Promise<unknown>]>(
   expect(searches.count()).toBe(1);
   expect([...searches.unled(), ...searches.unsorted()]).toEqual([]);
 });
+
+test.each<[string, (store: Store, organisationId: string) => Promise<unknown>]>([
+  ['the past', ({ missions }, own) => missions.listOver(own, ['done'], page)],
+  [
+    'that of some sites',
+    ({ missions }, own) => missions.listOver(own, ['done'], { ...page, sites: ['Lyon'] }),
+  ],
+  ['what is scheduled', ({ announcements }, own) => announcements.listScheduled(own, 9)],
+])('an organiser’s list is read in the order of an index, however long it is: %s', async (_, read) => {
+  const searches = watchSearches();
+  await read(opened.store, newId());
+  searches.stop();
+  expect(searches.count()).toBe(1);
+  expect([...searches.unled(2), ...searches.unsorted()]).toEqual([]);
+});
+
+test.each<[string, (store: Store, organisationId: string) => Promise<unknown>]>([
+  ['missions', ({ missions }, own) => missions.count(own, ['draft', 'ready'], 100)],
+  ['those of some sites', ({ missions }, own) => missions.count(own, ['draft'], 100, ['Lyon'])],
+  ['places that are not sure', ({ engagements }, own) => engagements.unsure(own, [newId()])],
+  ['planned reminders', ({ deliveries }, own) => deliveries.plannedReminders(own, [newId()])],
+])('an index counts %s', async (_, count) => {
+  const searches = watchSearches();
+  await count(opened.store, newId());
+  searches.stop();
+  expect(searches.count()).toBe(1);
+  expect(searches.unled(2)).toEqual([]);
+});

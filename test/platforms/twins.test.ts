@@ -34,6 +34,8 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     retire: 'Slack gives back the message that was pressed, whose buttons alone can go',
     shortcut:
       'what stands in a message’s menu opens a modal in Slack; in Teams it is of the message extension',
+    stepMenu:
+      'an option of a menu has 75 letters to say what it does; a card’s button has as many as it likes',
     subWords: 'only Slack has a command with words of its own after it',
     submitting: 'a modal is acknowledged with its errors, and has to open within three seconds',
   },

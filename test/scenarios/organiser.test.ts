@@ -108,9 +108,12 @@ describe.each<Platform>(['slack', 'teams'])('an organiser in %s', (chat) => {
     // The soonest first; of two at the same hour, the one created first.
     const shown = plain(list.text);
     expect(shown).toMatch(/Compost pour tous.*Annoncée.*Verger à tailler.*Prête à être annoncée/s);
-    expect(shown).toMatch(/Une seule fois.*Semis de mardi.*Annoncée.*1 sur 2/s);
+    expect(shown).toMatch(/Une seule fois.*Brouillon.*1 à 3 sur 5/s);
     await person('Olga').press('Suite', list);
-    await hears(person('Olga'), /Récolte abandonnée.*Prête à être annoncée.*2 sur 2/s);
+    await hears(
+      person('Olga'),
+      /Semis de mardi.*Annoncée.*Récolte abandonnée.*Prête à être annoncée.*4 à 5 sur 5/s,
+    );
   });
 
   test('cancels a mission: asked first, everybody on it told once, nobody reminded, nobody let in after', async () => {

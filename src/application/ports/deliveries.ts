@@ -1,6 +1,7 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Delivery, SentRef } from '../../domain/delivery.js';
+import type { ReminderNotice } from '../../domain/reminders.js';
 import type { DeliveryFigures } from '../queries/deliveryFigures.js';
 
 /** A delivery about to be queued. */
@@ -17,6 +18,13 @@ export type NewDelivery = Pick<
   | 'notBefore'
   | 'timezone'
 >;
+
+/** A reminder that waits for its time, UTC. */
+export interface PlannedReminder {
+  readonly engagementId: string;
+  readonly kind: ReminderNotice;
+  readonly at: Date;
+}
 
 /** The outbox. `dedupeKey` is unique in its organisation; every change of state is one conditional write. */
 export interface Deliveries {
@@ -74,6 +82,8 @@ export interface Deliveries {
     announcementId: string,
   ): Promise<{ state: 'failed' | 'unreachable'; code: string | null; count: number }[]>;
   figures(organisationId: string, announcementIds: readonly string[]): Promise<DeliveryFigures>;
+  /** The reminders about these engagements that wait for their time, in no order. */
+  plannedReminders(organisationId: string, engagementIds: readonly string[]): Promise<PlannedReminder[]>;
   /** Deliveries of an announcement to channels, sent: what must follow the places left. */
   sentToChannels(organisationId: string, announcementIds: readonly string[]): Promise<Delivery[]>;
   /** What left for this person last, in any chat; null when nothing has. */
@@ -128,6 +138,12 @@ export interface Announcements {
     announcementId: string,
     shown: Pick<Announcement, 'following' | 'shown' | 'shownAt'>,
   ): Promise<void>;
+  /** Those that wait for their time, the next one first, `limit` at most; of these missions only, when told. */
+  listScheduled(
+    organisationId: string,
+    limit: number,
+    missionIds?: readonly string[],
+  ): Promise<Announcement[]>;
   /** When the earliest scheduled one after `now` leaves; for the sandbox, whose clock jumps there. */
   nextDue(now: Date): Promise<Date | null>;
   /** Scheduled ones whose time has come and those left half sent or half stopped. Of every organisation: for the clock only. */

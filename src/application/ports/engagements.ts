@@ -54,6 +54,8 @@ export interface Engagements {
     organisationId: string,
     slotIds: readonly string[],
   ): Promise<Map<string, { held: number; waiting: number }>>;
+  /** How many of the seats held on each slot are not sure, where some are: somebody has still to answer. */
+  unsure(organisationId: string, slotIds: readonly string[]): Promise<Map<string, number>>;
   /** The first in line, null when nobody waits. */
   firstWaiting(organisationId: string, slotId: string): Promise<Engagement | null>;
   /** Those of `tickets` that somebody on the slot has, whatever became of them. */

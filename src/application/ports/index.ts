@@ -94,7 +94,14 @@ export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
 export type { DataLink, DataLinks, Export, ExportFormat } from './dataLinks.js';
 export { exportFormats } from './dataLinks.js';
-export type { Announcements, Deliveries, DeliveryEnd, NewDelivery, StalePosts } from './deliveries.js';
+export type {
+  Announcements,
+  Deliveries,
+  DeliveryEnd,
+  NewDelivery,
+  PlannedReminder,
+  StalePosts,
+} from './deliveries.js';
 export type { Dialogue, Dialogues } from './dialogues.js';
 export type { ChannelProfile, Directory } from './directory.js';
 export { DirectoryError } from './directory.js';

@@ -12,7 +12,7 @@ export interface Page {
   readonly after?: Date;
   /** How many of those after it are counted; `countedAtMost` when not told. */
   readonly counted?: number;
-  /** Of missions of one of these sites only; of all when not told. `listPage` alone goes by it. */
+  /** Of missions of one of these sites only; of all when not told. `listPage` and `listOver` alone go by it. */
   readonly sites?: readonly string[];
 }
 
@@ -64,6 +64,15 @@ export interface Missions {
     now: Date,
     page: Page,
   ): Promise<MissionPage>;
+  /** As `listPage`, of what is over: by when the last slot ended, the latest first. */
+  listOver(organisationId: string, statuses: readonly MissionStatus[], page: Page): Promise<MissionPage>;
+  /** How many missions have a status of `statuses`, counted up to `atMost`. `sites`: as in `Page`. */
+  count(
+    organisationId: string,
+    statuses: readonly MissionStatus[],
+    atMost: number,
+    sites?: readonly string[],
+  ): Promise<number>;
   /**
    * Missions with a status of `statuses` that somebody may mean, to be weighed by whoever asks. Those with one of the
    * numbers. Of the others `limit` at most: those that most of what was said leads to. However many are stored, as many are

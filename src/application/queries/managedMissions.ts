@@ -1,35 +1,97 @@
-import { announceable } from '../../domain/missions/mission.js';
-import { type Actor, isSystem } from '../actor.js';
+import type { Mission, MissionStatus } from '../../domain/missions/mission.js';
+import { type Actor, type EmployeeActor, isSystem } from '../actor.js';
 import { may } from '../may.js';
-import type { Needs } from '../ports/index.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
-import { missionViews, type ViewNeeds } from './missionViews.js';
-import { type Page, pageOf } from './page.js';
-import type { MissionView } from './views.js';
+import { type ManagedView, managedViews, scheduledAtMost } from './managedViews.js';
+import { type Page, pageIn, pageOf } from './page.js';
 
-/** As many as a Teams card holds with their buttons. */
-const pageSize = 4;
+/** As many as a Teams card holds with all that can be done, however long their titles are. */
+const pageSize = 3;
 
-export interface ManagedMissions extends Page<MissionView> {
+/** The lists that an organiser's missions are in: all that needs care, and three parts that are looked for. */
+export const managedLists = ['coming', 'drafts', 'scheduled', 'past'] as const;
+export type ManagedList = (typeof managedLists)[number];
+
+/** The statuses in a list. What is scheduled is told by its announcement. */
+const statuses = {
+  coming: ['draft', 'ready', 'announced', 'closed'],
+  drafts: ['draft', 'ready'],
+  past: ['done', 'reported'],
+} as const satisfies Partial<Record<ManagedList, readonly MissionStatus[]>>;
+
+/** Nobody reads a larger number: it is told as "more than". */
+export const countedMissions = 100;
+
+export interface ManagedMissions extends Page<ManagedView> {
   readonly kind: 'managed';
+  readonly list: ManagedList;
+  /** How many come before those shown. */
+  readonly before: number;
+  /** How many missions each list holds, counted up to `countedMissions`. */
+  readonly counts: Readonly<Record<ManagedList, number>>;
 }
 
-/** The organisation's missions that still need somebody's care, the soonest first; those that have begun last. Organisers only. */
+type ManagedNeeds = Needs<'missions' | 'announcements' | 'clock'> & NeedsOf<typeof managedViews>;
+
+/** One list of the organisation's missions: the soonest first, of the past the latest. Organisers only. */
 export async function managedMissions(
-  deps: ViewNeeds & Needs<'missions'>,
+  deps: ManagedNeeds,
   actor: Actor,
-  { page }: { readonly page: number },
+  { page, list }: { readonly page: number; readonly list: ManagedList },
 ): Promise<ManagedMissions | Refused> {
   if (isSystem(actor) || !may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
-  const organisationId = actor.organisation.id;
-  const now = deps.clock.now();
-  const cared = [...announceable, 'closed'] as const;
-  const read = async (skip: number, limit: number) => {
-    const page = { skip, limit, ...(actor.sites && { sites: actor.sites }) };
-    const found = await deps.missions.listPage(organisationId, cared, now, page);
+  const scheduled = await scheduledMissions(deps, actor);
+  const [shown, counts] = await Promise.all([
+    list === 'scheduled'
+      ? pageIn(scheduled, page, pageSize)
+      : pageOf(reading(deps, actor, list), page, pageSize),
+    countsOf(deps, actor, scheduled.length),
+  ]);
+  const items = await managedViews(deps, actor.organisation, shown.items);
+  return { kind: 'managed', list, ...shown, items, before: shown.page * pageSize, counts };
+}
+
+function reading(
+  { missions, clock }: ManagedNeeds,
+  { organisation: { id }, sites }: EmployeeActor,
+  list: Exclude<ManagedList, 'scheduled'>,
+) {
+  return async (skip: number, limit: number) => {
+    const page = { skip, limit, ...(sites && { sites }) };
+    const found =
+      list === 'past'
+        ? await missions.listOver(id, statuses.past, page)
+        : await missions.listPage(id, statuses[list], clock.now(), page);
     return { items: found.missions, more: found.more };
   };
-  const shown = await pageOf(read, page, pageSize);
-  const items = await missionViews(deps, organisationId, shown.items, null);
-  return { kind: 'managed', ...shown, items };
+}
+
+/** The missions that an announcement waits for, the next one first: few at any time. */
+async function scheduledMissions(
+  { announcements, missions }: ManagedNeeds,
+  actor: EmployeeActor,
+): Promise<Mission[]> {
+  const { id } = actor.organisation;
+  const waiting = await announcements.listScheduled(id, scheduledAtMost);
+  const ids = [...new Set(waiting.map(({ missionId }) => missionId))];
+  const found = ids.length === 0 ? [] : await missions.findMany(id, ids);
+  const own = new Map(
+    found.filter((mission) => may(actor, 'mission.announce', mission)).map((one) => [one.id, one]),
+  );
+  return ids.flatMap((missionId) => own.get(missionId) ?? []);
+}
+
+async function countsOf(
+  { missions }: ManagedNeeds,
+  { organisation: { id }, sites }: EmployeeActor,
+  scheduled: number,
+): Promise<ManagedMissions['counts']> {
+  const count = (of: readonly MissionStatus[]) => missions.count(id, of, countedMissions, sites);
+  const [coming, drafts, past] = await Promise.all([
+    count(statuses.coming),
+    count(statuses.drafts),
+    count(statuses.past),
+  ]);
+  return { coming, drafts, past, scheduled };
 }

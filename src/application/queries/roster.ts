@@ -9,12 +9,20 @@ import type { Refused } from '../refusals.js';
 import type { DeliveryFigures } from './deliveryFigures.js';
 import { findManaged } from './findMission.js';
 import { missionViews, type ViewNeeds } from './missionViews.js';
+import { type PlannedView, plannedOn } from './plannedReminders.js';
 import type { AnswerView, MissionView, ParticipantView } from './views.js';
+
+/** Who is on a half-day, and which reminders have still to leave to them. */
+export interface RosterSlot {
+  readonly slotId: string;
+  readonly participants: readonly ParticipantView[];
+  readonly planned: readonly PlannedView[];
+}
 
 export interface Roster {
   readonly kind: 'roster';
   readonly mission: MissionView;
-  readonly slots: readonly { readonly slotId: string; readonly participants: readonly ParticipantView[] }[];
+  readonly slots: readonly RosterSlot[];
   readonly deliveries: DeliveryFigures;
   /** What people thought of it, together; absent when it is not told (yet). */
   readonly feedback?: FeedbackFigure;
@@ -35,6 +43,10 @@ export async function roster(
   const people = await deps.employees.findMany(organisationId, ids);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const told = await deps.announcements.ofMission(organisationId, missionId);
+  const planned = await deps.deliveries.plannedReminders(
+    organisationId,
+    signedUp.map(({ id }) => id),
+  );
   const [view] = await missionViews(deps, organisationId, [mission], null);
   if (!view) throw new Error('a mission without a view');
   const feedback = feedbackFigure(signedUp, mission.slots, deps.clock.now());
@@ -44,6 +56,7 @@ export async function roster(
     slots: mission.slots.map(({ id }) => ({
       slotId: id,
       participants: participants(signedUp, id, names, mission.questions),
+      planned: plannedOn(id, signedUp, planned),
     })),
     deliveries: await deps.deliveries.figures(
       organisationId,

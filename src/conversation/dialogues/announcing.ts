@@ -10,8 +10,9 @@ import { prepareReminder } from '../../application/announcements/prepareReminder
 import { stopAnnouncement } from '../../application/announcements/stopAnnouncement.js';
 import type { NeedsOf, Needs as Of } from '../../application/ports/index.js';
 import { announcementProgress } from '../../application/queries/announcementProgress.js';
+import { scheduledOf } from '../../application/queries/scheduledOf.js';
 import { type Readers, readers } from '../../domain/announcements/readers.js';
-import { announcementMessage } from '../../messages/announcements.js';
+import { announcementMessage, scheduledMessage } from '../../messages/announcements.js';
 import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
 import { announcementForm } from '../../messages/forms/announcementForm.js';
 import type { Submission } from '../../messages/forms/form.js';
@@ -32,6 +33,7 @@ export const announcingIntents = [
   z.object({ kind: z.literal('announce.again'), missionId: id }),
   z.object({ kind: z.literal('announce.stop'), announcementId: id }),
   z.object({ kind: z.literal('announce.follow'), announcementId: id }),
+  z.object({ kind: z.literal('announce.unschedule'), missionId: id }),
 ] as const;
 
 type Needs = NeedsOf<typeof confirmAnnouncement> &
@@ -65,6 +67,8 @@ export const announcingTurns = {
   },
   'announce.follow': async ({ deps, person }, { announcementId }) =>
     says(progressMessage(await announcementProgress(deps, person, announcementId))),
+  'announce.unschedule': async ({ deps, person }, { missionId }) =>
+    says(scheduledMessage(await scheduledOf(deps, person, missionId))),
   async 'announce.stop'(talk, { announcementId }) {
     const outcome = await stopAnnouncement(talk.deps, talk.person, { announcementId });
     return doneUnlessRefused(talk, outcome, () => announcementMessage(talk.deps, talk.person, outcome));
@@ -76,6 +80,7 @@ export const announcingTurns = {
   'announce.again': Turn<Needs, { readonly missionId: string }>;
   'announce.stop': Turn<Needs, Named>;
   'announce.follow': Turn<Needs, Named>;
+  'announce.unschedule': Turn<Needs, { readonly missionId: string }>;
 };
 
 /**

@@ -5,7 +5,11 @@ import type { Planned } from '../../application/missions/planChange.js';
 import { changeMission, createMission, type Saved } from '../../application/missions/saveMission.js';
 import type { NeedsOf, Needs as Of } from '../../application/ports/index.js';
 import { findManaged } from '../../application/queries/findMission.js';
-import { managedMissions } from '../../application/queries/managedMissions.js';
+import {
+  type ManagedList,
+  managedLists,
+  managedMissions,
+} from '../../application/queries/managedMissions.js';
 import { roster } from '../../application/queries/roster.js';
 import { missionOver, type Refused, refused, type ThingRefused } from '../../application/refusals.js';
 import { cancelNoteLongest, cancelReasons, resizable, type Slot } from '../../domain/missions/mission.js';
@@ -27,7 +31,7 @@ import { type DoneNeeds, doneUnlessRefused, id, page, type Talk, type Turn } fro
 const note = z.string().min(1).max(cancelNoteLongest);
 
 export const organisingIntents = [
-  z.object({ kind: z.literal('manage'), page: page.optional() }),
+  z.object({ kind: z.literal('manage'), page: page.optional(), list: z.enum(managedLists).optional() }),
   z.object({ kind: z.literal('mission.new') }),
   z.object({ kind: z.literal('mission.edit'), missionId: id }),
   z.object({ kind: z.literal('mission.preview'), missionId: id }),
@@ -43,6 +47,7 @@ export const organisingIntents = [
 
 type Needs = NeedsOf<typeof cancelMission> &
   NeedsOf<typeof changeMission> &
+  NeedsOf<typeof managedMissions> &
   NeedsOf<typeof roster> &
   NeedsOf<typeof cancellationMessage> &
   Of<'newId'> &
@@ -50,8 +55,8 @@ type Needs = NeedsOf<typeof cancelMission> &
 type Named = { readonly missionId: string };
 
 export const organisingTurns = {
-  manage: async ({ deps, person }, asked) =>
-    says(managedMessage(await managedMissions(deps, person, { page: asked.page ?? 0 }))),
+  manage: async ({ deps, person }, { page = 0, list = 'coming' }) =>
+    says(managedMessage(await managedMissions(deps, person, { page, list }))),
   'mission.new': async ({ deps, person }) => {
     if (!may(person, 'missions.organise')) return says(problem({ code: 'organisersOnly' }));
     return opens(newMissionForm(deps.newId(), person.employee.timezone));
@@ -78,7 +83,7 @@ export const organisingTurns = {
   },
   'mission.cancelNow': cancels,
 } satisfies {
-  manage: Turn<Needs, { readonly page?: number | undefined }>;
+  manage: Turn<Needs, { readonly page?: number | undefined; readonly list?: ManagedList | undefined }>;
   'mission.new': Turn<Needs, unknown>;
   'mission.edit': Turn<Needs, Named>;
   'mission.preview': Turn<Needs, Named>;

@@ -28,7 +28,7 @@ export const takingOffTurns = {
     if (only) return says({ kind: 'takeOff.confirm', person: only });
     const { missionId } = asked;
     if (missionId !== null) return says(rosterMessage(await roster(deps, person, missionId)));
-    return says(managedMessage(await managedMissions(deps, person, { page: 0 })));
+    return says(managedMessage(await managedMissions(deps, person, { page: 0, list: 'coming' })));
   },
   'takeOff.list': async ({ deps, person }, asked) =>
     says(takeOffChoicesMessage(await listTakeOff(deps, person, asked))),

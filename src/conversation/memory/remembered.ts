@@ -8,6 +8,7 @@ import {
   asksApproval,
   asksColleague,
   asksToPropose,
+  asksToUnschedule,
   choices,
   engagementList,
   managedList,
@@ -129,9 +130,7 @@ const remembered = {
   'mission.proposed': oneMission,
   'pair.few': ({ mission, slot }) =>
     asking(oneSlot(mission, slot), { kind: 'signUp', slotId: slot.id, anyway: false }, null),
-  'engagement.refused': oneEngagement,
-  'engagement.expired': oneEngagement,
-  'seat.open': oneEngagement,
+  ...{ 'engagement.refused': oneEngagement, 'engagement.expired': oneEngagement, 'seat.open': oneEngagement },
   'reminder.dayBefore': oneEngagement,
   'reminder.soon': oneEngagement,
   'reminder.thanks': oneEngagement,
@@ -179,6 +178,7 @@ const remembered = {
     ),
   ...{ 'announcement.accepted': oneMission, 'announcement.dropped': oneMission },
   ...{ 'announcement.stopped': oneMission, 'announcement.progress': oneMission },
+  'announcement.unschedule': asksToUnschedule,
   'announcement.withheld': oneMission,
   'incident.reported': oneMission,
   'change.confirm': (message) =>

@@ -138,6 +138,15 @@ export const asking = (shown: Memory, yes: Thing['choose'], no: Thing['choose'] 
   question: { yes, no },
 });
 
+/** Of one announcement alone it is asked whether it is stopped. */
+export function asksToUnschedule({ mission, scheduled }: MessageOf<'announcement.unschedule'>): Memory {
+  const [only, ...others] = scheduled;
+  if (!only || others.length > 0) return oneMission({ mission });
+  const { announcementId } = only;
+  const no = { kind: 'manage', list: 'scheduled' } as const;
+  return asking(oneMission({ mission }), { kind: 'announce.drop', announcementId }, no);
+}
+
 /** Of one request alone it is asked whether it is agreed to; a no is asked about again. */
 export function asksApproval([only, ...others]: readonly RequestView[]): Memory {
   if (!only || others.length > 0) return nothingSaid;

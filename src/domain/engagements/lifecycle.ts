@@ -27,6 +27,9 @@ const states: Readonly<Record<EngagementState, StateRule>> = {
   disputed: { live: true, holdsSeat: true },
 };
 
+/** A place is kept for them, and somebody has still to say whether it is theirs. */
+export const unsureStates = ['pending', 'offered', 'held', 'invited'] as const satisfies EngagementState[];
+
 /** Who makes a move: the person, somebody with that part in it, or the service by itself. */
 type Mover = 'employee' | 'organiser' | 'manager' | 'nonprofit' | 'system';
 

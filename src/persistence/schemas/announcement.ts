@@ -53,6 +53,7 @@ export const announcementSchema = new Schema<AnnouncementRow>(
 
 announcementSchema.index({ organisationId: 1, missionId: 1 });
 announcementSchema.index({ state: 1, publishAt: 1 });
+announcementSchema.index({ organisationId: 1, state: 1, publishAt: 1 });
 announcementSchema.index(...unwrittenIndex);
 // Few are on their way, of the many that were ever sent.
 announcementSchema.index({ following: 1 }, { partialFilterExpression: { following: true } });

@@ -93,6 +93,9 @@ missionSchema.index({ organisationId: 1, words: 1, status: 1 });
 missionSchema.index({ organisationId: 1, facets: 1, status: 1, facetsUntil: 1 });
 missionSchema.index({ organisationId: 1, status: 1, facetsUntil: 1 });
 missionSchema.index({ organisationId: 1, siteKeys: 1, status: 1, nextStartsAt: 1, number: 1 });
+// What is over, the latest first.
+missionSchema.index({ organisationId: 1, status: 1, lastEndsAt: -1, number: -1 });
+missionSchema.index({ organisationId: 1, siteKeys: 1, status: 1, lastEndsAt: -1, number: -1 });
 missionSchema.index(...unwrittenIndex);
 missionSchema.index({ organisationId: 1, 'slots.id': 1 });
 missionSchema.index({ organisationId: 1, 'dropped.id': 1 });

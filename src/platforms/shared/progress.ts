@@ -14,10 +14,6 @@ export const toStop = (announcementId: string, about: string): Step =>
 export const toFollow = (announcementId: string, about: string): Step =>
   step('button.followSending', { kind: 'announce.follow', announcementId }, { about });
 
-/** Reminds those who were told of a mission and have not answered. */
-export const toRemindSilent = (missionId: string, about: string): Step =>
-  step('button.announceAgain', { kind: 'announce.again', missionId }, { about });
-
 type Progress = MessageOf<'announcement.progress'>;
 
 /** How an announcement goes, a sentence a line; nothing in it was written by anybody. */

@@ -11,6 +11,7 @@ import { attendanceSentences } from './attendance.js';
 import { auditSentences } from './audit.js';
 import { cancellationSentences } from './cancellation.js';
 import { changeSentences } from './changes.js';
+import { scheduledSentences } from './managed.js';
 import { pairSentences } from './pairs.js';
 import { posterSentences } from './posters.js';
 import { proposalSentences } from './proposals.js';
@@ -44,6 +45,7 @@ const sentences = {
   ...roleSentences,
   ...changeSentences,
   ...auditSentences,
+  ...scheduledSentences,
   courtesy: ({ what }: MessageOf<'courtesy'>) => ({ key: `courtesy.${what}`, steps: [] }),
   hours: (
     { year, minutes, unconfirmed, halfDays, coming, quota, left }: MessageOf<'hours'>,

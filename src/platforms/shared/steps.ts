@@ -63,7 +63,7 @@ export const toRoster = (missionId: string, about?: string): Step =>
   step('button.roster', { kind: 'mission.roster', missionId }, about ? { about } : {});
 
 /** Who was there on a mission, and who says so. */
-export const toAttendance = (missionId: string, about?: string): Step =>
+const toAttendance = (missionId: string, about?: string): Step =>
   step('button.attendance', { kind: 'attendance', missionId }, about ? { about } : {});
 
 /** The link for the nonprofit's contact, who has no account. */
@@ -108,7 +108,7 @@ export const calendarRemoval = ({ mission, standing }: EngagementView): Link => 
 });
 
 /** Opens the form of a new mission like this one. */
-export const toDuplicate = (missionId: string, about: string): Step =>
+const toDuplicate = (missionId: string, about: string): Step =>
   step('button.duplicate', { kind: 'mission.duplicate', missionId }, { about });
 
 type WithSlots = MissionFacts & { readonly slots?: readonly Pick<SlotFacts, 'closed'>[] };
@@ -150,14 +150,6 @@ export function missionSteps(
 
 export const hasBegun = (slots: WithSlots['slots'] = []): boolean =>
   slots.some(({ closed }) => closed === 'started' || closed === 'past');
-
-/** The same in a list, where a draft is looked at before anything is done with it. */
-export function managedSteps(mission: WithSlots): Step[] {
-  if (!editable.includes(mission.status))
-    return missionSteps(mission).filter(({ intent }) => intent.kind !== 'nonprofit.link');
-  const { id: missionId, title: about } = mission;
-  return [step('button.preview', { kind: 'mission.preview', missionId }, { about })];
-}
 
 /** What the reader can do on a slot, the main thing first; nothing when it is closed to them. */
 export function slotSteps(slot: SlotView, about: string): (Step | Link)[] {

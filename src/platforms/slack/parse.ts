@@ -25,6 +25,7 @@ import {
 import { rating } from './rating.js';
 import type { Card, WayBack } from './replies.js';
 import { parseShortcut, shortcutBody } from './shortcut.js';
+import { stepMenu } from './stepMenu.js';
 import { commandInput } from './subWords.js';
 
 /** What happened, in our words, and how to answer. */
@@ -118,7 +119,8 @@ function parseClick(body: ClickBody): Parsed | null {
 }
 
 function inputOfClick(body: ClickBody, action: ClickBody['actions'][number]): Input {
-  const { action_id, value } = action;
+  const { action_id } = action;
+  const value = stepMenu.read(action) ?? action.value;
   const colleague = colleaguePicker.read(action);
   if (colleague) return { kind: 'action', intent: colleague };
   if (action_id !== rating.actionId) return { kind: 'action', ...readPressed(value, isOwn(body)) };
@@ -129,7 +131,8 @@ function inputOfClick(body: ClickBody, action: ClickBody['actions'][number]): In
 /** Nothing when Slack does not tell in which message or home. A home that has changed since is another one. */
 function pressedOf({ channel, container, view, actions }: ClickBody) {
   const surface = container.message_ts ?? (view ? [view.id, view.hash].join(' ') : undefined);
-  const what = actions[0]?.value ?? actions[0]?.selected_user;
+  const [action] = actions;
+  const what = action?.value ?? action?.selected_user ?? action?.selected_option?.value;
   return surface ? { pressed: [channel?.id, surface, what].join(' ') } : {};
 }
 

@@ -103,6 +103,7 @@ export const clickBody = interaction.extend({
         block_id: z.string().nullish(),
         value: z.string().nullish(),
         selected_user: z.string().nullish(),
+        selected_option: z.object({ value: z.string().nullish() }).nullish(),
       }),
     )
     .min(1),

@@ -32,11 +32,17 @@ export const buttonsOf = (blocks: readonly Json[]): Pressable[] =>
         label: labelOf(each as Json),
         value: String((each as Json).value),
       }));
+    if (element.type === 'overflow')
+      return optionsOf(element).map((each) => ({
+        ...placed,
+        label: labelOf(each),
+        value: String(each.value),
+      }));
     const isButton = element.type === 'button' && element.url === undefined;
     return isButton ? [{ ...placed, label: labelOf(element) }] : [];
   });
 
-/** `value`: which of two buttons that are one element. */
+/** `value`: which of the choices that are one element. */
 type Pressable = Placed & { readonly label: string; readonly value?: string };
 
 const labelOf = (element: Json): string => String((element.text as Json).text);

@@ -6,7 +6,7 @@ const closed = new Set([
   ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'changeId', 'timezone', 'calendarUrl'],
   ...['stream', 'language', 'locale', 'verdict', 'silence', 'who', 'role', 'source'],
   ...['presence', 'tookPart'],
-  ...['availability', 'full', 'off', 'missing', 'widen'],
+  ...['availability', 'full', 'off', 'missing', 'widen', 'list'],
   ...['meal', 'weather', 'photos', 'minors', 'legalForm', 'register', 'format'],
   ...['userId', 'employeeId', 'url', 'times', 'what', 'why'],
 ]);

@@ -66,8 +66,16 @@ export function slackButtons(message: Message, reader: Reader) {
   }));
 }
 
+/** What stands in a menu, as a button that says what it is about in a second line. */
+const choicesOf = (element: Json): Json[] =>
+  (element.options as Json[]).map(({ text, value, description }) => ({
+    ...{ text, value },
+    accessibility_label: (description as Json | undefined)?.text,
+  }));
+
 function elementsIn(value: unknown): Json[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'type' in value && value.type === 'button' ? [value as Json] : [];
+  if ('type' in value && value.type === 'overflow') return choicesOf(value as Json);
   return [...own, ...Object.values(value).flatMap(elementsIn)];
 }

@@ -1,6 +1,7 @@
 import { t } from '../../../src/i18n/index.js';
 import { emptyHome } from '../../fixtures/emptyHome.js';
 import { until } from '../../support/eventually.js';
+import { managedList } from '../../support/managed.js';
 import { missionForm } from './render/formSamples.js';
 import { engagement, mission } from './render/samples.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
@@ -13,7 +14,7 @@ afterEach(() => running.stop());
 
 const help = { kind: 'help', organiser: false } as const;
 const confirmed = { kind: 'engagement.confirmed', engagement: engagement(), already: false } as const;
-const manage = { kind: 'manage.list', page: 0, pages: 1, missions: [] } as const;
+const manage = managedList([]);
 const gone = { kind: 'problem', problem: { code: 'organisersOnly' } } as const;
 
 /** Has the bot answer words in the personal chat, so that Alice has buttons in front of her. */

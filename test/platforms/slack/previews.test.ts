@@ -1,4 +1,5 @@
 import type { Message } from '../../../src/messages/message.js';
+import { managedList } from '../../support/managed.js';
 import { announcementForm, missionForm } from './render/formSamples.js';
 import { mission } from './render/samples.js';
 import { type Running, replyWith, saying, startPlatform } from './support.js';
@@ -54,7 +55,7 @@ test('a changed mission takes the place of the preview it was changed from', asy
 });
 
 test('a list stays, and the question comes below', async () => {
-  await aliceSees({ kind: 'manage.list', page: 0, pages: 1, missions: [mission()] });
+  await aliceSees(managedList([mission()]));
   await opens('Annoncer', announcementForm);
   await submits(choice, confirm);
   expect(running.alice.inbox()).toHaveLength(2);

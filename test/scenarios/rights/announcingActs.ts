@@ -13,6 +13,10 @@ export const announcingButtons = {
   'announce.drop': onAnnouncement((announcementId) => ({ kind: 'announce.drop', announcementId })),
   'announce.follow': onAnnouncement((announcementId) => ({ kind: 'announce.follow', announcementId })),
   'announce.stop': onAnnouncement((announcementId) => ({ kind: 'announce.stop', announcementId })),
+  'announce.unschedule': async (made) => ({
+    kind: 'button',
+    intent: { kind: 'announce.unschedule', missionId: (await made.mission()).id },
+  }),
   'announce.again': async (made) => ({
     kind: 'button',
     intent: { kind: 'announce.again', missionId: (await made.mission()).id },

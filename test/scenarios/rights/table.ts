@@ -120,6 +120,7 @@ announce.confirm                     | organisersOnly  | does          | organis
 announce.drop                        | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.follow                      | organisersOnly  | shows         | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.stop                        | organisersOnly  | announcementGone| organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+announce.unschedule                  | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.again                       | organisersOnly  | everyoneAnswered| organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 approvals                            | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 approve                              | notApprover     | does          | notApprover     | notApprover      | unknownWorkspace | notApprover     | notApprover     | outsider | outsider

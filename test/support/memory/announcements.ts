@@ -29,6 +29,17 @@ export function memoryAnnouncements(note: Note): Announcements {
     async keepShown(organisationId, id, shown) {
       rows.change(byId(organisationId, id), (row) => ({ ...row, ...shown }));
     },
+    listScheduled: async (organisationId, limit, missionIds) =>
+      rows
+        .all(
+          (row) =>
+            row.organisationId === organisationId &&
+            row.state === 'scheduled' &&
+            row.publishAt !== null &&
+            (!missionIds || missionIds.includes(row.missionId)),
+        )
+        .sort(by((row) => row.publishAt ?? new Date(0)))
+        .slice(0, limit),
     nextDue: async (now) =>
       rows
         .all(({ state, publishAt }) => state === 'scheduled' && publishAt !== null && publishAt > now)

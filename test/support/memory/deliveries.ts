@@ -1,6 +1,7 @@
 import type { Deliveries, DeliveryEnd, NewDelivery } from '../../../src/application/ports/index.js';
 import { type DeliveryFigures, deliveryFigures } from '../../../src/application/queries/deliveryFigures.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
+import { reminderNotices } from '../../../src/domain/reminders.js';
 import { by, type Rows } from './rows.js';
 
 const queuedRow = (delivery: NewDelivery): Delivery => ({
@@ -152,6 +153,14 @@ export function memoryDeliveries(rows: Rows<Delivery>): Deliveries {
         rows.put({ ...row, sentRef: null, state: row.state === 'queued' ? 'cancelled' : row.state });
     },
     dueWorkspaces: async (now) => [...new Set(rows.all(isDue(now)).map((row) => row.workspaceId))],
+    plannedReminders: async (organisationId, ids) =>
+      rows
+        .all((row) => row.organisationId === organisationId && row.state === 'queued')
+        .flatMap(({ subject, notBefore: at }) => {
+          const kind = reminderNotices.find((each) => each === subject.kind);
+          if (!kind || !('engagementId' in subject) || !ids.includes(subject.engagementId)) return [];
+          return [{ kind, engagementId: subject.engagementId, at }];
+        }),
     figures: async (organisationId, ids) => figuresOf(ofAnnouncements(organisationId, ids)),
     sentToChannels: async (organisationId, ids) =>
       ofAnnouncements(organisationId, ids).filter(

@@ -1,7 +1,12 @@
 import type { Engagements } from '../../../src/application/ports/index.js';
 import type { Attendance } from '../../../src/domain/engagements/attendance.js';
 import type { Engagement, EngagementState } from '../../../src/domain/engagements/engagement.js';
-import { answeredInTime, holdsSeat, isLive } from '../../../src/domain/engagements/lifecycle.js';
+import {
+  answeredInTime,
+  holdsSeat,
+  isLive,
+  unsureStates,
+} from '../../../src/domain/engagements/lifecycle.js';
 import type { Note } from './audit.js';
 import { by, Latest, Rows } from './rows.js';
 
@@ -112,6 +117,12 @@ export function memoryEngagements(note: Note): Engagements {
           { held: held(organisationId, slotId).length, waiting: waiting(organisationId, slotId).length },
         ]),
       ),
+    unsure: async (organisationId, slotIds) => {
+      const unsure = (slotId: string) => inStates(unsureStates, onSlot(organisationId, slotId)).length;
+      return new Map(
+        slotIds.map((slotId) => [slotId, unsure(slotId)] as const).filter(([, count]) => count > 0),
+      );
+    },
     firstWaiting: async (organisationId, slotId) => waiting(organisationId, slotId)[0] ?? null,
     drawnOn: async (organisationId, slotId, tickets) =>
       rows

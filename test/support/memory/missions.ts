@@ -23,6 +23,11 @@ function pageOf(
   return { missions: all.slice(skip, skip + limit), more };
 }
 
+const isOfSites =
+  (wanted: readonly string[] | undefined) =>
+  ({ sites = [] }: Mission) =>
+    !wanted || sites.some((site) => wanted.some((one) => isSameSite(one, site)));
+
 export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>, note: Note): Missions {
   const rows = new Rows<Mission>();
   const changeTimes = new Latest();
@@ -62,14 +67,17 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>, note: N
         page,
       ),
     listPage: async (organisationId, statuses, now, page) =>
-      pageOf(
-        inStatus(organisationId, statuses).filter(
-          ({ sites = [] }) =>
-            !page.sites || sites.some((site) => page.sites?.some((one) => isSameSite(one, site))),
-        ),
-        now,
-        page,
-      ),
+      pageOf(inStatus(organisationId, statuses).filter(isOfSites(page.sites)), now, page),
+    async listOver(organisationId, statuses, { skip, limit, counted = countedAtMost, sites }) {
+      const all = inStatus(organisationId, statuses)
+        .filter(isOfSites(sites))
+        .sort(by((row) => -row.number))
+        .sort(by((row) => -Math.max(...row.slots.map(({ endsAt }) => endsAt.getTime()))));
+      const more = Math.min(counted, Math.max(0, all.length - skip - limit));
+      return { missions: all.slice(skip, skip + limit), more };
+    },
+    count: async (organisationId, statuses, atMost, sites) =>
+      Math.min(atMost, inStatus(organisationId, statuses).filter(isOfSites(sites)).length),
     async listFitting(organisationId, now, wanted, page) {
       const open = inStatus(organisationId, ['announced']).filter((row) => hasComingSlot(row, now));
       const fits = (row: Mission) => {

@@ -18,7 +18,14 @@ import { decideAbsence, decideIncident } from './afterwards.js';
 import { decideCalendar, decideContact } from './asides.js';
 import { decideDetails, decideList, decideName } from './details.js';
 import { decideLeave } from './leave.js';
-import { decideAttendance, decideExport, decideTask } from './manage.js';
+import {
+  decideAttendance,
+  decideExport,
+  decideManage,
+  decidePast,
+  decideTask,
+  decideUnschedule,
+} from './manage.js';
 import { decideOffer } from './offer.js';
 import type { Request } from './request.js';
 import { decideSignUp } from './signUp.js';
@@ -43,7 +50,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   greeting: decideGreeting,
   standing: always({ kind: 'my.missions' }),
   hours: always({ kind: 'hours' }),
-  past: always({ kind: 'my.past', page: 0 }),
+  past: decidePast,
   calendar: decideCalendar,
   contact: decideContact,
   incident: decideIncident,
@@ -53,7 +60,8 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   myData: always({ kind: 'data' }),
   mine: always({ kind: 'my.missions' }),
   newMission: always({ kind: 'mission.new' }),
-  manage: always({ kind: 'manage' }),
+  manage: decideManage,
+  unschedule: decideUnschedule,
   takeOff: decideTakeOff,
   leave: (request) => decideSomebodysPlace(request) ?? decideLeave(request),
   unable: decideUnable,

@@ -1,7 +1,8 @@
 import type { MissionFacts } from '../../../application/queries/views.js';
 import { announceable, cancellable, resizable } from '../../../domain/missions/mission.js';
+import { plainLetters } from '../../../domain/plainLetters.js';
 import type { Intent } from '../../intents.js';
-import { namesTime } from '../missions/mention.js';
+import { namesNothing, namesTime } from '../missions/mention.js';
 import { allOptions, offered, perMission } from '../missions/options.js';
 import { select } from '../missions/select.js';
 import { fails, intends, type Purpose, type Understanding } from '../understanding.js';
@@ -36,6 +37,11 @@ const tasks = {
     suits: ({ status }) => announceable.includes(status),
     purpose: 'announce',
   },
+  unschedule: {
+    intent: (missionId) => ({ kind: 'announce.unschedule', missionId }),
+    suits: ({ status }) => announceable.includes(status),
+    purpose: null,
+  },
   edit: {
     intent: (missionId) => ({ kind: 'mission.edit', missionId }),
     suits: ({ status }) => resizable.includes(status),
@@ -63,6 +69,36 @@ export function decideTask({ mention, context }: Request, name: keyof typeof tas
   if (others.length === 0) return intends(task.intent(only.mission.id));
   if (task.purpose === null) return intends({ kind: 'manage' });
   return { kind: 'choice', purpose: task.purpose, choices: offered(meant) };
+}
+
+/** Which of the lists an organiser asks for by name. */
+const lists = [
+  ['scheduled', /\b(?:programm|schedul|planned|attente)/u],
+  ['drafts', /\b(?:brouillon|draft)/u],
+  ['past', /\b(?:passee?s?|terminee?s?|past|over|finished)\b/u],
+] as const;
+
+/** The list of missions, or the one of its lists that is named. */
+export function decideManage({ sentence: { text }, context }: Request): Understanding {
+  const named = context.organiser ? lists.find(([, words]) => words.test(plainLetters(text))) : undefined;
+  return intends({ kind: 'manage', ...(named && { list: named[0] }) });
+}
+
+/** One's own past; those that one manages where that is said. */
+export const decidePast = (request: Request): Understanding =>
+  request.context.organiser && /\b(?:gere|manage|organis)/u.test(plainLetters(request.sentence.text))
+    ? decideManage(request)
+    : intends({ kind: 'my.past', page: 0 });
+
+/** Stops an announcement that waits. Which one, where none is named, is told by their list. */
+export function decideUnschedule(request: Request): Understanding {
+  const { mention, context } = request;
+  // Anybody else may mean the messages that they get.
+  if (!context.organiser) return intends({ kind: 'home' });
+  if (namesNothing(mention)) return intends({ kind: 'manage', list: 'scheduled' });
+  const decided = decideTask(request, 'unschedule');
+  const isOpen = decided.kind === 'intent' && decided.intent.kind === 'manage';
+  return isOpen ? intends({ kind: 'manage', list: 'scheduled' }) : decided;
 }
 
 /** Who was there, on the mission that is named. Where none is, it is asked of which. */

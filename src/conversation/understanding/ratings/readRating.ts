@@ -63,7 +63,18 @@ const asks: readonly Concept[] = [
     'leave',
     'newMission',
   ] as const),
-  ...(['edit', 'preview', 'cancel', 'announce', 'join', 'attend', 'unable', 'accept', 'decline'] as const),
+  ...([
+    'edit',
+    'preview',
+    'cancel',
+    'announce',
+    'unschedule',
+    'join',
+    'attend',
+    'unable',
+    'accept',
+    'decline',
+  ] as const),
 ];
 
 function conceptsIn(text: string): Concept[] {

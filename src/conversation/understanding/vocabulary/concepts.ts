@@ -3,6 +3,7 @@
  * ("annule mon inscription" is about leaving though it speaks of signing up).
  */
 export const clearConcepts = [
+  'unschedule',
   'mute',
   'unmute',
   'howTo',

@@ -51,6 +51,7 @@ const refused: readonly Concept[] = [
   'edit',
   'cancel',
   'announce',
+  'unschedule',
   'accept',
   'unmute',
 ];

@@ -3,7 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import type { TextKey } from '../../../i18n/index.js';
 import type { Link, Step } from '../../shared/steps.js';
 import { clip, escaped, linked, oneLine, plain } from './text.js';
-import type { Block, Button, UsersSelect } from './vocabulary.js';
+import type { Block, Button, Menu, UsersSelect } from './vocabulary.js';
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const LABEL_AT_MOST = 75;
@@ -57,7 +57,7 @@ export const context = (mrkdwn: string): Block[] =>
 export const divider: Block = { type: 'divider' };
 
 /** A row of buttons, or nothing. Action ids differ within the row as Slack asks. */
-export const actions = (...buttons: (Button | null)[]): Block[] => {
+export const actions = (...buttons: (Button | Menu | null)[]): Block[] => {
   const elements = buttons
     .filter((each) => each !== null)
     .slice(0, 25)
@@ -89,7 +89,7 @@ export const button = (reader: Reader, key: TextKey, intent: Intent, options?: B
   intentButton(plain(reader, key), intent, options);
 
 /** A label holds 75 characters: a name is cut before what the button does is. */
-const shortNames = (values: Step['values'] = {}): Step['values'] & object =>
+export const shortNames = (values: Step['values'] = {}): Step['values'] & object =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

@@ -1,16 +1,36 @@
-import type { MissionView } from '../../../application/queries/views.js';
+import type { ManagedView } from '../../../application/queries/managedViews.js';
+import type { ListIntent } from '../../../conversation/lists.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { managedSteps, missionSteps } from '../../shared/steps.js';
-import { actions, button, divider, header, listed, section, stepButtons } from './blocks.js';
+import {
+  emptyText,
+  listTitle,
+  managedLines,
+  managedSteps,
+  otherLists,
+  rangeText,
+} from '../../shared/managed.js';
+import { missionSteps } from '../../shared/steps.js';
+import {
+  actions,
+  button,
+  context,
+  divider,
+  header,
+  listed,
+  section,
+  stepButton,
+  stepButtons,
+} from './blocks.js';
 import { checklistBlocks, missingBlocks } from './checklist.js';
 import { inList } from './inList.js';
 import { missionBlocks } from './missions.js';
+import { overflow } from './overflow.js';
 import { pageTurns } from './paging.js';
-import { placesText, slotsInList, slotText, when } from './slots.js';
+import { slotText } from './slots.js';
 import { titleOf } from './steps.js';
 import { bold, escaped, lines, plain } from './text.js';
-import type { Rendered } from './vocabulary.js';
+import type { Block, Rendered } from './vocabulary.js';
 
 /** The id of the block that says what to do with a preview: what is done there takes its place. */
 export const PREVIEW_STEPS = 'preview';
@@ -37,32 +57,29 @@ export function preview({ mission, checklist }: MessageOf<'mission.preview'>, re
   };
 }
 
-export function manage({ missions, page, pages }: MessageOf<'manage.list'>, reader: Reader): Rendered {
+/** One list of the organisers' missions. Each has what it needs next, and a menu of what else can be done. */
+export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rendered {
+  const { list, missions, page, pages } = message;
   const title = plain(reader, 'manage.title');
+  const to = (target: number) => ({ kind: 'manage', page: target, list }) as const;
+  const create = button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' });
   const head = [
     header(title),
-    ...actions(button(reader, 'button.newMission', { kind: 'mission.new' }, { style: 'primary' })),
+    ...context(listTitle(message, reader)),
+    ...actions(create, ...stepButtons(reader, otherLists(message))),
   ];
-  const list = { kind: 'manage', page } as const;
   const items = missions.map((mission) => [
-    section(manageText(mission, reader)),
-    ...inList(list, actions(...stepButtons(reader, managedSteps(mission)))),
+    section(lines(`${mission.number} · ${bold(mission.title)}`, ...managedLines(mission, reader))),
+    ...inList(to(page), managedRow(mission, to(page), reader)),
   ]);
-  const none = missions.length === 0 ? [section(plain(reader, 'manage.none'))] : [];
-  const tail = inList(
-    list,
-    pageTurns({ page, pages }, (to) => ({ kind: 'manage', page: to }), reader),
-  );
+  const none = missions.length === 0 ? [section(emptyText(message, reader))] : [];
+  const turns = pageTurns({ page, pages, text: rangeText(message, reader) }, to, reader);
+  const tail = inList(to(page), turns);
   const body = listed(items, [...head, ...tail], reader);
   return { text: title, blocks: [...head, ...none, ...body, ...tail] };
 }
 
-function manageText(mission: MissionView, reader: Reader): string {
-  return lines(
-    `${mission.number} · ${bold(mission.title)}`,
-    plain(reader, `mission.status.${mission.status}`),
-    ...slotsInList(mission.slots).map(
-      (slot) => `${when(slot, reader)} · ${placesText({ ...slot, closed: null }, reader)}`,
-    ),
-  );
+function managedRow(mission: ManagedView, list: ListIntent & { kind: 'manage' }, reader: Reader): Block[] {
+  const { main, rest } = managedSteps(mission, list.list ?? 'coming', reader);
+  return actions(stepButton(reader, main), overflow(rest, list, reader));
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
+import { plannedLines } from '../../shared/planned.js';
 import { missionSteps, toFeedbackTold, toManage } from '../../shared/steps.js';
 import { actions, button, context, fitting, header, section, stepButton, stepButtons } from './blocks.js';
 import { answerText } from './questions.js';
@@ -30,12 +31,13 @@ export function roster(
     ...(feedback?.sentences ? actions(stepButton(reader, toFeedbackTold(mission.id))) : []),
     ...actions(...(taking ? [takeOffStep(mission, reader)] : []), ...rosterSteps(mission, reader)),
   ];
-  const items = slots.map(({ slotId, participants }) => {
+  const items = slots.map(({ slotId, participants, planned }) => {
     const slot = mission.slots.find((each) => each.id === slotId);
     if (!slot) return [];
     const over = overText(slot, participants, reader);
     const heading = lines(slotText({ ...slot, mine: null }, reader), over && escaped(over));
-    return slotRoster(heading, participants, reader);
+    const reminders = context(plannedLines(planned, slot, reader).join('\n'));
+    return [...slotRoster(heading, participants, reader), ...reminders];
   });
   return {
     text: escaped(title),

@@ -3,6 +3,7 @@ import type { types } from '@slack/bolt';
 /** The shapes of Slack that our renderers make. https://docs.slack.dev/reference/block-kit */
 export type Block = types.KnownBlock;
 export type Button = types.Button;
+export type Menu = types.Overflow;
 export type UsersSelect = types.UsersSelect;
 export type Input = types.InputBlock;
 export type Option = types.PlainTextOption;

@@ -1,7 +1,15 @@
-import type { MissionView } from '../../../application/queries/views.js';
+import type { ManagedView } from '../../../application/queries/managedViews.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { managedSteps, missionSteps } from '../../shared/steps.js';
+import {
+  emptyText,
+  listTitle,
+  managedLines,
+  managedSteps,
+  otherLists,
+  rangeText,
+} from '../../shared/managed.js';
+import { missionSteps } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { missionName } from './card.js';
 import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
@@ -9,9 +17,10 @@ import { checklistParts, missingParts } from './checklist.js';
 import { fitted } from './fit.js';
 import { inList } from './inList.js';
 import { missionCard } from './missions.js';
+import { overflow } from './overflow.js';
 import { pageTurns } from './paging.js';
 import { slotLine } from './slots.js';
-import { stepRow } from './steps.js';
+import { stepButton, stepButtons, stepRow } from './steps.js';
 import { excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -42,33 +51,39 @@ export function preview({ mission, checklist }: MessageOf<'mission.preview'>, re
   };
 }
 
-/** The organisers' missions and what can be done with each. */
-export function manage({ missions, page, pages }: MessageOf<'manage.list'>, reader: Reader): Rendered {
+/** One list of the organisers' missions. Each has what it needs next, and a menu of what else can be done. */
+export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rendered {
+  const { list, missions, page, pages } = message;
   const title = plainWords(reader, 'manage.title');
-  const none = missions.length === 0 ? [paragraph(words(reader, 'manage.none'))] : [];
-  const to = (target: number) => ({ kind: 'manage', page: target }) as const;
-  const create = buttonRow([button(reader, 'button.newMission', { kind: 'mission.new' })]);
+  const none = missions.length === 0 ? [paragraph(emptyText(message, reader))] : [];
+  const to = (target: number) => ({ kind: 'manage', page: target, list }) as const;
+  const create = button(reader, 'button.newMission', { kind: 'mission.new' });
   const whole = fitted(missions.length, (shown) =>
     inList(
       to(page),
       card(reader, [
         heading(title),
+        quiet(listTitle(message, reader)),
+        ...buttonRow([create, ...stepButtons(reader, otherLists(message))]),
         ...none,
-        ...create,
-        ...missions.slice(0, shown).map((mission) => managedMission(mission, reader)),
+        ...missions.slice(0, shown).map((mission) => managedMission(mission, list, reader)),
         ...leftOut(missions.length - shown, reader),
-        ...pageTurns({ page, pages }, to, reader),
+        ...pageTurns({ page, pages, text: rangeText(message, reader) }, to, reader),
       ]),
     ),
   );
   return { card: whole, summary: title };
 }
 
-function managedMission(mission: MissionView, reader: Reader): CardPart {
+function managedMission(
+  mission: ManagedView,
+  list: MessageOf<'manage.list'>['list'],
+  reader: Reader,
+): CardPart {
+  const { main, rest } = managedSteps(mission, list, reader);
   return group([
     paragraph(missionName(mission, reader)),
-    quiet(words(reader, `mission.status.${mission.status}`)),
-    ...mission.slots.slice(0, 3).map((slot) => paragraph(slotLine(slot, reader))),
-    ...stepRow(reader, managedSteps(mission)),
+    quiet(managedLines(mission, reader).join('\n\n')),
+    ...buttonRow([stepButton(reader, main), ...overflow(rest, reader)]),
   ]);
 }

@@ -5,22 +5,14 @@ import { whenText } from '../../../i18n/index.js';
 import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
-import { toRemindSilent } from '../../shared/progress.js';
-import {
-  hasBegun,
-  toAttendance,
-  toDuplicate,
-  toFeedbackTold,
-  toManage,
-  toNonprofit,
-  toRoster,
-} from '../../shared/steps.js';
+import { plannedLines } from '../../shared/planned.js';
+import { missionSteps, toFeedbackTold, toManage } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { fitted } from './fit.js';
 import { answerText } from './questions.js';
 import { placesLine } from './slots.js';
-import { stepButton } from './steps.js';
+import { stepButton, stepButtons } from './steps.js';
 import { escapeMarkdown, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -43,16 +35,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
       ...buttonRow([
         ...(feedback?.sentences ? [stepButton(reader, toFeedbackTold(missionId))] : []),
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
-        ...(hasBegun(mission.slots) ? [stepButton(reader, toAttendance(missionId))] : []),
-        ...(mission.status === 'cancelled'
-          ? []
-          : [stepButton(reader, toNonprofit(missionId, mission.title))]),
-        stepButton(reader, toDuplicate(missionId, mission.title)),
-        stepButton(reader, toManage),
-        stepButton(reader, toRoster(missionId)),
-        ...(mission.status === 'announced'
-          ? [stepButton(reader, toRemindSilent(missionId, mission.title))]
-          : []),
+        ...stepButtons(reader, [...missionSteps(mission), toManage]),
       ]),
     ]),
   );
@@ -61,7 +44,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
 
 function slotRoster(
   { mission }: Roster,
-  { slotId, participants }: Roster['slots'][number],
+  { slotId, participants, planned }: Roster['slots'][number],
   shown: number,
   reader: Reader,
 ): CardPart[] {
@@ -74,13 +57,14 @@ function slotRoster(
         ...(over ? [paragraph(escapeMarkdown(over))] : []),
       ]
     : [];
+  const reminders = slot ? plannedLines(planned, slot, reader).map(quiet) : [];
   if (participants.length === 0) return [...title, paragraph(words(reader, 'roster.none'))];
   const lines = participants
     .slice(0, shown)
     .map((participant) => `- ${participantLine(participant, reader)}`);
   const hidden = participants.length - lines.length;
   const more = hidden > 0 ? [quiet(words(reader, 'roster.more', { people: hidden }))] : [];
-  return [...title, ...(lines.length > 0 ? [paragraph(lines.join('\n'))] : []), ...more];
+  return [...title, ...(lines.length > 0 ? [paragraph(lines.join('\n'))] : []), ...more, ...reminders];
 }
 
 /** The date stands above. */

@@ -1,4 +1,6 @@
+import { useRef, useState } from 'preact/hooks';
 import type { Json } from '../../wire.js';
+import { ChoiceMenu } from '../fields/ChoiceMenu.js';
 import { catalogues } from '../texts.js';
 import { useScene } from '../windows/chat.js';
 import { usePress } from './context.js';
@@ -59,31 +61,39 @@ function Button(props: Props) {
   );
 }
 
-/** The "⋯" menu, as a native list: it opens the same way everywhere and is easy to reach by keyboard. */
+/** The "⋯" menu. */
 function Overflow(props: Props) {
   const { spoken } = useScene();
   const press = useAsked(props);
-  const chosen = (menu: HTMLSelectElement) => {
-    const { value } = menu;
-    menu.value = '';
-    press(value);
-  };
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const name = catalogues[spoken].more;
+  const choices = listOf(props.json.options).map(({ text, description, value }) => ({
+    ...{ label: wordsOf(text), note: wordsOf(description) },
+    choose: () => press(String(value)),
+  }));
   return (
-    <select
-      class="slack-overflow"
-      aria-label={catalogues[spoken].more}
-      data-words={catalogues[spoken].more}
-      value=""
-      onChange={(event) => chosen(event.currentTarget)}
-    >
-      <option value="" hidden>
+    <>
+      <button
+        type="button"
+        class="slack-button slack-overflow"
+        aria-label={name}
+        data-words={name}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        ref={opener}
+        onClick={() => setOpen(!isOpen)}
+      >
         ⋯
-      </option>
-      {listOf(props.json.options).map((option) => (
-        <option key={option.value} value={String(option.value)}>
-          {wordsOf(option.text)}
-        </option>
-      ))}
-    </select>
+      </button>
+      {isOpen && opener.current && (
+        <ChoiceMenu
+          opener={opener.current}
+          name={opener.current.getAttribute('aria-label') ?? name}
+          choices={choices}
+          close={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }

@@ -4,13 +4,15 @@ import {
   ExecuteAction,
   HostConfig,
   OpenUrlAction,
+  Strings,
   SubmitAction,
 } from 'adaptivecards';
 import { render } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../../wire.js';
+import { ChoiceMenu } from '../fields/ChoiceMenu.js';
 import { draftOf, keepDraft } from '../memory.js';
-import type { Language } from '../texts.js';
+import { catalogues, type Language } from '../texts.js';
 import { hostConfig } from './hostConfig.js';
 import { ourInputs } from './inputs.js';
 import { Markdown } from './markdown.js';
@@ -35,18 +37,33 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
+interface OpenMenu {
+  readonly opener: HTMLElement;
+  readonly actions: readonly Action[];
+}
+
 /** An Adaptive Card, drawn by Microsoft's renderer; what was filled in and not sent stays in it. */
 export function Card({ json, draft, language, today, press }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const pressed = useRef(press);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const { more } = catalogues[language];
   pressed.current = press;
   useLayoutEffect(() => {
     const card = new AdaptiveCard();
     const filled = JSON.parse(draftOf(draft) || '{}') as Record<string, string>;
     card.hostConfig = config;
+    card.onDisplayOverflowActionMenu = (actions, opener) => {
+      if (opener) setMenu({ opener, actions });
+      return true;
+    };
     card.onExecuteAction = (action) => execute(action, (verb, data) => pressed.current(verb, data));
     card.parse(withValues(json, filled) as Json, ourInputs(language, today));
+    Strings.defaults.overflowButtonText = () => '⋯';
+    Strings.defaults.overflowButtonTooltip = () => more;
     const drawn = card.render();
+    for (const opener of drawn?.querySelectorAll<HTMLElement>(`[aria-label="${more}"]`) ?? [])
+      markOpener(opener, more);
     // Only from here on: the renderer also tells of the values that it starts with.
     card.onInputValueChanged = () => {
       const values = card
@@ -58,7 +75,30 @@ export function Card({ json, draft, language, today, press }: Props) {
     if (drawn) drawn.tabIndex = -1;
     place.current?.replaceChildren(...(drawn ? [drawn] : []));
   }, [JSON.stringify(json), draft]);
-  return <div class="card" ref={place} />;
+  return (
+    <div class="card">
+      <div ref={place} />
+      {menu && (
+        <ChoiceMenu
+          opener={menu.opener}
+          name={menu.opener.getAttribute('aria-label') ?? more}
+          choices={menu.actions.map((action) => ({
+            label: action.title ?? '',
+            choose: () => action.execute(),
+          }))}
+          close={() => setMenu(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Its name is the page's, which says what it is about as well. */
+function markOpener(opener: HTMLElement, name: string): void {
+  opener.classList.add('overflow-opener');
+  opener.setAttribute('aria-haspopup', 'menu');
+  opener.dataset.words = name;
+  opener.title = '';
 }
 
 /** The card with what was filled in. */

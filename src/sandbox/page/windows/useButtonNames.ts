@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-const BUTTONS = 'button, a.slack-button, select.slack-overflow';
+const BUTTONS = 'button, a.slack-button';
 const TITLES = 'h3, [role=heading]';
 const MAX_LENGTH = 100;
 

@@ -3,6 +3,7 @@ import type { Reader } from '../../../../src/domain/people/reader.js';
 import type { Message } from '../../../../src/messages/message.js';
 import { renderMessage } from '../../../../src/platforms/slack/render/index.js';
 import { validateBlocks } from '../../../../src/sandbox/slack/limits/index.js';
+import { managedList } from '../../../support/managed.js';
 import { engagement, mission, slot, standing } from './samples.js';
 
 const reader: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
@@ -20,7 +21,7 @@ const engagements = missions.map((each): EngagementView => engagement({}, each))
 
 test.each<[string, Message]>([
   ['my missions', { kind: 'my.missions', page: 0, pages: 1, engagements }],
-  ['the missions to manage', { kind: 'manage.list', page: 0, pages: 1, missions }],
+  ['the missions to manage', managedList(missions)],
   ['the open missions', { kind: 'missions.list', missions, page: 0, pages: 1 }],
 ])('%s say how many more there are than fit', (_, message) => {
   const { blocks } = renderMessage(message, reader);
@@ -37,10 +38,10 @@ test('a list that fits says nothing of more', () => {
 });
 
 test.each<[string, Message]>([
-  ['the list of missions', { kind: 'manage.list', page: 0, pages: 1, missions: missions.slice(0, 6) }],
+  ['the list of missions', managedList(missions.slice(0, 6))],
   ['a preview', { kind: 'mission.preview', mission: mission({ status: 'draft' }) }],
   ['my missions', { kind: 'my.missions', page: 0, pages: 1, engagements: engagements.slice(0, 6) }],
-  ['a list of drafts', { kind: 'manage.list', page: 0, pages: 1, missions: [mission({ status: 'draft' })] }],
+  ['a list of drafts', managedList([mission({ status: 'draft' })])],
 ])('in %s every button about a mission names it to screen readers', (_, message) => {
   const buttons = renderMessage(message, reader).blocks.flatMap((block) =>
     block.type === 'actions' ? block.elements : [],
@@ -50,6 +51,15 @@ test.each<[string, Message]>([
   const names = about.map((each) => ('accessibility_label' in each ? String(each.accessibility_label) : ''));
   for (const name of names) expect(name).toMatch(/ · (Mission|Jardin)/);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('in the list of missions every choice of a menu names its mission below', () => {
+  const menus = renderMessage(managedList(missions.slice(0, 6)), reader).blocks.flatMap((block) =>
+    block.type === 'actions' ? block.elements.filter(({ type }) => type === 'overflow') : [],
+  );
+  expect(menus).toHaveLength(6);
+  const options = menus.flatMap((menu) => ('options' in menu ? (menu.options ?? []) : []));
+  for (const { description } of options) expect(description?.text).toMatch(/^Mission \d/);
 });
 
 test.each([
@@ -87,7 +97,7 @@ test('a card says its date once, the roster each of its own', () => {
     { kind: 'seat.open', engagement: on },
     {
       ...{ kind: 'roster', mission: mission({ slots: [slot({ mine: standing() })] }) },
-      slots: [{ slotId: slot().id, participants: [] }],
+      slots: [{ slotId: slot().id, participants: [], planned: [] }],
       deliveries: { people: none, channels: none },
     },
   ];

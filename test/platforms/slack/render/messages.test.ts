@@ -2,8 +2,10 @@ import { decodeIntent } from '../../../../src/conversation/intents.js';
 import type { Reader } from '../../../../src/domain/people/reader.js';
 import type { Message } from '../../../../src/messages/message.js';
 import { renderHome, renderMessage } from '../../../../src/platforms/slack/render/index.js';
+import { stepMenu } from '../../../../src/platforms/slack/stepMenu.js';
 import { validateBlocks, validateView } from '../../../../src/sandbox/slack/limits/index.js';
 import { readMrkdwn } from '../../../../src/sandbox/slack/markup.js';
+import { managedList } from '../../../support/managed.js';
 import { engagement, mission, nastySamples, samples, slot, standing } from './samples.js';
 
 const french: Reader = { locale: 'fr', timezone: 'Europe/Paris' };
@@ -13,14 +15,26 @@ const named = (messages: Message[]) => messages.map((message, at) => [message.ki
 const written = (message: Message, reader = french) => JSON.stringify(renderMessage(message, reader));
 
 interface Pressable {
+  readonly type?: string;
+  readonly action_id?: string;
+  readonly options?: readonly Pressable[];
   readonly text: { readonly text: string };
   readonly value?: string;
   readonly url?: string;
 }
 
+/** A button, or what stands in a menu, as a button would say it. */
+function pressables(element: Pressable): Pressable[] {
+  if (element.type !== 'overflow') return [element];
+  return (element.options ?? []).map((option) => {
+    const { action_id = '' } = element;
+    return { ...option, value: stepMenu.read({ action_id, selected_option: option }) ?? '' };
+  });
+}
+
 function buttonsOf(message: Message, reader = french): Pressable[] {
   return renderMessage(message, reader).blocks.flatMap((block) => [
-    ...(block.type === 'actions' ? (block.elements as Pressable[]) : []),
+    ...(block.type === 'actions' ? block.elements.flatMap((each) => pressables(each as Pressable)) : []),
     ...(block.type === 'section' && block.accessory?.type === 'button' ? [block.accessory as Pressable] : []),
   ]);
 }
@@ -130,9 +144,7 @@ test('a list and the organiser’s list show three half-days, the reader’s own
     ['3', '3 places libres sur 12'],
   ]);
   const managed = slots.slice(0, 3).map((each) => ({ ...each, closed: 'notAnnounced' as const }));
-  expect(
-    shown({ kind: 'manage.list', page: 0, pages: 1, missions: [mission({ slots: managed })] }),
-  ).toHaveLength(2);
+  expect(shown(managedList([mission({ slots: managed })]))).toHaveLength(2);
 });
 
 test('marks of a title mean nothing in bold, and stand as they are where nothing is marked', () => {

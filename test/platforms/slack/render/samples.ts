@@ -7,6 +7,7 @@ import { profiles } from '../../../fixtures/profiles.js';
 import { roleMessages } from '../../../fixtures/roleMessages.js';
 import { settings } from '../../../fixtures/settings.js';
 import { framed, someMissing } from '../../../support/framed.js';
+import { managedSamples } from '../../../support/managed.js';
 import { afterwardsSamples } from './afterwardsSamples.js';
 import { approvalSamples } from './approvalSamples.js';
 import { changeSamples } from './changeSamples.js';
@@ -168,10 +169,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
         checklist: someMissing,
       },
     ],
-    'manage.list': [
-      { kind: 'manage.list', page: 0, pages: 1, missions: [] },
-      { kind: 'manage.list', page: 0, pages: 1, missions: many(base) },
-    ],
+    ...managedSamples(base),
     'announcement.confirm': [null, new Date('2026-11-28T08:00:00Z')].map((publishAt) => ({
       ...{ kind: 'announcement.confirm', ...announcing, publishAt },
       channelName: publishAt ? base.title : null,
@@ -200,12 +198,16 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
         feedback: { answers: 6, median: 4.5, sentences: 3 },
         mission: base,
         slots: [
-          { slotId: choice.slot.id, participants: [] },
+          { slotId: choice.slot.id, participants: [], planned: [] },
           {
             slotId: choice.slot.id,
             participants: [
               { ...participant, answers },
               { ...participant, state: 'absent', excused: true },
+            ],
+            planned: [
+              { kind: 'reminder.soon', from: new Date(0), to: new Date(0), people: 12 },
+              { kind: 'reminder.thanks', from: new Date(0), to: new Date(3_600_000), people: 1 },
             ],
           },
         ],
@@ -214,7 +216,11 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
       {
         kind: 'roster',
         mission: base,
-        slots: base.slots.map((each) => ({ slotId: each.id, participants: many(participant, 400) })),
+        slots: base.slots.map((each) => ({
+          slotId: each.id,
+          participants: many(participant, 400),
+          planned: [],
+        })),
         deliveries: figures,
       },
     ],

@@ -5,6 +5,7 @@ import { cardActions } from '../../../../src/sandbox/teams/readCard.js';
 import { walk } from '../../../../src/sandbox/teams/walkCard.js';
 import { examples } from '../../../fixtures/teams/messages.js';
 import { engagement, mission, nasty, slot, standing } from '../../../fixtures/teams/views.js';
+import { managed, managedList } from '../../../support/managed.js';
 import { plain, read } from './read.js';
 
 const inParis = { locale: 'fr', timezone: 'Europe/Paris' } as const;
@@ -68,7 +69,7 @@ test.each(['mission.cancelled', 'engagement.takenOff', 'engagement.expired', 'se
 );
 
 test('a roster says the date of a half-day once', () => {
-  const slots = [{ slotId: slot().id, participants: [] }];
+  const slots = [{ slotId: slot().id, participants: [], planned: [] }];
   const none = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
   const deliveries = { people: { ...none, sent: 1 }, channels: none };
   const { text } = shown({ kind: 'roster', mission: mission(), slots, deliveries });
@@ -102,7 +103,7 @@ test('a post for many tells the hours of the mission alone, and whose they are',
 const many = (count: number): MissionView[] => Array.from({ length: count }, () => nasty);
 
 test.each<[string, Message]>([
-  ['the organisers’ missions', { kind: 'manage.list', page: 0, pages: 1, missions: many(20) }],
+  ['the organisers’ missions', managedList(many(20))],
   [
     'one’s own',
     {
@@ -120,9 +121,21 @@ test.each<[string, Message]>([
   expect(listed + Number(hidden)).toBe(message.kind === 'missions.list' ? 30 : 20);
 });
 
+test('a page of the organisers’ missions is shown whole, however long their names are', () => {
+  const long = { ...nasty, title: 'Très long '.repeat(20).slice(0, 150), status: 'announced' as const };
+  const at = new Date('2026-11-30T08:00:00Z');
+  const scheduled = [{ announcementId: long.id, at, timezone: 'Europe/Paris', people: 1200 }];
+  const each = managed({ ...long, id: '00000000-0000-4000-8000-000000000001' }, { scheduled });
+  const page = managedList([], { missions: [each, each, each], pages: 5, page: 2, before: 6 });
+  const { text, buttons } = shown({ ...page, counts: { ...page.counts, coming: 14, drafts: 3 } });
+  expect(text).not.toMatch(/autres? mission/);
+  expect(text).toContain('7 à 9 sur 14');
+  expect(buttons).toContain('Brouillons (3)');
+});
+
 test('of buttons that say the same, each names its mission to whoever hears it', () => {
   const missions = [mission({ title: 'Trier' }), mission({ title: 'Peindre' })];
-  const { card } = render({ kind: 'manage.list', page: 0, pages: 1, missions }, inParis);
+  const { card } = render(managedList(missions), inParis);
   const cancelling = cardActions({ ...card }).filter(({ title }) => title === 'Annuler la mission');
   expect(cancelling.map(({ tooltip }) => tooltip)).toEqual([
     'Annuler la mission · Trier',

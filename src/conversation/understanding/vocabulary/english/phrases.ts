@@ -4,6 +4,11 @@ import { englishAfterwards } from './afterwards.js';
 /** What people say in English. `test/conversation/understanding` holds the sentences they come from. */
 export const englishPhrases: Phrases = {
   ...englishAfterwards,
+  unschedule: [
+    'stop|cancel|drop|withdraw the|that|this|my =scheduled? =announcement',
+    'unschedul* .. =announcement',
+    '^unschedul*',
+  ],
   mute: [
     '^mute',
     'mute .. messages|reminders|announcements|notifications|me',
@@ -123,7 +128,10 @@ export const englishPhrases: Phrases = {
   preview: ['preview'],
   cancel: ['cancel* .. mission', '^cancel', '^delete', 'delete .. mission', 'call off', 'cancel'],
   announce: ['announce', 'publish', 'advertise'],
-  manage: ['manage .. missions', '^manage', '^admin'],
+  manage: [
+    ...['manage .. missions', '^manage', '^admin', '=draft|=drafts'],
+    ...['=scheduled announcement|announcements', '=planned announcement|announcements'],
+  ],
   join: [
     'sign me up|on|in',
     'sing me up',

@@ -4,6 +4,7 @@ import { frenchAfterwards } from './afterwards.js';
 /** What people say in French. `test/conversation/understanding` holds the sentences they come from. */
 export const frenchPhrases: Phrases = {
   ...frenchAfterwards,
+  unschedule: ['arret*|stop|stoppe*|annul*|supprim*|deprogramm* l|cette =annonce|=envoi', '^deprogramm*'],
   mute: [
     '^stop$',
     '^silence$',
@@ -129,7 +130,10 @@ export const frenchPhrases: Phrases = {
     '^annonce|annoncer|annoncez',
     'publi* .. mission',
   ],
-  manage: ['ger* .. missions', '^gerer', 'gestion', 'administr*', '^organisation$'],
+  manage: [
+    ...['ger* .. missions', '^gerer', 'gestion', 'administr*', '^organisation$', 'brouillon*'],
+    'annonce|annonces en? =programmee|=programmees|=attente',
+  ],
   join: [
     'm|me|jm inscri*',
     'minscri*',
