@@ -119,7 +119,10 @@ describe.each<Platform>(['slack', 'teams'])('an organiser who speaks English, in
   });
 
   test('she reads the log; and no French was said to her but what people wrote', async () => {
-    await sees('log', /Log[\s\S]*Emma took Ben off “An afternoon in the garden”/);
+    const log = await sees('log', /Log[\s\S]*Emma took Ben off “An afternoon in the garden”/);
+    expect(log.text).toMatch(/attendance Present · time 3 h/);
+    expect(log.text).toMatch(/status spot booked → withdrew|state spot booked → withdrew/);
+    expect(log.text).not.toMatch(/\d{4}-\d\d-\d\dT|→ ready|confirmed →/);
     const own = /Chloé|Étincelle|Général|quai de Valmy|Métro Jaurès[^\n]*|Trente familles[^\n]*/g;
     const said = person('Emma')
       .inbox()

@@ -25,21 +25,6 @@ export const auditValues = ({ by, person, mission, at }: AuditView, reader: Read
 
 export const auditKey = ({ kind }: AuditView): TextKey => `audit.kind.${kind}`;
 
-const told = ['title', 'place', 'startsAt', 'endsAt', 'capacity', 'status', 'sites', 'role', 'state'];
-const longest = 60;
-
-/** What was changed, field by field, of those that are read at a glance. As people wrote it: to be escaped. */
-export function changesText({ before, after }: AuditView, reader: Reader): string {
-  const names = told.filter((name) => before[name] !== undefined || after[name] !== undefined);
-  const short = (value = '') => (value.length > longest ? `${value.slice(0, longest)}…` : value) || '–';
-  return names
-    .map(
-      (name) =>
-        `${t(reader, `audit.field.${name}` as TextKey)} ${short(before[name])} → ${short(after[name])}`,
-    )
-    .join(' · ');
-}
-
 export const auditSentences = {
   'audit.link': ({ url, until }: MessageOf<'audit.link'>, reader: Reader) => ({
     key: 'audit.link',

@@ -1,7 +1,8 @@
 import type { AuditView } from '../../../application/queries/auditLines.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { auditKey, auditPage, auditValues, changesText, toAuditFile } from '../../shared/audit.js';
+import { auditKey, auditPage, auditValues, toAuditFile } from '../../shared/audit.js';
+import { changesText } from '../../shared/auditFields.js';
 import { fitting, header, section, stepButton } from './blocks.js';
 import { pageTurns } from './paging.js';
 import { clip, escaped, lines, marked, oneLine, plain } from './text.js';

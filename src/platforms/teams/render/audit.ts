@@ -1,7 +1,8 @@
 import type { AuditView } from '../../../application/queries/auditLines.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { auditKey, auditPage, auditValues, changesText, toAuditFile } from '../../shared/audit.js';
+import { auditKey, auditPage, auditValues, toAuditFile } from '../../shared/audit.js';
+import { changesText } from '../../shared/auditFields.js';
 import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
 import { pageTurns } from './paging.js';
