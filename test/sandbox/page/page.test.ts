@@ -65,12 +65,28 @@ test('buttons of the same words name their mission', async () => {
     const named = page.all(inWindow(at, 'article:last-of-type button')).map(nameOf);
     expect(new Set(named).size).toBe(named.length);
   }
-  const cancel = page
+  const menus = page
     .all(inWindow(1, 'button'))
     .map(nameOf)
-    .filter((name) => name.startsWith('Annuler la mission'));
-  expect(cancel.length).toBeGreaterThan(1);
-  expect(cancel.join()).toContain('Annuler la mission · Ateliers CV et entretiens à blanc');
+    .filter((name) => name.startsWith('Autres actions'));
+  expect(menus.length).toBeGreaterThan(1);
+  expect(menus.join()).toContain('Autres actions : Ateliers CV et entretiens à blanc');
+});
+
+test('a menu is gone through by its arrows, names its mission, and gives the focus back', async () => {
+  const opener = await page.find(inWindow(1, 'button'), /^Autres actions : Ateliers CV/);
+  page.press(opener);
+  const first = await page.find('[role=menuitem]');
+  const focused = () => page.window.document.activeElement?.textContent ?? '';
+  expect(focused()).toBe(first.textContent);
+  expect(opener.getAttribute('aria-expanded')).toBe('true');
+  page.key(first, 'End');
+  expect(focused()).toBe('Annuler la missionAteliers CV et entretiens à blanc');
+  page.key(first, 'ArrowDown');
+  expect(focused()).toBe(first.textContent);
+  page.key(first, 'Escape');
+  await eventually(() => expect(page.all('[role=menuitem]')).toEqual([]));
+  expect(page.window.document.activeElement).toBe(opener);
 });
 
 test('a message box is a few stops away, whatever was said before it', async () => {

@@ -69,6 +69,7 @@ export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rende
     ...actions(create, ...stepButtons(reader, otherLists(message))),
   ];
   const items = missions.map((mission) => [
+    divider,
     section(lines(`${mission.number} · ${bold(mission.title)}`, ...managedLines(mission, reader))),
     ...inList(to(page), managedRow(mission, to(page), reader)),
   ]);

@@ -84,6 +84,8 @@ export function Card({ json, draft, language, today, press }: Props) {
           name={menu.opener.getAttribute('aria-label') ?? more}
           choices={menu.actions.map((action) => ({
             label: action.title ?? '',
+            // What it acts on follows what it does.
+            note: (action.tooltip ?? '').split(' · ').slice(1).join(' · '),
             choose: () => action.execute(),
           }))}
           close={() => setMenu(null)}

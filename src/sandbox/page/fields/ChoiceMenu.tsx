@@ -22,12 +22,14 @@ export function ChoiceMenu({ opener, name, choices, close }: Props) {
   useLayoutEffect(() => {
     if (place.current) settle(place.current, opener);
     items()[0]?.focus();
+    opener.setAttribute('aria-expanded', 'true');
     const outside = ({ target }: Event) => {
       if (!place.current?.contains(target as Node) && target !== opener) close();
     };
     document.addEventListener('pointerdown', outside);
     window.addEventListener('resize', close);
     return () => {
+      opener.setAttribute('aria-expanded', 'false');
       document.removeEventListener('pointerdown', outside);
       window.removeEventListener('resize', close);
     };
