@@ -39,7 +39,7 @@ describe.each<Platform>(['slack', 'teams'])('the organiser’s home in %s', (cha
       /À venir \(2\).*Serre.*1 place prise sur 1, dont 1 à confirmer · 1 personne en attente.*Verger.*aucune place prise sur 2/s,
     );
     const english = await asks(person('Emma'), 'manage missions', /Your missions/);
-    expect(english.text).toMatch(/Coming up \(2\).*1 spot taken out of 1, 1 of them to be confirmed/s);
+    expect(english.text).toMatch(/Coming up \(2\).*1 of 1 spot taken, 1 to be confirmed/s);
     expect(english.buttons).toContain('See who signed up');
     await olga.press('Modifier', list);
     await seesForm(olga, 'Modifier la mission');
