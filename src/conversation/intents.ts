@@ -29,6 +29,7 @@ import { proposingIntents } from './dialogues/proposing.js';
 import { proposingFormIntents } from './dialogues/proposingForm.js';
 import { ratingIntents } from './dialogues/rating.js';
 import { remindingIntents } from './dialogues/reminding.js';
+import { repeatingIntents } from './dialogues/repeating.js';
 import { roleIntents } from './dialogues/roles.js';
 import { signUpIntents } from './dialogues/signingUp.js';
 import { takingOffIntents } from './dialogues/takingOff.js';
@@ -66,6 +67,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...announcingIntents,
   ...approvingIntents,
   ...managerIntents,
+  ...repeatingIntents,
   ...roleIntents,
   ...auditIntents,
 ]);
@@ -151,6 +153,7 @@ const openingForms: readonly IntentKind[] = [
   ...(['mission.new', 'mission.edit', 'announce', 'settings.form', 'profile.edit', 'feedback.form'] as const),
   ...(['propose.form', 'attendance.form', 'mission.frame', 'mission.duplicate', 'role.form'] as const),
   'mission.cancelForm',
+  'repeat.form',
 ];
 export const opensForm = (intent: Intent): boolean => openingForms.includes(intent.kind);
 

@@ -155,6 +155,16 @@ export type OrganiserMessage =
       readonly asked: number;
     }
   | { readonly kind: 'change.dropped'; readonly mission: Titled }
+  /** Asked before a mission is made several times. `off`: bank holidays, which are left out. */
+  | {
+      readonly kind: 'repeat.planned';
+      readonly mission: Titled;
+      readonly formId: string;
+      readonly days: readonly string[];
+      readonly slots: readonly Pick<EngagementView['slot'], 'startsAt' | 'endsAt' | 'timezone'>[];
+      readonly off: readonly Pick<EngagementView['slot'], 'startsAt' | 'endsAt' | 'timezone'>[];
+    }
+  | { readonly kind: 'repeat.done'; readonly mission: Titled; readonly made: number }
   /** Whom to take off? One button a person. `missionId`: whose list it is a page of; null for some that a name fits. */
   | (Paged & {
       readonly kind: 'takeOff.choose';

@@ -43,7 +43,7 @@ export async function forgesForm(
   chat: Platform,
   name: Name,
   form: {
-    kind: 'mission' | 'framing' | 'announcement';
+    kind: 'mission' | 'framing' | 'repeat' | 'announcement';
     formId: string;
     missionId: string | null;
     copyOf?: string;

@@ -20,6 +20,7 @@ import { press } from './press.js';
 import { submitProfile } from './profiling.js';
 import { submitProposal } from './proposingForm.js';
 import { submitFeedback } from './rating.js';
+import { submitRepeat } from './repeating.js';
 import { submitRole } from './roles.js';
 import { searchMissions } from './searching.js';
 import { shownIn, withListRedrawn } from './standingList.js';
@@ -39,6 +40,7 @@ const submissions: Record<FormKind, (talk: Conversation, submission: Submission)
   attendance: submitAttendance,
   cancellation: submitCancellation,
   role: submitRole,
+  repeat: submitRepeat,
 };
 
 type Heard<Kind extends Input['kind']> = (

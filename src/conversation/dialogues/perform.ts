@@ -26,6 +26,7 @@ import { proposingTurns } from './proposing.js';
 import { proposingFormTurns } from './proposingForm.js';
 import { ratingTurns } from './rating.js';
 import { remindingTurns } from './reminding.js';
+import { repeatingTurns } from './repeating.js';
 import { roleTurns } from './roles.js';
 import { signUpTurns } from './signingUp.js';
 import { takingOffTurns } from './takingOff.js';
@@ -60,6 +61,7 @@ const turns = {
   ...announcingTurns,
   ...approvingTurns,
   ...managerTurns,
+  ...repeatingTurns,
   ...roleTurns,
   ...auditTurns,
 } satisfies { [Kind in IntentKind]: Turn<never, Extract<Intent, { kind: Kind }>> };

@@ -103,8 +103,7 @@ const remembered = {
     return asking(oneEngagement(message), yes, { kind: 'pair.decline', engagementId });
   },
   'pair.held': oneEngagement,
-  'pair.failed': oneEngagement,
-  'pair.left': oneEngagement,
+  ...{ 'pair.failed': oneEngagement, 'pair.left': oneEngagement },
   'pair.who': ({ mission, slot: { id: slotId } }) => ({
     ...asking(
       oneMission({ mission }),
@@ -131,8 +130,7 @@ const remembered = {
   'pair.few': ({ mission, slot }) =>
     asking(oneSlot(mission, slot), { kind: 'signUp', slotId: slot.id, anyway: false }, null),
   ...{ 'engagement.refused': oneEngagement, 'engagement.expired': oneEngagement, 'seat.open': oneEngagement },
-  'reminder.dayBefore': oneEngagement,
-  'reminder.soon': oneEngagement,
+  ...{ 'reminder.dayBefore': oneEngagement, 'reminder.soon': oneEngagement },
   'reminder.thanks': oneEngagement,
   'mission.cancelled': oneEngagement,
   'mission.changed': (message) => {
@@ -142,7 +140,9 @@ const remembered = {
       ? asking(shown, { kind: 'coming', engagementId }, { kind: 'leave', engagementId })
       : shown;
   },
-  'engagement.takenOff': oneEngagement,
+  'repeat.planned': ({ mission: { id: missionId }, formId, days }) =>
+    asking(nothingSaid, { kind: 'repeat.now', missionId, formId, days }, null),
+  ...{ 'repeat.done': nothing, 'engagement.takenOff': oneEngagement },
   'engagement.standing': oneEngagement,
   'approval.asked': ({ request }) => asksApproval([request]),
   'approval.told': nothing,

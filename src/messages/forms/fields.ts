@@ -115,6 +115,10 @@ export type CancellationField = (typeof cancellationFieldNames)[number];
 export const roleFieldNames = ['person', 'role', 'sites'] as const;
 export type RoleField = (typeof roleFieldNames)[number];
 
+/** The fields of how often a mission comes again, in order. */
+export const repeatFieldNames = ['every', 'times', 'until'] as const;
+export type RepeatField = (typeof repeatFieldNames)[number];
+
 /** The fields of what somebody thinks of a mission, in order. */
 export const feedbackFieldNames = ['score', 'sentence'] as const;
 export type FeedbackField = (typeof feedbackFieldNames)[number];

@@ -10,6 +10,7 @@ import type {
   FramingField,
   PlacedField,
   ProposalField,
+  RepeatField,
   RoleField,
   SettingsField,
 } from './fields.js';
@@ -28,7 +29,8 @@ export type Form =
   | ProposalForm
   | AttendanceForm
   | CancellationForm
-  | RoleForm;
+  | RoleForm
+  | RepeatForm;
 export type FormKind = Form['kind'];
 
 /**
@@ -159,6 +161,18 @@ export interface RoleForm {
   readonly values: Partial<Record<RoleField, string>>;
 }
 
+/**
+ * How often a mission comes again. `every` is one of `rhythms`, `times` a whole number, `until` is `YYYY-MM-DD`. One of the last two
+ * may be empty.
+ */
+export interface RepeatForm {
+  readonly kind: 'repeat';
+  readonly missionId: string;
+  readonly missionTitle: string;
+  readonly formId: string;
+  readonly values: Partial<Record<RepeatField, string>>;
+}
+
 /** Why a field was refused; said beside it (i18n `field.<code>`). */
 export type FieldProblem =
   | 'required'
@@ -174,6 +188,8 @@ export type FieldProblem =
   | 'tooLongDay'
   | 'badCapacity'
   | 'lastSlot'
+  | 'badTimes'
+  | 'noDay'
   | 'sameSlot'
   | 'questionsAsked'
   | 'badCause'

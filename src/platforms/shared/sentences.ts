@@ -16,6 +16,7 @@ import { pairSentences } from './pairs.js';
 import { posterSentences } from './posters.js';
 import { proposalSentences } from './proposals.js';
 import { quietKind, quietValues } from './quietText.js';
+import { repeatSentences } from './repeats.js';
 import { roleSentences } from './roles.js';
 import {
   calendarRemoval,
@@ -43,6 +44,7 @@ const sentences = {
   ...proposalSentences,
   ...attendanceSentences,
   ...roleSentences,
+  ...repeatSentences,
   ...changeSentences,
   ...auditSentences,
   ...scheduledSentences,

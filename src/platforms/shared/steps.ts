@@ -111,6 +111,10 @@ export const calendarRemoval = ({ mission, standing }: EngagementView): Link => 
 const toDuplicate = (missionId: string, about: string): Step =>
   step('button.duplicate', { kind: 'mission.duplicate', missionId }, { about });
 
+/** Opens the form of how often it comes again. */
+const toRepeat = (missionId: string, about: string): Step =>
+  step('button.repeat', { kind: 'repeat.form', missionId }, { about });
+
 type WithSlots = MissionFacts & { readonly slots?: readonly Pick<SlotFacts, 'closed'>[] };
 
 /** What an organiser can do with a mission, by its status and whether it has begun. */
@@ -138,6 +142,7 @@ export function missionSteps(
     [!isDraft, toRoster(missionId, about)],
     [!isDraft && hasBegun(slots), toAttendance(missionId, about)],
     [!isDraft, toDuplicate(missionId, about)],
+    [missing.length === 0 && status !== 'cancelled', toRepeat(missionId, about)],
     [status !== 'cancelled', toNonprofit(missionId, about)],
     [status === 'announced', step('button.poster', { kind: 'poster', missionId }, { about })],
     [

@@ -11,6 +11,7 @@ import {
   placedFieldNames,
   profileFields,
   proposalFieldNames,
+  repeatFieldNames,
   roleFieldNames,
   settingsFieldNames,
   slotsInForm,
@@ -25,6 +26,7 @@ import type {
   MissionForm,
   ProfileForm,
   ProposalForm,
+  RepeatForm,
   RoleForm,
   SettingsForm,
 } from '../../messages/forms/form.js';
@@ -41,6 +43,7 @@ export const NONE = 'none';
 
 const text = z.string().max(300);
 const id = z.string().min(1).max(64);
+const titled = { formId: id, missionTitle: text };
 const missionContext = z.object({
   form: z.literal('mission'),
   formId: id,
@@ -51,29 +54,18 @@ const missionContext = z.object({
 });
 const profileContext = z.object({ form: z.literal('profile'), formId: id });
 /** The title is there to show the form again as it was. */
-const feedbackContext = z.object({
-  form: z.literal('feedback'),
-  formId: id,
-  engagementId: id,
-  missionTitle: text,
-});
+const feedbackContext = z.object({ form: z.literal('feedback'), ...titled, engagementId: id });
 /** What stands above its fields is there to show it again as it was. */
 const attendanceContext = z.object({
-  form: z.literal('attendance'),
-  formId: id,
-  engagementId: id,
-  name: text,
-  missionTitle: text,
+  ...{ form: z.literal('attendance'), ...titled, engagementId: id, name: text },
 });
 /** The title and what is asked are there to show the form again as it was. */
 const framingContext = z.object({
-  form: z.literal('framing'),
-  formId: id,
-  missionId: id,
-  missionTitle: text,
+  ...{ form: z.literal('framing'), ...titled, missionId: id },
   asks: z.enum(['all', 'nonprofit']).default('all'),
 });
 const proposalContext = z.object({ form: z.literal('proposal'), formId: id, missionId: id.nullable() });
+const repeatContext = z.object({ form: z.literal('repeat'), ...titled, missionId: id });
 const roleContext = z.object({ form: z.literal('role'), formId: id });
 /** The title is there to show the form again as it was. */
 const cancellationContext = z.object({
@@ -93,7 +85,7 @@ const payload = z.union([
   z.discriminatedUnion('form', [
     ...([missionContext, announcementContext, settingsContext, profileContext, feedbackContext] as const),
     ...([proposalContext, attendanceContext, framingContext, roleContext] as const),
-    cancellationContext,
+    ...([cancellationContext, repeatContext] as const),
   ]),
 ]);
 
@@ -147,6 +139,11 @@ export function formData(form: Form): Record<string, unknown> {
     const missionTitle = form.missionTitle.slice(0, 150);
     return { [KEY]: { form: kind, formId, missionId, missionTitle, asks } satisfies FormContext };
   }
+  if (kind === 'repeat') {
+    const { missionId, missionTitle } = form;
+    const context = { form: kind, formId, missionId, missionTitle: missionTitle.slice(0, 150) };
+    return { [KEY]: context satisfies FormContext };
+  }
   if (kind === 'role') return { [KEY]: { form: kind, formId } satisfies FormContext };
   if (kind === 'proposal') return { [KEY]: { form: kind, formId, missionId } satisfies FormContext };
   if (kind === 'settings')
@@ -171,6 +168,7 @@ export type FilledForm =
   | CancellationForm
   | FramingForm
   | RoleForm
+  | RepeatForm
   | Pick<ProposalForm, 'kind' | 'formId' | 'missionId' | 'values'>
   | Pick<AnnouncementForm, 'kind' | 'formId' | 'missionId' | 'values'>;
 
@@ -206,6 +204,10 @@ export function filledForm(context: FormContext, data: unknown): FilledForm {
     const { missionId, missionTitle, asks } = context;
     const values = pick(typed, framingFieldNames);
     return { kind: 'framing', formId, missionId, missionTitle, asks, values };
+  }
+  if (context.form === 'repeat') {
+    const { form: kind, ...which } = context;
+    return { kind, ...which, values: pick(typed, repeatFieldNames) };
   }
   if (context.form === 'role')
     return { kind: 'role', formId, missionId: null, values: pick(typed, roleFieldNames) };

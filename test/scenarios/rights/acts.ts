@@ -115,7 +115,12 @@ const bare =
 
 type OnMission = Exclude<
   Extract<Intent, { missionId: string }>['kind'],
-  'takeOff.list' | 'feedback.told' | `propose${string}` | `attendance${string}` | `nonprofit${string}`
+  | 'takeOff.list'
+  | 'feedback.told'
+  | `propose${string}`
+  | `repeat${string}`
+  | `attendance${string}`
+  | `nonprofit${string}`
 >;
 const onMission =
   (kind: OnMission, status?: 'ready'): Prepare =>

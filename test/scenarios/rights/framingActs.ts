@@ -1,8 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { framingValues } from '../../support/framed.js';
 import type { Deed, Prepare } from './acts.js';
 
-/** The checklist of a mission that is not announced yet. */
-export const framingButtons: Record<'mission.frame' | 'mission.duplicate', Prepare> = {
+/** The checklist of a mission that is not announced yet, and others like it. */
+export const framingButtons: Record<
+  'mission.frame' | 'mission.duplicate' | 'repeat.form' | 'repeat.now',
+  Prepare
+> = {
+  'repeat.form': async (made) => ({
+    kind: 'button',
+    intent: { kind: 'repeat.form', missionId: (await made.mission()).id },
+  }),
+  'repeat.now': async (made) => ({
+    kind: 'button',
+    intent: {
+      ...{ kind: 'repeat.now', missionId: (await made.mission()).id, formId: randomUUID() },
+      days: ['2026-12-17', '2026-12-24'],
+    },
+  }),
   'mission.duplicate': async (made) => ({
     kind: 'button',
     intent: { kind: 'mission.duplicate', missionId: (await made.mission()).id },
@@ -15,7 +30,9 @@ export const framingButtons: Record<'mission.frame' | 'mission.duplicate', Prepa
 
 /** The same by its form. */
 export const framingForms = (
-  fill: (kind: 'framing', missionId: string, values: Record<string, string>) => Deed,
+  fill: (kind: 'framing' | 'repeat', missionId: string, values: Record<string, string>) => Deed,
 ): Record<string, Prepare> => ({
+  'form: how often it comes again': async (made) =>
+    fill('repeat', (await made.mission()).id, { every: 'week', times: '3', until: '' }),
   'form: the framing': async (made) => fill('framing', (await made.mission('ready')).id, framingValues),
 });

@@ -84,6 +84,9 @@ absence, somebody else               | notSignedUp     | notSignedUp   | notSign
 manage                               | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 mission.new                          | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 mission.duplicate                    | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+repeat.form                          | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+repeat.now                           | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+form: how often it comes again       | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 mission.frame                        | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: the framing                    | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 mission.edit                         | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider

@@ -15,6 +15,7 @@ import { framingInputs } from './framingForm.js';
 import { renderMessage } from './index.js';
 import { profileInputs } from './profileForm.js';
 import { proposalInputs } from './proposalForm.js';
+import { repeatInputs } from './repeats.js';
 import { roleInputs } from './roles.js';
 import { settingsInputs } from './settingsForm.js';
 import { bold, clip, lines, marked, plain } from './text.js';
@@ -55,6 +56,8 @@ function inputsOf(form: Form, reader: Reader): Block[] {
       return cancellationInputs(form, reader);
     case 'role':
       return roleInputs(form, reader);
+    case 'repeat':
+      return repeatInputs(form, reader);
   }
 }
 
@@ -110,6 +113,7 @@ function intentOf(form: Form): Intent {
   if (form.kind === 'attendance') return { kind: 'attendance.form', engagementId: form.engagementId };
   if (form.kind === 'role') return { kind: 'role.form' };
   if (form.kind === 'cancellation') return { kind: 'mission.cancelForm', missionId: form.missionId };
+  if (form.kind === 'repeat') return { kind: 'repeat.form', missionId: form.missionId };
   if (form.kind === 'proposal')
     return { kind: 'propose.form', ...(form.missionId && { missionId: form.missionId }) };
   return form.missionId ? { kind: 'mission.edit', missionId: form.missionId } : { kind: 'mission.new' };

@@ -19,6 +19,7 @@ import { framingInputs } from './framingForm.js';
 import { problemText } from './problems.js';
 import { profileInputs } from './profileForm.js';
 import { proposalInputs } from './proposalForm.js';
+import { repeatInputs } from './repeats.js';
 import { roleInputs } from './roles.js';
 import { settingsInputs } from './settingsForm.js';
 import { stepButton } from './steps.js';
@@ -72,6 +73,8 @@ function wholeOf(form: Form, state: FormState): Card {
       return formCard(form, state, cancellationInputs(form, state), 'cancellationForm.submit');
     case 'role':
       return formCard(form, state, roleInputs(state), 'roleForm.submit', toRoles);
+    case 'repeat':
+      return formCard(form, state, repeatInputs(state), 'repeatForm.submit');
     case 'feedback':
       return formCard(form, state, feedbackInputs(form, state), 'feedbackForm.submit', toMissions);
     case 'attendance':
@@ -101,6 +104,7 @@ function titleOf(form: Form, reader: Reader): string {
   if (form.kind === 'attendance') return plainWords(reader, 'attendanceForm.title');
   if (form.kind === 'role') return plainWords(reader, 'roleForm.title');
   if (form.kind === 'cancellation') return plainWords(reader, 'cancellationForm.title');
+  if (form.kind === 'repeat') return plainWords(reader, 'repeatForm.title');
   if (form.kind === 'proposal') return plainWords(reader, 'proposalForm.title');
   return oneLine(`${plainWords(reader, 'announcementForm.title')} · ${oneLine(form.missionTitle)}`);
 }

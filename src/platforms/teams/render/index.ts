@@ -20,6 +20,7 @@ import { problem } from './problems.js';
 import { discover, profile } from './profile.js';
 import { progress } from './progress.js';
 import { question } from './questions.js';
+import { repeatPlanned } from './repeats.js';
 import { roleList } from './roles.js';
 import { roster } from './roster.js';
 import { said } from './steps.js';
@@ -70,6 +71,7 @@ const renderers = {
   'approval.told': approvals.told,
   'approval.list': approvals.list,
   'audit.list': auditList,
+  'repeat.planned': repeatPlanned,
   'role.list': roleList,
   'mission.preview': organiser.preview,
   'manage.list': organiser.manage,

@@ -20,6 +20,13 @@ export const changeSamples = (engagement: EngagementView, mission: MissionView) 
       { ...confirm, people: 0, asked: 0, lost: 0, mustTell: false, concerns: false },
     ],
     'change.done': [0, 1, 12].map((people) => ({ kind: 'change.done', mission, people, asked: 2 }) as const),
+    'repeat.planned': [1, 26].map((count) => {
+      const { slot } = engagement;
+      const slots = Array.from({ length: count }, () => slot);
+      const days = slots.map(() => '2026-12-10');
+      return { kind: 'repeat.planned', formId: 'form-0001', mission, days, slots, off: slots } as const;
+    }),
+    'repeat.done': [1, 26].map((made) => ({ kind: 'repeat.done', mission, made }) as const),
     'change.dropped': [{ kind: 'change.dropped', mission } as const],
     'engagement.stillComing': [{ kind: 'engagement.stillComing', engagement } as const],
   };

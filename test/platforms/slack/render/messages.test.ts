@@ -186,6 +186,7 @@ test('a draft can be announced and edited, and so can a mission that is announce
     'Annoncer',
     'Modifier',
     'Cadrage',
+    'Répéter',
     'Lien pour l’association',
     'Supprimer le brouillon',
   ]);
@@ -196,6 +197,7 @@ test('a draft can be announced and edited, and so can a mission that is announce
     'Relancer celles et ceux qui n’ont pas répondu',
     'Modifier',
     'Dupliquer',
+    'Répéter',
     'Lien pour l’association',
     'Affiche à imprimer',
     'Annuler la mission',

@@ -76,6 +76,7 @@ test('a preview shows the places, and no way to sign up', () => {
     'Annoncer',
     'Modifier',
     'Cadrage',
+    'Répéter',
     'Lien pour l’association',
     'Supprimer le brouillon',
   ]);
