@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
-import { firstSlotOn, type Repeat, repeatedDays, repeatsAtMost } from '../../domain/missions/repeats.js';
+import {
+  firstSlotOn,
+  furthestRepeat,
+  type Repeat,
+  repeatedDays,
+  repeatsAtMost,
+} from '../../domain/missions/repeats.js';
 import type { EmployeeActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { findManaged } from '../queries/findMission.js';
@@ -66,7 +72,9 @@ export async function repeatMission(
   if (!slot) return refused({ code: 'missionNotFound' });
   const each = [...new Set(days)].map((day) => ({ day, times: firstSlotOn(slot, day) }));
   const now = deps.clock.now();
-  if (each.length > repeatsAtMost || each.some(({ times }) => !times || times.startsAt <= now))
+  const isSaid = (times: Pick<Slot, 'startsAt'> | null) =>
+    times !== null && times.startsAt > now && times.startsAt <= furthestRepeat(slot, now);
+  if (each.length > repeatsAtMost || !each.every(({ times }) => isSaid(times)))
     return refused({ code: 'formExpired' });
   const nonprofit = await deps.nonprofits.find(mission.organisationId, mission.nonprofitId);
   const { title, summary, place, bring = '', skills, questions = [] } = mission;

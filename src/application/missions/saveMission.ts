@@ -46,6 +46,7 @@ export async function createMission(
   const { nonprofit, ...said } = await fields(deps, organisationId, draft);
   const agreed = agreedOn(like);
   const missing = missingAt({ status: 'draft', ...agreed }, nonprofit, actor.organisation, deps.clock.now());
+  const sites = actor.sites ?? like?.sites;
   const made: Omit<Mission, 'number'> = {
     id,
     organisationId,
@@ -54,8 +55,8 @@ export async function createMission(
     ...said,
     ...agreed,
     slots: madeSlots(deps, draft, like, timezone),
-    // Whoever organises for some sites makes missions of theirs.
-    ...(actor.sites && { sites: actor.sites }),
+    // Whoever organises for some sites makes missions of theirs. One made like another stays where that is.
+    ...(sites && { sites }),
   };
   const line = missionLine(deps, actor, 'mission.created', id, { before: {}, after: made });
   const mission = await deps.missions.create(made, line);

@@ -21,6 +21,10 @@ export interface RepeatedDays {
   readonly off: readonly string[];
 }
 
+/** No mission is planned for later than that. */
+export const furthestRepeat = ({ timezone }: Pick<Slot, 'timezone'>, now: Date): Date =>
+  DateTime.fromJSDate(now, { zone: timezone }).plus({ years: 2 }).toJSDate();
+
 /** Two years of weeks, and as many as a mission of long ago has behind it. */
 const looksAtMost = 600;
 
@@ -35,12 +39,12 @@ export function repeatedDays(
   now: Date,
 ): RepeatedDays {
   const first = DateTime.fromJSDate(startsAt, { zone: timezone });
-  const end = DateTime.fromJSDate(now, { zone: timezone }).plus({ years: 2 });
+  const end = furthestRepeat({ timezone }, now);
   const [days, off]: [string[], string[]] = [[], []];
   for (let nth = 1; nth <= looksAtMost && days.length < (times ?? repeatsAtMost); nth += 1) {
     const day = nthDay(first, every, nth);
     const date = day.toFormat('yyyy-MM-dd');
-    if (day > end || (until !== null && date > until)) break;
+    if (day.toJSDate() > end || (until !== null && date > until)) break;
     if (day.toJSDate() > now)
       (isHoliday(DateTime.fromISO(date, { zone: companyZone })) ? off : days).push(date);
   }
