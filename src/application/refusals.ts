@@ -40,9 +40,9 @@ export type Refusal =
   | { readonly code: 'loanNotCleared'; readonly title: string }
   | { readonly code: 'announcementGone' }
   | { readonly code: 'noAudience' }
-  | { readonly code: 'channelGone'; readonly title: string }
+  | { readonly code: 'channelGone'; readonly title: string; readonly channel: string }
   /** Outsiders can read it, or may, and the company's policy refuses it. */
-  | { readonly code: 'channelShared'; readonly title: string }
+  | { readonly code: 'channelShared'; readonly title: string; readonly channel: string }
   /** Everybody heard of the mission from an announcement before. */
   | { readonly code: 'everyoneTold'; readonly title: string }
   /** Everybody who was told of it has answered. */
@@ -128,13 +128,15 @@ export interface ThingRefused {
     | 'sharedChannel'
     | 'audienceTooSmall'
     | 'tooSlow';
+  /** Which of several it is, by its name. */
+  readonly which?: string;
 }
 
-export const thingRefused = (thing: ThingRefused['thing'], why: ThingRefused['why']): ThingRefused => ({
-  kind: 'thingRefused',
-  thing,
-  why,
-});
+export const thingRefused = (
+  thing: ThingRefused['thing'],
+  why: ThingRefused['why'],
+  which?: string,
+): ThingRefused => ({ kind: 'thingRefused', thing, why, ...(which !== undefined && { which }) });
 
 export const refused = (refusal: Refusal): Refused => ({ kind: 'refused', refusal });
 

@@ -21,7 +21,13 @@ export type DeliverySubject =
   /** To the organiser, as below. */
   | { readonly kind: 'announcement.progress'; readonly followedId: string }
   /** To the organiser. Not under the announcement's id, by which those who are told are counted. */
-  | { readonly kind: 'announcement.withheld'; readonly withheldId: string; readonly reason: Withheld };
+  | {
+      readonly kind: 'announcement.withheld';
+      readonly withheldId: string;
+      /** Absent on rows of earlier versions: their announcement had one. */
+      readonly channelId?: string;
+      readonly reason: Withheld;
+    };
 
 /** What the platform calls a message it has taken: enough to edit it later. Plain JSON. */
 export type SentRef = Readonly<Record<string, string>>;

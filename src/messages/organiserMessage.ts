@@ -17,6 +17,7 @@ import type { Readers } from '../domain/announcements/readers.js';
 import type { FeedbackFigure } from '../domain/engagements/feedback.js';
 import type { ApproverNotice } from '../domain/notices.js';
 import type { Employee } from '../domain/people/employee.js';
+import type { Locale } from '../domain/people/locale.js';
 import type { ChangeLine } from './changeMessage.js';
 
 /** One page of a list. `page` is 0-based; `pages` is at least 1. */
@@ -62,7 +63,7 @@ export type OrganiserMessage =
         readonly kind: 'manage.list';
         readonly missions: ManagedMissions['items'];
       })
-  /** Asked before sending: to how many people, in which channel, when. `publishAt` UTC, null for now. */
+  /** Asked before sending: to how many people, in which channels, when. `publishAt` UTC, null for now. */
   | {
       readonly kind: 'announcement.confirm';
       readonly announcementId: string;
@@ -71,9 +72,8 @@ export type OrganiserMessage =
       /** Which people; filters nothing when everyone is meant. */
       readonly audience: Audience;
       readonly hindered: Hindered;
-      readonly channelName: string | null;
-      /** Who reads that channel; `company` without one. */
-      readonly channelReaders: Readers;
+      /** Where it is posted, and who reads there. */
+      readonly channels: readonly { readonly name: string; readonly readers: Readers }[];
       readonly publishAt: Date | null;
       /** Only to those who were told and have not answered. */
       readonly again?: true;
@@ -82,13 +82,15 @@ export type OrganiserMessage =
       /** For how many people it would leave at night or on a day off, and when it would; UTC. */
       readonly offHours: number;
       readonly leavesAt: Date;
+      /** What people would get, in that language. */
+      readonly preview: Omit<AnnouncementMessage, 'kind'> & { readonly locale: Locale };
     }
   | {
       readonly kind: 'announcement.accepted';
       readonly announcementId: string;
       readonly mission: MissionView;
       readonly people: number;
-      readonly channelName: string | null;
+      readonly channels: readonly { readonly name: string }[];
       readonly publishAt: Date | null;
     }
   /** Asked before an announcement that waits for its time is stopped; none may wait. */

@@ -63,7 +63,7 @@ async function channelTarget(
   if (workspace?.status !== 'installed' || !organisation) return { kind: 'nowhere', code: 'noChannel' };
   const announced = subject.kind === 'announcement' ? subject.announcementId : '';
   const announcement = await announcements.find(organisationId, announced);
-  const told = announcement?.channelReaders ?? 'company';
+  const told = announcement?.channels.find((one) => one.channelId === channelId)?.readers ?? 'company';
   try {
     const check = await checkChannel(deps, workspace, channelId, organisation.policy, told);
     if (check.withheld === null) return { kind: 'here', address: check.channel.address, identity: null };
@@ -84,21 +84,20 @@ const codes: Readonly<Record<Withheld, string>> = {
   failed: 'channelRefused',
 };
 
-/** What tells the organiser that their announcement is not in its channel. Once, whatever is found out how often. */
+/** What tells the organiser that their announcement is not in a channel. Once for each, whatever is found out how often. */
 export const withheldNotice = (
   { clock, newId }: Needs<'clock' | 'newId'>,
-  { organisationId, workspaceId, platform, timezone }: Delivery,
+  { organisationId, workspaceId, platform, timezone, recipient }: Delivery,
   { id, createdBy }: { readonly id: string; readonly createdBy: string },
   reason: Withheld,
-): NewDelivery => ({
-  id: newId(),
-  organisationId,
-  workspaceId,
-  platform,
-  timezone,
-  priority: notices['announcement.withheld'].priority,
-  dedupeKey: `announcement:${id}:withheld`,
-  subject: { kind: 'announcement.withheld', withheldId: id, reason },
-  recipient: { kind: 'employee', employeeId: createdBy },
-  notBefore: clock.now(),
-});
+): NewDelivery => {
+  const channelId = recipient.kind === 'channel' ? recipient.channelId : '';
+  return {
+    ...{ id: newId(), organisationId, workspaceId, platform, timezone },
+    priority: notices['announcement.withheld'].priority,
+    dedupeKey: `announcement:${id}:withheld:${channelId}`,
+    subject: { kind: 'announcement.withheld', withheldId: id, channelId, reason },
+    recipient: { kind: 'employee', employeeId: createdBy },
+    notBefore: clock.now(),
+  };
+};

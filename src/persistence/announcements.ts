@@ -8,9 +8,12 @@ import { fromRow, toRow } from './rows.js';
 import type { AnnouncementRow } from './schemas/announcement.js';
 import { noting } from './schemas/audit.js';
 
-/** Rows from before it was kept: nothing had been said of who reads the channel. */
-const read = ({ unwritten: _, ...row }: AnnouncementRow): Announcement =>
-  fromRow({ ...row, channelReaders: row.channelReaders ?? 'company' });
+/** Rows of an earlier version had one channel at most. Before that nothing had been said of who reads it. */
+const read = ({ unwritten: _, channelId, channelReaders, ...row }: AnnouncementRow): Announcement =>
+  fromRow({
+    ...row,
+    channels: row.channels ?? (channelId ? [{ channelId, readers: channelReaders ?? 'company' }] : []),
+  });
 
 const readOrNull = (row: AnnouncementRow | null): Announcement | null => row && read(row);
 

@@ -1,4 +1,5 @@
 import type { Announcements, StalePosts } from '../../src/application/ports/index.js';
+import type { Readers } from '../../src/domain/announcements/readers.js';
 import { announcement, minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
 /** Announcements and the posts that follow the places left. */
@@ -11,7 +12,10 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
     });
 
     test('an announcement is inserted once and found in its organisation only', async () => {
-      const row = announcement({ publishAt: minutes(5), channelId: 'C1' });
+      const row = announcement({
+        publishAt: minutes(5),
+        channels: [{ channelId: 'C1', readers: 'company' }],
+      });
       const { organisationId, missionId, id } = row;
       const given = await Promise.all(times(5, () => announcements.ensure(row)));
       expect(given).toEqual(times(5, () => row));
@@ -33,19 +37,22 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
       expect(await announcements.move(organisationId, id, ['draft'], 'cancelled')).toBeNull();
     });
 
-    test('who the organiser knew to read the channel is kept with the yes, and by nobody else', async () => {
-      const { organisationId, id } = await announcements.ensure(announcement({ channelId: 'C1' }));
-      const readers = async () => (await announcements.find(organisationId, id))?.channelReaders;
+    test('who the organiser knew to read each channel is kept with the yes, and by nobody else', async () => {
+      const both = (...readers: Readers[]) =>
+        readers.map((one, at) => ({ channelId: `C${at}`, readers: one }));
+      const row = announcement({ channels: both('company', 'company') });
+      const { organisationId, id } = await announcements.ensure(row);
+      const kept = async () => (await announcements.find(organisationId, id))?.channels;
       await announcements.move(organisationId, id, ['draft'], 'scheduled', {
-        channelReaders: 'outsiders',
+        channels: both('outsiders', 'unknown'),
         acceptedAt: noon,
       });
       await announcements.move(organisationId, id, ['draft'], 'scheduled', {
-        channelReaders: 'company',
+        channels: both('company', 'company'),
         acceptedAt: minutes(1),
       });
       await announcements.move(organisationId, id, ['scheduled'], 'sending');
-      expect(await readers()).toBe('outsiders');
+      expect(await kept()).toEqual(both('outsiders', 'unknown'));
     });
 
     test('due are those whose time has come and those left half sent', async () => {

@@ -45,7 +45,7 @@ describe('a message to a channel, as it leaves', () => {
     const dispatcher = createDispatcher({ deps: ports, messengers: { slack }, timing: time.timing });
     const olga = await world.person('Olga');
     const announcement = await announced(world, await world.mission(), {
-      ...{ channelId: 'C1', createdBy: olga.employee.id, ...change },
+      ...{ channels: [{ channelId: 'C1', readers: 'company' }], createdBy: olga.employee.id, ...change },
     });
     const subject = { kind: 'announcement', announcementId: announcement.id } as const;
     const row = toPerson(world, olga, subject, { recipient: { kind: 'channel', channelId: 'C1' } });
@@ -70,7 +70,7 @@ describe('a message to a channel, as it leaves', () => {
 
   it('leaves when the organiser knew who reads it', async () => {
     told = [channel('outsiders')];
-    const { dispatcher, said } = await start({ channelReaders: 'outsiders' });
+    const { dispatcher, said } = await start({ channels: [{ channelId: 'C1', readers: 'outsiders' }] });
     await dispatcher.tick();
     await time.until(() => said().length === 1);
     expect(said()).toMatchObject([{ kind: 'announcement' }]);
@@ -105,7 +105,7 @@ describe('a message to a channel, as it leaves', () => {
       {
         ...row,
         id: randomUUID(),
-        dedupeKey: `announcement:${row.subject.kind === 'announcement' && row.subject.announcementId}:withheld`,
+        dedupeKey: `announcement:${row.subject.kind === 'announcement' && row.subject.announcementId}:withheld:C1`,
         subject: {
           ...{ kind: 'announcement.withheld', reason: 'outsiders' },
           withheldId: row.subject.kind === 'announcement' ? row.subject.announcementId : '',

@@ -153,7 +153,9 @@ describe('what a platform answers', () => {
 
   it('a channel is written to at its own address, and one that is unknown is reported', async () => {
     const { dispatcher, ends, slack, ports } = start();
-    const announcement = await announced(world, await world.mission(), { channelId: 'C1' });
+    const announcement = await announced(world, await world.mission(), {
+      channels: [{ channelId: 'C1', readers: 'company' }],
+    });
     const person = await world.person('Anna');
     const subject = { kind: 'announcement', announcementId: announcement.id } as const;
     const rows = ['C1', 'C2'].map((channelId) =>

@@ -27,7 +27,9 @@ describe('channel posts', () => {
   });
 
   const post = async (slack = fakeMessenger()) => {
-    const { id: announcementId } = await announced(world, mission, { channelId: 'C1' });
+    const { id: announcementId } = await announced(world, mission, {
+      channels: [{ channelId: 'C1', readers: 'company' }],
+    });
     const row = toPerson(
       world,
       await world.person('Olga'),

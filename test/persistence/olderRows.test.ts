@@ -43,16 +43,17 @@ test('of a channel known before, nobody knows who reads it; of an announcement, 
   const { channels, announcements } = opened.store;
   const known = channel();
   await channels.save(known);
-  const told = await announcements.ensure(announcement({ channelReaders: 'outsiders' }));
+  const told = await announcements.ensure(announcement({}));
+  await opened.database.collection('announcements').updateMany({}, { $set: { channelId: 'C1' } });
   await strip('channels', 'readers');
-  await strip('announcements', 'channelReaders');
+  await strip('announcements', 'channels');
   const { organisationId, workspaceId, externalId } = known;
   const unknown = { ...known, readers: 'unknown' };
   expect(await channels.find(organisationId, workspaceId, externalId)).toEqual(unknown);
   expect(await channels.list(organisationId, workspaceId)).toEqual([unknown]);
   expect(await announcements.find(told.organisationId, told.id)).toEqual({
     ...told,
-    channelReaders: 'company',
+    channels: [{ channelId: 'C1', readers: 'company' }],
   });
 });
 

@@ -71,8 +71,7 @@ export async function putOtherCompany(chats: TwoChats) {
     ...{
       createdBy: 'theirs',
       toEveryone: true,
-      channelId: null,
-      channelReaders: 'company',
+      channels: [],
       publishAt: null,
       state: 'draft',
       people: 9,

@@ -10,7 +10,7 @@ import { notFramed } from '../missions/missing.js';
 import type { NeedsOf } from '../ports/index.js';
 import { otherSite, type Refused, refused } from '../refusals.js';
 import { cannotAnnounce } from './announcementChoices.js';
-import { checkChannel } from './checkChannel.js';
+import { channelsToPost } from './channelsToPost.js';
 import type { Prepared } from './prepareAnnouncement.js';
 import { publish } from './publishDue.js';
 
@@ -19,8 +19,8 @@ const atOnce = 1000;
 
 interface Confirm {
   readonly announcementId: string;
-  /** Who reads its channel, as the organiser has seen it written. */
-  readonly told: Readers;
+  /** Who reads each of its channels, in order, as the organiser has seen it written. */
+  readonly told: readonly Readers[];
 }
 
 /** It leaves now, or at its time. */
@@ -28,16 +28,16 @@ export interface Accepted {
   readonly kind: 'accepted';
   readonly announcement: Announcement;
   readonly mission: Mission;
-  readonly channel: Channel | null;
+  readonly channels: readonly Channel[];
 }
 
 /**
- * The organiser's yes: the announcement leaves now, or at its time. Said twice, it leaves once. When more people read its channel
+ * The organiser's yes: the announcement leaves now, or at its time. Said twice, it leaves once. When more people read one of its channels
  * by now than the organiser was told, it is `prepared` again, and asks. Organisers only. Throws `DirectoryError`.
  */
 export async function confirmAnnouncement(
   deps: NeedsOf<typeof publish> &
-    NeedsOf<typeof checkChannel> &
+    NeedsOf<typeof channelsToPost> &
     NeedsOf<typeof notFramed> &
     NeedsOf<typeof announcementLine> &
     NeedsOf<typeof writeDown>,
@@ -54,39 +54,25 @@ export async function confirmAnnouncement(
   if (found.state === 'draft') {
     const hindered =
       cannotAnnounce(mission, now) ??
-      (await notFramed(deps, actor.organisation, mission, found.publishAt ?? now)) ??
-      (await cannotPost(deps, actor, found, mission, told));
+      (await notFramed(deps, actor.organisation, mission, found.publishAt ?? now));
     if (hindered) return hindered;
+    const posted = await channelsToPost(deps, actor, found, mission, told);
+    if (posted.kind === 'refused') return posted;
+    if (!posted.asTold) return { kind: 'prepared', announcement: found, mission, channels: posted.channels };
   }
   const { announcements } = deps;
   const line = announcementLine(deps, actor, 'mission.announced', found, 'scheduled');
-  const agreed = { channelReaders: told, acceptedAt: deps.clock.now() };
+  const channels = found.channels.map(({ channelId }, at) => ({ channelId, readers: told[at] ?? 'company' }));
+  const agreed = { channels, acceptedAt: deps.clock.now() };
   const scheduled = await announcements.move(
     ...([organisationId, announcementId, ['draft'], 'scheduled', agreed, line] as const),
   );
   if (scheduled) await writeDown(deps, line);
   if (!scheduled && found.state === 'cancelled') return refused({ code: 'announcementGone' });
   if (scheduled && scheduled.publishAt === null && scheduled.people <= atOnce) await publish(deps, scheduled);
-  const { workspaceId, channelId } = found;
-  const channel = channelId && (await deps.channels.find(organisationId, workspaceId, channelId));
-  return { kind: 'accepted', announcement: found, mission, channel: channel || null };
-}
-
-/** Why it cannot be posted in its channel as the organiser was told; null when it can, or has none. */
-async function cannotPost(
-  deps: NeedsOf<typeof checkChannel>,
-  { organisation }: EmployeeActor,
-  announcement: Announcement,
-  mission: Mission,
-  told: Readers,
-): Promise<Prepared | Refused | null> {
-  const { workspaceId, channelId } = announcement;
-  const workspace = channelId === null ? null : await deps.workspaces.find(workspaceId);
-  if (channelId === null || !workspace) return null;
-  const { title } = mission;
-  const check = await checkChannel(deps, workspace, channelId, organisation.policy, told);
-  if (check.withheld === null) return null;
-  if (check.withheld === 'refused') return refused({ code: 'channelShared', title });
-  if (!check.channel) return refused({ code: 'channelGone', title });
-  return { kind: 'prepared', announcement, mission, channel: check.channel };
+  const known = channels.map(({ channelId }) =>
+    deps.channels.find(organisationId, found.workspaceId, channelId),
+  );
+  const posts = (await Promise.all(known)).filter((channel) => channel !== null);
+  return { kind: 'accepted', announcement: found, mission, channels: posts };
 }

@@ -18,7 +18,7 @@ export async function countChoice(
   deps: NeedsOf<typeof countAudience>,
   { organisation, employee }: EmployeeActor,
   mission: Mission,
-  { toEveryone, audience, channelId, publishAt, pace }: AnnouncementChoice,
+  { toEveryone, audience, channelIds, publishAt, pace }: AnnouncementChoice,
 ): Promise<{ readonly kind: 'counted'; readonly whom: Whom } | ThingRefused | Refused> {
   const { policy } = organisation;
   const start = publishAt ?? deps.clock.now();
@@ -29,7 +29,7 @@ export async function countChoice(
   // Before anything is said of them: none at all would tell as much.
   if (singlesOut(audience, meant)) return thingRefused('everyone', 'audienceTooSmall');
   const people = counted.people - told;
-  if (people === 0 && channelId === null)
+  if (people === 0 && channelIds.length === 0)
     return refused(told > 0 ? { code: 'everyoneTold', title: mission.title } : { code: 'noAudience' });
   const perHour = pace && hourly(pace, people, start, employee.timezone, policy, mission);
   if (perHour === 'tooSlow') return thingRefused(pace && 'perHour' in pace ? 'perHour' : 'until', 'tooSlow');

@@ -15,7 +15,7 @@ export interface AnnouncementChoice {
   readonly toEveryone: boolean;
   /** Which people; filters nothing when everyone is meant. */
   readonly audience: Audience;
-  readonly channelId: string | null;
+  readonly channelIds: readonly string[];
   readonly publishAt: Date | null;
   /** Spread over working hours; null for as fast as the chats take it. */
   readonly pace: Pace | null;
@@ -25,22 +25,22 @@ interface Prepare {
   /** Made by whoever asks: preparing it twice makes one announcement. */
   readonly id: string;
   readonly missionId: string;
-  /** The workspace whose channel is meant. */
+  /** The workspace whose channels are meant. */
   readonly workspace: Workspace;
   readonly choice: AnnouncementChoice;
 }
 
-/** Kept, and not sent: the final yes is missing. `channel`: where it would be posted. */
+/** Kept, and not sent: the final yes is missing. `channels`: where it would be posted. */
 export interface Prepared {
   readonly kind: 'prepared';
   readonly announcement: Announcement;
   readonly mission: Mission;
-  readonly channel: Channel | null;
+  readonly channels: readonly Channel[];
 }
 
 /**
  * Keeps what the organiser chose, with the number of people who would be told. Nothing is sent yet. Organisers only. Throws
- * `DirectoryError` when the platform does not tell who reads the channel.
+ * `DirectoryError` when the platform does not tell who reads the channels.
  */
 export async function prepareAnnouncement(
   deps: NeedsOf<typeof findAnnounceable> &
@@ -56,14 +56,8 @@ export async function prepareAnnouncement(
   const { organisation, employee } = actor;
   // No form of ours has the id of another company's announcement: nobody honest reads this.
   if (!(await deps.announcements.isFree(organisation.id, id))) return refused({ code: 'temporary' });
-  // The organiser is about to be told who reads it, whoever that is.
-  const { channelId } = choice;
-  const check =
-    channelId === null
-      ? null
-      : await checkChannel(deps, workspace, channelId, organisation.policy, 'outsiders');
-  if (check?.withheld)
-    return thingRefused('channel', check.withheld === 'gone' ? 'badChannel' : 'sharedChannel');
+  const channels = await channelsOf(deps, actor, workspace, choice.channelIds);
+  if ('kind' in channels) return channels;
   const counted = await countChoice(deps, actor, mission, choice);
   if (counted.kind !== 'counted') return counted;
   const announcement: Announcement = {
@@ -74,20 +68,44 @@ export async function prepareAnnouncement(
     createdBy: employee.id,
     timezone: employee.timezone,
     state: 'draft',
-    channelReaders: 'company',
+    channels: channels.map(({ externalId }) => ({ channelId: externalId, readers: 'company' })),
     ...counted.whom,
-    ...{ channelId, publishAt: choice.publishAt },
+    publishAt: choice.publishAt,
   };
   const kept = await deps.announcements.ensure(announcement);
   // Under the id of a form submitted with something else in it, that would leave, not what is read here.
   if (!isSame(kept, announcement)) return refused({ code: 'formExpired' });
-  return { kind: 'prepared', announcement: kept, mission, channel: check ? check.channel : null };
+  return { kind: 'prepared', announcement: kept, mission, channels };
 }
+
+const idsOf = ({ channels }: Announcement): string => channels.map(({ channelId }) => channelId).join(' ');
 
 const isSame = (one: Announcement, other: Announcement): boolean =>
   one.missionId === other.missionId &&
   one.toEveryone === other.toEveryone &&
-  one.channelId === other.channelId &&
+  idsOf(one) === idsOf(other) &&
   JSON.stringify(one.audience ?? {}) === JSON.stringify(other.audience ?? {}) &&
   (one.perHour === undefined) === (other.perHour === undefined) &&
   one.publishAt?.getTime() === other.publishAt?.getTime();
+
+/** The channels that were chosen, or the first that cannot be posted in. The organiser is about to be told who reads them. */
+async function channelsOf(
+  deps: NeedsOf<typeof checkChannel>,
+  { organisation }: EmployeeActor,
+  workspace: Workspace,
+  channelIds: readonly string[],
+): Promise<readonly Channel[] | ThingRefused> {
+  const ids = [...new Set(channelIds)];
+  const checks = await Promise.all(
+    ids.map((id) => checkChannel(deps, workspace, id, organisation.policy, 'outsiders')),
+  );
+  const refusedAt = checks.findIndex(({ withheld }) => withheld !== null);
+  if (refusedAt === -1) return checks.flatMap(({ channel }) => channel ?? []);
+  const id = ids[refusedAt] ?? '';
+  const [check, known] = [
+    checks[refusedAt],
+    await deps.channels.find(workspace.organisationId, workspace.id, id),
+  ];
+  const why = check?.withheld === 'gone' ? 'badChannel' : 'sharedChannel';
+  return thingRefused('channel', why, ids.length > 1 ? ((check?.channel ?? known)?.name ?? id) : undefined);
+}

@@ -46,12 +46,12 @@ export async function prepareReminder(
   if (people === told) return refused({ code: 'everyoneAnswered', title });
   const reminder: Announcement = {
     ...{ id, ...whom, workspaceId: workspace.id, createdBy: employee.id, timezone: employee.timezone },
-    ...{ state: 'draft', toEveryone: true, channelId: null, channelReaders: 'company', publishAt: null },
+    ...{ state: 'draft', toEveryone: true, channels: [], publishAt: null },
     people: people - told,
     ...(off > 0 && { offHours: off }),
   };
   const kept = await deps.announcements.ensure(reminder);
-  return { kind: 'prepared', announcement: kept, mission, channel: null };
+  return { kind: 'prepared', announcement: kept, mission, channels: [] };
 }
 
 const wasAccepted = ({ state }: Announcement): boolean => state !== 'draft' && state !== 'cancelled';

@@ -21,7 +21,7 @@ export async function publishDue(deps: PublishNeeds): Promise<void> {
 }
 
 /**
- * Opens the mission for sign-up and queues one message to the channel and one to each person. Safe to do again from
+ * Opens the mission for sign-up and queues one message to each channel and one to each person. Safe to do again from
  * the start at any point. A person already queued is not queued twice, and nobody hears of one mission twice.
  */
 export async function publish(deps: PublishNeeds, announcement: Announcement): Promise<void> {
@@ -40,27 +40,27 @@ export async function publish(deps: PublishNeeds, announcement: Announcement): P
   if (!sending) return;
   const workspace = await deps.workspaces.find(sending.workspaceId);
   if (workspace) await showProgress(deps, sending, workspace);
-  if (workspace && sending.channelId !== null)
-    await queueChannel(deps, sending, workspace, sending.channelId);
+  if (workspace && sending.channels.length > 0) await queueChannels(deps, sending, workspace);
   if (sending.toEveryone) await queueEveryone(deps, sending, mission);
   await announcements.move(organisationId, id, ['sending'], 'sent');
 }
 
-async function queueChannel(
+async function queueChannels(
   deps: PublishNeeds,
   announcement: Announcement,
   workspace: Workspace,
-  channelId: string,
 ): Promise<void> {
-  const delivery: NewDelivery = {
-    ...common(deps, announcement),
-    workspaceId: workspace.id,
-    platform: workspace.platform,
-    dedupeKey: `announcement:${announcement.id}:channel:${channelId}`,
-    recipient: { kind: 'channel', channelId },
-    timezone: announcement.timezone,
-  };
-  await deps.deliveries.enqueue([delivery]);
+  const rows = announcement.channels.map(
+    ({ channelId }): NewDelivery => ({
+      ...common(deps, announcement),
+      workspaceId: workspace.id,
+      platform: workspace.platform,
+      dedupeKey: `announcement:${announcement.id}:channel:${channelId}`,
+      recipient: { kind: 'channel', channelId },
+      timezone: announcement.timezone,
+    }),
+  );
+  await deps.deliveries.enqueue(rows);
   deps.wakeOutbox(workspace.id);
 }
 

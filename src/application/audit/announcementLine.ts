@@ -13,8 +13,9 @@ export function announcementLine(
   announcement: Announcement,
   state: Announcement['state'],
 ): AuditLine {
-  const { id, missionId, toEveryone, channelId, publishAt, people } = announcement;
-  const chosen = kind === 'mission.announced' ? { toEveryone, channelId, publishAt, people } : {};
+  const { id, missionId, toEveryone, publishAt, people } = announcement;
+  const channels = announcement.channels.map(({ channelId }) => channelId);
+  const chosen = kind === 'mission.announced' ? { toEveryone, channels, publishAt, people } : {};
   const fields = changedFields({ state: announcement.state }, { state, ...chosen });
   return lineOf(deps, actor, { kind, about: { kind: 'announcement', id }, missionId, ...fields });
 }

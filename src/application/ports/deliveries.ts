@@ -127,7 +127,7 @@ export interface Announcements {
     announcementId: string,
     from: readonly Announcement['state'][],
     to: Announcement['state'],
-    agreed?: Pick<Announcement, 'channelReaders' | 'acceptedAt'>,
+    agreed?: Pick<Announcement, 'channels' | 'acceptedAt'>,
     line?: AuditLine,
   ): Promise<Announcement | null>;
   /** Those that a message shows the organiser the progress of, of every organisation: for the clock only. */

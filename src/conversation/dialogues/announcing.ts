@@ -7,15 +7,19 @@ import { confirmAnnouncement } from '../../application/announcements/confirmAnno
 import { dropAnnouncement } from '../../application/announcements/dropAnnouncement.js';
 import { prepareAnnouncement } from '../../application/announcements/prepareAnnouncement.js';
 import { prepareReminder } from '../../application/announcements/prepareReminder.js';
+import { reviewAnnouncement } from '../../application/announcements/reviewAnnouncement.js';
 import { stopAnnouncement } from '../../application/announcements/stopAnnouncement.js';
 import type { NeedsOf, Needs as Of } from '../../application/ports/index.js';
 import { announcementProgress } from '../../application/queries/announcementProgress.js';
 import { scheduledOf } from '../../application/queries/scheduledOf.js';
+import type { ThingRefused } from '../../application/refusals.js';
+import { channelsAtMost } from '../../domain/announcements/announcement.js';
 import { type Readers, readers } from '../../domain/announcements/readers.js';
+import { type Locale, locales } from '../../domain/people/locale.js';
 import { announcementMessage, scheduledMessage } from '../../messages/announcements.js';
 import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
 import { announcementForm } from '../../messages/forms/announcementForm.js';
-import type { Submission } from '../../messages/forms/form.js';
+import type { FieldProblem, Submission } from '../../messages/forms/form.js';
 import { isFormId } from '../../messages/forms/formId.js';
 import { readAnnouncementForm } from '../../messages/forms/readAnnouncementForm.js';
 import { progressMessage } from '../../messages/progress.js';
@@ -23,12 +27,13 @@ import { type DoneNeeds, done, doneUnlessRefused, id, type Talk, type Turn } fro
 
 export const announcingIntents = [
   z.object({ kind: z.literal('announce'), missionId: id }),
-  /** `told`: who reads the channel, as the person has seen it written. */
+  /** `told`: who reads each channel, as the person has seen it written. Buttons of earlier versions tell of one. */
   z.object({
-    kind: z.literal('announce.confirm'),
-    announcementId: id,
-    told: z.enum(readers).default('company'),
+    ...{ kind: z.literal('announce.confirm'), announcementId: id },
+    told: z.union([z.enum(readers), z.array(z.enum(readers)).max(channelsAtMost)]),
   }),
+  /** Asked again, with the preview in a language. */
+  z.object({ kind: z.literal('announce.review'), announcementId: id, locale: z.enum(locales) }),
   z.object({ kind: z.literal('announce.drop'), announcementId: id }),
   z.object({ kind: z.literal('announce.again'), missionId: id }),
   z.object({ kind: z.literal('announce.stop'), announcementId: id }),
@@ -53,9 +58,14 @@ export const announcingTurns = {
     return opens(announcementForm(deps.newId(), person, choices));
   },
   async 'announce.confirm'(talk, { announcementId, told }) {
-    const outcome = await confirmAnnouncement(talk.deps, talk.person, { announcementId, told });
+    const confirmed = { announcementId, told: typeof told === 'string' ? [told] : told };
+    const outcome = await confirmAnnouncement(talk.deps, talk.person, confirmed);
     const say = () => announcementMessage(talk.deps, talk.person, outcome);
     return outcome.kind === 'accepted' ? done(talk, say) : says(await say());
+  },
+  async 'announce.review'({ deps, person }, { announcementId, locale }) {
+    const outcome = await reviewAnnouncement(deps, person, { announcementId });
+    return says(await announcementMessage(deps, person, outcome, locale));
   },
   async 'announce.drop'(talk, { announcementId }) {
     const outcome = await dropAnnouncement(talk.deps, talk.person, { announcementId });
@@ -75,7 +85,8 @@ export const announcingTurns = {
   },
 } satisfies {
   announce: Turn<Needs, { readonly missionId: string }>;
-  'announce.confirm': Turn<Needs, Named & { readonly told: Readers }>;
+  'announce.confirm': Turn<Needs, Named & { readonly told: Readers | readonly Readers[] }>;
+  'announce.review': Turn<Needs, Named & { readonly locale: Locale }>;
   'announce.drop': Turn<Needs, Named>;
   'announce.again': Turn<Needs, { readonly missionId: string }>;
   'announce.stop': Turn<Needs, Named>;
@@ -100,6 +111,13 @@ export async function submitAnnouncement(
   const { workspace } = person;
   const prepare = { id: formId, missionId: mission.id, workspace, choice: read.choice };
   const outcome = await prepareAnnouncement(deps, person, prepare);
-  if (outcome.kind === 'thingRefused') return refuses({ [outcome.thing]: outcome.why });
+  if (outcome.kind === 'thingRefused') return refuses({ [outcome.thing]: problemOf(outcome) });
   return says(await announcementMessage(deps, person, outcome));
+}
+
+/** Of several channels it is said which. */
+function problemOf({ why, which }: ThingRefused): FieldProblem {
+  if (which === undefined) return why;
+  if (why === 'badChannel') return { code: 'badChannelNamed', channel: which };
+  return why === 'sharedChannel' ? { code: 'sharedChannelNamed', channel: which } : why;
 }

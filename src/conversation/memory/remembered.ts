@@ -173,7 +173,11 @@ const remembered = {
   'announcement.confirm': (message) =>
     asking(
       oneMission(message),
-      { kind: 'announce.confirm', announcementId: message.announcementId, told: message.channelReaders },
+      {
+        kind: 'announce.confirm',
+        announcementId: message.announcementId,
+        told: message.channels.map(({ readers }) => readers),
+      },
       { kind: 'announce.drop', announcementId: message.announcementId },
     ),
   ...{ 'announcement.accepted': oneMission, 'announcement.dropped': oneMission },

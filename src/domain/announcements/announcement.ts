@@ -19,6 +19,15 @@ export const announcementKeys = (missionId: string, employeeId: string): string[
   ...reminders.map((wave) => waveKey(missionId, employeeId, wave)),
 ];
 
+/** More than these nobody looks through before saying yes. */
+export const channelsAtMost = 10;
+
+/** A channel to post in, by the platform's id. `readers`: who reads it, as the organiser was told; `company` until then. */
+export interface AnnouncedIn {
+  readonly channelId: string;
+  readonly readers: Readers;
+}
+
 /** A mission told to an audience. Created when the organiser has chosen; sent once confirmed. */
 export interface Announcement {
   readonly id: string;
@@ -32,10 +41,8 @@ export interface Announcement {
   readonly audience?: Audience;
   /** How many of those it was for could not be told when it was counted, and why. */
   readonly hindered?: Hindered;
-  /** The platform's id of the channel to post in, or null. */
-  readonly channelId: string | null;
-  /** Who reads that channel, as the organiser was told before saying yes; `company` until then. */
-  readonly channelReaders: Readers;
+  /** The channels to post in, once each; none when only people are told. */
+  readonly channels: readonly AnnouncedIn[];
   /** When to send, UTC; null for at once. `timezone` is the IANA zone it was meant in. */
   readonly publishAt: Date | null;
   readonly timezone: string;

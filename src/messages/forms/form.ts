@@ -64,7 +64,7 @@ export interface FramingForm {
 }
 
 /**
- * Choose whom to tell and when. `everyone` is `yes` or `no`; `channel` a channel's platform id or empty. `sites` and `skills` are
+ * Choose whom to tell and when. `everyone` is `yes` or `no`; `channel` the platform ids of channels, separated by commas, or empty. `sites` and `skills` are
  * separated by commas, `causes` too; `language` is one or empty, `tookPart` is `before`, `never` or empty.
  * `when` is `now` or `later`, with `date` (`YYYY-MM-DD`) and `time` (`HH:mm`) in `timezone`.
  */
@@ -206,6 +206,9 @@ export type FieldProblem =
   | 'onePace'
   | 'badChannel'
   | 'sharedChannel'
+  | 'tooManyChannels'
+  /** One of several, by its name. */
+  | { readonly code: 'badChannelNamed' | 'sharedChannelNamed'; readonly channel: string }
   | 'afterStart'
   | 'beforeAnnouncement'
   | 'badRegister'

@@ -1,4 +1,5 @@
 import type { AnnouncementChoice } from '../../application/announcements/prepareAnnouncement.js';
+import { channelsAtMost } from '../../domain/announcements/announcement.js';
 import type { Pace } from '../../domain/announcements/spread.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import { comingSlots, latestStart } from '../../domain/missions/mission.js';
@@ -19,9 +20,10 @@ export function readAnnouncementForm(
   const problems: Problems = {};
   const value = (field: AnnouncementField) => (values[field] ?? '').trim();
   const toEveryone = value('everyone') === 'yes';
-  const channelId = value('channel') === '' ? null : value('channel');
+  const channelIds = readChannels(value('channel'));
   if (!['yes', 'no'].includes(value('everyone'))) problems.everyone = 'badChoice';
-  else if (!toEveryone && channelId === null) problems.everyone = 'chooseAudience';
+  else if (!toEveryone && channelIds.length === 0) problems.everyone = 'chooseAudience';
+  if (channelIds.length > channelsAtMost) problems.channel = 'tooManyChannels';
   const audience = readAudience(value, problems);
   if (!['now', 'later'].includes(value('when'))) problems.when = 'badChoice';
   const publishAt =
@@ -29,9 +31,19 @@ export function readAnnouncementForm(
       ? readWhen(value('date'), value('time'), timezone, mission, now, problems)
       : null;
   const pace = readPace(value('perHour'), value('until'), timezone, publishAt ?? now, mission, problems);
-  const choice = { toEveryone, audience, channelId, publishAt, pace };
+  const choice = { toEveryone, audience, channelIds, publishAt, pace };
   return Object.keys(problems).length > 0 ? { problems } : { choice };
 }
+
+/** The platform's ids, parted by commas, each once. */
+const readChannels = (value: string): string[] => [
+  ...new Set(
+    value
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ),
+];
 
 /** So many an hour, or until the end of a day; null when neither was filled in. */
 function readPace(

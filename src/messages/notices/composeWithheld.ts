@@ -6,26 +6,27 @@ import { canBeJoined } from './composeAnnouncement.js';
 
 type Subject = Extract<DeliverySubject, { kind: 'announcement.withheld' }>;
 
-/** Tells the organiser that their announcement was not posted in its channel; silence does not cover what they asked for. */
+/** Tells the organiser that their announcement was not posted in one of its channels; silence does not cover what they asked for. */
 export async function composeWithheld(
   deps: Needs<'announcements' | 'channels' | 'clock' | 'employees' | 'missions'> &
     NeedsOf<typeof missionViews>,
   { organisationId, recipient }: Delivery,
-  { withheldId, reason }: Subject,
+  { withheldId, channelId = '', reason }: Subject,
 ): Promise<Composed | 'cancel'> {
   const announcement = await deps.announcements.find(organisationId, withheldId);
-  if (!announcement || announcement.channelId === null || recipient.kind !== 'employee') return 'cancel';
-  const { missionId, workspaceId, channelId } = announcement;
+  const posted = channelId || announcement?.channels[0]?.channelId;
+  if (!announcement || !posted || recipient.kind !== 'employee') return 'cancel';
+  const { missionId, workspaceId } = announcement;
   const [mission, employee, channel] = await Promise.all([
     deps.missions.find(organisationId, missionId),
     deps.employees.find(organisationId, recipient.employeeId),
-    deps.channels.find(organisationId, workspaceId, channelId),
+    deps.channels.find(organisationId, workspaceId, posted),
   ]);
   if (!mission || !employee || !canBeJoined(mission, deps.clock.now())) return 'cancel';
   const [view] = await missionViews(deps, organisationId, [mission], employee.id);
   if (!view) return 'cancel';
   const { locale, timezone } = employee;
-  const channelName = channel?.name ?? channelId;
+  const channelName = channel?.name ?? posted;
   return {
     message: { kind: 'announcement.withheld', mission: view, channelName, reason },
     reader: { locale, timezone },

@@ -1,11 +1,20 @@
 import { Schema } from 'mongoose';
-import type { Announcement } from '../../domain/announcements/announcement.js';
+import type { AnnouncedIn, Announcement } from '../../domain/announcements/announcement.js';
 import type { Audience, Hindered } from '../../domain/announcements/audience.js';
+import type { Readers } from '../../domain/announcements/readers.js';
 import type { Row } from '../rows.js';
 import { type Audited, auditedField, unwrittenIndex } from './audit.js';
 import { partOptions, schemaOptions } from './options.js';
 
-export type AnnouncementRow = Row<Announcement> & Audited;
+/** `channelId`, `channelReaders`: the one channel of rows of an earlier version. */
+export type AnnouncementRow = Omit<Row<Announcement>, 'channels'> &
+  Audited & {
+    channels?: readonly AnnouncedIn[];
+    channelId?: string | null;
+    channelReaders?: Readers;
+  };
+
+const channelSchema = new Schema<AnnouncedIn>({ channelId: String, readers: String }, partOptions);
 
 const audienceSchema = new Schema<Audience>(
   {
@@ -33,6 +42,7 @@ export const announcementSchema = new Schema<AnnouncementRow>(
     toEveryone: Boolean,
     audience: audienceSchema,
     hindered: hinderedSchema,
+    channels: { type: [channelSchema], default: undefined },
     channelId: String,
     channelReaders: String,
     publishAt: Date,

@@ -1,5 +1,11 @@
 import type { MissionFacts } from '../../application/queries/views.js';
-import { type CancelReason, cancelReasons, editable } from '../../domain/missions/mission.js';
+import {
+  type CancelReason,
+  cancelNoteLongest,
+  cancelReasons,
+  editable,
+} from '../../domain/missions/mission.js';
+import { visibleLine } from '../../domain/people/visibleText.js';
 import type { TextKey } from '../../i18n/index.js';
 import type { MessageOf } from '../../messages/message.js';
 import { type Sentence, type Step, step, toManage } from './steps.js';
@@ -16,7 +22,12 @@ export const cancelledFor = ({ cancelReason, cancelNote = '' }: MissionFacts) =>
 
 /** What is asked before a mission is cancelled, and said after. */
 export const cancellationSentences = {
-  'mission.cancelConfirm': ({ mission, people, note }: MessageOf<'mission.cancelConfirm'>): Sentence => {
+  'mission.cancelConfirm': ({
+    mission,
+    people,
+    note: said,
+  }: MessageOf<'mission.cancelConfirm'>): Sentence => {
+    const note = said && visibleLine(said, cancelNoteLongest);
     const isDraft = editable.includes(mission.status);
     const { id: missionId, title } = mission;
     const cancel = isDraft ? 'button.dropDraftNow' : 'button.cancelMissionNow';

@@ -1,6 +1,7 @@
 import type { Reader } from '../../domain/people/reader.js';
 import type { TextKey, TextValues } from '../../i18n/index.js';
 import type { Problem } from '../../messages/problems.js';
+import { channelName } from './channels.js';
 import { pointsText } from './checklist.js';
 
 /** What a problem is told by. With guesses, it is a question. */
@@ -21,6 +22,8 @@ type ProblemKey = Extract<TextKey, `problem.${string}`>;
 export const figuresOf = (problem: Problem, reader: Reader): TextValues => {
   if (problem.code === 'notFramed') return { points: pointsText(problem.missing, reader) };
   if (problem.code === 'notAskable' || problem.code === 'notAddable') return { name: problem.name };
+  if (problem.code === 'channelGone' || problem.code === 'channelShared')
+    return { channel: channelName(problem.channel) };
   if (
     problem.code === 'roleUnvouched' ||
     problem.code === 'roleOfEnvironment' ||

@@ -1,4 +1,5 @@
 import { failureReasons } from '../../domain/announcements/progress.js';
+import { locales } from '../../domain/people/locale.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { instantText, t } from '../../i18n/index.js';
 import { deliveryLines } from '../../messages/deliveryLines.js';
@@ -13,6 +14,12 @@ export const toStop = (announcementId: string, about: string): Step =>
 /** Shows how an announcement goes. */
 export const toFollow = (announcementId: string, about: string): Step =>
   step('button.followSending', { kind: 'announce.follow', announcementId }, { about });
+
+/** The preview of an announcement in another language. */
+export const previewSteps = ({ announcementId, preview }: MessageOf<'announcement.confirm'>): Step[] =>
+  locales
+    .filter((locale) => locale !== preview.locale)
+    .map((locale) => step(`button.previewIn.${locale}`, { kind: 'announce.review', announcementId, locale }));
 
 type Progress = MessageOf<'announcement.progress'>;
 

@@ -206,6 +206,8 @@ function textOf(element: Record<string, unknown> = {}): string {
   if (typeof option === 'object' && option !== null && 'value' in option) return String(option.value);
   const several = element.selected_options;
   if (Array.isArray(several)) return several.map((one) => String(one?.value)).join(',');
+  const channels = element.selected_conversations;
+  if (Array.isArray(channels)) return channels.filter((one) => typeof one === 'string').join(',');
   if (typeof element.value === 'string') return visibleWords(element.value);
   const key = CHOSEN.find((name) => typeof element[name] === 'string');
   return key ? String(element[key]) : '';

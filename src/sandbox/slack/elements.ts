@@ -93,6 +93,7 @@ export function wireValue(element: Json, value: FieldValue): Json {
   if (type === 'checkboxes' || type === 'multi_static_select')
     return { type, selected_options: many.map(chosen) };
   if (type === 'multi_users_select') return { type, selected_users: many };
+  if (type === 'multi_conversations_select') return { type, selected_conversations: many };
   if (optionsOf(element).length > 0) return { type, selected_option: one === null ? null : chosen(one) };
   return { type, value: one };
 }

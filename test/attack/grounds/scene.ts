@@ -55,8 +55,8 @@ export async function openScene(): Promise<Scene> {
   const announcementId = 'a0000000-0000-4000-8000-000000000001';
   await chats.records.store.announcements.ensure({
     ...{ id: announcementId, organisationId: 'own', missionId: missions.draft.id, workspaceId: 'w' },
-    ...{ timezone: 'Europe/Paris', createdBy: 'nobody', toEveryone: true, channelId: null },
-    ...{ publishAt: null, state: 'draft', people: 6, channelReaders: 'company' },
+    ...{ timezone: 'Europe/Paris', createdBy: 'nobody', toEveryone: true, channels: [] },
+    ...{ publishAt: null, state: 'draft', people: 6 },
   });
   await chats.settle();
   const prints = await openFingerprints(chats.databaseUri);

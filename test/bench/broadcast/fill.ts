@@ -64,7 +64,7 @@ export async function announce(database: Db, mission: number, people: number): P
   await insert(database, 'announcements', [
     {
       ...{ _id: id, organisationId, workspaceId, missionId: `m${mission}`, createdBy: 'slack-p0' },
-      ...{ toEveryone: true, channelId: null, channelReaders: 'company', publishAt: new Date() },
+      ...{ toEveryone: true, channels: [], publishAt: new Date() },
       ...{ timezone: 'Europe/Paris', state: 'scheduled', people },
     },
   ]);

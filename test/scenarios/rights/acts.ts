@@ -95,7 +95,7 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
       const id = randomUUID();
       await store.announcements.ensure({
         ...{ id, organisationId: 'own', missionId, workspaceId: 'any', createdBy: 'nobody', people: 6 },
-        ...{ toEveryone: true, channelId: null, channelReaders: 'company', publishAt: null },
+        ...{ toEveryone: true, channels: [], publishAt: null },
         ...{ timezone: 'Europe/Paris', state: 'draft' },
       });
       return id;

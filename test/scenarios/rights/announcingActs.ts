@@ -10,6 +10,9 @@ export const announcingButtons = {
   'announce.confirm': onAnnouncement((announcementId) => ({
     ...{ kind: 'announce.confirm', announcementId, told: 'company' },
   })),
+  'announce.review': onAnnouncement((announcementId) => ({
+    ...{ kind: 'announce.review', announcementId, locale: 'en' },
+  })),
   'announce.drop': onAnnouncement((announcementId) => ({ kind: 'announce.drop', announcementId })),
   'announce.follow': onAnnouncement((announcementId) => ({ kind: 'announce.follow', announcementId })),
   'announce.stop': onAnnouncement((announcementId) => ({ kind: 'announce.stop', announcementId })),

@@ -120,6 +120,7 @@ takeOff.find                         | organisersOnly  | shows         | organis
 takeOff.list                         | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce                             | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.confirm                     | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+announce.review                      | organisersOnly  | shows         | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.drop                        | organisersOnly  | does          | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.follow                      | organisersOnly  | shows         | organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 announce.stop                        | organisersOnly  | announcementGone| organisersOnly  | announcementGone | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider

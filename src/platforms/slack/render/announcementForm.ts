@@ -1,3 +1,4 @@
+import { channelsAtMost } from '../../../domain/announcements/announcement.js';
 import { locales } from '../../../domain/people/locale.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { type TextKey, zoneText } from '../../../i18n/index.js';
@@ -64,13 +65,14 @@ const channelPicker = ({ name, label, value, hint }: Field, companyOnly: boolean
   label: { type: 'plain_text', text: label },
   ...(hint ? { hint: { type: 'plain_text', text: hint } } : {}),
   element: {
-    type: 'conversations_select',
+    type: 'multi_conversations_select',
     action_id: 'value',
+    max_selected_items: channelsAtMost,
     filter: {
       include: ['public', 'private'],
       exclude_bot_users: true,
       ...(companyOnly ? { exclude_external_shared_channels: true } : {}),
     },
-    ...(value ? { initial_conversation: value } : {}),
+    ...(value ? { initial_conversations: value.split(',') } : {}),
   },
 });

@@ -3,6 +3,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { exampleDay } from '../../../i18n/index.js';
 import type { FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
+import { channelName } from '../../shared/channels.js';
 import { type ShownField, shownFields } from '../../shared/missionFields.js';
 import { formMetadata } from '../formMetadata.js';
 import { announcementInputs } from './announcementForm.js';
@@ -123,7 +124,10 @@ function intentOf(form: Form): Intent {
 export const renderFieldProblems = (problems: FieldProblems, reader: Reader): Record<string, string> =>
   Object.fromEntries(
     Object.entries(problems).map(([field, problem]) => {
-      const { code, taken } = typeof problem === 'string' ? { code: problem, taken: 0 } : problem;
-      return [field, plain(reader, `field.${code}`, { example: exampleDay(reader), taken })];
+      const { code, channel } = typeof problem === 'string' ? { code: problem, channel: '' } : problem;
+      return [
+        field,
+        plain(reader, `field.${code}`, { example: exampleDay(reader), channel: channelName(channel) }),
+      ];
     }),
   );

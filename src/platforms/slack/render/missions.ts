@@ -99,15 +99,19 @@ function opening({ status, slots }: MissionView): TextKey {
   return slots.every(({ closed }) => closed === 'past') ? 'slot.closed.past' : 'announcement.intro';
 }
 
-/** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. */
-export function announcement({ mission, forMany, again }: MessageOf<'announcement'>, who: Reader): Rendered {
+/** A channel sees what is true for everybody: no standing, one way to sign up, one to know more. `around`: what it stands among. */
+export function announcement(
+  { mission, forMany, again }: MessageOf<'announcement'>,
+  who: Reader,
+  around: readonly Block[] = [],
+): Rendered {
   const reader: Reader = forMany ? { ...who, forMany } : who;
   const shown = forMany
     ? { ...mission, slots: mission.slots.map((slot) => ({ ...slot, mine: null })) }
     : mission;
   const opens = opening(mission);
   const intro = again && opens === 'announcement.intro' ? 'announcement.again' : opens;
-  return { text: summary(mission, reader), blocks: invitation(shown, plain(reader, intro), reader) };
+  return { text: summary(mission, reader), blocks: invitation(shown, plain(reader, intro), reader, around) };
 }
 
 /** A mission that somebody thought of the reader for. What has become of it since comes first. */
@@ -120,13 +124,18 @@ export function proposed({ mission, from }: MessageOf<'mission.proposed'>, reade
 }
 
 /** `intro`: what stands above it, escaped. */
-function invitation(shown: MissionView, intro: string, reader: Reader): Block[] {
+function invitation(
+  shown: MissionView,
+  intro: string,
+  reader: Reader,
+  around: readonly Block[] = [],
+): Block[] {
   const head = [section(`*${intro}*`), ...missionBlocks(shown, reader), divider];
   const tail = actions(detailsButton(shown, reader));
   // One more block stands under what a person is told.
   const slots = fitting(
     slotItems(shown, reader, () => []),
-    [...head, ...tail, divider],
+    [...around, ...head, ...tail, divider],
   );
   return [...head, ...slots, ...tail];
 }

@@ -66,16 +66,17 @@ const options = (name: AnnouncementField, values: readonly string[], reader: Rea
 /** More than this, and nobody would find theirs. */
 export const MAX_CHANNELS = 50;
 
-/** The one that was chosen comes first, so that it is always there. */
+/** Those that were chosen come first, so that they are always there. */
 function channelField(form: AnnouncementForm, state: FieldState, most: number): CardPart[] {
   if (form.channels.length === 0 && !state.problems.channel)
     return [quiet(words(state.reader, 'announcementForm.noChannels'))];
-  const isChosen = ({ id }: { readonly id: string }) => id === state.values.channel;
+  const chosen = (state.values.channel ?? '').split(',');
+  const isChosen = ({ id }: { readonly id: string }) => chosen.includes(id);
   const known = [...form.channels.filter(isChosen), ...form.channels.filter((each) => !isChosen(each))]
     .slice(0, most)
     .map((channel) => ({ value: channel.id, title: channelTitle(channel, state.reader) }));
   return field(state, 'channel', 'announcementForm.channel', {
-    input: choices([none(state.reader, 'announcementForm.channel.none'), ...known], NONE),
+    input: several(known),
     hint: words(state.reader, 'announcementForm.channel.hint'),
   });
 }

@@ -2,6 +2,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { exampleDay, type TextKey } from '../../../i18n/index.js';
 import type { FormField } from '../../../messages/forms/fields.js';
 import type { FieldProblems } from '../../../messages/forms/form.js';
+import { channelName } from '../../shared/channels.js';
 import { complaint, plainWords, quiet, words } from './cards.js';
 import { withoutFunctions } from './text.js';
 import type { CardPart } from './vocabulary.js';
@@ -37,7 +38,7 @@ export function field(
   const { value, ...input } = options.input;
   const initial = state.values[id] || value;
   const problem = state.problems[id];
-  const { code, taken } = typeof problem === 'object' ? problem : { code: problem, taken: 0 };
+  const { code, channel } = typeof problem === 'object' ? problem : { code: problem, channel: '' };
   const checks = options.required
     ? { isRequired: true, errorMessage: plainWords(reader, options.refusal ?? 'field.required') }
     : {};
@@ -49,7 +50,13 @@ export function field(
       ...checks,
       ...(typeof initial === 'string' && initial !== '' ? { value: withoutFunctions(initial) } : {}),
     },
-    ...(code ? [complaint(words(reader, `field.${code}`, { example: exampleDay(reader), taken }))] : []),
+    ...(code
+      ? [
+          complaint(
+            words(reader, `field.${code}`, { example: exampleDay(reader), channel: channelName(channel) }),
+          ),
+        ]
+      : []),
     ...(options.hint ? [quiet(options.hint)] : []),
   ];
 }

@@ -97,15 +97,23 @@ export function missionCard(
   together = false,
 ): Rendered['card'] {
   return fitted(mission.slots.length, (shown) =>
-    card(reader, [
-      ...(isCancelled(mission) ? [accent(words(reader, 'mission.cancelled.title'), 'over')] : intro),
-      heading(missionName(mission, reader)),
-      ...missionBody(mission, reader),
-      ...slotList({ ...mission, slots: mission.slots.slice(0, shown) }, reader, together),
-      ...footer,
-    ]),
+    card(reader, [...missionParts(mission, reader, intro, shown, together), ...footer]),
   );
 }
+
+/** What stands in it, with as many half-days as are shown. */
+export const missionParts = (
+  mission: MissionView,
+  reader: Reader,
+  intro: readonly CardPart[],
+  shown: number,
+  together = false,
+): CardPart[] => [
+  ...(isCancelled(mission) ? [accent(words(reader, 'mission.cancelled.title'), 'over')] : intro),
+  heading(missionName(mission, reader)),
+  ...missionBody(mission, reader),
+  ...slotList({ ...mission, slots: mission.slots.slice(0, shown) }, reader, together),
+];
 
 /** Said before all else, and in the place of any invitation. */
 export const isCancelled = ({ status }: MissionView): boolean => status === 'cancelled';

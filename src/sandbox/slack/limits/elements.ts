@@ -88,6 +88,12 @@ const smallButtons = {
   }),
 };
 
+const conversations = shape({
+  include: listOf(oneOf('im', 'mpim', 'private', 'public'), 1, 4),
+  exclude_external_shared_channels: flag,
+  exclude_bot_users: flag,
+});
+
 const menus = {
   static_select: startsWithItsOwn(select({ ...choices, initial_option: option(plainText) })),
   multi_static_select: startsWithItsOwn(
@@ -100,11 +106,13 @@ const menus = {
     initial_conversation: string(255),
     default_to_current_conversation: flag,
     response_url_enabled: flag,
-    filter: shape({
-      include: listOf(oneOf('im', 'mpim', 'private', 'public'), 1, 4),
-      exclude_external_shared_channels: flag,
-      exclude_bot_users: flag,
-    }),
+    filter: conversations,
+  }),
+  multi_conversations_select: select({
+    ...many,
+    initial_conversations: listOf(string(255), 1, 100),
+    default_to_current_conversation: flag,
+    filter: conversations,
   }),
   radio_buttons: startsWithItsOwn(shape({ ...common, ...tenOptions, initial_option: option(anyText) })),
   checkboxes: startsWithItsOwn(

@@ -4,23 +4,18 @@ import { nasty } from './viewSamples.js';
 
 /** What can go wrong, with a title as hard as can be. */
 export const problems: Problem[] = [
+  ...(['channelGone', 'channelShared'] as const).map((code) => ({
+    code,
+    title: nasty.title,
+    channel: nasty.title,
+  })),
   ...(['notUnderstood', 'missionNotFound', 'notSignedUp', 'organisersOnly', 'announcementGone'] as const).map(
     (code) => ({ code }),
   ),
   ...(['noAudience', 'unknownAction', 'formExpired', 'unknownWorkspace', 'temporary'] as const).map(
     (code) => ({ code }),
   ),
-  ...(
-    [
-      'tooLate',
-      'offerGone',
-      'notEditable',
-      'everyoneTold',
-      'channelGone',
-      'channelShared',
-      'nobodyNamed',
-    ] as const
-  ).map((code) => ({
+  ...(['tooLate', 'offerGone', 'notEditable', 'everyoneTold', 'nobodyNamed'] as const).map((code) => ({
     code,
     title: nasty.title,
   })),

