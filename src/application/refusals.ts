@@ -128,7 +128,7 @@ export interface ThingRefused {
     | 'sharedChannel'
     | 'audienceTooSmall'
     | 'tooSlow';
-  /** Which of several it is, by its name. */
+  /** Which of several it is, by its name; empty when that is not known. */
   readonly which?: string;
 }
 

@@ -2,7 +2,7 @@ import { type App, startApp } from '../../src/app.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import type { Person } from '../../src/sandbox/person.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/index.js';
-import type { StandInUser } from '../../src/sandbox/slack/types.js';
+import type { StandInChannel, StandInUser } from '../../src/sandbox/slack/types.js';
 import { startTeamsStandIn, type TeamsStandIn } from '../../src/sandbox/teams/index.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/freePort.js';
@@ -41,6 +41,7 @@ export interface TwoChats {
 /** What some scenarios have besides: other people, and what Slack answers in other words. */
 interface Cast {
   readonly slackUsers?: readonly StandInUser[];
+  readonly slackChannels?: readonly StandInChannel[];
   readonly organiserEmails?: string;
   /** What else stands in the environment. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -55,7 +56,7 @@ const patienceMs = 60_000;
 export async function openTwoChats(
   everyoneIn: Platform,
   now = '2026-11-23T09:00:00Z',
-  { slackUsers = [], organiserEmails = scene.organiserEmail, ...more }: Cast = {},
+  { slackUsers = [], slackChannels = [], organiserEmails = scene.organiserEmail, ...more }: Cast = {},
 ): Promise<TwoChats> {
   const database = await openTestDatabase();
   const clock = clockAt(now);
@@ -69,7 +70,7 @@ export async function openTwoChats(
     botToken: 'xoxb-scenario',
     team: scene.slackTeam,
     users: [...scene.slackUsers, ...slackUsers],
-    channels: [scene.slackChannel],
+    channels: [scene.slackChannel, ...slackChannels],
     now: () => clock.now(),
   });
   const teams = await startTeamsStandIn({

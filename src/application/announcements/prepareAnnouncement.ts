@@ -95,17 +95,14 @@ async function channelsOf(
   workspace: Workspace,
   channelIds: readonly string[],
 ): Promise<readonly Channel[] | ThingRefused> {
-  const ids = [...new Set(channelIds)];
-  const checks = await Promise.all(
-    ids.map((id) => checkChannel(deps, workspace, id, organisation.policy, 'outsiders')),
-  );
-  const refusedAt = checks.findIndex(({ withheld }) => withheld !== null);
-  if (refusedAt === -1) return checks.flatMap(({ channel }) => channel ?? []);
-  const id = ids[refusedAt] ?? '';
-  const [check, known] = [
-    checks[refusedAt],
-    await deps.channels.find(workspace.organisationId, workspace.id, id),
-  ];
-  const why = check?.withheld === 'gone' ? 'badChannel' : 'sharedChannel';
-  return thingRefused('channel', why, ids.length > 1 ? ((check?.channel ?? known)?.name ?? id) : undefined);
+  const checks = [...new Set(channelIds)].map(async (id) => {
+    const check = await checkChannel(deps, workspace, id, organisation.policy, 'outsiders');
+    const known = check.channel ?? (await deps.channels.find(organisation.id, workspace.id, id));
+    return { ...check, name: known?.name ?? '' };
+  });
+  const checked = await Promise.all(checks);
+  const wrong = checked.find(({ withheld }) => withheld !== null);
+  if (!wrong) return checked.flatMap(({ channel }) => channel ?? []);
+  const why = wrong.withheld === 'gone' ? 'badChannel' : 'sharedChannel';
+  return thingRefused('channel', why, checked.length > 1 ? wrong.name : undefined);
 }

@@ -118,6 +118,7 @@ export async function submitAnnouncement(
 /** Of several channels it is said which. */
 function problemOf({ why, which }: ThingRefused): FieldProblem {
   if (which === undefined) return why;
-  if (why === 'badChannel') return { code: 'badChannelNamed', channel: which };
+  if (why === 'badChannel')
+    return which === '' ? 'badChannelOfSeveral' : { code: 'badChannelNamed', channel: which };
   return why === 'sharedChannel' ? { code: 'sharedChannelNamed', channel: which } : why;
 }

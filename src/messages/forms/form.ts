@@ -206,6 +206,7 @@ export type FieldProblem =
   | 'onePace'
   | 'badChannel'
   | 'sharedChannel'
+  | 'badChannelOfSeveral'
   | 'tooManyChannels'
   /** One of several, by its name. */
   | { readonly code: 'badChannelNamed' | 'sharedChannelNamed'; readonly channel: string }
