@@ -60,11 +60,22 @@ export function auditIn(models: Collections): Audit {
       }
       return lines.filter(({ at }) => at <= before).slice(0, limit);
     },
-    async list(organisationId, { missionId, personId, skip, limit }: AuditAsked) {
-      const of = { organisationId, ...(missionId && { missionId }) };
+    async list(organisationId, { missionId, personId, olderThan, newerThan, limit }: AuditAsked) {
+      const at = (place: string) => `${organisationId} ${place}`;
+      const from = {
+        ...(olderThan !== undefined && { $lt: at(olderThan) }),
+        ...(newerThan !== undefined && { $gt: at(newerThan) }),
+      };
+      const within = Object.keys(from).length > 0 ? { _id: from } : {};
+      const of = { organisationId, ...within, ...(missionId && { missionId }) };
       const about = personId ? { ...of, $or: [{ by: personId }, { personId }] } : of;
-      const rows = await audit.find(about).sort({ _id: -1 }).skip(skip).limit(limit).lean();
-      return rows.map(toLine);
+      const isBack = newerThan !== undefined;
+      const rows = await audit
+        .find(about)
+        .sort({ _id: isBack ? 1 : -1 })
+        .limit(limit)
+        .lean();
+      return (isBack ? rows.reverse() : rows).map(toLine);
     },
     async *all(organisationId) {
       const read = (after: string, limit: number) =>

@@ -20,6 +20,7 @@ export function postersIn({ posters }: Pick<Models, 'posters'>): Posters {
       const insert = () => posters.create([{ ...poster, withdrawn: false }]);
       return findOrInsert(() => inUse({ organisationId, missionId }), insert, poster);
     },
+    ofMission: (organisationId, missionId) => inUse({ organisationId, missionId }),
     find: (organisationId, key) => inUse({ organisationId, key }),
     async withdraw(organisationId, missionId) {
       const used = { organisationId, missionId, withdrawn: false };

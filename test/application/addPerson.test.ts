@@ -38,7 +38,7 @@ async function scene(capacity = 1, questions?: 'questions') {
     const composed = await Promise.all(theirs.map((row) => compose(ports, row)));
     return composed.flatMap((one) => (one === 'cancel' ? [] : [one.message]));
   };
-  const lines = () => ports.audit.list(organisation.id, { skip: 0, limit: 50 });
+  const lines = () => ports.audit.list(organisation.id, { limit: 50 });
   return { world, ports, olga, oscar, mission, slotId, on, add, told, lines };
 }
 

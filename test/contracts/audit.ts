@@ -1,5 +1,5 @@
 import type { Store } from '../../src/application/ports/index.js';
-import type { AuditLine, AuditSubject } from '../../src/domain/audit/auditLine.js';
+import { type AuditLine, type AuditSubject, placeOf } from '../../src/domain/audit/auditLine.js';
 import {
   announcement,
   employee,
@@ -27,7 +27,7 @@ export function describeAuditContract(name: string, open: OpenTestStore): void {
       store = await open();
     });
     const listed = async (organisationId: string, of: { missionId?: string; personId?: string } = {}) =>
-      store.audit.list(organisationId, { ...of, skip: 0, limit: 50 });
+      store.audit.list(organisationId, { ...of, limit: 50 });
     /** Those of one organisation that are not written: suites share a database. */
     const left = async (organisationId: string, before = minutes(1)) =>
       (await store.audit.listUnwritten(before, 5_000)).filter(
@@ -64,8 +64,13 @@ export function describeAuditContract(name: string, open: OpenTestStore): void {
       const last = lineOf(organisationId, of);
       for (const line of [...lines, last]) await store.audit.write(line);
       const ids = (some: readonly AuditLine[]) => some.map(({ id }) => id);
-      const page = await store.audit.list(organisationId, { skip: 1, limit: 2 });
+      const page = await store.audit.list(organisationId, { olderThan: placeOf(last), limit: 2 });
       expect(ids(page)).toEqual(ids([lines[3], lines[2]] as AuditLine[]));
+      const [, oldest = last] = page;
+      const back = { newerThan: placeOf(oldest), limit: 1 };
+      expect(ids(await store.audit.list(organisationId, back))).toEqual(ids([lines[3] as AuditLine]));
+      const beyond = { olderThan: placeOf(lines[0] as AuditLine), limit: 2 };
+      expect(await store.audit.list(organisationId, beyond)).toEqual([]);
       expect(ids(await listed(organisationId, { missionId }))).toEqual([last.id]);
       expect(ids(await listed(organisationId, { personId: 'who1' }))).toEqual([last.id, lines[1]?.id]);
       const all: string[] = [];

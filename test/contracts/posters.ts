@@ -28,10 +28,13 @@ export function describePostersContract(name: string, open: OpenTestStore): void
       expect(new Set(made.map(({ key }) => key)).size).toBe(1);
       const key = made[0]?.key ?? '';
       expect(await posters.find(organisationId, key)).toEqual(made[0]);
+      expect(await posters.ofMission(organisationId, missionId)).toEqual(made[0]);
       expect(await posters.find(newId(), key)).toBeNull();
+      expect(await posters.ofMission(newId(), missionId)).toBeNull();
       const withdrawn = await Promise.all(times(3, () => posters.withdraw(organisationId, missionId)));
       expect(withdrawn.filter(Boolean)).toHaveLength(1);
       expect(await posters.find(organisationId, key)).toBeNull();
+      expect(await posters.ofMission(organisationId, missionId)).toBeNull();
       const next = await posters.ensure(poster({ organisationId, missionId }));
       expect(next.key).not.toBe(key);
     });

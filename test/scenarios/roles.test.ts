@@ -22,7 +22,7 @@ describe.each<Platform>(['slack', 'teams'])('roles in %s', (chat) => {
   const held = async () => (await chats.records.store.organisations.find('own'))?.roles ?? [];
   const lines = async () => {
     await chats.settle();
-    const all = await chats.records.store.audit.list('own', { skip: 0, limit: 100 });
+    const all = await chats.records.store.audit.list('own', { limit: 100 });
     return all.map(({ kind, before, after }) => [kind, before, after]);
   };
   const press = (name: Name, intent: Intent) =>
@@ -163,7 +163,7 @@ describe.each<Platform>(['slack', 'teams'])('roles in %s', (chat) => {
     expect((await take()).status).toBe(404);
     // Whoever is no admin has nothing of it, by a link of before either.
     expect((await (await taken('Ben', '2'.repeat(64)))()).status).toBe(404);
-    const kinds = (await audit.list('own', { skip: 0, limit: 50 })).map(({ kind }) => kind);
+    const kinds = (await audit.list('own', { limit: 50 })).map(({ kind }) => kind);
     expect(kinds).toContain('export.made');
   });
 

@@ -4,7 +4,10 @@ import type { AuditLine } from '../../domain/audit/auditLine.js';
 export interface AuditAsked {
   readonly missionId?: string;
   readonly personId?: string;
-  readonly skip: number;
+  /** Those right after this place in the log, towards the past. */
+  readonly olderThan?: string | undefined;
+  /** Those right before this place, towards now. */
+  readonly newerThan?: string | undefined;
   readonly limit: number;
 }
 

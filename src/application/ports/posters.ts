@@ -4,6 +4,8 @@ import type { Poster, Pressed, SignUpLink } from '../../domain/missions/poster.j
 export interface Posters {
   /** Inserts; when the mission has one in use, gives that one. */
   ensure(poster: Poster): Promise<Poster>;
+  /** The one that hangs for a mission, if there is one. */
+  ofMission(organisationId: string, missionId: string): Promise<Poster | null>;
   /** The one of this key, if it is in use. */
   find(organisationId: string, key: string): Promise<Poster | null>;
   /** Takes the mission's out of use for good; false when none was. */

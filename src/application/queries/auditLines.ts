@@ -1,4 +1,4 @@
-import type { AuditLine } from '../../domain/audit/auditLine.js';
+import { type AuditLine, placeOf } from '../../domain/audit/auditLine.js';
 import type { EmployeeActor } from '../actor.js';
 import { may } from '../may.js';
 import { rolesOf } from '../people/rolesOf.js';
@@ -18,9 +18,9 @@ export interface AuditView extends Pick<AuditLine, 'kind' | 'at' | 'before' | 'a
 export interface AuditLog {
   readonly kind: 'audit';
   readonly lines: readonly AuditView[];
-  readonly page: number;
-  /** As far as is known: one more when there is more. */
-  readonly pages: number;
+  /** Where older lines begin, and newer ones; null when there are none. */
+  readonly olderThan: string | null;
+  readonly newerThan: string | null;
   readonly of: AuditOf;
 }
 
@@ -32,19 +32,36 @@ export interface AuditOf {
 
 type Reading = Needs<'audit' | 'employees' | 'missions'>;
 
-/** The last acts, a page at a time, of all or of one mission or person. Admins only. */
+/** From where: older or newer than a place in the log. Neither: the last. */
+export interface AuditFrom {
+  readonly olderThan?: string | undefined;
+  readonly newerThan?: string | undefined;
+}
+
+/**
+ * Some acts, the last first, of all or of one mission or person. By their place in the log: however far back, as many lines are
+ * read, and none moves when others are added. Admins only.
+ */
 export async function auditLog(
   deps: Reading,
   actor: EmployeeActor,
-  { page, missionId, personId }: AuditOf & { readonly page: number },
+  { olderThan, newerThan, missionId, personId }: AuditOf & AuditFrom,
 ): Promise<AuditLog | Refused> {
   if (!may(actor, 'audit.read')) return refused({ code: 'adminsOnly' });
   const organisationId = actor.organisation.id;
   const of = { ...(missionId && { missionId }), ...(personId && { personId }) };
-  const asked = { ...of, skip: page * perPage, limit: perPage + 1 };
-  const found = await deps.audit.list(organisationId, asked);
-  const lines = await viewsOf(deps, organisationId, found.slice(0, perPage));
-  return { kind: 'audit', lines, page, pages: page + (found.length > perPage ? 2 : 1), of };
+  const isBack = newerThan !== undefined;
+  const from = isBack ? { newerThan } : { olderThan };
+  const found = await deps.audit.list(organisationId, { ...of, ...from, limit: perPage + 1 });
+  const isMore = found.length > perPage;
+  const shown = isBack ? found.slice(-perPage) : found.slice(0, perPage);
+  const [first, last] = [shown[0], shown.at(-1)];
+  const lines = await viewsOf(deps, organisationId, shown);
+  return {
+    ...{ kind: 'audit', lines, of },
+    olderThan: last && (isBack || isMore) ? placeOf(last) : null,
+    newerThan: first && (isBack ? isMore : olderThan !== undefined) ? placeOf(first) : null,
+  };
 }
 
 async function viewsOf(

@@ -30,7 +30,7 @@ export const announcingIntents = [
   /** `told`: who reads each channel, as the person has seen it written. Buttons of earlier versions tell of one. */
   z.object({
     ...{ kind: z.literal('announce.confirm'), announcementId: id },
-    told: z.union([z.enum(readers), z.array(z.enum(readers)).max(channelsAtMost)]),
+    told: z.union([z.enum(readers), z.array(z.enum(readers)).max(channelsAtMost)]).default('company'),
   }),
   /** Asked again, with the preview in a language. */
   z.object({ kind: z.literal('announce.review'), announcementId: id, locale: z.enum(locales) }),

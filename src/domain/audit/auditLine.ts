@@ -16,6 +16,8 @@ const auditKinds = [
   'export.made',
   'link.made',
   'link.revoked',
+  'poster.made',
+  'poster.withdrawn',
   'policy.changed',
 ] as const;
 type AuditKind = (typeof auditKinds)[number];
@@ -44,3 +46,6 @@ export interface AuditLine {
   readonly before: AuditFields;
   readonly after: AuditFields;
 }
+
+/** Where a line stands in the log: in order of time, and told apart from others of the same moment. */
+export const placeOf = ({ at, id }: Pick<AuditLine, 'at' | 'id'>): string => `${at.toISOString()} ${id}`;

@@ -1,19 +1,24 @@
 import type { AuditView } from '../../application/queries/auditLines.js';
-import type { Intent } from '../../conversation/intents.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { instantText, type TextKey, type TextValues, t } from '../../i18n/index.js';
 import type { MessageOf } from '../../messages/message.js';
-import { type Sentence, step } from './steps.js';
+import { type Sentence, type Step, step } from './steps.js';
 
 export const toAudit = step('button.audit', { kind: 'audit' });
-export const toAuditFile = step('button.auditFile', { kind: 'audit.export' });
+const toAuditFile = step('button.auditFile', { kind: 'audit.export' });
 
-/** Another page of the same part of the log. */
-export const auditPage = ({ of }: MessageOf<'audit.list'>, page: number): Intent => ({
-  ...{ kind: 'audit', page },
-  ...(of.missionId && { missionId: of.missionId }),
-  ...(of.personId && { personId: of.personId }),
-});
+/** What comes before and after in the same part of the log, and all of it as a file. */
+export function auditSteps({ of, olderThan, newerThan }: MessageOf<'audit.list'>): Step[] {
+  const part = {
+    ...(of.missionId && { missionId: of.missionId }),
+    ...(of.personId && { personId: of.personId }),
+  };
+  return [
+    ...(newerThan === null ? [] : [step('button.audit.newer', { kind: 'audit', ...part, newerThan })]),
+    ...(olderThan === null ? [] : [step('button.audit.older', { kind: 'audit', ...part, olderThan })]),
+    toAuditFile,
+  ];
+}
 
 /** Who did what, and when. As people wrote it: to be escaped. */
 export const auditValues = ({ by, person, mission, at }: AuditView, reader: Reader): TextValues => ({

@@ -1,5 +1,5 @@
 import type { Audit } from '../../../src/application/ports/index.js';
-import type { AuditLine } from '../../../src/domain/audit/auditLine.js';
+import { type AuditLine, placeOf } from '../../../src/domain/audit/auditLine.js';
 import { by } from './rows.js';
 
 /** Keeps a line beside the change that it tells of, when there was a change. */
@@ -27,14 +27,16 @@ export function memoryAudit(): { readonly audit: Audit; readonly note: Note } {
       unwritten = unwritten.filter((one) => !isSame(line)(one));
     },
     listUnwritten: async (before, limit) => unwritten.filter(({ at }) => at <= before).slice(0, limit),
-    async list(organisationId, { missionId, personId, skip, limit }) {
-      return written
+    async list(organisationId, { missionId, personId, olderThan, newerThan, limit }) {
+      const found = written
         .filter(isOf(organisationId))
         .filter((line) => !missionId || line.missionId === missionId)
         .filter((line) => !personId || line.by === personId || line.personId === personId)
-        .sort(by(({ id }) => id))
-        .sort(by(({ at }) => -at.getTime()))
-        .slice(skip, skip + limit);
+        .filter((line) => olderThan === undefined || placeOf(line) < olderThan)
+        .filter((line) => newerThan === undefined || placeOf(line) > newerThan)
+        .sort(by(placeOf))
+        .reverse();
+      return newerThan === undefined ? found.slice(0, limit) : found.slice(-limit);
     },
     async *all(organisationId) {
       yield* written

@@ -12,6 +12,10 @@ export function memoryPosters(): Posters {
       const used = one(poster.organisationId, ({ missionId }) => missionId === poster.missionId);
       return given(used ?? rows.put({ ...poster, id: poster.key }));
     },
+    async ofMission(organisationId, missionId) {
+      const used = one(organisationId, (poster) => poster.missionId === missionId);
+      return used && given(used);
+    },
     async find(organisationId, key) {
       const found = one(organisationId, (poster) => poster.key === key);
       return found && given(found);

@@ -1,18 +1,16 @@
 import type { AuditView } from '../../../application/queries/auditLines.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { auditKey, auditPage, auditValues, toAuditFile } from '../../shared/audit.js';
+import { auditKey, auditSteps, auditValues } from '../../shared/audit.js';
 import { changesText } from '../../shared/auditFields.js';
-import { fitting, header, section, stepButton } from './blocks.js';
-import { pageTurns } from './paging.js';
+import { actions, fitting, header, section, stepButtons } from './blocks.js';
 import { clip, escaped, lines, marked, oneLine, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
 
 /** Who did what, the last first. */
 export function auditList(message: MessageOf<'audit.list'>, reader: Reader): Rendered {
   const title = plain(reader, 'audit.title');
-  const to = (page: number) => auditPage(message, page);
-  const tail = pageTurns(message, to, reader, stepButton(reader, toAuditFile));
+  const tail = actions(...stepButtons(reader, auditSteps(message)));
   const none = message.lines.length === 0 ? [section(plain(reader, 'audit.none'))] : [];
   const head = [header(title), ...none];
   const items = message.lines.map((line) => item(line, reader));

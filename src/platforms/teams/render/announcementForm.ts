@@ -76,7 +76,8 @@ function channelField(form: AnnouncementForm, state: FieldState, most: number): 
     .slice(0, most)
     .map((channel) => ({ value: channel.id, title: channelTitle(channel, state.reader) }));
   return field(state, 'channel', 'announcementForm.channel', {
-    input: several(known),
+    // A card's list cannot be empty.
+    input: several(known.length > 0 ? known : [none(state.reader, 'announcementForm.channel.none')]),
     hint: words(state.reader, 'announcementForm.channel.hint'),
   });
 }

@@ -1,12 +1,11 @@
 import type { AuditView } from '../../../application/queries/auditLines.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
-import { auditKey, auditPage, auditValues, toAuditFile } from '../../shared/audit.js';
+import { auditKey, auditSteps, auditValues } from '../../shared/audit.js';
 import { changesText } from '../../shared/auditFields.js';
-import { buttonRow, card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
+import { card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
-import { pageTurns } from './paging.js';
-import { stepButton } from './steps.js';
+import { stepRow } from './steps.js';
 import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
@@ -15,15 +14,13 @@ export function auditList(message: MessageOf<'audit.list'>, reader: Reader): Ren
   const title = plainWords(reader, 'audit.title');
   const all = message.lines;
   const none = all.length === 0 ? [paragraph(words(reader, 'audit.none'))] : [];
-  const turns = pageTurns(message, (page) => auditPage(message, page), reader);
   const whole = fitted(all.length, (shown) =>
     card(reader, [
       heading(title),
       ...none,
       ...all.slice(0, shown).map((line) => item(line, reader)),
       ...leftOut(all.length - shown, reader),
-      ...turns,
-      ...buttonRow([stepButton(reader, toAuditFile)]),
+      ...stepRow(reader, auditSteps(message)),
     ]),
   );
   return { card: whole, summary: title };
