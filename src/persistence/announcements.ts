@@ -33,6 +33,11 @@ export function announcementsIn({ announcements }: Pick<Models, 'announcements'>
       const rows = await announcements.find({ organisationId, missionId }).sort({ _id: 1 }).lean();
       return rows.map(read);
     },
+    async madeBy(organisationId, employeeIds, limit) {
+      const theirs = { organisationId, createdBy: { $in: [...employeeIds] } };
+      const rows = await announcements.find(theirs).sort({ acceptedAt: -1, _id: 1 }).limit(limit).lean();
+      return rows.map(read);
+    },
     async move(organisationId, announcementId, from, to, agreed, line) {
       const row = await announcements
         .findOneAndUpdate(

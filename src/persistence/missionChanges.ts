@@ -1,8 +1,9 @@
 import type { MissionChanges } from '../application/ports/index.js';
+import type { MissionChange } from '../domain/missions/changes.js';
 import { pastDeadlocks } from './deadlocks.js';
 import { isDuplicate } from './duplicates.js';
 import type { Models } from './models.js';
-import { fromRowOrNull, toRow } from './rows.js';
+import { fromRow, fromRowOrNull, toRow } from './rows.js';
 
 /** Changes to missions that are announced, in the collection `missionChanges`. */
 export function missionChangesIn({ missionChanges }: Pick<Models, 'missionChanges'>): MissionChanges {
@@ -18,6 +19,11 @@ export function missionChangesIn({ missionChanges }: Pick<Models, 'missionChange
         if (!isDuplicate(error)) throw error;
         return find(change.organisationId, change.id);
       }
+    },
+    async madeBy(organisationId, employeeIds, limit) {
+      const theirs = { organisationId, createdBy: { $in: [...employeeIds] } };
+      const rows = await missionChanges.find(theirs).sort({ createdAt: -1, _id: 1 }).limit(limit).lean();
+      return rows.map((row) => fromRow<MissionChange>(row));
     },
     async decide(organisationId, changeId, decision) {
       const open = { _id: changeId, organisationId, decision: 'open' } as const;

@@ -41,6 +41,11 @@ export function missionsIn(models: Pick<Models, 'missions' | 'nonprofits'>): Mis
       const rows = await missions.find({ organisationId, _id: { $in: [...missionIds] } }).lean();
       return rows.map(toMission);
     },
+    async madeBy(organisationId, employeeIds, limit) {
+      const theirs = { organisationId, createdBy: { $in: [...employeeIds] } };
+      const rows = await missions.find(theirs).sort({ number: -1 }).limit(limit).lean();
+      return rows.map(toMission);
+    },
     async listOpen(organisationId, now) {
       const rows = await missions.find({ organisationId, status: 'announced', slots: coming(now) }).lean();
       return rows.map(toMission).sort((a, b) => soonest(a, now) - soonest(b, now));

@@ -4,15 +4,16 @@ import { findOrInsert, retryUpsert } from './duplicates.js';
 import { fingerprint } from './fingerprint.js';
 import type { Models } from './models.js';
 import { fromRow } from './rows.js';
-import type { SignUpLinkRow } from './schemas/poster.js';
+import type { PosterRow, SignUpLinkRow } from './schemas/poster.js';
 
 /** Posters, in the collection `posters`. */
 export function postersIn({ posters }: Pick<Models, 'posters'>): Posters {
+  const toPoster = ({ organisationId, missionId, key, createdBy, createdAt }: PosterRow): Poster => ({
+    ...{ organisationId, missionId, key, createdBy, createdAt },
+  });
   const inUse = async (filter: Partial<Poster>): Promise<Poster | null> => {
     const row = await posters.findOne({ ...filter, withdrawn: false }).lean();
-    if (!row) return null;
-    const { organisationId, missionId, key, createdBy, createdAt } = row;
-    return { organisationId, missionId, key, createdBy, createdAt };
+    return row && toPoster(row);
   };
   return {
     ensure(poster) {
@@ -22,6 +23,11 @@ export function postersIn({ posters }: Pick<Models, 'posters'>): Posters {
     },
     ofMission: (organisationId, missionId) => inUse({ organisationId, missionId }),
     find: (organisationId, key) => inUse({ organisationId, key }),
+    async madeBy(organisationId, employeeIds, limit) {
+      const theirs = { organisationId, createdBy: { $in: [...employeeIds] } };
+      const rows = await posters.find(theirs).sort({ createdAt: -1, key: 1 }).limit(limit).lean();
+      return rows.map(toPoster);
+    },
     async withdraw(organisationId, missionId) {
       const used = { organisationId, missionId, withdrawn: false };
       const { modifiedCount } = await posters.updateOne(used, { $set: { withdrawn: true } });
@@ -59,6 +65,10 @@ export function signUpLinksIn({ signUpLinks }: Pick<Models, 'signUpLinks'>): Sig
     async end(organisationId, linkId, employeeId) {
       const ended = { employeeId, name: '', email: '' };
       await signUpLinks.updateOne({ organisationId, _id: linkId, employeeId: null }, { $set: ended });
+    },
+    async forget(organisationId, employeeId, email) {
+      const either = [{ employeeId }, ...(email === null ? [] : [{ email }])];
+      await signUpLinks.deleteMany({ organisationId, $or: either });
     },
     async listPressed(before, limit) {
       const left = { employeeId: null, 'pressed.at': { $lte: before } };

@@ -55,6 +55,14 @@ export function describeAnnouncementsContract(name: string, open: OpenTestStore)
       expect(await kept()).toEqual(both('outsiders', 'unknown'));
     });
 
+    test('those that somebody made are theirs, in their organisation only', async () => {
+      const [createdBy, organisationId] = [newId(), newId()];
+      const one = await announcements.ensure(announcement({ organisationId, createdBy }));
+      await announcements.ensure(announcement({ organisationId }));
+      await announcements.ensure(announcement({ createdBy }));
+      expect(await announcements.madeBy(organisationId, [createdBy, newId()], 5)).toEqual([one]);
+    });
+
     test('due are those whose time has come and those left half sent', async () => {
       const make = async (change: Parameters<typeof announcement>[0]) =>
         (await announcements.ensure(announcement(change))).id;

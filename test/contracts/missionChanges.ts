@@ -44,6 +44,16 @@ export function describeMissionChangesContract(name: string, open: OpenTestStore
       expect(await changes.decide(one.organisationId, one.id, 'dropped')).toEqual(now);
     });
 
+    test('those that somebody made are theirs, the newest first, in their organisation only', async () => {
+      const first = change();
+      const { organisationId, createdBy } = first;
+      const second = change({ organisationId, createdBy, createdAt: minutes(1) });
+      for (const one of [first, second, change({ organisationId }), change({ createdBy })])
+        await changes.ensure(one);
+      expect(await changes.madeBy(organisationId, [createdBy, newId()], 5)).toEqual([second, first]);
+      expect(await changes.madeBy(organisationId, [createdBy], 1)).toEqual([second]);
+    });
+
     test('it is saved with the first revision that is told', async () => {
       const one = change();
       await changes.ensure(one);

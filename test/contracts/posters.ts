@@ -37,6 +37,28 @@ export function describePostersContract(name: string, open: OpenTestStore): void
       expect(await posters.ofMission(organisationId, missionId)).toBeNull();
       const next = await posters.ensure(poster({ organisationId, missionId }));
       expect(next.key).not.toBe(key);
+      const by = made[0]?.createdBy ?? '';
+      const theirs = (await posters.madeBy(organisationId, [by], 9)).map((one) => one.key);
+      expect(theirs).toContain(key);
+      expect(await posters.madeBy(newId(), [by], 9)).toEqual([]);
+    });
+
+    test('of whoever is erased no link is left, by their place or under their address', async () => {
+      const { signUpLinks } = store;
+      const made = times(3, () => [link(), newId()] as const);
+      const [[waiting, waitingKey], [ended, endedKey], [other, otherKey]] = made as [
+        ...[readonly [SignUpLink, string], readonly [SignUpLink, string], readonly [SignUpLink, string]],
+      ];
+      const { organisationId } = waiting;
+      await signUpLinks.open({ ...waiting, email: 'ana@example.org' }, waitingKey);
+      await signUpLinks.open({ ...ended, organisationId }, endedKey);
+      await signUpLinks.end(organisationId, ended.id, 'ana');
+      await signUpLinks.open({ ...other, organisationId, email: 'ben@example.org' }, otherKey);
+      await signUpLinks.forget(organisationId, 'ana', 'ana@example.org');
+      const left = [waitingKey, endedKey, otherKey].map((key) =>
+        signUpLinks.find(organisationId, key, minutes(1)),
+      );
+      expect((await Promise.all(left)).map((one) => one?.id ?? null)).toEqual([null, null, other.id]);
     });
 
     test('a link is found by its key while it lasts; the first press counts until it is released', async () => {

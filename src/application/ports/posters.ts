@@ -8,6 +8,8 @@ export interface Posters {
   ofMission(organisationId: string, missionId: string): Promise<Poster | null>;
   /** The one of this key, if it is in use. */
   find(organisationId: string, key: string): Promise<Poster | null>;
+  /** Those that one of these people made, in use or not, the newest first, so many at most. */
+  madeBy(organisationId: string, employeeIds: readonly string[], limit: number): Promise<Poster[]>;
   /** Takes the mission's out of use for good; false when none was. */
   withdraw(organisationId: string, missionId: string): Promise<boolean>;
 }
@@ -23,6 +25,8 @@ export interface SignUpLinks {
   release(organisationId: string, linkId: string): Promise<void>;
   /** It led to a place of this person's; nothing else of them is kept. */
   end(organisationId: string, linkId: string, employeeId: string): Promise<void>;
+  /** Whoever is erased: what led to a place of theirs, and what waits under their address. */
+  forget(organisationId: string, employeeId: string, email: string | null): Promise<void>;
   /** Pressed before then, and led to nothing: their process died. Of every organisation: for the repair pass only. */
   listPressed(before: Date, limit: number): Promise<SignUpLink[]>;
 }

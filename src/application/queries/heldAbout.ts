@@ -3,6 +3,7 @@ import { slotOf } from '../../domain/missions/mission.js';
 import type { Identity } from '../../domain/people/employee.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
+import { logOf, organisedBy, rolesOfThem } from './heldOfOrganisers.js';
 import { myMissions, pastMissions } from './myMissions.js';
 
 /** How much somebody has before them and behind them. */
@@ -22,17 +23,20 @@ export async function heldSummary(
 /** So many messages are told of: the newest, which is years of them. */
 const messagesAtMost = 5_000;
 
-type AboutNeeds = Needs<
-  | 'clock'
-  | 'deliveries'
-  | 'dialogues'
-  | 'signUpDialogues'
-  | 'employees'
-  | 'engagements'
-  | 'identities'
-  | 'missions'
-  | 'proposals'
->;
+type AboutNeeds = NeedsOf<typeof organisedBy> &
+  NeedsOf<typeof logOf> &
+  NeedsOf<typeof rolesOfThem> &
+  Needs<
+    | 'clock'
+    | 'deliveries'
+    | 'dialogues'
+    | 'signUpDialogues'
+    | 'employees'
+    | 'engagements'
+    | 'identities'
+    | 'missions'
+    | 'proposals'
+  >;
 
 /**
  * Everything that is held about somebody, as plain JSON. Rows are given whole, so that what is kept of people one day is
@@ -47,15 +51,19 @@ export async function heldAbout(
   const person = await employees.find(organisationId, employeeId);
   if (!person) return null;
   const ids = [person.id, ...(await employees.joinedTo(organisationId, person.id))];
-  const [accounts, asked, engagements, messages, proposals, lastSaid, signUp] = await Promise.all([
-    identities.ofEmployee(organisationId, person.id),
-    employees.asked(organisationId, person.id),
-    engagementsOf(deps, organisationId, person.id),
-    Promise.all(ids.map((id) => deliveries.ofEmployee(organisationId, id, messagesAtMost))),
-    proposalsOf(deps, organisationId, ids),
-    dialogues.find(organisationId, person.id),
-    signUpDialogues.find(organisationId, person.id),
-  ]);
+  const [accounts, asked, engagements, messages, proposals, lastSaid, signUp, organised, roles, log] =
+    await Promise.all([
+      identities.ofEmployee(organisationId, person.id),
+      employees.asked(organisationId, person.id),
+      engagementsOf(deps, organisationId, person.id),
+      Promise.all(ids.map((id) => deliveries.ofEmployee(organisationId, id, messagesAtMost))),
+      proposalsOf(deps, organisationId, ids),
+      dialogues.find(organisationId, person.id),
+      signUpDialogues.find(organisationId, person.id),
+      organisedBy(deps, organisationId, ids),
+      rolesOfThem(deps, organisationId, ids),
+      logOf(deps, organisationId, ids),
+    ]);
   const told = {
     person,
     asked,
@@ -65,6 +73,9 @@ export async function heldAbout(
     proposals,
     lastSaid,
     signUp,
+    organised,
+    roles,
+    log,
   };
   return { madeAt: clock.now(), ...told };
 }

@@ -61,6 +61,8 @@ export const announcementSchema = new Schema<AnnouncementRow>(
   schemaOptions,
 );
 
+// What somebody made, told to them when they ask.
+announcementSchema.index({ organisationId: 1, createdBy: 1 });
 announcementSchema.index({ organisationId: 1, missionId: 1 });
 announcementSchema.index({ state: 1, publishAt: 1 });
 announcementSchema.index({ organisationId: 1, state: 1, publishAt: 1 });

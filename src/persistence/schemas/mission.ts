@@ -84,6 +84,8 @@ export const missionSchema = new Schema<MissionRow>(
   schemaOptions,
 );
 
+// What somebody made, told to them when they ask.
+missionSchema.index({ organisationId: 1, createdBy: 1 });
 missionSchema.index({ organisationId: 1, number: 1 }, { unique: true });
 missionSchema.index({ organisationId: 1, status: 1, number: -1 });
 missionSchema.index({ organisationId: 1, status: 1, nextStartsAt: 1, number: 1 });

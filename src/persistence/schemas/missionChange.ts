@@ -22,4 +22,6 @@ export const missionChangeSchema = new Schema<MissionChangeRow>(
   schemaOptions,
 );
 
+// What somebody made, told to them when they ask.
+missionChangeSchema.index({ organisationId: 1, createdBy: 1 });
 missionChangeSchema.index({ organisationId: 1, missionId: 1, createdAt: -1 });

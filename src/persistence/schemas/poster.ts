@@ -17,6 +17,8 @@ export const posterSchema = new Schema<PosterRow>(
   schemaOptions,
 );
 
+// What somebody made, told to them when they ask.
+posterSchema.index({ organisationId: 1, createdBy: 1 });
 posterSchema.index({ organisationId: 1, key: 1 }, { unique: true });
 posterSchema.index(
   { organisationId: 1, missionId: 1 },

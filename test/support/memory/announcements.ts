@@ -17,6 +17,12 @@ export function memoryAnnouncements(note: Note): Announcements {
       rows
         .all((row) => row.organisationId === organisationId && row.missionId === missionId)
         .sort(by((row) => row.id)),
+    madeBy: async (organisationId, ids, limit) =>
+      rows
+        .all((row) => row.organisationId === organisationId && ids.includes(row.createdBy))
+        .sort(by((row) => row.id))
+        .sort(by((row) => -(row.acceptedAt?.getTime() ?? 0)))
+        .slice(0, limit),
     move: async (organisationId, id, from, to, agreed, line) =>
       note.when(
         line,

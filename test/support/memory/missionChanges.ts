@@ -1,6 +1,6 @@
 import type { MissionChanges } from '../../../src/application/ports/index.js';
 import type { MissionChange } from '../../../src/domain/missions/changes.js';
-import { Rows } from './rows.js';
+import { by, Rows } from './rows.js';
 
 export function memoryMissionChanges(): MissionChanges {
   const rows = new Rows<MissionChange>();
@@ -11,6 +11,12 @@ export function memoryMissionChanges(): MissionChanges {
     find,
     ensure: async (change) =>
       rows.has(change.id) ? find(change.organisationId, change.id) : rows.put(change),
+    madeBy: async (organisationId, ids, limit) =>
+      rows
+        .all((row) => row.organisationId === organisationId && ids.includes(row.createdBy))
+        .sort(by((row) => row.id))
+        .sort(by((row) => -row.createdAt.getTime()))
+        .slice(0, limit),
     async decide(organisationId, id, decision) {
       rows.change(
         (row) => byId(organisationId, id)(row) && row.decision === 'open',

@@ -54,6 +54,11 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>, note: N
     find: async (organisationId, id) => rows.one(byId(organisationId, id)),
     findMany: async (organisationId, ids) =>
       rows.all((row) => row.organisationId === organisationId && ids.includes(row.id)),
+    madeBy: async (organisationId, ids, limit) =>
+      rows
+        .all((row) => row.organisationId === organisationId && ids.includes(row.createdBy))
+        .sort(by((row) => -row.number))
+        .slice(0, limit),
     findBySlot: async (organisationId, slotId) => rows.one(bySlot(organisationId, slotId)),
     listOpen: async (organisationId, now) =>
       rows

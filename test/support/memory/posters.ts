@@ -4,6 +4,7 @@ import { by, Rows } from './rows.js';
 
 export function memoryPosters(): Posters {
   const rows = new Rows<Poster & { readonly id: string }>();
+  const withdrawn = new Rows<Poster & { readonly id: string }>();
   const given = ({ id: _, ...poster }: Poster & { readonly id: string }): Poster => poster;
   const one = (organisationId: string, fits: (poster: Poster) => boolean) =>
     rows.one((row) => row.organisationId === organisationId && fits(row));
@@ -20,9 +21,21 @@ export function memoryPosters(): Posters {
       const found = one(organisationId, (poster) => poster.key === key);
       return found && given(found);
     },
+    madeBy: async (organisationId, ids, limit) =>
+      [rows, withdrawn]
+        .flatMap((some) =>
+          some.all((row) => row.organisationId === organisationId && ids.includes(row.createdBy)),
+        )
+        .sort(by((row) => row.key))
+        .sort(by((row) => -row.createdAt.getTime()))
+        .slice(0, limit)
+        .map(given),
     async withdraw(organisationId, missionId) {
       const used = one(organisationId, (poster) => poster.missionId === missionId);
-      if (used) rows.remove(used.id);
+      if (used) {
+        rows.remove(used.id);
+        withdrawn.put(used);
+      }
       return used !== null;
     },
   };
@@ -58,6 +71,12 @@ export function memorySignUpLinks(): SignUpLinks {
     },
     async end(organisationId, id, employeeId) {
       rows.change(open(organisationId, id), (row) => ({ ...row, employeeId, name: '', email: '' }));
+    },
+    async forget(organisationId, employeeId, email) {
+      const isTheirs = (row: SignUpLink) =>
+        row.organisationId === organisationId &&
+        (row.employeeId === employeeId || (email !== null && row.email === email));
+      for (const { id } of rows.all(isTheirs)) rows.remove(id);
     },
     listPressed: async (before, limit) =>
       rows

@@ -26,6 +26,7 @@ export async function finishErasure(
     | 'identities'
     | 'organisations'
     | 'proposals'
+    | 'signUpLinks'
   > &
     NeedsOf<typeof withdrawAll>,
   { organisationId, employeeId }: Pick<Erasure, 'organisationId' | 'employeeId'>,
@@ -56,6 +57,8 @@ async function forgetRow(
   await deliveries.forgetEmployee(organisationId, employeeId);
   await dialogues.forget(organisationId, employeeId);
   await dataLinks.forget(organisationId, employeeId);
+  const person = await employees.find(organisationId, employeeId);
+  await deps.signUpLinks.forget(organisationId, employeeId, person?.email ?? null);
   await deps.proposals.forget(organisationId, employeeId);
   await deps.audit.forget(organisationId, employeeId);
   await deps.organisations.changeRoles(organisationId, (held) => {
