@@ -51,16 +51,17 @@ test.each<[string, (store: Store, organisationId: string) => Promise<unknown>]>(
   expect(searches.unled(2)).toEqual([]);
 });
 
-const page = { olderThan: '2026-11-25T08:00:00.000Z l1', limit: 9 };
+const page = { skip: 80, limit: 9 };
+const place = { olderThan: '2026-11-25T08:00:00.000Z l1', limit: 9 };
 const drained = async (rows: AsyncIterable<unknown>) => {
   for await (const _ of rows);
 };
 
 test.each<[string, (store: Store, organisationId: string) => Promise<unknown>]>([
-  ['all of it', ({ audit }, own) => audit.list(own, page)],
-  ['back to what is newer', ({ audit }, own) => audit.list(own, { newerThan: page.olderThan, limit: 9 })],
-  ['of a mission', ({ audit }, own) => audit.list(own, { ...page, missionId: newId() })],
-  ['of a person', ({ audit }, own) => audit.list(own, { ...page, personId: newId() })],
+  ['all of it', ({ audit }, own) => audit.list(own, place)],
+  ['back to what is newer', ({ audit }, own) => audit.list(own, { newerThan: place.olderThan, limit: 9 })],
+  ['of a mission', ({ audit }, own) => audit.list(own, { ...place, missionId: newId() })],
+  ['of a person', ({ audit }, own) => audit.list(own, { ...place, personId: newId() })],
   ['as a file', ({ audit }, own) => drained(audit.all(own))],
   ['what is old', ({ audit }, own) => audit.forgetBefore(own, new Date())],
 ])('the log is read in the order of an index, however long it is: %s', async (_, read) => {
