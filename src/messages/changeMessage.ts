@@ -4,9 +4,24 @@ import type { Slot } from '../domain/missions/mission.js';
 /** One thing that changes of a mission, as it was and as it is to be. `own`: what only organisers see. */
 export type ChangeLine =
   | {
-      readonly what: 'title' | 'nonprofit' | 'summary' | 'place' | 'bring' | 'skills' | 'capacity';
+      readonly what:
+        | 'title'
+        | 'nonprofit'
+        | 'summary'
+        | 'place'
+        | 'bring'
+        | 'skills'
+        | 'capacity'
+        | 'access'
+        | 'contact';
       readonly before: string;
       readonly after: string;
+    }
+  /** One of a closed list; null where nothing was chosen. */
+  | {
+      readonly what: 'meal' | 'weather' | 'photos' | 'legalForm';
+      readonly before: string | null;
+      readonly after: string | null;
     }
   | { readonly what: 'causes'; readonly before: readonly number[]; readonly after: readonly number[] }
   | {

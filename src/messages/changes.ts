@@ -5,12 +5,12 @@ import type { EngagementView } from '../application/queries/views.js';
 import type { Refused } from '../application/refusals.js';
 import type { Engagement } from '../domain/engagements/engagement.js';
 import {
+  type ChangedContent,
   type Difference,
   differencesFor,
   differencesOf,
   isAskedBy,
   type MissionChange,
-  type MissionContent,
 } from '../domain/missions/changes.js';
 import { refusalMessage } from './answer.js';
 import type { ChangeLine } from './changeMessage.js';
@@ -67,8 +67,8 @@ async function linesOf(
 
 function lineOf(
   difference: Difference,
-  before: Partial<MissionContent>,
-  after: Partial<MissionContent>,
+  before: ChangedContent,
+  after: ChangedContent,
   nameOf: (id?: string) => string,
 ): ChangeLine {
   switch (difference.what) {
@@ -92,6 +92,18 @@ function lineOf(
       return { what: 'skills', before: joined(before.skills), after: joined(after.skills) };
     case 'causes':
       return { what: 'causes', before: before.causes ?? [], after: after.causes ?? [] };
+    case 'contact':
+      return { what: 'contact', before: contactText(before), after: contactText(after) };
+    case 'access':
+      return { what: 'access', before: before.framing?.access ?? '', after: after.framing?.access ?? '' };
+    case 'meal':
+    case 'weather':
+    case 'photos': {
+      const { what } = difference;
+      return { what, before: before.framing?.[what] ?? null, after: after.framing?.[what] ?? null };
+    }
+    case 'legalForm':
+      return { what: 'legalForm', before: before.legalForm ?? null, after: after.legalForm ?? null };
     case 'title':
     case 'summary':
     case 'place':
@@ -103,3 +115,6 @@ function lineOf(
 }
 
 const joined = (each: readonly string[] = []): string => each.join(', ');
+
+const contactText = ({ contact }: ChangedContent): string =>
+  contact ? `${contact.name} ${contact.phone}`.trim() : '';

@@ -5,7 +5,7 @@ import type { NeedsOf } from '../ports/index.js';
 import { changedFields } from './changedFields.js';
 import { lineOf } from './lineOf.js';
 
-type Facts = Partial<Omit<Mission, 'number'>>;
+type Facts = Partial<Omit<Mission, 'number'>> & { readonly contact?: string };
 
 /** What the log tells of a mission: its fields, and those of its first half-day as fields of its own. */
 function factsOf({ slots = [], dropped, ...facts }: Facts): Readonly<Record<string, unknown>> {

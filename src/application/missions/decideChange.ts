@@ -74,7 +74,7 @@ async function save(
     const content = changed(contentOf(mission), change);
     if (!content || isPast(change, clock.now()))
       return refused({ code: 'changeOvertaken', title: mission.title });
-    const saved = await correctMission(deps, actor, mission, content, { changeId });
+    const saved = await correctMission(deps, actor, mission, content, { changeId, contact: change });
     if (saved) return saved;
   }
 }

@@ -13,6 +13,7 @@ const signingUpMs = 60_000;
 type FinishNeeds = NeedsOf<typeof tellChange> &
   NeedsOf<typeof cancelEngagement> &
   NeedsOf<typeof fillFreeSeats> &
+  NeedsOf<typeof keepContact> &
   Needs<'announcements' | 'missionChanges' | 'missions' | 'staleCards' | 'stalePosts'>;
 
 /**
@@ -27,6 +28,7 @@ export async function finishChange(deps: FinishNeeds, mission: Mission, changeId
   await endThose(deps, change);
   await tellThose(deps, change, revision);
   if (change.savedAt === null) {
+    await keepContact(deps, mission, change);
     await showEverybody(deps, mission);
     for (const slot of slots) await fillFreeSeats(deps, organisationId, slot.id);
     await deps.missionChanges.markSaved(organisationId, changeId, revision, deps.clock.now());
@@ -34,6 +36,18 @@ export async function finishChange(deps: FinishNeeds, mission: Mission, changeId
   }
   const isOver = deps.clock.now().getTime() - change.savedAt.getTime() > signingUpMs;
   if (isOver) await deps.missions.markTold(organisationId, id, changeId);
+}
+
+/** Whom to ask for on site is the nonprofit's: it holds for all its missions. */
+async function keepContact(
+  { clock, nonprofits }: Needs<'clock' | 'nonprofits'>,
+  { organisationId, nonprofitId }: Mission,
+  { after: { contact } }: MissionChange,
+): Promise<void> {
+  const known = contact === undefined ? null : await nonprofits.find(organisationId, nonprofitId);
+  if (!known || contact === undefined) return;
+  const { register = null, eligibility = null } = known;
+  await nonprofits.update(organisationId, nonprofitId, { contact, register, eligibility }, clock.now());
 }
 
 /** Those who were on a half-day that does not take place any more. */

@@ -8,7 +8,7 @@ import {
   type MissionContent,
   movesFor,
 } from '../../domain/missions/changes.js';
-import type { Mission } from '../../domain/missions/mission.js';
+import type { Mission, Nonprofit } from '../../domain/missions/mission.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused, type ThingRefused, thingRefused } from '../refusals.js';
@@ -34,6 +34,8 @@ interface Wanted {
   /** The form's own: sent twice, it is one change. */
   readonly changeId: string;
   readonly content: Partial<MissionContent>;
+  /** Whom to ask for on site, where that is to be another. */
+  readonly contact?: Record<'before' | 'after', Nonprofit['contact']> | undefined;
   readonly askedAt: Date;
 }
 
@@ -45,9 +47,13 @@ export async function planChange(
   deps: NeedsOf<typeof resizeMission> & Needs<'missionChanges' | 'newId'>,
   actor: EmployeeActor,
   mission: Mission,
-  { changeId, content, askedAt }: Wanted,
+  { changeId, content, contact, askedAt }: Wanted,
 ): Promise<Planned | Saved | ThingRefused | Refused> {
-  const parts = differing(contentOf(mission), content);
+  const { before, after } = differing(contentOf(mission), content);
+  const parts = {
+    before: { ...before, ...(contact && { contact: contact.before }) },
+    after: { ...after, ...(contact && { contact: contact.after }) },
+  };
   if ('questions' in parts.after) return thingRefused('questions', 'questionsAsked');
   if (differencesOf(parts).every(({ what }) => what === 'capacity'))
     return resizeMission(deps, actor, mission, parts, askedAt);

@@ -1,11 +1,17 @@
 import type { EngagementState } from '../engagements/engagement.js';
-import type { Mission, Slot } from './mission.js';
+import type { Framing } from './framing.js';
+import type { Mission, Nonprofit, Slot } from './mission.js';
 
 /** What a mission says, its half-days included: all that its form holds. */
 export type MissionContent = Omit<
   Mission,
   'id' | 'organisationId' | 'number' | 'status' | 'createdBy' | 'revision' | 'untold'
 >;
+
+/** What a change is about: of the mission, and whom to ask for on site, who is the nonprofit's. */
+export interface ChangedContent extends Partial<MissionContent> {
+  readonly contact?: Nonprofit['contact'];
+}
 
 /** What became of a change: not decided yet, saved with or without telling those on the mission, given up. */
 export type Decision = 'open' | 'tell' | 'quiet' | 'dropped';
@@ -18,8 +24,8 @@ export interface MissionChange {
   readonly createdBy: string;
   readonly createdAt: Date;
   /** What differs, as it was and as it is to be. */
-  readonly before: Partial<MissionContent>;
-  readonly after: Partial<MissionContent>;
+  readonly before: ChangedContent;
+  readonly after: ChangedContent;
   readonly decision: Decision;
   /** The mission's once it is saved and everybody has been told; null until then. `savedAt`: when that was, UTC. */
   readonly revision: number | null;
@@ -27,12 +33,19 @@ export interface MissionChange {
 }
 
 /** What people are told of, when it changes. Anything else is the organisers' own. */
-const toldFields = ['title', 'nonprofitId', 'summary', 'place', 'bring', 'skills', 'causes'] as const;
+const toldFields = [
+  ...(['title', 'nonprofitId', 'summary', 'place', 'bring', 'skills', 'causes'] as const),
+  ...(['legalForm', 'contact'] as const),
+] as const;
 type ToldField = (typeof toldFields)[number];
+
+/** The same of its framing: what whoever takes part reads of it. */
+const toldFraming = ['access', 'meal', 'weather', 'photos'] as const satisfies readonly (keyof Framing)[];
+type ToldFraming = (typeof toldFraming)[number];
 
 /** One thing that differs. `own`: for organisers alone. */
 export type Difference =
-  | { readonly what: ToldField }
+  | { readonly what: ToldField | ToldFraming }
   | { readonly what: 'own' }
   | { readonly what: 'times' | 'capacity'; readonly before: Slot; readonly after: Slot }
   | { readonly what: 'added'; readonly after: Slot }
@@ -59,11 +72,21 @@ export function differing(
 /** What differs, in the order of the form. */
 export function differencesOf({ before, after }: Pick<MissionChange, 'before' | 'after'>): Difference[] {
   const told = toldFields.filter((field) => field in after).map((what) => ({ what }));
-  const known = new Set<string>([...toldFields, 'slots']);
-  const own = Object.keys(after).some((key) => !known.has(key));
+  const framed = framingParts({ before, after });
+  const framing = toldFraming.filter((part) => framed.includes(part)).map((what) => ({ what }));
+  const known = new Set<string>([...toldFields, 'slots', 'framing']);
+  const own = Object.keys(after).some((key) => !known.has(key)) || framing.length < framed.length;
   const slots = (after.slots ?? []).flatMap((slot) => slotDifferences(before.slots ?? [], slot));
   const dropped = droppedBy({ before, after }).map((slot) => ({ what: 'dropped', before: slot }) as const);
-  return [...told, ...slots, ...dropped, ...(own ? [{ what: 'own' } as const] : [])];
+  return [...told, ...framing, ...slots, ...dropped, ...(own ? [{ what: 'own' } as const] : [])];
+}
+
+/** The parts of the framing that differ. */
+function framingParts({ before, after }: Pick<MissionChange, 'before' | 'after'>): string[] {
+  const { framing } = after;
+  if (!framing) return [];
+  const keys = Object.keys(framing) as (keyof Framing)[];
+  return keys.filter((key) => !same(blank(before.framing?.[key]), blank(framing[key])));
 }
 
 function slotDifferences(before: readonly Slot[], after: Slot): Difference[] {
@@ -107,6 +130,12 @@ function isTold(one: Difference, slotId: string): boolean {
     case 'bring':
     case 'skills':
     case 'causes':
+    case 'legalForm':
+    case 'contact':
+    case 'access':
+    case 'meal':
+    case 'weather':
+    case 'photos':
       return true;
   }
 }
@@ -127,7 +156,8 @@ export function changed(
   current: MissionContent,
   { before, after }: Pick<MissionChange, 'before' | 'after'>,
 ): Partial<MissionContent> | null {
-  const keys = (Object.keys(after) as (keyof MissionContent)[]).filter((key) => key !== 'slots');
+  const { contact: _, ...ofMission } = after;
+  const keys = (Object.keys(ofMission) as (keyof MissionContent)[]).filter((key) => key !== 'slots');
   const clashes = keys.some(
     (key) => !same(blank(current[key]), blank(before[key])) && !same(blank(current[key]), blank(after[key])),
   );
@@ -135,7 +165,7 @@ export function changed(
   if (clashes || slots === null) return null;
   const gone = droppedBy({ before, after });
   const dropped = [...(current.dropped ?? []), ...current.slots.filter((slot) => gone.some(isThe(slot)))];
-  return { ...after, ...(slots && { slots }), ...(gone.length > 0 && { dropped }) };
+  return { ...ofMission, ...(slots && { slots }), ...(gone.length > 0 && { dropped }) };
 }
 
 const isThe =

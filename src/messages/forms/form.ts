@@ -59,7 +59,7 @@ export interface FramingForm {
   readonly missionTitle: string;
   readonly formId: string;
   readonly values: Partial<Record<FramingField, string>>;
-  /** `nonprofit`: the mission is announced, and only what is known of the nonprofit can be put right. */
+  /** `nonprofit`: forms of earlier versions, once it was announced, asked what is known of the nonprofit alone. */
   readonly asks: 'all' | 'nonprofit';
 }
 

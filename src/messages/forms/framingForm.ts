@@ -1,6 +1,6 @@
 import type { EmployeeActor } from '../../application/actor.js';
 import { noFraming } from '../../domain/missions/framing.js';
-import { editable, type Mission, type Nonprofit } from '../../domain/missions/mission.js';
+import type { Mission, Nonprofit } from '../../domain/missions/mission.js';
 import type { FramingForm } from './form.js';
 
 /**
@@ -13,7 +13,7 @@ export function framingForm(
   mission: Mission,
   nonprofit: Nonprofit | null,
 ): FramingForm {
-  const { framing, legalForm = 'prestation', causes, status } = mission;
+  const { framing, legalForm = 'prestation', causes } = mission;
   const { contact, register, eligibility } = nonprofit ?? {};
   const { companyContact, meal, minors, weather, photos, ...texts } = framing ?? noFraming;
   return {
@@ -21,7 +21,7 @@ export function framingForm(
     missionId: mission.id,
     missionTitle: mission.title,
     formId,
-    asks: editable.includes(status) ? 'all' : 'nonprofit',
+    asks: 'all',
     values: {
       ...texts,
       companyContact: companyContact || employee.name,

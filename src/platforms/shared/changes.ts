@@ -36,6 +36,16 @@ function beforeAndAfter(change: ChangeLine, reader: Reader): Pick<LineText, 'bef
       return { before: whenText(change.before, reader), after: '' };
     case 'causes':
       return { before: causes(change.before, reader), after: causes(change.after, reader) };
+    case 'meal':
+    case 'weather':
+    case 'photos':
+    case 'legalForm': {
+      const said = (value: string | null) =>
+        value === null ? '' : t(reader, `framingForm.${change.what}.${value}` as TextKey);
+      return { before: said(change.before), after: said(change.after) };
+    }
+    case 'access':
+    case 'contact':
     case 'title':
     case 'nonprofit':
     case 'summary':

@@ -136,7 +136,7 @@ export function missionSteps(
     [status === 'announced', step('button.announceAgain', { kind: 'announce.again', missionId }, { about })],
     [resizable.includes(status), step('button.edit', { kind: 'mission.edit', missionId }, { about })],
     [
-      isDraft && missing.length === 0,
+      resizable.includes(status) && missing.length === 0,
       step('button.framing', { kind: 'mission.frame', missionId }, { about }),
     ],
     [!isDraft, toRoster(missionId, about)],

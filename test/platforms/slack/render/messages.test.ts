@@ -196,6 +196,7 @@ test('a draft can be announced and edited, and so can a mission that is announce
     'Annoncer',
     'Relancer celles et ceux qui n’ont pas répondu',
     'Modifier',
+    'Cadrage',
     'Dupliquer',
     'Répéter',
     'Lien pour l’association',
