@@ -8,7 +8,7 @@ import { openTestDatabase } from '../support/mongodb.js';
 import { createWorld } from '../support/world.js';
 
 /**
- * Where the id of somebody stands, and what becomes of it: whether it is told to them who asks, and what erasing leaves. A new
+ * Where the id of somebody stands, and what becomes of it. It is told to whoever asks, or not, and erased, or not. A new
  * field with an id of somebody fails here until it is treated.
  */
 const treated: Readonly<Record<string, string>> = {
@@ -98,7 +98,7 @@ describe('in a store', () => {
     expect(left.filter(([, count]) => count !== 0)).toEqual([]);
   });
 
-  /** Fields of rows that whoever they are of is told of, and no more than the rows need to be read. */
+  /** Fields of rows that people are told of. No more of a row than it needs to be read. */
   const rows: readonly [collection: string, field: string, more: object][] = [
     ['missions', 'createdBy', { number: 1, title: 'marked', slots: [], skills: [], causes: [] }],
     ['announcements', 'createdBy', { missionId: 'marked', state: 'sent' }],

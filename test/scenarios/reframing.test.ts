@@ -6,7 +6,7 @@ import type { Name } from './people.js';
 import { hears, plain, seesForm, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
-/** What was agreed with the nonprofit changes once people are on the mission: what is theirs to know is told, in their language. */
+/** What was agreed with the nonprofit changes once people are on the mission. What is theirs to know is told to them. */
 describe.each<Platform>(['slack', 'teams'])('the framing of an announced mission changes in %s', (chat) => {
   let chats: TwoChats;
   let missionId: string;

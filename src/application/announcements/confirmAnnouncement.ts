@@ -32,8 +32,8 @@ export interface Accepted {
 }
 
 /**
- * The organiser's yes: the announcement leaves now, or at its time. Said twice, it leaves once. When more people read one of its channels
- * by now than the organiser was told, it is `prepared` again, and asks. Organisers only. Throws `DirectoryError`.
+ * The organiser's yes: the announcement leaves now, or at its time. Said twice, it leaves once. When a channel is read by more people
+ * than was told, it is `prepared` again, and asks. Organisers only. Throws `DirectoryError`.
  */
 export async function confirmAnnouncement(
   deps: NeedsOf<typeof publish> &

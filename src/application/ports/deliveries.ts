@@ -118,7 +118,7 @@ export interface Announcements {
   isFree(organisationId: string, announcementId: string): Promise<boolean>;
   find(organisationId: string, announcementId: string): Promise<Announcement | null>;
   ofMission(organisationId: string, missionId: string): Promise<Announcement[]>;
-  /** Those that one of these people made, the newest first, so many at most: for whoever asks what is held of them. */
+  /** Those that one of these people made, the newest first, so many at most. For whoever asks what is held of them. */
   madeBy(organisationId: string, employeeIds: readonly string[], limit: number): Promise<Announcement[]>;
   /**
    * Changes the state if it is one of `from`, and keeps what the organiser said yes to, and when. Null when it is not. `line`: what

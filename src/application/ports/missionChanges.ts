@@ -5,7 +5,7 @@ export interface MissionChanges {
   /** Keeps it, unless the id is there already; gives the one that is. Null when another organisation has it. */
   ensure(change: MissionChange): Promise<MissionChange | null>;
   find(organisationId: string, changeId: string): Promise<MissionChange | null>;
-  /** Those that one of these people made, the newest first, so many at most: for whoever asks what is held of them. */
+  /** Those that one of these people made, the newest first, so many at most. For whoever asks what is held of them. */
   madeBy(organisationId: string, employeeIds: readonly string[], limit: number): Promise<MissionChange[]>;
   /** Decides one that is open. The one decision that holds is given back, whoever made it; null when there is no such change. */
   decide(

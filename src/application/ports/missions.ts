@@ -50,7 +50,7 @@ export interface Missions {
   isFree(organisationId: string, missionId: string): Promise<boolean>;
   find(organisationId: string, missionId: string): Promise<Mission | null>;
   findMany(organisationId: string, missionIds: readonly string[]): Promise<Mission[]>;
-  /** Those that one of these people made, the newest first, so many at most: for whoever asks what is held of them. */
+  /** Those that one of these people made, the newest first, so many at most. For whoever asks what is held of them. */
   madeBy(organisationId: string, employeeIds: readonly string[], limit: number): Promise<Mission[]>;
   /** One that was given up leads to its mission too. */
   findBySlot(organisationId: string, slotId: string): Promise<Mission | null>;

@@ -39,8 +39,8 @@ export interface AuditFrom {
 }
 
 /**
- * Some acts, the last first, of all or of one mission or person. By their place in the log: however far back, as many lines are
- * read, and none moves when others are added. Admins only.
+ * Some acts, the last first, of all or of one mission or person. They go by their place in the log, so
+ * that none moves when others are added. Admins only.
  */
 export async function auditLog(
   deps: Reading,

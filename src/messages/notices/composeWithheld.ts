@@ -6,7 +6,7 @@ import { canBeJoined } from './composeAnnouncement.js';
 
 type Subject = Extract<DeliverySubject, { kind: 'announcement.withheld' }>;
 
-/** Tells the organiser that their announcement was not posted in one of its channels; silence does not cover what they asked for. */
+/** Tells the organiser that their announcement was not posted in one of its channels. Silence does not cover what they asked for. */
 export async function composeWithheld(
   deps: Needs<'announcements' | 'channels' | 'clock' | 'employees' | 'missions'> &
     NeedsOf<typeof missionViews>,
