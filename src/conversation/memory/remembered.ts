@@ -170,16 +170,11 @@ const remembered = {
   'role.changed': nothing,
   'mission.preview': oneMission,
   'manage.list': ({ missions }) => managedList(missions),
-  'announcement.confirm': (message) =>
-    asking(
-      oneMission(message),
-      {
-        kind: 'announce.confirm',
-        announcementId: message.announcementId,
-        told: message.channels.map(({ readers }) => readers),
-      },
-      { kind: 'announce.drop', announcementId: message.announcementId },
-    ),
+  'announcement.confirm': ({ mission, announcementId, channels }) => {
+    const told = channels.map(({ readers }) => readers);
+    const [yes, no] = ['announce.confirm', 'announce.drop'] as const;
+    return asking(oneMission({ mission }), { kind: yes, announcementId, told }, { kind: no, announcementId });
+  },
   ...{ 'announcement.accepted': oneMission, 'announcement.dropped': oneMission },
   ...{ 'announcement.stopped': oneMission, 'announcement.progress': oneMission },
   'announcement.unschedule': asksToUnschedule,
@@ -219,9 +214,7 @@ const remembered = {
       { kind: 'mission.cancelNow', missionId: message.mission.id, note: message.note },
       { kind: 'manage' },
     ),
-  'mission.cancelDone': oneMission,
-  poster: oneMission,
-  'poster.withdrawn': oneMission,
+  ...{ 'mission.cancelDone': oneMission, poster: oneMission, 'poster.withdrawn': oneMission },
 } as const satisfies { readonly [K in MessageKind]: Leaves<K> };
 
 /** "Vouliez-vous… ?" is a choice; whatever else went wrong asks nothing. */
