@@ -172,9 +172,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
     ...managedSamples(base),
     'announcement.confirm': [null, new Date('2026-11-28T08:00:00Z')].map((publishAt) => ({
       ...{ kind: 'announcement.confirm', ...announcing, publishAt },
-      channels: publishAt
-        ? many({ name: base.title, readers: 'unknown' as const }, 10)
-        : [{ name: 'général', readers: 'outsiders' as const }],
+      channels: many({ name: base.title, readers: publishAt ? ('unknown' as const) : 'outsiders' }, 10),
       preview: { mission: base, forMany: publishAt === null, locale: publishAt ? 'fr' : 'en' },
       hindered: publishAt ? { muted: 2, noChat: 12 } : {},
       audience: publishAt
@@ -238,10 +236,9 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
     })),
     'takeOff.confirm': [{ kind: 'takeOff.confirm', person: onSlot }],
     'takeOff.done': [true, false].map((already) => ({ kind: 'takeOff.done', person: onSlot, already })),
-    'mission.cancelConfirm': [
-      { kind: 'mission.cancelConfirm', mission: base, people: 2 },
-      { kind: 'mission.cancelConfirm', mission: base, people: 2, note: base.title.slice(0, 200) },
-    ],
+    'mission.cancelConfirm': [{}, { note: base.title.slice(0, 200) }].map((why) => ({
+      ...{ kind: 'mission.cancelConfirm', mission: base, people: 2, ...why },
+    })),
     poster: [{ kind: 'poster', mission: base, url: 'https://bot.example.org/p/own.abc' }],
     'poster.withdrawn': [{ kind: 'poster.withdrawn', mission: base }],
     'mission.cancelDone': [{ kind: 'mission.cancelDone', mission: base, people: 0 }],
