@@ -70,6 +70,8 @@ const permissions = {
   'mission.manage': organisersOfIt,
   'mission.cancel': organisersOfIt,
   'mission.announce': organisersOfIt,
+  /** What becomes of a half-day with fewer people than it needs. */
+  'minimum.decide': organisersOfIt,
   'roles.change': adminsOnly,
   'audit.read': adminsOnly,
 } satisfies Record<string, Rule<never>>;

@@ -87,6 +87,8 @@ export type Refusal =
       readonly name: string;
       readonly why: 'self' | 'on' | 'waits' | 'asked' | 'unreachable';
     }
+  /** Enough come, it was moved, or it is too late to wait. */
+  | { readonly code: 'nothingToDecide'; readonly title: string }
   /** Nobody puts that colleague on the half-day. */
   | {
       readonly code: 'notAddable';

@@ -5,6 +5,7 @@ import { askAttendance } from '../application/attendance/askAttendance.js';
 import { forgetOld } from '../application/audit/forgetOld.js';
 import { expireOffers } from '../application/engagements/expireOffers.js';
 import { repair } from '../application/maintenance/repair.js';
+import { askMinimum } from '../application/missions/askMinimum.js';
 import { endMissions } from '../application/missions/endMissions.js';
 import type { Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
@@ -45,6 +46,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
     { name: 'approvals.end', everySeconds: 30, run: () => endApprovals(ports) },
     { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },
+    { name: 'minimum.ask', everySeconds: 60, run: () => askMinimum(ports) },
     { name: 'attendance.ask', everySeconds: 60, run: () => askAttendance(ports) },
     {
       name: 'answers.erase',

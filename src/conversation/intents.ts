@@ -4,6 +4,7 @@ import type { RoleAsked } from '../application/roles/roleAsked.js';
 import { siteLongest, sitesAtMost } from '../domain/people/roles.js';
 import type { MessageOf } from '../messages/message.js';
 import type { OnMission, Suggestion } from '../messages/problems.js';
+import { addingPeopleIntents } from './dialogues/addingPeople.js';
 import { afterwardsIntents } from './dialogues/afterwards.js';
 import { announcingIntents } from './dialogues/announcing.js';
 import { approvingIntents } from './dialogues/approving.js';
@@ -12,6 +13,7 @@ import { auditIntents } from './dialogues/audit.js';
 import { calendarIntents } from './dialogues/calendar.js';
 import { changingIntents } from './dialogues/changing.js';
 import { contactIntents } from './dialogues/contact.js';
+import { decidingMinimumIntents } from './dialogues/decidingMinimum.js';
 import { discoverIntents } from './dialogues/discovering.js';
 import { engagementIntents } from './dialogues/engagements.js';
 import { exportingIntents } from './dialogues/exporting.js';
@@ -59,7 +61,9 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...organisingIntents,
   ...framingIntents,
   ...changingIntents,
+  ...addingPeopleIntents,
   ...takingOffIntents,
+  ...decidingMinimumIntents,
   ...attendingIntents,
   ...exportingIntents,
   ...linkingNonprofitIntents,
@@ -154,6 +158,7 @@ const openingForms: readonly IntentKind[] = [
   ...(['propose.form', 'attendance.form', 'mission.frame', 'mission.duplicate', 'role.form'] as const),
   'mission.cancelForm',
   'repeat.form',
+  ...(['person.add', 'takeOff.form'] as const),
 ];
 export const opensForm = (intent: Intent): boolean => openingForms.includes(intent.kind);
 

@@ -12,6 +12,8 @@ export type DeliverySubject =
   | { readonly kind: 'announcement'; readonly announcementId: string }
   /** To whoever organises: who was there? */
   | { readonly kind: 'attendance.due'; readonly missionId: string; readonly slotId: string }
+  /** To whoever organises: too few have signed up, what now? */
+  | { readonly kind: 'minimum.missed'; readonly missionId: string; readonly slotId: string }
   /** To whoever organises: a nonprofit's papers are to be looked at again. */
   | { readonly kind: 'eligibility.due'; readonly missionId: string }
   /** To the colleague somebody thought of. */

@@ -112,6 +112,8 @@ export const notices = {
   },
   /** What was announced is not so any more. Those who have a place are asked whether they still come, where it moved. */
   'mission.changed': { ...answer, on: null, at: 'daytime', trueIn: leavableStates },
+  /** Too few had signed up, and it takes place all the same. */
+  'mission.kept': { ...answer, on: null, trueIn: ['confirmed'] },
   /** Near the start, a seat is free for whoever takes it. */
   'seat.open': { ...answer, on: null, trueIn: ['waitlisted'], silencedBy: 'reminders' },
   /** Something happened to somebody: those who organise the mission hear of it at once, day and night. */
@@ -162,6 +164,8 @@ export const notices = {
   'attendance.due': { ...aside, about: 'slot', to: 'organiser', until: 'weekAfter', priority: ordinary },
   /** An admin gave them a role, or took it. */
   'role.changed': { ...aside, about: 'role', to: 'holder', until: 'start', priority: urgent },
+  /** Too few have signed up for a half-day when it has to be known: they decide. */
+  'minimum.missed': { ...toOrganiser, about: 'slot', at: 'daytime' },
   /** Somebody would be lent to a nonprofit whose papers are out of date: nobody can sign up. */
   'eligibility.due': { ...toOrganiser, about: 'mission', at: 'daytime' },
   /** How it goes: one message, kept up to date where it stands. */

@@ -10,11 +10,14 @@ import type {
   MissionView,
   PersonOnSlotView,
   RequestView,
+  SlotFacts,
+  Standing,
 } from '../application/queries/views.js';
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Audience, Hindered } from '../domain/announcements/audience.js';
 import type { Readers } from '../domain/announcements/readers.js';
 import type { FeedbackFigure } from '../domain/engagements/feedback.js';
+import type { ShortfallDecision } from '../domain/missions/shortfall.js';
 import type { ApproverNotice } from '../domain/notices.js';
 import type { Employee } from '../domain/people/employee.js';
 import type { Locale } from '../domain/people/locale.js';
@@ -46,6 +49,9 @@ export interface AnnouncementMessage {
   readonly forMany: boolean;
   readonly again?: boolean;
 }
+
+/** A half-day that somebody is put on. */
+type PutOn = Pick<EngagementView, 'mission' | 'slot'>;
 
 /** What an organiser sees. */
 export type OrganiserMessage =
@@ -111,6 +117,27 @@ export type OrganiserMessage =
       readonly channelName: string;
       readonly reason: Withheld;
     }
+  /** Too few have signed up for a half-day: what becomes of it? */
+  | {
+      readonly kind: 'minimum.missed';
+      readonly mission: Titled;
+      readonly slot: SlotFacts;
+      readonly minimum: number;
+      readonly people: number;
+      /** There is time to wait for more. */
+      readonly mayWait: boolean;
+      readonly isOneOfSeveral: boolean;
+    }
+  /** What becomes of it, for so many people. `already`: somebody had decided it before; empty when it is not known who. */
+  | {
+      readonly kind: 'minimum.decided';
+      readonly mission: Titled;
+      readonly slot: SlotFacts;
+      readonly decision: ShortfallDecision;
+      readonly people: number;
+      readonly already: boolean;
+      readonly by: string;
+    }
   /** Nobody can sign up until the nonprofit's papers were looked at again. */
   | {
       readonly kind: 'eligibility.due';
@@ -172,6 +199,18 @@ export type OrganiserMessage =
       readonly kind: 'takeOff.choose';
       readonly people: readonly PersonOnSlotView[];
       readonly missionId: string | null;
+    })
+  /** Which of those who are called that shall be put on it? */
+  | (PutOn & { readonly kind: 'person.which'; readonly people: readonly Named[] })
+  /** Asked before a colleague is put on it. */
+  | (PutOn & { readonly kind: 'person.confirm'; readonly colleague: Named })
+  /** Where they stand by now. `already`: they stood there before. `asks`: the mission asks what only they can answer. */
+  | (PutOn & {
+      readonly kind: 'person.added';
+      readonly colleague: Named;
+      readonly standing: Pick<Standing, 'state' | 'position'>;
+      readonly already: boolean;
+      readonly asks: boolean;
     })
   /** Asked before somebody is taken off. */
   | { readonly kind: 'takeOff.confirm'; readonly person: PersonOnSlotView }

@@ -9,6 +9,7 @@ import { missionPagesIn } from './missionPages.js';
 import type { Models } from './models.js';
 import { noting } from './schemas/audit.js';
 import { lastEnd, siteKeysOf, toMission } from './schemas/mission.js';
+import { shortfallsIn } from './shortfalls.js';
 
 /** At least one slot that starts after `now`. */
 const coming = (now: Date) => ({ $elemMatch: { startsAt: { $gt: now } } });
@@ -28,6 +29,7 @@ export function missionsIn(models: Pick<Models, 'missions' | 'nonprofits'>): Mis
   return {
     ...missionPagesIn(missions),
     ...attendanceAskedIn(missions),
+    ...shortfallsIn(missions),
     findNamed: findNamedIn(models),
     listFitting: listFittingIn(missions),
     create: (mission, line) => createMission(models, mission, line),

@@ -15,7 +15,7 @@ const said = {
   ...{ dropped: [], skills: [], causes: [12], questions: [] },
 };
 const times = { startsAt: new Date('2026-12-03T13:00:00Z'), endsAt: new Date('2026-12-03T16:00:00Z') };
-const draft = { ...said, slots: [{ id: null, ...times, capacity: 5 }] };
+const draft = { ...said, slots: [{ id: null, ...times, capacity: 5, minimum: null }] };
 
 async function scene() {
   const world = await createWorld();

@@ -23,6 +23,7 @@ import { describePostersContract } from './posters.js';
 import { describeProposalsContract } from './proposals.js';
 import { describeRatingsContract } from './ratings.js';
 import type { OpenTestStore } from './samples.js';
+import { describeShortfallsContract } from './shortfalls.js';
 import { describeSignUpDialoguesContract } from './signUpDialogues.js';
 import { describeStaleCardsContract } from './staleCards.js';
 import { describeWhoIsWhoContract } from './whoIsWho.js';
@@ -37,6 +38,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeMissionChangesContract(name, open);
   describeMissionListsContract(name, open);
   describeMissionsOverContract(name, open);
+  describeShortfallsContract(name, open);
   describeFittingMissionsContract(name, open);
   describeEngagementsContract(name, open);
   describeEngagementFindersContract(name, open);

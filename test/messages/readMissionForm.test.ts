@@ -16,7 +16,7 @@ const slotsIn = (timezone: string) =>
         .plus({ days: day })
         .set({ hour: 9, minute: 30 });
       return {
-        ...{ id: `s${at}`, timezone, capacity: at + 1, minimum: null },
+        ...{ id: `s${at}`, timezone, capacity: at + 1, minimum: at % 2 === 0 ? null : at },
         startsAt: start.toJSDate(),
         endsAt: start.set({ hour: 12, minute: 15 }).toJSDate(),
       };
@@ -38,11 +38,8 @@ test('a form sent as it was opened changes no half-day, in any zone, across chan
     fc.property(missions, (mission) => {
       const { values, timezone, slots } = editMissionForm('f', mission, nonprofit, now);
       const read = readMissionForm(values, timezone, now, slots);
-      const told = mission.slots.map(({ id, startsAt, endsAt, capacity }) => ({
-        id,
-        startsAt,
-        endsAt,
-        capacity,
+      const told = mission.slots.map(({ id, startsAt, endsAt, capacity, minimum }) => ({
+        ...{ id, startsAt, endsAt, capacity, minimum },
       }));
       expect(read).toMatchObject({ draft: { slots: told, dropped: [] } });
     }),
@@ -68,9 +65,10 @@ test('whatever is typed: each half-day is kept, given up or refused, and none tw
       const kept = slots.flatMap(({ id }) => (id === null ? [] : [id]));
       expect([...kept, ...dropped].sort()).toEqual([...known].sort());
       expect(slots.length).toBeGreaterThan(0);
-      for (const { startsAt, endsAt, capacity } of slots) {
+      for (const { startsAt, endsAt, capacity, minimum } of slots) {
         expect(startsAt > now && endsAt > startsAt).toBe(true);
         expect(capacity).toBeGreaterThan(0);
+        expect(minimum === null || (minimum >= 1 && minimum <= capacity)).toBe(true);
       }
     }),
     { numRuns: 300 },

@@ -47,6 +47,7 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     channelsOf: 'the names of channels are told by their team alone',
     dialog: 'only Teams has a message extension; Slack has a modal',
     formAgain: 'a card is empty once it is sent; Slack’s modal stays open',
+    formContext: 'a card carries its form in the data of its button; a modal, in private_metadata',
     handleDialog: 'only Teams has a message extension; Slack has a modal',
     guard: 'tokens and loopback; Slack’s is its signature, read in readRequest',
     hints: 'language and zone come with each activity; Slack’s with the profile',

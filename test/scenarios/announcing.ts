@@ -13,6 +13,7 @@ export const garden = {
   place: '12 quai de Valmy, Paris',
   bring: '',
   capacity: '3',
+  minimum: '',
 };
 
 /** Olga creates a mission and tells everyone, or her channel alone. Resolves when she has been told that it is on its way. */

@@ -1,16 +1,15 @@
 import { longestReason } from '../../domain/engagements/approval.js';
-import type { Mission, Slot } from '../../domain/missions/mission.js';
+import type { Slot } from '../../domain/missions/mission.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { visibleName } from '../../domain/people/visibleText.js';
 import type { EmployeeActor } from '../actor.js';
-import { may } from '../may.js';
-import { findSlot } from '../missions/findSlot.js';
 import { trusted } from '../people/trusted.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
-import { otherSite, type Refusal, type Refused, refused } from '../refusals.js';
+import { type Refusal, type Refused, refused } from '../refusals.js';
 import type { OnSlot } from './acceptOffer.js';
 import type { Asked } from './seating.js';
 import { signUp } from './signUp.js';
+import { slotToFill } from './slotToFill.js';
 
 /** Who is put on which half-day. `reason`: why, which the person reads. */
 export interface AddPerson extends Pick<Asked, 'ticket' | 'asker' | 'askedAt'> {
@@ -26,27 +25,23 @@ export type Added = Pick<OnSlot, 'engagement' | 'mission' | 'already'> & {
   readonly person: Employee;
 };
 
-interface ToAdd {
-  readonly kind: 'toAdd';
-  readonly mission: Mission;
-  readonly slot: Slot;
-  readonly person: Employee;
-}
-
 /**
  * Puts a colleague on a half-day, by the rules that hold when they ask themselves. They are told, with the reason, and can leave.
  * Organisers only. Doing it twice, or while the person signs up, gives one place.
  */
 export async function addPerson(
-  deps: NeedsOf<typeof findToAdd> & NeedsOf<typeof signUp>,
+  deps: NeedsOf<typeof slotToFill> & NeedsOf<typeof signUp>,
   actor: EmployeeActor,
   { slotId, employeeId, reason, ...asked }: AddPerson,
 ): Promise<Added | Refused> {
-  const found = await findToAdd(deps, actor, { slotId, employeeId });
-  if (found.kind === 'refused') return found;
-  const { mission, person, slot } = found;
+  const found = await slotToFill(deps, actor, slotId);
+  if ('kind' in found) return found;
+  const { mission, slot } = found;
+  const person = await deps.employees.find(actor.organisation.id, employeeId);
+  if (!person) return refused({ code: 'colleagueUnknown' });
   const not = (why: NotAddable['why']) =>
     refused({ code: 'notAddable', title: mission.title, name: person.name, why });
+  if (person.id === actor.employee.id) return not('self');
   const roles = await rolesIn(deps, person);
   if (roles === null) return not('unreachable');
   const words = visibleName(reason ?? '').slice(0, longestReason);
@@ -78,23 +73,6 @@ export async function addPerson(
 }
 
 type NotAddable = Extract<Refusal, { code: 'notAddable' }>;
-
-async function findToAdd(
-  deps: Needs<'missions' | 'employees'>,
-  actor: EmployeeActor,
-  { slotId, employeeId }: { readonly slotId: string; readonly employeeId: string },
-): Promise<ToAdd | Refused> {
-  if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
-  const { id: organisationId } = actor.organisation;
-  const found = await findSlot(deps, organisationId, slotId);
-  if (!found || !may(actor, 'mission.see', found.mission)) return refused({ code: 'missionNotFound' });
-  if (!may(actor, 'engagement.add', found.mission)) return otherSite(found.mission);
-  const person = await deps.employees.find(organisationId, employeeId);
-  if (!person) return refused({ code: 'colleagueUnknown' });
-  const { title } = found.mission;
-  if (person.id !== actor.employee.id) return { ...found, kind: 'toAdd', person };
-  return refused({ code: 'notAddable', title, name: person.name, why: 'self' });
-}
 
 /** What the colleague is, by the accounts where they would read that they were added. Null: they would not. */
 async function rolesIn(

@@ -12,6 +12,13 @@ import { fillFreeSeats } from './waitingList.js';
 type Ending = 'leave' | 'takeOff' | 'decline' | 'expire' | 'refuse' | 'lapse' | 'unpair';
 type By<Name extends Ending> = (typeof moves)[Name]['by'][number];
 
+interface Details {
+  readonly takenOffBy?: string;
+  readonly takenOffReason?: string;
+  readonly approval?: Approval;
+  readonly line?: AuditLine;
+}
+
 /** Only as it was read: an offer may have been answered, and made again, since. */
 const alwaysAsRead: readonly Ending[] = ['expire', 'lapse'];
 
@@ -26,7 +33,7 @@ export async function endEngagement<Name extends Ending>(
   engagement: Engagement,
   ending: Name,
   by: By<Name>,
-  details: { readonly takenOffBy?: string; readonly approval?: Approval; readonly line?: AuditLine } = {},
+  details: Details = {},
   asRead = alwaysAsRead.includes(ending),
 ): Promise<Engagement | null> {
   const { organisationId, id, slotId, version } = engagement;

@@ -1,4 +1,6 @@
+import { longestReason } from '../../domain/engagements/approval.js';
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
+import { visibleName } from '../../domain/people/visibleText.js';
 import type { EmployeeActor } from '../actor.js';
 import { engagementLine } from '../audit/engagementLine.js';
 import { writeDown } from '../audit/writeDown.js';
@@ -20,6 +22,11 @@ interface Which {
   readonly engagementId: string;
 }
 
+/** `reason`: why, which the person reads. */
+interface TakingOff extends Which {
+  readonly reason?: string | undefined;
+}
+
 /** Whom an organiser is about to take off a slot or its waiting list: nothing is done yet. Organisers only. */
 export async function findToTakeOff(
   deps: Needs<'engagements' | 'missions' | 'clock'>,
@@ -39,7 +46,7 @@ export async function findToTakeOff(
 }
 
 /**
- * Takes somebody off a slot or its waiting list. They are told, and a seat that was theirs goes at once to the first in
+ * Takes somebody off a slot or its waiting list. They are told, with the reason, and a seat that was theirs goes at once to the first in
  * line. Organisers only. Done twice, by two organisers or while the person leaves, it is done once, and said to each.
  */
 export async function takeOff(
@@ -48,14 +55,18 @@ export async function takeOff(
     NeedsOf<typeof engagementLine> &
     NeedsOf<typeof writeDown>,
   actor: EmployeeActor,
-  which: Which,
+  { engagementId, reason }: TakingOff,
 ): Promise<TakenOff | Refused> {
-  const found = await findToTakeOff(deps, actor, which);
+  const found = await findToTakeOff(deps, actor, { engagementId });
   if (found.kind === 'refused') return found;
   const { engagement } = found;
   const takenOffBy = actor.employee.id;
+  const words = visibleName(reason ?? '').slice(0, longestReason);
   const line = engagementLine(deps, actor, 'person.takenOff', engagement, { state: 'withdrawn' });
-  const now = await endEngagement(deps, engagement, 'takeOff', 'organiser', { takenOffBy, line });
+  const now = await endEngagement(deps, engagement, 'takeOff', 'organiser', {
+    ...{ takenOffBy, line },
+    ...(words && { takenOffReason: words }),
+  });
   if (now) await writeDown(deps, line);
   const ended = now ?? (await deps.engagements.find(engagement.organisationId, engagement.id));
   return { ...found, kind: 'takenOff', already: ended?.takenOffBy === undefined };

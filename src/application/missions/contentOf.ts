@@ -17,6 +17,7 @@ export function contentOf({
   createdBy: _by,
   revision: _revision,
   untold: _untold,
+  shortfalls: _shortfalls,
   ...content
 }: Mission): MissionContent {
   return content;

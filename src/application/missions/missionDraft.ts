@@ -6,6 +6,8 @@ export interface SlotDraft {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly capacity: number;
+  /** Below this many people it makes no sense; null when it always does. */
+  readonly minimum: number | null;
 }
 
 /** What an organiser says of a mission. */

@@ -11,7 +11,7 @@ export function madeSlots(
   like: Mission | null,
   timezone: string,
 ): Slot[] {
-  const made = (slot: SlotDraft): Slot => ({ minimum: null, timezone, ...timesOf(slot), id: newId() });
+  const made = (slot: SlotDraft): Slot => ({ timezone, ...timesOf(slot), id: newId() });
   if (!first) return [];
   if (!like) return [made(first), ...others.map(made)];
   const moved = movedSlots(like.slots, first).map((slot, at) => ({
@@ -44,7 +44,7 @@ export function wantedSlots(
     const id = ids[at];
     // One that the form knew, and the mission does not any more, was given up meanwhile.
     if (id === undefined || slot.id !== null || isKnown(id)) return [];
-    return [{ id, ...timesAndZone(slot, timezone), capacity: slot.capacity, minimum: null }];
+    return [{ id, timezone, ...timesOf(slot) }];
   });
   return [...kept, ...added];
 }
@@ -52,5 +52,4 @@ export function wantedSlots(
 const newSlotId = (missionId: string, formId: string, at: number): string =>
   createHash('sha256').update(`${missionId} ${formId} ${at}`).digest('hex').slice(0, 32);
 
-const timesOf = ({ startsAt, endsAt, capacity }: SlotDraft) => ({ startsAt, endsAt, capacity });
-const timesAndZone = ({ startsAt, endsAt }: SlotDraft, timezone: string) => ({ startsAt, endsAt, timezone });
+const timesOf = ({ id: _, ...told }: SlotDraft) => told;

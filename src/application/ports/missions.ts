@@ -2,6 +2,7 @@ import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { MissionContent } from '../../domain/missions/changes.js';
 import type { Facet } from '../../domain/missions/facets.js';
 import type { Mission, MissionStatus, Nonprofit, Slot } from '../../domain/missions/mission.js';
+import type { Shortfall } from '../../domain/missions/shortfall.js';
 import type { SlotKey } from './engagements.js';
 
 /** A part of a list. */
@@ -109,6 +110,21 @@ export interface Missions {
   listSlotsToAsk(from: Date, to: Date): Promise<{ readonly mission: Mission; readonly slot: Slot }[]>;
   /** It was asked who was there on this slot. */
   noteAsked(organisationId: string, missionId: string, slot: Pick<Slot, 'id' | 'endsAt'>): Promise<void>;
+  /**
+   * Slots that start after `from` and by `to`, of announced missions, and need at least so many people. Of every organisation: for
+   * the clock only.
+   */
+  listMinimums(from: Date, to: Date): Promise<{ readonly mission: Mission; readonly slot: Slot }[]>;
+  /**
+   * Keeps where a slot stands that too few have signed up for, of a mission that is announced. Null when it stands otherwise by now
+   * than `mission` says. `change` and `line`: kept in the same write.
+   */
+  noteShortfall(
+    mission: Pick<Mission, 'id' | 'organisationId' | 'shortfalls'>,
+    slotId: string,
+    shortfall: Shortfall,
+    more?: { readonly change?: Partial<Pick<Mission, 'status' | 'cancelReason'>>; readonly line?: AuditLine },
+  ): Promise<Mission | null>;
   /** Announced missions, of every organisation, whose last slot ended before `now`: for the clock only. */
   listEnded(now: Date): Promise<Mission[]>;
   /** Missions, of every organisation, with changes that not everybody has been told of: for the repair pass only. */

@@ -25,6 +25,8 @@ type ManagingRight =
   | 'mission.manage'
   | 'mission.cancel'
   | 'mission.announce'
+  | 'engagement.add'
+  | 'minimum.decide'
   | 'nonprofit.link'
   | 'attendance.export';
 

@@ -7,6 +7,7 @@ import { homeMessage } from '../../messages/home.js';
 import type { Incoming, Input, Reply } from '../incoming.js';
 import type { Memory } from '../memory/memory.js';
 import { remember } from '../memory/remember.js';
+import { submitPerson } from './addingPeople.js';
 import { submitAnnouncement } from './announcing.js';
 import { answerText, type TextNeeds } from './answerText.js';
 import { submitAttendance } from './attending.js';
@@ -24,6 +25,7 @@ import { submitRepeat } from './repeating.js';
 import { submitRole } from './roles.js';
 import { searchMissions } from './searching.js';
 import { shownIn, withListRedrawn } from './standingList.js';
+import { submitTakeOff } from './takingOff.js';
 
 export type ConversationNeeds = TextNeeds & NeedsOf<typeof rateAnswer> & NeedsOf<typeof remember>;
 type Conversation = Talk<ConversationNeeds>;
@@ -41,6 +43,8 @@ const submissions: Record<FormKind, (talk: Conversation, submission: Submission)
   cancellation: submitCancellation,
   role: submitRole,
   repeat: submitRepeat,
+  person: submitPerson,
+  takeOff: submitTakeOff,
 };
 
 type Heard<Kind extends Input['kind']> = (

@@ -1,5 +1,6 @@
 import type { Answer } from '../../messages/answer.js';
 import type { Intent, IntentKind } from '../intents.js';
+import { addingPeopleTurns } from './addingPeople.js';
 import { afterwardsTurns } from './afterwards.js';
 import { announcingTurns } from './announcing.js';
 import { approvingTurns } from './approving.js';
@@ -8,6 +9,7 @@ import { auditTurns } from './audit.js';
 import { calendarTurns } from './calendar.js';
 import { changingTurns } from './changing.js';
 import { contactTurns } from './contact.js';
+import { decidingMinimumTurns } from './decidingMinimum.js';
 import type { Talk, Turn } from './dialogue.js';
 import { discoverTurns } from './discovering.js';
 import { engagementTurns } from './engagements.js';
@@ -53,7 +55,9 @@ const turns = {
   ...organisingTurns,
   ...framingTurns,
   ...changingTurns,
+  ...addingPeopleTurns,
   ...takingOffTurns,
+  ...decidingMinimumTurns,
   ...attendingTurns,
   ...exportingTurns,
   ...linkingNonprofitTurns,

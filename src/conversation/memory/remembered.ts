@@ -7,6 +7,7 @@ import {
   asking,
   asksApproval,
   asksColleague,
+  asksToAdd,
   asksToPropose,
   asksToUnschedule,
   choices,
@@ -20,6 +21,7 @@ import {
   toWhichColleague,
   whichColleague,
   whichRated,
+  whichToAdd,
 } from './things.js';
 
 /**
@@ -132,6 +134,7 @@ const remembered = {
   ...{ 'engagement.refused': oneEngagement, 'engagement.expired': oneEngagement, 'seat.open': oneEngagement },
   ...{ 'reminder.dayBefore': oneEngagement, 'reminder.soon': oneEngagement },
   'reminder.thanks': oneEngagement,
+  'mission.kept': oneEngagement,
   'mission.cancelled': oneEngagement,
   'mission.changed': (message) => {
     const { engagementId } = message.engagement.standing;
@@ -165,9 +168,7 @@ const remembered = {
   }),
   'audit.list': nothing,
   'audit.link': () => 'as before',
-  'role.done': nothing,
-  'role.list': nothing,
-  'role.changed': nothing,
+  ...{ 'role.done': nothing, 'role.list': nothing, 'role.changed': nothing },
   'mission.preview': oneMission,
   'manage.list': ({ missions }) => managedList(missions),
   'announcement.confirm': ({ mission, announcementId, channels }) => {
@@ -189,17 +190,16 @@ const remembered = {
       },
       { kind: 'change.drop', changeId: message.changeId },
     ),
-  'change.done': oneMission,
-  'change.dropped': oneMission,
-  'eligibility.due': oneMission,
+  ...{ 'change.done': oneMission, 'change.dropped': oneMission },
+  ...{ 'eligibility.due': oneMission, 'minimum.missed': oneMission, 'minimum.decided': oneMission },
   roster: oneMission,
-  attendance: oneMission,
-  'attendance.due': oneMission,
+  ...{ attendance: oneMission, 'attendance.due': oneMission },
   'attendance.which': nothing,
   // What was shown before still stands.
   'export.link': () => 'as before',
   'nonprofit.link': () => 'as before',
   'nonprofit.revoked': () => 'as before',
+  ...{ 'person.confirm': asksToAdd, 'person.which': whichToAdd, 'person.added': oneMission },
   'takeOff.choose': (message) => people(message.people),
   'takeOff.confirm': ({ person }) =>
     asking(

@@ -75,6 +75,26 @@ export const toWhichColleague = ({ mission, people: each }: MessageOf<'propose.w
   naming: { missionId: mission.id },
 });
 
+/** Shall they be put on it? */
+export const asksToAdd = ({ mission, slot, colleague }: MessageOf<'person.confirm'>): Memory =>
+  asking(
+    oneSlot(mission, slot),
+    { kind: 'person.addNow', slotId: slot.id, employeeId: colleague.id },
+    { kind: 'mission.roster', missionId: mission.id },
+  );
+
+/** Which of those who are called that shall be put on it? */
+export const whichToAdd = ({ slot, people: each }: MessageOf<'person.which'>): Memory => ({
+  ...of(
+    each.map(({ id: employeeId }) => ({
+      missionId: null,
+      slotId: null,
+      choose: { kind: 'person.addNow', slotId: slot.id, employeeId },
+    })),
+  ),
+  choosing: true,
+});
+
 export const engagementList = (engagements: readonly EngagementView[]): Memory =>
   of(engagements.map(({ mission, slot }) => showing(mission.id, slot.id)));
 

@@ -5,7 +5,7 @@ import type { Mission, Nonprofit, Slot } from './mission.js';
 /** What a mission says, its half-days included: all that its form holds. */
 export type MissionContent = Omit<
   Mission,
-  'id' | 'organisationId' | 'number' | 'status' | 'createdBy' | 'revision' | 'untold'
+  'id' | 'organisationId' | 'number' | 'status' | 'createdBy' | 'revision' | 'untold' | 'shortfalls'
 >;
 
 /** What a change is about: of the mission, and whom to ask for on site, who is the nonprofit's. */
@@ -75,7 +75,10 @@ export function differencesOf({ before, after }: Pick<MissionChange, 'before' | 
   const framed = framingParts({ before, after });
   const framing = toldFraming.filter((part) => framed.includes(part)).map((what) => ({ what }));
   const known = new Set<string>([...toldFields, 'slots', 'framing']);
-  const own = Object.keys(after).some((key) => !known.has(key)) || framing.length < framed.length;
+  const own =
+    Object.keys(after).some((key) => !known.has(key)) ||
+    framing.length < framed.length ||
+    needsOthers({ before, after });
   const slots = (after.slots ?? []).flatMap((slot) => slotDifferences(before.slots ?? [], slot));
   const dropped = droppedBy({ before, after }).map((slot) => ({ what: 'dropped', before: slot }) as const);
   return [...told, ...framing, ...slots, ...dropped, ...(own ? [{ what: 'own' } as const] : [])];
@@ -88,6 +91,12 @@ function framingParts({ before, after }: Pick<MissionChange, 'before' | 'after'>
   const keys = Object.keys(framing) as (keyof Framing)[];
   return keys.filter((key) => !same(blank(before.framing?.[key]), blank(framing[key])));
 }
+
+/** How many people a half-day needs at least is the organisers' own. */
+const needsOthers = ({ before, after }: Pick<MissionChange, 'before' | 'after'>): boolean =>
+  (after.slots ?? []).some(({ id, minimum }) =>
+    before.slots?.some((was) => was.id === id && was.minimum !== minimum),
+  );
 
 function slotDifferences(before: readonly Slot[], after: Slot): Difference[] {
   const was = before.find(({ id }) => id === after.id);

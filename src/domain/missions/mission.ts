@@ -2,6 +2,7 @@ import type { Eligibility } from './eligibility.js';
 import type { Framing, LegalForm } from './framing.js';
 import type { Question } from './questions.js';
 import type { RegisterNumber } from './registerNumber.js';
+import type { Shortfall } from './shortfall.js';
 
 export const missionStatuses = [
   'draft',
@@ -66,6 +67,8 @@ export interface Mission {
   readonly cancelReason?: CancelReason;
   /** The same in the organiser's own words, on one line. */
   readonly cancelNote?: string;
+  /** Of each half-day, by its id: that too few had signed up, and what was decided. Absent where nothing was asked. */
+  readonly shortfalls?: Readonly<Record<string, Shortfall>>;
   /** How often it was changed since it was announced: whoever has read an older one is refused. Absent where never. */
   readonly revision?: number;
   /** The changes that not everybody has been told of yet. The repair pass finishes them. */

@@ -41,6 +41,8 @@ export interface Policy {
   readonly approval: (typeof approvalPolicies)[number];
   /** After so many working days of the employee's calendar, a manager's silence is a yes. */
   readonly approvalWorkingDays: number;
+  /** So many working days before it begins, whether enough people come has to be known. */
+  readonly minimumWorkingDays: number;
   /** How French speaks to people. */
   readonly address: Address;
   /** For how many days after a mission the answers to its questions are kept. */
@@ -69,6 +71,7 @@ export const defaultPolicy: Policy = {
   halfDaysPerYear: null,
   approval: 'none',
   approvalWorkingDays: 2,
+  minimumWorkingDays: 3,
   address: 'vous',
   answersKeptDays: 30,
   auditKeptDays: 365,

@@ -23,6 +23,7 @@ export const missionFields = {
   start: { kind: 'time', required: true, hint: 'zone' },
   end: { kind: 'time', required: true },
   capacity: { kind: 'number', required: true },
+  minimum: { kind: 'number', required: false, hint: 'text' },
   place: { kind: 'line', required: true, longest: 300, hint: 'text' },
   bring: { kind: 'line', required: false, longest: 300, hint: 'text' },
   skills: { kind: 'line', required: false, longest: 300, hint: 'text' },
@@ -33,7 +34,13 @@ export type MissionField = keyof typeof missionFields;
 export const missionFieldNames = Object.keys(missionFields) as MissionField[];
 
 /** What is asked of each half-day, and of how many a form asks. */
-export const slotFieldNames = ['date', 'start', 'end', 'capacity'] as const satisfies MissionField[];
+export const slotFieldNames = [
+  'date',
+  'start',
+  'end',
+  'capacity',
+  'minimum',
+] as const satisfies MissionField[];
 export type SlotField = (typeof slotFieldNames)[number];
 export const slotsInForm = 8;
 
@@ -118,6 +125,14 @@ export type RoleField = (typeof roleFieldNames)[number];
 /** The fields of how often a mission comes again, in order. */
 export const repeatFieldNames = ['every', 'times', 'until'] as const;
 export type RepeatField = (typeof repeatFieldNames)[number];
+
+/** The fields of a colleague who is put on a half-day, in order. */
+export const personFieldNames = ['person', 'slot', 'reason'] as const;
+export type PersonField = (typeof personFieldNames)[number];
+
+/** The fields of why somebody is taken off. */
+export const takeOffFieldNames = ['reason'] as const;
+export type TakeOffField = (typeof takeOffFieldNames)[number];
 
 /** The fields of what somebody thinks of a mission, in order. */
 export const feedbackFieldNames = ['score', 'sentence'] as const;

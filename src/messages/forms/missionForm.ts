@@ -73,13 +73,14 @@ function filled(
   return { kind: 'mission', missionId: mission.id, formId, timezone, values };
 }
 
-function slotValues({ startsAt, endsAt, capacity }: Slot, at: number, zone: string) {
+function slotValues({ startsAt, endsAt, capacity, minimum }: Slot, at: number, zone: string) {
   const local = (instant: Date, format: string) => DateTime.fromJSDate(instant, { zone }).toFormat(format);
   const values: Partial<Record<PlacedField, string>> = {
     [placedField('date', at)]: local(startsAt, 'yyyy-MM-dd'),
     [placedField('start', at)]: local(startsAt, 'HH:mm'),
     [placedField('end', at)]: local(endsAt, 'HH:mm'),
     [placedField('capacity', at)]: String(capacity),
+    [placedField('minimum', at)]: String(minimum ?? ''),
   };
   return values;
 }

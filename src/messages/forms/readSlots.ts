@@ -1,6 +1,13 @@
 import { DateTime } from 'luxon';
 import type { SlotDraft } from '../../application/missions/missionDraft.js';
-import { type PlacedField, placedField, type SlotField, slotFieldNames, slotsInForm } from './fields.js';
+import {
+  missionFields,
+  type PlacedField,
+  placedField,
+  type SlotField,
+  slotFieldNames,
+  slotsInForm,
+} from './fields.js';
 import type { FieldProblem } from './form.js';
 import { readDate, readTime } from './readTimes.js';
 
@@ -63,10 +70,12 @@ function readSlot(
   const tell = (field: SlotField, problem: FieldProblem) => {
     problems[placedField(field, at)] ??= problem;
   };
-  for (const field of slotFieldNames) if (value(field) === '') tell(field, 'required');
+  for (const field of slotFieldNames)
+    if (missionFields[field].required && value(field) === '') tell(field, 'required');
   const capacity = readCapacity(value('capacity'), tell);
   const times = readTimes(value, timezone, now, tell);
-  return times && { ...times, capacity };
+  const minimum = readMinimum(value('minimum'), capacity, tell);
+  return times && { ...times, capacity, minimum };
 }
 
 type Tell = (field: SlotField, problem: FieldProblem) => void;
@@ -101,4 +110,12 @@ function readCapacity(text: string, tell: Tell): number {
   const capacity = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (capacity < 1 || capacity > 500) tell('capacity', 'badCapacity');
   return capacity;
+}
+
+/** Null where nothing was said: it always makes sense. */
+function readMinimum(text: string, capacity: number, tell: Tell): number | null {
+  if (text === '' || text === '0') return null;
+  const minimum = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (minimum < 1 || minimum > capacity) tell('minimum', 'badMinimum');
+  return minimum;
 }

@@ -7,6 +7,7 @@ import { composeAnnouncement } from './composeAnnouncement.js';
 import { composeAttendance } from './composeAttendance.js';
 import { composeEligibility } from './composeEligibility.js';
 import { composeForEngagement } from './composeForEngagement.js';
+import { composeMinimum } from './composeMinimum.js';
 import { composeFirstProgress } from './composeProgress.js';
 import { composeProposal } from './composeProposal.js';
 import { composeRole } from './composeRole.js';
@@ -21,6 +22,7 @@ export interface Composed {
 type ComposeNeeds = NeedsOf<typeof addressed> &
   NeedsOf<typeof composeForEngagement> &
   NeedsOf<typeof composeAttendance> &
+  NeedsOf<typeof composeMinimum> &
   NeedsOf<typeof composeAnnouncement> &
   NeedsOf<typeof composeProposal> &
   NeedsOf<typeof composeRole> &
@@ -44,6 +46,7 @@ function composeSubject(deps: ComposeNeeds, delivery: Delivery): Promise<Compose
   if (subject.kind === 'mission.proposed') return composeProposal(deps, delivery, subject.proposalId);
   if (subject.kind === 'eligibility.due') return composeEligibility(deps, delivery, subject);
   if (subject.kind === 'attendance.due') return composeAttendance(deps, delivery, subject);
+  if (subject.kind === 'minimum.missed') return composeMinimum(deps, delivery, subject);
   if (subject.kind === 'role.changed') return composeRole(deps, delivery, subject);
   if (subject.kind === 'announcement.progress')
     return composeFirstProgress(deps, delivery, subject.followedId);

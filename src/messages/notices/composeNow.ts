@@ -28,10 +28,16 @@ type ComposeNowNeeds = NeedsOf<typeof addressed> &
 type OfEngagement = Extract<DeliverySubject, { readonly engagementId: string }>;
 
 /** What was true when it was said, and is not followed. The list in it shows by itself what has become of it when it is used. */
-type SaidOnce = 'announcement.withheld' | 'attendance.due' | 'role.changed' | 'eligibility.due';
+type SaidOnce =
+  | 'announcement.withheld'
+  | 'attendance.due'
+  | 'minimum.missed'
+  | 'role.changed'
+  | 'eligibility.due';
 const saidOnce: readonly string[] = [
   'announcement.withheld',
   'attendance.due',
+  'minimum.missed',
   'role.changed',
   'eligibility.due',
 ] satisfies SaidOnce[];

@@ -69,6 +69,8 @@ export const missionSchema = new Schema<MissionRow>(
     cancelReason: String,
     cancelNote: String,
     revision: Number,
+    // Absent, as where nothing was asked.
+    shortfalls: { type: Schema.Types.Mixed },
     // Absent, as on those that were never changed.
     untold: { type: [String], default: undefined },
     nextStartsAt: Date,

@@ -27,6 +27,7 @@ const policySchema = new Schema<Policy>(
     halfDaysPerYear: Number,
     approval: String,
     approvalWorkingDays: Number,
+    minimumWorkingDays: Number,
     address: String,
     answersKeptDays: Number,
     auditKeptDays: Number,

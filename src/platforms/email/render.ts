@@ -113,6 +113,7 @@ const sayings = {
     const end = endOf(message.engagement);
     return say(`${end}.title`, `${end}.text`)(message, reader);
   },
+  'mission.kept': say('mission.kept.title', 'mission.kept.text'),
   'seat.open': say('seat.open.title', 'seat.open.text'),
   'reminder.dayBefore': say(
     'reminder.dayBefore.title',

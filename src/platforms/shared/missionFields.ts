@@ -42,7 +42,7 @@ function slotField(name: SlotField, at: number, form: MissionForm, reader: Reade
   return {
     ...shown,
     name: placedField(name, at),
-    required: at === 0,
+    required: shown.required && at === 0,
     label: t(reader, 'missionForm.slot', { field: shown.label, number: at + 1 }),
     hint: hint ?? (at === 0 ? shown.hint : null),
   };

@@ -12,7 +12,9 @@ import { auditSentences } from './audit.js';
 import { cancellationSentences } from './cancellation.js';
 import { changeSentences } from './changes.js';
 import { scheduledSentences } from './managed.js';
+import { minimumSentences } from './minimum.js';
 import { pairSentences } from './pairs.js';
+import { peopleSentences } from './people.js';
 import { posterSentences } from './posters.js';
 import { proposalSentences } from './proposals.js';
 import { quietKind, quietValues } from './quietText.js';
@@ -42,6 +44,8 @@ const titleAndWhen = ({ mission, slot }: EngagementView, reader: Reader) => ({
 const sentences = {
   ...pairSentences,
   ...proposalSentences,
+  ...peopleSentences,
+  ...minimumSentences,
   ...attendanceSentences,
   ...roleSentences,
   ...repeatSentences,

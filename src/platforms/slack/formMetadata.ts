@@ -12,7 +12,7 @@ const carried = z.object({
 
 const kinds: readonly FormKind[] = [
   ...(['mission', 'announcement', 'settings', 'profile', 'feedback', 'proposal'] as const),
-  ...(['attendance', 'framing', 'role', 'cancellation', 'repeat'] as const),
+  ...(['attendance', 'framing', 'role', 'cancellation', 'repeat', 'person', 'takeOff'] as const),
 ];
 
 /** What a modal carries to and fro in `private_metadata`, which the person could change: ids, checked again by the act. */

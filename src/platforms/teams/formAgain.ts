@@ -36,6 +36,10 @@ async function formAgain(receive: Receive, parsed: Parsed, filled: FilledForm): 
     });
     return fresh?.kind === 'proposal' ? { ...fresh, ...filled } : null;
   }
+  if (filled.kind === 'person') {
+    const fresh = await askForForm(receive, parsed, { kind: 'person.add', missionId: filled.missionId });
+    return fresh?.kind === 'person' ? { ...fresh, ...filled } : null;
+  }
   if (filled.kind !== 'announcement') return filled;
   const fresh = await askForForm(receive, parsed, { kind: 'announce', missionId: filled.missionId });
   return fresh?.kind === 'announcement' ? { ...fresh, ...filled } : null;

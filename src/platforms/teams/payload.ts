@@ -8,13 +8,14 @@ import {
   cancellationFieldNames,
   feedbackFieldNames,
   framingFieldNames,
+  personFieldNames,
   placedFieldNames,
   profileFields,
   proposalFieldNames,
   repeatFieldNames,
   roleFieldNames,
   settingsFieldNames,
-  slotsInForm,
+  takeOffFieldNames,
 } from '../../messages/forms/fields.js';
 import type {
   AnnouncementForm,
@@ -24,12 +25,15 @@ import type {
   Form,
   FramingForm,
   MissionForm,
+  PersonForm,
   ProfileForm,
   ProposalForm,
   RepeatForm,
   RoleForm,
   SettingsForm,
+  TakeOffForm,
 } from '../../messages/forms/form.js';
+import { formContext } from './formContext.js';
 import { withFunctions } from './render/text.js';
 
 /**
@@ -41,52 +45,9 @@ const KEY = 'etincelle';
 /** A closed list of a card cannot hold an empty value. This one means "not said", and is read as empty. */
 export const NONE = 'none';
 
-const text = z.string().max(300);
-const id = z.string().min(1).max(64);
-const titled = { formId: id, missionTitle: text };
-const missionContext = z.object({
-  form: z.literal('mission'),
-  formId: id,
-  missionId: id.nullable(),
-  copyOf: id.optional(),
-  slots: z.array(id.nullable()).min(1).max(slotsInForm).default([null]),
-  timezone: text,
-});
-const profileContext = z.object({ form: z.literal('profile'), formId: id });
-/** The title is there to show the form again as it was. */
-const feedbackContext = z.object({ form: z.literal('feedback'), ...titled, engagementId: id });
-/** What stands above its fields is there to show it again as it was. */
-const attendanceContext = z.object({
-  ...{ form: z.literal('attendance'), ...titled, engagementId: id, name: text },
-});
-/** The title and what is asked are there to show the form again as it was. */
-const framingContext = z.object({
-  ...{ form: z.literal('framing'), ...titled, missionId: id },
-  asks: z.enum(['all', 'nonprofit']).default('all'),
-});
-const proposalContext = z.object({ form: z.literal('proposal'), formId: id, missionId: id.nullable() });
-const repeatContext = z.object({ form: z.literal('repeat'), ...titled, missionId: id });
-const roleContext = z.object({ form: z.literal('role'), formId: id });
-/** The title is there to show the form again as it was. */
-const cancellationContext = z.object({
-  ...{ form: z.literal('cancellation'), formId: id },
-  ...{ missionId: id, missionTitle: text },
-});
-/** `shown`: what stood in "when" before anybody touched it. */
-const announcementContext = z.object({
-  form: z.literal('announcement'),
-  formId: id,
-  missionId: id,
-  shown: z.enum(['now', 'later']).default('now'),
-});
-const settingsContext = z.object({ form: z.literal('settings'), formId: id, timezone: text });
 const payload = z.union([
   z.object({ intent: z.string().max(2000), person: z.literal(true).optional() }),
-  z.discriminatedUnion('form', [
-    ...([missionContext, announcementContext, settingsContext, profileContext, feedbackContext] as const),
-    ...([proposalContext, attendanceContext, framingContext, roleContext] as const),
-    ...([cancellationContext, repeatContext] as const),
-  ]),
+  formContext,
 ]);
 
 const buttonData = z.object({ [KEY]: payload });
@@ -120,7 +81,7 @@ export function formData(form: Form): Record<string, unknown> {
     const missionTitle = form.missionTitle.slice(0, 150);
     return { [KEY]: { form: kind, formId, engagementId, missionTitle } satisfies FormContext };
   }
-  if (kind === 'attendance') {
+  if (kind === 'attendance' || kind === 'takeOff') {
     const { engagementId } = form;
     const [name, missionTitle] = [form.name.slice(0, 100), form.missionTitle.slice(0, 150)];
     return { [KEY]: { form: kind, formId, engagementId, name, missionTitle } satisfies FormContext };
@@ -144,6 +105,8 @@ export function formData(form: Form): Record<string, unknown> {
     const context = { form: kind, formId, missionId, missionTitle: missionTitle.slice(0, 150) };
     return { [KEY]: context satisfies FormContext };
   }
+  if (kind === 'person')
+    return { [KEY]: { form: kind, formId, missionId: form.missionId } satisfies FormContext };
   if (kind === 'role') return { [KEY]: { form: kind, formId } satisfies FormContext };
   if (kind === 'proposal') return { [KEY]: { form: kind, formId, missionId } satisfies FormContext };
   if (kind === 'settings')
@@ -169,6 +132,8 @@ export type FilledForm =
   | FramingForm
   | RoleForm
   | RepeatForm
+  | TakeOffForm
+  | Pick<PersonForm, 'kind' | 'formId' | 'missionId' | 'values'>
   | Pick<ProposalForm, 'kind' | 'formId' | 'missionId' | 'values'>
   | Pick<AnnouncementForm, 'kind' | 'formId' | 'missionId' | 'values'>;
 
@@ -190,6 +155,14 @@ export function filledForm(context: FormContext, data: unknown): FilledForm {
   if (context.form === 'cancellation') {
     const { form: kind, ...which } = context;
     return { kind, ...which, values: pick(typed, cancellationFieldNames) };
+  }
+  if (context.form === 'takeOff') {
+    const { form: kind, ...whose } = context;
+    return { kind, missionId: null, ...whose, values: pick(typed, takeOffFieldNames) };
+  }
+  if (context.form === 'person') {
+    const { missionId } = context;
+    return { kind: 'person', formId, missionId, values: pick(typed, personFieldNames) };
   }
   if (context.form === 'mission') {
     const { missionId, copyOf, timezone, slots } = context;

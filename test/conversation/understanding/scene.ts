@@ -155,6 +155,9 @@ function short(understanding: Understanding): string {
   if (understanding.kind === 'offer') return `offer ${understanding.engagement.standing.engagementId}`;
   if (understanding.kind === 'courtesy') return understanding.what;
   if (understanding.kind === 'helpless') return understanding.why;
+  if (understanding.intent.kind === 'person.find') {
+    return `person.find ${understanding.intent.slotId} ${understanding.intent.name}`;
+  }
   if (understanding.intent.kind === 'takeOff.find') {
     return `takeOff.find ${understanding.intent.missionId} ${understanding.intent.name}`;
   }

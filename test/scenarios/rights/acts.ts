@@ -9,7 +9,7 @@ import { afterwardsButtons, afterwardsOthers } from './afterwardsActs.js';
 import { announcingButtons } from './announcingActs.js';
 import { approvalButtons, approvalOthers } from './approvalActs.js';
 import { attendanceButtons, attendanceOthers } from './attendanceActs.js';
-import { changeButtons, changeOthers, putChange } from './changeActs.js';
+import { changeButtons, changeOthers, putChange, putShortfall } from './changeActs.js';
 import { framingButtons, framingForms } from './framingActs.js';
 import { pairButtons, pairOthers, putPair } from './pairActs.js';
 import { profileButtons, profileForms } from './profileActs.js';
@@ -43,6 +43,8 @@ export interface Made {
   colleague(): Promise<string>;
   /** A change to a mission that is announced, which is not decided yet. */
   change(): Promise<string>;
+  /** A half-day for which too few have signed up: nobody has decided. */
+  shortfall(): Promise<{ missionId: string; slotId: string }>;
   /** A draft, of a mission that is ready. */
   announcement(): Promise<string>;
 }
@@ -90,6 +92,7 @@ export function making(chats: TwoChats, employeeId: string | null): Made {
       return engagement('mine', { ...whose, state: 'pending', approval });
     },
     change: async () => putChange(store, await mission()),
+    shortfall: async () => putShortfall(store, await mission()),
     async announcement() {
       const { id: missionId } = await mission('ready');
       const id = randomUUID();
@@ -119,6 +122,8 @@ type OnMission = Exclude<
   | 'feedback.told'
   | `propose${string}`
   | `repeat${string}`
+  | `person${string}`
+  | 'minimum.decide'
   | `attendance${string}`
   | `nonprofit${string}`
 >;

@@ -16,7 +16,7 @@ const coming =
   };
 
 const takeOff =
-  (kind: 'takeOff' | 'takeOff.now'): Prepare =>
+  (kind: 'takeOff' | 'takeOff.now' | 'takeOff.form'): Prepare =>
   async (made) => ({
     ...{ kind: 'button', intent: { kind, engagementId: (await made.engagement('another', {})).id } },
   });
@@ -30,16 +30,37 @@ export const changeButtons = {
   'change.tell': decides('change.tell'),
   'change.quiet': decides('change.quiet'),
   'change.drop': decides('change.drop'),
+  'minimum.decide': async (made) => ({
+    kind: 'button',
+    intent: { kind: 'minimum.decide', decision: 'keep', ...(await made.shortfall()) },
+  }),
   coming: coming('mine'),
   takeOff: takeOff('takeOff'),
   'takeOff.now': takeOff('takeOff.now'),
+  'takeOff.form': takeOff('takeOff.form'),
   'takeOff.find': onNew((missionId) => ({ kind: 'takeOff.find', missionId, name: 'ana' })),
   'takeOff.list': onNew((missionId) => ({ kind: 'takeOff.list', missionId, page: 0 })),
 } satisfies Partial<Record<Intent['kind'], Prepare>>;
 
 export const changeOthers: Readonly<Record<string, Prepare>> = {
   'coming, somebody else': coming('another'),
+  'minimum.decide, nothing to decide': async (made) => {
+    const { id: missionId, slotId } = await made.mission();
+    return { kind: 'button', intent: { kind: 'minimum.decide', decision: 'keep', missionId, slotId } };
+  },
 };
+
+/** Those who organise were asked, and nobody has decided. */
+export async function putShortfall(
+  { missions }: Store,
+  mission: Mission & { readonly slotId: string },
+): Promise<{ missionId: string; slotId: string }> {
+  const { slotId } = mission;
+  const [slot] = mission.slots;
+  const open = { startsAt: slot?.startsAt ?? new Date(0), state: 'open', told: true } as const;
+  await missions.noteShortfall(mission, slotId, open);
+  return { missionId: mission.id, slotId };
+}
 
 /** A new title, which nobody has decided of yet. */
 export async function putChange(

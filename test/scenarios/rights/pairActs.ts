@@ -22,9 +22,15 @@ const answer =
     };
   };
 
-/** The buttons of signing up with a colleague, and of proposing to one. */
+/** The buttons of signing up with a colleague, of proposing to one, and of putting one on a half-day. */
 export const pairButtons = {
   ...proposalButtons,
+  'person.find': ofSlot((slotId) => ({ kind: 'person.find', slotId, name: 'dan' })),
+  'person.addNow': ofSlot((slotId, employeeId) => ({ kind: 'person.addNow', slotId, employeeId })),
+  'person.add': async (made) => ({
+    kind: 'button',
+    intent: { kind: 'person.add', missionId: (await made.mission()).id },
+  }),
   'pair.with': ofSlot((slotId) => ({ kind: 'pair.with', slotId })),
   'pair.find': ofSlot((slotId) => ({ kind: 'pair.find', slotId, name: 'dan' })),
   'pair.user': ofSlot((slotId) => ({ kind: 'pair.user', slotId, userId: 'nobody' })),

@@ -114,6 +114,12 @@ change.quiet                         | organisersOnly  | does          | organis
 change.drop                          | organisersOnly  | does          | organisersOnly  | changeGone       | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 coming                               | does            | does          | does            | notSignedUp      | unknownWorkspace | does            | does            | outsider | outsider
 coming, somebody else                | notSignedUp     | notSignedUp   | notSignedUp     | notSignedUp      | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
+takeOff.form                         | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+person.add                           | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+person.find                          | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+person.addNow                        | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+minimum.decide                       | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+minimum.decide, nothing to decide    | organisersOnly  | nothingToDecide | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 takeOff                              | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 takeOff.now                          | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 takeOff.find                         | organisersOnly  | shows         | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider

@@ -119,6 +119,19 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>, note: N
         .all(({ status }) => ['announced', 'closed', 'done'].includes(status))
         .flatMap((mission) => mission.slots.map((slot) => ({ mission, slot })))
         .filter(({ slot }) => slot.endsAt > from && slot.endsAt <= to && !asked.has(askedKey(slot))),
+    listMinimums: async (from, to) =>
+      rows
+        .all(({ status }) => status === 'announced')
+        .flatMap((mission) => mission.slots.map((slot) => ({ mission, slot })))
+        .filter(({ slot }) => slot.minimum !== null && slot.startsAt > from && slot.startsAt <= to),
+    async noteShortfall(read, slotId, shortfall, { change, line } = {}) {
+      const row = rows.one(byId(read.organisationId, read.id));
+      const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+      const stands = same(row?.shortfalls?.[slotId], read.shortfalls?.[slotId]);
+      if (row?.status !== 'announced' || !stands) return null;
+      const shortfalls = { ...row.shortfalls, [slotId]: shortfall };
+      return note.when(line, rows.put({ ...row, ...change, shortfalls }));
+    },
     async noteAsked(organisationId, missionId, slot) {
       if (rows.one(byId(organisationId, missionId))) asked.add(askedKey(slot));
     },

@@ -17,7 +17,7 @@ export interface Telling {
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 /** What stands before the verb of whoever asks for something. */
-const leads =
+export const leads =
   set(`bonjour bonsoir salut coucou hello hi hey dear svp stp please pls kindly merci etincelle s il te vous
   plait est ce que qu tu peux pouvez pourrais pourriez peut possible de d on je j veux voudrais aimerais souhaite to i
   like want would could can you ok oui yes alors et puis ensuite aussi also then and just il faut faudrait fais faites faire`);
@@ -52,7 +52,7 @@ const relations =
   stagiaire colleague friend buddy mate m mme mr mrs ms monsieur madame`);
 
 /** "Peux-tu", "propose-la". */
-const enclitics = /-(tu|vous|moi|nous|la|le|les|lui|leur|je|il|elle|on)(?!\p{L})/giu;
+export const enclitics = /-(tu|vous|moi|nous|la|le|les|lui|leur|je|il|elle|on)(?!\p{L})/giu;
 
 const referring =
   set(`la le l les lui leur ca cela cette celle celui ce ceci ci mission the this that it one them him her
@@ -76,7 +76,7 @@ export function proposalIn(text: string): Telling | null {
 }
 
 /** Nothing was said of the mission but "la", "it", "cette mission". */
-export const onlyRefers = ({ rest }: Telling): boolean =>
+export const onlyRefers = ({ rest }: Pick<Telling, 'rest'>): boolean =>
   rest.every((word) => referring.has(word) || before.has(word) || polite.has(word));
 
 interface Found {

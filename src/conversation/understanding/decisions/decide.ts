@@ -1,4 +1,5 @@
 import type { Intent } from '../../intents.js';
+import { decideAdding } from '../colleagues/decideAdding.js';
 import { decidePair } from '../colleagues/decidePair.js';
 import { decideProposal } from '../colleagues/decideProposal.js';
 import { namesTime, onlyWords } from '../missions/mention.js';
@@ -98,6 +99,8 @@ export function decide(request: Request): Understanding {
   const setting = readOwn(request) ?? readLanguage(text) ?? readQuiet(text, { now, timezone, calendar });
   const asked = setting ? intends(setting) : readSnooze(request);
   if (asked) return asked;
+  const adding = decideAdding(request);
+  if (adding) return adding;
   const { about, answer } = request.wish;
   const mayAnswer = answer !== null && answersOffer.includes(about);
   const answered = mayAnswer ? decideOffer(request, answer) : null;

@@ -14,6 +14,7 @@ import { feedbackInputs } from './feedback.js';
 import { dateInput, type Field, textInput, timeInput } from './fields.js';
 import { framingInputs } from './framingForm.js';
 import { renderMessage } from './index.js';
+import { personInputs, takeOffInputs } from './people.js';
 import { profileInputs } from './profileForm.js';
 import { proposalInputs } from './proposalForm.js';
 import { repeatInputs } from './repeats.js';
@@ -59,6 +60,10 @@ function inputsOf(form: Form, reader: Reader): Block[] {
       return roleInputs(form, reader);
     case 'repeat':
       return repeatInputs(form, reader);
+    case 'person':
+      return personInputs(form, reader);
+    case 'takeOff':
+      return takeOffInputs(form, reader);
   }
 }
 
@@ -115,6 +120,8 @@ function intentOf(form: Form): Intent {
   if (form.kind === 'role') return { kind: 'role.form' };
   if (form.kind === 'cancellation') return { kind: 'mission.cancelForm', missionId: form.missionId };
   if (form.kind === 'repeat') return { kind: 'repeat.form', missionId: form.missionId };
+  if (form.kind === 'person') return { kind: 'person.add', missionId: form.missionId };
+  if (form.kind === 'takeOff') return { kind: 'takeOff.form', engagementId: form.engagementId };
   if (form.kind === 'proposal')
     return { kind: 'propose.form', ...(form.missionId && { missionId: form.missionId }) };
   return form.missionId ? { kind: 'mission.edit', missionId: form.missionId } : { kind: 'mission.new' };

@@ -87,6 +87,10 @@ export const missionCancelled = ({ engagement }: MessageOf<'mission.cancelled'>,
     buttons: stepButtons(reader, [calendarRemoval(engagement), toMissions]),
   });
 
+/** Too few had signed up, and it takes place all the same. */
+export const missionKept = ({ engagement }: MessageOf<'mission.kept'>, reader: Reader): Rendered =>
+  card(engagement, reader, { title: 'mission.kept.title', text: 'mission.kept.text' });
+
 export const takenOff = ({ engagement }: MessageOf<'engagement.takenOff'>, reader: Reader): Rendered =>
   card(engagement, reader, {
     title: 'engagement.takenOff.title',

@@ -4,6 +4,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
+import { addStep } from '../../shared/people.js';
 import { plannedLines } from '../../shared/planned.js';
 import { missionSteps, toFeedbackTold, toManage } from '../../shared/steps.js';
 import { actions, button, context, fitting, header, section, stepButton, stepButtons } from './blocks.js';
@@ -29,7 +30,11 @@ export function roster(
         .join('\n'),
     ),
     ...(feedback?.sentences ? actions(stepButton(reader, toFeedbackTold(mission.id))) : []),
-    ...actions(...(taking ? [takeOffStep(mission, reader)] : []), ...rosterSteps(mission, reader)),
+    ...actions(
+      ...stepButtons(reader, addStep(mission)),
+      ...(taking ? [takeOffStep(mission, reader)] : []),
+      ...rosterSteps(mission, reader),
+    ),
   ];
   const items = slots.map(({ slotId, participants, planned }) => {
     const slot = mission.slots.find((each) => each.id === slotId);

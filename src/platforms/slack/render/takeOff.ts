@@ -2,6 +2,7 @@ import type { PersonOnSlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { toTakeOffForm } from '../../shared/people.js';
 import { toManage, toRoster } from '../../shared/steps.js';
 import { seating } from '../../shared/topics.js';
 import { button, fitting, header, intentButton, section, stepButton } from './blocks.js';
@@ -64,6 +65,7 @@ export const takeOffConfirm = ({ person }: MessageOf<'takeOff.confirm'>, reader:
       { kind: 'takeOff.now', engagementId: person.engagementId },
       { style: 'danger' },
     ),
+    stepButton(reader, toTakeOffForm(person.engagementId)),
     button(reader, 'button.keepPerson', { kind: 'mission.roster', missionId: person.mission.id }),
   );
 

@@ -130,6 +130,7 @@ export function told(
     | 'engagement.refused'
     | 'engagement.takenOff'
     | 'seat.open'
+    | 'mission.kept'
     | 'mission.cancelled'
     | 'slot.dropped',
   buttons: readonly CardPart[],

@@ -5,7 +5,7 @@ import type { FieldProblems, Form, MissionForm } from '../../../messages/forms/f
 import type { Message } from '../../../messages/message.js';
 import { type ShownField, shownFields } from '../../shared/missionFields.js';
 import { toRoles } from '../../shared/roles.js';
-import { type Step, toManage, toMissions, toProfile, toSettings } from '../../shared/steps.js';
+import { type Step, toManage, toMissions, toProfile, toRoster, toSettings } from '../../shared/steps.js';
 import { formData } from '../payload.js';
 import { executeOrSubmit } from './actions.js';
 import { announcementInputs, MAX_CHANNELS } from './announcementForm.js';
@@ -16,6 +16,7 @@ import { feedbackInputs } from './feedback.js';
 import { CLOCK, DAY, type FieldState, field, inputs, only } from './fields.js';
 import { fitted } from './fit.js';
 import { framingInputs } from './framingForm.js';
+import { personInputs, takeOffInputs } from './people.js';
 import { problemText } from './problems.js';
 import { profileInputs } from './profileForm.js';
 import { proposalInputs } from './proposalForm.js';
@@ -75,6 +76,10 @@ function wholeOf(form: Form, state: FormState): Card {
       return formCard(form, state, roleInputs(state), 'roleForm.submit', toRoles);
     case 'repeat':
       return formCard(form, state, repeatInputs(state), 'repeatForm.submit');
+    case 'person':
+      return formCard(form, state, personInputs(form, state), 'personForm.submit', toRoster(form.missionId));
+    case 'takeOff':
+      return formCard(form, state, takeOffInputs(form, state), 'takeOffForm.submit');
     case 'feedback':
       return formCard(form, state, feedbackInputs(form, state), 'feedbackForm.submit', toMissions);
     case 'attendance':
@@ -106,6 +111,8 @@ function titleOf(form: Form, reader: Reader): string {
   if (form.kind === 'cancellation') return plainWords(reader, 'cancellationForm.title');
   if (form.kind === 'repeat') return plainWords(reader, 'repeatForm.title');
   if (form.kind === 'proposal') return plainWords(reader, 'proposalForm.title');
+  if (form.kind === 'person') return plainWords(reader, 'personForm.title');
+  if (form.kind === 'takeOff') return plainWords(reader, 'takeOffForm.title');
   return oneLine(`${plainWords(reader, 'announcementForm.title')} · ${oneLine(form.missionTitle)}`);
 }
 

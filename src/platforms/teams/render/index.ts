@@ -64,6 +64,7 @@ const renderers = {
   'reminder.thanks': notices.thanks,
   'mission.changed': changes.missionChanged,
   'change.confirm': changes.changeConfirm,
+  'mission.kept': notices.missionKept,
   'mission.cancelled': notices.missionCancelled,
   'engagement.takenOff': notices.takenOff,
   'engagement.standing': notices.standing,

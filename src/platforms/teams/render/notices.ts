@@ -49,6 +49,10 @@ export function seatOpen({ engagement }: MessageOf<'seat.open'>, reader: Reader)
   return told(engagement, reader, 'seat.open', [take]);
 }
 
+/** Too few had signed up, and it takes place all the same. */
+export const missionKept = ({ engagement }: MessageOf<'mission.kept'>, reader: Reader): Rendered =>
+  told(engagement, reader, 'mission.kept', engagementButtons(engagement, reader));
+
 /** The organiser cancelled. */
 export function missionCancelled({ engagement }: MessageOf<'mission.cancelled'>, reader: Reader): Rendered {
   return told(

@@ -5,6 +5,7 @@ import { whenText } from '../../../i18n/index.js';
 import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
+import { addStep } from '../../shared/people.js';
 import { plannedLines } from '../../shared/planned.js';
 import { missionSteps, toFeedbackTold, toManage } from '../../shared/steps.js';
 import { button } from './actions.js';
@@ -34,6 +35,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
       ...deliveryLines(deliveries).map(({ key, values }) => quiet(words(reader, key, values))),
       ...buttonRow([
         ...(feedback?.sentences ? [stepButton(reader, toFeedbackTold(missionId))] : []),
+        ...stepButtons(reader, addStep(mission)),
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
         ...stepButtons(reader, [...missionSteps(mission), toManage]),
       ]),

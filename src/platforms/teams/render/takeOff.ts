@@ -2,6 +2,7 @@ import type { PersonOnSlotView } from '../../../application/queries/views.js';
 import type { Intent } from '../../../conversation/intents.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { toTakeOffForm } from '../../shared/people.js';
 import { toManage, toRoster } from '../../shared/steps.js';
 import { seating } from '../../shared/topics.js';
 import { button, titledButton } from './actions.js';
@@ -66,6 +67,7 @@ export function takeOffConfirm({ person }: MessageOf<'takeOff.confirm'>, reader:
   const label = plainWords(reader, 'button.takeOffNow', { name: nameOf(person) });
   return asked(reader, 'takeOff.confirm', valuesOf(person, reader), [
     titledButton(label, { kind: 'takeOff.now', engagementId }),
+    stepButton(reader, toTakeOffForm(engagementId)),
     button(reader, 'button.keepPerson', { kind: 'mission.roster', missionId: mission.id }),
   ]);
 }

@@ -2,7 +2,10 @@ import type { MissionView, Standing } from '../../../../src/application/queries/
 import type { Message } from '../../../../src/messages/message.js';
 import { engagement, slot } from './viewSamples.js';
 
-type Kind = Extract<Message['kind'], `pair.${string}` | `propose.${string}` | 'mission.proposed'>;
+type Kind = Extract<
+  Message['kind'],
+  `pair.${string}` | `person.${string}` | `propose.${string}` | 'mission.proposed'
+>;
 
 /** What is said of two who sign up together, and of a mission proposed to a colleague. */
 export const colleagueSamples = (
@@ -26,6 +29,12 @@ export const colleagueSamples = (
     'pair.confirm': [{ kind: 'pair.confirm', ...choice, colleague }],
     'pair.overlap': [{ kind: 'pair.overlap', ...choice, existing: on(), colleague }],
     'pair.few': [{ kind: 'pair.few', ...choice, colleague }],
+    'person.which': [{ kind: 'person.which', ...choice, people: [colleague, { id: 'e2', name: '' }] }],
+    'person.confirm': [{ kind: 'person.confirm', ...choice, colleague }],
+    'person.added': (['confirmed', 'pending', 'waitlisted'] as const).map((state) => ({
+      ...{ kind: 'person.added', ...choice, colleague, already: state === 'pending', asks: true },
+      standing: { state, position: state === 'waitlisted' ? 3 : null },
+    })),
     'propose.who': [{ kind: 'propose.who', mission: base }],
     'propose.which': [{ kind: 'propose.which', mission: base, people: [colleague, { id: 'e2', name: '' }] }],
     'propose.confirm': [{ kind: 'propose.confirm', mission: base, colleague }],

@@ -61,6 +61,7 @@ test('fields carry the names of the form', () => {
     'start',
     'end',
     'capacity',
+    'minimum',
     'place',
     'bring',
     'skills',

@@ -193,6 +193,7 @@ test('a draft can be announced and edited, and so can a mission that is announce
   const none = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
   const deliveries = { people: none, channels: none };
   expect(labels({ kind: 'roster', mission: mission(), slots: [], deliveries })).toEqual([
+    'Ajouter quelqu’un',
     'Annoncer',
     'Relancer celles et ceux qui n’ont pas répondu',
     'Modifier',

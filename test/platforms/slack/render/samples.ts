@@ -3,6 +3,7 @@ import type { Message, MessageKind } from '../../../../src/messages/message.js';
 import { attendanceSamples } from '../../../fixtures/attendance.js';
 import { broadcastSamples } from '../../../fixtures/broadcasts.js';
 import { eligibility } from '../../../fixtures/eligibility.js';
+import { minimumMessages } from '../../../fixtures/minimum.js';
 import { profiles } from '../../../fixtures/profiles.js';
 import { roleMessages } from '../../../fixtures/roleMessages.js';
 import { settings } from '../../../fixtures/settings.js';
@@ -44,6 +45,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
   return {
     ...helpSamples(base.title),
     ...roleMessages(base.title),
+    ...minimumMessages(base, base.slots[0] ?? slot(), on()),
     ...settings,
     ...profiles(base, base.title),
     home: [
