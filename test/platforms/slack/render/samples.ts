@@ -93,8 +93,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
     ],
     'reminder.when': [
       {
-        kind: 'reminder.when',
-        engagement: on(),
+        ...{ kind: 'reminder.when', engagement: on() },
         times: [{ choice: 'hour', at: new Date('2026-12-01T08:00:00Z') }],
       },
     ],
@@ -112,9 +111,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
     ],
     problem: problems.map((problem) => ({ kind: 'problem', problem })),
     'engagement.confirmed': [true, false].map((already) => ({
-      kind: 'engagement.confirmed',
-      engagement: on(),
-      already,
+      ...{ kind: 'engagement.confirmed', engagement: on(), already },
     })),
     'engagement.waitlisted': [true, false].map((already) => ({
       kind: 'engagement.waitlisted',
