@@ -5,7 +5,7 @@ const closed = new Set([
   ...['kind', 'code', 'purpose', 'status', 'state', 'closed', 'reason', 'suggestions', 'readers'],
   ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'changeId', 'timezone', 'calendarUrl'],
   ...['stream', 'language', 'locale', 'verdict', 'silence', 'who', 'role', 'source'],
-  ...['presence', 'tookPart', 'olderThan', 'newerThan'],
+  ...['presence', 'tookPart', 'olderThan', 'newerThan', 'decision', 'did', 'of'],
   ...['availability', 'full', 'off', 'missing', 'widen', 'list'],
   ...['meal', 'weather', 'photos', 'minors', 'legalForm', 'register', 'format'],
   ...['userId', 'employeeId', 'url', 'times', 'what', 'why'],
