@@ -66,8 +66,8 @@ describe.each<Platform>(['slack', 'teams'])('a minimum that is not reached in %s
     const { id: missionId = '', slots: [slot] = [] } = mission ?? {};
     const keep = { kind: 'minimum.decide', missionId, slotId: slot?.id ?? '', decision: 'keep' } as const;
     const answers = await answersTo(chats, chat, 'Olga', () => forgesButton(chats, chat, 'Olga', keep));
-    expect(answers).toEqual([
+    expect(answers).toContainEqual(
       expect.stringMatching(/Olga a déjà décidé : « Ruche à monter », .*, est annulée/),
-    ]);
+    );
   });
 });
