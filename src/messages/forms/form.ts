@@ -8,14 +8,15 @@ import type {
   CancellationField,
   FeedbackField,
   FramingField,
-  PersonField,
   PlacedField,
   ProposalField,
   RepeatField,
   RoleField,
   SettingsField,
-  TakeOffField,
 } from './fields.js';
+import type { PersonForm, TakeOffForm } from './peopleForms.js';
+
+export type { PersonForm, TakeOffForm } from './peopleForms.js';
 
 /**
  * The forms, as meaning: Slack shows them as modals, Teams as cards with input fields. Values are what the
@@ -175,29 +176,6 @@ export interface RepeatForm {
   readonly missionTitle: string;
   readonly formId: string;
   readonly values: Partial<Record<RepeatField, string>>;
-}
-
-/** A colleague put on a half-day. `person` is an account of the chat it is filled in in, `slot` one of `slots`; `reason` may be empty. */
-export interface PersonForm {
-  readonly kind: 'person';
-  readonly missionId: string;
-  readonly missionTitle: string;
-  readonly formId: string;
-  readonly values: Partial<Record<PersonField, string>>;
-  /** Those to come: asked about only where there are several. */
-  readonly slots: readonly Pick<Slot, 'id' | 'startsAt' | 'endsAt' | 'timezone'>[];
-}
-
-/** Why somebody is taken off: what they are told, in a sentence that may be left out. */
-export interface TakeOffForm {
-  readonly kind: 'takeOff';
-  readonly missionId: null;
-  readonly engagementId: string;
-  /** Whom, and off what. */
-  readonly name: string;
-  readonly missionTitle: string;
-  readonly formId: string;
-  readonly values: Partial<Record<TakeOffField, string>>;
 }
 
 /** Why a field was refused; said beside it (i18n `field.<code>`). */
