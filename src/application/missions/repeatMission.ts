@@ -89,7 +89,8 @@ export async function repeatMission(
   };
   for (const { day, times } of each) {
     if (!times) continue;
-    const slots = [{ id: null, ...times, capacity: slot.capacity }];
+    const { capacity, minimum } = slot;
+    const slots = [{ id: null, ...times, capacity, minimum }];
     const id = repeatId(missionId, formId, day);
     const draft = { ...said, slots, dropped: [] };
     const made = await createMission(deps, actor, { id, draft, timezone: slot.timezone, like: mission });
