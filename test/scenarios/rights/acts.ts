@@ -118,12 +118,10 @@ const bare =
 
 type OnMission = Exclude<
   Extract<Intent, { missionId: string }>['kind'],
-  | 'takeOff.list'
-  | 'feedback.told'
+  | ('takeOff.list' | 'feedback.told' | 'minimum.decide')
   | `propose${string}`
   | `repeat${string}`
   | `person${string}`
-  | 'minimum.decide'
   | `attendance${string}`
   | `nonprofit${string}`
 >;
