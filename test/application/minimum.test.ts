@@ -129,7 +129,7 @@ test.each(['keep', 'cancel'] as const)(
       const isDecided = shortfall?.state === decision;
       const kind = decision === 'keep' ? 'mission.kept' : 'mission.cancelled';
       expect(await told(kind)).toHaveLength(isDecided ? 1 : 0);
-      const lines = await ports.audit.list(olga.organisation.id, { skip: 0, limit: 9 });
+      const lines = await ports.audit.list(olga.organisation.id, { limit: 9 });
       expect(lines).toHaveLength(isDecided ? 1 : 0);
       if (alive) break;
     }

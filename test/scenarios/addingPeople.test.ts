@@ -100,7 +100,7 @@ describe.each<Platform>(['slack', 'teams'])('adding somebody in %s', (chat) => {
     await hears(olga, /C’est fait : Emma n’est plus sur « Verger à tailler »/);
     const told = await hears(person('Emma'), /You are no longer on this mission/);
     expect(plain(told.text)).toContain('“Le verger est trop petit”');
-    const lines = await chats.records.store.audit.list('own', { skip: 0, limit: 50 });
+    const lines = await chats.records.store.audit.list('own', { limit: 50 });
     expect(lines.map(({ kind }) => kind).sort()).toEqual([
       ...['person.added', 'person.added', 'person.added', 'person.takenOff'],
     ]);
