@@ -3,7 +3,17 @@ import type { Message } from '../../../src/messages/message.js';
 /** Fields whose values are ours: names of kinds and states, ids, zones, addresses that we make. All others are free. */
 const closed = new Set([
   ...['kind', 'code', 'purpose', 'status', 'state', 'closed', 'reason', 'suggestions', 'readers'],
-  ...['id', 'missionId', 'slotId', 'engagementId', 'announcementId', 'changeId', 'timezone', 'calendarUrl'],
+  ...[
+    'id',
+    'formId',
+    'missionId',
+    'slotId',
+    'engagementId',
+    'announcementId',
+    'changeId',
+    'timezone',
+    'calendarUrl',
+  ],
   ...['stream', 'language', 'locale', 'verdict', 'silence', 'who', 'role', 'source'],
   ...['presence', 'tookPart', 'olderThan', 'newerThan', 'decision', 'did', 'of'],
   ...['availability', 'full', 'off', 'missing', 'widen', 'list'],
