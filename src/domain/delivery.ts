@@ -14,6 +14,13 @@ export type DeliverySubject =
   | { readonly kind: 'attendance.due'; readonly missionId: string; readonly slotId: string }
   /** To whoever organises: too few have signed up, what now? */
   | { readonly kind: 'minimum.missed'; readonly missionId: string; readonly slotId: string }
+  /** To whoever organises: what the nonprofit has said of the framing, or of who was there on a half-day. `at`: ISO 8601, UTC. */
+  | {
+      readonly kind: 'nonprofit.answered';
+      readonly missionId: string;
+      readonly slotId: string | null;
+      readonly at: string;
+    }
   /** To whoever organises: a nonprofit's papers are to be looked at again. */
   | { readonly kind: 'eligibility.due'; readonly missionId: string }
   /** To the colleague somebody thought of. */

@@ -31,9 +31,7 @@ export interface Notice {
 }
 
 const answer = {
-  about: 'engagement',
-  to: 'engaged',
-  at: 'now',
+  ...({ about: 'engagement', to: 'engaged', at: 'now' } as const),
   until: 'start',
   ofTheEnd: false,
   mayWait: false,
@@ -54,13 +52,13 @@ const reminder = {
 
 /** About no engagement, and for those whom it concerns by their part: no silence covers it. */
 const aside = {
-  on: null,
-  at: 'daytime',
-  trueIn: [],
+  ...({ on: null, at: 'daytime', trueIn: [] } as const),
   ofTheEnd: false,
   mayWait: true,
   silencedBy: null,
 } as const;
+/** Afterwards, to whoever organises. */
+const told = { ...aside, to: 'organiser', until: 'weekAfter', priority: ordinary } as const;
 const toOrganiser = {
   ...aside,
   to: 'organiser',
@@ -161,7 +159,9 @@ export const notices = {
     priority: ordinary,
   },
   /** A half-day is over: those who organise the mission say who was there. */
-  'attendance.due': { ...aside, about: 'slot', to: 'organiser', until: 'weekAfter', priority: ordinary },
+  'attendance.due': { ...told, about: 'slot' },
+  /** The nonprofit has said something on its page. */
+  'nonprofit.answered': { ...told, about: 'mission' },
   /** An admin gave them a role, or took it. */
   'role.changed': { ...aside, about: 'role', to: 'holder', until: 'start', priority: urgent },
   /** Too few have signed up for a half-day when it has to be known: they decide. */

@@ -138,6 +138,21 @@ export type OrganiserMessage =
       readonly already: boolean;
       readonly by: string;
     }
+  /** What the nonprofit has said on its page: of the framing, or of who was there. */
+  | {
+      readonly kind: 'nonprofit.answered';
+      readonly mission: Titled;
+      readonly nonprofit: string;
+      readonly said:
+        | { readonly of: 'framing'; readonly agrees: boolean; readonly by: string; readonly remark: string }
+        | {
+            readonly of: 'attendance';
+            readonly slot: SlotFacts;
+            readonly present: number;
+            readonly absent: number;
+            readonly disputed: number;
+          };
+    }
   /** Nobody can sign up until the nonprofit's papers were looked at again. */
   | {
       readonly kind: 'eligibility.due';

@@ -1,4 +1,4 @@
-import type { NonprofitPage, NonprofitPages } from '../application/ports/index.js';
+import type { NonprofitPage, NonprofitPages, PageAnswer } from '../application/ports/index.js';
 import { retryUpsert } from './duplicates.js';
 import { fingerprint } from './fingerprint.js';
 import type { Models } from './models.js';
@@ -11,17 +11,28 @@ const toPage = ({
   fingerprint,
   until,
   framing,
+  untold = [],
 }: NonprofitPageRow): NonprofitPage => ({
   ...{ organisationId, missionId },
   until: fingerprint !== undefined && until !== undefined ? until : null,
   ...(framing && { framing: { ...framing, remark: framing.remark ?? null } }),
+  ...(untold.length > 0 && { untold: untold.map(({ slotId, at }) => ({ slotId: slotId ?? null, at })) }),
 });
 
 /** Pages of nonprofits, in the collection `nonprofitPages`. */
 export function nonprofitPagesIn({ nonprofitPages }: Pick<Models, 'nonprofitPages'>): NonprofitPages {
-  const keep = (organisationId: string, missionId: string, set: Partial<NonprofitPageRow>) =>
+  const keep = (
+    organisationId: string,
+    missionId: string,
+    set: Partial<NonprofitPageRow>,
+    answer?: PageAnswer,
+  ) =>
     retryUpsert(() =>
-      nonprofitPages.updateOne({ organisationId, missionId }, { $set: set }, { upsert: true }),
+      nonprofitPages.updateOne(
+        { organisationId, missionId },
+        { $set: set, ...(answer && { $push: { untold: answer } }) },
+        { upsert: true },
+      ),
     );
   return {
     async open({ organisationId, missionId, key, until }) {
@@ -41,8 +52,19 @@ export function nonprofitPagesIn({ nonprofitPages }: Pick<Models, 'nonprofitPage
       const change = { $unset: { fingerprint: '', until: '' } };
       return (await nonprofitPages.updateOne(opened, change)).matchedCount > 0;
     },
+    async noteAnswer(organisationId, missionId, answer) {
+      await nonprofitPages.updateOne({ organisationId, missionId }, { $push: { untold: answer } });
+    },
+    async markTold(organisationId, missionId, { slotId, at }) {
+      await nonprofitPages.updateOne({ organisationId, missionId }, { $pull: { untold: { slotId, at } } });
+    },
+    async listUntold(before, limit) {
+      // Said as the index says it, which is not used otherwise.
+      const left = { 'untold.at': { $type: 'date' as const, $lte: before } };
+      return (await nonprofitPages.find(left).limit(limit).lean()).map(toPage);
+    },
     async keepFraming(organisationId, missionId, framing) {
-      await keep(organisationId, missionId, { framing });
+      await keep(organisationId, missionId, { framing }, { slotId: null, at: framing.at });
     },
   };
 }

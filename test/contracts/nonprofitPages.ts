@@ -36,6 +36,25 @@ export function describeNonprofitPagesContract(name: string, open: OpenTestStore
       expect(await pages.find(of.organisationId, key, noon)).toBeNull();
     });
 
+    test('what was said is to be told until it has been, however often it is marked', async () => {
+      const { key, ...of } = link();
+      const { organisationId, missionId } = of;
+      await pages.open({ ...of, key });
+      const answer = { slotId: newId(), at: minutes(5) };
+      await pages.noteAnswer(organisationId, missionId, answer);
+      await pages.keepFraming(organisationId, missionId, word);
+      const mine = async (before: Date) =>
+        (await pages.listUntold(before, 5_000)).filter((page) => page.organisationId === organisationId);
+      expect(await mine(minutes(-1))).toEqual([]);
+      const untold = [answer, { slotId: null, at: noon }];
+      expect(await mine(minutes(5))).toMatchObject([{ missionId, untold }]);
+      for (const _ of [1, 2]) await pages.markTold(organisationId, missionId, answer);
+      await pages.markTold(newId(), missionId, { slotId: null, at: noon });
+      expect(await mine(minutes(5))).toMatchObject([{ missionId, untold: [{ slotId: null, at: noon }] }]);
+      await pages.markTold(organisationId, missionId, { slotId: null, at: noon });
+      expect(await mine(minutes(5))).toEqual([]);
+    });
+
     test('revoked it opens nothing, what was said stays, and another link can be made', async () => {
       const { key, ...of } = link();
       const { organisationId, missionId } = of;
@@ -44,6 +63,7 @@ export function describeNonprofitPagesContract(name: string, open: OpenTestStore
       await pages.keepFraming(organisationId, missionId, word);
       expect(await pages.revoke(newId(), missionId)).toBe(false);
       expect((await pages.find(organisationId, key, noon))?.framing).toEqual(word);
+      await pages.markTold(organisationId, missionId, { slotId: null, at: word.at });
       expect(await pages.revoke(organisationId, missionId)).toBe(true);
       expect(await pages.revoke(organisationId, missionId)).toBe(false);
       expect(await pages.find(organisationId, key, noon)).toBeNull();

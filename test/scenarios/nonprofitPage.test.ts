@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
 import type { Name } from './people.js';
-import { hears, plain } from './steps.js';
+import { hears, plain, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** The nonprofit's contact, who has no account: a link, a page without scripts, and what both sides agree on. */
@@ -85,11 +85,19 @@ describe.each<Platform>(['slack', 'teams'])('the nonprofit’s page, by a link m
     expect(shown(await wrong.text())).toContain('Il manque le changement demandé');
     const kept = await send({ form: 'framing', by: 'Amina <i>', agrees: 'no', remark: 'À 9 h plutôt' });
     expect(kept.status).toBe(303);
+    await hears(
+      person('Olga'),
+      /demande un changement pour « Verger .* Réponse de Amina <i> : « À 9 h plutôt »/,
+    );
     const location = kept.headers.get('location') ?? '';
     expect(shown(await read(location))).toMatch(
       /C’est enregistré[\s\S]*Changement demandé par Amina &lt;i&gt;/u,
     );
-    await send({ form: 'framing', by: 'Amina', agrees: 'yes', remark: '' });
+    chats.clock.forward(1);
+    for (const _ of [1, 2]) await send({ form: 'framing', by: 'Amina', agrees: 'yes', remark: '' });
+    await hears(person('Olga'), /est d’accord avec le cadrage de « Verger/);
+    await chats.settle();
+    expect(times(person('Olga'), /est d’accord avec le cadrage/)).toBe(1);
     expect(shown(await read())).toMatch(/Validée par Amina/u);
     const before = path;
     path = await newLink();

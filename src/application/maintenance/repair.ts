@@ -1,3 +1,4 @@
+import { tellAnswer } from '../attendance/tellAnswer.js';
 import { finishLine } from '../audit/finishLine.js';
 import { finishNotices } from '../engagements/finishNotices.js';
 import { fillFreeSeats } from '../engagements/waitingList.js';
@@ -36,6 +37,7 @@ export async function repair(
     NeedsOf<typeof settleWaitedFor> &
     NeedsOf<typeof finishErasure> &
     NeedsOf<typeof tellColleague> &
+    NeedsOf<typeof tellAnswer> &
     NeedsOf<typeof finishPress> &
     NeedsOf<typeof finishLine> &
     NeedsOf<typeof finishJoin>,
@@ -57,6 +59,10 @@ export async function repair(
   });
   const proposed = await deps.proposals.listPending(before(proposingMs), batch);
   await eachByItself(deps, 'repair.notProposed', proposed, (one) => tellColleague(deps, one));
+  const answered = await deps.nonprofitPages.listUntold(before(writingMs), batch);
+  await eachByItself(deps, 'repair.answerNotTold', answered, async (page) => {
+    for (const answer of page.untold ?? []) await tellAnswer(deps, page, answer);
+  });
   const pressed = await deps.signUpLinks.listPressed(before(pressingMs), batch);
   await eachByItself(deps, 'repair.notSignedUp', pressed, (link) => finishPress(deps, link));
   const joined = await employees.listJoined(before(joiningMs));

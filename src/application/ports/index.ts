@@ -115,7 +115,7 @@ export type { MissionChanges } from './missionChanges.js';
 export type { Found, MissionPage, Missions, Named, Nonprofits, Page } from './missions.js';
 export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';
-export type { FramingWord, NonprofitPage, NonprofitPages } from './nonprofitPages.js';
+export type { FramingWord, NonprofitPage, NonprofitPages, PageAnswer } from './nonprofitPages.js';
 export type { Channels, Organisations, RolesChange, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, Told } from './people.js';
 export type { Attempts, Posters, SignUpLinks } from './posters.js';

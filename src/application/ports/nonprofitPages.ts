@@ -11,6 +11,14 @@ export interface FramingWord {
   readonly of: string;
 }
 
+/** Something was said on the page, of the framing or of who was there on a half-day. Those who organise are told of it. */
+export interface PageAnswer {
+  /** Null: of the framing. */
+  readonly slotId: string | null;
+  /** UTC. */
+  readonly at: Date;
+}
+
 /** A nonprofit's page on one mission: whoever has its link may read and write there. */
 export interface NonprofitPage {
   readonly organisationId: string;
@@ -19,6 +27,8 @@ export interface NonprofitPage {
   readonly until: Date | null;
   /** Absent while nothing was said. */
   readonly framing?: FramingWord;
+  /** What those who organise have not been told of yet. The repair pass finishes it. Absent where they were. */
+  readonly untold?: readonly PageAnswer[];
 }
 
 /** Pages of nonprofits, one a mission. Of a link's key a fingerprint alone is kept. */
@@ -35,6 +45,12 @@ export interface NonprofitPages {
   ofMission(organisationId: string, missionId: string): Promise<NonprofitPage | null>;
   /** The link opens nothing any more. False when there was none. */
   revoke(organisationId: string, missionId: string): Promise<boolean>;
-  /** Keeps what was said of the framing, in the place of what was said before. */
+  /** Something is about to be said of who was there on a half-day, which is to be told. */
+  noteAnswer(organisationId: string, missionId: string, answer: PageAnswer): Promise<void>;
+  /** Those who organise have been told. */
+  markTold(organisationId: string, missionId: string, answer: PageAnswer): Promise<void>;
+  /** Pages, of every organisation, with what was said by `before` and not told: for the repair pass only. */
+  listUntold(before: Date, limit: number): Promise<NonprofitPage[]>;
+  /** Keeps what was said of the framing, in the place of what was said before. It is to be told. */
   keepFraming(organisationId: string, missionId: string, word: FramingWord): Promise<void>;
 }

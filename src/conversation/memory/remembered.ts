@@ -197,7 +197,7 @@ const remembered = {
   'attendance.which': nothing,
   // What was shown before still stands.
   'export.link': () => 'as before',
-  'nonprofit.link': () => 'as before',
+  ...{ 'nonprofit.answered': oneMission, 'nonprofit.link': () => 'as before' },
   'nonprofit.revoked': () => 'as before',
   ...{ 'person.confirm': asksToAdd, 'person.which': whichToAdd, 'person.added': oneMission },
   'takeOff.choose': (message) => people(message.people),

@@ -4,6 +4,7 @@ import type { Reader } from '../../domain/people/reader.js';
 import type { Message } from '../message.js';
 import { addressed } from './addressed.js';
 import { composeAnnouncement } from './composeAnnouncement.js';
+import { composeAnswer } from './composeAnswer.js';
 import { composeAttendance } from './composeAttendance.js';
 import { composeEligibility } from './composeEligibility.js';
 import { composeForEngagement } from './composeForEngagement.js';
@@ -23,6 +24,7 @@ type ComposeNeeds = NeedsOf<typeof addressed> &
   NeedsOf<typeof composeForEngagement> &
   NeedsOf<typeof composeAttendance> &
   NeedsOf<typeof composeMinimum> &
+  NeedsOf<typeof composeAnswer> &
   NeedsOf<typeof composeAnnouncement> &
   NeedsOf<typeof composeProposal> &
   NeedsOf<typeof composeRole> &
@@ -47,6 +49,7 @@ function composeSubject(deps: ComposeNeeds, delivery: Delivery): Promise<Compose
   if (subject.kind === 'eligibility.due') return composeEligibility(deps, delivery, subject);
   if (subject.kind === 'attendance.due') return composeAttendance(deps, delivery, subject);
   if (subject.kind === 'minimum.missed') return composeMinimum(deps, delivery, subject);
+  if (subject.kind === 'nonprofit.answered') return composeAnswer(deps, delivery, subject);
   if (subject.kind === 'role.changed') return composeRole(deps, delivery, subject);
   if (subject.kind === 'announcement.progress')
     return composeFirstProgress(deps, delivery, subject.followedId);

@@ -32,12 +32,14 @@ type SaidOnce =
   | 'announcement.withheld'
   | 'attendance.due'
   | 'minimum.missed'
+  | 'nonprofit.answered'
   | 'role.changed'
   | 'eligibility.due';
 const saidOnce: readonly string[] = [
   'announcement.withheld',
   'attendance.due',
   'minimum.missed',
+  'nonprofit.answered',
   'role.changed',
   'eligibility.due',
 ] satisfies SaidOnce[];

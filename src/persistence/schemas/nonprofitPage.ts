@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { FramingWord } from '../../application/ports/index.js';
+import type { FramingWord, PageAnswer } from '../../application/ports/index.js';
 import { partOptions, schemaOptions } from './options.js';
 
 /** `fingerprint`: of the link's key; absent once it is revoked. */
@@ -9,6 +9,7 @@ export interface NonprofitPageRow {
   readonly fingerprint?: string;
   readonly until?: Date;
   readonly framing?: FramingWord;
+  readonly untold?: PageAnswer[];
 }
 
 const framingSchema = new Schema<FramingWord>(
@@ -16,8 +17,14 @@ const framingSchema = new Schema<FramingWord>(
   partOptions,
 );
 
+const answerSchema = new Schema<PageAnswer>({ slotId: String, at: Date }, partOptions);
+
 export const nonprofitPageSchema = new Schema<NonprofitPageRow>(
-  { organisationId: String, missionId: String, fingerprint: String, until: Date, framing: framingSchema },
+  {
+    ...{ organisationId: String, missionId: String, fingerprint: String, until: Date },
+    framing: framingSchema,
+    untold: { type: [answerSchema], default: undefined },
+  },
   schemaOptions,
 );
 
@@ -25,4 +32,8 @@ nonprofitPageSchema.index({ organisationId: 1, missionId: 1 }, { unique: true })
 nonprofitPageSchema.index(
   { organisationId: 1, fingerprint: 1 },
   { unique: true, partialFilterExpression: { fingerprint: { $type: 'string' } } },
+);
+nonprofitPageSchema.index(
+  { 'untold.at': 1 },
+  { partialFilterExpression: { 'untold.at': { $type: 'date' } } },
 );

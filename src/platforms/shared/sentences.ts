@@ -13,6 +13,7 @@ import { cancellationSentences } from './cancellation.js';
 import { changeSentences } from './changes.js';
 import { scheduledSentences } from './managed.js';
 import { minimumSentences } from './minimum.js';
+import { nonprofitAnswerSentences } from './nonprofitAnswer.js';
 import { pairSentences } from './pairs.js';
 import { peopleSentences } from './people.js';
 import { posterSentences } from './posters.js';
@@ -46,6 +47,7 @@ const sentences = {
   ...proposalSentences,
   ...peopleSentences,
   ...minimumSentences,
+  ...nonprofitAnswerSentences,
   ...attendanceSentences,
   ...roleSentences,
   ...repeatSentences,

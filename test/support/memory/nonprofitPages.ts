@@ -28,6 +28,24 @@ export function memoryNonprofitPages(): NonprofitPages {
       if (isOpen) change(organisationId, missionId, { key: null, until: null });
       return isOpen;
     },
-    keepFraming: async (organisationId, missionId, framing) => change(organisationId, missionId, { framing }),
+    async noteAnswer(organisationId, missionId, answer) {
+      const row = rows.get(keyOf(organisationId, missionId));
+      if (row) change(organisationId, missionId, { untold: [...(row.untold ?? []), answer] });
+    },
+    async markTold(organisationId, missionId, { slotId, at }) {
+      const { untold = [], ...row } = rows.get(keyOf(organisationId, missionId)) ?? {};
+      const left = untold.filter((one) => one.slotId !== slotId || one.at.getTime() !== at.getTime());
+      if ('missionId' in row)
+        rows.set(keyOf(organisationId, missionId), { ...row, ...(left.length > 0 && { untold: left }) });
+    },
+    listUntold: async (before, limit) =>
+      [...rows.values()]
+        .filter(({ untold = [] }) => untold.some(({ at }) => at <= before))
+        .slice(0, limit)
+        .map(told),
+    async keepFraming(organisationId, missionId, framing) {
+      const { untold = [] } = rows.get(keyOf(organisationId, missionId)) ?? {};
+      change(organisationId, missionId, { framing, untold: [...untold, { slotId: null, at: framing.at }] });
+    },
   };
 }
