@@ -18,7 +18,7 @@ const closed = new Set([
   ...['presence', 'tookPart', 'olderThan', 'newerThan', 'decision', 'did', 'of'],
   ...['availability', 'full', 'off', 'missing', 'widen', 'list'],
   ...['meal', 'weather', 'photos', 'minors', 'legalForm', 'register', 'format'],
-  ...['userId', 'employeeId', 'url', 'times', 'what', 'why'],
+  ...['userId', 'employeeId', 'url', 'days', 'times', 'what', 'why'],
 ]);
 
 type Path = readonly string[];
