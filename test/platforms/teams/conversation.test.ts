@@ -211,7 +211,7 @@ test('a form is filled in, refused with a sentence beside each field, kept as ty
       formId: 'form-1',
       missionId: null,
       slots: [null],
-      values: { ...valid, bring: '', skills: '' },
+      values: { ...valid, bring: '', minimum: '', skills: '' },
     },
   });
   world.receive.reply = () => says({ kind: 'mission.preview', mission: mission({ status: 'draft' }) });
