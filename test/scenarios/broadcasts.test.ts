@@ -54,7 +54,9 @@ describe.each<Platform>(['slack', 'teams'])('an announcement on its way in %s', 
     await spread({ perHour: '2' });
     const shown = () => olga.inbox().filter(({ text }) => plain(text).includes('Envoi de « Potager »'));
     await eventually(() => expect(shown()).toHaveLength(1));
-    expect(plain(shown()[0]?.text ?? '')).toMatch(/Fin estimée : lundi 23 novembre à 12 h 30/);
+    await refreshed(() =>
+      expect(plain(shown()[0]?.text ?? '')).toMatch(/Fin estimée : lundi 23 novembre à 12 h 30/),
+    );
     await chats.restart();
     await chats.moveTo('2026-11-23T12:00:00Z');
     await refreshed(() =>

@@ -29,6 +29,7 @@ describe.each<Platform>(['slack', 'teams'])('a minimum that is not reached in %s
   test('asked once when it has to be known; she waits, is asked again the day before, and it goes ahead', async () => {
     const olga = person('Olga');
     await announcesNew(chats, chat, { title: 'Verger à tailler', minimum: '2' });
+    await chats.settle();
     await asks(person('Ana'), 'je m’inscris à la mission 1', /Votre place est réservée/);
     let hears = listen(olga);
     await chats.moveTo('2026-11-30T08:00:00Z');

@@ -9,6 +9,7 @@ import { understand } from '../../../src/conversation/understanding/understand.j
 import type { Context, Understanding } from '../../../src/conversation/understanding/understanding.js';
 import type { EngagementState } from '../../../src/domain/engagements/engagement.js';
 import type { MissionStatus } from '../../../src/domain/missions/mission.js';
+import { plainLetters } from '../../../src/domain/plainLetters.js';
 
 const timezone = 'Europe/Paris';
 const instant = (local: string): Date => DateTime.fromISO(local, { zone: timezone }).toJSDate();
@@ -156,7 +157,7 @@ function short(understanding: Understanding): string {
   if (understanding.kind === 'courtesy') return understanding.what;
   if (understanding.kind === 'helpless') return understanding.why;
   if (understanding.intent.kind === 'person.find') {
-    return `person.find ${understanding.intent.slotId} ${understanding.intent.name}`;
+    return `person.find ${understanding.intent.slotId} ${plainLetters(understanding.intent.name)}`;
   }
   if (understanding.intent.kind === 'takeOff.find') {
     return `takeOff.find ${understanding.intent.missionId} ${understanding.intent.name}`;

@@ -76,6 +76,15 @@ test('trouble that the form shows itself leaves the preview as it is', async () 
   await opens('Annoncer', announcementForm);
   await submits(choice, { kind: 'problem', problem: { code: 'temporary' } });
   expect(running.alice.inbox()).toMatchObject([
-    { buttons: ['Annoncer', 'Modifier', 'Cadrage', 'Lien pour l’association', 'Supprimer le brouillon'] },
+    {
+      buttons: [
+        'Annoncer',
+        'Modifier',
+        'Cadrage',
+        'Répéter',
+        'Lien pour l’association',
+        'Supprimer le brouillon',
+      ],
+    },
   ]);
 });

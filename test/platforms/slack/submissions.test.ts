@@ -44,7 +44,14 @@ test('a refused form keeps what was typed, with a sentence beside each field, an
   await running.platform.stop();
   expect(running.alice.form()).toBeNull();
   expect(running.alice.inbox().at(-1)).toMatchObject({
-    buttons: ['Annoncer', 'Modifier', 'Cadrage', 'Lien pour l’association', 'Supprimer le brouillon'],
+    buttons: [
+      'Annoncer',
+      'Modifier',
+      'Cadrage',
+      'Répéter',
+      'Lien pour l’association',
+      'Supprimer le brouillon',
+    ],
   });
   expect(running.fake.finished).toHaveLength(3);
 });

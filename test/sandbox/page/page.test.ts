@@ -158,7 +158,14 @@ test('when the clock is moved it is said who received what; who is not on screen
   page.press(await page.find('.clock-move', /1 jour/));
   await eventually(() => expect(page.all('.clock-day').map(nameOf)).not.toEqual([day]));
   await eventually(() => expect(page.all('.clock-moves[inert]')).toEqual([]));
-  page.press(await page.find('.clock-move', /Prochain rappel/));
+  const told = () => page.all('.received li button').map(nameOf).join('\n');
+  // Somebody who organises may be told of something before.
+  for (let left = 6; left > 0 && !/Karim Benali Slack/.test(told()); left -= 1) {
+    const before = told();
+    page.press(await page.find('.clock-move', /Prochain rappel/));
+    await eventually(() => expect(told()).not.toBe(before));
+    await eventually(() => expect(page.all('.clock-moves[inert]')).toEqual([]));
+  }
   page.press(await page.find('.received li button', /Karim Benali Slack/));
   await page.find(inWindow(2, '.who-name'), /Karim Benali/);
   await eventually(() => expect(page.all('.face').map(nameOf).join()).not.toContain('Karim'));
