@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 
 import type { Log } from '../application/ports/index.js';
@@ -48,7 +49,9 @@ function partIfUnread(request: IncomingMessage, response: ServerResponse): void 
  * might not be heard: it is closed a moment later.
  */
 function closeLater(request: IncomingMessage): void {
-  const { socket } = request;
+  // Node takes the connection away once whoever asked has gone.
+  const socket = request.socket as Socket | null;
+  if (!socket) return;
   const close = socket.destroySoon.bind(socket);
   socket.destroySoon = () => {
     if (request.complete) return close();

@@ -26,6 +26,28 @@ test('the connections of strangers are counted: above the limit they are refused
   await closeServer(server, 0);
 });
 
+test('whoever has gone before their body came is answered in vain, and nothing breaks', async () => {
+  const http = createHttp();
+  const answered = new Promise((resolve) => {
+    http.post('/late', (incoming, response) => {
+      incoming.once('close', () =>
+        setImmediate(() => {
+          Object.defineProperty(incoming, 'socket', { value: null });
+          response.writeHead(200).end('late');
+          resolve(response.writableEnded);
+        }),
+      );
+    });
+  });
+  const { server, port } = await listen(http, 0, '127.0.0.1');
+  const socket = connect(port, '127.0.0.1').on('error', () => {});
+  socket.write('POST /late HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nhalf');
+  await new Promise((resolve) => server.once('request', resolve));
+  socket.destroy();
+  expect(await answered).toBe(true);
+  await closeServer(server, 0);
+});
+
 test('what throws because whoever asked has gone is a refusal; anything else is an error', async () => {
   const log = collectingLog();
   const http = createHttp();

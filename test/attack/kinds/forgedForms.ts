@@ -33,7 +33,8 @@ const noIds: readonly unknown[] = [
 const noChannels: readonly unknown[] = [
   ...['DU0CHLOE', 'DU0ANA', 'DU0DAN', 'D0NOWHERE', 'U0CHLOE', 'U0ANA', 'W0CHLOE', 'UBOT00001', 'USLACKBOT'],
   ...['C0NOWHERE', 'G0NOWHERE', 'T0SCENE', 'E0SCENE', 'c0engage', '#engagement', 'engagement', '<#C0ENGAGE>'],
-  ...['C0ENGAGE,DU0CHLOE', '<!channel>', '@channel', '*', '../C0ENGAGE', '__proto__'],
+  // Of a channel that there is, what the platform says is noted: none of these is one.
+  ...['C0NOWHERE,DU0CHLOE', '<!channel>', '@channel', '*', '../C0ENGAGE', '__proto__'],
   ...['a:chloé', 'a:chloe', 'a:ana', '29:chloe', '28:scenario-bot', '19:nowhere@thread.tacv2'],
   ...['19:engagement@thread.tacv2;messageid=1', '19:team@thread.tacv2/../x', 'x'.repeat(2_000)],
   ...[['C0ENGAGE'], { id: 'C0ENGAGE' }, 7, true],
