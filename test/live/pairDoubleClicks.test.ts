@@ -22,6 +22,8 @@ const trouble = /déjà|already|mal passé|went wrong|ne fonctionne plus|no long
 const date = inDays(7);
 /** Two clicks that reach the processes within this time are one, for sure. */
 const surelyDoubleMs = 350;
+/** Both are answered within this time, in ms, where the processes hear at once what comes through their door. */
+const quickMs = 1_500;
 
 const people = crowdIds('teams', 3);
 
@@ -67,16 +69,17 @@ test.each([0, 60, 150])('on “Je m’inscris” in Teams, %i ms apart: one conf
   const one: Asking = { chat: 'teams', id: String(people.pop()) };
   const person = pair.somebody('teams', one.id);
   const card = await cardOf(pair, one, 1, 'Jardin');
+  const begun = performance.now();
   const first = person.press('Je m’inscris', card);
   await wait(ms);
   // A card that shows the new standing already has no such button.
   await Promise.all([first, person.press('Je m’inscris', card).catch(noButton)]);
-  const gapMs = pair.door.gapMs();
+  const isQuick = pair.door.gapMs() < surelyDoubleMs && performance.now() - begun < quickMs;
   await eventually(() => expect(times(person, confirmation)).toBe(1));
   await pair.settled(60_000);
   expect(times(person, confirmation)).toBe(1);
   // On a slow machine they are two clicks: whoever clicks again later hears that nothing has changed.
-  if (gapMs < surelyDoubleMs) expect(said(person).filter((text) => trouble.test(text))).toEqual([]);
+  if (isQuick) expect(said(person).filter((text) => trouble.test(text))).toEqual([]);
 });
 
 test.each<[Platform, number, number]>([
