@@ -8,6 +8,8 @@ import { createReadRequest, type ReadRequest } from './readRequest.js';
 import type { Ack } from './submitting.js';
 
 const PATH = '/slack/events';
+/** What nobody here listens to gets its 404 before Slack gives up at 3 s. */
+const UNHANDLED_MS = 2_800;
 
 /** The shared express app, as Bolt takes it. */
 export type HttpApp = NonNullable<ExpressReceiverOptions['app']>;
@@ -24,6 +26,7 @@ export function mountEndpoint(
   handle: Handle,
   log: Log,
   installer: Installer | null,
+  patienceMs = UNHANDLED_MS,
 ): void {
   if (!signingSecret.trim()) throw new Error('The Slack signing secret is empty: set SLACK_SIGNING_SECRET.');
   const logger = createBoltLogger(log);
@@ -40,8 +43,7 @@ export function mountEndpoint(
     logger,
     // The answer to Slack leaves when our handler returns, that is once the event is stored: never before.
     processBeforeResponse: true,
-    // What nobody here listens to gets its 404 before Slack gives up at 3 s.
-    unhandledRequestTimeoutMillis: 2_800,
+    unhandledRequestTimeoutMillis: patienceMs,
     processEventErrorHandler: async ({ response }) => {
       if (!response.headersSent) response.writeHead(500).end();
       log.warn('slack.event.notAccepted');

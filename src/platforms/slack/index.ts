@@ -77,7 +77,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
         { receive, calls, homes, previews, agent, log, fallbackReader, patienceMs },
         inFlight,
       );
-      mountEndpoint(app, signingSecret, handle, log, installer);
+      mountEndpoint(app, signingSecret, handle, log, installer, patienceMs);
     },
     answerLate: (incoming, reply) => answerLate({ calls, homes, log }, incoming, reply),
     stop: () => inFlight.drain(),
