@@ -20,6 +20,8 @@ export interface Books {
   unrest(): Promise<{ readonly inbox: number; readonly outbox: number }>;
   /** How many rows these collections have. */
   counts(...collections: string[]): Promise<Readonly<Record<string, number>>>;
+  /** Whether the newest event was heard, for sure, while the newest press was held: the two are one double click. */
+  isDoubled(): Promise<boolean>;
   /** Whom these deliveries were for, by name. */
   recipients(deliveryIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
@@ -82,6 +84,14 @@ export async function openBooks(uri: string): Promise<Books> {
         async (name) => [name, await database.collection(name).countDocuments()] as const,
       );
       return Object.fromEntries(await Promise.all(counts));
+    },
+    async isDoubled() {
+      const nonces = database.collection<{ _id: string; until: Date }>('nonces');
+      const inbox = database.collection<{ _id: string; storedAt: Date }>('inbox');
+      const held = await nonces.findOne({ _id: /^press:/ }, { sort: { until: -1 } });
+      // It is heard before it is stored.
+      const newest = await inbox.findOne({}, { sort: { storedAt: -1 } });
+      return held !== null && newest !== null && newest.storedAt <= held.until;
     },
     async recipients(deliveryIds) {
       const known = await names();

@@ -9,8 +9,6 @@ export interface FrontDoor {
   repeat(percent: number): void;
   /** Requests so far, and how many of them were sent twice. */
   counts(): { readonly requests: number; readonly repeated: number };
-  /** The time between the last two requests, in ms. */
-  gapMs(): number;
   stop(): Promise<void>;
 }
 
@@ -31,7 +29,6 @@ interface Answered {
 export async function openFrontDoor(ports: () => readonly number[], dice: Dice): Promise<FrontDoor> {
   let percent = 0;
   const counts = { requests: 0, repeated: 0 };
-  let [last, gap] = [0, Number.POSITIVE_INFINITY];
   // Longer than its clients keep an idle connection.
   const server = createServer(
     { keepAliveTimeout: 75_000 },
@@ -42,8 +39,6 @@ export async function openFrontDoor(ports: () => readonly number[], dice: Dice):
     const { method = 'GET', url: path = '/', headers } = incoming;
     const asked: Asked = { method, path, headers, body: await bodyOf(incoming) };
     counts.requests += 1;
-    const now = performance.now();
-    [last, gap] = [now, now - last];
     const answer = pass(asked);
     if (dice.random() * 100 < percent) {
       counts.repeated += 1;
@@ -68,7 +63,6 @@ export async function openFrontDoor(ports: () => readonly number[], dice: Dice):
       percent = wanted;
     },
     counts: () => counts,
-    gapMs: () => gap,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
