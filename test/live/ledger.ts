@@ -7,10 +7,15 @@ export interface Ledger {
   readonly engagements: ReadonlyMap<string, readonly string[]>;
   /** By the name of the person. What the outbox is to tell them or has told them, as `<kind> <state>`, sorted. */
   readonly deliveries: ReadonlyMap<string, readonly string[]>;
-  /** Until when something is leased that nobody works on any more; null when all is said and done. */
-  readonly restless: Date | null;
+  /** What is to be answered or to leave soon, or is leased by whom nobody knows; empty when all is said and done. */
+  readonly restless: readonly Restless[];
   /** When what is queued is to leave, the earliest first. */
   readonly due: readonly Date[];
+}
+
+interface Restless {
+  readonly what: string;
+  readonly until: Date;
 }
 
 interface EngagementRow {
@@ -45,19 +50,14 @@ async function readAt(uri: string): Promise<Ledger> {
       database.collection<{ _id: string; name: string }>('employees').find().toArray(),
       database.collection<EngagementRow>('engagements').find().sort({ createdAt: 1 }).toArray(),
       database.collection<DeliveryRow>('deliveries').find().toArray(),
-      database.collection<{ leaseUntil: Date }>('inbox').find({ done: false }).toArray(),
+      database.collection<{ _id: string; leaseUntil: Date }>('inbox').find({ done: false }).toArray(),
     ]);
     const names = new Map(employees.map(({ _id, name }) => [_id, name]));
     const whose = (id: string | undefined) => names.get(id ?? '') ?? 'channel';
     const now = new Date();
     const restless = [
-      ...inbox.map(({ leaseUntil }) => leaseUntil),
-      ...deliveries.flatMap(({ state, leaseUntil }) =>
-        state === 'leased' && leaseUntil ? [leaseUntil] : [],
-      ),
-      ...deliveries.flatMap(({ state, notBefore }) =>
-        state === 'queued' && isSoon(notBefore, now) ? [now] : [],
-      ),
+      ...inbox.map(({ _id, leaseUntil }) => ({ what: `inbox ${_id}`, until: leaseUntil })),
+      ...deliveries.flatMap((row) => unsaid(row, now)),
     ];
     return {
       due: deliveries
@@ -72,11 +72,18 @@ async function readAt(uri: string): Promise<Ledger> {
           )
           .sort(([, one], [, other]) => one.localeCompare(other)),
       ),
-      restless: restless.length > 0 ? new Date(Math.max(...restless.map(Number))) : null,
+      restless,
     };
   } finally {
     await client.close();
   }
+}
+
+/** What the outbox holds on to, or is to send within a minute. */
+function unsaid({ state, subject, notBefore, leaseUntil }: DeliveryRow, now: Date): Restless[] {
+  const what = `${subject.kind} ${state}`;
+  if (state === 'leased' && leaseUntil) return [{ what, until: leaseUntil }];
+  return state === 'queued' && isSoon(notBefore, now) ? [{ what, until: now }] : [];
 }
 
 const isSoon = (at: Date, now: Date) => at.getTime() < now.getTime() + 60_000;
