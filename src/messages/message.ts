@@ -11,7 +11,7 @@ import type { OrganiserView } from '../application/queries/whomToAsk.js';
 import type { Feedback } from '../domain/engagements/feedback.js';
 import type { Question } from '../domain/missions/questions.js';
 import type { OwnNotice } from '../domain/notices.js';
-import type { Declared, DeclaredPart } from '../domain/people/declared.js';
+import type { Declared, DeclaredPart, FilterPart, Filters } from '../domain/people/declared.js';
 import type { Locale } from '../domain/people/locale.js';
 import type { OwnQuiet, Stream } from '../domain/people/preferences.js';
 import type { SnoozeTime } from '../domain/time/snoozeTimes.js';
@@ -142,10 +142,10 @@ type Information =
   | (Paged & {
       readonly kind: 'discover';
       readonly missions: readonly MissionView[];
-      readonly filters: Declared;
-      readonly off: readonly DeclaredPart[];
-      readonly missing: readonly DeclaredPart[];
-      readonly widen: readonly DeclaredPart[];
+      readonly filters: Filters;
+      readonly off: readonly FilterPart[];
+      readonly missing: readonly FilterPart[];
+      readonly widen: readonly FilterPart[];
     })
   /** `asks`: nothing was changed, and it can be. */
   | { readonly kind: 'language'; readonly language: Locale; readonly asks: boolean }

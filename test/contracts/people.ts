@@ -87,6 +87,15 @@ export function describePeopleContract(name: string, open: OpenTestStore): void 
       ]);
     });
 
+    test('each part of what somebody says of themselves is kept as it is', async () => {
+      const { organisationId, id } = await employees.ensure(employee());
+      await employees.prefer(organisationId, id, 'departments', ['Finance'], minutes(1));
+      await employees.prefer(organisationId, id, 'sites', ['Lyon'], minutes(1));
+      await employees.adjust(organisationId, id, 'departments', (held) => [...held, 'Paie'], minutes(2));
+      const { preferences } = (await employees.find(organisationId, id)) ?? {};
+      expect(preferences).toEqual({ departments: ['Finance', 'Paie'], sites: ['Lyon'] });
+    });
+
     test('nothing is written of a change that changes nothing; what is emptied is told from what never was', async () => {
       const { organisationId, id } = await employees.ensure(employee());
       expect(await employees.adjust(organisationId, id, 'causes', () => null, minutes(1))).toEqual({});

@@ -26,10 +26,21 @@ test('cities and skills are the same however they are written; more may have bee
   expect(fits({ skills: ['…'] }, said({ skills: ['comptabilité'] }))).toBe(false);
 });
 
+test('a department is the same however it is written, and another is another', () => {
+  const finance: Audience = { departments: ['Service Finance', 'Juridique'] };
+  expect(fits(finance, said({ departments: ['finance'] }))).toBe(true);
+  expect(fits(finance, said({ departments: ['le service juridique'] }))).toBe(true);
+  expect(fits(finance, said({ departments: ['Finance France'] }))).toBe(false);
+  expect(fits({ departments: ['Service'] }, said({ departments: ['Équipe'] }))).toBe(false);
+  expect(fits({ departments: ['…'] }, said({ departments: ['…'] }))).toBe(false);
+  expect(fits(finance, said({ skills: ['finance'] }))).toBe(false);
+});
+
 test('under five people by what they said or did point at somebody; a small site does not', () => {
   const personal: Audience[] = [
     { skills: ['a'] },
     { causes: [1] },
+    { departments: ['Finance'] },
     { language: 'en' },
     { tookPart: 'never' },
   ];

@@ -14,6 +14,12 @@ test('an audience reads as a sentence', () => {
   expect(audienceText({ skills: ['anglais', 'paie'], tookPart: 'before' }, french)).toBe(
     'Les personnes qui ont indiqué anglais ou paie parmi leurs compétences et ont déjà participé.',
   );
+  expect(audienceText({ sites: ['Lyon'], departments: ['Service juridique', 'Finance'] }, french)).toBe(
+    'Les personnes de Lyon qui travaillent au service juridique ou Finance.',
+  );
+  expect(audienceText({ departments: ['Finance'], tookPart: 'never' }, english)).toBe(
+    'People who work in the Finance department and have never taken part.',
+  );
   expect(audienceText({}, french)).toBe('');
 });
 

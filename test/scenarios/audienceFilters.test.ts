@@ -30,6 +30,28 @@ describe.each<Platform>(['slack', 'teams'])('an audience by what people said, in
     expect(times(chats.person(chat, 'Emma'), /looking for|Potager/)).toBe(0);
   });
 
+  test('it may be for a department: counted and read out before, and nobody else is told', async () => {
+    const olga = chats.person(chat, 'Olga');
+    const named = ['Ana', 'Ben', 'Chloé', 'Dan', 'Olga'] as const;
+    for (const name of named)
+      await asks(chats.person(chat, name), 'je travaille au service juridique', /juridique/);
+    const preview = await createsMission(chats, chat, { title: 'Tri' });
+    await olga.press('Annoncer', preview);
+    await seesForm(olga, 'Annoncer la mission');
+    const values = { everyone: 'yes', channel: '', when: 'now' };
+    expect(JSON.stringify(await olga.submit({ ...values, departments: 'Achats' }))).toMatch(
+      /Moins de 5 personnes correspondent/,
+    );
+    expect(await olga.submit({ ...values, departments: 'Service Juridique' })).toBeNull();
+    const question = await hears(olga, /Annoncer « Tri/);
+    expect(question.text).toMatch(/Les personnes qui travaillent au service Juridique\./);
+    expect(question.text).toMatch(/5 personnes recevront un message/);
+    await olga.press('Envoyer maintenant', question);
+    await hears(chats.person(chat, 'Ben'), /tend les bras[\s\S]*Tri/);
+    await chats.settle();
+    expect(told(/tend les bras[\s\S]*Tri/).sort()).toEqual([...named].sort());
+  });
+
   test('fewer than five are not written to, and the form says so; a small site may be', async () => {
     const [olga, ana] = [chats.person(chat, 'Olga'), chats.person(chat, 'Ana')];
     await asks(ana, 'j’habite à Lyon', /Lyon/);

@@ -30,10 +30,11 @@ describe.each<Platform>(['slack', 'teams'])('a profile in %s', (chat) => {
     const { text } = await asks(ana(), 'je parle anglais et je sais coder', /C’est noté/);
     expect(text).toMatch(/Compétences\s+anglais, coder/);
     expect((await asks(ana(), 'ma ville c’est Lyon', /C’est noté/)).text).toMatch(/Villes\s+Lyon/);
+    expect((await asks(ana(), 'je travaille à la compta', /C’est noté/)).text).toMatch(/Service\s+compta/);
     await asks(ana(), 'je suis dispo le vendredi après-midi', /vendredi après-midi/);
     await asks(ana(), 'je parle Anglais', /anglais, coder/);
     const declared = { skills: ['anglais', 'coder'], sites: ['Lyon'], availability: ['5-afternoon'] };
-    expect(await held('Ana')).toEqual(declared);
+    expect(await held('Ana')).toEqual({ ...declared, departments: ['compta'] });
   });
 
   test('a question, a maybe and somebody else’s talents are kept of nobody', async () => {
@@ -56,19 +57,22 @@ describe.each<Platform>(['slack', 'teams'])('a profile in %s', (chat) => {
     await ana().press('Modifier mon profil', shown);
     await seesForm(ana(), 'Mon profil');
     const values = Object.fromEntries((ana().form()?.fields ?? []).map(({ name, value }) => [name, value]));
-    expect(values).toMatchObject({ skills: 'anglais, coder', sites: 'Lyon' });
-    const wrong = await ana().submit({ skills: 'x'.repeat(61), causes: '4,15' });
-    expect(wrong).toEqual({ skills: expect.stringContaining('60 caractères') });
+    expect(values).toMatchObject({ skills: 'anglais, coder', sites: 'Lyon', departments: 'compta' });
+    const wrong = await ana().submit({ skills: 'x'.repeat(61), departments: 'x'.repeat(61), causes: '4,15' });
+    const tooLong = expect.stringContaining('60 caractères');
+    expect(wrong).toEqual({ skills: tooLong, departments: tooLong });
     expect(
       await ana().submit({
         skills: 'anglais, dessin',
         causes: '4,15',
+        departments: 'Comptabilité, Paie',
         availability: '1-morning,5-afternoon',
       }),
     ).toBeNull();
     await eventually(async () =>
       expect(await held('Ana')).toEqual({
         ...{ skills: ['anglais', 'dessin'], causes: [4, 15], sites: ['Lyon'] },
+        departments: ['Comptabilité', 'Paie'],
         availability: ['1-morning', '5-afternoon'],
       }),
     );
@@ -95,13 +99,15 @@ describe.each<Platform>(['slack', 'teams'])('a profile in %s', (chat) => {
   });
 
   test('it stands in “mes données”, and is gone with them', async () => {
+    await asks(ben(), 'mon service c’est Hydrologie', /Hydrologie/);
     const { links } = await asks(ben(), 'mes données', /tout ce qu’Étincelle sait de vous/);
     const at = new URL(links[0]?.url ?? '').pathname;
     const file = await (await fetch(chats.url + at, { method: 'POST' })).text();
     expect(file).toContain('italien');
+    expect(file).toContain('Hydrologie');
     await asks(ben(), 'efface mes données', /effac/);
     await ben().say('oui');
-    await eventually(async () => expect(await chats.records.snapshot()).not.toContain('italien'));
+    await eventually(async () => expect(await chats.records.snapshot()).not.toMatch(/italien|Hydrologie/i));
   });
 
   test('a part is forgotten by a word, all of it by a button', async () => {
@@ -109,7 +115,13 @@ describe.each<Platform>(['slack', 'teams'])('a profile in %s', (chat) => {
     expect(await held('Ana')).toMatchObject({ skills: [], sites: ['Lyon'] });
     await ana().press('Tout effacer', newest(ana()));
     await eventually(async () =>
-      expect(await held('Ana')).toEqual({ skills: [], causes: [], sites: [], availability: [] }),
+      expect(await held('Ana')).toEqual({
+        skills: [],
+        causes: [],
+        sites: [],
+        departments: [],
+        availability: [],
+      }),
     );
     await hears(ana(), /Vous n’avez encore rien dit de vous/);
   });
@@ -119,5 +131,6 @@ describe.each<Platform>(['slack', 'teams'])('a profile in %s', (chat) => {
     await asks(ana(), 'I speak Polish and I know how to sew', /Got it/);
     const { text } = await asks(ana(), 'my profile', /My profile/);
     expect(text).toMatch(/Skills\s+polish, sew/);
+    expect((await asks(ana(), 'I’m in finance', /Got it/)).text).toMatch(/Department\s+finance/);
   });
 });

@@ -38,11 +38,12 @@ export async function declare(
 }
 
 /** What a person's preferences say of themselves. */
-export function declaredOf({ skills, causes, sites, availability }: Preferences = {}): Declared {
+export function declaredOf({ skills, causes, sites, departments, availability }: Preferences = {}): Declared {
   return {
     ...(skills && { skills }),
     ...(causes && { causes }),
     ...(sites && { sites }),
+    ...(departments && { departments }),
     ...(availability && { availability }),
   };
 }

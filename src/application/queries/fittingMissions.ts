@@ -1,5 +1,5 @@
 import { type Facet, wantedFacets } from '../../domain/missions/facets.js';
-import { type Declared, type DeclaredPart, declaredIn } from '../../domain/people/declared.js';
+import { type FilterPart, type Filters, filtersIn } from '../../domain/people/declared.js';
 import type { EmployeeActor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 import { missionViews, type ViewNeeds } from './missionViews.js';
@@ -8,7 +8,7 @@ import type { MissionView } from './views.js';
 
 /** What missions are filtered by, all of it together. `alike`: other words for the same skill. */
 export interface Wanted {
-  readonly filters: Declared;
+  readonly filters: Filters;
   readonly alike: (word: string) => readonly string[];
 }
 
@@ -17,7 +17,7 @@ type FittingNeeds = ViewNeeds & Needs<'missions'>;
 /** Of each filter that is set; one that says nothing lets nothing pass. */
 function partsOf({ filters, alike }: Wanted): Facet[][] {
   const facets = wantedFacets(filters, alike);
-  return declaredIn(filters).map((part) => facets[part]);
+  return filtersIn(filters).map((part) => facets[part]);
 }
 
 /** The missions one can sign up for now that pass every filter, the soonest first. At least one filter is set. */
@@ -41,10 +41,10 @@ export async function tooNarrow(
   deps: FittingNeeds,
   { organisation }: EmployeeActor,
   wanted: Wanted,
-): Promise<DeclaredPart[]> {
+): Promise<FilterPart[]> {
   const now = deps.clock.now();
   const isInTheWay = await Promise.all(
-    declaredIn(wanted.filters).map(async (part) => {
+    filtersIn(wanted.filters).map(async (part) => {
       const others = partsOf({ ...wanted, filters: { ...wanted.filters, [part]: [] } });
       const page = { skip: 0, limit: 1, counted: 0 };
       const { missions } =

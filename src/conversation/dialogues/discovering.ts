@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Person } from '../../application/people/person.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { fittingMissions, tooNarrow } from '../../application/queries/fittingMissions.js';
-import { type Declared, type DeclaredPart, declaredIn, declaredParts } from '../../domain/people/declared.js';
+import { type FilterPart, type Filters, filterParts, filtersIn } from '../../domain/people/declared.js';
 import { plainLetters } from '../../domain/plainLetters.js';
 import { says } from '../../messages/answer.js';
 import type { Message } from '../../messages/message.js';
@@ -16,7 +16,7 @@ export const discoverIntents = [
   z.object({
     kind: z.literal('discover'),
     page,
-    by: z.array(z.enum(declaredParts)).max(declaredParts.length).readonly().optional(),
+    by: z.array(z.enum(filterParts)).max(filterParts.length).readonly().optional(),
   }),
 ] as const;
 
@@ -26,7 +26,7 @@ type Needs = NeedsOf<typeof fittingMissions> & NeedsOf<typeof declaredNow> & Don
 
 interface Asked {
   readonly page: number;
-  readonly by?: readonly DeclaredPart[] | undefined;
+  readonly by?: readonly FilterPart[] | undefined;
 }
 
 export const discoverTurns = {
@@ -39,9 +39,9 @@ const alike = (word: string): readonly string[] => [word, ...sameThings(stem(pla
 /** The missions that pass the filters that somebody declared. They see the filters, and change or remove each. */
 async function discoverMessage(deps: Needs, person: Person, { page, by }: Asked): Promise<Message> {
   const declared = await declaredNow(deps, person);
-  const known = declaredIn(declared);
+  const known = filtersIn(declared);
   const on = known.filter((part) => by === undefined || by.includes(part));
-  const filters: Declared = Object.fromEntries(on.map((part) => [part, declared[part]]));
+  const filters: Filters = Object.fromEntries(on.map((part) => [part, declared[part]]));
   const told = {
     kind: 'discover',
     filters,

@@ -19,6 +19,7 @@ const declared = z
     skills: z.array(text).max(declaredAtMost.skills).readonly().optional(),
     causes: z.array(z.number().int().min(1).max(17)).max(declaredAtMost.causes).readonly().optional(),
     sites: z.array(text).max(declaredAtMost.sites).readonly().optional(),
+    departments: z.array(text).max(declaredAtMost.departments).readonly().optional(),
     availability: z.array(z.enum(halfDays)).max(declaredAtMost.availability).readonly().optional(),
   })
   .optional();

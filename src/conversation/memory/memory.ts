@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { declaredParts } from '../../domain/people/declared.js';
+import { filterParts } from '../../domain/people/declared.js';
 import { id } from '../dialogues/dialogue.js';
 import { intentSchema } from '../intents.js';
 
@@ -30,7 +30,7 @@ const memorySchema = z.object({
   /** In the order in which they were shown. */
   things: z.array(thingSchema),
   /** The filters of their own that a list was shown with. */
-  filters: z.array(z.enum(declaredParts)).readonly().nullable().default(null),
+  filters: z.array(z.enum(filterParts)).readonly().nullable().default(null),
   /** What was wished besides, and waits until nothing is asked any more. */
   next: intentSchema.nullable().default(null),
   /** How often in a row nothing was understood. */

@@ -1,4 +1,4 @@
-import { declaredIn } from '../../domain/people/declared.js';
+import { filtersIn } from '../../domain/people/declared.js';
 import type { Message, MessageKind, MessageOf } from '../../messages/message.js';
 import type { Problem } from '../../messages/problems.js';
 import { intentOfSuggestion, roleIntent, yesToLeave } from '../intents.js';
@@ -67,7 +67,7 @@ const remembered = {
   'absence.which': ({ engagements }) => engagementList(engagements),
   settings: nothing,
   profile: nothing,
-  discover: ({ missions, filters }) => ({ ...missionList(missions), filters: declaredIn(filters) }),
+  discover: ({ missions, filters }) => ({ ...missionList(missions), filters: filtersIn(filters) }),
   calendar: ({ engagements }) => engagementList(engagements),
   'my.past': nothing,
   'data.link': nothing,

@@ -1,5 +1,6 @@
 import { samePlace, saysSkill } from '../missions/facets.js';
 import type { Declared } from '../people/declared.js';
+import { sameDepartment } from '../people/departments.js';
 import type { Employee } from '../people/employee.js';
 import type { Locale } from '../people/locale.js';
 
@@ -7,7 +8,7 @@ import type { Locale } from '../people/locale.js';
  * Which people an announcement is for, as it can be read aloud. What stands in one list are alternatives; the parts all hold
  * at once. A part that is absent filters nothing.
  */
-export interface Audience extends Pick<Declared, 'sites' | 'skills' | 'causes'> {
+export interface Audience extends Pick<Declared, 'sites' | 'departments' | 'skills' | 'causes'> {
   readonly language?: Locale | undefined;
   readonly tookPart?: TookPart | undefined;
 }
@@ -19,8 +20,12 @@ type TookPart = (typeof tookPartChoices)[number];
 export const fewestShown = 5;
 
 /** True when it tells people apart by more than where they are. */
-const isPersonal = ({ skills = [], causes = [], language, tookPart }: Audience): boolean =>
-  skills.length > 0 || causes.length > 0 || language !== undefined || tookPart !== undefined;
+const isPersonal = ({ departments = [], skills = [], causes = [], language, tookPart }: Audience): boolean =>
+  departments.length > 0 ||
+  skills.length > 0 ||
+  causes.length > 0 ||
+  language !== undefined ||
+  tookPart !== undefined;
 
 export const isFiltered = (audience: Audience): boolean =>
   isPersonal(audience) || (audience.sites ?? []).length > 0;
@@ -31,7 +36,7 @@ export const singlesOut = (audience: Audience, people: number): boolean =>
 
 /** Whether somebody is meant, by what they said of themselves. Whether they took part is known elsewhere. */
 export function fits(
-  { sites = [], skills = [], causes = [], language }: Audience,
+  { sites = [], departments = [], skills = [], causes = [], language }: Audience,
   { locale, preferences: own = {} }: Pick<Employee, 'locale' | 'preferences'>,
 ): boolean {
   const some = <One>(
@@ -43,6 +48,7 @@ export function fits(
     (language === undefined || locale === language) &&
     some(causes, own.causes ?? [], (one, other) => one === other) &&
     some(sites, own.sites ?? [], samePlace) &&
+    some(departments, own.departments ?? [], sameDepartment) &&
     some(skills, own.skills ?? [], saysSkill)
   );
 }

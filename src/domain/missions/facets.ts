@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Declared, HalfDay } from '../people/declared.js';
+import type { Filters, HalfDay } from '../people/declared.js';
 import { plainLetters } from '../plainLetters.js';
 import { comingSlots, type Mission, type Slot } from './mission.js';
 
@@ -118,9 +118,9 @@ export function missionFacets(mission: Mission, now: Date): Facet[] {
  * same thing.
  */
 export function wantedFacets(
-  declared: Declared,
+  declared: Filters,
   alike: (word: string) => readonly string[] = (word) => [word],
-): { readonly [Part in keyof Declared]-?: Facet[] } {
+): { readonly [Part in keyof Filters]-?: Facet[] } {
   const { skills = [], causes = [], sites = [], availability = [] } = declared;
   const whole = ([1, 2, 3, 4, 5, 6, 7] as const)
     .map((day) => [`${day}-morning`, `${day}-afternoon`] as const)

@@ -18,7 +18,7 @@ export function changedItems<One extends Item>(
   return inOrder([...kept.values()]);
 }
 
-/** Goals and half-days have an order of their own; skills and cities that in which they were said. */
+/** Goals and half-days have an order of their own; what is typed that in which they were said. */
 function inOrder<One extends Item>(items: One[]): One[] {
   const places = new Map<Item, number>(halfDays.map((one, at) => [one, at]));
   const placeOf = (item: Item) => (typeof item === 'number' ? item : (places.get(item) ?? 0));

@@ -96,12 +96,13 @@ export const profileFields = {
   skills: { kind: 'line', longest: 900 },
   causes: { kind: 'goals', longest: 60 },
   sites: { kind: 'line', longest: 300 },
+  departments: { kind: 'line', longest: 300 },
   availability: { kind: 'halfDays', longest: 200 },
 } as const satisfies Record<DeclaredPart, { readonly kind: string; readonly longest: number }>;
 
 /** The fields of the announcement's form, in order. */
 export const announcementFieldNames = [
-  ...(['everyone', 'sites', 'skills', 'causes', 'language', 'tookPart'] as const),
+  ...(['everyone', 'sites', 'departments', 'skills', 'causes', 'language', 'tookPart'] as const),
   ...(['channel', 'when', 'date', 'time', 'perHour', 'until'] as const),
 ] as const;
 export type AnnouncementField = (typeof announcementFieldNames)[number];

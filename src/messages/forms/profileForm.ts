@@ -17,6 +17,7 @@ export const profileForm = (formId: string, declared: Declared): ProfileForm => 
     skills: (declared.skills ?? []).join(', '),
     causes: (declared.causes ?? []).join(','),
     sites: (declared.sites ?? []).join(', '),
+    departments: (declared.departments ?? []).join(', '),
     availability: (declared.availability ?? []).join(','),
   },
 });
@@ -39,9 +40,10 @@ export function readProfileForm(
     return items as unknown as NonNullable<Declared[Part]>;
   };
   const [skills, causes] = [read('skills'), read('causes')];
-  const [sites, availability] = [read('sites'), read('availability')];
+  const [sites, departments] = [read('sites'), read('departments')];
+  const availability = read('availability');
   const isRight = declaredParts.every((part) => problems[part] === undefined);
-  return isRight ? { declared: { skills, causes, sites, availability } } : { problems };
+  return isRight ? { declared: { skills, causes, sites, departments, availability } } : { problems };
 }
 
 /** Chosen from a list, which the person's client could only change by force. */

@@ -5,7 +5,7 @@ import { locales } from '../../domain/people/locale.js';
 import type { AnnouncementField } from './fields.js';
 import type { FieldProblem } from './form.js';
 
-type Part = 'sites' | 'skills' | 'causes';
+type Part = 'sites' | 'departments' | 'skills' | 'causes';
 type Problems = Partial<Record<AnnouncementField, FieldProblem>>;
 
 /** Which people an announcement is for, as filled in; what is wrong with it is added to `problems`. */
@@ -20,13 +20,15 @@ export function readAudience(value: (field: AnnouncementField) => string, proble
     else if (items.length > declaredAtMost[part]) problems[part] = 'tooMany';
     return items as unknown as NonNullable<Audience[Of]>;
   };
-  const [sites, skills, causes] = [read('sites'), read('skills'), read('causes')];
+  const [sites, departments] = [read('sites'), read('departments')];
+  const [skills, causes] = [read('skills'), read('causes')];
   const language = locales.find((one) => one === value('language'));
   const tookPart = tookPartChoices.find((one) => one === value('tookPart'));
   if (value('language') !== '' && !language) problems.language = 'badChoice';
   if (value('tookPart') !== '' && !tookPart) problems.tookPart = 'badChoice';
   return {
     ...(sites.length > 0 && { sites }),
+    ...(departments.length > 0 && { departments }),
     ...(skills.length > 0 && { skills }),
     ...(causes.length > 0 && { causes }),
     ...(language && { language }),

@@ -19,6 +19,7 @@ const channelSchema = new Schema<AnnouncedIn>({ channelId: String, readers: Stri
 const audienceSchema = new Schema<Audience>(
   {
     sites: { type: [String], default: undefined },
+    departments: { type: [String], default: undefined },
     skills: { type: [String], default: undefined },
     causes: { type: [Number], default: undefined },
     language: String,

@@ -24,6 +24,7 @@ export const preferencesSchema = new Schema<Preferences>(
     skills: { type: [String], default: undefined },
     causes: { type: [Number], default: undefined },
     sites: { type: [String], default: undefined },
+    departments: { type: [String], default: undefined },
     availability: { type: [String], default: undefined },
   },
   partOptions,
@@ -32,7 +33,7 @@ export const preferencesSchema = new Schema<Preferences>(
 export const askedAtSchema = new Schema<AskedAt>(
   {
     ...{ language: Date, announcements: Date, reminders: Date, quietHours: Date, quietDays: Date },
-    ...{ skills: Date, causes: Date, sites: Date, availability: Date },
+    ...{ skills: Date, causes: Date, sites: Date, departments: Date, availability: Date },
   },
   partOptions,
 );

@@ -18,10 +18,9 @@ export function audienceText(audience: Audience, reader: Reader): string {
   if (!isFiltered(audience)) return '';
   const { locale } = reader;
   const { causes = [], language, tookPart } = audience;
-  const [sites, skills] = [audience.sites, audience.skills].map((all = []) => all.map(short)) as [
-    string[],
-    string[],
-  ];
+  const listed = (all: readonly string[] = []) => all.map(short);
+  const [sites, skills] = [listed(audience.sites), listed(audience.skills)];
+  const departments = listed(audience.departments).map(withoutUnit);
   const any = (items: readonly string[]) => ({ what: listOf(items, locale, 'disjunction') });
   const from = sites.map((city) =>
     t(reader, startsWithVowel(city) ? 'audience.fromVowel' : 'audience.from', { city }),
@@ -29,6 +28,7 @@ export function audienceText(audience: Audience, reader: Reader): string {
   const causeNames = causes.map((cause) => t(reader, `cause.${cause}` as TextKey));
   const clauses = [
     language && t(reader, `audience.speak.${language}`),
+    departments.length > 0 && t(reader, 'audience.departments', any(departments)),
     skills.length > 0 && t(reader, 'audience.skills', any(skills)),
     causes.length > 0 && t(reader, 'audience.causes', any(causeNames)),
     tookPart && t(reader, `audience.tookPart.${tookPart}`),
@@ -38,7 +38,10 @@ export function audienceText(audience: Audience, reader: Reader): string {
   return t(reader, 'audience.who', { whom, what: listOf(clauses, locale, 'conjunction') });
 }
 
-/** A city or a skill, as long as one is. */
+/** "Service juridique" is "juridique": the sentence says the rest. */
+const withoutUnit = (name: string): string => name.replace(/^(?:(?:au|le|the) )?service (?=\S)/iu, '');
+
+/** A city, a department or a skill, as long as one is. */
 const longest = 60;
 const short = (name: string): string => {
   const letters = [...name];

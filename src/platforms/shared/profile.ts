@@ -1,4 +1,12 @@
-import { type Declared, type DeclaredPart, declaredIn, declaredParts } from '../../domain/people/declared.js';
+import {
+  type Declared,
+  type DeclaredPart,
+  declaredIn,
+  declaredParts,
+  type FilterPart,
+  filterParts,
+  filtersIn,
+} from '../../domain/people/declared.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { halfDaysText, type TextKey, t } from '../../i18n/index.js';
 import type { MessageOf } from '../../messages/message.js';
@@ -6,7 +14,7 @@ import { type Step, step, toDiscover, toMissions } from './steps.js';
 
 /** One part of what somebody declared, in words. Skills and cities are as they wrote them. */
 function partText(part: DeclaredPart, declared: Declared, reader: Reader): string {
-  const { skills = [], causes = [], sites = [], availability = [] } = declared;
+  const { skills = [], causes = [], sites = [], departments = [], availability = [] } = declared;
   switch (part) {
     case 'skills':
       return skills.join(', ');
@@ -14,6 +22,8 @@ function partText(part: DeclaredPart, declared: Declared, reader: Reader): strin
       return causes.map((cause) => t(reader, `cause.${cause}` as TextKey)).join(', ');
     case 'sites':
       return sites.join(', ');
+    case 'departments':
+      return departments.join(', ');
     case 'availability':
       return halfDaysText(availability, reader.locale);
   }
@@ -46,14 +56,14 @@ export const profileSteps = ({ declared }: MessageOf<'profile'>): Step[] => [
 
 const forget = {
   kind: 'profile.declare',
-  set: { skills: [], causes: [], sites: [], availability: [] },
+  set: { skills: [], causes: [], sites: [], departments: [], availability: [] },
 } as const;
 
 type Discovered = MessageOf<'discover'>;
 
 /** The filters that are on, each in a line. What people wrote stands in them. */
 export const filterLines = ({ filters }: Discovered, reader: Reader): string[] =>
-  declaredIn(filters).map((part) => {
+  filtersIn(filters).map((part) => {
     const what = partText(part, filters, reader);
     const name = t(reader, `profile.part.${part}`);
     return part === 'sites'
@@ -67,7 +77,7 @@ export function discoverNotes(
   reader: Reader,
 ): string[] {
   const never = missing.map((part) => t(reader, `discover.missing.${part}`));
-  if (declaredIn(filters).length === 0)
+  if (filtersIn(filters).length === 0)
     return never.length > 0 ? never : [t(reader, off.length > 0 ? 'discover.noFilter' : 'discover.nothing')];
   if (missions.length > 0) return never;
   const what = widen.map((part) => t(reader, `profile.part.${part}`)).join(', ');
@@ -77,12 +87,12 @@ export function discoverNotes(
 
 /** Takes each filter out, or puts it back. */
 export function filterSteps({ filters, off }: Discovered): Step[] {
-  const on = declaredIn(filters);
-  const by = (parts: readonly DeclaredPart[]) => ({ kind: 'discover', page: 0, by: parts }) as const;
+  const on = filtersIn(filters);
+  const by = (parts: readonly FilterPart[]) => ({ kind: 'discover', page: 0, by: parts }) as const;
   return [
     ...on.map((part) => step(`button.without.${part}`, by(on.filter((one) => one !== part)))),
     ...off.map((part) =>
-      step(`button.with.${part}`, by(declaredParts.filter((one) => one === part || on.includes(one)))),
+      step(`button.with.${part}`, by(filterParts.filter((one) => one === part || on.includes(one)))),
     ),
   ];
 }
@@ -95,4 +105,4 @@ export const aroundDiscover: readonly Step[] = [
 
 /** The list of what is shown, as the intent that shows it again. */
 export const discoverPage = ({ filters }: Discovered, page: number) =>
-  ({ kind: 'discover', page, by: declaredIn(filters) }) as const;
+  ({ kind: 'discover', page, by: filtersIn(filters) }) as const;

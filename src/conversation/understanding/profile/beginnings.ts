@@ -15,6 +15,10 @@ export const beginnings = {
     /^(?:ma ville(?: c est| est)?|mon site(?: c est| est)?|mes villes(?: c est| ce sont| sont)?|my (?:city|town|site|office)(?: is)?|my cities(?: are)?)(?= |$)/u,
   livesIn:
     /^(?:j habite(?: a| au| aux| en)?|je suis base a|je suis basee a|i live in|i (?:am|m) based in)(?= |$)/u,
+  inDepartment:
+    /^(?:(?:moi )?je (?:travaille|bosse|suis)(?: bien)? (?:au|dans le) (?:service|departement)|je (?:travaille|bosse) pour le service|mon (?:service|departement)(?: (?:c est|s appelle)|$)|my department is(?: called)?)(?= |$)/u,
+  atWork:
+    /^(?:(?:moi )?je (?:travaille|bosse|suis) (?:a la|a l|au|aux|dans la|dans les|chez les)|(?:moi )?je (?:travaille|bosse) en|(?:mon|mes) (?:services?|departement)(?: est| sont)?|i (?:work|am|m) in(?: the)?|my department)(?= |$)/u,
   freeOn:
     /^(?:(?:en general )?je suis (?:plutot |toujours |souvent )?(?:dispo|disponible|libre)|(?:mes )?(?:dispos?|disponibilites?)(?: c est| ce sont| sont)?|disponible|i (?:am|m) (?:usually |always )?(?:free|available)|my availability(?: is)?)(?= |$)/u,
   notFreeOn:
@@ -40,6 +44,7 @@ export const wholeParts = {
   causes: /^(?:toutes )?(?:all )?(?:of )?(?:mes|my) causes?$/u,
   sites:
     /^(?:toutes )?(?:all )?(?:of )?(?:(?:ma|my) (?:ville|city|town)|(?:mon|my) (?:site|office)|(?:mes|my) (?:villes|sites|cities|towns))$/u,
+  departments: /^(?:(?:mon|my) (?:service|departement|department)|(?:mes|my) (?:services|departments))$/u,
   availability:
     /^(?:toutes )?(?:all )?(?:of )?(?:mes|my) (?:dispos?|disponibilites?|availability|availabilities)$/u,
 } as const;
@@ -49,6 +54,6 @@ export const forgets =
 export const forgetsAll =
   /^(?:(?:oublie[zr]?|vide[zr]?|forget|clear|empty|reset) (?:tout )?(?:mon profil|my profile)|remets mon profil a zero)$/u;
 export const shows =
-  /^(?:(?:je veux |je peux |je voudrais |can i |let me |i want to )?(?:voir|montre[zr]?|affiche[zr]?|show|see|view)(?: moi| me)? |c est quoi |quel est |quelles sont |quels sont |what is |what s |what are )?(?:mon profil|my profile|(?:mes|my) (?:competences|skills|causes|dispos|disponibilites|villes|cities|availability))(?: enregistrees?)?$/u;
+  /^(?:(?:je veux |je peux |je voudrais |can i |let me |i want to )?(?:voir|montre[zr]?|affiche[zr]?|show|see|view)(?: moi| me)? |c est quoi |quel est |quelles sont |quels sont |what is |what s |what are )?(?:mon profil|my profile|(?:mes|my) (?:competences|skills|causes|dispos|disponibilites|villes|cities|availability)|(?:mon service|my department))(?: enregistrees?)?$/u;
 export const edits =
-  /^(?:(?:je veux |je voudrais |je souhaite |i want to |i d like to )?(?:modifie[zr]?|change[zr]?|complete[zr]?|remplir|remplis|mettre a jour|mets a jour|edit|change|update|complete|fill in|fill out) )(?:mon profil|my profile|(?:mes|my) (?:competences|skills|causes|dispos|disponibilites|villes|cities|availability))$/u;
+  /^(?:(?:je veux |je voudrais |je souhaite |i want to |i d like to )?(?:modifie[zr]?|change[zr]?|complete[zr]?|remplir|remplis|mettre a jour|mets a jour|edit|change|update|complete|fill in|fill out) )(?:mon profil|my profile|(?:mes|my) (?:competences|skills|causes|dispos|disponibilites|villes|cities|availability)|mon service|my department)$/u;

@@ -3,6 +3,7 @@ import { declaredLongest } from '../../../domain/people/declared.js';
 import { causesOf } from '../vocabulary/causes.js';
 import { adds, type Beginning, beginnings, places, takesOut } from './beginnings.js';
 import { after, before, type Clause } from './clauses.js';
+import { isDepartment } from './departmentNames.js';
 import { isLanguage } from './languageNames.js';
 import { readAvailability } from './readAvailability.js';
 
@@ -59,6 +60,24 @@ const city: Way['read'] = (rest) => {
   return isName && !doubts.test(text) && !notNames.test(text) ? [written(bare)] : null;
 };
 
+/** What a department is called, where the sentence says that it is one. */
+const unit: Way['read'] = (rest) => {
+  const bare = after(withoutUnit(rest), small) ?? withoutUnit(rest);
+  const text = bare.words.join(' ');
+  const isName = bare.words.length > 0 && bare.words.length <= 5 && /^[a-z0-9&' -]+$/u.test(text);
+  return isName && !doubts.test(text) && !notNames.test(text) ? [written(bare)] : null;
+};
+
+/** The same where only its name says that it is one. */
+const knownUnit: Way['read'] = (rest) => {
+  const bare = withoutUnit(rest);
+  if (bare.written.join(' ') === 'IT') return ['IT'];
+  return isDepartment(bare.words) ? unit(rest, true) : null;
+};
+
+/** "The legal department" is "legal". */
+const withoutUnit = (rest: Clause): Clause => before(rest, / (?:department|dept|team)$/u) ?? rest;
+
 const time: Way['read'] = ({ words }, isFirst) => {
   const said = readAvailability(words);
   return said && (said.isRecurring || !isFirst) ? said.halfDays : null;
@@ -74,6 +93,8 @@ const ways: Readonly<Record<Beginning, Way>> = {
   oneCause: { how: 'add', part: 'causes', read: cause },
   myCity: { how: 'set', part: 'sites', read: city },
   livesIn: { how: 'add', part: 'sites', read: city },
+  inDepartment: { how: 'set', part: 'departments', read: unit },
+  atWork: { how: 'set', part: 'departments', read: knownUnit },
   freeOn: { how: 'add', part: 'availability', read: time },
   notFreeOn: { how: 'remove', part: 'availability', read: time },
 };

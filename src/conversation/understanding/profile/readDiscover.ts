@@ -1,9 +1,9 @@
-import { type DeclaredPart, declaredParts } from '../../../domain/people/declared.js';
+import { type FilterPart, filterParts } from '../../../domain/people/declared.js';
 import { plainLetters } from '../../../domain/plainLetters.js';
 import type { Intent } from '../../intents.js';
 
 /** What missions are to fit; `null` for whatever was declared. */
-const fitting: readonly (readonly [DeclaredPart | null, RegExp])[] = [
+const fitting: readonly (readonly [FilterPart | null, RegExp])[] = [
   ['skills', /\b(?:mes competences|ce que je sais faire|my skills|what i can do)\b/u],
   ['causes', /\b(?:mes causes|les causes qui me tiennent a coeur|my causes|the causes i care about)\b/u],
   [
@@ -35,7 +35,7 @@ const asking = new Set(
 const without =
   /\b(?:sans|enleve[zr]?|retire[zr]?|ote[zr]?|without|remove|drop)(?: tenir compte d[eu]| le filtre| les filtres| the)?(?: d[eu]| par| sur| on)?(?: mes| ma| la| les| l| my)? ?(?<what>competences?|skills?|causes?|villes?|sites?|cit(?:y|ies)|dispos?|disponibilites?|availability)(?: filters?)?\b/u;
 
-const partOf = (word: string): DeclaredPart => {
+const partOf = (word: string): FilterPart => {
   if (/^(?:comp|skill)/u.test(word)) return 'skills';
   if (word.startsWith('caus')) return 'causes';
   return /^(?:vill|sit|cit)/u.test(word) ? 'sites' : 'availability';
@@ -45,9 +45,9 @@ const partOf = (word: string): DeclaredPart => {
  * "Des missions pour moi ?", "près de moi", "missions that match my skills": those that fit what one declared. `shown`: the filters
  * of the list that was shown last; one is taken out of these.
  */
-export function readDiscover(text: string, shown: readonly DeclaredPart[] | null = null): Intent | null {
+export function readDiscover(text: string, shown: readonly FilterPart[] | null = null): Intent | null {
   let said = ` ${plainLetters(text).replace(/[^a-z]+/gu, ' ')} `;
-  const on = new Set<DeclaredPart>();
+  const on = new Set<FilterPart>();
   let all = false;
   const off = without.exec(said)?.groups?.what;
   if (off) said = said.replace(without, ' ');
@@ -62,6 +62,6 @@ export function readDiscover(text: string, shown: readonly DeclaredPart[] | null
   if (!said.split(' ').every((word) => word === '' || asking.has(word))) return null;
   if (!/\S/u.test(said) && off === undefined && on.size > 0 && !on.has('sites')) return null;
   if (off)
-    return { kind: 'discover', page: 0, by: (shown ?? declaredParts).filter((part) => part !== partOf(off)) };
+    return { kind: 'discover', page: 0, by: (shown ?? filterParts).filter((part) => part !== partOf(off)) };
   return { kind: 'discover', page: 0, ...(on.size > 0 && { by: [...on] }) };
 }

@@ -1,5 +1,5 @@
 import type { ChoiceView } from '../../../application/queries/views.js';
-import type { DeclaredPart } from '../../../domain/people/declared.js';
+import type { FilterPart } from '../../../domain/people/declared.js';
 import type { Intent } from '../../intents.js';
 
 /** One of the things somebody was shown. */
@@ -19,7 +19,7 @@ export interface Last {
   readonly numbered: boolean;
   readonly things: readonly LastThing[];
   /** The filters of one's own that the list was shown with. Null, or left out, when it was no such list. */
-  readonly filters?: readonly DeclaredPart[] | null;
+  readonly filters?: readonly FilterPart[] | null;
   /** It was asked too long ago to be answered now. */
   readonly tooLate: boolean;
 }

@@ -47,6 +47,7 @@ function peopleInputs({ people }: AnnouncementForm, field: FieldOf, reader: Read
   return [
     choice(field('everyone'), everyone, 'radio'),
     textInput(field('sites', listed)),
+    textInput(field('departments', listed)),
     textInput(field('skills', listed)),
     several(field('causes', open), causes(reader), plain(reader, 'announcementForm.choose')),
     choice(field('language', open), options('language', locales, reader), 'menu'),

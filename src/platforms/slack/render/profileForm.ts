@@ -21,6 +21,7 @@ export function profileInputs({ values }: ProfileForm, reader: Reader): Block[] 
     textInput(field('skills', { hint: plain(reader, 'profileForm.skills.hint'), multiline: true })),
     several(field('causes'), causes(reader), choose),
     textInput(field('sites', { hint: plain(reader, 'profileForm.sites.hint') })),
+    textInput(field('departments', { hint: plain(reader, 'profileForm.departments.hint') })),
     several(field('availability'), days, choose),
   ];
 }

@@ -44,6 +44,7 @@ function peopleFields({ people }: AnnouncementForm, state: FieldState): CardPart
   return [
     ...field(state, 'everyone', 'announcementForm.everyone', { input: choices(everyone, 'yes') }),
     ...field(state, 'sites', 'announcementForm.sites', { input: line, hint }),
+    ...field(state, 'departments', 'announcementForm.departments', { input: line, hint }),
     ...field(state, 'skills', 'announcementForm.skills', { input: line, hint }),
     ...field(state, 'causes', 'announcementForm.causes', { input: several(causeOptions(reader)) }),
     ...field(state, 'language', 'announcementForm.language', {

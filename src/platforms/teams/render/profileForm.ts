@@ -18,6 +18,10 @@ export function profileInputs(state: FieldState): CardPart[] {
       input: { type: 'Input.Text' },
       hint: words(reader, 'profileForm.sites.hint'),
     }),
+    ...field(state, 'departments', 'profileForm.departments', {
+      input: { type: 'Input.Text' },
+      hint: words(reader, 'profileForm.departments.hint'),
+    }),
     ...field(state, 'availability', 'profileForm.availability', { input: several(days) }),
   ];
 }

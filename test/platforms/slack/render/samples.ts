@@ -58,11 +58,7 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
     ],
     'mission.details': [{ kind: 'mission.details', mission: base }],
     'mission.choose': (['details', 'signUp', 'leave', 'roster', 'cancel', 'announce'] as const).map(
-      (purpose) => ({
-        kind: 'mission.choose',
-        purpose,
-        choices: many(choice, 5),
-      }),
+      (purpose) => ({ kind: 'mission.choose', purpose, choices: many(choice, 5) }),
     ),
     'my.missions': [
       { kind: 'my.missions', page: 0, pages: 1, engagements: [] },
@@ -175,7 +171,10 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
       preview: { mission: base, forMany: publishAt === null, locale: publishAt ? 'fr' : 'en' },
       hindered: publishAt ? { muted: 2, noChat: 12 } : {},
       audience: publishAt
-        ? { sites: [base.title, 'Annecy'], skills: [base.title], causes: [4, 17], tookPart: 'never' }
+        ? {
+            ...{ sites: [base.title, 'Annecy'], departments: [base.title], skills: [base.title] },
+            ...{ causes: [4, 17], tookPart: 'never' },
+          }
         : {},
       ...{ offHours: publishAt ? 3 : 0, leavesAt: publishAt ?? new Date('2026-11-27T08:00:00Z') },
     })),
