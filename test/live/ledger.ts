@@ -7,7 +7,7 @@ export interface Ledger {
   readonly engagements: ReadonlyMap<string, readonly string[]>;
   /** By the name of the person. What the outbox is to tell them or has told them, as `<kind> <state>`, sorted. */
   readonly deliveries: ReadonlyMap<string, readonly string[]>;
-  /** What is to be answered or to leave soon, or is leased by whom nobody knows; empty when all is said and done. */
+  /** What is to be answered or to leave soon, or is leased by whom nobody knows. Empty when all is done. */
   readonly restless: readonly Restless[];
   /** When what is queued is to leave, the earliest first. */
   readonly due: readonly Date[];

@@ -17,7 +17,7 @@ import { inDays } from './telling.js';
 
 /**
  * Two clicks 60 to 150 ms apart, each of which another process hears. On a slow machine they may be heard so late that they
- * are two clicks: whoever clicks again later hears that nothing has changed.
+ * are two clicks. Whoever clicks again later hears that nothing has changed.
  */
 const { openPair } = liveChats();
 const confirmation = /Nous vous ferons signe avant le jour J/;

@@ -3,9 +3,9 @@ const roundMs = 10;
 const ordinaryMs = 5;
 
 /**
- * How long `act` took, in ms, as on an ordinary machine that does nothing else. The larger of what this process computed
- * and of the rounds that its timers made, divided by how slow the machine is just now. A limit on it holds on a slow
- * machine too.
+ * How long `act` took, in ms, as on an ordinary machine that does nothing else. It is the larger of
+ * what this process computed and of the rounds of its timers. That is divided by how slow the machine is. A limit on it holds
+ * on a slow one too.
  */
 export async function timeTaken(act: () => unknown): Promise<number> {
   let rounds = 0;
