@@ -15,12 +15,15 @@ export type Asked =
 export interface Figures {
   readonly taken: number;
   readonly refused: number;
-  /** People who were written to, and messages beyond the first to one person. */
+  /** People who were written to, and what one person was told once more. */
   readonly people: number;
   readonly twice: number;
   readonly firstAt: number;
   readonly lastAt: number;
 }
+
+/** What a message says in one line, in Slack or in Teams. */
+const said = /(?:^|&)text=[^&]+|"(?:summary|text)":"[^"]*"/;
 
 class Inbox {
   taken = 0;
@@ -28,7 +31,9 @@ class Inbox {
   firstAt = 0;
   lastAt = 0;
   sample = '';
-  readonly times = new Map<number, number>();
+  readonly people = new Set<number>();
+  /** Who was told what. Whoever announces is told besides how it goes. */
+  readonly told = new Set<string>();
   /** What the last message to each person carries unseen, in Slack. */
   readonly marks = new Map<number, string>();
   constructor(readonly limits: Enforced | null) {}
@@ -45,15 +50,16 @@ class Inbox {
     this.lastAt = now;
     this.taken += 1;
     this.sample = body;
-    this.times.set(person, (this.times.get(person) ?? 0) + 1);
+    this.people.add(person);
+    this.told.add(`${person} ${said.exec(body)?.[0] ?? ''}`);
     const mark = /(?:^|&)metadata=([^&]+)/.exec(body)?.[1];
     if (mark) this.marks.set(person, decodeURIComponent(mark.replaceAll('+', ' ')));
     return null;
   }
 
   figures(): Figures {
-    const { taken, refused, firstAt, lastAt, times } = this;
-    return { taken, refused, firstAt, lastAt, people: times.size, twice: taken - times.size };
+    const { taken, refused, firstAt, lastAt, people, told } = this;
+    return { taken, refused, firstAt, lastAt, people: people.size, twice: taken - told.size };
   }
 }
 
