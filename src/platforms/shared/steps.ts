@@ -153,6 +153,12 @@ export function missionSteps(
   return each.filter(([isPossible]) => isPossible).map(([, possible]) => possible);
 }
 
+/** The same below who signed up, which needs no way there. */
+export const rosterSteps = (mission: WithSlots): Step[] => [
+  ...missionSteps(mission).filter(({ intent }) => intent.kind !== 'mission.roster'),
+  toManage,
+];
+
 export const hasBegun = (slots: WithSlots['slots'] = []): boolean =>
   slots.some(({ closed }) => closed === 'started' || closed === 'past');
 

@@ -6,7 +6,7 @@ import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
 import { addStep } from '../../shared/people.js';
 import { plannedLines } from '../../shared/planned.js';
-import { missionSteps, toFeedbackTold, toManage } from '../../shared/steps.js';
+import { rosterSteps, toFeedbackTold } from '../../shared/steps.js';
 import { actions, button, context, fitting, header, section, stepButton, stepButtons } from './blocks.js';
 import { answerText } from './questions.js';
 import { slotText } from './slots.js';
@@ -33,7 +33,7 @@ export function roster(
     ...actions(
       ...stepButtons(reader, addStep(mission)),
       ...(taking ? [takeOffStep(mission, reader)] : []),
-      ...rosterSteps(mission, reader),
+      ...stepButtons(reader, rosterSteps(mission)),
     ),
   ];
   const items = slots.map(({ slotId, participants, planned }) => {
@@ -52,12 +52,6 @@ export function roster(
 
 const takeOffStep = ({ id: missionId }: MissionView, reader: Reader): Button =>
   button(reader, 'button.takeOffSomebody', { kind: 'takeOff.list', missionId, page: 0 });
-
-const rosterSteps = (mission: MissionView, reader: Reader): Button[] =>
-  stepButtons(reader, [
-    ...missionSteps(mission).filter(({ intent }) => intent.kind !== 'mission.roster'),
-    toManage,
-  ]);
 
 function slotRoster(heading: string, participants: readonly ParticipantView[], reader: Reader): Block[] {
   if (participants.length === 0) return [section(lines(heading, plain(reader, 'roster.none')))];

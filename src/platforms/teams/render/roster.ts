@@ -7,7 +7,7 @@ import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
 import { addStep } from '../../shared/people.js';
 import { plannedLines } from '../../shared/planned.js';
-import { missionSteps, toFeedbackTold, toManage } from '../../shared/steps.js';
+import { rosterSteps, toFeedbackTold } from '../../shared/steps.js';
 import { button } from './actions.js';
 import { buttonRow, card, heading, paragraph, plainWords, quiet, subheading, words } from './cards.js';
 import { fitted } from './fit.js';
@@ -37,7 +37,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
         ...(feedback?.sentences ? [stepButton(reader, toFeedbackTold(missionId))] : []),
         ...stepButtons(reader, addStep(mission)),
         ...(taking ? [button(reader, 'button.takeOffSomebody', list)] : []),
-        ...stepButtons(reader, [...missionSteps(mission), toManage]),
+        ...stepButtons(reader, rosterSteps(mission)),
       ]),
     ]),
   );
