@@ -109,11 +109,9 @@ export function thanks({ engagement }: MessageOf<'reminder.thanks'>, reader: Rea
     nonprofit: givenTo(oneLine(mission.nonprofit), reader.locale),
   };
   const { engagementId } = standing;
-  const answers = scores
-    .toReversed()
-    .map((score) =>
-      titledButton(plainWords(reader, `feedback.${score}`), { kind: 'feedback', engagementId, score }),
-    );
+  const answers = scores.map((score) =>
+    titledButton(plainWords(reader, `feedback.${score}`), { kind: 'feedback', engagementId, score }),
+  );
   const body = [
     heading(words(reader, 'reminder.thanks.title')),
     paragraph(words(reader, 'reminder.thanks.text', values)),
