@@ -40,7 +40,8 @@ const inward: Record<string, readonly string[]> = {
     'i18n',
     'http',
   ],
-  'platforms/email': ['platforms/shared', 'messages', 'application', 'domain', 'i18n'],
+  // Letters are HTML, as pages are: both escape alike.
+  'platforms/email': ['platforms/shared', 'messages', 'application', 'domain', 'i18n', 'http'],
   persistence: ['application', 'domain'],
   scheduling: ['application', 'domain'],
   languageModel: ['application'],

@@ -118,7 +118,7 @@ test('a link to their file that was open before opens nothing after it', async (
   const { url } = await openDataLink(world.ports, ana);
   const name = url.split('/').at(-1) ?? '';
   await eraseMe(world.ports, ana, { employeeId: ana.employee.id });
-  expect((await takeMyData(world.ports)({ locale: 'fr', name })).status).toBe(404);
+  expect(await takeMyData(world.ports)({ locale: 'fr', name })).toMatchObject({ status: 404 });
 });
 
 test('what a manager wrote goes at once, and what ended goes when it has settled', async () => {

@@ -4,8 +4,9 @@ import { t } from '../../i18n/index.js';
 import { csvOf } from '../../reports/csv.js';
 import { xlsxOf } from '../../reports/xlsx.js';
 import { logFile } from '../audit/logFile.js';
-import type { FileAnswer, FileRequest } from '../links/fileRoutes.js';
-import { buttonPage, localeIn, namedIn, plainPage } from '../links/pages.js';
+import type { FileRequest, TakenFile } from '../links/fileRoutes.js';
+import { buttonPage, gonePage, localeIn, namedIn } from '../links/pages.js';
+import type { Page } from '../pages/page.js';
 import { sheetTable } from './sheetTable.js';
 
 const contentTypes = {
@@ -14,7 +15,7 @@ const contentTypes = {
 } as const;
 
 /** The page behind a link, which says the same of every link and uses none up. */
-export const exportPage = ({ locale }: FileRequest): FileAnswer => {
+export const exportPage = ({ locale }: FileRequest): Page => {
   const told = localeIn(locale);
   return buttonPage(
     told,
@@ -27,7 +28,7 @@ export const exportPage = ({ locale }: FileRequest): FileAnswer => {
 /** Gives the file the first time, to whoever still organises then. Throws what the store throws. */
 export function takeExport(
   deps: Needs<'dataLinks' | 'clock'> & NeedsOf<typeof attendanceSheet> & NeedsOf<typeof logFile>,
-): (asked: FileRequest) => Promise<FileAnswer> {
+): (asked: FileRequest) => Promise<Page | TakenFile> {
   return async ({ locale, name }) => {
     const told = localeIn(locale);
     const named = namedIn(name);
@@ -37,10 +38,9 @@ export function takeExport(
     const organisationId = named?.organisationId ?? '';
     if (missionId === null) return logFile(deps, told, organisationId, employeeId);
     const sheet = taken && (await attendanceSheet(deps, organisationId, { missionId, employeeId }));
-    if (!sheet) return plainPage(told, 404, t(told, 'export.page.title'), t(told, 'export.page.gone'));
+    if (!sheet) return gonePage(told, t(told, 'export.page.title'), t(told, 'export.page.gone'));
     const table = sheetTable(sheet, told);
     return {
-      status: 200,
       contentType: contentTypes[taken.format],
       fileName: `etincelle-mission-${sheet.mission.number}.${taken.format}`,
       body: taken.format === 'xlsx' ? await xlsxOf(table) : csvOf(table),

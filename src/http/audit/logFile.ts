@@ -3,8 +3,9 @@ import { wholeLog } from '../../application/queries/auditLines.js';
 import type { Locale } from '../../domain/people/locale.js';
 import { t } from '../../i18n/index.js';
 import { csvOf } from '../../reports/csv.js';
-import type { FileAnswer } from '../links/fileRoutes.js';
-import { plainPage } from '../links/pages.js';
+import type { TakenFile } from '../links/fileRoutes.js';
+import { gonePage } from '../links/pages.js';
+import type { Page } from '../pages/page.js';
 import { auditTable } from './auditTable.js';
 
 /** What was done by those who organise, as a file, to whoever is an admin still. */
@@ -13,11 +14,11 @@ export async function logFile(
   locale: Locale,
   organisationId: string,
   employeeId: string,
-): Promise<FileAnswer> {
+): Promise<Page | TakenFile> {
   const lines = await wholeLog(deps, organisationId, employeeId);
-  if (!lines) return plainPage(locale, 404, t(locale, 'export.page.title'), t(locale, 'export.page.gone'));
+  if (!lines) return gonePage(locale, t(locale, 'export.page.title'), t(locale, 'export.page.gone'));
   return {
-    ...{ status: 200, contentType: 'text/csv; charset=utf-8', fileName: 'etincelle-journal.csv' },
+    ...{ contentType: 'text/csv; charset=utf-8', fileName: 'etincelle-journal.csv' },
     body: csvOf(auditTable(lines, locale)),
   };
 }

@@ -1,12 +1,12 @@
+import { pageHeaders } from '../pages/headers.js';
+import { type Page, sendPage } from '../pages/page.js';
 import type { Http } from '../server.js';
 
-/** What HTTP answers of a link that gives a file once. */
-export interface FileAnswer {
-  readonly status: 200 | 404;
+/** A file that a link gives once. */
+export interface TakenFile {
   readonly contentType: string;
+  readonly fileName: string;
   readonly body: string | Buffer;
-  /** Null when it is a page. */
-  readonly fileName: string | null;
 }
 
 /** What a link is: whose language, and the name that opens it. */
@@ -15,13 +15,6 @@ export interface FileRequest {
   readonly name: string;
 }
 
-/** Nobody keeps it, nobody finds it, and nothing in it runs. */
-const privateHeaders = {
-  'cache-control': 'no-store',
-  'x-robots-tag': 'noindex',
-  'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
-};
-
 /**
  * `GET /<folder>/:locale/:name`: a page with one button. `POST` gives the file, once. Programs that look at links in a chat
  * before people do open the page, and use nothing up.
@@ -29,18 +22,19 @@ const privateHeaders = {
 export function fileRoutes(
   http: Http,
   folder: string,
-  page: (asked: FileRequest) => FileAnswer,
-  take: (asked: FileRequest) => Promise<FileAnswer>,
+  page: (asked: FileRequest) => Page,
+  take: (asked: FileRequest) => Promise<Page | TakenFile>,
 ): void {
   const path = `/${folder}/:locale/:name` as const;
-  http.get(path, ({ params }, response) => {
-    const { status, contentType, body } = page(params as unknown as FileRequest);
-    response.status(status).type(contentType).set(privateHeaders).send(body);
-  });
+  http.get(path, ({ params }, response) => sendPage(response, page(params as unknown as FileRequest)));
   http.post(path, async ({ params }, response) => {
-    const { status, contentType, body, fileName } = await take(params as unknown as FileRequest);
-    response.status(status).type(contentType).set(privateHeaders);
-    if (fileName !== null) response.set('content-disposition', `attachment; filename="${fileName}"`);
-    response.send(body);
+    const taken = await take(params as unknown as FileRequest);
+    if ('content' in taken) return sendPage(response, taken);
+    const { contentType, fileName, body } = taken;
+    const disposition = `attachment; filename="${fileName}"`;
+    response
+      .type(contentType)
+      .set({ ...pageHeaders, 'content-disposition': disposition })
+      .send(body);
   });
 }

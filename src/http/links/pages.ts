@@ -1,5 +1,5 @@
 import type { Listener } from '../../i18n/index.js';
-import type { FileAnswer } from './fileRoutes.js';
+import { type Page, paragraph, postButton } from '../pages/page.js';
 
 export type Told = Exclude<Listener, string>;
 
@@ -11,21 +11,16 @@ export function namedIn(name: string): { readonly organisationId: string; readon
   return organisationId && key ? { organisationId, key } : null;
 }
 
-/** A page of one sentence. Our own texts alone stand in it. */
-export function plainPage(
-  told: Listener,
-  status: FileAnswer['status'],
-  title: string,
-  text: string,
-  more = '',
-): FileAnswer {
-  const locale = typeof told === 'string' ? told : told.locale;
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`;
-  const main = `<main><h1>${title}</h1><p>${text}</p>${more}</main>`;
-  const body = `<!doctype html><html lang="${locale}"><head>${head}</head><body>${main}</body></html>`;
-  return { status, contentType: 'text/html; charset=utf-8', fileName: null, body };
-}
+const localeOf = (told: Listener) => (typeof told === 'string' ? told : told.locale);
 
-/** The same with a button that gives the file. */
-export const buttonPage = (told: Listener, title: string, text: string, button: string): FileAnswer =>
-  plainPage(told, 200, title, text, `<form method="post"><button>${button}</button></form>`);
+/** The page of a link that gives nothing any more, or never did. */
+export const gonePage = (told: Listener, title: string, text: string): Page => ({
+  ...{ status: 404, locale: localeOf(told), title },
+  content: paragraph(text),
+});
+
+/** A page of one sentence, and a button that gives the file. */
+export const buttonPage = (told: Listener, title: string, text: string, button: string): Page => ({
+  ...{ status: 200, locale: localeOf(told), title },
+  content: paragraph(text) + postButton(button),
+});

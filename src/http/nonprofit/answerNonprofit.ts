@@ -8,7 +8,8 @@ import {
 import { tidySentence } from '../../domain/engagements/feedback.js';
 import { locales } from '../../domain/people/locale.js';
 import { namedIn } from '../links/pages.js';
-import type { PageAnswer, PageRequest } from './nonprofitRoutes.js';
+import type { Page } from '../pages/page.js';
+import type { Kept, PageRequest } from './nonprofitRoutes.js';
 import { pageOf, sentencePage } from './page.js';
 import { type Told, toldIn } from './told.js';
 import { type Body, nothingTyped, readSaid, readTyped, type Typed } from './typed.js';
@@ -19,15 +20,14 @@ type AnswerNeeds = Needs<'clock'> &
   NeedsOf<typeof attestAsNonprofit>;
 
 /** Answers a nonprofit's page: shows it, or keeps what its contact says and shows it again. Throws what the store throws. */
-export function answerNonprofit(deps: AnswerNeeds): (asked: PageRequest) => Promise<PageAnswer> {
+export function answerNonprofit(deps: AnswerNeeds): (asked: PageRequest) => Promise<Page | Kept> {
   return async (asked) => {
     const chosen = locales.find((one) => one === asked.lang);
     const stranger = toldIn(chosen ?? 'fr');
-    if (asked.refused)
-      return { status: asked.refused === 'tooMany' ? 429 : 403, body: sentencePage(stranger, asked.refused) };
+    if (asked.refused) return sentencePage(stranger, asked.refused);
     const page = namedIn(asked.name);
     const view = page && (await nonprofitPage(deps, page));
-    if (!view) return { status: 404, body: sentencePage(stranger, 'gone') };
+    if (!view) return sentencePage(stranger, 'gone');
     const told = toldIn(chosen ?? view.company.locale);
     const here: Here = {
       page,
@@ -46,24 +46,18 @@ interface Here {
   readonly action: string;
 }
 
-const shown = ({ clock }: Needs<'clock'>, here: Here, saved: boolean): PageAnswer => ({
-  status: 200,
-  body: pageOf({ ...here, now: clock.now(), typed: nothingTyped }, saved ? { kind: 'saved' } : null),
-});
+const shown = ({ clock }: Needs<'clock'>, here: Here, saved: boolean): Page =>
+  pageOf({ ...here, now: clock.now(), typed: nothingTyped }, saved ? { kind: 'saved' } : null);
 
-async function keep(deps: AnswerNeeds, here: Here, body: Body): Promise<PageAnswer> {
+async function keep(deps: AnswerNeeds, here: Here, body: Body): Promise<Page | Kept> {
   const typed = readTyped(body);
-  const wrong = (problems: readonly string[]): PageAnswer => ({
-    status: 422,
-    body: pageOf({ ...here, now: deps.clock.now(), typed }, { kind: 'wrong', problems }),
-  });
   const problems =
     body.form === 'framing'
       ? await keepFraming(deps, here, body, typed)
       : await keepSaid(deps, here, body, typed);
   return problems.length > 0
-    ? wrong(problems)
-    : { status: 200, body: '', location: `${here.action}&saved=1` };
+    ? pageOf({ ...here, now: deps.clock.now(), typed }, { kind: 'wrong', problems })
+    : { location: `${here.action}&saved=1` };
 }
 
 async function keepFraming(

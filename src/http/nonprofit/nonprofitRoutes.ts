@@ -1,15 +1,13 @@
 import express, { type Request, type Response } from 'express';
+import { pageHeaders } from '../pages/headers.js';
+import { type Page, sendPage } from '../pages/page.js';
 import type { Http } from '../server.js';
 import { limitOf } from './limit.js';
-import { pageHeaders } from './style.js';
 import type { Body } from './typed.js';
 
-/** What HTTP answers: a page, or where to read it. */
-export interface PageAnswer {
-  readonly status: 200 | 404 | 403 | 422 | 429;
-  readonly body: string;
-  /** A form was kept: it is read again from here, so that to reload sends nothing twice. */
-  readonly location?: string;
+/** A form was kept: the page is read again from here, so that to reload sends nothing twice. */
+export interface Kept {
+  readonly location: string;
 }
 
 /** What is asked for. */
@@ -37,7 +35,7 @@ const form = express.urlencoded({ extended: false, limit: '500kb', parameterLimi
  * `GET /n/:name`: the page of a nonprofit's contact. `POST` keeps what they say. The name is the only right to it. No cookie is
  * read: a form sent from elsewhere could do nothing that its sender could not. It is refused all the same.
  */
-export function nonprofitRoutes(http: Http, answer: (asked: PageRequest) => Promise<PageAnswer>): void {
+export function nonprofitRoutes(http: Http, answer: (asked: PageRequest) => Promise<Page | Kept>): void {
   const [addresses, links] = [limitOf(perAddress, minuteMs), limitOf(perLink, minuteMs)];
   const handle = async (request: Request<{ name: string }>, response: Response, body: Body | null) => {
     const { name } = request.params;
@@ -46,11 +44,10 @@ export function nonprofitRoutes(http: Http, answer: (asked: PageRequest) => Prom
     const refused = isTooOften ? 'tooMany' : isElsewhere ? 'elsewhere' : null;
     const { lang, saved } = request.query;
     const asked = { name, lang: String(lang ?? ''), saved: saved === '1', form: body, refused } as const;
-    const { status, body: page, location } = await answer(asked);
-    response.set(pageHeaders);
-    if (status === 429) response.set('retry-after', String(minuteMs / 1000));
-    if (location) return void response.redirect(303, location);
-    response.status(status).type('html').send(page);
+    const answered = await answer(asked);
+    if (isTooOften) response.set('retry-after', String(minuteMs / 1000));
+    if ('location' in answered) return response.set(pageHeaders).redirect(303, answered.location);
+    sendPage(response, answered);
   };
   http.get('/n/:name', (request, response) => handle(request, response, null));
   http.post('/n/:name', form, (request, response) => handle(request, response, request.body ?? {}));

@@ -1,9 +1,9 @@
 import type { NonprofitPageView } from '../../application/queries/nonprofitPage.js';
+import { type Markup, markup } from '../pages/markup.js';
+import { type Page, paragraph } from '../pages/page.js';
 import { attendancePart } from './attendancePart.js';
 import { framingPart } from './framingPart.js';
-import { type Html, html } from './html.js';
 import { peoplePart } from './peoplePart.js';
-import { style } from './style.js';
 import type { Told } from './told.js';
 import type { Typed } from './typed.js';
 
@@ -26,42 +26,36 @@ export interface PageState {
 }
 
 /** The page: the mission and what its contact thinks of it, who comes, and who was there. */
-export function pageOf(state: PageState, note: Note): string {
+export function pageOf(state: PageState, note: Note): Page {
   const { view, told } = state;
   const { company, mission, nonprofit } = view;
-  const other = told.locale === 'fr' ? 'en' : 'fr';
-  const language = html`<a href="?lang=${other}" hreflang="${other}" lang="${other}">${told.say(`nonprofit.page.language.${other}`)}</a>`;
-  const cancelled =
-    mission.status === 'cancelled' && html`<p class="note">${told.say('nonprofit.page.cancelled')}</p>`;
-  const body = html`<header><p class="quiet">${told.say('nonprofit.page.from', { company: company.name })}</p><p>${language}</p></header>
-<h1>${mission.title}</h1>
-${nonprofit ? html`<p class="quiet">${nonprofit.name}</p>` : null}
-${noteOf(note, told)}${cancelled}
+  const { locale, say } = told;
+  const other = locale === 'fr' ? 'en' : 'fr';
+  const isCancelled = mission.status === 'cancelled';
+  const language = markup`<a href="?lang=${other}" hreflang="${other}" lang="${other}">${say(`nonprofit.page.language.${other}`)}</a>`;
+  const above = markup`<header><p class="quiet">${say('nonprofit.page.from', { company: company.name })}</p><p>${language}</p></header>`;
+  const content = markup`${nonprofit && markup`<p class="quiet">${nonprofit.name}</p>`}
+${noteOf(note, told)}${isCancelled && markup`<p class="note">${say('nonprofit.page.cancelled')}</p>`}
 ${framingPart(state)}
 ${peoplePart(state)}
-${mission.status === 'cancelled' ? null : attendancePart(state)}
-<p class="quiet">${told.say('nonprofit.page.privacy', { company: company.name })}</p>`;
-  return document(told, mission.title, body);
+${isCancelled ? null : attendancePart(state)}
+<p class="quiet">${say('nonprofit.page.privacy', { company: company.name })}</p>`;
+  const status = note?.kind === 'wrong' ? 422 : 200;
+  return { status, locale, title: mission.title, above: above.text, content: content.text };
 }
 
-function noteOf(note: Note, { say }: Told): Html | null {
+function noteOf(note: Note, { say }: Told): Markup | null {
   if (!note) return null;
-  if (note.kind === 'saved') return html`<p class="note" role="status">${say('nonprofit.page.saved')}</p>`;
-  return html`<div class="wrong" role="alert"><p>${say('nonprofit.page.wrong')}</p><ul>${note.problems.map(
-    (problem) => html`<li>${problem}</li>`,
+  if (note.kind === 'saved') return markup`<p class="note" role="status">${say('nonprofit.page.saved')}</p>`;
+  return markup`<div role="alert"><p>${say('nonprofit.page.wrong')}</p><ul>${note.problems.map(
+    (problem) => markup`<li>${problem}</li>`,
   )}</ul></div>`;
 }
 
-/** A page of one sentence, of a link that opens nothing: the same whatever is wrong with it. */
-export const sentencePage = (told: Told, key: 'gone' | 'tooMany' | 'elsewhere'): string =>
-  document(
-    told,
-    'Étincelle',
-    html`<h1>Étincelle</h1><section><p>${told.say(`nonprofit.page.${key}`)}</p></section>`,
-  );
+const statuses = { gone: 404, tooMany: 429, elsewhere: 403 } as const;
 
-const document = ({ locale }: Told, title: string, body: Html): string =>
-  `<!doctype html>\n${
-    html`<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · Étincelle</title>`
-      .text
-  }<style>${style}</style></head><body><main>${body.text}</main></body></html>\n`;
+/** A page of one sentence, of a link that opens nothing: the same whatever is wrong with it. */
+export const sentencePage = ({ locale, say }: Told, key: keyof typeof statuses): Page => ({
+  ...{ status: statuses[key], locale, title: 'Étincelle' },
+  content: paragraph(say(`nonprofit.page.${key}`)),
+});

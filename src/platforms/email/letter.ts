@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/people/locale.js';
+import { html } from '../../http/pages/page.js';
 
 /** A link in a letter. What the letter asks for looks like a button. */
 export interface LetterLink {
@@ -32,15 +33,7 @@ export function textOf({ title, paragraphs, facts, links, footer }: Letter): str
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => escapes[one] ?? one);
-
+/** A letter shares how text is escaped with our pages, and no more: readers of mail want each style where it applies. */
 const page =
   'font:16px/1.5 Arial,Helvetica,sans-serif;color:#1d1c1d;max-width:36em;margin:0 auto;padding:16px';
 const main = 'display:inline-block;background:#1f5e3d;color:#ffffff;padding:12px 20px;border-radius:6px';
@@ -51,17 +44,17 @@ const small = 'font-size:14px;color:#555555';
  * from anywhere, so that nobody is told that it was opened.
  */
 export function htmlOf({ locale, title, paragraphs, facts, links, footer }: Letter): string {
-  const said = paragraphs.map((text) => `<p>${escaped(text)}</p>`);
-  const known = facts.length > 0 ? [`<p>${facts.map(escaped).join('<br>')}</p>`] : [];
+  const said = paragraphs.map((text) => `<p>${html(text)}</p>`);
+  const known = facts.length > 0 ? [`<p>${facts.map(html).join('<br>')}</p>`] : [];
   const ways = links.map(
     ({ label, url, isMain }) =>
-      `<p><a href="${escaped(url)}"${isMain ? ` style="${main}"` : ''}>${escaped(label)}</a></p>`,
+      `<p><a href="${html(url)}"${isMain ? ` style="${main}"` : ''}>${html(label)}</a></p>`,
   );
   const end = footer.map((text) => `<p style="${small}">${linked(text)}</p>`);
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>`,
-    `<body style="${page}"><h1 style="font-size:22px">${escaped(title)}</h1>`,
+    `<meta name="viewport" content="width=device-width"><title>${html(title)}</title></head>`,
+    `<body style="${page}"><h1 style="font-size:22px">${html(title)}</h1>`,
     ...known,
     ...said,
     ...ways,
@@ -73,6 +66,6 @@ export function htmlOf({ locale, title, paragraphs, facts, links, footer }: Lett
 function linked(text: string): string {
   const at = text.lastIndexOf(' ') + 1;
   const url = text.slice(at);
-  if (!/^https?:\/\/./.test(url)) return escaped(text);
-  return `${escaped(text.slice(0, at))}<a href="${escaped(url)}">${escaped(url)}</a>`;
+  if (!/^https?:\/\/./.test(url)) return html(text);
+  return `${html(text.slice(0, at))}<a href="${html(url)}">${html(url)}</a>`;
 }
