@@ -3,7 +3,7 @@ import { style } from './style.js';
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-/** Nothing runs, nothing is fetched, nothing is kept or found, a form is sent here alone, and no site frames it. */
+/** Nothing runs, is fetched, kept or found. A form is sent here alone, and no site frames it. */
 export const pageHeaders = {
   'cache-control': 'no-store',
   'x-robots-tag': 'noindex, nofollow',

@@ -1,4 +1,4 @@
-/** The one look of all pages: readable on a phone held in the sun, by a keyboard alone, enlarged, and printed. */
+/** The one look of all pages. Readable on a phone held in the sun, by a keyboard alone, enlarged and printed. */
 export const style = `
 :root{color-scheme:light dark;--ink:#1c1b22;--quiet:#57535f;--line:#767676;--edge:#d5dad6;--accent:#1f5e3d;--on-accent:#fff;--paper:#fff;--note:#e8f2ec;--wrong:#fdecea;--bad:#b3261e;--focus:#1d4ed8}
 @media screen and (prefers-color-scheme:dark){:root{--ink:#ecebf0;--quiet:#b9b5c0;--line:#908c98;--edge:#43414a;--accent:#8fd3ab;--on-accent:#10241a;--paper:#1b1a1f;--note:#20332a;--wrong:#45211f;--bad:#f2b8b5;--focus:#9db8ff}}

@@ -33,7 +33,7 @@ export function textOf({ title, paragraphs, facts, links, footer }: Letter): str
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A letter shares how text is escaped with our pages, and no more: readers of mail want each style where it applies. */
+/** Text is escaped as on our pages. The look is a letter's own: readers of mail want each style where it applies. */
 const page =
   'font:16px/1.5 Arial,Helvetica,sans-serif;color:#1d1c1d;max-width:36em;margin:0 auto;padding:16px';
 const main = 'display:inline-block;background:#1f5e3d;color:#ffffff;padding:12px 20px;border-radius:6px';
