@@ -1,7 +1,7 @@
 import type { Engagement, EngagementState } from './engagements/engagement.js';
 import { feedbackUntil } from './engagements/feedback.js';
 import { leavableStates } from './engagements/lifecycle.js';
-import type { Mission, Slot } from './missions/mission.js';
+import { isOff, type Mission, type Slot } from './missions/mission.js';
 import type { Stream } from './people/preferences.js';
 
 /** What leaves first: answers and what cannot wait, then reminders, then announcements. */
@@ -21,7 +21,7 @@ export interface Notice {
   readonly trueIn: readonly EngagementState[];
   /** Until when it is worth sending. */
   readonly until: 'start' | 'end' | 'offerEnd' | 'weekAfter';
-  /** True of a mission that is cancelled too. */
+  /** True of what does not take place too: a mission that is cancelled, a half-day that was given up. */
   readonly ofTheEnd: boolean;
   /** What was meant for the day and comes late waits for the morning. Else it is an answer, or about to be too late. */
   readonly mayWait: boolean;
@@ -233,9 +233,9 @@ function worthUntil(until: Notice['until'], engagement: Engagement, slot: Slot):
 }
 
 /** True when what a notice says of an engagement is so, whenever it was said. */
-export function isTrueIn(kind: EngagementNotice, { state }: Engagement, { status }: Mission): boolean {
+export function isTrueIn(kind: EngagementNotice, { state, slotId }: Engagement, mission: Mission): boolean {
   const { ofTheEnd, trueIn }: Notice = notices[kind];
-  return (status !== 'cancelled' || ofTheEnd) && trueIn.includes(state);
+  return (ofTheEnd || !isOff(mission, slotId)) && trueIn.includes(state);
 }
 
 /** True when a notice about an engagement says at `now` what is true, and is worth saying. */

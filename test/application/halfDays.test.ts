@@ -1,6 +1,9 @@
 import { repair } from '../../src/application/maintenance/repair.js';
 import { decideChange } from '../../src/application/missions/decideChange.js';
+import { decideMinimum } from '../../src/application/missions/decideMinimum.js';
 import type { Person } from '../../src/application/people/person.js';
+import { readCalendar } from '../../src/http/calendar/readCalendar.js';
+import { compose } from '../../src/messages/notices/compose.js';
 import { saveMission, signUp } from '../support/acts.js';
 import { createWorld } from '../support/world.js';
 import { sized } from './crowd/acts.js';
@@ -53,7 +56,30 @@ async function announced() {
     const all = await ports.engagements.ofSlot(organisationId, slotId, ['confirmed', 'cancelled']);
     return all.map(({ state }) => state);
   };
-  return { ...{ world, ports, olga, plan, decides, now, ids, first, second, told, states } };
+  const ofSecond = () => ports.engagements.ofSlot(organisationId, second, ['confirmed', 'cancelled']);
+  /** How many reminders of the second half-day would leave, and how its calendar entries are meant. */
+  const stillSaid = async () => {
+    const on = await ofSecond();
+    const rows = await Promise.all(
+      on.map(({ employeeId }) => ports.deliveries.ofEmployee(organisationId, employeeId, 50)),
+    );
+    const reminders = rows.flat().filter(({ subject }) => {
+      const isOfIt = 'engagementId' in subject && on.some(({ id }) => id === subject.engagementId);
+      return isOfIt && subject.kind.startsWith('reminder');
+    });
+    const said = await Promise.all(reminders.map((row) => compose(ports, row)));
+    const files = on.map(({ id, calendarKey }) => `${organisationId}.${id}.${calendarKey}.ics`);
+    const entries = await Promise.all(
+      files.map(async (file) => (await readCalendar(ports)(file)).contentType),
+    );
+    return {
+      reminders: said.filter((one) => one !== 'cancel').length,
+      entries: entries.map((type) => /method=(\w+)/.exec(type)?.[1]),
+    };
+  };
+  return {
+    ...{ world, ports, olga, mission, plan, decides, now, ids, first, second, told, states, stillSaid },
+  };
 }
 
 test('the same form confirmed twice adds one half-day', async () => {
@@ -110,10 +136,13 @@ test('nobody signs up for a half-day that was given up, and whoever did at that 
   expect(await states(first)).toEqual(['confirmed', 'confirmed']);
 });
 
-test('killed at any write: the repair pass finishes it, and each is told once', async () => {
+test('killed at any write: nobody is reminded of it, the repair pass finishes it, and each is told once', async () => {
   for (let writes = 1; writes < 60; writes += 1) {
     for (const after of [false, true]) {
-      const { world, ports, olga, plan, now, first, second, told, states } = await announced();
+      const scene = await announced();
+      const { world, ports, olga, plan, now, first, second, told, states, stillSaid } = scene;
+      expect(await stillSaid()).toMatchObject({ entries: ['PUBLISH', 'PUBLISH'] });
+      expect((await stillSaid()).reminders).toBeGreaterThan(0);
       const { changeId } = await plan({ ...added, capacity2: '0' }, [first, second]);
       const dying = mortal(ports, writes, after);
       const outcome = await decideChange(dying, olga, { changeId, decision: 'tell' }).catch((error) => {
@@ -123,6 +152,11 @@ test('killed at any write: the repair pass finishes it, and each is told once', 
       // Another process takes over what was pressed.
       if ((await now()).dropped === undefined)
         await decideChange(ports, olga, { changeId, decision: 'tell' });
+      // Nobody has repaired anything yet.
+      expect([writes, after, await stillSaid()]).toEqual([
+        ...[writes, after],
+        { reminders: 0, entries: ['CANCEL', 'CANCEL'] },
+      ]);
       world.clock.forward(2);
       await repair(ports);
       expect([writes, after, await states(second)]).toEqual([writes, after, ['cancelled', 'cancelled']]);
@@ -132,4 +166,21 @@ test('killed at any write: the repair pass finishes it, and each is told once', 
     }
   }
   throw new Error('it never came to its end');
+});
+
+test('whether a half-day that was given up takes place is not asked any more, nor decided', async () => {
+  const { ports, olga, mission, plan, decides, now, first, second } = await announced();
+  const slot = (await now()).slots.find(({ id }) => id === second);
+  if (!slot) throw new Error('no second half-day');
+  await ports.missions.noteShortfall(await now(), second, {
+    startsAt: slot.startsAt,
+    state: 'open',
+    told: true,
+  });
+  await decides((await plan({ ...added, capacity2: '0' }, [first, second])).changeId);
+  const asked = { missionId: mission.id, slotId: second };
+  expect(await decideMinimum(ports, olga, { ...asked, decision: 'cancel' })).toMatchObject({
+    refusal: { code: 'nothingToDecide' },
+  });
+  expect((await now()).status).toBe('announced');
 });

@@ -1,4 +1,4 @@
-import { type Mission, type Slot, slotOf } from '../../domain/missions/mission.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
 import {
   mayWait,
   type Shortfall,
@@ -51,7 +51,8 @@ export async function decideMinimum(
     const found = await findManaged(deps, actor, missionId, 'minimum.decide');
     if (found.kind === 'refused') return found;
     const { mission } = found;
-    const slot = slotOf(mission, slotId);
+    // One that was given up needs nobody any more.
+    const slot = mission.slots.find(({ id }) => id === slotId);
     const known = slot && shortfallOf(mission, slot);
     if (!slot || !known) return refused({ code: 'nothingToDecide', title: mission.title });
     const people = await comingTo(deps, mission, slot);

@@ -101,10 +101,16 @@ export const resizable: readonly MissionStatus[] = [...editable, 'announced'];
 
 export type ClosedReason = 'notAnnounced' | 'cancelled' | 'dropped' | 'started' | 'past' | 'closed';
 
+/** True of a half-day that does not take place: it was given up, or its mission is cancelled. */
+export const isOff = (
+  { status, dropped = [] }: Pick<Mission, 'status' | 'dropped'>,
+  slotId: string,
+): boolean => status === 'cancelled' || dropped.some(({ id }) => id === slotId);
+
 /** Why nobody can sign up for `slot` now, or null when one can. */
 export function closedReason(mission: Mission, slot: Slot, now: Date): ClosedReason | null {
   if (mission.status === 'cancelled') return 'cancelled';
-  if (mission.dropped?.some(({ id }) => id === slot.id)) return 'dropped';
+  if (isOff(mission, slot.id)) return 'dropped';
   if (slot.endsAt <= now) return 'past';
   if (slot.startsAt <= now) return 'started';
   if (mission.status === 'draft' || mission.status === 'ready') return 'notAnnounced';

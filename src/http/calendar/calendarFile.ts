@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Engagement, EngagementState } from '../../domain/engagements/engagement.js';
-import type { Mission, Nonprofit, Slot } from '../../domain/missions/mission.js';
+import { isOff, type Mission, type Nonprofit, type Slot } from '../../domain/missions/mission.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { t, whenInZone } from '../../i18n/index.js';
 
@@ -21,13 +21,13 @@ const dayInSeconds = 24 * 60 * 60;
 /**
  * The .ics of one engagement (RFC 5545), and how it is meant (RFC 5546). PUBLISH, not REQUEST, since the person has said
  * yes already. CANCEL takes the entry out again. Times are UTC, so that no time-zone table is needed. The UID never
- * changes. The sequence grows with the engagement's version and with each change to the mission. It is one more while a cancelled
- * mission's has not moved yet.
+ * changes. The sequence grows with the engagement's version and with each change to the mission. It is one more while
+ * a place on what does not take place has not moved yet.
  */
 export function calendarFile(entry: CalendarEntry): { method: 'PUBLISH' | 'CANCEL'; body: string } {
   const { engagement, mission, slot, reader, stamp } = entry;
   const gone = left.includes(engagement.state);
-  const over = gone || mission.status === 'cancelled';
+  const over = gone || isOff(mission, slot.id);
   const method = over ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   const calendar = ical({
     prodId: { company: 'Etincelle', product: 'Etincelle', language: reader.locale.toUpperCase() },

@@ -4,7 +4,7 @@ import { organisersOf } from '../../application/people/organisersOf.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { slotFacts } from '../../application/queries/missionFacts.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
-import { comingSlots, slotOf } from '../../domain/missions/mission.js';
+import { closedReason, comingSlots, slotOf } from '../../domain/missions/mission.js';
 import { mayWait, shortfallOf } from '../../domain/missions/shortfall.js';
 import type { MessageOf } from '../message.js';
 import type { Composed } from './compose.js';
@@ -32,7 +32,7 @@ export async function composeMinimum(
   const now = deps.clock.now();
   const known = shortfallOf(mission, slot);
   const people = await comingTo(deps, mission, slot);
-  const isAsked = mission.status === 'announced' && known?.state === 'open' && slot.startsAt > now;
+  const isAsked = closedReason(mission, slot, now) === null && known?.state === 'open';
   if (!isAsked || people >= slot.minimum) return 'cancel';
   const { id, title } = mission;
   const message: MessageOf<'minimum.missed'> = {
