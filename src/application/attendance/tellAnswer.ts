@@ -1,10 +1,5 @@
-import { notices } from '../../domain/notices.js';
-import { inDaytime } from '../../domain/time/quietHours.js';
-import { chatOf } from '../people/chatOf.js';
-import { organisersTold } from '../people/organisersTold.js';
+import { tellOrganisers } from '../people/tellOrganisers.js';
 import type { Needs, NeedsOf, NonprofitPage, PageAnswer } from '../ports/index.js';
-
-const kind = 'nonprofit.answered';
 
 /** What is said of several people within this time is told at once, in ms. */
 const togetherMs = 15 * 60_000;
@@ -16,37 +11,19 @@ const latestMs = 3 * 24 * 60 * 60_000;
  * person: what comes within a quarter of an hour is one message. Safe to do again.
  */
 export async function tellAnswer(
-  deps: Needs<
-    'clock' | 'deliveries' | 'missions' | 'newId' | 'nonprofitPages' | 'organisations' | 'wakeOutbox'
-  > &
-    NeedsOf<typeof organisersTold> &
-    NeedsOf<typeof chatOf>,
+  deps: Needs<'missions' | 'nonprofitPages'> & NeedsOf<typeof tellOrganisers>,
   { organisationId, missionId }: Pick<NonprofitPage, 'organisationId' | 'missionId'>,
   answer: PageAnswer,
 ): Promise<void> {
   const { slotId, at } = answer;
-  const [company, mission] = await Promise.all([
-    deps.organisations.find(organisationId),
-    deps.missions.find(organisationId, missionId),
-  ]);
+  const mission = await deps.missions.find(organisationId, missionId);
   const since = slotId === null ? at : new Date(Math.floor(at.getTime() / togetherMs) * togetherMs);
   const from = slotId === null ? at : new Date(since.getTime() + togetherMs);
-  for (const employeeId of mission ? await organisersTold(deps, mission) : []) {
-    const chat = await chatOf(deps, organisationId, employeeId);
-    if (!chat || !company) continue;
-    const { workspaceId, platform, timezone } = chat;
-    const latest = new Date(from.getTime() + latestMs);
-    await deps.deliveries.enqueue([
-      {
-        ...{ id: deps.newId(), organisationId, workspaceId, platform, timezone },
-        dedupeKey: `${kind}:${missionId}:${slotId ?? 'framing'}:${since.toISOString()}:${employeeId}`,
-        subject: { kind, missionId, slotId, at: since.toISOString() },
-        recipient: { kind: 'employee', employeeId },
-        priority: notices[kind].priority,
-        notBefore: inDaytime(from, latest, timezone, company.policy.quietHours),
-      },
-    ]);
-    deps.wakeOutbox(workspaceId);
-  }
+  if (mission)
+    await tellOrganisers(deps, mission, {
+      subject: { kind: 'nonprofit.answered', missionId, slotId, at: since.toISOString() },
+      key: `${missionId}:${slotId ?? 'framing'}:${since.toISOString()}`,
+      ...{ from, until: new Date(from.getTime() + latestMs) },
+    });
   await deps.nonprofitPages.markTold(organisationId, missionId, answer);
 }

@@ -1,18 +1,13 @@
 import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Shortfall } from '../../domain/missions/shortfall.js';
 import { notices } from '../../domain/notices.js';
-import { inDaytime } from '../../domain/time/quietHours.js';
 import { queueNotices } from '../engagements/queueNotices.js';
-import { chatOf } from '../people/chatOf.js';
-import { organisersTold } from '../people/organisersTold.js';
+import { tellOrganisers } from '../people/tellOrganisers.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { finishCancellation } from './cancelMission.js';
 
-const kind = 'minimum.missed';
-
-type FinishNeeds = Needs<'clock' | 'deliveries' | 'engagements' | 'missions' | 'newId' | 'wakeOutbox'> &
-  NeedsOf<typeof organisersTold> &
-  NeedsOf<typeof chatOf> &
+type FinishNeeds = Needs<'clock' | 'engagements' | 'missions'> &
+  NeedsOf<typeof tellOrganisers> &
   NeedsOf<typeof queueNotices> &
   NeedsOf<typeof finishCancellation>;
 
@@ -28,7 +23,11 @@ export async function finishShortfall(
 ): Promise<void> {
   switch (shortfall.state) {
     case 'open':
-      await askOrganisers(deps, mission, slot, shortfall);
+      await tellOrganisers(deps, mission, {
+        subject: { kind: 'minimum.missed', missionId: mission.id, slotId: slot.id },
+        key: `${slot.id}:${slot.startsAt.toISOString()}:${shortfall.waited ?? false}`,
+        ...{ from: deps.clock.now(), until: slot.startsAt },
+      });
       break;
     case 'keep':
       await tellThoseWhoCome(deps, mission, slot);
@@ -40,32 +39,6 @@ export async function finishShortfall(
       break;
   }
   await deps.missions.noteShortfall(mission, slot.id, { ...shortfall, told: true });
-}
-
-async function askOrganisers(
-  deps: FinishNeeds,
-  mission: Mission,
-  slot: Slot,
-  { waited = false }: Shortfall,
-): Promise<void> {
-  const { organisationId, id: missionId } = mission;
-  const company = await deps.organisations.find(organisationId);
-  for (const employeeId of await organisersTold(deps, mission)) {
-    const chat = await chatOf(deps, organisationId, employeeId);
-    if (!chat || !company) continue;
-    const { workspaceId, platform, timezone } = chat;
-    await deps.deliveries.enqueue([
-      {
-        ...{ id: deps.newId(), organisationId, workspaceId, platform, timezone },
-        dedupeKey: `${kind}:${slot.id}:${slot.startsAt.toISOString()}:${waited}:${employeeId}`,
-        subject: { kind, missionId, slotId: slot.id },
-        recipient: { kind: 'employee', employeeId },
-        priority: notices[kind].priority,
-        notBefore: inDaytime(deps.clock.now(), slot.startsAt, timezone, company.policy.quietHours),
-      },
-    ]);
-    deps.wakeOutbox(workspaceId);
-  }
 }
 
 async function tellThoseWhoCome(deps: FinishNeeds, { organisationId }: Mission, slot: Slot): Promise<void> {
