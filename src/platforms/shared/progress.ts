@@ -27,25 +27,32 @@ type Progress = MessageOf<'announcement.progress'>;
 export function progressLines(progress: Progress, reader: Reader): string[] {
   const { figures, hindered, acted, endsAt } = progress;
   const { people } = figures;
-  const total = people.sent + people.queued + people.failed + people.unreachable;
+  const total = totalOf(progress);
+  const phase = phaseOf(progress);
   const counts = { sent: people.sent, queued: people.queued, total };
   const channels = deliveryLines({ ...figures, people: { ...people, ...nobody } });
   return [
-    t(reader, `announcement.progress.${phaseOf(progress)}`, counts),
+    t(reader, `announcement.progress.${phase}`, counts),
     ...failureLines(progress, reader),
     people.inDoubt > 0 ? t(reader, 'announcement.progress.inDoubt', { people: people.inDoubt }) : '',
     ...channels.map(({ key, values }) => t(reader, key, values)),
     hinderedText(hindered, reader),
     endsAt ? t(reader, 'announcement.progress.end', { when: instantText(endsAt, reader) }) : '',
-    t(reader, 'announcement.reached', { sent: people.sent, acted }),
+    phase === 'preparing' ? '' : t(reader, 'announcement.reached', { sent: people.sent, acted }),
   ].filter((line) => line !== '');
 }
 
 const nobody = { queued: 0, sent: 0, unreachable: 0, failed: 0, inDoubt: 0 };
 
-function phaseOf({ state, figures }: Progress): 'going' | 'done' | 'stopped' {
+const totalOf = ({ figures: { people } }: Progress): number =>
+  people.sent + people.queued + people.failed + people.unreachable;
+
+/** This message may leave before anybody's is queued: nothing is counted then. */
+function phaseOf(progress: Progress): 'preparing' | 'going' | 'done' | 'stopped' {
+  const { state, figures } = progress;
   if (state === 'stopping' || state === 'stopped') return 'stopped';
-  return state === 'sent' && figures.people.queued === 0 ? 'done' : 'going';
+  if (state === 'sent') return figures.people.queued === 0 ? 'done' : 'going';
+  return totalOf(progress) === 0 ? 'preparing' : 'going';
 }
 
 const failureLines = ({ failures }: Progress, reader: Reader): string[] =>
@@ -57,7 +64,7 @@ const failureLines = ({ failures }: Progress, reader: Reader): string[] =>
 /** What can be done about it: stopped while somebody is left, looked at again, and who signed up. */
 export function progressSteps(progress: Progress): Step[] {
   const { announcementId, mission } = progress;
-  const isGoing = phaseOf(progress) === 'going';
+  const isGoing = ['preparing', 'going'].includes(phaseOf(progress));
   return [
     ...(isGoing ? [toFollow(announcementId, mission.title), toStop(announcementId, mission.title)] : []),
     toRoster(mission.id, mission.title),
