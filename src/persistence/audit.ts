@@ -9,13 +9,14 @@ import type { Audited, AuditRow } from './schemas/audit.js';
 
 type Collections = Pick<
   Models,
-  'audit' | 'organisations' | 'missions' | 'announcements' | 'engagements' | 'employees'
+  'audit' | 'organisations' | 'missions' | 'nonprofits' | 'announcements' | 'engagements' | 'employees'
 >;
 
 /** Where lines stand beside the changes that they tell of. */
 const places = {
   organisation: 'organisations',
   mission: 'missions',
+  nonprofit: 'nonprofits',
   announcement: 'announcements',
   engagement: 'engagements',
   employee: 'employees',

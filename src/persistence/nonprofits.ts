@@ -3,12 +3,14 @@ import type { Nonprofit } from '../domain/missions/mission.js';
 import { findOrInsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, toRow } from './rows.js';
+import { noting } from './schemas/audit.js';
 import type { NonprofitRow } from './schemas/nonprofit.js';
 
 /** A name as it is compared. */
 const nameKeyOf = (name: string) => name.normalize('NFC').trim().toLowerCase();
 
-function toNonprofit({ nameKey: _, toldFor: _for, register, eligibility, ...row }: NonprofitRow): Nonprofit {
+function toNonprofit({ register, eligibility, ...others }: NonprofitRow): Nonprofit {
+  const { nameKey: _key, toldFor: _for, unwritten: _unwritten, ...row } = others;
   return fromRow<Nonprofit>({ ...row, ...(register && { register }), ...(eligibility && { eligibility }) });
 }
 
@@ -30,12 +32,13 @@ export function nonprofitsIn({ nonprofits }: Pick<Models, 'nonprofits'>): Nonpro
       const insert = () => nonprofits.create([{ ...toRow(nonprofit), nameKey }]);
       return findOrInsert(find, insert, nonprofit);
     },
-    async update(organisationId, nonprofitId, told, askedAt) {
+    async update(organisationId, nonprofitId, told, askedAt, line) {
       const notLater = { toldFor: { $not: { $gt: askedAt } } };
-      await nonprofits.updateOne(
+      const { matchedCount } = await nonprofits.updateOne(
         { organisationId, _id: nonprofitId, ...notLater },
-        { $set: { ...told, toldFor: askedAt } },
+        { $set: { ...told, toldFor: askedAt }, ...noting(line) },
       );
+      return matchedCount > 0;
     },
     async list(organisationId) {
       const rows = await nonprofits.find({ organisationId }).sort({ nameKey: 1 }).lean();

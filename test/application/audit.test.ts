@@ -4,6 +4,8 @@ import { signUp } from '../../src/application/engagements/signUp.js';
 import { takeOff } from '../../src/application/engagements/takeOff.js';
 import { repair } from '../../src/application/maintenance/repair.js';
 import { cancelMission } from '../../src/application/missions/cancelMission.js';
+import { frameMission } from '../../src/application/missions/frameMission.js';
+import type { NonprofitDraft } from '../../src/application/missions/framingDraft.js';
 import { changeMission, createMission } from '../../src/application/missions/saveMission.js';
 import type { Person } from '../../src/application/people/person.js';
 import type { Ports } from '../../src/application/ports/index.js';
@@ -12,7 +14,7 @@ import { createWorld, type World } from '../support/world.js';
 
 const said = {
   ...{ title: 'Tri de vêtements', nonprofit: 'Emmaüs', summary: 'Trier.', place: 'Lyon', bring: '' },
-  ...{ dropped: [], skills: [], causes: [12], questions: [] },
+  ...{ dropped: [], skills: [], causes: [12], questions: [], sites: null },
 };
 const times = { startsAt: new Date('2026-12-03T13:00:00Z'), endsAt: new Date('2026-12-03T16:00:00Z') };
 const draft = { ...said, slots: [{ id: null, ...times, capacity: 5, minimum: null }] };
@@ -74,6 +76,37 @@ test('each act is a line, once, however often it is done', async () => {
   expect(found[1]).toMatchObject({ before: { capacity: '5' }, after: { capacity: '8' }, missionId: id });
   expect(found[2]).toMatchObject({ after: { status: 'cancelled' } });
   expect(JSON.stringify(found)).not.toContain('@');
+});
+
+test('what is known of a nonprofit is written down once where it is something else, without a telephone', async () => {
+  const { world, admin } = await scene();
+  const { ports, clock } = world;
+  const { id: missionId } = await world.mission({ status: 'draft' });
+  const nonprofit: NonprofitDraft = {
+    contact: { name: 'Amina', phone: '01 99 00 33 44' },
+    register: { register: 'rna', value: 'W751234568' },
+    eligibility: { status: 'rescrit', evidence: 'Rescrit 2026', checkedOn: '2026-11-02' },
+  };
+  const frame = (told: NonprofitDraft, changeId: string, on = ports) =>
+    frameMission(on, admin, { missionId, nonprofit: told, mission: null, changeId, askedAt: clock.now() });
+  await Promise.all([frame(nonprofit, 'form-1'), frame(nonprofit, 'form-1')]);
+  await frame(nonprofit, 'form-1');
+  clock.forward(1);
+  const phoned = { ...nonprofit, contact: { name: 'Amina', phone: '01 99 00 33 55' } };
+  await frame(phoned, 'form-2', dying(ports));
+  clock.forward(1);
+  await repair(ports);
+  const found = await lines(world);
+  expect(found.map(({ kind, missionId: of }) => [kind, of])).toEqual([
+    ['nonprofit.changed', missionId],
+    ['nonprofit.changed', missionId],
+  ]);
+  expect(found[0]?.after).toMatchObject({
+    ...{ contact: 'Amina', register: 'W751234568', eligibility: 'rescrit' },
+    ...{ evidence: 'Rescrit 2026', phone: 'changed' },
+  });
+  expect(found[1]?.after).toEqual({ phone: 'changed' });
+  expect(JSON.stringify(found)).not.toContain('01 99');
 });
 
 test('what died between an act and its line is written by the repair pass, once, and the person is told', async () => {

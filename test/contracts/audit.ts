@@ -1,5 +1,6 @@
 import type { Store } from '../../src/application/ports/index.js';
 import { type AuditLine, type AuditSubject, placeOf } from '../../src/domain/audit/auditLine.js';
+import { knownNonprofit } from '../support/framed.js';
 import {
   announcement,
   employee,
@@ -7,6 +8,7 @@ import {
   minutes,
   mission,
   newId,
+  nonprofit,
   noon,
   type OpenTestStore,
   organisation,
@@ -97,6 +99,14 @@ export function describeAuditContract(name: string, open: OpenTestStore): void {
         await cancel();
         await cancel();
         return store.missions.find(organisationId, id);
+      },
+      async nonprofit(organisationId, line) {
+        const { id } = await store.nonprofits.ensureByName(nonprofit({ organisationId }));
+        const tell = (at: number) =>
+          store.nonprofits.update(organisationId, id, knownNonprofit, minutes(at), line(id));
+        expect(await tell(1)).toBe(true);
+        expect(await tell(0)).toBe(false);
+        return store.nonprofits.find(organisationId, id);
       },
       async announcement(organisationId, line) {
         const { id } = await store.announcements.ensure(announcement({ organisationId, state: 'draft' }));

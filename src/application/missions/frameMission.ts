@@ -2,6 +2,8 @@ import { differing } from '../../domain/missions/changes.js';
 import type { Framing } from '../../domain/missions/framing.js';
 import { editable, type Mission, type Nonprofit } from '../../domain/missions/mission.js';
 import type { EmployeeActor } from '../actor.js';
+import { nonprofitLine } from '../audit/nonprofitLine.js';
+import { writeDown } from '../audit/writeDown.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { findManaged } from '../queries/findMission.js';
 import { type Refused, refused, type ThingRefused } from '../refusals.js';
@@ -24,6 +26,8 @@ interface Frame {
 }
 
 type FrameNeeds = Needs<'nonprofits' | 'announcements' | 'clock'> &
+  NeedsOf<typeof nonprofitLine> &
+  NeedsOf<typeof writeDown> &
   NeedsOf<typeof updateEditable> &
   NeedsOf<typeof planChange>;
 
@@ -51,10 +55,29 @@ export async function frameMission(
   const hindered = await wouldLeaveUnframed(deps, mission, missing);
   if (hindered) return hindered;
   // Before the mission: what a crash leaves out is done when the form is answered again.
-  await deps.nonprofits.update(mission.organisationId, before.id, told, askedAt);
+  await keepPapers(deps, actor, before, told, { missionId, changeId, askedAt });
   if (!draft) return { kind: 'saved', mission };
   const status = missing.length > 0 ? 'draft' : 'ready';
   return updateEditable(deps, actor, mission, { ...changeOf(mission, draft), status }, askedAt);
+}
+
+interface Asked {
+  readonly missionId: string;
+  readonly changeId: string;
+  readonly askedAt: Date;
+}
+
+/** What is known of the nonprofit, and a line where it is something else than before. */
+async function keepPapers(
+  deps: FrameNeeds,
+  actor: EmployeeActor,
+  before: Nonprofit,
+  told: NonprofitDraft,
+  { askedAt, ...asked }: Asked,
+): Promise<void> {
+  const line = nonprofitLine(deps, actor, asked, before, told);
+  const isKept = await deps.nonprofits.update(before.organisationId, before.id, told, askedAt, line);
+  if (isKept && line) await writeDown(deps, line);
 }
 
 interface Reframe extends Required<Pick<Frame, 'changeId'>> {
@@ -68,10 +91,12 @@ async function reframe(
   deps: FrameNeeds,
   actor: EmployeeActor,
   mission: Mission,
-  { id: nonprofitId, contact }: Nonprofit,
+  nonprofit: Nonprofit,
   { told, draft, changeId, askedAt }: Reframe,
 ): Promise<Saved | Planned | ThingRefused | Refused> {
-  await deps.nonprofits.update(mission.organisationId, nonprofitId, { ...told, contact }, askedAt);
+  const { contact } = nonprofit;
+  const asked = { missionId: mission.id, changeId, askedAt };
+  await keepPapers(deps, actor, nonprofit, { ...told, contact }, asked);
   const { framing, ...others } = changeOf(mission, draft);
   const isSame = mission.framing !== undefined && sameParts(mission.framing, framing);
   const content = { ...others, ...(!isSame && { framing }) };

@@ -170,7 +170,7 @@ export interface Nonprofits {
   findMany(organisationId: string, nonprofitIds: readonly string[]): Promise<Nonprofit[]>;
   /** Gives back the one of this name, or inserts it. */
   ensureByName(nonprofit: Nonprofit): Promise<Nonprofit>;
-  /** Keeps what was told of one at `askedAt`, unless more was told of it later. Null: not known. */
+  /** Keeps what was told of one at `askedAt`, unless more was told of it later: false then. Null: not known. `line` stands beside it. */
   update(
     organisationId: string,
     nonprofitId: string,
@@ -180,6 +180,7 @@ export interface Nonprofits {
       readonly eligibility: Nonprofit['eligibility'] | null;
     },
     askedAt: Date,
-  ): Promise<void>;
+    line?: AuditLine,
+  ): Promise<boolean>;
   list(organisationId: string): Promise<Nonprofit[]>;
 }

@@ -4,6 +4,7 @@ const auditKinds = [
   'mission.changed',
   'mission.announced',
   'mission.cancelled',
+  'nonprofit.changed',
   'announcement.dropped',
   'role.given',
   'role.taken',
@@ -23,7 +24,13 @@ const auditKinds = [
 type AuditKind = (typeof auditKinds)[number];
 
 /** Of which kind is what an act changes. */
-export type AuditSubject = 'organisation' | 'mission' | 'announcement' | 'engagement' | 'employee';
+export type AuditSubject =
+  | 'organisation'
+  | 'mission'
+  | 'nonprofit'
+  | 'announcement'
+  | 'engagement'
+  | 'employee';
 
 /** Fields and what they held: ids, figures and the fields of missions. Never words that somebody wrote to somebody. */
 export type AuditFields = Readonly<Record<string, string>>;

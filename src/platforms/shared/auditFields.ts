@@ -1,5 +1,6 @@
 import type { AuditFields } from '../../domain/audit/auditLine.js';
 import { presences } from '../../domain/engagements/attendance.js';
+import { eligibilityStatuses } from '../../domain/missions/eligibility.js';
 import { missionStatuses } from '../../domain/missions/mission.js';
 import type { Reader } from '../../domain/people/reader.js';
 import { durationText, instantText, type TextKey, t } from '../../i18n/index.js';
@@ -38,6 +39,12 @@ const fields: Readonly<Record<string, Tell>> = {
   capacity: asWritten,
   status: oneOf(missionStatuses, 'mission.status'),
   sites: asWritten,
+  contact: asWritten,
+  phone: oneOf(['changed'], 'audit.phone'),
+  register: asWritten,
+  eligibility: oneOf(eligibilityStatuses, 'framingForm.eligibility'),
+  evidence: asWritten,
+  checkedOn: asWritten,
   role: oneOf(['admin', 'organiser'], 'audit.role'),
   state: oneOf([...seatStates, ...endStates], 'roster.state'),
   presence: oneOf(presences, 'attendanceForm.presence'),

@@ -24,7 +24,7 @@ import { memoryStaleCards } from './staleCards.js';
 /** A store of its own, empty, in memory. */
 export function createMemoryStore(): Store {
   const { audit, note } = memoryAudit();
-  const nonprofits = memoryNonprofits();
+  const nonprofits = memoryNonprofits(note);
   const people = { employees: memoryEmployees(note), identities: memoryIdentities() };
   const outbox = new Rows<Delivery>();
   return {

@@ -185,7 +185,7 @@ export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>, note: N
   };
 }
 
-export function memoryNonprofits(): Nonprofits {
+export function memoryNonprofits(note: Note): Nonprofits {
   const rows = new Rows<Nonprofit>();
   const toldTimes = new Latest();
   const key = (name: string) => name.normalize('NFC').trim().toLowerCase();
@@ -200,8 +200,8 @@ export function memoryNonprofits(): Nonprofits {
       rows.one(
         (row) => inOrganisation(nonprofit.organisationId)(row) && key(row.name) === key(nonprofit.name),
       ) ?? rows.put(nonprofit),
-    async update(organisationId, id, { contact, register, eligibility }, askedAt) {
-      rows.change(
+    async update(organisationId, id, { contact, register, eligibility }, askedAt, line) {
+      const changed = rows.change(
         (row) => inOrganisation(organisationId)(row) && row.id === id && toldTimes.isLatest(id, askedAt),
         ({ register: _register, eligibility: _eligibility, ...row }) => ({
           ...row,
@@ -210,6 +210,7 @@ export function memoryNonprofits(): Nonprofits {
           ...(eligibility && { eligibility }),
         }),
       );
+      return note.when(line, changed !== null);
     },
     list: async (organisationId) => rows.all(inOrganisation(organisationId)).sort(by((row) => key(row.name))),
   };
