@@ -122,10 +122,11 @@ export interface Refused {
 /** What one thing of the command cannot be, as the organisation stands now. */
 export interface ThingRefused {
   readonly kind: 'thingRefused';
-  readonly thing: 'date' | 'questions' | 'channel' | 'everyone' | 'perHour' | 'until';
+  readonly thing: 'date' | 'questions' | 'sites' | 'channel' | 'everyone' | 'perHour' | 'until';
   readonly why:
     | 'beforeAnnouncement'
     | 'questionsAsked'
+    | 'otherSites'
     | 'badChannel'
     | 'sharedChannel'
     | 'audienceTooSmall'

@@ -133,6 +133,12 @@ export const environment = z.object({
     .min(1, 'is 1 or more')
     .max(20, 'is 20 at most')
     .default(defaultPolicy.approvalWorkingDays),
+  MINIMUM_DAYS: z.coerce
+    .number('is a number of working days, such as 3')
+    .int('is a whole number')
+    .min(1, 'is 1 or more')
+    .max(20, 'is 20 at most')
+    .default(defaultPolicy.minimumWorkingDays),
   UNDERSTANDING_URL: addressLike('https://models.example.org/v1')
     .refine(isSafeUrl, 'is an address with https, or of this machine: what people type is sent there')
     .optional(),
@@ -162,8 +168,11 @@ export interface Config {
   readonly locale: (typeof locales)[number];
   /** As `readEmail` gives them. */
   readonly organiserEmails: ReadonlySet<string>;
-  /** What the deployment's own company decides of its managers, and of who may sign up by e-mail. */
-  readonly policy: Pick<Policy, 'approval' | 'approvalWorkingDays' | 'workEmailDomains'>;
+  /** What the deployment's own company decides of its managers, of its minimums, and of who may sign up by e-mail. */
+  readonly policy: Pick<
+    Policy,
+    'approval' | 'approvalWorkingDays' | 'minimumWorkingDays' | 'workEmailDomains'
+  >;
   /** A company's own model, asked of what is not understood here. Null: nobody is asked. */
   readonly understanding: {
     readonly url: string;
@@ -229,6 +238,7 @@ function toConfig(env: Environment): Config {
     policy: {
       approval: env.MANAGER_APPROVAL,
       approvalWorkingDays: env.MANAGER_APPROVAL_DAYS,
+      minimumWorkingDays: env.MINIMUM_DAYS,
       workEmailDomains: listed(env.WORK_EMAIL_DOMAINS.toLowerCase()),
     },
     understanding: env.UNDERSTANDING_URL

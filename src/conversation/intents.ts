@@ -100,10 +100,11 @@ export const suggestedIntents: Readonly<Record<Suggestion, Intent>> = {
   manage: { kind: 'manage' },
 };
 
-/** What pressing a choice means, given what was asked. */
+/** What pressing a choice means, given what was asked. `note`: why it is to be cancelled. */
 export function choiceIntent(
   purpose: MessageOf<'mission.choose'>['purpose'],
   { mission, slot, engagementId }: ChoiceView,
+  note?: string,
 ): Intent {
   const missionId = mission.id;
   switch (purpose) {
@@ -120,7 +121,7 @@ export function choiceIntent(
     case 'attendance':
       return { kind: 'attendance', missionId };
     case 'cancel':
-      return { kind: 'mission.cancel', missionId };
+      return { kind: 'mission.cancel', missionId, ...(note !== undefined && { note }) };
     case 'announce':
       return { kind: 'announce', missionId };
   }

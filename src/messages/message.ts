@@ -114,6 +114,8 @@ type Information =
         | 'announce'
         | 'remind';
       readonly choices: readonly ChoiceView[];
+      /** Why a mission is to be cancelled: kept until it is said which. */
+      readonly note?: string;
     }
   | (Paged & { readonly kind: 'my.missions'; readonly engagements: readonly EngagementView[] })
   | (HoursGiven & { readonly kind: 'hours' })

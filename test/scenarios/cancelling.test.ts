@@ -62,7 +62,13 @@ describe.each<Platform>(['slack', 'teams'])('a mission cancelled in %s in somebo
   beforeAll(async () => {
     chats = await openTwoChats(chat, undefined, { organiserEmails: 'olga@example.org,emma@example.org' });
     const puts = missionsFrom(9, () => chats);
-    for (const title of ['Verger à tailler', 'Mare à curer', 'Haie à planter', 'Jeux à trier'])
+    for (const title of [
+      'Verger à tailler',
+      'Mare à curer',
+      'Haie à planter',
+      'Jeux à trier',
+      'Rive à nettoyer',
+    ])
       await puts(title);
     for (const number of [1, 2, 3])
       await asks(person('Ana'), `je m’inscris à la mission ${number}`, /Votre place est réservée/);
@@ -72,6 +78,18 @@ describe.each<Platform>(['slack', 'teams'])('a mission cancelled in %s in somebo
     const [row] = await chats.records.rows('missions', { title });
     return [row?.status, row?.cancelReason, row?.cancelNote];
   };
+
+  test('in words without saying which: it is asked, and the reason is kept until then', async () => {
+    const olga = person('Olga');
+    const which = /Quelle mission voulez-vous annuler/;
+    const read = /Annuler « Rive à nettoyer » \?.*La raison donnée sera : « il pleut »/s;
+    const asked = await asks(olga, 'annuler la mission car il pleut', which);
+    await olga.press(/Rive à nettoyer/, asked);
+    expect((await hears(olga, /Annuler « Rive/)).text).toMatch(/« il pleut »/);
+    await asks(olga, 'annuler la mission car il pleut', which);
+    await asks(olga, 'Rive à nettoyer', read);
+    expect(await noteOf('Rive à nettoyer')).toEqual(['announced', undefined, undefined]);
+  });
 
   test('by the form: nothing is not enough, too long is refused, and what is hidden is taken out', async () => {
     const olga = person('Olga');

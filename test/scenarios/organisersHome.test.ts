@@ -109,4 +109,17 @@ describe.each<Platform>(['slack', 'teams'])('the organiser’s home in %s', (cha
     expect(past.buttons.slice(0, 20)).toEqual(expect.arrayContaining(['Émargement', 'Dupliquer']));
     await asks(person('Emma'), 'manage past missions', /Past \(2\).*Verger.*Done/s);
   });
+
+  test('has what was cancelled in a list of its own, with the reason', async () => {
+    const olga = person('Olga');
+    await announcesNew(chats, chat, { title: 'Bassin', date: '2026-12-15' });
+    await asks(olga, 'annuler la mission Bassin car il pleut', /La raison donnée sera : « il pleut »/);
+    await asks(olga, 'oui', /« Bassin » est annulée/);
+    expect((await managesMissions(chats, chat)).buttons).toContain('Annulées (1)');
+    const list = await asks(olga, 'les missions annulées', /Annulées \(1\)/);
+    expect(list.text).toMatch(/Bassin.*Raison : il pleut.*mardi 15 décembre/s);
+    expect(list.text).not.toMatch(/Verger|Nichoirs/);
+    const english = await asks(person('Emma'), 'show me the cancelled missions', /Cancelled \(1\)/);
+    expect(english.text).toMatch(/Bassin.*Reason: il pleut/s);
+  });
 });

@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { forgesButton, forgesForm } from './forging.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
-import { hears, plain, seesForm } from './steps.js';
+import { hears, plain, presses, seesForm } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
 /** A mission comes again: each time is a mission of its own, not announced yet. */
@@ -72,6 +72,27 @@ describe.each<Platform>(['slack', 'teams'])('repeating a mission in %s', (chat) 
     expect(plain(asked.text)).toMatch(/2 missions will be created, without being announced/);
     expect(plain(asked.text)).toMatch(/Bank holidays left out: Friday 25 December, Friday 1 January/);
     expect(id).toBeTruthy();
+  });
+
+  test('in words: the days are told where all is said, and the form opens with what was said where not', async () => {
+    const { number } = await put('Lavoir');
+    const said = `répéter la mission ${number} chaque semaine jusqu’au 1er avril`;
+    const asked = await asks(olga(), said, /Répéter « Lavoir » \?/);
+    expect(asked.text).toMatch(/jeudi 18 mars.*jeudi 25 mars.*jeudi 1er? avril/s);
+    await asks(chats.person(chat, 'Ben'), said, /Seules les personnes qui organisent/);
+    await asks(olga(), 'gérer les missions', /Vos missions/);
+    await olga().say(`répéter la mission ${number} toutes les deux semaines`);
+    if (chat === 'slack') await presses(olga(), 'Ouvrir le formulaire');
+    await seesForm(olga(), 'Répéter la mission');
+    expect(await drafts('Lavoir')).toEqual([]);
+    expect(await olga().submit({ times: '2' })).toBeNull();
+    const form = await hears(olga(), /Répéter « Lavoir » \?/);
+    expect(plain(form.text)).toMatch(/jeudi 25 mars.*jeudi 8 avril/s);
+    await olga().press('Créer 2 missions', form);
+    await eventually(async () => expect(await drafts('Lavoir')).toHaveLength(2));
+    const emma = chats.person(chat, 'Emma');
+    const english = `repeat mission ${number} every two weeks, 3 times`;
+    expect((await asks(emma, english, /Repeat “Lavoir”\?/)).text).toMatch(/3 missions will be created/);
   });
 
   test.each<[string, Record<string, string>, string, RegExp]>([

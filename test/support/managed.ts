@@ -19,7 +19,7 @@ export const managedList = (
   kind: 'manage.list',
   ...{ list: 'coming', page: 0, pages: 1, before: 0 },
   missions: missions.map((view) => managed(view)),
-  counts: { coming: missions.length, drafts: 0, scheduled: 0, past: 0 },
+  counts: { coming: missions.length, drafts: 0, scheduled: 0, past: 0, cancelled: 0 },
   ...change,
 });
 
@@ -30,7 +30,7 @@ const scheduled = [{ announcementId: 'a1', at, timezone: 'Asia/Tokyo', people: 1
 export const managedSamples = (mission: MissionView) => ({
   'manage.list': [
     managedList([]),
-    managedList([], { list: 'past', counts: { coming: 3, drafts: 1, scheduled: 1, past: 0 } }),
+    managedList([], { list: 'past', counts: { coming: 3, drafts: 1, scheduled: 1, past: 0, cancelled: 0 } }),
     managedList([{ ...mission, status: 'draft' }, mission, { ...mission, status: 'cancelled' }]),
     managedList([], { list: 'scheduled', missions: [managed(mission, { scheduled })], page: 1, pages: 3 }),
     managedList(Array.from({ length: 60 }, () => mission)),

@@ -24,4 +24,6 @@ export interface MissionDraft {
   readonly dropped: readonly string[];
   readonly skills: string[];
   readonly questions: readonly Question[];
+  /** Whose it is to be; empty: the whole company's. Null where that was not asked: it stays as it is. */
+  readonly sites: readonly string[] | null;
 }

@@ -10,7 +10,7 @@ import {
 import type { EmployeeActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { findManaged } from '../queries/findMission.js';
-import { type Refused, refused } from '../refusals.js';
+import { otherSite, type Refused, refused } from '../refusals.js';
 import { createMission } from './saveMission.js';
 
 type Times = Pick<Slot, 'startsAt' | 'endsAt' | 'timezone'>;
@@ -84,6 +84,7 @@ export async function repeatMission(
     place,
     bring,
     questions,
+    sites: null,
     nonprofit: nonprofit?.name ?? '',
     skills: [...skills],
   };
@@ -94,6 +95,7 @@ export async function repeatMission(
     const id = repeatId(missionId, formId, day);
     const draft = { ...said, slots, dropped: [] };
     const made = await createMission(deps, actor, { id, draft, timezone: slot.timezone, like: mission });
+    if (made.kind === 'thingRefused') return otherSite(mission);
     if (made.kind === 'refused') return made;
   }
   return { kind: 'repeated', mission, made: each.length };

@@ -10,6 +10,7 @@ import { wantedBy } from './contentOf.js';
 import { missingAt, wouldLeaveUnframed } from './missing.js';
 import type { MissionDraft } from './missionDraft.js';
 import { type Planned, planChange } from './planChange.js';
+import { sitesFor } from './sitesFor.js';
 import { notEditable, updateEditable } from './updateEditable.js';
 import { madeSlots, wantedSlots } from './wantedSlots.js';
 
@@ -38,15 +39,16 @@ export async function createMission(
   deps: FieldNeeds,
   actor: EmployeeActor,
   { id, draft, timezone, like = null }: Create,
-): Promise<Saved | Refused> {
+): Promise<Saved | ThingRefused | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   const organisationId = actor.organisation.id;
   // No form of ours has the id of another company's mission: nobody honest reads this.
   if (!(await deps.missions.isFree(organisationId, id))) return refused({ code: 'temporary' });
+  const sites = sitesFor(actor, draft, like);
+  if (sites === 'others') return thingRefused('sites', 'otherSites');
   const { nonprofit, ...said } = await fields(deps, organisationId, draft);
   const agreed = agreedOn(like);
   const missing = missingAt({ status: 'draft', ...agreed }, nonprofit, actor.organisation, deps.clock.now());
-  const sites = actor.sites ?? like?.sites;
   const made: Omit<Mission, 'number'> = {
     id,
     organisationId,
@@ -55,8 +57,7 @@ export async function createMission(
     ...said,
     ...agreed,
     slots: madeSlots(deps, draft, like, timezone),
-    // Whoever organises for some sites makes missions of theirs. One made like another stays where that is.
-    ...(sites && { sites }),
+    ...(sites && sites.length > 0 && { sites }),
   };
   const line = missionLine(deps, actor, 'mission.created', id, { before: {}, after: made });
   const mission = await deps.missions.create(made, line);
@@ -93,7 +94,10 @@ export async function changeMission(
   if (slots.length === 0) return refused({ code: 'formExpired' });
   if (await isAnnouncedLater(deps, mission, latestStart({ slots })))
     return thingRefused('date', 'beforeAnnouncement');
-  const { nonprofit, ...said } = await fields(deps, organisationId, draft);
+  const sites = sitesFor(actor, draft, mission);
+  if (sites === 'others') return thingRefused('sites', 'otherSites');
+  const { nonprofit, ...fieldsSaid } = await fields(deps, organisationId, draft);
+  const said = { ...fieldsSaid, ...(sites && { sites }) };
   if (mission.status === 'announced') {
     const content = wantedBy(mission, { ...said, slots });
     return planChange(deps, actor, mission, { changeId, content, askedAt });

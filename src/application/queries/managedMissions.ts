@@ -9,8 +9,8 @@ import { type Page, pageIn, pageOf } from './page.js';
 /** As many as a Teams card holds with all that can be done, however long their titles are. */
 const pageSize = 3;
 
-/** The lists that an organiser's missions are in: all that needs care, and three parts that are looked for. */
-export const managedLists = ['coming', 'drafts', 'scheduled', 'past'] as const;
+/** The lists that an organiser's missions are in: all that needs care, and what is looked for. */
+export const managedLists = ['coming', 'drafts', 'scheduled', 'past', 'cancelled'] as const;
 export type ManagedList = (typeof managedLists)[number];
 
 /** The statuses in a list. What is scheduled is told by its announcement. */
@@ -18,6 +18,7 @@ const statuses = {
   coming: ['draft', 'ready', 'announced', 'closed'],
   drafts: ['draft', 'ready'],
   past: ['done', 'reported'],
+  cancelled: ['cancelled'],
 } as const satisfies Partial<Record<ManagedList, readonly MissionStatus[]>>;
 
 /** Nobody reads a larger number: it is told as "more than". */
@@ -34,7 +35,7 @@ export interface ManagedMissions extends Page<ManagedView> {
 
 type ManagedNeeds = Needs<'missions' | 'announcements' | 'clock'> & NeedsOf<typeof managedViews>;
 
-/** One list of the organisation's missions: the soonest first, of the past the latest. Organisers only. */
+/** One list of the organisation's missions: the soonest first, of what is past or off the latest. Organisers only. */
 export async function managedMissions(
   deps: ManagedNeeds,
   actor: Actor,
@@ -60,8 +61,8 @@ function reading(
   return async (skip: number, limit: number) => {
     const page = { skip, limit, ...(sites && { sites }) };
     const found =
-      list === 'past'
-        ? await missions.listOver(id, statuses.past, page)
+      list === 'past' || list === 'cancelled'
+        ? await missions.listOver(id, statuses[list], page)
         : await missions.listPage(id, statuses[list], clock.now(), page);
     return { items: found.missions, more: found.more };
   };
@@ -88,10 +89,11 @@ async function countsOf(
   scheduled: number,
 ): Promise<ManagedMissions['counts']> {
   const count = (of: readonly MissionStatus[]) => missions.count(id, of, countedMissions, sites);
-  const [coming, drafts, past] = await Promise.all([
+  const [coming, drafts, past, cancelled] = await Promise.all([
     count(statuses.coming),
     count(statuses.drafts),
     count(statuses.past),
+    count(statuses.cancelled),
   ]);
-  return { coming, drafts, past, scheduled };
+  return { coming, drafts, past, scheduled, cancelled };
 }

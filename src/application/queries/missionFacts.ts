@@ -8,6 +8,7 @@ export function missionFacts(
   withContact: boolean,
 ): MissionFacts {
   const { id, number, title, summary, place, bring = '', skills, causes, framing, legalForm } = mission;
+  const { sites = [] } = mission;
   const contact = withContact ? (nonprofit?.contact ?? null) : null;
   const name = nonprofit?.name ?? '';
   // One of an earlier version, of which nothing on the checklist was said, is not ready yet.
@@ -18,6 +19,7 @@ export function missionFacts(
     ...(mission.cancelNote && { cancelNote: mission.cancelNote }),
     ...(framing && { framing }),
     ...(legalForm && { legalForm }),
+    ...(sites.length > 0 && { sites }),
   };
 }
 

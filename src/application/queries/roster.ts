@@ -2,8 +2,11 @@ import type { Engagement } from '../../domain/engagements/engagement.js';
 import { type FeedbackFigure, feedbackFigure } from '../../domain/engagements/feedback.js';
 import { liveStates } from '../../domain/engagements/lifecycle.js';
 import { isToSay } from '../../domain/missions/changes.js';
+import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Question } from '../../domain/missions/questions.js';
-import type { Actor } from '../actor.js';
+import { decisionDue, type Shortfall, shortfallOf } from '../../domain/missions/shortfall.js';
+import type { Policy } from '../../domain/organisations/organisation.js';
+import { type Actor, isSystem } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 import type { Refused } from '../refusals.js';
 import type { DeliveryFigures } from './deliveryFigures.js';
@@ -17,6 +20,19 @@ export interface RosterSlot {
   readonly slotId: string;
   readonly participants: readonly ParticipantView[];
   readonly planned: readonly PlannedView[];
+  /** How many it needs; absent where it takes place with anybody. */
+  readonly minimum?: MinimumView;
+}
+
+/** Where the minimum of a half-day stands, as long as it matters. */
+export interface MinimumView {
+  readonly minimum: number;
+  /** Those who have a place for sure. */
+  readonly people: number;
+  /** `planned`: nothing is to be decided yet. */
+  readonly state: 'planned' | Shortfall['state'];
+  /** When it is decided, or asked again; UTC. Null where that is now, or was. */
+  readonly dueAt: Date | null;
 }
 
 export interface Roster {
@@ -38,6 +54,8 @@ export async function roster(
   if (found.kind === 'refused') return found;
   const { mission } = found;
   const organisationId = actor.organisation.id;
+  // Whoever organises is an employee: the service looks at no list.
+  const policy = isSystem(actor) ? null : actor.organisation.policy;
   const signedUp = await deps.engagements.ofMission(organisationId, missionId, liveStates);
   const ids = [...new Set(signedUp.map((one) => one.employeeId))];
   const people = await deps.employees.findMany(organisationId, ids);
@@ -49,20 +67,44 @@ export async function roster(
   );
   const [view] = await missionViews(deps, organisationId, [mission], null);
   if (!view) throw new Error('a mission without a view');
-  const feedback = feedbackFigure(signedUp, mission.slots, deps.clock.now());
+  const now = deps.clock.now();
+  const feedback = feedbackFigure(signedUp, mission.slots, now);
   return {
     kind: 'roster',
     mission: view,
-    slots: mission.slots.map(({ id }) => ({
-      slotId: id,
-      participants: participants(signedUp, id, names, mission.questions),
-      planned: plannedOn(id, signedUp, planned),
+    slots: mission.slots.map((slot) => ({
+      slotId: slot.id,
+      participants: participants(signedUp, slot.id, names, mission.questions),
+      planned: plannedOn(slot.id, signedUp, planned),
+      ...minimumOf(mission, slot, signedUp, { now, policy }),
     })),
     deliveries: await deps.deliveries.figures(
       organisationId,
       told.map(({ id }) => id),
     ),
     ...(feedback && { feedback }),
+  };
+}
+
+/** Of one that has begun, or is off, nothing is to be decided any more. */
+function minimumOf(
+  mission: Mission,
+  slot: Slot,
+  signedUp: readonly Engagement[],
+  { now, policy }: { readonly now: Date; readonly policy: Policy | null },
+): { minimum?: MinimumView } {
+  const { minimum } = slot;
+  if (minimum === null || !policy || mission.status === 'cancelled' || slot.startsAt <= now) return {};
+  const known = shortfallOf(mission, slot);
+  const people = signedUp.filter(({ slotId, state }) => slotId === slot.id && state === 'confirmed').length;
+  const dueAt = decisionDue(slot, known, policy);
+  return {
+    minimum: {
+      minimum,
+      people,
+      state: known?.state ?? 'planned',
+      dueAt: dueAt && dueAt > now ? dueAt : null,
+    },
   };
 }
 

@@ -46,6 +46,8 @@ export interface MissionFacts {
   /** What was agreed with the nonprofit; absent where nothing was said. */
   readonly framing?: Framing;
   readonly legalForm?: LegalForm;
+  /** For an organiser's eyes; absent where it is the whole company's. */
+  readonly sites?: readonly string[];
 }
 
 /** A mission as shown to people. */

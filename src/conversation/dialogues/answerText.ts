@@ -172,7 +172,7 @@ const only = ({ missions }: Context, slotId: string): Choice => ({
 type Choice = Extract<Understanding, { kind: 'choice' }>;
 
 /** A question between several, with the places there are. */
-async function choiceMessage({ deps, person }: Asked, { purpose, choices }: Choice): Promise<Message> {
+async function choiceMessage({ deps, person }: Asked, { purpose, choices, note }: Choice): Promise<Message> {
   const { organisation, employee } = person;
   const ids = [...new Set(choices.map(({ mission }) => mission.id))];
   const missions = await deps.missions.findMany(organisation.id, ids);
@@ -182,7 +182,7 @@ async function choiceMessage({ deps, person }: Asked, { purpose, choices }: Choi
     const slot = mission?.slots.find(({ id }) => id === choice.slot.id);
     return mission && slot ? [{ ...choice, mission, slot }] : [];
   });
-  return { kind: 'mission.choose', purpose, choices: shown };
+  return { kind: 'mission.choose', purpose, choices: shown, ...(note !== undefined && { note }) };
 }
 
 /** A mission that is not found may be over, closed or not announced yet. Then its act says so, rather than that there is none. */

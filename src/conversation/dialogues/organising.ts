@@ -59,7 +59,7 @@ export const organisingTurns = {
     says(managedMessage(await managedMissions(deps, person, { page, list }))),
   'mission.new': async ({ deps, person }) => {
     if (!may(person, 'missions.organise')) return says(problem({ code: 'organisersOnly' }));
-    return opens(newMissionForm(deps.newId(), person.employee.timezone));
+    return opens(newMissionForm(deps.newId(), person.employee.timezone, person.sites));
   },
   async 'mission.edit'({ deps, person }, { missionId }) {
     const found = await findManaged(deps, person, missionId);
@@ -136,7 +136,7 @@ async function create(
   );
   if ('problems' in read) return refuses(read.problems);
   const outcome = await createMission(deps, person, { id: formId, draft: read.draft, timezone, like });
-  return says(await previewMessage(deps, person, outcome));
+  return saved({ deps, person }, outcome);
 }
 
 async function change(

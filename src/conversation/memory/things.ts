@@ -129,10 +129,10 @@ export const managedList = (missions: readonly MissionFacts[]): Memory => ({
 });
 
 /** Which one? Of one alone it is yes or no. */
-export function choices({ purpose, choices }: MessageOf<'mission.choose'>): Memory {
+export function choices({ purpose, choices, note }: MessageOf<'mission.choose'>): Memory {
   const things = choices.map((choice) => ({
     ...ofChoice(choice),
-    choose: choiceIntent(purpose, choice),
+    choose: choiceIntent(purpose, choice, note),
   }));
   const [only, ...others] = things;
   const question = only && others.length === 0 ? { yes: only.choose, no: null } : null;

@@ -1,5 +1,6 @@
 import { decide } from './decisions/decide.js';
 import { onlyOffer } from './decisions/offer.js';
+import { decideRepeat } from './decisions/repeat.js';
 import { readSentence } from './readSentence.js';
 import { takeUp } from './references/takeUp.js';
 import { inPlainWords } from './text/inPlainWords.js';
@@ -28,6 +29,7 @@ function cancelledFor(text: string, context: Context): Understanding | null {
   const { said, why } = reasonApart(text);
   if (why === null) return null;
   const understood = read(inPlainWords(said), context);
+  if (understood.kind === 'choice' && understood.purpose === 'cancel') return { ...understood, note: why };
   if (understood.kind !== 'intent' && understood.kind !== 'answered') return null;
   const { intent } = understood;
   // Everybody would be told why: it is shown before, whatever was asked.
@@ -38,6 +40,8 @@ function cancelledFor(text: string, context: Context): Understanding | null {
 function read(said: string, whole: Context): Understanding {
   if (said.trim() === '') return intends({ kind: 'home' });
   if (said.length > longest) return fails('notUnderstood');
+  const repeated = decideRepeat(said, whole);
+  if (repeated) return repeated;
   const taken = takeUp(said, whole);
   if ('understood' in taken) return taken.understood;
   const { text, context } = taken;

@@ -44,7 +44,13 @@ export type Understanding =
   | { readonly kind: 'helpless'; readonly why: HelpReason }
   /** The person has to answer an offer, and it is not sure that they have. */
   | { readonly kind: 'offer'; readonly engagement: EngagementView }
-  | { readonly kind: 'choice'; readonly purpose: Purpose; readonly choices: readonly ChoiceView[] }
+  /** `note`: why a mission is to be cancelled, where which one is asked. */
+  | {
+      readonly kind: 'choice';
+      readonly purpose: Purpose;
+      readonly choices: readonly ChoiceView[];
+      readonly note?: string;
+    }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Nothing was made out. */

@@ -35,6 +35,12 @@ function morningBefore(startsAt: Date, timezone: string, { workingHours }: Polic
   return atTime(day, workingHours.from).toJSDate();
 }
 
+/** When somebody has to decide, or is asked again, UTC. Null when it is decided, or to be decided now. */
+export function decisionDue(slot: Slot, known: Shortfall | null, policy: Policy): Date | null {
+  if (!known) return minimumDue(slot, policy);
+  return known.state === 'wait' ? waitsUntil(slot, policy) : null;
+}
+
 /** Longer before its start than this, no half-day is looked at, in ms: working days and what lies between. */
 export const minimumHorizonMs = 45 * 24 * 60 * 60_000;
 

@@ -28,6 +28,7 @@ export const missionFields = {
   bring: { kind: 'line', required: false, longest: 300, hint: 'text' },
   skills: { kind: 'line', required: false, longest: 300, hint: 'text' },
   questions: { kind: 'text', required: false, longest: 600, hint: 'text' },
+  sites: { kind: 'line', required: false, longest: 330, hint: 'text' },
 } as const satisfies Record<string, FormField>;
 
 export type MissionField = keyof typeof missionFields;

@@ -198,6 +198,7 @@ export type FieldProblem =
   | 'noDay'
   | 'sameSlot'
   | 'questionsAsked'
+  | 'otherSites'
   | 'badCause'
   | 'tooManyQuestions'
   | 'badQuestion'

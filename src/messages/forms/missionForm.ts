@@ -15,12 +15,16 @@ const morning = { start: '09:00', end: '12:30' };
 /** So many more can be added at once. */
 const spare = [null, null] as const;
 
-/** The form for a new mission; `timezone` is the organiser's. */
-export const newMissionForm = (formId: string, timezone: string): MissionForm => ({
+/** The form for a new mission; `timezone` is the organiser's, `sites` those that they organise for, where not all. */
+export const newMissionForm = (
+  formId: string,
+  timezone: string,
+  sites: readonly string[] = [],
+): MissionForm => ({
   kind: 'mission',
   missionId: null,
   formId,
-  values: { ...morning, capacity: '10' },
+  values: { ...morning, capacity: '10', sites: sites.join(', ') },
   slots: [null, ...spare],
   timezone,
 });
@@ -64,11 +68,12 @@ function filled(
   slots: readonly Slot[],
 ): Omit<MissionForm, 'slots'> {
   const timezone = slots[0]?.timezone ?? mission.slots[0]?.timezone ?? 'UTC';
-  const { title, summary, place, bring = '', skills, questions = [] } = mission;
+  const { title, summary, place, bring = '', skills, questions = [], sites = [] } = mission;
   const values: MissionForm['values'] = {
     ...{ title, summary, place, bring, nonprofit: nonprofit?.name ?? '', skills: skills.join(', ') },
     ...Object.assign({}, ...slots.map((slot, at) => slotValues(slot, at, timezone))),
     questions: questions.map(questionLine).join('\n'),
+    sites: sites.join(', '),
   };
   return { kind: 'mission', missionId: mission.id, formId, timezone, values };
 }

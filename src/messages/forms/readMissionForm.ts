@@ -1,5 +1,6 @@
 import type { MissionDraft } from '../../application/missions/missionDraft.js';
 import { type Question, questionsAtMost, readQuestion } from '../../domain/missions/questions.js';
+import { siteLongest, sitesAtMost, sitesOnce } from '../../domain/people/roles.js';
 import {
   type FormField,
   type MissionField,
@@ -31,11 +32,13 @@ export function readMissionForm(
   }
   const halfDays = readSlots(values, slots, { timezone, now }, problems);
   const questions = readQuestions(value('questions'), problems);
+  // A form of an earlier version did not ask.
+  const sites = values.sites === undefined ? null : readSites(value('sites'), problems);
   if (Object.keys(problems).length > 0) return { problems };
   const text = { title: value('title'), nonprofit: value('nonprofit'), summary: value('summary') };
   const there = { place: value('place'), bring: value('bring') };
   const skills = readList(value('skills'));
-  return { draft: { ...text, ...there, ...halfDays, skills, questions } };
+  return { draft: { ...text, ...there, ...halfDays, skills, questions, sites } };
 }
 
 const isOfSlot = (name: MissionField): boolean => (slotFieldNames as readonly MissionField[]).includes(name);
@@ -47,6 +50,13 @@ function readQuestions(text: string, problems: Problems): Question[] {
   if (lines.length > questionsAtMost) problems.questions ??= 'tooManyQuestions';
   else if (questions.length < lines.length) problems.questions ??= 'badQuestion';
   return questions;
+}
+
+function readSites(text: string, problems: Problems): string[] {
+  const sites = sitesOnce(text.split(/[,;\n]/));
+  if (sites.some((site) => site.length > siteLongest)) problems.sites ??= 'tooLongItem';
+  if (sites.length > sitesAtMost) problems.sites ??= 'tooMany';
+  return sites;
 }
 
 const readList = (text: string): string[] =>

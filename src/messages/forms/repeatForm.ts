@@ -5,10 +5,14 @@ import type { RepeatField } from './fields.js';
 import type { FieldProblem, FieldProblems, RepeatForm } from './form.js';
 import { readDate } from './readTimes.js';
 
-/** The form in which an organiser says how often a mission comes again. */
-export const repeatForm = (formId: string, { id, title }: Pick<Mission, 'id' | 'title'>): RepeatForm => ({
+/** The form in which an organiser says how often a mission comes again. `said`: what they have said already. */
+export const repeatForm = (
+  formId: string,
+  { id, title }: Pick<Mission, 'id' | 'title'>,
+  said: RepeatForm['values'] = {},
+): RepeatForm => ({
   ...{ kind: 'repeat', missionId: id, missionTitle: title, formId },
-  values: { every: 'week', times: '4', until: '' },
+  values: { every: 'week', times: '4', until: '', ...said },
 });
 
 /** How often, and until when; or what is wrong, beside each field. Days are those of the clock of `timezone`. */

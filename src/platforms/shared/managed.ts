@@ -1,4 +1,4 @@
-import { countedMissions } from '../../application/queries/managedMissions.js';
+import { countedMissions, managedLists } from '../../application/queries/managedMissions.js';
 import type { ManagedView, ScheduledView } from '../../application/queries/managedViews.js';
 import type { SlotView } from '../../application/queries/views.js';
 import { editable } from '../../domain/missions/mission.js';
@@ -80,6 +80,22 @@ const toUnschedule = (one: ScheduledView, about: string, reader: Reader): Step =
   return step('button.unschedule', { kind: 'announce.drop', announcementId }, { values, about });
 };
 
+/** Whose a mission is, where not the whole company's. As people wrote it: to be escaped. */
+export const sitesText = ({ sites = [] }: Pick<ManagedView, 'sites'>, reader: Reader): string =>
+  sites.length > 0 ? t(reader, 'mission.sites', { sites: sites.join(', '), count: sites.length }) : '';
+
+/** Why it does not take place, where somebody said. As an organiser wrote it: to be escaped. */
+function reasonText({ status, cancelReason, cancelNote }: ManagedView, reader: Reader): string {
+  if (status !== 'cancelled') return '';
+  const reason = cancelReason ? t(reader, `mission.cancelReason.${cancelReason}`) : '';
+  const why = [reason, cancelNote ?? ''].filter((text) => text !== '').join(' · ');
+  return why === '' ? '' : t(reader, 'manage.cancelledFor', { why });
+}
+
+/** What was written of a mission, a line each: to be escaped. */
+export const writtenLines = (mission: ManagedView, reader: Reader): string[] =>
+  [sitesText(mission, reader), reasonText(mission, reader)].filter((line) => line !== '');
+
 /** Where a mission stands, a sentence a line; nothing in it was written by anybody. */
 export function managedLines(mission: ManagedView, reader: Reader): string[] {
   const { status, slots, missing, scheduled } = mission;
@@ -88,7 +104,9 @@ export function managedLines(mission: ManagedView, reader: Reader): string[] {
   const points = t(reader, 'manage.missing', { points: missing.length });
   return [
     [t(reader, `mission.status.${status}`), points].filter((text) => text !== '').join(' · '),
-    ...shown.map((slot) => `${whenText(slot, reader)} · ${placesOf(slot, mission, reader)}`),
+    ...shown.map((slot) =>
+      [whenText(slot, reader), placesOf(slot, mission, reader)].filter(Boolean).join(' · '),
+    ),
     t(reader, 'manage.slotsLeft', {
       count: slots.length - shown.length,
       where: isDraft ? 'preview' : 'roster',
@@ -111,6 +129,7 @@ const isOver = ({ closed }: SlotView): boolean => closed === 'past';
 /** How many places are taken, and whose are not sure; of a draft, how many there will be. */
 function placesOf(slot: SlotView, { status, unsure }: ManagedView, reader: Reader): string {
   const { id, capacity, placesLeft, waiting, closed } = slot;
+  if (status === 'cancelled') return '';
   if (editable.includes(status)) return t(reader, 'manage.capacity', { capacity });
   const counts = { taken: capacity - placesLeft, capacity, waiting, unsure: unsure[id] ?? 0 };
   const places = t(reader, 'manage.places', counts);
@@ -119,7 +138,7 @@ function placesOf(slot: SlotView, { status, unsure }: ManagedView, reader: Reade
 
 /** The lists one may look at instead, each with how many missions it holds. An empty one is not worth a button. */
 export const otherLists = ({ list, counts }: Managed): Step[] =>
-  (['coming', 'drafts', 'scheduled', 'past'] as const)
+  managedLists
     .filter((each) => each !== list && (each === 'coming' || counts[each] > 0))
     .map((each) =>
       step(`button.manage.${each}`, { kind: 'manage', page: 0, list: each }, { values: named(each, counts) }),

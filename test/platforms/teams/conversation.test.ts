@@ -40,6 +40,7 @@ const valid = {
   bring: '',
   capacity: '0',
   questions: '',
+  sites: '',
 };
 
 /** From now on nothing is answered until the function that this gives is called; then this is. Teams waits for no time. */

@@ -4,12 +4,16 @@ import type { Deed, Prepare } from './acts.js';
 
 /** The checklist of a mission that is not announced yet, and others like it. */
 export const framingButtons: Record<
-  'mission.frame' | 'mission.duplicate' | 'repeat.form' | 'repeat.now',
+  'mission.frame' | 'mission.duplicate' | 'repeat.form' | 'repeat.said' | 'repeat.now',
   Prepare
 > = {
   'repeat.form': async (made) => ({
     kind: 'button',
     intent: { kind: 'repeat.form', missionId: (await made.mission()).id },
+  }),
+  'repeat.said': async (made) => ({
+    kind: 'button',
+    intent: { kind: 'repeat.said', missionId: (await made.mission()).id, every: 'week', times: 2 },
   }),
   'repeat.now': async (made) => ({
     kind: 'button',

@@ -20,6 +20,7 @@ import { decideCalendar, decideContact } from './asides.js';
 import { decideDetails, decideList, decideName } from './details.js';
 import { decideLeave } from './leave.js';
 import {
+  asksForCancelled,
   decideAttendance,
   decideExport,
   decideManage,
@@ -92,6 +93,7 @@ export function decide(request: Request): Understanding {
   const { text, calendar } = request.sentence;
   const stream = streamIn(text);
   if (act) return intends({ kind: act, ...(stream && { stream }) });
+  if (asksForCancelled(request)) return decideManage(request);
   const together = decidePair(request) ?? decideProposal(request);
   if (together) return together;
   const { saidAt, now: today, timezone } = request.context;

@@ -47,6 +47,11 @@ const tasks = {
     suits: ({ status }) => resizable.includes(status),
     purpose: null,
   },
+  repeat: {
+    intent: (missionId) => ({ kind: 'repeat.form', missionId }),
+    suits: ({ status }) => status !== 'cancelled',
+    purpose: null,
+  },
   preview: {
     intent: (missionId) => ({ kind: 'mission.preview', missionId }),
     suits: () => true,
@@ -75,6 +80,7 @@ export function decideTask({ mention, context }: Request, name: keyof typeof tas
 const lists = [
   ['scheduled', /\b(?:programm|schedul|planned|attente)/u],
   ['drafts', /\b(?:brouillon|draft)/u],
+  ['cancelled', /\b(?:annulees?|cancel+ed)\b/u],
   ['past', /\b(?:passee?s?|terminee?s?|past|over|finished)\b/u],
 ] as const;
 
@@ -83,6 +89,13 @@ export function decideManage({ sentence: { text }, context }: Request): Understa
   const named = context.organiser ? lists.find(([, words]) => words.test(plainLetters(text))) : undefined;
   return intends({ kind: 'manage', ...(named && { list: named[0] }) });
 }
+
+/** "Les missions annulées", "show the cancelled missions": the list of them, and none is cancelled. */
+export const asksForCancelled = ({ sentence: { text }, context }: Request): boolean =>
+  context.organiser &&
+  /\b(?:missions (?:qui (?:ont ete|sont|etaient) |deja |that (?:were|are|have been) )?(?:annulees|cancel+ed)|cancel+ed missions)\b/u.test(
+    plainLetters(text),
+  );
 
 /** One's own past; those that one manages where that is said. */
 export const decidePast = (request: Request): Understanding =>

@@ -43,7 +43,7 @@ export function askWhich(things: readonly LastThing[]): Understanding {
   const choices = offered(things.flatMap(({ options }) => options.slice(0, 1)));
   return choices.length < 2
     ? { kind: 'courtesy', what: 'which' }
-    : { kind: 'choice', purpose: purposeOf(things), choices };
+    : { kind: 'choice', purpose: purposeOf(things), choices, ...noteOf(things) };
 }
 
 const purposes: Readonly<Record<string, Purpose>> = {
@@ -56,6 +56,12 @@ const purposes: Readonly<Record<string, Purpose>> = {
 };
 
 const purposeOf = ([first]: readonly LastThing[]): Purpose => purposes[first?.choose.kind ?? ''] ?? 'details';
+
+/** Why it is to be cancelled is not to be said again. */
+const noteOf = ([first]: readonly LastThing[]): { note?: string } =>
+  first?.choose.kind === 'mission.cancel' && first.choose.note !== undefined
+    ? { note: first.choose.note }
+    : {};
 
 /** One of the things alone was named. */
 export const chooses = ({ choose }: LastThing): Understanding => intends(choose);

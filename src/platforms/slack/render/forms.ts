@@ -1,7 +1,8 @@
 import type { Intent } from '../../../conversation/intents.js';
+import { rhythms } from '../../../domain/missions/repeats.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import { exampleDay } from '../../../i18n/index.js';
-import type { FieldProblems, Form, MissionForm } from '../../../messages/forms/form.js';
+import type { FieldProblems, Form, MissionForm, RepeatForm } from '../../../messages/forms/form.js';
 import type { Message } from '../../../messages/message.js';
 import { channelName } from '../../shared/channels.js';
 import { type ShownField, shownFields } from '../../shared/missionFields.js';
@@ -119,12 +120,22 @@ function intentOf(form: Form): Intent {
   if (form.kind === 'attendance') return { kind: 'attendance.form', engagementId: form.engagementId };
   if (form.kind === 'role') return { kind: 'role.form' };
   if (form.kind === 'cancellation') return { kind: 'mission.cancelForm', missionId: form.missionId };
-  if (form.kind === 'repeat') return { kind: 'repeat.form', missionId: form.missionId };
+  if (form.kind === 'repeat') return { kind: 'repeat.form', missionId: form.missionId, ...saidIn(form) };
   if (form.kind === 'person') return { kind: 'person.add', missionId: form.missionId };
   if (form.kind === 'takeOff') return { kind: 'takeOff.form', engagementId: form.engagementId };
   if (form.kind === 'proposal')
     return { kind: 'propose.form', ...(form.missionId && { missionId: form.missionId }) };
   return form.missionId ? { kind: 'mission.edit', missionId: form.missionId } : { kind: 'mission.new' };
+}
+
+/** What was said already is in the form that the button opens. */
+function saidIn({ values: { every, times = '', until = '' } }: RepeatForm) {
+  const rhythm = rhythms.find((one) => one === every);
+  return {
+    ...(rhythm && { every: rhythm }),
+    ...(/^\d{1,3}$/.test(times) && { times: Number(times) }),
+    ...(/^\d{4}-\d\d-\d\d$/.test(until) && { until }),
+  };
 }
 
 /** The sentence beside each refused field. */

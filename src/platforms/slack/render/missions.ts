@@ -181,10 +181,12 @@ export function list(message: MessageOf<'missions.list'>, reader: Reader): Rende
 }
 
 /** Which one do you mean? One button a choice, its label telling it apart. */
-export function choose({ purpose, choices }: MessageOf<'mission.choose'>, reader: Reader): Rendered {
+export function choose({ purpose, choices, note }: MessageOf<'mission.choose'>, reader: Reader): Rendered {
   const question = marked(reader, choiceQuestion(purpose, choices.length));
   const rows = choices
     .slice(0, 20)
-    .flatMap((choice) => actions(intentButton(choiceLabel(choice, reader), choiceIntent(purpose, choice))));
+    .flatMap((choice) =>
+      actions(intentButton(choiceLabel(choice, reader), choiceIntent(purpose, choice, note))),
+    );
   return { text: question, blocks: [section(question), ...rows] };
 }

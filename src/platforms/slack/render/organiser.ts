@@ -1,4 +1,5 @@
 import type { ManagedView } from '../../../application/queries/managedViews.js';
+import type { MissionView } from '../../../application/queries/views.js';
 import type { ListIntent } from '../../../conversation/lists.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
@@ -9,6 +10,8 @@ import {
   managedSteps,
   otherLists,
   rangeText,
+  sitesText,
+  writtenLines,
 } from '../../shared/managed.js';
 import { missionSteps } from '../../shared/steps.js';
 import {
@@ -29,7 +32,7 @@ import { overflow } from './overflow.js';
 import { pageTurns } from './paging.js';
 import { slotText } from './slots.js';
 import { titleOf } from './steps.js';
-import { bold, escaped, lines, plain } from './text.js';
+import { bold, clip, escaped, lines, oneLine, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';
 
 /** The id of the block that says what to do with a preview: what is done there takes its place. */
@@ -43,6 +46,7 @@ export function preview({ mission, checklist }: MessageOf<'mission.preview'>, re
       section(lines(`*${plain(reader, 'mission.preview.title')}*`, text)),
       divider,
       ...missionBlocks(mission, reader),
+      ...context(sitesOf(mission, reader)),
       ...mission.slots
         .slice(0, 10)
         .map((slot) => section(slotText({ ...slot, closed: null, mine: null }, reader))),
@@ -70,7 +74,13 @@ export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rende
   ];
   const items = missions.map((mission) => [
     divider,
-    section(lines(`${mission.number} · ${bold(mission.title)}`, ...managedLines(mission, reader))),
+    section(
+      lines(
+        `${mission.number} · ${bold(mission.title)}`,
+        ...writtenLines(mission, reader).map((line) => escaped(clip(oneLine(line), 250))),
+        ...managedLines(mission, reader),
+      ),
+    ),
     ...inList(to(page), managedRow(mission, to(page), reader)),
   ]);
   const none = missions.length === 0 ? [section(emptyText(message, reader))] : [];
@@ -79,6 +89,9 @@ export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rende
   const body = listed(items, [...head, ...tail], reader);
   return { text: title, blocks: [...head, ...none, ...body, ...tail] };
 }
+
+const sitesOf = (mission: MissionView, reader: Reader): string =>
+  escaped(clip(oneLine(sitesText(mission, reader)), 120));
 
 function managedRow(mission: ManagedView, list: ListIntent & { kind: 'manage' }, reader: Reader): Block[] {
   const { main, rest } = managedSteps(mission, list.list ?? 'coming', reader);

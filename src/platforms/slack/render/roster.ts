@@ -4,6 +4,7 @@ import type { Reader } from '../../../domain/people/reader.js';
 import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
+import { minimumText } from '../../shared/minimums.js';
 import { addStep } from '../../shared/people.js';
 import { plannedLines } from '../../shared/planned.js';
 import { rosterSteps, toFeedbackTold } from '../../shared/steps.js';
@@ -36,11 +37,15 @@ export function roster(
       ...stepButtons(reader, rosterSteps(mission)),
     ),
   ];
-  const items = slots.map(({ slotId, participants, planned }) => {
+  const items = slots.map(({ slotId, participants, planned, minimum }) => {
     const slot = mission.slots.find((each) => each.id === slotId);
     if (!slot) return [];
     const over = overText(slot, participants, reader);
-    const heading = lines(slotText({ ...slot, mine: null }, reader), over && escaped(over));
+    const heading = lines(
+      slotText({ ...slot, mine: null }, reader),
+      minimumText(minimum, slot, reader),
+      over && escaped(over),
+    );
     const reminders = context(plannedLines(planned, slot, reader).join('\n'));
     return [...slotRoster(heading, participants, reader), ...reminders];
   });

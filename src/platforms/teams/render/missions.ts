@@ -121,7 +121,7 @@ export const isCancelled = ({ status }: MissionView): boolean => status === 'can
 /** Which mission, when what was said fits several: a button each. */
 export function choose(message: MessageOf<'mission.choose'>, reader: Reader): Rendered {
   const question = plainWords(reader, choiceQuestion(message.purpose, message.choices.length));
-  const choices = message.choices.flatMap((choice) => choiceRow(message.purpose, choice, reader));
+  const choices = message.choices.flatMap((choice) => choiceRow(message, choice, reader));
   const whole = fitted(choices.length, (shown) =>
     card(reader, [
       paragraph(question),
@@ -133,11 +133,11 @@ export function choose(message: MessageOf<'mission.choose'>, reader: Reader): Re
 }
 
 function choiceRow(
-  purpose: MessageOf<'mission.choose'>['purpose'],
+  { purpose, note }: MessageOf<'mission.choose'>,
   choice: ChoiceView,
   reader: Reader,
 ): CardPart[] {
   const day = dayText(choice.slot.startsAt, choice.slot.timezone, reader);
   const label = `${excerpt(oneLine(choice.mission.title), 45)}, ${day}`;
-  return buttonRow([titledButton(label, choiceIntent(purpose, choice))]);
+  return buttonRow([titledButton(label, choiceIntent(purpose, choice, note))]);
 }

@@ -1,4 +1,5 @@
 import type { ManagedView } from '../../../application/queries/managedViews.js';
+import type { MissionView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
 import {
@@ -8,6 +9,8 @@ import {
   managedSteps,
   otherLists,
   rangeText,
+  sitesText,
+  writtenLines,
 } from '../../shared/managed.js';
 import { missionSteps } from '../../shared/steps.js';
 import { button } from './actions.js';
@@ -21,7 +24,7 @@ import { overflow } from './overflow.js';
 import { pageTurns } from './paging.js';
 import { slotLine } from './slots.js';
 import { stepButton, stepButtons, stepRow } from './steps.js';
-import { excerpt, oneLine } from './text.js';
+import { escapeMarkdown, excerpt, oneLine } from './text.js';
 import type { CardPart, Rendered } from './vocabulary.js';
 
 const MAX_PREVIEWED = 10;
@@ -35,7 +38,9 @@ export function preview({ mission, checklist }: MessageOf<'mission.preview'>, re
   const slots = mission.slots
     .slice(0, MAX_PREVIEWED)
     .map((slot) => group([paragraph(slotLine({ ...slot, mine: null, closed: null }, reader))]));
+  const sites = sitesOf(mission, reader);
   const footer = [
+    ...(sites ? [quiet(sites)] : []),
     ...slots,
     ...checklistParts(mission, checklist, reader),
     ...missingParts(checklist, reader),
@@ -75,6 +80,9 @@ export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rende
   return { card: whole, summary: title };
 }
 
+const sitesOf = (mission: MissionView, reader: Reader): string =>
+  escapeMarkdown(excerpt(oneLine(sitesText(mission, reader)), 120));
+
 function managedMission(
   mission: ManagedView,
   list: MessageOf<'manage.list'>['list'],
@@ -83,7 +91,12 @@ function managedMission(
   const { main, rest } = managedSteps(mission, list, reader);
   return group([
     paragraph(missionName(mission, reader)),
-    quiet(managedLines(mission, reader).join('\n\n')),
+    quiet(
+      [
+        ...writtenLines(mission, reader).map((line) => escapeMarkdown(excerpt(oneLine(line), 250))),
+        ...managedLines(mission, reader),
+      ].join('\n\n'),
+    ),
     ...buttonRow([stepButton(reader, main), ...overflow(rest, reader)]),
   ]);
 }

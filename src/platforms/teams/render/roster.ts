@@ -5,6 +5,7 @@ import { whenText } from '../../../i18n/index.js';
 import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
+import { minimumText } from '../../shared/minimums.js';
 import { addStep } from '../../shared/people.js';
 import { plannedLines } from '../../shared/planned.js';
 import { rosterSteps, toFeedbackTold } from '../../shared/steps.js';
@@ -46,7 +47,7 @@ export function roster(message: Roster, reader: Reader): Rendered {
 
 function slotRoster(
   { mission }: Roster,
-  { slotId, participants, planned }: Roster['slots'][number],
+  { slotId, participants, planned, minimum }: Roster['slots'][number],
   shown: number,
   reader: Reader,
 ): CardPart[] {
@@ -56,6 +57,7 @@ function slotRoster(
     ? [
         subheading(whenText(slot, reader)),
         ...placesOf(slot, reader),
+        ...(minimum ? [quiet(minimumText(minimum, slot, reader))] : []),
         ...(over ? [paragraph(escapeMarkdown(over))] : []),
       ]
     : [];

@@ -66,6 +66,7 @@ test('fields carry the names of the form', () => {
     'bring',
     'skills',
     'questions',
+    'sites',
   ];
   expect(blockIds(missionForm)).toEqual(mission);
   expect(blockIds(announcementForm)).toEqual([...announcementFieldNames]);

@@ -94,7 +94,7 @@ test('a mission form has a field of every name, and what is required says so by 
   const inputs = cardInputs(shown(newMission));
   expect(inputs.map((input) => input.id)).toEqual([...missionFieldNames]);
   const optional = inputs.filter((input) => !input.isRequired).map((input) => input.id);
-  expect(optional).toEqual(['minimum', 'bring', 'skills', 'questions']);
+  expect(optional).toEqual(['minimum', 'bring', 'skills', 'questions', 'sites']);
   expect(inputs[0]).toMatchObject({ label: 'Titre', errorMessage: 'Ce champ est obligatoire.' });
 });
 
