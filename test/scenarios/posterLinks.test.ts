@@ -91,6 +91,33 @@ describe('the links of a poster', () => {
     await eventually(() => expect(chats.smtp.inbox('nobody@exemple.fr')).toHaveLength(3));
   });
 
+  test('a server of mail that refuses for now, or lets go, is asked again', async () => {
+    const { mission, linkFor } = await putPoster('Rive');
+    chats.smtp.answers('lea@example.org', 451);
+    const link = await linkFor('lea@example.org');
+    expect(chats.smtp.inbox('lea@example.org')).toHaveLength(1);
+    await sends(chats, link);
+    expect(await engagementsOn(mission.id)).toMatchObject([{ state: 'confirmed' }]);
+    chats.smtp.answers('max@example.org', 'cut');
+    await linkFor('max@example.org');
+    const twice = () => chats.smtp.inbox('max@example.org').map(({ messageId, text }) => messageId + text);
+    await eventually(() => expect(twice()).toHaveLength(2));
+    expect(new Set(twice()).size).toBe(1);
+  });
+
+  test('a link that a process takes with it is asked for once more, as the page says', async () => {
+    const { mission, poster, form, linkFor } = await putPoster('Digue');
+    chats.smtp.answers('noe@example.org', 451);
+    const page = await send(poster, form('noe@example.org'));
+    expect(page.text).toMatch(/Rien au bout de cinq minutes \?.*recommencez/);
+    await chats.restart();
+    chats.smtp.answers('noe@example.org');
+    expect(chats.smtp.inbox('noe@example.org')).toEqual([]);
+    await sends(chats, await linkFor('noe@example.org'));
+    expect(await engagementsOn(mission.id)).toMatchObject([{ state: 'confirmed' }]);
+    expect(chats.smtp.inbox('noe@example.org').filter(({ subject }) => /clic/.test(subject))).toHaveLength(1);
+  });
+
   test('too many from one place are told so, for ten minutes', async () => {
     const { poster, form } = await putPoster('Haie');
     chats.clock.forward(11);

@@ -5,8 +5,8 @@ import { instantText, t } from '../../i18n/index.js';
 import type { Letter } from './letter.js';
 import type { Post } from './post.js';
 
-/** Waits before each try, in ms. Whoever asked looks at their mail now: later, they ask again. */
-const waitsMs = [0, 2_000, 10_000, 30_000];
+/** Waits before each try, in ms: a server may be away for a minute. The page says to ask again after five. */
+const waitsMs = [0, 2_000, 10_000, 30_000, 60_000, 60_000];
 
 export interface LinkMails {
   readonly send: LinkMail;
@@ -30,7 +30,8 @@ export function createLinkMails(post: Post, log: Log): LinkMails {
       const outcome = await post(mail);
       if (outcome.kind === 'sent') return;
       code = outcome.code;
-      if (outcome.kind !== 'busy') break;
+      // One in doubt is sent again too: it has the same id, and leads to the same.
+      if (outcome.kind !== 'busy' && outcome.kind !== 'inDoubt') break;
     }
     log.warn('link.notSent', { code });
   }
