@@ -17,6 +17,7 @@ import { slackForms, teamsForms } from './kinds/forms.js';
 import { hiddenInForms } from './kinds/hidden.js';
 import { longTexts } from './kinds/longTexts.js';
 import { markup } from './kinds/markup.js';
+import { nonprofitPage } from './kinds/nonprofitPage.js';
 import { oauth } from './kinds/oauth.js';
 import { redirects } from './kinds/redirects.js';
 import { responseUrls } from './kinds/responseUrls.js';
@@ -67,6 +68,7 @@ describe('both doors', () => {
     ['both: characters that hide', hiddenInForms],
     ['both: markup of others', markup],
     ['calendar files', calendar],
+    ['the page of a nonprofit', nonprofitPage],
     ['other addresses', routes],
   ])('%s', async (name, kind) => play(name, await kind(scene, dice)));
 });
