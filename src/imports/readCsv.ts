@@ -1,0 +1,64 @@
+import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { type FileField, fieldOfHeading } from './columns.js';
+import { columnsAtMost, columnsOf, type FileRow, type FileRows, linesAtMost, type Refusal, unreadable } from './fileRows.js';
+
+/** What stands between cells, as spreadsheets of different countries save. */
+const delimiters = [';', ',', '\t'] as const;
+type Delimiter = (typeof delimiters)[number];
+
+interface Line {
+  readonly record: string[];
+  readonly info: Pick<Info, 'lines'>;
+}
+
+/** `info`: where a line ends, for what is said of it. */
+const linesOf = (text: string, delimiter: Delimiter, most: number): Line[] =>
+  parse(text, {
+    ...{ delimiter, to: most, info: true, bom: true, relax_column_count: true, relax_quotes: true },
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  }) as unknown as Line[];
+
+/** The line that some spreadsheets write first, to tell what stands between cells. */
+const separatorLine = /^\ufeff?sep=.\r?\n/u;
+
+/** The rows of a CSV file, whatever stands between its cells. */
+export function readCsv(whole: string): FileRows | Refusal {
+  const text = whole.replace(separatorLine, '\n');
+  try {
+    const lines = linesOf(text, delimiterOf(text), linesAtMost + 2);
+    const [headings, ...others] = lines;
+    if (!headings || others.length === 0) return unreadable({ code: 'empty' });
+    const columns = columnsOf(headings.record.slice(0, columnsAtMost));
+    if ('kind' in columns) return columns;
+    if (others.length > linesAtMost) return unreadable({ code: 'tooManyLines' });
+    const rows = others.map((line) => rowOf(line, columns.fields));
+    return { kind: 'rows', rows, notRead: columns.notRead };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return unreadable({ code: 'badCsv', line: Number(error.lines) || 1 });
+  }
+}
+
+/** The one by which the most headings mean something. */
+function delimiterOf(text: string): Delimiter {
+  const known = (delimiter: Delimiter): number => {
+    try {
+      const [headings] = linesOf(text, delimiter, 1);
+      const named = headings?.record.slice(0, columnsAtMost) ?? [];
+      return named.filter((heading) => fieldOfHeading(heading) !== null).length;
+    } catch {
+      return 0;
+    }
+  };
+  return [...delimiters].sort((one, other) => known(other) - known(one))[0] ?? ';';
+}
+
+function rowOf({ record, info }: Line, fields: readonly (FileField | null)[]): FileRow {
+  const values: Partial<Record<FileField, string>> = {};
+  for (const [at, field] of fields.entries()) if (field !== null) values[field] = record[at] ?? '';
+  const isTooLong = record.slice(fields.length).some((cell) => cell.trim() !== '');
+  // It is counted where a line ends, and a cell may hold several.
+  const within = record.join('').match(/\r\n?|\n/gu)?.length ?? 0;
+  return { line: info.lines - within, values, isTooLong };
+}
