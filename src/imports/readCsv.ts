@@ -1,6 +1,14 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { type FileField, fieldOfHeading } from './columns.js';
-import { columnsAtMost, columnsOf, type FileRow, type FileRows, linesAtMost, type Refusal, unreadable } from './fileRows.js';
+import {
+  columnsAtMost,
+  columnsOf,
+  type FileRow,
+  type FileRows,
+  linesAtMost,
+  type Refusal,
+  unreadable,
+} from './fileRows.js';
 
 /** What stands between cells, as spreadsheets of different countries save. */
 const delimiters = [';', ',', '\t'] as const;
