@@ -14,6 +14,7 @@ const owned = [
   'identities',
   'keptAway',
   'missionChanges',
+  'missionImports',
   'missions',
   'nonprofitPages',
   'nonprofits',

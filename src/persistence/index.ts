@@ -17,6 +17,7 @@ import { leasesIn } from './leases.js';
 import { connectTimeoutMs, watchHeartbeat } from './lostHeartbeat.js';
 import { migrate } from './migrate.js';
 import { missionChangesIn } from './missionChanges.js';
+import { missionImportsIn } from './missionImports.js';
 import { missionsIn } from './missions.js';
 import { type Models, modelsOn } from './models.js';
 import { noncesIn } from './nonces.js';
@@ -57,6 +58,7 @@ function storeOn(models: Models): Store {
     nonprofits: nonprofitsIn(models),
     missions: missionsIn(models),
     missionChanges: missionChangesIn(models),
+    missionImports: missionImportsIn(models),
     engagements: engagementsIn(models),
     signUpDialogues: signUpDialoguesIn(models),
     deliveries: deliveriesIn(models),

@@ -16,6 +16,7 @@ import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schema
 import { type InstallationRow, installationSchema } from './schemas/installation.js';
 import { type CounterRow, counterSchema, type MissionRow, missionSchema } from './schemas/mission.js';
 import { type MissionChangeRow, missionChangeSchema } from './schemas/missionChange.js';
+import { type MissionImportRow, missionImportSchema } from './schemas/missionImport.js';
 import { type NonceRow, nonceSchema } from './schemas/nonce.js';
 import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
 import { type NonprofitPageRow, nonprofitPageSchema } from './schemas/nonprofitPage.js';
@@ -48,6 +49,11 @@ export function modelsOn(connection: Connection) {
       'MissionChange',
       missionChangeSchema,
       'missionChanges',
+    ),
+    missionImports: connection.model<MissionImportRow>(
+      'MissionImport',
+      missionImportSchema,
+      'missionImports',
     ),
     counters: connection.model<CounterRow>('Counter', counterSchema, 'counters'),
     engagements: connection.model<EngagementRow>('Engagement', engagementSchema, 'engagements'),

@@ -11,6 +11,7 @@ import { describeFittingMissionsContract } from './fittingMissions.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
 import { describeMissionChangesContract } from './missionChanges.js';
+import { describeMissionImportsContract } from './missionImports.js';
 import { describeMissionListsContract } from './missionLists.js';
 import { describeMissionsContract } from './missions.js';
 import { describeMissionsOverContract } from './missionsOver.js';
@@ -36,6 +37,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeWhoIsWhoContract(name, open);
   describeMissionsContract(name, open);
   describeMissionChangesContract(name, open);
+  describeMissionImportsContract(name, open);
   describeMissionListsContract(name, open);
   describeMissionsOverContract(name, open);
   describeShortfallsContract(name, open);

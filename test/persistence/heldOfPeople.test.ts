@@ -27,6 +27,7 @@ const treated: Readonly<Record<string, string>> = {
   'erasures.employeeId': 'that it was asked, which is kept while it lasts',
   'identities.employeeId': 'told; gone',
   'missionChanges.createdBy': 'told; the id stays, and stands for nobody',
+  'missionImports.employeeId': 'kept for two hours, not told; gone',
   'missions.createdBy': 'told; the id stays, and stands for nobody',
   'nonces.by': 'the database’s own word on who holds it, gone within the hour',
   'nonprofitPages.framing.by': 'a name that the nonprofit’s contact has written, of nobody here',

@@ -18,6 +18,8 @@ import { madeSlots, wantedSlots } from './wantedSlots.js';
 export interface Saved {
   readonly kind: 'saved' | 'resized';
   readonly mission: Mission;
+  /** Of one that is made: there was none of this id before. */
+  readonly isNew?: boolean;
 }
 
 interface Create {
@@ -28,7 +30,11 @@ interface Create {
   readonly timezone: string;
   /** The mission it is made like: what the form does not ask is as there. */
   readonly like?: Mission | null;
+  /** What was agreed on it, where there is none that it is made like. */
+  readonly agreed?: Agreed;
 }
+
+type Agreed = Pick<Mission, 'causes' | 'framing' | 'legalForm'>;
 
 type FieldNeeds = Needs<'missions' | 'nonprofits' | 'newId' | 'clock'> &
   NeedsOf<typeof missionLine> &
@@ -38,7 +44,7 @@ type FieldNeeds = Needs<'missions' | 'nonprofits' | 'newId' | 'clock'> &
 export async function createMission(
   deps: FieldNeeds,
   actor: EmployeeActor,
-  { id, draft, timezone, like = null }: Create,
+  { id, draft, timezone, like = null, agreed = agreedOn(like) }: Create,
 ): Promise<Saved | ThingRefused | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   const organisationId = actor.organisation.id;
@@ -47,7 +53,6 @@ export async function createMission(
   const sites = sitesFor(actor, draft, like);
   if (sites === 'others') return thingRefused('sites', 'otherSites');
   const { nonprofit, ...said } = await fields(deps, organisationId, draft);
-  const agreed = agreedOn(like);
   const missing = missingAt({ status: 'draft', ...agreed }, nonprofit, actor.organisation, deps.clock.now());
   const made: Omit<Mission, 'number'> = {
     id,
@@ -64,7 +69,7 @@ export async function createMission(
   // The same form sent before has its own line.
   const isNew = mission.slots[0]?.id === made.slots[0]?.id;
   if (line && isNew) await writeDown(deps, line);
-  return { kind: 'saved', mission };
+  return { kind: 'saved', mission, isNew };
 }
 
 interface Change {
@@ -123,7 +128,7 @@ async function isAnnouncedLater(
 }
 
 /** What was agreed on the mission that a new one is made like. */
-const agreedOn = (like: Mission | null) => ({
+const agreedOn = (like: Mission | null): Agreed => ({
   causes: like?.causes ?? [],
   ...(like?.framing && { framing: like.framing }),
   ...(like?.legalForm && { legalForm: like.legalForm }),

@@ -15,6 +15,8 @@ const auditKinds = [
   'approval.refused',
   'attendance.attested',
   'export.made',
+  'import.opened',
+  'import.done',
   'link.made',
   'link.revoked',
   'poster.made',

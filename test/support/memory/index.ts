@@ -9,6 +9,7 @@ import { memoryDataLinks, memoryErasures } from './erasures.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
 import { memoryMissionChanges } from './missionChanges.js';
+import { memoryMissionImports } from './missionImports.js';
 import { memoryMissions, memoryNonprofits } from './missions.js';
 import { memoryNonces } from './nonces.js';
 import { memoryNonprofitPages } from './nonprofitPages.js';
@@ -36,6 +37,7 @@ export function createMemoryStore(): Store {
     nonprofits,
     missions: memoryMissions(nonprofits, note),
     missionChanges: memoryMissionChanges(),
+    missionImports: memoryMissionImports(),
     engagements: memoryEngagements(note),
     signUpDialogues: memorySignUpDialogues(),
     deliveries: memoryDeliveries(outbox),

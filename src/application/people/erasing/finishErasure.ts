@@ -24,6 +24,7 @@ export async function finishErasure(
     | 'engagements'
     | 'erasures'
     | 'identities'
+    | 'missionImports'
     | 'organisations'
     | 'proposals'
     | 'signUpLinks'
@@ -57,6 +58,7 @@ async function forgetRow(
   await deliveries.forgetEmployee(organisationId, employeeId);
   await dialogues.forget(organisationId, employeeId);
   await dataLinks.forget(organisationId, employeeId);
+  await deps.missionImports.forget(organisationId, employeeId);
   const person = await employees.find(organisationId, employeeId);
   await deps.signUpLinks.forget(organisationId, employeeId, person?.email ?? null);
   await deps.proposals.forget(organisationId, employeeId);

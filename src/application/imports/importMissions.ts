@@ -1,0 +1,63 @@
+import type { EmployeeActor } from '../actor.js';
+import { lineOf } from '../audit/lineOf.js';
+import { may } from '../may.js';
+import { createMission } from '../missions/saveMission.js';
+import type { Needs, NeedsOf } from '../ports/index.js';
+import { type Refused, refused } from '../refusals.js';
+import { agreedIn } from './agreedIn.js';
+import type { WantedMission } from './fileMissions.js';
+import { filledNonprofit } from './filledNonprofit.js';
+import type { FoundImport } from './findImport.js';
+import { missionIdOf } from './missionIdOf.js';
+
+type Making = Needs<'missions' | 'nonprofits' | 'newId' | 'clock'> & NeedsOf<typeof createMission>;
+
+/** `other`: something else was read since, or nothing: what was shown is to be read again. */
+export type Imported = { readonly kind: 'imported' | 'other' };
+
+/**
+ * Makes the missions that were shown, which are not announced yet. Those that are there already stay as they are. Pressed twice, by two
+ * at once or after a crash, each is made once. Organisers only.
+ */
+export async function importMissions(
+  deps: Making & Needs<'audit' | 'missionImports'> & NeedsOf<typeof lineOf>,
+  { link: { organisationId, key }, found, actor }: FoundImport,
+  planId: string,
+): Promise<Imported | Refused> {
+  if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
+  if (found.done) return { kind: 'imported' };
+  if (found.plan?.id !== planId) return { kind: 'other' };
+  let created = 0;
+  const { wanted, refused: left } = found.plan;
+  for (const one of wanted) {
+    const made = await makeOne(deps, actor, one);
+    if (typeof made === 'object') return made;
+    if (made) created += 1;
+  }
+  const existing = wanted.length - created;
+  const after = { created: String(created), existing: String(existing), refused: String(left.length) };
+  const about = { kind: 'organisation', id: organisationId } as const;
+  await deps.audit.write(lineOf(deps, actor, { kind: 'import.done', about, after }));
+  await deps.missionImports.finish(organisationId, key, { created, existing });
+  return { kind: 'imported' };
+}
+
+/** True when it was made by this call. */
+async function makeOne(
+  deps: Making,
+  actor: EmployeeActor,
+  wanted: WantedMission,
+): Promise<boolean | Refused> {
+  const { draft, timezone, framing, nonprofit: told } = wanted;
+  const organisationId = actor.organisation.id;
+  const id = missionIdOf(organisationId, wanted);
+  if (await deps.missions.find(organisationId, id)) return false;
+  const nonprofit = await deps.nonprofits.ensureByName({
+    ...{ id: deps.newId(), organisationId, name: draft.nonprofit, contact: null },
+  });
+  const { facts, isMore } = filledNonprofit(nonprofit, told);
+  // Before the mission: what a crash leaves out is done when the button is pressed again.
+  if (isMore) await deps.nonprofits.update(organisationId, nonprofit.id, facts, deps.clock.now());
+  const made = await createMission(deps, actor, { id, draft, timezone, agreed: agreedIn(framing) });
+  return made.kind === 'refused' ? made : made.isNew === true;
+}

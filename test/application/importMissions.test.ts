@@ -1,0 +1,136 @@
+import type { EmployeeActor } from '../../src/application/actor.js';
+import type { WantedMission } from '../../src/application/imports/fileMissions.js';
+import { findImport } from '../../src/application/imports/findImport.js';
+import { importMissions } from '../../src/application/imports/importMissions.js';
+import { keepImport } from '../../src/application/imports/keepImport.js';
+import { lookAtImport } from '../../src/application/imports/lookAtImport.js';
+import { openImport } from '../../src/application/imports/openImport.js';
+import type { Ports } from '../../src/application/ports/index.js';
+import { noFraming } from '../../src/domain/missions/framing.js';
+import { createWorld, type World } from '../support/world.js';
+
+const unsaid = { contact: null, register: null, eligibility: null };
+
+const wantedAs = (reference: string, change: Partial<WantedMission> = {}): WantedMission => ({
+  ...{ lines: [2], reference, timezone: 'Europe/Paris' },
+  draft: {
+    ...{
+      title: `Mission ${reference}`,
+      nonprofit: 'Les Racines',
+      summary: 'Trier',
+      place: 'Lyon',
+      bring: '',
+    },
+    ...{ dropped: [], skills: [], questions: [] },
+    slots: [
+      {
+        ...{ id: null, capacity: 3, minimum: null },
+        ...{ startsAt: new Date('2027-03-12T08:00:00Z'), endsAt: new Date('2027-03-12T11:00:00Z') },
+      },
+    ],
+  },
+  framing: { framing: noFraming, cause: null, legalForm: null },
+  nonprofit: unsaid,
+  ...change,
+});
+
+/** An import with a file that was read. */
+async function opened({ ports }: World, actor: EmployeeActor, wanted: readonly WantedMission[]) {
+  const link = await openImport(ports, actor);
+  if (link.kind === 'refused') throw new Error(link.refusal.code);
+  const [, key = ''] = /\.([0-9a-f]{64})$/u.exec(link.url) ?? [];
+  const find = async () => {
+    const found = await findImport(ports, { organisationId: actor.organisation.id, key });
+    if (!found) throw new Error('no import');
+    return found;
+  };
+  await keepImport(ports, await find(), { wanted, refused: [], notRead: [] });
+  const press = async (deps: Ports = ports) => {
+    const found = await find();
+    return importMissions(deps, found, found.found.plan?.id ?? '');
+  };
+  return { find, press, look: async () => lookAtImport(ports, await find()) };
+}
+
+const drafts = ({ ports, organisation }: World) => ports.missions.list(organisation.id, ['draft', 'ready']);
+
+test('killed half-way and pressed again, each mission is made once and nothing is left out', async () => {
+  const world = await createWorld();
+  const { ports } = world;
+  const olga = await world.person('Olga', { organiser: true });
+  const all = ['A', 'B', 'C', 'D'].map((reference) => wantedAs(reference));
+  const { press, look } = await opened(world, olga, all);
+  let left = 2;
+  const dying: Ports = {
+    ...ports,
+    missions: {
+      ...ports.missions,
+      async create(...made) {
+        if (left === 0) throw new Error('killed');
+        left -= 1;
+        return ports.missions.create(...made);
+      },
+    },
+  };
+  await expect(press(dying)).rejects.toThrow('killed');
+  expect(await drafts(world)).toHaveLength(2);
+  const view = await look();
+  expect(view.kind === 'planned' && view.missions.map(({ kind }) => kind)).toEqual([
+    ...['exists', 'exists', 'created', 'created'],
+  ]);
+  expect(await press()).toEqual({ kind: 'imported' });
+  expect((await drafts(world)).map(({ title }) => title).sort()).toEqual(all.map(({ draft }) => draft.title));
+  expect(await look()).toEqual({ kind: 'done', done: { created: 2, existing: 2 } });
+});
+
+test('five hundred at once, by two at once: each is made once', async () => {
+  const world = await createWorld();
+  const olga = await world.person('Olga', { organiser: true });
+  const all = Array.from({ length: 500 }, (_, at) => wantedAs(`R${at}`));
+  const { press } = await opened(world, olga, all);
+  await Promise.all([press(), press()]);
+  expect(await drafts(world)).toHaveLength(500);
+});
+
+test('a nonprofit is told what it lacks; what is known of it stays, and is said beforehand', async () => {
+  const world = await createWorld();
+  const { ports, organisation } = world;
+  const olga = await world.person('Olga', { organiser: true });
+  const contact = { name: 'Samia', phone: '06 12 34 56 78' };
+  const other = { name: 'Paul', phone: '06 98 76 54 32' };
+  const { look, press } = await opened(world, olga, [
+    wantedAs('A', { nonprofit: { ...unsaid, contact } }),
+    wantedAs('B', { nonprofit: { ...unsaid, contact: other } }),
+  ]);
+  const view = await look();
+  expect(view.kind === 'planned' && view.missions.map((one) => one.kind === 'created' && one.kept)).toEqual([
+    [],
+    ['contact'],
+  ]);
+  expect(view.kind === 'planned' && view.missions[1]).not.toMatchObject({
+    missing: expect.arrayContaining(['nonprofitContact']),
+  });
+  await press();
+  const [one] = (await ports.nonprofits.list(organisation.id)).filter(({ name }) => name === 'Les Racines');
+  expect(one?.contact).toEqual(contact);
+});
+
+test('a mission that was changed since is not touched by the same file', async () => {
+  const world = await createWorld();
+  const { ports, organisation } = world;
+  const olga = await world.person('Olga', { organiser: true });
+  await (await opened(world, olga, [wantedAs('A')])).press();
+  const [made] = await drafts(world);
+  await ports.missions.update(organisation.id, made?.id ?? '', ['draft'], { title: 'Changée' });
+  await (await opened(world, olga, [wantedAs('A')])).press();
+  expect((await drafts(world)).map(({ title }) => title)).toEqual(['Changée']);
+});
+
+test('whoever organises nothing opens none', async () => {
+  const world = await createWorld();
+  const ana = await world.person('Ana');
+  expect(await openImport(world.ports, ana)).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'organisersOnly' },
+  });
+});
