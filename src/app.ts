@@ -16,6 +16,8 @@ import { exportPage, takeExport } from './http/attendance/takeExport.js';
 import { calendarRoutes } from './http/calendar/calendarRoutes.js';
 import { readCalendar } from './http/calendar/readCalendar.js';
 import { healthRoutes } from './http/health.js';
+import { importPages } from './http/imports/importPages.js';
+import { importRoutes } from './http/imports/importRoutes.js';
 import { fileRoutes } from './http/links/fileRoutes.js';
 import { actOnLink } from './http/mail/actOnLink.js';
 import { lookAtLink } from './http/mail/lookAtLink.js';
@@ -128,6 +130,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   mailRoutes(door.http, lookAtLink(ports), actOnLink(ports));
   fileRoutes(door.http, 'my-data', myDataPage, takeMyData(ports));
   fileRoutes(door.http, 'export', exportPage, takeExport(ports));
+  importRoutes(door.http, importPages(ports));
   nonprofitRoutes(door.http, answerNonprofit(ports));
   posterRoutes(door.http, { ...visitPages(ports), ...linkPages(ports) });
   missionPage(door.http);

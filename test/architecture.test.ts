@@ -105,6 +105,7 @@ const vendors: Record<string, string> = {
   express: 'http',
   'raw-body': 'platforms/shared',
   'csv-parse': 'imports',
+  '@fastify/busboy': 'http',
   'chrono-node': 'conversation',
   'date-holidays': 'domain',
   'ical-generator': 'http',

@@ -55,7 +55,7 @@ export const otherNames: Readonly<Record<FileField, readonly [french: string, ..
 /** A heading as it is compared: case, accents, spaces and signs make no difference. */
 const keyOf = (heading: string): string => plainLetters(heading.slice(0, 200)).replace(/[^a-z0-9]/gu, '');
 
-const isOfFraming = (field: FileField): field is FramingField =>
+export const isOfFraming = (field: FileField): field is FramingField =>
   (framingFieldNames as readonly string[]).includes(field);
 
 function namesOf(field: FileField): readonly string[] {

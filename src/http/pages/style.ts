@@ -26,11 +26,16 @@ label{display:block;margin-top:.75rem}
 .choice{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;margin:0 1rem 0 0}
 input,textarea{font:inherit;color:inherit;outline-offset:2px}
 input[type=radio],input[type=checkbox]{accent-color:var(--accent);flex:none;width:1.4rem;height:1.4rem;margin:0}
-input[type=text],input[type=email],textarea{width:100%;margin-bottom:.25rem;padding:.6rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper)}
+input[type=text],input[type=email],input[type=file],textarea{width:100%;margin-bottom:.25rem;padding:.6rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper)}
 button{font:inherit;font-weight:600;min-height:2.75rem;padding:.6rem 1rem;margin:.75rem .5rem .25rem 0;border:2px solid var(--accent);border-radius:.5rem;background:var(--accent);color:var(--on-accent);cursor:pointer;outline-offset:2px}
 button.second{background:var(--paper);color:var(--accent)}
 a{color:var(--accent);outline-offset:2px}
 :focus-visible{outline:3px solid var(--focus)}
+.lines{padding:0;list-style:none}
+.lines li{border-top:1px solid var(--edge);padding:.75rem 0;overflow-wrap:anywhere}
+.state{display:block;font-weight:600}
+.state.created{color:var(--accent)}
+.state.refused{color:var(--bad)}
 .qr{max-width:16rem;background:#fff;padding:1rem}
 @media print{.screen{display:none}body{font-size:16pt}}
 `;

@@ -1,0 +1,95 @@
+import type { RefusedLine, WantedMission } from '../../application/imports/fileMissions.js';
+import type { ImportView, Planned } from '../../application/imports/lookAtImport.js';
+import type { ImportDone } from '../../application/ports/index.js';
+import { t, whenInZone } from '../../i18n/index.js';
+import { fileFieldNames, requiredFields } from '../../imports/columns.js';
+import { html, type PageReader, paragraph } from '../pages/page.js';
+import { columnNames, quotedNames } from './columnName.js';
+import { problemLine } from './problemLine.js';
+
+/** Where a file is chosen, or its content pasted, and what it may look like. */
+export function chooseFile(path: string, reader: PageReader): string {
+  const say = (key: 'columns' | 'all', fields: typeof fileFieldNames) =>
+    t(reader, `import.page.${key}`, { columns: columnNames(fields, reader) });
+  return [
+    paragraph(t(reader, 'import.page.intro')),
+    paragraph(say('columns', requiredFields)),
+    `<p><a href="${html(path)}/sample">${html(t(reader, 'import.page.sample'))}</a></p>`,
+    paragraph(say('all', fileFieldNames)).replace('<p>', '<p class="small">'),
+    `<form method="post" action="${html(path)}" enctype="multipart/form-data">`,
+    `<label for="file">${html(t(reader, 'import.page.file'))}</label>`,
+    '<input id="file" name="file" type="file" accept=".csv,.json,.txt,text/csv,application/json">',
+    `<label for="text">${html(t(reader, 'import.page.text'))}</label>`,
+    '<textarea id="text" name="text" rows="6" spellcheck="false"></textarea>',
+    `<button>${html(t(reader, 'import.page.read'))}</button></form>`,
+  ].join('');
+}
+
+/** What became of the file, and where to find it. */
+export const doneText = ({ created, existing }: ImportDone, reader: PageReader): string =>
+  paragraph(t(reader, 'import.done', { created, existing })).replace('<p>', '<p role="status">') +
+  paragraph(t(reader, 'import.done.where'));
+
+/** What would become of a file: the counts, a button, and each line. */
+export function plannedPart(
+  { plan, missions }: Extract<ImportView, { kind: 'planned' }>,
+  path: string,
+  reader: PageReader,
+): string {
+  const created = missions.filter(({ kind }) => kind === 'created').length;
+  const [existing, refused] = [missions.length - created, plan.refused.length];
+  const button = `<form method="post" action="${html(path)}/create"><input type="hidden" name="plan" value="${html(plan.id)}"><button>${html(t(reader, 'import.create', { count: created }))}</button></form>`;
+  const lines = [
+    ...missions.map((one) => ({ line: one.wanted.lines[0] ?? 0, text: plannedLine(one, reader) })),
+    ...plan.refused.map((one) => ({ line: one.line, text: refusedLine(one, reader) })),
+  ].sort((one, other) => one.line - other.line);
+  const notRead = quotedNames(plan.notRead, reader);
+  return [
+    paragraph(t(reader, 'import.counts', { created, existing, refused })),
+    notRead === '' ? '' : paragraph(t(reader, 'import.notRead', { columns: notRead })),
+    created > 0 ? button : '',
+    `<ul class="lines">${lines.map(({ text }) => `<li>${text}</li>`).join('')}</ul>`,
+    `<h2>${html(t(reader, 'import.page.again'))}</h2>`,
+    chooseFile(path, reader),
+  ].join('');
+}
+
+type State = 'created' | 'exists' | 'existsNumber' | 'refused';
+
+/** Which lines, what they are called, and what becomes of them. */
+function head(lines: readonly number[], title: string, state: State, reader: PageReader, number = 0): string {
+  const where = t(reader, 'import.line', { count: lines.length, lines: lines.join(', ') });
+  const what = t(reader, `import.state.${state}`, { number });
+  const named = title === '' ? '' : ` <strong>${html(title)}</strong>`;
+  return `${html(where)}${named} <span class="state ${state}">${html(what)}</span>`;
+}
+
+function plannedLine(planned: Planned, reader: PageReader): string {
+  const { wanted } = planned;
+  const { lines, draft } = wanted;
+  if (planned.kind === 'exists') {
+    const { mission } = planned;
+    return head(lines, draft.title, mission ? 'existsNumber' : 'exists', reader, mission?.number);
+  }
+  const points = planned.missing.map((point) => t(reader, `framing.point.${point}`)).join(' ; ');
+  const facts = planned.kept.map((fact) => t(reader, `import.fact.${fact}`)).join(', ');
+  return [
+    head(lines, draft.title, 'created', reader),
+    ...slotLines(wanted, reader),
+    points === '' ? t(reader, 'import.complete') : t(reader, 'import.missing', { points }),
+    ...(facts === '' ? [] : [t(reader, 'import.kept', { nonprofit: draft.nonprofit, facts })]),
+  ]
+    .map((text, at) => (at === 0 ? text : `<br>${html(text)}`))
+    .join('');
+}
+
+/** When, on whose clock, and how many places. */
+const slotLines = ({ draft, timezone }: WantedMission, reader: PageReader): string[] =>
+  draft.slots.map(({ startsAt, endsAt, capacity }) => {
+    const when = whenInZone({ startsAt, endsAt, timezone }, reader);
+    return `${when} · ${t(reader, 'import.places', { places: capacity })}`;
+  });
+
+const refusedLine = ({ line, title, problems }: RefusedLine, reader: PageReader): string =>
+  head([line], title, 'refused', reader) +
+  problems.map((problem) => `<br>${html(problemLine(problem, reader))}`).join('');
