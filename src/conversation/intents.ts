@@ -19,6 +19,7 @@ import { engagementIntents } from './dialogues/engagements.js';
 import { exportingIntents } from './dialogues/exporting.js';
 import { framingIntents } from './dialogues/framing.js';
 import { hoursIntents } from './dialogues/hours.js';
+import { importingIntents } from './dialogues/importing.js';
 import { linkingNonprofitIntents } from './dialogues/linkingNonprofit.js';
 import { managerIntents } from './dialogues/managers.js';
 import { missionIntents } from './dialogues/missions.js';
@@ -66,6 +67,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...decidingMinimumIntents,
   ...attendingIntents,
   ...exportingIntents,
+  ...importingIntents,
   ...linkingNonprofitIntents,
   ...posterIntents,
   ...announcingIntents,

@@ -1,5 +1,6 @@
 import type { LinkOutcome } from '../application/attendance/nonprofitLink.js';
 import type { OpenedExport } from '../application/attendance/openExport.js';
+import type { OpenedImport } from '../application/imports/openImport.js';
 import type { FramingWord } from '../application/ports/index.js';
 import type { AttendanceList, BegunView } from '../application/queries/attendance.js';
 import type { Refused } from '../application/refusals.js';
@@ -7,13 +8,15 @@ import type { Mission } from '../domain/missions/mission.js';
 import { problem, refusalMessage } from './answer.js';
 import type { Message } from './message.js';
 
-/** What an organiser sees of who was there. */
+/** What an organiser sees of who was there, and the pages that they are led to. */
 export type AttendanceMessage =
   | AttendanceList
   /** The half-day is over, and nobody has said who was there. */
   | (Omit<AttendanceList, 'kind'> & { readonly kind: 'attendance.due' })
   /** A file about a mission, given once until then; UTC. */
   | (Omit<OpenedExport, 'kind'> & { readonly kind: 'export.link' })
+  /** The page where a file of missions is brought, until then; UTC. */
+  | (Omit<OpenedImport, 'kind'> & { readonly kind: 'import.link' })
   /** A link for the nonprofit's contact, until then; UTC. `framing`: what they have said so far. */
   | {
       readonly kind: 'nonprofit.link';

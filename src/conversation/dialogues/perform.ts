@@ -16,6 +16,7 @@ import { engagementTurns } from './engagements.js';
 import { exportingTurns } from './exporting.js';
 import { framingTurns } from './framing.js';
 import { hoursTurns } from './hours.js';
+import { importingTurns } from './importing.js';
 import { linkingNonprofitTurns } from './linkingNonprofit.js';
 import { managerTurns } from './managers.js';
 import { missionTurns } from './missions.js';
@@ -68,6 +69,7 @@ const turns = {
   ...repeatingTurns,
   ...roleTurns,
   ...auditTurns,
+  ...importingTurns,
 } satisfies { [Kind in IntentKind]: Turn<never, Extract<Intent, { kind: Kind }>> };
 
 /** What all dialogues need together. */

@@ -168,6 +168,7 @@ const remembered = {
   }),
   'audit.list': nothing,
   'audit.link': () => 'as before',
+  'import.link': () => 'as before',
   ...{ 'role.done': nothing, 'role.list': nothing, 'role.changed': nothing },
   'mission.preview': oneMission,
   'manage.list': ({ missions }) => managedList(missions),

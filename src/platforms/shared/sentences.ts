@@ -11,6 +11,7 @@ import { attendanceSentences } from './attendance.js';
 import { auditSentences } from './audit.js';
 import { cancellationSentences } from './cancellation.js';
 import { changeSentences } from './changes.js';
+import { importSentences } from './imports.js';
 import { scheduledSentences } from './managed.js';
 import { minimumSentences } from './minimum.js';
 import { nonprofitAnswerSentences } from './nonprofitAnswer.js';
@@ -53,6 +54,7 @@ const sentences = {
   ...repeatSentences,
   ...changeSentences,
   ...auditSentences,
+  ...importSentences,
   ...scheduledSentences,
   courtesy: ({ what }: MessageOf<'courtesy'>) => ({ key: `courtesy.${what}`, steps: [] }),
   hours: (

@@ -19,4 +19,5 @@ export const roleButtons = {
   audit: async () => press({ kind: 'audit' }),
   'audit.find': async () => press({ kind: 'audit.find', number: null, name: null }),
   'audit.export': async () => press({ kind: 'audit.export' }),
+  'missions.import': async () => press({ kind: 'missions.import' }),
 } satisfies Partial<Record<Intent['kind'], Prepare>>;

@@ -61,6 +61,7 @@ const decisions: Readonly<Record<Wish['about'], Decision>> = {
   erase: always({ kind: 'data.erase' }),
   myData: always({ kind: 'data' }),
   mine: always({ kind: 'my.missions' }),
+  import: always({ kind: 'missions.import' }),
   newMission: always({ kind: 'mission.new' }),
   manage: decideManage,
   unschedule: decideUnschedule,

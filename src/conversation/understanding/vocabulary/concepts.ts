@@ -22,6 +22,7 @@ export const clearConcepts = [
   'export',
   'attendance',
   'roster',
+  'import',
   'newMission',
   'edit',
   'preview',

@@ -3,6 +3,7 @@ import type { MissionView } from '../../../application/queries/views.js';
 import type { ListIntent } from '../../../conversation/lists.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { toImport } from '../../shared/imports.js';
 import {
   emptyText,
   listTitle,
@@ -70,7 +71,7 @@ export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rende
   const head = [
     header(title),
     ...context(listTitle(message, reader)),
-    ...actions(create, ...stepButtons(reader, otherLists(message))),
+    ...actions(create, stepButton(reader, toImport), ...stepButtons(reader, otherLists(message))),
   ];
   const items = missions.map((mission) => [
     divider,

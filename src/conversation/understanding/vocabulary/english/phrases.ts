@@ -117,6 +117,12 @@ export const englishPhrases: Phrases = {
     'list of people',
     'how many .. signed|joined|coming|registered',
   ],
+  import: [
+    '=import|=importing|=upload|=uploading .. missions|mission',
+    '^=import|=upload a|my|our|the|some missions|mission|spreadsheet|csv|list',
+    '^=import$',
+    'have|ve|is a|my|our|the =file|=spreadsheet|=csv of|with|full .. =missions',
+  ],
   newMission: [
     'create|post .. a? new? mission',
     'add|propose a|new|another new? mission',

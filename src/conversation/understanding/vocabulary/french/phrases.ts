@@ -115,6 +115,12 @@ export const frenchPhrases: Phrases = {
     'qui .. inscri*|particip*|vient|viendra',
     'combien .. inscri*|particip*',
   ],
+  import: [
+    '=importer|=importez|=importation|=import .. missions|mission',
+    '^=importer|=importez|=importe|=import les|des|mes|nos|un|mon|une missions|mission|fichier|tableur|tableau|liste',
+    '^=importer$',
+    'ai|voici un|mon|le|notre =fichier|=tableur|=tableau|=csv|=excel de|des|avec .. =missions',
+  ],
   newMission: [
     'cree*|ajout*|propos*|publi* une =nouvelle? mission',
     '^=nouvelle',
