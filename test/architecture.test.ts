@@ -45,7 +45,7 @@ const inward: Record<string, readonly string[]> = {
   persistence: ['application', 'domain'],
   scheduling: ['application', 'domain'],
   languageModel: ['application'],
-  // What a file says is what a form would: the forms' own readers read it, in the words of both languages.
+  // What a file says is what a form would. The forms' own readers read it, in the words of both languages.
   imports: ['messages', 'application', 'domain', 'i18n'],
   http: ['application', 'domain', 'i18n', 'imports', 'reports'],
   reports: [],

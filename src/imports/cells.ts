@@ -45,5 +45,5 @@ export function readHour(cell: string): string {
 /** A number of a goal, with or without its name before it: `ODD 4`. */
 export const readGoal = (cell: string): string => cell.replace(/^\s*(?:ODD|SDG)\s*(?:n°)?\s*/iu, '');
 
-/** What a program put before a text so that no other takes it for a formula: our own files have it. */
+/** What a program put before a text so that no other takes it for a formula. Our own files have it. */
 export const withoutGuard = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '');

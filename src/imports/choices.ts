@@ -7,7 +7,7 @@ const keyOf = (text: string): string => plainLetters(text.slice(0, 200)).replace
 /** How people say no, where a list has it. */
 const noes = ['non', 'aucun', 'none', 'sans'];
 
-/** The value of a closed list that a cell means: by its own name, or as the form names it in either language. */
+/** The value of a closed list that a cell means. By its own name, or as the form names it in either language. */
 function valueIn(cell: string, values: readonly string[], labelOf: (value: string) => TextKey): string {
   const key = keyOf(cell);
   const means = (value: string) =>
@@ -16,7 +16,7 @@ function valueIn(cell: string, values: readonly string[], labelOf: (value: strin
   return found ?? cell;
 }
 
-/** Of each field with a closed list: what a cell means in it; what it does not know stays, for the form to refuse. */
+/** Of each field with a closed list: what a cell means in it. What it does not know stays, for the form to refuse. */
 export const choiceReaders: ReadonlyMap<string, (cell: string) => string> = new Map(
   Object.entries(framingFields).flatMap(([field, row]: [string, FramingFieldRow]) => {
     const { choices } = row;

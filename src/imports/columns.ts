@@ -7,7 +7,7 @@ import {
   missionFieldNames,
 } from '../messages/forms/fields.js';
 
-/** All that a file may tell: the fields of the forms, what it calls a mission, and on which clock its hours are. */
+/** All that a file may tell. The fields of the forms, what it calls a mission, and on which clock its hours are. */
 export type FileField = MissionField | FramingField | 'reference' | 'timezone';
 export const fileFieldNames: readonly FileField[] = [
   'reference',

@@ -10,7 +10,7 @@ const line = (reference: string, title: string, date = '12/03/2027') =>
   `${reference};${title};Les Racines;Trier les dons;${date};9h;12h30;12;3 rue des Lilas, Lyon`;
 const fileOf = (...lines: readonly string[]) => [head, ...lines].join('\r\n');
 
-/** Missions from a file: a link in the chat, a page that shows what would become of each line, and drafts. */
+/** Missions from a file. A link in the chat, a page that shows what would become of each line, and drafts. */
 describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (chat) => {
   let chats: TwoChats;
   beforeAll(async () => {

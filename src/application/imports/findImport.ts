@@ -16,7 +16,7 @@ export interface FoundImport {
 }
 
 /**
- * The import behind a link, with whoever asked for it as they are today. Null when it is over, or they organise nothing any more: a
+ * The import behind a link, with whoever asked for it as they are today. Null when it is over, or they organise nothing any more. A
  * link may be opened long after it was asked for.
  */
 export async function findImport(

@@ -5,7 +5,7 @@ import type { WantedMission } from './fileMissions.js';
 export const folded = (text: string): string =>
   text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 
-/** What makes a mission of a file the same as another: its reference, else what it is, for whom, when and where. */
+/** What makes a mission of a file the same as another. Its reference, else what it is, for whom, when and where. */
 export function sameAs({ reference, draft }: Pick<WantedMission, 'reference' | 'draft'>): string {
   if (reference !== null) return JSON.stringify(['reference', folded(reference)]);
   const { title, nonprofit, place, slots } = draft;

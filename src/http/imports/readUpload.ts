@@ -54,7 +54,7 @@ export function readUpload(request: Request): Promise<Upload> {
   });
 }
 
-/** Whoever sends too much hears so once they have sent it: before, many browsers would show an error of their own. */
+/** Whoever sends too much hears so once they have sent it. Before, browsers would show an error of their own. */
 function passedOver(request: Request): Promise<Upload> {
   return new Promise((resolve) => {
     let bytes = 0;

@@ -6,7 +6,7 @@ import { csvOf } from '../../reports/csv.js';
 import type { Cell } from '../../reports/table.js';
 import { columnName } from './columnName.js';
 
-/** A file to begin with: the columns that are needed and a few more, and one line, on a Friday to come. */
+/** A file to begin with. The columns that are needed and a few more, and one line, on a Friday to come. */
 export function sampleFile(locale: Locale, now: Date): Buffer {
   const day = DateTime.fromJSDate(now, { zone: 'utc' }).plus({ days: 60 }).set({ weekday: 5 }).startOf('day');
   const row: readonly (readonly [FileField, Cell])[] = [
