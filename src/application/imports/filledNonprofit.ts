@@ -4,7 +4,7 @@ import type { NonprofitDraft } from '../missions/framingDraft.js';
 type Known = Pick<Nonprofit, 'contact' | 'register' | 'eligibility'>;
 
 /** What a file may say of a nonprofit. */
-export const nonprofitFacts = ['contact', 'register', 'eligibility'] as const;
+const nonprofitFacts = ['contact', 'register', 'eligibility'] as const;
 export type NonprofitFact = (typeof nonprofitFacts)[number];
 
 export interface Filled {
