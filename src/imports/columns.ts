@@ -31,6 +31,7 @@ export const otherNames: Readonly<Record<FileField, readonly [french: string, ..
   bring: ['À prévoir', 'Matériel', 'Bring', 'Equipment'],
   skills: ['Compétences', 'Compétence', 'Skill'],
   questions: ['Questions', 'Question'],
+  sites: ['Site'],
   timezone: ['Fuseau', 'Fuseau horaire', 'Time zone', 'Zone', 'TZ'],
   deliverable: ['Résultat', 'Livrable', 'Outcome'],
   beneficiaries: ['Public', 'Bénéficiaires', 'Beneficiary'],

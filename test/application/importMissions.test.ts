@@ -21,7 +21,7 @@ const wantedAs = (reference: string, change: Partial<WantedMission> = {}): Wante
       place: 'Lyon',
       bring: '',
     },
-    ...{ dropped: [], skills: [], questions: [] },
+    ...{ dropped: [], skills: [], questions: [], sites: null },
     slots: [
       {
         ...{ id: null, capacity: 3, minimum: null },
@@ -133,4 +133,30 @@ test('whoever organises nothing opens none', async () => {
     kind: 'refused',
     refusal: { code: 'organisersOnly' },
   });
+});
+
+test('whoever organises for some sites makes missions of theirs, and none of others', async () => {
+  const world = await createWorld();
+  const olga = { ...(await world.person('Olga', { organiser: true })), sites: ['Lyon'] };
+  const [one, other] = [wantedAs('A'), wantedAs('B')];
+  const found = {
+    link: { organisationId: world.organisation.id, key: 'k' },
+    actor: olga,
+    found: {
+      ...{
+        organisationId: world.organisation.id,
+        employeeId: olga.employee.id,
+        until: new Date(),
+        done: null,
+      },
+      plan: {
+        ...{ id: 'p', refused: [], notRead: [] },
+        wanted: [one, { ...other, draft: { ...other.draft, sites: ['Paris'] } }],
+      },
+    },
+  };
+  const view = await lookAtImport(world.ports, found);
+  expect(view.kind === 'planned' && view.missions.map(({ kind }) => kind)).toEqual(['created', 'others']);
+  expect(await importMissions(world.ports, found, 'p')).toEqual({ kind: 'imported' });
+  expect(await drafts(world)).toMatchObject([{ title: 'Mission A', sites: ['Lyon'] }]);
 });

@@ -9,7 +9,12 @@ const plan: ImportPlan = {
       ...{ lines: [2, 3], reference: 'R1', timezone: 'Europe/Paris' },
       draft: {
         ...{ title: 'T', nonprofit: 'N', summary: 'S', place: 'P', bring: '' },
-        ...{ dropped: [], skills: ['a'], questions: [{ text: 'Q', kind: 'choice', choices: ['S', 'M'] }] },
+        ...{
+          sites: ['Lyon'],
+          dropped: [],
+          skills: ['a'],
+          questions: [{ text: 'Q', kind: 'choice', choices: ['S', 'M'] }],
+        },
         slots: [{ id: null, startsAt: noon, endsAt: minutes(60), capacity: 3, minimum: null }],
       },
       framing: { framing: noFraming, cause: 4, legalForm: null },

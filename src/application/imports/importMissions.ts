@@ -1,7 +1,10 @@
 import type { EmployeeActor } from '../actor.js';
 import { lineOf } from '../audit/lineOf.js';
+import { nonprofitLine } from '../audit/nonprofitLine.js';
+import { writeDown } from '../audit/writeDown.js';
 import { may } from '../may.js';
 import { createMission } from '../missions/saveMission.js';
+import { sitesFor } from '../missions/sitesFor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { agreedIn } from './agreedIn.js';
@@ -10,7 +13,9 @@ import { filledNonprofit } from './filledNonprofit.js';
 import type { FoundImport } from './findImport.js';
 import { missionIdOf } from './missionIdOf.js';
 
-type Making = Needs<'missions' | 'nonprofits' | 'newId' | 'clock'> & NeedsOf<typeof createMission>;
+type Making = Needs<'missions' | 'nonprofits' | 'newId' | 'clock'> &
+  NeedsOf<typeof createMission> &
+  NeedsOf<typeof writeDown>;
 
 /** `other`: something else was read since, or nothing: what was shown is to be read again. */
 export type Imported = { readonly kind: 'imported' | 'other' };
@@ -28,14 +33,20 @@ export async function importMissions(
   if (found.done) return { kind: 'imported' };
   if (found.plan?.id !== planId) return { kind: 'other' };
   let created = 0;
-  const { wanted, refused: left } = found.plan;
+  const { refused: left } = found.plan;
+  // As it was shown: those of other sites are refused.
+  const wanted = found.plan.wanted.filter(({ draft }) => sitesFor(actor, draft, null) !== 'others');
   for (const one of wanted) {
     const made = await makeOne(deps, actor, one);
     if (typeof made === 'object') return made;
     if (made) created += 1;
   }
   const existing = wanted.length - created;
-  const after = { created: String(created), existing: String(existing), refused: String(left.length) };
+  const after = {
+    created: String(created),
+    existing: String(existing),
+    refused: String(left.length + found.plan.wanted.length - wanted.length),
+  };
   const about = { kind: 'organisation', id: organisationId } as const;
   await deps.audit.write(lineOf(deps, actor, { kind: 'import.done', about, after }));
   await deps.missionImports.finish(organisationId, key, { created, existing });
@@ -57,7 +68,13 @@ async function makeOne(
   });
   const { facts, isMore } = filledNonprofit(nonprofit, told);
   // Before the mission: what a crash leaves out is done when the button is pressed again.
-  if (isMore) await deps.nonprofits.update(organisationId, nonprofit.id, facts, deps.clock.now());
+  if (isMore) {
+    const line = nonprofitLine(deps, actor, { missionId: id, changeId: id }, nonprofit, facts);
+    const now = deps.clock.now();
+    const isKept = await deps.nonprofits.update(organisationId, nonprofit.id, facts, now, line);
+    if (isKept && line) await writeDown(deps, line);
+  }
   const made = await createMission(deps, actor, { id, draft, timezone, agreed: agreedIn(framing) });
-  return made.kind === 'refused' ? made : made.isNew === true;
+  if (made.kind === 'refused') return made;
+  return made.kind === 'saved' && made.isNew === true;
 }

@@ -2,6 +2,7 @@ import type { FramingPoint } from '../../domain/missions/missingPoints.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import { may } from '../may.js';
 import { missingAt } from '../missions/missing.js';
+import { sitesFor } from '../missions/sitesFor.js';
 import type { ImportDone, ImportPlan, Needs } from '../ports/index.js';
 import { agreedIn } from './agreedIn.js';
 import type { WantedMission } from './fileMissions.js';
@@ -18,6 +19,8 @@ export type Planned =
       readonly missing: readonly FramingPoint[];
       readonly kept: readonly NonprofitFact[];
     }
+  /** Of sites that whoever brings it does not organise for. */
+  | { readonly kind: 'others'; readonly wanted: WantedMission }
   /** `mission`: null where it is another site's own. */
   | { readonly kind: 'exists'; readonly wanted: WantedMission; readonly mission: Mission | null };
 
@@ -47,6 +50,7 @@ export async function lookAtImport(
     const mission = missionOf.get(ids[at] ?? '');
     if (mission)
       return { kind: 'exists', wanted, mission: may(actor, 'mission.see', mission) ? mission : null };
+    if (sitesFor(actor, wanted.draft, null) === 'others') return { kind: 'others', wanted };
     const name = folded(wanted.draft.nonprofit);
     const { facts, kept } = filledNonprofit(known.get(name) ?? null, wanted.nonprofit);
     // The next line of the same nonprofit begins with what this one says.

@@ -37,7 +37,8 @@ export function plannedPart(
   reader: PageReader,
 ): string {
   const created = missions.filter(({ kind }) => kind === 'created').length;
-  const [existing, refused] = [missions.length - created, plan.refused.length];
+  const existing = missions.filter(({ kind }) => kind === 'exists').length;
+  const refused = plan.refused.length + missions.length - created - existing;
   const button = `<form method="post" action="${html(path)}/create"><input type="hidden" name="plan" value="${html(plan.id)}"><button>${html(t(reader, 'import.create', { count: created }))}</button></form>`;
   const lines = [
     ...missions.map((one) => ({ line: one.wanted.lines[0] ?? 0, text: plannedLine(one, reader) })),
@@ -67,6 +68,10 @@ function head(lines: readonly number[], title: string, state: State, reader: Pag
 function plannedLine(planned: Planned, reader: PageReader): string {
   const { wanted } = planned;
   const { lines, draft } = wanted;
+  if (planned.kind === 'others') {
+    const problems = [{ field: 'sites', code: 'otherSites' }];
+    return lines.map((line) => refusedLine({ line, title: draft.title, problems }, reader)).join('<br>');
+  }
   if (planned.kind === 'exists') {
     const { mission } = planned;
     return head(lines, draft.title, mission ? 'existsNumber' : 'exists', reader, mission?.number);
