@@ -109,23 +109,18 @@ export const frenchPhrases: Phrases = {
   ],
   roster: [
     'les|des|aux inscrits',
-    '^=inscrits',
-    'liste des? inscrit*|participant*',
-    'les|des participant*',
+    ...['^=inscrits', 'liste des? inscrit*|participant*', 'les|des participant*'],
     'qui .. inscri*|particip*|vient|viendra',
     'combien .. inscri*|particip*',
   ],
   import: [
-    '=importer|=importez|=importation|=import .. missions|mission',
     '^=importer|=importez|=importe|=import les|des|mes|nos|un|mon|une missions|mission|fichier|tableur|tableau|liste',
-    '^=importer$',
+    ...['^=importer$', '=importer|=importez|=importation|=import .. missions|mission'],
     'ai|voici un|mon|le|notre =fichier|=tableur|=tableau|=csv|=excel de|des|avec .. =missions',
   ],
   newMission: [
     'cree*|ajout*|propos*|publi* une =nouvelle? mission',
-    '^=nouvelle',
-    '=nouvelle mission',
-    '^cree*',
+    ...['^=nouvelle', '=nouvelle mission', '^cree*'],
     'creer|creez .. mission',
   ],
   edit: ['modifi* .. mission', 'edit* .. mission', '^modifi*', '^edit*', 'corrig* .. mission'],
@@ -133,8 +128,7 @@ export const frenchPhrases: Phrases = {
   cancel: ['annul* .. mission', '^annul*', 'supprim* .. mission', '^supprim*', 'annul*'],
   announce: [
     'annonce|annoncer|annoncez|annonces .. mission',
-    '^annonce|annoncer|annoncez',
-    'publi* .. mission',
+    ...['^annonce|annoncer|annoncez', 'publi* .. mission'],
   ],
   manage: [
     ...['ger* .. missions', '^gerer', 'gestion', 'administr*', '^organisation$', 'brouillon*'],
