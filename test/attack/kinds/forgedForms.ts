@@ -11,6 +11,8 @@ export interface ForgedForm {
   readonly kind: string;
   readonly formId: unknown;
   readonly missionId: unknown;
+  /** Of a form about somebody's place. */
+  readonly engagementId?: string;
   readonly values: Readonly<Record<string, unknown>>;
 }
 

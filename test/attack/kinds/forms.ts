@@ -5,8 +5,11 @@ import { pressInTeams, submitInTeams } from '../doors/teams.js';
 import { type Scene, secretsOfAna, secretsOfOlga } from '../grounds/scene.js';
 import { type Input, type Kind, named } from '../kind.js';
 import { type ForgedForm, forgedForms } from './forgedForms.js';
+import { organisersForms } from './organisersForms.js';
 
 const secretsOf = ({ who }: ForgedForm) => (who === 'Olga' ? secretsOfOlga : secretsOfAna);
+
+const formsOf = (scene: Scene): ForgedForm[] => [...forgedForms(scene), ...organisersForms(scene)];
 
 /** What a modal carries beside its fields, as no client of Slack sends it. */
 const metadata: readonly string[] = [
@@ -37,11 +40,11 @@ const states: readonly unknown[] = [
 export function slackForms(scene: Scene): Kind {
   const { url } = scene.chats;
   const send = (payload: unknown) => slackPost(url, asForm(payload), form);
-  const forged = forgedForms(scene).map((one): Input => {
-    const { who, name, kind, formId, missionId, values } = one;
+  const forged = formsOf(scene).map((one): Input => {
+    const { who, name, kind, formId, missionId, engagementId, values } = one;
     const view = {
       callback_id: kind,
-      private_metadata: JSON.stringify({ formId, missionId }),
+      private_metadata: JSON.stringify({ formId, missionId, engagementId }),
       state: stateOf(values),
     };
     return {
@@ -92,8 +95,8 @@ export function teamsForms(scene: Scene): Kind {
     people: 1,
     channels: [{ id: 'C0', name: 'c' }],
   };
-  const dataOf = ({ kind, formId, missionId, values }: Omit<ForgedForm, 'who' | 'name'>) => ({
-    etincelle: { form: kind, formId, missionId, ...context },
+  const dataOf = ({ kind, formId, missionId, engagementId, values }: Omit<ForgedForm, 'who' | 'name'>) => ({
+    etincelle: { form: kind, formId, missionId, engagementId, ...context },
     ...values,
   });
   const carried: readonly unknown[] = [
@@ -130,7 +133,7 @@ export function teamsForms(scene: Scene): Kind {
   ];
   return {
     inputs: [
-      ...forgedForms(scene).map(
+      ...formsOf(scene).map(
         (one, at): Input => ({
           ...{ name: one.name, secrets: secretsOf(one) },
           send: () =>
