@@ -76,16 +76,16 @@ function plannedLine(planned: Planned, reader: PageReader): string {
     const { mission } = planned;
     return head(lines, draft.title, mission ? 'existsNumber' : 'exists', reader, mission?.number);
   }
-  const points = planned.missing.map((point) => t(reader, `framing.point.${point}`)).join(' ; ');
+  const points = planned.missing
+    .map((point) => t(reader, `framing.point.${point}`))
+    .join(reader.locale === 'fr' ? ' ; ' : '; ');
   const facts = planned.kept.map((fact) => t(reader, `import.fact.${fact}`)).join(', ');
-  return [
-    head(lines, draft.title, 'created', reader),
+  const below = [
     ...slotLines(wanted, reader),
     points === '' ? t(reader, 'import.complete') : t(reader, 'import.missing', { points }),
     ...(facts === '' ? [] : [t(reader, 'import.kept', { nonprofit: draft.nonprofit, facts })]),
-  ]
-    .map((text, at) => (at === 0 ? text : `<br>${html(text)}`))
-    .join('');
+  ];
+  return head(lines, draft.title, 'created', reader) + below.map(html).join('<br>');
 }
 
 /** When, on whose clock, and how many places. */
@@ -97,4 +97,4 @@ const slotLines = ({ draft, timezone }: WantedMission, reader: PageReader): stri
 
 const refusedLine = ({ line, title, problems }: RefusedLine, reader: PageReader): string =>
   head([line], title, 'refused', reader) +
-  problems.map((problem) => `<br>${html(problemLine(problem, reader))}`).join('');
+  problems.map((problem) => html(problemLine(problem, reader))).join('<br>');

@@ -8,14 +8,20 @@ const places = ({ placesLeft: left, capacity, closed }: SlotView, { locale }: Re
     ? t(locale, `slot.closed.${closed}`)
     : t(locale, 'slot.places', { left, capacity, free: left === capacity ? 'all' : 'some' });
 
+/** French has a space before its signs. */
+const between = ({ locale }: Reader): string => (locale === 'fr' ? ' ; ' : '; ');
+const colon = ({ locale }: Reader): string => (locale === 'fr' ? ' : ' : ': ');
+
 /** The values of each detail, as people wrote them; empty where it is not known. */
 const values = {
   where: ({ place }) => place,
-  when: ({ slots }, reader) => slots.map((slot) => whenText(slot, reader)).join(' ; '),
+  when: ({ slots }, reader) => slots.map((slot) => whenText(slot, reader)).join(between(reader)),
   bring: ({ bring }) => bring,
   skills: ({ skills }, reader) => skills.join(', ') || t(reader, 'mission.skills.none'),
   places: ({ slots }, reader) =>
-    slots.map((slot) => `${whenText(slot, reader)} : ${places(slot, reader)}`).join(' ; '),
+    slots
+      .map((slot) => `${whenText(slot, reader)}${colon(reader)}${places(slot, reader)}`)
+      .join(between(reader)),
   contact: ({ contact }) => [contact?.name, contact?.phone].filter(Boolean).join(', '),
 } as const satisfies Readonly<Record<Detail, (mission: MissionView, reader: Reader) => string>>;
 
