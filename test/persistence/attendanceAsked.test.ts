@@ -25,10 +25,9 @@ test('missions of which it was asked who was there keep no other from its turn, 
     const [{ id = '', endsAt = from } = {}] = row.slots;
     return { _id, ...row, number: nth + 1_000, attendanceAsked: [`${id}:${endsAt.toISOString()}`] };
   });
-  await mongoose.connections
-    .find(({ models }) => models.Mission)
-    ?.model('Mission')
-    .insertMany(asked);
+  const client = await mongoose.mongo.MongoClient.connect(database.uri);
+  await client.db().collection<{ _id: string }>('missions').insertMany(asked);
+  await client.close();
   const left = await missions.create(mission({ organisationId, slots: [ended(later)], status: 'announced' }));
   const toAsk = await missions.listSlotsToAsk(from, now);
   expect(toAsk.map(({ mission: { id } }) => id)).toEqual([left.id]);
