@@ -38,7 +38,11 @@ export function strangerIn({ headers, method = '', socket }: IncomingMessage): S
 /** A link to a page may be followed from anywhere; anything else is for our own pages. https://www.w3.org/TR/fetch-metadata/ */
 function isOtherSite(headers: IncomingMessage['headers'], method: string): boolean {
   const { origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = headers;
-  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === headers.host)) return true;
+  // A page of ours tells nobody where it is. The browser sends `null` then, and beside it whose page it was.
+  const isOwn = origin === 'null' ? site === 'same-origin' : isAt(origin, headers.host);
+  if (origin !== undefined && !isOwn) return true;
   const isLink = method === 'GET' && mode === 'navigate' && dest === 'document';
   return site !== undefined && site !== 'same-origin' && site !== 'none' && !isLink;
 }
+
+const isAt = (origin = '', host?: string): boolean => URL.canParse(origin) && new URL(origin).host === host;

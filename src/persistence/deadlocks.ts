@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const maxAttempts = 10;
+const maxAttempts = 14;
 
 /**
  * How long to wait after so many attempts, in ms. Longer each time, so that a crowd thins out. A part is random, so

@@ -71,7 +71,8 @@ describe.each(modes)('%s is for this machine alone', (mode) => {
       for (const name of ['x-forwarded-for', 'via', 'cf-connecting-ip'])
         expect([name, await ask(mode, path, { [name]: '203.0.113.7' }, method)]).toEqual([name, 403]);
       expect(await ask(mode, path, { origin: 'https://evil.example' }, method)).toBe(403);
-      expect(await ask(mode, path, { origin: 'null' }, method)).toBe(403);
+      for (const site of [{}, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'none' }])
+        expect(await ask(mode, path, { origin: 'null', ...site }, method)).toBe(403);
       for (const site of ['cross-site', 'same-site'])
         expect(await ask(mode, path, { 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' }, method)).toBe(
           403,
@@ -83,6 +84,9 @@ describe.each(modes)('%s is for this machine alone', (mode) => {
     for (const name of ['localhost', '127.0.0.1', '[::1]'])
       expect(await ask(mode, '/healthz', { host: `${name}:${portOf(mode)}` })).toBe(200);
     expect(await ask(mode, '/healthz', { 'sec-fetch-site': 'same-origin' })).toBe(200);
+    // A form of a page that tells nobody where it is, as browsers send it.
+    const form = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+    expect(await ask(mode, '/export/fr/nothing', form, 'POST')).toBe(404);
     const link = {
       'sec-fetch-site': 'cross-site',
       'sec-fetch-mode': 'navigate',

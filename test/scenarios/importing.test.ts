@@ -72,6 +72,9 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     expect(list.buttons.map(plain)).toContain('Brouillons (3)');
     for (const again of [await page(address), await creates(address, planIn(text))])
       expect(again.text).toMatch(/3 missions sont créées/);
+    const other = await brings(address, fileOf(line('Z1', 'Trop tard')));
+    expect([other.status, other.text]).toEqual([422, expect.stringMatching(/ce lien a déjà servi/)]);
+    expect(await missions('Trop tard')).toEqual([]);
     expect(await missions('Relire des CV')).toHaveLength(1);
     const kinds = (await chats.records.rows('audit', {})).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'mission.created')).toHaveLength(3);

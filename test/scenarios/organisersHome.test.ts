@@ -113,6 +113,8 @@ describe.each<Platform>(['slack', 'teams'])('the organiser’s home in %s', (cha
   test('has what was cancelled in a list of its own, with the reason', async () => {
     const olga = person('Olga');
     await announcesNew(chats, chat, { title: 'Bassin', date: '2026-12-15' });
+    // The announcement asks her something too.
+    await chats.settle();
     await asks(olga, 'annuler la mission Bassin car il pleut', /La raison donnée sera : « il pleut »/);
     await asks(olga, 'oui', /« Bassin » est annulée/);
     expect((await managesMissions(chats, chat)).buttons).toContain('Annulées (1)');

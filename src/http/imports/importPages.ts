@@ -49,7 +49,8 @@ export function importPages(deps: ImportNeeds): ImportPages {
         const status = { tooLarge: 413, wrongKind: 415, nothing: 422 } as const;
         return askAgain(opened, status[upload.why], t(reader, `import.page.${upload.why}`));
       }
-      if (found.found.done) return 'shown';
+      const { done } = found.found;
+      if (done) return pageOf(opened, 422, alert(t(reader, 'import.page.used')) + doneText(done, reader));
       const { timezone } = found.actor.organisation;
       const read = readFile(upload.content, { timezone, now: deps.clock.now() });
       if (read.kind === 'unreadable') return askAgain(opened, 422, unreadableText(read.why, reader));
@@ -68,7 +69,7 @@ export function importPages(deps: ImportNeeds): ImportPages {
   };
 }
 
-/** The same whatever is wrong with the link: used, over, made up, or of somebody who organises nothing any more. */
+/** The same whatever is wrong with the link: over, made up, or of somebody who organises nothing any more. */
 function gonePage({ locale }: ImportRequest): Page {
   const told = localeIn(locale);
   const content = paragraph(t(told, 'import.page.gone'));
