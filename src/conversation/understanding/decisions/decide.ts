@@ -2,6 +2,8 @@ import type { Intent } from '../../intents.js';
 import { decideAdding } from '../colleagues/decideAdding.js';
 import { decidePair } from '../colleagues/decidePair.js';
 import { decideProposal } from '../colleagues/decideProposal.js';
+import { asksForCancelled } from '../missions/asksForCancelled.js';
+import { asksToImport } from '../missions/asksToImport.js';
 import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
 import { select } from '../missions/select.js';
@@ -20,8 +22,8 @@ import { decideCalendar, decideContact } from './asides.js';
 import { decideDetails, decideList, decideName } from './details.js';
 import { decideLeave } from './leave.js';
 import {
-  asksForCancelled,
   decideAttendance,
+  decideCancelled,
   decideExport,
   decideManage,
   decidePast,
@@ -94,7 +96,8 @@ export function decide(request: Request): Understanding {
   const { text, calendar } = request.sentence;
   const stream = streamIn(text);
   if (act) return intends({ kind: act, ...(stream && { stream }) });
-  if (asksForCancelled(request)) return decideManage(request);
+  if (asksForCancelled(text)) return decideCancelled(request);
+  if (asksToImport(text)) return intends({ kind: 'missions.import' });
   const together = decidePair(request) ?? decideProposal(request);
   if (together) return together;
   const { saidAt, now: today, timezone } = request.context;

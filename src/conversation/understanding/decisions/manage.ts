@@ -90,12 +90,9 @@ export function decideManage({ sentence: { text }, context }: Request): Understa
   return intends({ kind: 'manage', ...(named && { list: named[0] }) });
 }
 
-/** "Les missions annulées", "show the cancelled missions": the list of them, and none is cancelled. */
-export const asksForCancelled = ({ sentence: { text }, context }: Request): boolean =>
-  context.organiser &&
-  /\b(?:missions (?:qui (?:ont ete|sont|etaient) |deja |that (?:were|are|have been) )?(?:annulees|cancel+ed)|cancel+ed missions)\b/u.test(
-    plainLetters(text),
-  );
+/** "Les missions annulées": the list of them. Anybody else has the ordinary one. */
+export const decideCancelled = ({ context }: Request): Understanding =>
+  intends(context.organiser ? { kind: 'manage', list: 'cancelled' } : { kind: 'missions.list', page: 0 });
 
 /** One's own past; those that one manages where that is said. */
 export const decidePast = (request: Request): Understanding =>
