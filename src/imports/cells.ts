@@ -11,9 +11,15 @@ const months: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-const isoDay = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/u;
-const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
-const inWords = /^(?:[a-z]{3,10}\.?,? )?(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]{3,9})\.? (\d{4})$/u;
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/u;
+const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u;
+const weekday = '(?:[a-z]{3,10}\\.?,? )?';
+const inWords = new RegExp(
+  `^${weekday}(\\d{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]{3,9})\\.?,?[ -](\\d{4}|\\d{2})$`,
+  'u',
+);
+/** A month in letters cannot be taken for a day. */
+const monthInWords = new RegExp(`^${weekday}([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'u');
 
 /**
  * A day as the forms have it, `YYYY-MM-DD`. The day comes before the month: never is one guessed to be the other. `monthFirst`: it
@@ -21,26 +27,44 @@ const inWords = /^(?:[a-z]{3,10}\.?,? )?(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]{3,9}
  */
 export function readDay(cell: string): string | 'monthFirst' | null {
   const text = plainLetters(cell.slice(0, 60)).trim().replace(/\s+/gu, ' ');
-  const [, isoYear, isoMonth, isoDate] = isoDay.exec(text.toUpperCase()) ?? [];
+  const [, isoYear, isoMonth, isoDate] = yearFirst.exec(text.toUpperCase()) ?? [];
   if (isoYear) return dayOf(isoYear, Number(isoMonth), Number(isoDate));
   const [, first, second, year] = dayFirst.exec(text) ?? [];
   if (year && Number(second) > 12 && Number(first) <= 12) return 'monthFirst';
   if (year) return dayOf(year, Number(second), Number(first));
-  const [, date, month, named] = inWords.exec(text) ?? [];
-  const number = months.get(month ?? '');
-  return named && number ? dayOf(named, number, Number(date)) : null;
+  return dayInWords(text);
 }
 
-const dayOf = (year: string, month: number, date: number): string =>
-  `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+function dayInWords(text: string): string | null {
+  const [, date, month, year] = inWords.exec(text) ?? swapped(monthInWords.exec(text)) ?? [];
+  const number = months.get(month ?? '');
+  return year && number ? dayOf(year, number, Number(date)) : null;
+}
 
-const hour = /^(\d{1,2}) ?(?:h|:|\.) ?(?:(\d{2})(?::00)?)? ?(?:min|mn)?$/u;
+const swapped = (found: RegExpExecArray | null): readonly (string | undefined)[] | null =>
+  found && [found[0], found[2], found[1], found[3]];
+
+/** Two figures are a year of this century: no mission is of another. */
+const dayOf = (year: string, month: number, date: number): string =>
+  `${year.padStart(4, '20')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+
+const hour = /^(\d{1,2}) ?(?:(?:h|:|\.|heures?) ?(?:(\d{2})(?::00)?)? ?(?:min|mn)?)?$/u;
+const halfDayHour = /^(\d{1,2})(?: ?[:.h] ?(\d{2})(?::00)?)? ?([ap])\.? ?m\.?$/u;
 
 /** An hour as the forms have it, `HH:mm`; what is none stays as it is, for the form to refuse. */
 export function readHour(cell: string): string {
-  const [, hours, minutes = '00'] = hour.exec(cell.slice(0, 30).trim().toLowerCase()) ?? [];
+  const text = cell.slice(0, 30).trim().toLowerCase();
+  const [, onClock, past = '00', half] = halfDayHour.exec(text) ?? [];
+  if (onClock && Number(onClock) >= 1 && Number(onClock) <= 12)
+    return `${String((Number(onClock) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${past}`;
+  const [, hours, minutes = '00'] = hour.exec(text) ?? [];
   return hours ? `${hours.padStart(2, '0')}:${minutes}` : cell;
 }
+
+const count = /^(\d{1,6})(?:[.,]0{1,2})?(?: ?(?:places?|personnes?|pers\.?|people|seats?|spots?))?$/iu;
+
+/** A number of people, without what is counted behind it. Spreadsheets also write `10.0`. */
+export const readCount = (cell: string): string => count.exec(cell.slice(0, 40))?.[1] ?? cell;
 
 /** A number of a goal, with or without its name before it: `ODD 4`. */
 export const readGoal = (cell: string): string => cell.replace(/^\s*(?:ODD|SDG)\s*(?:n°)?\s*/iu, '');

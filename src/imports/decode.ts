@@ -10,6 +10,7 @@ const fromWindows = (bytes: Uint8Array): string =>
 export function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   // A spreadsheet's own file, a picture: no text has these.
   if (bytes.includes(0)) return null;
   try {

@@ -17,7 +17,7 @@ export interface FileRow {
 
 /** Why nothing can be read of a file. */
 export type Unreadable =
-  | { readonly code: 'empty' | 'notText' | 'badJson' | 'tooManyLines' }
+  | { readonly code: 'blank' | 'empty' | 'notText' | 'badJson' | 'tooManyLines' }
   | { readonly code: 'badCsv'; readonly line: number }
   | { readonly code: 'missingColumns'; readonly columns: readonly FileField[] }
   | { readonly code: 'columnTwice'; readonly columns: readonly [string, string] };

@@ -16,6 +16,7 @@ export function readFile(
 ): ({ readonly kind: 'read' } & FileMissions) | Refusal {
   const text = typeof file === 'string' ? file : decode(file);
   if (text === null) return unreadable({ code: 'notText' });
+  if (text.trim() === '') return unreadable({ code: 'blank' });
   const read = looksLikeJson(text) ? readJson(text.replace(/^\ufeff/u, '')) : readCsv(text);
   if (read.kind === 'unreadable') return read;
   return { kind: 'read', notRead: read.notRead, ...readMissions(read.rows, at) };

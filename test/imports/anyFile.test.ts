@@ -26,6 +26,7 @@ const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {
   utf8: (text) => Buffer.from(text, 'utf8'),
   marked: (text) => Buffer.from(`\ufeff${text}`, 'utf8'),
   utf16: (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  utf16BigEndian: (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
   windows: windows1252,
 };
 

@@ -1,3 +1,4 @@
+import { readCount, readHour } from '../../src/imports/cells.js';
 import { fieldOfHeading, fileFieldNames, otherNames } from '../../src/imports/columns.js';
 import { readFile } from '../../src/imports/readFile.js';
 import { read as source } from '../support/sourceFiles.js';
@@ -58,7 +59,7 @@ test('headings are known in both languages, whatever their case, accents and ord
 });
 
 test('what cannot be read at all is told apart', () => {
-  expect(why('')).toEqual({ code: 'empty' });
+  expect(['', ' \r\n', Buffer.alloc(0)].map(why)).toEqual(Array(3).fill({ code: 'blank' }));
   expect(why(csvOfLines([complete]).split('\r\n')[0] ?? '')).toEqual({ code: 'empty' });
   expect(why('Titre;Date\nLivres;12/03/2027')).toEqual({
     code: 'missingColumns',
@@ -85,18 +86,40 @@ test('days and hours are read as people write them, and a month before its day i
     '12 mars 2027',
     'vendredi 12 Mars 2027',
     '12 March 2027',
+    '12/03/27',
+    '2027/03/12',
+    'March 12, 2027',
+    'Friday, Mar. 12th, 2027',
+    '12-Mar-2027',
+    '12-mars-27',
   ])
     expect(readIn(on(date)).wanted[0]?.draft.slots[0]?.startsAt).toEqual(new Date('2027-03-12T08:00:00Z'));
   expect(readIn(on('1er août 2027')).wanted[0]?.draft.slots[0]?.startsAt).toEqual(
     new Date('2027-08-01T07:00:00Z'),
   );
-  expect(problemsIn(on('03/25/2027'))).toEqual([[2, 'date: monthFirst']]);
-  for (const date of ['30/02/2027', '12/03/27', 'demain', '2027'])
+  for (const date of ['03/25/2027', '03/25/27'])
+    expect(problemsIn(on(date))).toEqual([[2, 'date: monthFirst']]);
+  for (const date of ['30/02/2027', '12 mars', 'March 12', 'mardi 12', '1/2/203', 'demain', '2027'])
     expect(problemsIn(on(date))).toEqual([[2, 'date: badDate']]);
   const hours = (start: string) =>
     readIn(csvOfLines([{ ...complete, start }])).wanted[0]?.draft.slots[0]?.startsAt;
-  for (const start of ['9:30', '09:30', '9h30', '9 h 30', '9H30', '09:30:00'])
+  for (const start of ['9:30', '09:30', '9h30', '9 h 30', '9H30', '09:30:00', '9:30 AM', '9.30am'])
     expect(hours(start)).toEqual(new Date('2027-03-12T08:30:00Z'));
+  for (const start of ['9', '9h', '9am', '9:00 AM', '9 a.m.', '09:00:00 AM', '9 heures'])
+    expect(hours(start)).toEqual(new Date('2027-03-12T08:00:00Z'));
+  expect(['2 pm', '14h', '14', '12 am', '12pm'].map(readHour)).toEqual([
+    ...['14:00', '14:00', '14:00', '00:00', '12:00'],
+  ]);
+  for (const start of ['25', '14 pm', '0 am', '930', '9 ou 10'])
+    expect(problemsIn(csvOfLines([{ ...complete, start }]))).toEqual([[2, 'start: badTime']]);
+});
+
+test('a number of people is read with what is counted, and no thousand is taken for a unit', () => {
+  expect(
+    ['10.0', '10,00', '12 places', '1 place', '8 personnes', '1,000', '2.5', 'douze'].map(readCount),
+  ).toEqual(['10', '10', '12', '1', '8', '1,000', '2.5', 'douze']);
+  const line = { ...complete, capacity: '12 places', minimum: '5.0' };
+  expect(readIn(csvOfLines([line])).wanted[0]?.draft.slots).toMatchObject([{ capacity: 12, minimum: 5 }]);
 });
 
 test('a zone is named, or the company’s holds', () => {

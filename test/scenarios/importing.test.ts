@@ -131,7 +131,7 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     await refused('x'.repeat(2_500_000), 'missions.csv', 413, /trop gros/);
     await refused('PK\u0003\u0004\u0000', 'missions.csv', 422, /ni du CSV ni du JSON/);
     await refused('PK', 'missions.xlsx', 415, /ni du CSV ni du JSON/);
-    await refused('', 'missions.csv', 422, /Choisissez un fichier/);
+    await refused('', 'missions.csv', 422, /Ce fichier est vide/);
     await refused(
       'Titre;Date\nA;12/03/2027',
       'missions.csv',

@@ -85,6 +85,8 @@ function openForm({ headers }: Request): BusboyInstance | null {
 
 /** A file goes before a text. A browser sends an empty one where none was chosen. */
 function broughtIn(file: Buffer, name: string, text: string): Upload {
-  if (file.length > 0) return isNamedRight(name) ? { kind: 'file', content: file } : refused('wrongKind');
-  return text.trim() === '' ? refused('nothing') : { kind: 'file', content: text };
+  if (file.length === 0 && text.trim() !== '') return { kind: 'file', content: text };
+  // It is empty, and has a name: it was chosen.
+  if (file.length === 0 && !name) return refused('nothing');
+  return isNamedRight(name) ? { kind: 'file', content: file } : refused('wrongKind');
 }

@@ -8,6 +8,7 @@ export function unreadableText(why: Unreadable, reader: PageReader): string {
   switch (why.code) {
     case 'notText':
       return t(reader, 'import.page.wrongKind');
+    case 'blank':
     case 'empty':
     case 'badJson':
     case 'tooManyLines':
