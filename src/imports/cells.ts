@@ -66,6 +66,13 @@ const count = /^(\d{1,6})(?:[.,]0{1,2})?(?: ?(?:places?|personnes?|pers\.?|peopl
 /** A number of people, without what is counted behind it. Spreadsheets also write `10.0`. */
 export const readCount = (cell: string): string => count.exec(cell.slice(0, 40))?.[1] ?? cell;
 
+const everySite =
+  /^(?:tous|toutes|all|tous les sites|all sites|toute l['’ ]entreprise|(?:the )?whole company|everyone)$/u;
+
+/** Sites; none where a cell says that the mission is everybody's. */
+export const readSites = (cell: string): string =>
+  everySite.test(plainLetters(cell.slice(0, 60)).trim()) ? '' : cell;
+
 /** A number of a goal, with or without its name before it: `ODD 4`. */
 export const readGoal = (cell: string): string => cell.replace(/^\s*(?:ODD|SDG)\s*(?:n°)?\s*/iu, '');
 

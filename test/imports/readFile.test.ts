@@ -122,6 +122,14 @@ test('a number of people is read with what is counted, and no thousand is taken 
   expect(readIn(csvOfLines([line])).wanted[0]?.draft.slots).toMatchObject([{ capacity: 12, minimum: 5 }]);
 });
 
+test('a mission of all sites names none', () => {
+  for (const sites of ['tous', 'Tous les sites', 'ALL', 'toute l’entreprise', "Toute l'entreprise", ''])
+    expect(readIn(csvOfLines([{ ...complete, sites }])).wanted[0]?.draft.sites).toEqual([]);
+  expect(readIn(csvOfLines([{ ...complete, sites: 'Lyon, Toulouse' }])).wanted[0]?.draft.sites).toEqual([
+    ...['Lyon', 'Toulouse'],
+  ]);
+});
+
 test('a zone is named, or the company’s holds', () => {
   const tokyo = readIn(csvOfLines([{ ...complete, timezone: 'Asia/Tokyo' }])).wanted[0];
   expect([tokyo?.timezone, tokyo?.draft.slots[0]?.startsAt]).toEqual([

@@ -50,16 +50,17 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     const first = await page(address);
     expect(first.headers.get('cache-control')).toBe('no-store');
     expect(first.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(first.text).toMatch(/Dans Excel : Fichier, Enregistrer sous.*type="file".*<details>/s);
     expect(first.text).toMatch(/Colonnes nécessaires : « Titre », « Association aidée »/);
     const before = await chats.records.snapshot();
     const { status, text } = await brings(address, source('docs/samples/missions.csv'));
     expect(status).toBe(200);
     expect(text).toMatch(/3 missions à créer, aucune qui existe déjà, aucune ligne refusée/);
     expect(text).toMatch(
-      /Ligne 2 :.*Préparer le jardin partagé.*sera créée.*vendredi 12 mars.*heure de Paris.*12 places/s,
+      /Ligne 2 :.*Préparer le jardin partagé.*sera créée.*Les Jardins du Canal · .*vendredi 12 mars.*heure de Paris.*12 places/s,
     );
     expect(text).toMatch(
-      /Lignes 3, 4 :.*Relire des CV.*vendredi 2 avril.*vendredi 9 avril.*il manquera : le résultat attendu/s,
+      /Lignes 3, 4 :.*Relire des CV.*vendredi 2 avril.*vendredi 9 avril.*points du cadrage à compléter avant de l’annoncer/s,
     );
     expect(await chats.records.snapshot()).toBe(before);
     const done = await creates(address, planIn(text));

@@ -1,27 +1,29 @@
 import type { RefusedLine, WantedMission } from '../../application/imports/fileMissions.js';
 import type { ImportView, Planned } from '../../application/imports/lookAtImport.js';
 import type { ImportDone } from '../../application/ports/index.js';
+import type { FramingPoint } from '../../domain/missions/missingPoints.js';
 import { t, whenInZone } from '../../i18n/index.js';
 import { fileFieldNames, requiredFields } from '../../imports/columns.js';
 import { html, type PageReader, paragraph } from '../pages/page.js';
 import { columnNames, quotedNames } from './columnName.js';
 import { problemLine } from './problemLine.js';
 
-/** Where a file is chosen, or its content pasted, and what it may look like. */
+/** How a file is made, where it is chosen or its content pasted, and below what it may hold. */
 export function chooseFile(path: string, reader: PageReader): string {
   const say = (key: 'columns' | 'all', fields: typeof fileFieldNames) =>
-    t(reader, `import.page.${key}`, { columns: columnNames(fields, reader) });
+    paragraph(t(reader, `import.page.${key}`, { columns: columnNames(fields, reader) }));
   return [
-    paragraph(t(reader, 'import.page.intro')),
-    paragraph(say('columns', requiredFields)),
-    `<p><a href="${html(path)}/sample">${html(t(reader, 'import.page.sample'))}</a></p>`,
-    paragraph(say('all', fileFieldNames)).replace('<p>', '<p class="small">'),
+    paragraph(t(reader, 'import.page.howTo')),
     `<form method="post" action="${html(path)}" enctype="multipart/form-data">`,
     `<label for="file">${html(t(reader, 'import.page.file'))}</label>`,
     '<input id="file" name="file" type="file" accept=".csv,.json,.txt,text/csv,application/json">',
     `<label for="text">${html(t(reader, 'import.page.text'))}</label>`,
     '<textarea id="text" name="text" rows="6" spellcheck="false"></textarea>',
     `<button>${html(t(reader, 'import.page.read'))}</button></form>`,
+    paragraph(t(reader, 'import.page.intro')),
+    `<p><a href="${html(path)}/sample">${html(t(reader, 'import.page.sample'))}</a></p>`,
+    `<details><summary>${html(t(reader, 'import.page.whichColumns'))}</summary>`,
+    `${say('columns', requiredFields)}${say('all', fileFieldNames)}</details>`,
   ].join('');
 }
 
@@ -76,16 +78,32 @@ function plannedLine(planned: Planned, reader: PageReader): string {
     const { mission } = planned;
     return head(lines, draft.title, mission ? 'existsNumber' : 'exists', reader, mission?.number);
   }
-  const points = planned.missing
-    .map((point) => t(reader, `framing.point.${point}`))
-    .join(reader.locale === 'fr' ? ' ; ' : '; ');
   const facts = planned.kept.map((fact) => t(reader, `import.fact.${fact}`)).join(', ');
   const below = [
+    ...aboutLines(wanted, reader),
     ...slotLines(wanted, reader),
-    points === '' ? t(reader, 'import.complete') : t(reader, 'import.missing', { points }),
+    missingLine(planned.missing, reader),
     ...(facts === '' ? [] : [t(reader, 'import.kept', { nonprofit: draft.nonprofit, facts })]),
   ];
   return head(lines, draft.title, 'created', reader) + below.map(html).join('<br>');
+}
+
+/** For whom, where, and of which sites. */
+const aboutLines = ({ draft }: WantedMission, reader: PageReader): string[] => {
+  const sites = quotedNames(draft.sites ?? [], reader);
+  const named = t(reader, 'import.named', { column: t(reader, 'missionForm.sites'), problem: sites });
+  return [`${draft.nonprofit} · ${draft.place}`, ...(sites === '' ? [] : [named])];
+};
+
+/** As many points as are read at a glance are named. */
+const namedAtMost = 3;
+
+/** What is still to be said of a mission: by name when it is little, else how much. */
+function missingLine(missing: readonly FramingPoint[], reader: PageReader): string {
+  if (missing.length === 0) return t(reader, 'import.complete');
+  if (missing.length > namedAtMost) return t(reader, 'import.missingCount', { count: missing.length });
+  const names = missing.map((point) => t(reader, `framing.point.${point}`));
+  return t(reader, 'import.missing', { points: names.join(reader.locale === 'fr' ? ' ; ' : '; ') });
 }
 
 /** When, on whose clock, and how many places. */
