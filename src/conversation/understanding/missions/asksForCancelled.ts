@@ -1,6 +1,7 @@
 import { plainWords } from '../text/plainWords.js';
 
 const some = '(?:[a-z]+ ){0,4}?';
+const end = '(?: (?:svp|stp|s il (?:vous|te) plait|please|pls|merci|beaucoup|thanks|thank you)){0,4}$';
 
 const ways = [
   `\\bmissions ${some}(?:annulees?|cancel+ed)\\b`,
@@ -8,8 +9,8 @@ const ways = [
   '\\bmissions (?:did|have) (?:we|you|i|they) cancel(?:l?ed)?\\b',
   // "Quelles missions on a annulé": it is often written so.
   '\\bmissions (?:[a-z]+ ){0,3}?(?:a|ai|as|avons|avez|ont) (?:[a-z]+ ){0,2}?annule\\b',
-  `^${some}(?:les|celles qui (?:ont ete|sont)|lesquelles (?:ont ete|sont)) annulees$`,
-  `^${some}(?:the|the ones|which ones|which) (?:(?:were|are|have been|got) )?cancel+ed(?: ones)?$`,
+  `^${some}(?:les|celles qui (?:ont ete|sont)|lesquelles (?:ont ete|sont)) annulees${end}`,
+  `^${some}(?:the|the ones|which ones|which) (?:(?:were|are|have been|got) )?cancel+ed(?: ones)?${end}`,
 ].map((way) => new RegExp(way, 'u'));
 
 /** Whoever wants one cancelled says so first: "annule les missions…", not "on a annulé". */
