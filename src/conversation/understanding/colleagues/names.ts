@@ -29,7 +29,7 @@ const isAddress = (part: string): boolean => /[^@]@[^?!]/u.test(part);
 
 /** Never of a name, whatever its letters. */
 const notOfName = new Set(
-  `la le les l un une des du de d a au aux en pour par sur dans et ou the to for at on in of and or by from
+  `la le les l un une des du de d a au aux en pour par sur dans et ou the to for at on in onto into up off of and or by from
   mission missions moi toi lui eux elle elles nous vous me you us him her them it he she they i je j on s m
   lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
   about que qu il si if whether know there demain tomorrow aujourd hui today janvier fevrier mars avril mai juin juillet aout septembre octobre novembre

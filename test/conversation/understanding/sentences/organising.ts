@@ -107,7 +107,7 @@ export const organising: readonly Row[] = [
   ['organiser', 'retire ma place', 'leave e3'],
   ['organiser', 'take me off mission 3', 'leave e3'],
   ['organiser', 'ajoute Karim à la mission 3', 'person.find 3 karim'],
-  ['organiser', 'peux-tu inscrire Léa Petit à la 3 ?', 'person.find 3 lea petit'],
+  ['organiser', 'peux-tu inscrire Léa Perrin à la 3 ?', 'person.find 3 lea perrin'],
   ['organiser', 'add Karim to mission 3 on Thursday', 'person.find 3 karim'],
   ['organiser', 'sign Ben up for mission 3', 'person.find 3 ben'],
   ['organiser', 'ajoute karim@example.org au jardin', 'person.find 3 karim@example.org'],
