@@ -174,7 +174,8 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
         .inbox()
         .filter((each) => plain(each.text).includes('Jardin partagé') && text.test(plain(each.text))).length;
     expect(heard(/Votre manager est d’accord/)).toBe(state === 'confirmed' ? 1 : 0);
-    expect(heard(/Votre manager n’a pas donné son accord/)).toBe(state === 'confirmed' ? 0 : 1);
+    // The card of the sign-up has the same title once it is redrawn, and not this sentence.
+    expect(heard(/Votre manager n’a pas donné son accord pour «/)).toBe(state === 'confirmed' ? 0 : 1);
   });
 
   test('by words: the list, a yes with a name, a no with its reason; in doubt it is shown and nothing is done', async () => {
