@@ -42,10 +42,13 @@ const share = Number(process.env.BENCH_SHARE ?? 1);
 export const people = {
   /** In each chat: twenty thousand in all. */
   held: 10_000 * share,
+  /** In one chat after the other, without limits. */
+  fast: 20_000 * share,
   few: 1_000 * share,
   many: 100_000 * share,
-  teams: 4_000 * share,
 } as const;
+/** How often the bare loop and Étincelle take turns. */
+export const rounds = 3;
 /** Messages that the bare loop posts before it is measured. */
 export const warmUp = 300;
 /** How many messages are under way at a time, in the bare loop as in the outbox. */

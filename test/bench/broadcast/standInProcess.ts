@@ -49,7 +49,8 @@ class Inbox {
     this.firstAt ||= now;
     this.lastAt = now;
     this.taken += 1;
-    this.sample = body;
+    // The first person announces, and is told besides how it goes.
+    if (person > 0) this.sample = body;
     this.people.add(person);
     this.told.add(`${person} ${said.exec(body)?.[0] ?? ''}`);
     const mark = /(?:^|&)metadata=([^&]+)/.exec(body)?.[1];
