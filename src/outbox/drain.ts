@@ -5,8 +5,8 @@ import type { Outbox } from './sendContext.js';
 import { isOpen, rowLeaseMs, type SendContext, sendTimeoutMs } from './sendContext.js';
 import { postpone, sendRow } from './sendRow.js';
 
-/** Enough for a slow platform at its full rate. Each of them is in doubt when this process dies. */
-const inFlightAtMost = 128;
+/** Enough for a slow platform at its full rate. Each is in doubt when this process dies; the pace keeps them few. */
+const inFlightAtMost = 256;
 /** What leaves within this long, in ms, is taken together. What is more urgent waits no longer. */
 const momentMs = 250;
 /** How long the others wait for the first of them, in ms. */

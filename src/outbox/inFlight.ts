@@ -15,7 +15,7 @@ export interface Sending {
 
 /** The rows being sent in one workspace. */
 export interface InFlight {
-  /** Resolves when half of it is free; gives how many more may start. */
+  /** Resolves when a quarter of it is free; gives how many more may start. */
   room(): Promise<number>;
   /** True when the row was in flight already: its lease ran out on people's clock while we send. It has a new one now. */
   adopt(sending: Sending): boolean;
@@ -25,26 +25,37 @@ export interface InFlight {
   landed(): Promise<void>;
 }
 
+/** More is looked for below this part of the limit: what is under way lasts until it is found. */
+const fullAt = 0.75;
+
 export function createInFlight(limit: number): InFlight {
-  const sendings = new Map<string, { sending: Sending; done: Promise<void> }>();
+  const sendings = new Map<string, Sending>();
+  let waiting: (() => void)[] = [];
+  /** Not by a race of all that is under way: each of them would keep a trace of each race. */
   const below = async (count: number) => {
-    while (sendings.size >= count) await Promise.race([...sendings.values()].map(({ done }) => done));
+    while (sendings.size >= count) await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const landed = (id: string) => {
+    sendings.delete(id);
+    const told = waiting;
+    waiting = [];
+    for (const tell of told) tell();
   };
   return {
     async room() {
-      await below(Math.ceil(limit / 2) + 1);
+      await below(Math.ceil(limit * fullAt) + 1);
       return limit - sendings.size;
     },
     landed: () => below(1),
     adopt({ delivery, ours }) {
-      const known = sendings.get(delivery.id)?.sending;
+      const known = sendings.get(delivery.id);
       if (known) Object.assign(known, { delivery, ours });
       return known !== undefined;
     },
     start(sending, work) {
       const { id } = sending.delivery;
-      const done = work(sending).finally(() => sendings.delete(id));
-      sendings.set(id, { sending, done });
+      sendings.set(id, sending);
+      void work(sending).finally(() => landed(id));
     },
   };
 }

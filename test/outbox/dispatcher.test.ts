@@ -89,13 +89,13 @@ describe('the dispatcher', () => {
     expect(world.log.lines).toEqual([expect.stringContaining('outbox.noMessenger')]);
   });
 
-  it('has at most a hundred and twenty-eight messages in flight', async () => {
+  it('has at most two hundred and fifty-six messages in flight', async () => {
     const slack = fakeMessenger({ perSecond: 10_000, burst: 500, fate: () => 'never' });
     const { wake } = start(slack);
-    await queueMany(world, 200);
+    await queueMany(world, 400);
     wake();
     await time.pass(5_000);
-    expect(slack.sends).toHaveLength(128);
+    expect(slack.sends).toHaveLength(256);
   });
 
   it('looks again when it is woken during a drain', async () => {

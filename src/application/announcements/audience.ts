@@ -6,7 +6,7 @@ import { latestAmong } from '../people/latestChats.js';
 import type { Needs } from '../ports/index.js';
 import { tookPart } from './tookPart.js';
 
-const batchSize = 500;
+const batchSize = 300;
 
 /** Where somebody is to be written to, and the IANA zone that they live by. */
 export type Listener = Identity & { readonly timezone: string };

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Messenger, Outgoing, Trace } from '../../messages/messenger.js';
 import type { Pace } from '../../messages/pace.js';
+import { drawnOnce } from '../shared/drawnOnce.js';
 import { quiet, type Tokens, withToken } from './calls.js';
 import { failureOf } from './errors.js';
 import { deliveryMark, findMarked } from './marks.js';
@@ -12,6 +13,7 @@ const RETRY_MS = 5_000;
 
 /** Writes to people and channels, for the outbox: one attempt a call, and the truth about how it ended. */
 export function createMessenger(client: WebClient, tokens: Tokens, pace: Pace): Messenger {
+  const draw = drawnOnce(renderProactive);
   return {
     platform: 'slack',
     pace,
@@ -20,7 +22,7 @@ export function createMessenger(client: WebClient, tokens: Tokens, pace: Pace): 
     requestsBefore: () => 0,
     async send({ workspace, address, message, reader, deliveryId }) {
       try {
-        const said = { ...renderProactive(message, reader), ...quiet, metadata: deliveryMark(deliveryId) };
+        const said = { ...draw(message, reader), ...quiet, metadata: deliveryMark(deliveryId) };
         const { channel, ts } = await withToken(tokens, workspace, (token) =>
           client.chat.postMessage({ token, channel: channelOf(address), ...said }),
         );
@@ -34,7 +36,7 @@ export function createMessenger(client: WebClient, tokens: Tokens, pace: Pace): 
       try {
         const target = { channel: channelOf(ref), ts: ref.ts ?? '' };
         await withToken(tokens, workspace, (token) =>
-          client.chat.update({ token, ...target, ...renderProactive(message, reader), parse: 'none' }),
+          client.chat.update({ token, ...target, ...draw(message, reader), parse: 'none' }),
         );
         return { kind: 'sent', ref, address: { channel: target.channel } };
       } catch (error) {

@@ -1,5 +1,6 @@
 import type { Messenger, SendOutcome } from '../../messages/messenger.js';
 import type { Pace } from '../../messages/pace.js';
+import { drawnOnce } from '../shared/drawnOnce.js';
 import { readAddress, readSent, type TeamsAddress } from './address.js';
 import type { Calls } from './calls.js';
 import { faultOf, type TeamsFault } from './errors.js';
@@ -13,19 +14,20 @@ const EDITS_PER_MINUTE = 600;
  * once. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  */
 export function createMessenger(calls: Calls, pace: Pace): Messenger {
+  const draw = drawnOnce(renderProactive);
   return {
     platform: 'teams',
     pace,
     editsPerMinute: EDITS_PER_MINUTE,
     requestsBefore: (address) => (isClosed(readAddress(address)) ? 1 : 0),
     send: ({ address, message, reader }) =>
-      attempt(() => sendTo(calls, readAddress(address), renderProactive(message, reader))),
+      attempt(() => sendTo(calls, readAddress(address), draw(message, reader))),
     update: (ref, { address, message, reader }) =>
       attempt(async () => {
         const where = readAddress(address);
         const sent = readSent(ref);
         if (!where || !sent) return { kind: 'failed', code: 'badAddress' };
-        await calls.replace(where, sent, renderProactive(message, reader));
+        await calls.replace(where, sent, draw(message, reader));
         return { kind: 'sent', ref: sent, address: where };
       }),
     // Bots cannot read back what they said: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations

@@ -13,7 +13,7 @@ const aimMiB = 30;
 export async function heldMemory(expect: Expect): Promise<void> {
   note(`${people.few}, then ${people.many} people, no limits`);
   const engine = await openEngine();
-  const stage = await openStage(engine, { slack: unlimited, teams: unlimited }, false);
+  const stage = await openStage(engine, { slack: unlimited, teams: unlimited }, false, ['--expose-gc']);
   const tell = (mission: number, count: number) => broadcast(stage, mission, { slack: count, teams: 0 });
   try {
     await stage.fill('slack', 0, people.few);

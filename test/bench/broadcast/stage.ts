@@ -58,10 +58,12 @@ export async function askOf(process: Started, asked: unknown): Promise<unknown> 
   return said.answer;
 }
 
+/** `flags`: node's, for the application, besides those of the container. */
 export async function openStage(
   engine: Engine,
   rates: Readonly<Record<Platform, Rates>>,
   enforces: boolean,
+  flags: readonly string[] = [],
 ): Promise<Stage> {
   const { BENCH_FASTER = '1' } = process.env;
   const chats = startNode([program('./broadcast/standInProcess.js')], { BENCH_FASTER });
@@ -72,7 +74,7 @@ export async function openStage(
   const app = startNode(
     [
       // As the container starts it.
-      ...[...profile, '--expose-gc', '--max-semi-space-size=32', '--enable-source-maps'],
+      ...[...profile, ...flags, '--max-semi-space-size=32', '--enable-source-maps'],
       ...[program('./broadcast/appProcess.js'), JSON.stringify(rates.slack), JSON.stringify(rates.teams)],
     ],
     {
