@@ -14,8 +14,8 @@ interface Round {
 }
 
 /**
- * 20,000 people in one chat after the other, without limits, beside a bare loop that posts as many of the same messages. They take
- * turns, half the loop before and half after, and the median counts: a machine is seldom equally fast for minutes.
+ * 20,000 people in one chat after the other, without limits. Beside it a bare loop posts as many of the same messages. They
+ * take turns, half the loop before and half after. The median counts: a machine is seldom equally fast for minutes.
  */
 export async function asFastAsItGoes(expect: Expect): Promise<void> {
   const count = people.fast;

@@ -9,8 +9,8 @@ const aims = { held: 0.95, refused: 0.001 };
 const platforms = ['slack', 'teams'] as const satisfies readonly Platform[];
 
 /**
- * 20,000 people, half of them in each chat, before stand-ins that enforce the published limits. How much of the allowed rate
- * is held, how much is answered 429, and whether anybody is told twice or never.
+ * 20,000 people, half of them in each chat, before stand-ins that enforce the published limits. It counts how much of the
+ * allowed rate is held, and how much is answered 429. Nobody is to be told twice, nor never.
  */
 export async function heldRates(expect: Expect): Promise<void> {
   const count = people.held;

@@ -7,8 +7,9 @@ import { say } from './report.js';
 const parts = { held: heldRates, fast: asFastAsItGoes, memory: heldMemory };
 
 /**
- * A broadcast to 20,000 people before stand-ins that enforce the published limits, then as fast as it goes beside a bare loop, then
- * what memory 100,000 people take that 1,000 do not. Fails the process when an aim is missed. BENCH_PART: one of `parts` alone.
+ * A broadcast to 20,000 people before stand-ins that enforce the published limits. Then as fast as it goes, beside a bare
+ * loop. Then what memory 100,000 people take that 1,000 do not. Fails the process when an aim is missed. BENCH_PART: one of
+ * `parts` alone.
  */
 export async function benchBroadcast(): Promise<void> {
   const missed: string[] = [];
