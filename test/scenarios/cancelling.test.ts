@@ -88,6 +88,9 @@ describe.each<Platform>(['slack', 'teams'])('a mission cancelled in %s in somebo
     expect((await hears(olga, /Annuler « Rive/)).text).toMatch(/« il pleut »/);
     await asks(olga, 'annuler la mission car il pleut', which);
     await asks(olga, 'Rive à nettoyer', read);
+    await asks(olga, 'annuler la mission, il pleut', which);
+    await asks(olga, 'Rive à nettoyer', read);
+    await asks(olga, 'annuler la mission 5 : il pleut', read);
     expect(await noteOf('Rive à nettoyer')).toEqual(['announced', undefined, undefined]);
   });
 

@@ -1,10 +1,10 @@
+import { cancelledFor } from './decisions/cancelledFor.js';
 import { decide } from './decisions/decide.js';
 import { onlyOffer } from './decisions/offer.js';
 import { decideRepeat } from './decisions/repeat.js';
 import { readSentence } from './readSentence.js';
 import { takeUp } from './references/takeUp.js';
 import { inPlainWords } from './text/inPlainWords.js';
-import { reasonApart } from './text/reasonApart.js';
 import { tokenise } from './text/tokens.js';
 import { type Context, fails, intends, isLost, type Understanding } from './understanding.js';
 import { withoutIdioms } from './wishes/negation.js';
@@ -18,23 +18,10 @@ const longest = 1000;
  * same words in the same context mean the same. Never throws.
  */
 export function understand(text: string, context: Context): Understanding {
-  const cancels = cancelledFor(text, context);
+  const cancels = cancelledFor(text, context, read);
   if (cancels) return cancels;
   const understood = read(inPlainWords(text), context);
   return (isLost(understood) ? onlyOffer(context) : null) ?? understood;
-}
-
-/** "Annule la mission 3 parce que…": which one is asked of the first words alone, and the others are why. */
-function cancelledFor(text: string, context: Context): Understanding | null {
-  const { said, why } = reasonApart(text);
-  if (why === null) return null;
-  const understood = read(inPlainWords(said), context);
-  if (understood.kind === 'choice' && understood.purpose === 'cancel') return { ...understood, note: why };
-  if (understood.kind !== 'intent' && understood.kind !== 'answered') return null;
-  const { intent } = understood;
-  // Everybody would be told why: it is shown before, whatever was asked.
-  const isCancelled = intent.kind === 'mission.cancel' || intent.kind === 'mission.cancelNow';
-  return isCancelled ? intends({ kind: 'mission.cancel', missionId: intent.missionId, note: why }) : null;
 }
 
 function read(said: string, whole: Context): Understanding {
