@@ -1,3 +1,4 @@
+import type { FileUnit } from '../application/imports/fileMissions.js';
 import { visibleWords } from '../domain/people/visibleText.js';
 import { type FileField, fieldOfHeading, requiredFields } from './columns.js';
 
@@ -17,13 +18,15 @@ export interface FileRow {
 
 /** Why nothing can be read of a file. */
 export type Unreadable =
-  | { readonly code: 'blank' | 'empty' | 'notText' | 'badJson' | 'tooManyLines' }
+  | { readonly code: 'blank' | 'empty' | 'notText' | 'badJson' | 'noMission' }
+  | { readonly code: 'tooMany'; readonly unit: FileUnit }
   | { readonly code: 'badCsv'; readonly line: number }
-  | { readonly code: 'missingColumns'; readonly columns: readonly FileField[] }
+  | { readonly code: 'missingColumns'; readonly columns: readonly FileField[]; readonly unit: FileUnit }
   | { readonly code: 'columnTwice'; readonly columns: readonly [string, string] };
 
 export interface FileRows {
   readonly kind: 'rows';
+  readonly unit: FileUnit;
   readonly rows: readonly FileRow[];
   readonly notRead: readonly string[];
 }
@@ -38,10 +41,11 @@ export const unreadable = (why: Unreadable): Refusal => ({ kind: 'unreadable', w
 /** What each column is about, or what is wrong with the headings. */
 export function columnsOf(
   headings: readonly string[],
+  unit: FileUnit,
 ): { readonly fields: readonly (FileField | null)[]; readonly notRead: readonly string[] } | Refusal {
   const fields = headings.map(fieldOfHeading);
   const missing = requiredFields.filter((field) => !fields.includes(field));
-  if (missing.length > 0) return unreadable({ code: 'missingColumns', columns: missing });
+  if (missing.length > 0) return unreadable({ code: 'missingColumns', columns: missing, unit });
   const again = fields.findIndex((field, at) => field !== null && fields.indexOf(field) < at);
   if (again >= 0) {
     const first = headings[fields.indexOf(fields[again] ?? null)] ?? '';

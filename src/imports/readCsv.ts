@@ -37,11 +37,11 @@ export function readCsv(whole: string): FileRows | Refusal {
     const lines = linesOf(text, delimiterOf(text), linesAtMost + 2);
     const [headings, ...others] = lines;
     if (!headings || others.length === 0) return unreadable({ code: 'empty' });
-    const columns = columnsOf(headings.record.slice(0, columnsAtMost));
+    const columns = columnsOf(headings.record.slice(0, columnsAtMost), 'line');
     if ('kind' in columns) return columns;
-    if (others.length > linesAtMost) return unreadable({ code: 'tooManyLines' });
+    if (others.length > linesAtMost) return unreadable({ code: 'tooMany', unit: 'line' });
     const rows = others.map((line) => rowOf(line, columns.fields));
-    return { kind: 'rows', rows, notRead: columns.notRead };
+    return { kind: 'rows', unit: 'line', rows, notRead: columns.notRead };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return unreadable({ code: 'badCsv', line: Number(error.lines) || 1 });

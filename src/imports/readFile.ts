@@ -19,5 +19,6 @@ export function readFile(
   if (text.trim() === '') return unreadable({ code: 'blank' });
   const read = looksLikeJson(text) ? readJson(text.replace(/^\ufeff/u, '')) : readCsv(text);
   if (read.kind === 'unreadable') return read;
-  return { kind: 'read', notRead: read.notRead, ...readMissions(read.rows, at) };
+  const { unit, notRead } = read;
+  return { kind: 'read', unit, notRead, ...readMissions(read.rows, at) };
 }

@@ -7,19 +7,19 @@ const missions = z.array(z.record(z.string(), z.union([plain, z.array(plain)])))
 const file = z.union([missions, z.object({ missions })]);
 type Value = z.infer<typeof missions>[number][string];
 
-/** The missions of a JSON file: an array of objects, or one under `missions`. Each counts as a line, from 1. */
+/** The missions of a JSON file: an array of objects, or one under `missions`. They count from 1. */
 export function readJson(text: string): FileRows | Refusal {
   const read = file.safeParse(parsed(text));
   if (!read.success) return unreadable({ code: 'badJson' });
   const all = Array.isArray(read.data) ? read.data : read.data.missions;
-  if (all.length === 0) return unreadable({ code: 'empty' });
-  if (all.length > linesAtMost) return unreadable({ code: 'tooManyLines' });
+  if (all.length === 0) return unreadable({ code: 'noMission' });
+  if (all.length > linesAtMost) return unreadable({ code: 'tooMany', unit: 'mission' });
   const headings = [...new Set(all.flatMap((mission) => Object.keys(mission)))];
-  const columns = columnsOf(headings);
+  const columns = columnsOf(headings, 'mission');
   if ('kind' in columns) return columns;
   const fields = new Map(headings.map((heading, at) => [heading, columns.fields[at] ?? null]));
   const rows = all.map((mission, at) => rowOf(mission, fields, at + 1));
-  return { kind: 'rows', rows, notRead: columns.notRead };
+  return { kind: 'rows', unit: 'mission', rows, notRead: columns.notRead };
 }
 
 function parsed(text: string): unknown {

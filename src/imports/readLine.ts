@@ -7,7 +7,7 @@ import type { FieldProblems } from '../messages/forms/form.js';
 import { readFramingForm } from '../messages/forms/readFramingForm.js';
 import { readMissionForm } from '../messages/forms/readMissionForm.js';
 import { readCount, readDay, readGoal, readHour, readSites, withoutGuard } from './cells.js';
-import { choiceReaders } from './choices.js';
+import { readChoice } from './choices.js';
 import { type FileField, fileFieldNames } from './columns.js';
 import type { FileRow } from './fileRows.js';
 
@@ -54,10 +54,10 @@ export function cellsOf({ line, values, isTooLong }: FileRow): Cells {
 
 function written(field: FileField, cell: string): string {
   if (kindOf(field) === 'time') return readHour(cell);
-  if (kindOf(field) === 'cause') return readGoal(cell);
+  if (kindOf(field) === 'cause') return readChoice(field, readGoal(cell));
   if (field === 'sites') return readSites(cell);
   if (field === 'capacity' || field === 'minimum') return readCount(cell);
-  return choiceReaders.get(field)?.(cell) ?? cell;
+  return kindOf(field) === 'choice' ? readChoice(field, cell) : cell;
 }
 
 /** A zone by its name: how far it is from UTC says nothing of its summer. */

@@ -4,9 +4,11 @@ import type { Models } from './models.js';
 
 const instants = new Set(['startsAt', 'endsAt']);
 
-/** A plan as it was: instants come out of JSON as texts. */
-const planIn = (json: string): ImportPlan =>
-  JSON.parse(json, (key, value) => (instants.has(key) ? new Date(value) : value));
+/** A plan as it was: instants come out of JSON as texts. Those of an earlier version have no `unit`. */
+const planIn = (json: string): ImportPlan => ({
+  ...{ unit: 'line', unknownSites: [] },
+  ...JSON.parse(json, (key, value) => (instants.has(key) ? new Date(value) : value)),
+});
 
 /** Imports of missions, in the collection `missionImports`. */
 export function missionImportsIn({ missionImports }: Pick<Models, 'missionImports'>): MissionImports {

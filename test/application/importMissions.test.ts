@@ -44,7 +44,7 @@ async function opened({ ports }: World, actor: EmployeeActor, wanted: readonly W
     if (!found) throw new Error('no import');
     return found;
   };
-  await keepImport(ports, await find(), { wanted, refused: [], notRead: [] });
+  await keepImport(ports, await find(), { unit: 'line', wanted, refused: [], notRead: [] });
   const press = async (deps: Ports = ports) => {
     const found = await find();
     return importMissions(deps, found, found.found.plan?.id ?? '');
@@ -150,7 +150,7 @@ test('whoever organises for some sites makes missions of theirs, and none of oth
         done: null,
       },
       plan: {
-        ...{ id: 'p', refused: [], notRead: [] },
+        ...({ id: 'p', unit: 'line', unknownSites: [], refused: [], notRead: [] } as const),
         wanted: [one, { ...other, draft: { ...other.draft, sites: ['Paris'] } }],
       },
     },
@@ -159,4 +159,23 @@ test('whoever organises for some sites makes missions of theirs, and none of oth
   expect(view.kind === 'planned' && view.missions.map(({ kind }) => kind)).toEqual(['created', 'others']);
   expect(await importMissions(world.ports, found, 'p')).toEqual({ kind: 'imported' });
   expect(await drafts(world)).toMatchObject([{ title: 'Mission A', sites: ['Lyon'] }]);
+});
+
+test('a site where nobody works is told of, once; one that is only written otherwise is not', async () => {
+  const world = await createWorld();
+  const { ports, organisation } = world;
+  const olga = await world.person('Olga', { organiser: true });
+  const { employee } = await world.person('Ana');
+  const lyon = ['Saint-Étienne', 'Lyon'];
+  await ports.employees.prefer(organisation.id, employee.id, 'sites', lyon, new Date(0));
+  const of = (reference: string, sites: readonly string[]) => {
+    const one = wantedAs(reference);
+    return { ...one, draft: { ...one.draft, sites } };
+  };
+  const { look } = await opened(world, olga, [
+    ...[of('A', ['saint etienne', 'LYON']), of('B', ['Lyno', 'Lyon']), of('C', ['lyno', 'Mars'])],
+  ]);
+  expect(await look()).toMatchObject({ kind: 'planned', plan: { unknownSites: ['Lyno', 'Mars'] } });
+  const known = await opened(world, olga, [of('D', ['Lyon']), wantedAs('E')]);
+  expect(await known.look()).toMatchObject({ plan: { unknownSites: [] } });
 });

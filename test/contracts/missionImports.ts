@@ -3,7 +3,7 @@ import { noFraming } from '../../src/domain/missions/framing.js';
 import { minutes, newId, noon, type OpenTestStore } from './samples.js';
 
 const plan: ImportPlan = {
-  id: 'p1',
+  ...{ id: 'p1', unit: 'mission', unknownSites: ['Lyno'] },
   wanted: [
     {
       ...{ lines: [2, 3], reference: 'R1', timezone: 'Europe/Paris' },

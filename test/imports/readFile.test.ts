@@ -1,4 +1,5 @@
 import { readCount, readHour } from '../../src/imports/cells.js';
+import { choiceNames } from '../../src/imports/choices.js';
 import { fieldOfHeading, fileFieldNames, otherNames } from '../../src/imports/columns.js';
 import { readFile } from '../../src/imports/readFile.js';
 import { read as source } from '../support/sourceFiles.js';
@@ -64,17 +65,20 @@ test('what cannot be read at all is told apart', () => {
   expect(why('Titre;Date\nLivres;12/03/2027')).toEqual({
     code: 'missingColumns',
     columns: ['nonprofit', 'summary', 'start', 'end', 'capacity', 'place'],
+    unit: 'line',
   });
+  expect(why('[{"Titre":"Livres"}]')).toMatchObject({ code: 'missingColumns', unit: 'mission' });
   expect(why(`Jour;${csvOfLines([complete])}`)).toEqual({ code: 'columnTwice', columns: ['Jour', 'date'] });
   expect(why('[{"title":')).toEqual({ code: 'badJson' });
   expect(why('[[1]]')).toEqual({ code: 'badJson' });
   expect(why('{"missions":{}}')).toEqual({ code: 'badJson' });
-  expect(why('[]')).toEqual({ code: 'empty' });
+  expect(why('[]')).toEqual({ code: 'noMission' });
   expect(why('['.repeat(100_000))).toEqual({ code: 'badJson' });
   expect(why(Buffer.from('PK\u0003\u0004\u0000\u0000'))).toEqual({ code: 'notText' });
   expect(why(`${csvOfLines([complete])}"Livres;1;2`)).toMatchObject({ code: 'badCsv' });
-  expect(why(csvOfLines(Array(501).fill(complete)))).toEqual({ code: 'tooManyLines' });
-  expect(why(JSON.stringify(Array(501).fill(complete)))).toEqual({ code: 'tooManyLines' });
+  expect(why(csvOfLines(Array(501).fill(complete)))).toEqual({ code: 'tooMany', unit: 'line' });
+  const many = JSON.stringify(Array(501).fill(complete));
+  expect(why(many)).toEqual({ code: 'tooMany', unit: 'mission' });
 });
 
 test('days and hours are read as people write them, and a month before its day is refused', () => {
@@ -128,6 +132,29 @@ test('a mission of all sites names none', () => {
   expect(readIn(csvOfLines([{ ...complete, sites: 'Lyon, Toulouse' }])).wanted[0]?.draft.sites).toEqual([
     ...['Lyon', 'Toulouse'],
   ]);
+});
+
+test('what may stand in a closed list is said in words that are read back', () => {
+  const closed = ['cause', 'meal', 'weather', 'photos', 'minors', 'legalForm', 'eligibility'] as const;
+  for (const field of closed)
+    for (const locale of ['fr', 'en'] as const) {
+      const names = choiceNames(field, locale);
+      const wanted = names.map((name) => readIn(csvOfLines([{ ...complete, [field]: name }])).wanted[0]);
+      const said = wanted.map((one) => [one?.framing, one?.nonprofit.eligibility?.status]);
+      expect(names.length).toBeGreaterThan(1);
+      expect(new Set(said.map((one) => JSON.stringify(one))).size).toBe(names.length);
+      expect(wanted).not.toContain(undefined);
+    }
+  expect(choiceNames('title', 'fr')).toEqual([]);
+  for (const cause of [
+    '4',
+    'ODD 4',
+    'SDG 4: Quality education',
+    'éducation de qualité',
+    '4 - Éducation de qualité',
+  ])
+    expect(readIn(csvOfLines([{ ...complete, cause }])).wanted[0]?.framing.cause).toBe(4);
+  expect(problemsIn(csvOfLines([{ ...complete, cause: 'Éducation' }]))).toEqual([[2, 'cause: badCause']]);
 });
 
 test('a zone is named, or the company’s holds', () => {

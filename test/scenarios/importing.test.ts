@@ -89,7 +89,8 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     expect(planIn(again.text)).toBe('');
     const address = await opens('Emma', 'import missions', /page to import your missions/);
     const shown = await brings(address, source('docs/samples/missions.json'), 'missions.json');
-    expect(shown.text).toMatch(/2 missions to create, none that exists already, no line refused/);
+    expect(shown.text).toMatch(/2 missions to create, none that exists already, none refused\./);
+    expect(shown.text).toMatch(/Mission 1 of the file:.*Mission 2 of the file:/s);
     expect((await creates(address, planIn(shown.text))).text).toMatch(/2 missions are created/);
     expect(await missions('Proofread CVs')).toHaveLength(1);
   });
@@ -120,6 +121,33 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     expect(text).toContain('&lt;b&gt;Gras&lt;/b&gt;');
     await creates(address, planIn(text));
     expect(await missions('=HYPERLINK("https://x.example";"Prime")')).toHaveLength(1);
+  });
+
+  test('a good line beside a wrong one waits, in words; lists are told, and sites where nobody works', async () => {
+    const rows = [
+      'Référence;Titre;Association;Description;Date;Début;Fin;Places;Lieu;Repas;Sites concernés',
+      'W1;Tri;Les Racines;Trier;12/03/2027;9h;12h;5;Lyon;;Nulpart',
+      'W1;;;;19/03/2027;9h;12h;zéro;;;',
+      'W2;Repas;Les Racines;Trier;12/03/2027;9h;12h;5;Lyon;peut-être;',
+      'W3;Ailleurs;Les Racines;Trier;12/03/2027;9h;12h;5;Lyon;;Atlantide',
+    ];
+    const { text } = await brings(await opens(), rows.join('\n'));
+    expect(text).toMatch(/Une mission à créer.*3 lignes refusées, dont une sans erreur\./);
+    expect(text).toMatch(/Site inconnu : « Atlantide »\. Aucun collègue ne l’a indiqué/);
+    expect(text).toMatch(/Ligne 2 :.*sans erreur, mais attend la ligne 3.*corrigez d’abord la ligne 3/s);
+    expect(text).toMatch(/Ligne 3 :.*refusée, à corriger.*Indiquez un nombre de places/s);
+    expect(text).toMatch(/Ligne 4 :.*« Pas de repas pendant la mission », « Repas offert sur place »/s);
+    const json = (place: string) =>
+      JSON.stringify(
+        [
+          { ...{ reference: 'J', title: 'T', nonprofit: 'N', summary: 'S', date: '2027-03-12' } },
+          { ...{ reference: 'J', date: '2027-03-19' }, place },
+        ].map((one) => ({ ...{ start: '9h', end: '12h', capacity: 3, place: 'Lyon' }, ...one })),
+      );
+    const shown = await brings(await opens('Emma', 'import missions', /import your missions/), json('Paris'));
+    expect(shown.text).toMatch(/2 refused, one of them without a mistake\./);
+    expect(shown.text).toMatch(/Mission 1 of the file:.*waits for mission 2 of the file/s);
+    expect(shown.text).toMatch(/not what mission 1 of the file says/);
   });
 
   test('what cannot be read is answered by a sentence, and what was shown before stays', async () => {

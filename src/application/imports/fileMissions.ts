@@ -1,6 +1,9 @@
 import type { FramingDraft, NonprofitDraft } from '../missions/framingDraft.js';
 import type { MissionDraft } from '../missions/missionDraft.js';
 
+/** What a file has: a table lines, and JSON missions one after the other. Both are counted. */
+export type FileUnit = 'line' | 'mission';
+
 /** A mission that a file asks for, with all its half-days. */
 export interface WantedMission {
   /** The lines of the file that tell of it, in order. */
@@ -31,6 +34,7 @@ export interface RefusedLine {
 
 /** What a file says, line by line. */
 export interface FileMissions {
+  readonly unit: FileUnit;
   readonly wanted: readonly WantedMission[];
   readonly refused: readonly RefusedLine[];
   /** Headings of columns that mean nothing to us. */

@@ -3,6 +3,8 @@ import type { FileMissions } from '../imports/fileMissions.js';
 /** What was read of a file and shown. `id`: of what is in it. */
 export interface ImportPlan extends FileMissions {
   readonly id: string;
+  /** Sites of its missions where nobody works. */
+  readonly unknownSites: readonly string[];
 }
 
 /** What became of a file: how many missions were made, and how many there were before. */

@@ -93,9 +93,11 @@ export function saysSkill(said: string, asked: string): boolean {
   return words !== '' && runs(skillWords(said)).some((run) => run.join(' ') === words);
 }
 
-/** Whether two names are of one city, however they are written. */
-export const samePlace = (one: string, other: string): boolean =>
-  placeFacet(placeWords(plainLetters(one))) === placeFacet(placeWords(plainLetters(other)));
+/** What a city is known by, however it is written. */
+export const placeKey = (name: string): string => placeFacet(placeWords(plainLetters(name)));
+
+/** Whether two names are of one city. */
+export const samePlace = (one: string, other: string): boolean => placeKey(one) === placeKey(other);
 
 const slotFacet = (taken: readonly HalfDay[]): Facet => `at=${taken.join('+')}`;
 

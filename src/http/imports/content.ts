@@ -1,4 +1,4 @@
-import type { RefusedLine, WantedMission } from '../../application/imports/fileMissions.js';
+import type { FileUnit, RefusedLine, WantedMission } from '../../application/imports/fileMissions.js';
 import type { ImportView, Planned } from '../../application/imports/lookAtImport.js';
 import type { ImportDone } from '../../application/ports/index.js';
 import type { FramingPoint } from '../../domain/missions/missingPoints.js';
@@ -6,7 +6,7 @@ import { t, whenInZone } from '../../i18n/index.js';
 import { fileFieldNames, requiredFields } from '../../imports/columns.js';
 import { html, type PageReader, paragraph } from '../pages/page.js';
 import { columnNames, quotedNames } from './columnName.js';
-import { problemLine } from './problemLine.js';
+import { placeName, problemLine } from './problemLine.js';
 
 /** How a file is made, where it is chosen or its content pasted, and below what it may hold. */
 export function chooseFile(path: string, reader: PageReader): string {
@@ -42,14 +42,18 @@ export function plannedPart(
   const existing = missions.filter(({ kind }) => kind === 'exists').length;
   const refused = plan.refused.length + missions.length - created - existing;
   const button = `<form method="post" action="${html(path)}/create"><input type="hidden" name="plan" value="${html(plan.id)}"><button>${html(t(reader, 'import.create', { count: created }))}</button></form>`;
+  const held = plan.refused.filter(isHeld).length;
+  const { unit } = plan;
   const lines = [
-    ...missions.map((one) => ({ line: one.wanted.lines[0] ?? 0, text: plannedLine(one, reader) })),
-    ...plan.refused.map((one) => ({ line: one.line, text: refusedLine(one, reader) })),
+    ...missions.map((one) => ({ line: one.wanted.lines[0] ?? 0, text: plannedLine(one, unit, reader) })),
+    ...plan.refused.map((one) => ({ line: one.line, text: refusedLine(one, unit, reader) })),
   ].sort((one, other) => one.line - other.line);
   const notRead = quotedNames(plan.notRead, reader);
+  const unknown = { count: plan.unknownSites.length, sites: quotedNames(plan.unknownSites, reader) };
   return [
-    paragraph(t(reader, 'import.counts', { created, existing, refused })),
+    paragraph(t(reader, 'import.counts', { created, existing, refused, held, unit })),
     notRead === '' ? '' : paragraph(t(reader, 'import.notRead', { columns: notRead })),
+    unknown.count === 0 ? '' : paragraph(t(reader, 'import.unknownSites', unknown)),
     created > 0 ? button : '',
     `<ul class="lines">${lines.map(({ text }) => `<li>${text}</li>`).join('')}</ul>`,
     `<h2>${html(t(reader, 'import.page.again'))}</h2>`,
@@ -57,26 +61,40 @@ export function plannedPart(
   ].join('');
 }
 
-type State = 'created' | 'exists' | 'existsNumber' | 'refused';
+/** A good line beside a wrong one of its mission. */
+const isHeld = ({ problems }: RefusedLine): boolean => problems.every(({ code }) => code === 'withOther');
+
+type State = 'created' | 'exists' | 'existsNumber' | 'held' | 'refused';
+
+interface Head extends Pick<RefusedLine, 'title'> {
+  readonly lines: readonly number[];
+  readonly unit: FileUnit;
+  readonly state: State;
+  /** Of the mission that is there; of the line that it waits for. */
+  readonly number?: number | undefined;
+}
 
 /** Which lines, what they are called, and what becomes of them. */
-function head(lines: readonly number[], title: string, state: State, reader: PageReader, number = 0): string {
-  const where = t(reader, 'import.line', { count: lines.length, lines: lines.join(', ') });
-  const what = t(reader, `import.state.${state}`, { number });
+function head({ lines, title, unit, state, number = 0 }: Head, reader: PageReader): string {
+  const where = t(reader, 'import.line', { count: lines.length, lines: lines.join(', '), unit });
+  const place = placeName(number, unit, reader);
+  const what = t(reader, `import.state.${state}`, { number, place });
   const named = title === '' ? '' : ` <strong>${html(title)}</strong>`;
   return `${html(where)}${named} <span class="state ${state}">${html(what)}</span>`;
 }
 
-function plannedLine(planned: Planned, reader: PageReader): string {
+function plannedLine(planned: Planned, unit: FileUnit, reader: PageReader): string {
   const { wanted } = planned;
   const { lines, draft } = wanted;
+  const { title } = draft;
   if (planned.kind === 'others') {
     const problems = [{ field: 'sites', code: 'otherSites' }];
-    return lines.map((line) => refusedLine({ line, title: draft.title, problems }, reader)).join('<br>');
+    return lines.map((line) => refusedLine({ line, title, problems }, unit, reader)).join('<br>');
   }
   if (planned.kind === 'exists') {
     const { mission } = planned;
-    return head(lines, draft.title, mission ? 'existsNumber' : 'exists', reader, mission?.number);
+    const state = mission ? 'existsNumber' : 'exists';
+    return head({ lines, title, unit, state, number: mission?.number }, reader);
   }
   const facts = planned.kept.map((fact) => t(reader, `import.fact.${fact}`)).join(', ');
   const below = [
@@ -85,7 +103,7 @@ function plannedLine(planned: Planned, reader: PageReader): string {
     missingLine(planned.missing, reader),
     ...(facts === '' ? [] : [t(reader, 'import.kept', { nonprofit: draft.nonprofit, facts })]),
   ];
-  return head(lines, draft.title, 'created', reader) + below.map(html).join('<br>');
+  return head({ lines, title, unit, state: 'created' }, reader) + below.map(html).join('<br>');
 }
 
 /** For whom, where, and of which sites. */
@@ -113,6 +131,11 @@ const slotLines = ({ draft, timezone }: WantedMission, reader: PageReader): stri
     return `${when} · ${t(reader, 'import.places', { places: capacity })}`;
   });
 
-const refusedLine = ({ line, title, problems }: RefusedLine, reader: PageReader): string =>
-  head([line], title, 'refused', reader) +
-  problems.map((problem) => html(problemLine(problem, reader))).join('<br>');
+function refusedLine(refused: RefusedLine, unit: FileUnit, reader: PageReader): string {
+  const { line, title, problems } = refused;
+  const of = isHeld(refused) ? ({ state: 'held', number: problems[0]?.other } as const) : wrong;
+  const said = problems.map((problem) => html(problemLine(problem, unit, reader))).join('<br>');
+  return head({ lines: [line], title, unit, ...of }, reader) + said;
+}
+
+const wrong = { state: 'refused' } as const;

@@ -11,13 +11,16 @@ export function unreadableText(why: Unreadable, reader: PageReader): string {
     case 'blank':
     case 'empty':
     case 'badJson':
-    case 'tooManyLines':
+    case 'noMission':
       return t(reader, `import.unreadable.${why.code}`);
+    case 'tooMany':
+      return t(reader, 'import.unreadable.tooMany', { unit: why.unit });
     case 'badCsv':
       return t(reader, 'import.unreadable.badCsv', { line: why.line });
     case 'missingColumns': {
       const columns = columnNames(why.columns, reader);
-      return t(reader, 'import.unreadable.missingColumns', { count: why.columns.length, columns });
+      const about = { count: why.columns.length, unit: why.unit };
+      return t(reader, 'import.unreadable.missingColumns', { ...about, columns });
     }
     case 'columnTwice': {
       const [one, other] = why.columns;

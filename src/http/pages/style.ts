@@ -35,6 +35,7 @@ a{color:var(--accent);outline-offset:2px}
 .lines li{border-top:1px solid var(--edge);padding:.75rem 0;overflow-wrap:anywhere}
 .state{display:block;font-weight:600}
 .state.created{color:var(--accent)}
+.state.held{color:var(--quiet)}
 .state.refused{color:var(--bad)}
 .qr{max-width:16rem;background:#fff;padding:1rem}
 @media print{.screen{display:none}body{font-size:16pt}}
