@@ -20,17 +20,22 @@ export function missionImportsIn({ missionImports }: Pick<Models, 'missionImport
     async find(organisationId, key, now) {
       const row = await missionImports.findOne({ ...named(organisationId, key), until: { $gt: now } }).lean();
       if (!row) return null;
-      const { employeeId, until, plan, done } = row;
+      const { employeeId, until, plan, begun = null, done = null } = row;
       const whose = { organisationId, employeeId, until };
-      return { ...whose, plan: plan === undefined ? null : planIn(plan), done: done ?? null };
+      return { ...whose, plan: plan === undefined ? null : planIn(plan), begun, done };
     },
     async keep(organisationId, key, plan) {
       const open = { ...named(organisationId, key), done: { $exists: false } };
-      await missionImports.updateOne(open, { $set: { plan: JSON.stringify(plan) } });
+      await missionImports.updateOne(open, { $set: { plan: JSON.stringify(plan) }, $unset: { begun: 1 } });
+    },
+    async begin(organisationId, key, begun) {
+      const open = { ...named(organisationId, key), done: { $exists: false } };
+      await missionImports.updateOne({ ...open, begun: { $exists: false } }, { $set: { begun } });
+      return (await missionImports.findOne(open, { begun: 1 }).lean())?.begun ?? null;
     },
     async finish(organisationId, key, done) {
       const open = { ...named(organisationId, key), done: { $exists: false } };
-      await missionImports.updateOne(open, { $set: { done }, $unset: { plan: 1 } });
+      await missionImports.updateOne(open, { $set: { done }, $unset: { plan: 1, begun: 1 } });
     },
     async forget(organisationId, employeeId) {
       await missionImports.deleteMany({ organisationId, employeeId });

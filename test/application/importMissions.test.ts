@@ -5,9 +5,11 @@ import { importMissions } from '../../src/application/imports/importMissions.js'
 import { keepImport } from '../../src/application/imports/keepImport.js';
 import { lookAtImport } from '../../src/application/imports/lookAtImport.js';
 import { openImport } from '../../src/application/imports/openImport.js';
+import { repair } from '../../src/application/maintenance/repair.js';
 import type { Ports } from '../../src/application/ports/index.js';
 import { noFraming } from '../../src/domain/missions/framing.js';
 import { createWorld, type World } from '../support/world.js';
+import { Killed, mortal } from './crowd/mortal.js';
 
 const unsaid = { contact: null, register: null, eligibility: null };
 
@@ -54,42 +56,60 @@ async function opened({ ports }: World, actor: EmployeeActor, wanted: readonly W
 
 const drafts = ({ ports, organisation }: World) => ports.missions.list(organisation.id, ['draft', 'ready']);
 
-test('killed half-way and pressed again, each mission is made once and nothing is left out', async () => {
-  const world = await createWorld();
-  const { ports } = world;
-  const olga = await world.person('Olga', { organiser: true });
-  const all = ['A', 'B', 'C', 'D'].map((reference) => wantedAs(reference));
-  const { press, look } = await opened(world, olga, all);
-  let left = 2;
-  const dying: Ports = {
-    ...ports,
-    missions: {
-      ...ports.missions,
-      async create(...made) {
-        if (left === 0) throw new Error('killed');
-        left -= 1;
-        return ports.missions.create(...made);
-      },
-    },
+/** What there is in the end: missions, lines of the log, and what the link says. */
+async function end(world: World, look: () => Promise<unknown>) {
+  world.clock.forward(5);
+  await repair(world.ports);
+  const missions = await drafts(world);
+  const named = new Map(missions.map(({ id, title }) => [id, title]));
+  const lines = [];
+  for await (const { kind, after, missionId = '' } of world.ports.audit.all(world.organisation.id))
+    lines.push(`${kind} ${kind === 'import.done' ? JSON.stringify(after) : (named.get(missionId) ?? '')}`);
+  return { missions: [...named.values()].sort(), lines: lines.sort(), link: await look() };
+}
+
+const contact = { name: 'Samia', phone: '06 12 34 56 78' };
+const three = ['A', 'B', 'C'].map((reference) =>
+  wantedAs(reference, { nonprofit: { ...unsaid, contact: reference === 'B' ? contact : null } }),
+);
+
+test('killed at any write and pressed again, the end is the same, and nothing is there twice', async () => {
+  const brought = async () => {
+    const world = await createWorld();
+    const olga = await world.person('Olga', { organiser: true });
+    return { world, ...(await opened(world, olga, three)) };
   };
-  await expect(press(dying)).rejects.toThrow('killed');
-  expect(await drafts(world)).toHaveLength(2);
-  const view = await look();
-  expect(view.kind === 'planned' && view.missions.map(({ kind }) => kind)).toEqual([
-    ...['exists', 'exists', 'created', 'created'],
-  ]);
-  expect(await press()).toEqual({ kind: 'imported' });
-  expect((await drafts(world)).map(({ title }) => title).sort()).toEqual(all.map(({ draft }) => draft.title));
-  expect(await look()).toEqual({ kind: 'done', done: { created: 2, existing: 2 } });
+  const untouched = await brought();
+  await untouched.press();
+  const wanted = await end(untouched.world, untouched.look);
+  expect(wanted.link).toEqual({ kind: 'done', done: { created: 3, existing: 0 } });
+  let deaths = 0;
+  for (const after of [false, true])
+    for (let writes = 1; ; writes += 1) {
+      const { world, press, look } = await brought();
+      const died = await press(mortal(world.ports, writes, after)).then(
+        () => false,
+        (error) => error instanceof Killed,
+      );
+      if (!died) break;
+      deaths += 1;
+      world.clock.forward(1);
+      expect(await press()).toEqual({ kind: 'imported' });
+      expect([after, writes, await end(world, look)]).toEqual([after, writes, wanted]);
+    }
+  expect(deaths).toBeGreaterThan(10);
 });
 
-test('five hundred at once, by two at once: each is made once', async () => {
+test('five hundred at once, by two at once: each is made once, and one line tells of it', async () => {
   const world = await createWorld();
   const olga = await world.person('Olga', { organiser: true });
   const all = Array.from({ length: 500 }, (_, at) => wantedAs(`R${at}`));
-  const { press } = await opened(world, olga, all);
+  const { press, look } = await opened(world, olga, all);
   await Promise.all([press(), press()]);
-  expect(await drafts(world)).toHaveLength(500);
+  const { missions, lines, link } = await end(world, look);
+  expect(missions).toHaveLength(500);
+  expect(lines.filter((line) => line.includes('import.done'))).toHaveLength(1);
+  expect(link).toEqual({ kind: 'done', done: { created: 500, existing: 0 } });
 });
 
 test('a nonprofit is told what it lacks; what is known of it stays, and is said beforehand', async () => {
@@ -139,25 +159,12 @@ test('whoever organises for some sites makes missions of theirs, and none of oth
   const world = await createWorld();
   const olga = { ...(await world.person('Olga', { organiser: true })), sites: ['Lyon'] };
   const [one, other] = [wantedAs('A'), wantedAs('B')];
-  const found = {
-    link: { organisationId: world.organisation.id, key: 'k' },
-    actor: olga,
-    found: {
-      ...{
-        organisationId: world.organisation.id,
-        employeeId: olga.employee.id,
-        until: new Date(),
-        done: null,
-      },
-      plan: {
-        ...({ id: 'p', unit: 'line', unknownSites: [], refused: [], notRead: [] } as const),
-        wanted: [one, { ...other, draft: { ...other.draft, sites: ['Paris'] } }],
-      },
-    },
-  };
+  const paris = { ...other, draft: { ...other.draft, sites: ['Paris'] } };
+  const { find } = await opened(world, olga, [one, paris]);
+  const found = { ...(await find()), actor: olga };
   const view = await lookAtImport(world.ports, found);
   expect(view.kind === 'planned' && view.missions.map(({ kind }) => kind)).toEqual(['created', 'others']);
-  expect(await importMissions(world.ports, found, 'p')).toEqual({ kind: 'imported' });
+  expect(await importMissions(world.ports, found, found.found.plan?.id ?? '')).toEqual({ kind: 'imported' });
   expect(await drafts(world)).toMatchObject([{ title: 'Mission A', sites: ['Lyon'] }]);
 });
 

@@ -37,7 +37,12 @@ export function describeMissionImportsContract(name: string, open: OpenTestStore
     test('a key opens its own until its end, in its own organisation', async () => {
       const { key, ...of } = link();
       await imports.open({ ...of, key });
-      expect(await imports.find(of.organisationId, key, noon)).toEqual({ ...of, plan: null, done: null });
+      expect(await imports.find(of.organisationId, key, noon)).toEqual({
+        ...of,
+        plan: null,
+        begun: null,
+        done: null,
+      });
       expect(await imports.find(of.organisationId, key, minutes(60))).toBeNull();
       expect(await imports.find(newId(), key, noon)).toBeNull();
       expect(await imports.find(of.organisationId, newId(), noon)).toBeNull();
@@ -54,6 +59,26 @@ export function describeMissionImportsContract(name: string, open: OpenTestStore
       expect((await imports.find(of.organisationId, key, noon))?.plan?.id).toBe('p2');
     });
 
+    test('who begins first of what was read holds, until something else is read', async () => {
+      const { key, ...of } = link();
+      const begun = { at: noon, existing: 1 };
+      const later = { at: minutes(1), existing: 2 };
+      await imports.open({ ...of, key });
+      await imports.keep(of.organisationId, key, plan);
+      expect(await imports.begin(newId(), key, begun)).toBeNull();
+      const both = [
+        imports.begin(of.organisationId, key, begun),
+        imports.begin(of.organisationId, key, begun),
+      ];
+      expect(await Promise.all(both)).toEqual([begun, begun]);
+      expect(await imports.begin(of.organisationId, key, later)).toEqual(begun);
+      expect(await imports.find(of.organisationId, key, noon)).toMatchObject({ plan, begun });
+      await imports.keep(of.organisationId, key, { ...plan, id: 'p2' });
+      expect(await imports.begin(of.organisationId, key, later)).toEqual(later);
+      await imports.finish(of.organisationId, key, { created: 0, existing: 2 });
+      expect(await imports.begin(of.organisationId, key, begun)).toBeNull();
+    });
+
     test('once it is done nothing of what was read is kept, and who said so first holds', async () => {
       const { key, ...of } = link();
       await imports.open({ ...of, key });
@@ -63,7 +88,12 @@ export function describeMissionImportsContract(name: string, open: OpenTestStore
       await imports.finish(of.organisationId, key, done);
       await imports.finish(of.organisationId, key, { created: 0, existing: 1 });
       await imports.keep(of.organisationId, key, plan);
-      expect(await imports.find(of.organisationId, key, noon)).toEqual({ ...of, plan: null, done });
+      expect(await imports.find(of.organisationId, key, noon)).toEqual({
+        ...of,
+        plan: null,
+        begun: null,
+        done,
+      });
     });
 
     test('of somebody who is forgotten nothing is left, and all of others', async () => {

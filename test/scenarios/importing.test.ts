@@ -100,9 +100,12 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     const [one, other] = [await opens(), await opens('Emma', 'import missions', /import your missions/)];
     const plan = planIn((await brings(one, file)).text);
     expect(planIn((await brings(other, file)).text)).toBe(plan);
+    const doneLines = () => chats.records.rows('audit', { kind: 'import.done' });
+    const before = (await doneLines()).length;
     const all = await Promise.all([creates(one, plan), creates(one, plan), creates(other, plan)]);
     expect(all.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await missions('Deux fois')).toHaveLength(5);
+    expect(await doneLines()).toHaveLength(before + 2);
     const made = (await missions('Deux fois')).map(({ id }) => id);
     const lines = await chats.records.rows('audit', { kind: 'mission.created' });
     expect(lines.filter(({ missionId }) => made.includes(String(missionId)))).toHaveLength(5);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EmployeeActor } from '../actor.js';
 import { lineOf } from '../audit/lineOf.js';
 import { nonprofitLine } from '../audit/nonprofitLine.js';
@@ -32,37 +33,43 @@ export async function importMissions(
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   if (found.done) return { kind: 'imported' };
   if (found.plan?.id !== planId) return { kind: 'other' };
-  let created = 0;
   const { refused: left } = found.plan;
   // As it was shown: those of other sites are refused.
   const wanted = found.plan.wanted.filter(({ draft }) => sitesFor(actor, draft, null) !== 'others');
+  const ids = wanted.map((one) => missionIdOf(organisationId, one));
+  const there = await deps.missions.findMany(organisationId, ids);
+  const first = { at: deps.clock.now(), existing: there.length };
+  const begun = await deps.missionImports.begin(organisationId, key, first);
+  if (!begun) return { kind: 'imported' };
   for (const one of wanted) {
-    const made = await makeOne(deps, actor, one);
-    if (typeof made === 'object') return made;
-    if (made) created += 1;
+    const refusal = await makeOne(deps, actor, one);
+    if (refusal) return refusal;
   }
-  const existing = wanted.length - created;
+  const { existing } = begun;
+  const created = wanted.length - existing;
   const after = {
     created: String(created),
     existing: String(existing),
     refused: String(left.length + found.plan.wanted.length - wanted.length),
   };
   const about = { kind: 'organisation', id: organisationId } as const;
-  await deps.audit.write(lineOf(deps, actor, { kind: 'import.done', about, after }));
+  // One line, whoever else presses and whenever one of them dies: it is told by the link and by when it was begun.
+  const id = lineIdOf(key);
+  const line = lineOf(deps, actor, { id, kind: 'import.done', about, after });
+  await deps.audit.write({ ...line, at: begun.at });
   await deps.missionImports.finish(organisationId, key, { created, existing });
   return { kind: 'imported' };
 }
 
-/** True when it was made by this call. */
-async function makeOne(
-  deps: Making,
-  actor: EmployeeActor,
-  wanted: WantedMission,
-): Promise<boolean | Refused> {
+const lineIdOf = (key: string): string =>
+  createHash('sha256').update(`import.done ${key}`).digest('hex').slice(0, 32);
+
+/** Null when it is there now, whoever made it. */
+async function makeOne(deps: Making, actor: EmployeeActor, wanted: WantedMission): Promise<Refused | null> {
   const { draft, timezone, framing, nonprofit: told } = wanted;
   const organisationId = actor.organisation.id;
   const id = missionIdOf(organisationId, wanted);
-  if (await deps.missions.find(organisationId, id)) return false;
+  if (await deps.missions.find(organisationId, id)) return null;
   const nonprofit = await deps.nonprofits.ensureByName({
     ...{ id: deps.newId(), organisationId, name: draft.nonprofit, contact: null },
   });
@@ -75,6 +82,5 @@ async function makeOne(
     if (isKept && line) await writeDown(deps, line);
   }
   const made = await createMission(deps, actor, { id, draft, timezone, agreed: agreedIn(framing) });
-  if (made.kind === 'refused') return made;
-  return made.kind === 'saved' && made.isNew === true;
+  return made.kind === 'refused' ? made : null;
 }

@@ -114,7 +114,7 @@ export type { Installation, Installations } from './installations.js';
 export type { LinkLetter, LinkMail } from './linkMail.js';
 export type { Facts, Log } from './log.js';
 export type { MissionChanges } from './missionChanges.js';
-export type { ImportDone, ImportPlan, MissionImport, MissionImports } from './missionImports.js';
+export type { ImportBegun, ImportDone, ImportPlan, MissionImport, MissionImports } from './missionImports.js';
 export type { Found, MissionPage, Missions, Named, Nonprofits, Page } from './missions.js';
 export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';

@@ -13,7 +13,14 @@ export interface ImportDone {
   readonly existing: number;
 }
 
-/** An import that somebody has begun, behind a link. */
+/** When the missions of what was shown began to be made, and how many were there before. Whoever presses again goes on from it. */
+export interface ImportBegun {
+  /** UTC, on people's clock. */
+  readonly at: Date;
+  readonly existing: number;
+}
+
+/** An import that somebody has opened, behind a link. */
 export interface MissionImport {
   readonly organisationId: string;
   readonly employeeId: string;
@@ -21,6 +28,8 @@ export interface MissionImport {
   readonly until: Date;
   /** Null until a file was read, and once it is done. */
   readonly plan: ImportPlan | null;
+  /** Null until somebody presses the button, and once it is done. */
+  readonly begun: ImportBegun | null;
   readonly done: ImportDone | null;
 }
 
@@ -34,6 +43,8 @@ export interface MissionImports {
   find(organisationId: string, key: string, now: Date): Promise<MissionImport | null>;
   /** What was read, in the place of what was read before. Not of one that is done. */
   keep(organisationId: string, key: string, plan: ImportPlan): Promise<void>;
+  /** Its missions begin to be made. Who says so first of what was read holds, and is given back; null when it is done. */
+  begin(organisationId: string, key: string, begun: ImportBegun): Promise<ImportBegun | null>;
   /** It is done, and what was read is kept no longer. Who says so first holds. */
   finish(organisationId: string, key: string, done: ImportDone): Promise<void>;
   /** Nothing is left of this person's. */

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { ImportDone } from '../../application/ports/index.js';
+import type { ImportBegun, ImportDone } from '../../application/ports/index.js';
 import { partOptions, schemaOptions } from './options.js';
 
 /** Longer than any link opens. */
@@ -13,15 +13,18 @@ export interface MissionImportRow {
   readonly until: Date;
   readonly storedAt: Date;
   readonly plan?: string;
+  readonly begun?: ImportBegun;
   readonly done?: ImportDone;
 }
 
 const doneSchema = new Schema<ImportDone>({ created: Number, existing: Number }, partOptions);
 
+const begunSchema = new Schema<ImportBegun>({ at: Date, existing: Number }, partOptions);
+
 export const missionImportSchema = new Schema<MissionImportRow>(
   {
     ...{ organisationId: String, fingerprint: String, employeeId: String, until: Date, storedAt: Date },
-    ...{ plan: String, done: doneSchema },
+    ...{ plan: String, begun: begunSchema, done: doneSchema },
   },
   schemaOptions,
 );

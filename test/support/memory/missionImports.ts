@@ -9,14 +9,20 @@ export function memoryMissionImports(): MissionImports {
   };
   return {
     async open({ key, ...link }) {
-      rows.set(keyOf(link.organisationId, key), { ...link, plan: null, done: null });
+      rows.set(keyOf(link.organisationId, key), { ...link, plan: null, begun: null, done: null });
     },
     async find(organisationId, key, now) {
       const row = rows.get(keyOf(organisationId, key));
       return row && row.until > now ? row : null;
     },
-    keep: async (organisationId, key, plan) => change(keyOf(organisationId, key), { plan }),
-    finish: async (organisationId, key, done) => change(keyOf(organisationId, key), { plan: null, done }),
+    keep: async (organisationId, key, plan) => change(keyOf(organisationId, key), { plan, begun: null }),
+    async begin(organisationId, key, begun) {
+      const at = keyOf(organisationId, key);
+      change(at, { begun: rows.get(at)?.begun ?? begun });
+      return rows.get(at)?.begun ?? null;
+    },
+    finish: async (organisationId, key, done) =>
+      change(keyOf(organisationId, key), { plan: null, begun: null, done }),
     async forget(organisationId, employeeId) {
       for (const [at, row] of rows)
         if (row.organisationId === organisationId && row.employeeId === employeeId) rows.delete(at);
