@@ -53,7 +53,7 @@ export async function importMissions(
     refused: String(left.length + found.plan.wanted.length - wanted.length),
   };
   const about = { kind: 'organisation', id: organisationId } as const;
-  // One line, whoever else presses and whenever one of them dies: it is told by the link and by when it was begun.
+  // One line, whoever presses besides or again: its id is of the link, its time that of the first press.
   const id = lineIdOf(key);
   const line = lineOf(deps, actor, { id, kind: 'import.done', about, after });
   await deps.audit.write({ ...line, at: begun.at });
