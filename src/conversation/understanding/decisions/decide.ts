@@ -33,6 +33,7 @@ import {
 import { decideOffer } from './offer.js';
 import type { Request } from './request.js';
 import { decideSignUp } from './signUp.js';
+import { decideSize } from './size.js';
 import { isTold } from './somebodysPlace.js';
 import { decideSomebodysPlace, decideTakeOff } from './takeOff.js';
 
@@ -98,6 +99,8 @@ export function decide(request: Request): Understanding {
   if (act) return intends({ kind: act, ...(stream && { stream }) });
   if (asksForCancelled(text)) return decideCancelled(request);
   if (asksToImport(text)) return intends({ kind: 'missions.import' });
+  const sized = decideSize(request);
+  if (sized) return sized;
   const together = decidePair(request) ?? decideProposal(request);
   if (together) return together;
   const { saidAt, now: today, timezone } = request.context;
