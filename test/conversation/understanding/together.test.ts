@@ -4,7 +4,7 @@ import { understand } from '../../../src/conversation/understanding/understand.j
 import type { Context, Understanding } from '../../../src/conversation/understanding/understanding.js';
 import { apart, sets, typed } from '../../understanding/corpus.js';
 import { hostileSentences } from './hostile/index.js';
-import { contextOf, type Scene } from './scene.js';
+import { contextOf, mission, type Scene, slot } from './scene.js';
 
 const acts = ['signUp', 'offer.accept', 'offer.decline', 'mute', 'unmute', 'quiet.add'];
 const isAct = (settled: Understanding | null): boolean =>
@@ -59,6 +59,34 @@ test.each([
   ['could you please write everything in english from now on', 'language en'],
 ])('%s: %s', async (text, expected) => {
   expect(short(await settled(text, newcomer)).trim()).toBe(expected);
+});
+
+test.each([
+  'quelles missions ont été annulées',
+  'Quelles missions ont été annulées ?',
+  'les missions annulées svp',
+  'bonjour, montre-moi les missions annulées',
+  'which missions were cancelled?',
+  'show me the cancelled missions',
+])('%s: all missions, and none by a title of such words', async (text) => {
+  const { missions } = newcomer;
+  const titled = ['L’annuaire annulé des associations', 'Cancelled stamps, sorted'].map((title, at) => ({
+    ...mission(30 + at, title, 'Les Racines', 'Lyon', [slot(`${30 + at}`, '2026-12-08T09:00', '12:00')]),
+  }));
+  const context = contextOf('newcomer', { missions: { ...missions, open: [...missions.open, ...titled] } });
+  expect(await settled(text, context)).toEqual({
+    kind: 'intent',
+    intent: { kind: 'missions.list', page: 0 },
+  });
+});
+
+test.each([
+  ['exporter en excel', 'attendance'],
+  ['export to excel', 'attendance'],
+  ['bonjour, exporter en Excel svp', 'attendance'],
+  ['il me faudrait un export excel', 'attendance'],
+])('%s: an organiser exports, whatever a mission is called', async (text, expected) => {
+  expect(short(await settled(text, contextOf('organiser')))).toBe(expected);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { decideAdding } from '../colleagues/decideAdding.js';
 import { decidePair } from '../colleagues/decidePair.js';
 import { decideProposal } from '../colleagues/decideProposal.js';
 import { asksForCancelled } from '../missions/asksForCancelled.js';
+import { asksToExport } from '../missions/asksToExport.js';
 import { asksToImport } from '../missions/asksToImport.js';
 import { namesTime, onlyWords } from '../missions/mention.js';
 import { ownOptions } from '../missions/options.js';
@@ -99,6 +100,7 @@ export function decide(request: Request): Understanding {
   if (act) return intends({ kind: act, ...(stream && { stream }) });
   if (asksForCancelled(text)) return decideCancelled(request);
   if (asksToImport(text)) return intends({ kind: 'missions.import' });
+  if (request.context.organiser && asksToExport(text)) return decideExport(request);
   const sized = decideSize(request);
   if (sized) return sized;
   const together = decidePair(request) ?? decideProposal(request);

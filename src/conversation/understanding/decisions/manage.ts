@@ -2,9 +2,12 @@ import type { MissionFacts } from '../../../application/queries/views.js';
 import { announceable, cancellable, resizable } from '../../../domain/missions/mission.js';
 import { plainLetters } from '../../../domain/plainLetters.js';
 import type { Intent } from '../../intents.js';
+import { withoutFormat } from '../missions/asksToExport.js';
 import { namesNothing, namesTime } from '../missions/mention.js';
 import { allOptions, offered, perMission } from '../missions/options.js';
 import { select } from '../missions/select.js';
+import { readSentence } from '../readSentence.js';
+import { tokenise } from '../text/tokens.js';
 import { fails, intends, type Purpose, type Understanding } from '../understanding.js';
 import type { Request } from './request.js';
 
@@ -127,9 +130,12 @@ export function decideAttendance(request: Request): Understanding {
 
 /** The file of who took part, in the format that is named. Where no mission is, its list is shown, with the buttons of both. */
 export function decideExport(request: Request): Understanding {
-  const decided = decideAttendance(request);
+  const { sentence, context } = request;
+  // "En Excel" names no mission, though one may be called so.
+  const { mention } = readSentence(tokenise(withoutFormat(sentence.text)), context);
+  const decided = decideAttendance({ ...request, mention });
   if (decided.kind !== 'intent' || decided.intent.kind !== 'attendance') return decided;
   const { missionId } = decided.intent;
-  const format = /\bcsv\b/iu.test(request.sentence.text) ? 'csv' : 'xlsx';
+  const format = /\bcsv\b/iu.test(sentence.text) ? 'csv' : 'xlsx';
   return missionId === undefined ? decided : intends({ kind: 'attendance.export', missionId, format });
 }

@@ -13,7 +13,7 @@ const sized =
 const isElse =
   /\b(?:annul\w*|cancel\w*|supprim\w*|delete|inscri\w*|desinscri\w*|sign|moi|me|m|ma|mon|my|i|je|j|est ce que|pourquoi|why|comment|how|quand|when|combien|qui|who|did|does|was|si|if)\b/u;
 
-/** "Passe le minimum de la mission 3 à 5": the mission's own number, as the other one is how many people. Null: something else. Pure. */
+/** "Passe le minimum de la mission 3 à 5": the mission's own number. The other one counts people. Null: something else. Pure. */
 export function missionResized(text: string): number | null {
   const said = plainWords(text).replace(
     /\b(?:s il (?:vous|te) plait|je (?:veux|voudrais|souhaite)|i (?:want|d like) to)\b/gu,

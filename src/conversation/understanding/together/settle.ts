@@ -3,6 +3,7 @@ import { plainLetters } from '../../../domain/plainLetters.js';
 import type { Guess } from '../classifier/guess.js';
 import type { GuessedIntent } from '../classifier/guessedIntents.js';
 import type { Request } from '../decisions/request.js';
+import { asksForCancelled } from '../missions/asksForCancelled.js';
 import { knownOptions, slotOptions } from '../missions/options.js';
 import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
@@ -62,10 +63,15 @@ export function settle(understood: Understanding, part: Part, request: Request):
   const changes = understood.kind === 'intent' ? expected[understood.intent.kind] : undefined;
   if (changes) return part.isWhole && !speaksAgainst(part.guess, changes) ? understood : null;
   if (!part.isWhole && setsSomething(understood)) return null;
+  // A rule has read it: no title is meant by "annulées".
+  if (asksForCancelled(request.sentence.text) && isList(understood)) return understood;
   if (understood.kind === 'offer' || asksAboutColleague(understood) || saysOfOneself(understood))
     return understood;
   return placeFor(part, request) ?? languageFor(part, request) ?? shown(understood, part.guess, request);
 }
+
+const isList = (understood: Understanding): boolean =>
+  understood.kind === 'intent' && ['missions.list', 'manage'].includes(understood.intent.kind);
 
 /** It is asked before anybody is written to. */
 const asksAboutColleague = (understood: Understanding): boolean =>
