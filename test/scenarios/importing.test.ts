@@ -161,6 +161,16 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     };
     await refused('x'.repeat(1_100_000), 'missions.csv', 413, /trop gros/);
     await refused('x'.repeat(2_500_000), 'missions.csv', 413, /trop gros/);
+    // In chunks, whose sender says nowhere how much it is.
+    const whole = new FormData();
+    whole.set('file', new Blob([Buffer.alloc(12_000_000, 'x')]), 'missions.csv');
+    const { headers, body } = new Response(whole);
+    const sent = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    const answer = await page(address, sent);
+    expect([answer.status, answer.text]).toEqual([413, expect.stringMatching(/trop gros/)]);
+    const cut = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nTitre';
+    const endless = { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' } };
+    expect((await page(address, { ...endless, body: cut })).status).toBe(415);
     await refused('PK\u0003\u0004\u0000', 'missions.csv', 422, /ni du CSV ni du JSON/);
     await refused('PK', 'missions.xlsx', 415, /ni du CSV ni du JSON/);
     await refused('', 'missions.csv', 422, /Ce fichier est vide/);
@@ -176,9 +186,31 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     form.set('text', fileOf(line('P1', 'Collée')));
     expect((await page(address, { method: 'POST', body: form })).text).toMatch(/Collée.*sera créée/s);
     const shown = await brings(address, fileOf(line('G1', 'Gardée')));
-    expect((await creates(address, 'made-up')).text).toMatch(/Un autre fichier a été lu entre-temps/);
+    const other = await creates(address, 'made-up');
+    expect([other.status, other.text]).toEqual([409, expect.stringMatching(/Un autre fichier a été lu/)]);
     expect(await missions('Gardée')).toEqual([]);
     expect(planIn((await page(address)).text)).toBe(planIn(shown.text));
+  });
+
+  test('a role that is lost between opening and pressing makes nothing', async () => {
+    const says = async (words: string, answer: RegExp) => {
+      await asks(person('Olga'), words, answer);
+      await asks(person('Olga'), 'oui', /./);
+    };
+    await asks(person('Ben'), 'aide', /./);
+    await says('nomme Ben organisateur pour Lyon', /organisation des missions de Lyon/);
+    const address = await opens('Ben');
+    const { text } = await brings(address, fileOf(line('L1', 'Rôle perdu')));
+    expect(text).toMatch(/Une mission à créer/);
+    chats.clock.forward(1);
+    await says('retire Ben des organisateurs', /Retirer à Ben l’organisation/);
+    for (const answer of [
+      await creates(address, planIn(text)),
+      await page(address),
+      await brings(address, fileOf(line('L2', 'Rôle perdu'))),
+    ])
+      expect([answer.status, answer.text]).toEqual([404, expect.stringMatching(/n’est plus valable/)]);
+    expect(await missions('Rôle perdu')).toEqual([]);
   });
 
   test('nobody else gets in: who may not organise, a made-up link, another company’s, after an hour', async () => {

@@ -62,7 +62,7 @@ export function importPages(deps: ImportNeeds): ImportPages {
       if (!opened) return gonePage(asked);
       const outcome = await importMissions(deps, opened.found, String(plan ?? ''));
       if (outcome.kind === 'refused')
-        return pageOf(opened, 200, paragraph(t(opened.reader, 'page.refused.other')));
+        return pageOf(opened, 403, paragraph(t(opened.reader, 'page.refused.other')));
       return outcome.kind === 'other' ? shown(deps, opened, t(opened.reader, 'import.page.other')) : 'shown';
     },
     sample: ({ locale }) => sampleFile(localeIn(locale), deps.clock.now()),
@@ -89,12 +89,13 @@ const askAgain = (opened: Opened, status: Page['status'], why: string): Page =>
 
 async function shown(deps: ImportNeeds, opened: Opened, note: string | null = null): Promise<Page> {
   const { found, reader, path } = opened;
+  const status = note === null ? 200 : 409;
   const view = await lookAtImport(deps, found);
   switch (view.kind) {
     case 'empty':
-      return pageOf(opened, 200, alert(note) + chooseFile(path, reader));
+      return pageOf(opened, status, alert(note) + chooseFile(path, reader));
     case 'planned':
-      return pageOf(opened, 200, alert(note) + plannedPart(view, path, reader));
+      return pageOf(opened, status, alert(note) + plannedPart(view, path, reader));
     case 'done':
       return pageOf(opened, 200, doneText(view.done, reader));
   }

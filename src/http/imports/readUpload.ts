@@ -36,6 +36,8 @@ export function readUpload(request: Request): Promise<Upload> {
       stream.on('end', () => {
         file = Buffer.concat(parts);
       });
+      // A form that ends within a file. Nobody listening, it would end the process.
+      stream.on('error', () => resolve(refused('wrongKind')));
     });
     form.on('field', (_field, value, _nameCut, isCut) => {
       text = value;
@@ -44,25 +46,26 @@ export function readUpload(request: Request): Promise<Upload> {
     form.on('error', () => resolve(refused('wrongKind')));
     form.on('finish', () => resolve(isTooLarge ? refused('tooLarge') : broughtIn(file, name, text)));
     let bytes = 0;
-    request.on('data', (part: Buffer) => {
+    // In chunks nobody says beforehand how much it is.
+    const counted = (part: Buffer): void => {
       bytes += part.length;
       if (bytes <= mostOfForm) return;
-      request.unpipe(form);
-      resolve(refused('tooLarge'));
-    });
-    request.pipe(form);
+      request.off('data', counted).unpipe(form);
+      resolve(passedOver(request, bytes));
+    };
+    request.on('data', counted).pipe(form);
   });
 }
 
 /** Whoever sends too much hears so once they have sent it. Before, browsers would show an error of their own. */
-function passedOver(request: Request): Promise<Upload> {
+function passedOver(request: Request, before = 0): Promise<Upload> {
   return new Promise((resolve) => {
-    let bytes = 0;
+    let bytes = before;
     request.on('data', (part: Buffer) => {
       bytes += part.length;
       if (bytes > mostPassedOver) resolve(refused('tooLarge'));
     });
-    request.on('end', () => resolve(refused('tooLarge')));
+    request.on('end', () => resolve(refused('tooLarge'))).resume();
   });
 }
 

@@ -8,7 +8,7 @@ export type PageReader = Reader & { readonly address: NonNullable<Reader['addres
 
 /** What HTTP answers of a page. `above` and `content` are HTML: what people wrote in it is escaped by who made it. */
 export interface Page {
-  readonly status: 200 | 400 | 403 | 404 | 413 | 415 | 422 | 429 | 503;
+  readonly status: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
   readonly locale: Reader['locale'];
   readonly title: string;
   /** What stands over the title. */
