@@ -15,6 +15,7 @@ import { databaseFrames } from './kinds/databaseFrames.js';
 import { databaseLogin } from './kinds/databaseLogin.js';
 import { slackForms, teamsForms } from './kinds/forms.js';
 import { hiddenInForms } from './kinds/hidden.js';
+import { importPage } from './kinds/importPage.js';
 import { longTexts } from './kinds/longTexts.js';
 import { markup } from './kinds/markup.js';
 import { nonprofitPage } from './kinds/nonprofitPage.js';
@@ -69,6 +70,7 @@ describe('both doors', () => {
     ['both: markup of others', markup],
     ['calendar files', calendar],
     ['the page of a nonprofit', nonprofitPage],
+    ['the page of an import', importPage],
     ['other addresses', routes],
   ])('%s', async (name, kind) => play(name, await kind(scene, dice)));
 });
