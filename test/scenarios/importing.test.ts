@@ -1,4 +1,5 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
+import { sendsInChunks } from '../support/sendsInChunks.js';
 import { read as source } from '../support/sourceFiles.js';
 import { asks } from './organising.js';
 import type { Name } from './people.js';
@@ -161,13 +162,10 @@ describe.each<Platform>(['slack', 'teams'])('importing missions, asked in %s', (
     };
     await refused('x'.repeat(1_100_000), 'missions.csv', 413, /trop gros/);
     await refused('x'.repeat(2_500_000), 'missions.csv', 413, /trop gros/);
-    // In chunks, whose sender says nowhere how much it is.
     const whole = new FormData();
     whole.set('file', new Blob([Buffer.alloc(12_000_000, 'x')]), 'missions.csv');
-    const { headers, body } = new Response(whole);
-    const sent = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
-    const answer = await page(address, sent);
-    expect([answer.status, answer.text]).toEqual([413, expect.stringMatching(/trop gros/)]);
+    const answer = await sendsInChunks(address, new Response(whole));
+    expect(answer).toEqual({ status: 413, isSent: true, text: expect.stringMatching(/trop gros/) });
     const cut = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nTitre';
     const endless = { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' } };
     expect((await page(address, { ...endless, body: cut })).status).toBe(415);
