@@ -93,6 +93,8 @@ describe.each<Platform>(['slack', 'teams'])('repeating a mission in %s', (chat) 
     const emma = chats.person(chat, 'Emma');
     const english = `repeat mission ${number} every two weeks, 3 times`;
     expect((await asks(emma, english, /Repeat “Lavoir”\?/)).text).toMatch(/3 missions will be created/);
+    const thursdays = `repeat mission ${number} every Thursday for 6 weeks`;
+    expect((await asks(emma, thursdays, /Repeat “Lavoir”\?/)).text).toMatch(/6 missions will be created/);
   });
 
   test.each<[string, Record<string, string>, string, RegExp]>([

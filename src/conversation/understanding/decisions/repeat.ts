@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Intent } from '../../intents.js';
 import { type Repeating, repeatIn } from '../missions/repeatIn.js';
 import { calendarOf, readSentence } from '../readSentence.js';
@@ -16,8 +17,21 @@ export function decideRepeat(text: string, context: Context): Understanding | nu
   const request = { wish, mention, context, sentence: { text: asked.rest, calendar } };
   const decided = decideTask(request, 'repeat');
   const isMeant = decided.kind === 'intent' && decided.intent.kind === 'repeat.form';
-  return isMeant ? { kind: 'intent', intent: withSaid(decided.intent, asked) } : decided;
+  if (!isMeant) return decided;
+  const isAll = asked.isAll && isOnDay(decided.intent.missionId, asked.day, context);
+  return { kind: 'intent', intent: withSaid(decided.intent, { ...asked, isAll }) };
 }
+
+/** The mission takes place on the day of the week that was said, or none was. */
+const isOnDay = (missionId: string, day: number | null, { missions }: Context): boolean =>
+  day === null ||
+  missions.managed
+    .filter(({ id }) => id === missionId)
+    .every(({ slots }) =>
+      slots.every(
+        ({ startsAt, timezone }) => DateTime.fromJSDate(startsAt, { zone: timezone }).weekday === day,
+      ),
+    );
 
 function withSaid(intent: Intent & { kind: 'repeat.form' }, { said, isAll }: Repeating): Intent {
   const { every, times, until } = said;
