@@ -35,6 +35,9 @@ describe.each<Platform>(['slack', 'teams'])('a profile in %s', (chat) => {
     await asks(ana(), 'je parle Anglais', /anglais, coder/);
     const declared = { skills: ['anglais', 'coder'], sites: ['Lyon'], availability: ['5-afternoon'] };
     expect(await held('Ana')).toEqual({ ...declared, departments: ['compta'] });
+    await asks(ana(), 'je ne suis plus à la compta', /C’est noté/);
+    expect(await held('Ana')).toEqual({ ...declared, departments: [] });
+    await asks(ana(), 'je travaille à la compta', /Service\s+compta/);
   });
 
   test('a question, a maybe and somebody else’s talents are kept of nobody', async () => {

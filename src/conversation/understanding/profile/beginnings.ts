@@ -19,6 +19,10 @@ export const beginnings = {
     /^(?:(?:moi )?je (?:travaille|bosse|suis)(?: bien)? (?:au|dans le) (?:service|departement)|je (?:travaille|bosse) pour le service|mon (?:service|departement)(?: (?:c est|s appelle)|$)|my department is(?: called)?)(?= |$)/u,
   atWork:
     /^(?:(?:moi )?je (?:travaille|bosse|suis) (?:a la|a l|au|aux|dans la|dans les|chez les)|(?:moi )?je (?:travaille|bosse) en|(?:mon|mes) (?:services?|departement)(?: est| sont)?|i (?:work|am|m) in(?: the)?|my department)(?= |$)/u,
+  leftDepartment:
+    /^(?:(?:moi )?je (?:ne )?(?:travaille|bosse|suis) plus (?:au|dans le|pour le) (?:service|departement)|j ai quitte le (?:service|departement))(?= |$)/u,
+  leftWork:
+    /^(?:(?:moi )?je (?:ne )?(?:travaille|bosse|suis) plus (?:a la|a l|au|aux|dans la|dans les|chez les|en)|j ai quitte (?:le|la|les|l)|mon (?:service|departement) n est plus|i (?:am|m) (?:not|no longer)(?: working)? in(?: the)?|i (?:don t|do not|dont|no longer) work in(?: the)?|i (?:have |ve )?left(?: the)?|my department is (?:not|no longer))(?= |$)/u,
   freeOn:
     /^(?:(?:en general )?je suis (?:plutot |toujours |souvent )?(?:dispo|disponible|libre)|(?:mes )?(?:dispos?|disponibilites?)(?: c est| ce sont| sont)?|disponible|i (?:am|m) (?:usually |always )?(?:free|available)|my availability(?: is)?)(?= |$)/u,
   notFreeOn:

@@ -75,6 +75,15 @@ const knownUnit: Way['read'] = (rest) => {
   return isDepartment(bare.words) ? unit(rest, true) : null;
 };
 
+/** "Not any more" stands around it. */
+const noLonger = / (?:any ?more|any longer|now|maintenant|desormais)$/u;
+
+/** The department that somebody has left. */
+const left =
+  (read: Way['read']): Way['read'] =>
+  (rest, isFirst) =>
+    read(before(rest, noLonger) ?? rest, isFirst);
+
 /** "The legal department" is "legal". */
 const withoutUnit = (rest: Clause): Clause => before(rest, / (?:department|dept|team)$/u) ?? rest;
 
@@ -95,6 +104,8 @@ const ways: Readonly<Record<Beginning, Way>> = {
   livesIn: { how: 'add', part: 'sites', read: city },
   inDepartment: { how: 'set', part: 'departments', read: unit },
   atWork: { how: 'set', part: 'departments', read: knownUnit },
+  leftDepartment: { how: 'remove', part: 'departments', read: left(unit) },
+  leftWork: { how: 'remove', part: 'departments', read: left(knownUnit) },
   freeOn: { how: 'add', part: 'availability', read: time },
   notFreeOn: { how: 'remove', part: 'availability', read: time },
 };
