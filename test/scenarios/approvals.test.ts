@@ -70,7 +70,7 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
     expect(await statesOf(chats, 'Ana', mission.id)).toEqual(['pending']);
     await person('Ben').press('Trop de travail à ce moment-là', why);
     await hears(person('Ben'), /vous n’êtes pas d’accord : Ana ne participe pas/);
-    const no = await hears(person('Ana'), /Votre manager n’a pas donné son accord/);
+    const no = await hears(person('Ana'), /Votre manager n’a pas donné son accord pour «/);
     expect(plain(no.text)).toContain('Son message : « Trop de travail à ce moment-là ».');
     const offer = await hears(person('Emma'), /A spot has opened up for you/);
     await person('Emma').press('I’ll take the spot', offer);
@@ -105,7 +105,7 @@ describe.each<Platform>(['slack', 'teams'])('a manager’s approval in %s', (cha
     await chats.moveTo('2026-11-24T05:59:00Z');
     expect(await statesOf(chats, 'Ana', mission.id)).toEqual(['pending']);
     await chats.moveTo('2026-11-24T06:00:00Z');
-    const ended = await hears(person('Ana'), /Votre demande est restée sans réponse/);
+    const ended = await hears(person('Ana'), /Personne n’a répondu à temps à votre demande/);
     expect(plain(ended.text)).toContain('ne vous déplacez pas');
     expect(await statesOf(chats, 'Ana', mission.id)).toEqual(['refused']);
   });

@@ -46,7 +46,7 @@ describe.each<Platform>(['slack', 'teams'])('two wishes at once in %s', (chat) =
     await ana.say('inscris-moi à la 1 et à la 2');
     await hears(confirmed);
     expect(await seats()).toEqual({ 'Jardin de la gare': 1, 'Jardin du port': 1 });
-    expect(times(ana, confirmed)).toBe(2);
+    await eventually(() => expect(times(ana, confirmed)).toBe(2));
     const later = listen(ana);
     await ana.say('retire-moi de la mission 1 et inscris-moi à la mission 3');
     await later(asksToLeave);
