@@ -27,12 +27,12 @@ const linesOf = (text: string, delimiter: Delimiter, most: number): Line[] =>
     skip_records_with_empty_values: true,
   }) as unknown as Line[];
 
-/** The line that some spreadsheets write first, to tell what stands between cells. */
-const separatorLine = /^\ufeff?sep=.\r?\n/u;
+/** The line that some spreadsheets write first, to tell what stands between cells. How it ends, all do. */
+const separatorLine = /^\ufeff?sep=.(\r?\n)/u;
 
 /** The rows of a CSV file, whatever stands between its cells. */
 export function readCsv(whole: string): FileRows | Refusal {
-  const text = whole.replace(separatorLine, '\n');
+  const text = whole.replace(separatorLine, '$1');
   try {
     const lines = linesOf(text, delimiterOf(text), linesAtMost + 2);
     const [headings, ...others] = lines;

@@ -43,6 +43,16 @@ test('the sample in JSON says two missions', () => {
   ]);
 });
 
+test.each(['\n', '\r\n'])(
+  'a first line that names the separator is no line of its own, whatever lines end with',
+  (end) => {
+    const plainly = readIn(csvOfLines([complete, { ...complete, capacity: 'douze' }], { end }));
+    const told = readIn(`sep=;${end}${csvOfLines([complete, { ...complete, capacity: 'douze' }], { end })}`);
+    expect(told.wanted.map(({ draft }) => draft)).toEqual(plainly.wanted.map(({ draft }) => draft));
+    expect([plainly.refused[0]?.line, told.refused[0]?.line]).toEqual([3, 4]);
+  },
+);
+
 test('no two columns share a name', () => {
   for (const field of fileFieldNames)
     for (const name of [field, ...otherNames[field]])
