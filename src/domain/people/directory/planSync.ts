@@ -1,0 +1,112 @@
+import {
+  changedFacts,
+  type DirectoryFacts,
+  type DirectoryRecord,
+  type FactField,
+  factsAfter,
+} from './facts.js';
+import { foundTwice, type Refusal } from './foundTwice.js';
+import { type MatchedRecord, matchPeople } from './matchPeople.js';
+
+/** Somebody we know. `facts`: what a directory has told before; null of whom none has. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly employeeNumber: string | null;
+  readonly email: string | null;
+  readonly facts: DirectoryFacts | null;
+}
+
+/** `full`: who is not in it has left. `delta`: of others it says nothing. */
+export type SyncMode = 'full' | 'delta';
+
+export interface SyncOptions {
+  readonly mode: SyncMode;
+  /** `YYYY-MM-DD`, on the company's clock. */
+  readonly today: string;
+  /** When more than so many of a hundred would leave, nothing is done. */
+  readonly leaveAtMost: number;
+  /** Whom lines that cannot be read are about: they do not leave. */
+  readonly mentioned?: readonly Pick<KnownPerson, 'employeeNumber' | 'email'>[];
+}
+
+/** What becomes of somebody. `key`: of the record; null for whoever is in none. */
+export interface Planned {
+  readonly key: string | null;
+  /** Null for somebody new. */
+  readonly personId: string | null;
+  readonly fields: readonly FactField[];
+  readonly facts: DirectoryFacts;
+}
+
+export interface SyncPlan {
+  readonly added: readonly Planned[];
+  readonly changed: readonly Planned[];
+  readonly leaving: readonly Planned[];
+  readonly broughtBack: readonly Planned[];
+  readonly unchanged: readonly Planned[];
+  /** Who has left already, and was never here. */
+  readonly past: readonly Planned[];
+  readonly refused: readonly Refusal[];
+  /** Too many would leave, `of` those who are here. */
+  readonly stopped: { readonly leaving: number; readonly of: number } | null;
+}
+
+/** By default, when more than so many of a hundred would leave, the file is not what it was taken for. */
+export const defaultLeaveAtMost = 20;
+
+/** What a directory's records would change. In whatever order they come, and whether or not some came before. */
+export function planSync(
+  known: readonly KnownPerson[],
+  records: readonly DirectoryRecord[],
+  { mode, today, leaveAtMost, mentioned = [] }: SyncOptions,
+): SyncPlan {
+  const twice = foundTwice(records);
+  const { matched, refused } = matchPeople(known, twice.once);
+  const planned = matched.map((one) => plan(one, today));
+  const of = (kind: Kind) => planned.filter((one) => one.kind === kind).map(({ plan: whole }) => whole);
+  const spoken = [...records, ...mentioned];
+  const absent = mode === 'full' ? absentFrom(known, spoken, matched) : [];
+  const leaving = [...of('leaving'), ...absent];
+  const here = known.filter(({ facts }) => facts?.active).length;
+  const isTooMany = leaving.length * 100 > leaveAtMost * here;
+  return {
+    ...{ added: of('added'), changed: of('changed'), broughtBack: of('broughtBack') },
+    ...{ leaving, unchanged: of('unchanged'), past: of('past') },
+    refused: [...twice.refused, ...refused],
+    stopped: isTooMany ? { leaving: leaving.length, of: here } : null,
+  };
+}
+
+type Kind = 'added' | 'changed' | 'leaving' | 'broughtBack' | 'unchanged' | 'past';
+
+function plan({ record, person }: MatchedRecord, today: string): { kind: Kind; plan: Planned } {
+  const before = person?.facts ?? null;
+  const facts = factsAfter(before, record, today);
+  const fields = changedFacts(before, facts);
+  const planned = { key: record.key, personId: person?.id ?? null, fields, facts };
+  const kind = (): Kind => {
+    if (!person) return facts.active ? 'added' : 'past';
+    if (!facts.active) return before && !before.active ? silent(fields) : 'leaving';
+    if (before && !before.active) return 'broughtBack';
+    return before ? silent(fields) : 'changed';
+  };
+  return { kind: kind(), plan: planned };
+}
+
+const silent = (fields: readonly FactField[]): Kind => (fields.length > 0 ? 'changed' : 'unchanged');
+
+/** Whom the directory told of before, and not any more. */
+function absentFrom(
+  known: readonly KnownPerson[],
+  spoken: readonly { readonly employeeNumber?: string | null; readonly email?: string | null }[],
+  matched: readonly MatchedRecord[],
+): Planned[] {
+  const there = new Set(matched.map(({ person }) => person?.id));
+  const numbers = new Set(spoken.map(({ employeeNumber }) => employeeNumber ?? ''));
+  const emails = new Set(spoken.map(({ email }) => email ?? ''));
+  return known.flatMap(({ id, employeeNumber, email, facts }): Planned[] => {
+    const isSpokenOf = there.has(id) || numbers.has(employeeNumber ?? '?') || emails.has(email ?? '?');
+    if (!facts?.active || isSpokenOf) return [];
+    return [{ key: null, personId: id, fields: ['active'], facts: { ...facts, active: false } }];
+  });
+}
