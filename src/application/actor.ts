@@ -25,6 +25,13 @@ export interface SystemActor {
   readonly employee: null;
 }
 
+/** A company's directory, by one of its connections: a file, an HRIS. */
+export interface DirectoryActor {
+  readonly organisation: Organisation;
+  readonly employee: null;
+  readonly connection: string;
+}
+
 /** Who asks for an act. Rights are decided from this (`may`), never from what was sent. */
 export type Actor = EmployeeActor | SystemActor;
 

@@ -1,8 +1,9 @@
 import type { Engagement } from '../domain/engagements/engagement.js';
 import { editable, type Mission } from '../domain/missions/mission.js';
-import type { Employee } from '../domain/people/employee.js';
+import { type Employee, hasLeft } from '../domain/people/employee.js';
 import {
   type Actor,
+  type DirectoryActor,
   type EmployeeActor,
   isAdmin,
   isOrganiser,
@@ -15,6 +16,8 @@ import {
 interface Rule<About> {
   readonly employee: (actor: EmployeeActor, about: About) => boolean;
   readonly system: boolean;
+  /** Whether a directory may. */
+  readonly directory?: boolean;
 }
 
 /** Who asks for a place on a mission, and who approves for them as far as is known. */
@@ -24,9 +27,9 @@ interface Asking {
   readonly manager: Employee | null;
 }
 
-/** Everybody of the company, and guests where its policy lets them. */
-const takesPart = ({ roles, organisation }: EmployeeActor): boolean =>
-  !roles.includes('guest') || organisation.policy.guests === 'signUp';
+/** Everybody who is of the company still, and guests where its policy lets them. */
+const takesPart = ({ roles, organisation, employee }: EmployeeActor): boolean =>
+  !hasLeft(employee) && (!roles.includes('guest') || organisation.policy.guests === 'signUp');
 
 const organisersOnly = { employee: isOrganiser, system: false };
 const organisersOfIt = {
@@ -74,6 +77,8 @@ const permissions = {
   'minimum.decide': organisersOfIt,
   'roles.change': adminsOnly,
   'audit.read': adminsOnly,
+  /** To say who is of the company, and who has left it. */
+  'people.sync': { ...adminsOnly, directory: true },
 } satisfies Record<string, Rule<never>>;
 
 type Permissions = typeof permissions;
@@ -81,7 +86,12 @@ type About<P extends keyof Permissions> =
   Parameters<Permissions[P]['employee']> extends [EmployeeActor, infer Thing] ? [about: Thing] : [];
 
 /** May this be done? `about`: what it is done to, where that decides. */
-export function may<P extends keyof Permissions>(actor: Actor, permission: P, ...about: About<P>): boolean {
+export function may<P extends keyof Permissions>(
+  actor: Actor | DirectoryActor,
+  permission: P,
+  ...about: About<P>
+): boolean {
   const rule = permissions[permission] as Rule<unknown>;
+  if ('connection' in actor) return rule.directory === true;
   return isSystem(actor) ? rule.system : rule.employee(actor, about[0]);
 }

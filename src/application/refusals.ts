@@ -72,6 +72,8 @@ export type Refusal =
   | { readonly code: 'nobodyNamed'; readonly title: string }
   | { readonly code: 'severalNamed'; readonly title: string }
   | { readonly code: 'ownManager' }
+  /** Theirs comes from the company's directory, which goes before what is said in a chat. */
+  | { readonly code: 'managerFromDirectory'; readonly name: string }
   /** Nobody of the company is called that, or has that account. */
   | { readonly code: 'colleagueUnknown' }
   /** What a colleague asked does not stand any more. */

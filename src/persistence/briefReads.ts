@@ -154,6 +154,8 @@ function recently(
       prefer: writing(employees.prefer) as typeof employees.prefer,
       setManager: writing(employees.setManager),
       passOnManagers: writing(employees.passOnManagers),
+      setFromDirectory: writing(employees.setFromDirectory),
+      passOnDirectory: writing(employees.passOnDirectory),
       join: writing(employees.join),
       remove: writing(employees.remove),
       erase: writing(employees.erase),

@@ -3,6 +3,7 @@ import type { Employee } from '../domain/people/employee.js';
 import { nameWords } from '../domain/people/nameWords.js';
 import { batchReads } from './batchReads.js';
 import { pastDeadlocks } from './deadlocks.js';
+import { directoryIn, fromChatsIn } from './directoryFacts.js';
 import { findOrInsert, isDuplicate } from './duplicates.js';
 import { findNamedIn } from './employeeNames.js';
 import { everyoneIn } from './employeePages.js';
@@ -32,6 +33,10 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     const row = await employees.findOne({ organisationId, email: textIs(email) }).lean();
     return row && toEmployee(row);
   };
+  const findByNumber: Employees['findByNumber'] = async (organisationId, employeeNumber) => {
+    const row = await employees.findOne({ organisationId, employeeNumber: textIs(employeeNumber) }).lean();
+    return row && toEmployee(row);
+  };
   return {
     find,
     async findMany(organisationId, employeeIds) {
@@ -39,17 +44,18 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
       return rows.filter(({ joinedInto }) => !joinedInto).map(toEmployee);
     },
     findByEmail,
+    findByNumber,
     ensure(employee) {
       const { id, organisationId, email } = employee;
       const there = async () =>
-        (email === null ? null : await findByEmail(organisationId, email)) ?? find(organisationId, id);
+        (email === null ? null : await findByEmail(organisationId, email)) ??
+        (employee.employeeNumber ? await findByNumber(organisationId, employee.employeeNumber) : null) ??
+        find(organisationId, id);
       const row = { ...toRow(employee), nameWords: nameWords(employee.name) };
       return findOrInsert(there, () => employees.create([row]), employee);
     },
-    async update(organisationId, employeeId, change) {
-      const words = change.name === undefined ? {} : { nameWords: nameWords(change.name) };
-      await employees.updateOne({ _id: employeeId, organisationId }, { $set: { ...change, ...words } });
-    },
+    update: fromChatsIn(employees),
+    ...directoryIn(employees),
     setEmail: (organisationId, employeeId, email) =>
       setEmail(employees, { _id: employeeId, organisationId }, email),
     ...preferencesIn(employees),
@@ -75,7 +81,8 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     },
     async join({ organisationId, id, into }, at) {
       const unlessJoined = { _id: id, organisationId, joinedInto: { $exists: false } };
-      const joined = { joinedInto: into, joinedAt: at, name: '', nameWords: [], email: null };
+      const nobody = { name: '', nameWords: [], email: null, employeeNumber: null };
+      const joined = { joinedInto: into, joinedAt: at, ...nobody };
       await employees.updateOne(unlessJoined, { $set: joined });
     },
     async joinedTo(organisationId, employeeId) {

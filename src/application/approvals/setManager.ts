@@ -55,6 +55,7 @@ export async function setManager(
   ]);
   if (!employee || (managerId !== null && !manager)) return refused({ code: 'unknownAction' });
   if (manager?.id === employee.id) return refused({ code: 'ownManager' });
+  if (employee.fromDirectory?.manager) return refused({ code: 'managerFromDirectory', name: employee.name });
   const fields = changedFields({ managerId: employee.managerId }, { managerId: manager?.id ?? null });
   const about = { kind: 'employee', id: employee.id } as const;
   // Said again, it is as it was.

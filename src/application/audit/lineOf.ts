@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../domain/audit/auditLine.js';
-import type { EmployeeActor } from '../actor.js';
+import type { DirectoryActor, EmployeeActor } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 
 type Told = Pick<AuditLine, 'kind' | 'about'> &
@@ -8,10 +8,13 @@ type Told = Pick<AuditLine, 'kind' | 'about'> &
 /** What is to be written down of an act. `id`: where it may be done again, the same each time. */
 export const lineOf = (
   { clock, newId }: Needs<'clock' | 'newId'>,
-  { organisation, employee }: EmployeeActor,
+  actor: EmployeeActor | DirectoryActor,
   told: Told,
 ): AuditLine => ({
   ...{ id: newId(), before: {}, after: {} },
   ...told,
-  ...{ organisationId: organisation.id, at: clock.now(), by: employee.id },
+  ...{ organisationId: actor.organisation.id, at: clock.now(), by: nameOf(actor) },
 });
+
+const nameOf = (actor: EmployeeActor | DirectoryActor): string =>
+  'connection' in actor ? `directory ${actor.connection}` : actor.employee.id;

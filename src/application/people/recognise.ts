@@ -1,6 +1,6 @@
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
-import type { Employee, Identity, Profile } from '../../domain/people/employee.js';
+import { type Employee, hasLeft, type Identity, type Profile } from '../../domain/people/employee.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { rememberChannel } from '../workspaces/rememberChannel.js';
 import { follow } from './accounts/follow.js';
@@ -12,7 +12,7 @@ import type { Person } from './person.js';
 import { rolesOf } from './rolesOf.js';
 import type { Speaker } from './speaker.js';
 
-/** Why nobody is recognised: the workspace is not known to us, or the person is of another company. */
+/** Why nobody is recognised: the workspace is not known to us, or the person is of another company, or of ours no more. */
 export type Stranger = 'unknownWorkspace' | 'outsider';
 
 /**
@@ -35,7 +35,7 @@ export async function recognise(
   const account = known
     ? await knownAccount(deps, organisation, workspace, known, speaker, insist)
     : await newAccount(deps, organisation, workspace, speaker);
-  if (!account) return 'outsider';
+  if (!account || hasLeft(account.employee)) return 'outsider';
   const { identity, employee } = account;
   await rememberChannel(deps, workspace, speaker);
   return {

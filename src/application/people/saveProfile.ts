@@ -13,8 +13,9 @@ export type Personal = Pick<Employee, 'timezone' | 'locale' | 'name'>;
 export async function saveProfile(
   deps: Needs<'employees'> & NeedsOf<typeof movingReminders>,
   employee: Employee,
-  told: Partial<Personal>,
+  heard: Partial<Personal>,
 ): Promise<Employee> {
+  const told = untoldOf(employee, heard);
   const changed: Employee = {
     ...employee,
     name: told.name || employee.name,
@@ -28,3 +29,10 @@ export async function saveProfile(
   else await movingReminders(deps, employee, save);
   return changed;
 }
+
+/** What a directory has told goes before. */
+const untoldOf = ({ fromDirectory }: Employee, { name, timezone, locale }: Partial<Personal>) => ({
+  name: fromDirectory?.name ? undefined : name,
+  timezone: fromDirectory?.timezone ? undefined : timezone,
+  locale: fromDirectory?.locale ? undefined : locale,
+});

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
-import type { Identity, Profile } from '../../domain/people/employee.js';
+import { type Employee, hasLeft, type Identity, type Profile } from '../../domain/people/employee.js';
 import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
 import { accountLeft } from './accounts/accountLeft.js';
 import { dropOrphans } from './accounts/dropOrphans.js';
@@ -71,7 +71,10 @@ async function byItself(deps: Needs<'log'>, workspace: Workspace, work: () => Pr
 
 /** Guests and outsiders are known when they speak; of those known the list tells what they are today. */
 async function syncMember(
-  deps: Needs<'identities'> & NeedsOf<typeof follow> & NeedsOf<typeof meet> & NeedsOf<typeof followList>,
+  deps: Needs<'employees' | 'identities'> &
+    NeedsOf<typeof follow> &
+    NeedsOf<typeof meet> &
+    NeedsOf<typeof followList>,
   organisation: Organisation,
   workspace: Workspace,
   known: Identity | null,
@@ -82,20 +85,22 @@ async function syncMember(
     ? await follow(deps, organisation, known, told)
     : await meet(deps, organisation, workspace, told);
   if (!account) return;
+  const employee = await deps.employees.find(account.organisationId, account.employeeId);
+  // Whatever a list tells of whom the company's directory says that they have left.
+  if (employee && hasLeft(employee)) return leaveChat(deps, account);
   await welcomeBack(deps, account);
-  if (known) await followList(deps, account, told);
+  if (known && employee) await followList(deps, account, employee, told);
 }
 
 /** Somebody's clock and language, as told by the chat where they last spoke. What another tells may be out of date. */
 async function followList(
-  deps: Needs<'employees' | 'identities'> & NeedsOf<typeof saveProfile>,
+  deps: Needs<'identities'> & NeedsOf<typeof saveProfile>,
   identity: Identity,
+  employee: Employee,
   told: Profile,
 ): Promise<void> {
-  const { employees, identities } = deps;
+  const { identities } = deps;
   const { organisationId, employeeId } = identity;
-  const employee = await employees.find(organisationId, employeeId);
-  if (!employee) return;
   const timezone = told.timezone ?? employee.timezone;
   const locale = employee.preferences?.language ?? told.locale ?? employee.locale;
   if (timezone === employee.timezone && locale === employee.locale) return;
@@ -103,6 +108,13 @@ async function followList(
   const spokeLater = ({ lastSeenAt }: Identity) =>
     lastSeenAt !== null && (identity.lastSeenAt === null || lastSeenAt > identity.lastSeenAt);
   if (!accounts.some(spokeLater)) await saveProfile(deps, employee, { timezone, locale });
+}
+
+async function leaveChat(
+  { identities }: Needs<'identities'>,
+  { organisationId, id, reachability }: Identity,
+): Promise<void> {
+  if (reachability !== 'left') await identities.setReachability(organisationId, id, 'left');
 }
 
 async function welcomeBack(

@@ -2,6 +2,7 @@ import type { Audience } from '../../domain/announcements/audience.js';
 import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Address } from '../../domain/organisations/workspace.js';
 import type { Declared, DeclaredPart } from '../../domain/people/declared.js';
+import type { FromDirectory } from '../../domain/people/directory/facts.js';
 import type { Employee, Identity } from '../../domain/people/employee.js';
 import type { PreferenceName, Preferences } from '../../domain/people/preferences.js';
 
@@ -29,8 +30,9 @@ export interface Employees {
   /** The rows of these ids as they are; those that were joined to another are left out. */
   findMany(organisationId: string, employeeIds: readonly string[]): Promise<Employee[]>;
   findByEmail(organisationId: string, email: string): Promise<Employee | null>;
-  /** Inserts; when the e-mail is taken already, gives back the employee who has it. */
+  /** Inserts; when the e-mail or the employee number is taken already, gives back the employee who has it. */
   ensure(employee: Employee): Promise<Employee>;
+  /** What a chat tells: of what a directory told nothing changes. */
   update(
     organisationId: string,
     employeeId: string,
@@ -59,6 +61,19 @@ export interface Employees {
   ): Promise<Preferences>;
   /** Every part that the person asked about, and when. */
   asked(organisationId: string, employeeId: string): Promise<AskedPart[]>;
+  findByNumber(organisationId: string, employeeNumber: string): Promise<Employee | null>;
+  /**
+   * Keeps what a directory tells of somebody. Its name, clock and language hold from now on, whatever a chat tells. `taken`, and
+   * nothing written, when another has the number or the address. `line`: what is written down of it, kept in the same write.
+   */
+  setFromDirectory(
+    organisationId: string,
+    employeeId: string,
+    told: FromDirectory,
+    line?: AuditLine,
+  ): Promise<'set' | 'taken'>;
+  /** Two people became one: `to` has what a directory told of `from`, unless one has told of them. */
+  passOnDirectory(organisationId: string, from: string, to: string): Promise<void>;
   /** The first `most` whose name has all of these words (`nameWords`), in order of id. None that was joined to another. */
   findNamed(organisationId: string, words: readonly string[], most: number): Promise<Employee[]>;
   /**

@@ -22,6 +22,11 @@ const auditKinds = [
   'poster.made',
   'poster.withdrawn',
   'policy.changed',
+  'directory.added',
+  'directory.changed',
+  'directory.left',
+  'directory.back',
+  'directory.manager',
 ] as const;
 type AuditKind = (typeof auditKinds)[number];
 
@@ -45,7 +50,7 @@ export interface AuditLine {
   readonly kind: AuditKind;
   /** UTC. */
   readonly at: Date;
-  /** The employee who did it. */
+  /** The employee who did it; of what a directory told, the connection. */
   readonly by: string;
   /** What was changed: the row that the line stands beside until it is written. */
   readonly about: { readonly kind: AuditSubject; readonly id: string };

@@ -1,4 +1,5 @@
 import type { Address, Carrier } from '../organisations/workspace.js';
+import type { FromDirectory } from './directory/facts.js';
 import type { Locale } from './locale.js';
 import type { Preferences } from './preferences.js';
 
@@ -17,7 +18,15 @@ export interface Employee {
   readonly preferences?: Preferences;
   /** The employee who approves for them. Absent or null while nobody has told. */
   readonly managerId?: string | null;
+  /** As the company's payroll has it, as text. Absent or null where no directory has told. */
+  readonly employeeNumber?: string | null;
+  /** What a directory told: it goes before what chats tell. Absent where none has. */
+  readonly fromDirectory?: FromDirectory;
 }
+
+/** True of whom a directory says that they are of the company no more. */
+export const hasLeft = ({ fromDirectory }: Pick<Employee, 'fromDirectory'>): boolean =>
+  fromDirectory?.active === false;
 
 /** An employee's account in one workspace. */
 export interface Identity {

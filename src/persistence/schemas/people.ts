@@ -1,8 +1,9 @@
 import { Schema } from 'mongoose';
+import type { FromDirectory, ManagerKey } from '../../domain/people/directory/facts.js';
 import type { Employee, Identity } from '../../domain/people/employee.js';
 import { fromRow, type Row } from '../rows.js';
 import { type Audited, auditedField, unwrittenIndex } from './audit.js';
-import { schemaOptions } from './options.js';
+import { partOptions, schemaOptions } from './options.js';
 import {
   type AskedAt,
   askedAtSchema,
@@ -19,6 +20,17 @@ export type EmployeeRow = Row<Employee> &
   OlderSilence &
   Audited & { askedAt?: AskedAt; joinedInto?: string; joinedAt?: Date; nameWords?: string[] };
 
+const managerKeySchema = new Schema<ManagerKey>({ by: String, value: String }, partOptions);
+
+const fromDirectorySchema = new Schema<FromDirectory>(
+  {
+    ...{ connection: String, employeeNumber: String, email: String, name: String, site: String },
+    ...{ department: String, locale: String, timezone: String, startsOn: String, endsOn: String },
+    ...{ manager: managerKeySchema, active: Boolean, leaving: Boolean },
+  },
+  partOptions,
+);
+
 export const employeeSchema = new Schema<EmployeeRow>(
   {
     _id: String,
@@ -33,6 +45,8 @@ export const employeeSchema = new Schema<EmployeeRow>(
     muted: Boolean,
     mutedAt: Date,
     managerId: String,
+    employeeNumber: String,
+    fromDirectory: fromDirectorySchema,
     joinedInto: String,
     joinedAt: Date,
     ...auditedField,
@@ -43,6 +57,11 @@ export const employeeSchema = new Schema<EmployeeRow>(
 employeeSchema.index(
   { organisationId: 1, email: 1 },
   { unique: true, partialFilterExpression: { email: { $type: 'string' } } },
+);
+
+employeeSchema.index(
+  { organisationId: 1, employeeNumber: 1 },
+  { unique: true, partialFilterExpression: { employeeNumber: { $type: 'string' } } },
 );
 
 // In order of id, of those of one name.

@@ -1,10 +1,24 @@
 import type { AskedPart, Employees, Identities, Joined } from '../../../src/application/ports/index.js';
 import { fits } from '../../../src/domain/announcements/audience.js';
+import type { FromDirectory } from '../../../src/domain/people/directory/facts.js';
 import type { Employee, Identity } from '../../../src/domain/people/employee.js';
 import { nameWords } from '../../../src/domain/people/nameWords.js';
 import type { PreferenceName } from '../../../src/domain/people/preferences.js';
 import type { Note } from './audit.js';
 import { by, Latest, Rows } from './rows.js';
+
+/** What a directory tells goes before what chats do. */
+const withDirectory = (row: Employee, told: FromDirectory): Employee => ({
+  ...{ ...row, fromDirectory: told, employeeNumber: told.employeeNumber },
+  ...{ name: told.name ?? row.name, email: told.email ?? row.email },
+  timezone: told.timezone ?? row.timezone,
+  locale: row.preferences?.language ?? told.locale ?? row.locale,
+});
+
+const notTold = ({ fromDirectory }: Employee, change: Partial<Employee>): Partial<Employee> =>
+  Object.fromEntries(
+    Object.entries(change).filter(([field]) => !fromDirectory?.[field as 'name' | 'timezone' | 'locale']),
+  );
 
 export function memoryEmployees(note: Note): Employees {
   const rows = new Rows<Employee>();
@@ -12,6 +26,8 @@ export function memoryEmployees(note: Note): Employees {
   const joined = new Map<string, Joined & { at: Date }>();
   const byEmail = (organisationId: string, email: string | null) =>
     email === null ? null : rows.one((row) => row.organisationId === organisationId && row.email === email);
+  const byNumber = (organisationId: string, number: string | null | undefined) =>
+    number ? rows.one((row) => row.organisationId === organisationId && row.employeeNumber === number) : null;
   const byId = (organisationId: string, id: string) =>
     rows.one((row) => row.organisationId === organisationId && row.id === id);
   const joinedTo = (organisationId: string, id: string): string[] =>
@@ -27,8 +43,10 @@ export function memoryEmployees(note: Note): Employees {
     findMany: async (organisationId, ids) =>
       rows.all((row) => row.organisationId === organisationId && ids.includes(row.id) && !joined.has(row.id)),
     findByEmail: async (organisationId, email) => byEmail(organisationId, email),
+    findByNumber: async (organisationId, employeeNumber) => byNumber(organisationId, employeeNumber),
     ensure: async (employee) =>
       byEmail(employee.organisationId, employee.email) ??
+      byNumber(employee.organisationId, employee.employeeNumber) ??
       byId(employee.organisationId, employee.id) ??
       rows.put(employee),
     async update(organisationId, id, change) {
@@ -36,7 +54,7 @@ export function memoryEmployees(note: Note): Employees {
         (row) => row.organisationId === organisationId && row.id === id,
         (row) => ({
           ...row,
-          ...change,
+          ...notTold(row, change),
           ...(row.preferences?.language && { locale: row.preferences.language }),
         }),
       );
@@ -73,6 +91,19 @@ export function memoryEmployees(note: Note): Employees {
       if (row && !joined.has(id)) rows.put({ ...row, email });
       return 'set';
     },
+    async setFromDirectory(organisationId, id, told, line) {
+      const others = [byEmail(organisationId, told.email), byNumber(organisationId, told.employeeNumber)];
+      if (others.some((other) => other && other.id !== id)) return 'taken';
+      const row = byId(organisationId, id);
+      if (row && !joined.has(id)) note.when(line, rows.put(withDirectory(row, told)));
+      return 'set';
+    },
+    async passOnDirectory(organisationId, from, to) {
+      const [{ fromDirectory, ...rest }, kept] = [byId(organisationId, from) ?? {}, byId(organisationId, to)];
+      if (!fromDirectory) return;
+      rows.put(rest as Employee);
+      if (kept && !kept.fromDirectory && !joined.has(to)) rows.put(withDirectory(kept, fromDirectory));
+    },
     async findNamed(organisationId, words, most) {
       const has = ({ name }: Employee) => words.every((word) => nameWords(name).includes(word));
       const all = rows.all((row) => row.organisationId === organisationId && !joined.has(row.id) && has(row));
@@ -102,7 +133,7 @@ export function memoryEmployees(note: Note): Employees {
       const row = byId(organisationId, id);
       if (!row || joined.has(id)) return;
       joined.set(id, { organisationId, id, into, at });
-      rows.put({ ...row, name: '', email: null });
+      rows.put({ ...row, name: '', email: null, employeeNumber: null });
     },
     joinedTo: async (organisationId, id) => joinedTo(organisationId, id),
     listJoined: async (since) =>

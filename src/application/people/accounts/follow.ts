@@ -118,7 +118,7 @@ async function settle(
   const isVouchedFor = others.some(
     (other) => isHere(other) && (other.checkedAt === null || other.email === person.email),
   );
-  if (person.email !== null && !isVouchedFor)
+  if (person.email !== null && person.fromDirectory?.email !== person.email && !isVouchedFor)
     await employees.setEmail(account.organisationId, person.id, null);
   return account;
 }

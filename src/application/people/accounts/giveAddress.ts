@@ -27,7 +27,9 @@ export async function giveAddress(
     // They may have become one while the other's platform was asked.
     const now = await employees.find(organisationId, person.id);
     if (holder && now && holder.id !== now.id) {
-      if (!(await areOne(deps, account, now.id, holder.id))) return moveTo(deps, account, now.id, holder.id);
+      const isTwo = isInDirectory(now) && isInDirectory(holder);
+      if (isTwo || !(await areOne(deps, account, now.id, holder.id)))
+        return moveTo(deps, account, now.id, holder.id);
       const into = await join(deps, organisationId, now.id, holder.id);
       if (account.name) await employees.update(organisationId, into, { name: account.name });
       continue;
@@ -38,13 +40,17 @@ export async function giveAddress(
   return account.employeeId;
 }
 
-/** An address that another account of theirs vouches for is as good as the new one. They do not take turns. */
+/** The company's directory knows two people apart. */
+const isInDirectory = ({ fromDirectory }: Employee): boolean => fromDirectory !== undefined;
+
+/** An address that another account of theirs, or a directory, vouches for is as good as the new one. They do not take turns. */
 async function isStillTheirs(
   deps: Needs<'identities'>,
-  { id, email }: Employee,
+  { id, email, fromDirectory }: Employee,
   account: Identity,
 ): Promise<boolean> {
   if (email === null) return false;
+  if (fromDirectory?.email === email) return true;
   const vouching = await deps.identities.vouchedFor(account.organisationId, email);
   return vouching.some((other) => other.id !== account.id && other.employeeId === id);
 }

@@ -27,7 +27,7 @@ export async function holderOf(
   const found = await firstVouchedFor(deps, organisation, vouching, ask);
   if (found) return found;
   const former = await employees.findByEmail(organisation.id, email);
-  if (!former) return null;
+  if (!former || former.fromDirectory?.email === email) return former;
   const accounts = await identities.ofEmployee(organisation.id, former.id);
   const isTheirs = (one: Identity) => one.id === asking.id || isConfirmed(one, email);
   if (accounts.length === 0 || accounts.some(isTheirs)) return former;

@@ -38,6 +38,7 @@ export async function finishJoin(
   const person = await employees.find(organisationId, id);
   if (!person || person.id === id) return;
   const pair = { from: id, to: person.id };
+  await employees.passOnDirectory(organisationId, pair.from, pair.to);
   await employees.passOnManagers(organisationId, pair.from, pair.to);
   for (const account of await identities.ofEmployee(organisationId, id))
     await identities.assign(organisationId, account.id, pair.from, pair.to);

@@ -49,8 +49,13 @@ export type DirectoryRecord = Partial<Omit<DirectoryFacts, 'active'>> & {
   readonly active: boolean;
 };
 
-/** What is kept on an employee of it. `connection`: which directory told. */
-export type FromDirectory = Omit<DirectoryFacts, 'employeeNumber'> & { readonly connection: string };
+/** What is kept of it on an employee. */
+export interface FromDirectory extends DirectoryFacts {
+  /** Which directory told. */
+  readonly connection: string;
+  /** They have left, and not all that was theirs has been passed on yet. */
+  readonly leaving?: boolean;
+}
 
 const nothing: DirectoryFacts = {
   ...{ employeeNumber: null, email: null, name: null, manager: null, site: null, department: null },

@@ -1,0 +1,65 @@
+import type { Employees } from '../application/ports/index.js';
+import type { FromDirectory } from '../domain/people/directory/facts.js';
+import { nameWords } from '../domain/people/nameWords.js';
+import { pastDeadlocks } from './deadlocks.js';
+import { isDuplicate } from './duplicates.js';
+import type { Models } from './models.js';
+import { noting } from './schemas/audit.js';
+
+type Collection = Models['employees'];
+
+const named = (name: string) => ({ name, nameWords: nameWords(name) });
+
+/** What holds on the row itself: of what a directory does not tell, what chats have told stays. */
+const heldOf = (told: FromDirectory) => ({
+  fromDirectory: told,
+  employeeNumber: told.employeeNumber,
+  ...(told.name && named(told.name)),
+  ...(told.email && { email: told.email }),
+  ...(told.timezone && { timezone: told.timezone }),
+  ...(told.locale && { locale: told.locale }),
+});
+
+/** What a directory tells of people; see the port. */
+export const directoryIn = (
+  employees: Collection,
+): Pick<Employees, 'setFromDirectory' | 'passOnDirectory'> => ({
+  async setFromDirectory(organisationId, employeeId, told, line) {
+    const row = { _id: employeeId, organisationId, joinedInto: { $exists: false } };
+    return unlessTaken(() => employees.updateOne(row, { $set: heldOf(told), ...noting(line) }));
+  },
+  async passOnDirectory(organisationId, from, to) {
+    const row = await employees.findOne({ _id: from, organisationId }).lean();
+    if (!row?.fromDirectory) return;
+    const untold = { _id: to, organisationId, joinedInto: { $exists: false }, fromDirectory: null };
+    const told = row.fromDirectory;
+    // What a third person has meanwhile stays theirs: the next reading of the directory says whose it is.
+    await unlessTaken(() => employees.updateOne(untold, { $set: heldOf(told) }));
+    await employees.updateOne({ _id: from, organisationId }, { $unset: { fromDirectory: 1 } });
+  },
+});
+
+async function unlessTaken(write: () => PromiseLike<unknown>): Promise<'set' | 'taken'> {
+  try {
+    await pastDeadlocks(async () => write());
+    return 'set';
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return 'taken';
+  }
+}
+
+/** What chats tell; of whom a directory tells, that alone which it does not. */
+export const fromChatsIn =
+  (employees: Collection): Employees['update'] =>
+  async (organisationId, employeeId, change) => {
+    const row = { _id: employeeId, organisationId };
+    const { name, ...rest } = change;
+    const all = { ...rest, ...(name !== undefined && named(name)) };
+    const { matchedCount } = await employees.updateOne({ ...row, fromDirectory: null }, { $set: all });
+    if (matchedCount > 0) return;
+    for (const field of Object.keys(change) as (keyof typeof change)[]) {
+      const part = field === 'name' ? named(change.name ?? '') : { [field]: change[field] };
+      await employees.updateOne({ ...row, [`fromDirectory.${field}`]: null }, { $set: part });
+    }
+  };
