@@ -6,6 +6,7 @@ import type { Engagement } from '../../src/domain/engagements/engagement.js';
 import type { Mission, Nonprofit, Slot } from '../../src/domain/missions/mission.js';
 import { defaultPolicy, type Organisation } from '../../src/domain/organisations/organisation.js';
 import type { Channel, Workspace } from '../../src/domain/organisations/workspace.js';
+import type { FromDirectory } from '../../src/domain/people/directory/facts.js';
 import type { Employee, Identity } from '../../src/domain/people/employee.js';
 
 /** An id nobody else has: suites share one database. */
@@ -53,6 +54,13 @@ export const employee = (change: Partial<Employee> = {}): Employee => ({
   email: `${newId()}@example.com`,
   timezone: 'Europe/Paris',
   locale: 'fr',
+  ...change,
+});
+
+/** What a directory told; nothing but what is given. */
+export const fromDirectory = (change: Partial<FromDirectory> = {}): FromDirectory => ({
+  ...{ connection: 'csv', employeeNumber: null, email: null, name: null, manager: null, site: null },
+  ...{ department: null, locale: null, timezone: null, startsOn: null, endsOn: null, active: true },
   ...change,
 });
 

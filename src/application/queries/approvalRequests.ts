@@ -4,6 +4,7 @@ import { type Mission, slotOf } from '../../domain/missions/mission.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { type EmployeeActor, isOrganiser, organises } from '../actor.js';
 import { managerOf } from '../approvals/managerOf.js';
+import { peopleBelow } from '../approvals/peopleBelow.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { slotFacts } from './missionFacts.js';
 import type { RequestView, Verdict } from './views.js';
@@ -37,7 +38,7 @@ export async function approvalRequests(deps: RequestNeeds, actor: EmployeeActor)
 
 /** Those that somebody approves for. Nobody, when they may not: a guest is nobody's manager. */
 async function teamOf(deps: RequestNeeds, { organisation, employee }: EmployeeActor): Promise<Employee[]> {
-  const all = await deps.employees.reportsOf(organisation.id, employee.id);
+  const all = await peopleBelow(deps, organisation.id, employee.id);
   const team = all.filter(({ id }) => id !== employee.id);
   const [one] = team;
   const isTheirs = one !== undefined && (await managerOf(deps, one)) !== null;

@@ -14,6 +14,8 @@ export interface KnownPerson {
   readonly employeeNumber: string | null;
   readonly email: string | null;
   readonly facts: DirectoryFacts | null;
+  /** They have left, and not all that was theirs was passed on: a process died. */
+  readonly leaving?: boolean;
 }
 
 /** `full`: who is not in it has left. `delta`: of others it says nothing. */
@@ -67,7 +69,7 @@ export function planSync(
   const spoken = [...records, ...mentioned];
   const absent = mode === 'full' ? absentFrom(known, spoken, matched) : [];
   const leaving = [...of('leaving'), ...absent];
-  const here = known.filter(({ facts }) => facts?.active).length;
+  const here = known.filter(({ facts, leaving }) => facts?.active || leaving).length;
   const isTooMany = leaving.length * 100 > leaveAtMost * here;
   return {
     ...{ added: of('added'), changed: of('changed'), broughtBack: of('broughtBack') },
@@ -86,7 +88,7 @@ function plan({ record, person }: MatchedRecord, today: string): { kind: Kind; p
   const planned = { key: record.key, personId: person?.id ?? null, fields, facts };
   const kind = (): Kind => {
     if (!person) return facts.active ? 'added' : 'past';
-    if (!facts.active) return before && !before.active ? silent(fields) : 'leaving';
+    if (!facts.active) return before && !before.active && !person.leaving ? silent(fields) : 'leaving';
     if (before && !before.active) return 'broughtBack';
     return before ? silent(fields) : 'changed';
   };
@@ -104,9 +106,9 @@ function absentFrom(
   const there = new Set(matched.map(({ person }) => person?.id));
   const numbers = new Set(spoken.map(({ employeeNumber }) => employeeNumber ?? ''));
   const emails = new Set(spoken.map(({ email }) => email ?? ''));
-  return known.flatMap(({ id, employeeNumber, email, facts }): Planned[] => {
+  return known.flatMap(({ id, employeeNumber, email, facts, leaving }): Planned[] => {
     const isSpokenOf = there.has(id) || numbers.has(employeeNumber ?? '?') || emails.has(email ?? '?');
-    if (!facts?.active || isSpokenOf) return [];
+    if (!facts || isSpokenOf || !(facts.active || leaving)) return [];
     return [{ key: null, personId: id, fields: ['active'], facts: { ...facts, active: false } }];
   });
 }

@@ -1,0 +1,65 @@
+import { managersAmong } from '../../../domain/people/directory/findManagers.js';
+import type { Employee } from '../../../domain/people/employee.js';
+import { hasLeft } from '../../../domain/people/employee.js';
+import { changedFields } from '../../audit/changedFields.js';
+import { lineOf } from '../../audit/lineOf.js';
+import { writeDown } from '../../audit/writeDown.js';
+import { scheduleNotices } from '../../engagements/scheduleNotices.js';
+import { may } from '../../may.js';
+import type { Needs, NeedsOf } from '../../ports/index.js';
+import { type Refused, refused } from '../../refusals.js';
+import type { DirectoryTeller } from './connectionOf.js';
+
+export interface ManagersSet {
+  readonly kind: 'managers';
+  readonly set: number;
+  /** Whose manager, as the directory names them, nobody here is. */
+  readonly unknown: readonly string[];
+}
+
+const batch = 1_000;
+
+/**
+ * Gives everybody the manager whom the directory names, who may have come before or after them. Where nobody here is meant the one
+ * of before stays. What waits is asked of the new one. Safe to do again.
+ */
+export async function setManagers(
+  deps: Needs<'employees' | 'engagements'> &
+    NeedsOf<typeof scheduleNotices> &
+    NeedsOf<typeof lineOf> &
+    NeedsOf<typeof writeDown>,
+  actor: DirectoryTeller,
+): Promise<ManagersSet | Refused> {
+  if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
+  const people: Employee[] = [];
+  for await (const some of deps.employees.everyone(actor.organisation.id, {}, batch)) people.push(...some);
+  const find = managersAmong(people.map((one) => ({ ...one, employeeNumber: one.employeeNumber ?? null })));
+  const unknown: string[] = [];
+  let set = 0;
+  for (const employee of people) {
+    const wanted = employee.fromDirectory?.manager;
+    if (!wanted || hasLeft(employee)) continue;
+    const managerId = find(employee, wanted);
+    if (managerId === null) unknown.push(employee.id);
+    else if (managerId !== employee.managerId) {
+      await setManagerOf(deps, actor, employee, managerId);
+      set += 1;
+    }
+  }
+  return { kind: 'managers', set, unknown };
+}
+
+async function setManagerOf(
+  deps: Parameters<typeof setManagers>[0],
+  actor: DirectoryTeller,
+  { id, organisationId, managerId: before }: Employee,
+  managerId: string,
+): Promise<void> {
+  const fields = changedFields({ managerId: before }, { managerId });
+  const about = { kind: 'employee', id } as const;
+  const line = lineOf(deps, actor, { kind: 'directory.manager', about, personId: id, ...fields });
+  await deps.employees.setManager(organisationId, id, managerId, line);
+  await writeDown(deps, line);
+  for (const engagement of await deps.engagements.ofEmployee(organisationId, id, ['pending']))
+    await scheduleNotices(deps, engagement);
+}
