@@ -47,6 +47,8 @@ const inward: Record<string, readonly string[]> = {
   languageModel: ['application'],
   // What a file says is what a form would. The forms' own readers read it, in the words of both languages.
   imports: ['messages', 'application', 'domain', 'i18n'],
+  // A file of people is read as a file of missions is.
+  directory: ['imports', 'domain'],
   http: ['application', 'domain', 'i18n', 'imports', 'reports'],
   reports: [],
   observability: ['conversation', 'application', 'domain'],

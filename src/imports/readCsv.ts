@@ -11,16 +11,16 @@ import {
 } from './fileRows.js';
 
 /** What stands between cells, as spreadsheets of different countries save. */
-const delimiters = [';', ',', '\t'] as const;
-type Delimiter = (typeof delimiters)[number];
+export const delimiters = [';', ',', '\t'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
-interface Line {
+export interface Line {
   readonly record: string[];
   readonly info: Pick<Info, 'lines'>;
 }
 
 /** `info`: where a line ends, for what is said of it. */
-const linesOf = (text: string, delimiter: Delimiter, most: number): Line[] =>
+export const linesOf = (text: string, delimiter: Delimiter, most: number): Line[] =>
   parse(text, {
     ...{ delimiter, to: most, info: true, bom: true, relax_column_count: true, relax_quotes: true },
     skip_empty_lines: true,
@@ -28,7 +28,7 @@ const linesOf = (text: string, delimiter: Delimiter, most: number): Line[] =>
   }) as unknown as Line[];
 
 /** The line that some spreadsheets write first, to tell what stands between cells. How it ends, all do. */
-const separatorLine = /^\ufeff?sep=.(\r?\n)/u;
+export const separatorLine = /^\ufeff?sep=.(\r?\n)/u;
 
 /** The rows of a CSV file, whatever stands between its cells. */
 export function readCsv(whole: string): FileRows | Refusal {

@@ -172,6 +172,11 @@ test('an address that is another’s by their number is refused, and so are two 
   ]);
 });
 
+test('nobody is added without a name', () => {
+  const plan = sync([], [{ key: '2', employeeNumber: '1', active: true }], 'delta');
+  expect([plan.added, plan.refused]).toEqual([[], [{ key: '2', why: 'noName', other: null }]]);
+});
+
 test('who comes back is brought back; the last day is a day of work', () => {
   const gone = person('1', { active: false });
   const record = { key: '2', employeeNumber: '1', name: 'Ana', active: true };

@@ -30,7 +30,6 @@ export function matchPeople(
     const { key } = record;
     if (others.length > 0) refused.push({ key, why: 'samePerson', other: others[0] ?? null });
     else if (torn) refused.push({ key, why: 'emailOfAnother', other: null });
-    else if (!person && record.active && !record.name) refused.push({ key, why: 'noName', other: null });
     else matched.push({ record, person });
   }
   return { matched, refused };

@@ -64,7 +64,12 @@ export function planSync(
 ): SyncPlan {
   const twice = foundTwice(records);
   const { matched, refused } = matchPeople(known, twice.once);
-  const planned = matched.map((one) => plan(one, today));
+  const all = matched.map((one) => plan(one, today));
+  const isNameless = ({ kind, plan: { facts } }: (typeof all)[number]) => kind === 'added' && !facts.name;
+  const planned = all.filter((one) => !isNameless(one));
+  const nameless = all
+    .filter(isNameless)
+    .map(({ plan: { key } }): Refusal => ({ key: key ?? '', why: 'noName', other: null }));
   const of = (kind: Kind) => planned.filter((one) => one.kind === kind).map(({ plan: whole }) => whole);
   const spoken = [...records, ...mentioned];
   const absent = mode === 'full' ? absentFrom(known, spoken, matched) : [];
@@ -74,7 +79,7 @@ export function planSync(
   return {
     ...{ added: of('added'), changed: of('changed'), broughtBack: of('broughtBack') },
     ...{ leaving, unchanged: of('unchanged'), past: of('past') },
-    refused: [...twice.refused, ...refused],
+    refused: [...twice.refused, ...refused, ...nameless],
     stopped: isTooMany ? { leaving: leaving.length, of: here } : null,
   };
 }

@@ -1,0 +1,37 @@
+/** Which of the two comes first in `03/05/2026`. */
+export type DayOrder = 'dmy' | 'mdy';
+
+const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u;
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/u;
+
+/**
+ * Which comes first, by the days of a whole file: one above twelve is no month. Null where it does not matter. `ask`: it does, and
+ * no day tells, or they contradict each other. That is never guessed.
+ */
+export function dayOrderOf(cells: readonly string[]): DayOrder | 'ask' | null {
+  const pairs = cells.flatMap((cell) => {
+    const [, first, second] = slashed.exec(cell.trim()) ?? [];
+    return first && second ? [[Number(first), Number(second)] as const] : [];
+  });
+  const isDmy = pairs.some(([first, second]) => first > 12 && second <= 12);
+  const isMdy = pairs.some(([first, second]) => second > 12 && first <= 12);
+  if (isDmy !== isMdy) return isDmy ? 'dmy' : 'mdy';
+  return isDmy || pairs.some(([first, second]) => first !== second) ? 'ask' : null;
+}
+
+/** A day as it is kept, `YYYY-MM-DD`; what is none stays as it is, to be refused. */
+export function dayIn(cell: string, order: DayOrder): string {
+  const text = cell.trim();
+  const [, isoYear, isoMonth = '', isoDay = ''] = yearFirst.exec(text) ?? [];
+  if (isoYear) return `${isoYear}-${isoMonth.padStart(2, '0')}-${isoDay.padStart(2, '0')}`;
+  const [, first = '', second = '', year] = slashed.exec(text) ?? [];
+  if (!year) return text;
+  const [day, month] = order === 'dmy' ? [first, second] : [second, first];
+  return `${wholeYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** Nobody at work was hired before 1970. */
+const wholeYear = (year: string): string => {
+  if (year.length === 4) return year;
+  return Number(year) >= 70 ? `19${year}` : `20${year}`;
+};

@@ -1,0 +1,87 @@
+import { type Delimiter, delimiters, type Line, linesOf, separatorLine } from '../../imports/readCsv.js';
+import { columnOf, type PeopleColumn } from './columns.js';
+
+/** Titles may stand above the headings, but not many. */
+const titlesAtMost = 10;
+/** More people than the largest company that this is made for. */
+export const peopleAtMost = 200_000;
+const columnsAtMost = 200;
+
+/** One line under the headings. `line`: as people count. */
+export interface PeopleLine {
+  readonly line: number;
+  readonly cells: ReadonlyMap<PeopleColumn, string>;
+  /** How many of its cells hold anything, whatever they are about. */
+  readonly filled: number;
+}
+
+export interface PeopleTable {
+  readonly kind: 'table';
+  readonly columns: readonly PeopleColumn[];
+  readonly lines: readonly PeopleLine[];
+}
+
+export type NoTable =
+  | { readonly kind: 'unreadable'; readonly code: 'noHeadings' | 'badCsv' | 'empty' | 'tooManyLines' }
+  | { readonly kind: 'unreadable'; readonly code: 'columnTwice'; readonly headings: readonly string[] };
+
+interface Headings {
+  readonly delimiter: Delimiter;
+  readonly at: number;
+  readonly columns: readonly (PeopleColumn | null)[];
+  readonly known: number;
+}
+
+/** Finds the headings of a file of people, whatever stands above them and between cells, and the lines below. */
+export function findTable(whole: string): PeopleTable | NoTable {
+  // One sort of line end: of two in one file lines would be counted twice.
+  const text = whole.replace(separatorLine, '\n').replace(/\r\n?/gu, '\n');
+  const found = delimiters.map((delimiter) => headingsBy(text, delimiter));
+  const [best] = found.sort((one, other) => other.known - one.known);
+  if (!best || best.known < 2) return { kind: 'unreadable', code: 'noHeadings' };
+  const lines = safely(() => linesOf(text, best.delimiter, best.at + peopleAtMost + 2));
+  if (lines.length === 0) return { kind: 'unreadable', code: 'badCsv' };
+  const headings = lines[best.at]?.record ?? [];
+  const again = best.columns.findIndex((one, at) => one !== null && best.columns.indexOf(one) < at);
+  if (again >= 0) {
+    const first = best.columns.indexOf(best.columns[again] ?? null);
+    return {
+      kind: 'unreadable',
+      code: 'columnTwice',
+      headings: [headings[first] ?? '', headings[again] ?? ''],
+    };
+  }
+  const below = lines.slice(best.at + 1);
+  if (below.length === 0) return { kind: 'unreadable', code: 'empty' };
+  if (below.length > peopleAtMost) return { kind: 'unreadable', code: 'tooManyLines' };
+  const columns = best.columns.filter((column) => column !== null);
+  return { kind: 'table', columns, lines: below.map((line) => lineOf(line, best.columns)) };
+}
+
+/** The line among the first ones of which the most cells are names that are known. */
+function headingsBy(text: string, delimiter: Delimiter): Headings {
+  const first = safely(() => linesOf(text, delimiter, titlesAtMost));
+  const all = first.map(({ record }, at): Headings => {
+    const columns = record.slice(0, columnsAtMost).map(columnOf);
+    return { delimiter, at, columns, known: new Set(columns.filter((one) => one !== null)).size };
+  });
+  const [best] = [...all].sort((one, other) => other.known - one.known);
+  return best ?? { delimiter, at: 0, columns: [], known: 0 };
+}
+
+/** By another sign than its own a file may be no CSV at all. */
+function safely(read: () => Line[]): Line[] {
+  try {
+    return read();
+  } catch {
+    return [];
+  }
+}
+
+function lineOf({ record, info }: Line, columns: readonly (PeopleColumn | null)[]): PeopleLine {
+  const cells = new Map<PeopleColumn, string>();
+  for (const [at, column] of columns.entries()) if (column !== null) cells.set(column, record[at] ?? '');
+  // It is counted where a line ends, and a cell may hold several.
+  const within = record.join('').match(/\r\n?|\n/gu)?.length ?? 0;
+  return { line: info.lines - within, cells, filled: record.filter((cell) => cell.trim() !== '').length };
+}

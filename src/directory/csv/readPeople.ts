@@ -1,0 +1,142 @@
+import type { DirectoryRecord, FactField } from '../../domain/people/directory/facts.js';
+import { readRecord } from '../../domain/people/directory/readRecord.js';
+import { readEmail } from '../../domain/people/email.js';
+import { plainLetters } from '../../domain/plainLetters.js';
+import { withoutGuard } from '../../imports/cells.js';
+import { decode } from '../../imports/decode.js';
+import type { PeopleColumn } from './columns.js';
+import { type DayOrder, dayIn, dayOrderOf } from './days.js';
+import { findTable, type NoTable, type PeopleLine } from './findTable.js';
+
+/** A line of which nothing is done, and why. `about`: whom it may be about. */
+export interface BadLine {
+  readonly line: number;
+  readonly problems: readonly {
+    readonly field: FactField | 'key' | 'status' | 'action';
+    readonly code: 'missing' | 'unreadable';
+  }[];
+  readonly about: { readonly employeeNumber: string | null; readonly email: string | null };
+}
+
+export interface PeopleFile {
+  readonly kind: 'people';
+  /** Each under the number of its line. */
+  readonly records: readonly DirectoryRecord[];
+  readonly refused: readonly BadLine[];
+  /** Totals and titles, which are nobody. */
+  readonly ignored: readonly number[];
+  /** It says of each line what is to be done: it is no list of everybody. */
+  readonly hasActions: boolean;
+}
+
+export type NoPeople =
+  | NoTable
+  | { readonly kind: 'unreadable'; readonly code: 'notText' | 'noKey' | 'noName' | 'datesAmbiguous' };
+
+const no = (code: 'notText' | 'noKey' | 'noName' | 'datesAmbiguous'): NoPeople => ({
+  kind: 'unreadable',
+  code,
+});
+
+/** The people of a CSV file, or why nothing of it can be read. `dates`: which comes first, where somebody said so. */
+export function readPeople(bytes: Uint8Array, dates?: DayOrder): PeopleFile | NoPeople {
+  const text = decode(bytes);
+  if (text === null) return no('notText');
+  const table = findTable(text);
+  if (table.kind === 'unreadable') return table;
+  const has = (...columns: PeopleColumn[]) => columns.some((one) => table.columns.includes(one));
+  if (!has('employeeNumber', 'email')) return no('noKey');
+  if (!has('wholeName', 'familyName')) return no('noName');
+  const lines = table.lines.filter((line) => !isTotal(line));
+  const days = lines.flatMap(({ cells }) => [cells.get('startsOn') ?? '', cells.get('endsOn') ?? '']);
+  const order = dates ?? dayOrderOf(days);
+  if (order === 'ask') return no('datesAmbiguous');
+  const records: DirectoryRecord[] = [];
+  const refused: BadLine[] = [];
+  for (const line of lines) {
+    const read = recordOf(line, order ?? 'dmy');
+    if ('problems' in read) refused.push({ line: line.line, about: aboutOf(line), problems: read.problems });
+    else records.push(read);
+  }
+  const ignored = table.lines.filter(isTotal).map(({ line }) => line);
+  return { kind: 'people', records, refused, ignored, hasActions: has('action') };
+}
+
+const total = /^(?:total|sous-total|nombre|effectif|somme|count|headcount)\b/u;
+
+/** A sum under a list, or a word of its author: one cell, or one that says so and nobody beside it. */
+function isTotal({ cells, filled }: PeopleLine): boolean {
+  const isNobody = ['email', 'wholeName', 'familyName'].every(
+    (column) => (cells.get(column as PeopleColumn) ?? '').trim() === '',
+  );
+  const saysSo = [...cells.values()].some((cell) => total.test(plainLetters(cell.slice(0, 60)).trim()));
+  return isNobody && (filled <= 1 || saysSo);
+}
+
+/** What somebody's number or address is, as far as a line that is refused tells. */
+const aboutOf = ({ cells }: PeopleLine): BadLine['about'] => ({
+  employeeNumber: (cells.get('employeeNumber') ?? '').trim() || null,
+  email: readEmail(cells.get('email')),
+});
+
+const same = [
+  ...(['employeeNumber', 'email', 'site', 'department', 'locale', 'timezone'] as const),
+  ...(['managerNumber', 'managerEmail', 'managerName'] as const),
+];
+
+function recordOf(
+  { line, cells }: PeopleLine,
+  order: DayOrder,
+): DirectoryRecord | { readonly problems: BadLine['problems'] } {
+  const cell = (column: PeopleColumn) => withoutGuard(cells.get(column) ?? '').trim();
+  const action = actionOf(cells.has('action') ? cell('action') : null);
+  const status = statusOf(cells.has('status') ? cell('status') : '');
+  const told: Record<string, unknown> = { active: status !== 'left' };
+  for (const column of same) if (cells.has(column)) told[column] = cell(column);
+  for (const column of ['startsOn', 'endsOn'] as const)
+    if (cells.has(column)) told[column] = dayIn(cell(column), order);
+  const name = cell('wholeName') || `${cell('givenName')} ${cell('familyName')}`.trim();
+  if (name !== '') told.name = name;
+  // Of whoever leaves a line tells when, and nothing else.
+  if (action === 'leave')
+    for (const field of Object.keys(told))
+      if (told[field] === '' || !['employeeNumber', 'email', 'endsOn'].includes(field)) delete told[field];
+  if (action === 'leave') told.active = told.endsOn !== undefined;
+  const read = readRecord({ key: String(line), told });
+  const problems = [
+    ...(action === null ? [{ field: 'action', code: 'unreadable' } as const] : []),
+    ...(status === null ? [{ field: 'status', code: 'unreadable' } as const] : []),
+    ...('problems' in read ? read.problems : []),
+  ];
+  return problems.length > 0 || 'problems' in read ? { problems } : read;
+}
+
+/** What is to be done of a line: who is added and who is changed is told by whom we know. */
+function actionOf(said: string | null): 'keep' | 'leave' | null {
+  if (said === null) return 'keep';
+  const word = plainLetters(said.slice(0, 40)).trim();
+  if (
+    /^(?:a|m|c|u|ajout|ajouter|entree|creation|creer|modif|modification|modifier|add|new|update|change)$/u.test(
+      word,
+    )
+  )
+    return 'keep';
+  return /^(?:s|d|suppression|supprimer|sortie|depart|delete|remove|leave)$/u.test(word) ? 'leave' : null;
+}
+
+/** Null where a word is not known: somebody on leave has not left. */
+function statusOf(said: string): 'here' | 'left' | null {
+  const word = plainLetters(said.slice(0, 60)).trim();
+  if (word === '') return 'here';
+  if (
+    /inacti|terminat|sorti|parti|left|deactivat|desactive|licenci|demission|retrait|resign|retired|^(?:non|no|n|0|false|faux)$/u.test(
+      word,
+    )
+  )
+    return 'left';
+  return /^(?:acti|present|en poste|employed|upcoming|oui|yes|y|o|1|true|vrai|leave of absence|on leave|en conge|suspendu)/u.test(
+    word,
+  )
+    ? 'here'
+    : null;
+}
