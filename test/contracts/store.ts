@@ -4,6 +4,7 @@ import { describeAuditContract } from './audit.js';
 import { describeDeliveriesContract } from './deliveries.js';
 import { describeDeliveryPlansContract } from './deliveryPlans.js';
 import { describeDialoguesContract } from './dialogues.js';
+import { describeDirectoryFactsContract } from './directoryFacts.js';
 import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
 import { describeErasuresContract } from './erasures.js';
@@ -33,6 +34,7 @@ import { describeWhoIsWhoContract } from './whoIsWho.js';
 export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeOrganisationsContract(name, open);
   describePeopleContract(name, open);
+  describeDirectoryFactsContract(name, open);
   describeNamesContract(name, open);
   describeWhoIsWhoContract(name, open);
   describeMissionsContract(name, open);

@@ -16,7 +16,7 @@ ACME SAS;00038;DA SILVA;Aquiline;aquiline@acme.example;Siège Paris;Achats;Charg
 ACME SAS;00040;CARPENTIER;Valéry;valery@acme.example;Siège Paris;Achats;Chargé·e de mission;00002;13/05/2013;15/03/2025;fr-FR
 `);
 
-/** A payroll's: titles above, a sum below, one name in one column, years of two figures, and what is nobody's business. */
+/** A payroll's: titles above, a sum below, years of two figures. Some columns are nobody's business. */
 export const payroll = windows(`ACME INDUSTRIE;;;;;;;;;\r
 Liste des salariés présents au 31/10/2026;;;;;;;;;\r
 \r
@@ -35,7 +35,7 @@ B302\tHuet\tQuintia\tquintia@acme.example\tLondon\tProduction\tEMEA\tConsultant\
 B318\tMoulin\tLauriane\tlauriane@acme.example\tLyon\tR&D\tEMEA\tConsultant\tHuet, Quintia\t2022-09-15\t2026-06-30\tInactive
 `);
 
-/** What changed, written by hand: two of one number, two of one address, no address, no day, and no such action. */
+/** What changed, written by hand. Two have one number, two one address; some cells are nothing of the kind. */
 export const changes = utf8(
   `sep=;
 Action;Matricule;Nom;Prénom;Email pro;Site;Service;Manager (email);Entrée;Sortie

@@ -3,8 +3,8 @@ import type { Needs, NeedsOf } from '../ports/index.js';
 import { peopleBelow } from './peopleBelow.js';
 
 /**
- * A manager is here no more. What waits for them is asked of the next one above where a directory tells of one, and of those who
- * organise elsewhere. Safe to do again: each is asked once.
+ * A manager is here no more. What waits for them is asked of the next one above, as a directory tells. Where there is none, of
+ * those who organise. Safe to do again: each is asked once.
  */
 export async function askOthers(
   deps: Needs<'employees' | 'engagements'> & NeedsOf<typeof scheduleNotices>,

@@ -4,7 +4,7 @@ import { columnOf, type PeopleColumn } from './columns.js';
 /** Titles may stand above the headings, but not many. */
 const titlesAtMost = 10;
 /** More people than the largest company that this is made for. */
-export const peopleAtMost = 200_000;
+const peopleAtMost = 200_000;
 const columnsAtMost = 200;
 
 /** One line under the headings. `line`: as people count. */

@@ -9,7 +9,7 @@ import { type DayOrder, dayIn, dayOrderOf } from './days.js';
 import { findTable, type NoTable, type PeopleLine } from './findTable.js';
 
 /** A line of which nothing is done, and why. `about`: whom it may be about. */
-export interface BadLine {
+interface BadLine {
   readonly line: number;
   readonly problems: readonly {
     readonly field: FactField | 'key' | 'status' | 'action';
@@ -64,7 +64,7 @@ export function readPeople(bytes: Uint8Array, dates?: DayOrder): PeopleFile | No
 
 const total = /^(?:total|sous-total|nombre|effectif|somme|count|headcount)\b/u;
 
-/** A sum under a list, or a word of its author: one cell, or one that says so and nobody beside it. */
+/** A sum under a list, or a word of its author. Nobody stands beside it. */
 function isTotal({ cells, filled }: PeopleLine): boolean {
   const isNobody = ['email', 'wholeName', 'familyName'].every(
     (column) => (cells.get(column as PeopleColumn) ?? '').trim() === '',
@@ -111,7 +111,7 @@ function recordOf(
   return problems.length > 0 || 'problems' in read ? { problems } : read;
 }
 
-/** What is to be done of a line: who is added and who is changed is told by whom we know. */
+/** What is to be done of a line. Whether somebody is new is told by whom we know. */
 function actionOf(said: string | null): 'keep' | 'leave' | null {
   if (said === null) return 'keep';
   const word = plainLetters(said.slice(0, 40)).trim();

@@ -9,8 +9,8 @@ import { withdrawAll } from '../accounts/withdrawAll.js';
 import { type DirectoryTeller, type Kept, toldBy } from './connectionOf.js';
 
 /**
- * Somebody has left the company. Nobody acts as them from the first write on. Their seats go to the next in line at once, nothing
- * is sent to them, and what waits for them as a manager is asked of the next. After a crash they are found to be leaving
+ * Somebody has left the company. Nobody acts as them from the first write on. Their seats go to the next in line at once.
+ * Nothing is sent to them. What waits for them as a manager is asked of the next. After a crash they are found to be leaving
  * still, and it is done again to the end.
  */
 export async function suspendEmployee(

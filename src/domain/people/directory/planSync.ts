@@ -53,7 +53,7 @@ export interface SyncPlan {
   readonly stopped: { readonly leaving: number; readonly of: number } | null;
 }
 
-/** By default, when more than so many of a hundred would leave, the file is not what it was taken for. */
+/** When more would leave, of a hundred, the file is seldom what it was taken for. */
 export const defaultLeaveAtMost = 20;
 
 /** What a directory's records would change. In whatever order they come, and whether or not some came before. */

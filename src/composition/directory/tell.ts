@@ -1,0 +1,84 @@
+import type { Planned } from '../../domain/people/directory/planSync.js';
+import type { Locale } from '../../domain/people/locale.js';
+import { t } from '../../i18n/index.js';
+import type { Imported } from './importPeople.js';
+
+const lineOf = ({ key }: Planned): number | null => (key === null ? null : Number(key));
+
+const person = (one: Planned) => {
+  const { employeeNumber, email, name } = one.facts;
+  return { line: lineOf(one), employeeNumber, email, name };
+};
+
+/** What an import would change, or has changed, for a program to read. */
+export function toJson({ file, plan, mode, needsMode, applied }: Imported, leaveAtMost: number): object {
+  const refused = [
+    ...plan.refused.map(({ key, why, other }) => ({
+      ...{ line: Number(key), reason: why, other: other === null ? null : Number(other) },
+    })),
+    ...file.refused.flatMap(({ line, problems }) =>
+      problems.map(({ field, code }) => ({ line, reason: code, field })),
+    ),
+  ].sort((one, other) => one.line - other.line);
+  return {
+    ...{ mode, needsMode, applied: applied !== null },
+    added: plan.added.map(person),
+    changed: plan.changed.map((one) => ({ ...person(one), fields: one.fields })),
+    broughtBack: plan.broughtBack.map(person),
+    leaving: plan.leaving.map(person),
+    past: plan.past.map(person),
+    ...{ unchanged: plan.unchanged.length, refused, ignored: file.ignored },
+    stopped: plan.stopped && { ...plan.stopped, leaveAtMost },
+    ...(applied && { notDone: applied.notDone, unknownManagers: applied.unknownManagers }),
+  };
+}
+
+/** The same in words, a line each, in the company's language. */
+export function inWords(imported: Imported, locale: Locale, leaveAtMost: number): string[] {
+  const { plan } = imported;
+  const of = (one: Planned) => ({ line: lineOf(one) ?? 0, name: one.facts.name ?? one.facts.email ?? '…' });
+  const names = ({ fields }: Planned) =>
+    fields.map((field) => t(locale, `directory.field.${field}`)).join(', ');
+  return [
+    ...plan.added.map((one) => t(locale, 'directory.line.added', of(one))),
+    ...plan.changed.map((one) => t(locale, 'directory.line.changed', { ...of(one), fields: names(one) })),
+    ...plan.broughtBack.map((one) => t(locale, 'directory.line.broughtBack', of(one))),
+    ...plan.leaving.map((one) =>
+      t(locale, one.key === null ? 'directory.absent' : 'directory.line.leaving', of(one)),
+    ),
+    ...refusals(imported, locale),
+    summary(imported, locale),
+    ...endOf(imported, locale, leaveAtMost),
+  ];
+}
+
+const refusals = ({ plan, file }: Imported, locale: Locale): string[] => [
+  ...plan.refused.map(({ key, why, other }) =>
+    t(locale, `directory.refused.${why}`, { line: Number(key), other: Number(other) }),
+  ),
+  ...file.refused.flatMap(({ line, problems }) =>
+    problems.map(({ field, code }) =>
+      t(locale, `directory.refused.${code}`, { line, field: t(locale, `directory.field.${field}`) }),
+    ),
+  ),
+];
+
+function summary({ plan, file }: Imported, locale: Locale): string {
+  const { added, changed, broughtBack, leaving, unchanged, past, refused } = plan;
+  return t(locale, 'directory.summary', {
+    ...{ added: added.length, changed: changed.length, back: broughtBack.length, leaving: leaving.length },
+    ...{ unchanged: unchanged.length, past: past.length, refused: refused.length + file.refused.length },
+  });
+}
+
+function endOf({ plan, needsMode, applied }: Imported, locale: Locale, percent: number): string[] {
+  if (needsMode) return [t(locale, 'directory.sayMode')];
+  if (plan.stopped) return [t(locale, 'directory.stopped', { ...plan.stopped, percent })];
+  if (!applied) return [t(locale, 'directory.dryRun')];
+  const { notDone, unknownManagers } = applied;
+  return [
+    t(locale, 'directory.applied'),
+    ...(notDone.length > 0 ? [t(locale, 'directory.notDone', { keys: notDone.join(', ') })] : []),
+    ...(unknownManagers > 0 ? [t(locale, 'directory.unknownManagers', { count: unknownManagers })] : []),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Employees } from '../../src/application/ports/index.js';
+import { employee, fromDirectory, newId, noon, type OpenTestStore } from './samples.js';
+
+/** What a directory tells of employees. */
+export function describeDirectoryFactsContract(name: string, open: OpenTestStore): void {
+  describe(`what a directory tells (${name})`, () => {
+    let employees: Employees;
+    beforeAll(async () => {
+      ({ employees } = await open());
+    });
+
+    test('what a directory told goes before what a chat tells, and what it did not tell does not', async () => {
+      const row = await employees.ensure(employee());
+      const told = fromDirectory({ employeeNumber: newId(), name: 'Ana Petit', locale: 'en' });
+      await employees.setFromDirectory(newId(), row.id, told);
+      expect(await employees.find(row.organisationId, row.id)).toEqual(row);
+      expect(await employees.setFromDirectory(row.organisationId, row.id, told)).toBe('set');
+      const kept = { ...row, ...{ name: 'Ana Petit', locale: 'en' as const, fromDirectory: told } };
+      const { employeeNumber } = told;
+      expect(await employees.findByNumber(row.organisationId, employeeNumber ?? '')).toEqual({
+        ...{ ...kept, employeeNumber },
+      });
+      expect(await employees.findByNumber(newId(), employeeNumber ?? '')).toBeNull();
+      await employees.update(row.organisationId, row.id, {
+        name: 'ana',
+        timezone: 'Asia/Tokyo',
+        locale: 'fr',
+      });
+      const changed = { ...kept, employeeNumber, timezone: 'Asia/Tokyo' };
+      expect(await employees.find(row.organisationId, row.id)).toEqual(changed);
+      expect(await employees.findNamed(row.organisationId, ['petit'], 5)).toEqual([changed]);
+    });
+
+    test('an employee number and an address are one person’s; the number is the company’s own', async () => {
+      const [one, other] = [await employees.ensure(employee()), employee()];
+      const { organisationId } = one;
+      const two = await employees.ensure({ ...other, organisationId });
+      const told = fromDirectory({ employeeNumber: '00042', email: 'ana@example.org' });
+      expect(await employees.setFromDirectory(organisationId, one.id, told)).toBe('set');
+      expect(await employees.setFromDirectory(organisationId, two.id, told)).toBe('taken');
+      const byEmail = fromDirectory({ employeeNumber: '42', email: 'ana@example.org' });
+      expect(await employees.setFromDirectory(organisationId, two.id, byEmail)).toBe('taken');
+      expect(await employees.find(organisationId, two.id)).toEqual(two);
+      const twin = employee({ organisationId, email: null, employeeNumber: '00042' });
+      expect((await employees.ensure(twin)).id).toBe(one.id);
+      const elsewhere = await employees.ensure(employee());
+      expect(await employees.setFromDirectory(elsewhere.organisationId, elsewhere.id, told)).toBe('set');
+    });
+
+    test('two who became one have what a directory told of either, whenever a process died', async () => {
+      const [one, two] = [await employees.ensure(employee()), employee()];
+      const { organisationId } = one;
+      await employees.ensure({ ...two, organisationId });
+      const told = fromDirectory({ employeeNumber: newId(), email: 'ben@example.org' });
+      await employees.setFromDirectory(organisationId, two.id, told);
+      await employees.join({ organisationId, id: two.id, into: one.id }, noon);
+      for (let times = 0; times < 2; times += 1)
+        await employees.passOnDirectory(organisationId, two.id, one.id);
+      const { employeeNumber } = told;
+      const joined = { ...one, employeeNumber, email: 'ben@example.org', fromDirectory: told };
+      expect(await employees.find(organisationId, two.id)).toEqual(joined);
+      await employees.erase(organisationId, one.id);
+      expect(JSON.stringify(await employees.find(organisationId, one.id))).not.toContain('ben@');
+    });
+  });
+}
