@@ -12,7 +12,7 @@ import type { Person } from './person.js';
 import { rolesOf } from './rolesOf.js';
 import type { Speaker } from './speaker.js';
 
-/** Why nobody is recognised: the workspace is not known to us, or the person is not of the company, or no more. */
+/** Why nobody is recognised: the workspace is not known to us, or the person is not of the company. */
 export type Stranger = 'unknownWorkspace' | 'outsider';
 
 /**

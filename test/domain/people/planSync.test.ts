@@ -56,7 +56,10 @@ test('the same records twice change nothing the second time', () => {
   fc.assert(
     fc.property(records, records, mode, (before, all, how) => {
       const known = done([], sync([], before, 'full'));
-      const once = done(known, sync(known, all, how));
+      const first = sync(known, all, how);
+      // An address that its holder gives up in the same file is free the next time: its line was refused, and said so.
+      fc.pre(first.refused.every(({ why }) => why !== 'emailOfAnother' && why !== 'samePerson'));
+      const once = done(known, first);
       const again = sync(once, all, how);
       expect([again.added, again.changed, again.leaving, again.broughtBack]).toEqual([[], [], [], []]);
     }),
