@@ -57,7 +57,7 @@ test('the same records twice change nothing the second time', () => {
     fc.property(records, records, mode, (before, all, how) => {
       const known = done([], sync([], before, 'full'));
       const first = sync(known, all, how);
-      // An address that its holder gives up in the same file is free the next time: its line was refused, and said so.
+      // An address that its holder gives up in the same file is free the next time. Its line was refused.
       fc.pre(first.refused.every(({ why }) => why !== 'emailOfAnother' && why !== 'samePerson'));
       const once = done(known, first);
       const again = sync(once, all, how);
