@@ -17,7 +17,7 @@ export interface Parted {
 }
 
 const thanks =
-  /(?:[\s,;.!)]|(?<=[\s,;.!])(?:svp|stp|please|pls|merci(?: (?:beaucoup|d.avance))?|thanks|thank you|s.il (?:vous|te) pla[iî]t))+$/iu;
+  /(?:[\s,;.!)]|(?<=[\s,;.!])(?:svp|stp|please|pls|merci(?: (?:beaucoup|d.avance))?|thanks|thank you|s.il (?:vous|te) pla[iî]t)){1,40}$/iu;
 
 /** Every way to part a text at a sign where a clause may begin. */
 export function partedAtSigns(text: string): Parted[] {
