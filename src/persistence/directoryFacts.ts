@@ -39,6 +39,17 @@ export const directoryIn = (
   },
 });
 
+/** Who has no manager has none that a directory names either. */
+export async function forgetNamedManager(
+  employees: Collection,
+  row: { readonly _id: string; readonly organisationId: string },
+): Promise<void> {
+  await employees.updateOne(
+    { ...row, fromDirectory: { $ne: null } },
+    { $set: { 'fromDirectory.manager': null } },
+  );
+}
+
 async function unlessTaken(write: () => PromiseLike<unknown>): Promise<'set' | 'taken'> {
   try {
     await pastDeadlocks(async () => write());

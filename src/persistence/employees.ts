@@ -3,7 +3,7 @@ import type { Employee } from '../domain/people/employee.js';
 import { nameWords } from '../domain/people/nameWords.js';
 import { batchReads } from './batchReads.js';
 import { pastDeadlocks } from './deadlocks.js';
-import { directoryIn, fromChatsIn } from './directoryFacts.js';
+import { directoryIn, forgetNamedManager, fromChatsIn } from './directoryFacts.js';
 import { findOrInsert, isDuplicate } from './duplicates.js';
 import { findNamedIn } from './employeeNames.js';
 import { everyoneIn } from './employeePages.js';
@@ -70,6 +70,7 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     },
     async setManager(organisationId, employeeId, managerId, line) {
       const row = { _id: employeeId, organisationId };
+      if (managerId === null) await forgetNamedManager(employees, row);
       await employees.updateOne(row, { $set: { managerId }, ...noting(line) });
     },
     async passOnManagers(organisationId, from, to) {

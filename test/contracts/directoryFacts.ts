@@ -47,6 +47,21 @@ export function describeDirectoryFactsContract(name: string, open: OpenTestStore
       expect(await employees.setFromDirectory(elsewhere.organisationId, elsewhere.id, told)).toBe('set');
     });
 
+    test('who has no manager any more has none that a directory names', async () => {
+      const row = await employees.ensure(employee());
+      const { organisationId } = row;
+      const manager = { by: 'email', value: 'mia@example.org' } as const;
+      const told = fromDirectory({ employeeNumber: newId(), manager });
+      await employees.setFromDirectory(organisationId, row.id, told);
+      await employees.setManager(organisationId, row.id, newId());
+      expect((await employees.find(organisationId, row.id))?.fromDirectory).toEqual(told);
+      await employees.setManager(organisationId, row.id, null);
+      expect(await employees.find(organisationId, row.id)).toMatchObject({
+        managerId: null,
+        fromDirectory: { ...told, manager: null },
+      });
+    });
+
     test('two who became one have what a directory told of either, whenever a process died', async () => {
       const [one, two] = [await employees.ensure(employee()), employee()];
       const { organisationId } = one;

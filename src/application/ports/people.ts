@@ -87,7 +87,7 @@ export interface Employees {
   ): AsyncIterable<readonly Employee[]>;
   /** Whose manager this is; those that were joined to another are left out. */
   reportsOf(organisationId: string, managerId: string): Promise<Employee[]>;
-  /** `line`: what is written down of it, kept in the same write. */
+  /** Null: nor does a directory name one any more. `line`: what is written down of it, kept in the same write. */
   setManager(
     organisationId: string,
     employeeId: string,

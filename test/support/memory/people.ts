@@ -121,7 +121,11 @@ export function memoryEmployees(note: Note): Employees {
         .sort(by((row) => row.id)),
     async setManager(organisationId, id, managerId, line) {
       const row = byId(organisationId, id);
-      if (row) note.when(line, rows.put({ ...row, managerId }));
+      if (!row) return;
+      const { fromDirectory } = row;
+      const unnamed = managerId === null &&
+        fromDirectory && { fromDirectory: { ...fromDirectory, manager: null } };
+      note.when(line, rows.put({ ...row, managerId, ...unnamed }));
     },
     async passOnManagers(organisationId, from, to) {
       const theirs = rows.all((row) => row.organisationId === organisationId && row.managerId === from);
