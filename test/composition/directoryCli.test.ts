@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { startEmbeddedMongo } from '../../src/embedded-mongo/index.js';
 import { changes, wholeList } from '../directory/peopleFiles.js';
+import { plain } from '../scenarios/steps.js';
 
 /** The command as somebody types it: a process of its own, on a folder of its own. */
 let folder: string;
@@ -32,7 +33,7 @@ async function directory(...args: string[]): Promise<Ended> {
   const child = spawn(process.execPath, [join(folder, 'cli.mjs'), ...args], { env });
   const ended = new Promise((done) => child.once('close', done));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await ended, out, err };
+  return { code: await ended, out: plain(out), err };
 }
 
 async function file(name: string, content: Uint8Array | string): Promise<string> {
