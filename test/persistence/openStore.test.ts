@@ -24,7 +24,7 @@ async function indexesOf(collection: string) {
 
 test.each([
   ['engagements', ['organisationId,slotId,seat', 'organisationId,slotId,employeeId']],
-  ['employees', ['organisationId,email']],
+  ['employees', ['organisationId,email', 'organisationId,employeeNumber']],
   ['identities', ['organisationId,workspaceId,userId']],
   ['workspaces', ['platform,externalId']],
   ['channels', ['organisationId,workspaceId,externalId']],
