@@ -7,7 +7,7 @@ const others =
 
 /** Asked, wondered, or of the line before a place. */
 const asks =
-  /\b(?:où|comment|quand|pourquoi|combien|quel\p{L}*|qui|quoi|where|when|how|why|what|which|who|can|could|would|peu[xt]|pouvez|pourr\p{L}+|attente|waitlist|waiting)\b|où(?!\p{L})/u;
+  /\b(?:où|comment|quand|pourquoi|combien|quel\p{L}{0,9}|qui|quoi|where|when|how|why|what|which|who|can|could|would|peu[xt]|pouvez|pourr\p{L}{1,9}|attente|waitlist|waiting)\b|où(?!\p{L})/u;
 
 /** It was done already, or something else is to be written down: "j'ai participé", "inscris-moi ça". */
 const past =
