@@ -7,6 +7,8 @@ import { startEmbeddedMongo } from '../../src/embedded-mongo/index.js';
 import { changes, wholeList } from '../directory/peopleFiles.js';
 import { plain } from '../scenarios/steps.js';
 
+// A test starts up to eight processes, each of which opens a database: a slow machine gets its time.
+
 /** The command as somebody types it: a process of its own, on a folder of its own. */
 let folder: string;
 beforeEach(async () => {
@@ -62,7 +64,7 @@ test('a file is shown first, applied with --yes, and changes nothing the second 
   });
   const again = json(await directory('import', path, '--full', '--yes', '--json'));
   expect(again).toMatchObject({ ...{ added: [], changed: [], leaving: [] }, unchanged: 5 });
-});
+}, 1_200_000);
 
 test('when people would leave it has to be said what the file is, and too many stop it', async () => {
   await directory('import', await file('people.csv', wholeList), '--yes');
@@ -79,7 +81,7 @@ test('when people would leave it has to be said what the file is, and too many s
   expect(left).toMatchObject({ applied: true, leaving: [{ line: null, employeeNumber: '00012' }] });
   const back = json(await directory('import', await file('all.csv', wholeList), '--full', '--yes', '--json'));
   expect(back).toMatchObject({ broughtBack: [{ line: 5, employeeNumber: '00012' }] });
-});
+}, 1_200_000);
 
 test('what is refused is told by its line, and a file that cannot be read says how to mend it', async () => {
   const bad = json(await directory('import', await file('changes.csv', changes), '--json'));
@@ -99,7 +101,7 @@ test('what is refused is told by its line, and a file that cannot be read says h
   expect((await directory('import', dates, '--dates', 'mdy', '--yes')).code).toBe(0);
   const nonsense = await directory('remove', dates);
   expect([nonsense.code, nonsense.err]).toEqual([1, expect.stringContaining('import FILE')]);
-});
+}, 1_200_000);
 
 test('a folder that something else uses is left alone', async () => {
   const path = await file('people.csv', wholeList);
@@ -109,4 +111,4 @@ test('a folder that something else uses is left alone', async () => {
   expect(refused.code).toBe(1);
   expect(refused.err).not.toBe('');
   expect(json(await directory('import', path, '--json'))).toMatchObject({ applied: false });
-});
+}, 1_200_000);
