@@ -32,6 +32,9 @@ export interface DirectoryActor {
   readonly connection: string;
 }
 
+/** Who may say who is of the company: a directory, or an admin by hand. */
+export type DirectoryTeller = DirectoryActor | EmployeeActor;
+
 /** Who asks for an act. Rights are decided from this (`may`), never from what was sent. */
 export type Actor = EmployeeActor | SystemActor;
 

@@ -27,9 +27,9 @@ interface Asking {
   readonly manager: Employee | null;
 }
 
-/** Everybody who is of the company still, and guests where its policy lets them. */
-const takesPart = ({ roles, organisation, employee }: EmployeeActor): boolean =>
-  !hasLeft(employee) && (!roles.includes('guest') || organisation.policy.guests === 'signUp');
+/** Everybody of the company, and guests where its policy lets them. */
+const takesPart = ({ roles, organisation }: EmployeeActor): boolean =>
+  !roles.includes('guest') || organisation.policy.guests === 'signUp';
 
 const organisersOnly = { employee: isOrganiser, system: false };
 const organisersOfIt = {
@@ -85,7 +85,7 @@ type Permissions = typeof permissions;
 type About<P extends keyof Permissions> =
   Parameters<Permissions[P]['employee']> extends [EmployeeActor, infer Thing] ? [about: Thing] : [];
 
-/** May this be done? `about`: what it is done to, where that decides. */
+/** May this be done? `about`: what it is done to, where that decides. Who has left the company may nothing. */
 export function may<P extends keyof Permissions>(
   actor: Actor | DirectoryActor,
   permission: P,
@@ -93,5 +93,6 @@ export function may<P extends keyof Permissions>(
 ): boolean {
   const rule = permissions[permission] as Rule<unknown>;
   if ('connection' in actor) return rule.directory === true;
-  return isSystem(actor) ? rule.system : rule.employee(actor, about[0]);
+  if (isSystem(actor)) return rule.system;
+  return !hasLeft(actor.employee) && rule.employee(actor, about[0]);
 }

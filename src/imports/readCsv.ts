@@ -27,6 +27,10 @@ export const linesOf = (text: string, delimiter: Delimiter, most: number): Line[
     skip_records_with_empty_values: true,
   }) as unknown as Line[];
 
+/** Where it begins, as people count. It is counted where a line ends, and a cell may hold several. */
+export const lineNumber = ({ record, info }: Line): number =>
+  info.lines - (record.join('').match(/\r\n?|\n/gu)?.length ?? 0);
+
 /** The line that some spreadsheets write first, to tell what stands between cells. How it ends, all do. */
 export const separatorLine = /^\ufeff?sep=.(\r?\n)/u;
 
@@ -62,11 +66,10 @@ function delimiterOf(text: string): Delimiter {
   return [...delimiters].sort((one, other) => known(other) - known(one))[0] ?? ';';
 }
 
-function rowOf({ record, info }: Line, fields: readonly (FileField | null)[]): FileRow {
+function rowOf(line: Line, fields: readonly (FileField | null)[]): FileRow {
+  const { record } = line;
   const values: Partial<Record<FileField, string>> = {};
   for (const [at, field] of fields.entries()) if (field !== null) values[field] = record[at] ?? '';
   const isTooLong = record.slice(fields.length).some((cell) => cell.trim() !== '');
-  // It is counted where a line ends, and a cell may hold several.
-  const within = record.join('').match(/\r\n?|\n/gu)?.length ?? 0;
-  return { line: info.lines - within, values, isTooLong };
+  return { line: lineNumber(line), values, isTooLong };
 }

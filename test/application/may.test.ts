@@ -7,6 +7,7 @@ import { findMission } from '../../src/application/queries/findMission.js';
 import { managedMissions } from '../../src/application/queries/managedMissions.js';
 import { roster } from '../../src/application/queries/roster.js';
 import { findTakeOff } from '../../src/application/queries/takeOffChoices.js';
+import { fromDirectory } from '../contracts/samples.js';
 import { signUp } from '../support/acts.js';
 import { liveOn } from '../support/liveOn.js';
 import { createWorld } from '../support/world.js';
@@ -37,6 +38,25 @@ test('the service by itself does nothing of an organiser’s', async () => {
   for (const outcome of outcomes) expect(outcome).toMatchObject({ refusal: { code: 'organisersOnly' } });
   expect(await findMission(ports, service, missionId)).toMatchObject({ kind: 'refused' });
   expect((await ports.missions.find(world.organisation.id, missionId))?.status).toBe('announced');
+});
+
+test('who has left the company may nothing, whatever they were', async () => {
+  const { world, mission, ana, on } = await scene();
+  const { ports, organisation } = world;
+  const engagementId = (await on(ana))?.id ?? '';
+  await ports.employees.setFromDirectory(organisation.id, ana.employee.id, fromDirectory({ active: false }));
+  const employee = await ports.employees.find(organisation.id, ana.employee.id);
+  const gone = { ...ana, employee: employee ?? ana.employee, roles: ['admin', 'organiser'] as const };
+  const missionId = mission.id;
+  const outcomes = await Promise.all([
+    cancelMission(ports, gone, { missionId }),
+    managedMissions(ports, gone, { page: 0, list: 'coming' }),
+    roster(ports, gone, missionId),
+    leave(ports, gone, { engagementId }),
+  ]);
+  for (const outcome of outcomes) expect(outcome).toMatchObject({ kind: 'refused' });
+  expect((await ports.missions.find(organisation.id, missionId))?.status).toBe('announced');
+  expect((await on(ana))?.state).toBe('confirmed');
 });
 
 test('the service leaves for somebody, once whoever notices, and the next in line has the seat', async () => {

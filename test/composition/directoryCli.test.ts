@@ -7,8 +7,6 @@ import { startEmbeddedMongo } from '../../src/embedded-mongo/index.js';
 import { changes, wholeList } from '../directory/peopleFiles.js';
 import { plain } from '../scenarios/steps.js';
 
-// A test starts up to eight processes, each of which opens a database: a slow machine gets its time.
-
 /** The command as somebody types it: a process of its own, on a folder of its own. */
 let folder: string;
 beforeEach(async () => {
@@ -49,6 +47,7 @@ const json = ({ out, err }: Ended) => {
   return JSON.parse(out);
 };
 
+// Each test starts up to eight processes, which open a database: a slow machine gets its time.
 test('a file is shown first, applied with --yes, and changes nothing the second time', async () => {
   const path = await file('people.csv', wholeList);
   const shown = await directory('import', path);

@@ -1,6 +1,7 @@
 import { readPeople } from '../../src/directory/csv/readPeople.js';
 import type { DirectoryRecord } from '../../src/domain/people/directory/facts.js';
 import { planSync } from '../../src/domain/people/directory/planSync.js';
+import { fromDirectory } from '../contracts/samples.js';
 import { american, changes, payroll, tabbed, wholeList } from './peopleFiles.js';
 
 function read(file: Uint8Array) {
@@ -110,6 +111,20 @@ test('days that could be either are asked about, and those that are the same eit
   expect(readPeople(file('05/05/2020'))).toMatchObject({ records: [{ startsOn: '2020-05-05' }] });
   expect(readPeople(file('03/05/2020'), 'mdy')).toMatchObject({ records: [{ startsOn: '2020-03-05' }] });
   expect(readPeople(file('03/05/2020'), 'dmy')).toMatchObject({ records: [{ startsOn: '2020-05-03' }] });
+});
+
+test('whom a refused line is about has not left, however their number was written', () => {
+  const text = "Matricule;Nom;Entrée\n'+42;Ana;31/02/2020\n?;Ben;13/02/2020";
+  const { refused, records } = read(csv(text));
+  expect(refused).toMatchObject([{ line: 2, about: { employeeNumber: '+42' } }]);
+  const { connection: _, ...facts } = fromDirectory();
+  const person = (id: string, employeeNumber: string | null) => ({ id, employeeNumber, email: null, facts });
+  const known = [person('ana', '+42'), person('ben', '?'), person('chloe', null), person('dan', '7')];
+  const mentioned = refused.map(({ about }) => about);
+  const options = { mode: 'full', today: '2026-11-30', leaveAtMost: 100, mentioned } as const;
+  const plan = planSync(known, records, options);
+  expect(plan.leaving.map(({ personId }) => personId)).toEqual(['chloe', 'dan']);
+  expect(planSync(known, [], { ...options, mode: 'delta' }).leaving).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../domain/audit/auditLine.js';
-import type { DirectoryActor, EmployeeActor } from '../actor.js';
+import type { DirectoryTeller } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 
 type Told = Pick<AuditLine, 'kind' | 'about'> &
@@ -8,7 +8,7 @@ type Told = Pick<AuditLine, 'kind' | 'about'> &
 /** What is to be written down of an act. `id`: where it may be done again, the same each time. */
 export const lineOf = (
   { clock, newId }: Needs<'clock' | 'newId'>,
-  actor: EmployeeActor | DirectoryActor,
+  actor: DirectoryTeller,
   told: Told,
 ): AuditLine => ({
   ...{ id: newId(), before: {}, after: {} },
@@ -16,5 +16,5 @@ export const lineOf = (
   ...{ organisationId: actor.organisation.id, at: clock.now(), by: nameOf(actor) },
 });
 
-const nameOf = (actor: EmployeeActor | DirectoryActor): string =>
+const nameOf = (actor: DirectoryTeller): string =>
   'connection' in actor ? `directory ${actor.connection}` : actor.employee.id;

@@ -36,13 +36,18 @@ export async function importMissions(
   const { refused: left } = found.plan;
   // As it was shown: those of other sites are refused.
   const wanted = found.plan.wanted.filter(({ draft }) => sitesFor(actor, draft, null) !== 'others');
-  const ids = wanted.map((one) => missionIdOf(organisationId, one));
-  const there = await deps.missions.findMany(organisationId, ids);
+  const all = wanted.map((one) => ({ id: missionIdOf(organisationId, one), one }));
+  const there = await deps.missions.findMany(
+    organisationId,
+    all.map(({ id }) => id),
+  );
   const first = { at: deps.clock.now(), existing: there.length };
   const begun = await deps.missionImports.begin(organisationId, key, first);
   if (!begun) return { kind: 'imported' };
-  for (const one of wanted) {
-    const refusal = await makeOne(deps, actor, one);
+  const known = new Set(there.map(({ id }) => id));
+  for (const { id, one } of all) {
+    if (known.has(id)) continue;
+    const refusal = await makeOne(deps, actor, id, one);
     if (refusal) return refusal;
   }
   const { existing } = begun;
@@ -64,12 +69,15 @@ export async function importMissions(
 const lineIdOf = (key: string): string =>
   createHash('sha256').update(`import.done ${key}`).digest('hex').slice(0, 32);
 
-/** Null when it is there now, whoever made it. */
-async function makeOne(deps: Making, actor: EmployeeActor, wanted: WantedMission): Promise<Refused | null> {
+/** Null when it is there now: made by this call, or by whoever pressed at the same time. */
+async function makeOne(
+  deps: Making,
+  actor: EmployeeActor,
+  id: string,
+  wanted: WantedMission,
+): Promise<Refused | null> {
   const { draft, timezone, framing, nonprofit: told } = wanted;
   const organisationId = actor.organisation.id;
-  const id = missionIdOf(organisationId, wanted);
-  if (await deps.missions.find(organisationId, id)) return null;
   const nonprofit = await deps.nonprofits.ensureByName({
     ...{ id: deps.newId(), organisationId, name: draft.nonprofit, contact: null },
   });

@@ -3,16 +3,16 @@ import { readConfig } from '../../config/index.js';
 import { t } from '../../i18n/index.js';
 import { createLog } from '../../observability/log.js';
 import { importPeople } from './importPeople.js';
+import { inWords, toJson } from './importReport.js';
 import { openActs } from './openActs.js';
 import { type ImportOptions, readOptions } from './readOptions.js';
-import { inWords, toJson } from './tell.js';
 
-/**
- * People from a file: what it would change, and with `--yes` the change. Words, or one line of JSON. It ends with 1 when nothing
- * could be read, and when `--yes` was held back.
- */
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
+/**
+ * People from a file: what it would change, and with `--yes` the change. Words, or one line of JSON. False when nothing could be
+ * read, and when `--yes` was held back: the command ends with 1.
+ */
 async function run(options: ImportOptions): Promise<boolean> {
   const bytes = await readFile(options.file);
   const config = readConfig(process.env);

@@ -1,4 +1,11 @@
-import { type Delimiter, delimiters, type Line, linesOf, separatorLine } from '../../imports/readCsv.js';
+import {
+  type Delimiter,
+  delimiters,
+  type Line,
+  lineNumber,
+  linesOf,
+  separatorLine,
+} from '../../imports/readCsv.js';
 import { columnOf, type PeopleColumn } from './columns.js';
 
 /** Titles may stand above the headings, but not many. */
@@ -78,10 +85,9 @@ function safely(read: () => Line[]): Line[] {
   }
 }
 
-function lineOf({ record, info }: Line, columns: readonly (PeopleColumn | null)[]): PeopleLine {
+function lineOf(line: Line, columns: readonly (PeopleColumn | null)[]): PeopleLine {
+  const { record } = line;
   const cells = new Map<PeopleColumn, string>();
   for (const [at, column] of columns.entries()) if (column !== null) cells.set(column, record[at] ?? '');
-  // It is counted where a line ends, and a cell may hold several.
-  const within = record.join('').match(/\r\n?|\n/gu)?.length ?? 0;
-  return { line: info.lines - within, cells, filled: record.filter((cell) => cell.trim() !== '').length };
+  return { line: lineNumber(line), cells, filled: record.filter((cell) => cell.trim() !== '').length };
 }

@@ -75,9 +75,12 @@ function isTotal({ cells, filled }: PeopleLine): boolean {
 
 /** What somebody's number or address is, as far as a line that is refused tells. */
 const aboutOf = ({ cells }: PeopleLine): BadLine['about'] => ({
-  employeeNumber: (cells.get('employeeNumber') ?? '').trim() || null,
-  email: readEmail(cells.get('email')),
+  employeeNumber: cellIn(cells, 'employeeNumber') || null,
+  email: readEmail(cellIn(cells, 'email')),
 });
+
+const cellIn = (cells: PeopleLine['cells'], column: PeopleColumn): string =>
+  withoutGuard(cells.get(column) ?? '').trim();
 
 const same = [
   ...(['employeeNumber', 'email', 'site', 'department', 'locale', 'timezone'] as const),
@@ -88,7 +91,7 @@ function recordOf(
   { line, cells }: PeopleLine,
   order: DayOrder,
 ): DirectoryRecord | { readonly problems: BadLine['problems'] } {
-  const cell = (column: PeopleColumn) => withoutGuard(cells.get(column) ?? '').trim();
+  const cell = (column: PeopleColumn) => cellIn(cells, column);
   const action = actionOf(cells.has('action') ? cell('action') : null);
   const status = statusOf(cells.has('status') ? cell('status') : '');
   const told: Record<string, unknown> = { active: status !== 'left' };

@@ -133,9 +133,7 @@ const slotLines = ({ draft, timezone }: WantedMission, reader: PageReader): stri
 
 function refusedLine(refused: RefusedLine, unit: FileUnit, reader: PageReader): string {
   const { line, title, problems } = refused;
-  const of = isHeld(refused) ? ({ state: 'held', number: problems[0]?.other } as const) : wrong;
+  const state = isHeld(refused) ? 'held' : 'refused';
   const said = problems.map((problem) => html(problemLine(problem, unit, reader))).join('<br>');
-  return head({ lines: [line], title, unit, ...of }, reader) + said;
+  return head({ lines: [line], title, unit, state, number: problems[0]?.other }, reader) + said;
 }
-
-const wrong = { state: 'refused' } as const;

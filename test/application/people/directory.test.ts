@@ -108,6 +108,33 @@ test('whose manager left has the next one above, and the chat changes no manager
   });
 });
 
+test('killed between the new manager and their question, the next sync asks it, once', async () => {
+  const world = await createWorld();
+  const { ports, organisation } = world;
+  const policy = { ...organisation.policy, approval: 'approve' } as const;
+  await ports.organisations.setPolicy(organisation.id, policy);
+  const mission = await world.mission({ capacity: 1 });
+  const slotId = mission.slots[0]?.id ?? '';
+  const [ana, boss] = [await world.person('Ana'), await world.person('Boss')];
+  await signUp(ports, { ...ana, organisation: { ...organisation, policy } }, { slotId, anyway: false });
+  const manager = { manager: { by: 'number' as const, value: '2' } };
+  const records = [known(ana.employee.email ?? '', '1', manager), known(boss.employee.email ?? '', '2')];
+  const asked = async () =>
+    (await ports.deliveries.ofEmployee(organisation.id, boss.employee.id, 9)).filter(
+      ({ subject }) => subject.kind === 'approval.asked',
+    );
+  const dying = {
+    ...ports,
+    engagements: { ...ports.engagements, ofEmployees: () => Promise.reject('killed') },
+  };
+  const plan = await planned(world, records, 'full');
+  await expect(applyPlan(dying, directory(world), plan)).rejects.toBe('killed');
+  expect((await byNumber(world, '1')).managerId).toBe(boss.employee.id);
+  expect(await asked()).toEqual([]);
+  for (const _ of [0, 1]) await sync(world, records, 'full');
+  expect(await asked()).toHaveLength(1);
+});
+
 test('managers may come before or after their people', async () => {
   const manager = { manager: { by: 'email' as const, value: 'chief@example.org' } };
   const [below, chief] = [record('1', manager), record('2', { email: 'chief@example.org' })];

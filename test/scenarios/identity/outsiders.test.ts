@@ -1,4 +1,5 @@
 import type { Platform } from '../../../src/domain/organisations/workspace.js';
+import { fromDirectory } from '../../contracts/samples.js';
 import { eventually } from '../../support/eventually.js';
 import { putMission } from '../missions.js';
 import { asks } from '../organising.js';
@@ -56,6 +57,24 @@ describe.each(chats)('%s', (chat) => {
       });
     },
   );
+
+  test('whom the company’s directory says have left are refused like them, whatever they ask or press', async () => {
+    const email = `lou.${chat}@example.org`;
+    const lou = lets(twoChats, chat, { name: `Lou${chat}`, email });
+    await asks(lou, 'mes missions', /pas de mission à venir|no upcoming mission/i);
+    const { employees } = twoChats.records.store;
+    const known = await employees.findByEmail('own', email);
+    await employees.setFromDirectory('own', known?.id ?? '', fromDirectory({ email, active: false }));
+    await eventually(() => asks(lou, 'aide', outsider));
+    await unchanged(async () => {
+      for (const words of wishes) await asks(lou, words, outsider);
+      await presses(
+        chat,
+        `Lou${chat}`,
+        JSON.stringify({ kind: 'signUp', slotId: mission.slotId, anyway: true }),
+      );
+    });
+  });
 
   test('no button of somebody of another company does anything', async () => {
     lets(twoChats, chat, { name: 'Zoe0', email: organiserEmail, as: 'outsider' });

@@ -1,10 +1,11 @@
 import type { Planned } from '../../../domain/people/directory/planSync.js';
+import type { DirectoryTeller } from '../../actor.js';
 import { lineOf } from '../../audit/lineOf.js';
 import { writeDown } from '../../audit/writeDown.js';
 import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
-import { type DirectoryTeller, type Kept, toldBy } from './connectionOf.js';
+import { type Kept, toldBy } from './toldBy.js';
 
 /**
  * Makes somebody known whom a directory tells of. Who has their number or address already is that person. Their chat finds them

@@ -1,12 +1,13 @@
 import type { Planned, SyncPlan } from '../../../domain/people/directory/planSync.js';
+import type { DirectoryTeller } from '../../actor.js';
 import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { addEmployee } from './addEmployee.js';
 import { changeEmployee } from './changeEmployee.js';
-import type { DirectoryTeller, Kept } from './connectionOf.js';
 import { setManagers } from './setManagers.js';
 import { suspendEmployee } from './suspendEmployee.js';
+import type { Kept } from './toldBy.js';
 
 export interface Applied {
   readonly kind: 'applied';

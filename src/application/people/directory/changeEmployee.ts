@@ -1,11 +1,12 @@
 import type { Planned } from '../../../domain/people/directory/planSync.js';
+import type { DirectoryTeller } from '../../actor.js';
 import { lineOf } from '../../audit/lineOf.js';
 import { writeDown } from '../../audit/writeDown.js';
 import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { movingReminders } from '../movingReminders.js';
-import { type DirectoryTeller, type Kept, toldBy } from './connectionOf.js';
+import { type Kept, toldBy } from './toldBy.js';
 
 /** Of which sort a change is, as the log has it. */
 type ChangeKind = 'directory.changed' | 'directory.back';

@@ -1,7 +1,7 @@
 import { dayOn } from '../../../domain/missions/proposal.js';
 import type { DirectoryRecord } from '../../../domain/people/directory/facts.js';
 import { planSync, type SyncOptions, type SyncPlan } from '../../../domain/people/directory/planSync.js';
-import type { DirectoryActor, EmployeeActor } from '../../actor.js';
+import type { DirectoryTeller } from '../../actor.js';
 import { may } from '../../may.js';
 import type { Needs } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
@@ -10,7 +10,7 @@ import { knownPeople } from './knownPeople.js';
 /** What a directory's records would change today. Nothing is written. */
 export async function planDirectory(
   deps: Needs<'clock' | 'employees'>,
-  actor: DirectoryActor | EmployeeActor,
+  actor: DirectoryTeller,
   records: readonly DirectoryRecord[],
   options: Omit<SyncOptions, 'today'>,
 ): Promise<{ readonly kind: 'plan'; readonly plan: SyncPlan } | Refused> {

@@ -1,6 +1,7 @@
 import { managersAmong } from '../../../domain/people/directory/findManagers.js';
 import type { Employee } from '../../../domain/people/employee.js';
 import { hasLeft } from '../../../domain/people/employee.js';
+import type { DirectoryTeller } from '../../actor.js';
 import { changedFields } from '../../audit/changedFields.js';
 import { lineOf } from '../../audit/lineOf.js';
 import { writeDown } from '../../audit/writeDown.js';
@@ -8,7 +9,6 @@ import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
-import type { DirectoryTeller } from './connectionOf.js';
 
 export interface ManagersSet {
   readonly kind: 'managers';
@@ -21,7 +21,7 @@ const batch = 1_000;
 
 /**
  * Gives everybody the manager whom the directory names, who may have come before or after them. Where nobody here is meant the one
- * of before stays. What waits is asked of the new one. Safe to do again.
+ * of before stays. What waits is asked of the new one. Safe to do again: killed in between, the next time asks it.
  */
 export async function setManagers(
   deps: Needs<'employees' | 'engagements'> &
@@ -35,22 +35,29 @@ export async function setManagers(
   for await (const some of deps.employees.everyone(actor.organisation.id, {}, batch)) people.push(...some);
   const find = managersAmong(people.map((one) => ({ ...one, employeeNumber: one.employeeNumber ?? null })));
   const unknown: string[] = [];
+  const managed: string[] = [];
   let set = 0;
   for (const employee of people) {
     const wanted = employee.fromDirectory?.manager;
     if (!wanted || hasLeft(employee)) continue;
     const managerId = find(employee, wanted);
-    if (managerId === null) unknown.push(employee.id);
-    else if (managerId !== employee.managerId) {
-      await setManagerOf(deps, actor, employee, managerId);
-      set += 1;
+    if (managerId === null) {
+      unknown.push(employee.id);
+      continue;
     }
+    managed.push(employee.id);
+    if (managerId === employee.managerId) continue;
+    await setManagerOf(deps, actor, employee, managerId);
+    set += 1;
   }
+  await askWhatWaits(deps, actor.organisation.id, managed);
   return { kind: 'managers', set, unknown };
 }
 
+type Setting = Parameters<typeof setManagers>[0];
+
 async function setManagerOf(
-  deps: Parameters<typeof setManagers>[0],
+  deps: Setting,
   actor: DirectoryTeller,
   { id, organisationId, managerId: before }: Employee,
   managerId: string,
@@ -60,6 +67,17 @@ async function setManagerOf(
   const line = lineOf(deps, actor, { kind: 'directory.manager', about, personId: id, ...fields });
   await deps.employees.setManager(organisationId, id, managerId, line);
   await writeDown(deps, line);
-  for (const engagement of await deps.engagements.ofEmployee(organisationId, id, ['pending']))
-    await scheduleNotices(deps, engagement);
+}
+
+/** Of whoever approves now: each is asked once, however often this is done. */
+async function askWhatWaits(
+  deps: Setting,
+  organisationId: string,
+  employeeIds: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < employeeIds.length; from += batch) {
+    const some = employeeIds.slice(from, from + batch);
+    for (const engagement of await deps.engagements.ofEmployees(organisationId, some, ['pending']))
+      await scheduleNotices(deps, engagement);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Planned } from '../../../domain/people/directory/planSync.js';
+import type { DirectoryTeller } from '../../actor.js';
 import { askOthers } from '../../approvals/askOthers.js';
 import { lineOf } from '../../audit/lineOf.js';
 import { writeDown } from '../../audit/writeDown.js';
@@ -6,7 +7,7 @@ import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { withdrawAll } from '../accounts/withdrawAll.js';
-import { type DirectoryTeller, type Kept, toldBy } from './connectionOf.js';
+import { type Kept, toldBy } from './toldBy.js';
 
 /**
  * Somebody has left the company. Nobody acts as them from the first write on. Their seats go to the next in line at once.

@@ -1,4 +1,5 @@
 import type { DirectoryRecord } from './facts.js';
+import { groupBy } from './groupBy.js';
 
 /** Why nothing is done of a record. */
 export interface Refusal {
@@ -13,8 +14,8 @@ export function foundTwice(records: readonly DirectoryRecord[]): {
   readonly once: readonly DirectoryRecord[];
   readonly refused: readonly Refusal[];
 } {
-  const numbers = groups(records, ({ employeeNumber }) => employeeNumber);
-  const emails = groups(records, ({ email }) => email);
+  const numbers = groupBy(records, ({ employeeNumber }) => employeeNumber);
+  const emails = groupBy(records, ({ email }) => email);
   const refused = records.flatMap((record): Refusal[] => {
     const { key, employeeNumber, email } = record;
     const byNumber = otherIn(numbers, employeeNumber, key);
@@ -26,20 +27,16 @@ export function foundTwice(records: readonly DirectoryRecord[]): {
   return { once: records.filter(({ key }) => !out.has(key)), refused };
 }
 
-type Groups = ReadonlyMap<string, readonly string[]>;
-
-function groups(
-  records: readonly DirectoryRecord[],
-  of: (record: DirectoryRecord) => string | null | undefined,
-): Groups {
-  const all = new Map<string, string[]>();
-  for (const record of records) {
-    const value = of(record);
-    if (value) all.set(value, [...(all.get(value) ?? []), record.key]);
-  }
-  return all;
-}
-
 /** The first other by its own name, whatever came first. */
-const otherIn = (all: Groups, value: string | null | undefined, key: string): string | null =>
-  [...(all.get(value ?? '') ?? [])].filter((one) => one !== key).sort()[0] ?? null;
+const otherIn = (
+  groups: ReturnType<typeof groupBy<DirectoryRecord>>,
+  value: string | null | undefined,
+  key: string,
+): string | null => otherKey(groups.get(value ?? ''), key);
+
+/** Null when no other record is among them. */
+export const otherKey = (records: readonly DirectoryRecord[] = [], key: string): string | null =>
+  records
+    .map((record) => record.key)
+    .filter((one) => one !== key)
+    .sort()[0] ?? null;

@@ -1,5 +1,6 @@
 import type { DirectoryRecord } from './facts.js';
-import type { Refusal } from './foundTwice.js';
+import { otherKey, type Refusal } from './foundTwice.js';
+import { groupBy } from './groupBy.js';
 import type { KnownPerson } from './planSync.js';
 
 export interface MatchedRecord {
@@ -13,22 +14,21 @@ export function matchPeople(
   known: readonly KnownPerson[],
   records: readonly DirectoryRecord[],
 ): { readonly matched: readonly MatchedRecord[]; readonly refused: readonly Refusal[] } {
-  const byNumber = new Map(known.map((one) => [one.employeeNumber ?? '', one]));
-  const byEmail = new Map(known.map((one) => [one.email ?? '', one]));
+  const byNumber = groupBy(known, (one) => one.employeeNumber);
+  const byEmail = groupBy(known, (one) => one.email);
   const found = records.map((record) => {
-    const numbered = byNumber.get(record.employeeNumber || '?') ?? null;
-    const addressed = byEmail.get(record.email || '?') ?? null;
+    const [numbered = null] = byNumber.get(record.employeeNumber ?? '') ?? [];
+    const [addressed = null] = byEmail.get(record.email ?? '') ?? [];
     return { record, person: numbered ?? addressed, isTorn: isTorn(record, numbered, addressed) };
   });
-  const of = new Map<string, string[]>();
-  for (const { record, person } of found)
-    if (person) of.set(person.id, [...(of.get(person.id) ?? []), record.key]);
+  const byPerson = groupBy(found, ({ person }) => person?.id);
   const matched: MatchedRecord[] = [];
   const refused: Refusal[] = [];
   for (const { record, person, isTorn: torn } of found) {
-    const others = (of.get(person?.id ?? '') ?? []).filter((key) => key !== record.key).sort();
     const { key } = record;
-    if (others.length > 0) refused.push({ key, why: 'samePerson', other: others[0] ?? null });
+    const same = byPerson.get(person?.id ?? '')?.map((one) => one.record);
+    const other = otherKey(same, key);
+    if (other !== null) refused.push({ key, why: 'samePerson', other });
     else if (torn) refused.push({ key, why: 'emailOfAnother', other: null });
     else matched.push({ record, person });
   }

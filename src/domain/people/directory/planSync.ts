@@ -6,6 +6,7 @@ import {
   factsAfter,
 } from './facts.js';
 import { foundTwice, type Refusal } from './foundTwice.js';
+import { groupBy } from './groupBy.js';
 import { type MatchedRecord, matchPeople } from './matchPeople.js';
 
 /** Somebody we know. `facts`: what a directory has told before; null of whom none has. */
@@ -109,10 +110,10 @@ function absentFrom(
   matched: readonly MatchedRecord[],
 ): Planned[] {
   const there = new Set(matched.map(({ person }) => person?.id));
-  const numbers = new Set(spoken.map(({ employeeNumber }) => employeeNumber ?? ''));
-  const emails = new Set(spoken.map(({ email }) => email ?? ''));
+  const numbers = groupBy(spoken, ({ employeeNumber }) => employeeNumber);
+  const emails = groupBy(spoken, ({ email }) => email);
   return known.flatMap(({ id, employeeNumber, email, facts, leaving }): Planned[] => {
-    const isSpokenOf = there.has(id) || numbers.has(employeeNumber ?? '?') || emails.has(email ?? '?');
+    const isSpokenOf = there.has(id) || numbers.has(employeeNumber ?? '') || emails.has(email ?? '');
     if (!facts || isSpokenOf || !(facts.active || leaving)) return [];
     return [{ key: null, personId: id, fields: ['active'], facts: { ...facts, active: false } }];
   });

@@ -1,9 +1,6 @@
 import type { FromDirectory } from '../../../domain/people/directory/facts.js';
 import type { Planned } from '../../../domain/people/directory/planSync.js';
-import type { DirectoryActor, EmployeeActor } from '../../actor.js';
-
-/** Who may say who is of the company: a directory, or an admin by hand. */
-export type DirectoryTeller = DirectoryActor | EmployeeActor;
+import type { DirectoryTeller } from '../../actor.js';
 
 /** What is kept of what was told, with who told it. */
 export const toldBy = (actor: DirectoryTeller, { facts }: Pick<Planned, 'facts'>): FromDirectory => ({
