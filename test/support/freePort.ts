@@ -1,23 +1,42 @@
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
 /** Below the ports that systems hand out for outgoing connections: one of those could take it before we listen. */
-const [lowest, slices, each] = [20_000, 50, 200];
+const [lowest, pairs] = [20_000, 5_000];
 
-/** Processes look for ports at the same time: as a rule each in a slice of its own. */
-const mine = lowest + (process.pid % slices) * each;
+const guards = new Set<Server>();
 
-/** A port that nobody listens on: the stand-ins and the bot have to know each other's before they start. */
+// A bench has no end of a file: what it holds goes with its process.
+if (typeof afterAll === 'function')
+  afterAll(() => {
+    for (const guard of guards) guard.close();
+    guards.clear();
+  });
+
+/**
+ * A port that nobody listens on: the stand-ins and the bot have to know each other's before they start. It is the test
+ * file's own until its end, also while nobody listens on it: the next one up is held for as long, and is looked at before.
+ */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = mine + Math.floor(Math.random() * each);
-    if (await isFree(port)) return port;
+    const port = lowest + 2 * Math.floor(Math.random() * pairs);
+    const guard = await listensOn(port + 1);
+    if (!guard) continue;
+    const probe = await listensOn(port);
+    if (!probe) {
+      guard.close();
+      continue;
+    }
+    guards.add(guard);
+    await new Promise((closed) => probe.close(closed));
+    return port;
   }
 }
 
-function isFree(port: number): Promise<boolean> {
+/** The server, which keeps no process alive; null when the port is taken. */
+function listensOn(port: number): Promise<Server | null> {
   return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, () => probe.close(() => resolve(true)));
+    const server = createServer();
+    server.once('error', () => resolve(null));
+    server.listen(port, () => resolve(server.unref()));
   });
 }
