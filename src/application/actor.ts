@@ -1,3 +1,4 @@
+import type { KeyScope } from '../domain/apiKeys/apiKey.js';
 import type { Mission } from '../domain/missions/mission.js';
 import type { Organisation } from '../domain/organisations/organisation.js';
 import type { Employee } from '../domain/people/employee.js';
@@ -32,11 +33,18 @@ export interface DirectoryActor {
   readonly connection: string;
 }
 
+/** Other software of a company's, which brings a key: it acts for those who organise. */
+export interface KeyActor {
+  readonly organisation: Organisation;
+  readonly employee: null;
+  readonly key: { readonly id: string; readonly name: string; readonly scopes: readonly KeyScope[] };
+}
+
 /** Who may say who is of the company: a directory, or an admin by hand. */
 export type DirectoryTeller = DirectoryActor | EmployeeActor;
 
 /** Who asks for an act. Rights are decided from this (`may`), never from what was sent. */
-export type Actor = EmployeeActor | SystemActor;
+export type Actor = EmployeeActor | SystemActor | KeyActor;
 
 /** The service acting for an organisation. */
 export const systemOf = (organisationId: string): SystemActor => ({
@@ -44,7 +52,9 @@ export const systemOf = (organisationId: string): SystemActor => ({
   employee: null,
 });
 
-export const isSystem = (actor: Actor): actor is SystemActor => actor.employee === null;
+export const isKey = (actor: Actor | DirectoryActor): actor is KeyActor => 'key' in actor;
+
+export const isSystem = (actor: Actor): actor is SystemActor => actor.employee === null && !isKey(actor);
 
 /** True of whoever organises, anywhere. */
 export const isOrganiser = ({ roles }: Pick<Rights, 'roles'>): boolean => roles.includes('organiser');

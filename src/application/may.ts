@@ -1,3 +1,4 @@
+import type { KeyScope } from '../domain/apiKeys/apiKey.js';
 import type { Engagement } from '../domain/engagements/engagement.js';
 import { editable, type Mission } from '../domain/missions/mission.js';
 import { type Employee, hasLeft } from '../domain/people/employee.js';
@@ -6,8 +7,10 @@ import {
   type DirectoryActor,
   type EmployeeActor,
   isAdmin,
+  isKey,
   isOrganiser,
   isSystem,
+  type KeyActor,
   type OfSites,
   organises,
 } from './actor.js';
@@ -18,6 +21,8 @@ interface Rule<About> {
   readonly system: boolean;
   /** Whether a directory may. */
   readonly directory?: boolean;
+  /** The scope that a key has to have; `any`: one of them. Absent: no key may. */
+  readonly key?: KeyScope | 'any';
 }
 
 /** Who asks for a place on a mission, and who approves for them as far as is known. */
@@ -77,6 +82,8 @@ const permissions = {
   'minimum.decide': organisersOfIt,
   'roles.change': adminsOnly,
   'audit.read': adminsOnly,
+  /** Keys of other software, by whoever runs the service too. */
+  'keys.change': { ...adminsOnly, system: true },
   /** To say who is of the company, and who has left it. */
   'people.sync': { ...adminsOnly, directory: true },
 } satisfies Record<string, Rule<never>>;
@@ -93,6 +100,10 @@ export function may<P extends keyof Permissions>(
 ): boolean {
   const rule = permissions[permission] as Rule<unknown>;
   if ('connection' in actor) return rule.directory === true;
+  if (isKey(actor)) return mayByKey(actor, rule.key);
   if (isSystem(actor)) return rule.system;
   return !hasLeft(actor.employee) && rule.employee(actor, about[0]);
 }
+
+const mayByKey = ({ key: { scopes } }: KeyActor, wanted: Rule<unknown>['key']): boolean =>
+  wanted === 'any' ? scopes.length > 0 : wanted !== undefined && scopes.includes(wanted);

@@ -3,9 +3,10 @@ import type { Facts } from '../application/ports/index.js';
 /** Names under which something secret or personal would be passed, whatever it looks like. */
 const hiddenNames = /token|secret|password|authori[sz]ation|cookie|e-?mail|^text$|^title$|^message$/i;
 
-/** What must not be printed, wherever it stands: tokens of Slack and of Microsoft, credentials in an address, e-mails. */
+/** What must not be printed, wherever it stands. Tokens of Slack and of Microsoft, keys of ours, credentials in an address, e-mails. */
 const hiddenShapes = [
   /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w.-]+/gi,
+  /\betc_live_[\w-]+/g,
   /\beyJ[\w-]+(?:\.[\w-]+)*/g,
   /\b(?:Bearer|Basic)\s+[\w.~+/=-]+/gi,
   /(?<![a-z\d+.-])[a-z\d+.-]+:\/\/[^\s/@]+@/gi,

@@ -3,6 +3,7 @@ import type { Models } from './models.js';
 const owned = [
   'attempts',
   'announcements',
+  'apiKeys',
   'audit',
   'channels',
   'dataLinks',

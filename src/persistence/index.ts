@@ -1,6 +1,7 @@
 import { type Connection, createConnection } from 'mongoose';
 import type { Log, Store } from '../application/ports/index.js';
 import { announcementsIn, stalePostsIn } from './announcements.js';
+import { apiKeysIn } from './apiKeys.js';
 import { auditIn } from './audit.js';
 import { withCoalescedReads } from './coalescedReads.js';
 import { dataLinksIn } from './dataLinks.js';
@@ -75,6 +76,7 @@ function storeOn(models: Models): Store {
     nonprofitPages: nonprofitPagesIn(models),
     ratings: ratingsIn(models),
     audit: auditIn(models),
+    apiKeys: apiKeysIn(models),
     proposals: proposalsIn(models),
     posters: postersIn(models),
     signUpLinks: signUpLinksIn(models),

@@ -6,6 +6,7 @@ import {
   type StalePostRow,
   stalePostSchema,
 } from './schemas/announcement.js';
+import { type ApiKeyRow, apiKeySchema } from './schemas/apiKey.js';
 import { type AuditRow, auditSchema } from './schemas/audit.js';
 import { type DataLinkRow, dataLinkSchema } from './schemas/dataLink.js';
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
@@ -84,6 +85,7 @@ export function modelsOn(connection: Connection) {
     posters: connection.model<PosterRow>('Poster', posterSchema, 'posters'),
     signUpLinks: connection.model<SignUpLinkRow>('SignUpLink', signUpLinkSchema, 'signUpLinks'),
     attempts: connection.model<AttemptRow>('Attempt', attemptSchema, 'attempts'),
+    apiKeys: connection.model<ApiKeyRow>('ApiKey', apiKeySchema, 'apiKeys'),
     nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
   };
 }

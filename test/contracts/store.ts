@@ -1,4 +1,5 @@
 import { describeAnnouncementsContract } from './announcements.js';
+import { describeApiKeysContract } from './apiKeys.js';
 import { describeApprovalsContract } from './approvals.js';
 import { describeAuditContract } from './audit.js';
 import { describeDeliveriesContract } from './deliveries.js';
@@ -62,4 +63,5 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeProposalsContract(name, open);
   describePostersContract(name, open);
   describeAuditContract(name, open);
+  describeApiKeysContract(name, open);
 }

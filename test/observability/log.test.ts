@@ -3,6 +3,7 @@ import { createLog } from '../../src/observability/log.js';
 /** What must never be read by whoever reads the log. */
 const secrets = {
   slackToken: 'xoxb-1111-2222-abcdEFGH',
+  apiKey: 'etc_live_0mA-xyz_987',
   rotatedToken: 'xoxe.xoxp-1-Mi0yLTkw',
   jwt: 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
   header: 'Bearer s3cr3tS3cr3t',

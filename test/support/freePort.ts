@@ -14,7 +14,7 @@ if (typeof afterAll === 'function')
 
 /**
  * A port that nobody listens on: the stand-ins and the bot have to know each other's before they start. It is the test
- * file's own until its end, also while nobody listens on it: the next one up is held for as long, and is looked at before.
+ * file's own until its end, also while nobody listens on it. The next one up is held for as long, and is looked at before.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

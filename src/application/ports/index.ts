@@ -1,4 +1,5 @@
 import type { Carrier } from '../../domain/organisations/workspace.js';
+import type { ApiKeys } from './apiKeys.js';
 import type { Audit } from './audit.js';
 import type { StaleCards } from './cards.js';
 import type { Clock } from './clock.js';
@@ -56,6 +57,7 @@ export interface Store {
   readonly signUpLinks: SignUpLinks;
   readonly attempts: Attempts;
   readonly audit: Audit;
+  readonly apiKeys: ApiKeys;
   readonly recent: RecentPeople;
 }
 
@@ -90,6 +92,7 @@ export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 // biome-ignore lint/suspicious/noExplicitAny: the other parameters of the act are of no matter here.
 export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Parameters<Act>[0];
 
+export type { ApiKeys } from './apiKeys.js';
 export type { Audit, AuditAsked } from './audit.js';
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';

@@ -1,6 +1,7 @@
 import type { Store } from '../../../src/application/ports/index.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
 import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
+import { memoryApiKeys } from './apiKeys.js';
 import { memoryAudit } from './audit.js';
 import { memoryDeliveries } from './deliveries.js';
 import { memoryDialogues } from './dialogues.js';
@@ -58,5 +59,6 @@ export function createMemoryStore(): Store {
     signUpLinks: memorySignUpLinks(),
     attempts: memoryAttempts(),
     audit,
+    apiKeys: memoryApiKeys(),
   };
 }

@@ -1,0 +1,41 @@
+import type { ApiKeys } from '../application/ports/index.js';
+import type { ApiKey } from '../domain/apiKeys/apiKey.js';
+import { isDuplicate } from './duplicates.js';
+import { fingerprint } from './fingerprint.js';
+import type { Models } from './models.js';
+import type { ApiKeyRow } from './schemas/apiKey.js';
+
+const toKey = ({ _id: _, inUse: __, keyId, ...row }: ApiKeyRow): ApiKey => ({ id: keyId, ...row });
+
+/** Keys of other software, in the collection `apiKeys`. */
+export function apiKeysIn({ apiKeys }: Pick<Models, 'apiKeys'>): ApiKeys {
+  return {
+    async create({ id, ...key }, secret) {
+      const row = { _id: fingerprint(secret), keyId: id, ...key, inUse: true };
+      try {
+        await apiKeys.create([{ ...row, lastUsedAt: null, revokedAt: null }]);
+        return 'created';
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        return 'taken';
+      }
+    },
+    async find(secret) {
+      const row = await apiKeys.findOne({ _id: fingerprint(secret), inUse: true }).lean();
+      return row && toKey(row);
+    },
+    async used(organisationId, keyId, at, unlessAfter) {
+      const before = { organisationId, keyId, lastUsedAt: { $not: { $gt: unlessAfter } } };
+      await apiKeys.updateOne(before, { $set: { lastUsedAt: at } });
+    },
+    async list(organisationId) {
+      const rows = await apiKeys.find({ organisationId }).sort({ createdAt: -1 }).lean();
+      return rows.map(toKey);
+    },
+    async revoke(organisationId, name, at) {
+      const inUse = { organisationId, name, inUse: true };
+      const { modifiedCount } = await apiKeys.updateOne(inUse, { $set: { inUse: false, revokedAt: at } });
+      return modifiedCount > 0;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { ApiKeys } from '../../../src/application/ports/index.js';
+import type { ApiKey } from '../../../src/domain/apiKeys/apiKey.js';
+import { by, Rows } from './rows.js';
+
+export function memoryApiKeys(): ApiKeys {
+  const rows = new Rows<ApiKey>();
+  const ids = new Map<string, string>();
+  const inUse = (organisationId: string, name: string) =>
+    rows.one((row) => row.organisationId === organisationId && row.name === name && row.revokedAt === null);
+  return {
+    async create(key, secret) {
+      if (inUse(key.organisationId, key.name)) return 'taken';
+      rows.put({ ...key, lastUsedAt: null, revokedAt: null });
+      ids.set(secret, key.id);
+      return 'created';
+    },
+    find: async (secret) => rows.one(({ id, revokedAt }) => id === ids.get(secret) && revokedAt === null),
+    async used(organisationId, keyId, at, unlessAfter) {
+      const row = rows.one((one) => one.organisationId === organisationId && one.id === keyId);
+      if (row && !(row.lastUsedAt && row.lastUsedAt > unlessAfter)) rows.put({ ...row, lastUsedAt: at });
+    },
+    list: async (organisationId) =>
+      rows
+        .all((row) => row.organisationId === organisationId)
+        .sort(by(({ createdAt }) => -createdAt.getTime())),
+    async revoke(organisationId, name, at) {
+      const row = inUse(organisationId, name);
+      if (row) rows.put({ ...row, revokedAt: at });
+      return row !== null;
+    },
+  };
+}
