@@ -26,7 +26,7 @@ export interface SystemActor {
   readonly employee: null;
 }
 
-/** A company's directory, by one of its connections: a file, an HRIS. */
+/** A company's directory, by one of its connections: a file, SCIM, an HRIS. */
 export interface DirectoryActor {
   readonly organisation: Organisation;
   readonly employee: null;

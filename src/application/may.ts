@@ -84,6 +84,8 @@ const permissions = {
   'audit.read': adminsOnly,
   /** Keys of other software, by whoever runs the service too. */
   'keys.change': { ...adminsOnly, system: true },
+  /** To let a directory in. Whoever installs the service may: it is asked of them by no chat. */
+  'directory.connect': { ...adminsOnly, system: true },
   /** To say who is of the company, and who has left it. */
   'people.sync': { ...adminsOnly, directory: true },
 } satisfies Record<string, Rule<never>>;

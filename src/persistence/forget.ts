@@ -6,6 +6,7 @@ const owned = [
   'apiKeys',
   'audit',
   'channels',
+  'connections',
   'dataLinks',
   'deliveries',
   'dialogues',

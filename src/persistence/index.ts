@@ -4,6 +4,7 @@ import { announcementsIn, stalePostsIn } from './announcements.js';
 import { apiKeysIn } from './apiKeys.js';
 import { auditIn } from './audit.js';
 import { withCoalescedReads } from './coalescedReads.js';
+import { connectionsIn } from './connections.js';
 import { dataLinksIn } from './dataLinks.js';
 import { deliveriesIn } from './deliveries.js';
 import { dialoguesIn } from './dialogues.js';
@@ -56,6 +57,7 @@ function storeOn(models: Models): Store {
     organisations: organisationsIn(models),
     workspaces: workspacesIn(models),
     channels: channelsIn(models),
+    connections: connectionsIn(models),
     nonprofits: nonprofitsIn(models),
     missions: missionsIn(models),
     missionChanges: missionChangesIn(models),

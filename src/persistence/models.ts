@@ -8,6 +8,7 @@ import {
 } from './schemas/announcement.js';
 import { type ApiKeyRow, apiKeySchema } from './schemas/apiKey.js';
 import { type AuditRow, auditSchema } from './schemas/audit.js';
+import { type ConnectionRow, connectionSchema } from './schemas/connection.js';
 import { type DataLinkRow, dataLinkSchema } from './schemas/dataLink.js';
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
 import { type DialogueRow, dialogueSchema } from './schemas/dialogue.js';
@@ -42,6 +43,7 @@ export function modelsOn(connection: Connection) {
     organisations: connection.model<OrganisationRow>('Organisation', organisationSchema, 'organisations'),
     workspaces: connection.model<WorkspaceRow>('Workspace', workspaceSchema, 'workspaces'),
     channels: connection.model<Channel>('Channel', channelSchema, 'channels'),
+    connections: connection.model<ConnectionRow>('Connection', connectionSchema, 'connections'),
     employees: connection.model<EmployeeRow>('Employee', employeeSchema, 'employees'),
     identities: connection.model<IdentityRow>('Identity', identitySchema, 'identities'),
     nonprofits: connection.model<NonprofitRow>('Nonprofit', nonprofitSchema, 'nonprofits'),

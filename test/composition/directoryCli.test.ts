@@ -111,3 +111,18 @@ test('a folder that something else uses is left alone', async () => {
   expect(refused.err).not.toBe('');
   expect(json(await directory('import', path, '--json'))).toMatchObject({ applied: false });
 }, 1_200_000);
+
+test('a directory is let in by one line of JSON; the same name again gives another token', async () => {
+  const first = await directory('connect', 'scim', '--name', 'Entra');
+  expect(first.err).toBe('');
+  const { url, token } = json(first);
+  expect(first.out.trim().split('\n')).toHaveLength(1);
+  expect(url).toBe('http://localhost:3978/scim/v2');
+  expect(token).toMatch(/^[\w-]{43}$/);
+  const again = json(await directory('connect', 'scim', '--name', 'Entra'));
+  expect(again).toEqual({ url, token: expect.not.stringMatching(token) });
+  for (const wrong of [['connect', 'scim'], ['connect', 'ldap', '--name', 'X'], ['connect']]) {
+    const refused = await directory(...wrong);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('connect scim --name NAME')]);
+  }
+}, 1_200_000);

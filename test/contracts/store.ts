@@ -2,6 +2,7 @@ import { describeAnnouncementsContract } from './announcements.js';
 import { describeApiKeysContract } from './apiKeys.js';
 import { describeApprovalsContract } from './approvals.js';
 import { describeAuditContract } from './audit.js';
+import { describeConnectionsContract } from './connections.js';
 import { describeDeliveriesContract } from './deliveries.js';
 import { describeDeliveryPlansContract } from './deliveryPlans.js';
 import { describeDialoguesContract } from './dialogues.js';
@@ -36,6 +37,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeOrganisationsContract(name, open);
   describePeopleContract(name, open);
   describeDirectoryFactsContract(name, open);
+  describeConnectionsContract(name, open);
   describeNamesContract(name, open);
   describeWhoIsWhoContract(name, open);
   describeMissionsContract(name, open);

@@ -3,6 +3,7 @@ import type { ApiKeys } from './apiKeys.js';
 import type { Audit } from './audit.js';
 import type { StaleCards } from './cards.js';
 import type { Clock } from './clock.js';
+import type { Connections } from './connections.js';
 import type { DataLinks } from './dataLinks.js';
 import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
 import type { Dialogues } from './dialogues.js';
@@ -31,6 +32,7 @@ export interface Store {
   readonly organisations: Organisations;
   readonly workspaces: Workspaces;
   readonly channels: Channels;
+  readonly connections: Connections;
   readonly employees: Employees;
   readonly identities: Identities;
   readonly nonprofits: Nonprofits;
@@ -97,6 +99,8 @@ export type { Audit, AuditAsked } from './audit.js';
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
+export type { Connection, Connections, SitePlace } from './connections.js';
+export { sitePlaces } from './connections.js';
 export type { DataLink, DataLinks, Export, ExportFormat } from './dataLinks.js';
 export { exportFormats } from './dataLinks.js';
 export type {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { connectDirectory } from '../../application/people/directory/connectDirectory.js';
 import { readConfig } from '../../config/index.js';
 import { t } from '../../i18n/index.js';
 import { createLog } from '../../observability/log.js';
 import { importPeople } from './importPeople.js';
 import { inWords, toJson } from './importReport.js';
-import { openActs } from './openActs.js';
-import { type ImportOptions, readOptions } from './readOptions.js';
+import { type OpenActs, openActs } from './openActs.js';
+import { type ConnectOptions, type ImportOptions, readOptions } from './readOptions.js';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -13,28 +14,44 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
  * People from a file: what it would change, and with `--yes` the change. Words, or one line of JSON. False when nothing could be
  * read, and when `--yes` was held back: the command ends with 1.
  */
-async function run(options: ImportOptions): Promise<boolean> {
-  const bytes = await readFile(options.file);
+async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: ImportOptions): Promise<boolean> {
+  const { locale } = actor.organisation;
+  const imported = await importPeople(ports, actor, bytes, options);
+  if (imported.kind === 'unreadable') {
+    const words = t(locale, `directory.file.${imported.code}`);
+    say(options.asJson ? JSON.stringify({ error: imported.code, message: words }) : words);
+    return false;
+  }
+  if (options.asJson) say(JSON.stringify(toJson(imported, options.leaveAtMost)));
+  else for (const line of inWords(imported, locale, options.leaveAtMost)) say(line);
+  return !options.apply || imported.applied !== null;
+}
+
+/** Lets a directory in: where it is to send its people, and its token, as one line of JSON. The token is never told again. */
+async function connect({ ports, actor }: OpenActs, options: ConnectOptions): Promise<boolean> {
+  const service = { organisation: actor.organisation, employee: null };
+  const outcome = await connectDirectory(ports, service, options);
+  if (outcome.kind === 'refused') throw new Error('--name is what you call the directory, such as "Entra".');
+  say(JSON.stringify({ url: `${ports.publicUrl}/scim/v2`, token: outcome.token }));
+  return true;
+}
+
+async function act(args: readonly string[]): Promise<boolean> {
+  const options = readOptions(args);
+  const bytes = options.verb === 'import' ? await readFile(options.file) : null;
   const config = readConfig(process.env);
-  const { ports, actor, close } = await openActs(config, createLog(config.logLevel));
+  const acts = await openActs(config, createLog(config.logLevel));
   try {
-    const { locale } = actor.organisation;
-    const imported = await importPeople(ports, actor, bytes, options);
-    if (imported.kind === 'unreadable') {
-      const words = t(locale, `directory.file.${imported.code}`);
-      say(options.asJson ? JSON.stringify({ error: imported.code, message: words }) : words);
-      return false;
-    }
-    if (options.asJson) say(JSON.stringify(toJson(imported, options.leaveAtMost)));
-    else for (const line of inWords(imported, locale, options.leaveAtMost)) say(line);
-    return !options.apply || imported.applied !== null;
+    return await (options.verb === 'import'
+      ? run(acts, bytes ?? new Uint8Array(), options)
+      : connect(acts, options));
   } finally {
-    await close();
+    await acts.close();
   }
 }
 
 try {
-  if (!(await run(readOptions(process.argv.slice(2))))) process.exitCode = 1;
+  if (!(await act(process.argv.slice(2)))) process.exitCode = 1;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { type SitePlace, sitePlaces } from '../../application/ports/index.js';
 import type { DayOrder } from '../../directory/csv/days.js';
 import { defaultLeaveAtMost, type SyncMode } from '../../domain/people/directory/planSync.js';
 
 export interface ImportOptions {
+  readonly verb: 'import';
   readonly file: string;
   /** Null: nobody said whether the file is everybody. */
   readonly mode: SyncMode | null;
@@ -13,11 +15,39 @@ export interface ImportOptions {
   readonly leaveAtMost: number;
 }
 
-const usage =
-  'Write: npm run -s directory -- import FILE [--full|--delta] [--yes] [--json] [--dates dmy|mdy] [--leave-at-most PERCENT]';
+export interface ConnectOptions {
+  readonly verb: 'connect';
+  readonly name: string;
+  readonly siteFrom: SitePlace;
+}
+
+const importUsage =
+  'npm run -s directory -- import FILE [--full|--delta] [--yes] [--json] [--dates dmy|mdy] [--leave-at-most PERCENT]';
+const connectUsage = `npm run -s directory -- connect scim --name NAME [--site-from ${sitePlaces.join('|')}]`;
+const usage = `Write: ${importUsage}\nor: ${connectUsage}`;
 
 /** What was asked on the command line. Throws with what to write instead. */
-export function readOptions(args: readonly string[]): ImportOptions {
+export function readOptions(args: readonly string[]): ImportOptions | ConnectOptions {
+  const [verb, ...rest] = args;
+  if (verb === 'import') return readImport(rest);
+  if (verb === 'connect') return readConnect(rest);
+  throw new Error(usage);
+}
+
+function readConnect(args: readonly string[]): ConnectOptions {
+  const { values, positionals } = parseArgs({
+    ...{ args: [...args], allowPositionals: true },
+    options: { name: { type: 'string' }, 'site-from': { type: 'string' } },
+  });
+  const { name = '', 'site-from': place = sitePlaces[0] } = values;
+  const siteFrom = sitePlaces.find((one) => one === place);
+  const [kind, ...others] = positionals;
+  if (kind !== 'scim' || others.length > 0 || name.trim() === '' || !siteFrom)
+    throw new Error(`Write: ${connectUsage}`);
+  return { verb: 'connect', name, siteFrom };
+}
+
+function readImport(args: readonly string[]): ImportOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -26,17 +56,18 @@ export function readOptions(args: readonly string[]): ImportOptions {
       ...{ json: { type: 'boolean' }, dates: { type: 'string' }, 'leave-at-most': { type: 'string' } },
     },
   });
-  const [verb, file, ...others] = positionals;
-  if (verb !== 'import' || !file || others.length > 0) throw new Error(usage);
-  if (values.full && values.delta) throw new Error(`A file is --full or --delta. ${usage}`);
+  const [file, ...others] = positionals;
+  const wrong = `Write: ${importUsage}`;
+  if (!file || others.length > 0) throw new Error(wrong);
+  if (values.full && values.delta) throw new Error(`A file is --full or --delta. ${wrong}`);
   const { dates, 'leave-at-most': most } = values;
-  if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy') throw new Error(usage);
+  if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy') throw new Error(wrong);
   const leaveAtMost = most === undefined ? defaultLeaveAtMost : Number(most);
   if (!(leaveAtMost >= 0 && leaveAtMost <= 100))
-    throw new Error(`--leave-at-most is from 0 to 100. ${usage}`);
+    throw new Error(`--leave-at-most is from 0 to 100. ${wrong}`);
   const said = values.full ? 'full' : null;
   return {
-    ...{ file, dates, leaveAtMost, mode: values.delta ? 'delta' : said },
+    ...{ verb: 'import', file, dates, leaveAtMost, mode: values.delta ? 'delta' : said },
     ...{ apply: values.yes === true, asJson: values.json === true },
   };
 }

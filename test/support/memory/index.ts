@@ -3,6 +3,7 @@ import type { Delivery } from '../../../src/domain/delivery.js';
 import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryApiKeys } from './apiKeys.js';
 import { memoryAudit } from './audit.js';
+import { memoryConnections } from './connections.js';
 import { memoryDeliveries } from './deliveries.js';
 import { memoryDialogues } from './dialogues.js';
 import { memoryEngagements } from './engagements.js';
@@ -35,6 +36,7 @@ export function createMemoryStore(): Store {
     organisations: memoryOrganisations(note),
     workspaces: memoryWorkspaces(),
     channels: memoryChannels(),
+    connections: memoryConnections(),
     nonprofits,
     missions: memoryMissions(nonprofits, note),
     missionChanges: memoryMissionChanges(),

@@ -1,0 +1,45 @@
+import type { Connection, Connections } from '../application/ports/index.js';
+import { retryUpsert } from './duplicates.js';
+import { fingerprint } from './fingerprint.js';
+import type { Models } from './models.js';
+import { fromRow, toRow } from './rows.js';
+import type { ConnectionRow } from './schemas/connection.js';
+
+/** Two are valid at a time, so that a new one can be put in place without a gap. */
+const validAtMost = 2;
+/** Far too little to guess the rest from. */
+const prefixLength = 8;
+
+const prefixOf = (token: string): string => token.slice(0, prefixLength);
+
+const toConnection = ({ tokens: _, ...row }: ConnectionRow): Connection => fromRow<Connection>(row);
+
+/** Connections to directories, in the collection `connections`. */
+export function connectionsIn({ connections }: Pick<Models, 'connections'>): Connections {
+  return {
+    async open(connection, token, at) {
+      const { _id, organisationId, kind, name, ...settings } = toRow(connection);
+      const kept = { prefix: prefixOf(token), fingerprint: fingerprint(token), at };
+      const row = await retryUpsert(() =>
+        connections
+          .findOneAndUpdate(
+            { organisationId, kind, name },
+            {
+              $set: settings,
+              $setOnInsert: { _id },
+              $push: { tokens: { $each: [kept], $position: 0, $slice: validAtMost } },
+            },
+            { upsert: true, returnDocument: 'after' },
+          )
+          .lean<ConnectionRow>(),
+      );
+      return toConnection(row as ConnectionRow);
+    },
+    async byToken(token) {
+      const rows = await connections.find({ 'tokens.prefix': prefixOf(token) }).lean<ConnectionRow[]>();
+      const print = fingerprint(token);
+      const row = rows.find(({ tokens }) => tokens.some((one) => one.fingerprint === print));
+      return row ? toConnection(row) : null;
+    },
+  };
+}

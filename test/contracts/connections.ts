@@ -1,0 +1,52 @@
+import type { Connection, Connections } from '../../src/application/ports/index.js';
+import { newId, noon, type OpenTestStore, times } from './samples.js';
+
+const connection = (change: Partial<Connection> = {}): Connection => ({
+  ...{ id: newId(), organisationId: newId(), kind: 'scim', name: 'Entra', siteFrom: 'work.locality' },
+  ...change,
+});
+
+/** Connections to directories, and the tokens that they come with. */
+export function describeConnectionsContract(name: string, open: OpenTestStore): void {
+  describe(`connections to directories (${name})`, () => {
+    let connections: Connections;
+    beforeAll(async () => {
+      ({ connections } = await open());
+    });
+
+    test('a token is one connection’s; another text is nobody’s, however it begins', async () => {
+      const [one, other] = [connection(), connection()];
+      const [token, otherToken] = [newId(), newId()];
+      expect(await connections.open(one, token, noon)).toEqual(one);
+      await connections.open(other, otherToken, noon);
+      expect(await connections.byToken(token)).toEqual(one);
+      expect(await connections.byToken(otherToken)).toEqual(other);
+      for (const wrong of ['', token.slice(0, -1), `${token.slice(0, 8)}${newId()}`, token.toUpperCase()])
+        expect(await connections.byToken(wrong)).toBeNull();
+    });
+
+    test('a new token stands beside the one of before, and no older one', async () => {
+      const one = connection();
+      const tokens = [newId(), newId(), newId()];
+      for (const token of tokens)
+        expect(await connections.open({ ...one, id: newId() }, token, noon)).toMatchObject({
+          name: one.name,
+        });
+      const found = await Promise.all(tokens.map((token) => connections.byToken(token)));
+      expect(found[0]).toBeNull();
+      expect(found[1]).toEqual(found[2]);
+    });
+
+    test('opened by ten at once there is one of the name, with the last settings', async () => {
+      const one = connection();
+      const made = await Promise.all(
+        times(10, () => connections.open({ ...one, id: newId() }, newId(), noon)),
+      );
+      expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+      const changed = await connections.open({ ...one, siteFrom: 'division' }, newId(), noon);
+      expect(changed).toEqual({ ...one, id: made[0]?.id, siteFrom: 'division' });
+      const twin = connection({ name: one.name });
+      expect((await connections.open(twin, newId(), noon)).id).toBe(twin.id);
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import type { Connection, Connections } from '../../../src/application/ports/index.js';
+import { Rows } from './rows.js';
+
+type Row = Connection & { readonly tokens: readonly string[] };
+
+const told = ({ tokens: _, ...connection }: Row): Connection => connection;
+
+export function memoryConnections(): Connections {
+  const rows = new Rows<Row>();
+  return {
+    async open(connection, token) {
+      const there = rows.one(
+        ({ organisationId, name }) =>
+          organisationId === connection.organisationId && name === connection.name,
+      );
+      const { id, tokens } = there ?? { id: connection.id, tokens: [] };
+      return told(rows.put({ ...connection, id, tokens: [token, ...tokens].slice(0, 2) }));
+    },
+    async byToken(token) {
+      const row = rows.one(({ tokens }) => tokens.includes(token));
+      return row && told(row);
+    },
+  };
+}
