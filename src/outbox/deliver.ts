@@ -39,7 +39,7 @@ export async function deliver(context: SendContext, sending: Sending): Promise<O
   if (trace?.kind === 'silent') {
     return later(context, delivery, { code: 'lookUp', inDoubt, firstMs: retryMs, atLeastMs: 0 });
   }
-  const morning = await quietUntil(withRecentPeople(context).deps, delivery);
+  const morning = await quietUntil(context.recently.deps, delivery);
   if (morning) {
     return { end: { state: 'queued', notBefore: morning, failure: 'quietHours', inDoubt }, inDoubt };
   }
@@ -74,17 +74,8 @@ async function prepare(context: SendContext, delivery: Delivery) {
     ]);
     return { target, prepared };
   };
-  const recent = await look(withRecentPeople(context));
+  const recent = await look(context.recently);
   return recent.target.kind === 'here' && recent.prepared !== 'cancel' ? recent : look(context);
-}
-
-function withRecentPeople(outbox: Outbox): Outbox {
-  const { employees, identities, recent } = outbox.deps;
-  const people = {
-    employees: { ...employees, ...recent.employees },
-    identities: { ...identities, ...recent.identities },
-  };
-  return { ...outbox, deps: { ...outbox.deps, ...people } };
 }
 
 /**

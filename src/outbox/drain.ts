@@ -2,7 +2,7 @@ import { holdLease } from './holdLease.js';
 import { createInFlight, type InFlight, type Sending } from './inFlight.js';
 import type { Pacer } from './pacer.js';
 import type { Outbox } from './sendContext.js';
-import { isOpen, rowLeaseMs, type SendContext, sendTimeoutMs } from './sendContext.js';
+import { isOpen, rowLeaseMs, type SendContext, sendTimeoutMs, withRecentPeople } from './sendContext.js';
 import { postpone, sendRow } from './sendRow.js';
 
 /** Enough for a slow platform at its full rate. Each is in doubt when this process dies; the pace keeps them few. */
@@ -42,7 +42,8 @@ export async function drainWorkspace(
   const lease = await holdLease({ ...deps, timing }, `drain:${workspaceId}`, owner);
   if (!lease) return 'held';
   const inFlight = createInFlight(inFlightAtMost);
-  const context: SendContext = { ...outbox, workspace, messenger, pacer, lease, stop };
+  const recently = withRecentPeople(outbox);
+  const context: SendContext = { ...outbox, recently, workspace, messenger, pacer, lease, stop };
   try {
     // The first is mostly somebody's answer, and alone: it costs no look at others until it has left.
     let isMore = await sendOne(context, inFlight);

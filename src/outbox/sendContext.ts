@@ -30,12 +30,24 @@ export interface Outbox {
 
 /** One drain of one workspace: everything a row needs on its way out. */
 export interface SendContext extends Outbox {
+  /** The same, with people as they were a moment ago. */
+  readonly recently: Outbox;
   readonly workspace: Workspace;
   readonly messenger: Messenger;
   readonly pacer: Pacer;
   readonly lease: HeldLease;
   /** Aborted when the process is asked to stop. */
   readonly stop: AbortSignal;
+}
+
+/** The outbox to which people are as they were a moment ago: for what hundreds of messages ask at once. */
+export function withRecentPeople(outbox: Outbox): Outbox {
+  const { employees, identities, recent } = outbox.deps;
+  const people = {
+    employees: { ...employees, ...recent.employees },
+    identities: { ...identities, ...recent.identities },
+  };
+  return { ...outbox, deps: { ...outbox.deps, ...people } };
 }
 
 /**

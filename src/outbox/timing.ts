@@ -10,31 +10,33 @@ export interface Timing {
   now(): number;
   /** Resolves after `ms`, or as soon as `signal` is aborted. Never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Calls `act` after `ms`, unless what it gives is called before. It costs less than `sleep`, for what is mostly not waited for. */
+  after(ms: number, act: () => void): () => void;
   /** From 0 (included) to 1 (excluded): spreads retries. */
   random(): number;
 }
 
-export const realTiming: Timing = { now: Date.now, sleep, random: Math.random };
-
-const over = 'over';
+export const realTiming: Timing = {
+  ...{ now: Date.now, sleep, random: Math.random },
+  after(ms, act) {
+    const timer = setTimeout(act, ms).unref();
+    return () => clearTimeout(timer);
+  },
+};
 
 /** Left to an answer that came while this process was frozen: on waking, timers are looked at before sockets. */
 const graceMs = 1_000;
 
 /** What `work` gives, or `fallback` when it takes longer than `ms` or throws. */
-export async function within<T>(timing: Timing, ms: number, work: () => Promise<T>, fallback: T): Promise<T> {
-  const ended = new AbortController();
-  const late = async () => {
-    await timing.sleep(ms - graceMs, ended.signal);
-    await timing.sleep(graceMs, ended.signal);
-    return fallback;
-  };
-  try {
-    return await Promise.race([work(), late()]);
-  } catch {
-    return fallback;
-  } finally {
-    // With a reason of its own, or an error with a trace is made for each message.
-    ended.abort(over);
-  }
+export function within<T>(timing: Timing, ms: number, work: () => Promise<T>, fallback: T): Promise<T> {
+  return new Promise((resolve) => {
+    let stop = timing.after(ms - graceMs, () => {
+      stop = timing.after(graceMs, () => resolve(fallback));
+    });
+    const end = (value: T) => {
+      stop();
+      resolve(value);
+    };
+    work().then(end, () => end(fallback));
+  });
 }

@@ -13,7 +13,12 @@ const retired: Partial<Record<keyof Models, readonly string[]>> = {
     'createdAt_1',
   ],
   missions: ['slots.id_1'],
-  deliveries: ['dedupeKey_1'],
+  deliveries: [
+    'dedupeKey_1',
+    // Over what has left as well.
+    'state_1_notBefore_1_workspaceId_1',
+    'state_1_leaseUntil_1_workspaceId_1',
+  ],
   identities: ['workspaceId_1_userId_1', 'workspaceId_1_reachability_1__id_1'],
   channels: ['workspaceId_1_externalId_1'],
   inbox: ['done_1_ticket_1'],

@@ -47,8 +47,9 @@ export const deliverySchema = new Schema<DeliveryRow>(
 deliverySchema.index({ organisationId: 1, dedupeKey: 1 }, { unique: true });
 // In the order that `claim` sorts in, so that the next row is read first however many are due.
 deliverySchema.index({ workspaceId: 1, state: 1, priority: 1, notBefore: 1 });
-deliverySchema.index({ state: 1, notBefore: 1, workspaceId: 1 });
-deliverySchema.index({ state: 1, leaseUntil: 1, workspaceId: 1 });
+// Only what waits and what is being sent: what has left, which is most of it, stands in neither.
+deliverySchema.index({ notBefore: 1, workspaceId: 1 }, { partialFilterExpression: { state: 'queued' } });
+deliverySchema.index({ leaseUntil: 1, workspaceId: 1 }, { partialFilterExpression: { state: 'leased' } });
 deliverySchema.index({ organisationId: 1, 'subject.engagementId': 1 });
 deliverySchema.index({ organisationId: 1, 'recipient.employeeId': 1, notBefore: 1 });
 deliverySchema.index({ organisationId: 1, 'subject.announcementId': 1, state: 1 });

@@ -21,7 +21,11 @@ export function startProcess(ports: Ports, messengers: Messengers, timing: Timin
     await gate;
     return value;
   };
-  const gated: Timing = { ...timing, sleep: (ms, signal) => through(() => timing.sleep(ms, signal)) };
+  const gated: Timing = {
+    ...timing,
+    sleep: (ms, signal) => through(() => timing.sleep(ms, signal)),
+    after: (ms, act) => timing.after(ms, () => void through(async () => act())),
+  };
   const dispatcher = createDispatcher({
     deps: { ...ports, ...gatedStore(ports, through) },
     messengers,

@@ -22,9 +22,21 @@ export function createTime(clock: MovableClock): TestTime {
     if (at > now()) clock.moveTo(new Date(at).toISOString());
     for (const sleeper of [...sleepers]) if (sleeper.at <= now()) sleeper.wake();
   };
+  const asleep = (ms: number, wake: () => void) => {
+    const sleeper = { at: now() + Math.max(0, ms), wake };
+    sleepers.add(sleeper);
+    return sleeper;
+  };
   return {
     timing: {
       now,
+      after(ms, act) {
+        const sleeper = asleep(ms, () => {
+          sleepers.delete(sleeper);
+          act();
+        });
+        return () => void sleepers.delete(sleeper);
+      },
       random: () => 0.5,
       sleep: (ms, signal) =>
         new Promise((resolve) => {
@@ -34,8 +46,7 @@ export function createTime(clock: MovableClock): TestTime {
             signal.removeEventListener('abort', wake);
             resolve();
           };
-          const sleeper = { at: now() + Math.max(0, ms), wake };
-          sleepers.add(sleeper);
+          const sleeper = asleep(ms, wake);
           signal.addEventListener('abort', wake);
         }),
     },
