@@ -27,6 +27,14 @@ export type DeliverySubject =
   | { readonly kind: 'mission.proposed'; readonly proposalId: string }
   /** To whoever was given a role or lost it; `by`: the employee who did it. */
   | { readonly kind: 'role.changed'; readonly role: GivableRole; readonly by: string }
+  /** To whoever brought a file of missions: what became of it. `refused`: lines of a table, or missions of a list. */
+  | {
+      readonly kind: 'import.done';
+      readonly created: number;
+      readonly existing: number;
+      readonly refused: number;
+      readonly unit: 'line' | 'mission';
+    }
   /** To the organiser, as below. */
   | { readonly kind: 'announcement.progress'; readonly followedId: string }
   /** To the organiser. Not under the announcement's id, by which those who are told are counted. */

@@ -1,7 +1,5 @@
-import type { Engagement, EngagementState } from './engagements/engagement.js';
-import { feedbackUntil } from './engagements/feedback.js';
+import type { EngagementState } from './engagements/engagement.js';
 import { leavableStates } from './engagements/lifecycle.js';
-import { isOff, type Mission, type Slot } from './missions/mission.js';
 import type { Stream } from './people/preferences.js';
 
 /** What leaves first: answers and what cannot wait, then reminders, then announcements. */
@@ -10,7 +8,7 @@ const ordinary = 1;
 const bulk = 2;
 
 export interface Notice {
-  readonly about: 'engagement' | 'announcement' | 'proposal' | 'slot' | 'role' | 'mission';
+  readonly about: 'engagement' | 'announcement' | 'proposal' | 'slot' | 'role' | 'mission' | 'import';
   /** Whom it is for; `engaged`: whoever's engagement it is about. */
   readonly to: 'engaged' | 'manager' | 'organiser' | 'audience' | 'colleague' | 'holder';
   /** The state that calls for it when it is entered; null when something else does. */
@@ -164,6 +162,8 @@ export const notices = {
   'nonprofit.answered': { ...told, about: 'mission' },
   /** An admin gave them a role, or took it. */
   'role.changed': { ...aside, about: 'role', to: 'holder', until: 'start', priority: urgent },
+  /** The missions of a file are made: to whoever pressed the button, wherever they are by then. */
+  'import.done': { ...toOrganiser, about: 'import', at: 'now' },
   /** Too few have signed up for a half-day when it has to be known: they decide. */
   'minimum.missed': { ...toOrganiser, about: 'slot', at: 'daytime' },
   /** Somebody would be lent to a nonprofit whose papers are out of date: nobody can sign up. */
@@ -198,53 +198,5 @@ export const isForOrganiser = (kind: EngagementNotice): kind is OrganiserNotice 
 export const isForApprover = (kind: EngagementNotice): kind is ApproverNotice =>
   notices[kind].to === 'manager';
 
-const kinds = Object.keys(notices) as NoticeKind[];
-
 /** True of the kind of a message that the bot sends on its own. */
 export const isNotice = (kind: string): kind is NoticeKind => Object.hasOwn(notices, kind);
-
-/**
- * The notices to its person that an engagement calls for as it stands. Only whom an organiser took off is told so: who leaves knows.
- * Of two who do not sign up together, who asked is told.
- */
-export function noticesFor({ state, takenOffBy, pair }: Engagement): OwnNotice[] {
-  const called = kinds.filter(
-    (kind) => notices[kind].on === state && notices[kind].to === 'engaged',
-  ) as OwnNotice[];
-  return called.filter((kind) => {
-    if (kind === 'engagement.takenOff') return takenOffBy !== undefined;
-    return kind !== 'pair.failed' || pair?.as === 'asker';
-  });
-}
-
-/** Until when a notice is worth sending, UTC. */
-function worthUntil(until: Notice['until'], engagement: Engagement, slot: Slot): Date {
-  switch (until) {
-    case 'weekAfter':
-      // It asks a question, which nobody can answer any more after that.
-      return feedbackUntil(slot);
-    case 'end':
-      return slot.endsAt;
-    case 'offerEnd':
-      return engagement.offerExpiresAt ?? slot.startsAt;
-    case 'start':
-      return slot.startsAt;
-  }
-}
-
-/** True when what a notice says of an engagement is so, whenever it was said. */
-export function isTrueIn(kind: EngagementNotice, { state, slotId }: Engagement, mission: Mission): boolean {
-  const { ofTheEnd, trueIn }: Notice = notices[kind];
-  return (ofTheEnd || !isOff(mission, slotId)) && trueIn.includes(state);
-}
-
-/** True when a notice about an engagement says at `now` what is true, and is worth saying. */
-export function isStillTrue(
-  kind: EngagementNotice,
-  engagement: Engagement,
-  mission: Mission,
-  slot: Slot,
-  now: Date,
-): boolean {
-  return isTrueIn(kind, engagement, mission) && now < worthUntil(notices[kind].until, engagement, slot);
-}

@@ -1,6 +1,7 @@
 import type { LinkOutcome } from '../application/attendance/nonprofitLink.js';
 import type { OpenedExport } from '../application/attendance/openExport.js';
 import type { OpenedImport } from '../application/imports/openImport.js';
+import type { ImportCounts } from '../application/imports/tellImported.js';
 import type { FramingWord } from '../application/ports/index.js';
 import type { AttendanceList, BegunView } from '../application/queries/attendance.js';
 import type { Refused } from '../application/refusals.js';
@@ -17,6 +18,7 @@ export type AttendanceMessage =
   | (Omit<OpenedExport, 'kind'> & { readonly kind: 'export.link' })
   /** The page where a file of missions is brought, until then; UTC. */
   | (Omit<OpenedImport, 'kind'> & { readonly kind: 'import.link' })
+  | (ImportCounts & { readonly kind: 'import.done' })
   /** A link for the nonprofit's contact, until then; UTC. `framing`: what they have said so far. */
   | {
       readonly kind: 'nonprofit.link';

@@ -8,6 +8,7 @@ import { openImport } from '../../src/application/imports/openImport.js';
 import { repair } from '../../src/application/maintenance/repair.js';
 import type { Ports } from '../../src/application/ports/index.js';
 import { noFraming } from '../../src/domain/missions/framing.js';
+import { compose } from '../../src/messages/notices/compose.js';
 import { createWorld, type World } from '../support/world.js';
 import { Killed, mortal } from './crowd/mortal.js';
 
@@ -56,8 +57,8 @@ async function opened({ ports }: World, actor: EmployeeActor, wanted: readonly W
 
 const drafts = ({ ports, organisation }: World) => ports.missions.list(organisation.id, ['draft', 'ready']);
 
-/** What there is in the end: missions, lines of the log, and what the link says. */
-async function end(world: World, look: () => Promise<unknown>) {
+/** What there is in the end: missions, lines of the log, what is told, and what the link says. */
+async function end(world: World, look: () => Promise<unknown>, { employee }: EmployeeActor) {
   world.clock.forward(5);
   await repair(world.ports);
   const missions = await drafts(world);
@@ -65,7 +66,9 @@ async function end(world: World, look: () => Promise<unknown>) {
   const lines = [];
   for await (const { kind, after, missionId = '' } of world.ports.audit.all(world.organisation.id))
     lines.push(`${kind} ${kind === 'import.done' ? JSON.stringify(after) : (named.get(missionId) ?? '')}`);
-  return { missions: [...named.values()].sort(), lines: lines.sort(), link: await look() };
+  const rows = await world.ports.deliveries.ofEmployee(world.organisation.id, employee.id, 10);
+  const told = rows.map(({ subject }) => subject);
+  return { missions: [...named.values()].sort(), lines: lines.sort(), told, link: await look() };
 }
 
 const contact = { name: 'Samia', phone: '06 12 34 56 78' };
@@ -77,16 +80,17 @@ test('killed at any write and pressed again, the end is the same, and nothing is
   const brought = async () => {
     const world = await createWorld();
     const olga = await world.person('Olga', { organiser: true });
-    return { world, ...(await opened(world, olga, three)) };
+    return { world, olga, ...(await opened(world, olga, three)) };
   };
   const untouched = await brought();
   await untouched.press();
-  const wanted = await end(untouched.world, untouched.look);
+  const wanted = await end(untouched.world, untouched.look, untouched.olga);
   expect(wanted.link).toEqual({ kind: 'done', done: { created: 3, existing: 0 } });
+  expect(wanted.told).toEqual([{ kind: 'import.done', created: 3, existing: 0, refused: 0, unit: 'line' }]);
   let deaths = 0;
   for (const after of [false, true])
     for (let writes = 1; ; writes += 1) {
-      const { world, press, look } = await brought();
+      const { world, olga, press, look } = await brought();
       const died = await press(mortal(world.ports, writes, after)).then(
         () => false,
         (error) => error instanceof Killed,
@@ -95,21 +99,33 @@ test('killed at any write and pressed again, the end is the same, and nothing is
       deaths += 1;
       world.clock.forward(1);
       expect(await press()).toEqual({ kind: 'imported' });
-      expect([after, writes, await end(world, look)]).toEqual([after, writes, wanted]);
+      expect([after, writes, await end(world, look, olga)]).toEqual([after, writes, wanted]);
     }
   expect(deaths).toBeGreaterThan(10);
 });
 
-test('five hundred at once, by two at once: each is made once, and one line tells of it', async () => {
+test('five hundred at once, by two at once: each is made once, and one line and one message tell of it', async () => {
   const world = await createWorld();
   const olga = await world.person('Olga', { organiser: true });
   const all = Array.from({ length: 500 }, (_, at) => wantedAs(`R${at}`));
   const { press, look } = await opened(world, olga, all);
   await Promise.all([press(), press()]);
-  const { missions, lines, link } = await end(world, look);
+  const { missions, lines, told, link } = await end(world, look, olga);
   expect(missions).toHaveLength(500);
   expect(lines.filter((line) => line.includes('import.done'))).toHaveLength(1);
+  expect(told).toHaveLength(1);
   expect(link).toEqual({ kind: 'done', done: { created: 500, existing: 0 } });
+});
+
+test('whoever organises nothing any more by the time it leaves is told nothing', async () => {
+  const world = await createWorld();
+  const { ports, organisation } = world;
+  const olga = await world.person('Olga', { organiser: true });
+  await (await opened(world, olga, [wantedAs('A')])).press();
+  const [row] = await ports.deliveries.ofEmployee(organisation.id, olga.employee.id, 10);
+  if (!row) throw new Error('nothing is told');
+  expect(await compose(ports, row)).toMatchObject({ message: { kind: 'import.done', created: 1 } });
+  expect(await compose({ ...ports, organiserEmails: new Set() }, row)).toBe('cancel');
 });
 
 test('a nonprofit is told what it lacks; what is known of it stays, and is said beforehand', async () => {

@@ -1,8 +1,9 @@
 import type { Engagement } from '../../domain/engagements/engagement.js';
+import { noticesFor } from '../../domain/engagements/engagementNotices.js';
 import { isLive } from '../../domain/engagements/lifecycle.js';
 import type { Slot } from '../../domain/missions/mission.js';
 import { againKey, reminderKey } from '../../domain/noticeKeys.js';
-import { type EngagementNotice, notices, noticesFor } from '../../domain/notices.js';
+import { type EngagementNotice, notices } from '../../domain/notices.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { inDaytime } from '../../domain/time/quietHours.js';

@@ -13,6 +13,7 @@ import type { WantedMission } from './fileMissions.js';
 import { filledNonprofit } from './filledNonprofit.js';
 import type { FoundImport } from './findImport.js';
 import { missionIdOf } from './missionIdOf.js';
+import { tellImported } from './tellImported.js';
 
 type Making = Needs<'missions' | 'nonprofits' | 'newId' | 'clock'> &
   NeedsOf<typeof createMission> &
@@ -23,17 +24,17 @@ export type Imported = { readonly kind: 'imported' | 'other' };
 
 /**
  * Makes the missions that were shown, which are not announced yet. Those that are there already stay as they are. Pressed twice, by two
- * at once or after a crash, each is made once. Organisers only.
+ * at once or after a crash, each is made once, and they are told once. Organisers only.
  */
 export async function importMissions(
-  deps: Making & Needs<'audit' | 'missionImports'> & NeedsOf<typeof lineOf>,
+  deps: Making & Needs<'audit' | 'missionImports'> & NeedsOf<typeof lineOf> & NeedsOf<typeof tellImported>,
   { link: { organisationId, key }, found, actor }: FoundImport,
   planId: string,
 ): Promise<Imported | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   if (found.done) return { kind: 'imported' };
   if (found.plan?.id !== planId) return { kind: 'other' };
-  const { refused: left } = found.plan;
+  const { refused: left, unit } = found.plan;
   // As it was shown: those of other sites are refused.
   const wanted = found.plan.wanted.filter(({ draft }) => sitesFor(actor, draft, null) !== 'others');
   const all = wanted.map((one) => ({ id: missionIdOf(organisationId, one), one }));
@@ -52,16 +53,19 @@ export async function importMissions(
   }
   const { existing } = begun;
   const created = wanted.length - existing;
+  const refusedLines = left.length + found.plan.wanted.length - wanted.length;
   const after = {
     created: String(created),
     existing: String(existing),
-    refused: String(left.length + found.plan.wanted.length - wanted.length),
+    refused: String(refusedLines),
   };
   const about = { kind: 'organisation', id: organisationId } as const;
   // One line, whoever presses besides or again: its id is of the link, its time that of the first press.
   const id = lineIdOf(key);
   const line = lineOf(deps, actor, { id, kind: 'import.done', about, after });
   await deps.audit.write({ ...line, at: begun.at });
+  // Before it is done: after a death in between, the button leads here again.
+  await tellImported(deps, actor, id, { created, existing, refused: refusedLines, unit });
   await deps.missionImports.finish(organisationId, key, { created, existing });
   return { kind: 'imported' };
 }

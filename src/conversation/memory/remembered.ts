@@ -168,7 +168,7 @@ const remembered = {
   }),
   'audit.list': nothing,
   'audit.link': () => 'as before',
-  'import.link': () => 'as before',
+  ...{ 'import.link': () => 'as before', 'import.done': nothing },
   ...{ 'role.done': nothing, 'role.list': nothing, 'role.changed': nothing },
   'mission.preview': oneMission,
   'manage.list': ({ missions }) => managedList(missions),

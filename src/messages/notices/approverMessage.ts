@@ -1,8 +1,9 @@
 import type { NeedsOf } from '../../application/ports/index.js';
 import { requestView } from '../../application/queries/approvalRequests.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
+import { isTrueIn } from '../../domain/engagements/engagementNotices.js';
 import type { Mission } from '../../domain/missions/mission.js';
-import { type ApproverNotice, isTrueIn } from '../../domain/notices.js';
+import type { ApproverNotice } from '../../domain/notices.js';
 import type { Employee } from '../../domain/people/employee.js';
 import type { Message } from '../message.js';
 

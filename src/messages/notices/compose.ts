@@ -8,6 +8,7 @@ import { composeAnswer } from './composeAnswer.js';
 import { composeAttendance } from './composeAttendance.js';
 import { composeEligibility } from './composeEligibility.js';
 import { composeForEngagement } from './composeForEngagement.js';
+import { composeImport } from './composeImport.js';
 import { composeMinimum } from './composeMinimum.js';
 import { composeFirstProgress } from './composeProgress.js';
 import { composeProposal } from './composeProposal.js';
@@ -28,6 +29,7 @@ type ComposeNeeds = NeedsOf<typeof addressed> &
   NeedsOf<typeof composeAnnouncement> &
   NeedsOf<typeof composeProposal> &
   NeedsOf<typeof composeRole> &
+  NeedsOf<typeof composeImport> &
   NeedsOf<typeof composeFirstProgress> &
   NeedsOf<typeof composeWithheld>;
 
@@ -51,6 +53,7 @@ function composeSubject(deps: ComposeNeeds, delivery: Delivery): Promise<Compose
   if (subject.kind === 'minimum.missed') return composeMinimum(deps, delivery, subject);
   if (subject.kind === 'nonprofit.answered') return composeAnswer(deps, delivery, subject);
   if (subject.kind === 'role.changed') return composeRole(deps, delivery, subject);
+  if (subject.kind === 'import.done') return composeImport(deps, delivery, subject);
   if (subject.kind === 'announcement.progress')
     return composeFirstProgress(deps, delivery, subject.followedId);
   if (subject.kind === 'announcement.withheld') return composeWithheld(deps, delivery, subject);

@@ -6,15 +6,9 @@ import { engagementView } from '../../application/queries/engagementViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
+import { isStillTrue } from '../../domain/engagements/engagementNotices.js';
 import { againKey, isOfAnotherTime } from '../../domain/noticeKeys.js';
-import {
-  isForApprover,
-  isForOrganiser,
-  isStillTrue,
-  type Notice,
-  notices,
-  type OwnNotice,
-} from '../../domain/notices.js';
+import { isForApprover, isForOrganiser, type Notice, notices, type OwnNotice } from '../../domain/notices.js';
 import { isMuted } from '../../domain/people/preferences.js';
 import { changedMessage } from '../changes.js';
 import type { Message } from '../message.js';

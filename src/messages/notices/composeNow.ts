@@ -4,8 +4,9 @@ import { engagementView } from '../../application/queries/engagementViews.js';
 import type { EngagementView } from '../../application/queries/views.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
+import { isTrueIn } from '../../domain/engagements/engagementNotices.js';
 import { isOfAnotherTime } from '../../domain/noticeKeys.js';
-import { isForApprover, isForOrganiser, isTrueIn } from '../../domain/notices.js';
+import { isForApprover, isForOrganiser } from '../../domain/notices.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { changedMessage } from '../changes.js';
 import type { Message } from '../message.js';
@@ -34,6 +35,7 @@ type SaidOnce =
   | 'minimum.missed'
   | 'nonprofit.answered'
   | 'role.changed'
+  | 'import.done'
   | 'eligibility.due';
 const saidOnce: readonly string[] = [
   'announcement.withheld',
@@ -41,6 +43,7 @@ const saidOnce: readonly string[] = [
   'minimum.missed',
   'nonprofit.answered',
   'role.changed',
+  'import.done',
   'eligibility.due',
 ] satisfies SaidOnce[];
 const isSaidOnce = (subject: DeliverySubject): subject is Extract<DeliverySubject, { kind: SaidOnce }> =>

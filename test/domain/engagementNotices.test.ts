@@ -1,6 +1,7 @@
 import { type Engagement, engagementStates } from '../../src/domain/engagements/engagement.js';
+import { isStillTrue, noticesFor } from '../../src/domain/engagements/engagementNotices.js';
 import type { Mission, Slot } from '../../src/domain/missions/mission.js';
-import { isStillTrue, type Notice, notices, noticesFor } from '../../src/domain/notices.js';
+import { type Notice, notices } from '../../src/domain/notices.js';
 
 const slot: Slot = {
   ...{ id: 'slot', timezone: 'Europe/Paris', capacity: 2, minimum: null },
