@@ -56,7 +56,7 @@ interface Narrowing extends ListFilter {
 }
 
 /** What may be asked of a mission. */
-export const details = ['where', 'when', 'bring', 'skills', 'places', 'contact'] as const;
+export const details = ['where', 'when', 'bring', 'skills', 'places', 'contact', 'sites'] as const;
 export type Detail = (typeof details)[number];
 
 /** Nothing was asked that could be answered, it was too long ago, or nothing was understood for the second time. */

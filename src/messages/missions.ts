@@ -1,4 +1,5 @@
 import type { EmployeeActor } from '../application/actor.js';
+import { may } from '../application/may.js';
 import type { Cancellation } from '../application/missions/cancelMission.js';
 import type { Needs, NeedsOf } from '../application/ports/index.js';
 import { checklistOf } from '../application/queries/checklist.js';
@@ -10,7 +11,7 @@ import { myMissions, pastMissions } from '../application/queries/myMissions.js';
 import { openMissions } from '../application/queries/openMissions.js';
 import { pageIn } from '../application/queries/page.js';
 import type { Roster } from '../application/queries/roster.js';
-import type { PastView } from '../application/queries/views.js';
+import type { MissionView, PastView } from '../application/queries/views.js';
 import type { Refused } from '../application/refusals.js';
 import type { Engagement } from '../domain/engagements/engagement.js';
 import { cancelNoteLongest, type Mission } from '../domain/missions/mission.js';
@@ -76,9 +77,16 @@ export const detailsMessage = async (
   engagement?: Engagement,
 ): Promise<Message> => ({
   kind: 'mission.details',
-  mission: await missionView(deps, actor, mission, engagement),
+  mission: forReader(
+    await missionView(deps, actor, mission, engagement),
+    may(actor, 'mission.manage', mission),
+  ),
   ...(mission.status === 'announced' ? { shareUrl: missionUrl(deps.publicUrl, mission.id) } : {}),
 });
+
+/** Of which sites it is, is who manages it: nobody else is told, for everybody may sign up. */
+const forReader = ({ sites, ...shown }: MissionView, manages: boolean): MissionView =>
+  manages && sites ? { ...shown, sites } : shown;
 
 /** What people will see of a mission, with what an organiser can do next. */
 export async function previewMessage(

@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { eventually } from '../support/eventually.js';
 import { garden } from './announcing.js';
+import { putMission } from './missions.js';
 import { asks, managesMissions } from './organising.js';
 import type { Name } from './people.js';
 import { hears, plain, seesForm } from './steps.js';
@@ -53,5 +54,24 @@ describe.each<Platform>(['slack', 'teams'])('the sites of a mission in %s', (cha
     await eventually(async () => expect(await sitesOf('Serre')).toEqual(['LYON']));
     expect(await creates({ title: 'Haie', sites: '' })).toBeNull();
     await eventually(async () => expect(await sitesOf('Haie')).toEqual(['Lyon']));
+  });
+
+  test('are told, when asked, to whoever manages it; to anybody else that everybody may take part', async () => {
+    const { number } = await putMission(chats, 'Verger', { sites: ['Lyon', 'Paris'] });
+    const asked = `c’est pour quels sites la mission ${number} ?`;
+    const theirs = /Une mission des sites : Lyon, Paris\. Toute l’entreprise peut y participer\./;
+    await asks(person('Olga'), asked, theirs);
+    await asks(person('Ana'), asked, theirs);
+    const everybody = /Toute l’entreprise peut y participer, quel que soit le site\./;
+    expect((await asks(person('Ben'), asked, everybody)).text).not.toMatch(/Lyon/);
+    const inEnglish = /The whole company can take part, whatever the site\./;
+    const { text } = await asks(person('Emma'), `which sites is mission ${number} for?`, inEnglish);
+    expect(text).not.toMatch(/Lyon/);
+    const [whole, paris] = [
+      await putMission(chats, 'Rucher'),
+      await putMission(chats, 'Potager', { sites: ['Paris'] }),
+    ];
+    await asks(person('Olga'), `les sites de la mission ${whole.number}`, everybody);
+    await asks(person('Ana'), `les sites de la mission ${paris.number}`, everybody);
   });
 });

@@ -1,6 +1,7 @@
 import type { Detail } from '../../messages/message.js';
 import { conceptsIn } from './classifier/lexicon.js';
 import { wordsOf } from './classifier/words.js';
+import { asksForSites } from './missions/asksForSites.js';
 
 /** What tells a detail, the most telling first. Each stands for all of its concepts together. */
 const tells: readonly (readonly [Detail, readonly string[]])[] = [
@@ -28,6 +29,7 @@ const tells: readonly (readonly [Detail, readonly string[]])[] = [
 
 /** What is asked about a mission; null for all of it. */
 export function detailIn(text: string): Detail | null {
+  if (asksForSites(text)) return 'sites';
   const said = new Set(conceptsIn(wordsOf(text)).flat());
   return tells.find(([, concepts]) => concepts.every((concept) => said.has(concept)))?.[0] ?? null;
 }

@@ -22,6 +22,7 @@ const values = {
     slots
       .map((slot) => `${whenText(slot, reader)}${colon(reader)}${places(slot, reader)}`)
       .join(between(reader)),
+  sites: ({ sites = [] }) => sites.join(', '),
   contact: ({ contact }) => [contact?.name, contact?.phone].filter(Boolean).join(', '),
 } as const satisfies Readonly<Record<Detail, (mission: MissionView, reader: Reader) => string>>;
 

@@ -65,6 +65,7 @@ export function settle(understood: Understanding, part: Part, request: Request):
   if (!part.isWhole && setsSomething(understood)) return null;
   // A rule has read it: no title is meant by "annulées".
   if (asksForCancelled(request.sentence.text) && isList(understood)) return understood;
+  if (asksOfSites(understood)) return understood;
   if (understood.kind === 'offer' || asksAboutColleague(understood) || saysOfOneself(understood))
     return understood;
   return placeFor(part, request) ?? languageFor(part, request) ?? shown(understood, part.guess, request);
@@ -72,6 +73,12 @@ export function settle(understood: Understanding, part: Part, request: Request):
 
 const isList = (understood: Understanding): boolean =>
   understood.kind === 'intent' && ['missions.list', 'manage'].includes(understood.intent.kind);
+
+/** By a rule, which tells it from where a mission takes place. */
+const asksOfSites = (understood: Understanding): boolean =>
+  understood.kind === 'intent' &&
+  understood.intent.kind === 'mission.details' &&
+  understood.intent.detail === 'sites';
 
 /** It is asked before anybody is written to. */
 const asksAboutColleague = (understood: Understanding): boolean =>
