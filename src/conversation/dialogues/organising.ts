@@ -16,7 +16,7 @@ import { cancelNoteLongest, cancelReasons, resizable, type Slot } from '../../do
 import { type Answer, opens, problem, refusalMessage, refuses, says } from '../../messages/answer.js';
 import { plannedMessage } from '../../messages/changes.js';
 import { cancellationForm, readCancellationForm } from '../../messages/forms/cancellationForm.js';
-import type { Submission } from '../../messages/forms/form.js';
+import type { MissionForm, Submission } from '../../messages/forms/form.js';
 import { isFormId } from '../../messages/forms/formId.js';
 import { editMissionForm, newMissionForm } from '../../messages/forms/missionForm.js';
 import { readMissionForm } from '../../messages/forms/readMissionForm.js';
@@ -28,12 +28,17 @@ import {
 } from '../../messages/missions.js';
 import { type DoneNeeds, doneUnlessRefused, id, page, type Talk, type Turn } from './dialogue.js';
 
+const size = z.int().min(1).max(9_999);
 const note = z.string().min(1).max(cancelNoteLongest);
 
 export const organisingIntents = [
   z.object({ kind: z.literal('manage'), page: page.optional(), list: z.enum(managedLists).optional() }),
   z.object({ kind: z.literal('mission.new') }),
-  z.object({ kind: z.literal('mission.edit'), missionId: id }),
+  /** `capacity`, `minimum`: as it was said what they are to be. */
+  z.object({
+    ...{ kind: z.literal('mission.edit'), missionId: id },
+    ...{ capacity: size.optional(), minimum: size.optional() },
+  }),
   z.object({ kind: z.literal('mission.preview'), missionId: id }),
   z.object({ kind: z.literal('mission.roster'), missionId: id }),
   /** `note`: why, as it was said. */
@@ -53,6 +58,7 @@ type Needs = NeedsOf<typeof cancelMission> &
   Of<'newId'> &
   DoneNeeds;
 type Named = { readonly missionId: string };
+type Sizes = NonNullable<MissionForm['said']>;
 
 export const organisingTurns = {
   manage: async ({ deps, person }, { page = 0, list = 'coming' }) =>
@@ -61,13 +67,13 @@ export const organisingTurns = {
     if (!may(person, 'missions.organise')) return says(problem({ code: 'organisersOnly' }));
     return opens(newMissionForm(deps.newId(), person.employee.timezone, person.sites));
   },
-  async 'mission.edit'({ deps, person }, { missionId }) {
+  async 'mission.edit'({ deps, person }, { missionId, capacity, minimum }) {
     const found = await findManaged(deps, person, missionId);
     if (found.kind === 'refused') return says(refusalMessage(found));
     const { mission } = found;
     if (!resizable.includes(mission.status)) return says(refusalMessage(missionOver(mission)));
     const nonprofit = await deps.nonprofits.find(mission.organisationId, mission.nonprofitId);
-    return opens(editMissionForm(deps.newId(), mission, nonprofit, deps.clock.now()));
+    return opens(editMissionForm(deps.newId(), mission, nonprofit, deps.clock.now(), { capacity, minimum }));
   },
   'mission.preview': async ({ deps, person }, { missionId }) =>
     says(await previewMessage(deps, person, await findManaged(deps, person, missionId))),
@@ -85,7 +91,7 @@ export const organisingTurns = {
 } satisfies {
   manage: Turn<Needs, { readonly page?: number | undefined; readonly list?: ManagedList | undefined }>;
   'mission.new': Turn<Needs, unknown>;
-  'mission.edit': Turn<Needs, Named>;
+  'mission.edit': Turn<Needs, Named & Sizes>;
   'mission.preview': Turn<Needs, Named>;
   'mission.roster': Turn<Needs, Named>;
   'mission.cancel': Turn<Needs, Named & Pick<CancelWhy, 'note'>>;

@@ -55,6 +55,8 @@ export interface MissionForm {
   readonly slots: readonly (string | null)[];
   /** IANA zone of the dates and times. */
   readonly timezone: string;
+  /** What was asked for in words already stands in it, for each half-day. */
+  readonly said?: { readonly capacity?: number | undefined; readonly minimum?: number | undefined };
 }
 
 /** What is agreed with the nonprofit. `cause` an ODD number 1..17, `checkedOn` is `YYYY-MM-DD`; all may be empty. */

@@ -50,6 +50,7 @@ export function editMissionForm(
   mission: Mission,
   nonprofit: Nonprofit | null,
   now: Date,
+  said: NonNullable<MissionForm['said']> = {},
 ): MissionForm {
   const coming = comingSlots(mission, now).map(({ id }) => id);
   const isShown = ({ id }: Slot) => editable.includes(mission.status) || coming.includes(id);
@@ -58,7 +59,8 @@ export function editMissionForm(
   const shown = (open.length > 0 ? open : mission.slots.slice(0, 1)).slice(0, slotsInForm);
   const free = Math.min(spare.length, slotsInForm - mission.slots.length);
   const slots = [...shown.map(({ id }) => id), ...spare.slice(0, Math.max(0, free))];
-  return { ...filled(formId, mission, nonprofit, shown), slots };
+  const form = filled(formId, mission, nonprofit, shown);
+  return { ...form, slots, said, values: { ...form.values, ...saidValues(said, shown.length) } };
 }
 
 function filled(
@@ -76,6 +78,15 @@ function filled(
     sites: sites.join(', '),
   };
   return { kind: 'mission', missionId: mission.id, formId, timezone, values };
+}
+
+/** The same of every half-day, as nobody said of which. */
+function saidValues(said: NonNullable<MissionForm['said']>, halfDays: number): MissionForm['values'] {
+  const values: Partial<Record<PlacedField, string>> = {};
+  for (const field of ['capacity', 'minimum'] as const)
+    for (let at = 0; at < halfDays; at += 1)
+      if (said[field] !== undefined) values[placedField(field, at)] = String(said[field]);
+  return values;
 }
 
 function slotValues({ startsAt, endsAt, capacity, minimum }: Slot, at: number, zone: string) {

@@ -1,7 +1,7 @@
 import { asksForMinimum } from '../missions/asksForMinimum.js';
-import { missionResized } from '../missions/asksToResize.js';
+import { missionResized, type Sizes } from '../missions/asksToResize.js';
 import { namesNothing } from '../missions/mention.js';
-import type { Understanding } from '../understanding.js';
+import { intends, type Understanding } from '../understanding.js';
 import { decideTask } from './manage.js';
 import type { Request } from './request.js';
 
@@ -10,11 +10,20 @@ export function decideSize(request: Request): Understanding | null {
   const { sentence, context, mention } = request;
   if (!context.organiser) return null;
   const resized = missionResized(sentence.text);
-  if (resized !== null) return decideTask({ ...request, mention: numbered(resized) }, 'edit');
+  if (resized) {
+    const { number, sizes } = resized;
+    return filledIn(decideTask({ ...request, mention: numbered(number) }, 'edit'), sizes);
+  }
   if (!asksForMinimum(sentence.text) || namesNothing(mention)) return null;
   const decided = decideTask(request, 'roster');
   return decided.kind === 'problem' ? null : decided;
 }
+
+/** The form that opens has it filled in, to be sent off or not. */
+const filledIn = (decided: Understanding, sizes: Sizes): Understanding =>
+  decided.kind === 'intent' && decided.intent.kind === 'mission.edit'
+    ? intends({ ...decided.intent, ...sizes })
+    : decided;
 
 const numbered = (number: number): Request['mention'] => ({
   ...{ numbers: [number], headed: true, words: [] },

@@ -13,8 +13,19 @@ const sized =
 const isElse =
   /\b(?:annul\w*|cancel\w*|supprim\w*|delete|inscri\w*|desinscri\w*|sign|moi|me|m|ma|mon|my|i|je|j|est ce que|pourquoi|why|comment|how|quand|when|combien|qui|who|did|does|was|si|if)\b/u;
 
-/** "Passe le minimum de la mission 3 à 5": the mission's own number. The other one counts people. Null: something else. Pure. */
-export function missionResized(text: string): number | null {
+/** What is to be filled in: how many people there are places for, or how few it takes. */
+export interface Sizes {
+  readonly capacity?: number | undefined;
+  readonly minimum?: number | undefined;
+}
+
+export interface Resizing {
+  readonly number: number;
+  readonly sizes: Sizes;
+}
+
+/** "Passe le minimum de la mission 3 à 5": the mission's own number, and the other one, which counts people. Null: something else. Pure. */
+export function missionResized(text: string): Resizing | null {
   const said = plainWords(text).replace(
     /\b(?:s il (?:vous|te) plait|je (?:veux|voudrais|souhaite)|i (?:want|d like) to)\b/gu,
     ' ',
@@ -23,5 +34,19 @@ export function missionResized(text: string): number | null {
   if (said.split(' ').some((word) => negations.has(word))) return null;
   const [only, ...others] = [...said.matchAll(mission)];
   const left = said.replace(mission, ' ').replace(sized, ' ');
-  return only && others.length === 0 && !/\d/u.test(left) ? Number(only[1]) : null;
+  if (!only || others.length > 0 || /\d/u.test(left)) return null;
+  return { number: Number(only[1]), sizes: sizesIn(said.replace(mission, ' ')) };
+}
+
+/** What it is to be in the end: "de 4 à 7" is seven. "De 4" alone may be four more. */
+const final =
+  /\b(?:a|au|to|at|est|is|be|minimum|mini|min|capacite|capacity) (?:(?:au|at) )?(?:moins |least )?(\d{1,4})\b(?! (?:de plus|de moins|more|less|fewer))/gu;
+
+function sizesIn(said: string): Sizes {
+  const [only, ...others] = [...said.matchAll(final)].map(([, size]) => Number(size));
+  if (!only || others.length > 0) return {};
+  const isMinimum = /\b(?:minimum|minimal|mini|min)\b/u.test(said);
+  const isCapacity = /\b(?:capacite|capacity|effectif|headcount)\b/u.test(said);
+  if (isMinimum && isCapacity) return {};
+  return isMinimum ? { minimum: only } : { capacity: only };
 }

@@ -125,7 +125,9 @@ function intentOf(form: Form): Intent {
   if (form.kind === 'takeOff') return { kind: 'takeOff.form', engagementId: form.engagementId };
   if (form.kind === 'proposal')
     return { kind: 'propose.form', ...(form.missionId && { missionId: form.missionId }) };
-  return form.missionId ? { kind: 'mission.edit', missionId: form.missionId } : { kind: 'mission.new' };
+  return form.missionId
+    ? { kind: 'mission.edit', missionId: form.missionId, ...form.said }
+    : { kind: 'mission.new' };
 }
 
 /** What was said already is in the form that the button opens. */
