@@ -4,6 +4,7 @@ import { endApprovals } from '../application/approvals/endApprovals.js';
 import { askAttendance } from '../application/attendance/askAttendance.js';
 import { forgetOld } from '../application/audit/forgetOld.js';
 import { expireOffers } from '../application/engagements/expireOffers.js';
+import { applyRetention } from '../application/maintenance/applyRetention.js';
 import { repair } from '../application/maintenance/repair.js';
 import { askMinimum } from '../application/missions/askMinimum.js';
 import { endMissions } from '../application/missions/endMissions.js';
@@ -54,6 +55,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
       run: () => ports.engagements.eraseAnswers(ports.clock.now()),
     },
     { name: 'audit.forget', everySeconds: 3600, run: () => forgetOld(ports) },
+    { name: 'retention.apply', everySeconds: 3600, run: () => applyRetention(ports) },
     { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'announcements.follow', everySeconds: 10, run: () => followAnnouncements(ports) },

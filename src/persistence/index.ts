@@ -29,6 +29,7 @@ import { organisationsIn } from './organisations.js';
 import { attemptsIn, postersIn, signUpLinksIn } from './posters.js';
 import { proposalsIn } from './proposals.js';
 import { ratingsIn } from './ratings.js';
+import { retentionIn } from './retention.js';
 import { signUpDialoguesIn } from './signUpDialogues.js';
 import { staleCardsIn } from './staleCards.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
@@ -77,6 +78,7 @@ function storeOn(models: Models): Store {
     dataLinks: dataLinksIn(models),
     nonprofitPages: nonprofitPagesIn(models),
     ratings: ratingsIn(models),
+    retention: retentionIn(models),
     audit: auditIn(models),
     apiKeys: apiKeysIn(models),
     proposals: proposalsIn(models),

@@ -26,6 +26,7 @@ import { describePeopleContract } from './people.js';
 import { describePostersContract } from './posters.js';
 import { describeProposalsContract } from './proposals.js';
 import { describeRatingsContract } from './ratings.js';
+import { describeRetentionContract } from './retention.js';
 import type { OpenTestStore } from './samples.js';
 import { describeShortfallsContract } from './shortfalls.js';
 import { describeSignUpDialoguesContract } from './signUpDialogues.js';
@@ -62,6 +63,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeErasuresContract(name, open);
   describeNonprofitPagesContract(name, open);
   describeRatingsContract(name, open);
+  describeRetentionContract(name, open);
   describeProposalsContract(name, open);
   describePostersContract(name, open);
   describeAuditContract(name, open);

@@ -24,6 +24,7 @@ import type { Employees, Identities } from './people.js';
 import type { Attempts, Posters, SignUpLinks } from './posters.js';
 import type { Proposals } from './proposals.js';
 import type { Ratings } from './ratings.js';
+import type { Retention } from './retention.js';
 import type { SecondOpinion } from './secondOpinion.js';
 import type { SignUpDialogues } from './signUpDialogues.js';
 
@@ -54,6 +55,7 @@ export interface Store {
   readonly dataLinks: DataLinks;
   readonly nonprofitPages: NonprofitPages;
   readonly ratings: Ratings;
+  readonly retention: Retention;
   readonly proposals: Proposals;
   readonly posters: Posters;
   readonly signUpLinks: SignUpLinks;
@@ -131,6 +133,7 @@ export type { AskedPart, Employees, Identities, Joined, Told } from './people.js
 export type { Attempts, Posters, SignUpLinks } from './posters.js';
 export type { Between, Proposals } from './proposals.js';
 export type { RatedAs, RatingCount, Ratings } from './ratings.js';
+export type { EndedMission, Leaver, Left, Retention } from './retention.js';
 export type { SecondOpinion } from './secondOpinion.js';
 export { noSecondOpinion } from './secondOpinion.js';
 export type { SignUpDialogues } from './signUpDialogues.js';

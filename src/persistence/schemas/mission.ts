@@ -24,6 +24,8 @@ export type MissionRow = Row<Mission> & {
   attendanceAsked?: string[];
   /** What its sites are found by. */
   siteKeys?: string[];
+  /** How little is left of who took part; absent while all of it is. */
+  left?: 'evidence' | 'nothing';
 } & Audited;
 
 const slotSchema = new Schema<Slot>(
@@ -81,6 +83,7 @@ export const missionSchema = new Schema<MissionRow>(
     facetsUntil: Date,
     attendanceAsked: { type: [String], default: undefined },
     siteKeys: { type: [String], default: undefined },
+    left: String,
     ...auditedField,
   },
   schemaOptions,
@@ -105,6 +108,7 @@ missionSchema.index({ organisationId: 1, 'slots.id': 1 });
 missionSchema.index({ organisationId: 1, 'dropped.id': 1 });
 missionSchema.index({ organisationId: 1, 'slots.startsAt': -1 });
 missionSchema.index({ status: 1, lastEndsAt: 1 });
+missionSchema.index({ left: 1, lastEndsAt: 1 });
 missionSchema.index({ status: 1, 'slots.endsAt': 1 });
 missionSchema.index({ untold: 1 }, { partialFilterExpression: { untold: { $type: 'string' } } });
 
@@ -119,7 +123,7 @@ export const counterSchema = new Schema<CounterRow>({ _id: String, last: Number 
 export function toMission(whole: MissionRow): Mission {
   const { lastEndsAt: _end, changedFor: _for, nextStartsAt: _next, ...others } = whole;
   const { words: _words, startDays: _days, facets: _facets, facetsUntil: _until, ...rest } = others;
-  const { siteKeys: _keys, unwritten: _unwritten, attendanceAsked: _asked, ...own } = rest;
+  const { siteKeys: _keys, unwritten: _unwritten, attendanceAsked: _asked, left: _left, ...own } = rest;
   // What an earlier version kept while places were lowered.
   const { loweredAt: _lowered, ...row } = own as typeof own & { loweredAt?: Date | null };
   return fromRow<Mission>(row);

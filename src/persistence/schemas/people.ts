@@ -15,10 +15,17 @@ import {
 /**
  * `askedAt`: when the person asked for each part of their preferences. `joinedInto`: the row that this one was joined to,
  * both being one person, and since when. `nameWords`: what the name is looked up by; absent on rows of an earlier version.
+ * `goneSince`: when they were first seen to have left.
  */
 export type EmployeeRow = Row<Employee> &
   OlderSilence &
-  Audited & { askedAt?: AskedAt; joinedInto?: string; joinedAt?: Date; nameWords?: string[] };
+  Audited & {
+    askedAt?: AskedAt;
+    joinedInto?: string;
+    joinedAt?: Date;
+    nameWords?: string[];
+    goneSince?: Date;
+  };
 
 const managerKeySchema = new Schema<ManagerKey>({ by: String, value: String }, partOptions);
 
@@ -49,6 +56,7 @@ export const employeeSchema = new Schema<EmployeeRow>(
     fromDirectory: fromDirectorySchema,
     joinedInto: String,
     joinedAt: Date,
+    goneSince: Date,
     ...auditedField,
   },
   schemaOptions,
@@ -77,12 +85,17 @@ employeeSchema.index(
   { partialFilterExpression: { joinedInto: { $type: 'string' } } },
 );
 employeeSchema.index(...unwrittenIndex);
+employeeSchema.index({ goneSince: 1 }, { partialFilterExpression: { goneSince: { $type: 'date' } } });
+employeeSchema.index(
+  { 'fromDirectory.active': 1, goneSince: 1 },
+  { partialFilterExpression: { 'fromDirectory.active': false } },
+);
 employeeSchema.index({ joinedAt: 1 }, { partialFilterExpression: { joinedInto: { $type: 'string' } } });
 
 /** The employee of a row: in the language that they chose, if they did. */
 export function toEmployee(whole: EmployeeRow): Employee {
   const { muted, mutedAt: _, askedAt: __, joinedInto: ___, joinedAt: ____, ...rest } = whole;
-  const { nameWords: _____, unwritten: ______, ...row } = rest;
+  const { nameWords: _____, unwritten: ______, goneSince: _______, ...row } = rest;
   const preferences = preferencesOf(whole);
   const locale = preferences?.language ?? row.locale;
   return fromRow<Employee>({
@@ -122,6 +135,8 @@ export const identitySchema = new Schema<IdentityRow>(
 
 identitySchema.index({ organisationId: 1, workspaceId: 1, userId: 1 }, { unique: true });
 identitySchema.index({ organisationId: 1, employeeId: 1 });
+// In order of id, as those who left are gone through.
+identitySchema.index({ reachability: 1, _id: 1 }, { partialFilterExpression: { reachability: 'left' } });
 // In order of id, as a workspace's people are gone through.
 identitySchema.index({ organisationId: 1, workspaceId: 1, _id: 1 });
 identitySchema.index(

@@ -8,7 +8,7 @@ import {
   unsureStates,
 } from '../../../src/domain/engagements/lifecycle.js';
 import type { Note } from './audit.js';
-import { by, Latest, Rows } from './rows.js';
+import { by, Latest, type Rows } from './rows.js';
 
 type Change = Parameters<Engagements['move']>[3];
 
@@ -58,8 +58,7 @@ function wordless(whole: Engagement): Engagement {
   return { ...row, approval: kept };
 }
 
-export function memoryEngagements(note: Note): Engagements {
-  const rows = new Rows<Engagement>();
+export function memoryEngagements(note: Note, rows: Rows<Engagement>): Engagements {
   const feedbackTimes = new Latest();
   const onSlot = (organisationId: string, slotId: string) => (row: Engagement) =>
     row.organisationId === organisationId && row.slotId === slotId;

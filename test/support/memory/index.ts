@@ -1,5 +1,8 @@
 import type { Store } from '../../../src/application/ports/index.js';
 import type { Delivery } from '../../../src/domain/delivery.js';
+import type { Engagement } from '../../../src/domain/engagements/engagement.js';
+import type { Mission } from '../../../src/domain/missions/mission.js';
+import type { Employee, Identity } from '../../../src/domain/people/employee.js';
 import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryApiKeys } from './apiKeys.js';
 import { memoryAudit } from './audit.js';
@@ -20,6 +23,7 @@ import { memoryEmployees, memoryIdentities } from './people.js';
 import { memoryAttempts, memoryPosters, memorySignUpLinks } from './posters.js';
 import { memoryProposals } from './proposals.js';
 import { memoryRatings } from './ratings.js';
+import { memoryRetention } from './retention.js';
 import { Rows } from './rows.js';
 import { memorySignUpDialogues } from './signUpDialogues.js';
 import { memoryStaleCards } from './staleCards.js';
@@ -28,8 +32,16 @@ import { memoryStaleCards } from './staleCards.js';
 export function createMemoryStore(): Store {
   const { audit, note } = memoryAudit();
   const nonprofits = memoryNonprofits(note);
-  const people = { employees: memoryEmployees(note), identities: memoryIdentities() };
-  const outbox = new Rows<Delivery>();
+  const rows = {
+    ...{ employees: new Rows<Employee>(), identities: new Rows<Identity>() },
+    ...{ missions: new Rows<Mission>(), engagements: new Rows<Engagement>() },
+    deliveries: new Rows<Delivery>(),
+  };
+  const people = {
+    employees: memoryEmployees(note, rows.employees),
+    identities: memoryIdentities(rows.identities),
+  };
+  const announcements = memoryAnnouncements(note);
   return {
     ...people,
     recent: people,
@@ -38,15 +50,15 @@ export function createMemoryStore(): Store {
     channels: memoryChannels(),
     connections: memoryConnections(),
     nonprofits,
-    missions: memoryMissions(nonprofits, note),
+    missions: memoryMissions(nonprofits, note, rows.missions),
     missionChanges: memoryMissionChanges(),
     missionImports: memoryMissionImports(),
-    engagements: memoryEngagements(note),
+    engagements: memoryEngagements(note, rows.engagements),
     signUpDialogues: memorySignUpDialogues(),
-    deliveries: memoryDeliveries(outbox),
-    announcements: memoryAnnouncements(note),
+    deliveries: memoryDeliveries(rows.deliveries),
+    announcements,
     stalePosts: memoryStalePosts(),
-    staleCards: memoryStaleCards(outbox),
+    staleCards: memoryStaleCards(rows.deliveries),
     inbox: memoryInbox(),
     leases: memoryLeases(),
     installations: memoryInstallations(),
@@ -56,6 +68,7 @@ export function createMemoryStore(): Store {
     nonprofitPages: memoryNonprofitPages(),
     dialogues: memoryDialogues(),
     ratings: memoryRatings(),
+    retention: memoryRetention(rows, announcements),
     proposals: memoryProposals(),
     posters: memoryPosters(),
     signUpLinks: memorySignUpLinks(),

@@ -28,8 +28,11 @@ const isOfSites =
   ({ sites = [] }: Mission) =>
     !wanted || sites.some((site) => wanted.some((one) => isSameSite(one, site)));
 
-export function memoryMissions(nonprofits: Pick<Nonprofits, 'findMany'>, note: Note): Missions {
-  const rows = new Rows<Mission>();
+export function memoryMissions(
+  nonprofits: Pick<Nonprofits, 'findMany'>,
+  note: Note,
+  rows: Rows<Mission>,
+): Missions {
   const changeTimes = new Latest();
   const asked = new Set<string>();
   const askedKey = ({ id, endsAt }: { id: string; endsAt: Date }) => `${id}:${endsAt.toISOString()}`;

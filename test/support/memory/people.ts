@@ -5,7 +5,7 @@ import type { Employee, Identity } from '../../../src/domain/people/employee.js'
 import { nameWords } from '../../../src/domain/people/nameWords.js';
 import type { PreferenceName } from '../../../src/domain/people/preferences.js';
 import type { Note } from './audit.js';
-import { by, Latest, Rows } from './rows.js';
+import { by, Latest, type Rows } from './rows.js';
 
 /** What a directory tells goes before what chats do. */
 const withDirectory = (row: Employee, told: FromDirectory): Employee => ({
@@ -20,8 +20,7 @@ const notTold = ({ fromDirectory }: Employee, change: Partial<Employee>): Partia
     Object.entries(change).filter(([field]) => !fromDirectory?.[field as 'name' | 'timezone' | 'locale']),
   );
 
-export function memoryEmployees(note: Note): Employees {
-  const rows = new Rows<Employee>();
+export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
   const times = new Latest();
   const joined = new Map<string, Joined & { at: Date }>();
   const byEmail = (organisationId: string, email: string | null) =>
@@ -158,8 +157,7 @@ export function memoryEmployees(note: Note): Employees {
   };
 }
 
-export function memoryIdentities(): Identities {
-  const rows = new Rows<Identity>();
+export function memoryIdentities(rows: Rows<Identity>): Identities {
   const byUser = (organisationId: string, workspaceId: string, userId: string) =>
     rows.one(
       (row) =>

@@ -13,6 +13,21 @@ export const erasingMs = settledMs + 10 * 60_000;
  * to do again, by two processes at once too.
  */
 export async function finishErasure(
+  deps: Needs<'employees' | 'erasures' | 'identities'> & NeedsOf<typeof forgetRow>,
+  { organisationId, employeeId }: Pick<Erasure, 'organisationId' | 'employeeId'>,
+): Promise<void> {
+  const { employees, erasures, identities } = deps;
+  for (const id of [employeeId, ...(await employees.joinedTo(organisationId, employeeId))]) {
+    for (const { workspaceId, userId } of await identities.ofEmployee(organisationId, id))
+      await erasures.keepAway({ organisationId, workspaceId, userId });
+    await forgetRow(deps, organisationId, id);
+  }
+  await employees.erase(organisationId, employeeId);
+  await erasures.end(organisationId, employeeId);
+}
+
+/** Everything that is kept under one id. Rows that became the person have messages of their own. */
+export async function forgetRow(
   deps: Needs<
     | 'audit'
     | 'clock'
@@ -22,35 +37,21 @@ export async function finishErasure(
     | 'signUpDialogues'
     | 'employees'
     | 'engagements'
-    | 'erasures'
     | 'identities'
     | 'missionImports'
     | 'organisations'
     | 'proposals'
     | 'signUpLinks'
   > &
-    NeedsOf<typeof withdrawAll>,
-  { organisationId, employeeId }: Pick<Erasure, 'organisationId' | 'employeeId'>,
-): Promise<void> {
-  const { employees, erasures } = deps;
-  for (const id of [employeeId, ...(await employees.joinedTo(organisationId, employeeId))])
-    await forgetRow(deps, organisationId, id);
-  await employees.erase(organisationId, employeeId);
-  await erasures.end(organisationId, employeeId);
-}
-
-/** Everything that is kept under one id. Rows that became the person have messages of their own. */
-async function forgetRow(
-  deps: Parameters<typeof finishErasure>[0],
+    NeedsOf<typeof withdrawAll> &
+    NeedsOf<typeof askOthers>,
   organisationId: string,
   employeeId: string,
 ): Promise<void> {
-  const { identities, erasures, deliveries, dialogues, signUpDialogues, dataLinks, engagements } = deps;
+  const { identities, deliveries, dialogues, signUpDialogues, dataLinks, engagements } = deps;
   const { employees, clock } = deps;
-  for (const { id, workspaceId, userId } of await identities.ofEmployee(organisationId, employeeId)) {
-    await erasures.keepAway({ organisationId, workspaceId, userId });
+  for (const { id } of await identities.ofEmployee(organisationId, employeeId))
     await identities.remove(organisationId, id);
-  }
   await withdrawAll(deps, organisationId, employeeId);
   await askOthers(deps, organisationId, employeeId);
   for (const { id } of await employees.reportsOf(organisationId, employeeId))
