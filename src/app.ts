@@ -31,6 +31,7 @@ import { linkPages } from './http/posters/linkPages.js';
 import { posterRoutes } from './http/posters/posterRoutes.js';
 import { visitPages } from './http/posters/visitPages.js';
 import { refuseStrangers } from './http/refuseStrangers.js';
+import { scimRoutes } from './http/scim/scimRoutes.js';
 import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } from './http/server.js';
 import { askModel } from './languageModel/askModel.js';
 import { createMetrics, type Metrics } from './observability/index.js';
@@ -134,6 +135,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   nonprofitRoutes(door.http, answerNonprofit(ports));
   posterRoutes(door.http, { ...visitPages(ports), ...linkPages(ports) });
   missionPage(door.http);
+  scimRoutes(door.http, ports);
   healthRoutes(
     door.http,
     readinessOf(() => ({ database, services, schedule, stopping: stopping !== null })),

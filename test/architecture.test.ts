@@ -49,7 +49,8 @@ const inward: Record<string, readonly string[]> = {
   imports: ['messages', 'application', 'domain', 'i18n'],
   // A file of people is read as a file of missions is.
   directory: ['imports', 'domain'],
-  http: ['application', 'domain', 'i18n', 'imports', 'reports'],
+  // What SCIM sends is read as any directory's word is.
+  http: ['application', 'domain', 'i18n', 'imports', 'directory', 'reports'],
   reports: [],
   observability: ['conversation', 'application', 'domain'],
   'embedded-mongo': [],

@@ -40,6 +40,11 @@ export interface KeyActor {
   readonly key: { readonly id: string; readonly name: string; readonly scopes: readonly KeyScope[] };
 }
 
+/** One that keeps entries of its own here, such as SCIM. */
+export interface ConnectedActor extends DirectoryActor {
+  readonly connectionId: string;
+}
+
 /** Who may say who is of the company: a directory, or an admin by hand. */
 export type DirectoryTeller = DirectoryActor | EmployeeActor;
 

@@ -10,6 +10,8 @@ const owned = [
   'dataLinks',
   'deliveries',
   'dialogues',
+  'directoryEntries',
+  'directoryGroups',
   'employees',
   'engagements',
   'erasures',

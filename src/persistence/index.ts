@@ -8,6 +8,8 @@ import { connectionsIn } from './connections.js';
 import { dataLinksIn } from './dataLinks.js';
 import { deliveriesIn } from './deliveries.js';
 import { dialoguesIn } from './dialogues.js';
+import { directoryEntriesIn } from './directoryEntries.js';
+import { directoryGroupsIn } from './directoryGroups.js';
 import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
 import { erasuresIn } from './erasures.js';
@@ -59,6 +61,8 @@ function storeOn(models: Models): Store {
     workspaces: workspacesIn(models),
     channels: channelsIn(models),
     connections: connectionsIn(models),
+    directoryEntries: directoryEntriesIn(models),
+    directoryGroups: directoryGroupsIn(models),
     nonprofits: nonprofitsIn(models),
     missions: missionsIn(models),
     missionChanges: missionChangesIn(models),

@@ -12,6 +12,12 @@ import { type ConnectionRow, connectionSchema } from './schemas/connection.js';
 import { type DataLinkRow, dataLinkSchema } from './schemas/dataLink.js';
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
 import { type DialogueRow, dialogueSchema } from './schemas/dialogue.js';
+import {
+  type DirectoryEntryRow,
+  type DirectoryGroupRow,
+  directoryEntrySchema,
+  directoryGroupSchema,
+} from './schemas/directoryEntry.js';
 import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
 import { type ErasureRow, erasureSchema, type KeptAwayRow, keptAwaySchema } from './schemas/erasure.js';
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
@@ -44,6 +50,16 @@ export function modelsOn(connection: Connection) {
     workspaces: connection.model<WorkspaceRow>('Workspace', workspaceSchema, 'workspaces'),
     channels: connection.model<Channel>('Channel', channelSchema, 'channels'),
     connections: connection.model<ConnectionRow>('Connection', connectionSchema, 'connections'),
+    directoryEntries: connection.model<DirectoryEntryRow>(
+      'DirectoryEntry',
+      directoryEntrySchema,
+      'directoryEntries',
+    ),
+    directoryGroups: connection.model<DirectoryGroupRow>(
+      'DirectoryGroup',
+      directoryGroupSchema,
+      'directoryGroups',
+    ),
     employees: connection.model<EmployeeRow>('Employee', employeeSchema, 'employees'),
     identities: connection.model<IdentityRow>('Identity', identitySchema, 'identities'),
     nonprofits: connection.model<NonprofitRow>('Nonprofit', nonprofitSchema, 'nonprofits'),

@@ -17,6 +17,7 @@ const treated: Readonly<Record<string, string>> = {
   'audit.personId': 'told; a pseudonym stays',
   'dataLinks.employeeId': 'a key, not told; gone',
   'dialogues.employeeId': 'told; gone',
+  'directoryEntries.employeeId': 'told; gone',
   'employees.fromDirectory.manager.by': 'told; how a directory names the manager, gone with them',
   'employees.managerId': 'told; of those who had them as a manager none is left',
   'engagements.added.by': 'told to whom the place is; the id stays, and stands for nobody',

@@ -8,6 +8,7 @@ import type { DataLinks } from './dataLinks.js';
 import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
 import type { Dialogues } from './dialogues.js';
 import type { Directory } from './directory.js';
+import type { DirectoryEntries, DirectoryGroups } from './directoryEntries.js';
 import type { Engagements } from './engagements.js';
 import type { Erasures } from './erasures.js';
 import type { Inbox, Leases } from './inbox.js';
@@ -34,6 +35,8 @@ export interface Store {
   readonly workspaces: Workspaces;
   readonly channels: Channels;
   readonly connections: Connections;
+  readonly directoryEntries: DirectoryEntries;
+  readonly directoryGroups: DirectoryGroups;
   readonly employees: Employees;
   readonly identities: Identities;
   readonly nonprofits: Nonprofits;
@@ -116,6 +119,7 @@ export type {
 export type { Dialogue, Dialogues } from './dialogues.js';
 export type { ChannelProfile, Directory } from './directory.js';
 export { DirectoryError } from './directory.js';
+export type { ConnectionKey, DirectoryEntries, DirectoryGroups } from './directoryEntries.js';
 export type { Engagements, InsertOutcome, SlotKey } from './engagements.js';
 export type { Erasure, Erasures, Forgotten } from './erasures.js';
 export type { Inbox, InboxEvent, Leases, Leftover } from './inbox.js';

@@ -30,6 +30,7 @@ type AboutNeeds = NeedsOf<typeof organisedBy> &
     | 'clock'
     | 'deliveries'
     | 'dialogues'
+    | 'directoryEntries'
     | 'signUpDialogues'
     | 'employees'
     | 'engagements'
@@ -51,19 +52,31 @@ export async function heldAbout(
   const person = await employees.find(organisationId, employeeId);
   if (!person) return null;
   const ids = [person.id, ...(await employees.joinedTo(organisationId, person.id))];
-  const [accounts, asked, engagements, messages, proposals, lastSaid, signUp, organised, roles, log] =
-    await Promise.all([
-      identities.ofEmployee(organisationId, person.id),
-      employees.asked(organisationId, person.id),
-      engagementsOf(deps, organisationId, person.id),
-      Promise.all(ids.map((id) => deliveries.ofEmployee(organisationId, id, messagesAtMost))),
-      proposalsOf(deps, organisationId, ids),
-      dialogues.find(organisationId, person.id),
-      signUpDialogues.find(organisationId, person.id),
-      organisedBy(deps, organisationId, ids),
-      rolesOfThem(deps, organisationId, ids),
-      logOf(deps, organisationId, ids),
-    ]);
+  const [
+    accounts,
+    asked,
+    engagements,
+    messages,
+    proposals,
+    lastSaid,
+    signUp,
+    organised,
+    roles,
+    log,
+    directory,
+  ] = await Promise.all([
+    identities.ofEmployee(organisationId, person.id),
+    employees.asked(organisationId, person.id),
+    engagementsOf(deps, organisationId, person.id),
+    Promise.all(ids.map((id) => deliveries.ofEmployee(organisationId, id, messagesAtMost))),
+    proposalsOf(deps, organisationId, ids),
+    dialogues.find(organisationId, person.id),
+    signUpDialogues.find(organisationId, person.id),
+    organisedBy(deps, organisationId, ids),
+    rolesOfThem(deps, organisationId, ids),
+    logOf(deps, organisationId, ids),
+    deps.directoryEntries.ofEmployees(organisationId, ids),
+  ]);
   const told = {
     person,
     asked,
@@ -76,6 +89,7 @@ export async function heldAbout(
     organised,
     roles,
     log,
+    directory,
   };
   return { madeAt: clock.now(), ...told };
 }

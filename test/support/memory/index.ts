@@ -9,6 +9,7 @@ import { memoryAudit } from './audit.js';
 import { memoryConnections } from './connections.js';
 import { memoryDeliveries } from './deliveries.js';
 import { memoryDialogues } from './dialogues.js';
+import { memoryDirectoryEntries, memoryDirectoryGroups } from './directoryEntries.js';
 import { memoryEngagements } from './engagements.js';
 import { memoryDataLinks, memoryErasures } from './erasures.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
@@ -49,6 +50,8 @@ export function createMemoryStore(): Store {
     workspaces: memoryWorkspaces(),
     channels: memoryChannels(),
     connections: memoryConnections(),
+    directoryEntries: memoryDirectoryEntries(),
+    directoryGroups: memoryDirectoryGroups(),
     nonprofits,
     missions: memoryMissions(nonprofits, note, rows.missions),
     missionChanges: memoryMissionChanges(),

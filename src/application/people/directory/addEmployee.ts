@@ -9,18 +9,18 @@ import { type Kept, toldBy } from './toldBy.js';
 
 /**
  * Makes somebody known whom a directory tells of. Who has their number or address already is that person. Their chat finds them
- * by the address. Safe to do again, and by two at once.
+ * by the address. `personId`: the id that somebody new is to have; null for any. Safe to do again, and by two at once.
  */
 export async function addEmployee(
   deps: Needs<'employees'> & NeedsOf<typeof lineOf> & NeedsOf<typeof writeDown>,
   actor: DirectoryTeller,
-  planned: Pick<Planned, 'facts'>,
+  planned: Pick<Planned, 'facts' | 'personId'>,
 ): Promise<Kept | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
   const { id: organisationId, timezone, locale } = actor.organisation;
   const { name, email, employeeNumber, ...facts } = planned.facts;
   const person = await deps.employees.ensure({
-    ...{ id: deps.newId(), organisationId, name: name ?? '', email, employeeNumber },
+    ...{ id: planned.personId ?? deps.newId(), organisationId, name: name ?? '', email, employeeNumber },
     timezone: facts.timezone ?? timezone,
     locale: facts.locale ?? locale,
   });

@@ -39,7 +39,7 @@ export async function setManagers(
   let set = 0;
   for (const employee of people) {
     const wanted = employee.fromDirectory?.manager;
-    if (!wanted || hasLeft(employee)) continue;
+    if (!wanted || wanted.by === 'id' || hasLeft(employee)) continue;
     const managerId = find(employee, wanted);
     if (managerId === null) {
       unknown.push(employee.id);
@@ -54,13 +54,12 @@ export async function setManagers(
   return { kind: 'managers', set, unknown };
 }
 
-type Setting = Parameters<typeof setManagers>[0];
-
-async function setManagerOf(
-  deps: Setting,
+/** Who approves for somebody from now on, and a line of it. Null: nobody whom a directory names. */
+export async function setManagerOf(
+  deps: Needs<'employees'> & NeedsOf<typeof lineOf> & NeedsOf<typeof writeDown>,
   actor: DirectoryTeller,
   { id, organisationId, managerId: before }: Employee,
-  managerId: string,
+  managerId: string | null,
 ): Promise<void> {
   const fields = changedFields({ managerId: before }, { managerId });
   const about = { kind: 'employee', id } as const;
@@ -70,8 +69,8 @@ async function setManagerOf(
 }
 
 /** Of whoever approves now: each is asked once, however often this is done. */
-async function askWhatWaits(
-  deps: Setting,
+export async function askWhatWaits(
+  deps: Needs<'engagements'> & NeedsOf<typeof scheduleNotices>,
   organisationId: string,
   employeeIds: readonly string[],
 ): Promise<void> {

@@ -34,6 +34,7 @@ export async function forgetRow(
     | 'dataLinks'
     | 'deliveries'
     | 'dialogues'
+    | 'directoryEntries'
     | 'signUpDialogues'
     | 'employees'
     | 'engagements'
@@ -59,6 +60,7 @@ export async function forgetRow(
   await deliveries.forgetEmployee(organisationId, employeeId);
   await dialogues.forget(organisationId, employeeId);
   await dataLinks.forget(organisationId, employeeId);
+  await deps.directoryEntries.forget(organisationId, employeeId);
   await deps.missionImports.forget(organisationId, employeeId);
   const person = await employees.find(organisationId, employeeId);
   await deps.signUpLinks.forget(organisationId, employeeId, person?.email ?? null);

@@ -1,8 +1,8 @@
 import type { Locale } from '../locale.js';
 
-/** Whom a directory names as somebody's manager. Whoever is meant may be told of later. */
+/** Whom a directory names as somebody's manager. Whoever is meant may be told of later. `id`: as a connection calls them. */
 export interface ManagerKey {
-  readonly by: 'number' | 'email' | 'name';
+  readonly by: 'id' | 'number' | 'email' | 'name';
   readonly value: string;
 }
 

@@ -20,6 +20,8 @@ export function managersAmong(
     name: groupBy(people, ({ name }) => wordsOf(name)),
   };
   return ({ id }, { by, value }) => {
+    // A connection follows those by itself.
+    if (by === 'id') return null;
     const [found, ...others] = tables[by].get(by === 'name' ? wordsOf(value) : value) ?? [];
     return found === undefined || others.length > 0 || found.id === id ? null : found.id;
   };

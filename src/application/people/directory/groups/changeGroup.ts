@@ -1,0 +1,45 @@
+import type { GroupChange } from '../../../../domain/people/directory/group.js';
+import type { ConnectedActor } from '../../../actor.js';
+import { may } from '../../../may.js';
+import type { Needs, NeedsOf } from '../../../ports/index.js';
+import { type Refused, refused } from '../../../refusals.js';
+import { keyOf } from '../entries/keyOf.js';
+import type { GroupTaken } from './addGroup.js';
+import { unknownMembers } from './unknownMembers.js';
+
+/** The name first: where another has it nothing is changed. */
+const nameFirst = (changes: readonly GroupChange[]): GroupChange[] => [
+  ...changes.filter(({ kind }) => kind === 'named'),
+  ...changes.filter(({ kind }) => kind !== 'named'),
+];
+
+const added = (change: GroupChange): readonly string[] =>
+  change.kind === 'add' || change.kind === 'replace' ? change.members : [];
+
+/** Changes a group of a connected directory. Done twice, or a thousand times at once, nothing of it is lost. */
+export async function changeGroup(
+  deps: Needs<'clock' | 'directoryGroups'> & NeedsOf<typeof unknownMembers>,
+  actor: ConnectedActor,
+  { id, changes }: { readonly id: string; readonly changes: readonly GroupChange[] },
+): Promise<{ readonly kind: 'changed' | 'unknown' } | GroupTaken | Refused> {
+  if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
+  const key = keyOf(actor);
+  if ((await deps.directoryGroups.count(key, { id })) === 0) return { kind: 'unknown' };
+  const [unknown] = await unknownMembers(deps, actor, [...new Set(changes.flatMap(added))]);
+  if (unknown !== undefined) return { kind: 'unknownMember', id: unknown };
+  const written = await deps.directoryGroups.change(key, id, nameFirst(changes), deps.clock.now());
+  return { kind: written === 'taken' ? 'taken' : 'changed' };
+}
+
+/** A connected directory has the group no more. */
+export async function removeGroup(
+  deps: Needs<'directoryGroups'>,
+  actor: ConnectedActor,
+  { id }: { readonly id: string },
+): Promise<{ readonly kind: 'removed' | 'unknown' } | Refused> {
+  if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
+  const key = keyOf(actor);
+  if ((await deps.directoryGroups.count(key, { id })) === 0) return { kind: 'unknown' };
+  await deps.directoryGroups.remove(key, id);
+  return { kind: 'removed' };
+}
