@@ -6,6 +6,7 @@ import { describeConnectionsContract } from './connections.js';
 import { describeDeliveriesContract } from './deliveries.js';
 import { describeDeliveryPlansContract } from './deliveryPlans.js';
 import { describeDialoguesContract } from './dialogues.js';
+import { describeDirectoryEntriesContract } from './directoryEntries.js';
 import { describeDirectoryFactsContract } from './directoryFacts.js';
 import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
@@ -39,6 +40,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describePeopleContract(name, open);
   describeDirectoryFactsContract(name, open);
   describeConnectionsContract(name, open);
+  describeDirectoryEntriesContract(name, open);
   describeNamesContract(name, open);
   describeWhoIsWhoContract(name, open);
   describeMissionsContract(name, open);
