@@ -8,7 +8,7 @@ import type { Store } from '../application/ports/index.js';
  */
 export function withCoalescedReads(store: Store): Store {
   const { organisations, workspaces, channels, employees, nonprofits, missions, engagements, inbox } = store;
-  const { announcements } = store;
+  const { announcements, connections } = store;
   const findEmployee = coalesce(employees.find);
   return {
     ...store,
@@ -21,6 +21,7 @@ export function withCoalescedReads(store: Store): Store {
       ofOrganisation: coalesce(workspaces.ofOrganisation),
     },
     channels: { ...channels, find: coalesce(channels.find) },
+    connections: { ...connections, byToken: coalesce(connections.byToken) },
     employees: { ...employees, find: findEmployee },
     nonprofits: { ...nonprofits, findMany: coalesce(nonprofits.findMany) },
     missions: { ...missions, find: coalesce(missions.find), findBySlot: coalesce(missions.findBySlot) },

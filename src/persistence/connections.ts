@@ -35,6 +35,10 @@ export function connectionsIn({ connections }: Pick<Models, 'connections'>): Con
       );
       return toConnection(row as ConnectionRow);
     },
+    async find(organisationId, _id) {
+      const row = await connections.findOne({ organisationId, _id }).lean<ConnectionRow>();
+      return row && toConnection(row);
+    },
     async byToken(token) {
       const rows = await connections.find({ 'tokens.prefix': prefixOf(token) }).lean<ConnectionRow[]>();
       const print = fingerprint(token);

@@ -23,8 +23,12 @@ export function directoryGroupsIn({
       for (const change of changes) {
         const { $set, ...rest } = updateOf(change);
         const update = { ...rest, $set: { ...$set, changedAt } };
-        const outcome = await unlessTaken(async () => void (await groups.updateOne({ ...key, _id }, update)));
+        let isThere = false;
+        const outcome = await unlessTaken(async () => {
+          isThere = (await groups.updateOne({ ...key, _id }, update)).matchedCount > 0;
+        });
         if (outcome === 'taken') return 'taken';
+        if (!isThere) return 'unknown';
       }
       return 'written';
     },

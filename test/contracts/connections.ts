@@ -21,6 +21,8 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
       await connections.open(other, otherToken, noon);
       expect(await connections.byToken(token)).toEqual(one);
       expect(await connections.byToken(otherToken)).toEqual(other);
+      expect(await connections.find(one.organisationId, one.id)).toEqual(one);
+      expect(await connections.find(other.organisationId, one.id)).toBeNull();
       for (const wrong of ['', token.slice(0, -1), `${token.slice(0, 8)}${newId()}`, token.toUpperCase()])
         expect(await connections.byToken(wrong)).toBeNull();
     });

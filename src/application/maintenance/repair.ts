@@ -5,6 +5,7 @@ import { fillFreeSeats } from '../engagements/waitingList.js';
 import { finishCancellation } from '../missions/cancelMission.js';
 import { finishChange } from '../missions/finishChange.js';
 import { finishJoin } from '../people/accounts/join.js';
+import { finishEntry } from '../people/directory/entries/finishEntry.js';
 import { erasingMs, finishErasure } from '../people/erasing/finishErasure.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { finishPress } from '../posters/pressLink.js';
@@ -29,13 +30,16 @@ const joiningMs = 10 * 60_000;
  * on it. Each step is safe to do again, so nothing is lost and nothing doubled.
  */
 export async function repair(
-  deps: Needs<'clock' | 'employees' | 'engagements' | 'missions' | 'proposals' | 'signUpLinks'> &
+  deps: Needs<
+    'clock' | 'directoryEntries' | 'employees' | 'engagements' | 'missions' | 'proposals' | 'signUpLinks'
+  > &
     NeedsOf<typeof eachByItself> &
     NeedsOf<typeof finishChange> &
     NeedsOf<typeof finishNotices> &
     NeedsOf<typeof finishCancellation> &
     NeedsOf<typeof settleWaitedFor> &
     NeedsOf<typeof finishErasure> &
+    NeedsOf<typeof finishEntry> &
     NeedsOf<typeof tellColleague> &
     NeedsOf<typeof tellAnswer> &
     NeedsOf<typeof finishPress> &
@@ -69,6 +73,8 @@ export async function repair(
   await eachByItself(deps, 'repair.notJoined', joined, (one) => finishJoin(deps, one));
   const erased = await deps.erasures.listToFinish(before(erasingMs));
   await eachByItself(deps, 'repair.notErased', erased, (one) => finishErasure(deps, one));
+  const unapplied = await deps.directoryEntries.listUnapplied(before(writingMs), batch);
+  await eachByItself(deps, 'repair.entryNotApplied', unapplied, (one) => finishEntry(deps, one));
   const unwritten = await deps.audit.listUnwritten(before(writingMs), batch);
   await eachByItself(deps, 'repair.notWritten', unwritten, (line) => finishLine(deps, line));
   const cancelled = await missions.listCancelled(deps.clock.now());

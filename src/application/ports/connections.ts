@@ -19,6 +19,7 @@ export interface Connections {
    * one, and no older one. Only fingerprints of tokens are kept. Gives the connection as it is then.
    */
   open(connection: Connection, token: string, at: Date): Promise<Connection>;
+  find(organisationId: string, connectionId: string): Promise<Connection | null>;
   /** Whose token it is; null for any other text. */
   byToken(token: string): Promise<Connection | null>;
 }

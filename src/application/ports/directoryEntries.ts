@@ -40,14 +40,14 @@ export interface DirectoryGroups {
   insert(group: DirectoryGroup): Promise<'written' | 'taken'>;
   /**
    * Changes it, one change after the other. Who is in it is changed by id, so that of a thousand at once nothing is lost. `taken`:
-   * another has the name, and nothing is changed from there on.
+   * another has the name, and nothing is changed from there on. `unknown`: it is not there.
    */
   change(
     key: ConnectionKey,
     id: string,
     changes: readonly GroupChange[],
     at: Date,
-  ): Promise<'written' | 'taken'>;
+  ): Promise<'written' | 'taken' | 'unknown'>;
   find(key: ConnectionKey, id: string): Promise<DirectoryGroup | null>;
   /** In order of id. Without `members` nobody is in them. */
   list(

@@ -1,4 +1,5 @@
 import type { ConnectedActor } from '../../application/actor.js';
+import { actorOf } from '../../application/people/directory/entries/actorOf.js';
 import type { Connection, Needs } from '../../application/ports/index.js';
 import type { Body } from '../../directory/scim/values.js';
 
@@ -35,8 +36,5 @@ export async function callerOf(
   const connection = token === undefined ? null : await connections.byToken(token);
   const organisation = connection && (await organisations.find(connection.organisationId));
   if (!connection || !organisation) return null;
-  const actor = {
-    ...{ organisation, employee: null, connection: `SCIM ${connection.name}`, connectionId: connection.id },
-  };
-  return { actor, connection, base: `${publicUrl}${scimPath}` };
+  return { actor: actorOf(organisation, connection), connection, base: `${publicUrl}${scimPath}` };
 }

@@ -181,8 +181,14 @@ test('a thousand who come into one group at once are all in it, and one person c
   const path = `/Groups/${group}`;
   const all = Array.from({ length: 1_000 }, (_, at) => ids[at % ids.length]);
   const into = (id: string | undefined) => ({ op: 'add', path: 'members', value: [{ value: id }] });
-  const answers = await Promise.all(all.map((id) => entra.patch(path, into(id))));
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]));
+  // As many connections at a time as a directory would hardly open.
+  const statuses: number[] = [];
+  const sendNext = async (): Promise<void> => {
+    for (let id = all.pop(); id !== undefined; id = all.pop())
+      statuses.push((await entra.patch(path, into(id))).status);
+  };
+  await Promise.all(Array.from({ length: 100 }, sendNext));
+  expect([statuses.length, new Set(statuses)]).toEqual([1_000, new Set([204])]);
   const { members } = (await entra.get(path)).body;
   expect(members.map(({ value }: { value: string }) => value).sort()).toEqual([...ids].sort());
   const one = `/Users/${ids[0]}`;

@@ -16,6 +16,10 @@ export function memoryConnections(): Connections {
       const { id, tokens } = there ?? { id: connection.id, tokens: [] };
       return told(rows.put({ ...connection, id, tokens: [token, ...tokens].slice(0, 2) }));
     },
+    async find(organisationId, id) {
+      const row = rows.one((one) => one.organisationId === organisationId && one.id === id);
+      return row && told(row);
+    },
     async byToken(token) {
       const row = rows.one(({ tokens }) => tokens.includes(token));
       return row && told(row);

@@ -91,7 +91,7 @@ export function memoryDirectoryGroups(): DirectoryGroups {
     async change(key, id, changes, changedAt) {
       for (const change of changes) {
         const row = one(key, id);
-        if (!row) continue;
+        if (!row) return 'unknown';
         if (change.kind === 'named' && isTaken(key, id, change.displayName)) return 'taken';
         rows.put({ ...row, ...changed(row, change), changedAt });
       }

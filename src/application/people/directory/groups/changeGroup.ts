@@ -24,11 +24,12 @@ export async function changeGroup(
 ): Promise<{ readonly kind: 'changed' | 'unknown' } | GroupTaken | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
   const key = keyOf(actor);
-  if ((await deps.directoryGroups.count(key, { id })) === 0) return { kind: 'unknown' };
+  const isEmpty = changes.length === 0;
+  if (isEmpty && (await deps.directoryGroups.count(key, { id })) === 0) return { kind: 'unknown' };
   const [unknown] = await unknownMembers(deps, actor, [...new Set(changes.flatMap(added))]);
   if (unknown !== undefined) return { kind: 'unknownMember', id: unknown };
   const written = await deps.directoryGroups.change(key, id, nameFirst(changes), deps.clock.now());
-  return { kind: written === 'taken' ? 'taken' : 'changed' };
+  return { kind: written === 'written' ? 'changed' : written };
 }
 
 /** A connected directory has the group no more. */
