@@ -2,7 +2,9 @@ import type { DirectoryActor } from '../../../src/application/actor.js';
 import { managerOf } from '../../../src/application/approvals/managerOf.js';
 import { setManager } from '../../../src/application/approvals/setManager.js';
 import { applyPlan } from '../../../src/application/people/directory/applyPlan.js';
+import { addEntry } from '../../../src/application/people/directory/entries/addEntry.js';
 import { planDirectory } from '../../../src/application/people/directory/planDirectory.js';
+import { nothingTold } from '../../../src/domain/people/directory/entry.js';
 import type { DirectoryRecord } from '../../../src/domain/people/directory/facts.js';
 import type { SyncMode, SyncPlan } from '../../../src/domain/people/directory/planSync.js';
 import { signUp } from '../../support/acts.js';
@@ -172,4 +174,27 @@ test('two syncs at once make each person once; an employee may not sync, and an 
   expect(await planDirectory(world.ports, ana, records, options)).toMatchObject({ kind: 'refused' });
   const admin = { ...ana, roles: ['admin' as const] };
   expect(await planDirectory(world.ports, admin, records, options)).toMatchObject({ kind: 'plan' });
+});
+
+test('whom a connected directory tells of no file changes, and none of them leaves by one', async () => {
+  const world = await createWorld();
+  const { ports, organisation } = world;
+  const scim = { organisation, employee: null, connection: 'SCIM Entra', connectionId: 'c' };
+  const told = {
+    ...nothingTold,
+    userName: 'ana@example.org',
+    employeeNumber: '1',
+    displayName: 'Ana',
+    active: true,
+  };
+  await sync(world, [record('1'), record('2'), record('3')]);
+  expect(await addEntry(ports, scim, told)).toMatchObject({ kind: 'kept' });
+  expect(await byNumber(world, '1')).toMatchObject({
+    name: 'Ana',
+    fromDirectory: { connection: 'SCIM Entra' },
+  });
+  const plan = await planned(world, [record('2'), record('3', { name: 'New' })], 'full');
+  expect(plan).toMatchObject({ leaving: [], changed: [{ key: '3' }], refused: [] });
+  const refused = (await planned(world, [record('1', { name: 'Other' })])).refused;
+  expect(refused).toEqual([{ key: '1', why: 'otherDirectory', other: null }]);
 });

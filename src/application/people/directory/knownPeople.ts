@@ -1,21 +1,28 @@
 import type { KnownPerson } from '../../../domain/people/directory/planSync.js';
 import type { Employee } from '../../../domain/people/employee.js';
 import type { Needs } from '../../ports/index.js';
+import { isConnected } from './toldBy.js';
 
 const batch = 1_000;
 
-/** Everybody of a company, as a directory's records are compared with them. */
+/** Everybody of a company, as the records of one of its directories are compared with them. */
 export async function knownPeople(
   { employees }: Needs<'employees'>,
   organisationId: string,
+  connection: string,
 ): Promise<KnownPerson[]> {
   const known: KnownPerson[] = [];
-  for await (const some of employees.everyone(organisationId, {}, batch)) known.push(...some.map(asKnown));
+  for await (const some of employees.everyone(organisationId, {}, batch))
+    known.push(...some.map((one) => asKnown(one, connection)));
   return known;
 }
 
-function asKnown({ id, email, employeeNumber = null, fromDirectory }: Employee): KnownPerson {
+function asKnown(
+  { id, email, employeeNumber = null, fromDirectory }: Employee,
+  connection: string,
+): KnownPerson {
   if (!fromDirectory) return { id, email, employeeNumber, facts: null };
-  const { connection: _, leaving, ...facts } = fromDirectory;
-  return { id, email, employeeNumber, facts, ...(leaving && { leaving }) };
+  const { connection: teller, leaving, ...facts } = fromDirectory;
+  const isOthers = teller !== connection && isConnected(teller);
+  return { id, email, employeeNumber, facts, ...(leaving && { leaving }), ...(isOthers && { isOthers }) };
 }

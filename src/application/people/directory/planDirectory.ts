@@ -6,6 +6,7 @@ import { may } from '../../may.js';
 import type { Needs } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { knownPeople } from './knownPeople.js';
+import { nameOf } from './toldBy.js';
 
 /** What a directory's records would change today. Nothing is written. */
 export async function planDirectory(
@@ -17,5 +18,8 @@ export async function planDirectory(
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
   const { id, timezone } = actor.organisation;
   const today = dayOn(deps.clock.now(), timezone);
-  return { kind: 'plan', plan: planSync(await knownPeople(deps, id), records, { ...options, today }) };
+  return {
+    kind: 'plan',
+    plan: planSync(await knownPeople(deps, id, nameOf(actor)), records, { ...options, today }),
+  };
 }

@@ -4,7 +4,7 @@ import { groupBy } from './groupBy.js';
 /** Why nothing is done of a record. */
 export interface Refusal {
   readonly key: string;
-  readonly why: 'sameNumber' | 'sameEmail' | 'samePerson' | 'emailOfAnother' | 'noName';
+  readonly why: 'sameNumber' | 'sameEmail' | 'samePerson' | 'emailOfAnother' | 'otherDirectory' | 'noName';
   /** The record that it contradicts. */
   readonly other: string | null;
 }

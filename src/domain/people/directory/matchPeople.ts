@@ -29,6 +29,7 @@ export function matchPeople(
     const same = byPerson.get(person?.id ?? '')?.map((one) => one.record);
     const other = otherKey(same, key);
     if (other !== null) refused.push({ key, why: 'samePerson', other });
+    else if (person?.isOthers) refused.push({ key, why: 'otherDirectory', other: null });
     else if (torn) refused.push({ key, why: 'emailOfAnother', other: null });
     else matched.push({ record, person });
   }

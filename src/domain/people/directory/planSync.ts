@@ -17,6 +17,8 @@ export interface KnownPerson {
   readonly facts: DirectoryFacts | null;
   /** They have left, and not all that was theirs was passed on: a process died. */
   readonly leaving?: boolean;
+  /** Another directory tells of them, and it alone. */
+  readonly isOthers?: boolean;
 }
 
 /** `full`: who is not in it has left. `delta`: of others it says nothing. */
@@ -75,7 +77,7 @@ export function planSync(
   const spoken = [...records, ...mentioned];
   const absent = mode === 'full' ? absentFrom(known, spoken, matched) : [];
   const leaving = [...of('leaving'), ...absent];
-  const here = known.filter(({ facts, leaving }) => facts?.active || leaving).length;
+  const here = known.filter(({ facts, leaving, isOthers }) => !isOthers && (facts?.active || leaving)).length;
   const isTooMany = leaving.length * 100 > leaveAtMost * here;
   return {
     ...{ added: of('added'), changed: of('changed'), broughtBack: of('broughtBack') },
@@ -112,9 +114,9 @@ function absentFrom(
   const there = new Set(matched.map(({ person }) => person?.id));
   const numbers = groupBy(spoken, ({ employeeNumber }) => employeeNumber);
   const emails = groupBy(spoken, ({ email }) => email);
-  return known.flatMap(({ id, employeeNumber, email, facts, leaving }): Planned[] => {
+  return known.flatMap(({ id, employeeNumber, email, facts, leaving, isOthers }): Planned[] => {
     const isSpokenOf = there.has(id) || numbers.has(employeeNumber ?? '') || emails.has(email ?? '');
-    if (!facts || isSpokenOf || !(facts.active || leaving)) return [];
+    if (!facts || isOthers || isSpokenOf || !(facts.active || leaving)) return [];
     return [{ key: null, personId: id, fields: ['active'], facts: { ...facts, active: false } }];
   });
 }
