@@ -12,6 +12,7 @@ import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { createServices, type Services } from './composition/services.js';
 import { meeting } from './composition/workspaces.js';
 import { type Config, isForThisMachine, isTried } from './config/index.js';
+import { apiRoutes } from './http/api/apiRoutes.js';
 import { exportPage, takeExport } from './http/attendance/takeExport.js';
 import { calendarRoutes } from './http/calendar/calendarRoutes.js';
 import { readCalendar } from './http/calendar/readCalendar.js';
@@ -134,6 +135,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   importRoutes(door.http, importPages(ports));
   nonprofitRoutes(door.http, answerNonprofit(ports));
   posterRoutes(door.http, { ...visitPages(ports), ...linkPages(ports) });
+  apiRoutes(door.http, ports, { requestsPerMinute: config.apiRequestsPerMinute });
   missionPage(door.http);
   scimRoutes(door.http, ports);
   healthRoutes(

@@ -81,6 +81,8 @@ const permissions = {
   /** What becomes of a half-day with fewer people than it needs. */
   'minimum.decide': organisersOfIt,
   'roles.change': adminsOnly,
+  /** All missions, people, places and figures of the company, as other software goes through them. */
+  'company.read': { ...adminsOnly, key: 'read' },
   'audit.read': adminsOnly,
   /** Keys of other software, by whoever runs the service too. */
   'keys.change': { ...adminsOnly, system: true },

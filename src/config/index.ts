@@ -30,6 +30,14 @@ const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 const listed = (list: string): string[] => list.split(/[\s,;]+/).filter((one) => one !== '');
 
+const workingDays = (usual: number) =>
+  z.coerce
+    .number(`is a number of working days, such as ${usual}`)
+    .int('is a whole number')
+    .min(1, 'is 1 or more')
+    .max(20, 'is 20 at most')
+    .default(usual);
+
 /** Written as the manifests write it: what Slack is told twice must be one and the same. */
 const withoutSlash = ({ origin, pathname }: URL): string => origin + pathname.replace(/(?<!\/)\/+$/, '');
 
@@ -127,18 +135,8 @@ export const environment = z.object({
     .max(10, 'is 10 at most')
     .default(0),
   MANAGER_APPROVAL: z.enum(approvalPolicies).default(defaultPolicy.approval),
-  MANAGER_APPROVAL_DAYS: z.coerce
-    .number('is a number of working days, such as 2')
-    .int('is a whole number')
-    .min(1, 'is 1 or more')
-    .max(20, 'is 20 at most')
-    .default(defaultPolicy.approvalWorkingDays),
-  MINIMUM_DAYS: z.coerce
-    .number('is a number of working days, such as 3')
-    .int('is a whole number')
-    .min(1, 'is 1 or more')
-    .max(20, 'is 20 at most')
-    .default(defaultPolicy.minimumWorkingDays),
+  MANAGER_APPROVAL_DAYS: workingDays(defaultPolicy.approvalWorkingDays),
+  MINIMUM_DAYS: workingDays(defaultPolicy.minimumWorkingDays),
   UNDERSTANDING_URL: addressLike('https://models.example.org/v1')
     .refine(isSafeUrl, 'is an address with https, or of this machine: what people type is sent there')
     .optional(),
@@ -179,6 +177,7 @@ export interface Config {
     readonly key: string | null;
     readonly model: string;
   } | null;
+  readonly apiRequestsPerMinute: number;
   readonly logLevel: Environment['LOG_LEVEL'];
   /** How long requests are still served once the service is told to stop and says that it is not ready. */
   readonly stopDelayMs: number;
@@ -244,6 +243,7 @@ function toConfig(env: Environment): Config {
     understanding: env.UNDERSTANDING_URL
       ? { url: env.UNDERSTANDING_URL, key: env.UNDERSTANDING_KEY ?? null, model: env.UNDERSTANDING_MODEL }
       : null,
+    apiRequestsPerMinute: env.API_REQUESTS_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
   };

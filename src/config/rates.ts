@@ -44,6 +44,12 @@ export const rateVariables = {
     .max(50, 'is 50 at most: Teams takes no more of one app in one tenant')
     .optional(),
   TEAMS_THREAD_LIMITS: limits,
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number('is a number of requests, such as 600')
+    .int('is a whole number')
+    .min(1, 'is 1 or more')
+    .max(100_000, 'is 100000 at most')
+    .default(600),
 };
 
 /** `7/1, 60/30`: seven in a second, sixty in thirty. */

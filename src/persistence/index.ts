@@ -18,6 +18,7 @@ import { identitiesIn } from './identities.js';
 import { inboxIn } from './inbox.js';
 import { installationsIn } from './installations.js';
 import { leasesIn } from './leases.js';
+import { listingsIn } from './listings.js';
 import { connectTimeoutMs, watchHeartbeat } from './lostHeartbeat.js';
 import { migrate } from './migrate.js';
 import { missionChangesIn } from './missionChanges.js';
@@ -84,6 +85,7 @@ function storeOn(models: Models): Store {
     ratings: ratingsIn(models),
     retention: retentionIn(models),
     audit: auditIn(models),
+    listings: listingsIn(models),
     apiKeys: apiKeysIn(models),
     proposals: proposalsIn(models),
     posters: postersIn(models),

@@ -14,6 +14,7 @@ import { describeErasuresContract } from './erasures.js';
 import { describeFittingMissionsContract } from './fittingMissions.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
+import { describeListingsContract } from './listings.js';
 import { describeMissionChangesContract } from './missionChanges.js';
 import { describeMissionImportsContract } from './missionImports.js';
 import { describeMissionListsContract } from './missionLists.js';
@@ -69,5 +70,6 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeProposalsContract(name, open);
   describePostersContract(name, open);
   describeAuditContract(name, open);
+  describeListingsContract(name, open);
   describeApiKeysContract(name, open);
 }

@@ -14,6 +14,7 @@ import type { Erasures } from './erasures.js';
 import type { Inbox, Leases } from './inbox.js';
 import type { Installations } from './installations.js';
 import type { LinkMail } from './linkMail.js';
+import type { Listings } from './listings.js';
 import type { Log } from './log.js';
 import type { MissionChanges } from './missionChanges.js';
 import type { MissionImports } from './missionImports.js';
@@ -64,6 +65,7 @@ export interface Store {
   readonly signUpLinks: SignUpLinks;
   readonly attempts: Attempts;
   readonly audit: Audit;
+  readonly listings: Listings;
   readonly apiKeys: ApiKeys;
   readonly recent: RecentPeople;
 }
@@ -125,6 +127,7 @@ export type { Erasure, Erasures, Forgotten } from './erasures.js';
 export type { Inbox, InboxEvent, Leases, Leftover } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
 export type { LinkLetter, LinkMail } from './linkMail.js';
+export type { Listings, Part } from './listings.js';
 export type { Facts, Log } from './log.js';
 export type { MissionChanges } from './missionChanges.js';
 export type { ImportBegun, ImportDone, ImportPlan, MissionImport, MissionImports } from './missionImports.js';

@@ -14,6 +14,7 @@ import { memoryEngagements } from './engagements.js';
 import { memoryDataLinks, memoryErasures } from './erasures.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
+import { memoryListings } from './listings.js';
 import { memoryMissionChanges } from './missionChanges.js';
 import { memoryMissionImports } from './missionImports.js';
 import { memoryMissions, memoryNonprofits } from './missions.js';
@@ -43,6 +44,8 @@ export function createMemoryStore(): Store {
     identities: memoryIdentities(rows.identities),
   };
   const announcements = memoryAnnouncements(note);
+  const missions = memoryMissions(nonprofits, note, rows.missions);
+  const engagements = memoryEngagements(note, rows.engagements);
   return {
     ...people,
     recent: people,
@@ -53,10 +56,11 @@ export function createMemoryStore(): Store {
     directoryEntries: memoryDirectoryEntries(),
     directoryGroups: memoryDirectoryGroups(),
     nonprofits,
-    missions: memoryMissions(nonprofits, note, rows.missions),
+    missions,
     missionChanges: memoryMissionChanges(),
     missionImports: memoryMissionImports(),
-    engagements: memoryEngagements(note, rows.engagements),
+    engagements,
+    listings: memoryListings({ missions, engagements, employees: people.employees }),
     signUpDialogues: memorySignUpDialogues(),
     deliveries: memoryDeliveries(rows.deliveries),
     announcements,

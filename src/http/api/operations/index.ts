@@ -1,0 +1,12 @@
+import type { Ports } from '../../../application/ports/index.js';
+import type { Operation } from '../operation.js';
+import { listEngagements, showEngagement } from './engagements.js';
+import { showFigures } from './figures.js';
+import { listAnnouncements, listMissions, listSlots, showMission } from './missions.js';
+import { listPeople, showPerson } from './people.js';
+
+/** All that can be done, in the order of the description. */
+export const operations: readonly Operation<Ports>[] = [
+  ...[listMissions, showMission, listSlots, listEngagements, listAnnouncements],
+  ...[showEngagement, listPeople, showPerson, showFigures],
+];

@@ -1,0 +1,81 @@
+import { systemOf } from '../../../src/application/actor.js';
+import { createKey } from '../../../src/application/apiKeys/createKey.js';
+import type { Store } from '../../../src/application/ports/index.js';
+import type { KeyScope } from '../../../src/domain/apiKeys/apiKey.js';
+import { openStore } from '../../../src/persistence/index.js';
+import { newId, organisation } from '../../contracts/samples.js';
+import { openTestDatabase } from '../../support/mongodb.js';
+import { startQuiet } from '../running.js';
+
+/** What is sent beside the address. */
+interface Sent {
+  readonly key?: string | null;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Told {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON was sent; each test knows what it asked for.
+  readonly body: any;
+}
+
+/** The application on a database of its own, with a key of its company, and one of another's. */
+export interface Calling {
+  readonly url: string;
+  readonly store: Store;
+  readonly organisationId: string;
+  readonly key: string;
+  keyOf(organisationId: string, scopes: readonly KeyScope[]): Promise<string>;
+  get(path: string, sent?: Sent): Promise<Told>;
+  post(path: string, body: unknown, sent?: Sent): Promise<Told>;
+  close(): Promise<void>;
+}
+
+export async function startCalling(env: Readonly<Record<string, string>> = {}): Promise<Calling> {
+  const database = await openTestDatabase();
+  const app = await startQuiet(database.uri, env);
+  const opened = await openStore(database.uri);
+  const { store } = opened;
+  const ports = { ...store, clock: { now: () => new Date() }, newId };
+  const keyOf = async (organisationId: string, scopes: readonly KeyScope[]) => {
+    const made = await createKey(ports, systemOf(organisationId), { name: newId(), scopes });
+    if (made.kind !== 'created') throw new Error(made.kind);
+    return made.key;
+  };
+  const key = await keyOf('own', ['read', 'write']);
+  const call = async (method: string, path: string, sent: Sent = {}): Promise<Told> => {
+    const bearer = sent.key === undefined ? key : sent.key;
+    const answer = await fetch(`${app.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+        ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+        ...sent.headers,
+      },
+      ...(sent.body !== undefined && {
+        body: typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body),
+      }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
+  };
+  return {
+    ...{ url: app.url, store, organisationId: 'own', key, keyOf },
+    get: (path, sent) => call('GET', path, sent),
+    post: (path, body, sent) => call('POST', path, { ...sent, body }),
+    async close() {
+      await app.stop();
+      await opened.close();
+      await database.close();
+    },
+  };
+}
+
+/** Another company on the same database. */
+export async function anotherCompany({ store }: Pick<Calling, 'store'>): Promise<string> {
+  const other = organisation();
+  await store.organisations.ensure(other);
+  return other.id;
+}
