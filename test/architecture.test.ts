@@ -106,6 +106,7 @@ const vendors: Record<string, string> = {
   adaptivecards: 'sandbox',
   preact: 'sandbox',
   express: 'http',
+  '@asteasolutions/': 'http',
   'raw-body': 'platforms/shared',
   'csv-parse': 'imports',
   '@fastify/busboy': 'http',

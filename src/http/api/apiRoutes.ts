@@ -4,9 +4,10 @@ import { actorOfKey } from '../../application/apiKeys/actorOfKey.js';
 import type { Log, Ports } from '../../application/ports/index.js';
 import { limitOf } from '../nonprofit/limit.js';
 import type { Http } from '../server.js';
+import { describeApi } from './openapi.js';
 import type { Answer, Operation, Wrong } from './operation.js';
 import { operations } from './operations/index.js';
-import { problemOf } from './problem.js';
+import { type ProblemName, problemOf } from './problem.js';
 import { readRequest } from './readRequest.js';
 import { refusalProblem } from './refusalProblem.js';
 
@@ -30,6 +31,8 @@ export function apiRoutes(http: Http, ports: Ports, { requestsPerMinute }: Limit
     response.set('cache-control', 'no-store');
     next();
   });
+  const description = describeApi(operations, `${ports.publicUrl}${base}`);
+  api.get('/openapi.json', (_request, response) => void response.json(description));
   for (const [path, some] of byPath(operations)) {
     const route = api.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     for (const one of some) route[one.method](...handlersOf(one, ports, door));
@@ -94,6 +97,12 @@ function sendProblem(response: Response, { problem, ...more }: Wrong): void {
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 
+const bodyProblems: Readonly<Record<number, ProblemName>> = {
+  400: 'bad-json',
+  413: 'too-large',
+  415: 'not-json',
+};
+
 /** Body parsers say 400, 413 or 415; anything else is ours. */
 const failedIn =
   (log: Log): ErrorRequestHandler =>
@@ -101,7 +110,8 @@ const failedIn =
     if (response.headersSent || (request.destroyed && !request.complete)) return next(error);
     const status =
       typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
-    const problem = ({ 400: 'bad-json', 413: 'too-large', 415: 'not-json' } as const)[status];
+    // An address that cannot be decoded names nothing.
+    const problem = error instanceof URIError ? 'not-found' : bodyProblems[status];
     if (problem === undefined) log.error('http.failed', { method: request.method, status }, error);
     sendProblem(response, { problem: problem ?? 'failed' });
   };

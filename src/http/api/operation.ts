@@ -5,7 +5,7 @@ import type { KeyScope } from '../../domain/apiKeys/apiKey.js';
 import type { ProblemName, WrongPart } from './problem.js';
 
 /** What is sent when it went well. */
-export interface Done {
+interface Done {
   readonly status: 200 | 201;
   readonly body: object;
 }
@@ -21,7 +21,7 @@ export interface Wrong {
 export type Answer = Done | Wrong | Refused;
 
 /** What a request that changes something goes by, the same each time it is sent with one Idempotency-Key. */
-export interface Once {
+interface Once {
   /** The number in line. */
   readonly ticket: number;
   /** For what is made by it. */
@@ -29,7 +29,7 @@ export interface Once {
 }
 
 /** What is asked, read by the schemas of the operation. */
-export interface Asked<Params, Query, Body> {
+interface Asked<Params, Query, Body> {
   readonly actor: KeyActor;
   readonly params: Params;
   readonly query: Query;

@@ -22,7 +22,7 @@ export const problems = {
 } as const;
 export type ProblemName = keyof typeof problems;
 
-/** What is wrong with a part of it: of the body by a JSON pointer, of the query by its name. */
+/** What is wrong with a part: of the body by a JSON pointer, of the query by its name. */
 const partSchema = z.object({
   pointer: z.string().optional(),
   parameter: z.string().optional(),

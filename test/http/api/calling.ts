@@ -6,6 +6,7 @@ import { openStore } from '../../../src/persistence/index.js';
 import { newId, organisation } from '../../contracts/samples.js';
 import { openTestDatabase } from '../../support/mongodb.js';
 import { startQuiet } from '../running.js';
+import { describedAt, judgeBy } from './asDescribed.js';
 
 /** What is sent beside the address. */
 interface Sent {
@@ -14,7 +15,7 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Told {
+interface Told {
   readonly status: number;
   readonly headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: whatever JSON was sent; each test knows what it asked for.
@@ -45,6 +46,7 @@ export async function startCalling(env: Readonly<Record<string, string>> = {}): 
     return made.key;
   };
   const key = await keyOf('own', ['read', 'write']);
+  const judge = judgeBy(await describedAt(app.url));
   const call = async (method: string, path: string, sent: Sent = {}): Promise<Told> => {
     const bearer = sent.key === undefined ? key : sent.key;
     const answer = await fetch(`${app.url}/api/v1${path}`, {
@@ -59,7 +61,12 @@ export async function startCalling(env: Readonly<Record<string, string>> = {}): 
       }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
+    const body = text === '' ? null : JSON.parse(text);
+    const { status, headers } = answer;
+    // Every answer of every test is as the description promises.
+    const wrong = judge({ method, path }, { status, type: headers.get('content-type') ?? '', body });
+    if (wrong) throw new Error(wrong);
+    return { status, headers, body };
   };
   return {
     ...{ url: app.url, store, organisationId: 'own', key, keyOf },

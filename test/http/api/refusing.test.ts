@@ -57,9 +57,9 @@ test('an address, an id or a method that is none is told as such', async () => {
     '__proto__',
     `mis_${'x'.repeat(200)}`,
     'mis_$ne',
+    '%E0%A4%A',
   ];
   for (const id of ids) expect((await api.get(`/missions/${id}`)).body).toMatchObject({ status: 404 });
-  expect((await api.get('/missions/%E0%A4%A')).status).toBe(400);
   expect((await api.get('/nothing')).body).toMatchObject({ type: problem('not-found'), status: 404 });
   const { status, headers } = await api.post('/figures', {});
   expect([status, headers.get('allow')]).toEqual([405, 'GET']);

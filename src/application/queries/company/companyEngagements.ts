@@ -39,7 +39,7 @@ export async function companyEngagement(
 }
 
 /** An engagement with what is read beside it. Those who wait on one slot are counted together. */
-export async function engagementRead(
+async function engagementRead(
   { engagements }: Needs<'engagements'>,
   engagement: Engagement,
 ): Promise<EngagementRead> {

@@ -46,7 +46,7 @@ export async function companyMission(
 }
 
 /** Missions with what is read beside them. */
-export async function missionsRead(
+async function missionsRead(
   { nonprofits, engagements }: Needs<'nonprofits' | 'engagements'>,
   organisationId: string,
   missions: readonly Mission[],

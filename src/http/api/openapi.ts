@@ -1,0 +1,76 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import type { Operation } from './operation.js';
+import { type ProblemName, problemSchema, problems } from './problem.js';
+
+/** What every operation can be answered instead. */
+const always: readonly ProblemName[] = ['no-key', 'no-scope', 'too-many', 'failed'];
+const withBody: readonly ProblemName[] = ['bad-json', 'too-large', 'not-json', 'bad-body'];
+const withOnce: readonly ProblemName[] = ['bad-idempotency-key', 'other-body', 'in-progress'];
+
+const onceHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .meta({ description: 'Of your making: sent again within 24 hours, the first answer comes again.' }),
+});
+
+const security = [{ key: [] }];
+
+/** The description of all operations for other software, made of the very schemas that read and answer. */
+export function describeApi(operations: readonly Operation<never>[], server: string): object {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'key', {
+    ...{ type: 'http', scheme: 'bearer', bearerFormat: 'etc_live_…' },
+    description: 'A key of your company: npm run -s keys -- create --name NAME --scopes read,write',
+  });
+  for (const one of operations) registry.registerPath(routeOf(one));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      ...{ title: 'Étincelle', version: '1' },
+      description: 'Missions flash of a company: read them, sign people up, say who was there.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: server }],
+    security,
+  });
+}
+
+function routeOf(one: Operation<never>): RouteConfig {
+  const { name, method, path, summary, scope, params, query, body, answers } = one;
+  const isOnce = method === 'post';
+  return {
+    ...{ method, path, summary, security, operationId: name },
+    description: `Scope: ${scope}.`,
+    request: {
+      ...(params && { params }),
+      ...(query && { query }),
+      ...(isOnce && { headers: onceHeader }),
+      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+    },
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, { says, schema }]) => [
+          status,
+          { description: says, content: { 'application/json': { schema } } },
+        ]),
+      ),
+      ...problemsOf([...always, ...one.problems, ...(body ? withBody : []), ...(isOnce ? withOnce : [])]),
+    },
+  };
+}
+
+/** By status, with the name of each. */
+function problemsOf(names: readonly ProblemName[]): RouteConfig['responses'] {
+  const statuses = [...new Set(names.map((name) => problems[name].status))];
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const some = names.filter((name) => problems[name].status === status);
+      const description = some.map((name) => `${name}: ${problems[name].title}`).join(' ');
+      return [status, { description, content: { 'application/problem+json': { schema: problemSchema } } }];
+    }),
+  );
+}
