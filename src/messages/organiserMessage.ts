@@ -199,13 +199,16 @@ export type OrganiserMessage =
       readonly asked: number;
     }
   | { readonly kind: 'change.dropped'; readonly mission: Titled }
-  /** Asked before a mission is made several times. `off`: bank holidays, which are left out. */
+  /** Asked before a mission is made several times. `slots`: all half-days of each time; `off`: bank holidays, which are left out. */
   | {
       readonly kind: 'repeat.planned';
       readonly mission: Titled;
       readonly formId: string;
       readonly days: readonly string[];
-      readonly slots: readonly Pick<EngagementView['slot'], 'startsAt' | 'endsAt' | 'timezone'>[];
+      readonly slots: readonly (readonly Pick<
+        EngagementView['slot'],
+        'startsAt' | 'endsAt' | 'timezone'
+      >[])[];
       readonly off: readonly Pick<EngagementView['slot'], 'startsAt' | 'endsAt' | 'timezone'>[];
     }
   | { readonly kind: 'repeat.done'; readonly mission: Titled; readonly made: number }

@@ -42,6 +42,28 @@ describe.each<Platform>(['slack', 'teams'])('repeating a mission in %s', (chat) 
     expect(made.every((one) => JSON.stringify(one.framing) === JSON.stringify(framing))).toBe(true);
   });
 
+  test('all half-days of each time are said beforehand, and made', async () => {
+    const { id, number } = await put('Fresque');
+    const [row] = await chats.records.rows('missions', { _id: id });
+    const [first] = (row?.slots ?? []) as { startsAt: Date; endsAt: Date }[];
+    if (!first) throw new Error('a mission without a half-day');
+    const others = [1, 2, 3, 4].map((days) => {
+      const later = (instant: Date) => new Date(instant.getTime() + days * 86_400_000);
+      return { ...first, id: randomUUID(), startsAt: later(first.startsAt), endsAt: later(first.endsAt) };
+    });
+    await chats.records.change('missions', id, { slots: [first, ...others] });
+    const words = `répète la mission ${number} toutes les semaines, 2 fois`;
+    const { text } = await asks(olga(), words, /Répéter « Fresque » \?/);
+    expect(text).toMatch(
+      /jeudi 18 mars[^;]* ; vendredi 19 mars[^;]* ; samedi 20 mars[^;]* ; et 2 autres créneaux.*jeudi 25 mars/s,
+    );
+    const english = `repeat mission ${number} every week, 2 times`;
+    await asks(chats.person(chat, 'Emma'), english, /Saturday 20 March[^;]*; and 2 more half-days/);
+    await olga().press('Créer 2 missions', await hears(olga(), /Répéter « Fresque » \?/));
+    await hears(olga(), /2 missions sont créées/);
+    expect((await drafts('Fresque')).map(({ slots }) => slots.length)).toEqual([5, 5]);
+  });
+
   test('pressed twice at once it makes each once; killed half-way, whoever takes over makes the rest', async () => {
     const { id: missionId } = await put('Tri');
     const now = { kind: 'repeat.now', missionId, formId: randomUUID() } as const;

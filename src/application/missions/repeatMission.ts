@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
+import { movedSlots } from '../../domain/missions/movedSlots.js';
 import {
   firstSlotOn,
   furthestRepeat,
@@ -20,7 +21,8 @@ export interface RepeatPlanned {
   readonly kind: 'repeatPlanned';
   readonly mission: Mission;
   readonly days: readonly string[];
-  readonly slots: readonly Times[];
+  /** Of each day, all half-days of the mission that begins on it. */
+  readonly slots: readonly (readonly Times[])[];
   readonly off: readonly Times[];
 }
 
@@ -42,8 +44,9 @@ export async function planRepeat(
   const [slot] = mission.slots;
   if (!slot) return refused({ code: 'missionNotFound' });
   const { days, off } = repeatedDays(slot, repeat, actor.organisation.timezone, deps.clock.now());
-  const on = (all: readonly string[]) => all.flatMap((day) => timesOn(slot, day) ?? []);
-  return { kind: 'repeatPlanned', mission, days, slots: on(days), off: on(off) };
+  const firsts = (all: readonly string[]) => all.flatMap((day) => timesOn(slot, day) ?? []);
+  const slots = firsts(days).map((first) => movedSlots(mission.slots, first));
+  return { kind: 'repeatPlanned', mission, days, slots, off: firsts(off) };
 }
 
 function timesOn(slot: Slot, day: string): Times | null {

@@ -9,7 +9,7 @@ const places = ({ placesLeft: left, capacity, closed }: SlotView, { locale }: Re
     : t(locale, 'slot.places', { left, capacity, free: left === capacity ? 'all' : 'some' });
 
 /** French has a space before its signs. */
-const between = ({ locale }: Reader): string => (locale === 'fr' ? ' ; ' : '; ');
+export const between = ({ locale }: Reader): string => (locale === 'fr' ? ' ; ' : '; ');
 const colon = ({ locale }: Reader): string => (locale === 'fr' ? ' : ' : ': ');
 
 /** The values of each detail, as people wrote them; empty where it is not known. */

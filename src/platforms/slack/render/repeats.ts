@@ -24,6 +24,14 @@ export function repeatInputs({ values }: RepeatForm, reader: Reader): Block[] {
   ];
 }
 
+/** As many times as a section holds, each with its half-days. */
+const timesInPart = 13;
+
+const inParts = (days: readonly string[]): (readonly string[])[] =>
+  Array.from({ length: Math.ceil(days.length / timesInPart) }, (_, part) =>
+    days.slice(part * timesInPart, (part + 1) * timesInPart),
+  );
+
 /** Asked before a mission is made several times: on which days. */
 export function repeatPlanned(message: MessageOf<'repeat.planned'>, reader: Reader): Rendered {
   const title = plain(reader, 'repeat.planned.title', { title: clip(oneLine(message.mission.title), 90) });
@@ -31,7 +39,7 @@ export function repeatPlanned(message: MessageOf<'repeat.planned'>, reader: Read
   const blocks = [
     header(title),
     section(marked(reader, 'repeat.planned.text', { count: days.length })),
-    section(lines(...days.map((day) => `• ${escaped(day)}`))),
+    ...inParts(days).map((some) => section(lines(...some.map((day) => `• ${escaped(day)}`)))),
     ...(off === null ? [] : [section(escaped(off))]),
     ...actions(...stepButtons(reader, repeatSteps(message))),
   ];

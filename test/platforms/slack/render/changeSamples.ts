@@ -22,9 +22,16 @@ export const changeSamples = (engagement: EngagementView, mission: MissionView) 
     'change.done': [0, 1, 12].map((people) => ({ kind: 'change.done', mission, people, asked: 2 }) as const),
     'repeat.planned': [1, 26].map((count) => {
       const { slot } = engagement;
-      const slots = Array.from({ length: count }, () => slot);
+      const slots = Array.from({ length: count }, () => Array(count === 1 ? 1 : 8).fill(slot));
       const days = slots.map(() => '2026-12-10');
-      return { kind: 'repeat.planned', formId: 'form-0001', mission, days, slots, off: slots } as const;
+      return {
+        kind: 'repeat.planned',
+        formId: 'form-0001',
+        mission,
+        days,
+        slots,
+        off: slots.flat(),
+      } as const;
     }),
     'repeat.done': [1, 26].map((made) => ({ kind: 'repeat.done', mission, made }) as const),
     'change.dropped': [{ kind: 'change.dropped', mission } as const],
