@@ -86,7 +86,7 @@ describe.each<Platform>(['slack', 'teams'])('afterwards in %s', (chat) => {
     const past = await asks(person('Ana'), 'mes missions passées', /Aucune heure donnée/);
     expect(past.text).toContain('Ruches en ville');
     const roster = await asks(person('Olga'), 'les inscrits de la mission 1', /Inscrits à/);
-    expect(roster.text).toMatch(/Ana · n’a pas pu venir, l’a dit/);
+    expect(roster.text).toMatch(/Ana · a prévenu de son absence/);
   });
 
   test('a longer sentence is asked about; a button says it', async () => {

@@ -144,7 +144,11 @@ describe.each<Platform>(['slack', 'teams'])('what a mission was like, in %s', (c
     expect(early.text).not.toMatch(/Avis/);
     expect(early.buttons).not.toContain('Lire ce que les gens ont écrit');
     await chats.moveTo('2026-12-17T16:00:01Z');
-    const list = await asks(olga, 'les inscrits de la mission 1', /Avis, sans nom : 4 sur 5 en médiane/);
+    const list = await asks(
+      olga,
+      'les inscrits de la mission 1',
+      /Avis donnés sans nom : note médiane de 4 sur 5/,
+    );
     await olga.press('Lire ce que les gens ont écrit', list);
     await eventually(() => expect(times(olga, /Ce que les gens en ont dit/)).toBe(1));
     const text =

@@ -32,7 +32,7 @@ describe.each<Platform>(['slack', 'teams'])('a minimum that is not reached in %s
     await chats.settle();
     await asks(person('Ana'), 'je m’inscris à la mission 1', /Votre place est réservée/);
     const roster = (where: RegExp) => asks(olga, 'qui vient à la mission 1', where);
-    await roster(/Minimum 2 : 1 personne a une place, décision lundi 30 novembre à \d/);
+    await roster(/Minimum 2 : 1 place prise, à décider lundi 30 novembre à \d/);
     let hears = listen(olga);
     await chats.moveTo('2026-11-30T08:00:00Z');
     const asked = await hears(asksWhat('Verger à tailler'));
@@ -41,7 +41,7 @@ describe.each<Platform>(['slack', 'teams'])('a minimum that is not reached in %s
     expect(times(olga, asksWhat('Verger à tailler'))).toBe(1);
     await olga.press('Attendre encore', asked);
     await hears(/on attend encore pour « Verger à tailler »/);
-    await roster(/Minimum 2 : 1 personne a une place, on redemande mercredi 2 décembre à \d/);
+    await roster(/Minimum 2 : 1 place prise, la question revient mercredi 2 décembre à \d/);
     hears = listen(olga);
     await chats.moveTo('2026-12-02T08:00:00Z');
     const last = await hears(asksWhat('Verger à tailler'));
@@ -50,7 +50,7 @@ describe.each<Platform>(['slack', 'teams'])('a minimum that is not reached in %s
     await olga.press('Maintenir quand même', last);
     await hears(/« Verger à tailler ».*aura bien lieu\. La personne inscrite est prévenue/);
     await ana(/La mission aura bien lieu/);
-    await roster(/Minimum 2 : 1 personne a une place, la mission est maintenue/);
+    await roster(/Minimum 2 : 1 place prise, la mission est maintenue/);
     await chats.restart();
     await chats.settle();
     expect(times(person('Ana'), /La mission aura bien lieu/)).toBe(1);

@@ -1,9 +1,9 @@
-import type { MissionView } from '../../application/queries/views.js';
+import type { MissionView, SlotFacts } from '../../application/queries/views.js';
 import type { Reader } from '../../domain/people/reader.js';
-import { whenText } from '../../i18n/index.js';
+import { type TextKey, whenText } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
 import { colleagueSteps } from './colleagues.js';
-import { type Sentence, type Step, step, toManage, toRoster } from './steps.js';
+import { hasBegun, type Sentence, type Step, step, toManage, toRoster } from './steps.js';
 
 /** Puts a colleague on a mission, as long as one can sign up for it. */
 export function addStep({ id: missionId, title, slots }: MissionView): Step[] {
@@ -55,3 +55,7 @@ export const peopleSentences = {
     };
   },
 } as const satisfies { readonly [K in MessageKind]?: (message: MessageOf<K>, reader: Reader) => Sentence };
+
+/** Of a half-day on whose list nobody is; by then or for good. */
+export const nobodyKey = (slot: Pick<SlotFacts, 'closed'>): TextKey =>
+  hasBegun([slot]) ? 'roster.none.begun' : 'roster.none';

@@ -5,7 +5,7 @@ import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
 import { minimumText } from '../../shared/minimums.js';
-import { addStep } from '../../shared/people.js';
+import { addStep, nobodyKey } from '../../shared/people.js';
 import { plannedLines } from '../../shared/planned.js';
 import { rosterSteps, toFeedbackTold } from '../../shared/steps.js';
 import { actions, button, context, fitting, header, section, stepButton, stepButtons } from './blocks.js';
@@ -47,7 +47,7 @@ export function roster(
       over && escaped(over),
     );
     const reminders = context(plannedLines(planned, slot, reader).join('\n'));
-    return [...slotRoster(heading, participants, reader), ...reminders];
+    return [...slotRoster(heading, plain(reader, nobodyKey(slot)), participants, reader), ...reminders];
   });
   return {
     text: escaped(title),
@@ -58,8 +58,13 @@ export function roster(
 const takeOffStep = ({ id: missionId }: MissionView, reader: Reader): Button =>
   button(reader, 'button.takeOffSomebody', { kind: 'takeOff.list', missionId, page: 0 });
 
-function slotRoster(heading: string, participants: readonly ParticipantView[], reader: Reader): Block[] {
-  if (participants.length === 0) return [section(lines(heading, plain(reader, 'roster.none')))];
+function slotRoster(
+  heading: string,
+  nobody: string,
+  participants: readonly ParticipantView[],
+  reader: Reader,
+): Block[] {
+  if (participants.length === 0) return [section(lines(heading, nobody))];
   const shown = participants.slice(0, MAX_NAMES).map((each) => participantLine(each, reader));
   const rest = participants.length - shown.length;
   const more = rest > 0 ? plain(reader, 'roster.more', { people: rest }) : null;

@@ -6,7 +6,7 @@ import { deliveryLines } from '../../../messages/deliveryLines.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { overText } from '../../shared/changes.js';
 import { minimumText } from '../../shared/minimums.js';
-import { addStep } from '../../shared/people.js';
+import { addStep, nobodyKey } from '../../shared/people.js';
 import { plannedLines } from '../../shared/planned.js';
 import { rosterSteps, toFeedbackTold } from '../../shared/steps.js';
 import { button } from './actions.js';
@@ -62,7 +62,8 @@ function slotRoster(
       ]
     : [];
   const reminders = slot ? plannedLines(planned, slot, reader).map(quiet) : [];
-  if (participants.length === 0) return [...title, paragraph(words(reader, 'roster.none'))];
+  if (participants.length === 0)
+    return [...title, paragraph(words(reader, slot ? nobodyKey(slot) : 'roster.none'))];
   const lines = participants
     .slice(0, shown)
     .map((participant) => `- ${participantLine(participant, reader)}`);
