@@ -1,5 +1,6 @@
 import { benchBroadcast } from './broadcast/index.js';
 import { benchConversation } from './conversation/index.js';
+import { benchDirectory } from './directory/index.js';
 import { benchIndexes } from './indexes/index.js';
 import { benchReads } from './reads/index.js';
 import { benchReminders } from './reminders/index.js';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   reads: benchReads,
   broadcast: benchBroadcast,
   reminders: benchReminders,
+  directory: benchDirectory,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -7,6 +7,8 @@ export interface Started {
   readonly child: ChildProcess;
   /** The first match in what it says on its standard outputs, now or later; throws when it ends before. */
   says(words: RegExp): Promise<RegExpExecArray>;
+  /** Resolves when it has ended by itself. */
+  readonly ended: Promise<void>;
   /** Asks it to stop and resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export function startNode(args: readonly string[], env: Readonly<Record<string, 
   });
   return {
     child,
+    ended,
     says: (words) =>
       new Promise((resolve, reject) => {
         const look = () => {

@@ -9,6 +9,7 @@ import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
+import { severalAtOnce } from '../../severalAtOnce.js';
 
 export interface ManagersSet {
   readonly kind: 'managers';
@@ -18,6 +19,7 @@ export interface ManagersSet {
 }
 
 const batch = 1_000;
+const atOnce = 32;
 
 /**
  * Gives everybody the manager whom the directory names, who may have come before or after them. Where nobody here is meant the one
@@ -36,7 +38,7 @@ export async function setManagers(
   const find = managersAmong(people.map((one) => ({ ...one, employeeNumber: one.employeeNumber ?? null })));
   const unknown: string[] = [];
   const managed: string[] = [];
-  let set = 0;
+  const changed: { readonly employee: Employee; readonly managerId: string }[] = [];
   for (const employee of people) {
     const wanted = employee.fromDirectory?.manager;
     if (!wanted || wanted.by === 'id' || hasLeft(employee)) continue;
@@ -46,12 +48,11 @@ export async function setManagers(
       continue;
     }
     managed.push(employee.id);
-    if (managerId === employee.managerId) continue;
-    await setManagerOf(deps, actor, employee, managerId);
-    set += 1;
+    if (managerId !== employee.managerId) changed.push({ employee, managerId });
   }
+  await severalAtOnce(changed, atOnce, (one) => setManagerOf(deps, actor, one.employee, one.managerId));
   await askWhatWaits(deps, actor.organisation.id, managed);
-  return { kind: 'managers', set, unknown };
+  return { kind: 'managers', set: changed.length, unknown };
 }
 
 /** Who approves for somebody from now on, and a line of it. Null: nobody whom a directory names. */
