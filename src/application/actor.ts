@@ -51,12 +51,28 @@ export type DirectoryTeller = DirectoryActor | EmployeeActor;
 /** Who asks for an act. Rights are decided from this (`may`), never from what was sent. */
 export type Actor = EmployeeActor | SystemActor | KeyActor;
 
+/** Whoever looks after missions and the people on them: somebody who organises, or other software. */
+export type OrganisingActor = EmployeeActor | KeyActor;
+
+const ofKeys = 'key ';
+
+/** How whoever acts is named where it is written down: an employee by their id, which begins otherwise. */
+export function writtenAs(actor: OrganisingActor | DirectoryActor): string {
+  if ('connection' in actor) return `directory ${actor.connection}`;
+  return isKey(actor) ? ofKeys + actor.key.name : actor.employee.id;
+}
+
+/** The name of the key that was written down; empty where it was somebody. */
+export const keyNamed = (written: string): string =>
+  written.startsWith(ofKeys) ? written.slice(ofKeys.length) : '';
+
 /** The service acting for an organisation. */
 export const systemOf = (organisationId: string): SystemActor => ({
   organisation: { id: organisationId },
   employee: null,
 });
 
+/** True of other software. */
 export const isKey = (actor: Actor | DirectoryActor): actor is KeyActor => 'key' in actor;
 
 export const isSystem = (actor: Actor): actor is SystemActor => actor.employee === null && !isKey(actor);

@@ -37,6 +37,8 @@ const takesPart = ({ roles, organisation }: EmployeeActor): boolean =>
   !roles.includes('guest') || organisation.policy.guests === 'signUp';
 
 const organisersOnly = { employee: isOrganiser, system: false };
+/** Other software does here what those who organise do. */
+const byKeys = { key: 'write' } as const;
 const organisersOfIt = {
   employee: (actor: EmployeeActor, mission: OfSites) => organises(actor, mission),
   system: false,
@@ -51,30 +53,30 @@ const permissions = {
     employee: ({ employee }: EmployeeActor, { employeeId }: Engagement) => employeeId === employee.id,
     system: true,
   },
-  'engagement.add': organisersOfIt,
-  'engagement.takeOff': organisersOfIt,
+  'engagement.add': { ...organisersOfIt, ...byKeys },
+  'engagement.takeOff': { ...organisersOfIt, ...byKeys },
   /** Their manager; whoever organises the mission where none is known. Nobody agrees to their own. */
   'engagement.approve': {
     employee: (actor: EmployeeActor, { employee, manager, mission }: Asking) =>
       employee.id !== actor.employee.id &&
       (manager ? manager.id === actor.employee.id : organises(actor, mission)),
-    system: false,
+    ...{ system: false, ...byKeys },
   },
   /** Until it is announced a mission is the organisers' own: to anybody else there is none, whatever they press. */
   'mission.see': {
     employee: (actor: EmployeeActor, mission: Mission) =>
       organises(actor, mission) || !editable.includes(mission.status),
-    system: false,
+    ...{ system: false, key: 'any' },
   },
   'mission.propose': { employee: takesPart, system: false },
   'manager.set': organisersOnly,
   /** To say who was there, for the company. The nonprofit says it by its link, which is its only right. */
-  'attendance.confirm': organisersOfIt,
+  'attendance.confirm': { ...organisersOfIt, ...byKeys },
   'attendance.export': organisersOfIt,
   /** To let a nonprofit's contact in by a link, or not any more. */
   'nonprofit.link': organisersOfIt,
   /** Whoever organises anywhere has missions to look after, and makes new ones. */
-  'missions.organise': organisersOnly,
+  'missions.organise': { ...organisersOnly, ...byKeys },
   'mission.manage': organisersOfIt,
   'mission.cancel': organisersOfIt,
   'mission.announce': organisersOfIt,

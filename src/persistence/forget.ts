@@ -24,6 +24,7 @@ const owned = [
   'nonprofits',
   'posters',
   'proposals',
+  'sentRequests',
   'signUpDialogues',
   'signUpLinks',
   'rateables',

@@ -33,6 +33,7 @@ import { attemptsIn, postersIn, signUpLinksIn } from './posters.js';
 import { proposalsIn } from './proposals.js';
 import { ratingsIn } from './ratings.js';
 import { retentionIn } from './retention.js';
+import { sentRequestsIn } from './sentRequests.js';
 import { signUpDialoguesIn } from './signUpDialogues.js';
 import { staleCardsIn } from './staleCards.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
@@ -86,6 +87,7 @@ function storeOn(models: Models): Store {
     retention: retentionIn(models),
     audit: auditIn(models),
     listings: listingsIn(models),
+    sentRequests: sentRequestsIn(models),
     apiKeys: apiKeysIn(models),
     proposals: proposalsIn(models),
     posters: postersIn(models),

@@ -40,6 +40,7 @@ import {
 } from './schemas/poster.js';
 import { type ProposalRow, proposalSchema } from './schemas/proposal.js';
 import { type RateableRow, type RatingRow, rateableSchema, ratingSchema } from './schemas/rating.js';
+import { type SentRequestRow, sentRequestSchema } from './schemas/sentRequest.js';
 import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
 import { channelSchema, type WorkspaceRow, workspaceSchema } from './schemas/workspace.js';
 
@@ -104,6 +105,7 @@ export function modelsOn(connection: Connection) {
     signUpLinks: connection.model<SignUpLinkRow>('SignUpLink', signUpLinkSchema, 'signUpLinks'),
     attempts: connection.model<AttemptRow>('Attempt', attemptSchema, 'attempts'),
     apiKeys: connection.model<ApiKeyRow>('ApiKey', apiKeySchema, 'apiKeys'),
+    sentRequests: connection.model<SentRequestRow>('SentRequest', sentRequestSchema, 'sentRequests'),
     nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
   };
 }

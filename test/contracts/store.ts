@@ -30,6 +30,7 @@ import { describeProposalsContract } from './proposals.js';
 import { describeRatingsContract } from './ratings.js';
 import { describeRetentionContract } from './retention.js';
 import type { OpenTestStore } from './samples.js';
+import { describeSentRequestsContract } from './sentRequests.js';
 import { describeShortfallsContract } from './shortfalls.js';
 import { describeSignUpDialoguesContract } from './signUpDialogues.js';
 import { describeStaleCardsContract } from './staleCards.js';
@@ -70,6 +71,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeProposalsContract(name, open);
   describePostersContract(name, open);
   describeAuditContract(name, open);
+  describeSentRequestsContract(name, open);
   describeListingsContract(name, open);
   describeApiKeysContract(name, open);
 }

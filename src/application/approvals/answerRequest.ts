@@ -1,5 +1,5 @@
 import { type Approval, longestReason } from '../../domain/engagements/approval.js';
-import type { EmployeeActor } from '../actor.js';
+import { isKey, type OrganisingActor, writtenAs } from '../actor.js';
 import { engagementLine } from '../audit/engagementLine.js';
 import { writeDown } from '../audit/writeDown.js';
 import { endEngagement } from '../engagements/endEngagement.js';
@@ -29,7 +29,7 @@ type AnswerNeeds = NeedsOf<typeof findRequest> &
  */
 export async function answerRequest(
   deps: AnswerNeeds,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   answering: Answering,
 ): Promise<Answered | Refused> {
   const found = await findRequest(deps, actor, answering);
@@ -43,14 +43,15 @@ export async function answerRequest(
 
 async function give(
   deps: AnswerNeeds,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { engagement, employee }: Asked,
   { says, reason }: Answering,
 ): Promise<void> {
   const asked = engagement.approval;
   if (!asked) return;
-  const as = employee.managerId === actor.employee.id ? 'manager' : 'organiser';
-  const approval: Approval = { ...asked, by: actor.employee.id, as };
+  const isManager = !isKey(actor) && employee.managerId === actor.employee.id;
+  const as = isManager ? 'manager' : 'organiser';
+  const approval: Approval = { ...asked, by: writtenAs(actor), as };
   if (says === 'no') {
     const told = reason?.trim().slice(0, longestReason);
     const refusal = told ? { ...approval, reason: told } : approval;

@@ -1,5 +1,5 @@
 import type { Employee } from '../../domain/people/employee.js';
-import type { EmployeeActor } from '../actor.js';
+import type { OrganisingActor } from '../actor.js';
 import { findEngagement, type OnMission } from '../engagements/findOwn.js';
 import { may } from '../may.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
@@ -12,7 +12,7 @@ export type Asked = OnMission & { readonly kind: 'asked'; readonly employee: Emp
 /** What an approver has before them: nothing is done yet. To anybody else there is no such request. */
 export async function findRequest(
   deps: Needs<'engagements' | 'missions' | 'employees'> & NeedsOf<typeof managerOf>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { engagementId }: { readonly engagementId: string },
 ): Promise<Asked | Refused> {
   const notTheirs = refused({ code: 'notApprover' });

@@ -8,7 +8,7 @@ import {
   type Statement,
 } from '../../domain/engagements/attendance.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
-import type { EmployeeActor } from '../actor.js';
+import type { OrganisingActor } from '../actor.js';
 import { engagementLine } from '../audit/engagementLine.js';
 import { writeDown } from '../audit/writeDown.js';
 import { scheduleNotices } from '../engagements/scheduleNotices.js';
@@ -39,7 +39,7 @@ export async function attest(
   { organisationId, id }: Pick<Engagement, 'organisationId' | 'id'>,
   { side, by }: { readonly side: Side; readonly by: string },
   { presence, minutes, reason }: Statement,
-  actor: EmployeeActor | null = null,
+  actor: OrganisingActor | null = null,
 ): Promise<AttestOutcome> {
   for (;;) {
     const engagement = await deps.engagements.find(organisationId, id);

@@ -3,7 +3,7 @@ import { listedStates } from '../../domain/engagements/attendance.js';
 import type { Engagement } from '../../domain/engagements/engagement.js';
 import { minutesOf } from '../../domain/engagements/hoursGiven.js';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
-import type { EmployeeActor } from '../actor.js';
+import { type OrganisingActor, writtenAs } from '../actor.js';
 import { findEngagement, type OnMission } from '../engagements/findOwn.js';
 import { may } from '../may.js';
 import { findSlot } from '../missions/findSlot.js';
@@ -27,7 +27,7 @@ type ConfirmNeeds = NeedsOf<typeof attest> &
 /** Somebody whose presence the company may attest now. Organisers only. */
 export async function findToConfirm(
   deps: Needs<'clock' | 'engagements' | 'missions'>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { engagementId }: { readonly engagementId: string },
 ): Promise<(OnMission & { readonly kind: 'listed' }) | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
@@ -40,7 +40,7 @@ export async function findToConfirm(
 /** Attests for the company whether somebody was there, and for how long; the whole half-day when that is not said. */
 export async function confirmAttendance(
   deps: ConfirmNeeds,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   {
     engagementId,
     said,
@@ -49,7 +49,7 @@ export async function confirmAttendance(
   const found = await findToConfirm(deps, actor, { engagementId });
   if (found.kind === 'refused') return found;
   const { engagement, mission, slot } = found;
-  const by = { side: 'company', by: actor.employee.id } as const;
+  const by = { side: 'company', by: writtenAs(actor) } as const;
   const statement = { ...said, minutes: said.presence === 'present' ? (said.minutes ?? minutesOf(slot)) : 0 };
   const outcome = await attest(deps, engagement, by, statement, actor);
   switch (outcome.kind) {
@@ -70,7 +70,7 @@ export async function confirmAttendance(
  */
 export async function confirmAllPresent(
   deps: ConfirmNeeds,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { slotId }: { readonly slotId: string },
 ): Promise<Confirmed | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
@@ -84,7 +84,7 @@ export async function confirmAllPresent(
   const listed = await deps.engagements.ofSlot(organisationId, slotId, listedStates);
   const statement = { presence: 'present', minutes: minutesOf(slot), reason: null } as const;
   for (const engagement of listed.filter(isTakenToBeThere))
-    await attest(deps, engagement, { side: 'company', by: actor.employee.id }, statement, actor);
+    await attest(deps, engagement, { side: 'company', by: writtenAs(actor) }, statement, actor);
   return { kind: 'confirmed', mission, slot, engagementId: null };
 }
 

@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../domain/audit/auditLine.js';
-import type { DirectoryTeller } from '../actor.js';
+import { type DirectoryTeller, type KeyActor, writtenAs } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 
 type Told = Pick<AuditLine, 'kind' | 'about'> &
@@ -8,13 +8,10 @@ type Told = Pick<AuditLine, 'kind' | 'about'> &
 /** What is to be written down of an act. `id`: where it may be done again, the same each time. */
 export const lineOf = (
   { clock, newId }: Needs<'clock' | 'newId'>,
-  actor: DirectoryTeller,
+  actor: DirectoryTeller | KeyActor,
   told: Told,
 ): AuditLine => ({
   ...{ id: newId(), before: {}, after: {} },
   ...told,
-  ...{ organisationId: actor.organisation.id, at: clock.now(), by: nameOf(actor) },
+  ...{ organisationId: actor.organisation.id, at: clock.now(), by: writtenAs(actor) },
 });
-
-const nameOf = (actor: DirectoryTeller): string =>
-  'connection' in actor ? `directory ${actor.connection}` : actor.employee.id;

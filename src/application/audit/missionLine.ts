@@ -1,6 +1,6 @@
 import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
-import type { EmployeeActor } from '../actor.js';
+import type { OrganisingActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { changedFields } from './changedFields.js';
 import { lineOf } from './lineOf.js';
@@ -29,7 +29,7 @@ const slotFacts = ({ startsAt, endsAt, capacity, minimum }: Slot) => ({
 /** What is written down of a mission that somebody makes, changes or cancels. `before`: as it was read. Null: nothing changes. */
 export function missionLine(
   deps: NeedsOf<typeof lineOf>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   kind: 'mission.created' | 'mission.changed' | 'mission.cancelled',
   missionId: string,
   { before, after }: { readonly before: Facts; readonly after: Facts },

@@ -2,7 +2,7 @@ import { longestReason } from '../../domain/engagements/approval.js';
 import type { Slot } from '../../domain/missions/mission.js';
 import type { Employee } from '../../domain/people/employee.js';
 import { visibleName } from '../../domain/people/visibleText.js';
-import type { EmployeeActor } from '../actor.js';
+import type { OrganisingActor } from '../actor.js';
 import { trusted } from '../people/trusted.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refusal, type Refused, refused } from '../refusals.js';
@@ -31,7 +31,7 @@ export type Added = Pick<OnSlot, 'engagement' | 'mission' | 'already'> & {
  */
 export async function addPerson(
   deps: NeedsOf<typeof slotToFill> & NeedsOf<typeof signUp>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { slotId, employeeId, reason, ...asked }: AddPerson,
 ): Promise<Added | Refused> {
   const found = await slotToFill(deps, actor, slotId);
@@ -41,7 +41,7 @@ export async function addPerson(
   if (!person) return refused({ code: 'colleagueUnknown' });
   const not = (why: NotAddable['why']) =>
     refused({ code: 'notAddable', title: mission.title, name: person.name, why });
-  if (person.id === actor.employee.id) return not('self');
+  if (person.id === actor.employee?.id) return not('self');
   const roles = await rolesIn(deps, person);
   if (roles === null) return not('unreachable');
   const words = visibleName(reason ?? '').slice(0, longestReason);

@@ -6,7 +6,7 @@ import { freeSeats } from '../../domain/engagements/seats.js';
 import { seatsAreOpen } from '../../domain/engagements/waitingList.js';
 import type { Mission, Slot } from '../../domain/missions/mission.js';
 import type { Organisation } from '../../domain/organisations/organisation.js';
-import type { EmployeeActor } from '../actor.js';
+import { type EmployeeActor, type OrganisingActor, writtenAs } from '../actor.js';
 import { addedLine } from '../audit/engagementLine.js';
 import { writeDown } from '../audit/writeDown.js';
 import { batchBy } from '../batch.js';
@@ -18,7 +18,7 @@ type SeatingNeeds = WaitingListNeeds & Needs<'inbox' | 'newId'> & NeedsOf<typeof
 
 /** Who puts somebody else on a slot. `reason`: why, in their words. */
 interface AddedBy {
-  readonly actor: EmployeeActor;
+  readonly actor: OrganisingActor;
   readonly reason?: string;
 }
 
@@ -143,7 +143,7 @@ const arriving = (
 });
 
 const addedOf = ({ actor, reason }: AddedBy): Added => ({
-  by: actor.employee.id,
+  by: writtenAs(actor),
   ...(reason && { reason }),
 });
 

@@ -1,5 +1,5 @@
 import { closedReason, type Mission, type Slot } from '../../domain/missions/mission.js';
-import type { EmployeeActor } from '../actor.js';
+import type { OrganisingActor } from '../actor.js';
 import { may } from '../may.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Needs } from '../ports/index.js';
@@ -8,7 +8,7 @@ import { otherSite, type Refused, refused } from '../refusals.js';
 /** A half-day that an organiser may put somebody on: one can still sign up for it. */
 export async function slotToFill(
   deps: Needs<'missions' | 'clock'>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   slotId: string,
 ): Promise<{ readonly mission: Mission; readonly slot: Slot } | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });

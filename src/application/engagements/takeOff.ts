@@ -1,7 +1,7 @@
 import { longestReason } from '../../domain/engagements/approval.js';
 import { canLeave, isLive } from '../../domain/engagements/lifecycle.js';
 import { visibleName } from '../../domain/people/visibleText.js';
-import type { EmployeeActor } from '../actor.js';
+import { type OrganisingActor, writtenAs } from '../actor.js';
 import { engagementLine } from '../audit/engagementLine.js';
 import { writeDown } from '../audit/writeDown.js';
 import { may } from '../may.js';
@@ -30,7 +30,7 @@ interface TakingOff extends Which {
 /** Whom an organiser is about to take off a slot or its waiting list: nothing is done yet. Organisers only. */
 export async function findToTakeOff(
   deps: Needs<'engagements' | 'missions' | 'clock'>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { engagementId }: Which,
 ): Promise<ToTakeOff | TakenOff | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
@@ -54,13 +54,13 @@ export async function takeOff(
     NeedsOf<typeof endEngagement> &
     NeedsOf<typeof engagementLine> &
     NeedsOf<typeof writeDown>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { engagementId, reason }: TakingOff,
 ): Promise<TakenOff | Refused> {
   const found = await findToTakeOff(deps, actor, { engagementId });
   if (found.kind === 'refused') return found;
   const { engagement } = found;
-  const takenOffBy = actor.employee.id;
+  const takenOffBy = writtenAs(actor);
   const words = visibleName(reason ?? '').slice(0, longestReason);
   const line = engagementLine(deps, actor, 'person.takenOff', engagement, { state: 'withdrawn' });
   const now = await endEngagement(deps, engagement, 'takeOff', 'organiser', {

@@ -28,6 +28,7 @@ import type { Proposals } from './proposals.js';
 import type { Ratings } from './ratings.js';
 import type { Retention } from './retention.js';
 import type { SecondOpinion } from './secondOpinion.js';
+import type { SentRequests } from './sentRequests.js';
 import type { SignUpDialogues } from './signUpDialogues.js';
 
 /** What is kept: every repository. */
@@ -66,6 +67,7 @@ export interface Store {
   readonly attempts: Attempts;
   readonly audit: Audit;
   readonly listings: Listings;
+  readonly sentRequests: SentRequests;
   readonly apiKeys: ApiKeys;
   readonly recent: RecentPeople;
 }
@@ -143,4 +145,5 @@ export type { RatedAs, RatingCount, Ratings } from './ratings.js';
 export type { EndedMission, Leaver, Left, Retention } from './retention.js';
 export type { SecondOpinion } from './secondOpinion.js';
 export { noSecondOpinion } from './secondOpinion.js';
+export type { SentAnswer, SentRequest, SentRequests } from './sentRequests.js';
 export type { SignUpDialogues } from './signUpDialogues.js';

@@ -1,5 +1,5 @@
 import { type AuditLine, placeOf } from '../../domain/audit/auditLine.js';
-import type { EmployeeActor } from '../actor.js';
+import { type EmployeeActor, keyNamed } from '../actor.js';
 import { may } from '../may.js';
 import { rolesOf } from '../people/rolesOf.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
@@ -74,7 +74,7 @@ async function viewsOf(
   const about = await missions.findMany(organisationId, [
     ...new Set(lines.flatMap(({ missionId }) => missionId ?? [])),
   ]);
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '';
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? keyNamed(id);
   return lines.map(({ kind, at, by, personId, missionId, before, after }) => ({
     ...{ kind, at, before, after, by: nameOf(by) },
     person: personId ? nameOf(personId) : null,

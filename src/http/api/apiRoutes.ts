@@ -4,12 +4,12 @@ import { actorOfKey } from '../../application/apiKeys/actorOfKey.js';
 import type { Log, Ports } from '../../application/ports/index.js';
 import { limitOf } from '../nonprofit/limit.js';
 import type { Http } from '../server.js';
+import { answerOnce, type Sent, sentOf, wrongOf } from './answerOnce.js';
 import { describeApi } from './openapi.js';
-import type { Answer, Operation, Wrong } from './operation.js';
+import type { Once, Operation, Wrong } from './operation.js';
 import { operations } from './operations/index.js';
-import { type ProblemName, problemOf } from './problem.js';
+import type { ProblemName } from './problem.js';
 import { readRequest } from './readRequest.js';
-import { refusalProblem } from './refusalProblem.js';
 
 /** The address of everything here. */
 const base = '/api/v1';
@@ -70,7 +70,7 @@ function handlersOf(one: Operation<Ports>, ports: Ports, door: Door): RequestHan
     const actor = await door(request, response);
     if ('problem' in actor) return sendProblem(response, actor);
     if (!actor.key.scopes.includes(one.scope)) return sendProblem(response, { problem: 'no-scope' });
-    if (one.body && !request.is('json')) return sendProblem(response, { problem: 'not-json' });
+    if (one.body && request.is('json') === false) return sendProblem(response, { problem: 'not-json' });
     response.locals.actor = actor;
     next();
   };
@@ -79,23 +79,30 @@ function handlersOf(one: Operation<Ports>, ports: Ports, door: Door): RequestHan
     const asked = readRequest(one, { params, query, body });
     if ('problem' in asked) return sendProblem(response, asked);
     const actor: KeyActor = response.locals.actor;
-    const once = { ticket: 0, newId: '' };
-    send(response, await one.run(ports, { actor, ...asked.read, once }));
+    const act = (once: Once) => one.run(ports, { actor, ...asked.read, once });
+    if (one.method === 'get') return send(response, sentOf(await act({ newId: '' })));
+    const asks = JSON.stringify([one.method, request.path, asked.read.body]);
+    send(response, await answerOnce(ports, actor, { name: request.get('idempotency-key'), asks }, act));
   };
   return one.body ? [enter, json, perform] : [enter, perform];
 }
 
-function send(response: Response, answer: Answer): void {
-  if ('kind' in answer) sendProblem(response, refusalProblem(answer.refusal));
-  else if ('problem' in answer) sendProblem(response, answer);
-  else response.status(answer.status).json(answer.body);
+function send(response: Response, { status, body, again }: Sent): void {
+  if (again) response.set('idempotent-replayed', 'true');
+  response
+    .status(status)
+    .type(status < 400 ? 'application/json' : 'application/problem+json')
+    .send(body);
 }
 
-function sendProblem(response: Response, { problem, ...more }: Wrong): void {
-  const body = problemOf(problem, more);
-  if (problem === 'too-many') response.set('retry-after', String(minuteMs / 1000));
-  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+function sendProblem(response: Response, wrong: Wrong): void {
+  const seconds = retryAfter[wrong.problem];
+  if (seconds !== undefined) response.set('retry-after', String(seconds));
+  send(response, wrongOf(wrong));
 }
+
+/** In how many seconds it is worth asking again. */
+const retryAfter: Partial<Record<ProblemName, number>> = { 'too-many': minuteMs / 1000 };
 
 const bodyProblems: Readonly<Record<number, ProblemName>> = {
   400: 'bad-json',

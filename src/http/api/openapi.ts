@@ -49,7 +49,9 @@ function routeOf(one: Operation<never>): RouteConfig {
       ...(params && { params }),
       ...(query && { query }),
       ...(isOnce && { headers: onceHeader }),
-      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(body && {
+        body: { required: !body.safeParse({}).success, content: { 'application/json': { schema: body } } },
+      }),
     },
     responses: {
       ...Object.fromEntries(

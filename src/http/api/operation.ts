@@ -21,9 +21,9 @@ export interface Wrong {
 export type Answer = Done | Wrong | Refused;
 
 /** What a request that changes something goes by, the same each time it is sent with one Idempotency-Key. */
-interface Once {
-  /** The number in line. */
-  readonly ticket: number;
+export interface Once {
+  /** The number in line; absent where one is drawn when it is needed. */
+  readonly ticket?: number;
   /** For what is made by it. */
   readonly newId: string;
 }

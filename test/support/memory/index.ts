@@ -27,6 +27,7 @@ import { memoryProposals } from './proposals.js';
 import { memoryRatings } from './ratings.js';
 import { memoryRetention } from './retention.js';
 import { Rows } from './rows.js';
+import { memorySentRequests } from './sentRequests.js';
 import { memorySignUpDialogues } from './signUpDialogues.js';
 import { memoryStaleCards } from './staleCards.js';
 
@@ -81,6 +82,7 @@ export function createMemoryStore(): Store {
     signUpLinks: memorySignUpLinks(),
     attempts: memoryAttempts(),
     audit,
+    sentRequests: memorySentRequests(),
     apiKeys: memoryApiKeys(),
   };
 }

@@ -38,6 +38,15 @@ export async function companyEngagement(
   return engagement ? engagementRead(deps, engagement) : refused({ code: 'missionNotFound' });
 }
 
+/** One as it stands by now, for whoever has just acted on it. */
+export async function engagementNow(
+  deps: Needs<'engagements'>,
+  { organisationId, id }: Pick<Engagement, 'organisationId' | 'id'>,
+): Promise<EngagementRead | Refused> {
+  const engagement = await deps.engagements.find(organisationId, id);
+  return engagement ? engagementRead(deps, engagement) : refused({ code: 'missionNotFound' });
+}
+
 /** An engagement with what is read beside it. Those who wait on one slot are counted together. */
 async function engagementRead(
   { engagements }: Needs<'engagements'>,

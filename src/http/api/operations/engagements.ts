@@ -10,7 +10,7 @@ import { operation } from '../operation.js';
 import { engagementSchema, engagementTold } from '../schemas.js';
 import { badCursor, missionParams, notFound } from './missions.js';
 
-const engagementParams = z.strictObject({ id: idSchema('engagement') });
+export const engagementParams = z.strictObject({ id: idSchema('engagement') });
 
 export const listEngagements = operation({
   ...({ name: 'listEngagements', method: 'get', path: '/missions/{id}/engagements', scope: 'read' } as const),

@@ -1,5 +1,6 @@
 import type { Ports } from '../../../application/ports/index.js';
 import type { Operation } from '../operation.js';
+import { approve, attend, refuse, signSomebodyUp, withdraw } from './acting.js';
 import { listEngagements, showEngagement } from './engagements.js';
 import { showFigures } from './figures.js';
 import { listAnnouncements, listMissions, listSlots, showMission } from './missions.js';
@@ -9,4 +10,5 @@ import { listPeople, showPerson } from './people.js';
 export const operations: readonly Operation<Ports>[] = [
   ...[listMissions, showMission, listSlots, listEngagements, listAnnouncements],
   ...[showEngagement, listPeople, showPerson, showFigures],
+  ...[signSomebodyUp, withdraw, approve, refuse, attend],
 ];
