@@ -21,7 +21,11 @@ export function withCoalescedReads(store: Store): Store {
       ofOrganisation: coalesce(workspaces.ofOrganisation),
     },
     channels: { ...channels, find: coalesce(channels.find) },
-    connections: { ...connections, byToken: coalesce(connections.byToken) },
+    connections: {
+      ...connections,
+      byToken: coalesce(connections.byToken),
+      find: coalesce(connections.find),
+    },
     employees: { ...employees, find: findEmployee },
     nonprofits: { ...nonprofits, findMany: coalesce(nonprofits.findMany) },
     missions: { ...missions, find: coalesce(missions.find), findBySlot: coalesce(missions.findBySlot) },

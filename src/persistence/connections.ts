@@ -1,4 +1,4 @@
-import type { Connection, Connections } from '../application/ports/index.js';
+import { type Connection, type Connections, usualSettings } from '../application/ports/index.js';
 import { retryUpsert } from './duplicates.js';
 import { fingerprint } from './fingerprint.js';
 import type { Models } from './models.js';
@@ -12,13 +12,15 @@ const prefixLength = 8;
 
 const prefixOf = (token: string): string => token.slice(0, prefixLength);
 
-const toConnection = ({ tokens: _, ...row }: ConnectionRow): Connection => fromRow<Connection>(row);
+const toConnection = ({ tokens: _, ...row }: ConnectionRow): Connection =>
+  fromRow<Connection>({ ...usualSettings, ...row });
 
 /** Connections to directories, in the collection `connections`. */
 export function connectionsIn({ connections }: Pick<Models, 'connections'>): Connections {
   return {
-    async open(connection, token, at) {
-      const { _id, organisationId, kind, name, ...settings } = toRow(connection);
+    async open(connection, settings, token, at) {
+      const { _id, organisationId, kind, name } = toRow(connection);
+      const unsaid = Object.entries(usualSettings).filter(([field]) => !(field in settings));
       const kept = { prefix: prefixOf(token), fingerprint: fingerprint(token), at };
       const row = await retryUpsert(() =>
         connections
@@ -26,7 +28,7 @@ export function connectionsIn({ connections }: Pick<Models, 'connections'>): Con
             { organisationId, kind, name },
             {
               $set: settings,
-              $setOnInsert: { _id },
+              $setOnInsert: { _id, ...Object.fromEntries(unsaid) },
               $push: { tokens: { $each: [kept], $position: 0, $slice: validAtMost } },
             },
             { upsert: true, returnDocument: 'after' },

@@ -119,9 +119,13 @@ test('a directory is let in by one line of JSON; the same name again gives anoth
   expect(first.out.trim().split('\n')).toHaveLength(1);
   expect(url).toBe('http://localhost:3978/scim/v2');
   expect(token).toMatch(/^[\w-]{43}$/);
-  const again = json(await directory('connect', 'scim', '--name', 'Entra'));
+  const again = json(await directory('connect', 'scim', '--name', 'Entra', '--group', 'RH=organiser'));
   expect(again).toEqual({ url, token: expect.not.stringMatching(token) });
-  for (const wrong of [['connect', 'scim'], ['connect', 'ldap', '--name', 'X'], ['connect']]) {
+  for (const wrong of [
+    ['connect', 'scim'],
+    ['connect', 'scim', '--name', 'X', '--group', 'RH'],
+    ['connect'],
+  ]) {
     const refused = await directory(...wrong);
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('connect scim --name NAME')]);
   }

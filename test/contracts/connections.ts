@@ -1,8 +1,9 @@
-import type { Connection, Connections } from '../../src/application/ports/index.js';
+import { type Connection, type Connections, usualSettings } from '../../src/application/ports/index.js';
 import { newId, noon, type OpenTestStore, times } from './samples.js';
 
 const connection = (change: Partial<Connection> = {}): Connection => ({
-  ...{ id: newId(), organisationId: newId(), kind: 'scim', name: 'Entra', siteFrom: 'work.locality' },
+  ...{ id: newId(), organisationId: newId(), kind: 'scim', name: 'Entra' },
+  ...usualSettings,
   ...change,
 });
 
@@ -17,8 +18,8 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
     test('a token is one connection’s; another text is nobody’s, however it begins', async () => {
       const [one, other] = [connection(), connection()];
       const [token, otherToken] = [newId(), newId()];
-      expect(await connections.open(one, token, noon)).toEqual(one);
-      await connections.open(other, otherToken, noon);
+      expect(await connections.open(one, {}, token, noon)).toEqual(one);
+      await connections.open(other, {}, otherToken, noon);
       expect(await connections.byToken(token)).toEqual(one);
       expect(await connections.byToken(otherToken)).toEqual(other);
       expect(await connections.find(one.organisationId, one.id)).toEqual(one);
@@ -31,7 +32,7 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
       const one = connection();
       const tokens = [newId(), newId(), newId()];
       for (const token of tokens)
-        expect(await connections.open({ ...one, id: newId() }, token, noon)).toMatchObject({
+        expect(await connections.open({ ...one, id: newId() }, {}, token, noon)).toMatchObject({
           name: one.name,
         });
       const found = await Promise.all(tokens.map((token) => connections.byToken(token)));
@@ -42,13 +43,15 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
     test('opened by ten at once there is one of the name, with the last settings', async () => {
       const one = connection();
       const made = await Promise.all(
-        times(10, () => connections.open({ ...one, id: newId() }, newId(), noon)),
+        times(10, () => connections.open({ ...one, id: newId() }, {}, newId(), noon)),
       );
       expect(new Set(made.map(({ id }) => id)).size).toBe(1);
-      const changed = await connections.open({ ...one, siteFrom: 'division' }, newId(), noon);
-      expect(changed).toEqual({ ...one, id: made[0]?.id, siteFrom: 'division' });
+      const settings = { siteFrom: 'division', groupRoles: [{ group: 'RH', role: 'organiser' }] } as const;
+      const changed = await connections.open(one, settings, newId(), noon);
+      expect(await connections.open(one, {}, newId(), noon)).toEqual(changed);
+      expect(changed).toEqual({ ...one, id: made[0]?.id, ...settings });
       const twin = connection({ name: one.name });
-      expect((await connections.open(twin, newId(), noon)).id).toBe(twin.id);
+      expect((await connections.open(twin, {}, newId(), noon)).id).toBe(twin.id);
     });
   });
 }

@@ -12,9 +12,9 @@ describe.each<Platform>(['slack', 'teams'])('a directory that tells by SCIM, wit
   const token = randomUUID();
   beforeAll(async () => {
     chats = await openTwoChats(chat);
-    const entra = { kind: 'scim', name: 'Entra', siteFrom: 'work.locality' } as const;
+    const entra = { kind: 'scim', name: 'Entra' } as const;
     const connection = { ...entra, id: randomUUID(), organisationId: 'own' };
-    await chats.records.store.connections.open(connection, token, chats.clock.now());
+    await chats.records.store.connections.open(connection, {}, token, chats.clock.now());
   });
   afterAll(() => chats.close());
 

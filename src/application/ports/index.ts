@@ -108,8 +108,8 @@ export type { Audit, AuditAsked } from './audit.js';
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
-export type { Connection, Connections, SitePlace } from './connections.js';
-export { sitePlaces } from './connections.js';
+export type { Connection, ConnectionSettings, Connections, GroupRole } from './connections.js';
+export { sitePlaces, usualSettings } from './connections.js';
 export type { DataLink, DataLinks, Export, ExportFormat } from './dataLinks.js';
 export { exportFormats } from './dataLinks.js';
 export type {

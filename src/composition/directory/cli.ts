@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { connectDirectory } from '../../application/people/directory/connectDirectory.js';
+import { actorOf } from '../../application/people/directory/entries/actorOf.js';
+import { followGroupRoles } from '../../application/people/directory/groups/followGroupRoles.js';
 import { readConfig } from '../../config/index.js';
 import { t } from '../../i18n/index.js';
 import { createLog } from '../../observability/log.js';
@@ -32,6 +34,8 @@ async function connect({ ports, actor }: OpenActs, options: ConnectOptions): Pro
   const service = { organisation: actor.organisation, employee: null };
   const outcome = await connectDirectory(ports, service, options);
   if (outcome.kind === 'refused') throw new Error('--name is what you call the directory, such as "Entra".');
+  // Groups that were told of before give their roles from now on.
+  await followGroupRoles(ports, actorOf(actor.organisation, outcome.connection));
   say(JSON.stringify({ url: `${ports.publicUrl}/scim/v2`, token: outcome.token }));
   return true;
 }

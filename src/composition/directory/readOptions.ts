@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type SitePlace, sitePlaces } from '../../application/ports/index.js';
+import { type ConnectionSettings, type GroupRole, sitePlaces } from '../../application/ports/index.js';
 import type { DayOrder } from '../../directory/csv/days.js';
 import { defaultLeaveAtMost, type SyncMode } from '../../domain/people/directory/planSync.js';
+import { givableRoles, isGivable } from '../../domain/people/roles.js';
 
 export interface ImportOptions {
   readonly verb: 'import';
@@ -18,12 +19,13 @@ export interface ImportOptions {
 export interface ConnectOptions {
   readonly verb: 'connect';
   readonly name: string;
-  readonly siteFrom: SitePlace;
+  /** Those that were said: the others stay as they are. */
+  readonly settings: Partial<ConnectionSettings>;
 }
 
 const importUsage =
   'npm run -s directory -- import FILE [--full|--delta] [--yes] [--json] [--dates dmy|mdy] [--leave-at-most PERCENT]';
-const connectUsage = `npm run -s directory -- connect scim --name NAME [--site-from ${sitePlaces.join('|')}]`;
+const connectUsage = `npm run -s directory -- connect scim --name NAME [--site-from ${sitePlaces.join('|')}] [--group GROUP=${givableRoles.join('|')} …]`;
 const usage = `Write: ${importUsage}\nor: ${connectUsage}`;
 
 /** What was asked on the command line. Throws with what to write instead. */
@@ -37,14 +39,27 @@ export function readOptions(args: readonly string[]): ImportOptions | ConnectOpt
 function readConnect(args: readonly string[]): ConnectOptions {
   const { values, positionals } = parseArgs({
     ...{ args: [...args], allowPositionals: true },
-    options: { name: { type: 'string' }, 'site-from': { type: 'string' } },
+    options: {
+      ...{ name: { type: 'string' }, 'site-from': { type: 'string' } },
+      group: { type: 'string', multiple: true },
+    },
   });
-  const { name = '', 'site-from': place = sitePlaces[0] } = values;
+  const { name = '', 'site-from': place, group: groups } = values;
   const siteFrom = sitePlaces.find((one) => one === place);
+  const groupRoles = groups?.map(readGroupRole);
   const [kind, ...others] = positionals;
-  if (kind !== 'scim' || others.length > 0 || name.trim() === '' || !siteFrom)
+  if (kind !== 'scim' || others.length > 0 || name.trim() === '' || (place && !siteFrom))
     throw new Error(`Write: ${connectUsage}`);
-  return { verb: 'connect', name, siteFrom };
+  const settings = { ...(siteFrom && { siteFrom }), ...(groupRoles && { groupRoles }) };
+  return { verb: 'connect', name, settings };
+}
+
+/** `RH=organiser`: a name may have such a sign too. */
+function readGroupRole(said: string): GroupRole {
+  const at = said.lastIndexOf('=');
+  const [group, role] = [said.slice(0, at).trim(), said.slice(at + 1).trim()];
+  if (at < 1 || group === '' || !isGivable(role)) throw new Error(`Write: ${connectUsage}`);
+  return { group, role };
 }
 
 function readImport(args: readonly string[]): ImportOptions {

@@ -6,8 +6,11 @@ export type GivableRole = (typeof givableRoles)[number];
 
 export const isGivable = (role: unknown): role is GivableRole => givableRoles.some((one) => one === role);
 
-/** Where a role comes from. Those of the environment are not stored, and nobody takes them in chat. */
-export type RoleSource = 'chat' | 'environment';
+/**
+ * Where a role comes from. Those of the environment are not stored. Nobody takes them in chat, nor those that follow a group of a
+ * directory.
+ */
+export type RoleSource = 'chat' | 'directory' | 'environment';
 
 /** A role that somebody was given: one of each kind at most. */
 export interface GivenRole {
@@ -16,7 +19,7 @@ export interface GivenRole {
   /** Where they organise; absent: on all sites. */
   readonly sites?: readonly string[];
   readonly source: Exclude<RoleSource, 'environment'>;
-  /** The employee who gave it, and when; UTC. */
+  /** The employee who gave it, or the directory, and when; UTC. */
   readonly by: string;
   readonly at: Date;
 }

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Connection } from '../../application/ports/index.js';
+import type { Connection, GroupRole } from '../../application/ports/index.js';
 import type { Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 
@@ -15,9 +15,12 @@ export type ConnectionRow = Row<Connection> & { readonly tokens: readonly TokenR
 
 const tokenSchema = new Schema<TokenRow>({ prefix: String, fingerprint: String, at: Date }, partOptions);
 
+const groupRoleSchema = new Schema<GroupRole>({ group: String, role: String }, partOptions);
+
 export const connectionSchema = new Schema<ConnectionRow>(
   {
     ...{ _id: String, organisationId: String, kind: String, name: String, siteFrom: String },
+    groupRoles: { type: [groupRoleSchema], default: undefined },
     tokens: [tokenSchema],
   },
   schemaOptions,

@@ -152,7 +152,7 @@ test('a change is done whole or not at all', async () => {
 
 test('two connections of one company, and two companies, never touch each other’s people', async () => {
   const okta = await scim.connect('Okta');
-  const elsewhere = await scim.connect('Entra', 'work.locality', await scim.otherCompany());
+  const elsewhere = await scim.connect('Entra', {}, await scim.otherCompany());
   const id = await add(entra, 'own');
   const group = (await entra.post('/Groups', { displayName: 'Own', members: [{ value: id }] })).body.id;
   for (const other of [okta, elsewhere]) {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { connectDirectory } from '../../../src/application/people/directory/connectDirectory.js';
-import type { SitePlace } from '../../../src/application/ports/index.js';
+import type { ConnectionSettings } from '../../../src/application/ports/index.js';
 import { scimRoutes } from '../../../src/http/scim/scimRoutes.js';
 import { closeServer, createHttp, endRoutes, listen } from '../../../src/http/server.js';
 import { type OpenStore, openStore } from '../../../src/persistence/index.js';
@@ -28,7 +28,7 @@ export interface ScimServer {
   readonly url: string;
   readonly world: World;
   readonly opened: OpenStore;
-  connect(name: string, siteFrom?: SitePlace, world?: World): Promise<Client>;
+  connect(name: string, settings?: Partial<ConnectionSettings>, world?: World): Promise<Client>;
   /** Another company on the same service. */
   otherCompany(): Promise<World>;
   close(): Promise<void>;
@@ -46,9 +46,9 @@ export async function openScim(): Promise<ScimServer> {
   const url = `http://127.0.0.1:${port}/scim/v2`;
   return {
     ...{ url, world, opened },
-    async connect(name, siteFrom = 'work.locality', of = world) {
+    async connect(name, settings = {}, of = world) {
       const service = { organisation: of.organisation, employee: null };
-      const outcome = await connectDirectory(world.ports, service, { name, siteFrom });
+      const outcome = await connectDirectory(world.ports, service, { name, settings });
       if (outcome.kind !== 'connected') throw new Error(outcome.kind);
       return clientOf(url, outcome.token);
     },

@@ -1,4 +1,4 @@
-import type { Connection, Connections } from '../../../src/application/ports/index.js';
+import { type Connection, type Connections, usualSettings } from '../../../src/application/ports/index.js';
 import { Rows } from './rows.js';
 
 type Row = Connection & { readonly tokens: readonly string[] };
@@ -8,13 +8,13 @@ const told = ({ tokens: _, ...connection }: Row): Connection => connection;
 export function memoryConnections(): Connections {
   const rows = new Rows<Row>();
   return {
-    async open(connection, token) {
+    async open(connection, settings, token) {
       const there = rows.one(
         ({ organisationId, name }) =>
           organisationId === connection.organisationId && name === connection.name,
       );
-      const { id, tokens } = there ?? { id: connection.id, tokens: [] };
-      return told(rows.put({ ...connection, id, tokens: [token, ...tokens].slice(0, 2) }));
+      const { tokens, ...before } = there ?? { ...usualSettings, ...connection, tokens: [] };
+      return told(rows.put({ ...before, ...settings, tokens: [token, ...tokens].slice(0, 2) }));
     },
     async find(organisationId, id) {
       const row = rows.one((one) => one.organisationId === organisationId && one.id === id);

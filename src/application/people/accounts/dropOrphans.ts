@@ -3,7 +3,8 @@ import type { Needs } from '../../ports/index.js';
 
 /**
  * Removes the people who never were anybody. An earlier version made one, without an account, for each member without an
- * address each time it read a list. Nobody with an account, an address or a past is touched.
+ * address each time it read a list. Nobody with an account, an address or a past is touched, nor
+ * whom a directory tells of.
  */
 export async function dropOrphans(
   deps: Needs<'employees' | 'engagements' | 'identities' | 'log'>,
@@ -11,7 +12,8 @@ export async function dropOrphans(
 ): Promise<void> {
   const { employees, identities, engagements } = deps;
   let dropped = 0;
-  for await (const { id } of employees.withoutEmail(organisationId)) {
+  for await (const { id, fromDirectory } of employees.withoutEmail(organisationId)) {
+    if (fromDirectory) continue;
     const accounts = await identities.ofEmployee(organisationId, id);
     if (accounts.length > 0) continue;
     if ((await engagements.ofEmployee(organisationId, id, engagementStates)).length > 0) continue;

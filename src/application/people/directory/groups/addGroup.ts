@@ -4,6 +4,8 @@ import { may } from '../../../may.js';
 import type { Needs, NeedsOf } from '../../../ports/index.js';
 import { type Refused, refused } from '../../../refusals.js';
 import { keyOf } from '../entries/keyOf.js';
+import { followGroupRoles } from './followGroupRoles.js';
+import { givesRole } from './givesRole.js';
 import { unknownMembers } from './unknownMembers.js';
 
 export type GroupTaken = { readonly kind: 'taken' } | { readonly kind: 'unknownMember'; readonly id: string };
@@ -15,7 +17,10 @@ export interface GroupKept {
 
 /** A connected directory tells of a group. */
 export async function addGroup(
-  deps: Needs<'clock' | 'directoryGroups' | 'newId'> & NeedsOf<typeof unknownMembers>,
+  deps: Needs<'clock' | 'directoryGroups' | 'newId'> &
+    NeedsOf<typeof unknownMembers> &
+    NeedsOf<typeof givesRole> &
+    NeedsOf<typeof followGroupRoles>,
   actor: ConnectedActor,
   told: Pick<DirectoryGroup, 'displayName' | 'externalId' | 'members'>,
 ): Promise<GroupKept | GroupTaken | Refused> {
@@ -25,5 +30,7 @@ export async function addGroup(
   const at = deps.clock.now();
   const group = { ...told, ...keyOf(actor), id: deps.newId(), createdAt: at, changedAt: at };
   const written = await deps.directoryGroups.insert(group);
-  return written === 'taken' ? { kind: 'taken' } : { kind: 'kept', group };
+  if (written === 'taken') return { kind: 'taken' };
+  if (await givesRole(deps, actor, group)) await followGroupRoles(deps, actor);
+  return { kind: 'kept', group };
 }
