@@ -138,3 +138,21 @@ test('a directory is let in by an admin or whoever runs the service, and tells n
     kind: 'refused',
   });
 });
+
+test('who is deleted after they took part keeps a name and a number beside the evidence, and nothing else', async () => {
+  const made = await scene();
+  const { world } = made;
+  const slotId = (await world.mission()).slots[0]?.id ?? '';
+  const ana = await world.person('Ana');
+  await signUp(world.ports, ana, { slotId, anyway: false });
+  const id = await add(
+    made,
+    told('Ana', { email: ana.employee.email, employeeNumber: '00042', site: 'Lyon' }),
+  );
+  world.clock.moveTo('2027-01-05T09:00:00Z');
+  expect(await removeEntry(world.ports, made.actor, { id })).toEqual({ kind: 'removed' });
+  const kept = await world.ports.employees.find(world.organisation.id, ana.employee.id);
+  expect(kept).toMatchObject({ name: 'Ana', employeeNumber: '00042', email: null });
+  expect(JSON.stringify(kept)).not.toContain('Lyon');
+  expect(await world.ports.identities.ofEmployee(world.organisation.id, ana.employee.id)).toEqual([]);
+});

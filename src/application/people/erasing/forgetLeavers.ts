@@ -24,8 +24,9 @@ export async function forgetLeavers(
   return leavers.length;
 }
 
-async function forgetLeaver(
-  deps: NeedsOf<typeof forgetLeavers>,
+/** Forgets one of them. */
+export async function forgetLeaver(
+  deps: Needs<'clock' | 'employees' | 'engagements' | 'retention'> & NeedsOf<typeof forgetRow>,
   { organisationId, employeeId }: Leaver,
 ): Promise<void> {
   const { clock, employees, engagements, retention } = deps;

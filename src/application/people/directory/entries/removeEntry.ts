@@ -1,17 +1,20 @@
+import { factsOf } from '../../../../domain/people/directory/entry.js';
 import type { ConnectedActor } from '../../../actor.js';
 import { may } from '../../../may.js';
 import type { Needs, NeedsOf } from '../../../ports/index.js';
 import { type Refused, refused } from '../../../refusals.js';
-import { finishErasure } from '../../erasing/finishErasure.js';
+import { forgetLeaver } from '../../erasing/forgetLeavers.js';
+import { suspendEmployee } from '../suspendEmployee.js';
 import { keyOf } from './keyOf.js';
 
 /**
- * A connected directory deletes somebody: what is held of them is erased now, as if they had asked themselves. What is over stays
- * as evidence, under no name. That it was asked is kept first, and the repair pass finishes what a crash left.
+ * A connected directory deletes somebody. They have left, and what is held of them is forgotten now, as of whoever left long ago.
+ * Who took part keeps a name and a number, for as long as the evidence is kept. What a crash left is forgotten in its time.
  */
 export async function removeEntry(
-  deps: Needs<'clock' | 'directoryEntries' | 'directoryGroups' | 'employees' | 'erasures'> &
-    NeedsOf<typeof finishErasure>,
+  deps: Needs<'directoryEntries' | 'directoryGroups' | 'employees' | 'erasures' | 'identities'> &
+    NeedsOf<typeof suspendEmployee> &
+    NeedsOf<typeof forgetLeaver>,
   actor: ConnectedActor,
   { id }: { readonly id: string },
 ): Promise<{ readonly kind: 'removed' | 'unknown' } | Refused> {
@@ -23,9 +26,12 @@ export async function removeEntry(
   const employee = await deps.employees.find(organisationId, entry.employeeId);
   await deps.directoryGroups.dropMember(key, id);
   if (employee) {
-    const erasure = { organisationId, employeeId: employee.id, begunAt: deps.clock.now() };
-    await deps.erasures.begin(erasure);
-    await finishErasure(deps, erasure);
+    const facts = factsOf({ ...entry, active: false }, employee.fromDirectory ?? null);
+    await suspendEmployee(deps, actor, { personId: employee.id, facts });
+    // No list of members brings them back: they are let in when they write.
+    for (const { workspaceId, userId } of await deps.identities.ofEmployee(organisationId, employee.id))
+      await deps.erasures.keepAway({ organisationId, workspaceId, userId });
+    await forgetLeaver(deps, { organisationId, employeeId: employee.id });
   }
   await deps.directoryEntries.remove(key, id);
   return { kind: 'removed' };
