@@ -1,8 +1,9 @@
-import type { Intent } from '../../../src/conversation/intents.js';
+import type { Intent, IntentKind } from '../../../src/conversation/intents.js';
 import type { Name } from '../../scenarios/people.js';
 import type { Dice } from '../../support/dice.js';
 import { type Scene, secretsOfAna, secretsOfOlga } from '../grounds/scene.js';
 import { cross, named } from '../kind.js';
+import { everyButton } from './everyButton.js';
 import { mutations } from './mutations.js';
 
 /** A value that no button drawn for this person ever carried. */
@@ -26,7 +27,21 @@ const confirmOrDrop = (kind: (typeof ofAnnouncement)[number], announcementId: st
   kind === 'announce.drop' ? { kind, announcementId } : { kind, announcementId, told: 'outsiders' };
 const ofSomebody = ['takeOff', 'takeOff.now'] as const;
 const ofEngagement = ['leave', 'leave.now', 'offer.accept', 'offer.decline'] as const;
-const nobodys = ['00000000-0000-4000-8000-000000000000', '__proto__', 'constructor', '$ne', '../own', 'own'];
+/** What somebody who organises may press of nothing, or of their own. */
+const alone: readonly IntentKind[] = [
+  ...(['manage', 'mission.new', 'missions.import', 'roles', 'role.form'] as const),
+  ...(['role.find', 'audit', 'audit.find', 'audit.export'] as const),
+];
+const ofOwn = (intent: Intent): [string, Intent] => [`${intent.kind} of one’s own company`, intent];
+const ofOthers = (intent: Intent): [string, Intent] => [`${intent.kind} of another company`, intent];
+const nobodys = [
+  '00000000-0000-4000-8000-000000000000',
+  '__proto__',
+  'constructor',
+  '$ne',
+  '../own',
+  'own',
+] as const;
 
 /** Buttons for what their presser may not do; in both chats the same. */
 export function forgedIntents({ missions, other, dans, bens, announcementId }: Scene, dice: Dice): Forged[] {
@@ -52,6 +67,14 @@ export function forgedIntents({ missions, other, dans, bens, announcementId }: S
     ['another company’s', other.announcementId],
     ...unknown,
   ] as const;
+  const owned = {
+    ...{ missionId: missions.open.id, slotId: missions.open.slotId, engagementId: dans.id, announcementId },
+    ...{ employeeId: dans.employeeId, changeId: nobodys[0] },
+  };
+  const others = {
+    ...{ missionId: other.mission.id, slotId: other.mission.slotId, engagementId: other.engagementId },
+    ...{ announcementId: other.announcementId, changeId: nobodys[0], employeeId: nobodys[0] },
+  };
   const asAna: [string, Intent][] = [
     ...cross(ofMission, [...ids, theirs, ...unknown.slice(0, 2)]).map(
       ([kind, [name, missionId]]): [string, Intent] => [`${kind} ${name}`, { kind, missionId }],
@@ -96,14 +119,17 @@ export function forgedIntents({ missions, other, dans, bens, announcementId }: S
         kind === 'propose' ? { kind, missionId, employeeId: dans.employeeId } : { kind, missionId },
       ],
     ),
-    ['manage', { kind: 'manage' }],
-    ['mission.new', { kind: 'mission.new' }],
+    ...everyButton(owned, 'organisers').map(ofOwn),
+    ...everyButton(others).map(ofOthers),
     ...[missions.draft.id, other.mission.id].map((missionId): [string, Intent] => [
       'mission.details of what is not shown',
       { kind: 'mission.details', missionId },
     ]),
   ];
   const asOlga: [string, Intent][] = [
+    ...everyButton(others)
+      .filter(({ kind }) => !alone.includes(kind))
+      .map(ofOthers),
     ...ofMission.map((kind): [string, Intent] => [
       `${kind} another company’s`,
       { kind, missionId: other.mission.id },
