@@ -1,7 +1,8 @@
+import { courtesies } from '../text/courtesies.js';
 import { plainWords } from '../text/plainWords.js';
 
 const some = '(?:[a-z]+ ){0,4}?';
-const end = '(?: (?:svp|stp|s il (?:vous|te) plait|please|pls|merci|beaucoup|thanks|thank you)){0,4}$';
+const end = `(?: ${courtesies}){0,4}$`;
 
 const ways = [
   `\\bmissions ${some}(?:annulees?|cancel+ed)\\b`,

@@ -1,7 +1,7 @@
+import { courtesies } from '../text/courtesies.js';
 import { plainWords } from '../text/plainWords.js';
 
-const polite =
-  /\b(?:bonjour|bonsoir|salut|hello|hi|hey|svp|stp|s il (?:vous|te) plait|please|pls|merci(?: beaucoup| d avance)?|thanks|thank you)\b/gu;
+const polite = new RegExp(`\\b(?:bonjour|bonsoir|salut|hello|hi|hey|${courtesies})\\b`, 'gu');
 const leads =
   '(?:(?:je (?:veux|voudrais|souhaite)|j aimerais|(?:peux tu|tu peux|pouvez vous|vous pouvez|pourriez vous)|(?:can|could) (?:you|i|we)|i (?:want|d like|would like) to) )?';
 const formats = '(?:excel|csv|xlsx?|tableur|spreadsheet)';

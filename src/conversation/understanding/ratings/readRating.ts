@@ -1,5 +1,6 @@
 import { sentenceAtMost, tidySentence } from '../../../domain/engagements/feedback.js';
 import type { Intent } from '../../intents.js';
+import { courtesies } from '../text/courtesies.js';
 import { oneSpaced } from '../text/oneSpaced.js';
 import { type Token, tokenise } from '../text/tokens.js';
 import type { Concept } from '../vocabulary/index.js';
@@ -37,8 +38,7 @@ const last = new RegExp(`^(?<rest>.*?)[^\\p{L}\\p{N}]{1,4}(?:et )?${rated}[^\\p{
 
 /** What stands before the first word, and a picture may. */
 const before = /^[^\p{L}\p{N}]+/u;
-const thanks =
-  /[ ,!.](?:svp|stp|s.il (?:vous|te) pla[îi]t|please|pls|merci|merci beaucoup|thanks|thank you)[^\p{L}\p{N}]{0,9}$/iu;
+const thanks = new RegExp(`[ ,!.]${courtesies}[^\\p{L}\\p{N}]{0,9}$`, 'iu');
 const mark = /^\s?(?:[^\p{L}\p{N}\s/%+]|$)/u;
 /** Says at once what it was like, without a mark before it. */
 const tells =

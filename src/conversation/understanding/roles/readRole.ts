@@ -1,4 +1,5 @@
 import { type GivableRole, siteLongest, sitesAtMost, sitesOnce } from '../../../domain/people/roles.js';
+import { courtesies } from '../text/courtesies.js';
 import { withoutEnd } from '../text/withoutEnd.js';
 
 /** What somebody says of another's role. `sites`: where, null everywhere. */
@@ -54,7 +55,7 @@ const taking = takes.map(whole);
 const listing = lists.map(whole);
 
 const politely = /^(?:merci de |peux-tu |pouvez-vous |tu peux |can you |could you |please )/iu;
-const thanking = /,? (?:s['’]il (?:te|vous) pla[iî]t|stp|svp|please|merci|thanks)$/iu;
+const thanking = new RegExp(`,? ${courtesies}$`, 'iu');
 const everywhere =
   /^(?:tous les sites|toute l['’]entreprise|partout|tout|everywhere|all sites|all the sites)$/iu;
 const siteWords = /^(?:les sites?|le site|the sites?)(?: (?:de|d['’]|of))? ?/iu;

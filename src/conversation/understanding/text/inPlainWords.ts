@@ -1,3 +1,4 @@
+import { courtesies } from './courtesies.js';
 import { oneSpaced } from './oneSpaced.js';
 
 const greeting = '[^\\p{L}\\p{N}]{0,4}(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey)[ ,!.]{1,3})?';
@@ -6,7 +7,7 @@ const please = '(?:(?:s.il (?:vous|te) pla[iî]t|svp|stp|please|kindly|possibly)
 /** Whoever asks whether they could be put down wants to be. "Est-ce que je peux m'inscrire ?" only wonders. */
 const asked = [
   `^(?<greeting>${greeting})(?:est.ce que )?(?:vous pou(?:rriez|vez)|tu (?:peux|pourrais)|pou(?:rriez|vez).vous|(?:peux|pourrais).tu) ${please}(?:me |m.)(?:inscrire|(?:ajouter|noter|mettre)(?= (?:[àa]|au|aux|sur|pour|dans)(?= )))(?<rest>.*)$`,
-  `^(?<greeting>${greeting})(?:could|can|would|will) you ${please}(?:sign me up|put me(?: back)? (?:down|on)|book me (?:in|on)|(?:add|register|enroll?) me)(?: (?:for|on|to|in|onto|into)(?= ))?(?<rest>(?:(?<= (?:for|on|to|in|onto|into)) .*| ?[?.!]* ?|(?:,? (?:please|pls|thanks))? ?[?.!]*))$`,
+  `^(?<greeting>${greeting})(?:could|can|would|will) you ${please}(?:sign me up|put me(?: back)? (?:down|on)|book me (?:in|on)|(?:add|register|enroll?) me)(?: (?:for|on|to|in|onto|into)(?= ))?(?<rest>(?:(?<= (?:for|on|to|in|onto|into)) .*| ?[?.!]* ?|(?:,? ${courtesies})? ?[?.!]*))$`,
 ].map((pattern, at) => ({
   wish: at === 0 ? 'inscris-moi' : 'sign me up for',
   pattern: new RegExp(pattern, 'iu'),
@@ -14,8 +15,7 @@ const asked = [
 
 /** With a second part, or a negation, more is said than that. */
 const more = /[,;:.!?]|(?<!\p{L})(?:et|and|ou|or|mais|but|si|if|pas|not|ne|n.|sans|without)(?!\p{L})/iu;
-const courteous =
-  /[ ,?]{1,3}(?:s.il (?:vous|te) pla[iî]t|svp|stp|please|pls|merci|merci (?:d.avance|beaucoup)|thanks|thank you)$/iu;
+const courteous = new RegExp(`[ ,?]{1,3}${courtesies}$`, 'iu');
 const marks = /[^\p{L}\p{N}]{1,9}$/u;
 
 /** Without the question mark, pictures and thanks that it ends with. */

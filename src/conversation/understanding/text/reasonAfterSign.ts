@@ -1,5 +1,6 @@
 import { cancelNoteLongest } from '../../../domain/missions/mission.js';
 import { visibleLine } from '../../../domain/people/visibleText.js';
+import { courtesies } from './courtesies.js';
 import { plainWords } from './plainWords.js';
 
 /** Longer than what anybody says in one sentence. */
@@ -16,8 +17,7 @@ export interface Parted {
   readonly why: string;
 }
 
-const thanks =
-  /(?:[\s,;.!)]|(?<=[\s,;.!])(?:svp|stp|please|pls|merci(?: (?:beaucoup|d.avance))?|thanks|thank you|s.il (?:vous|te) pla[iî]t)){1,40}$/iu;
+const thanks = new RegExp(`(?:[\\s,;.!)]|(?<=[\\s,;.!])${courtesies}){1,40}$`, 'iu');
 
 /** Every way to part a text at a sign where a clause may begin. */
 export function partedAtSigns(text: string): Parted[] {
