@@ -28,6 +28,7 @@ import {
   decideCancelled,
   decideExport,
   decideManage,
+  decideOfManaged,
   decidePast,
   decideTask,
   decideUnschedule,
@@ -104,6 +105,8 @@ export function decide(request: Request): Understanding {
   if (request.context.organiser && asksToExport(text)) return decideExport(request);
   const sized = decideSize(request);
   if (sized) return sized;
+  const ofManaged = decideOfManaged(request);
+  if (ofManaged) return ofManaged;
   if (asksForSites(text) && !namesNothing(request.mention)) return decideDetails(request);
   const together = decidePair(request) ?? decideProposal(request);
   if (together) return together;

@@ -1,7 +1,8 @@
-import type { MissionFacts } from '../../../application/queries/views.js';
+import type { ChoiceView, MissionFacts } from '../../../application/queries/views.js';
 import { announceable, cancellable, resizable } from '../../../domain/missions/mission.js';
 import { plainLetters } from '../../../domain/plainLetters.js';
 import type { Intent } from '../../intents.js';
+import { asksOfManaged } from '../missions/asksOfManaged.js';
 import { withoutFormat } from '../missions/asksToExport.js';
 import { namesNothing, namesTime } from '../missions/mention.js';
 import { allOptions, offered, perMission } from '../missions/options.js';
@@ -50,6 +51,26 @@ const tasks = {
     suits: ({ status }) => resizable.includes(status),
     purpose: null,
   },
+  frame: {
+    intent: (missionId) => ({ kind: 'mission.frame', missionId }),
+    suits: ({ status }) => resizable.includes(status),
+    purpose: null,
+  },
+  duplicate: {
+    intent: (missionId) => ({ kind: 'mission.duplicate', missionId }),
+    suits: () => true,
+    purpose: null,
+  },
+  again: {
+    intent: (missionId) => ({ kind: 'announce.again', missionId }),
+    suits: ({ status }) => status === 'announced',
+    purpose: null,
+  },
+  feedback: {
+    intent: (missionId) => ({ kind: 'feedback.told', missionId, page: 0 }),
+    suits: ({ status }) => status !== 'draft' && status !== 'ready',
+    purpose: null,
+  },
   repeat: {
     intent: (missionId) => ({ kind: 'repeat.form', missionId }),
     suits: ({ status }) => status !== 'cancelled',
@@ -69,7 +90,10 @@ const tasks = {
 export function decideTask({ mention, context }: Request, name: keyof typeof tasks): Understanding {
   if (!context.organiser) return fails('organisersOnly');
   const task: Task = tasks[name];
-  const fitting = select(allOptions(context.missions.managed), mention, context.timezone).options;
+  const all = allOptions(context.missions.managed);
+  const said = select(all, mention, context.timezone).options;
+  const fitting =
+    perMission(said).length === 1 || name === 'cancel' ? said : (numbered(all, mention) ?? said);
   const suited = fitting.filter(({ mission }) => task.suits(mission));
   const meant = perMission(suited.length > 0 ? suited : fitting);
   const [only, ...others] = meant;
@@ -77,6 +101,22 @@ export function decideTask({ mention, context }: Request, name: keyof typeof tas
   if (others.length === 0) return intends(task.intent(only.mission.id));
   if (task.purpose === null) return intends({ kind: 'manage' });
   return { kind: 'choice', purpose: task.purpose, choices: offered(meant) };
+}
+
+/** "Annonce la mission 9 demain à 9h": its number tells which. The rest is of what is to be done. */
+function numbered(all: readonly ChoiceView[], { numbers, headed }: Request['mention']) {
+  const [number, ...others] = new Set(numbers);
+  if (!headed || number === undefined || others.length > 0) return null;
+  const options = all.filter(({ mission }) => mission.number === number);
+  return options.length > 0 ? options : null;
+}
+
+/** What is asked of one mission that is named, and no wish tells. Null: something else. */
+export function decideOfManaged(request: Request): Understanding | null {
+  const task = request.context.organiser ? asksOfManaged(request.sentence.text) : null;
+  if (!task || namesNothing(request.mention)) return null;
+  const decided = decideTask(request, task);
+  return decided.kind === 'problem' ? null : decided;
 }
 
 /** Which of the lists an organiser asks for by name. */

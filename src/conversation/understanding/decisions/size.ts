@@ -1,6 +1,6 @@
 import { asksForMinimum } from '../missions/asksForMinimum.js';
 import { missionResized, type Sizes } from '../missions/asksToResize.js';
-import { namesNothing } from '../missions/mention.js';
+import { byNumber, namesNothing } from '../missions/mention.js';
 import { intends, type Understanding } from '../understanding.js';
 import { decideTask } from './manage.js';
 import type { Request } from './request.js';
@@ -12,7 +12,7 @@ export function decideSize(request: Request): Understanding | null {
   const resized = missionResized(sentence.text);
   if (resized) {
     const { number, sizes } = resized;
-    return filledIn(decideTask({ ...request, mention: numbered(number) }, 'edit'), sizes);
+    return filledIn(decideTask({ ...request, mention: byNumber(number) }, 'edit'), sizes);
   }
   if (!asksForMinimum(sentence.text) || namesNothing(mention)) return null;
   const decided = decideTask(request, 'roster');
@@ -24,8 +24,3 @@ const filledIn = (decided: Understanding, sizes: Sizes): Understanding =>
   decided.kind === 'intent' && decided.intent.kind === 'mission.edit'
     ? intends({ ...decided.intent, ...sizes })
     : decided;
-
-const numbered = (number: number): Request['mention'] => ({
-  ...{ numbers: [number], headed: true, words: [] },
-  when: { days: [], parts: [], times: [], several: false },
-});

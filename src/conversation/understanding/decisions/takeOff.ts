@@ -4,6 +4,7 @@ import { isHead, isTelling } from '../missions/mention.js';
 import { knownOptions, perMission } from '../missions/options.js';
 import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
+import { reasonApart } from '../text/reasonApart.js';
 import { tokenise } from '../text/tokens.js';
 import { fails, intends, type Understanding } from '../understanding.js';
 import { common, numbers, polite } from '../vocabulary/index.js';
@@ -53,7 +54,8 @@ function takesOff(
 }
 
 /** The mission that was named (null for none, undefined for one that we do not know), and what is left. A name. */
-function whoAndWhere({ mention, context, sentence }: Request) {
+function whoAndWhere({ mention, context, sentence: whole }: Request) {
+  const sentence = { ...whole, text: reasonApart(whole.text).said.replace(aside, '') };
   const telling = tellingWords(sentence);
   const alike = commonNames(sentence);
   const sure = alike.filter((word) => alsoNames.has(word) && !telling.includes(word));
@@ -69,6 +71,10 @@ function whoAndWhere({ mention, context, sentence }: Request) {
   const [only, ...others] = options;
   return { missionId: only && others.length === 0 ? only.mission.id : null, name };
 }
+
+/** "…, il est malade": why, and no part of a name. */
+const aside =
+  /[,;:–—] ?(?:car |puisque |as )?(?:il|elle|ils|elles|on|he|she|they)\b.*$|(?<= )(?:car|puisqu.) ?(?:il|elle|on)\b.*$/iu;
 
 const ofMission = new Set(['de', 'du', 'd', 'from']);
 const afterName = new Set([...ofMission, 'off', 's']);

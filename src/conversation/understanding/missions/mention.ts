@@ -62,3 +62,9 @@ function numberAt(tokens: readonly Token[], word: string, index: number): number
   const isNamed = isHead(before) || (before === 'la' && (numbers.get(word) ?? 0) > 1);
   return isNamed ? (numbers.get(word) ?? null) : null;
 }
+
+/** A mission by its number alone, whatever else was said. */
+export const byNumber = (number: number): Mention => ({
+  ...{ numbers: [number], headed: true, words: [] },
+  when: { days: [], parts: [], times: [], several: false },
+});

@@ -5,7 +5,7 @@ import { englishAfterwards } from './afterwards.js';
 export const englishPhrases: Phrases = {
   ...englishAfterwards,
   unschedule: [
-    'stop|cancel|drop|withdraw the|that|this|my =scheduled? =announcement',
+    'stop|cancel|drop|withdraw the|that|this|my =scheduled? =announcement|=broadcast',
     'unschedul* .. =announcement',
     '^unschedul*',
   ],
