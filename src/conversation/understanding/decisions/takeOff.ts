@@ -74,7 +74,7 @@ function whoAndWhere({ mention, context, sentence: whole }: Request) {
 
 /** "…, il est malade": why, and no part of a name. */
 const aside =
-  /[,;:–—] ?(?:car |puisque |as )?(?:il|elle|ils|elles|on|he|she|they)\b.*$|(?<= )(?:car|puisqu.) ?(?:il|elle|on)\b.*$/iu;
+  /[,;:–—] ?(?:car |puisque |as )?(?:il|elle|ils|elles|on|he|she|they)\b.*|(?<= )(?:car|puisqu.) ?(?:il|elle|on)\b.*/isu;
 
 const ofMission = new Set(['de', 'du', 'd', 'from']);
 const afterName = new Set([...ofMission, 'off', 's']);
