@@ -6,6 +6,7 @@ export const englishPhrases: Phrases = {
   ...englishAfterwards,
   unschedule: [
     'stop|cancel|drop|withdraw the|that|this|my =scheduled? =announcement|=broadcast',
+    'stop =sending',
     'unschedul* .. =announcement',
     '^unschedul*',
   ],

@@ -1,7 +1,12 @@
 import type { Phrases } from '../concepts.js';
 
-/** Of what is over, and of what is kept about somebody. */
+/** Of what is over, of what is kept about somebody, and of what is not to leave any more. */
 export const frenchAfterwards = {
+  unschedule: [
+    'arret*|annul*|supprim* l|la|cette =annonce|=envoi|=diffusion =programme|=programmee|=prevu|=prevue',
+    'arret*|stop|stopp*|interromp*|suspend*|annul*|supprim*|deprogramm* l|la|cette =annonce|=envoi|=diffusion',
+    '^deprogramm*',
+  ],
   myData: [
     'mes donnees',
     'mes infos|informations perso*',

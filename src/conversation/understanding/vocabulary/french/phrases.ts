@@ -4,7 +4,6 @@ import { frenchAfterwards } from './afterwards.js';
 /** What people say in French. `test/conversation/understanding` holds the sentences they come from. */
 export const frenchPhrases: Phrases = {
   ...frenchAfterwards,
-  unschedule: ['arret*|stop|stoppe*|annul*|supprim*|deprogramm* l|cette =annonce|=envoi', '^deprogramm*'],
   mute: [
     '^stop$',
     '^silence$',
