@@ -24,7 +24,17 @@ export function directoryEntriesIn({
   const found = async (filter: QueryFilter<DirectoryEntryRow>) =>
     (await entries.find(filter).lean<DirectoryEntryRow[]>()).map(toEntry);
   return {
-    insert: (entry) => unlessTaken(async () => void (await entries.create([rowOf(entry)]))),
+    async insert(entry) {
+      const row = rowOf(entry);
+      const { organisationId, connectionId, userNameKey } = row;
+      let isTaken = false;
+      // Some engines give up most of a crowd for one name. Who comes back looks first, and comes no third time.
+      const outcome = await unlessTaken(async () => {
+        isTaken = (await entries.exists({ organisationId, connectionId, userNameKey })) !== null;
+        if (!isTaken) await entries.create([row]);
+      });
+      return isTaken ? 'taken' : outcome;
+    },
     async write(entry, version) {
       const { _id, organisationId, connectionId, unapplied, ...told } = rowOf(entry);
       const there = { _id, organisationId, connectionId, version };
