@@ -1,8 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import type { DirectoryEntries } from '../application/ports/index.js';
 import { type DirectoryEntry, nameKey } from '../domain/people/directory/entry.js';
-import { pastDeadlocks } from './deadlocks.js';
-import { isDuplicate } from './duplicates.js';
+import { unlessTaken } from './duplicates.js';
 import { entriesMeant } from './entryFilter.js';
 import type { Models } from './models.js';
 import { fromRow, toRow } from './rows.js';
@@ -29,7 +28,7 @@ export function directoryEntriesIn({
       const { organisationId, connectionId, userNameKey } = row;
       let isTaken = false;
       // Some engines give up most of a crowd for one name. Who comes back looks first, and comes no third time.
-      const outcome = await unlessTaken(async () => {
+      const outcome = await unlessTaken('written', async () => {
         isTaken = (await entries.exists({ organisationId, connectionId, userNameKey })) !== null;
         if (!isTaken) await entries.create([row]);
       });
@@ -39,7 +38,7 @@ export function directoryEntriesIn({
       const { _id, organisationId, connectionId, unapplied, ...told } = rowOf(entry);
       const there = { _id, organisationId, connectionId, version };
       let isThere = false;
-      const outcome = await unlessTaken(async () => {
+      const outcome = await unlessTaken('written', async () => {
         const change = unapplied
           ? { $set: { ...told, unapplied } }
           : { $set: told, $unset: { unapplied: 1 } };
@@ -89,15 +88,4 @@ export function directoryEntriesIn({
       return rows.map(toEntry);
     },
   };
-}
-
-/** `taken` when a unique index refuses the write. */
-export async function unlessTaken(write: () => Promise<void>): Promise<'written' | 'taken'> {
-  try {
-    await pastDeadlocks(write);
-    return 'written';
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return 'taken';
-  }
 }

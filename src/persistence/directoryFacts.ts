@@ -1,8 +1,7 @@
 import type { Employees } from '../application/ports/index.js';
 import type { FromDirectory } from '../domain/people/directory/facts.js';
 import { nameWords } from '../domain/people/nameWords.js';
-import { pastDeadlocks } from './deadlocks.js';
-import { isDuplicate } from './duplicates.js';
+import { unlessTaken } from './duplicates.js';
 import type { Models } from './models.js';
 import { noting } from './schemas/audit.js';
 
@@ -26,7 +25,7 @@ export const directoryIn = (
 ): Pick<Employees, 'setFromDirectory' | 'passOnDirectory'> => ({
   async setFromDirectory(organisationId, employeeId, told, line) {
     const row = { _id: employeeId, organisationId, joinedInto: { $exists: false } };
-    return unlessTaken(() => employees.updateOne(row, { $set: heldOf(told), ...noting(line) }));
+    return unlessTaken('set', () => employees.updateOne(row, { $set: heldOf(told), ...noting(line) }));
   },
   async passOnDirectory(organisationId, from, to) {
     const row = await employees.findOne({ _id: from, organisationId }).lean();
@@ -34,7 +33,7 @@ export const directoryIn = (
     const untold = { _id: to, organisationId, joinedInto: { $exists: false }, fromDirectory: null };
     const told = row.fromDirectory;
     // What a third person has meanwhile stays theirs: the next reading of the directory says whose it is.
-    await unlessTaken(() => employees.updateOne(untold, { $set: heldOf(told) }));
+    await unlessTaken('set', () => employees.updateOne(untold, { $set: heldOf(told) }));
     await employees.updateOne({ _id: from, organisationId }, { $unset: { fromDirectory: 1 } });
   },
 });
@@ -48,16 +47,6 @@ export async function forgetNamedManager(
     { ...row, fromDirectory: { $ne: null } },
     { $set: { 'fromDirectory.manager': null } },
   );
-}
-
-async function unlessTaken(write: () => PromiseLike<unknown>): Promise<'set' | 'taken'> {
-  try {
-    await pastDeadlocks(async () => write());
-    return 'set';
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return 'taken';
-  }
 }
 
 /** What chats tell; of whom a directory tells, that alone which it does not. */

@@ -2,7 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import type { ConnectionKey, DirectoryGroups } from '../application/ports/index.js';
 import { nameKey } from '../domain/people/directory/entry.js';
 import type { DirectoryGroup, GroupChange, GroupFilter } from '../domain/people/directory/group.js';
-import { unlessTaken } from './directoryEntries.js';
+import { unlessTaken } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow, toRow } from './rows.js';
 import type { DirectoryGroupRow } from './schemas/directoryEntry.js';
@@ -16,7 +16,7 @@ export function directoryGroupsIn({
 }: Pick<Models, 'directoryGroups'>): DirectoryGroups {
   return {
     insert: (group) =>
-      unlessTaken(async () => {
+      unlessTaken('written', async () => {
         await groups.create([{ ...toRow(group), nameKey: nameKey(group.displayName) }]);
       }),
     async change(key, _id, changes, changedAt) {
@@ -24,7 +24,7 @@ export function directoryGroupsIn({
         const { $set, ...rest } = updateOf(change);
         const update = { ...rest, $set: { ...$set, changedAt } };
         let isThere = false;
-        const outcome = await unlessTaken(async () => {
+        const outcome = await unlessTaken('written', async () => {
           isThere = (await groups.updateOne({ ...key, _id }, update)).matchedCount > 0;
         });
         if (outcome === 'taken') return 'taken';

@@ -45,6 +45,20 @@ export async function findOrInsert<T>(
   }
 }
 
+/** Does a write that a unique index may refuse: `done` then, or `taken`. */
+export async function unlessTaken<Done extends string>(
+  done: Done,
+  write: () => PromiseLike<unknown>,
+): Promise<Done | 'taken'> {
+  try {
+    await pastDeadlocks(async () => write());
+    return done;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return 'taken';
+  }
+}
+
 /** Runs an upsert again when two of them raced to insert the same key: the second time it is there. */
 export async function retryUpsert<T>(upsert: () => Promise<T>): Promise<T> {
   try {

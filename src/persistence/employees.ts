@@ -2,9 +2,8 @@ import type { Employees } from '../application/ports/index.js';
 import type { Employee } from '../domain/people/employee.js';
 import { nameWords } from '../domain/people/nameWords.js';
 import { batchReads } from './batchReads.js';
-import { pastDeadlocks } from './deadlocks.js';
 import { directoryIn, forgetNamedManager, fromChatsIn } from './directoryFacts.js';
-import { findOrInsert, isDuplicate } from './duplicates.js';
+import { findOrInsert, unlessTaken } from './duplicates.js';
 import { findNamedIn } from './employeeNames.js';
 import { everyoneIn } from './employeePages.js';
 import type { Models } from './models.js';
@@ -134,19 +133,13 @@ async function joinedTo(
 }
 
 /** Only on a row that still stands for somebody. */
-async function setEmail(
+function setEmail(
   employees: Collection,
   row: Pick<EmployeeRow, '_id' | 'organisationId'>,
   email: string | null,
 ): ReturnType<Employees['setEmail']> {
-  try {
-    const current = { ...row, joinedInto: { $exists: false } };
-    await pastDeadlocks(() => employees.updateOne(current, { $set: { email } }));
-    return 'set';
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return 'taken';
-  }
+  const current = { ...row, joinedInto: { $exists: false } };
+  return unlessTaken('set', () => employees.updateOne(current, { $set: { email } }));
 }
 
 async function* withoutEmail(employees: Collection, organisationId: string): AsyncGenerator<Employee> {

@@ -73,6 +73,20 @@ type Change = Parameters<Engagements['move']>[3];
 /** Nobody needs the answers of somebody who is not on the slot any more. */
 export const answered = { answers: 1, answersUntil: 1 } as const;
 
+/** What was written beside a place, as `$unset` takes it. What both sides attest and the score are none of it. */
+export const besideThePlace = {
+  feedbackSentence: 1,
+  remindAt: 1,
+  absence: 1,
+  incidentAt: 1,
+  'attendance.company.reason': 1,
+  'attendance.nonprofit.reason': 1,
+  'attendance.corrected': 1,
+  'added.reason': 1,
+  takenOffReason: 1,
+  ...answered,
+} as const;
+
 /** What a change of state sets. A state that holds no seat, or keeps no offer, loses them whatever `change` says. */
 function fieldsOf({
   state,

@@ -6,6 +6,7 @@ import { batchReads } from './batchReads.js';
 import {
   answered,
   assignEngagement,
+  besideThePlace,
   insertEngagement,
   insertIn,
   moveEngagement,
@@ -132,20 +133,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
         'unwritten.at': { $not: { $type: 'date' } },
         createdAt: { $lt: before },
       });
-      const unset = {
-        feedbackAt: '',
-        feedbackSentence: '',
-        remindAt: '',
-        absence: '',
-        incidentAt: '',
-        'attendance.company.reason': '',
-        'attendance.nonprofit.reason': '',
-        'attendance.corrected': '',
-        'approval.reason': '',
-        'added.reason': '',
-        takenOffReason: '',
-        ...answered,
-      };
+      const unset = { ...besideThePlace, feedbackAt: 1, 'approval.reason': 1 };
       await engagements.updateMany(theirs, { $set: { feedback: null }, $unset: unset });
     },
     async eraseAnswers(now) {

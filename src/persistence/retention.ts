@@ -1,25 +1,10 @@
 import type { EndedMission, Retention } from '../application/ports/index.js';
-import { answered } from './engagementWrites.js';
+import { besideThePlace } from './engagementWrites.js';
 import { markLeavers } from './leavers.js';
 import type { Models } from './models.js';
 
 /** So many rows are changed by one command: others wait for no more. */
 const atOnce = 500;
-
-/** What is written beside a place that somebody had. The score stays, for the mission's average. */
-const besideThePlace = {
-  feedbackSentence: '',
-  remindAt: '',
-  absence: '',
-  incidentAt: '',
-  approval: '',
-  takenOffReason: '',
-  'added.reason': '',
-  'attendance.company.reason': '',
-  'attendance.nonprofit.reason': '',
-  'attendance.corrected': '',
-  ...answered,
-};
 
 /** What is kept no longer, in the collections of missions, sign-ups, messages and people. */
 export function retentionIn(models: Models): Retention {
@@ -43,7 +28,7 @@ export function retentionIn(models: Models): Retention {
       // Their messages first: afterwards nothing leads to them.
       await forgetRecipients(models, mission);
       await engagements.deleteMany({ ...onIt(mission), state: { $nin: [...states] } });
-      await engagements.updateMany(onIt(mission), { $unset: besideThePlace });
+      await engagements.updateMany(onIt(mission), { $unset: { ...besideThePlace, approval: 1 } });
       await nowLeft(mission, 'evidence');
     },
     async forgetPeople(mission) {
