@@ -1,6 +1,6 @@
 import type { ApiKeys } from '../application/ports/index.js';
 import type { ApiKey } from '../domain/apiKeys/apiKey.js';
-import { isDuplicate } from './duplicates.js';
+import { unlessTaken } from './duplicates.js';
 import { fingerprint } from './fingerprint.js';
 import type { Models } from './models.js';
 import type { ApiKeyRow } from './schemas/apiKey.js';
@@ -12,13 +12,7 @@ export function apiKeysIn({ apiKeys }: Pick<Models, 'apiKeys'>): ApiKeys {
   return {
     async create({ id, ...key }, secret) {
       const row = { _id: fingerprint(secret), keyId: id, ...key, inUse: true };
-      try {
-        await apiKeys.create([{ ...row, lastUsedAt: null, revokedAt: null }]);
-        return 'created';
-      } catch (error) {
-        if (!isDuplicate(error)) throw error;
-        return 'taken';
-      }
+      return unlessTaken('created', () => apiKeys.create([{ ...row, lastUsedAt: null, revokedAt: null }]));
     },
     async find(secret) {
       const row = await apiKeys.findOne({ _id: fingerprint(secret), inUse: true }).lean();

@@ -1,5 +1,5 @@
 import type { SentRequest, SentRequests } from '../application/ports/index.js';
-import { isDuplicate } from './duplicates.js';
+import { unlessTaken } from './duplicates.js';
 import { fingerprint } from './fingerprint.js';
 import type { Models } from './models.js';
 
@@ -17,12 +17,9 @@ export function sentRequestsIn({ sentRequests }: Pick<Models, 'sentRequests'>): 
     async begin(request, now, until) {
       const { ticket, newId } = request;
       const [which, asks] = [rowOf(request), fingerprint(request.asks)];
-      try {
-        await sentRequests.create([{ ...which, asks, ticket, newId, until, storedAt: new Date() }]);
-        return { kind: 'begun', ticket, newId };
-      } catch (error) {
-        if (!isDuplicate(error)) throw error;
-      }
+      const first = { ...which, asks, ticket, newId, until, storedAt: new Date() };
+      const begun = await unlessTaken('begun', () => sentRequests.create([first]));
+      if (begun === 'begun') return { kind: 'begun', ticket, newId };
       const row = await sentRequests.findOne(which).lean();
       // Gone in this very moment: it is asked again.
       if (!row) return { kind: 'inProgress' };
