@@ -5,10 +5,13 @@ import { approvalPolicies, defaultPolicy, type Policy } from '../domain/organisa
 import { type Platform, platforms } from '../domain/organisations/workspace.js';
 import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
+import { ConfigError } from './configError.js';
 import { isSender, type MailConfig, mailProblems, toMail } from './mail.js';
 import { rateVariables } from './rates.js';
-import { areKeys, type SlackConfig, slackProblems, toSlack } from './slack.js';
+import { areKeys, keysIn, type SlackConfig, slackProblems, toSlack } from './slack.js';
 import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
+
+export { ConfigError } from './configError.js';
 
 const text = z.string().trim().min(1).optional();
 const guid = z
@@ -178,6 +181,8 @@ export interface Config {
     readonly model: string;
   } | null;
   readonly apiRequestsPerMinute: number;
+  /** 32 bytes in base64 each: the first encrypts, all decrypt. None: nothing secret of others can be kept. */
+  readonly keys: readonly string[];
   readonly logLevel: Environment['LOG_LEVEL'];
   /** How long requests are still served once the service is told to stop and says that it is not ready. */
   readonly stopDelayMs: number;
@@ -192,14 +197,6 @@ export const isTried = (config: Pick<Config, Platform>): boolean =>
 /** Everybody can be anybody: in the sandbox, and in Teams without tokens. Nobody but this machine may come in then. */
 export const isForThisMachine = (config: Pick<Config, Platform>): boolean =>
   isTried(config) || config.teams?.appId === '';
-
-/** The environment cannot be used; `problems` has one sentence for each variable, naming it and what it should be. */
-export class ConfigError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`The configuration needs attention:\n${problems.map((one) => `  - ${one}`).join('\n')}`);
-    this.name = 'ConfigError';
-  }
-}
 
 /** What is wrong with the variables of each platform, one sentence each. */
 const problemsOf = { slack: slackProblems, teams: teamsProblems } satisfies Record<Platform, unknown>;
@@ -244,6 +241,7 @@ function toConfig(env: Environment): Config {
       ? { url: env.UNDERSTANDING_URL, key: env.UNDERSTANDING_KEY ?? null, model: env.UNDERSTANDING_MODEL }
       : null,
     apiRequestsPerMinute: env.API_REQUESTS_PER_MINUTE,
+    keys: env.TOKEN_ENCRYPTION_KEY ? keysIn(env.TOKEN_ENCRYPTION_KEY) : [],
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,
   };

@@ -31,7 +31,7 @@ type SlackVariables = Readonly<
 >;
 
 /** The keys in a list separated by commas. */
-const keysIn = (list: string): string[] => list.split(',').map((one) => one.trim());
+export const keysIn = (list: string): string[] => list.split(',').map((one) => one.trim());
 
 /** 32 bytes are 43 characters of base64 and one that fills up. */
 export const areKeys = (list: string): boolean =>
@@ -69,9 +69,6 @@ export function slackProblems(env: SlackVariables): string[] {
       : []),
     ...(many && !(env.PUBLIC_URL && isSafeUrl(env.PUBLIC_URL))
       ? ['PUBLIC_URL: set it to the https address that Slack sends people back to, as in the app’s manifest']
-      : []),
-    ...(!many && env.TOKEN_ENCRYPTION_KEY
-      ? ['TOKEN_ENCRYPTION_KEY: leave it empty with SLACK_BOT_TOKEN: nothing of it is kept']
       : []),
   ];
 }

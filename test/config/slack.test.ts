@@ -16,11 +16,13 @@ test('the token of one workspace is enough, or what it takes for several, or not
   const { slack } = readConfig({ ...many, TOKEN_ENCRYPTION_KEY: ` ${young}, ${old}` });
   expect(slack).toMatchObject({ install: { clientId: '1.2', keys: [young, old] } });
   expect(readConfig({}).slack).toBeNull();
+  // An HRIS is kept under a key whatever the chat.
+  expect(readConfig({ ...one, TOKEN_ENCRYPTION_KEY: `${young},${old}` }).keys).toEqual([young, old]);
+  expect(readConfig(one).keys).toEqual([]);
 });
 
 test.each<[string, Record<string, string>, string]>([
   ['both ways at once', { ...many, ...one }, 'SLACK_BOT_TOKEN: leave it empty when SLACK_CLIENT_ID is set'],
-  ['one token and a key', { ...one, TOKEN_ENCRYPTION_KEY: key() }, 'TOKEN_ENCRYPTION_KEY: leave it empty'],
   ['no public address', { ...many, PUBLIC_URL: '' }, 'PUBLIC_URL: set it to the https address'],
   [
     'a public address without https',

@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock, Installations, Leases, Log, Nonces } from '../../../application/ports/index.js';
+import { createSeal } from '../../../application/seal.js';
 import type { Locale } from '../../../domain/people/locale.js';
 import type { Access, OwnWorkspace } from '../workspace.js';
 import { createInstaller } from './receiver.js';
 import { createRefresh } from './refresh.js';
 import { isEnding } from './rotation.js';
-import { createSeal } from './seal.js';
 import { installedTokens } from './tokens.js';
 import { createVault, placeOf } from './vault.js';
 

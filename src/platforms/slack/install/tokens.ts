@@ -1,8 +1,8 @@
+import { SealError } from '../../../application/seal.js';
 import type { Tokens } from '../calls.js';
 import { isTokenRefusal, TokenError } from '../errors.js';
 import { isRefreshRefusal } from './refresh.js';
 import { createRotation, isEnding, type RotationDeps } from './rotation.js';
-import { SealError } from './seal.js';
 import type { Opened, Vault } from './vault.js';
 
 interface Deps extends RotationDeps {

@@ -1,7 +1,7 @@
 import type { Installation } from '@slack/bolt';
 import type { Clock, Installations, Log, Installation as Sealed } from '../../../application/ports/index.js';
+import { type Seal, SealError } from '../../../application/seal.js';
 import { visibleName } from '../../../domain/people/visibleText.js';
-import { type Seal, SealError } from './seal.js';
 
 /** An installation as it lies in the store, opened. */
 export interface Opened {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createSeal, SealError } from '../../../../src/platforms/slack/install/seal.js';
+import { createSeal, SealError } from '../../src/application/seal.js';
 
 const key = () => randomBytes(32).toString('base64');
 const [old, young] = [key(), key()];
