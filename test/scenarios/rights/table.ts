@@ -174,19 +174,20 @@ text: désinscris Ana de la mission N | organisersOnly  | shows         | organi
 text: annuler la mission N           | notSignedUp     | shows         | notSignedUp     | missionNotFound  | unknownWorkspace | notSignedUp     | notSignedUp     | outsider | outsider
 `;
 
-export interface Cell {
+export interface Row {
   readonly act: string;
-  readonly who: string;
-  readonly outcome: string;
+  /** What comes of it, by who does it. */
+  readonly outcomes: Readonly<Record<string, string>>;
 }
 
-/** The table as its cells, row by row. */
-export function cellsOf(table: string): Cell[] {
+/** The table's rows, in their order. */
+export function rowsOf(table: string): Row[] {
   const [head = [], ...rows] = table
     .trim()
     .split('\n')
     .map((line) => line.split('|').map((part) => part.trim()));
-  return rows.flatMap(([act = '', ...outcomes]) =>
-    outcomes.map((outcome, at) => ({ act, who: head[at + 1] ?? '', outcome })),
-  );
+  return rows.map(([act = '', ...outcomes]) => ({
+    act,
+    outcomes: Object.fromEntries(outcomes.map((outcome, at) => [head[at + 1] ?? '', outcome])),
+  }));
 }
