@@ -85,6 +85,7 @@ const permissions = {
   'roles.change': adminsOnly,
   /** All missions, people, places and figures of the company, as other software goes through them. */
   'company.read': { ...adminsOnly, key: 'read' },
+  'policy.change': adminsOnly,
   'audit.read': adminsOnly,
   /** Keys of other software, by whoever runs the service too. */
   'keys.change': { ...adminsOnly, system: true },

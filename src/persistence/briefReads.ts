@@ -107,6 +107,7 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
       find: policies.reading(organisations.find, (id) => `organisation ${id}`),
       ensure: policies.writing(organisations.ensure),
       setPolicy: policies.writing(organisations.setPolicy),
+      changePolicy: policies.writing(organisations.changePolicy),
       changeRoles: policies.writing(organisations.changeRoles) as typeof organisations.changeRoles,
     },
     workspaces: {

@@ -11,7 +11,7 @@ const triesAtMost = 50;
 
 function toOrganisation(whole: OrganisationRow | null): Organisation | null {
   if (!whole) return null;
-  const { rolesVersion: _version, unwritten: _unwritten, ...row } = whole;
+  const { rolesVersion: _version, unwritten: _unwritten, decided: _decided, ...row } = whole;
   return fromRow<Organisation>(row);
 }
 
@@ -29,8 +29,20 @@ export function organisationsIn({ organisations }: Pick<Models, 'organisations'>
       await findOrInsert(() => find(organisation.id), insert, organisation);
     },
     async setPolicy(organisationId, change) {
+      const undecided = (name: string) => ({ _id: organisationId, decided: { $ne: name } });
+      for (const [name, value] of Object.entries(change))
+        await organisations.updateOne(undecided(name), { $set: { [`policy.${name}`]: value } });
+    },
+    async changePolicy(organisationId, version, change, line) {
       const fields = Object.entries(change).map(([name, value]) => [`policy.${name}`, value]);
-      await organisations.updateOne({ _id: organisationId }, { $set: Object.fromEntries(fields) });
+      // Null: of a row whose policy no admin has changed.
+      const read = { _id: organisationId, policyVersion: version || null };
+      const { matchedCount } = await organisations.updateOne(read, {
+        $set: { ...Object.fromEntries(fields), policyVersion: version + 1 },
+        $addToSet: { decided: { $each: Object.keys(change) } },
+        ...noting(line),
+      });
+      return matchedCount > 0;
     },
     async changeRoles(organisationId, change) {
       for (let tries = 0; tries < triesAtMost; tries += 1) {

@@ -1,4 +1,6 @@
 import type { Store } from '../../src/application/ports/index.js';
+import type { AuditLine } from '../../src/domain/audit/auditLine.js';
+import { defaultPolicy } from '../../src/domain/organisations/organisation.js';
 import { type GivenRole, withRole } from '../../src/domain/people/roles.js';
 import { knownNonprofit } from '../support/framed.js';
 import {
@@ -6,6 +8,7 @@ import {
   minutes,
   newId,
   nonprofit,
+  noon,
   type OpenTestStore,
   organisation,
   times,
@@ -45,6 +48,34 @@ export function describeOrganisationsContract(name: string, open: OpenTestStore)
       expect(held.map(({ employeeId }) => employeeId).sort()).toEqual([...people].sort());
       expect(await give(people[3] ?? '')).toBeNull();
       expect(await store.organisations.changeRoles(newId(), () => ({ roles: [] }))).toBeNull();
+    });
+
+    test('of two who change the rules at once one does, and is written down; what they decide is nobody else’s to change', async () => {
+      const { id } = organisation();
+      await store.organisations.ensure(organisation({ id }));
+      const line = (by: string): AuditLine => ({
+        ...{ id: newId(), organisationId: id, kind: 'policy.changed', at: noon, by },
+        ...{ about: { kind: 'organisation', id }, before: {}, after: {} },
+      });
+      const change = (by: string, halfDaysPerYear: number) =>
+        store.organisations.changePolicy(id, 0, { halfDaysPerYear }, line(by));
+      const done = await Promise.all([change('one', 4), change('other', 6)]);
+      expect([...done].sort()).toEqual([false, true]);
+      const [first] = done;
+      const now = await store.organisations.find(id);
+      expect(now).toMatchObject({ policyVersion: 1, policy: { halfDaysPerYear: first ? 4 : 6 } });
+      const unwritten = (await store.audit.listUnwritten(minutes(1), 5_000)).filter(
+        (one) => one.organisationId === id,
+      );
+      expect(unwritten.map(({ by }) => by)).toEqual([first ? 'one' : 'other']);
+      for (const one of unwritten) await store.audit.clear(one);
+      await store.organisations.setPolicy(id, { halfDaysPerYear: 9, approval: 'notify' });
+      const policy = { ...defaultPolicy, halfDaysPerYear: first ? 4 : 6, approval: 'notify' };
+      expect(await store.organisations.find(id)).toMatchObject({ policyVersion: 1, policy });
+      expect(await change('other', 8)).toBe(false);
+      expect(await store.organisations.changePolicy(newId(), 0, { approval: 'none' }, line('one'))).toBe(
+        false,
+      );
     });
 
     test('a workspace installed by twenty events at once is one', async () => {

@@ -14,8 +14,18 @@ export interface Organisations {
   find(organisationId: string): Promise<Organisation | null>;
   /** Inserts, unless one with this id is there already. */
   ensure(organisation: Organisation): Promise<void>;
-  /** Changes what is named of the policy; nothing else of it. */
+  /** What whoever runs the service says of the policy; nothing else of it. What an admin has decided stays as it is. */
   setPolicy(organisationId: string, change: Partial<Policy>): Promise<void>;
+  /**
+   * Changes what is named of the policy, as an admin decides it. False, and nothing is written, where it is not of `version` any
+   * more. `line`: what is written down of it, kept in the same write.
+   */
+  changePolicy(
+    organisationId: string,
+    version: number,
+    change: Partial<Policy>,
+    line: AuditLine,
+  ): Promise<boolean>;
   /**
    * Changes who has which role by what is held. Whoever else changes it at once, nothing is lost: `change` is asked again
    * then. Null from it, and nothing is written. Gives what it last gave.

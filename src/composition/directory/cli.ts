@@ -24,8 +24,8 @@ async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: Impor
     say(options.asJson ? JSON.stringify({ error: imported.code, message: words }) : words);
     return false;
   }
-  if (options.asJson) say(JSON.stringify(toJson(imported, options.leaveAtMost)));
-  else for (const line of inWords(imported, locale, options.leaveAtMost)) say(line);
+  if (options.asJson) say(JSON.stringify(toJson(imported, imported.leaveAtMost)));
+  else for (const line of inWords(imported, locale, imported.leaveAtMost)) say(line);
   return !options.apply || imported.applied !== null;
 }
 

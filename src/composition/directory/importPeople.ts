@@ -11,6 +11,8 @@ export interface Imported {
   readonly file: PeopleFile;
   readonly plan: SyncPlan;
   readonly mode: SyncMode | null;
+  /** Of a hundred: when more would leave, nothing is done. */
+  readonly leaveAtMost: number;
   /** People would leave, and nobody said whether the file is everybody. */
   readonly needsMode: boolean;
   /** Null: nothing was done. */
@@ -27,12 +29,13 @@ export async function importPeople(
   deps: NeedsOf<typeof planDirectory> & NeedsOf<typeof applyPlan>,
   actor: DirectoryActor,
   bytes: Uint8Array,
-  { dates, leaveAtMost, apply, mode: said }: ImportOptions,
+  { dates, leaveAtMost: most, apply, mode: said }: ImportOptions,
 ): Promise<Imported | NotImported> {
   const file = readPeople(bytes, dates);
   if (file.kind === 'unreadable') return { kind: 'unreadable', code: file.code };
   if (file.hasActions && said === 'full') return { kind: 'unreadable', code: 'actionsAreNoList' };
   const mode = said ?? (file.hasActions ? 'delta' : null);
+  const leaveAtMost = most ?? actor.organisation.policy.leaveAtMost;
   const mentioned = file.refused.map(({ about }) => about);
   const options = { mode: mode ?? 'full', leaveAtMost, mentioned } as const;
   const planned = await planDirectory(deps, actor, file.records, options);
@@ -45,5 +48,5 @@ export async function importPeople(
     outcome?.kind === 'applied'
       ? { notDone: outcome.notDone, unknownManagers: outcome.unknownManagers.length }
       : null;
-  return { kind: 'imported', file, plan, mode, needsMode, applied };
+  return { kind: 'imported', file, plan, mode, leaveAtMost, needsMode, applied };
 }

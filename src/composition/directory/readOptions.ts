@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ConnectionSettings, type GroupRole, sitePlaces } from '../../application/ports/index.js';
 import type { DayOrder } from '../../directory/csv/days.js';
-import { defaultLeaveAtMost, type SyncMode } from '../../domain/people/directory/planSync.js';
+import type { SyncMode } from '../../domain/people/directory/planSync.js';
 import { givableRoles, isGivable } from '../../domain/people/roles.js';
 
 export interface ImportOptions {
@@ -12,8 +12,8 @@ export interface ImportOptions {
   readonly apply: boolean;
   readonly asJson: boolean;
   readonly dates: DayOrder | undefined;
-  /** Of a hundred. */
-  readonly leaveAtMost: number;
+  /** Of a hundred. Null: as the company has decided. */
+  readonly leaveAtMost: number | null;
 }
 
 export interface ConnectOptions {
@@ -77,8 +77,8 @@ function readImport(args: readonly string[]): ImportOptions {
   if (values.full && values.delta) throw new Error(`A file is --full or --delta. ${wrong}`);
   const { dates, 'leave-at-most': most } = values;
   if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy') throw new Error(wrong);
-  const leaveAtMost = most === undefined ? defaultLeaveAtMost : Number(most);
-  if (!(leaveAtMost >= 0 && leaveAtMost <= 100))
+  const leaveAtMost = most === undefined ? null : Number(most);
+  if (leaveAtMost !== null && !(leaveAtMost >= 0 && leaveAtMost <= 100))
     throw new Error(`--leave-at-most is from 0 to 100. ${wrong}`);
   const said = values.full ? 'full' : null;
   return {

@@ -1,3 +1,4 @@
+import { defaultLeaveAtMost } from '../people/directory/planSync.js';
 import type { Locale } from '../people/locale.js';
 import type { GivenRole } from '../people/roles.js';
 
@@ -9,6 +10,8 @@ export interface Organisation {
   readonly timezone: string;
   readonly locale: Locale;
   readonly policy: Policy;
+  /** Grows by one with each change that an admin makes to the policy. Absent: none has. */
+  readonly policyVersion?: number;
   /** Who was given a role in chat; absent where nobody was. Those of the environment have theirs besides. */
   readonly roles?: readonly GivenRole[];
 }
@@ -51,6 +54,8 @@ export interface Policy {
   readonly auditKeptDays: number;
   /** What stands after the @ of the company's own addresses, lower case. Who has one may sign up by it; nobody where it is empty. */
   readonly workEmailDomains: readonly string[];
+  /** When more than so many of a hundred would leave by a whole list of people, nothing of it is done. */
+  readonly leaveAtMost: number;
 }
 
 export type Address = 'vous' | 'tu';
@@ -76,4 +81,5 @@ export const defaultPolicy: Policy = {
   answersKeptDays: 30,
   auditKeptDays: 365,
   workEmailDomains: [],
+  leaveAtMost: defaultLeaveAtMost,
 };

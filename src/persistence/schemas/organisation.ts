@@ -5,8 +5,8 @@ import type { Row } from '../rows.js';
 import { type Audited, auditedField, unwrittenIndex } from './audit.js';
 import { partOptions, schemaOptions } from './options.js';
 
-/** `rolesVersion` grows by one with each change of the roles. */
-export type OrganisationRow = Row<Organisation> & Audited & { rolesVersion?: number };
+/** `rolesVersion` grows by one with each change of the roles. `decided`: what of the policy an admin has decided. */
+export type OrganisationRow = Row<Organisation> & Audited & { rolesVersion?: number; decided?: string[] };
 
 const quietHoursSchema = new Schema<Policy['quietHours']>({ from: String, to: String }, partOptions);
 
@@ -33,6 +33,7 @@ const policySchema = new Schema<Policy>(
     auditKeptDays: Number,
     // Absent, as on those of earlier versions, where nobody signs up by e-mail.
     workEmailDomains: { type: [String], default: undefined },
+    leaveAtMost: Number,
   },
   partOptions,
 );
@@ -55,6 +56,8 @@ export const organisationSchema = new Schema<OrganisationRow>(
     ...{ _id: String, name: String, timezone: String, locale: String, policy: policySchema },
     roles: { type: [roleSchema], default: undefined },
     rolesVersion: Number,
+    policyVersion: Number,
+    decided: { type: [String], default: undefined },
     ...auditedField,
   },
   schemaOptions,

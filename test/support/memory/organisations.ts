@@ -6,16 +6,29 @@ import { by, Rows } from './rows.js';
 
 export function memoryOrganisations(note: Note): Organisations {
   const rows = new Rows<Organisation>();
+  const decided = new Set<string>();
   return {
     find: async (id) => rows.one((row) => row.id === id),
     async ensure(organisation) {
       if (!rows.has(organisation.id)) rows.put(organisation);
     },
     async setPolicy(id, change) {
+      const undecided = Object.entries(change).filter(([name]) => !decided.has(`${id} ${name}`));
       rows.change(
         (row) => row.id === id,
-        (row) => ({ ...row, policy: { ...row.policy, ...change } }),
+        (row) => ({ ...row, policy: { ...row.policy, ...Object.fromEntries(undecided) } }),
       );
+    },
+    async changePolicy(id, version, change, line) {
+      const row = rows.one((one) => one.id === id && (one.policyVersion ?? 0) === version);
+      if (!row) return false;
+      for (const name of Object.keys(change)) decided.add(`${id} ${name}`);
+      const policy = { ...row.policy, ...change };
+      rows.change(
+        (one) => one.id === id,
+        (one) => ({ ...one, policy, policyVersion: version + 1 }),
+      );
+      return note.when(line, true);
     },
     async changeRoles(id, change) {
       const row = rows.one((one) => one.id === id);
