@@ -86,6 +86,11 @@ const permissions = {
   /** All missions, people, places and figures of the company, as other software goes through them. */
   'company.read': { ...adminsOnly, key: 'read' },
   'policy.change': adminsOnly,
+  /** To see what is known of everybody, and to say who is one with whom. */
+  'people.look': adminsOnly,
+  'people.merge': adminsOnly,
+  /** To erase somebody who asked the company for it. */
+  'people.erase': adminsOnly,
   'audit.read': adminsOnly,
   /** Keys of other software, by whoever runs the service too. */
   'keys.change': { ...adminsOnly, system: true },

@@ -9,7 +9,14 @@ import type { Audited, AuditRow } from './schemas/audit.js';
 
 type Collections = Pick<
   Models,
-  'audit' | 'organisations' | 'missions' | 'nonprofits' | 'announcements' | 'engagements' | 'employees'
+  | 'audit'
+  | 'organisations'
+  | 'missions'
+  | 'nonprofits'
+  | 'announcements'
+  | 'engagements'
+  | 'employees'
+  | 'identities'
 >;
 
 /** Where lines stand beside the changes that they tell of. */
@@ -20,6 +27,7 @@ const places = {
   announcement: 'announcements',
   engagement: 'engagements',
   employee: 'employees',
+  identity: 'identities',
 } as const satisfies Record<AuditSubject, keyof Collections>;
 
 /** What all these collections have in common. */

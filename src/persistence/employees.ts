@@ -79,11 +79,12 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
       const unlessTold = { _id: to, organisationId, managerId: null };
       await employees.updateOne(unlessTold, { $set: { managerId: row.managerId } });
     },
-    async join({ organisationId, id, into }, at) {
+    async join({ organisationId, id, into }, at, line) {
       const unlessJoined = { _id: id, organisationId, joinedInto: { $exists: false } };
       const nobody = { name: '', nameWords: [], email: null, employeeNumber: null };
       const joined = { joinedInto: into, joinedAt: at, ...nobody };
-      await employees.updateOne(unlessJoined, { $set: joined });
+      const { matchedCount } = await employees.updateOne(unlessJoined, { $set: joined, ...noting(line) });
+      return matchedCount > 0;
     },
     async joinedTo(organisationId, employeeId) {
       return (await joinedTo(employees, organisationId, employeeId)).map(({ _id }) => _id);

@@ -7,6 +7,7 @@ import { presentIn } from './identityPages.js';
 import { byLastSeen, lastSeenIn } from './lastSeen.js';
 import type { Models } from './models.js';
 import { toRow } from './rows.js';
+import { noting } from './schemas/audit.js';
 import { type IdentityRow, toIdentity } from './schemas/people.js';
 import { textIs } from './textIs.js';
 
@@ -75,9 +76,12 @@ export function identitiesIn({ identities }: Pick<Models, 'identities'>): Identi
     setReachability: (organisationId, identityId, reachability) =>
       change(organisationId, identityId, { reachability }),
     setTold: (organisationId, identityId, told) => change(organisationId, identityId, told),
-    async assign(organisationId, identityId, from, to) {
+    async assign(organisationId, identityId, from, to, line) {
       const current = { _id: identityId, organisationId, employeeId: from };
-      const { matchedCount } = await identities.updateOne(current, { $set: { employeeId: to } });
+      const { matchedCount } = await identities.updateOne(current, {
+        $set: { employeeId: to },
+        ...noting(line),
+      });
       return matchedCount === 1;
     },
     async remove(organisationId, identityId) {

@@ -1,4 +1,5 @@
 import type { Store } from '../../src/application/ports/index.js';
+import type { AuditLine } from '../../src/domain/audit/auditLine.js';
 import type { Employee } from '../../src/domain/people/employee.js';
 import {
   delivery,
@@ -43,6 +44,34 @@ export function describeWhoIsWhoContract(name: string, open: OpenTestStore): voi
       expect(await store.employees.findByEmail(organisationId, 'ana@example.org')).toBeNull();
       expect(await store.employees.setEmail(newId(), holder?.id ?? '', 'ben@example.org')).toBe('set');
       expect((await store.employees.find(organisationId, holder?.id ?? ''))?.email).toBeNull();
+    });
+
+    test('of two who make two rows one, or take an account apart, one does and is written down', async () => {
+      const organisationId = newId();
+      const [b, a] = (await Promise.all(
+        times(2, () => store.employees.ensure(employee({ organisationId }))),
+      )) as [Employee, Employee];
+      const account = await store.identities.ensure(identity({ organisationId, employeeId: b.id }));
+      const line = (kind: 'employee' | 'identity', id: string): AuditLine => ({
+        ...{ id: newId(), organisationId, kind: 'person.merged', at: noon, by: newId() },
+        ...{ about: { kind, id }, before: {}, after: {} },
+      });
+      const ours = async () =>
+        (await store.audit.listUnwritten(noon, 5_000)).filter((one) => one.organisationId === organisationId);
+      const join = () =>
+        store.employees.join({ organisationId, id: b.id, into: a.id }, noon, line('employee', b.id));
+      expect([...(await Promise.all([join(), join()]))].sort()).toEqual([false, true]);
+      expect(await ours()).toMatchObject([{ about: { kind: 'employee', id: b.id } }]);
+      const part = () =>
+        store.identities.assign(organisationId, account.id, b.id, a.id, line('identity', account.id));
+      expect([...(await Promise.all([part(), part()]))].sort()).toEqual([false, true]);
+      expect(await ours()).toHaveLength(2);
+      expect(await store.identities.find(organisationId, account.id)).toEqual({
+        ...account,
+        employeeId: a.id,
+      });
+      for (const one of await ours()) await store.audit.clear(one);
+      expect(await ours()).toEqual([]);
     });
 
     test('of rows that became one person, each id is that person', async () => {

@@ -98,9 +98,9 @@ export interface Employees {
   passOnManagers(organisationId: string, from: string, to: string): Promise<void>;
   /**
    * Two rows are one person: `id` is joined to `into` from `at` on, and loses its address and its name. Nothing happens
-   * when it has been joined already.
+   * when it has been joined already, which gives false. `line`: what is written down of it, kept in the same write.
    */
-  join(joined: Joined, at: Date): Promise<void>;
+  join(joined: Joined, at: Date, line?: AuditLine): Promise<boolean>;
   /** The rows that became this person, one after the other. */
   joinedTo(organisationId: string, employeeId: string): Promise<string[]>;
   /** What was joined after `since`, of every organisation: for the repair pass only. */
@@ -140,8 +140,17 @@ export interface Identities {
   ): Promise<void>;
   /** Keeps what the platform told. */
   setTold(organisationId: string, identityId: string, told: Partial<Told>): Promise<void>;
-  /** Gives the account to another person, if it is `from`'s still; false when it was somebody else's by then. */
-  assign(organisationId: string, identityId: string, from: string, to: string): Promise<boolean>;
+  /**
+   * Gives the account to another person, if it is `from`'s still; false when it was somebody else's by then. `line`: what is
+   * written down of it, kept in the same write.
+   */
+  assign(
+    organisationId: string,
+    identityId: string,
+    from: string,
+    to: string,
+    line?: AuditLine,
+  ): Promise<boolean>;
   /** The account of somebody who is none of ours is forgotten. */
   remove(organisationId: string, identityId: string): Promise<void>;
   /** Every account of a workspace but those of people who left, in order of id. */

@@ -10,6 +10,9 @@ const auditKinds = [
   'role.taken',
   'person.takenOff',
   'person.added',
+  'person.merged',
+  'person.parted',
+  'person.erased',
   'manager.set',
   'approval.given',
   'approval.refused',
@@ -22,6 +25,10 @@ const auditKinds = [
   'poster.made',
   'poster.withdrawn',
   'policy.changed',
+  'key.made',
+  'key.revoked',
+  'directory.connected',
+  'directory.disconnected',
   'directory.added',
   'directory.changed',
   'directory.left',
@@ -37,7 +44,8 @@ export type AuditSubject =
   | 'nonprofit'
   | 'announcement'
   | 'engagement'
-  | 'employee';
+  | 'employee'
+  | 'identity';
 
 /** Fields and what they held: ids, figures and the fields of missions. Never words that somebody wrote to somebody. */
 export type AuditFields = Readonly<Record<string, string>>;

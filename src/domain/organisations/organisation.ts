@@ -54,7 +54,7 @@ export interface Policy {
   readonly auditKeptDays: number;
   /** What stands after the @ of the company's own addresses, lower case. Who has one may sign up by it; nobody where it is empty. */
   readonly workEmailDomains: readonly string[];
-  /** When more than so many of a hundred would leave by a whole list of people, nothing of it is done. */
+  /** Of a list of everybody nothing is done when more than so many of a hundred would leave by it. */
   readonly leaveAtMost: number;
 }
 

@@ -107,11 +107,11 @@ export function toEmployee(whole: EmployeeRow): Employee {
 }
 
 /** A row of an earlier version has no name, address and `checkedAt`. */
-export type IdentityRow = Omit<Row<Identity>, keyof Told> & Partial<Told>;
+export type IdentityRow = Omit<Row<Identity>, keyof Told> & Partial<Told> & Audited;
 type Told = Pick<Identity, 'name' | 'email' | 'checkedAt'>;
 
 /** The account of a row. */
-export const toIdentity = (row: IdentityRow): Identity =>
+export const toIdentity = ({ unwritten: _, ...row }: IdentityRow): Identity =>
   fromRow<Identity>({ name: null, email: null, checkedAt: null, ...row });
 
 export const identitySchema = new Schema<IdentityRow>(
@@ -129,12 +129,14 @@ export const identitySchema = new Schema<IdentityRow>(
     email: String,
     checkedAt: Date,
     lastSeenAt: Date,
+    ...auditedField,
   },
   schemaOptions,
 );
 
 identitySchema.index({ organisationId: 1, workspaceId: 1, userId: 1 }, { unique: true });
 identitySchema.index({ organisationId: 1, employeeId: 1 });
+identitySchema.index(...unwrittenIndex);
 // In order of id, as those who left are gone through.
 identitySchema.index({ reachability: 1, _id: 1 }, { partialFilterExpression: { reachability: 'left' } });
 // In order of id, as a workspace's people are gone through.

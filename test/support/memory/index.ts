@@ -42,7 +42,7 @@ export function createMemoryStore(): Store {
   };
   const people = {
     employees: memoryEmployees(note, rows.employees),
-    identities: memoryIdentities(rows.identities),
+    identities: memoryIdentities(note, rows.identities),
   };
   const announcements = memoryAnnouncements(note);
   const missions = memoryMissions(nonprofits, note, rows.missions);

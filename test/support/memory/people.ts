@@ -132,11 +132,12 @@ export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
       const [known, kept] = [byId(organisationId, from), byId(organisationId, to)];
       if (known?.managerId && kept && !kept.managerId) rows.put({ ...kept, managerId: known.managerId });
     },
-    async join({ organisationId, id, into }, at) {
+    async join({ organisationId, id, into }, at, line) {
       const row = byId(organisationId, id);
-      if (!row || joined.has(id)) return;
+      if (!row || joined.has(id)) return false;
       joined.set(id, { organisationId, id, into, at });
       rows.put({ ...row, name: '', email: null, employeeNumber: null });
+      return note.when(line, true);
     },
     joinedTo: async (organisationId, id) => joinedTo(organisationId, id),
     listJoined: async (since) =>
@@ -157,7 +158,7 @@ export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
   };
 }
 
-export function memoryIdentities(rows: Rows<Identity>): Identities {
+export function memoryIdentities(note: Note, rows: Rows<Identity>): Identities {
   const byUser = (organisationId: string, workspaceId: string, userId: string) =>
     rows.one(
       (row) =>
@@ -202,10 +203,10 @@ export function memoryIdentities(rows: Rows<Identity>): Identities {
           row.reachability !== 'left',
       ),
     setTold: (organisationId, id, told) => change(organisationId, id, told),
-    async assign(organisationId, id, from, to) {
+    async assign(organisationId, id, from, to, line) {
       const mine = (row: Identity) =>
         row.organisationId === organisationId && row.id === id && row.employeeId === from;
-      return rows.change(mine, (row) => ({ ...row, employeeId: to })) !== null;
+      return note.when(line, rows.change(mine, (row) => ({ ...row, employeeId: to })) !== null);
     },
     async remove(organisationId, id) {
       if (rows.one((row) => row.organisationId === organisationId && row.id === id)) rows.remove(id);

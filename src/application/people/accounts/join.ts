@@ -18,12 +18,18 @@ export async function join(
   one: string,
   other: string,
 ): Promise<string> {
-  const [into, id] = one < other ? [one, other] : [other, one];
-  const joined = { organisationId, id, into };
+  const joined = joinedRow(organisationId, one, other);
+  const { id, into } = joined;
   await deps.employees.join(joined, deps.clock.now());
   await finishJoin(deps, joined);
   deps.log.warn('people.joined', { from: id, into });
   return into;
+}
+
+/** Which of two rows is joined to which. */
+export function joinedRow(organisationId: string, one: string, other: string): Joined {
+  const [into, id] = one < other ? [one, other] : [other, one];
+  return { organisationId, id, into };
 }
 
 /** Gives everything of a joined row to the person who stays. Safe to do again. */
@@ -40,6 +46,8 @@ export async function finishJoin(
   const pair = { from: id, to: person.id };
   await employees.passOnDirectory(organisationId, pair.from, pair.to);
   await employees.passOnManagers(organisationId, pair.from, pair.to);
+  if ((await employees.find(organisationId, pair.to))?.managerId === pair.to)
+    await employees.setManager(organisationId, pair.to, null);
   for (const account of await identities.ofEmployee(organisationId, id))
     await identities.assign(organisationId, account.id, pair.from, pair.to);
   for (const engagement of await engagements.ofEmployee(organisationId, id, engagementStates))

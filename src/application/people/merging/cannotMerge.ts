@@ -1,0 +1,43 @@
+import { isChat } from '../../../domain/organisations/workspace.js';
+import type { Employee, Identity } from '../../../domain/people/employee.js';
+import { isHere } from '../accounts/wronglyJoined.js';
+
+/**
+ * Why two people cannot be made one. `bothInDirectory`: a directory tells of each, and would make them two again.
+ * `sameWorkspace`: each has an account in one workspace, where nobody has two. `guest`: a guest is nobody's other account.
+ */
+export type MergeHindrance = 'bothInDirectory' | 'sameWorkspace' | 'guest';
+
+/** Somebody with their accounts. */
+export interface WithAccounts {
+  readonly person: Employee;
+  readonly accounts: readonly Identity[];
+}
+
+/** Null when they can. */
+export function cannotMerge(one: WithAccounts, other: WithAccounts): MergeHindrance | null {
+  if (one.person.fromDirectory && other.person.fromDirectory) return 'bothInDirectory';
+  const here = [one, other].map(({ accounts }) => accounts.filter(isHere));
+  if (here.flat().some(({ guest }) => guest)) return 'guest';
+  const [these = [], those = []] = here;
+  const isTwice = these.some((account) =>
+    those.some(({ workspaceId }) => workspaceId === account.workspaceId),
+  );
+  return isTwice ? 'sameWorkspace' : null;
+}
+
+/**
+ * Why an account stays with its person. `onlyAccount`: there is nobody else to take it from. `inDirectory`, `sameAddress`: a
+ * directory, or another chat, says by the address that it is theirs, and would join them again.
+ */
+export type PartHindrance = 'onlyAccount' | 'inDirectory' | 'sameAddress' | 'notAChat';
+
+/** Null when it can be taken apart. */
+export function cannotTakeApart({ person, accounts }: WithAccounts, account: Identity): PartHindrance | null {
+  if (!isChat(account)) return 'notAChat';
+  const others = accounts.filter(({ id }) => id !== account.id);
+  if (others.length === 0 && !person.fromDirectory) return 'onlyAccount';
+  if (account.email === null) return null;
+  if (person.fromDirectory?.email === account.email) return 'inDirectory';
+  return others.some((other) => isHere(other) && other.email === account.email) ? 'sameAddress' : null;
+}
