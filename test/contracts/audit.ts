@@ -5,6 +5,7 @@ import {
   announcement,
   employee,
   engagement,
+  identity,
   minutes,
   mission,
   newId,
@@ -128,6 +129,12 @@ export function describeAuditContract(name: string, open: OpenTestStore): void {
         const { id } = await store.employees.ensure(employee({ organisationId }));
         await store.employees.setManager(organisationId, id, 'ben', line(id));
         return store.employees.find(organisationId, id);
+      },
+      async identity(organisationId, line) {
+        const { id } = await store.identities.ensure(identity({ organisationId, employeeId: 'ana' }));
+        const assign = () => store.identities.assign(organisationId, id, 'ana', 'ben', line(id));
+        expect([await assign(), await assign()]).toEqual([true, false]);
+        return store.identities.find(organisationId, id);
       },
     };
 
