@@ -16,6 +16,7 @@ import { apiRoutes } from './http/api/apiRoutes.js';
 import { exportPage, takeExport } from './http/attendance/takeExport.js';
 import { calendarRoutes } from './http/calendar/calendarRoutes.js';
 import { readCalendar } from './http/calendar/readCalendar.js';
+import { consoleRoutes } from './http/console/consoleRoutes.js';
 import { healthRoutes } from './http/health.js';
 import { importPages } from './http/imports/importPages.js';
 import { importRoutes } from './http/imports/importRoutes.js';
@@ -138,6 +139,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   apiRoutes(door.http, ports, { requestsPerMinute: config.apiRequestsPerMinute });
   missionPage(door.http);
   scimRoutes(door.http, ports);
+  consoleRoutes(door.http, ports);
   healthRoutes(
     door.http,
     readinessOf(() => ({ database, services, schedule, stopping: stopping !== null })),

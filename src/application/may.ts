@@ -92,6 +92,11 @@ const permissions = {
   /** To erase somebody who asked the company for it. */
   'people.erase': adminsOnly,
   'audit.read': adminsOnly,
+  /** To come into the console, where each page asks for its own. */
+  'console.enter': {
+    employee: (actor: EmployeeActor) => isOrganiser(actor) || isAdmin(actor),
+    system: false,
+  },
   /** Keys of other software, by whoever runs the service too. */
   'keys.change': { ...adminsOnly, system: true },
   /** To let a directory in. Whoever installs the service may: it is asked of them by no chat. */

@@ -145,6 +145,9 @@ export const thingRefused = (
 
 export const refused = (refusal: Refusal): Refused => ({ kind: 'refused', refusal });
 
+export const isRefused = (outcome: object): outcome is Refused =>
+  'kind' in outcome && outcome.kind === 'refused';
+
 /** A mission of a site that somebody else organises for. */
 export const otherSite = ({ title, sites = [] }: Mission): Refused =>
   refused({ code: 'otherSite', title, sites });

@@ -1,3 +1,4 @@
+export { changesText } from './auditFields.js';
 export { zoneText } from './cities.js';
 export { cityIn, givenTo } from './names.js';
 export {

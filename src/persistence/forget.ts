@@ -7,6 +7,7 @@ const owned = [
   'audit',
   'channels',
   'connections',
+  'consoleKeys',
   'dataLinks',
   'deliveries',
   'dialogues',

@@ -5,6 +5,7 @@ import { apiKeysIn } from './apiKeys.js';
 import { auditIn } from './audit.js';
 import { withCoalescedReads } from './coalescedReads.js';
 import { connectionsIn } from './connections.js';
+import { consoleKeysIn } from './consoleKeys.js';
 import { dataLinksIn } from './dataLinks.js';
 import { deliveriesIn } from './deliveries.js';
 import { dialoguesIn } from './dialogues.js';
@@ -81,6 +82,7 @@ function storeOn(models: Models): Store {
     nonces: noncesIn(models),
     dialogues: dialoguesIn(models),
     erasures: erasuresIn(models),
+    consoleKeys: consoleKeysIn(models),
     dataLinks: dataLinksIn(models),
     nonprofitPages: nonprofitPagesIn(models),
     ratings: ratingsIn(models),

@@ -9,6 +9,7 @@ import {
 import { type ApiKeyRow, apiKeySchema } from './schemas/apiKey.js';
 import { type AuditRow, auditSchema } from './schemas/audit.js';
 import { type ConnectionRow, connectionSchema } from './schemas/connection.js';
+import { type ConsoleKeyRow, consoleKeySchema } from './schemas/consoleKey.js';
 import { type DataLinkRow, dataLinkSchema } from './schemas/dataLink.js';
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
 import { type DialogueRow, dialogueSchema } from './schemas/dialogue.js';
@@ -90,6 +91,7 @@ export function modelsOn(connection: Connection) {
     installations: connection.model<InstallationRow>('Installation', installationSchema, 'installations'),
     erasures: connection.model<ErasureRow>('Erasure', erasureSchema, 'erasures'),
     keptAway: connection.model<KeptAwayRow>('KeptAway', keptAwaySchema, 'keptAway'),
+    consoleKeys: connection.model<ConsoleKeyRow>('ConsoleKey', consoleKeySchema, 'consoleKeys'),
     dataLinks: connection.model<DataLinkRow>('DataLink', dataLinkSchema, 'dataLinks'),
     nonprofitPages: connection.model<NonprofitPageRow>(
       'NonprofitPage',

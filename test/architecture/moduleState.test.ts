@@ -24,7 +24,7 @@ const kept = [
 // Two applications run one after the other in one process of the tests.
 test('a module keeps nothing of an application: what it holds itself are caches', () => {
   const found = filesBelow('src')
-    .filter((file) => !file.startsWith('src/sandbox/page/'))
+    .filter((file) => !/^src\/(?:sandbox|console)\/page\//.test(file))
     .flatMap((file) =>
       kept.flatMap((one) => [...read(file).matchAll(one)].map(([, name]) => `${file}: ${name}`)),
     );

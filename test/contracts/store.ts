@@ -3,6 +3,7 @@ import { describeApiKeysContract } from './apiKeys.js';
 import { describeApprovalsContract } from './approvals.js';
 import { describeAuditContract } from './audit.js';
 import { describeConnectionsContract } from './connections.js';
+import { describeConsoleKeysContract } from './consoleKeys.js';
 import { describeDeliveriesContract } from './deliveries.js';
 import { describeDeliveryPlansContract } from './deliveryPlans.js';
 import { describeDialoguesContract } from './dialogues.js';
@@ -74,4 +75,5 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeSentRequestsContract(name, open);
   describeListingsContract(name, open);
   describeApiKeysContract(name, open);
+  describeConsoleKeysContract(name, open);
 }

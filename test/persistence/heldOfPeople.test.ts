@@ -15,6 +15,7 @@ const treated: Readonly<Record<string, string>> = {
   'announcements.createdBy': 'told; the id stays, and stands for nobody',
   'audit.by': 'told; a pseudonym stays',
   'audit.personId': 'told; a pseudonym stays',
+  'consoleKeys.employeeId': 'kept for a day, not told; gone',
   'dataLinks.employeeId': 'a key, not told; gone',
   'dialogues.employeeId': 'told; gone',
   'directoryEntries.employeeId': 'told; gone',

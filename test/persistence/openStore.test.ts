@@ -31,13 +31,15 @@ test.each([
   ['missions', ['organisationId,number']],
   ['nonprofits', ['organisationId,nameKey']],
   ['deliveries', ['organisationId,dedupeKey']],
+  ['consoleKeys', ['organisationId,fingerprint']],
   ['stalePosts', ['organisationId,missionId']],
 ])('the server itself keeps %s unique', async (collection, unique) => {
   expect((await indexesOf(collection)).unique).toEqual(unique);
 });
 
-test('the server forgets an event a day after it came', async () => {
+test('the server forgets an event, and a way into the console, a day after it came', async () => {
   expect((await indexesOf('inbox')).expiry).toEqual([24 * 60 * 60]);
+  expect((await indexesOf('consoleKeys')).expiry).toEqual([24 * 60 * 60]);
 });
 
 test('opening a store that is there finds what was kept', async () => {

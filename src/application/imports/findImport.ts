@@ -1,6 +1,5 @@
 import { type EmployeeActor, isOrganiser } from '../actor.js';
-import { vouchedAccounts } from '../people/organisersOf.js';
-import { rolesOf } from '../people/rolesOf.js';
+import { actorNow } from '../people/actorNow.js';
 import type { MissionImport, Needs, NeedsOf } from '../ports/index.js';
 
 /** The name of a link: untrusted. */
@@ -20,21 +19,11 @@ export interface FoundImport {
  * link may be opened long after it was asked for.
  */
 export async function findImport(
-  deps: Needs<'clock' | 'employees' | 'missionImports' | 'organisations'> & NeedsOf<typeof vouchedAccounts>,
+  deps: Needs<'clock' | 'missionImports'> & NeedsOf<typeof actorNow>,
   link: ImportLink,
 ): Promise<FoundImport | null> {
   const { organisationId, key } = link;
   const found = await deps.missionImports.find(organisationId, key, deps.clock.now());
-  if (!found) return null;
-  const [organisation, employee, accounts] = await Promise.all([
-    deps.organisations.find(organisationId),
-    deps.employees.find(organisationId, found.employeeId),
-    vouchedAccounts(deps, organisationId),
-  ]);
-  if (!organisation || !employee) return null;
-  const rights = accounts
-    .filter(({ employeeId }) => employeeId === employee.id)
-    .map((account) => rolesOf(deps, organisation, account))
-    .find(isOrganiser);
-  return rights ? { link, found, actor: { organisation, employee, ...rights } } : null;
+  const actor = found && (await actorNow(deps, organisationId, found.employeeId));
+  return actor && isOrganiser(actor) ? { link, found, actor } : null;
 }

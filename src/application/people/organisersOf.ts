@@ -1,6 +1,7 @@
 import type { Employee, Identity } from '../../domain/people/employee.js';
 import { type OfSites, organises } from '../actor.js';
 import type { Needs } from '../ports/index.js';
+import { isVouched } from './isVouched.js';
 import { rolesOf } from './rolesOf.js';
 
 type Reading = Needs<'organiserEmails' | 'organisations' | 'identities' | 'employees'>;
@@ -36,7 +37,5 @@ export async function vouchedAccounts(
   );
   const given = [...new Set(held.map(({ employeeId }) => employeeId))];
   const theirs = given.length > 0 ? await identities.ofEmployees(organisationId, given) : [];
-  const isHere = ({ guest, reachability, email }: Identity) =>
-    !guest && reachability !== 'left' && email !== null;
-  return [...named.flat(), ...theirs.filter(isHere)];
+  return [...named.flat(), ...theirs.filter(isVouched)];
 }

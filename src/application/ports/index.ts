@@ -4,6 +4,7 @@ import type { Audit } from './audit.js';
 import type { StaleCards } from './cards.js';
 import type { Clock } from './clock.js';
 import type { Connections } from './connections.js';
+import type { ConsoleKeys } from './consoleKeys.js';
 import type { DataLinks } from './dataLinks.js';
 import type { Announcements, Deliveries, StalePosts } from './deliveries.js';
 import type { Dialogues } from './dialogues.js';
@@ -57,6 +58,7 @@ export interface Store {
   readonly nonces: Nonces;
   readonly dialogues: Dialogues;
   readonly erasures: Erasures;
+  readonly consoleKeys: ConsoleKeys;
   readonly dataLinks: DataLinks;
   readonly nonprofitPages: NonprofitPages;
   readonly ratings: Ratings;
@@ -110,6 +112,7 @@ export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
 export type { Connection, ConnectionSettings, Connections, GroupRole } from './connections.js';
 export { sitePlaces, usualSettings } from './connections.js';
+export type { ConsoleKey, ConsoleKeyKind, ConsoleKeys } from './consoleKeys.js';
 export type { DataLink, DataLinks, Export, ExportFormat } from './dataLinks.js';
 export { exportFormats } from './dataLinks.js';
 export type {

@@ -6,13 +6,16 @@ import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 
 /** As many as can be read at once in either chat. */
-const perPage = 8;
+const inChat = 8;
+const atMost = 100;
 
 /** A line as it is read: with the names of today, empty of whoever is erased. */
-export interface AuditView extends Pick<AuditLine, 'kind' | 'at' | 'before' | 'after'> {
+export interface AuditView extends Pick<AuditLine, 'id' | 'kind' | 'at' | 'before' | 'after'> {
   readonly by: string;
   readonly person: string | null;
   readonly mission: string | null;
+  /** Of which mission and person it is. */
+  readonly of: AuditOf;
 }
 
 export interface AuditLog {
@@ -36,6 +39,8 @@ type Reading = Needs<'audit' | 'employees' | 'missions'>;
 export interface AuditFrom {
   readonly olderThan?: string | undefined;
   readonly newerThan?: string | undefined;
+  /** How many at once; as a chat shows when it is not told. */
+  readonly count?: number | undefined;
 }
 
 /**
@@ -45,11 +50,12 @@ export interface AuditFrom {
 export async function auditLog(
   deps: Reading,
   actor: EmployeeActor,
-  { olderThan, newerThan, missionId, personId }: AuditOf & AuditFrom,
+  { olderThan, newerThan, missionId, personId, count = inChat }: AuditOf & AuditFrom,
 ): Promise<AuditLog | Refused> {
   if (!may(actor, 'audit.read')) return refused({ code: 'adminsOnly' });
   const organisationId = actor.organisation.id;
   const of = { ...(missionId && { missionId }), ...(personId && { personId }) };
+  const perPage = Math.min(count, atMost);
   const isBack = newerThan !== undefined;
   const from = isBack ? { newerThan } : { olderThan };
   const found = await deps.audit.list(organisationId, { ...of, ...from, limit: perPage + 1 });
@@ -75,10 +81,11 @@ async function viewsOf(
     ...new Set(lines.flatMap(({ missionId }) => missionId ?? [])),
   ]);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? keyNamed(id);
-  return lines.map(({ kind, at, by, personId, missionId, before, after }) => ({
-    ...{ kind, at, before, after, by: nameOf(by) },
+  return lines.map(({ id, kind, at, by, personId, missionId, before, after }) => ({
+    ...{ id, kind, at, before, after, by: nameOf(by) },
     person: personId ? nameOf(personId) : null,
     mission: about.find(({ id }) => id === missionId)?.title ?? null,
+    of: { ...(missionId && { missionId }), ...(personId && { personId }) },
   }));
 }
 

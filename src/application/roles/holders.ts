@@ -1,5 +1,6 @@
 import type { Identity } from '../../domain/people/employee.js';
 import type { GivenRole } from '../../domain/people/roles.js';
+import { isVouched } from '../people/isVouched.js';
 import { vouchedAccounts } from '../people/organisersOf.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 
@@ -12,10 +13,6 @@ export interface Holders {
   /** Of those who were given one. */
   readonly vouched: ReadonlySet<string>;
 }
-
-/** An account that the company's own directory vouches for today: a role counts for nothing without one. */
-const isVouched = ({ guest, reachability, email }: Identity): boolean =>
-  !guest && reachability !== 'left' && email !== null;
 
 export async function standingOf(
   { identities, organiserEmails }: Needs<'identities' | 'organiserEmails'>,

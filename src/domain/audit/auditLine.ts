@@ -20,6 +20,7 @@ const auditKinds = [
   'export.made',
   'import.opened',
   'import.done',
+  'console.entered',
   'link.made',
   'link.revoked',
   'poster.made',
@@ -35,7 +36,7 @@ const auditKinds = [
   'directory.back',
   'directory.manager',
 ] as const;
-type AuditKind = (typeof auditKinds)[number];
+export type AuditKind = (typeof auditKinds)[number];
 
 /** Of which kind is what an act changes. */
 export type AuditSubject =

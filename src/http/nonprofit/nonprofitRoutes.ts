@@ -1,4 +1,5 @@
 import express, { type Request, type Response } from 'express';
+import { isFromElsewhere } from '../fromElsewhere.js';
 import { pageHeaders } from '../pages/headers.js';
 import { type Page, sendPage } from '../pages/page.js';
 import type { Http } from '../server.js';
@@ -52,7 +53,3 @@ export function nonprofitRoutes(http: Http, answer: (asked: PageRequest) => Prom
   http.get('/n/:name', (request, response) => handle(request, response, null));
   http.post('/n/:name', form, (request, response) => handle(request, response, request.body ?? {}));
 }
-
-/** As the browser tells; one that does not tell sends no cookie of ours either. */
-const isFromElsewhere = ({ headers }: Pick<Request, 'headers'>): boolean =>
-  ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site'] ?? ''));

@@ -7,6 +7,7 @@ import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryApiKeys } from './apiKeys.js';
 import { memoryAudit } from './audit.js';
 import { memoryConnections } from './connections.js';
+import { memoryConsoleKeys } from './consoleKeys.js';
 import { memoryDeliveries } from './deliveries.js';
 import { memoryDialogues } from './dialogues.js';
 import { memoryDirectoryEntries, memoryDirectoryGroups } from './directoryEntries.js';
@@ -72,6 +73,7 @@ export function createMemoryStore(): Store {
     installations: memoryInstallations(),
     nonces: memoryNonces(),
     erasures: memoryErasures(),
+    consoleKeys: memoryConsoleKeys(),
     dataLinks: memoryDataLinks(),
     nonprofitPages: memoryNonprofitPages(),
     dialogues: memoryDialogues(),

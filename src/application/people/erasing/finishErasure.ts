@@ -31,6 +31,7 @@ export async function forgetRow(
   deps: Needs<
     | 'audit'
     | 'clock'
+    | 'consoleKeys'
     | 'dataLinks'
     | 'deliveries'
     | 'dialogues'
@@ -60,6 +61,7 @@ export async function forgetRow(
   await deliveries.forgetEmployee(organisationId, employeeId);
   await dialogues.forget(organisationId, employeeId);
   await dataLinks.forget(organisationId, employeeId);
+  await deps.consoleKeys.forget(organisationId, employeeId);
   await deps.directoryEntries.forget(organisationId, employeeId);
   await deps.missionImports.forget(organisationId, employeeId);
   const person = await employees.find(organisationId, employeeId);

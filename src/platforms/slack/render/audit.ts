@@ -1,8 +1,8 @@
 import type { AuditView } from '../../../application/queries/auditLines.js';
 import type { Reader } from '../../../domain/people/reader.js';
+import { changesText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { auditKey, auditSteps, auditValues } from '../../shared/audit.js';
-import { changesText } from '../../shared/auditFields.js';
 import { actions, fitting, header, section, stepButtons } from './blocks.js';
 import { clip, escaped, lines, marked, oneLine, plain } from './text.js';
 import type { Block, Rendered } from './vocabulary.js';

@@ -1,8 +1,8 @@
 import type { AuditView } from '../../../application/queries/auditLines.js';
 import type { Reader } from '../../../domain/people/reader.js';
+import { changesText } from '../../../i18n/index.js';
 import type { MessageOf } from '../../../messages/message.js';
 import { auditKey, auditSteps, auditValues } from '../../shared/audit.js';
-import { changesText } from '../../shared/auditFields.js';
 import { card, group, heading, leftOut, paragraph, plainWords, quiet, words } from './cards.js';
 import { fitted } from './fit.js';
 import { stepRow } from './steps.js';

@@ -1,9 +1,10 @@
-import type { AuditFields } from '../../domain/audit/auditLine.js';
-import { presences } from '../../domain/engagements/attendance.js';
-import { eligibilityStatuses } from '../../domain/missions/eligibility.js';
-import { missionStatuses } from '../../domain/missions/mission.js';
-import type { Reader } from '../../domain/people/reader.js';
-import { durationText, instantText, type TextKey, t } from '../../i18n/index.js';
+import type { AuditFields } from '../domain/audit/auditLine.js';
+import { presences } from '../domain/engagements/attendance.js';
+import { eligibilityStatuses } from '../domain/missions/eligibility.js';
+import { missionStatuses } from '../domain/missions/mission.js';
+import type { Reader } from '../domain/people/reader.js';
+import { durationText, instantText } from './times.js';
+import { type TextKey, t } from './translate.js';
 
 const longest = 60;
 const none = '–';

@@ -1,0 +1,5 @@
+/** What is brought to come in, or by whoever is in: untrusted. */
+export interface SessionKey {
+  readonly organisationId: string;
+  readonly key: string;
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Area } from '../../http/console/wire.js';
+import { AreaIcon, MenuIcon, Spark } from './drawings.js';
+import { Languages } from './Languages.js';
+import { pageAt } from './pages.js';
+import { linkTo, usePlace } from './route.js';
+import { useShell } from './shell.js';
+import type { Language } from './texts.js';
+
+interface Props {
+  readonly speak: (language: Language) => void;
+  readonly signOut: () => void;
+}
+
+/** What stands around every page: the navigation, who is in, and the page itself. */
+export function Frame({ speak, signOut }: Props) {
+  const { me, texts, language } = useShell();
+  const place = usePlace();
+  const { area, title, Page } = pageAt(place.path, me, texts);
+  const [isOpen, setOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    document.title = `${title} · ${texts.console} · Étincelle`;
+  }, [title, texts]);
+  useEffect(() => {
+    setOpen(false);
+    // Whoever comes to another page hears its heading. A page that is loaded begins at its top.
+    if (!isFirst.current) main.current?.querySelector<HTMLElement>('h1')?.focus();
+    isFirst.current = false;
+    scrollTo(0, 0);
+  }, [place.path]);
+
+  return (
+    <>
+      <a class="skip" href="#content">
+        {texts.skip}
+      </a>
+      <div class="frame">
+        <header class="side">
+          <div class="brand">
+            <a {...linkTo('')}>
+              <Spark />
+              <span class="unseen">{texts.home}</span>
+            </a>
+            <p>
+              Étincelle<span class="company">{me.company}</span>
+            </p>
+            <button
+              type="button"
+              class="menu-opener"
+              aria-expanded={isOpen}
+              aria-controls="menu"
+              onClick={() => setOpen(!isOpen)}
+            >
+              <MenuIcon />
+              {texts.menu}
+            </button>
+          </div>
+          <div id="menu" class={isOpen ? 'menu open' : 'menu'}>
+            <nav aria-label={texts.navigation}>
+              <ul>
+                <NavItem at="home" to="" name={texts.home} isHere={place.path === ''} />
+                {me.areas.map((each) => (
+                  <NavItem
+                    key={each}
+                    at={each}
+                    to={each}
+                    name={texts.areas[each].name}
+                    isHere={area === each}
+                  />
+                ))}
+              </ul>
+            </nav>
+            <div class="who">
+              <p class="who-name">{me.name}</p>
+              <p class="who-role">{me.admin ? texts.admin : texts.organiser}</p>
+              <Languages {...{ texts, language, speak }} />
+              <button type="button" class="quiet" onClick={signOut}>
+                {texts.signOut}
+              </button>
+            </div>
+          </div>
+        </header>
+        <main id="content" ref={main} tabIndex={-1}>
+          <Page place={place} />
+        </main>
+      </div>
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly at: Area | 'home';
+  readonly to: string;
+  readonly name: string;
+  readonly isHere: boolean;
+}
+
+const NavItem = ({ at, to, name, isHere }: ItemProps) => (
+  <li>
+    <a {...linkTo(to)} aria-current={isHere ? 'page' : undefined}>
+      <AreaIcon area={at} />
+      {name}
+    </a>
+  </li>
+);

@@ -1,0 +1,47 @@
+import type { Area } from '../../http/console/wire.js';
+
+const SPARK = 'M16 1c1 8.6 5.4 13 14 14-8.6 1-13 5.4-14 14-1-8.6-5.4-13-14-14 8.6-1 13-5.4 14-14z';
+const EMBER = 'M27 22.5c.35 2.4 1.6 3.65 4 4-2.4.35-3.65 1.6-4 4-.35-2.4-1.6-3.65-4-4 2.4-.35 3.65-1.6 4-4z';
+
+/** A drawing of one or more paths in a square of `size` units. */
+const drawing = (size: number, paths: readonly string[], name: string) => (
+  <svg viewBox={`0 0 ${size} ${size}`} class={name} aria-hidden="true">
+    {paths.map((d) => (
+      <path d={d} key={d} />
+    ))}
+  </svg>
+);
+
+/** The mark of Étincelle. */
+export const Spark = () => drawing(32, [SPARK, EMBER], 'spark');
+
+const icons: Readonly<Record<Area | 'home', readonly string[]>> = {
+  home: ['M3.5 9.2 10 3.8l6.5 5.4v7H12v-4.4H8v4.4H3.5z'],
+  connections: [
+    'M8.2 11.8 11.8 8.2',
+    'M9.3 6.2l1.6-1.6a3.2 3.2 0 0 1 4.5 4.5l-1.6 1.6',
+    'M10.7 13.8l-1.6 1.6a3.2 3.2 0 0 1-4.5-4.5l1.6-1.6',
+  ],
+  people: [
+    'M7.5 9.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4z',
+    'M2.5 16c.4-2.7 2.3-4.2 5-4.2s4.6 1.5 5 4.2',
+    'M13 4.4a2.6 2.6 0 0 1 0 4.9',
+    'M14.6 12.2c1.7.6 2.7 1.9 2.9 3.8',
+  ],
+  rules: [
+    'M3.5 5.5h7',
+    'M14.5 5.5h2',
+    'M3.5 14.5h2',
+    'M9.5 14.5h7',
+    'M12.5 7.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+    'M7.5 16.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+  ],
+  audit: ['M5 3.5h10v13H5z', 'M7.5 7h5', 'M7.5 10h5', 'M7.5 13h3'],
+  keys: ['M7 12.8a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.6z', 'M10.3 9.5h6.7v2.7', 'M14 9.5v2'],
+  retention: ['M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z', 'M10 6.5V10l2.5 1.5'],
+  uninstall: ['M4 5.5h12', 'M8 5.5V4h4v1.5', 'M5.5 5.5l.7 11h7.6l.7-11', 'M8.5 8.5v5', 'M11.5 8.5v5'],
+};
+
+export const AreaIcon = ({ area }: { readonly area: Area | 'home' }) => drawing(20, icons[area], 'icon');
+export const MenuIcon = () => drawing(20, ['M3.5 6h13', 'M3.5 10h13', 'M3.5 14h13'], 'icon');
+export const Cross = () => drawing(16, ['M4.5 4.5l7 7', 'M11.5 4.5l-7 7'], 'icon small');

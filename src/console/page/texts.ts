@@ -1,0 +1,83 @@
+import type { Area } from '../../http/console/wire.js';
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const fr = {
+  console: 'Console RH',
+  skip: 'Aller au contenu',
+  menu: 'Menu',
+  navigation: 'Pages de la console',
+  language: 'Langue',
+  admin: 'Administration',
+  organiser: 'Organisation des missions',
+  signOut: 'Se déconnecter',
+  loading: 'Chargement…',
+  failed: 'Étincelle n’a pas répondu. Vérifiez votre connexion, puis réessayez.',
+  retry: 'Réessayer',
+  welcome: (name: string) => `Bonjour ${name}`,
+  welcomeText: (company: string) => `Voici ce que vous pouvez suivre et régler pour ${company}.`,
+  notFound: 'Page introuvable',
+  notFoundText: 'Cette page n’existe pas, ou votre rôle n’y donne pas accès.',
+  home: 'Accueil',
+  toHome: 'Revenir à l’accueil',
+  signedOut: 'Entrez depuis votre messagerie',
+  signedOutText:
+    'Dans Slack ou dans Teams, écrivez à Étincelle « ouvre la console ». Vous recevrez un lien personnel, valable dix minutes.',
+  ended: 'Votre session est terminée',
+  endedText:
+    'Pour la rouvrir, écrivez à Étincelle « ouvre la console » dans Slack ou dans Teams. Vous recevrez un lien personnel, valable dix minutes.',
+  left: 'Vous êtes déconnecté·e',
+  leftText:
+    'Vous pouvez fermer cette page. Pour revenir, écrivez à Étincelle « ouvre la console » dans Slack ou dans Teams.',
+  areas: {
+    connections: { name: 'Connexions', says: 'Annuaires et outils RH reliés à Étincelle.' },
+    people: { name: 'Personnes', says: 'Qui fait partie de l’entreprise, et avec quel rôle.' },
+    rules: { name: 'Règles', says: 'Accord du manager, quota, heures calmes.' },
+    audit: { name: 'Journal', says: 'Qui a fait quoi, et quand.' },
+    keys: { name: 'Clés et webhooks', says: 'Les accès donnés à vos autres logiciels.' },
+    retention: { name: 'Conservation', says: 'Ce qui est gardé, combien de temps, et l’effacement.' },
+    uninstall: { name: 'Désinstaller', says: 'Retirer Étincelle et effacer ses données.' },
+  } satisfies Record<Area, { readonly name: string; readonly says: string }>,
+};
+
+export type Texts = typeof fr;
+
+const en: Texts = {
+  console: 'HR console',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  navigation: 'Pages of the console',
+  language: 'Language',
+  admin: 'Administrator',
+  organiser: 'Mission organiser',
+  signOut: 'Sign out',
+  loading: 'Loading…',
+  failed: 'Étincelle did not answer. Check your connection, then try again.',
+  retry: 'Try again',
+  welcome: (name: string) => `Hello ${name}`,
+  welcomeText: (company: string) => `Here is what you can follow and set for ${company}.`,
+  notFound: 'Page not found',
+  notFoundText: 'This page does not exist, or your role does not give access to it.',
+  home: 'Home',
+  toHome: 'Back to home',
+  signedOut: 'Come in from your chat',
+  signedOutText:
+    'In Slack or Teams, write “open the console” to Étincelle. You will get a personal link, valid for ten minutes.',
+  ended: 'Your session has ended',
+  endedText:
+    'To open it again, write “open the console” to Étincelle in Slack or Teams. You will get a personal link, valid for ten minutes.',
+  left: 'You are signed out',
+  leftText: 'You can close this page. To come back, write “open the console” to Étincelle in Slack or Teams.',
+  areas: {
+    connections: { name: 'Connections', says: 'Directories and HR software linked to Étincelle.' },
+    people: { name: 'People', says: 'Who is part of the company, and with which role.' },
+    rules: { name: 'Rules', says: 'Manager approval, quota, quiet hours.' },
+    audit: { name: 'Log', says: 'Who did what, and when.' },
+    keys: { name: 'Keys and webhooks', says: 'Access given to your other software.' },
+    retention: { name: 'Retention', says: 'What is kept, for how long, and erasure.' },
+    uninstall: { name: 'Uninstall', says: 'Remove Étincelle and erase its data.' },
+  },
+};
+
+export const catalogues: Readonly<Record<Language, Texts>> = { fr, en };

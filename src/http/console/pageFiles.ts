@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import type { Response } from 'express';
+import type { Http } from '../server.js';
+
+const types = {
+  'index.html': 'text/html; charset=utf-8',
+  'page.js': 'text/javascript; charset=utf-8',
+  'page.css': 'text/css; charset=utf-8',
+} as const;
+type PageFile = keyof typeof types;
+
+/** The page loads nothing from elsewhere, and cannot be framed. */
+const pageHeaders = {
+  'cache-control': 'no-cache',
+  'x-robots-tag': 'noindex, nofollow',
+  'content-security-policy': [
+    ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:"],
+    ...["connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
+  ].join('; '),
+};
+
+/**
+ * Serves the console's page from `folder`: the same one at each of its addresses, which the page itself tells apart. `prefix`:
+ * what stands before `/console` where a proxy takes it off.
+ */
+export function pageFiles(http: Http, folder: URL, prefix: string): void {
+  const send = async (response: Response, name: PageFile) => {
+    const file = await readFile(new URL(name, folder), 'utf8').catch(() => null);
+    if (file === null)
+      return void response.status(503).type('text').send('The page has not been built: run `npm run build`.');
+    const content = name === 'index.html' ? file.replaceAll('"/console/', `"${prefix}/console/`) : file;
+    response.set({ ...pageHeaders, 'content-type': types[name] }).send(content);
+  };
+  for (const name of ['page.js', 'page.css'] as const)
+    http.get(`/console/${name}`, (_request, response) => send(response, name));
+  http.get(['/console', '/console/*path'], (_request, response) => send(response, 'index.html'));
+}

@@ -1,0 +1,38 @@
+import type { AuditKind } from '../../domain/audit/auditLine.js';
+import type { Locale } from '../../domain/people/locale.js';
+
+/** The pages of the console, in the order in which they are shown. */
+export const areas = ['connections', 'people', 'rules', 'audit', 'keys', 'retention', 'uninstall'] as const;
+export type Area = (typeof areas)[number];
+
+/** Who is in. */
+export interface ConsoleMe {
+  readonly company: string;
+  readonly name: string;
+  readonly locale: Locale;
+  /** IANA zone. */
+  readonly timezone: string;
+  readonly admin: boolean;
+  /** Those that there are for them. */
+  readonly areas: readonly Area[];
+}
+
+/** A line of the log. Names are empty of whoever is erased. */
+export interface ConsoleAuditLine {
+  readonly id: string;
+  readonly kind: AuditKind;
+  /** UTC, as ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly mission: { readonly id: string; readonly title: string } | null;
+  /** What was changed, in words. */
+  readonly changes: string;
+}
+
+export interface ConsoleAudit {
+  readonly lines: readonly ConsoleAuditLine[];
+  /** Where older and newer lines begin; null when there are none. */
+  readonly olderThan: string | null;
+  readonly newerThan: string | null;
+}

@@ -1,0 +1,129 @@
+import { giveConsoleLink } from '../../../src/application/console/giveConsoleLink.js';
+import { actorNow } from '../../../src/application/people/actorNow.js';
+import type { Ports, Store } from '../../../src/application/ports/index.js';
+import type { GivableRole } from '../../../src/domain/people/roles.js';
+import { consoleRoutes } from '../../../src/http/console/consoleRoutes.js';
+import { closeServer, createHttp, endRoutes, listen } from '../../../src/http/server.js';
+import { employee, identity, newId, organisation, workspace } from '../../contracts/samples.js';
+import { createWorld, type MovableClock } from '../../support/world.js';
+
+/** What is sent beside the address. */
+interface Sent {
+  readonly cookie?: string | null;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Told {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON was sent; each test knows what it asked for.
+  readonly body: any;
+}
+
+interface Entered {
+  readonly status: number;
+  readonly setCookie: string | null;
+  readonly location: string | null;
+}
+
+/** The console on a server of its own, for those who come into it. */
+export interface Coming {
+  readonly url: string;
+  readonly ports: Ports;
+  readonly clock: MovableClock;
+  /** Somebody with these roles, in a company; of ours when none is told. */
+  person(roles: readonly GivableRole[], organisationId?: string): Promise<string>;
+  /** The address of a new link of theirs, on this server. */
+  linkOf(employeeId: string, organisationId?: string): Promise<string>;
+  /** Presses the button behind a link. */
+  enter(link: string, headers?: Readonly<Record<string, string>>): Promise<Entered>;
+  /** The cookie of somebody who is in. */
+  sessionOf(employeeId: string, organisationId?: string): Promise<string>;
+  ask(method: 'GET' | 'POST', path: string, sent?: Sent): Promise<Told>;
+  close(): Promise<void>;
+}
+
+export const start = '2026-11-30T09:00:00Z';
+
+/** `page`: where the built page is. */
+export async function startComing({ publicUrl = '', page }: { publicUrl?: string; page?: URL } = {}) {
+  const world = await createWorld({ organisationId: 'own', now: start });
+  const http = createHttp();
+  const { server, port } = await listen(http, 0, '127.0.0.1');
+  const url = `http://127.0.0.1:${port}`;
+  const ports: Ports = { ...world.ports, publicUrl: publicUrl || url };
+  consoleRoutes(http, ports, page);
+  endRoutes(http, ports.log);
+  const linkOf: Coming['linkOf'] = async (employeeId, organisationId = 'own') => {
+    const actor = await actorNow(ports, organisationId, employeeId);
+    const given = actor && (await giveConsoleLink(ports, actor));
+    if (given?.kind !== 'console') throw new Error(`There is no link for ${employeeId}.`);
+    return url + given.url.slice(ports.publicUrl.length);
+  };
+  const enter: Coming['enter'] = async (link, headers = {}) => {
+    const { status, headers: told } = await fetch(link, { method: 'POST', redirect: 'manual', headers });
+    return { status, setCookie: told.get('set-cookie'), location: told.get('location') };
+  };
+  const coming: Coming = {
+    ...{ url, ports, clock: world.clock, linkOf, enter },
+    person: (roles, organisationId = 'own') => newPerson(ports, organisationId, roles),
+    async sessionOf(employeeId, organisationId) {
+      const { setCookie } = await enter(await linkOf(employeeId, organisationId));
+      return cookieIn(setCookie);
+    },
+    async ask(method, path, { cookie = null, body, headers = {} } = {}) {
+      const answer = await fetch(`${url}/console/api${path}`, {
+        method,
+        headers: {
+          ...(cookie !== null && { cookie }),
+          ...(method === 'POST' && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
+    },
+    close: async () => void (await closeServer(server, 0)),
+  };
+  return coming;
+}
+
+async function newPerson(
+  store: Store,
+  organisationId: string,
+  roles: readonly GivableRole[],
+): Promise<string> {
+  const one = await store.employees.ensure(employee({ organisationId, email: `${newId()}@acme.example` }));
+  const place = await store.workspaces.ensure(workspace({ organisationId, platform: 'teams' }));
+  const account = { organisationId, employeeId: one.id, workspaceId: place.id, platform: 'teams' } as const;
+  await store.identities.ensure(identity({ ...account, email: one.email }));
+  await giveRoles(store, organisationId, one.id, roles);
+  return one.id;
+}
+
+export const cookieIn = (setCookie: string | null): string => setCookie?.split(';')[0] ?? '';
+
+/** Gives somebody these roles, and takes the others. */
+export async function giveRoles(
+  { organisations }: Pick<Store, 'organisations'>,
+  organisationId: string,
+  employeeId: string,
+  roles: readonly GivableRole[],
+): Promise<void> {
+  const given = { employeeId, source: 'chat', by: employeeId, at: new Date(start) } as const;
+  await organisations.changeRoles(organisationId, (held) => ({
+    roles: [
+      ...held.filter((one) => one.employeeId !== employeeId),
+      ...roles.map((role) => ({ ...given, role })),
+    ],
+  }));
+}
+
+/** Another company on the same store. */
+export async function anotherCompany({ ports }: Pick<Coming, 'ports'>): Promise<string> {
+  const other = organisation();
+  await ports.organisations.ensure(other);
+  return other.id;
+}
