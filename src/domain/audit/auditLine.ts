@@ -36,7 +36,7 @@ const auditKinds = [
   'directory.back',
   'directory.manager',
 ] as const;
-export type AuditKind = (typeof auditKinds)[number];
+type AuditKind = (typeof auditKinds)[number];
 
 /** Of which kind is what an act changes. */
 export type AuditSubject =

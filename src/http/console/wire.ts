@@ -1,4 +1,3 @@
-import type { AuditKind } from '../../domain/audit/auditLine.js';
 import type { Locale } from '../../domain/people/locale.js';
 
 /** The pages of the console, in the order in which they are shown. */
@@ -20,10 +19,10 @@ export interface ConsoleMe {
 /** A line of the log. Names are empty of whoever is erased. */
 export interface ConsoleAuditLine {
   readonly id: string;
-  readonly kind: AuditKind;
+  /** Who did what, in a sentence. */
+  readonly said: string;
   /** UTC, as ISO 8601. */
   readonly at: string;
-  readonly by: string;
   readonly person: { readonly id: string; readonly name: string } | null;
   readonly mission: { readonly id: string; readonly title: string } | null;
   /** What was changed, in words. */

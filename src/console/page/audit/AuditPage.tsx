@@ -104,9 +104,9 @@ function Lines({ lines }: { readonly lines: readonly ConsoleAuditLine[] }) {
         {
           key: 'what',
           name: words.what,
-          cell: ({ kind, changes }) => (
+          cell: ({ said, changes }) => (
             <>
-              {words.kinds[kind]}
+              {said}
               {changes && <span class="detail">{changes}</span>}
             </>
           ),
@@ -116,7 +116,6 @@ function Lines({ lines }: { readonly lines: readonly ConsoleAuditLine[] }) {
           name: words.when,
           cell: ({ at }) => <time dateTime={at}>{instant.format(new Date(at))}</time>,
         },
-        { key: 'who', name: words.who, cell: ({ by }) => by || words.erased },
         {
           key: 'whom',
           name: words.whom,

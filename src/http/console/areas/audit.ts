@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { NeedsOf } from '../../../application/ports/index.js';
-import { auditLog } from '../../../application/queries/auditLines.js';
+import { type AuditView, auditLog } from '../../../application/queries/auditLines.js';
 import type { Refused } from '../../../application/refusals.js';
-import { changesText } from '../../../i18n/index.js';
+import { changesText, t } from '../../../i18n/index.js';
+import type { PageReader } from '../../pages/page.js';
 import { consoleRoute } from '../route.js';
 import type { ConsoleAudit } from '../wire.js';
 
@@ -25,13 +26,20 @@ export const auditRoutes = [
       const { lines, olderThan, newerThan } = log;
       return {
         ...{ olderThan, newerThan },
-        lines: lines.map(({ id, kind, at, by, person, mission, of, before, after }) => ({
-          ...{ id, kind, by, at: at.toISOString() },
-          person: of.personId ? { id: of.personId, name: person ?? '' } : null,
-          mission: of.missionId ? { id: of.missionId, title: mission ?? '' } : null,
-          changes: changesText({ before, after }, reader),
+        lines: lines.map((line) => ({
+          ...{ id: line.id, at: line.at.toISOString(), said: saidOf(line, reader) },
+          person: line.of.personId ? { id: line.of.personId, name: line.person ?? '' } : null,
+          mission: line.of.missionId ? { id: line.of.missionId, title: line.mission ?? '' } : null,
+          changes: changesText(line, reader),
         })),
       };
     },
   }),
 ];
+
+/** Who did what. When it was stands beside it. */
+function saidOf({ kind, by, person, mission }: AuditView, reader: PageReader): string {
+  const erased = t(reader, 'roster.erased');
+  const values = { by: by || erased, person: person || erased, mission: mission ?? '…', when: '' };
+  return t(reader, `audit.kind.${kind}`, values).replace(/^[\s:]+/u, '');
+}
