@@ -1,8 +1,7 @@
 import type { Locale } from '../../domain/people/locale.js';
 
-/** The pages of the console, in the order in which they are shown. */
-export const areas = ['connections', 'people', 'rules', 'audit', 'keys', 'retention', 'uninstall'] as const;
-export type Area = (typeof areas)[number];
+/** The pages of the console. */
+export type Area = 'connections' | 'people' | 'rules' | 'audit' | 'keys' | 'retention' | 'uninstall';
 
 /** Who is in. */
 export interface ConsoleMe {
