@@ -15,7 +15,7 @@ export interface ConsoleKey {
 /** Links into the console, and who is in. Neither kind opens what the other does. */
 export interface ConsoleKeys {
   open(key: ConsoleKey): Promise<void>;
-  /** Whose link it is, the first time it is taken before its end; null ever after, and for any other key. */
+  /** Whose link it is, the first time it is taken before its end. Null ever after, and for any other key. */
   takeLink(organisationId: string, key: string, now: Date): Promise<string | null>;
   /** Who is in by this key; null once it has ended. */
   findSession(organisationId: string, key: string, now: Date): Promise<string | null>;
