@@ -1,4 +1,4 @@
-import { managersAmong } from '../../../domain/people/directory/findManagers.js';
+import { type Colleague, managersAmong } from '../../../domain/people/directory/findManagers.js';
 import type { Employee } from '../../../domain/people/employee.js';
 import { hasLeft } from '../../../domain/people/employee.js';
 import type { DirectoryTeller } from '../../actor.js';
@@ -33,26 +33,42 @@ export async function setManagers(
   actor: DirectoryTeller,
 ): Promise<ManagersSet | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
-  const people: Employee[] = [];
-  for await (const some of deps.employees.everyone(actor.organisation.id, {}, batch)) people.push(...some);
-  const find = managersAmong(people.map((one) => ({ ...one, employeeNumber: one.employeeNumber ?? null })));
+  const everyone = () => deps.employees.everyone(actor.organisation.id, {}, batch);
+  const find = managersAmong(await colleaguesIn(everyone()));
   const unknown: string[] = [];
-  const managed: string[] = [];
-  const changed: { readonly employee: Employee; readonly managerId: string }[] = [];
-  for (const employee of people) {
-    const wanted = employee.fromDirectory?.manager;
-    if (!wanted || wanted.by === 'id' || hasLeft(employee)) continue;
-    const managerId = find(employee, wanted);
-    if (managerId === null) {
-      unknown.push(employee.id);
-      continue;
-    }
-    managed.push(employee.id);
-    if (managerId !== employee.managerId) changed.push({ employee, managerId });
+  const asked: string[] = [];
+  let set = 0;
+  // Read once more rather than held: of a large company little is in memory at a time.
+  for await (const people of everyone()) {
+    const managed = people.flatMap((employee): Managed[] => {
+      const wanted = employee.fromDirectory?.manager;
+      if (!wanted || wanted.by === 'id' || hasLeft(employee)) return [];
+      const managerId = find(employee, wanted);
+      if (managerId === null) unknown.push(employee.id);
+      return managerId === null ? [] : [{ employee, managerId }];
+    });
+    const changed = managed.filter(({ employee, managerId }) => managerId !== employee.managerId);
+    set += changed.length;
+    await severalAtOnce(changed, atOnce, (one) => setManagerOf(deps, actor, one.employee, one.managerId));
+    asked.push(...managed.map(({ employee }) => employee.id));
   }
-  await severalAtOnce(changed, atOnce, (one) => setManagerOf(deps, actor, one.employee, one.managerId));
-  await askWhatWaits(deps, actor.organisation.id, managed);
-  return { kind: 'managers', set: changed.length, unknown };
+  // Only then: of a manager who left, what waits goes up a line that has to be whole.
+  await askWhatWaits(deps, actor.organisation.id, asked);
+  return { kind: 'managers', set, unknown };
+}
+
+interface Managed {
+  readonly employee: Employee;
+  readonly managerId: string;
+}
+
+/** What a manager may be found by, of everybody, and nothing else of them. */
+async function colleaguesIn(everyone: AsyncIterable<readonly Employee[]>): Promise<Colleague[]> {
+  const all: Colleague[] = [];
+  for await (const people of everyone)
+    for (const { id, employeeNumber = null, email, name } of people)
+      all.push({ id, employeeNumber, email, name });
+  return all;
 }
 
 /** Who approves for somebody from now on, and a line of it. Null: nobody whom a directory names. */

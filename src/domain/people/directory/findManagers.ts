@@ -14,15 +14,22 @@ export interface Colleague {
 export function managersAmong(
   people: readonly Colleague[],
 ): (person: Pick<Colleague, 'id'>, manager: ManagerKey) => string | null {
-  const tables = {
-    number: groupBy(people, ({ employeeNumber }) => employeeNumber),
-    email: groupBy(people, ({ email }) => email),
-    name: groupBy(people, ({ name }) => wordsOf(name)),
+  const keys = {
+    number: ({ employeeNumber }: Colleague) => employeeNumber,
+    email: ({ email }: Colleague) => email,
+    name: ({ name }: Colleague) => wordsOf(name),
+  };
+  // Most directories name a manager in one way: the other tables are never made.
+  const tables = new Map<keyof typeof keys, ReturnType<typeof groupBy<Colleague>>>();
+  const tableBy = (by: keyof typeof keys) => {
+    const table = tables.get(by) ?? groupBy(people, keys[by]);
+    tables.set(by, table);
+    return table;
   };
   return ({ id }, { by, value }) => {
     // A connection follows those by itself.
     if (by === 'id') return null;
-    const [found, ...others] = tables[by].get(by === 'name' ? wordsOf(value) : value) ?? [];
+    const [found, ...others] = tableBy(by).get(by === 'name' ? wordsOf(value) : value) ?? [];
     return found === undefined || others.length > 0 || found.id === id ? null : found.id;
   };
 }
