@@ -5,6 +5,7 @@ import { syncWorkspaces } from './application/workspaces/syncWorkspaces.js';
 import { type Chat, createChats } from './composition/chats.js';
 import { type OpenDatabase, openDatabase } from './composition/database.js';
 import { type Email, openEmail } from './composition/email.js';
+import { openSeal } from './composition/openSeal.js';
 import { ensureOwnOrganisation, sandboxId } from './composition/ownOrganisation.js';
 import { readinessOf } from './composition/readiness.js';
 import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
@@ -120,6 +121,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
     publicUrl,
     secondOpinion: config.understanding ? askModel(config.understanding, log) : noSecondOpinion,
+    seal: await openSeal(config),
   });
   let schedule: RunningClock | null = null;
   let stopping: Promise<void> | null = null;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { settleWaitedFor } from '../application/maintenance/repair.js';
 import type { Clock, Log, Ports, SecondOpinion, Store } from '../application/ports/index.js';
+import type { Seal } from '../application/seal.js';
 import { answerLeftovers } from '../conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../conversation/inbox/receive.js';
 import type { Receive } from '../conversation/incoming.js';
@@ -22,6 +23,7 @@ export interface Surroundings {
   /** Without a final slash. */
   readonly publicUrl: string;
   readonly secondOpinion: SecondOpinion;
+  readonly seal: Seal | null;
 }
 
 /** Everything between the chats and the ports. */

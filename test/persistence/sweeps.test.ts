@@ -25,6 +25,7 @@ test('what the clock looks for by itself is led by an index', async () => {
     organiserEmails: new Set(),
     publicUrl: 'https://etincelle.example',
     secondOpinion: noSecondOpinion,
+    seal: null,
   });
   const searches = watchSearches();
   for (const { run } of services.jobs) await run();

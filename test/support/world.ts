@@ -83,6 +83,7 @@ export async function createWorld(
     publicUrl: 'http://localhost:3978',
     wakeOutbox: () => {},
     secondOpinion: noSecondOpinion,
+    seal: null,
     linkMail: null,
   };
   const organisation: Organisation = {

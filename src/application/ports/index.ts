@@ -1,4 +1,5 @@
 import type { Carrier } from '../../domain/organisations/workspace.js';
+import type { Seal } from '../seal.js';
 import type { ApiKeys } from './apiKeys.js';
 import type { Audit } from './audit.js';
 import type { StaleCards } from './cards.js';
@@ -92,6 +93,8 @@ export interface Ports extends Store {
   /** Public address of this service without a final slash, for calendar links. */
   readonly publicUrl: string;
   readonly secondOpinion: SecondOpinion;
+  /** What secrets of others are kept under; null where the installation gives no key. */
+  readonly seal: Seal | null;
   /** Null where no e-mail is sent. */
   readonly linkMail: LinkMail | null;
   /** Says that something is due in a workspace's outbox, so that it leaves without waiting for the clock. Never throws. */

@@ -3,6 +3,7 @@ import type { DirectoryActor } from '../../application/actor.js';
 import { type Log, noSecondOpinion, type Ports } from '../../application/ports/index.js';
 import { type Config, isTried } from '../../config/index.js';
 import { openDatabase } from '../database.js';
+import { openSeal } from '../openSeal.js';
 import { ensureOwnOrganisation } from '../ownOrganisation.js';
 import { refuseSandboxOn } from '../sandboxData.js';
 
@@ -25,6 +26,7 @@ export async function openActs(config: Config, log: Log): Promise<OpenActs> {
       ...{ log, clock: { now: () => new Date() }, newId: randomUUID, directories: {} },
       ...{ organiserEmails: config.organiserEmails, secondOpinion: noSecondOpinion, linkMail: null },
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+      seal: await openSeal(config),
       wakeOutbox: () => {},
     };
     return { ports, actor: { organisation, employee: null, connection: 'csv' }, close };
