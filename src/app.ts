@@ -39,6 +39,7 @@ import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } 
 import { askModel } from './languageModel/askModel.js';
 import { createMetrics, type Metrics } from './observability/index.js';
 import { type RunningClock, startClock } from './scheduling/index.js';
+import { createAddressGuard } from './webhooks/addressGuard.js';
 
 export interface App {
   /** Where it listens on this machine, as `http://localhost:3978`. */
@@ -122,6 +123,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     publicUrl,
     secondOpinion: config.understanding ? askModel(config.understanding, log) : noSecondOpinion,
     seal: await openSeal(config),
+    webhookAddresses: createAddressGuard(config.webhookPrivateHosts),
   });
   let schedule: RunningClock | null = null;
   let stopping: Promise<void> | null = null;

@@ -28,6 +28,7 @@ const inward: Record<string, readonly string[]> = {
   messages: ['application', 'domain'],
   conversation: ['messages', 'application', 'domain'],
   outbox: ['messages', 'application', 'domain'],
+  webhooks: ['application', 'domain'],
   'platforms/shared': ['conversation', 'messages', 'application', 'domain', 'i18n'],
   'platforms/slack': ['platforms/shared', 'conversation', 'messages', 'application', 'domain', 'i18n'],
   // Without an app id it is for this very machine alone, and so are the stand-ins. One rule for all three.

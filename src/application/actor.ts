@@ -55,11 +55,14 @@ export type Actor = EmployeeActor | SystemActor | KeyActor;
 export type OrganisingActor = EmployeeActor | KeyActor;
 
 const ofKeys = 'key ';
+/** Whoever runs the service acts by a command, and is nobody of the company. */
+const commandLine = 'npm run';
 
 /** How whoever acts is named where it is written down: an employee by their id, which begins otherwise. */
-export function writtenAs(actor: OrganisingActor | DirectoryActor): string {
+export function writtenAs(actor: Actor | DirectoryActor): string {
   if ('connection' in actor) return `directory ${actor.connection}`;
-  return isKey(actor) ? ofKeys + actor.key.name : actor.employee.id;
+  if (isKey(actor)) return ofKeys + actor.key.name;
+  return isSystem(actor) ? ofKeys + commandLine : actor.employee.id;
 }
 
 /** The name of the key that was written down; empty where it was somebody. */

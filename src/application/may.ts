@@ -99,6 +99,8 @@ const permissions = {
   },
   /** Keys of other software, by whoever runs the service too. */
   'keys.change': { ...adminsOnly, system: true },
+  /** Where what happens is sent: by a key of its own scope too. */
+  'webhooks.change': { ...adminsOnly, ...{ system: true, key: 'webhooks' } },
   /** To let a directory in. Whoever installs the service may: it is asked of them by no chat. */
   'directory.connect': { ...adminsOnly, system: true },
   /** To say who is of the company, and who has left it. */

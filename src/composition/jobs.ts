@@ -15,6 +15,8 @@ import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 interface Workers {
   /** Sends what is due in every workspace. */
   dispatch(): Promise<void>;
+  /** Sends other software what is due. */
+  sendWebhooks(): Promise<void>;
   /** Brings the posts in channels up to date. */
   refreshPosts(): Promise<void>;
   /** Brings what people were sent up to date. */
@@ -58,6 +60,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'retention.apply', everySeconds: 3600, run: () => applyRetention(ports) },
     { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
+    { name: 'webhooks.send', everySeconds: 5, run: workers.sendWebhooks },
     { name: 'announcements.follow', everySeconds: 10, run: () => followAnnouncements(ports) },
     { name: 'posts.refresh', everySeconds: 5, run: workers.refreshPosts },
     { name: 'cards.refresh', everySeconds: 5, run: workers.refreshCards },

@@ -10,6 +10,8 @@ import { createCardRefresher } from '../outbox/cards/refreshCards.js';
 import { createDispatcher } from '../outbox/dispatcher.js';
 import { createPostRefresher } from '../outbox/posts/refreshPosts.js';
 import type { Refresher } from '../outbox/refresher.js';
+import type { AddressGuard } from '../webhooks/addressGuard.js';
+import { createWebhookSender } from '../webhooks/sender.js';
 import type { Chat } from './chats.js';
 import type { Email } from './email.js';
 import { type Job, jobsOf } from './jobs.js';
@@ -24,6 +26,7 @@ export interface Surroundings {
   readonly publicUrl: string;
   readonly secondOpinion: SecondOpinion;
   readonly seal: Seal | null;
+  readonly webhookAddresses: AddressGuard;
 }
 
 /** Everything between the chats and the ports. */
@@ -62,7 +65,9 @@ export function createServices(
     linkMail: email?.linkMail ?? null,
     directories: byPlatform(chats, ({ directory }) => directory),
     wakeOutbox: (workspaceId) => dispatcher.wake(workspaceId),
+    wakeWebhooks: () => webhookSender.wake(),
   };
+  const webhookSender = createWebhookSender({ deps: ports, guard: surroundings.webhookAddresses });
   const dispatcher = createDispatcher({ deps: ports, messengers });
   const posts = createPostRefresher({ deps: ports, messengers });
   const cards = createCardRefresher({ deps: ports, messengers });
@@ -70,6 +75,7 @@ export function createServices(
   const late = byPlatform(chats, (chat) => chat);
   const jobs = jobsOf(ports, {
     dispatch: () => dispatcher.tick(),
+    sendWebhooks: async () => webhookSender.wake(),
     refreshPosts: async () => posts.wake(),
     refreshCards: async () => cards.wake(),
     meetWorkspaces,
@@ -83,9 +89,10 @@ export function createServices(
     ports,
     receive,
     jobs,
-    settle: () => settle(jobs, [dispatcher, posts, cards]),
+    settle: () => settle(jobs, [dispatcher, posts, cards, webhookSender]),
     lastDispatch: () => dispatcher.lastRun(),
-    stop: async () => void (await Promise.all([dispatcher, posts, cards].map((worker) => worker.stop()))),
+    stop: async () =>
+      void (await Promise.all([dispatcher, posts, cards, webhookSender].map((worker) => worker.stop()))),
   };
 }
 

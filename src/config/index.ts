@@ -91,6 +91,13 @@ export const environment = z.object({
     .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   ...rateVariables,
+  WEBHOOK_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .refine(
+      (list) => listed(list).every((one) => /^[\w.-]{1,253}(:\d{1,5})?$/.test(one)),
+      'is host names, with a port where it is not the usual one, separated by commas',
+    ),
   STOP_DELAY_SECONDS: z.coerce
     .number('is a number of seconds, such as 10')
     .min(0, 'is 0 or more')
@@ -181,6 +188,8 @@ export interface Config {
     readonly model: string;
   } | null;
   readonly apiRequestsPerMinute: number;
+  /** Hosts inside, in lower case, that webhooks may point to nevertheless, without https too. */
+  readonly webhookPrivateHosts: ReadonlySet<string>;
   /** 32 bytes in base64 each: the first encrypts, all decrypt. None: nothing secret of others can be kept. */
   readonly keys: readonly string[];
   readonly logLevel: Environment['LOG_LEVEL'];
@@ -241,6 +250,7 @@ function toConfig(env: Environment): Config {
       ? { url: env.UNDERSTANDING_URL, key: env.UNDERSTANDING_KEY ?? null, model: env.UNDERSTANDING_MODEL }
       : null,
     apiRequestsPerMinute: env.API_REQUESTS_PER_MINUTE,
+    webhookPrivateHosts: new Set(listed(env.WEBHOOK_PRIVATE_HOSTS.toLowerCase())),
     keys: env.TOKEN_ENCRYPTION_KEY ? keysIn(env.TOKEN_ENCRYPTION_KEY) : [],
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,

@@ -4,15 +4,23 @@ import { unlessTaken } from './duplicates.js';
 import { fingerprint } from './fingerprint.js';
 import type { Models } from './models.js';
 import type { ApiKeyRow } from './schemas/apiKey.js';
+import { noting } from './schemas/audit.js';
 
-const toKey = ({ _id: _, inUse: __, keyId, ...row }: ApiKeyRow): ApiKey => ({ id: keyId, ...row });
+const unused = { lastUsedAt: null, revokedAt: null } as const;
+
+const toKey = ({ _id: _, inUse: __, unwritten: ___, keyId, ...row }: ApiKeyRow): ApiKey => ({
+  id: keyId,
+  ...row,
+});
 
 /** Keys of other software, in the collection `apiKeys`. */
 export function apiKeysIn({ apiKeys }: Pick<Models, 'apiKeys'>): ApiKeys {
   return {
-    async create({ id, ...key }, secret) {
+    async create({ id, ...key }, secret, line) {
       const row = { _id: fingerprint(secret), keyId: id, ...key, inUse: true };
-      return unlessTaken('created', () => apiKeys.create([{ ...row, lastUsedAt: null, revokedAt: null }]));
+      return unlessTaken('created', () =>
+        apiKeys.create([{ ...row, ...unused, ...(line && { unwritten: [line] }) }]),
+      );
     },
     async find(secret) {
       const row = await apiKeys.findOne({ _id: fingerprint(secret), inUse: true }).lean();
@@ -26,9 +34,10 @@ export function apiKeysIn({ apiKeys }: Pick<Models, 'apiKeys'>): ApiKeys {
       const rows = await apiKeys.find({ organisationId }).sort({ createdAt: -1 }).lean();
       return rows.map(toKey);
     },
-    async revoke(organisationId, name, at) {
-      const inUse = { organisationId, name, inUse: true };
-      const { modifiedCount } = await apiKeys.updateOne(inUse, { $set: { inUse: false, revokedAt: at } });
+    async revoke(organisationId, keyId, at, line) {
+      const inUse = { organisationId, keyId, inUse: true };
+      const ended = { $set: { inUse: false, revokedAt: at }, ...noting(line) };
+      const { modifiedCount } = await apiKeys.updateOne(inUse, ended);
       return modifiedCount > 0;
     },
   };

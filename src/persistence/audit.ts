@@ -17,6 +17,8 @@ type Collections = Pick<
   | 'engagements'
   | 'employees'
   | 'identities'
+  | 'apiKeys'
+  | 'webhooks'
 >;
 
 /** Where lines stand beside the changes that they tell of. */
@@ -28,6 +30,8 @@ const places = {
   engagement: 'engagements',
   employee: 'employees',
   identity: 'identities',
+  apiKey: 'apiKeys',
+  webhook: 'webhooks',
 } as const satisfies Record<AuditSubject, keyof Collections>;
 
 /** What all these collections have in common. */
@@ -56,7 +60,9 @@ export function auditIn(models: Collections): Audit {
       }
     },
     async clear({ id, about, organisationId }) {
-      const row = { _id: about.id, ...(about.kind !== 'organisation' && { organisationId }) };
+      // The row of a key goes by its fingerprint.
+      const which = about.kind === 'apiKey' ? { keyId: about.id } : { _id: about.id };
+      const row = { ...which, ...(about.kind !== 'organisation' && { organisationId }) };
       await pastDeadlocks(() => placeOf(about.kind).updateOne(row, { $pull: { unwritten: { id } } }));
     },
     async listUnwritten(before, limit) {

@@ -79,13 +79,13 @@ function createKept(now: () => number, keptMs: number) {
 }
 
 /**
- * The same store. Workspaces, their channels and nonprofits are read again after five seconds only, an organisation after
- * one. Every event asks for them, and they hardly ever change. What this process writes it sees at once.
+ * The same store. Workspaces, their channels and nonprofits are read again after five seconds only, an organisation and
+ * its webhooks after one. Every event asks for them, and they hardly ever change. What this process writes it sees at once.
  */
 export function withBriefReads(store: Store, now = () => performance.now()): Store {
   const { reading, readingMany, writing } = createKept(now, keptMs);
   const policies = createKept(now, brieflyMs);
-  const { organisations, workspaces, channels, nonprofits } = store;
+  const { organisations, workspaces, channels, nonprofits, webhooks } = store;
   const byId = (id: string) => `workspace ${id}`;
   // What follows from a removal cannot be undone: it is looked at each time.
   const isInstalled = ({ status }: Workspace) => status === 'installed';
@@ -102,6 +102,13 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
       ...channels,
       find: reading(channels.find, (...names) => `channel ${names.join(' ')}`),
       save: writing(channels.save),
+    },
+    webhooks: {
+      ...webhooks,
+      active: policies.reading(webhooks.active, (id) => `webhooks ${id}`),
+      create: policies.writing(webhooks.create),
+      setState: policies.writing(webhooks.setState),
+      remove: policies.writing(webhooks.remove),
     },
     organisations: {
       find: policies.reading(organisations.find, (id) => `organisation ${id}`),

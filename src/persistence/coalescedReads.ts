@@ -8,7 +8,7 @@ import type { Store } from '../application/ports/index.js';
  */
 export function withCoalescedReads(store: Store): Store {
   const { organisations, workspaces, channels, employees, nonprofits, missions, engagements, inbox } = store;
-  const { announcements, connections } = store;
+  const { announcements, connections, webhooks } = store;
   const findEmployee = coalesce(employees.find);
   return {
     ...store,
@@ -29,6 +29,7 @@ export function withCoalescedReads(store: Store): Store {
     employees: { ...employees, find: findEmployee },
     nonprofits: { ...nonprofits, findMany: coalesce(nonprofits.findMany) },
     missions: { ...missions, find: coalesce(missions.find), findBySlot: coalesce(missions.findBySlot) },
+    webhooks: { ...webhooks, active: coalesce(webhooks.active) },
     announcements: { ...announcements, find: coalesce(announcements.find) },
     inbox: { ...inbox, ticketsBefore: coalesce(inbox.ticketsBefore) },
     engagements: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { batch } from '../application/batch.js';
 import type { Engagements, InsertOutcome } from '../application/ports/index.js';
 import type { AuditLine } from '../domain/audit/auditLine.js';
@@ -45,6 +46,7 @@ export async function insertEngagement(
   const row = {
     ...toRow(engagement),
     live: isLive(engagement.state),
+    ...(engagement.noticesPending && { untold: [untoldOf(engagement.state, engagement.createdAt)] }),
     ...(line && { unwritten: [line] }),
   };
   for (let attempt = 1; ; attempt += 1) {
@@ -124,6 +126,14 @@ function fieldsOf({
   };
 }
 
+const untoldOf = (state: EngagementState, at: Date) => ({ id: randomUUID(), state, at });
+
+/** What is kept beside the change, in the same write. */
+function keeping({ state, at, line }: Change) {
+  const push = { ...noting(line).$push, ...(at && { untold: untoldOf(state, at) }) };
+  return Object.keys(push).length > 0 ? { $push: push } : {};
+}
+
 /** One conditional write; see the port. */
 export async function moveEngagement(
   engagements: Collection,
@@ -139,7 +149,7 @@ export async function moveEngagement(
           {
             $set: fieldsOf(change),
             $inc: { version: 1 },
-            ...noting(change.line),
+            ...keeping(change),
             ...(!isLive(change.state) && { $unset: answered }),
           },
           { returnDocument: 'after' },

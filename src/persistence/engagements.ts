@@ -43,7 +43,7 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
   );
   const insert = insertIn(engagements);
   const markNoticesScheduled = batchWrites((versions: readonly Version[]) => {
-    const update = { $set: { noticesPending: false } };
+    const update = { $set: { noticesPending: false }, $unset: { untold: 1 as const } };
     return engagements.bulkWrite(
       versions.map((filter) => ({ updateOne: { filter, update } })),
       { ordered: false },
@@ -140,6 +140,10 @@ export function engagementsIn({ engagements }: Pick<Models, 'engagements'>): Eng
       // Said as the index says it, which is not used otherwise.
       const over = { answersUntil: { $type: 'date' as const, $lte: now } };
       await engagements.updateMany(over, { $unset: answered });
+    },
+    async untold(organisationId, engagementId) {
+      const row = await engagements.findOne({ _id: engagementId, organisationId }, { untold: 1 }).lean();
+      return row?.untold ?? [];
     },
     markNoticesScheduled: (organisationId, engagementId, version) =>
       markNoticesScheduled({ _id: engagementId, organisationId, version }),

@@ -31,6 +31,8 @@ const owned = [
   'rateables',
   'ratings',
   'stalePosts',
+  'webhookDeliveries',
+  'webhooks',
 ] as const;
 
 /** Deletes everything of an organisation; the organisation itself last, so that what a crash left can be deleted again. */

@@ -37,6 +37,7 @@ import { retentionIn } from './retention.js';
 import { sentRequestsIn } from './sentRequests.js';
 import { signUpDialoguesIn } from './signUpDialogues.js';
 import { staleCardsIn } from './staleCards.js';
+import { webhookDeliveriesIn, webhooksIn } from './webhooks.js';
 import { channelsIn, workspacesIn } from './workspaces.js';
 
 export { withBriefReads } from './briefReads.js';
@@ -91,6 +92,8 @@ function storeOn(models: Models): Store {
     listings: listingsIn(models),
     sentRequests: sentRequestsIn(models),
     apiKeys: apiKeysIn(models),
+    webhooks: webhooksIn(models),
+    webhookDeliveries: webhookDeliveriesIn(models),
     proposals: proposalsIn(models),
     posters: postersIn(models),
     signUpLinks: signUpLinksIn(models),

@@ -43,6 +43,12 @@ import { type ProposalRow, proposalSchema } from './schemas/proposal.js';
 import { type RateableRow, type RatingRow, rateableSchema, ratingSchema } from './schemas/rating.js';
 import { type SentRequestRow, sentRequestSchema } from './schemas/sentRequest.js';
 import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
+import {
+  type WebhookDeliveryRow,
+  type WebhookRow,
+  webhookDeliverySchema,
+  webhookSchema,
+} from './schemas/webhook.js';
 import { channelSchema, type WorkspaceRow, workspaceSchema } from './schemas/workspace.js';
 
 /** The collections of one connection. */
@@ -108,6 +114,12 @@ export function modelsOn(connection: Connection) {
     attempts: connection.model<AttemptRow>('Attempt', attemptSchema, 'attempts'),
     apiKeys: connection.model<ApiKeyRow>('ApiKey', apiKeySchema, 'apiKeys'),
     sentRequests: connection.model<SentRequestRow>('SentRequest', sentRequestSchema, 'sentRequests'),
+    webhooks: connection.model<WebhookRow>('Webhook', webhookSchema, 'webhooks'),
+    webhookDeliveries: connection.model<WebhookDeliveryRow>(
+      'WebhookDelivery',
+      webhookDeliverySchema,
+      'webhookDeliveries',
+    ),
     nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
   };
 }

@@ -49,9 +49,9 @@ export function describeApiKeysContract(name: string, open: OpenTestStore): void
       const [own, secret] = [key(), newId()];
       const { organisationId } = own;
       await apiKeys.create(own, secret);
-      expect(await apiKeys.revoke(newId(), own.name, minutes(1))).toBe(false);
-      expect(await apiKeys.revoke(organisationId, own.name, minutes(1))).toBe(true);
-      expect(await apiKeys.revoke(organisationId, own.name, minutes(2))).toBe(false);
+      expect(await apiKeys.revoke(newId(), own.id, minutes(1))).toBe(false);
+      expect(await apiKeys.revoke(organisationId, own.id, minutes(1))).toBe(true);
+      expect(await apiKeys.revoke(organisationId, own.id, minutes(2))).toBe(false);
       expect(await apiKeys.find(secret)).toBeNull();
       const next = { ...key({ organisationId }), createdAt: minutes(3) };
       expect(await apiKeys.create(next, newId())).toBe('created');

@@ -15,6 +15,7 @@ import {
   organisation,
   times,
 } from './samples.js';
+import { madeWebhook } from './webhooks.js';
 
 const lineOf = (organisationId: string, change: Partial<AuditLine> = {}): AuditLine => ({
   ...{ id: newId(), organisationId, kind: 'mission.changed', at: noon, by: 'olga' },
@@ -100,6 +101,20 @@ export function describeAuditContract(name: string, open: OpenTestStore): void {
         await cancel();
         await cancel();
         return store.missions.find(organisationId, id);
+      },
+      async apiKey(organisationId, line) {
+        const key = { id: newId(), organisationId, name: 'intranet', scopes: ['read'] as const };
+        await store.apiKeys.create({ ...key, createdAt: noon }, newId());
+        await store.apiKeys.revoke(organisationId, key.id, noon, line(key.id));
+        await store.apiKeys.revoke(organisationId, key.id, noon, line(key.id));
+        return (await store.apiKeys.list(organisationId))[0] ?? null;
+      },
+      async webhook(organisationId, line) {
+        const { id } = await madeWebhook(store, { organisationId });
+        const disabled = { state: 'disabled', disabledBecause: 'asked' } as const;
+        await store.webhooks.setState(organisationId, id, disabled, line(id));
+        await store.webhooks.setState(organisationId, id, disabled, line(id));
+        return store.webhooks.find(organisationId, id);
       },
       async nonprofit(organisationId, line) {
         const { id } = await store.nonprofits.ensureByName(nonprofit({ organisationId }));

@@ -35,6 +35,7 @@ import { describeSentRequestsContract } from './sentRequests.js';
 import { describeShortfallsContract } from './shortfalls.js';
 import { describeSignUpDialoguesContract } from './signUpDialogues.js';
 import { describeStaleCardsContract } from './staleCards.js';
+import { describeWebhooksContract } from './webhooks.js';
 import { describeWhoIsWhoContract } from './whoIsWho.js';
 
 /** What every implementation of the store promises. */
@@ -76,4 +77,5 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeListingsContract(name, open);
   describeApiKeysContract(name, open);
   describeConsoleKeysContract(name, open);
+  describeWebhooksContract(name, open);
 }

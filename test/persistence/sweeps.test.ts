@@ -1,6 +1,7 @@
 import { noSecondOpinion, type Store } from '../../src/application/ports/index.js';
 import { createServices } from '../../src/composition/services.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
+import { createAddressGuard } from '../../src/webhooks/addressGuard.js';
 import { newId } from '../contracts/samples.js';
 import { watchSearches } from '../support/indexUse.js';
 import { openTestDatabase } from '../support/mongodb.js';
@@ -26,6 +27,7 @@ test('what the clock looks for by itself is led by an index', async () => {
     publicUrl: 'https://etincelle.example',
     secondOpinion: noSecondOpinion,
     seal: null,
+    webhookAddresses: createAddressGuard(new Set()),
   });
   const searches = watchSearches();
   for (const { run } of services.jobs) await run();

@@ -19,7 +19,7 @@ async function seededAt(at: string) {
     ...store,
     clock,
     newId: randomUUID,
-    wakeOutbox: () => {},
+    ...{ wakeOutbox: () => {}, wakeWebhooks: () => {} },
     organiserEmails: new Set<string>(),
   };
   const added = await seedSandbox(ports, ORGANISATION);

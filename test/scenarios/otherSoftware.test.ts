@@ -3,6 +3,7 @@ import { createKey } from '../../src/application/apiKeys/createKey.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { newId } from '../contracts/samples.js';
+import { collectingLog } from '../support/world.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
 import { hears, plain } from './steps.js';
@@ -17,7 +18,10 @@ describe.each<Platform>(['slack', 'teams'])('other software, with people in %s',
     chats = await openTwoChats(chat);
     mission = await putMission(chats, 'Verger à tailler', { capacity: 1 });
     for (const name of ['Ana', 'Ben', 'Olga'] as const) await asks(chats.person(chat, name), 'aide', /./);
-    const ports = { ...chats.records.store, clock: chats.clock, newId };
+    const ports = {
+      ...{ ...chats.records.store, clock: chats.clock, newId, log: collectingLog() },
+      wakeWebhooks: () => {},
+    };
     const command = { name: 'Intranet', scopes: ['read', 'write'] as const };
     const made = await createKey(ports, systemOf('own'), command);
     if (made.kind !== 'created') throw new Error(made.kind);

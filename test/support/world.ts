@@ -84,6 +84,7 @@ export async function createWorld(
     wakeOutbox: () => {},
     secondOpinion: noSecondOpinion,
     seal: null,
+    ...{ wakeWebhooks: () => {}, webhookAddresses: { check: async () => 'outside' } },
     linkMail: null,
   };
   const organisation: Organisation = {

@@ -5,11 +5,13 @@ import { notices } from '../../domain/notices.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
 import { eachByItself } from '../maintenance/eachByItself.js';
 import type { Needs, NeedsOf, NewDelivery } from '../ports/index.js';
+import { tellAnnounced } from '../webhooks/tellEvents.js';
 import { showProgress } from './followAnnouncements.js';
 import { recipients } from './recipients.js';
 import { finishStop } from './stopAnnouncement.js';
 
 type PublishNeeds = NeedsOf<typeof recipients> &
+  NeedsOf<typeof tellAnnounced> &
   Needs<'announcements' | 'organisations' | 'newId' | 'wakeOutbox' | 'log'>;
 
 /** Sends the announcements whose time has come, and goes on with those a crash left half told or half stopped. Called by the clock. */
@@ -38,6 +40,7 @@ export async function publish(deps: PublishNeeds, announcement: Announcement): P
   }
   const sending = await announcements.move(organisationId, id, ['scheduled', 'sending'], 'sending');
   if (!sending) return;
+  await tellAnnounced(deps, sending);
   const workspace = await deps.workspaces.find(sending.workspaceId);
   if (workspace) await showProgress(deps, sending, workspace);
   if (workspace && sending.channels.length > 0) await queueChannels(deps, sending, workspace);

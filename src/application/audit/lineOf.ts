@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../domain/audit/auditLine.js';
-import { type DirectoryTeller, type KeyActor, writtenAs } from '../actor.js';
+import { type Actor, type DirectoryTeller, writtenAs } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 
 type Told = Pick<AuditLine, 'kind' | 'about'> &
@@ -8,7 +8,7 @@ type Told = Pick<AuditLine, 'kind' | 'about'> &
 /** What is to be written down of an act. `id`: where it may be done again, the same each time. */
 export const lineOf = (
   { clock, newId }: Needs<'clock' | 'newId'>,
-  actor: DirectoryTeller | KeyActor,
+  actor: DirectoryTeller | Actor,
   told: Told,
 ): AuditLine => ({
   ...{ id: newId(), before: {}, after: {} },

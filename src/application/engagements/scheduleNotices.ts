@@ -13,6 +13,7 @@ import { tellApprovers } from '../approvals/tellApprovers.js';
 import { findSlot } from '../missions/findSlot.js';
 import type { Chat } from '../people/chatOf.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
+import { tellEngagement } from '../webhooks/tellEvents.js';
 import { type Planned, queueNotices } from './queueNotices.js';
 
 /** What the notices about an engagement are planned from. */
@@ -29,6 +30,7 @@ export interface About {
 }
 
 type ScheduleNeeds = NeedsOf<typeof queueNotices> &
+  NeedsOf<typeof tellEngagement> &
   NeedsOf<typeof tellApprovers> &
   Needs<'missions' | 'organisations' | 'engagements' | 'staleCards' | 'stalePosts' | 'clock'>;
 
@@ -49,6 +51,7 @@ export async function scheduleNotices(
   await Promise.all([
     queueNotices(deps, engagement, planned, about?.chat),
     about && tellApprovers(deps, engagement, about),
+    tellEngagement(deps, engagement),
     deps.stalePosts.mark(organisationId, missionId),
     // Whoever is new has pressed a card that shows it by now, as a rule.
     (version > 1 || known?.redraw !== false) && deps.staleCards.markOwn(engagement, deps.clock.now()),

@@ -44,7 +44,7 @@ export type Moved =
  * checked by the compiler; that it is theirs to make, by the act.
  */
 export function transition<Name extends MoveName>(
-  { engagements }: Needs<'engagements'>,
+  { engagements, clock }: Needs<'engagements' | 'clock'>,
   { organisationId, id, state, version }: Which,
   name: Name,
   _by: Table[Name]['by'][number],
@@ -53,6 +53,8 @@ export function transition<Name extends MoveName>(
   const { from, to, seat, offer, approval }: Move = moves[name];
   const change = {
     state: to,
+    // What stays as it is is no news to other software.
+    ...(from.some((one) => one !== to) && { at: clock.now() }),
     ...(seat === 'frees' && { seat: null }),
     ...(offer === 'closes' && { offerExpiresAt: null }),
     ...(approval === 'closes' && { approval: null }),

@@ -140,7 +140,10 @@ async function offer({ deps, organisation, slot }: Line, first: Engagement, seat
   if (await keepIfFits(deps, outcome.engagement)) await scheduleNotices(deps, outcome.engagement);
 }
 
-async function keepIfFits(deps: Needs<'engagements' | 'missions'>, engagement: Engagement): Promise<boolean> {
+async function keepIfFits(
+  deps: Needs<'clock' | 'engagements' | 'missions'>,
+  engagement: Engagement,
+): Promise<boolean> {
   const fits = await stillFits(deps, engagement);
   if (!fits) await giveBack(deps, engagement);
   return fits;
@@ -181,7 +184,7 @@ export async function mayKeep(
 
 /** Back on the waiting list, with the ticket they came with. Not when they have gone on to another state meanwhile. */
 export const giveBack = (
-  deps: Needs<'engagements'>,
+  deps: Needs<'engagements' | 'clock'>,
   { organisationId, id, state }: Engagement,
 ): Promise<unknown> => transition(deps, { organisationId, id, state }, 'giveBack', 'system', {});
 

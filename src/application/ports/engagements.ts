@@ -1,7 +1,12 @@
 import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { Approval } from '../../domain/engagements/approval.js';
 import type { Attendance } from '../../domain/engagements/attendance.js';
-import type { Absence, Engagement, EngagementState } from '../../domain/engagements/engagement.js';
+import type {
+  Absence,
+  Engagement,
+  EngagementState,
+  UntoldState,
+} from '../../domain/engagements/engagement.js';
 import type { Feedback } from '../../domain/engagements/feedback.js';
 
 /** Why a write on a seat or a person was refused by a unique index. */
@@ -72,6 +77,8 @@ export interface Engagements {
     from: readonly EngagementState[],
     change: {
       state: EngagementState;
+      /** When; other software is told of it then. */
+      at?: Date;
       seat?: number | null;
       ticket?: number;
       offerExpiresAt?: Date | null;
@@ -121,7 +128,9 @@ export interface Engagements {
   forgetAnswers(organisationId: string, employeeId: string, before: Date): Promise<void>;
   /** Erases the answers whose time is over, of every organisation: for the clock only. */
   eraseAnswers(now: Date): Promise<void>;
-  /** The messages for this version are all queued. */
+  /** What other software was not told of yet, the oldest first. */
+  untold(organisationId: string, engagementId: string): Promise<UntoldState[]>;
+  /** The messages for this version are all queued, and all of it is told. */
   markNoticesScheduled(organisationId: string, engagementId: string, version: number): Promise<void>;
   /** Left half done by a crash, of every organisation: for the repair pass only. */
   listNoticesPending(limit: number): Promise<Engagement[]>;

@@ -32,6 +32,7 @@ import type { Retention } from './retention.js';
 import type { SecondOpinion } from './secondOpinion.js';
 import type { SentRequests } from './sentRequests.js';
 import type { SignUpDialogues } from './signUpDialogues.js';
+import type { WebhookAddresses, WebhookDeliveries, Webhooks } from './webhooks.js';
 
 /** What is kept: every repository. */
 export interface Store {
@@ -72,6 +73,8 @@ export interface Store {
   readonly listings: Listings;
   readonly sentRequests: SentRequests;
   readonly apiKeys: ApiKeys;
+  readonly webhooks: Webhooks;
+  readonly webhookDeliveries: WebhookDeliveries;
   readonly recent: RecentPeople;
 }
 
@@ -97,6 +100,9 @@ export interface Ports extends Store {
   readonly seal: Seal | null;
   /** Null where no e-mail is sent. */
   readonly linkMail: LinkMail | null;
+  /** Says that something is due for a webhook, so that it leaves without waiting for the clock. Never throws. */
+  readonly wakeWebhooks: () => void;
+  readonly webhookAddresses: WebhookAddresses;
   /** Says that something is due in a workspace's outbox, so that it leaves without waiting for the clock. Never throws. */
   readonly wakeOutbox: (workspaceId: string) => void;
 }
@@ -153,3 +159,12 @@ export type { SecondOpinion } from './secondOpinion.js';
 export { noSecondOpinion } from './secondOpinion.js';
 export type { SentAnswer, SentRequest, SentRequests } from './sentRequests.js';
 export type { SignUpDialogues } from './signUpDialogues.js';
+export type {
+  NewWebhook,
+  NewWebhookDelivery,
+  WebhookAddresses,
+  WebhookDeliveries,
+  WebhookDeliveriesAsked,
+  Webhooks,
+  WebhookTryEnd,
+} from './webhooks.js';

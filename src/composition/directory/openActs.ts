@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DirectoryActor } from '../../application/actor.js';
 import { type Log, noSecondOpinion, type Ports } from '../../application/ports/index.js';
 import { type Config, isTried } from '../../config/index.js';
+import { createAddressGuard } from '../../webhooks/addressGuard.js';
 import { openDatabase } from '../database.js';
 import { openSeal } from '../openSeal.js';
 import { ensureOwnOrganisation } from '../ownOrganisation.js';
@@ -27,7 +28,8 @@ export async function openActs(config: Config, log: Log): Promise<OpenActs> {
       ...{ organiserEmails: config.organiserEmails, secondOpinion: noSecondOpinion, linkMail: null },
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       seal: await openSeal(config),
-      wakeOutbox: () => {},
+      webhookAddresses: createAddressGuard(config.webhookPrivateHosts),
+      ...{ wakeOutbox: () => {}, wakeWebhooks: () => {} },
     };
     return { ports, actor: { organisation, employee: null, connection: 'csv' }, close };
   } catch (error) {

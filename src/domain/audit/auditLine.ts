@@ -35,6 +35,9 @@ const auditKinds = [
   'directory.left',
   'directory.back',
   'directory.manager',
+  'webhook.made',
+  'webhook.changed',
+  'webhook.removed',
 ] as const;
 type AuditKind = (typeof auditKinds)[number];
 
@@ -46,7 +49,9 @@ export type AuditSubject =
   | 'announcement'
   | 'engagement'
   | 'employee'
-  | 'identity';
+  | 'identity'
+  | 'apiKey'
+  | 'webhook';
 
 /** Fields and what they held: ids, figures and the fields of missions. Never words that somebody wrote to somebody. */
 export type AuditFields = Readonly<Record<string, string>>;

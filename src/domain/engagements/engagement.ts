@@ -88,3 +88,11 @@ export interface Engagement {
   /** The messages that this state calls for are not all queued yet; the repair pass finishes them. */
   readonly noticesPending: boolean;
 }
+
+/** A state that an engagement came into, until other software was told of it. `id`: of that change alone. */
+export interface UntoldState {
+  readonly id: string;
+  readonly state: EngagementState;
+  /** UTC. */
+  readonly at: Date;
+}

@@ -1,7 +1,7 @@
 import type { KeyActor } from '../../application/actor.js';
 import type { Needs, SentAnswer } from '../../application/ports/index.js';
 import type { Answer, Once, Wrong } from './operation.js';
-import { problemOf } from './problem.js';
+import { type ProblemName, problemOf } from './problem.js';
 import { refusalProblem } from './refusalProblem.js';
 
 /** After so long without an answer the process that began is taken for dead. Longer than a sign-up waits for others. */
@@ -11,6 +11,8 @@ const named = /^[\x20-\x7e]{1,255}$/;
 /** What is sent, as text. `again`: it was sent before. */
 export interface Sent extends SentAnswer {
   readonly again?: true;
+  /** In how many seconds it is worth asking again. */
+  readonly retryAfter?: number;
 }
 
 /** An answer as it is sent. */
@@ -20,9 +22,23 @@ export function sentOf(answer: Answer): Sent {
   return { status: answer.status, body: JSON.stringify(answer.body) };
 }
 
+const retryAfter: Partial<Record<ProblemName, number>> = { 'too-many': 60, 'in-progress': 1 };
+
 export function wrongOf({ problem, ...more }: Wrong): Sent {
   const body = problemOf(problem, more);
-  return { status: body.status, body: JSON.stringify(body) };
+  const seconds = retryAfter[problem];
+  return {
+    ...{ status: body.status, body: JSON.stringify(body) },
+    ...(seconds !== undefined && { retryAfter: seconds }),
+  };
+}
+
+interface Request {
+  /** What its sender calls it. */
+  readonly name: string | undefined;
+  readonly asks: string;
+  /** Its answer is not kept: sent again, it is done again by the same id, and answered alike. */
+  readonly isSecret?: boolean | undefined;
 }
 
 type OnceNeeds = Needs<'sentRequests' | 'inbox' | 'newId'>;
@@ -34,7 +50,7 @@ type OnceNeeds = Needs<'sentRequests' | 'inbox' | 'newId'>;
 export async function answerOnce(
   deps: OnceNeeds,
   actor: KeyActor,
-  { name, asks }: { readonly name: string | undefined; readonly asks: string },
+  { name, asks, isSecret = false }: Request,
   act: (once: Once) => Promise<Answer>,
 ): Promise<Sent> {
   if (name === undefined) return sentOf(await act({ newId: deps.newId() }));
@@ -52,18 +68,19 @@ export async function answerOnce(
     case 'inProgress':
       return wrongOf({ problem: 'in-progress' });
     case 'begun':
-      return begin(deps, which, () => act({ ticket: begun.ticket, newId: begun.newId }));
+      return begin(deps, which, isSecret, () => act({ ticket: begun.ticket, newId: begun.newId }));
   }
 }
 
 async function begin(
   { sentRequests }: OnceNeeds,
   which: Parameters<OnceNeeds['sentRequests']['giveUp']>[0],
+  isSecret: boolean,
   act: () => Promise<Answer>,
 ): Promise<Sent> {
   try {
     const sent = sentOf(await act());
-    await sentRequests.answer(which, sent);
+    await (isSecret ? sentRequests.giveUp(which) : sentRequests.answer(which, sent));
     return sent;
   } catch (error) {
     await sentRequests.giveUp(which);

@@ -82,27 +82,23 @@ function handlersOf(one: Operation<Ports>, ports: Ports, door: Door): RequestHan
     const act = (once: Once) => one.run(ports, { actor, ...asked.read, once });
     if (one.method === 'get') return send(response, sentOf(await act({ newId: '' })));
     const asks = JSON.stringify([one.method, request.path, asked.read.body]);
-    send(response, await answerOnce(ports, actor, { name: request.get('idempotency-key'), asks }, act));
+    const name = request.get('idempotency-key');
+    const sent = await answerOnce(ports, actor, { name, asks, isSecret: one.answersSecret }, act);
+    send(response, sent);
   };
   return one.body ? [enter, json, perform] : [enter, perform];
 }
 
-function send(response: Response, { status, body, again }: Sent): void {
+function send(response: Response, { status, body, again, retryAfter }: Sent): void {
   if (again) response.set('idempotent-replayed', 'true');
+  if (retryAfter !== undefined) response.set('retry-after', String(retryAfter));
   response
     .status(status)
     .type(status < 400 ? 'application/json' : 'application/problem+json')
     .send(body);
 }
 
-function sendProblem(response: Response, wrong: Wrong): void {
-  const seconds = retryAfter[wrong.problem];
-  if (seconds !== undefined) response.set('retry-after', String(seconds));
-  send(response, wrongOf(wrong));
-}
-
-/** In how many seconds it is worth asking again. */
-const retryAfter: Partial<Record<ProblemName, number>> = { 'too-many': minuteMs / 1000 };
+const sendProblem = (response: Response, wrong: Wrong): void => send(response, wrongOf(wrong));
 
 const bodyProblems: Readonly<Record<number, ProblemName>> = {
   400: 'bad-json',

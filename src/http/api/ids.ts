@@ -1,17 +1,7 @@
 import { z } from 'zod';
+import { type Named, prefixes } from '../../domain/publicId.js';
 
-/** What ids begin with, so that one is never taken for another's. */
-const prefixes = {
-  mission: 'mis_',
-  slot: 'slo_',
-  engagement: 'eng_',
-  person: 'peo_',
-  announcement: 'ann_',
-} as const;
-export type Named = keyof typeof prefixes;
-
-/** The id of something as it is told. */
-export const idOf = (what: Named, id: string): string => prefixes[what] + id;
+export { idOf } from '../../domain/publicId.js';
 
 /** Our own id of what is named; null for what is named otherwise. */
 export function ownId(what: Named, told: string): string | null {

@@ -1,7 +1,9 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { type EventType, eventTypes } from '../../domain/webhooks/webhookEvent.js';
 import type { Operation } from './operation.js';
 import { type ProblemName, problemSchema, problems } from './problem.js';
+import { eventSchema } from './webhookSchemas.js';
 
 /** What every operation can be answered instead. */
 const always: readonly ProblemName[] = ['no-key', 'no-scope', 'too-many', 'failed'];
@@ -27,6 +29,7 @@ export function describeApi(operations: readonly Operation<never>[], server: str
     description: 'A key of your company: npm run -s keys -- create --name NAME --scopes read,write',
   });
   for (const one of operations) registry.registerPath(routeOf(one));
+  for (const type of eventTypes) registry.registerWebhook(webhookOf(type));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -38,6 +41,29 @@ export function describeApi(operations: readonly Operation<never>[], server: str
     security,
   });
 }
+
+/** An event as it is sent: https://www.standardwebhooks.com */
+const webhookOf = (type: EventType): RouteConfig => ({
+  ...{ method: 'post', path: type, operationId: type, summary: `Sent when it happens: ${type}` },
+  description: 'At least once, in no order, with the same webhook-id at each try.',
+  security: [],
+  request: {
+    headers: eventHeaders,
+    body: { required: true, content: { 'application/json': { schema: eventSchema(type) } } },
+  },
+  responses: {
+    '2XX': { description: 'It has arrived.' },
+    410: { description: 'Nothing more is to be sent here: the webhook is disabled.' },
+  },
+});
+
+const eventHeaders = z.object({
+  'webhook-id': z.string().meta({ description: 'Of the event; the same at each try.' }),
+  'webhook-timestamp': z.string().meta({ description: 'When this try was made, in seconds since 1970.' }),
+  'webhook-signature': z.string().meta({
+    description: 'v1 and the base64 HMAC-SHA256 of id.timestamp.body, one for each secret, with spaces.',
+  }),
+});
 
 function routeOf(one: Operation<never>): RouteConfig {
   const { name, method, path, summary, scope, params, query, body, answers } = one;

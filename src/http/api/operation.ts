@@ -40,11 +40,13 @@ interface Asked<Params, Query, Body> {
 /** One thing that can be done at one address. Its description for other software is made of the same parts. */
 export interface Operation<Needs, Params = unknown, Query = unknown, Body = unknown> {
   readonly name: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it, below `/api/v1`. */
   readonly path: string;
   readonly scope: KeyScope;
   readonly summary: string;
+  /** What is sent holds a secret: it is made again, not kept, for a request that is sent again. */
+  readonly answersSecret?: true;
   readonly params?: z.ZodObject & z.ZodType<Params>;
   readonly query?: z.ZodObject & z.ZodType<Query>;
   readonly body?: z.ZodObject & z.ZodType<Body>;

@@ -31,7 +31,8 @@ export const unwrittenIndex = [
 ] as const satisfies Parameters<Schema['index']>;
 
 /** The part of a change that keeps its line, in the same write. */
-export const noting = (line: AuditLine | undefined) => (line ? { $push: { unwritten: line } } : {});
+export const noting = (line: AuditLine | undefined): { $push?: { unwritten: AuditLine } } =>
+  line ? { $push: { unwritten: line } } : {};
 
 export type AuditRow = Omit<AuditLine, 'id'> & { readonly _id: string; readonly line: string };
 

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Approval } from '../../domain/engagements/approval.js';
 import type { Attendance, Attested, Corrected } from '../../domain/engagements/attendance.js';
-import type { Absence, Added, Engagement } from '../../domain/engagements/engagement.js';
+import type { Absence, Added, Engagement, UntoldState } from '../../domain/engagements/engagement.js';
 import type { Pair } from '../../domain/engagements/pair.js';
 import { fromRow, type Row } from '../rows.js';
 import { type Audited, auditedField, unwrittenIndex } from './audit.js';
@@ -9,9 +9,10 @@ import { partOptions, schemaOptions } from './options.js';
 
 /**
  * `live` is derived from the state on each write: a partial index cannot test a state against a list everywhere.
- * `feedbackAt`: when the person gave the feedback.
+ * `feedbackAt`: when the person gave the feedback. `untold`: what it came into and other software was not told of yet.
  */
-export type EngagementRow = Row<Engagement> & Audited & { live: boolean; feedbackAt?: Date };
+export type EngagementRow = Row<Engagement> &
+  Audited & { live: boolean; feedbackAt?: Date; untold?: UntoldState[] };
 
 /** What an earlier version called `noticesPending`; rows where it is true were renamed, the others are left. */
 type OlderRow = Partial<Pick<EngagementRow, 'noticesPending'>> & { unplanned?: boolean };
@@ -26,6 +27,7 @@ const approvalSchema = new Schema<Approval>(
 
 const pairSchema = new Schema<Pair>({ as: String, with: String }, partOptions);
 const addedSchema = new Schema<Added>({ by: String, reason: String }, partOptions);
+const untoldSchema = new Schema<UntoldState>({ id: String, state: String, at: Date }, partOptions);
 const absenceSchema = new Schema<Absence>({ said: Boolean, at: Date }, partOptions);
 
 const attested = { presence: String, minutes: Number, reason: String, by: String, at: Date };
@@ -74,6 +76,7 @@ export const engagementSchema = new Schema<EngagementRow>(
     version: Number,
     noticesPending: Boolean,
     live: Boolean,
+    untold: { type: [untoldSchema], default: undefined },
     ...auditedField,
   },
   schemaOptions,
@@ -105,7 +108,7 @@ engagementSchema.index(
 
 /** The engagement of a row. */
 export function toEngagement(whole: EngagementRow): Engagement {
-  const { live: _, feedbackAt: __, unwritten: _unwritten, ...row } = whole;
+  const { live: _, feedbackAt: __, unwritten: _unwritten, untold: _untold, ...row } = whole;
   const { unplanned: ___, noticesPending = false, ...rest } = row as typeof row & OlderRow;
   return fromRow<Engagement>({ ...rest, noticesPending });
 }

@@ -5,6 +5,7 @@ import type { KeyScope } from '../../../src/domain/apiKeys/apiKey.js';
 import { openStore } from '../../../src/persistence/index.js';
 import { newId, organisation } from '../../contracts/samples.js';
 import { openTestDatabase } from '../../support/mongodb.js';
+import { collectingLog } from '../../support/world.js';
 import { startQuiet } from '../running.js';
 import { describedAt, judgeBy } from './asDescribed.js';
 
@@ -31,6 +32,7 @@ export interface Calling {
   keyOf(organisationId: string, scopes: readonly KeyScope[]): Promise<string>;
   get(path: string, sent?: Sent): Promise<Told>;
   post(path: string, body: unknown, sent?: Sent): Promise<Told>;
+  remove(path: string, sent?: Sent): Promise<Told>;
   close(): Promise<void>;
 }
 
@@ -39,13 +41,16 @@ export async function startCalling(env: Readonly<Record<string, string>> = {}): 
   const app = await startQuiet(database.uri, env);
   const opened = await openStore(database.uri);
   const { store } = opened;
-  const ports = { ...store, clock: { now: () => new Date() }, newId };
+  const ports = {
+    ...{ ...store, clock: { now: () => new Date() }, newId, log: collectingLog() },
+    wakeWebhooks: () => {},
+  };
   const keyOf = async (organisationId: string, scopes: readonly KeyScope[]) => {
     const made = await createKey(ports, systemOf(organisationId), { name: newId(), scopes });
     if (made.kind !== 'created') throw new Error(made.kind);
     return made.key;
   };
-  const key = await keyOf('own', ['read', 'write']);
+  const key = await keyOf('own', ['read', 'write', 'webhooks']);
   const judge = judgeBy(await describedAt(app.url));
   const call = async (method: string, path: string, sent: Sent = {}): Promise<Told> => {
     const bearer = sent.key === undefined ? key : sent.key;
@@ -71,6 +76,7 @@ export async function startCalling(env: Readonly<Record<string, string>> = {}): 
   return {
     ...{ url: app.url, store, organisationId: 'own', key, keyOf },
     get: (path, sent) => call('GET', path, sent),
+    remove: (path, sent) => call('DELETE', path, sent),
     post: (path, body, sent) => call('POST', path, { ...sent, body }),
     async close() {
       await app.stop();

@@ -27,7 +27,7 @@ test('it names every operation, and each is there', async () => {
   expect(described.sort()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort());
   for (const { method, path } of operations) {
     const at = path.replace('{id}', 'x');
-    const { status } = await (method === 'get' ? api.get(at) : api.post(at, {}));
+    const { status } = await { get: api.get, post: api.post, delete: api.remove }[method](at, {});
     expect([path, status]).not.toEqual([path, 405]);
   }
 });

@@ -10,8 +10,8 @@ const problem = (name: string) => `urn:etincelle:problem:${name}`;
 
 test('without a key in use nobody is let in, whatever they ask for', async () => {
   const revoked = await api.keyOf('own', ['read']);
-  const [{ name = '' } = {}] = await api.store.apiKeys.list('own');
-  await api.store.apiKeys.revoke('own', name, new Date());
+  const [{ id = '' } = {}] = await api.store.apiKeys.list('own');
+  await api.store.apiKeys.revoke('own', id, new Date());
   const keys = [null, '', 'etc_live_', `${api.key}x`, revoked, '__proto__', 'x'.repeat(500)];
   for (const key of keys) {
     const { status, headers, body } = await api.get('/missions', { key });

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Engagements } from '../../../src/application/ports/index.js';
 import type { Attendance } from '../../../src/domain/engagements/attendance.js';
-import type { Engagement, EngagementState } from '../../../src/domain/engagements/engagement.js';
+import type { Engagement, EngagementState, UntoldState } from '../../../src/domain/engagements/engagement.js';
 import {
   answeredInTime,
   holdsSeat,
@@ -60,6 +61,10 @@ function wordless(whole: Engagement): Engagement {
 
 export function memoryEngagements(note: Note, rows: Rows<Engagement>): Engagements {
   const feedbackTimes = new Latest();
+  const untold = new Map<string, UntoldState[]>();
+  const keepUntold = (id: string, state: EngagementState, at: Date | undefined) => {
+    if (at) untold.set(id, [...(untold.get(id) ?? []), { id: randomUUID(), state, at }]);
+  };
   const onSlot = (organisationId: string, slotId: string) => (row: Engagement) =>
     row.organisationId === organisationId && row.slotId === slotId;
   const byId = (organisationId: string, id: string) => (row: Engagement) =>
@@ -90,6 +95,7 @@ export function memoryEngagements(note: Note, rows: Rows<Engagement>): Engagemen
       if (own) return { kind: 'alreadyOn', engagement: own };
       if (isTaken(engagement)) return { kind: 'seatTaken' };
       rows.put(engagement);
+      if (engagement.noticesPending) keepUntold(engagement.id, engagement.state, engagement.createdAt);
       return note.when(line, { kind: 'inserted' });
     },
     find: async (organisationId, id) => rows.one(byId(organisationId, id)),
@@ -135,6 +141,7 @@ export function memoryEngagements(note: Note, rows: Rows<Engagement>): Engagemen
       if (version !== undefined && version !== row.version) return { kind: 'stale' };
       const engagement = moved(row, change);
       if (isTaken(engagement)) return { kind: 'seatTaken' };
+      keepUntold(id, change.state, change.at);
       return { kind: 'moved', engagement: note.when(change.line, rows.put(engagement)) };
     },
     async assign(organisationId, id, from, to) {
@@ -170,11 +177,13 @@ export function memoryEngagements(note: Note, rows: Rows<Engagement>): Engagemen
       }
     },
     async markNoticesScheduled(organisationId, id, version) {
-      rows.change(
+      const done = rows.change(
         (row) => byId(organisationId, id)(row) && row.version === version,
         (row) => ({ ...row, noticesPending: false }),
       );
+      if (done) untold.delete(id);
     },
+    untold: async (organisationId, id) => (rows.one(byId(organisationId, id)) ? (untold.get(id) ?? []) : []),
     listNoticesPending: async (limit) =>
       rows
         .all((row) => row.noticesPending)

@@ -31,6 +31,7 @@ import { Rows } from './rows.js';
 import { memorySentRequests } from './sentRequests.js';
 import { memorySignUpDialogues } from './signUpDialogues.js';
 import { memoryStaleCards } from './staleCards.js';
+import { memoryWebhooks } from './webhooks.js';
 
 /** A store of its own, empty, in memory. */
 export function createMemoryStore(): Store {
@@ -85,6 +86,7 @@ export function createMemoryStore(): Store {
     attempts: memoryAttempts(),
     audit,
     sentRequests: memorySentRequests(),
-    apiKeys: memoryApiKeys(),
+    apiKeys: memoryApiKeys(note),
+    ...memoryWebhooks(note),
   };
 }

@@ -5,10 +5,21 @@ import { listEngagements, showEngagement } from './engagements.js';
 import { showFigures } from './figures.js';
 import { listAnnouncements, listMissions, listSlots, showMission } from './missions.js';
 import { listPeople, showPerson } from './people.js';
+import {
+  disable,
+  enable,
+  makeWebhook,
+  remove,
+  resend,
+  rotate,
+  showDeliveries,
+  showWebhooks,
+} from './webhooks.js';
 
 /** All that can be done, in the order of the description. */
 export const operations: readonly Operation<Ports>[] = [
   ...[listMissions, showMission, listSlots, listEngagements, listAnnouncements],
   ...[showEngagement, listPeople, showPerson, showFigures],
   ...[signSomebodyUp, withdraw, approve, refuse, attend],
+  ...[makeWebhook, showWebhooks, rotate, disable, enable, remove, showDeliveries, resend],
 ];

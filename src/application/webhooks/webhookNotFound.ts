@@ -1,0 +1,4 @@
+/** The company has none of this id. */
+export interface WebhookNotFound {
+  readonly kind: 'notFound';
+}
