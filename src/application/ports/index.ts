@@ -160,7 +160,6 @@ export { noSecondOpinion } from './secondOpinion.js';
 export type { SentAnswer, SentRequest, SentRequests } from './sentRequests.js';
 export type { SignUpDialogues } from './signUpDialogues.js';
 export type {
-  NewWebhook,
   NewWebhookDelivery,
   WebhookAddresses,
   WebhookDeliveries,

@@ -1,7 +1,7 @@
 import type { AuditLine } from '../../domain/audit/auditLine.js';
 import type { SealedSecret, Webhook, WebhookDelivery } from '../../domain/webhooks/webhook.js';
 
-export type NewWebhook = Pick<Webhook, 'id' | 'organisationId' | 'url' | 'events' | 'secrets' | 'createdAt'>;
+type NewWebhook = Pick<Webhook, 'id' | 'organisationId' | 'url' | 'events' | 'secrets' | 'createdAt'>;
 
 /** Where other software wants to be told. `line`: what is written down of it, kept in the same write. */
 export interface Webhooks {

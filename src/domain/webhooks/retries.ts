@@ -19,5 +19,3 @@ export function nextTry(attempts: number, now: Date, chance: number): Date | nul
   const wait = waits[attempts - 1];
   return wait === undefined ? null : new Date(now.getTime() + wait * (1 + jitter * chance));
 }
-
-export const triesAtMost = waits.length + 1;
