@@ -6,10 +6,11 @@ import { type Platform, platforms } from '../domain/organisations/workspace.js';
 import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
 import { ConfigError } from './configError.js';
-import { isSender, type MailConfig, mailProblems, toMail } from './mail.js';
+import { type MailConfig, mailProblems, mailVariables, toMail } from './mail.js';
 import { rateVariables } from './rates.js';
 import { areKeys, keysIn, type SlackConfig, slackProblems, toSlack } from './slack.js';
 import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
+import { privateHostsIn, webhookVariables } from './webhooks.js';
 
 export { ConfigError } from './configError.js';
 
@@ -91,13 +92,7 @@ export const environment = z.object({
     .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   ...rateVariables,
-  WEBHOOK_PRIVATE_HOSTS: z
-    .string()
-    .default('')
-    .refine(
-      (list) => listed(list).every((one) => /^[\w.-]{1,253}(:\d{1,5})?$/.test(one)),
-      'is host names, with a port where it is not the usual one, separated by commas',
-    ),
+  ...webhookVariables,
   STOP_DELAY_SECONDS: z.coerce
     .number('is a number of seconds, such as 10')
     .min(0, 'is 0 or more')
@@ -120,17 +115,7 @@ export const environment = z.object({
       (list) => listed(list).every((one) => readEmail(one) !== null),
       'is e-mail addresses, in letters without accents, separated by commas',
     ),
-  SMTP_URL: z
-    .string()
-    .trim()
-    .regex(/^smtps?:\/\/./, 'is an address like smtp://user:password@mail.example.org:587')
-    .refine((url) => URL.canParse(url), 'is an address like smtp://user:password@mail.example.org:587')
-    .optional(),
-  MAIL_FROM: z
-    .string()
-    .trim()
-    .refine(isSender, 'is an address, such as Étincelle <etincelle@example.org>')
-    .optional(),
+  ...mailVariables,
   WORK_EMAIL_DOMAINS: z
     .string()
     .default('')
@@ -250,7 +235,7 @@ function toConfig(env: Environment): Config {
       ? { url: env.UNDERSTANDING_URL, key: env.UNDERSTANDING_KEY ?? null, model: env.UNDERSTANDING_MODEL }
       : null,
     apiRequestsPerMinute: env.API_REQUESTS_PER_MINUTE,
-    webhookPrivateHosts: new Set(listed(env.WEBHOOK_PRIVATE_HOSTS.toLowerCase())),
+    webhookPrivateHosts: privateHostsIn(env.WEBHOOK_PRIVATE_HOSTS),
     keys: env.TOKEN_ENCRYPTION_KEY ? keysIn(env.TOKEN_ENCRYPTION_KEY) : [],
     logLevel: env.LOG_LEVEL,
     stopDelayMs: env.STOP_DELAY_SECONDS * 1000,

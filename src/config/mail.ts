@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readEmail } from '../domain/people/email.js';
 import type { Environment } from './index.js';
 
@@ -8,7 +9,7 @@ export interface MailConfig {
 }
 
 /** Whether a text is an address, or a name with one in angle brackets. */
-export const isSender = (text: string): boolean => {
+const isSender = (text: string): boolean => {
   const [, inBrackets = text] = /^[^<>\r\n]*<([^<>]+)>$/.exec(text) ?? [];
   return readEmail(inBrackets) !== null && !/[<>\r\n]/.test(inBrackets);
 };
@@ -26,3 +27,18 @@ export function mailProblems(env: Readonly<Record<string, string | undefined>>):
 /** Null when nothing is said of e-mail. */
 export const toMail = ({ SMTP_URL: url, MAIL_FROM: from }: Environment): MailConfig | null =>
   url && from ? { url, from } : null;
+
+/** Part of the environment: how e-mail leaves. */
+export const mailVariables = {
+  SMTP_URL: z
+    .string()
+    .trim()
+    .regex(/^smtps?:\/\/./, 'is an address like smtp://user:password@mail.example.org:587')
+    .refine((url) => URL.canParse(url), 'is an address like smtp://user:password@mail.example.org:587')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .refine(isSender, 'is an address, such as Étincelle <etincelle@example.org>')
+    .optional(),
+};

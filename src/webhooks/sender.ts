@@ -10,10 +10,10 @@ import { signatures } from './sign.js';
 /** Longer than a try takes. Whose process died is taken over after it. */
 const leaseMs = 60_000;
 const timeoutMs = 15_000;
-/** So many webhooks are sent to at once, and so many events to one: a slow one keeps no other waiting. */
+/** So many webhooks are sent to at once, and so many events to one. A slow one keeps no other waiting. */
 const webhooksAtOnce = 50;
 const lanes = 4;
-/** What is on its way at the end has so long; what does not arrive by then is sent again, under its id. */
+/** What is on its way at the end has so long. What does not arrive by then is sent again, under its id. */
 const usualGraceMs = 5_000;
 
 type SenderNeeds = Needs<'webhooks' | 'webhookDeliveries' | 'seal' | 'log'>;

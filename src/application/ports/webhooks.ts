@@ -12,7 +12,7 @@ export interface Webhooks {
   list(organisationId: string): Promise<Webhook[]>;
   /** Those in use, which are asked for at each event. */
   active(organisationId: string): Promise<Webhook[]>;
-  /** Puts `secrets` in the place of those of which the newest is `newest`, by its id; null when another is by now. */
+  /** Changes the secrets while the newest is `newest`, by its id; null when it is another by now. */
   rotate(
     organisationId: string,
     webhookId: string,
@@ -77,7 +77,7 @@ export interface WebhookDeliveries {
   /** The newest first. */
   list(organisationId: string, asked: WebhookDeliveriesAsked): Promise<WebhookDelivery[]>;
   find(organisationId: string, deliveryId: string): Promise<WebhookDelivery | null>;
-  /** What has ended is due again at `now`, from the first try on; null when there is none, or it is on its way. */
+  /** What has ended is due again, from the first try on. Null when there is none, or it is on its way. */
   again(organisationId: string, deliveryId: string, now: Date): Promise<WebhookDelivery | null>;
   /** What waits for this webhook waits no more. */
   cancelFor(organisationId: string, webhookId: string): Promise<void>;

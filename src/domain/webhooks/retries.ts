@@ -12,8 +12,8 @@ const waits = [
 const jitter = 0.1;
 
 /**
- * When it is tried again after `attempts` tries, the last of which ended at `now`; null when it was the last. `chance`: from 0 to
- * 1, drawn anew each time.
+ * When it is tried again after `attempts` tries; null when the last was the last. It ended at `now`. `chance`: from 0 to 1,
+ * drawn anew each time.
  */
 export function nextTry(attempts: number, now: Date, chance: number): Date | null {
   const wait = waits[attempts - 1];
