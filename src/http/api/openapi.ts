@@ -21,6 +21,21 @@ const onceHeader = z.object({
 
 const security = [{ key: [] }];
 
+/** What operations are about, by where their address begins. */
+const tags = {
+  missions: 'Missions, their half-days and who is on them.',
+  engagements: 'One person on one half-day.',
+  people: 'Who works here.',
+  figures: 'How much there is.',
+  webhooks: 'Where what happens is sent.',
+} as const;
+
+const tagOf = (path: string): keyof typeof tags => {
+  const beginning = path.split(/[/-]/)[1] ?? '';
+  return beginning === 'webhook' ? 'webhooks' : (beginning as keyof typeof tags);
+};
+
+
 /** The description of all operations for other software, made of the very schemas that read and answer. */
 export function describeApi(operations: readonly Operation<never>[], server: string): object {
   const registry = new OpenAPIRegistry();
@@ -36,15 +51,18 @@ export function describeApi(operations: readonly Operation<never>[], server: str
       ...{ title: 'Étincelle', version: '1' },
       description: 'Missions flash of a company: read them, sign people up, say who was there.',
       license: { name: 'MIT', identifier: 'MIT' },
+      contact: { name: 'Étincelle' },
     },
     servers: [{ url: server }],
     security,
+    tags: Object.entries(tags).map(([name, says]) => ({ name, description: says })),
   });
 }
 
 /** An event as it is sent: https://www.standardwebhooks.com */
 const webhookOf = (type: EventType): RouteConfig => ({
   ...{ method: 'post', path: type, operationId: type, summary: `Sent when it happens: ${type}` },
+  tags: ['webhooks'],
   description: 'At least once, in no order, with the same webhook-id at each try.',
   security: [],
   request: {
@@ -69,7 +87,7 @@ function routeOf(one: Operation<never>): RouteConfig {
   const { name, method, path, summary, scope, params, query, body, answers } = one;
   const isOnce = method === 'post';
   return {
-    ...{ method, path, summary, security, operationId: name },
+    ...{ method, path, summary, security, operationId: name, tags: [tagOf(path)] },
     description: `Scope: ${scope}.`,
     request: {
       ...(params && { params }),
