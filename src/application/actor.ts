@@ -58,6 +58,10 @@ const ofKeys = 'key ';
 /** Whoever runs the service acts by a command, and is nobody of the company. */
 const commandLine = 'npm run';
 
+/** On whose clock they mean hours: their own, or their company's. */
+export const zoneOf = (actor: OrganisingActor): string =>
+  isKey(actor) ? actor.organisation.timezone : actor.employee.timezone;
+
 /** How whoever acts is named where it is written down: an employee by their id, which begins otherwise. */
 export function writtenAs(actor: Actor | DirectoryActor): string {
   if ('connection' in actor) return `directory ${actor.connection}`;

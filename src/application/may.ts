@@ -78,8 +78,8 @@ const permissions = {
   /** Whoever organises anywhere has missions to look after, and makes new ones. */
   'missions.organise': { ...organisersOnly, ...byKeys },
   'mission.manage': organisersOfIt,
-  'mission.cancel': organisersOfIt,
-  'mission.announce': organisersOfIt,
+  'mission.cancel': { ...organisersOfIt, ...byKeys },
+  'mission.announce': { ...organisersOfIt, ...byKeys },
   /** What becomes of a half-day with fewer people than it needs. */
   'minimum.decide': organisersOfIt,
   'roles.change': adminsOnly,

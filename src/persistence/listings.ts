@@ -21,7 +21,11 @@ export function listingsIn({
     },
     async people(organisationId, { after, limit }) {
       const rows = await employees
-        .find({ organisationId, _id: { $gt: after }, joinedInto: { $exists: false } })
+        .find({
+          ...{ organisationId, _id: { $gt: after }, joinedInto: { $exists: false } },
+          // Whoever was erased has neither.
+          $or: [{ name: { $ne: '' } }, { email: { $ne: null } }],
+        })
         .sort({ _id: 1 })
         .limit(limit)
         .lean();

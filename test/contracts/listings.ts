@@ -27,7 +27,7 @@ export function describeListingsContract(name: string, open: OpenTestStore): voi
       expect(await read(all[2] ?? 0, 2)).toEqual([]);
     });
 
-    test('people come by id, and who was joined to another does not', async () => {
+    test('people come by id; who was joined to another does not, nor who was erased', async () => {
       const organisationId = newId();
       const people = times(5, () => employee({ organisationId }));
       for (const one of [...people, employee()]) await store.employees.ensure(one);
@@ -38,6 +38,8 @@ export function describeListingsContract(name: string, open: OpenTestStore): voi
         (await store.listings.people(organisationId, { after, limit })).map(({ id }) => id);
       expect(await read('', 2)).toEqual([first, third]);
       expect(await read(third, 9)).toEqual(rest);
+      await store.employees.erase(organisationId, third);
+      expect(await read('', 9)).toEqual([first, ...rest]);
     });
 
     test('everybody who is or was on a mission comes by id', async () => {

@@ -1,6 +1,6 @@
 import { announceable, closedReason, comingSlots, type Mission } from '../../domain/missions/mission.js';
 import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
-import type { EmployeeActor } from '../actor.js';
+import type { EmployeeActor, OrganisingActor } from '../actor.js';
 import { notFramed } from '../missions/missing.js';
 import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
 import { findManaged } from '../queries/findMission.js';
@@ -16,7 +16,7 @@ interface Announceable {
 /** A mission that can be announced, or why it cannot. At `leavesAt` (UTC) its checklist has to be complete. Organisers only. */
 export async function findAnnounceable(
   deps: Needs<'clock'> & NeedsOf<typeof findManaged> & NeedsOf<typeof notFramed>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   missionId: string,
   leavesAt: Date = deps.clock.now(),
 ): Promise<Announceable | Refused> {

@@ -2,7 +2,7 @@ import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Readers } from '../../domain/announcements/readers.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { Channel } from '../../domain/organisations/workspace.js';
-import type { EmployeeActor } from '../actor.js';
+import type { OrganisingActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
 import { checkChannel } from './checkChannel.js';
@@ -20,7 +20,7 @@ interface ToPost {
  */
 export async function channelsToPost(
   deps: NeedsOf<typeof checkChannel>,
-  { organisation }: EmployeeActor,
+  { organisation }: OrganisingActor,
   announcement: Announcement,
   { title }: Mission,
   told: readonly Readers[],

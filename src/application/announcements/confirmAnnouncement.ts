@@ -2,7 +2,7 @@ import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { Readers } from '../../domain/announcements/readers.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { Channel } from '../../domain/organisations/workspace.js';
-import type { EmployeeActor } from '../actor.js';
+import type { OrganisingActor } from '../actor.js';
 import { announcementLine } from '../audit/announcementLine.js';
 import { writeDown } from '../audit/writeDown.js';
 import { may } from '../may.js';
@@ -41,7 +41,7 @@ export async function confirmAnnouncement(
     NeedsOf<typeof notFramed> &
     NeedsOf<typeof announcementLine> &
     NeedsOf<typeof writeDown>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { announcementId, told }: Confirm,
 ): Promise<Accepted | Prepared | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });

@@ -4,7 +4,7 @@ import { type Pace, perHourOf, spreadEnd } from '../../domain/announcements/spre
 import { latestStart, type Mission } from '../../domain/missions/mission.js';
 import type { Policy } from '../../domain/organisations/organisation.js';
 import { isOffHours } from '../../domain/time/offHours.js';
-import type { EmployeeActor } from '../actor.js';
+import { type OrganisingActor, zoneOf } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { type Refused, refused, type ThingRefused, thingRefused } from '../refusals.js';
 import { countAudience } from './countAudience.js';
@@ -16,10 +16,11 @@ type Whom = Pick<Announcement, 'toEveryone' | 'audience' | 'people' | 'hindered'
 /** Counts whom an organiser chose, or tells why they cannot be told so. */
 export async function countChoice(
   deps: NeedsOf<typeof countAudience>,
-  { organisation, employee }: EmployeeActor,
+  actor: OrganisingActor,
   mission: Mission,
   { toEveryone, audience, channelIds, publishAt, pace }: AnnouncementChoice,
 ): Promise<{ readonly kind: 'counted'; readonly whom: Whom } | ThingRefused | Refused> {
+  const { organisation } = actor;
   const { policy } = organisation;
   const start = publishAt ?? deps.clock.now();
   if (!toEveryone) return { kind: 'counted', whom: { toEveryone, people: 0 } };
@@ -31,7 +32,7 @@ export async function countChoice(
   const people = counted.people - told;
   if (people === 0 && channelIds.length === 0)
     return refused(told > 0 ? { code: 'everyoneTold', title: mission.title } : { code: 'noAudience' });
-  const perHour = pace && hourly(pace, people, start, employee.timezone, policy, mission);
+  const perHour = pace && hourly(pace, people, start, zoneOf(actor), policy, mission);
   if (perHour === 'tooSlow') return thingRefused(pace && 'perHour' in pace ? 'perHour' : 'until', 'tooSlow');
   const whom: Whom = {
     ...{ toEveryone, people },

@@ -2,6 +2,7 @@ import type { Announcement } from '../../domain/announcements/announcement.js';
 import { countingRestMs, isFollowed, progressKey } from '../../domain/announcements/progress.js';
 import { notices } from '../../domain/notices.js';
 import type { Workspace } from '../../domain/organisations/workspace.js';
+import { keyNamed } from '../actor.js';
 import { eachByItself } from '../maintenance/eachByItself.js';
 import type { Needs } from '../ports/index.js';
 
@@ -11,7 +12,8 @@ export async function showProgress(
   announcement: Announcement,
   workspace: Workspace,
 ): Promise<void> {
-  if (!isFollowed(announcement)) return;
+  // Other software reads how it goes, and is written to by nobody.
+  if (!isFollowed(announcement) || keyNamed(announcement.createdBy) !== '') return;
   const { id, organisationId, createdBy, timezone } = announcement;
   await deps.deliveries.enqueue([
     {

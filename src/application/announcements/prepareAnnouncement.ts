@@ -3,7 +3,7 @@ import type { Audience } from '../../domain/announcements/audience.js';
 import type { Pace } from '../../domain/announcements/spread.js';
 import type { Mission } from '../../domain/missions/mission.js';
 import type { Channel, Workspace } from '../../domain/organisations/workspace.js';
-import type { EmployeeActor } from '../actor.js';
+import { type OrganisingActor, writtenAs, zoneOf } from '../actor.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused, type ThingRefused, thingRefused } from '../refusals.js';
 import { findAnnounceable } from './announcementChoices.js';
@@ -47,13 +47,13 @@ export async function prepareAnnouncement(
     NeedsOf<typeof checkChannel> &
     NeedsOf<typeof countChoice> &
     Needs<'announcements'>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { id, missionId, workspace, choice }: Prepare,
 ): Promise<Prepared | ThingRefused | Refused> {
   const found = await findAnnounceable(deps, actor, missionId, choice.publishAt ?? undefined);
   if (found.kind === 'refused') return found;
   const { mission } = found;
-  const { organisation, employee } = actor;
+  const { organisation } = actor;
   // No form of ours has the id of another company's announcement: nobody honest reads this.
   if (!(await deps.announcements.isFree(organisation.id, id))) return refused({ code: 'temporary' });
   const channels = await channelsOf(deps, actor, workspace, choice.channelIds);
@@ -65,8 +65,8 @@ export async function prepareAnnouncement(
     organisationId: organisation.id,
     missionId: mission.id,
     workspaceId: workspace.id,
-    createdBy: employee.id,
-    timezone: employee.timezone,
+    createdBy: writtenAs(actor),
+    timezone: zoneOf(actor),
     state: 'draft',
     channels: channels.map(({ externalId }) => ({ channelId: externalId, readers: 'company' })),
     ...counted.whom,
@@ -91,7 +91,7 @@ const isSame = (one: Announcement, other: Announcement): boolean =>
 /** The channels that were chosen, or the first that cannot be posted in. The organiser is about to be told who reads them. */
 async function channelsOf(
   deps: NeedsOf<typeof checkChannel>,
-  { organisation }: EmployeeActor,
+  { organisation }: OrganisingActor,
   workspace: Workspace,
   channelIds: readonly string[],
 ): Promise<readonly Channel[] | ThingRefused> {

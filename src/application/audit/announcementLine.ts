@@ -1,6 +1,6 @@
 import type { Announcement } from '../../domain/announcements/announcement.js';
 import type { AuditLine } from '../../domain/audit/auditLine.js';
-import type { EmployeeActor } from '../actor.js';
+import type { OrganisingActor } from '../actor.js';
 import type { NeedsOf } from '../ports/index.js';
 import { changedFields } from './changedFields.js';
 import { lineOf } from './lineOf.js';
@@ -8,7 +8,7 @@ import { lineOf } from './lineOf.js';
 /** What is written down of an announcement that somebody sends or stops: to whom and when, as it was chosen. */
 export function announcementLine(
   deps: NeedsOf<typeof lineOf>,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   kind: 'mission.announced' | 'announcement.dropped',
   announcement: Announcement,
   state: Announcement['state'],

@@ -1,5 +1,5 @@
 import { latestStart, type Mission, resizable } from '../../domain/missions/mission.js';
-import type { EmployeeActor } from '../actor.js';
+import { type EmployeeActor, isKey, type OrganisingActor, writtenAs } from '../actor.js';
 import { missionLine } from '../audit/missionLine.js';
 import { writeDown } from '../audit/writeDown.js';
 import { may } from '../may.js';
@@ -43,14 +43,14 @@ type FieldNeeds = Needs<'missions' | 'nonprofits' | 'newId' | 'clock'> &
 /** Creates a mission, which is not announced yet. Organisers only. */
 export async function createMission(
   deps: FieldNeeds,
-  actor: EmployeeActor,
+  actor: OrganisingActor,
   { id, draft, timezone, like = null, agreed = agreedOn(like) }: Create,
 ): Promise<Saved | ThingRefused | Refused> {
   if (!may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   const organisationId = actor.organisation.id;
   // No form of ours has the id of another company's mission: nobody honest reads this.
   if (!(await deps.missions.isFree(organisationId, id))) return refused({ code: 'temporary' });
-  const sites = sitesFor(actor, draft, like);
+  const sites = sitesFor(isKey(actor) ? {} : actor, draft, like);
   if (sites === 'others') return thingRefused('sites', 'otherSites');
   const { nonprofit, ...said } = await fields(deps, organisationId, draft);
   const missing = missingAt({ status: 'draft', ...agreed }, nonprofit, actor.organisation, deps.clock.now());
@@ -58,7 +58,7 @@ export async function createMission(
     id,
     organisationId,
     status: missing.length > 0 ? 'draft' : 'ready',
-    createdBy: actor.employee.id,
+    createdBy: writtenAs(actor),
     ...said,
     ...agreed,
     slots: madeSlots(deps, draft, like, timezone),

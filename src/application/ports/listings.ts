@@ -19,7 +19,7 @@ export interface Listings {
     statuses: readonly MissionStatus[],
     part: Part<number>,
   ): Promise<Mission[]>;
-  /** By id; those that were joined to another are left out. */
+  /** By id; those that were joined to another are left out, and whoever was erased. */
   people(organisationId: string, part: Part<string>): Promise<Employee[]>;
   /** By id, whatever became of them. */
   engagements(organisationId: string, missionId: string, part: Part<string>): Promise<Engagement[]>;

@@ -35,7 +35,6 @@ const tagOf = (path: string): keyof typeof tags => {
   return beginning === 'webhook' ? 'webhooks' : (beginning as keyof typeof tags);
 };
 
-
 /** The description of all operations for other software, made of the very schemas that read and answer. */
 export function describeApi(operations: readonly Operation<never>[], server: string): object {
   const registry = new OpenAPIRegistry();

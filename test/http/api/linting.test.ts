@@ -31,7 +31,8 @@ test('Redocly finds nothing to say of it', async () => {
 
 test('Spectral finds nothing to say of it', async () => {
   const judge = new spectral.Spectral();
-  judge.setRuleset({ extends: [[rulesets.oas, 'recommended']], rules: {} });
+  // Its own types do not fit each other.
+  judge.setRuleset({ extends: [[rulesets.oas as never, 'recommended']], rules: {} });
   const found = await judge.run(new spectral.Document(description, parsers.Json, 'openapi.json'));
   expect(found.map(({ code, path, message }) => ({ code, path, message }))).toEqual([]);
 });

@@ -18,7 +18,8 @@ export function memoryListings({
     async people(organisationId, { after, limit }) {
       const all: Employee[] = [];
       for await (const some of employees.everyone(organisationId, {}, 1_000)) all.push(...some);
-      const later = all.filter(({ id }) => id > after);
+      const known = all.filter(({ name, email }) => name !== '' || email !== null);
+      const later = known.filter(({ id }) => id > after);
       return later.sort(by(({ id }) => id)).slice(0, limit);
     },
     async engagements(organisationId, missionId, { after, limit }) {

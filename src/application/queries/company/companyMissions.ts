@@ -40,8 +40,17 @@ export async function companyMission(
 ): Promise<MissionRead | Refused> {
   const not = unreadable(actor);
   if (not) return not;
-  const mission = await deps.missions.find(actor.organisation.id, missionId);
-  const [read] = mission ? await missionsRead(deps, actor.organisation.id, [mission]) : [];
+  return missionNow(deps, actor.organisation.id, missionId);
+}
+
+/** A mission as it stands, for whoever has just changed it. */
+export async function missionNow(
+  deps: ReadNeeds,
+  organisationId: string,
+  missionId: string,
+): Promise<MissionRead | Refused> {
+  const mission = await deps.missions.find(organisationId, missionId);
+  const [read] = mission ? await missionsRead(deps, organisationId, [mission]) : [];
   return read ?? refused({ code: 'missionNotFound' });
 }
 

@@ -36,5 +36,8 @@ export async function companyPerson(
   const not = unreadable(actor);
   if (not) return not;
   const person = await employees.find(actor.organisation.id, employeeId);
-  return person ? { kind: 'person', person } : refused({ code: 'colleagueUnknown' });
+  return person && isKnown(person) ? { kind: 'person', person } : refused({ code: 'colleagueUnknown' });
 }
+
+/** Of whoever was erased nothing is left to be told. */
+const isKnown = ({ name, email }: Employee): boolean => name !== '' || email !== null;

@@ -4,6 +4,7 @@ import { approve, attend, refuse, signSomebodyUp, withdraw } from './acting.js';
 import { listEngagements, showEngagement } from './engagements.js';
 import { showFigures } from './figures.js';
 import { listAnnouncements, listMissions, listSlots, showMission } from './missions.js';
+import { announceMission, cancel, makeMission } from './organising.js';
 import { listPeople, showPerson } from './people.js';
 import {
   disable,
@@ -21,5 +22,6 @@ export const operations: readonly Operation<Ports>[] = [
   ...[listMissions, showMission, listSlots, listEngagements, listAnnouncements],
   ...[showEngagement, listPeople, showPerson, showFigures],
   ...[signSomebodyUp, withdraw, approve, refuse, attend],
+  ...[makeMission, announceMission, cancel],
   ...[makeWebhook, showWebhooks, rotate, disable, enable, remove, showDeliveries, resend],
 ];
