@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import { mission } from '../../contracts/samples.js';
+import { employee, identity, mission, slot, workspace } from '../../contracts/samples.js';
 import { type Calling, startCalling } from './calling.js';
 
 let api: Calling;
@@ -42,8 +42,9 @@ function said(file: string): string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-async function run(file: string): Promise<unknown> {
-  const env = { PATH: process.env.PATH ?? '', API_URL: `${api.url}/api/v1`, API_KEY: api.key };
+async function run(file: string, person: string): Promise<unknown> {
+  const PERSON = `peo_${person}`;
+  const env = { PATH: process.env.PATH ?? '', API_URL: `${api.url}/api/v1`, API_KEY: api.key, PERSON };
   const child = spawn(process.execPath, [file], { env });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (out === '') throw new Error(err);
@@ -54,13 +55,23 @@ const reads = `
 const { data } = await client.GET('/missions', { params: { query: { limit: 200 } } });
 const [first] = data?.data ?? [];
 const { error } = await client.GET('/missions/{id}', { params: { path: { id: 'mis_none' } } });
-console.log(JSON.stringify({ title: first?.title, type: error?.type }));
+const signedUp = await client.POST('/missions/{id}/engagements', {
+  params: { path: { id: first?.id ?? '' }, header: { 'idempotency-key': 'first-try' } },
+  body: { person: process.env.PERSON ?? '' },
+});
+const { state, person } = signedUp.data ?? {};
+console.log(JSON.stringify({ title: first?.title, type: error?.type, state, person }));
 `;
 
-test('a client generated from the description reads, and the compiler knows its mistakes', async () => {
-  const made = await api.store.missions.create(
-    mission({ organisationId: api.organisationId, status: 'announced' }),
-  );
+test('a client generated from the description reads and signs up, and the compiler knows its mistakes', async () => {
+  const { store, organisationId } = api;
+  const startsAt = new Date(Date.now() + 500 * 3_600_000);
+  const half = slot({ capacity: 2, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) });
+  const made = await store.missions.create(mission({ organisationId, status: 'announced', slots: [half] }));
+  const ana = await store.employees.ensure(employee({ organisationId }));
+  const place = await store.workspaces.ensure(workspace({ organisationId, platform: 'teams' }));
+  const account = { organisationId, employeeId: ana.id, workspaceId: place.id, platform: 'teams' } as const;
+  await store.identities.ensure(identity(account));
   const [types, source, wrong, runs] = ['paths.ts', 'use.ts', 'wrong.ts', 'use.mjs'].map((name) =>
     join(folder, name),
   ) as [string, string, string, string];
@@ -71,5 +82,8 @@ test('a client generated from the description reads, and the compiler knows its 
   expect(said(wrong)).toEqual([expect.stringContaining('boolean')]);
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   await writeFile(runs, ts.transpileModule(program(reads), { compilerOptions: options }).outputText);
-  expect(await run(runs)).toEqual({ title: made.title, type: 'urn:etincelle:problem:not-found' });
+  expect(await run(runs, ana.id)).toEqual({
+    ...{ title: made.title, type: 'urn:etincelle:problem:not-found' },
+    ...{ state: 'confirmed', person: `peo_${ana.id}` },
+  });
 });
