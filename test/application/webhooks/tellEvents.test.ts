@@ -44,7 +44,7 @@ test('a death before the mark is taken away tells nothing twice', async () => {
       markNoticesScheduled: () => Promise.reject(new Error('died')),
     },
   };
-  const command = { slotId: mission.slots[0]?.id ?? '' };
+  const command = { slotId: mission.slots[0]?.id ?? '', anyway: false };
   await signUp(dying, ana, command).catch(() => null);
   const before = await told();
   clock.forward(5);
