@@ -86,6 +86,10 @@ const permissions = {
   /** All missions, people, places and figures of the company, as other software goes through them. */
   'company.read': { ...adminsOnly, key: 'read' },
   'policy.change': adminsOnly,
+  /** To see for how long what is kept, and who was erased. */
+  'retention.look': adminsOnly,
+  /** To delete everything that is kept of the company. */
+  'company.remove': adminsOnly,
   /** To see what is known of everybody, and to say who is one with whom. */
   'people.look': adminsOnly,
   'people.merge': adminsOnly,

@@ -41,6 +41,21 @@ export function connectionsIn({ connections }: Pick<Models, 'connections'>): Con
       const row = await connections.findOne({ organisationId, _id }).lean<ConnectionRow>();
       return row && toConnection(row);
     },
+    async list(organisationId) {
+      const rows = await connections.find({ organisationId }).sort({ name: 1 }).lean<ConnectionRow[]>();
+      return rows.map((row) => ({ ...toConnection(row), tokensMadeAt: row.tokens.map(({ at }) => at) }));
+    },
+    async decide(organisationId, _id, settings) {
+      const row = await connections
+        .findOneAndUpdate({ organisationId, _id }, { $set: settings }, { returnDocument: 'after' })
+        .lean<ConnectionRow>();
+      return row && toConnection(row);
+    },
+    async close(organisationId, _id) {
+      const opened = { organisationId, _id, 'tokens.0': { $exists: true } };
+      const { modifiedCount } = await connections.updateOne(opened, { $set: { tokens: [] } });
+      return modifiedCount > 0;
+    },
     async byToken(token) {
       const rows = await connections.find({ 'tokens.prefix': prefixOf(token) }).lean<ConnectionRow[]>();
       const print = fingerprint(token);

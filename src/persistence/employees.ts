@@ -6,6 +6,7 @@ import { directoryIn, forgetNamedManager, fromChatsIn } from './directoryFacts.j
 import { findOrInsert, unlessTaken } from './duplicates.js';
 import { findNamedIn } from './employeeNames.js';
 import { everyoneIn } from './employeePages.js';
+import { searchIn } from './employeeSearch.js';
 import type { Models } from './models.js';
 import { pages } from './pages.js';
 import { preferencesIn } from './preferences.js';
@@ -59,6 +60,7 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
       setEmail(employees, { _id: employeeId, organisationId }, email),
     ...preferencesIn(employees),
     findNamed: findNamedIn(employees),
+    ...searchIn(employees),
     everyone: everyoneIn(employees),
     async reportsOf(organisationId, managerId) {
       const rows = await employees

@@ -23,6 +23,10 @@ export function erasuresIn({ erasures, keptAway }: Pick<Models, 'erasures' | 'ke
       const row = await erasures.findOne({ organisationId, employeeId }).lean();
       return row && { organisationId, employeeId, begunAt: row.begunAt };
     },
+    async list(organisationId, most) {
+      const rows = await erasures.find({ organisationId }).sort({ begunAt: -1 }).limit(most).lean();
+      return rows.map(({ employeeId, begunAt, isOver }) => ({ organisationId, employeeId, begunAt, isOver }));
+    },
     async end(organisationId, employeeId) {
       const over = { $set: { isOver: true, storedAt: new Date() } };
       await erasures.updateOne({ organisationId, employeeId, isOver: false }, over);

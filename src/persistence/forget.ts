@@ -43,8 +43,6 @@ export async function forgetOrganisation(models: Models, organisationId: string)
     const ids = { $gte: `${platform}:${externalId}:`, $lt: `${platform}:${externalId};` };
     await models.inbox.deleteMany({ _id: ids });
   }
-  // Held on a clock that may have been far ahead, by nobody any more.
-  await models.leases.deleteMany({});
   await models.workspaces.deleteMany({ organisationId });
   await models.organisations.deleteMany({ _id: organisationId });
 }

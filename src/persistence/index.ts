@@ -33,6 +33,7 @@ import { organisationsIn } from './organisations.js';
 import { attemptsIn, postersIn, signUpLinksIn } from './posters.js';
 import { proposalsIn } from './proposals.js';
 import { ratingsIn } from './ratings.js';
+import { removalsIn } from './removals.js';
 import { retentionIn } from './retention.js';
 import { sentRequestsIn } from './sentRequests.js';
 import { signUpDialoguesIn } from './signUpDialogues.js';
@@ -88,6 +89,7 @@ function storeOn(models: Models): Store {
     nonprofitPages: nonprofitPagesIn(models),
     ratings: ratingsIn(models),
     retention: retentionIn(models),
+    removals: removalsIn(models),
     audit: auditIn(models),
     listings: listingsIn(models),
     sentRequests: sentRequestsIn(models),
@@ -145,7 +147,11 @@ export async function openStore(uri: string, { log }: { log?: Log } = {}): Promi
       store: withCoalescedReads(storeOn(models)),
       database,
       ping: async () => void (await database.command({ ping: 1 })),
-      forget: (organisationId) => forgetOrganisation(models, organisationId),
+      forget: async (organisationId) => {
+        // Held on a clock that may have been far ahead, by nobody any more.
+        await models.leases.deleteMany({});
+        await forgetOrganisation(models, organisationId);
+      },
       close: () => {
         endWatch();
         // From here on a lost connection is what was asked for, not news.

@@ -41,6 +41,7 @@ import {
 } from './schemas/poster.js';
 import { type ProposalRow, proposalSchema } from './schemas/proposal.js';
 import { type RateableRow, type RatingRow, rateableSchema, ratingSchema } from './schemas/rating.js';
+import { type RemovalRow, removalSchema } from './schemas/removal.js';
 import { type SentRequestRow, sentRequestSchema } from './schemas/sentRequest.js';
 import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
 import {
@@ -121,6 +122,7 @@ export function modelsOn(connection: Connection) {
       'webhookDeliveries',
     ),
     nonces: connection.model<NonceRow>('Nonce', nonceSchema, 'nonces'),
+    removals: connection.model<RemovalRow>('Removal', removalSchema, 'removals'),
   };
 }
 

@@ -45,6 +45,16 @@ export function retentionIn(models: Models): Retention {
         .lean();
       return rows.map(({ _id, organisationId }) => ({ organisationId, employeeId: _id }));
     },
+    async count(organisationId) {
+      const left = (what: 'evidence' | 'nothing') => missions.countDocuments({ organisationId, left: what });
+      const gone = { organisationId, goneSince: { $type: 'date' as const } };
+      const [evidenceOnly, forgotten, leaving] = await Promise.all([
+        left('evidence'),
+        left('nothing'),
+        employees.countDocuments(gone),
+      ]);
+      return { evidenceOnly, forgotten, leaving };
+    },
     async keepName({ organisationId, employeeId }, at) {
       const row = await employees.findOne({ _id: employeeId, organisationId }).lean();
       if (!row) return;

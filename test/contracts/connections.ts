@@ -1,5 +1,5 @@
 import { type Connection, type Connections, usualSettings } from '../../src/application/ports/index.js';
-import { newId, noon, type OpenTestStore, times } from './samples.js';
+import { minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
 const connection = (change: Partial<Connection> = {}): Connection => ({
   ...{ id: newId(), organisationId: newId(), kind: 'scim', name: 'Entra' },
@@ -38,6 +38,38 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
       const found = await Promise.all(tokens.map((token) => connections.byToken(token)));
       expect(found[0]).toBeNull();
       expect(found[1]).toEqual(found[2]);
+    });
+
+    test('a company sees its own, decides of them, and closes them: then no token opens them any more', async () => {
+      const one = connection();
+      const mine = { ...one, id: newId(), name: 'Okta' };
+      const [token, newer] = [newId(), newId()];
+      for (const [each, at] of [
+        [one, noon],
+        [mine, noon],
+      ] as const)
+        await connections.open(each, {}, each === one ? token : newId(), at);
+      await connections.open(one, {}, newer, minutes(1));
+      const listed = await connections.list(one.organisationId);
+      expect(listed).toEqual([
+        { ...one, tokensMadeAt: [minutes(1), noon] },
+        { ...mine, tokensMadeAt: [noon] },
+      ]);
+      expect(await connections.list(newId())).toEqual([]);
+      const groupRoles = [{ group: 'RH', role: 'admin' }] as const;
+      expect(await connections.decide(one.organisationId, one.id, { groupRoles })).toEqual({
+        ...one,
+        groupRoles,
+      });
+      expect(await connections.decide(newId(), one.id, { groupRoles: [] })).toBeNull();
+      expect(await connections.find(one.organisationId, one.id)).toEqual({ ...one, groupRoles });
+      expect(await connections.close(newId(), one.id)).toBe(false);
+      expect(await connections.close(one.organisationId, one.id)).toBe(true);
+      expect(await connections.close(one.organisationId, one.id)).toBe(false);
+      for (const closed of [token, newer]) expect(await connections.byToken(closed)).toBeNull();
+      const again = newId();
+      await connections.open(one, {}, again, minutes(2));
+      expect(await connections.byToken(again)).toEqual({ ...one, groupRoles });
     });
 
     test('opened by ten at once there is one of the name, with the last settings', async () => {

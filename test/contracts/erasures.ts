@@ -30,6 +30,18 @@ export function describeErasuresContract(name: string, open: OpenTestStore): voi
     const toFinish = async (since: Date, { employeeId }: Erasure) =>
       (await erasures.listToFinish(since)).filter((one) => one.employeeId === employeeId);
 
+    test('a company sees its own, the latest first, and whether each has ended', async () => {
+      const organisationId = newId();
+      const [first, last] = [erasure({ organisationId }), erasure({ organisationId, begunAt: minutes(1) })];
+      for (const one of [first, last, erasure()]) await erasures.begin(one);
+      await erasures.end(organisationId, first.employeeId);
+      expect(await erasures.list(organisationId, 10)).toEqual([
+        { ...last, isOver: false },
+        { ...first, isOver: true },
+      ]);
+      expect(await erasures.list(organisationId, 1)).toHaveLength(1);
+    });
+
     test('begun by ten at once it has begun once, and is to be finished until it has ended', async () => {
       const one = erasure();
       await Promise.all(times(10, () => erasures.begin(one)));

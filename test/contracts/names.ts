@@ -1,5 +1,5 @@
-import type { Employees } from '../../src/application/ports/index.js';
-import { employee, newId, noon, type OpenTestStore, times } from './samples.js';
+import type { Employees, SoughtPeople } from '../../src/application/ports/index.js';
+import { employee, fromDirectory, newId, noon, type OpenTestStore, times } from './samples.js';
 
 /** People by what they are called. */
 export function describeNamesContract(name: string, open: OpenTestStore): void {
@@ -33,6 +33,39 @@ export function describeNamesContract(name: string, open: OpenTestStore): void {
       const given = await employees.findNamed(organisationId, ['karim', 'benali'], 6);
       const ids = rows.map(({ id }) => id).sort();
       expect(given.map(({ id }) => id)).toEqual(ids.slice(0, 6));
+    });
+
+    test('an admin finds people by how a name, an address or a number begins, or by their site, a page at a time', async () => {
+      const organisationId = newId();
+      const put = async (called: string, number: string, site: string) => {
+        const row = employee({ organisationId, name: called, email: `${number}.x@example.org` });
+        await employees.ensure(row);
+        const told = fromDirectory({ employeeNumber: number, site });
+        await employees.setFromDirectory(organisationId, row.id, told);
+        return row;
+      };
+      const chloe = await put('Chloé Martin', '0042', 'Lyon');
+      const marc = await put('Jean-Marc Martinez', '0043', 'Lyon');
+      const gone = await put('Chloé Marty', '0099', 'Paris');
+      const sought = async (what: SoughtPeople, after = '', most = 10) =>
+        (await employees.search(organisationId, what, after, most)).map((one) => one.id);
+      const sorted = (...some: { id: string }[]) => some.map(({ id }) => id).sort();
+      expect(await sought({ words: ['chloe', 'mar'] })).toEqual(sorted(chloe, gone));
+      expect(await sought({ words: ['martin'] })).toEqual(sorted(chloe, marc));
+      expect(await sought({ words: ['mart', 'chloe'] })).toEqual([]);
+      expect(await sought({ email: '0043' })).toEqual([marc.id]);
+      expect(await sought({ employeeNumber: '004' })).toEqual(sorted(chloe, marc));
+      expect(await sought({ site: 'Paris' })).toEqual([gone.id]);
+      expect(await sought({ site: 'Lyon', words: ['jean'] })).toEqual([marc.id]);
+      const [first = '', ...rest] = sorted(chloe, marc, gone);
+      expect([await sought({}, '', 1), await sought({}, first)]).toEqual([[first], rest]);
+      expect(await employees.sites(organisationId, 10)).toEqual(['Lyon', 'Paris']);
+      expect(await employees.sites(organisationId, 1)).toEqual(['Lyon']);
+      await employees.join({ organisationId, id: gone.id, into: chloe.id }, noon);
+      await employees.erase(organisationId, marc.id);
+      expect(await sought({})).toEqual([chloe.id]);
+      expect(await employees.search(newId(), {}, '', 10)).toEqual([]);
+      expect(await employees.sites(newId(), 10)).toEqual([]);
     });
 
     test('whoever has another name is found by that; whoever was joined to another or erased, no more', async () => {

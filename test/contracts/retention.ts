@@ -47,8 +47,14 @@ export function describeRetentionContract(name: string, open: OpenTestStore): vo
       await store.retention.keepEvidence(first, evidenceStates);
       expect(await listed('all', old(300), organisationId)).toEqual([later]);
       expect(await listed('evidence', old(300), organisationId)).toEqual([first]);
+      expect(await store.retention.count(organisationId)).toEqual({
+        evidenceOnly: 1,
+        forgotten: 0,
+        leaving: 0,
+      });
       await store.retention.forgetPeople(first);
       expect(await listed('evidence', old(300), organisationId)).toEqual([]);
+      expect(await store.retention.count(organisationId)).toMatchObject({ evidenceOnly: 0, forgotten: 1 });
       expect(await store.missions.find(organisationId, first.missionId)).not.toBeNull();
     });
 

@@ -29,6 +29,7 @@ import { describePeopleContract } from './people.js';
 import { describePostersContract } from './posters.js';
 import { describeProposalsContract } from './proposals.js';
 import { describeRatingsContract } from './ratings.js';
+import { describeRemovalsContract } from './removals.js';
 import { describeRetentionContract } from './retention.js';
 import type { OpenTestStore } from './samples.js';
 import { describeSentRequestsContract } from './sentRequests.js';
@@ -47,6 +48,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeDirectoryEntriesContract(name, open);
   describeNamesContract(name, open);
   describeWhoIsWhoContract(name, open);
+  describeRemovalsContract(name, open);
   describeMissionsContract(name, open);
   describeMissionChangesContract(name, open);
   describeMissionImportsContract(name, open);

@@ -4,6 +4,7 @@ import { finishNotices } from '../engagements/finishNotices.js';
 import { fillFreeSeats } from '../engagements/waitingList.js';
 import { finishCancellation } from '../missions/cancelMission.js';
 import { finishChange } from '../missions/finishChange.js';
+import { finishRemoval } from '../organisations/removeCompany.js';
 import { finishJoin } from '../people/accounts/join.js';
 import { finishEntry } from '../people/directory/entries/finishEntry.js';
 import { erasingMs, finishErasure } from '../people/erasing/finishErasure.js';
@@ -31,7 +32,14 @@ const joiningMs = 10 * 60_000;
  */
 export async function repair(
   deps: Needs<
-    'clock' | 'directoryEntries' | 'employees' | 'engagements' | 'missions' | 'proposals' | 'signUpLinks'
+    | 'clock'
+    | 'directoryEntries'
+    | 'employees'
+    | 'engagements'
+    | 'missions'
+    | 'proposals'
+    | 'removals'
+    | 'signUpLinks'
   > &
     NeedsOf<typeof eachByItself> &
     NeedsOf<typeof finishChange> &
@@ -44,10 +52,13 @@ export async function repair(
     NeedsOf<typeof tellAnswer> &
     NeedsOf<typeof finishPress> &
     NeedsOf<typeof finishLine> &
+    NeedsOf<typeof finishRemoval> &
     NeedsOf<typeof finishJoin>,
 ): Promise<void> {
   const { employees, engagements, missions } = deps;
   const before = (ms: number) => new Date(deps.clock.now().getTime() - ms);
+  const removed = await deps.removals.list();
+  await eachByItself(deps, 'repair.notRemoved', removed, (one) => finishRemoval(deps, one));
   // Before the messages: who has been told nothing yet is told of their seat alone.
   await settleWaitedFor(deps);
   const left = before(signingUpMs);

@@ -41,6 +41,16 @@ export interface Connections {
     at: Date,
   ): Promise<Connection>;
   find(organisationId: string, connectionId: string): Promise<Connection | null>;
+  /** All of a company, by name, with when each of their tokens was made, the newest first. */
+  list(organisationId: string): Promise<(Connection & { readonly tokensMadeAt: readonly Date[] })[]>;
+  /** Takes over what is decided of it. Null when there is none. */
+  decide(
+    organisationId: string,
+    connectionId: string,
+    settings: Partial<ConnectionSettings>,
+  ): Promise<Connection | null>;
+  /** No token opens it any more; false when none did. What it told stays. */
+  close(organisationId: string, connectionId: string): Promise<boolean>;
   /** Whose token it is; null for any other text. */
   byToken(token: string): Promise<Connection | null>;
 }

@@ -21,6 +21,8 @@ export interface Erasures {
   /** Nothing happens when it has begun already. */
   begin(erasure: Erasure): Promise<void>;
   find(organisationId: string, employeeId: string): Promise<Erasure | null>;
+  /** The latest of a company, whose trace is not gone yet. */
+  list(organisationId: string, most: number): Promise<(Erasure & { readonly isOver: boolean })[]>;
   /** Everything of it is done. */
   end(organisationId: string, employeeId: string): Promise<void>;
   /** What was begun and not ended, and what was begun after `since`, of every organisation: for the repair pass only. */

@@ -23,6 +23,15 @@ export type AskedPart = {
   };
 }[PreferenceName];
 
+/** Whom an admin looks for. `words`: each of their name's, the last one perhaps not to its end. The others begin so. */
+export interface SoughtPeople {
+  readonly words?: readonly string[];
+  readonly email?: string;
+  readonly employeeNumber?: string;
+  /** As a directory writes it. */
+  readonly site?: string;
+}
+
 /** Employees of an organisation. Unique on (organisation, e-mail) where there is an e-mail. */
 export interface Employees {
   /** Of rows that became one person: that person, by whichever id. */
@@ -76,6 +85,13 @@ export interface Employees {
   passOnDirectory(organisationId: string, from: string, to: string): Promise<void>;
   /** The first `most` whose name has all of these words (`nameWords`), in order of id. None that was joined to another. */
   findNamed(organisationId: string, words: readonly string[], most: number): Promise<Employee[]>;
+  /**
+   * Those who are looked for and come after an id, in order of id, `most` of them. None that was joined to another, and nobody who is
+   * erased.
+   */
+  search(organisationId: string, sought: SoughtPeople, after: string, most: number): Promise<Employee[]>;
+  /** The sites that directories tell of, each as they write it, the first `most` by name. */
+  sites(organisationId: string, most: number): Promise<string[]>;
   /**
    * Everyone, in order of id, `size` of them at a time; those that were joined to another are left out. With `causes` or
    * `language`, those alone who said so.

@@ -15,6 +15,13 @@ export interface Leaver {
 /** How much is left of a mission's people: all of it, or what the law asks for. */
 export type Left = 'all' | 'evidence';
 
+/** What the clock has done for a company so far. */
+export interface RetentionCount {
+  readonly evidenceOnly: number;
+  readonly forgotten: number;
+  readonly leaving: number;
+}
+
 /** What is kept no longer. Every method is for the clock only, of every organisation, and safe to do again. */
 export interface Retention {
   /** Missions of which so much is left, whose last half-day ended before `before` (UTC), the oldest first. */
@@ -33,6 +40,8 @@ export interface Retention {
   noteLeavers(now: Date): Promise<void>;
   /** Those who have been gone since before `before` (UTC). */
   listLeavers(before: Date, limit: number): Promise<Leaver[]>;
+  /** How many missions of a company have so much left of their people, and how many who left wait to be forgotten. For an admin. */
+  count(organisationId: string): Promise<RetentionCount>;
   /** Their name and employee number alone are left, for the evidence. They are gone since `at` (UTC), and looked at again. */
   keepName(leaver: Leaver, at: Date): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { approvalPolicies, type Policy } from './organisation.js';
 
 /** What a company may choose: a number of so many, one of some words, or something of another kind. */
-const policyNumbers = {
+export const policyNumbers = {
   offerMinutes: { least: 15, most: 7 * 24 * 60 },
   openSeatsMinutes: { least: 0, most: 7 * 24 * 60 },
   soonMinutes: { least: 15, most: 24 * 60 },

@@ -14,6 +14,7 @@ export const erasureSchema = new Schema<ErasureRow>(
 );
 
 erasureSchema.index({ organisationId: 1, employeeId: 1 }, { unique: true });
+erasureSchema.index({ organisationId: 1, begunAt: -1 });
 erasureSchema.index({ isOver: 1, begunAt: 1 });
 erasureSchema.index({ storedAt: 1 }, { expireAfterSeconds: keptSeconds });
 

@@ -84,6 +84,11 @@ employeeSchema.index(
   { organisationId: 1, joinedInto: 1 },
   { partialFilterExpression: { joinedInto: { $type: 'string' } } },
 );
+// In order of id, of those of one site.
+employeeSchema.index(
+  { organisationId: 1, 'fromDirectory.site': 1, _id: 1 },
+  { partialFilterExpression: { 'fromDirectory.site': { $type: 'string' } } },
+);
 employeeSchema.index(...unwrittenIndex);
 employeeSchema.index({ goneSince: 1 }, { partialFilterExpression: { goneSince: { $type: 'date' } } });
 employeeSchema.index(

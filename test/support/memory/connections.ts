@@ -1,27 +1,44 @@
 import { type Connection, type Connections, usualSettings } from '../../../src/application/ports/index.js';
-import { Rows } from './rows.js';
+import { by, Rows } from './rows.js';
 
-type Row = Connection & { readonly tokens: readonly string[] };
+type Row = Connection & { readonly tokens: readonly { readonly token: string; readonly at: Date }[] };
 
 const told = ({ tokens: _, ...connection }: Row): Connection => connection;
 
 export function memoryConnections(): Connections {
   const rows = new Rows<Row>();
+  const find = (organisationId: string, id: string) =>
+    rows.one((one) => one.organisationId === organisationId && one.id === id);
   return {
-    async open(connection, settings, token) {
+    async open(connection, settings, token, at) {
       const there = rows.one(
         ({ organisationId, name }) =>
           organisationId === connection.organisationId && name === connection.name,
       );
       const { tokens, ...before } = there ?? { ...usualSettings, ...connection, tokens: [] };
-      return told(rows.put({ ...before, ...settings, tokens: [token, ...tokens].slice(0, 2) }));
+      return told(rows.put({ ...before, ...settings, tokens: [{ token, at }, ...tokens].slice(0, 2) }));
     },
     async find(organisationId, id) {
-      const row = rows.one((one) => one.organisationId === organisationId && one.id === id);
+      const row = find(organisationId, id);
       return row && told(row);
     },
+    list: async (organisationId) =>
+      rows
+        .all((one) => one.organisationId === organisationId)
+        .sort(by(({ name }) => name))
+        .map((row) => ({ ...told(row), tokensMadeAt: row.tokens.map(({ at }) => at) })),
+    async decide(organisationId, id, settings) {
+      const row = find(organisationId, id);
+      return row && told(rows.put({ ...row, ...settings }));
+    },
+    async close(organisationId, id) {
+      const row = find(organisationId, id);
+      if (!row || row.tokens.length === 0) return false;
+      rows.put({ ...row, tokens: [] });
+      return true;
+    },
     async byToken(token) {
-      const row = rows.one(({ tokens }) => tokens.includes(token));
+      const row = rows.one(({ tokens }) => tokens.some((one) => one.token === token));
       return row && told(row);
     },
   };

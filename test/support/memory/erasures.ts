@@ -22,6 +22,11 @@ export function memoryErasures(): Erasures {
       const row = rows.get(keyOf(organisationId, employeeId));
       return row ? told(row) : null;
     },
+    list: async (organisationId, most) =>
+      [...rows.values()]
+        .filter((row) => row.organisationId === organisationId)
+        .sort((one, other) => other.begunAt.getTime() - one.begunAt.getTime())
+        .slice(0, most),
     async end(organisationId, employeeId) {
       const row = rows.get(keyOf(organisationId, employeeId));
       if (row) row.isOver = true;

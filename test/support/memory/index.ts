@@ -26,6 +26,7 @@ import { memoryEmployees, memoryIdentities } from './people.js';
 import { memoryAttempts, memoryPosters, memorySignUpLinks } from './posters.js';
 import { memoryProposals } from './proposals.js';
 import { memoryRatings } from './ratings.js';
+import { memoryRemovals } from './removals.js';
 import { memoryRetention } from './retention.js';
 import { Rows } from './rows.js';
 import { memorySentRequests } from './sentRequests.js';
@@ -69,6 +70,7 @@ export function createMemoryStore(): Store {
     announcements,
     stalePosts: memoryStalePosts(),
     staleCards: memoryStaleCards(rows.deliveries),
+    removals: memoryRemovals(rows),
     inbox: memoryInbox(),
     leases: memoryLeases(),
     installations: memoryInstallations(),

@@ -69,6 +69,14 @@ export function memoryRetention(rows: AllRows, announcements: Pick<Announcements
         .flatMap(([id]) => rows.employees.all((row) => row.id === id))
         .map(({ id, organisationId }) => ({ organisationId, employeeId: id }));
     },
+    async count(organisationId) {
+      const own = rows.missions.all((row) => row.organisationId === organisationId);
+      const left = (what: Left | 'nothing') => own.filter(({ id }) => lefts.get(id) === what).length;
+      const leaving = rows.employees.all(
+        (row) => row.organisationId === organisationId && goneSince.has(row.id),
+      );
+      return { evidenceOnly: left('evidence'), forgotten: left('nothing'), leaving: leaving.length };
+    },
     async keepName({ employeeId }, at) {
       const row = rows.employees.one(({ id }) => id === employeeId);
       if (!row) return;

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { visibleLine } from '../../../domain/people/visibleText.js';
 import type { Actor } from '../../actor.js';
+import type { lineOf } from '../../audit/lineOf.js';
 import { may } from '../../may.js';
-import type { Connection, ConnectionSettings, Needs } from '../../ports/index.js';
+import type { Connection, ConnectionSettings, Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
+import { noteConnection } from './noteConnection.js';
 
 const tokenBytes = 32;
 const nameAtMost = 60;
@@ -20,7 +22,7 @@ export interface Connected {
  * that are not said stay too.
  */
 export async function connectDirectory(
-  { connections, clock, newId }: Needs<'connections' | 'clock' | 'newId'>,
+  deps: Needs<'audit' | 'connections'> & NeedsOf<typeof lineOf>,
   actor: Actor,
   { name: said, settings }: { readonly name: string; readonly settings: Partial<ConnectionSettings> },
 ): Promise<Connected | Refused> {
@@ -28,7 +30,20 @@ export async function connectDirectory(
   const name = visibleLine(said, nameAtMost);
   if (name === '') return refused({ code: 'unknownAction' });
   const token = randomBytes(tokenBytes).toString('base64url');
-  const wanted = { id: newId(), organisationId: actor.organisation.id, kind: 'scim', name } as const;
-  const connection = await connections.open(wanted, settings, token, clock.now());
+  const wanted = { id: deps.newId(), organisationId: actor.organisation.id, kind: 'scim', name } as const;
+  const connection = await deps.connections.open(wanted, settings, token, deps.clock.now());
+  await noteConnection(deps, actor, 'directory.connected', connection);
   return { kind: 'connected', connection, token };
+}
+
+/** A new token of a connection that there is. The one of before stays valid beside it, and no older one. */
+export async function renewToken(
+  deps: NeedsOf<typeof connectDirectory>,
+  actor: Actor,
+  { connectionId }: { readonly connectionId: string },
+): Promise<Connected | Refused> {
+  if (!may(actor, 'directory.connect')) return refused({ code: 'adminsOnly' });
+  const known = await deps.connections.find(actor.organisation.id, connectionId);
+  if (!known) return refused({ code: 'unknownAction' });
+  return connectDirectory(deps, actor, { name: known.name, settings: {} });
 }

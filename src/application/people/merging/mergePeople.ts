@@ -1,4 +1,5 @@
-import type { Employee } from '../../../domain/people/employee.js';
+import type { Employee, Identity } from '../../../domain/people/employee.js';
+import { cannotMerge, type MergeHindrance } from '../../../domain/people/merging.js';
 import type { EmployeeActor } from '../../actor.js';
 import { lineOf } from '../../audit/lineOf.js';
 import { writeDown } from '../../audit/writeDown.js';
@@ -6,7 +7,6 @@ import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { finishJoin, joinedRow } from '../accounts/join.js';
-import { cannotMerge, type MergeHindrance, type WithAccounts } from './cannotMerge.js';
 
 type Merged =
   /** `already`: they were one before. `employeeId`: of the person they are. */
@@ -46,12 +46,17 @@ export async function mergePeople(
   throw new Error('two people were made one with others all the time');
 }
 
+interface Known {
+  readonly person: Employee;
+  readonly accounts: readonly Identity[];
+}
+
 /** Null of nobody of this company, and of whoever is erased. */
 async function known(
   { employees, erasures, identities }: Needs<'employees' | 'erasures' | 'identities'>,
   { organisation: { id } }: EmployeeActor,
   employeeId: string,
-): Promise<WithAccounts | null> {
+): Promise<Known | null> {
   const person = await employees.find(id, employeeId);
   if (!person || (await erasures.find(id, person.id))) return null;
   return { person, accounts: await identities.ofEmployee(id, person.id) };

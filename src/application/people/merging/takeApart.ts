@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Employee, Identity } from '../../../domain/people/employee.js';
+import { cannotTakeApart, type PartHindrance } from '../../../domain/people/merging.js';
 import type { EmployeeActor } from '../../actor.js';
 import { lineOf } from '../../audit/lineOf.js';
 import { writeDown } from '../../audit/writeDown.js';
@@ -8,7 +9,6 @@ import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { giveAddress } from '../accounts/giveAddress.js';
 import { personOf } from '../accounts/personOf.js';
-import { cannotTakeApart, type PartHindrance } from './cannotMerge.js';
 
 type TakenApart =
   /** `employeeId`: of the person that the account is of its own. `already`: it was no more theirs. */

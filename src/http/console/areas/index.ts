@@ -1,7 +1,20 @@
 import type { Ports } from '../../../application/ports/index.js';
 import type { ConsoleRoute } from '../route.js';
 import { auditRoutes } from './audit.js';
+import { connectionsRoutes } from './connections.js';
+import { keysRoutes } from './keys.js';
 import { meRoutes } from './me.js';
+import { peopleRoutes } from './people.js';
+import { retentionRoutes } from './retention.js';
+import { rulesRoutes } from './rules.js';
 
 /** Everything that the console's page asks for, one file an area. */
-export const consoleAreas: readonly ConsoleRoute<Ports>[] = [...meRoutes, ...auditRoutes];
+export const consoleAreas: readonly ConsoleRoute<Ports>[] = [
+  ...meRoutes,
+  ...auditRoutes,
+  ...connectionsRoutes,
+  ...keysRoutes,
+  ...peopleRoutes,
+  ...retentionRoutes,
+  ...rulesRoutes,
+];

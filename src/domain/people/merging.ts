@@ -1,6 +1,5 @@
-import { isChat } from '../../../domain/organisations/workspace.js';
-import type { Employee, Identity } from '../../../domain/people/employee.js';
-import { isHere } from '../accounts/wronglyJoined.js';
+import { isChat } from '../organisations/workspace.js';
+import type { Employee, Identity } from './employee.js';
 
 /**
  * Why two people cannot be made one. `bothInDirectory`: a directory tells of each, and would make them two again.
@@ -10,18 +9,20 @@ export type MergeHindrance = 'bothInDirectory' | 'sameWorkspace' | 'guest';
 
 /** Somebody with their accounts. */
 export interface WithAccounts {
-  readonly person: Employee;
+  readonly person: Pick<Employee, 'fromDirectory'>;
   readonly accounts: readonly Identity[];
 }
+
+const isHere = ({ reachability }: Identity): boolean => reachability !== 'left';
 
 /** Null when they can. */
 export function cannotMerge(one: WithAccounts, other: WithAccounts): MergeHindrance | null {
   if (one.person.fromDirectory && other.person.fromDirectory) return 'bothInDirectory';
-  const here = [one, other].map(({ accounts }) => accounts.filter(isHere));
-  if (here.flat().some(({ guest }) => guest)) return 'guest';
-  const [these = [], those = []] = here;
-  const isTwice = these.some((account) =>
-    those.some(({ workspaceId }) => workspaceId === account.workspaceId),
+  const these = one.accounts.filter(isHere);
+  const those = other.accounts.filter(isHere);
+  if ([...these, ...those].some(({ guest }) => guest)) return 'guest';
+  const isTwice = these.some(({ workspaceId }) =>
+    those.some((account) => account.workspaceId === workspaceId),
   );
   return isTwice ? 'sameWorkspace' : null;
 }

@@ -1,0 +1,148 @@
+import type { KeyScope } from '../../domain/apiKeys/apiKey.js';
+import type { Policy } from '../../domain/organisations/organisation.js';
+import type { Carrier } from '../../domain/organisations/workspace.js';
+import type { FactField } from '../../domain/people/directory/facts.js';
+import type { MergeHindrance, PartHindrance } from '../../domain/people/merging.js';
+import type { GivableRole, RoleSource } from '../../domain/people/roles.js';
+
+// What the pages of admins are told. Moments are UTC, as ISO 8601.
+
+export interface ConsolePersonLine {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly employeeNumber: string | null;
+  readonly site: string | null;
+  readonly department: string | null;
+  readonly left: boolean;
+}
+
+export interface ConsolePeople {
+  readonly people: readonly ConsolePersonLine[];
+  readonly next: string | null;
+  readonly sites: readonly string[];
+}
+
+export interface ConsoleAccount {
+  readonly id: string;
+  readonly platform: Carrier;
+  readonly workspace: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly reachability: 'reachable' | 'unreachable' | 'left';
+  readonly guest: boolean;
+  readonly lastSeenAt: string | null;
+  /** Why it cannot be taken apart; null when it can. */
+  readonly stays: PartHindrance | null;
+}
+
+export interface ConsolePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly left: boolean;
+  /** Which directory tells of them; null when none does. */
+  readonly directory: string | null;
+  readonly facts: readonly {
+    readonly field: Exclude<FactField, 'manager' | 'active'>;
+    readonly value: string;
+    readonly from: 'directory' | 'chat';
+  }[];
+  readonly accounts: readonly ConsoleAccount[];
+  readonly roles: readonly {
+    readonly role: GivableRole;
+    readonly sites: readonly string[] | null;
+    readonly source: RoleSource;
+  }[];
+  readonly mayHaveRoles: boolean;
+  readonly manager: {
+    readonly id: string;
+    readonly name: string;
+    readonly from: 'directory' | 'chat';
+  } | null;
+  readonly reports: number;
+  readonly coming: number;
+  readonly past: number;
+  readonly merged: number;
+}
+
+export type ConsoleMerged =
+  | { readonly kind: 'merged'; readonly employeeId: string; readonly already: boolean }
+  | { readonly kind: 'notMerged'; readonly why: MergeHindrance };
+
+export type ConsoleTakenApart =
+  | { readonly kind: 'takenApart'; readonly employeeId: string; readonly already: boolean }
+  | { readonly kind: 'notTakenApart'; readonly why: PartHindrance };
+
+export type ConsoleErased =
+  | { readonly kind: 'erased'; readonly kept: number; readonly already: boolean }
+  | { readonly kind: 'otherName' };
+
+export interface ConsoleRules {
+  readonly policy: Policy;
+  readonly version: number;
+  readonly numbers: Readonly<Record<string, { readonly least: number; readonly most: number }>>;
+}
+
+export type ConsoleRulesChanged =
+  | {
+      readonly kind: 'policy' | 'changedMeanwhile';
+      readonly policy: Policy;
+      readonly version: number;
+    }
+  | { readonly kind: 'mistakes'; readonly names: readonly string[] };
+
+export interface ConsoleKeys {
+  readonly scopes: readonly KeyScope[];
+  readonly keys: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly scopes: readonly KeyScope[];
+    readonly createdAt: string;
+    readonly lastUsedAt: string | null;
+    readonly revokedAt: string | null;
+  }[];
+}
+
+export type ConsoleKeyMade =
+  | { readonly kind: 'created'; readonly key: string }
+  | { readonly kind: 'notCreated'; readonly why: 'badName' | 'nameTaken' | 'noScope' };
+
+export interface ConsoleGroupRole {
+  readonly group: string;
+  readonly role: GivableRole;
+}
+
+export interface ConsoleConnection {
+  readonly id: string;
+  readonly name: string;
+  readonly siteFrom: string;
+  readonly groupRoles: readonly ConsoleGroupRole[];
+  /** Empty of one that is closed; the newest first. */
+  readonly tokensMadeAt: readonly string[];
+  readonly people: number;
+  readonly active: number;
+  readonly groups: readonly string[];
+}
+
+export interface ConsoleConnections {
+  readonly url: string;
+  readonly sitePlaces: readonly string[];
+  readonly connections: readonly ConsoleConnection[];
+}
+
+/** A token is told this once. */
+export interface ConsoleToken {
+  readonly id: string;
+  readonly url: string;
+  readonly token: string;
+}
+
+export interface ConsoleRetention {
+  readonly signUpsDays: number;
+  readonly leaversDays: number;
+  readonly answersDays: number;
+  readonly auditDays: number;
+  readonly evidenceUntil: string;
+  readonly done: { readonly evidenceOnly: number; readonly forgotten: number; readonly leaving: number };
+  readonly erasures: readonly { readonly begunAt: string; readonly isOver: boolean }[];
+}

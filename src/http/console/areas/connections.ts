@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { connectDirectory, renewToken } from '../../../application/people/directory/connectDirectory.js';
+import { closeConnection, decideConnection } from '../../../application/people/directory/decideConnection.js';
+import { type Needs, type NeedsOf, sitePlaces } from '../../../application/ports/index.js';
+import { connectionsSeen } from '../../../application/queries/people/connectionsSeen.js';
+import type { Refused } from '../../../application/refusals.js';
+import { givableRoles } from '../../../domain/people/roles.js';
+import type { ConsoleConnections, ConsoleToken } from '../adminWire.js';
+import { consoleRoute } from '../route.js';
+
+const id = z.string().min(1).max(64);
+const addressOf = ({ publicUrl }: Needs<'publicUrl'>) => `${publicUrl}/scim/v2`;
+
+/** Directories that tell of people by themselves. A token is told once, to whoever makes it. */
+export const connectionsRoutes = [
+  consoleRoute({
+    method: 'get',
+    path: '/connections',
+    input: z.strictObject({}),
+    async run(
+      deps: NeedsOf<typeof connectionsSeen> & Needs<'publicUrl'>,
+      { actor },
+    ): Promise<ConsoleConnections | Refused> {
+      const seen = await connectionsSeen(deps, actor);
+      if (seen.kind === 'refused') return seen;
+      const connections = seen.connections.map(({ tokensMadeAt, ...one }) => ({
+        ...one,
+        tokensMadeAt: tokensMadeAt.map((at) => at.toISOString()),
+      }));
+      return { connections, url: addressOf(deps), sitePlaces };
+    },
+  }),
+  consoleRoute({
+    method: 'post',
+    path: '/connections',
+    input: z.strictObject({ name: z.string().max(60) }),
+    async run(
+      deps: NeedsOf<typeof connectDirectory> & Needs<'publicUrl'>,
+      { actor, input: { name } },
+    ): Promise<ConsoleToken | Refused> {
+      const made = await connectDirectory(deps, actor, { name, settings: {} });
+      if (made.kind === 'refused') return made;
+      return { id: made.connection.id, token: made.token, url: addressOf(deps) };
+    },
+  }),
+  consoleRoute({
+    method: 'post',
+    path: '/connections/token',
+    input: z.strictObject({ connectionId: id }),
+    async run(
+      deps: NeedsOf<typeof renewToken> & Needs<'publicUrl'>,
+      { actor, input },
+    ): Promise<ConsoleToken | Refused> {
+      const made = await renewToken(deps, actor, input);
+      if (made.kind === 'refused') return made;
+      return { id: made.connection.id, token: made.token, url: addressOf(deps) };
+    },
+  }),
+  consoleRoute({
+    method: 'post',
+    path: '/connections/settings',
+    input: z.strictObject({
+      ...{ connectionId: id, siteFrom: z.enum(sitePlaces) },
+      groupRoles: z.array(z.strictObject({ group: z.string().max(200), role: z.enum(givableRoles) })).max(50),
+    }),
+    async run(
+      deps: NeedsOf<typeof decideConnection>,
+      { actor, input: { connectionId, ...settings } },
+    ): Promise<object | Refused> {
+      const decided = await decideConnection(deps, actor, { connectionId, settings });
+      return decided.kind === 'refused' ? decided : { groupRoles: decided.connection.groupRoles };
+    },
+  }),
+  consoleRoute({
+    method: 'post',
+    path: '/connections/close',
+    input: z.strictObject({ connectionId: id }),
+    run: (deps: NeedsOf<typeof closeConnection>, { actor, input }) => closeConnection(deps, actor, input),
+  }),
+];

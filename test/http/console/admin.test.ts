@@ -1,0 +1,209 @@
+import type { Ports } from '../../../src/application/ports/index.js';
+import { employee, identity, newId, workspace } from '../../contracts/samples.js';
+import { anotherCompany, type Coming, start, startComing } from './coming.js';
+
+let coming: Coming;
+beforeAll(async () => {
+  coming = await startComing();
+});
+afterAll(() => coming.close());
+beforeEach(() => coming.clock.moveTo(start));
+
+const asAdmin = async () => {
+  const id = await coming.person(['admin']);
+  const cookie = await coming.sessionOf(id);
+  return {
+    id,
+    cookie,
+    get: (path: string) => coming.ask('GET', path, { cookie }),
+    post: (path: string, body: unknown) => coming.ask('POST', path, { cookie, body }),
+  };
+};
+
+/** Somebody with an account in each of these chats. */
+async function person({ employees, identities, workspaces }: Ports, name: string, organisationId = 'own') {
+  const one = await employees.ensure(employee({ organisationId, name, email: `${newId()}@acme.example` }));
+  const place = await workspaces.ensure(workspace({ organisationId }));
+  const account = { organisationId, employeeId: one.id, workspaceId: place.id, platform: 'slack' } as const;
+  const { id: identityId } = await identities.ensure(identity({ ...account, email: one.email }));
+  return { id: one.id, identityId };
+}
+
+/** Everything that an admin reads and does, with a body that fits. */
+const reads = ['/people', '/person?employeeId=nobody', '/rules', '/keys', '/connections', '/retention'];
+const acts: Readonly<Record<string, object>> = {
+  '/person/role': { employeeId: 'nobody', role: 'admin', gives: true, sites: null },
+  '/person/merge': { employeeId: 'nobody', otherId: 'somebody' },
+  '/person/take-apart': { employeeId: 'nobody', identityId: 'any' },
+  '/person/erase': { employeeId: 'nobody', name: 'Nobody' },
+  '/rules': { version: 0, change: { approval: 'approve' } },
+  '/keys': { name: 'intranet', scopes: ['read'] },
+  '/keys/revoke': { name: 'intranet' },
+  '/connections': { name: 'Entra' },
+  '/connections/token': { connectionId: 'any' },
+  '/connections/settings': { connectionId: 'any', siteFrom: 'division', groupRoles: [] },
+  '/connections/close': { connectionId: 'any' },
+  '/uninstall': { names: ['Maison Exemple', 'Maison Exemple'] },
+};
+
+test('nobody but an admin reads or does any of it, and no other site’s page does', async () => {
+  const [organiser, employee] = [await coming.person(['organiser']), await coming.person(['admin'])];
+  const cookie = await coming.sessionOf(organiser);
+  const admin = await coming.sessionOf(employee);
+  for (const path of reads) {
+    expect([path, (await coming.ask('GET', path)).status]).toEqual([path, 401]);
+    expect([path, (await coming.ask('GET', path, { cookie })).body.type]).toEqual([
+      path,
+      'urn:etincelle:problem:refused',
+    ]);
+  }
+  for (const [path, body] of Object.entries(acts)) {
+    expect([path, (await coming.ask('POST', path, { body })).status]).toEqual([path, 401]);
+    expect([path, (await coming.ask('POST', path, { body, cookie })).status]).toEqual([path, 403]);
+    const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+    const elsewhere = await coming.ask('POST', path, { body, cookie: admin, headers });
+    expect([path, elsewhere.body.type]).toEqual([path, 'urn:etincelle:problem:elsewhere']);
+    for (const bad of ['[]', '{"a"', { ...body, more: 1 }, 'null'])
+      expect([path, (await coming.ask('POST', path, { body: bad, cookie: admin })).status]).toEqual([
+        path,
+        400,
+      ]);
+  }
+  expect(await coming.ports.apiKeys.list('own')).toEqual([]);
+  expect(await coming.ports.connections.list('own')).toEqual([]);
+  expect((await coming.ports.organisations.find('own'))?.policyVersion).toBeUndefined();
+});
+
+test('people are found, looked at, made one and taken apart again', async () => {
+  const { get, post } = await asAdmin();
+  const [zoe, other] = [await person(coming.ports, 'Zoé Quart'), await person(coming.ports, 'Z. Quart')];
+  const found = await get('/people?text=quart');
+  expect(found.body.people.map((one: { name: string }) => one.name).sort()).toEqual([
+    'Z. Quart',
+    'Zoé Quart',
+  ]);
+  expect((await get(`/person?employeeId=${zoe.id}`)).body).toMatchObject({
+    ...{ name: 'Zoé Quart', directory: null, coming: 0, roles: [] },
+    accounts: [{ platform: 'slack', stays: 'onlyAccount' }],
+  });
+  const two = { employeeId: zoe.id, otherId: other.id };
+  const merged = await post('/person/merge', two);
+  expect(merged.body).toMatchObject({ kind: 'merged', already: false });
+  expect((await post('/person/merge', two)).body).toMatchObject({ kind: 'merged', already: true });
+  const { employeeId } = merged.body;
+  const apart = await post('/person/take-apart', { employeeId, identityId: other.identityId });
+  expect(apart.body).toMatchObject({ kind: 'takenApart', already: false });
+  const role = { employeeId: zoe.id, role: 'organiser', gives: true, sites: ['Lyon'] };
+  expect((await post('/person/role', role)).body).toEqual({ already: false });
+  expect((await get(`/person?employeeId=${zoe.id}`)).body.roles).toEqual([
+    { role: 'organiser', sites: ['Lyon'], source: 'chat' },
+  ]);
+  expect((await post('/person/erase', { employeeId: zoe.id, name: 'Zoé' })).body).toEqual({
+    kind: 'otherName',
+  });
+  const now = (await get(`/person?employeeId=${zoe.id}`)).body.name;
+  expect((await post('/person/erase', { employeeId: zoe.id, name: now })).body).toMatchObject({
+    kind: 'erased',
+  });
+  expect((await get(`/person?employeeId=${zoe.id}`)).status).toBe(409);
+});
+
+test('nothing of another company is seen or changed by its id', async () => {
+  const { get, post } = await asAdmin();
+  const elsewhere = await anotherCompany(coming);
+  const stranger = await person(coming.ports, 'Yves Ailleurs', elsewhere);
+  const mine = await person(coming.ports, 'Yves Ici');
+  const opened = { id: newId(), organisationId: elsewhere, kind: 'scim', name: 'Okta' } as const;
+  const theirs = await coming.ports.connections.open(opened, {}, newId(), new Date(start));
+  expect((await get('/people?text=ailleurs')).body.people).toEqual([]);
+  expect((await get(`/person?employeeId=${stranger.id}`)).status).toBe(409);
+  for (const [path, body] of [
+    ['/person/merge', { employeeId: mine.id, otherId: stranger.id }],
+    ['/person/take-apart', { employeeId: mine.id, identityId: stranger.identityId }],
+    ['/person/erase', { employeeId: stranger.id, name: 'Yves Ailleurs' }],
+    ['/person/role', { employeeId: stranger.id, role: 'admin', gives: true, sites: null }],
+    ['/connections/token', { connectionId: theirs.id }],
+    ['/connections/settings', { connectionId: theirs.id, siteFrom: 'division', groupRoles: [] }],
+    ['/connections/close', { connectionId: theirs.id }],
+  ] as const)
+    expect([path, (await post(path, body)).status]).toEqual([path, 409]);
+  expect((await coming.ports.employees.find(elsewhere, stranger.id))?.name).toBe('Yves Ailleurs');
+  expect(await coming.ports.connections.list(elsewhere)).toMatchObject([
+    { name: 'Okta', siteFrom: 'work.locality' },
+  ]);
+});
+
+test('rules are changed of the version that was read, and of no other', async () => {
+  const { get, post } = await asAdmin();
+  const { policy, version } = (await get('/rules')).body;
+  const changed = await post('/rules', { version, change: { halfDaysPerYear: 3, guests: 'signUp' } });
+  expect(changed.body).toMatchObject({ kind: 'policy', version: version + 1 });
+  expect((await get('/rules')).body.policy).toEqual({ ...policy, halfDaysPerYear: 3, guests: 'signUp' });
+  const late = await post('/rules', { version, change: { halfDaysPerYear: 5 } });
+  expect(late.body).toMatchObject({
+    kind: 'changedMeanwhile',
+    version: version + 1,
+    policy: { halfDaysPerYear: 3 },
+  });
+  const wrong = '{"version":1,"change":{"__proto__":{"x":1},"approval":"maybe"}}';
+  expect((await post('/rules', wrong)).body).toMatchObject({ kind: 'mistakes' });
+});
+
+test('a key is told once, listed without it, and opens nothing once it is revoked', async () => {
+  const { get, post } = await asAdmin();
+  const made = await post('/keys', { name: 'Paie', scopes: ['read'] });
+  expect(made.body).toMatchObject({ kind: 'created', key: expect.stringMatching(/^etc_live_/) });
+  expect((await post('/keys', { name: 'Paie', scopes: ['read'] })).body).toMatchObject({ why: 'nameTaken' });
+  const listed = await get('/keys');
+  expect(listed.body.keys).toMatchObject([
+    { name: 'Paie', scopes: ['read'], lastUsedAt: null, revokedAt: null },
+  ]);
+  expect(JSON.stringify(listed.body)).not.toContain(made.body.key);
+  expect((await post('/keys/revoke', { name: 'Paie' })).body).toMatchObject({ already: false });
+  expect(await coming.ports.apiKeys.find(made.body.key)).toBeNull();
+});
+
+test('a directory is connected by a token that is told once, renewed beside the one of before, decided and closed', async () => {
+  const { get, post } = await asAdmin();
+  const made = (await post('/connections', { name: 'Entra ID' })).body;
+  expect(made.url).toBe(`${coming.ports.publicUrl}/scim/v2`);
+  const newer = (await post('/connections/token', { connectionId: made.id })).body;
+  for (const { token } of [made, newer])
+    expect(await coming.ports.connections.byToken(token)).toMatchObject({ name: 'Entra ID' });
+  const groupRoles = [{ group: 'RH', role: 'organiser' }];
+  const settings = { connectionId: made.id, siteFrom: 'division', groupRoles };
+  expect((await post('/connections/settings', settings)).body).toEqual({ groupRoles });
+  const listed = await get('/connections');
+  expect(listed.body.connections).toMatchObject([
+    {
+      name: 'Entra ID',
+      siteFrom: 'division',
+      groupRoles,
+      people: 0,
+      active: 0,
+      tokensMadeAt: [start, start].map(iso),
+    },
+  ]);
+  expect(JSON.stringify(listed.body)).not.toContain(made.token);
+  expect((await post('/connections/close', { connectionId: made.id })).body).toMatchObject({
+    already: false,
+  });
+  for (const { token } of [made, newer]) expect(await coming.ports.connections.byToken(token)).toBeNull();
+  const kinds = (await coming.ports.audit.list('own', { limit: 50 })).map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['directory.connected', 'directory.disconnected']));
+});
+
+const iso = (moment: string) => new Date(moment).toISOString();
+
+test('an admin reads for how long what is kept; a company that leaves is typed twice, and nobody is in any more', async () => {
+  const { get, post, cookie } = await asAdmin();
+  expect((await get('/retention')).body).toMatchObject({ signUpsDays: 90, leaversDays: 30, auditDays: 365 });
+  expect((await post('/uninstall', { names: ['Maison Exemple', 'Maison'] })).body).toEqual({
+    kind: 'otherName',
+  });
+  expect((await get('/me')).status).toBe(200);
+  expect((await post('/uninstall', { names: ['Maison Exemple', 'maison exemple'] })).body).toEqual({
+    kind: 'removed',
+  });
+  expect((await coming.ask('GET', '/people?text=quart', { cookie })).status).toBe(401);
+});
