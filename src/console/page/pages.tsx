@@ -1,9 +1,15 @@
 import type { ComponentType } from 'preact';
 import type { Area, ConsoleMe } from '../../http/console/wire.js';
 import { AuditPage } from './audit/AuditPage.js';
+import { ConnectionsPage } from './connections/ConnectionsPage.js';
 import { HomePage } from './HomePage.js';
+import { KeysPage } from './keys/KeysPage.js';
 import { NotFoundPage } from './NotFoundPage.js';
+import { PeoplePage } from './people/PeoplePage.js';
+import { RetentionPage } from './retention/RetentionPage.js';
+import { UninstallPage } from './retention/UninstallPage.js';
 import type { Place } from './route.js';
+import { RulesPage } from './rules/RulesPage.js';
 import type { Texts } from './texts.js';
 
 type PageOf = ComponentType<{ readonly place: Place }>;
@@ -11,6 +17,12 @@ type PageOf = ComponentType<{ readonly place: Place }>;
 /** The pages that there are, by the first part of their address. */
 const pages: Readonly<Partial<Record<Area, PageOf>>> = {
   audit: AuditPage,
+  connections: ConnectionsPage,
+  keys: KeysPage,
+  people: PeoplePage,
+  retention: RetentionPage,
+  rules: RulesPage,
+  uninstall: UninstallPage,
 };
 
 /** What is shown at a path: none but the pages of whoever is in. */

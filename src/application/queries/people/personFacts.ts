@@ -12,13 +12,13 @@ import { type Refused, refused } from '../../refusals.js';
 import { standingOf } from '../../roles/holders.js';
 
 /** What is known of somebody, and who told it. */
-export interface PersonFact {
+interface PersonFact {
   readonly field: Exclude<FactField, 'manager' | 'active'>;
   readonly value: string;
   readonly from: 'directory' | 'chat';
 }
 
-export interface PersonAccount extends Pick<Identity, 'id' | 'name' | 'email' | 'reachability' | 'guest'> {
+interface PersonAccount extends Pick<Identity, 'id' | 'name' | 'email' | 'reachability' | 'guest'> {
   readonly platform: Carrier;
   readonly workspace: string;
   readonly lastSeenAt: Date | null;
@@ -26,7 +26,7 @@ export interface PersonAccount extends Pick<Identity, 'id' | 'name' | 'email' | 
   readonly stays: PartHindrance | null;
 }
 
-export interface PersonRole {
+interface PersonRole {
   readonly role: GivableRole;
   /** Null: everywhere. */
   readonly sites: readonly string[] | null;

@@ -11,7 +11,7 @@ const sitesAtMost = 200;
 const textLongest = 120;
 
 /** Somebody in a list, as far as it tells them apart. */
-export interface PersonLine {
+interface PersonLine {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;

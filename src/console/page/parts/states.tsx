@@ -12,7 +12,7 @@ export const Loading = ({ texts }: { readonly texts: Pick<Texts, 'loading'> }) =
 );
 
 /** What went wrong, in the server's own sentence where it said one. */
-const sentenceOf = (error: unknown, texts: Pick<Texts, 'failed'>): string =>
+export const sentenceOf = (error: unknown, texts: Pick<Texts, 'failed'>): string =>
   (error instanceof ApiError && error.message) || texts.failed;
 
 interface FailureProps {

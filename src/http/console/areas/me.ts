@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAdmin } from '../../../application/actor.js';
 import { may } from '../../../application/may.js';
 import { consoleRoute } from '../route.js';
-import type { ConsoleMe } from '../wire.js';
+import { areas, type ConsoleMe } from '../wire.js';
 
 /** Who is in, and which pages they have. */
 export const meRoutes = [
@@ -16,7 +16,7 @@ export const meRoutes = [
       locale: actor.employee.locale,
       timezone: actor.employee.timezone,
       admin: isAdmin(actor),
-      areas: may(actor, 'audit.read') ? ['audit'] : [],
+      areas: may(actor, 'audit.read') ? areas : [],
     }),
   }),
 ];
