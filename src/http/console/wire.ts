@@ -1,7 +1,8 @@
 import type { Locale } from '../../domain/people/locale.js';
 
-/** The pages of the console. */
-export type Area = 'connections' | 'people' | 'rules' | 'audit' | 'keys' | 'retention' | 'uninstall';
+/** The pages of the console, in the order in which they are shown. */
+export const areas = ['people', 'rules', 'connections', 'keys', 'audit', 'retention', 'uninstall'] as const;
+export type Area = (typeof areas)[number];
 
 /** Who is in. */
 export interface ConsoleMe {
