@@ -16,6 +16,7 @@ export function KeysPage() {
   const { api, texts, language } = useShell();
   const words = keysTexts[language];
   const [made, setMade] = useState<{ readonly name: string; readonly key: string } | null>(null);
+  const [word, setWord] = useState<Word | null>(null);
   const keys = useAsked(() => api.get<ConsoleKeys>('/keys'), [api]);
   return (
     <>
@@ -29,11 +30,21 @@ export function KeysPage() {
       <MakeKey
         made={(name, key) => {
           setMade({ name, key });
+          setWord(null);
           keys.again();
         }}
       />
+      <Said word={word} />
       <Waited asked={keys} texts={texts}>
-        {(value) => <KeyList keys={value.keys} again={keys.again} />}
+        {(value) => (
+          <KeyList
+            keys={value.keys}
+            revoked={(told) => {
+              setWord(told);
+              keys.again();
+            }}
+          />
+        )}
       </Waited>
     </>
   );
@@ -105,17 +116,17 @@ function MakeKey({ made }: { readonly made: (name: string, key: string) => void 
   );
 }
 
-function KeyList({ keys, again }: Pick<ConsoleKeys, 'keys'> & { readonly again: () => void }) {
+interface ListProps extends Pick<ConsoleKeys, 'keys'> {
+  readonly revoked: (word: Word) => void;
+}
+
+function KeyList({ keys, revoked }: ListProps) {
   const { api, texts, language } = useShell();
   const words = keysTexts[language];
   const { day, moment } = useInstants();
-  const [word, setWord] = useState<Word | null>(null);
   const revoke = useAct(
     (name: string) => api.post<object>('/keys/revoke', { name }),
-    (_outcome, name) => {
-      setWord({ text: words.revoked(name) });
-      again();
-    },
+    (_outcome, name) => revoked({ text: words.revoked(name) }),
   );
   const ask = (name: string) => {
     if (confirm(words.sure(name))) revoke.run(name);
@@ -128,7 +139,6 @@ function KeyList({ keys, again }: Pick<ConsoleKeys, 'keys'> & { readonly again: 
     );
   return (
     <>
-      <Said word={word} />
       <NotDone error={revoke.error} texts={texts} />
       <Table
         caption={words.caption}

@@ -7,7 +7,7 @@ const fr = {
   says: 'Une clé permet à un autre logiciel de lire vos missions, ou d’y inscrire des personnes, sans mot de passe.',
   make: 'Créer une clé',
   name: 'Nom de la clé',
-  nameHint: 'Le logiciel qui s’en servira, par exemple « Intranet ».',
+  nameHint: 'Le logiciel qui s’en servira, par exemple « Intranet ».',
   may: 'Ce que la clé permet',
   create: 'Créer la clé',
   scopes: {
@@ -15,8 +15,8 @@ const fr = {
     write: 'Inscrire, désinscrire et confirmer',
   } as Readonly<Record<string, string>>,
   shortScopes: { read: 'Lecture', write: 'Écriture' } as Readonly<Record<string, string>>,
-  made: (name: string) => `La clé « ${name} » est créée`,
-  once: 'Copiez-la maintenant et gardez-la en lieu sûr : elle ne sera plus affichée.',
+  made: (name: string) => `La clé « ${name} » est créée`,
+  once: 'Copiez-la maintenant et gardez-la en lieu sûr : elle ne sera plus affichée.',
   copy: 'Copier la clé',
   copied: 'La clé est copiée.',
   list: 'Clés',
@@ -28,10 +28,10 @@ const fr = {
   inUse: 'En service',
   revokedOn: (day: string) => `Révoquée le ${day}`,
   act: 'Action',
-  revoke: (name: string) => `Révoquer « ${name} »`,
+  revoke: (name: string) => `Révoquer « ${name} »`,
   sure: (name: string) =>
-    `Révoquer la clé « ${name} » ? Le logiciel qui s’en sert n’aura plus accès dès sa prochaine demande.`,
-  revoked: (name: string) => `La clé « ${name} » est révoquée.`,
+    `Révoquer la clé « ${name} » ? Le logiciel qui s’en sert n’aura plus accès dès sa prochaine demande.`,
+  revoked: (name: string) => `La clé « ${name} » est révoquée.`,
   none: 'Aucune clé n’a encore été créée.',
   why: {
     badName: 'Donnez un nom à la clé, de 60 caractères au plus.',

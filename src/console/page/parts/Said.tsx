@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Texts } from '../texts.js';
 import { sentenceOf } from './states.js';
 
@@ -11,7 +11,7 @@ export interface Word {
 /** Says what became of what was pressed, and takes the focus, so that whoever hears the page hears it. */
 export function Said({ word }: { readonly word: Word | null }) {
   const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (word) place.current?.focus();
   }, [word]);
   if (!word) return null;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Heading } from '../parts/Heading.js';
 import { NotDone, Said, type Word } from '../parts/Said.js';
 import { useAct } from '../parts/useAct.js';
@@ -23,6 +23,7 @@ export function UninstallPage() {
       setSure(false);
     },
   );
+  const removedWord = useMemo(() => ({ text: words.removed }), [words]);
   const isNamed = (name: string) => name.trim().toLowerCase() === me.company.trim().toLowerCase();
   const submit = (event: Event) => {
     event.preventDefault();
@@ -31,7 +32,13 @@ export function UninstallPage() {
     else if (isNamed(names[0])) setSure(true);
     else setWord({ text: words.otherName, isBad: true });
   };
-  if (isRemoved) return <Heading title={words.removed} says={words.removedSays} />;
+  if (isRemoved)
+    return (
+      <>
+        <Heading title={words.removed} says={words.removedSays} />
+        <Said word={removedWord} />
+      </>
+    );
   return (
     <>
       <Heading title={texts.areas.uninstall.name} says={words.uninstallSays} />
@@ -81,6 +88,10 @@ interface FieldProps {
 function NameField({ isSure, names: [first, second], setNames }: FieldProps) {
   const { me, language } = useShell();
   const words = retentionTexts[language];
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (isSure) field.current?.focus();
+  }, [isSure]);
   return (
     <div class="field">
       <label for="company">{isSure ? words.second(me.company) : words.first(me.company)}</label>
@@ -89,8 +100,7 @@ function NameField({ isSure, names: [first, second], setNames }: FieldProps) {
         type="text"
         required
         autocomplete="off"
-        // biome-ignore lint/a11y/noAutofocus: it is what was asked for next.
-        autoFocus={isSure}
+        ref={field}
         value={isSure ? second : first}
         onInput={({ currentTarget: { value } }) => setNames(isSure ? [first, value] : [value, ''])}
       />

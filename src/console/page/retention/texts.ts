@@ -11,14 +11,14 @@ const fr = {
   rows: {
     signUps: ['Inscriptions sans suite, absences, accords du manager', 'après la mission', 'Effacés.'],
     evidence: [
-      'Preuves de participation : place, heures, attestation des deux côtés',
+      'Preuves de participation : place, heures, attestation des deux côtés',
       '',
       'Effacées. Le code des procédures fiscales les demande (article L102 B).',
     ],
     leavers: [
       'Personnes qui ont quitté l’entreprise',
       'après leur départ',
-      'Effacées ; nom et matricule restent tant qu’une preuve les demande.',
+      'Effacées ; nom et matricule restent tant qu’une preuve les demande.',
     ],
     answers: ['Réponses aux questions des missions', 'après la mission', 'Effacées.'],
     audit: ['Journal', 'après chaque acte', 'Effacé.'],
@@ -42,24 +42,24 @@ const fr = {
   deletedList: [
     'Les personnes, leurs comptes, leurs préférences et leurs rôles.',
     'Les missions, les inscriptions, les listes d’attente et les présences, preuves comprises.',
-    'Les messages en attente : plus rien ne part.',
+    'Les messages en attente : plus rien ne part.',
     'Les annuaires connectés, les clés, le journal, et vos sessions sur cette console.',
   ],
   law: 'Ce que la loi vous demande de garder',
   lawSays:
-    'Les preuves de mécénat, six ans après l’année de la mission, dix ans à partir de 2027. Étincelle les efface aussi : téléchargez d’abord, dans votre messagerie, les feuilles de présence et le journal.',
+    'Les preuves de mécénat, six ans après l’année de la mission, dix ans à partir de 2027. Étincelle les efface aussi : téléchargez d’abord, dans votre messagerie, les feuilles de présence et le journal.',
   after: 'Ensuite',
   afterSays:
-    'Retirez l’application dans l’administration de Slack et de Teams. Si vous hébergez Étincelle, arrêtez le service : il repartirait vide au prochain démarrage.',
+    'Retirez l’application dans l’administration de Slack et de Teams. Si vous hébergez Étincelle, arrêtez le service : il repartirait vide au prochain démarrage.',
   backups: 'Les sauvegardes de la base suivent le calendrier de qui l’héberge.',
-  first: (name: string) => `Écrire le nom de l’entreprise : ${name}`,
-  second: (name: string) => `L’écrire une seconde fois : ${name}`,
+  first: (name: string) => `Écrire le nom de l’entreprise : ${name}`,
+  second: (name: string) => `L’écrire une seconde fois : ${name}`,
   go: 'Continuer vers la désinstallation',
   sure: 'Dernière confirmation',
   sureSays: 'Rien de ce qui est effacé ne peut être retrouvé.',
   remove: (name: string) => `Effacer définitivement les données de ${name}`,
   cancel: 'Ne rien effacer',
-  otherName: 'Ce n’est pas le nom de l’entreprise : rien n’est effacé.',
+  otherName: 'Ce n’est pas le nom de l’entreprise : rien n’est effacé.',
   removed: 'Les données de l’entreprise sont effacées',
   removedSays: 'Votre session est terminée. Vous pouvez fermer cette page.',
 };

@@ -4,13 +4,13 @@ import type { Language } from '../texts.js';
 type RuleName = keyof Policy;
 
 const fr = {
-  says: 'Ce que l’entreprise décide pour ses missions. Un changement vaut pour la suite : ce qui est déjà demandé ou prévu ne bouge pas.',
+  says: 'Ce que l’entreprise décide pour ses missions. Un changement vaut pour la suite : ce qui est déjà demandé ou prévu ne bouge pas.',
   save: 'Enregistrer les règles',
   saved: 'Les règles sont enregistrées. Le changement est inscrit au journal.',
   same: 'Rien n’a changé.',
   changedMeanwhile:
-    'Un autre administrateur a changé les règles entre-temps. Voici comment elles sont maintenant ; vérifiez-les, puis recommencez.',
-  mistakes: (names: string) => `Cette valeur n’est pas possible : ${names}.`,
+    'Un autre administrateur a changé les règles entre-temps. Voici comment elles sont maintenant ; vérifiez-les, puis recommencez.',
+  mistakes: (names: string) => `Cette valeur n’est pas possible : ${names}.`,
   between: (least: number, most: number) => `De ${least} à ${most}.`,
   from: 'de',
   to: 'à',
@@ -95,7 +95,7 @@ const fr = {
     auditKeptDays: ['Journal', 'Pendant combien de temps le journal peut être lu.'],
     leaveAtMost: [
       'Départs par une liste complète',
-      'Au-delà de cette part de départs d’un coup, rien de la liste n’est appliqué : c’est souvent un mauvais fichier.',
+      'Au-delà de cette part de départs d’un coup, rien de la liste n’est appliqué : c’est souvent un mauvais fichier.',
     ],
   } satisfies Record<RuleName, readonly [string, string]> as Readonly<
     Record<RuleName, readonly [string, string]>
