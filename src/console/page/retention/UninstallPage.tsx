@@ -23,7 +23,7 @@ export function UninstallPage() {
       setSure(false);
     },
   );
-  const removedWord = useMemo(() => ({ text: words.removed }), [words]);
+  const removedWord = useMemo(() => ({ text: words.removedSays }), [words]);
   const isNamed = (name: string) => name.trim().toLowerCase() === me.company.trim().toLowerCase();
   const submit = (event: Event) => {
     event.preventDefault();
@@ -35,7 +35,7 @@ export function UninstallPage() {
   if (isRemoved)
     return (
       <>
-        <Heading title={words.removed} says={words.removedSays} />
+        <Heading title={words.removed} says={words.backups} />
         <Said word={removedWord} />
       </>
     );
