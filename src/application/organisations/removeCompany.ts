@@ -19,7 +19,7 @@ const nameLongest = 200;
 const plain = (name: string): string => visibleLine(name, nameLongest).toLowerCase();
 
 /**
- * Deletes everything that is kept of a company, evidence too: what the law asks of it, it has taken away as a file before. Admins
+ * Deletes everything that is kept of a company, evidence too. What the law asks of it, it has taken away as a file before. Admins
  * only, who type its name twice. Nothing is sent from the first write on. After a crash the repair pass goes on to the end.
  */
 export async function removeCompany(

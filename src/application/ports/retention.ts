@@ -40,7 +40,7 @@ export interface Retention {
   noteLeavers(now: Date): Promise<void>;
   /** Those who have been gone since before `before` (UTC). */
   listLeavers(before: Date, limit: number): Promise<Leaver[]>;
-  /** How many missions of a company have so much left of their people, and how many who left wait to be forgotten. For an admin. */
+  /** How many missions of a company have so much left of their people. How many who left wait to be forgotten. For an admin. */
   count(organisationId: string): Promise<RetentionCount>;
   /** Their name and employee number alone are left, for the evidence. They are gone since `at` (UTC), and looked at again. */
   keepName(leaver: Leaver, at: Date): Promise<void>;

@@ -146,3 +146,27 @@ export interface ConsoleRetention {
   readonly done: { readonly evidenceOnly: number; readonly forgotten: number; readonly leaving: number };
   readonly erasures: readonly { readonly begunAt: string; readonly isOver: boolean }[];
 }
+
+/** Why nothing of a file of people can be read. */
+export type FileProblem =
+  | ('notText' | 'noKey' | 'noName' | 'datesAmbiguous' | 'noHeadings')
+  | ('badCsv' | 'empty' | 'tooManyLines' | 'columnTwice' | 'actionsAreNoList');
+
+export type ConsoleFileReport =
+  | { readonly kind: 'unreadable'; readonly code: FileProblem }
+  | {
+      readonly kind: 'report';
+      /** Names exactly this report: said back, it is done. */
+      readonly seen: string;
+      readonly isDone: boolean;
+      /** Something has changed since the report that was said yes to. */
+      readonly isOther: boolean;
+      readonly lines: readonly string[];
+      readonly more: number;
+      readonly counts: Readonly<
+        Record<'added' | 'changed' | 'back' | 'leaving' | 'unchanged' | 'refused', number>
+      >;
+      readonly stopped: { readonly leaving: number; readonly of: number; readonly percent: number } | null;
+      readonly notDone: number;
+      readonly unknownManagers: number;
+    };

@@ -18,7 +18,7 @@ test('an admin who types the company’s name twice deletes everything of it, an
   });
   expect(await there()).toBeNull();
   expect((await ports.workspaces.listInstalled()).map(({ organisationId }) => organisationId)).toEqual([]);
-  // Whoever was at something of theirs then has ended by now: what they wrote goes too, and the company is asked of no more.
+  // Whoever was at something of theirs then has ended by now. What they wrote goes too, and the company is asked of no more.
   await ports.employees.ensure({ ...admin.employee, id: 'late', email: null });
   world.clock.forward(2);
   await repair(ports);

@@ -43,6 +43,7 @@ const acts: Readonly<Record<string, object>> = {
   '/connections/token': { connectionId: 'any' },
   '/connections/settings': { connectionId: 'any', siteFrom: 'division', groupRoles: [] },
   '/connections/close': { connectionId: 'any' },
+  '/people-file': { file: 'YQ==', mode: null, dates: null, seen: null },
   '/uninstall': { names: ['Maison Exemple', 'Maison Exemple'] },
 };
 
@@ -191,6 +192,32 @@ test('a directory is connected by a token that is told once, renewed beside the 
   for (const { token } of [made, newer]) expect(await coming.ports.connections.byToken(token)).toBeNull();
   const kinds = (await coming.ports.audit.list('own', { limit: 50 })).map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(['directory.connected', 'directory.disconnected']));
+});
+
+test('a file of people is tried first, and done as it was seen; what changed meanwhile is shown again', async () => {
+  const { get, post } = await asAdmin();
+  const csv = 'Matricule;Nom;Prénom;Email\n0901;Noël;Luc;luc.noel@acme.example\n;Dupont;Zoé;\n';
+  const file = Buffer.from(csv).toString('base64');
+  const ask = (more: object) =>
+    post('/people-file', { file, mode: 'delta', dates: null, seen: null, ...more });
+  const tried = (await ask({})).body;
+  expect(tried).toMatchObject({
+    kind: 'report',
+    isDone: false,
+    counts: { added: 1, refused: 1, leaving: 0 },
+  });
+  expect(tried.lines.join('\n')).toMatch(/Luc Noël/);
+  expect((await get('/people?text=0901')).body.people).toEqual([]);
+  expect((await ask({ seen: 'another' })).body).toMatchObject({ isDone: false, isOther: true });
+  expect((await ask({ seen: tried.seen })).body).toMatchObject({ isDone: true, notDone: 0 });
+  expect((await get('/people?text=0901')).body.people).toMatchObject([{ name: 'Luc Noël' }]);
+  expect((await ask({ seen: tried.seen })).body).toMatchObject({
+    isOther: true,
+    counts: { added: 0, unchanged: 1 },
+  });
+  const bad = Buffer.from('rien').toString('base64');
+  expect((await ask({ file: bad })).body).toMatchObject({ kind: 'unreadable' });
+  expect((await ask({ file: 'é' })).status).toBe(400);
 });
 
 const iso = (moment: string) => new Date(moment).toISOString();

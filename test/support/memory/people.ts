@@ -1,16 +1,11 @@
-import type {
-  AskedPart,
-  Employees,
-  Identities,
-  Joined,
-  SoughtPeople,
-} from '../../../src/application/ports/index.js';
+import type { AskedPart, Employees, Identities, Joined } from '../../../src/application/ports/index.js';
 import { fits } from '../../../src/domain/announcements/audience.js';
 import type { FromDirectory } from '../../../src/domain/people/directory/facts.js';
 import type { Employee, Identity } from '../../../src/domain/people/employee.js';
 import { nameWords } from '../../../src/domain/people/nameWords.js';
 import type { PreferenceName } from '../../../src/domain/people/preferences.js';
 import type { Note } from './audit.js';
+import { searching } from './peopleSearch.js';
 import { by, Latest, type Rows } from './rows.js';
 
 /** What a directory tells goes before what chats do. */
@@ -25,21 +20,6 @@ const notTold = ({ fromDirectory }: Employee, change: Partial<Employee>): Partia
   Object.fromEntries(
     Object.entries(change).filter(([field]) => !fromDirectory?.[field as 'name' | 'timezone' | 'locale']),
   );
-
-function isSought(
-  { name, email, employeeNumber, fromDirectory }: Employee,
-  { words = [], ...sought }: SoughtPeople,
-): boolean {
-  const own = nameWords(name);
-  const [last, ...before] = [...words].reverse();
-  const isNamed =
-    before.every((word) => own.includes(word)) && own.some((word) => word.startsWith(last ?? ''));
-  const begins = (value: string | null | undefined, start: string | undefined) =>
-    start === undefined || (value ?? '').startsWith(start);
-  const isThere = sought.site === undefined || fromDirectory?.site === sought.site;
-  const isNumbered = begins(employeeNumber, sought.employeeNumber);
-  return (words.length === 0 || isNamed) && begins(email, sought.email) && isNumbered && isThere;
-}
 
 export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
   const times = new Latest();
@@ -129,16 +109,7 @@ export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
       const all = rows.all((row) => row.organisationId === organisationId && !joined.has(row.id) && has(row));
       return all.sort(by((row) => row.id)).slice(0, most);
     },
-    async search(organisationId, sought, after, most) {
-      const all = rows.all((row) => row.organisationId === organisationId && !joined.has(row.id));
-      const found = all.filter((row) => row.id > after && row.name !== '' && isSought(row, sought));
-      return found.sort(by((row) => row.id)).slice(0, most);
-    },
-    async sites(organisationId, most) {
-      const all = rows.all((row) => row.organisationId === organisationId && !joined.has(row.id));
-      const named = new Set(all.flatMap(({ fromDirectory }) => fromDirectory?.site ?? []));
-      return [...named].sort().slice(0, most);
-    },
+    ...searching(rows, joined),
     async *everyone(organisationId, those, size) {
       const all = rows.all((row) => row.organisationId === organisationId && !joined.has(row.id));
       const found = all.filter((row) => fits(those, row)).sort(by((row) => row.id));

@@ -36,7 +36,7 @@ interface Search {
   readonly after?: string | undefined;
 }
 
-/** What looks like an address is one, what has a figure in it is a number, and the rest is a name. */
+/** What looks like an address is one. What has a figure in it is a number, and the rest is a name. */
 function soughtBy(text: string): SoughtPeople {
   const said = visibleLine(text, textLongest);
   if (said === '') return {};

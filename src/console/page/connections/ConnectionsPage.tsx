@@ -8,6 +8,7 @@ import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import { useAsked } from '../useAsked.js';
 import { Connection } from './Connection.js';
+import { PeopleFile } from './PeopleFile.js';
 import { connectionTexts } from './texts.js';
 
 interface Made extends ConsoleToken {
@@ -54,6 +55,7 @@ export function ConnectionsPage() {
         }
       </Waited>
       <Connect show={show} />
+      <PeopleFile />
     </>
   );
 }

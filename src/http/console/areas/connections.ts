@@ -5,7 +5,8 @@ import { type Needs, type NeedsOf, sitePlaces } from '../../../application/ports
 import { connectionsSeen } from '../../../application/queries/people/connectionsSeen.js';
 import type { Refused } from '../../../application/refusals.js';
 import { givableRoles } from '../../../domain/people/roles.js';
-import type { ConsoleConnections, ConsoleToken } from '../adminWire.js';
+import type { ConsoleConnections, ConsoleFileReport, ConsoleToken } from '../adminWire.js';
+import { peopleFile } from '../peopleFile.js';
 import { consoleRoute } from '../route.js';
 
 const id = z.string().min(1).max(64);
@@ -70,6 +71,18 @@ export const connectionsRoutes = [
       const decided = await decideConnection(deps, actor, { connectionId, settings });
       return decided.kind === 'refused' ? decided : { groupRoles: decided.connection.groupRoles };
     },
+  }),
+  consoleRoute({
+    method: 'post',
+    path: '/people-file',
+    input: z.strictObject({
+      file: z.base64().max(2_000_000),
+      mode: z.enum(['full', 'delta']).nullable(),
+      dates: z.enum(['dmy', 'mdy']).nullable(),
+      seen: z.string().max(64).nullable(),
+    }),
+    run: (deps: NeedsOf<typeof peopleFile>, { actor, reader, input }): Promise<ConsoleFileReport | Refused> =>
+      peopleFile(deps, actor, reader, input),
   }),
   consoleRoute({
     method: 'post',
