@@ -18,7 +18,10 @@ export const removalsIn = (models: Models): Removals => ({
     await models.removals.deleteOne({ _id: organisationId });
   },
   async list() {
-    const rows = await models.removals.find().sort({ _id: 1 }).lean();
+    const rows = await models.removals
+      .find({ begunAt: { $gt: new Date(0) } })
+      .sort({ begunAt: 1 })
+      .lean();
     return rows.map(({ _id, begunAt }) => ({ organisationId: _id, begunAt }));
   },
 });

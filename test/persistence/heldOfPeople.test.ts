@@ -84,6 +84,7 @@ describe('in a store', () => {
     'installations',
     'counters',
     'nonces',
+    'removals',
   ]);
 
   test('forgetting a company leaves nothing of it in any collection', async () => {

@@ -8,3 +8,5 @@ export interface RemovalRow {
 }
 
 export const removalSchema = new Schema<RemovalRow>({ _id: String, begunAt: Date }, schemaOptions);
+
+removalSchema.index({ begunAt: 1 });
