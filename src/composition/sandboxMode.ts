@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clock, Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 import type { Config } from '../config/index.js';
+import type { Locale } from '../domain/people/locale.js';
 import type { Http } from '../http/server.js';
 import {
   type ChatMemory,
@@ -14,6 +15,8 @@ import {
   startSandbox,
 } from '../sandbox/index.js';
 import type { ChatSettings } from './chats.js';
+import { sandboxId } from './ownOrganisation.js';
+import { sandboxConsole } from './sandboxConsole.js';
 
 /** Étincelle with made-up chats around it, to try everything without an account. */
 export interface SandboxMode {
@@ -40,6 +43,9 @@ interface SandboxActs {
   reset(): void;
 }
 
+/** Where the console lets an organiser in who speaks a language, once. */
+type ConsolePath = (locale: Locale) => Promise<string | null>;
+
 /** Starts the stand-in chats around the service, which listens on `port`. */
 export async function openSandbox(config: Config, port: number): Promise<SandboxMode> {
   // Drawn anew at each start, as the stand-ins are: who has read the source can sign nothing.
@@ -50,6 +56,7 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
   const clock = await startClock(clockMemory(clockFile));
   let acts: SandboxActs = { settle: async () => {}, reset: () => {} };
   let nextDue: Schedule['nextDue'] = async () => null;
+  let consolePath: ConsolePath = async () => null;
   const sandbox = await startSandbox({
     appUrl: `http://127.0.0.1:${port}`,
     signingSecret,
@@ -59,6 +66,7 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     memory: chatsFile,
     schedule: { nextDue: (now) => nextDue(now), settle: () => acts.settle() },
     reset: () => acts.reset(),
+    consolePath: (locale) => consolePath(locale),
   });
   const { slack, teams, organiserEmails } = sandbox;
   return {
@@ -78,6 +86,7 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     mount(http, ports, asked) {
       acts = asked;
       nextDue = (now) => nextDueIn(ports, now);
+      consolePath = (locale) => sandboxConsole(ports, sandboxId, locale);
       sandbox.mount(http);
     },
     async fill(ports, organisationId) {

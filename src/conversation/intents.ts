@@ -12,6 +12,7 @@ import { attendingIntents } from './dialogues/attending.js';
 import { auditIntents } from './dialogues/audit.js';
 import { calendarIntents } from './dialogues/calendar.js';
 import { changingIntents } from './dialogues/changing.js';
+import { consoleIntents } from './dialogues/console.js';
 import { contactIntents } from './dialogues/contact.js';
 import { decidingMinimumIntents } from './dialogues/decidingMinimum.js';
 import { discoverIntents } from './dialogues/discovering.js';
@@ -68,6 +69,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...attendingIntents,
   ...exportingIntents,
   ...importingIntents,
+  ...consoleIntents,
   ...linkingNonprofitIntents,
   ...posterIntents,
   ...announcingIntents,

@@ -29,6 +29,8 @@ export interface SandboxOptions {
   readonly memory?: ChatMemory;
   /** Begins again from nothing; may stop this sandbox, once the page is answered. */
   readonly reset?: () => void;
+  /** Where the console lets an organiser in who speaks a language, once; null when it cannot yet. */
+  readonly consolePath?: (locale: 'fr' | 'en') => Promise<string | null>;
   /** The `Authorization` header of Teams' posts, when the bot checks one. */
   readonly authorization?: () => Promise<string> | string;
 }
@@ -86,6 +88,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       clock: clockActs(clock, schedule, () => watchReceived(slack, teams)),
     }),
     changes: feed,
+    consolePath: options.consolePath ?? (async () => null),
     page: new URL('./sandbox/', import.meta.url),
   });
   return {

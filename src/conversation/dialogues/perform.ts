@@ -8,6 +8,7 @@ import { attendingTurns } from './attending.js';
 import { auditTurns } from './audit.js';
 import { calendarTurns } from './calendar.js';
 import { changingTurns } from './changing.js';
+import { consoleTurns } from './console.js';
 import { contactTurns } from './contact.js';
 import { decidingMinimumTurns } from './decidingMinimum.js';
 import type { Talk, Turn } from './dialogue.js';
@@ -70,6 +71,7 @@ const turns = {
   ...roleTurns,
   ...auditTurns,
   ...importingTurns,
+  ...consoleTurns,
 } satisfies { [Kind in IntentKind]: Turn<never, Extract<Intent, { kind: Kind }>> };
 
 /** What all dialogues need together. */

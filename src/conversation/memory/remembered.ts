@@ -168,6 +168,7 @@ const remembered = {
   }),
   'audit.list': nothing,
   'audit.link': () => 'as before',
+  'console.link': () => 'as before',
   ...{ 'import.link': () => 'as before', 'import.done': nothing },
   ...{ 'role.done': nothing, 'role.list': nothing, 'role.changed': nothing },
   'mission.preview': oneMission,

@@ -11,6 +11,7 @@ import { attendanceSentences } from './attendance.js';
 import { auditSentences } from './audit.js';
 import { cancellationSentences } from './cancellation.js';
 import { changeSentences } from './changes.js';
+import { consoleSentences } from './console.js';
 import { importSentences } from './imports.js';
 import { scheduledSentences } from './managed.js';
 import { minimumSentences } from './minimum.js';
@@ -55,6 +56,7 @@ const sentences = {
   ...changeSentences,
   ...auditSentences,
   ...importSentences,
+  ...consoleSentences,
   ...scheduledSentences,
   courtesy: ({ what }: MessageOf<'courtesy'>) => ({ key: `courtesy.${what}`, steps: [] }),
   hours: (

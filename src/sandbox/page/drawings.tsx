@@ -21,4 +21,5 @@ export const Dial = () =>
 export const Eye = () => drawing(16, [EYE, 'M8 6.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 0 1 0-3.6z'], 'line eye');
 export const Month = () =>
   drawing(16, ['M2.5 4h11v9.5h-11z', 'M2.5 6.8h11M5.3 2.3v2.6M10.7 2.3v2.6'], 'line month-icon');
+export const Console = () => drawing(16, ['M2.5 3.5h11v9h-11z', 'M2.5 6.3h11M6.2 6.3v6.2'], 'line again');
 export const Again = () => drawing(16, ['M13 8a5 5 0 1 1-1.6-3.7', 'M13.2 2v3h-3'], 'line again');

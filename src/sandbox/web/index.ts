@@ -10,6 +10,8 @@ const API = 'api/';
 export interface WebOptions {
   readonly routes: Readonly<Record<string, Route>>;
   readonly changes: Changes;
+  /** Where the console lets an organiser in who speaks a language, once. */
+  readonly consolePath: (locale: 'fr' | 'en') => Promise<string | null>;
   /** Where the built page is. */
   readonly page: URL;
 }
@@ -27,12 +29,17 @@ export function sandboxHandler(options: WebOptions) {
 }
 
 async function answer(
-  { routes, changes, page }: WebOptions,
+  { routes, changes, page, consolePath }: WebOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
   const path = pathname.replace(/^\/+(sandbox(\/|$))?/, '');
+  if (path === 'console') {
+    const location = await consolePath(searchParams.get('lang') === 'en' ? 'en' : 'fr');
+    if (location === null) throw new Refusal(503, 'The console is not ready yet.');
+    return void response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
+  }
   if (!path.startsWith(API)) return sendFile(page, path || 'index.html', response);
   if (path === `${API}events`) return changes.stream(request, response);
   const name = `${request.method} ${path.slice(API.length)}`;

@@ -102,6 +102,7 @@ const rows: { readonly [K in IntentKind]: Row<K> } = {
     'organisers',
     ({ missionId }) => ({ kind: 'attendance.export', missionId, format: 'csv' }),
   ],
+  console: ['organisers', () => ({ kind: 'console' })],
   'missions.import': ['organisers', () => ({ kind: 'missions.import' })],
   'nonprofit.link': ['organisers', ({ missionId }) => ({ kind: 'nonprofit.link', missionId })],
   'nonprofit.revoke': ['organisers', ({ missionId }) => ({ kind: 'nonprofit.revoke', missionId })],

@@ -29,7 +29,7 @@ const ofSomebody = ['takeOff', 'takeOff.now'] as const;
 const ofEngagement = ['leave', 'leave.now', 'offer.accept', 'offer.decline'] as const;
 /** What somebody who organises may press of nothing, or of their own. */
 const alone: readonly IntentKind[] = [
-  ...(['manage', 'mission.new', 'missions.import', 'roles', 'role.form'] as const),
+  ...(['manage', 'mission.new', 'missions.import', 'console', 'roles', 'role.form'] as const),
   ...(['role.find', 'audit', 'audit.find', 'audit.export'] as const),
 ];
 const ofOwn = (intent: Intent): [string, Intent] => [`${intent.kind} of one’s own company`, intent];

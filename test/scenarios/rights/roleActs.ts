@@ -19,5 +19,6 @@ export const roleButtons = {
   audit: async () => press({ kind: 'audit' }),
   'audit.find': async () => press({ kind: 'audit.find', number: null, name: null }),
   'audit.export': async () => press({ kind: 'audit.export' }),
+  console: async () => press({ kind: 'console' }),
   'missions.import': async () => press({ kind: 'missions.import' }),
 } satisfies Partial<Record<Intent['kind'], Prepare>>;

@@ -155,6 +155,7 @@ audit                                | adminsOnly      | shows         | adminsO
 audit.find                           | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
 audit.export                         | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
 missions.import                      | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
+console                              | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 text: le journal                     | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
 form: a new mission                  | organisersOnly  | does          | organisersOnly  | does             | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 form: a changed mission              | organisersOnly  | does          | organisersOnly  | missionNotFound  | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider

@@ -2,6 +2,7 @@ import type { Intent } from '../../intents.js';
 import { decideAdding } from '../colleagues/decideAdding.js';
 import { decidePair } from '../colleagues/decidePair.js';
 import { decideProposal } from '../colleagues/decideProposal.js';
+import { asksForConsole } from '../console/asksForConsole.js';
 import { asksForCancelled } from '../missions/asksForCancelled.js';
 import { asksForSites } from '../missions/asksForSites.js';
 import { asksToExport } from '../missions/asksToExport.js';
@@ -101,6 +102,7 @@ export function decide(request: Request): Understanding {
   const stream = streamIn(text);
   if (act) return intends({ kind: act, ...(stream && { stream }) });
   if (asksForCancelled(text)) return decideCancelled(request);
+  if (asksForConsole(text)) return intends({ kind: 'console' });
   if (asksToImport(text)) return intends({ kind: 'missions.import' });
   if (request.context.organiser && asksToExport(text)) return decideExport(request);
   const sized = decideSize(request);

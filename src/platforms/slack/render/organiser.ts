@@ -3,6 +3,7 @@ import type { MissionView } from '../../../application/queries/views.js';
 import type { ListIntent } from '../../../conversation/lists.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { toConsole } from '../../shared/console.js';
 import { toImport } from '../../shared/imports.js';
 import {
   emptyText,
@@ -71,7 +72,7 @@ export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rende
   const head = [
     header(title),
     ...context(listTitle(message, reader)),
-    ...actions(create, stepButton(reader, toImport), ...stepButtons(reader, otherLists(message))),
+    ...actions(create, ...stepButtons(reader, [toImport, toConsole, ...otherLists(message)])),
   ];
   const items = missions.map((mission) => [
     divider,

@@ -2,6 +2,7 @@ import type { ManagedView } from '../../../application/queries/managedViews.js';
 import type { MissionView } from '../../../application/queries/views.js';
 import type { Reader } from '../../../domain/people/reader.js';
 import type { MessageOf } from '../../../messages/message.js';
+import { toConsole } from '../../shared/console.js';
 import { toImport } from '../../shared/imports.js';
 import {
   emptyText,
@@ -70,7 +71,7 @@ export function manage(message: MessageOf<'manage.list'>, reader: Reader): Rende
       card(reader, [
         heading(title),
         quiet(listTitle(message, reader)),
-        ...buttonRow([create, ...stepButtons(reader, [toImport, ...otherLists(message)])]),
+        ...buttonRow([create, ...stepButtons(reader, [toImport, toConsole, ...otherLists(message)])]),
         ...none,
         ...missions.slice(0, shown).map((mission) => managedMission(mission, list, reader)),
         ...leftOut(missions.length - shown, reader),

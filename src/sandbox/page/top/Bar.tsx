@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Again, Spark } from '../drawings.js';
+import { Again, Console, Spark } from '../drawings.js';
 import { sentenceOf } from '../server.js';
 import { type Language, languages, type Texts } from '../texts.js';
 import { Question } from '../windows/Dialog.js';
@@ -48,6 +48,16 @@ export function Bar({ texts, language, company, online, speak, reset, children }
           <p class="tagline">{texts.tagline(company)}</p>
         </div>
         {children}
+        <a
+          class="reset"
+          href={`/sandbox/console?lang=${language}`}
+          target="_blank"
+          rel="noopener"
+          title={texts.consoleText}
+        >
+          <Console />
+          <span>{texts.console}</span>
+        </a>
         <button type="button" class="reset" title={texts.resetText} onClick={() => setAsking(true)}>
           <Again />
           <span>{texts.reset}</span>
