@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Area } from '../../http/console/wire.js';
+import type { Area, ConsoleMe } from '../../http/console/wire.js';
 import { AreaIcon, MenuIcon, Spark } from './drawings.js';
 import { Languages } from './Languages.js';
 import { pageAt } from './pages.js';
@@ -45,7 +45,7 @@ export function Frame({ speak, signOut }: Props) {
               <span class="unseen">{texts.home}</span>
             </a>
             <p>
-              Étincelle<span class="company">{me.company}</span>
+              Étincelle<span class="company">{companyIn(me, texts.console)}</span>
             </p>
             <button
               type="button"
@@ -90,6 +90,10 @@ export function Frame({ speak, signOut }: Props) {
     </>
   );
 }
+
+/** A company that has no name of its own here is called as the service is. */
+const companyIn = ({ company }: ConsoleMe, otherwise: string) =>
+  company === 'Étincelle' ? otherwise : `${company} · ${otherwise}`;
 
 interface ItemProps {
   readonly at: Area | 'home';

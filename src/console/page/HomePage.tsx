@@ -8,7 +8,7 @@ export function HomePage() {
   const { me, texts } = useShell();
   return (
     <>
-      <Heading title={texts.welcome(me.name)} says={texts.welcomeText(me.company)} />
+      <Heading title={texts.welcome(me.name)} says={texts.welcomeText} />
       <ul class="tiles">
         {me.areas.map((area) => (
           <li key={area}>
