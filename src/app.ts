@@ -143,7 +143,8 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   apiRoutes(door.http, ports, { requestsPerMinute: config.apiRequestsPerMinute });
   missionPage(door.http);
   scimRoutes(door.http, ports);
-  consoleRoutes(door.http, ports);
+  const signIn = config.oidc && { provider: config.oidc, organisationId: organisation.id };
+  consoleRoutes(door.http, ports, undefined, signIn);
   healthRoutes(
     door.http,
     readinessOf(() => ({ database, services, schedule, stopping: stopping !== null })),

@@ -113,6 +113,7 @@ const vendors: Record<string, string | readonly string[]> = {
   'raw-body': 'platforms/shared',
   'csv-parse': 'imports',
   '@fastify/busboy': 'http',
+  'openid-client': 'http',
   'chrono-node': 'conversation',
   'date-holidays': 'domain',
   'ical-generator': 'http',

@@ -7,6 +7,7 @@ import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
 import { ConfigError } from './configError.js';
 import { type MailConfig, mailProblems, mailVariables, toMail } from './mail.js';
+import { type OidcConfig, oidcProblems, toOidc } from './oidc.js';
 import { rateVariables } from './rates.js';
 import { areKeys, keysIn, type SlackConfig, slackProblems, toSlack } from './slack.js';
 import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
@@ -91,6 +92,12 @@ export const environment = z.object({
     .refine(isSafeUrl, 'is an https address')
     .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
+  OIDC_ISSUER: addressLike('https://acme.okta.com')
+    .refine(isSafeUrl, 'is an address with https: people sign in there')
+    .optional(),
+  OIDC_TENANT_ID: guid,
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
   ...rateVariables,
   ...webhookVariables,
   STOP_DELAY_SECONDS: z.coerce
@@ -153,6 +160,8 @@ export interface Config {
   readonly teams: TeamsConfig | null;
   /** Null: nobody is written to by e-mail. */
   readonly mail: MailConfig | null;
+  /** Null: the console is entered by a link from a chat alone. */
+  readonly oidc: OidcConfig | null;
   /** How many proxies stand in front, each of which tells who it asks for. */
   readonly trustedProxies: number;
   /** What has to be brought to read the figures. Null: nobody reads them. */
@@ -206,6 +215,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...wrong,
     ...platforms.flatMap((platform) => problemsOf[platform](given)),
     ...mailProblems(given),
+    ...oidcProblems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
@@ -220,6 +230,7 @@ function toConfig(env: Environment): Config {
     slack: toSlack(env),
     teams: toTeams(env),
     mail: toMail(env),
+    oidc: toOidc(env),
     trustedProxies: env.TRUSTED_PROXIES,
     metricsToken: env.METRICS_TOKEN ?? null,
     timezone: env.DEFAULT_TIMEZONE,

@@ -24,11 +24,14 @@ export async function openSession(deps: Opening, link: SessionKey): Promise<Sess
   const { organisationId, key } = link;
   const employeeId = await deps.consoleKeys.takeLink(organisationId, key, deps.clock.now());
   const actor = employeeId === null ? null : await actorNow(deps, organisationId, employeeId);
-  return actor && may(actor, 'console.enter') ? sessionOf(deps, actor) : null;
+  return actor && may(actor, 'console.enter') ? keepSession(deps, actor) : null;
 }
 
 /** A session of somebody who was recognised. That they came in is written down first. */
-async function sessionOf(deps: Opening, actor: EmployeeActor): Promise<Session> {
+export async function keepSession(
+  deps: Needs<'audit' | 'consoleKeys'> & NeedsOf<typeof lineOf>,
+  actor: EmployeeActor,
+): Promise<Session> {
   const { organisation, employee } = actor;
   const organisationId = organisation.id;
   const about = { kind: 'organisation', id: organisationId } as const;

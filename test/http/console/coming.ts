@@ -3,6 +3,7 @@ import { actorNow } from '../../../src/application/people/actorNow.js';
 import type { Ports, Store } from '../../../src/application/ports/index.js';
 import type { GivableRole } from '../../../src/domain/people/roles.js';
 import { consoleRoutes } from '../../../src/http/console/consoleRoutes.js';
+import type { ProviderSettings } from '../../../src/http/console/oidc/provider.js';
 import { closeServer, createHttp, endRoutes, listen } from '../../../src/http/server.js';
 import { employee, identity, newId, organisation, workspace } from '../../contracts/samples.js';
 import { createWorld, type MovableClock } from '../../support/world.js';
@@ -33,7 +34,7 @@ export interface Coming {
   readonly ports: Ports;
   readonly clock: MovableClock;
   /** Somebody with these roles, in a company; of ours when none is told. */
-  person(roles: readonly GivableRole[], organisationId?: string): Promise<string>;
+  person(roles: readonly GivableRole[], organisationId?: string, tenantId?: string): Promise<string>;
   /** The address of a new link of theirs, on this server. */
   linkOf(employeeId: string, organisationId?: string): Promise<string>;
   /** Presses the button behind a link. */
@@ -46,14 +47,20 @@ export interface Coming {
 
 export const start = '2026-11-30T09:00:00Z';
 
-/** `page`: where the built page is. */
-export async function startComing({ publicUrl = '', page }: { publicUrl?: string; page?: URL } = {}) {
+interface Setting {
+  readonly publicUrl?: string;
+  /** Where the built page is. */
+  readonly page?: URL;
+  readonly signIn?: ProviderSettings;
+}
+
+export async function startComing({ publicUrl = '', page, signIn }: Setting = {}): Promise<Coming> {
   const world = await createWorld({ organisationId: 'own', now: start });
   const http = createHttp();
   const { server, port } = await listen(http, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const ports: Ports = { ...world.ports, publicUrl: publicUrl || url };
-  consoleRoutes(http, ports, page);
+  consoleRoutes(http, ports, page, signIn ? { provider: signIn, organisationId: 'own' } : null);
   endRoutes(http, ports.log);
   const linkOf: Coming['linkOf'] = async (employeeId, organisationId = 'own') => {
     const actor = await actorNow(ports, organisationId, employeeId);
@@ -65,9 +72,10 @@ export async function startComing({ publicUrl = '', page }: { publicUrl?: string
     const { status, headers: told } = await fetch(link, { method: 'POST', redirect: 'manual', headers });
     return { status, setCookie: told.get('set-cookie'), location: told.get('location') };
   };
-  const coming: Coming = {
+  return {
     ...{ url, ports, clock: world.clock, linkOf, enter },
-    person: (roles, organisationId = 'own') => newPerson(ports, organisationId, roles),
+    person: (roles, organisationId = 'own', tenantId = newId()) =>
+      newPerson(ports, { organisationId, tenantId }, roles),
     async sessionOf(employeeId, organisationId) {
       const { setCookie } = await enter(await linkOf(employeeId, organisationId));
       return cookieIn(setCookie);
@@ -87,16 +95,17 @@ export async function startComing({ publicUrl = '', page }: { publicUrl?: string
     },
     close: async () => void (await closeServer(server, 0)),
   };
-  return coming;
 }
 
 async function newPerson(
   store: Store,
-  organisationId: string,
+  { organisationId, tenantId }: { readonly organisationId: string; readonly tenantId: string },
   roles: readonly GivableRole[],
 ): Promise<string> {
   const one = await store.employees.ensure(employee({ organisationId, email: `${newId()}@acme.example` }));
-  const place = await store.workspaces.ensure(workspace({ organisationId, platform: 'teams' }));
+  const place = await store.workspaces.ensure(
+    workspace({ organisationId, platform: 'teams', externalId: tenantId }),
+  );
   const account = { organisationId, employeeId: one.id, workspaceId: place.id, platform: 'teams' } as const;
   await store.identities.ensure(identity({ ...account, email: one.email }));
   await giveRoles(store, organisationId, one.id, roles);
