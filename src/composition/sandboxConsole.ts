@@ -7,8 +7,8 @@ import type { Locale } from '../domain/people/locale.js';
 type Needs = NeedsOf<typeof organisersOf> & NeedsOf<typeof actorNow> & NeedsOf<typeof giveConsoleLink>;
 
 /**
- * The way into the console for whoever organises in the made-up company and speaks a language: the link that a chat would give,
- * below the address of the service. Null until the company is filled.
+ * The way into the console for whoever organises in the made-up company and speaks a language. It is the link that a
+ * chat would give, below the address of the service. Null until the company is filled.
  */
 export async function sandboxConsole(
   deps: Needs,
