@@ -7,7 +7,7 @@ import { readEmail } from '../domain/people/email.js';
 import { locales } from '../domain/people/locale.js';
 import { ConfigError } from './configError.js';
 import { type MailConfig, mailProblems, mailVariables, toMail } from './mail.js';
-import { type OidcConfig, oidcProblems, toOidc } from './oidc.js';
+import { type OidcConfig, oidcProblems, oidcVariables, toOidc } from './oidc.js';
 import { rateVariables } from './rates.js';
 import { areKeys, keysIn, type SlackConfig, slackProblems, toSlack } from './slack.js';
 import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
@@ -92,12 +92,7 @@ export const environment = z.object({
     .refine(isSafeUrl, 'is an https address')
     .optional(),
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
-  OIDC_ISSUER: addressLike('https://acme.okta.com')
-    .refine(isSafeUrl, 'is an address with https: people sign in there')
-    .optional(),
-  OIDC_TENANT_ID: guid,
-  OIDC_CLIENT_ID: text,
-  OIDC_CLIENT_SECRET: text,
+  ...oidcVariables,
   ...rateVariables,
   ...webhookVariables,
   STOP_DELAY_SECONDS: z.coerce

@@ -1,4 +1,26 @@
+import { z } from 'zod';
+import { isSafeUrl } from '../domain/organisations/loopback.js';
 import type { Environment } from './index.js';
+
+const text = z.string().trim().min(1).optional();
+
+/** Of the company's own sign-in. */
+export const oidcVariables = {
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'is an address like https://acme.okta.com' })
+    .refine(isSafeUrl, 'is an address with https: people sign in there')
+    .optional(),
+  OIDC_TENANT_ID: z
+    .string()
+    .trim()
+    .regex(
+      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+      'is an id like 01234567-89ab-cdef-0123-456789abcdef',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+};
 
 /** A company's own sign-in, for the console. */
 export interface OidcConfig {

@@ -7,7 +7,7 @@ export type TeamsConfig = NonNullable<ReturnType<typeof toTeams>>;
 
 /** What is real. Without tokens, whoever reaches the port is believed to be anybody: nothing real may stand behind it. */
 const real = [
-  ...['MONGODB_URI', 'MICROSOFT_APP_PASSWORD', 'SMTP_URL'],
+  ...['MONGODB_URI', 'MICROSOFT_APP_PASSWORD', 'SMTP_URL', 'OIDC_CLIENT_SECRET'],
   ...[
     'SLACK_SIGNING_SECRET',
     'SLACK_BOT_TOKEN',
