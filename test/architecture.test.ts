@@ -110,6 +110,7 @@ const vendors: Record<string, string | readonly string[]> = {
   preact: ['sandbox', 'console'],
   express: 'http',
   '@asteasolutions/': 'http',
+  '@modelcontextprotocol/': 'http',
   'raw-body': 'platforms/shared',
   'csv-parse': 'imports',
   '@fastify/busboy': 'http',

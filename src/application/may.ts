@@ -68,6 +68,8 @@ const permissions = {
       organises(actor, mission) || !editable.includes(mission.status),
     ...{ system: false, key: 'any' },
   },
+  /** To let an assistant ask in one's own name, and to be asked by it. */
+  'assistant.connect': { employee: takesPart, system: false },
   'mission.propose': { employee: takesPart, system: false },
   'manager.set': organisersOnly,
   /** To say who was there, for the company. The nonprofit says it by its link, which is its only right. */
@@ -129,4 +131,6 @@ export function may<P extends keyof Permissions>(
 }
 
 const mayByKey = ({ key: { scopes } }: KeyActor, wanted: Rule<unknown>['key']): boolean =>
-  wanted === 'any' ? scopes.length > 0 : wanted !== undefined && scopes.includes(wanted);
+  wanted === 'any'
+    ? scopes.some((scope) => scope !== 'assistant')
+    : wanted !== undefined && scopes.includes(wanted);

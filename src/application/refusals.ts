@@ -100,6 +100,7 @@ export type Refusal =
     }
   | { readonly code: 'proposedToSelf'; readonly title: string }
   /** So many is the most in a day. */
+  | { readonly code: 'preparedOver'; readonly title: string }
   | { readonly code: 'proposedEnough'; readonly name: string; readonly most: number }
   /** No mission of theirs has begun within a week. */
   | { readonly code: 'noAbsence' }

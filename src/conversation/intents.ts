@@ -8,6 +8,7 @@ import { addingPeopleIntents } from './dialogues/addingPeople.js';
 import { afterwardsIntents } from './dialogues/afterwards.js';
 import { announcingIntents } from './dialogues/announcing.js';
 import { approvingIntents } from './dialogues/approving.js';
+import { assistantIntents } from './dialogues/assistants.js';
 import { attendingIntents } from './dialogues/attending.js';
 import { auditIntents } from './dialogues/audit.js';
 import { calendarIntents } from './dialogues/calendar.js';
@@ -78,6 +79,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...repeatingIntents,
   ...roleIntents,
   ...auditIntents,
+  ...assistantIntents,
 ]);
 
 export type Intent = z.infer<typeof intentSchema>;

@@ -25,6 +25,8 @@ export type DeliverySubject =
   | { readonly kind: 'eligibility.due'; readonly missionId: string }
   /** To the colleague somebody thought of. */
   | { readonly kind: 'mission.proposed'; readonly proposalId: string }
+  /** To whoever let an assistant ask in their name. */
+  | { readonly kind: 'signUp.prepared'; readonly preparedId: string }
   /** To whoever was given a role or lost it; `by`: the employee who did it. */
   | { readonly kind: 'role.changed'; readonly role: GivableRole; readonly by: string }
   /** To whoever brought a file of missions: what became of it. `refused`: lines of a table, or missions of a list. */

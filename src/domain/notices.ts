@@ -8,7 +8,15 @@ const ordinary = 1;
 const bulk = 2;
 
 export interface Notice {
-  readonly about: 'engagement' | 'announcement' | 'proposal' | 'slot' | 'role' | 'mission' | 'import';
+  readonly about:
+    | 'engagement'
+    | 'announcement'
+    | 'proposal'
+    | 'slot'
+    | 'role'
+    | 'mission'
+    | 'import'
+    | 'prepared';
   /** Whom it is for; `engaged`: whoever's engagement it is about. */
   readonly to: 'engaged' | 'manager' | 'organiser' | 'audience' | 'colleague' | 'holder';
   /** The state that calls for it when it is entered; null when something else does. */
@@ -155,6 +163,13 @@ export const notices = {
     mayWait: true,
     silencedBy: 'announcements',
     priority: ordinary,
+  },
+  /** Their own assistant asks for a place in their name: they have just spoken to it, and press the button. */
+  'signUp.prepared': {
+    ...aside,
+    ...({ about: 'prepared', to: 'holder', at: 'now', until: 'start', mayWait: false } as const),
+    silencedBy: 'announcements',
+    priority: urgent,
   },
   /** A half-day is over: those who organise the mission say who was there. */
   'attendance.due': { ...told, about: 'slot' },

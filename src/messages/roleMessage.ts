@@ -1,11 +1,13 @@
 import type { Page } from '../application/queries/page.js';
 import type { HeldRole } from '../application/queries/rolesHeld.js';
 import type { RoleAsked, RoleOf } from '../application/roles/roleAsked.js';
+import type { AssistantMessage } from './assistantMessage.js';
 import type { AuditMessage } from './audit.js';
 
-/** What an admin sees of who may do what, and what somebody is told of their own role. */
+/** What an admin sees of who may do what. What somebody is told of their own role, and of their own assistant. */
 export type RoleMessage =
   | AuditMessage
+  | AssistantMessage
   /** Asked before it is done: what the person will be able to do, or no more. */
   | { readonly kind: 'role.confirm'; readonly about: RoleOf }
   /** Which of those who are called that? */

@@ -2,6 +2,7 @@ import { type Connection, createConnection } from 'mongoose';
 import type { Log, Store } from '../application/ports/index.js';
 import { announcementsIn, stalePostsIn } from './announcements.js';
 import { apiKeysIn } from './apiKeys.js';
+import { assistantsIn } from './assistants.js';
 import { auditIn } from './audit.js';
 import { withCoalescedReads } from './coalescedReads.js';
 import { connectionsIn } from './connections.js';
@@ -31,6 +32,7 @@ import { nonprofitPagesIn } from './nonprofitPages.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
 import { attemptsIn, postersIn, signUpLinksIn } from './posters.js';
+import { preparedSignUpsIn } from './preparedSignUps.js';
 import { proposalsIn } from './proposals.js';
 import { ratingsIn } from './ratings.js';
 import { removalsIn } from './removals.js';
@@ -97,6 +99,8 @@ function storeOn(models: Models): Store {
     webhooks: webhooksIn(models),
     webhookDeliveries: webhookDeliveriesIn(models),
     proposals: proposalsIn(models),
+    assistants: assistantsIn(models),
+    preparedSignUps: preparedSignUpsIn(models),
     posters: postersIn(models),
     signUpLinks: signUpLinksIn(models),
     attempts: attemptsIn(models),

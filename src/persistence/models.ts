@@ -7,6 +7,7 @@ import {
   stalePostSchema,
 } from './schemas/announcement.js';
 import { type ApiKeyRow, apiKeySchema } from './schemas/apiKey.js';
+import { type AssistantRow, assistantSchema } from './schemas/assistant.js';
 import { type AuditRow, auditSchema } from './schemas/audit.js';
 import { type ConnectionRow, connectionSchema } from './schemas/connection.js';
 import { type ConsoleKeyRow, consoleKeySchema } from './schemas/consoleKey.js';
@@ -39,6 +40,7 @@ import {
   type SignUpLinkRow,
   signUpLinkSchema,
 } from './schemas/poster.js';
+import { type PreparedSignUpRow, preparedSignUpSchema } from './schemas/preparedSignUp.js';
 import { type ProposalRow, proposalSchema } from './schemas/proposal.js';
 import { type RateableRow, type RatingRow, rateableSchema, ratingSchema } from './schemas/rating.js';
 import { type RemovalRow, removalSchema } from './schemas/removal.js';
@@ -108,6 +110,12 @@ export function modelsOn(connection: Connection) {
     dialogues: connection.model<DialogueRow>('Dialogue', dialogueSchema, 'dialogues'),
     audit: connection.model<AuditRow>('Audit', auditSchema, 'audit'),
     proposals: connection.model<ProposalRow>('Proposal', proposalSchema, 'proposals'),
+    assistants: connection.model<AssistantRow>('Assistant', assistantSchema, 'assistants'),
+    preparedSignUps: connection.model<PreparedSignUpRow>(
+      'PreparedSignUp',
+      preparedSignUpSchema,
+      'preparedSignUps',
+    ),
     rateables: connection.model<RateableRow>('Rateable', rateableSchema, 'rateables'),
     ratings: connection.model<RatingRow>('Rating', ratingSchema, 'ratings'),
     posters: connection.model<PosterRow>('Poster', posterSchema, 'posters'),

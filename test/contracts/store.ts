@@ -1,6 +1,7 @@
 import { describeAnnouncementsContract } from './announcements.js';
 import { describeApiKeysContract } from './apiKeys.js';
 import { describeApprovalsContract } from './approvals.js';
+import { describeAssistantsContract } from './assistants.js';
 import { describeAuditContract } from './audit.js';
 import { describeConnectionsContract } from './connections.js';
 import { describeConsoleKeysContract } from './consoleKeys.js';
@@ -27,6 +28,7 @@ import { describeNonprofitPagesContract } from './nonprofitPages.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
 import { describePostersContract } from './posters.js';
+import { describePreparedSignUpsContract } from './preparedSignUps.js';
 import { describeProposalsContract } from './proposals.js';
 import { describeRatingsContract } from './ratings.js';
 import { describeRemovalsContract } from './removals.js';
@@ -73,6 +75,8 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeRatingsContract(name, open);
   describeRetentionContract(name, open);
   describeProposalsContract(name, open);
+  describeAssistantsContract(name, open);
+  describePreparedSignUpsContract(name, open);
   describePostersContract(name, open);
   describeAuditContract(name, open);
   describeSentRequestsContract(name, open);

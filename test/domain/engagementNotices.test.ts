@@ -85,7 +85,12 @@ test('silence covers what nobody waits for, reminders and announcements apart', 
   const all = Object.entries(notices) as [string, Notice][];
   const mutedBy = (stream: string) =>
     all.filter(([, { silencedBy }]) => silencedBy === stream).map(([kind]) => kind);
-  expect(mutedBy('announcements')).toEqual(['pair.invited', 'announcement', 'mission.proposed']);
+  expect(mutedBy('announcements')).toEqual([
+    'pair.invited',
+    'announcement',
+    'mission.proposed',
+    'signUp.prepared',
+  ]);
   expect(mutedBy('reminders')).toEqual([
     'seat.open',
     'reminder.dayBefore',

@@ -13,6 +13,7 @@ import { createWorld } from '../support/world.js';
  */
 const treated: Readonly<Record<string, string>> = {
   'announcements.createdBy': 'told; the id stays, and stands for nobody',
+  'assistants.employeeId': 'a key, not told; gone',
   'audit.by': 'told; a pseudonym stays',
   'audit.personId': 'told; a pseudonym stays',
   'consoleKeys.employeeId': 'kept for a day, not told; gone',
@@ -37,6 +38,7 @@ const treated: Readonly<Record<string, string>> = {
   'organisations.roles.by': 'told as a line of the log; the id stays, and stands for nobody',
   'organisations.roles.employeeId': 'told; gone',
   'posters.createdBy': 'told; the id stays, and stands for nobody',
+  'preparedSignUps.employeeId': 'kept for a week; told as the message they got; gone',
   'proposals.colleagueId': 'told; gone',
   'proposals.proposerId': 'told; gone',
   'signUpDialogues.employeeId': 'told; gone',

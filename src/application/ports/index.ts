@@ -1,6 +1,7 @@
 import type { Carrier } from '../../domain/organisations/workspace.js';
 import type { Seal } from '../seal.js';
 import type { ApiKeys } from './apiKeys.js';
+import type { Assistants } from './assistants.js';
 import type { Audit } from './audit.js';
 import type { StaleCards } from './cards.js';
 import type { Clock } from './clock.js';
@@ -26,6 +27,7 @@ import type { NonprofitPages } from './nonprofitPages.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
 import type { Attempts, Posters, SignUpLinks } from './posters.js';
+import type { PreparedSignUps } from './preparedSignUps.js';
 import type { Proposals } from './proposals.js';
 import type { Ratings } from './ratings.js';
 import type { Removals } from './removals.js';
@@ -68,6 +70,8 @@ export interface Store {
   readonly retention: Retention;
   readonly removals: Removals;
   readonly proposals: Proposals;
+  readonly assistants: Assistants;
+  readonly preparedSignUps: PreparedSignUps;
   readonly posters: Posters;
   readonly signUpLinks: SignUpLinks;
   readonly attempts: Attempts;
@@ -117,6 +121,7 @@ export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Parameters<Act>[0];
 
 export type { ApiKeys } from './apiKeys.js';
+export type { AssistantLink, Assistants } from './assistants.js';
 export type { Audit, AuditAsked } from './audit.js';
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
@@ -154,6 +159,7 @@ export type { FramingWord, NonprofitPage, NonprofitPages, PageAnswer } from './n
 export type { Channels, Organisations, RolesChange, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, SoughtPeople, Told } from './people.js';
 export type { Attempts, Posters, SignUpLinks } from './posters.js';
+export type { PreparedSignUps } from './preparedSignUps.js';
 export type { Between, Proposals } from './proposals.js';
 export type { RatedAs, RatingCount, Ratings } from './ratings.js';
 export type { Removal, Removals } from './removals.js';

@@ -12,7 +12,8 @@ const say = (answer: unknown) => void process.stdout.write(`${JSON.stringify(ans
 const whyNot = {
   badName: 'A name has 1 to 60 characters.',
   nameTaken: 'A key in use has this name: revoke it first, or take another name.',
-  noScope: 'A key reads, writes, says where webhooks go, or several of these: --scopes read,write',
+  noScope:
+    'A key reads, writes, says where webhooks go, is an assistant’s, or several of these: --scopes read,write',
 } as const;
 
 /** Keys for other software: one line of JSON for each answer. */

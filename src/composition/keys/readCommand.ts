@@ -7,7 +7,7 @@ export type KeyCommand =
   | { readonly verb: 'revoke'; readonly name: string };
 
 const usage =
-  'Write: npm run -s keys -- create --name NAME --scopes read,write | list | revoke --name NAME (scopes: read, write, webhooks)';
+  'Write: npm run -s keys -- create --name NAME --scopes read,write | list | revoke --name NAME (scopes: read, write, webhooks, assistant)';
 
 /** What was asked on the command line. Throws with what to write instead. */
 export function readCommand(args: readonly string[]): KeyCommand {

@@ -4,6 +4,7 @@ import { addingPeopleTurns } from './addingPeople.js';
 import { afterwardsTurns } from './afterwards.js';
 import { announcingTurns } from './announcing.js';
 import { approvingTurns } from './approving.js';
+import { assistantTurns } from './assistants.js';
 import { attendingTurns } from './attending.js';
 import { auditTurns } from './audit.js';
 import { calendarTurns } from './calendar.js';
@@ -72,6 +73,7 @@ const turns = {
   ...auditTurns,
   ...importingTurns,
   ...consoleTurns,
+  ...assistantTurns,
 } satisfies { [Kind in IntentKind]: Turn<never, Extract<Intent, { kind: Kind }>> };
 
 /** What all dialogues need together. */

@@ -5,6 +5,7 @@ import type { Inbox, Needs, NeedsOf } from '../../application/ports/index.js';
 import { expectRating } from '../../application/ratings/expectRating.js';
 import { type ConversationNeeds, converse } from '../dialogues/converse.js';
 import type { Incoming, Receive } from '../incoming.js';
+import type { IntentKind } from '../intents.js';
 import { type AnswerNeeds, answer } from './answer.js';
 import { createHolds, leasedUntil, retriedAt } from './lease.js';
 
@@ -85,9 +86,9 @@ async function drawTicket(
   return workspace ? inbox.drawTicket(workspace.organisationId) : undefined;
 }
 
+const signing: readonly IntentKind[] = ['signUp', 'signUp.answer', 'signUp.prepared'];
 const mayBeSignUp = ({ input }: Incoming): boolean =>
-  input.kind === 'text' ||
-  (input.kind === 'action' && (input.intent?.kind === 'signUp' || input.intent?.kind === 'signUp.answer'));
+  input.kind === 'text' || (input.kind === 'action' && signing.includes(input.intent?.kind ?? 'help'));
 
 /** The second of a double click comes after the first, which else could hear that it had been done already. */
 async function untilDone(inbox: Inbox, first: Incoming): Promise<void> {

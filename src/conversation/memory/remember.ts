@@ -7,7 +7,7 @@ import type { Memory } from './memory.js';
 import { memoryOf } from './remembered.js';
 
 /** A place got by these is told by the outbox. The pressed card only shows it: nothing is written for that. */
-const toldElsewhere: readonly IntentKind[] = ['signUp', 'offer.accept', 'pair.accept'];
+const toldElsewhere: readonly IntentKind[] = ['signUp', 'signUp.prepared', 'offer.accept', 'pair.accept'];
 
 /** What of an answer stands in the conversation: neither the App Home, nor a card redrawn where it is. */
 function stands({ message }: Answer, where: Incoming['where'], input: Input): boolean {

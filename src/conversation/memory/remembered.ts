@@ -133,8 +133,7 @@ const remembered = {
     asking(oneSlot(mission, slot), { kind: 'signUp', slotId: slot.id, anyway: false }, null),
   ...{ 'engagement.refused': oneEngagement, 'engagement.expired': oneEngagement, 'seat.open': oneEngagement },
   ...{ 'reminder.dayBefore': oneEngagement, 'reminder.soon': oneEngagement },
-  'reminder.thanks': oneEngagement,
-  'mission.kept': oneEngagement,
+  ...{ 'reminder.thanks': oneEngagement, 'mission.kept': oneEngagement },
   'mission.cancelled': oneEngagement,
   'mission.changed': (message) => {
     const { engagementId } = message.engagement.standing;
@@ -169,7 +168,10 @@ const remembered = {
   'audit.list': nothing,
   'audit.link': () => 'as before',
   'console.link': () => 'as before',
-  ...{ 'import.link': () => 'as before', 'import.done': nothing },
+  'signUp.prepared': ({ mission, slot, preparedId }) =>
+    asking(oneSlot(mission, slot), { kind: 'signUp.prepared', preparedId }, null),
+  ...{ 'import.link': () => 'as before', 'import.done': nothing, 'assistant.gone': nothing },
+  'assistant.link': () => 'as before',
   ...{ 'role.done': nothing, 'role.list': nothing, 'role.changed': nothing },
   'mission.preview': oneMission,
   'manage.list': ({ missions }) => managedList(missions),

@@ -1,5 +1,5 @@
-/** What a key may be used for: to read, to change, and to say where what happens is sent. */
-export const keyScopes = ['read', 'write', 'webhooks'] as const;
+/** What a key may be used for: to read, to change, to say where what happens is sent, to let an assistant ask for people. */
+export const keyScopes = ['read', 'write', 'webhooks', 'assistant'] as const;
 export type KeyScope = (typeof keyScopes)[number];
 
 /** A key of a company's, for other software. The key itself is known to nobody but whoever was given it. */

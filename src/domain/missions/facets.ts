@@ -47,7 +47,8 @@ const streets =
   /\b(?:rue|avenue|av|bd|boulevard|quai|place|chemin|cours|allee|impasse|route|square|street|road|metro|gare|station)\b[^,;()]*/gu;
 const fromAfar =
   /\b(?:a distance|distanciel|remote|remotely|online|en ligne|visio\w*|virtuel\w*|teletravail|webinaire|https?)\b/u;
-const remote: Facet = 'place=*';
+/** Of a mission that one takes part in from afar. */
+export const remote: Facet = 'place=*';
 const longestName = 4;
 
 const placeWords = (text: string): string[] =>

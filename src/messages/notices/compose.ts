@@ -10,6 +10,7 @@ import { composeEligibility } from './composeEligibility.js';
 import { composeForEngagement } from './composeForEngagement.js';
 import { composeImport } from './composeImport.js';
 import { composeMinimum } from './composeMinimum.js';
+import { composePrepared } from './composePrepared.js';
 import { composeFirstProgress } from './composeProgress.js';
 import { composeProposal } from './composeProposal.js';
 import { composeRole } from './composeRole.js';
@@ -27,6 +28,7 @@ type ComposeNeeds = NeedsOf<typeof addressed> &
   NeedsOf<typeof composeMinimum> &
   NeedsOf<typeof composeAnswer> &
   NeedsOf<typeof composeAnnouncement> &
+  NeedsOf<typeof composePrepared> &
   NeedsOf<typeof composeProposal> &
   NeedsOf<typeof composeRole> &
   NeedsOf<typeof composeImport> &
@@ -48,6 +50,7 @@ function composeSubject(deps: ComposeNeeds, delivery: Delivery): Promise<Compose
   const { subject } = delivery;
   if (subject.kind === 'announcement') return composeAnnouncement(deps, delivery, subject.announcementId);
   if (subject.kind === 'mission.proposed') return composeProposal(deps, delivery, subject.proposalId);
+  if (subject.kind === 'signUp.prepared') return composePrepared(deps, delivery, subject);
   if (subject.kind === 'eligibility.due') return composeEligibility(deps, delivery, subject);
   if (subject.kind === 'attendance.due') return composeAttendance(deps, delivery, subject);
   if (subject.kind === 'minimum.missed') return composeMinimum(deps, delivery, subject);

@@ -35,6 +35,7 @@ type SaidOnce =
   | 'minimum.missed'
   | 'nonprofit.answered'
   | 'role.changed'
+  | 'signUp.prepared'
   | 'import.done'
   | 'eligibility.due';
 const saidOnce: readonly string[] = [
@@ -43,6 +44,7 @@ const saidOnce: readonly string[] = [
   'minimum.missed',
   'nonprofit.answered',
   'role.changed',
+  'signUp.prepared',
   'import.done',
   'eligibility.due',
 ] satisfies SaidOnce[];

@@ -7,6 +7,7 @@ import { durationText, instantText, whenText } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
 import { afterwardsSentences } from './afterwardsSentences.js';
 import { refusalSteps, requestValues, toRequests } from './approvals.js';
+import { assistantSentences } from './assistants.js';
 import { attendanceSentences } from './attendance.js';
 import { auditSentences } from './audit.js';
 import { cancellationSentences } from './cancellation.js';
@@ -51,6 +52,7 @@ const sentences = {
   ...minimumSentences,
   ...nonprofitAnswerSentences,
   ...attendanceSentences,
+  ...assistantSentences,
   ...roleSentences,
   ...repeatSentences,
   ...changeSentences,

@@ -11,7 +11,7 @@ import type { Back, WayBack } from './replies.js';
 import { isOver, retired } from './retire.js';
 
 /** A mission shown after one of these has a new standing: it takes the place of what was pressed. */
-const changesStanding: readonly string[] = ['signUp', 'signUp.answer', 'offer.accept'];
+const changesStanding: readonly string[] = ['signUp', 'signUp.prepared', 'signUp.answer', 'offer.accept'];
 
 /** Answers that show something else than what was pressed: said below it. All others take its place. */
 const saidBelow: readonly MessageKind[] = [
@@ -193,7 +193,7 @@ async function answerCommand(
 function takesPlace({ input }: Incoming, { kind }: Message): boolean {
   const pressed = input.kind === 'action' ? input.intent?.kind : undefined;
   // The first question stands below the mission, each other one in the place of the one before.
-  if (kind === 'signUp.question' && pressed === 'signUp') return false;
+  if (kind === 'signUp.question' && (pressed === 'signUp' || pressed === 'signUp.prepared')) return false;
   if (!saidBelow.includes(kind)) return true;
   return kind === 'mission.details' && pressed !== undefined && changesStanding.includes(pressed);
 }

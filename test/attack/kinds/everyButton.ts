@@ -139,6 +139,11 @@ const rows: { readonly [K in IntentKind]: Row<K> } = {
   'role.change': ['organisers', ({ employeeId }) => ({ kind: 'role.change', employeeId, ...role })],
   audit: ['organisers', ({ missionId }) => ({ kind: 'audit', missionId })],
   'audit.find': ['organisers', () => ({ kind: 'audit.find', number: 1, name: null })],
+  ...{ 'assistant.connect': null, 'assistant.disconnect': null },
+  'signUp.prepared': [
+    'theirs',
+    ({ engagementId }) => ({ kind: 'signUp.prepared', preparedId: engagementId }),
+  ],
   'audit.export': ['organisers', () => ({ kind: 'audit.export' })],
 };
 

@@ -5,6 +5,7 @@ import type { Mission } from '../../../src/domain/missions/mission.js';
 import type { Employee, Identity } from '../../../src/domain/people/employee.js';
 import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryApiKeys } from './apiKeys.js';
+import { memoryAssistants } from './assistants.js';
 import { memoryAudit } from './audit.js';
 import { memoryConnections } from './connections.js';
 import { memoryConsoleKeys } from './consoleKeys.js';
@@ -24,6 +25,7 @@ import { memoryNonprofitPages } from './nonprofitPages.js';
 import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
 import { memoryEmployees, memoryIdentities } from './people.js';
 import { memoryAttempts, memoryPosters, memorySignUpLinks } from './posters.js';
+import { memoryPreparedSignUps } from './preparedSignUps.js';
 import { memoryProposals } from './proposals.js';
 import { memoryRatings } from './ratings.js';
 import { memoryRemovals } from './removals.js';
@@ -90,5 +92,7 @@ export function createMemoryStore(): Store {
     sentRequests: memorySentRequests(),
     apiKeys: memoryApiKeys(note),
     ...memoryWebhooks(note),
+    assistants: memoryAssistants(),
+    preparedSignUps: memoryPreparedSignUps(),
   };
 }

@@ -29,6 +29,7 @@ export async function finishErasure(
 /** Everything that is kept under one id. Rows that became the person have messages of their own. */
 export async function forgetRow(
   deps: Needs<
+    | 'assistants'
     | 'audit'
     | 'clock'
     | 'consoleKeys'
@@ -42,6 +43,7 @@ export async function forgetRow(
     | 'identities'
     | 'missionImports'
     | 'organisations'
+    | 'preparedSignUps'
     | 'proposals'
     | 'signUpLinks'
   > &
@@ -67,6 +69,8 @@ export async function forgetRow(
   const person = await employees.find(organisationId, employeeId);
   await deps.signUpLinks.forget(organisationId, employeeId, person?.email ?? null);
   await deps.proposals.forget(organisationId, employeeId);
+  await deps.assistants.disconnect(organisationId, employeeId);
+  await deps.preparedSignUps.forget(organisationId, employeeId);
   await deps.audit.forget(organisationId, employeeId);
   await deps.organisations.changeRoles(organisationId, (held) => {
     const roles = held.filter((role) => role.employeeId !== employeeId);

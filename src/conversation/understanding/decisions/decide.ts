@@ -13,6 +13,7 @@ import { select } from '../missions/select.js';
 import { readDiscover } from '../profile/readDiscover.js';
 import { readProfile } from '../profile/readProfile.js';
 import { readRating } from '../ratings/readRating.js';
+import { readAssistant } from '../settings/readAssistant.js';
 import { readLanguage } from '../settings/readLanguage.js';
 import { readQuiet, streamIn } from '../settings/readQuiet.js';
 import { readSettings } from '../settings/readSettings.js';
@@ -103,6 +104,8 @@ export function decide(request: Request): Understanding {
   if (act) return intends({ kind: act, ...(stream && { stream }) });
   if (asksForCancelled(text)) return decideCancelled(request);
   if (asksForConsole(text)) return intends({ kind: 'console' });
+  const assistant = readAssistant(text);
+  if (assistant) return intends(assistant);
   if (asksToImport(text)) return intends({ kind: 'missions.import' });
   if (request.context.organiser && asksToExport(text)) return decideExport(request);
   const sized = decideSize(request);

@@ -64,6 +64,9 @@ const samplesOf = (base: MissionView): { [K in MessageKind]: readonly Extract<Me
       { kind: 'my.missions', page: 0, pages: 1, engagements: [] },
       { kind: 'my.missions', page: 0, pages: 1, engagements: many(on()) },
     ],
+    'assistant.link': [{ kind: 'assistant.link', url: 'https://etincelle.example/a', until: new Date(0) }],
+    'assistant.gone': [true, false].map((already) => ({ kind: 'assistant.gone', already })),
+    'signUp.prepared': [{ ...on(), kind: 'signUp.prepared', preparedId: 'p1', until: new Date(0) }],
     'data.link': [
       { kind: 'data.link', url: 'https://etincelle.exemple.fr/my-data/fr/own.k', until: new Date(0) },
     ],
