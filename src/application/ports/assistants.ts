@@ -1,5 +1,5 @@
 /** Who lets an assistant ask in their name, once they have said so in their chat. */
-export interface AssistantLink {
+interface AssistantLink {
   readonly organisationId: string;
   readonly employeeId: string;
   /** Unguessable. Only a fingerprint of it is kept. */

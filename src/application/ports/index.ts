@@ -121,7 +121,7 @@ export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Parameters<Act>[0];
 
 export type { ApiKeys } from './apiKeys.js';
-export type { AssistantLink, Assistants } from './assistants.js';
+export type { Assistants } from './assistants.js';
 export type { Audit, AuditAsked } from './audit.js';
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';

@@ -6,7 +6,7 @@ import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { limitOf } from '../nonprofit/limit.js';
 
 /** Where the key of the person stands, beside the company's own. */
-export const personHeader = 'etincelle-person';
+const personHeader = 'etincelle-person';
 
 /** An assistant of a company's, and in whose name it asks; null: in nobody's. */
 export interface Caller {
