@@ -8,6 +8,7 @@ import { applyRetention } from '../application/maintenance/applyRetention.js';
 import { repair } from '../application/maintenance/repair.js';
 import { askMinimum } from '../application/missions/askMinimum.js';
 import { endMissions } from '../application/missions/endMissions.js';
+import { endLastDays } from '../application/people/directory/endLastDays.js';
 import type { Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 
@@ -48,6 +49,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'announcements.publish', everySeconds: 5, run: () => publishDue(ports) },
     { name: 'offers.expire', everySeconds: 10, run: () => expireOffers(ports) },
     { name: 'approvals.end', everySeconds: 30, run: () => endApprovals(ports) },
+    { name: 'directory.lastDays', everySeconds: 600, run: () => endLastDays(ports) },
     { name: 'missions.end', everySeconds: 60, run: () => endMissions(ports) },
     { name: 'minimum.ask', everySeconds: 60, run: () => askMinimum(ports) },
     { name: 'attendance.ask', everySeconds: 60, run: () => askAttendance(ports) },

@@ -62,6 +62,22 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     findNamed: findNamedIn(employees),
     ...searchIn(employees),
     everyone: everyoneIn(employees),
+    async listPastLastDay(day, limit) {
+      // Only what says the type as well is looked up in the index.
+      const past = { $type: 'string', $gt: '', $lt: day } as const;
+      const read = (state: 'active' | 'leaving') =>
+        employees
+          .find({ [`fromDirectory.${state}`]: true, 'fromDirectory.endsOn': past })
+          .sort({ 'fromDirectory.endsOn': 1 })
+          .limit(limit)
+          .lean();
+      const found = await Promise.all([read('active'), read('leaving')]);
+      return found
+        .flat()
+        .filter(({ joinedInto }) => !joinedInto)
+        .map(toEmployee)
+        .slice(0, limit);
+    },
     async reportsOf(organisationId, managerId) {
       const rows = await employees
         .find({ organisationId, managerId: textIs(managerId) })

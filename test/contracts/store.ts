@@ -16,6 +16,7 @@ import { describeErasuresContract } from './erasures.js';
 import { describeFittingMissionsContract } from './fittingMissions.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
+import { describeLastDaysContract } from './lastDays.js';
 import { describeListingsContract } from './listings.js';
 import { describeMissionChangesContract } from './missionChanges.js';
 import { describeMissionImportsContract } from './missionImports.js';
@@ -45,6 +46,7 @@ import { describeWhoIsWhoContract } from './whoIsWho.js';
 export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeOrganisationsContract(name, open);
   describePeopleContract(name, open);
+  describeLastDaysContract(name, open);
   describeDirectoryFactsContract(name, open);
   describeConnectionsContract(name, open);
   describeDirectoryEntriesContract(name, open);

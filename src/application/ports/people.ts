@@ -101,6 +101,11 @@ export interface Employees {
     those: Pick<Audience, 'causes' | 'language'>,
     size: number,
   ): AsyncIterable<readonly Employee[]>;
+  /**
+   * Those whose last day, `YYYY-MM-DD`, is before `day`, the longest past first: who is here still, or whose leaving is not done.
+   * Of every organisation: for the clock only.
+   */
+  listPastLastDay(day: string, limit: number): Promise<Employee[]>;
   /** Whose manager this is; those that were joined to another are left out. */
   reportsOf(organisationId: string, managerId: string): Promise<Employee[]>;
   /** Null: nor does a directory name one any more. `line`: what is written down of it, kept in the same write. */

@@ -95,6 +95,11 @@ employeeSchema.index(
   { 'fromDirectory.active': 1, goneSince: 1 },
   { partialFilterExpression: { 'fromDirectory.active': false } },
 );
+for (const state of ['active', 'leaving'])
+  employeeSchema.index(
+    { [`fromDirectory.${state}`]: 1, 'fromDirectory.endsOn': 1 },
+    { partialFilterExpression: { 'fromDirectory.endsOn': { $type: 'string' } } },
+  );
 employeeSchema.index({ joinedAt: 1 }, { partialFilterExpression: { joinedInto: { $type: 'string' } } });
 
 /** The employee of a row: in the language that they chose, if they did. */

@@ -115,6 +115,14 @@ export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
       const found = all.filter((row) => fits(those, row)).sort(by((row) => row.id));
       for (let from = 0; from < found.length; from += size) yield found.slice(from, from + size);
     },
+    listPastLastDay: async (day, limit) =>
+      rows
+        .all(({ id, fromDirectory }) => {
+          const { endsOn = null, active = false, leaving = false } = fromDirectory ?? {};
+          return endsOn !== null && endsOn < day && (active || leaving) && !joined.has(id);
+        })
+        .sort(by((row) => row.fromDirectory?.endsOn ?? ''))
+        .slice(0, limit),
     reportsOf: async (organisationId, managerId) =>
       rows
         .all((row) => row.organisationId === organisationId && row.managerId === managerId)
