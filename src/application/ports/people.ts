@@ -102,7 +102,7 @@ export interface Employees {
     size: number,
   ): AsyncIterable<readonly Employee[]>;
   /**
-   * Those whose last day, `YYYY-MM-DD`, is before `day`, the longest past first: who is here still, or whose leaving is not done.
+   * Those whose last day is before `day`, `YYYY-MM-DD`, the longest past first. Who is here still, or whose leaving is not done.
    * Of every organisation: for the clock only.
    */
   listPastLastDay(day: string, limit: number): Promise<Employee[]>;
