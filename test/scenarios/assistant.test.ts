@@ -6,6 +6,7 @@ import { createKey } from '../../src/application/apiKeys/createKey.js';
 import type { KeyScope } from '../../src/domain/apiKeys/apiKey.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { newId } from '../contracts/samples.js';
+import { collectingLog } from '../support/world.js';
 import { missionsFrom, putMission, putOtherCompany } from './missions.js';
 import { asks } from './organising.js';
 import type { Name } from './people.js';
@@ -19,7 +20,7 @@ describe.each<Platform>(['slack', 'teams'])('an assistant, with people in %s', (
   const person = (name: Name) => chats.person(chat, name);
   const onItsDay = missionsFrom(5, () => chats);
   const keyOf = async (scopes: readonly KeyScope[], organisationId = 'own') => {
-    const ports = { ...chats.records.store, clock: chats.clock, newId };
+    const ports = { ...chats.records.store, clock: chats.clock, newId, log: collectingLog() };
     const made = await createKey(ports, systemOf(organisationId), { name: newId(), scopes });
     if (made.kind !== 'created') throw new Error(made.kind);
     return made.key;
