@@ -20,7 +20,10 @@ describe.each<Platform>(['slack', 'teams'])('an assistant, with people in %s', (
   const person = (name: Name) => chats.person(chat, name);
   const onItsDay = missionsFrom(5, () => chats);
   const keyOf = async (scopes: readonly KeyScope[], organisationId = 'own') => {
-    const ports = { ...chats.records.store, clock: chats.clock, newId, log: collectingLog() };
+    const ports = {
+      ...{ ...chats.records.store, clock: chats.clock, newId, log: collectingLog() },
+      wakeWebhooks: () => {},
+    };
     const made = await createKey(ports, systemOf(organisationId), { name: newId(), scopes });
     if (made.kind !== 'created') throw new Error(made.kind);
     return made.key;

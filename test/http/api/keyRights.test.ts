@@ -16,6 +16,7 @@ const rights: Readonly<Record<KeyScope, readonly string[]>> = {
     ...['createWebhook', 'listWebhooks', 'rotateWebhook', 'disableWebhook', 'enableWebhook'],
     ...['deleteWebhook', 'listWebhookDeliveries', 'resendWebhookDelivery'],
   ],
+  assistant: [],
 };
 
 let api: Calling;
