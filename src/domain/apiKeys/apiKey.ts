@@ -1,4 +1,4 @@
-/** What a key may be used for: to read, to change, to say where what happens is sent, to let an assistant ask for people. */
+/** What a key may be used for. `webhooks`: to say where what happens is sent. `assistant`: to let one ask for people. */
 export const keyScopes = ['read', 'write', 'webhooks', 'assistant'] as const;
 export type KeyScope = (typeof keyScopes)[number];
 
