@@ -167,11 +167,10 @@ const remembered = {
   }),
   'audit.list': nothing,
   'audit.link': () => 'as before',
-  'console.link': () => 'as before',
+  ...{ 'console.link': () => 'as before', 'assistant.link': () => 'as before' },
   'signUp.prepared': ({ mission, slot, preparedId }) =>
     asking(oneSlot(mission, slot), { kind: 'signUp.prepared', preparedId }, null),
   ...{ 'import.link': () => 'as before', 'import.done': nothing, 'assistant.gone': nothing },
-  'assistant.link': () => 'as before',
   ...{ 'role.done': nothing, 'role.list': nothing, 'role.changed': nothing },
   'mission.preview': oneMission,
   'manage.list': ({ missions }) => managedList(missions),
