@@ -14,6 +14,7 @@ import { createServices, type Services } from './composition/services.js';
 import { meeting } from './composition/workspaces.js';
 import { type Config, isForThisMachine, isTried } from './config/index.js';
 import { meantIn } from './conversation/understanding/missions/meant.js';
+import { createHris } from './hris/index.js';
 import { apiRoutes } from './http/api/apiRoutes.js';
 import { assistantPage, giveAssistantKey } from './http/assistants/assistantPages.js';
 import { exportPage, takeExport } from './http/attendance/takeExport.js';
@@ -120,12 +121,13 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     store: database.store,
     publicUrl,
   });
+  const seal = await openSeal(config);
   const services = createServices(metrics.store(database.store), chats, email, meetWorkspaces, {
     ...surroundings,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
     publicUrl,
     secondOpinion: config.understanding ? askModel(config.understanding, log) : noSecondOpinion,
-    seal: await openSeal(config),
+    ...{ seal, hris: createHris(seal) },
     webhookAddresses: createAddressGuard(config.webhookPrivateHosts),
   });
   let schedule: RunningClock | null = null;

@@ -46,6 +46,7 @@ const inward: Record<string, readonly string[]> = {
   persistence: ['application', 'domain'],
   scheduling: ['application', 'domain'],
   languageModel: ['application'],
+  hris: ['application', 'domain'],
   // What a file says is what a form would. The forms' own readers read it, in the words of both languages.
   imports: ['messages', 'application', 'domain', 'i18n'],
   // A file of people is read as a file of missions is.

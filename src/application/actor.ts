@@ -31,6 +31,8 @@ export interface DirectoryActor {
   readonly organisation: Organisation;
   readonly employee: null;
   readonly connection: string;
+  /** It calls people by keys of its own, which are kept: an HRIS. */
+  readonly hasKeys?: boolean;
 }
 
 /** Other software of a company's, which brings a key: it acts for those who organise. */

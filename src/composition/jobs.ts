@@ -1,3 +1,4 @@
+import { writeBack } from '../application/activities/writeBack.js';
 import { followAnnouncements } from '../application/announcements/followAnnouncements.js';
 import { publishDue } from '../application/announcements/publishDue.js';
 import { endApprovals } from '../application/approvals/endApprovals.js';
@@ -9,6 +10,7 @@ import { repair } from '../application/maintenance/repair.js';
 import { askMinimum } from '../application/missions/askMinimum.js';
 import { endMissions } from '../application/missions/endMissions.js';
 import { endLastDays } from '../application/people/directory/endLastDays.js';
+import { syncDueHris } from '../application/people/hris/syncDueHris.js';
 import type { Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 
@@ -60,6 +62,8 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     },
     { name: 'audit.forget', everySeconds: 3600, run: () => forgetOld(ports) },
     { name: 'retention.apply', everySeconds: 3600, run: () => applyRetention(ports) },
+    { name: 'hris.sync', everySeconds: 60, run: () => syncDueHris(ports) },
+    { name: 'hris.writeBack', everySeconds: 30, run: () => writeBack(ports) },
     { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },
     { name: dispatchJob, everySeconds: 5, run: workers.dispatch },
     { name: 'webhooks.send', everySeconds: 5, run: workers.sendWebhooks },

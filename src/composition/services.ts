@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { settleWaitedFor } from '../application/maintenance/repair.js';
-import type { Clock, Log, Ports, SecondOpinion, Store } from '../application/ports/index.js';
+import type { Clock, Hris, Log, Ports, SecondOpinion, Store } from '../application/ports/index.js';
 import type { Seal } from '../application/seal.js';
 import { answerLeftovers } from '../conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../conversation/inbox/receive.js';
@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly secondOpinion: SecondOpinion;
   readonly seal: Seal | null;
   readonly webhookAddresses: AddressGuard;
+  readonly hris: Hris;
 }
 
 /** Everything between the chats and the ports. */

@@ -115,6 +115,7 @@ export function withBriefReads(store: Store, now = () => performance.now()): Sto
       ensure: policies.writing(organisations.ensure),
       setPolicy: policies.writing(organisations.setPolicy),
       changePolicy: policies.writing(organisations.changePolicy),
+      setWritesBack: policies.writing(organisations.setWritesBack),
       changeRoles: policies.writing(organisations.changeRoles) as typeof organisations.changeRoles,
     },
     workspaces: {

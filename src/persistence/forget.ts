@@ -1,6 +1,7 @@
 import type { Models } from './models.js';
 
 const owned = [
+  'activities',
   'attempts',
   'announcements',
   'apiKeys',
@@ -17,6 +18,7 @@ const owned = [
   'employees',
   'engagements',
   'erasures',
+  'hrisConnections',
   'identities',
   'keptAway',
   'missionChanges',

@@ -1,5 +1,6 @@
 import { type Connection, createConnection } from 'mongoose';
 import type { Log, Store } from '../application/ports/index.js';
+import { activitiesIn } from './activities.js';
 import { announcementsIn, stalePostsIn } from './announcements.js';
 import { apiKeysIn } from './apiKeys.js';
 import { assistantsIn } from './assistants.js';
@@ -16,6 +17,7 @@ import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
 import { erasuresIn } from './erasures.js';
 import { forgetOrganisation } from './forget.js';
+import { hrisConnectionsIn } from './hrisConnections.js';
 import { identitiesIn } from './identities.js';
 import { inboxIn } from './inbox.js';
 import { installationsIn } from './installations.js';
@@ -68,6 +70,8 @@ function storeOn(models: Models): Store {
     workspaces: workspacesIn(models),
     channels: channelsIn(models),
     connections: connectionsIn(models),
+    hrisConnections: hrisConnectionsIn(models),
+    activities: activitiesIn(models),
     directoryEntries: directoryEntriesIn(models),
     directoryGroups: directoryGroupsIn(models),
     nonprofits: nonprofitsIn(models),

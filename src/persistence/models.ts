@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { Channel } from '../domain/organisations/workspace.js';
+import { type ActivityRow, activitySchema } from './schemas/activity.js';
 import {
   type AnnouncementRow,
   announcementSchema,
@@ -22,6 +23,7 @@ import {
 } from './schemas/directoryEntry.js';
 import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
 import { type ErasureRow, erasureSchema, type KeptAwayRow, keptAwaySchema } from './schemas/erasure.js';
+import { type HrisConnectionRow, hrisConnectionSchema } from './schemas/hrisConnection.js';
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
 import { type InstallationRow, installationSchema } from './schemas/installation.js';
 import { type CounterRow, counterSchema, type MissionRow, missionSchema } from './schemas/mission.js';
@@ -61,6 +63,12 @@ export function modelsOn(connection: Connection) {
     workspaces: connection.model<WorkspaceRow>('Workspace', workspaceSchema, 'workspaces'),
     channels: connection.model<Channel>('Channel', channelSchema, 'channels'),
     connections: connection.model<ConnectionRow>('Connection', connectionSchema, 'connections'),
+    hrisConnections: connection.model<HrisConnectionRow>(
+      'HrisConnection',
+      hrisConnectionSchema,
+      'hrisConnections',
+    ),
+    activities: connection.model<ActivityRow>('Activity', activitySchema, 'activities'),
     directoryEntries: connection.model<DirectoryEntryRow>(
       'DirectoryEntry',
       directoryEntrySchema,

@@ -44,6 +44,9 @@ export function organisationsIn({ organisations }: Pick<Models, 'organisations'>
       });
       return matchedCount > 0;
     },
+    async setWritesBack(organisationId, writesBack) {
+      await organisations.updateOne({ _id: organisationId }, { $set: { writesBack } });
+    },
     async changeRoles(organisationId, change) {
       for (let tries = 0; tries < triesAtMost; tries += 1) {
         const row = await organisations.findOne({ _id: organisationId }).lean();

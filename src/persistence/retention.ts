@@ -1,4 +1,5 @@
 import type { EndedMission, Retention } from '../application/ports/index.js';
+import type { FromDirectory } from '../domain/people/directory/facts.js';
 import { besideThePlace } from './engagementWrites.js';
 import { markLeavers } from './leavers.js';
 import type { Models } from './models.js';
@@ -26,6 +27,7 @@ export function retentionIn(models: Models): Retention {
     },
     async keepEvidence(mission, states) {
       // Their messages first: afterwards nothing leads to them.
+      await models.activities.deleteMany(onIt(mission));
       await forgetRecipients(models, mission);
       await engagements.deleteMany({ ...onIt(mission), state: { $nin: [...states] } });
       await engagements.updateMany(onIt(mission), { $unset: { ...besideThePlace, approval: 1 } });
@@ -67,12 +69,15 @@ export function retentionIn(models: Models): Retention {
           ...{ organisationId, name, email: null, timezone: 'UTC', locale: 'fr', goneSince: at },
           ...(nameWords && { nameWords }),
           ...(employeeNumber && { employeeNumber }),
-          ...(told && { fromDirectory: { ...told, ...nothing, ...dates } }),
+          ...(told && { fromDirectory: { ...withoutKey(told), ...nothing, ...dates } }),
         },
       );
     },
   };
 }
+
+/** As their HRIS calls them nobody need know any more. */
+const withoutKey = ({ key: _, ...told }: FromDirectory): FromDirectory => told;
 
 /**
  * The messages of a mission lead to nobody any more. By their id alone they are still counted: each was one, and said once.

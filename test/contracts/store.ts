@@ -1,3 +1,4 @@
+import { describeActivitiesContract } from './activities.js';
 import { describeAnnouncementsContract } from './announcements.js';
 import { describeApiKeysContract } from './apiKeys.js';
 import { describeApprovalsContract } from './approvals.js';
@@ -14,6 +15,7 @@ import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
 import { describeErasuresContract } from './erasures.js';
 import { describeFittingMissionsContract } from './fittingMissions.js';
+import { describeHrisConnectionsContract } from './hrisConnections.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
 import { describeLastDaysContract } from './lastDays.js';
@@ -68,6 +70,8 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeAnnouncementsContract(name, open);
   describeSignUpDialoguesContract(name, open);
   describeStaleCardsContract(name, open);
+  describeActivitiesContract(name, open);
+  describeHrisConnectionsContract(name, open);
   describeInboxContract(name, open);
   describeInstallationsContract(name, open);
   describeNoncesContract(name, open);

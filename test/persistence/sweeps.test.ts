@@ -1,5 +1,6 @@
 import { noSecondOpinion, type Store } from '../../src/application/ports/index.js';
 import { createServices } from '../../src/composition/services.js';
+import { createHris } from '../../src/hris/index.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import { createAddressGuard } from '../../src/webhooks/addressGuard.js';
 import { newId } from '../contracts/samples.js';
@@ -28,6 +29,7 @@ test('what the clock looks for by itself is led by an index', async () => {
     secondOpinion: noSecondOpinion,
     seal: null,
     webhookAddresses: createAddressGuard(new Set()),
+    hris: createHris(null),
   });
   const searches = watchSearches();
   for (const { run } of services.jobs) await run();

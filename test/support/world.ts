@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../src/application/people/person.js';
 import {
   type Clock,
+  type Hris,
   type Log,
   noSecondOpinion,
   type Ports,
@@ -10,6 +11,7 @@ import {
 import type { Mission } from '../../src/domain/missions/mission.js';
 import { defaultPolicy, type Organisation } from '../../src/domain/organisations/organisation.js';
 import type { Workspace } from '../../src/domain/organisations/workspace.js';
+import { createHris } from '../../src/hris/index.js';
 import type { Message } from '../../src/messages/message.js';
 import { framed, knownNonprofit } from './framed.js';
 import { createMemoryStore } from './memory/index.js';
@@ -68,7 +70,7 @@ export interface World {
 }
 
 export async function createWorld(
-  options: { store?: Store; now?: string; organisationId?: string } = {},
+  options: { store?: Store; now?: string; organisationId?: string; hris?: Hris } = {},
 ): Promise<World> {
   const store = options.store ?? createMemoryStore();
   const clock = clockAt(options.now ?? '2026-11-23T09:00:00Z');
@@ -85,6 +87,7 @@ export async function createWorld(
     secondOpinion: noSecondOpinion,
     seal: null,
     ...{ wakeWebhooks: () => {}, webhookAddresses: { check: async () => 'outside' } },
+    hris: options.hris ?? createHris(null),
     linkMail: null,
   };
   const organisation: Organisation = {

@@ -32,7 +32,7 @@ export interface About {
 type ScheduleNeeds = NeedsOf<typeof queueNotices> &
   NeedsOf<typeof tellEngagement> &
   NeedsOf<typeof tellApprovers> &
-  Needs<'missions' | 'organisations' | 'engagements' | 'staleCards' | 'stalePosts' | 'clock'>;
+  Needs<'missions' | 'organisations' | 'engagements' | 'staleCards' | 'stalePosts' | 'activities' | 'clock'>;
 
 /**
  * Queues every notice that an engagement's state calls for, and at its end cancels those it no longer does. The state is
@@ -52,6 +52,7 @@ export async function scheduleNotices(
     queueNotices(deps, engagement, planned, about?.chat),
     about && tellApprovers(deps, engagement, about),
     tellEngagement(deps, engagement),
+    about?.organisation.writesBack && deps.activities.mark([engagement], deps.clock.now()),
     deps.stalePosts.mark(organisationId, missionId),
     // Whoever is new has pressed a card that shows it by now, as a rule.
     (version > 1 || known?.redraw !== false) && deps.staleCards.markOwn(engagement, deps.clock.now()),

@@ -1,5 +1,6 @@
 import type { Carrier } from '../../domain/organisations/workspace.js';
 import type { Seal } from '../seal.js';
+import type { Activities } from './activities.js';
 import type { ApiKeys } from './apiKeys.js';
 import type { Assistants } from './assistants.js';
 import type { Audit } from './audit.js';
@@ -14,6 +15,8 @@ import type { Directory } from './directory.js';
 import type { DirectoryEntries, DirectoryGroups } from './directoryEntries.js';
 import type { Engagements } from './engagements.js';
 import type { Erasures } from './erasures.js';
+import type { Hris } from './hris.js';
+import type { HrisConnections } from './hrisConnections.js';
 import type { Inbox, Leases } from './inbox.js';
 import type { Installations } from './installations.js';
 import type { LinkMail } from './linkMail.js';
@@ -43,6 +46,8 @@ export interface Store {
   readonly workspaces: Workspaces;
   readonly channels: Channels;
   readonly connections: Connections;
+  readonly hrisConnections: HrisConnections;
+  readonly activities: Activities;
   readonly directoryEntries: DirectoryEntries;
   readonly directoryGroups: DirectoryGroups;
   readonly employees: Employees;
@@ -104,6 +109,7 @@ export interface Ports extends Store {
   readonly secondOpinion: SecondOpinion;
   /** What secrets of others are kept under; null where the installation gives no key. */
   readonly seal: Seal | null;
+  readonly hris: Hris;
   /** Null where no e-mail is sent. */
   readonly linkMail: LinkMail | null;
   /** Says that something is due for a webhook, so that it leaves without waiting for the clock. Never throws. */
@@ -120,6 +126,7 @@ export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 // biome-ignore lint/suspicious/noExplicitAny: the other parameters of the act are of no matter here.
 export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Parameters<Act>[0];
 
+export type { Activities, ActivityOf, WrittenActivity, WrittenState } from './activities.js';
 export type { ApiKeys } from './apiKeys.js';
 export type { Assistants } from './assistants.js';
 export type { Audit, AuditAsked } from './audit.js';
@@ -145,6 +152,24 @@ export { DirectoryError } from './directory.js';
 export type { ConnectionKey, DirectoryEntries, DirectoryGroups } from './directoryEntries.js';
 export type { Engagements, InsertOutcome, SlotKey } from './engagements.js';
 export type { Erasure, Erasures, Forgotten } from './erasures.js';
+export type {
+  Activity,
+  ActivityWriter,
+  Hris,
+  HrisFailure,
+  HrisKind,
+  HrisPerson,
+  OpenHris,
+} from './hris.js';
+export { HrisError, hrisKinds } from './hris.js';
+export type {
+  HrisConnection,
+  HrisConnections,
+  HrisCounts,
+  HrisRun,
+  HrisSecrets,
+  HrisSettings,
+} from './hrisConnections.js';
 export type { Inbox, InboxEvent, Leases, Leftover } from './inbox.js';
 export type { Installation, Installations } from './installations.js';
 export type { LinkLetter, LinkMail } from './linkMail.js';

@@ -26,6 +26,8 @@ export interface Organisations {
     change: Partial<Policy>,
     line: AuditLine,
   ): Promise<boolean>;
+  /** Whether missions are written into an HRIS from now on. */
+  setWritesBack(organisationId: string, writesBack: boolean): Promise<void>;
   /**
    * Changes who has which role by what is held. Whoever else changes it at once, nothing is lost: `change` is asked again
    * then. Null from it, and nothing is written. Gives what it last gave.

@@ -5,10 +5,13 @@ import { followGroupRoles } from '../../application/people/directory/groups/foll
 import { readConfig } from '../../config/index.js';
 import { t } from '../../i18n/index.js';
 import { createLog } from '../../observability/log.js';
+import { connectOne, readSecrets, syncOne } from './hrisCommands.js';
 import { importPeople } from './importPeople.js';
 import { inWords, toJson } from './importReport.js';
 import { type OpenActs, openActs } from './openActs.js';
 import { type ConnectOptions, type ImportOptions, readOptions } from './readOptions.js';
+
+type Options = ReturnType<typeof readOptions>;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -42,15 +45,31 @@ async function connect({ ports, actor }: OpenActs, options: ConnectOptions): Pro
 
 async function act(args: readonly string[]): Promise<boolean> {
   const options = readOptions(args);
-  const bytes = options.verb === 'import' ? await readFile(options.file) : null;
+  const prepared = await prepare(options);
   const config = readConfig(process.env);
   const acts = await openActs(config, createLog(config.logLevel));
   try {
-    return await (options.verb === 'import'
-      ? run(acts, bytes ?? new Uint8Array(), options)
-      : connect(acts, options));
+    return await prepared(acts);
   } finally {
     await acts.close();
+  }
+}
+
+/** Reads what there is to read before the database is opened. */
+async function prepare(options: Options): Promise<(acts: OpenActs) => Promise<boolean>> {
+  switch (options.verb) {
+    case 'import': {
+      const bytes = await readFile(options.file);
+      return (acts) => run(acts, bytes, options);
+    }
+    case 'connect':
+      return (acts) => connect(acts, options);
+    case 'connectHris': {
+      const secrets = await readSecrets(options, process.env, process.stdin);
+      return (acts) => connectOne(acts, options, secrets, say);
+    }
+    case 'sync':
+      return (acts) => syncOne(acts, options, say);
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DirectoryActor } from '../../application/actor.js';
 import { type Log, noSecondOpinion, type Ports } from '../../application/ports/index.js';
 import { type Config, isTried } from '../../config/index.js';
+import { createHris } from '../../hris/index.js';
 import { createAddressGuard } from '../../webhooks/addressGuard.js';
 import { openDatabase } from '../database.js';
 import { openSeal } from '../openSeal.js';
@@ -22,12 +23,13 @@ export async function openActs(config: Config, log: Log): Promise<OpenActs> {
     const isSandbox = isTried(config);
     if (isSandbox) await refuseSandboxOn(store);
     const organisation = await ensureOwnOrganisation(store, config, isSandbox);
+    const seal = await openSeal(config);
     const ports: Ports = {
       ...store,
       ...{ log, clock: { now: () => new Date() }, newId: randomUUID, directories: {} },
       ...{ organiserEmails: config.organiserEmails, secondOpinion: noSecondOpinion, linkMail: null },
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
-      seal: await openSeal(config),
+      ...{ seal, hris: createHris(seal) },
       webhookAddresses: createAddressGuard(config.webhookPrivateHosts),
       ...{ wakeOutbox: () => {}, wakeWebhooks: () => {} },
     };

@@ -3,6 +3,15 @@ import { type ConnectionSettings, type GroupRole, sitePlaces } from '../../appli
 import type { DayOrder } from '../../directory/csv/days.js';
 import type { SyncMode } from '../../domain/people/directory/planSync.js';
 import { givableRoles, isGivable } from '../../domain/people/roles.js';
+import {
+  type HrisOptions,
+  hrisUsage,
+  isHrisKind,
+  readHris,
+  readSync,
+  type SyncOptions,
+  syncUsage,
+} from './readHris.js';
 
 export interface ImportOptions {
   readonly verb: 'import';
@@ -26,13 +35,16 @@ export interface ConnectOptions {
 const importUsage =
   'npm run -s directory -- import FILE [--full|--delta] [--yes] [--json] [--dates dmy|mdy] [--leave-at-most PERCENT]';
 const connectUsage = `npm run -s directory -- connect scim --name NAME [--site-from ${sitePlaces.join('|')}] [--group GROUP=${givableRoles.join('|')} …]`;
-const usage = `Write: ${importUsage}\nor: ${connectUsage}`;
+const usage = `Write: ${[importUsage, connectUsage, hrisUsage, syncUsage].join('\nor: ')}`;
 
 /** What was asked on the command line. Throws with what to write instead. */
-export function readOptions(args: readonly string[]): ImportOptions | ConnectOptions {
+export function readOptions(
+  args: readonly string[],
+): ImportOptions | ConnectOptions | HrisOptions | SyncOptions {
   const [verb, ...rest] = args;
   if (verb === 'import') return readImport(rest);
-  if (verb === 'connect') return readConnect(rest);
+  if (verb === 'connect') return isHrisKind(rest[0]) ? readHris(rest) : readConnect(rest);
+  if (verb === 'sync') return readSync(rest);
   throw new Error(usage);
 }
 

@@ -14,6 +14,8 @@ export interface Organisation {
   readonly policyVersion?: number;
   /** Who was given a role in chat; absent where nobody was. Those of the environment have theirs besides. */
   readonly roles?: readonly GivenRole[];
+  /** Missions are written into an HRIS as worked time. Absent: nowhere. */
+  readonly writesBack?: boolean;
 }
 
 /** What a company decides for its people. Durations are in minutes; hours are local `HH:mm`. */

@@ -56,6 +56,7 @@ export const organisationSchema = new Schema<OrganisationRow>(
     ...{ _id: String, name: String, timezone: String, locale: String, policy: policySchema },
     roles: { type: [roleSchema], default: undefined },
     rolesVersion: Number,
+    writesBack: Boolean,
     policyVersion: Number,
     decided: { type: [String], default: undefined },
     ...auditedField,

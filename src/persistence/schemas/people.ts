@@ -33,7 +33,7 @@ const fromDirectorySchema = new Schema<FromDirectory>(
   {
     ...{ connection: String, employeeNumber: String, email: String, name: String, site: String },
     ...{ department: String, locale: String, timezone: String, startsOn: String, endsOn: String },
-    ...{ manager: managerKeySchema, active: Boolean, leaving: Boolean },
+    ...{ manager: managerKeySchema, active: Boolean, leaving: Boolean, key: String },
   },
   partOptions,
 );

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../src/domain/delivery.js';
 import type { Engagement } from '../../../src/domain/engagements/engagement.js';
 import type { Mission } from '../../../src/domain/missions/mission.js';
 import type { Employee, Identity } from '../../../src/domain/people/employee.js';
+import { memoryActivities } from './activities.js';
 import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryApiKeys } from './apiKeys.js';
 import { memoryAssistants } from './assistants.js';
@@ -14,6 +15,7 @@ import { memoryDialogues } from './dialogues.js';
 import { memoryDirectoryEntries, memoryDirectoryGroups } from './directoryEntries.js';
 import { memoryEngagements } from './engagements.js';
 import { memoryDataLinks, memoryErasures } from './erasures.js';
+import { memoryHrisConnections } from './hrisConnections.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
 import { memoryListings } from './listings.js';
@@ -59,6 +61,8 @@ export function createMemoryStore(): Store {
     workspaces: memoryWorkspaces(),
     channels: memoryChannels(),
     connections: memoryConnections(),
+    hrisConnections: memoryHrisConnections(),
+    activities: memoryActivities(),
     directoryEntries: memoryDirectoryEntries(),
     directoryGroups: memoryDirectoryGroups(),
     nonprofits,

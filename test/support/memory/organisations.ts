@@ -30,6 +30,12 @@ export function memoryOrganisations(note: Note): Organisations {
       );
       return note.when(line, true);
     },
+    async setWritesBack(id, writesBack) {
+      rows.change(
+        (row) => row.id === id,
+        (row) => ({ ...row, writesBack }),
+      );
+    },
     async changeRoles(id, change) {
       const row = rows.one((one) => one.id === id);
       const wanted = row && change(row.roles ?? []);

@@ -14,7 +14,7 @@ import { type Kept, toldBy } from './toldBy.js';
 export async function addEmployee(
   deps: Needs<'employees'> & NeedsOf<typeof lineOf> & NeedsOf<typeof writeDown>,
   actor: DirectoryTeller,
-  planned: Pick<Planned, 'facts' | 'personId'>,
+  planned: Pick<Planned, 'facts' | 'personId'> & Partial<Pick<Planned, 'key'>>,
 ): Promise<Kept | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
   const { id: organisationId, timezone, locale } = actor.organisation;

@@ -21,7 +21,12 @@ export async function changeEmployee(
     NeedsOf<typeof lineOf> &
     NeedsOf<typeof writeDown>,
   actor: DirectoryTeller,
-  { personId, facts, fields }: Pick<Planned, 'personId' | 'facts' | 'fields'>,
+  {
+    personId,
+    facts,
+    fields,
+    key,
+  }: Pick<Planned, 'personId' | 'facts' | 'fields'> & Partial<Pick<Planned, 'key'>>,
   kind: ChangeKind = 'directory.changed',
 ): Promise<Kept | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
@@ -32,7 +37,12 @@ export async function changeEmployee(
   const after = { fields: fields.join(', ') };
   const line = lineOf(deps, actor, { kind, about, personId: employee.id, after });
   const save = () =>
-    deps.employees.setFromDirectory(organisationId, employee.id, toldBy(actor, { facts }), line);
+    deps.employees.setFromDirectory(
+      organisationId,
+      employee.id,
+      toldBy(actor, { facts, key: key ?? null }),
+      line,
+    );
   const isMoved = facts.timezone !== null && facts.timezone !== employee.timezone;
   const kept = isMoved ? await movingReminders(deps, employee, save) : await save();
   if (kept === 'taken') return { kind: 'taken' };

@@ -22,7 +22,16 @@ function asKnown(
   connection: string,
 ): KnownPerson {
   if (!fromDirectory) return { id, email, employeeNumber, facts: null };
-  const { connection: teller, leaving, ...facts } = fromDirectory;
-  const isOthers = teller !== connection && isConnected(teller);
-  return { id, email, employeeNumber, facts, ...(leaving && { leaving }), ...(isOthers && { isOthers }) };
+  const { connection: teller, leaving, key, ...facts } = fromDirectory;
+  const isSame = teller === connection;
+  const isOthers = !isSame && isConnected(teller);
+  // A file is a list among others: what another list told it may tell too.
+  const isFromElsewhere = !isSame && !isOthers && isConnected(connection);
+  return {
+    ...{ id, email, employeeNumber, facts },
+    ...(leaving && { leaving }),
+    ...(isOthers && { isOthers }),
+    ...(isFromElsewhere && { isFromElsewhere }),
+    ...(isSame && key !== undefined && { key }),
+  };
 }

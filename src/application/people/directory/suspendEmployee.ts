@@ -21,14 +21,16 @@ export async function suspendEmployee(
     NeedsOf<typeof lineOf> &
     NeedsOf<typeof writeDown>,
   actor: DirectoryTeller,
-  { personId, facts }: Pick<Planned, 'personId' | 'facts'>,
+  { personId, facts, key }: Pick<Planned, 'personId' | 'facts'> & Partial<Pick<Planned, 'key'>>,
 ): Promise<Kept | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
   const { id: organisationId } = actor.organisation;
   const employee = await deps.employees.find(organisationId, personId ?? '');
   if (!employee) return refused({ code: 'unknownAction' });
   const { id } = employee;
-  const left = { ...toldBy(actor, { facts }), active: false };
+  // Who is in the list no more is called by the key of before: what was written of them goes by it.
+  const told = toldBy(actor, { facts, key: key ?? employee.fromDirectory?.key ?? null });
+  const left = { ...told, active: false };
   const line = lineOf(deps, actor, {
     ...{ kind: 'directory.left', about: { kind: 'employee', id }, personId: id },
   });

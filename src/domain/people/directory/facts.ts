@@ -53,6 +53,8 @@ export type DirectoryRecord = Partial<Omit<DirectoryFacts, 'active'>> & {
 export interface FromDirectory extends DirectoryFacts {
   /** Which directory told. */
   readonly connection: string;
+  /** As an HRIS calls them. Absent where another directory told. */
+  readonly key?: string;
   /** They have left, and not all that was theirs has been passed on yet. */
   readonly leaving?: boolean;
 }

@@ -9,17 +9,23 @@ export interface MatchedRecord {
   readonly person: KnownPerson | null;
 }
 
-/** Whom each record is about: by employee number first, then by address. In doubt it is nobody, and the record is refused. */
+/**
+ * Whom each record is about: by what the directory itself calls them, by employee number, then by address. In doubt it is nobody,
+ * and the record is refused.
+ */
 export function matchPeople(
   known: readonly KnownPerson[],
   records: readonly DirectoryRecord[],
 ): { readonly matched: readonly MatchedRecord[]; readonly refused: readonly Refusal[] } {
   const byNumber = groupBy(known, (one) => one.employeeNumber);
   const byEmail = groupBy(known, (one) => one.email);
+  const byKey = groupBy(known, (one) => one.key);
   const found = records.map((record) => {
     const [numbered = null] = byNumber.get(record.employeeNumber ?? '') ?? [];
     const [addressed = null] = byEmail.get(record.email ?? '') ?? [];
-    return { record, person: numbered ?? addressed, isTorn: isTorn(record, numbered, addressed) };
+    const [keyed = null] = byKey.get(record.key) ?? [];
+    const isTorn = keyed ? isOther(keyed, numbered, addressed) : isTornBetween(record, numbered, addressed);
+    return { record, person: keyed ?? numbered ?? addressed, isTorn };
   });
   const byPerson = groupBy(found, ({ person }) => person?.id);
   const matched: MatchedRecord[] = [];
@@ -36,8 +42,12 @@ export function matchPeople(
   return { matched, refused };
 }
 
+/** The directory means somebody, and their number or address is another's. */
+const isOther = ({ id }: KnownPerson, ...found: readonly (KnownPerson | null)[]): boolean =>
+  found.some((one) => one !== null && one.id !== id);
+
 /** The number says one person, and the address another. */
-function isTorn(
+function isTornBetween(
   { employeeNumber }: DirectoryRecord,
   numbered: KnownPerson | null,
   addressed: KnownPerson | null,

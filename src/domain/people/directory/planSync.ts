@@ -19,6 +19,10 @@ export interface KnownPerson {
   readonly leaving?: boolean;
   /** Another directory tells of them, and it alone. */
   readonly isOthers?: boolean;
+  /** A file or an admin told of them: this directory may take them over, and its silence says nothing of them. */
+  readonly isFromElsewhere?: boolean;
+  /** As this directory called them, where it calls people by something. */
+  readonly key?: string;
 }
 
 /** `full`: who is not in it has left. `delta`: of others it says nothing. */
@@ -31,7 +35,7 @@ export interface SyncOptions {
   /** When more than so many of a hundred would leave, nothing is done. */
   readonly leaveAtMost: number;
   /** Whom lines that cannot be read are about: they do not leave. */
-  readonly mentioned?: readonly Pick<KnownPerson, 'employeeNumber' | 'email'>[];
+  readonly mentioned?: readonly Partial<Pick<KnownPerson, 'employeeNumber' | 'email' | 'key'>>[];
 }
 
 /** What becomes of somebody. `key`: of the record; null for whoever is in none. */
@@ -77,7 +81,7 @@ export function planSync(
   const spoken = [...records, ...mentioned];
   const absent = mode === 'full' ? absentFrom(known, spoken, matched) : [];
   const leaving = [...of('leaving'), ...absent];
-  const here = known.filter(({ facts, leaving, isOthers }) => !isOthers && (facts?.active || leaving)).length;
+  const here = known.filter((one) => isIts(one) && (one.facts?.active || one.leaving)).length;
   const isTooMany = leaving.length * 100 > leaveAtMost * here;
   return {
     ...{ added: of('added'), changed: of('changed'), broughtBack: of('broughtBack') },
@@ -86,6 +90,9 @@ export function planSync(
     stopped: isTooMany ? { leaving: leaving.length, of: here } : null,
   };
 }
+
+/** Whether it is the directory that tells of them. */
+const isIts = ({ isOthers, isFromElsewhere }: KnownPerson): boolean => !isOthers && !isFromElsewhere;
 
 type Kind = 'added' | 'changed' | 'leaving' | 'broughtBack' | 'unchanged' | 'past';
 
@@ -98,7 +105,8 @@ function plan({ record, person }: MatchedRecord, today: string): { kind: Kind; p
     if (!person) return facts.active ? 'added' : 'past';
     if (!facts.active) return before && !before.active && !person.leaving ? silent(fields) : 'leaving';
     if (before && !before.active) return 'broughtBack';
-    return before ? silent(fields) : 'changed';
+    const isNews = person.isFromElsewhere || (person.key !== undefined && person.key !== record.key);
+    return before && !isNews ? silent(fields) : 'changed';
   };
   return { kind: kind(), plan: planned };
 }
@@ -108,15 +116,17 @@ const silent = (fields: readonly FactField[]): Kind => (fields.length > 0 ? 'cha
 /** Whom the directory told of before, and not any more. */
 function absentFrom(
   known: readonly KnownPerson[],
-  spoken: readonly { readonly employeeNumber?: string | null; readonly email?: string | null }[],
+  spoken: readonly Partial<Pick<KnownPerson, 'employeeNumber' | 'email' | 'key'>>[],
   matched: readonly MatchedRecord[],
 ): Planned[] {
   const there = new Set(matched.map(({ person }) => person?.id));
   const numbers = groupBy(spoken, ({ employeeNumber }) => employeeNumber);
   const emails = groupBy(spoken, ({ email }) => email);
-  return known.flatMap(({ id, employeeNumber, email, facts, leaving, isOthers }): Planned[] => {
-    const isSpokenOf = there.has(id) || numbers.has(employeeNumber ?? '') || emails.has(email ?? '');
-    if (!facts || isOthers || isSpokenOf || !(facts.active || leaving)) return [];
+  const keys = groupBy(spoken, ({ key }) => key);
+  return known.filter(isIts).flatMap(({ id, employeeNumber, email, key, facts, leaving }): Planned[] => {
+    const isNamed = numbers.has(employeeNumber ?? '') || emails.has(email ?? '') || keys.has(key ?? '');
+    const isSpokenOf = there.has(id) || isNamed;
+    if (!facts || isSpokenOf || !(facts.active || leaving)) return [];
     return [{ key: null, personId: id, fields: ['active'], facts: { ...facts, active: false } }];
   });
 }

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { type HrisKind, type HrisSettings, hrisKinds } from '../../application/ports/index.js';
+
+export interface HrisOptions extends HrisSettings {
+  readonly verb: 'connectHris';
+  readonly name: string;
+  readonly id: string;
+  /** Variables of the environment that hold the secrets; null: they come by the standard input, a line each. */
+  readonly secretFrom: string | null;
+  readonly activitySecretFrom: string | null;
+}
+
+export interface SyncOptions {
+  readonly verb: 'sync';
+  readonly name: string;
+  readonly apply: boolean;
+  readonly asJson: boolean;
+  /** Of a hundred; null where it was not said. */
+  readonly leaveAtMost: number | null;
+}
+
+export const hrisUsage = `npm run -s directory -- connect ${hrisKinds.join('|')} --name NAME --account ACCOUNT|--url URL [--id CLIENT_ID] [--secret-from VARIABLE] [--write-to NUMBER] [--activity-secret-from VARIABLE] [--token-url URL]`;
+export const syncUsage =
+  'npm run -s directory -- sync --name NAME [--dry-run|--yes] [--json] [--leave-at-most PERCENT]';
+
+/** Where each is asked, by what its users call their account. */
+const addresses: Readonly<Record<HrisKind, (account: string) => string | null>> = {
+  lucca: (account) => account && `https://${account}.ilucca.net`,
+  bamboohr: (account) => account && `https://${account}.bamboohr.com`,
+  hibob: () => 'https://api.hibob.com/v1',
+  personio: () => 'https://api.personio.de/v1',
+};
+
+export const isHrisKind = (text: string | undefined): text is HrisKind =>
+  hrisKinds.some((kind) => kind === text);
+
+export function readHris(args: readonly string[]): HrisOptions {
+  const { values, positionals } = parseArgs({
+    ...{ args: [...args], allowPositionals: true },
+    options: {
+      ...{ name: { type: 'string' }, account: { type: 'string' }, url: { type: 'string' } },
+      ...{ id: { type: 'string' }, 'token-url': { type: 'string' }, 'write-to': { type: 'string' } },
+      ...{ 'secret-from': { type: 'string' }, 'activity-secret-from': { type: 'string' } },
+    },
+  });
+  const [kind, ...others] = positionals;
+  const { name = '', account = '' } = values;
+  const isAccount = account === '' || /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/iu.test(account);
+  if (!isHrisKind(kind) || others.length > 0 || name.trim() === '' || !isAccount)
+    throw new Error(`Write: ${hrisUsage}`);
+  const url = values.url ?? addresses[kind](account);
+  if (!url) throw new Error(`Write: ${hrisUsage}`);
+  return {
+    ...{ verb: 'connectHris', kind, name, url, id: values.id ?? '' },
+    ...{ tokenUrl: values['token-url'] ?? null, activityCode: values['write-to'] ?? null },
+    ...{
+      secretFrom: values['secret-from'] ?? null,
+      activitySecretFrom: values['activity-secret-from'] ?? null,
+    },
+  };
+}
+
+const isPercent = (said: number | null): boolean => said === null || (said >= 0 && said <= 100);
+
+export function readSync(args: readonly string[]): SyncOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...{ name: { type: 'string' }, yes: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+      ...{ json: { type: 'boolean' }, 'leave-at-most': { type: 'string' } },
+    },
+  });
+  const { name = '', yes = false, 'dry-run': dry = false, 'leave-at-most': most } = values;
+  const leaveAtMost = most === undefined ? null : Number(most);
+  if (name.trim() === '' || (yes && dry) || !isPercent(leaveAtMost)) throw new Error(`Write: ${syncUsage}`);
+  return { verb: 'sync', name, apply: yes, asJson: values.json === true, leaveAtMost };
+}

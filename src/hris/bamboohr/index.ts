@@ -1,0 +1,13 @@
+import type { OpenAdapter } from '../shared/access.js';
+import { bambooActivities } from './activities.js';
+import { bambooClient } from './client.js';
+import { readPeople } from './readPeople.js';
+
+export const openBamboo: OpenAdapter = (access) => {
+  const send = bambooClient(access);
+  const { url, activityCode } = access.connection;
+  return {
+    directory: { pages: () => readPeople(send, url) },
+    activities: activityCode === null ? null : bambooActivities(send, url, activityCode),
+  };
+};

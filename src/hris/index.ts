@@ -1,0 +1,59 @@
+import {
+  type Hris,
+  HrisError,
+  type HrisKind,
+  type HrisSecrets,
+  type OpenHris,
+} from '../application/ports/index.js';
+import { type Seal, SealError } from '../application/seal.js';
+import { openBamboo } from './bamboohr/index.js';
+import { openBob } from './hibob/index.js';
+import { openLucca } from './lucca/index.js';
+import { openPersonio } from './personio/index.js';
+import type { OpenAdapter } from './shared/access.js';
+import { realWire, type Wire } from './shared/wire.js';
+
+const adapters = {
+  lucca: openLucca,
+  bamboohr: openBamboo,
+  hibob: openBob,
+  personio: openPersonio,
+} satisfies Record<HrisKind, OpenAdapter>;
+
+/** Every HRIS. `seal`: what their secrets are kept under; null where the installation gives no key. */
+export function createHris(seal: Seal | null, wire: Wire = realWire): Hris {
+  const open = (sealed: string, about: string) => {
+    if (!seal) throw new HrisError('locked');
+    try {
+      return seal.open(sealed, about);
+    } catch (error) {
+      throw error instanceof SealError ? new HrisError('locked', null, { cause: error }) : error;
+    }
+  };
+  // What is open is kept, so that the pace of requests and the token are one for all that is asked of it.
+  const opened = new Map<string, { readonly sealed: string; readonly hris: OpenHris }>();
+  return {
+    open(connection) {
+      const { id, sealed, kind, url, tokenUrl, activityCode } = connection;
+      const fingerprint = JSON.stringify([sealed, url, tokenUrl, activityCode]);
+      const there = opened.get(id);
+      if (there?.sealed === fingerprint) return there.hris;
+      // Sealed by `seal` below and by nobody else: the seal vouches for it.
+      const secrets = JSON.parse(open(sealed, id).text) as HrisSecrets;
+      const hris = adapters[kind]({ connection, secrets, wire });
+      opened.set(id, { sealed: fingerprint, hris });
+      return hris;
+    },
+    seal: (connectionId, secrets) => seal?.seal(JSON.stringify(secrets), connectionId) ?? null,
+    sealAnew({ id, sealed }) {
+      if (!seal) return null;
+      try {
+        const { text, current } = seal.open(sealed, id);
+        return current ? null : seal.seal(text, id);
+      } catch (error) {
+        if (error instanceof SealError) return null;
+        throw error;
+      }
+    },
+  };
+}

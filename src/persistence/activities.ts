@@ -1,0 +1,56 @@
+import type { Activities, WrittenActivity } from '../application/ports/index.js';
+import { retryUpsert } from './duplicates.js';
+import type { Models } from './models.js';
+import { fromRow } from './rows.js';
+import type { ActivityRow } from './schemas/activity.js';
+
+const toActivity = ({ heldUntil: _, ...row }: ActivityRow): WrittenActivity => fromRow<WrittenActivity>(row);
+
+const untouched = {
+  ...{ state: 'waiting', connectionId: null, tries: 0, written: null, foreignId: null },
+  ...{ doubt: null, code: null, heldUntil: null },
+} as const;
+
+/** What is written back to HRIS, in the collection `activities`. */
+export function activitiesIn({ activities }: Pick<Models, 'activities'>): Activities {
+  return {
+    async mark(engagements, at) {
+      for (const { id: _id, ...of } of engagements)
+        await retryUpsert(() =>
+          activities.updateOne(
+            { _id, organisationId: of.organisationId },
+            { $set: { ...of, dueAt: at }, $inc: { version: 1 }, $setOnInsert: untouched },
+            { upsert: true },
+          ),
+        );
+    },
+    async claim(now, until) {
+      const isDue = { $type: 'date' as const, $lte: now };
+      const free = { dueAt: isDue, $or: [{ heldUntil: null }, { heldUntil: { $lte: now } }] };
+      const row = await activities
+        .findOneAndUpdate(
+          free,
+          { $set: { heldUntil: until } },
+          { sort: { dueAt: 1 }, returnDocument: 'after' },
+        )
+        .lean<ActivityRow>();
+      return row && toActivity(row);
+    },
+    async note({ id: _id, organisationId }, change) {
+      await activities.updateOne({ _id, organisationId }, { $set: change });
+    },
+    async finish({ id: _id, organisationId, version }, change, dueAt) {
+      // First what is known: whoever takes it next begins from there.
+      await activities.updateOne({ _id, organisationId }, { $set: change });
+      await activities.updateOne({ _id, organisationId, version }, { $set: { dueAt } });
+      await activities.updateOne({ _id, organisationId }, { $set: { heldUntil: null } });
+    },
+    async ofMission(organisationId, missionId) {
+      const rows = await activities
+        .find({ organisationId, missionId })
+        .sort({ _id: 1 })
+        .lean<ActivityRow[]>();
+      return rows.map(toActivity);
+    },
+  };
+}

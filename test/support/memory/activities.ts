@@ -1,0 +1,46 @@
+import type { Activities, ActivityOf, WrittenActivity } from '../../../src/application/ports/index.js';
+import { by, Rows } from './rows.js';
+
+type Row = WrittenActivity & { readonly heldUntil: Date | null };
+
+const untouched: Omit<Row, keyof ActivityOf | 'dueAt'> = {
+  ...{ state: 'waiting', connectionId: null, tries: 0, written: null, foreignId: null },
+  ...{ doubt: null, code: null, heldUntil: null, version: 0 },
+};
+
+const told = ({ heldUntil: _, ...row }: Row): WrittenActivity => row;
+
+export function memoryActivities(): Activities {
+  const rows = new Rows<Row>();
+  const is = (row: Pick<Row, 'id' | 'organisationId'>) => (one: Row) =>
+    one.id === row.id && one.organisationId === row.organisationId;
+  return {
+    async mark(engagements, dueAt) {
+      for (const { id, organisationId, missionId, employeeId } of engagements) {
+        const of = { id, organisationId, missionId, employeeId };
+        const before = rows.one(is(of)) ?? { ...untouched, ...of };
+        rows.put({ ...before, ...of, dueAt, version: before.version + 1 });
+      }
+    },
+    async claim(now, heldUntil) {
+      const [free] = rows
+        .all(({ dueAt, heldUntil: held }) => dueAt !== null && dueAt <= now && (held === null || held <= now))
+        .sort(by(({ dueAt }) => dueAt ?? now));
+      return free ? told(rows.put({ ...free, heldUntil })) : null;
+    },
+    async note(row, change) {
+      rows.change(is(row), (one) => ({ ...one, ...change }));
+    },
+    async finish(row, change, dueAt) {
+      rows.change(is(row), (one) => {
+        const due = one.version === row.version ? dueAt : one.dueAt;
+        return { ...one, ...change, dueAt: due, heldUntil: null };
+      });
+    },
+    ofMission: async (organisationId, missionId) =>
+      rows
+        .all((one) => one.organisationId === organisationId && one.missionId === missionId)
+        .sort(by(({ id }) => id))
+        .map(told),
+  };
+}
