@@ -30,7 +30,7 @@ export function createHris(seal: Seal | null, wire: Wire = realWire): Hris {
       throw error instanceof SealError ? new HrisError('locked', null, { cause: error }) : error;
     }
   };
-  // What is open is kept, so that the pace of requests and the token are one for all that is asked of it.
+  // What is open is kept: the pace of requests and the token are one for all of it.
   const opened = new Map<string, { readonly sealed: string; readonly hris: OpenHris }>();
   return {
     open(connection) {

@@ -6,7 +6,7 @@ const batch = 500;
 const worked = ['confirmed', 'attended', 'certified', 'disputed'] as const;
 
 /**
- * Whatever is worked by the people of an HRIS may have to be written there: the night has it looked at. So what was agreed before
+ * Whatever the people of an HRIS work may have to be written there. So what was agreed before
  * it was connected comes too, and whatever a crash kept from being marked.
  */
 export async function markActivities(

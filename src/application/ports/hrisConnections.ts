@@ -54,7 +54,7 @@ export interface HrisConnection extends HrisSettings {
 
 /** Connections to HRIS. */
 export interface HrisConnections {
-  /** Makes it known. Of one of this name the settings, the secrets and the next time are taken over; its id and last reading stay. */
+  /** Makes it known. Of one of this name the settings, secrets and next time are taken over. Its id and last reading stay. */
   save(connection: Omit<HrisConnection, 'last'>): Promise<HrisConnection>;
   find(organisationId: string, connectionId: string): Promise<HrisConnection | null>;
   byName(organisationId: string, name: string): Promise<HrisConnection | null>;

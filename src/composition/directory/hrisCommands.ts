@@ -9,7 +9,7 @@ import type { HrisOptions, SyncOptions } from './readHris.js';
 
 type Say = (line: string) => void;
 
-/** Of the environment where a variable is named, else a line each of the standard input: an argument is seen by everybody. */
+/** From a variable of the environment, else a line each of the standard input. Everybody sees an argument. */
 export async function readSecrets(
   { id, secretFrom, activitySecretFrom }: HrisOptions,
   env: Readonly<Record<string, string | undefined>>,

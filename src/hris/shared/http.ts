@@ -90,7 +90,7 @@ function failureOf(status: number): HrisFailure {
   return status < 400 ? 'unreadable' : 'refused';
 }
 
-/** What a refusal says of when to come again; where it says nothing, when the stretch of the limit is over. */
+/** When to come again, as a refusal says. Where it says nothing, once the stretch of the limit is over. */
 function restOf({ status, headers }: Response, { inMs }: Pace): number | null {
   if (status !== 429) return null;
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);

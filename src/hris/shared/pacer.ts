@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /**
- * Lets requests go so that no stretch of `inMs` has more than `requests` of them, whoever in this process makes them. Resolves when
+ * No stretch of `inMs` has more than `requests` of them, whoever in this process makes them. Resolves when
  * the next may leave.
  */
 export function createPacer({ requests, inMs }: Pace, { now, sleep }: Wire): () => Promise<void> {

@@ -28,7 +28,7 @@ export async function suspendEmployee(
   const employee = await deps.employees.find(organisationId, personId ?? '');
   if (!employee) return refused({ code: 'unknownAction' });
   const { id } = employee;
-  // Who is in the list no more is called by the key of before: what was written of them goes by it.
+  // Who is in the list no more keeps the key of before: what was written goes by it.
   const told = toldBy(actor, { facts, key: key ?? employee.fromDirectory?.key ?? null });
   const left = { ...told, active: false };
   const line = lineOf(deps, actor, {

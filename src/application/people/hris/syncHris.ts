@@ -52,7 +52,7 @@ type SyncNeeds = Needs<'hrisConnections' | 'hris' | 'organisations' | 'clock' | 
   NeedsOf<typeof applyPlan>;
 
 /**
- * Reads an HRIS to its end, and then makes the company's people as it says: by the plan and the acts of a file that is everybody.
+ * Reads an HRIS to its end, and then does what a file of everybody does.
  * One process at a time. What was read in part is nobody's word. Killed in between, it is read and done again to the same end.
  */
 export async function syncHris(

@@ -8,7 +8,7 @@ const soonMinutes = 60;
 const minuteOf = (id: string): number =>
   [...id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 60, 7);
 
-/** When an HRIS is read next: the coming night on the clock of the IANA zone; within the hour where what failed may pass. */
+/** When an HRIS is read next: the coming night on the clock of the IANA zone. Within the hour where a failure may pass. */
 export function nextReading(id: string, now: Date, timezone: string, isPassing: boolean): Date {
   const night = nextNight(id, now, timezone);
   if (!isPassing) return night;

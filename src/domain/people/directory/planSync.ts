@@ -19,7 +19,7 @@ export interface KnownPerson {
   readonly leaving?: boolean;
   /** Another directory tells of them, and it alone. */
   readonly isOthers?: boolean;
-  /** A file or an admin told of them: this directory may take them over, and its silence says nothing of them. */
+  /** A file or an admin told of them. This directory may take them over; its silence says nothing. */
   readonly isFromElsewhere?: boolean;
   /** As this directory called them, where it calls people by something. */
   readonly key?: string;
