@@ -21,11 +21,27 @@ export interface Line {
 
 /** `info`: where a line ends, for what is said of it. */
 export const linesOf = (text: string, delimiter: Delimiter, most: number): Line[] =>
+  eachLine(text, delimiter, most, (line) => line);
+
+/** What is made of each line. The others are let go as they are read, which in a long file is much. */
+export function eachLine<Kept>(
+  text: string,
+  delimiter: Delimiter,
+  most: number,
+  keep: (line: Line, at: number) => Kept,
+): Kept[] {
+  const kept: Kept[] = [];
   parse(text, {
-    ...{ delimiter, to: most, info: true, bom: true, relax_column_count: true, relax_quotes: true },
+    ...{ delimiter, to: most, bom: true, relax_column_count: true, relax_quotes: true },
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
-  }) as unknown as Line[];
+    on_record(record: string[], info) {
+      kept.push(keep({ record, info }, kept.length));
+      return null;
+    },
+  });
+  return kept;
+}
 
 /** Where it begins, as people count. It is counted where a line ends, and a cell may hold several. */
 export const lineNumber = ({ record, info }: Line): number =>

@@ -76,7 +76,18 @@ async function importFile(engine: Engine, file: string, text: string): Promise<R
     SLACK_BOT_TOKEN: 'xoxb-x',
   };
   const run = startNode(
-    ['--enable-source-maps', program, 'import', file, '--full', '--yes', '--json', '--leave-at-most', '100'],
+    [
+      '--max-semi-space-size=2',
+      '--enable-source-maps',
+      program,
+      'import',
+      file,
+      '--full',
+      '--yes',
+      '--json',
+      '--leave-at-most',
+      '100',
+    ],
     env,
   );
   let memory = 0;
