@@ -9,6 +9,7 @@ const closed = new Set([
     'missionId',
     'slotId',
     'engagementId',
+    'preparedId',
     'announcementId',
     'changeId',
     'timezone',
