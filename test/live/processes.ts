@@ -8,6 +8,8 @@ export interface Program {
   run(env: Readonly<Record<string, string>>): Running;
   /** The embedded database on its own, with its data in `dataDir`; `out` tells its address once it is ready. */
   runDatabase(dataDir: string): Running;
+  /** The command of the directory, as somebody types it; `out` tells what it printed. */
+  runDirectory(args: readonly string[], env: Readonly<Record<string, string>>): Running;
   /** Ends what still runs, and forgets the bundle. */
   remove(): Promise<void>;
 }
@@ -35,7 +37,10 @@ export async function bundleProgram(): Promise<Program> {
   const cache = resolve('node_modules/.cache/etincelle-test');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'run-'));
-  const entryPoints = { main: 'src/main.ts', database: 'src/embedded-mongo/cli.ts' };
+  const entryPoints = {
+    ...{ main: 'src/main.ts', database: 'src/embedded-mongo/cli.ts' },
+    directory: 'src/composition/directory/cli.ts',
+  };
   const options = { bundle: true, packages: 'external', platform: 'node', format: 'esm' } as const;
   await build({ ...options, entryPoints, outdir: folder, outExtension: { '.js': '.mjs' } });
   const running = new Set<ChildProcess>();
@@ -51,6 +56,7 @@ export async function bundleProgram(): Promise<Program> {
   return {
     run: (env) => start([join(folder, 'main.mjs')], env, 'is ready'),
     runDatabase: (dataDir) => start([join(folder, 'database.mjs'), '--data-dir', dataDir], {}, 'mongodb://'),
+    runDirectory: (args, env) => start([join(folder, 'directory.mjs'), ...args], env, '\n'),
     async remove() {
       for (const child of running) child.kill('SIGKILL');
       await rm(folder, { recursive: true });
