@@ -36,7 +36,7 @@ my.past                              | shows           | shows         | shows  
 data                                 | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 data.erase                           | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 data.eraseNow                        | unknownAction   | unknownAction | unknownAction   | unknownAction    | unknownWorkspace | unknownAction   | unknownAction   | outsider | outsider
-assistant.connect                    | does            | does          | does            | does             | unknownWorkspace | noGuests        | does            | outsider | outsider
+assistant.connect                    | shows           | shows         | shows           | shows            | unknownWorkspace | noGuests        | shows           | outsider | outsider
 assistant.disconnect                 | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider
 signUp.prepared                      | unknownAction   | unknownAction | unknownAction   | unknownAction    | unknownWorkspace | unknownAction   | unknownAction   | outsider | outsider
 contact                              | shows           | shows         | shows           | shows            | unknownWorkspace | shows           | shows           | outsider | outsider

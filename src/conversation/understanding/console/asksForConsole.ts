@@ -5,9 +5,8 @@ const around = new Set(
   `je j tu on nous i you we me moi m us please peux peut pouvez veux voudrais aimerais can could want need like d ld to would may
   ouvre ouvrez ouvrir lance lancer affiche affichez afficher montre montrer donne donnez donner aller acceder envoie envoyer lien
   acces avoir open show launch give get go send link access enter a de sur vers pour for la le l the une un ma mon my our notre
-  votre your this rh hr admin administration web etincelle svp stp s il te vous plait merci thanks`.split(
-    /\s+/,
-  ),
+  votre your this rh hr admin administration web etincelle svp stp s il te vous plait merci thanks thank bonjour bonsoir salut coucou
+  hello hi hey beaucoup very much lot`.split(/\s+/),
 );
 
 /** To console somebody, or oneself. */
