@@ -3,8 +3,13 @@ import { retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow } from './rows.js';
 import type { ActivityRow } from './schemas/activity.js';
+import { textIs } from './textIs.js';
 
-const toActivity = ({ heldUntil: _, ...row }: ActivityRow): WrittenActivity => fromRow<WrittenActivity>(row);
+const toActivity = ({ heldUntil: _, isForgotten: __, ...row }: ActivityRow): WrittenActivity =>
+  fromRow<WrittenActivity>(row);
+
+/** Nobody is to know of it, and nothing is left to do. */
+const forgotten = { isForgotten: true, dueAt: null, heldUntil: null } as const;
 
 const untouched = {
   ...{ state: 'waiting', connectionId: null, tries: 0, written: null, foreignId: null },
@@ -44,6 +49,12 @@ export function activitiesIn({ activities }: Pick<Models, 'activities'>): Activi
       await activities.updateOne({ _id, organisationId }, { $set: change });
       await activities.updateOne({ _id, organisationId, version }, { $set: { dueAt } });
       await activities.updateOne({ _id, organisationId }, { $set: { heldUntil: null } });
+      await activities.deleteOne({ _id, organisationId, ...forgotten });
+    },
+    async forget(organisationId, employeeId) {
+      const theirs = { organisationId, employeeId: textIs(employeeId) };
+      await activities.updateMany(theirs, { $set: { isForgotten: true } });
+      await activities.deleteMany({ ...theirs, ...forgotten });
     },
     async ofMission(organisationId, missionId) {
       const rows = await activities

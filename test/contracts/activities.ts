@@ -52,6 +52,24 @@ export function describeActivitiesContract(name: string, open: OpenTestStore): v
       await activities.finish(again ?? taken, {}, null);
     });
 
+    test('of whoever is erased nothing stays, once what is to be taken out is', async () => {
+      const [one, other] = [engagement(), engagement()];
+      const due = { ...engagement(), organisationId: one.organisationId, employeeId: one.employeeId };
+      await activities.mark([one, other], early(0));
+      for (const _ of [one, other]) {
+        const taken = await activities.claim(early(1), early(10));
+        if (taken) await activities.finish(taken, { state: 'written', foreignId: '7' }, null);
+      }
+      await activities.mark([due], early(0));
+      await activities.forget(one.organisationId, one.employeeId);
+      expect(await only(one)).toBeUndefined();
+      expect(await only(other)).toMatchObject({ state: 'written' });
+      const left = await activities.claim(early(1), early(10));
+      expect(left).toMatchObject({ id: due.id });
+      await activities.finish(left ?? { ...due, version: 0 }, { state: 'withdrawn' }, null);
+      expect(await only(due)).toBeUndefined();
+    });
+
     test('another company changes and sees nothing of it', async () => {
       const one = engagement();
       await activities.mark([one], noon);

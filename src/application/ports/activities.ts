@@ -45,4 +45,6 @@ export interface Activities {
     dueAt: Date | null,
   ): Promise<void>;
   ofMission(organisationId: string, missionId: string): Promise<WrittenActivity[]>;
+  /** Nothing is kept of what was written for somebody. What is to be taken out still goes when that is done. */
+  forget(organisationId: string, employeeId: string): Promise<void>;
 }

@@ -1,19 +1,24 @@
 import type { Activities, ActivityOf, WrittenActivity } from '../../../src/application/ports/index.js';
 import { by, Rows } from './rows.js';
 
-type Row = WrittenActivity & { readonly heldUntil: Date | null };
+type Row = WrittenActivity & { readonly heldUntil: Date | null; readonly isForgotten?: boolean };
 
 const untouched: Omit<Row, keyof ActivityOf | 'dueAt'> = {
   ...{ state: 'waiting', connectionId: null, tries: 0, written: null, foreignId: null },
   ...{ doubt: null, code: null, heldUntil: null, version: 0 },
 };
 
-const told = ({ heldUntil: _, ...row }: Row): WrittenActivity => row;
+const told = ({ heldUntil: _, isForgotten: __, ...row }: Row): WrittenActivity => row;
 
 export function memoryActivities(): Activities {
   const rows = new Rows<Row>();
   const is = (row: Pick<Row, 'id' | 'organisationId'>) => (one: Row) =>
     one.id === row.id && one.organisationId === row.organisationId;
+  const isDone = ({ isForgotten, dueAt, heldUntil }: Row) =>
+    isForgotten === true && dueAt === null && heldUntil === null;
+  const drop = () => {
+    for (const { id } of rows.all(isDone)) rows.remove(id);
+  };
   return {
     async mark(engagements, dueAt) {
       for (const { id, organisationId, missionId, employeeId } of engagements) {
@@ -36,6 +41,12 @@ export function memoryActivities(): Activities {
         const due = one.version === row.version ? dueAt : one.dueAt;
         return { ...one, ...change, dueAt: due, heldUntil: null };
       });
+      drop();
+    },
+    async forget(organisationId, employeeId) {
+      const theirs = (one: Row) => one.organisationId === organisationId && one.employeeId === employeeId;
+      for (const one of rows.all(theirs)) rows.put({ ...one, isForgotten: true });
+      drop();
     },
     ofMission: async (organisationId, missionId) =>
       rows

@@ -29,6 +29,7 @@ export async function finishErasure(
 /** Everything that is kept under one id. Rows that became the person have messages of their own. */
 export async function forgetRow(
   deps: Needs<
+    | 'activities'
     | 'assistants'
     | 'audit'
     | 'clock'
@@ -71,6 +72,7 @@ export async function forgetRow(
   await deps.proposals.forget(organisationId, employeeId);
   await deps.assistants.disconnect(organisationId, employeeId);
   await deps.preparedSignUps.forget(organisationId, employeeId);
+  await deps.activities.forget(organisationId, employeeId);
   await deps.audit.forget(organisationId, employeeId);
   await deps.organisations.changeRoles(organisationId, (held) => {
     const roles = held.filter((role) => role.employeeId !== employeeId);
