@@ -9,10 +9,11 @@ type Collection = Models['employees'];
 /** After every text that begins so. No letter of a name or an address comes after it. */
 const afterAll = '\u{10ffff}';
 
-const between = (start: string) => ({ $gte: start, $lt: `${start}${afterAll}` });
-
 /** A text that begins so, as an index finds it. */
-const begins = (start: string) => ({ ...between(start), $type: 'string' as const });
+const begins = (start: string) => ({ $gte: start, $lt: `${start}${afterAll}`, $type: 'string' as const });
+
+/** A word among several that begins so. A range for one element of an array is not known to every engine. */
+const wordBegins = (start: string) => ({ $regex: `^${start.replace(/[^\p{L}\p{N}]/gu, '\\$&')}` });
 
 /** Whom an admin looks for; see the port. Each way goes by an index. */
 export const searchIn = (employees: Collection): Pick<Employees, 'search' | 'sites'> => ({
@@ -53,7 +54,7 @@ function filterOf({ words = [], email, employeeNumber, site }: SoughtPeople): Qu
   const whole = words.slice(0, -1).map((word) => ({ nameWords: word }));
   const last = words.at(-1);
   return {
-    ...(last !== undefined && { $and: [...whole, { nameWords: { $elemMatch: between(last) } }] }),
+    ...(last !== undefined && { $and: [...whole, { nameWords: wordBegins(last) }] }),
     ...(email !== undefined && { email: begins(email) }),
     ...(employeeNumber !== undefined && { employeeNumber: begins(employeeNumber) }),
     ...(site !== undefined && { 'fromDirectory.site': textIs(site) }),
