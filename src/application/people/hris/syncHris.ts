@@ -13,10 +13,10 @@ import {
   type NeedsOf,
 } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
+import { underLease } from '../../underLease.js';
 import { type Applied, applyPlan } from '../directory/applyPlan.js';
 import { planDirectory } from '../directory/planDirectory.js';
 import { connectedName } from '../directory/toldBy.js';
-import { alone } from './alone.js';
 import { type HrisRecords, toRecords } from './toRecords.js';
 
 /** What an HRIS says, and what became of it. */
@@ -45,8 +45,11 @@ export interface SyncAsked {
   readonly leaveAtMost: number | null;
 }
 
+/** Of a process that died another goes on after it. */
+const leaseMs = 30_000;
+
 type SyncNeeds = Needs<'hrisConnections' | 'hris' | 'organisations' | 'clock' | 'log'> &
-  NeedsOf<typeof alone> &
+  NeedsOf<typeof underLease> &
   NeedsOf<typeof planDirectory> &
   NeedsOf<typeof markActivities> &
   NeedsOf<typeof applyPlan>;
@@ -76,7 +79,8 @@ export async function syncHris(
     if (apply) await note(deps, connection, organisation.timezone, outcome);
     return outcome;
   };
-  return (await alone(deps, `hris ${connection.id}`, work)) ?? { kind: 'busy' };
+  const lease = { name: `hris ${connection.id}`, leaseMs, patienceMs: 0 };
+  return (await underLease(deps, lease, work))?.outcome ?? { kind: 'busy' };
 }
 
 type Ended = HrisRead | Extract<HrisSynced, { kind: 'failed' }>;
