@@ -1,5 +1,6 @@
 export { changesText } from './auditFields.js';
 export { zoneText } from './cities.js';
+export { directoryLines } from './directoryLines.js';
 export { cityIn, givenTo } from './names.js';
 export {
   dayText,

@@ -1,6 +1,6 @@
 import type { Planned } from '../../domain/people/directory/planSync.js';
 import type { Locale } from '../../domain/people/locale.js';
-import { t } from '../../i18n/index.js';
+import { directoryLines, t } from '../../i18n/index.js';
 import type { Imported } from './importPeople.js';
 
 const lineOf = ({ key }: Planned): number | null => (key === null ? null : Number(key));
@@ -35,33 +35,14 @@ export function toJson({ file, plan, mode, needsMode, applied }: Imported, leave
 
 /** The same in words, a line each, in the company's language. */
 export function inWords(imported: Imported, locale: Locale, leaveAtMost: number): string[] {
-  const { plan } = imported;
-  const of = (one: Planned) => ({ line: lineOf(one) ?? 0, name: one.facts.name ?? one.facts.email ?? '…' });
-  const names = ({ fields }: Planned) =>
-    fields.map((field) => t(locale, `directory.field.${field}`)).join(', ');
+  const { plan, file } = imported;
+  const { added, changed, broughtBack, leaving, refused } = directoryLines(plan, file.refused, locale);
   return [
-    ...plan.added.map((one) => t(locale, 'directory.line.added', of(one))),
-    ...plan.changed.map((one) => t(locale, 'directory.line.changed', { ...of(one), fields: names(one) })),
-    ...plan.broughtBack.map((one) => t(locale, 'directory.line.broughtBack', of(one))),
-    ...plan.leaving.map((one) =>
-      t(locale, one.key === null ? 'directory.absent' : 'directory.line.leaving', of(one)),
-    ),
-    ...refusals(imported, locale),
+    ...[...added, ...changed, ...broughtBack, ...leaving, ...refused],
     summary(imported, locale),
     ...endOf(imported, locale, leaveAtMost),
   ];
 }
-
-const refusals = ({ plan, file }: Imported, locale: Locale): string[] => [
-  ...plan.refused.map(({ key, why, other }) =>
-    t(locale, `directory.refused.${why}`, { line: Number(key), other: Number(other) }),
-  ),
-  ...file.refused.flatMap(({ line, problems }) =>
-    problems.map(({ field, code }) =>
-      t(locale, `directory.refused.${code}`, { line, field: t(locale, `directory.field.${field}`) }),
-    ),
-  ),
-];
 
 function summary({ plan, file }: Imported, locale: Locale): string {
   const { added, changed, broughtBack, leaving, unchanged, past, refused } = plan;

@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler, t
 import type { KeyActor } from '../../application/actor.js';
 import { actorOfKey } from '../../application/apiKeys/actorOfKey.js';
 import type { Log, Ports } from '../../application/ports/index.js';
-import { limitOf } from '../nonprofit/limit.js';
+import { limitOf } from '../limit.js';
 import type { Http } from '../server.js';
 import { answerOnce, type Sent, sentOf, wrongOf } from './answerOnce.js';
 import { describeApi } from './openapi.js';

@@ -5,6 +5,7 @@ import { enterRoutes } from './enterRoutes.js';
 import { oidcRoutes } from './oidc/oidcRoutes.js';
 import { type ProviderSettings, providerOf } from './oidc/provider.js';
 import { pageFiles } from './pageFiles.js';
+import { prefixOf } from './prefix.js';
 
 /** The company's own sign-in. */
 interface SignIn {
@@ -22,6 +23,6 @@ export function consoleRoutes(
   if (signIn) oidcRoutes(http, ports, providerOf(signIn.provider), signIn.organisationId);
   enterRoutes(http, ports);
   consoleApi(http, ports);
-  const prefix = new URL(ports.publicUrl).pathname.replace(/\/$/, '');
+  const prefix = prefixOf(ports.publicUrl);
   pageFiles(http, page, prefix);
 }

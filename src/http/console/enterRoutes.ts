@@ -3,12 +3,13 @@ import { openSession } from '../../application/console/openSession.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { t } from '../../i18n/index.js';
 import { isFromElsewhere } from '../fromElsewhere.js';
+import { limitOf } from '../limit.js';
 import { buttonPage, gonePage, localeIn, namedIn } from '../links/pages.js';
-import { limitOf } from '../nonprofit/limit.js';
 import { pageHeaders } from '../pages/headers.js';
 import { sendPage } from '../pages/page.js';
 import type { Http } from '../server.js';
 import { keepSession } from './cookie.js';
+import { prefixOf } from './prefix.js';
 
 /** So many links are tried in a minute from one address. */
 const triesAtMost = 60;
@@ -49,5 +50,5 @@ async function enter(
       gonePage(locale, t(locale, 'console.enter.title'), t(locale, 'console.enter.gone')),
     );
   keepSession(response, deps.publicUrl, session, deps.clock.now());
-  response.set(pageHeaders).redirect(303, `${new URL(deps.publicUrl).pathname.replace(/\/$/, '')}/console/`);
+  response.set(pageHeaders).redirect(303, `${prefixOf(deps.publicUrl)}/console/`);
 }

@@ -5,11 +5,11 @@ import { planDirectory } from '../../application/people/directory/planDirectory.
 import type { NeedsOf } from '../../application/ports/index.js';
 import type { Refused } from '../../application/refusals.js';
 import type { DayOrder } from '../../directory/csv/days.js';
-import { readPeople } from '../../directory/csv/readPeople.js';
+import { type PeopleFile, readPeople } from '../../directory/csv/readPeople.js';
 import type { SyncMode, SyncPlan } from '../../domain/people/directory/planSync.js';
+import { directoryLines } from '../../i18n/index.js';
 import type { PageReader } from '../pages/page.js';
 import type { ConsoleFileReport } from './adminWire.js';
-import { linesOf, type ReadPeople } from './peopleFileLines.js';
 
 /** A file of people as the page brings it. `seen`: what its dry run said; null asks for the dry run. */
 export interface PeopleFileAsked {
@@ -43,7 +43,8 @@ export async function peopleFile(
   if (read.kind === 'unreadable') return { kind: 'unreadable', code: read.code };
   if (read.hasActions && said === 'full') return { kind: 'unreadable', code: 'actionsAreNoList' };
   const { plan } = planned;
-  const lines = linesOf(plan, read, reader);
+  const { refused, leaving, added, broughtBack, changed } = directoryLines(plan, read.refused, reader);
+  const lines = [...refused, ...leaving, ...added, ...broughtBack, ...changed];
   const now = createHash('sha256')
     .update(JSON.stringify([said, lines]))
     .digest('hex');
@@ -58,7 +59,7 @@ export async function peopleFile(
   };
 }
 
-const countsOf = (plan: SyncPlan, { refused }: ReadPeople) => ({
+const countsOf = (plan: SyncPlan, { refused }: Pick<PeopleFile, 'refused'>) => ({
   ...{ added: plan.added.length, changed: plan.changed.length, back: plan.broughtBack.length },
   ...{ leaving: plan.leaving.length, unchanged: plan.unchanged.length },
   refused: plan.refused.length + refused.length,

@@ -3,7 +3,7 @@ import type { EmployeeActor, KeyActor } from '../../application/actor.js';
 import { actorOfKey } from '../../application/apiKeys/actorOfKey.js';
 import { askerOf } from '../../application/assistants/askerOf.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
-import { limitOf } from '../nonprofit/limit.js';
+import { limitOf } from '../limit.js';
 
 /** Where the key of the person stands, beside the company's own. */
 const personHeader = 'etincelle-person';

@@ -1,9 +1,9 @@
 import express, { type Request, type Response } from 'express';
 import { isFromElsewhere } from '../fromElsewhere.js';
+import { limitOf } from '../limit.js';
 import { pageHeaders } from '../pages/headers.js';
 import { type Page, sendPage } from '../pages/page.js';
 import type { Http } from '../server.js';
-import { limitOf } from './limit.js';
 import type { Body } from './typed.js';
 
 /** A form was kept: the page is read again from here, so that to reload sends nothing twice. */

@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type Response } from '
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { ScimProblem } from '../../directory/scim/problem.js';
 import type { Locale } from '../../domain/people/locale.js';
-import { limitOf } from '../nonprofit/limit.js';
+import { limitOf } from '../limit.js';
 import type { Http } from '../server.js';
 import { type Answer, type Asked, type Caller, callerOf, scimPath } from './context.js';
 import { discovery } from './discovery.js';

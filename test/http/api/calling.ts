@@ -6,21 +6,12 @@ import { openStore } from '../../../src/persistence/index.js';
 import { newId, organisation } from '../../contracts/samples.js';
 import { openTestDatabase } from '../../support/mongodb.js';
 import { collectingLog } from '../../support/world.js';
+import type { Answer, SentBeside } from '../answer.js';
 import { startQuiet } from '../running.js';
 import { describedAt, judgeBy } from './asDescribed.js';
 
-/** What is sent beside the address. */
-interface Sent {
+interface Sent extends SentBeside {
   readonly key?: string | null;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-interface Told {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON was sent; each test knows what it asked for.
-  readonly body: any;
 }
 
 /** The application on a database of its own, with a key of its company, and one of another's. */
@@ -30,9 +21,9 @@ export interface Calling {
   readonly organisationId: string;
   readonly key: string;
   keyOf(organisationId: string, scopes: readonly KeyScope[]): Promise<string>;
-  get(path: string, sent?: Sent): Promise<Told>;
-  post(path: string, body: unknown, sent?: Sent): Promise<Told>;
-  remove(path: string, sent?: Sent): Promise<Told>;
+  get(path: string, sent?: Sent): Promise<Answer>;
+  post(path: string, body: unknown, sent?: Sent): Promise<Answer>;
+  remove(path: string, sent?: Sent): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -52,7 +43,7 @@ export async function startCalling(env: Readonly<Record<string, string>> = {}): 
   };
   const key = await keyOf('own', ['read', 'write', 'webhooks']);
   const judge = judgeBy(await describedAt(app.url));
-  const call = async (method: string, path: string, sent: Sent = {}): Promise<Told> => {
+  const call = async (method: string, path: string, sent: Sent = {}): Promise<Answer> => {
     const bearer = sent.key === undefined ? key : sent.key;
     const answer = await fetch(`${app.url}/api/v1${path}`, {
       method,

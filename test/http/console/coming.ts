@@ -7,19 +7,10 @@ import type { ProviderSettings } from '../../../src/http/console/oidc/provider.j
 import { closeServer, createHttp, endRoutes, listen } from '../../../src/http/server.js';
 import { employee, identity, newId, organisation, workspace } from '../../contracts/samples.js';
 import { createWorld, type MovableClock } from '../../support/world.js';
+import type { Answer, SentBeside } from '../answer.js';
 
-/** What is sent beside the address. */
-interface Sent {
+interface Sent extends SentBeside {
   readonly cookie?: string | null;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-interface Told {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON was sent; each test knows what it asked for.
-  readonly body: any;
 }
 
 interface Entered {
@@ -41,7 +32,7 @@ export interface Coming {
   enter(link: string, headers?: Readonly<Record<string, string>>): Promise<Entered>;
   /** The cookie of somebody who is in. */
   sessionOf(employeeId: string, organisationId?: string): Promise<string>;
-  ask(method: 'GET' | 'POST', path: string, sent?: Sent): Promise<Told>;
+  ask(method: 'GET' | 'POST', path: string, sent?: Sent): Promise<Answer>;
   close(): Promise<void>;
 }
 

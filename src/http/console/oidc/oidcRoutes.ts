@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { openSessionOf } from '../../../application/console/openSessionOf.js';
 import type { Log, Needs, NeedsOf } from '../../../application/ports/index.js';
 import { t } from '../../../i18n/index.js';
-import { limitOf } from '../../nonprofit/limit.js';
+import { limitOf } from '../../limit.js';
 import { pageHeaders } from '../../pages/headers.js';
 import { paragraph, sendPage } from '../../pages/page.js';
 import type { Http } from '../../server.js';
 import { cookieNamed, keepSession, setCookie } from '../cookie.js';
+import { prefixOf } from '../prefix.js';
 import type { Attempt, Provider } from './provider.js';
 
 const triesAtMost = 60;
@@ -49,8 +50,7 @@ export function oidcRoutes(http: Http, deps: Deps, provider: Provider, organisat
         : null;
     if (!session) return refuse(request, response);
     keepSession(response, deps.publicUrl, session, deps.clock.now());
-    const prefix = new URL(deps.publicUrl).pathname.replace(/\/$/, '');
-    response.set(pageHeaders).redirect(303, `${prefix}/console/`);
+    response.set(pageHeaders).redirect(303, `${prefixOf(deps.publicUrl)}/console/`);
   });
 }
 
