@@ -1,5 +1,5 @@
 import type { Needs, NeedsOf, WrittenActivity } from '../ports/index.js';
-import { makeSo } from './makeSo.js';
+import { reconcileActivity } from './reconcileActivity.js';
 
 const holdMs = 10 * 60_000;
 /** The next run goes on with the rest. */
@@ -7,13 +7,13 @@ const atMost = 500;
 
 /** Makes HRIS as they should be, of whatever is due. One that fails keeps no other from it. */
 export async function writeBack(
-  deps: Needs<'activities' | 'clock' | 'log'> & NeedsOf<typeof makeSo>,
+  deps: Needs<'activities' | 'clock' | 'log'> & NeedsOf<typeof reconcileActivity>,
 ): Promise<void> {
   for (let count = 0; count < atMost; count += 1) {
     const now = deps.clock.now();
     const row = await deps.activities.claim(now, new Date(now.getTime() + holdMs));
     if (!row) return;
-    await makeSo(deps, row).catch((error: unknown) => failed(deps, row, error));
+    await reconcileActivity(deps, row).catch((error: unknown) => failed(deps, row, error));
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type WrittenActivity,
 } from '../ports/index.js';
 
-type MakeNeeds = Needs<
+type ReconcileNeeds = Needs<
   'activities' | 'engagements' | 'employees' | 'hrisConnections' | 'hris' | 'clock' | 'log'
 > &
   NeedsOf<typeof findSlot>;
@@ -26,7 +26,7 @@ interface Wanted {
  * Makes what stands in the HRIS what is true now, and nothing twice. What is about to be written is kept first. When its end was
  * never heard, it is looked for by our reference before anything else is written.
  */
-export async function makeSo(deps: MakeNeeds, row: WrittenActivity): Promise<void> {
+export async function reconcileActivity(deps: ReconcileNeeds, row: WrittenActivity): Promise<void> {
   const wanted = await wantedOf(deps, row);
   if (!wanted) return deps.activities.finish(row, { state: stateOf(row, null) }, null);
   const { connection, activity } = wanted;
@@ -48,7 +48,7 @@ const stateOf = ({ written }: WrittenActivity, there: string | null): 'withdrawn
   written || there ? 'withdrawn' : 'none';
 
 /** Null: nothing is written of them anywhere. Where something stands already, that HRIS is asked still. */
-async function wantedOf(deps: MakeNeeds, row: WrittenActivity): Promise<Wanted | null> {
+async function wantedOf(deps: ReconcileNeeds, row: WrittenActivity): Promise<Wanted | null> {
   const { organisationId, id, employeeId, connectionId } = row;
   const [employee, engagement, connections] = await Promise.all([
     deps.employees.find(organisationId, employeeId),
@@ -82,7 +82,7 @@ interface Changing extends Wanted {
 
 /** Gives the id under which it stands from now on. */
 async function change(
-  deps: MakeNeeds,
+  deps: ReconcileNeeds,
   writer: ActivityWriter,
   { row, there, connection, activity }: Changing,
 ): Promise<string | null> {
@@ -117,7 +117,7 @@ const firstRestMs = 60_000;
 const longestRestMs = 24 * 3_600_000;
 
 /** Twice as long each time; what the HRIS said no to, not before the next day. */
-async function again(deps: MakeNeeds, row: WrittenActivity, { code, status }: HrisError): Promise<void> {
+async function again(deps: ReconcileNeeds, row: WrittenActivity, { code, status }: HrisError): Promise<void> {
   const tries = row.tries + 1;
   const isPassing = code === 'limit' || code === 'unreachable';
   const rest = isPassing ? Math.min(firstRestMs * 2 ** row.tries, longestRestMs) : longestRestMs;
