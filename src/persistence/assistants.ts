@@ -22,6 +22,12 @@ export function assistantsIn({ assistants }: Pick<Models, 'assistants'>): Assist
       const row = await assistants.findOne({ organisationId, secret: fingerprint(secret) }).lean();
       return row?.employeeId ?? null;
     },
+    async connected(organisationId) {
+      const rows = await assistants
+        .find({ organisationId, secret: { $type: 'string' } }, { employeeId: 1 })
+        .lean();
+      return rows.map(({ employeeId }) => employeeId);
+    },
     async disconnect(organisationId, employeeId) {
       const row = await assistants.findOneAndDelete({ organisationId, employeeId }).lean();
       return row?.secret !== undefined;

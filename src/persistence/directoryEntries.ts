@@ -56,6 +56,7 @@ export function directoryEntriesIn({
       const rows = await entries
         .find(entriesMeant(key, filter))
         .sort({ _id: 1 })
+        // `startIndex` is a count: https://www.rfc-editor.org/rfc/rfc7644#section-3.4.2.4
         .skip(from)
         .limit(size)
         .lean<DirectoryEntryRow[]>();

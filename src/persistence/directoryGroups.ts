@@ -41,6 +41,7 @@ export function directoryGroupsIn({
       const rows = await groups
         .find(meant(key, filter), members ? {} : { members: 0 })
         .sort({ _id: 1 })
+        // `startIndex` is a count: https://www.rfc-editor.org/rfc/rfc7644#section-3.4.2.4
         .skip(from)
         .limit(size)
         .lean<DirectoryGroupRow[]>();

@@ -56,7 +56,11 @@ export function describeAssistantsContract(name: string, open: OpenTestStore): v
       expect(await assistants.disconnect(own.organisationId, own.employeeId)).toBe(false);
       expect(await assistants.connect(own.organisationId, own.key, secret, noon)).toBe(false);
       await assistants.open(own);
+      expect(await assistants.connected(own.organisationId)).toEqual([other.employeeId]);
       await assistants.connect(own.organisationId, own.key, secret, noon);
+      const both = [own.employeeId, other.employeeId].sort();
+      expect((await assistants.connected(own.organisationId)).sort()).toEqual(both);
+      expect(await assistants.connected(newId())).toEqual([]);
       expect(await assistants.disconnect(newId(), own.employeeId)).toBe(false);
       expect(await assistants.disconnect(own.organisationId, own.employeeId)).toBe(true);
       expect(await assistants.find(own.organisationId, secret)).toBeNull();

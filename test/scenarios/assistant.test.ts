@@ -5,8 +5,10 @@ import { systemOf } from '../../src/application/actor.js';
 import { createKey } from '../../src/application/apiKeys/createKey.js';
 import type { KeyScope } from '../../src/domain/apiKeys/apiKey.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
+import type { Person } from '../../src/sandbox/person.js';
 import { newId } from '../contracts/samples.js';
 import { collectingLog } from '../support/world.js';
+import { leaves, lets } from './identity/newcomers.js';
 import { missionsFrom, putMission, putOtherCompany } from './missions.js';
 import { asks } from './organising.js';
 import type { Name } from './people.js';
@@ -38,9 +40,10 @@ describe.each<Platform>(['slack', 'teams'])('an assistant, with people in %s', (
   beforeEach(() => chats.clock.forward(60));
 
   /** The key that a person takes from the page that the bot leads them to. */
-  const personKey = async (name: Name): Promise<string> => {
-    const words = name === 'Emma' ? 'connect my assistant' : 'connecte mon assistant';
-    const told = await asks(person(name), words, /clé|key/);
+  const personKey = (name: Name): Promise<string> =>
+    keyFor(person(name), name === 'Emma' ? 'connect my assistant' : 'connecte mon assistant');
+  const keyFor = async (who: Person, words: string): Promise<string> => {
+    const told = await asks(who, words, /clé|key/);
     const url = told.links.find((link) => link.url.includes('/assistant/'))?.url ?? '';
     const { pathname } = new URL(url);
     expect((await fetch(`${chats.url}${pathname}`)).status).toBe(200);
@@ -198,5 +201,21 @@ describe.each<Platform>(['slack', 'teams'])('an assistant, with people in %s', (
     expect((await post({ ...bearer, 'etincelle-person': mine }, tools)).status).toBe(401);
     await asks(person('Chloé'), 'déconnecte mon assistant', /Aucun assistant/);
     expect(chats.log.lines.join('\n')).not.toMatch(/etc_(?:moi|live)_/);
+  });
+
+  test('whoever left the company has an assistant no more, whatever no directory told', async () => {
+    const lou = lets(chats, chat, { name: 'Lou' });
+    const headers = {
+      ...{ authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      ...{ accept: 'application/json, text/event-stream' },
+      'etincelle-person': await keyFor(lou, 'connecte mon assistant'),
+    };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+    const ask = async () => (await fetch(`${chats.url}/mcp`, { method: 'POST', headers, body })).status;
+    await chats.anHourLater();
+    expect(await ask()).toBe(200);
+    leaves(chats, chat, 'Lou');
+    await chats.anHourLater();
+    expect(await ask()).toBe(401);
   });
 });

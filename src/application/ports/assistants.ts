@@ -16,6 +16,8 @@ export interface Assistants {
   connect(organisationId: string, key: string, secret: string, now: Date): Promise<boolean>;
   /** In whose name it asks; null when it is nobody's, or disconnected. */
   find(organisationId: string, secret: string): Promise<string | null>;
+  /** In whose names assistants of this company ask, in no order. */
+  connected(organisationId: string): Promise<string[]>;
   /** Nothing that was given in their name opens anything any more. True when an assistant was connected. */
   disconnect(organisationId: string, employeeId: string): Promise<boolean>;
 }

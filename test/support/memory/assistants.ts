@@ -32,6 +32,10 @@ export function memoryAssistants(): Assistants {
     },
     find: async (organisationId, secret) =>
       rows.one((row) => row.organisationId === organisationId && row.secret === secret)?.employeeId ?? null,
+    connected: async (organisationId) =>
+      rows
+        .all((row) => row.organisationId === organisationId && row.secret !== undefined)
+        .map(({ employeeId }) => employeeId),
     async disconnect(organisationId, employeeId) {
       const row = rows.one(({ id }) => id === idOf(organisationId, employeeId));
       if (row) rows.remove(row.id);

@@ -7,17 +7,19 @@ import { review } from './follow.js';
 
 /**
  * Where no list tells who is there. Asks about those whose leaving or changing matters now. They are the people on
- * the slots to come, organisers, guests, and accounts never asked about. The others are asked about as they speak.
- * After a platform that does not answer the rest waits for the next time. `engaged`: who is on a slot to come.
+ * the slots to come, organisers, guests, and accounts never asked about. So are those whose assistant asks for them. The
+ * others are asked about as they speak. After a platform that does not answer the rest waits for the next time. `engaged`: who is on a
+ * slot to come.
  */
 export async function reviewUnlisted(
-  deps: Needs<'identities' | 'log'> & NeedsOf<typeof matters> & NeedsOf<typeof review>,
+  deps: Needs<'assistants' | 'identities' | 'log'> & NeedsOf<typeof matters> & NeedsOf<typeof review>,
   organisation: Organisation,
   workspace: Workspace,
   engaged: ReadonlySet<string>,
 ): Promise<void> {
+  const people = new Set([...engaged, ...(await deps.assistants.connected(organisation.id))]);
   for await (const account of deps.identities.present(organisation.id, workspace.id)) {
-    if (!matters(deps, organisation, account, engaged)) continue;
+    if (!matters(deps, organisation, account, people)) continue;
     try {
       await review(deps, organisation, account);
     } catch (error) {
@@ -31,9 +33,9 @@ const matters = (
   deps: NeedsOf<typeof rolesOf>,
   organisation: Organisation,
   account: Identity,
-  engaged: ReadonlySet<string>,
+  people: ReadonlySet<string>,
 ): boolean =>
   account.checkedAt === null ||
   account.guest ||
   rolesOf(deps, organisation, account).roles.length > 0 ||
-  engaged.has(account.employeeId);
+  people.has(account.employeeId);
