@@ -1,15 +1,6 @@
-import type { FactField } from '../domain/people/directory/facts.js';
+import type { BadLine } from '../domain/people/directory/peopleList.js';
 import type { Planned, SyncPlan } from '../domain/people/directory/planSync.js';
 import { t } from './translate.js';
-
-/** A line of a file that cannot be read, and why. */
-interface BadLine {
-  readonly line: number;
-  readonly problems: readonly {
-    readonly field: FactField | 'key' | 'status' | 'action';
-    readonly code: 'missing' | 'unreadable';
-  }[];
-}
 
 type Speaking = Parameters<typeof t>[0];
 

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { connectDirectory } from '../../application/people/directory/connectDirectory.js';
 import { actorOf } from '../../application/people/directory/entries/actorOf.js';
 import { followGroupRoles } from '../../application/people/directory/groups/followGroupRoles.js';
+import { importPeople } from '../../application/people/directory/importPeople.js';
 import { readConfig } from '../../config/index.js';
+import { type NoPeople, readPeople } from '../../directory/csv/readPeople.js';
 import { t } from '../../i18n/index.js';
 import { createLog } from '../../observability/log.js';
 import { connectOne, readSecrets, syncOne } from './hrisCommands.js';
-import { importPeople } from './importPeople.js';
 import { inWords, toJson } from './importReport.js';
 import { type OpenActs, openActs } from './openActs.js';
 import { type ConnectOptions, type ImportOptions, readOptions } from './readOptions.js';
@@ -21,15 +22,21 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
  */
 async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: ImportOptions): Promise<boolean> {
   const { locale } = actor.organisation;
-  const imported = await importPeople(ports, actor, bytes, options);
-  if (imported.kind === 'unreadable') {
-    const words = t(locale, `directory.file.${imported.code}`);
-    say(options.asJson ? JSON.stringify({ error: imported.code, message: words }) : words);
+  const { dates, apply, asJson, mode, leaveAtMost } = options;
+  const unreadable = (code: NoPeople['code'] | 'actionsAreNoList'): false => {
+    const words = t(locale, `directory.file.${code}`);
+    say(asJson ? JSON.stringify({ error: code, message: words }) : words);
     return false;
-  }
-  if (options.asJson) say(JSON.stringify(toJson(imported, imported.leaveAtMost)));
-  else for (const line of inWords(imported, locale, imported.leaveAtMost)) say(line);
-  return !options.apply || imported.applied !== null;
+  };
+  const file = readPeople(bytes, dates);
+  if (file.kind === 'unreadable') return unreadable(file.code);
+  const asked = { list: file, mode, leaveAtMost, agreed: apply ? 'all' : 'nothing' } as const;
+  const imported = await importPeople(ports, actor, asked);
+  if (imported.kind === 'refused') throw new Error('A directory may not say who is here.');
+  if (imported.kind === 'actionsAreNoList') return unreadable('actionsAreNoList');
+  if (asJson) say(JSON.stringify(toJson(imported, file)));
+  else for (const line of inWords(imported, file, locale)) say(line);
+  return !apply || imported.applied !== null;
 }
 
 /** Lets a directory in: where it is to send its people, and its token, as one line of JSON. The token is never told again. */

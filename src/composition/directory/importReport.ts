@@ -1,7 +1,8 @@
+import type { ImportedPeople } from '../../application/people/directory/importPeople.js';
+import type { PeopleFile } from '../../directory/csv/readPeople.js';
 import type { Planned } from '../../domain/people/directory/planSync.js';
 import type { Locale } from '../../domain/people/locale.js';
 import { directoryLines, t } from '../../i18n/index.js';
-import type { Imported } from './importPeople.js';
 
 const lineOf = ({ key }: Planned): number | null => (key === null ? null : Number(key));
 
@@ -11,7 +12,10 @@ const person = (one: Planned) => {
 };
 
 /** What an import would change, or has changed, for a program to read. */
-export function toJson({ file, plan, mode, needsMode, applied }: Imported, leaveAtMost: number): object {
+export function toJson(
+  { plan, mode, leaveAtMost, needsMode, applied }: ImportedPeople,
+  file: PeopleFile,
+): object {
   const refused = [
     ...plan.refused.map(({ key, why, other }) => ({
       ...{ line: Number(key), reason: why, other: other === null ? null : Number(other) },
@@ -29,22 +33,22 @@ export function toJson({ file, plan, mode, needsMode, applied }: Imported, leave
     past: plan.past.map(person),
     ...{ unchanged: plan.unchanged.length, refused, ignored: file.ignored },
     stopped: plan.stopped && { ...plan.stopped, leaveAtMost },
-    ...(applied && { notDone: applied.notDone, unknownManagers: applied.unknownManagers }),
+    ...(applied && { notDone: applied.notDone, unknownManagers: applied.unknownManagers.length }),
   };
 }
 
 /** The same in words, a line each, in the company's language. */
-export function inWords(imported: Imported, locale: Locale, leaveAtMost: number): string[] {
-  const { plan, file } = imported;
+export function inWords(imported: ImportedPeople, file: PeopleFile, locale: Locale): string[] {
+  const { plan } = imported;
   const { added, changed, broughtBack, leaving, refused } = directoryLines(plan, file.refused, locale);
   return [
     ...[...added, ...changed, ...broughtBack, ...leaving, ...refused],
-    summary(imported, locale),
-    ...endOf(imported, locale, leaveAtMost),
+    summary(imported, file, locale),
+    ...endOf(imported, locale),
   ];
 }
 
-function summary({ plan, file }: Imported, locale: Locale): string {
+function summary({ plan }: ImportedPeople, file: PeopleFile, locale: Locale): string {
   const { added, changed, broughtBack, leaving, unchanged, past, refused } = plan;
   return t(locale, 'directory.summary', {
     ...{ added: added.length, changed: changed.length, back: broughtBack.length, leaving: leaving.length },
@@ -52,7 +56,7 @@ function summary({ plan, file }: Imported, locale: Locale): string {
   });
 }
 
-function endOf({ plan, needsMode, applied }: Imported, locale: Locale, percent: number): string[] {
+function endOf({ plan, leaveAtMost: percent, needsMode, applied }: ImportedPeople, locale: Locale): string[] {
   if (needsMode) return [t(locale, 'directory.sayMode')];
   if (plan.stopped) return [t(locale, 'directory.stopped', { ...plan.stopped, percent })];
   if (!applied) return [t(locale, 'directory.dryRun')];
@@ -60,6 +64,8 @@ function endOf({ plan, needsMode, applied }: Imported, locale: Locale, percent: 
   return [
     t(locale, 'directory.applied'),
     ...(notDone.length > 0 ? [t(locale, 'directory.notDone', { keys: notDone.join(', ') })] : []),
-    ...(unknownManagers > 0 ? [t(locale, 'directory.unknownManagers', { count: unknownManagers })] : []),
+    ...(unknownManagers.length > 0
+      ? [t(locale, 'directory.unknownManagers', { count: unknownManagers.length })]
+      : []),
   ];
 }

@@ -1,4 +1,5 @@
-import type { DirectoryRecord, FactField } from '../../domain/people/directory/facts.js';
+import type { DirectoryRecord } from '../../domain/people/directory/facts.js';
+import type { BadLine, PeopleList } from '../../domain/people/directory/peopleList.js';
 import { readRecord } from '../../domain/people/directory/readRecord.js';
 import { readEmail } from '../../domain/people/email.js';
 import { plainLetters } from '../../domain/plainLetters.js';
@@ -8,25 +9,10 @@ import type { PeopleColumn } from './columns.js';
 import { type DayOrder, dayIn, dayOrderOf } from './days.js';
 import { findTable, type NoTable, type PeopleLine } from './findTable.js';
 
-/** A line of which nothing is done, and why. `about`: whom it may be about. */
-interface BadLine {
-  readonly line: number;
-  readonly problems: readonly {
-    readonly field: FactField | 'key' | 'status' | 'action';
-    readonly code: 'missing' | 'unreadable';
-  }[];
-  readonly about: { readonly employeeNumber: string | null; readonly email: string | null };
-}
-
-export interface PeopleFile {
+export interface PeopleFile extends PeopleList {
   readonly kind: 'people';
-  /** Each under the number of its line. */
-  readonly records: readonly DirectoryRecord[];
-  readonly refused: readonly BadLine[];
   /** Totals and titles, which are nobody. */
   readonly ignored: readonly number[];
-  /** It says of each line what is to be done: it is no list of everybody. */
-  readonly hasActions: boolean;
 }
 
 export type NoPeople =

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { EmployeeActor } from '../../application/actor.js';
-import { applyPlan } from '../../application/people/directory/applyPlan.js';
-import { planDirectory } from '../../application/people/directory/planDirectory.js';
+import { importPeople } from '../../application/people/directory/importPeople.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import type { Refused } from '../../application/refusals.js';
 import type { DayOrder } from '../../directory/csv/days.js';
 import { type PeopleFile, readPeople } from '../../directory/csv/readPeople.js';
+import type { PeopleList } from '../../domain/people/directory/peopleList.js';
 import type { SyncMode, SyncPlan } from '../../domain/people/directory/planSync.js';
 import { directoryLines } from '../../i18n/index.js';
 import type { PageReader } from '../pages/page.js';
@@ -27,37 +26,32 @@ const toldAtMost = 1_000;
  * shown first.
  */
 export async function peopleFile(
-  deps: NeedsOf<typeof planDirectory> & NeedsOf<typeof applyPlan>,
+  deps: NeedsOf<typeof importPeople>,
   actor: EmployeeActor,
   reader: PageReader,
-  { file, mode: said, dates, seen }: PeopleFileAsked,
+  { file, mode, dates, seen }: PeopleFileAsked,
 ): Promise<ConsoleFileReport | Refused> {
-  const { leaveAtMost } = actor.organisation.policy;
   const read = readPeople(Buffer.from(file, 'base64'), dates ?? undefined);
-  // Whoever may not is told so, whatever the file is.
-  const records = read.kind === 'people' ? read.records : [];
-  const mentioned = read.kind === 'people' ? read.refused.map(({ about }) => about) : [];
-  const options = { mode: said ?? 'delta', leaveAtMost, mentioned };
-  const planned = await planDirectory(deps, actor, records, options);
-  if (planned.kind === 'refused') return planned;
+  const list = read.kind === 'people' ? read : nobody;
+  const agreed = seen === null ? 'nothing' : { seen };
+  const asked = { list, mode: mode ?? 'delta', leaveAtMost: null, agreed } as const;
+  const imported = await importPeople(deps, actor, asked);
+  if (imported.kind === 'refused') return imported;
   if (read.kind === 'unreadable') return { kind: 'unreadable', code: read.code };
-  if (read.hasActions && said === 'full') return { kind: 'unreadable', code: 'actionsAreNoList' };
-  const { plan } = planned;
+  if (imported.kind === 'actionsAreNoList') return { kind: 'unreadable', code: imported.kind };
+  const { plan, seen: now, applied, leaveAtMost: percent } = imported;
   const { refused, leaving, added, broughtBack, changed } = directoryLines(plan, read.refused, reader);
   const lines = [...refused, ...leaving, ...added, ...broughtBack, ...changed];
-  const now = createHash('sha256')
-    .update(JSON.stringify([said, lines]))
-    .digest('hex');
-  const isDone = seen === now && plan.stopped === null;
-  const applied = isDone ? await applyPlan(deps, actor, plan) : null;
-  if (applied?.kind === 'refused') return applied;
   return {
-    ...{ kind: 'report', seen: now, isDone, isOther: seen !== null && seen !== now },
+    ...{ kind: 'report', seen: now, isDone: applied !== null, isOther: seen !== null && seen !== now },
     ...{ lines: lines.slice(0, toldAtMost), more: Math.max(0, lines.length - toldAtMost) },
-    ...{ counts: countsOf(plan, read), stopped: plan.stopped && { ...plan.stopped, percent: leaveAtMost } },
+    ...{ counts: countsOf(plan, read), stopped: plan.stopped && { ...plan.stopped, percent } },
     ...{ notDone: applied?.notDone.length ?? 0, unknownManagers: applied?.unknownManagers.length ?? 0 },
   };
 }
+
+/** Whoever may not is told so, whatever the file is. */
+const nobody: PeopleList = { records: [], refused: [], hasActions: false };
 
 const countsOf = (plan: SyncPlan, { refused }: Pick<PeopleFile, 'refused'>) => ({
   ...{ added: plan.added.length, changed: plan.changed.length, back: plan.broughtBack.length },
