@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => chats.close());
 
-/** What the clock does by itself besides, and what is kept in memory for a second: whoever comes first reads it anew. */
+/** What the clock does by itself besides. What is kept in memory for a second is read anew by whoever comes first. */
 const ownRhythm = /clock|leases|stalePosts|announcements|workspaces|webhooks|organisations/;
 
 /** The commands sent from somebody's press to the card and the confirmation. */
@@ -33,7 +33,7 @@ async function commandsOf(name: Name, title: string): Promise<string[]> {
   return settled < 0 ? names : names.slice(0, settled + 1);
 }
 
-/** How often a command is sent for everybody: what the clock looks at now and then falls between some of them only. */
+/** How often a command is sent for everybody. What the clock looks at now and then falls between some only. */
 function leastOften(command: string, all: readonly string[][]): number {
   return Math.min(...all.map((names) => names.filter((name) => name === command).length));
 }
