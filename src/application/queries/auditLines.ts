@@ -25,6 +25,8 @@ export interface AuditLog {
   readonly olderThan: string | null;
   readonly newerThan: string | null;
   readonly of: AuditOf;
+  /** How those are called today; null where none is told, or it is not known any more. */
+  readonly called: { readonly person: string | null; readonly mission: string | null };
 }
 
 /** Of which mission or person; of everything when none is told. */
@@ -62,9 +64,14 @@ export async function auditLog(
   const isMore = found.length > perPage;
   const shown = isBack ? found.slice(-perPage) : found.slice(0, perPage);
   const [first, last] = [shown[0], shown.at(-1)];
-  const lines = await viewsOf(deps, organisationId, shown);
+  const [lines, person, mission] = await Promise.all([
+    viewsOf(deps, organisationId, shown),
+    personId ? deps.employees.find(organisationId, personId) : null,
+    missionId ? deps.missions.find(organisationId, missionId) : null,
+  ]);
+  const called = { person: person?.name ?? null, mission: mission?.title ?? null };
   return {
-    ...{ kind: 'audit', lines, of },
+    ...{ kind: 'audit', lines, of, called },
     olderThan: last && (isBack || isMore) ? placeOf(last) : null,
     newerThan: first && (isBack ? isMore : olderThan !== undefined) ? placeOf(first) : null,
   };

@@ -40,7 +40,7 @@ export function App() {
       () => setFailed(true),
     );
 
-  if (outside) return <Outside why={outside} {...{ texts, language, speak }} />;
+  if (outside) return <Outside why={outside} {...{ api, texts, language, speak }} />;
   if (failed) return <Failure error={null} texts={texts} again={start} />;
   if (!me) return <Loading texts={texts} />;
   return (

@@ -24,6 +24,10 @@ const fr = {
   signedOut: 'Entrez depuis votre messagerie',
   signedOutText:
     'Dans Slack ou dans Teams, écrivez à Étincelle « ouvre la console ». Vous recevrez un lien personnel, valable dix minutes.',
+  signedOutWays: 'Entrez dans la console',
+  signIn: 'Se connecter avec le compte de l’entreprise',
+  orChat:
+    'Ou, dans Slack ou dans Teams, écrivez à Étincelle « ouvre la console ». Vous recevrez un lien personnel, valable dix minutes.',
   ended: 'Votre session est terminée',
   endedText:
     'Pour la rouvrir, écrivez à Étincelle « ouvre la console » dans Slack ou dans Teams. Vous recevrez un lien personnel, valable dix minutes.',
@@ -64,6 +68,10 @@ const en: Texts = {
   signedOut: 'Come in from your chat',
   signedOutText:
     'In Slack or Teams, write “open the console” to Étincelle. You will get a personal link, valid for ten minutes.',
+  signedOutWays: 'Come into the console',
+  signIn: 'Sign in with your company account',
+  orChat:
+    'Or, in Slack or Teams, write “open the console” to Étincelle. You will get a personal link, valid for ten minutes.',
   ended: 'Your session has ended',
   endedText:
     'To open it again, write “open the console” to Étincelle in Slack or Teams. You will get a personal link, valid for ten minutes.',

@@ -12,12 +12,13 @@ import { consoleAreas } from './areas/index.js';
 import { dropSession, sessionIn } from './cookie.js';
 import { type ConsoleProblem, sendProblem, sendRefusal } from './problem.js';
 import type { ConsoleRoute } from './route.js';
+import type { ConsoleWaysIn } from './wire.js';
 
 const base = '/console/api';
 const json = express.json({ limit: '2mb' });
 
-/** `/console/api`: what the console's page reads and does, for whoever is in by their cookie. */
-export function consoleApi(http: Http, ports: Ports): void {
+/** `/console/api`: what the console's page reads and does, for whoever is in by their cookie. Anybody may ask how to come in. */
+export function consoleApi(http: Http, ports: Ports, waysIn: ConsoleWaysIn): void {
   const api = express.Router();
   api.use((_request, response, next) => {
     response.set({ 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'" });
@@ -29,6 +30,7 @@ export function consoleApi(http: Http, ports: Ports): void {
     dropSession(response, ports.publicUrl);
     response.status(204).end();
   });
+  api.get('/ways-in', (_request, response) => void response.json(waysIn));
   for (const one of consoleAreas) api[one.method](one.path, ...handlersOf(one, ports));
   api.use((request, response) => sendProblem(response, spokenTo(request), 'not-found'));
   api.use(failedIn(ports.log));

@@ -22,7 +22,7 @@ export function consoleRoutes(
 ): void {
   if (signIn) oidcRoutes(http, ports, providerOf(signIn.provider), signIn.organisationId);
   enterRoutes(http, ports);
-  consoleApi(http, ports);
+  consoleApi(http, ports, { signIn: signIn !== null });
   const prefix = prefixOf(ports.publicUrl);
   pageFiles(http, page, prefix);
 }

@@ -4,6 +4,12 @@ import type { Locale } from '../../domain/people/locale.js';
 export const areas = ['people', 'rules', 'connections', 'keys', 'audit', 'retention', 'uninstall'] as const;
 export type Area = (typeof areas)[number];
 
+/** How whoever is not in may come in, beside a link from their chat. */
+export interface ConsoleWaysIn {
+  /** The company has a sign-in of its own. */
+  readonly signIn: boolean;
+}
+
 /** Who is in. */
 export interface ConsoleMe {
   readonly company: string;
@@ -30,6 +36,8 @@ export interface ConsoleAuditLine {
 }
 
 export interface ConsoleAudit {
+  /** Of whom and of what it is, by their names; null of whoever is erased. */
+  readonly called: { readonly person: string | null; readonly mission: string | null };
   readonly lines: readonly ConsoleAuditLine[];
   /** Where older and newer lines begin; null when there are none. */
   readonly olderThan: string | null;

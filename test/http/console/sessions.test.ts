@@ -171,6 +171,18 @@ test('nobody without a role is given a link, and a page of an admin’s is refus
   expect(refused.headers.get('content-type')).toMatch(/problem\+json/);
 });
 
+test('the log of one person or mission says whose it is, and tells no name of another company', async () => {
+  const other = await anotherCompany(coming);
+  const [admin, theirs] = [await coming.person(['admin']), await coming.person(['admin'], other)];
+  const cookie = await coming.sessionOf(admin);
+  const { name } = (await coming.ports.employees.find('own', admin)) ?? {};
+  const own = await coming.ask('GET', `/audit?personId=${admin}`, { cookie });
+  expect(own.body.called).toEqual({ person: name, mission: null });
+  expect(own.body.lines).toHaveLength(1);
+  const stranger = await coming.ask('GET', `/audit?personId=${theirs}&missionId=any`, { cookie });
+  expect(stranger.body).toMatchObject({ called: { person: null, mission: null }, lines: [] });
+});
+
 test('what cannot be read, and what is not there, is said as a problem', async () => {
   const cookie = await coming.sessionOf(await coming.person(['admin']));
   expect((await coming.ask('GET', '/audit?olderThan=x', { cookie })).status).toBe(400);

@@ -46,6 +46,13 @@ describe('by the company’s own sign-in', () => {
   });
   afterAll(() => coming.close());
 
+  test('whoever is not in yet is told that there is one; where there is none, that there is none', async () => {
+    expect((await coming.ask('GET', '/ways-in')).body).toEqual({ signIn: true });
+    const without = await startComing();
+    expect((await without.ask('GET', '/ways-in')).body).toEqual({ signIn: false });
+    await without.close();
+  });
+
   test('whoever it vouches for is in, as if by a link', async () => {
     const admin = await coming.person(['admin']);
     const cookie = await signsIn(coming, await named(coming, admin));

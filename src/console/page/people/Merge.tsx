@@ -3,6 +3,7 @@ import type { ConsoleMerged, ConsolePeople, ConsolePersonLine } from '../../../h
 import { NotDone } from '../parts/Said.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
+import { FindForm } from './FindForm.js';
 import type { PartProps } from './part.js';
 import { peopleTexts } from './texts.js';
 
@@ -10,7 +11,6 @@ import { peopleTexts } from './texts.js';
 export function Merge({ person, done }: PartProps) {
   const { api, texts, language } = useShell();
   const words = peopleTexts[language];
-  const [text, setText] = useState('');
   const [found, setFound] = useState<readonly ConsolePersonLine[] | null>(null);
   const [other, setOther] = useState<ConsolePersonLine | null>(null);
   const find = useAct(
@@ -27,10 +27,6 @@ export function Merge({ person, done }: PartProps) {
       else done({ text: outcome.already ? words.mergedAlready : words.merged });
     },
   );
-  const search = (event: Event) => {
-    event.preventDefault();
-    find.run(text);
-  };
   const ask = ({ id, name }: ConsolePersonLine) => {
     if (confirm(words.mergeSure(person.name, name))) merge.run(id);
   };
@@ -40,24 +36,7 @@ export function Merge({ person, done }: PartProps) {
       <p class="hint">{words.mergeSays}</p>
       <details class="more">
         <summary>{words.mergeFind}</summary>
-        <form onSubmit={search} class="toolbar field-row">
-          <label class="inline">
-            <span class="unseen">{words.mergeFind}</span>
-            <input
-              type="search"
-              required
-              minLength={2}
-              maxLength={120}
-              size={30}
-              placeholder={words.search}
-              value={text}
-              onInput={({ currentTarget }) => setText(currentTarget.value)}
-            />
-          </label>
-          <button type="submit" class="second" disabled={find.isBusy}>
-            {words.find}
-          </button>
-        </form>
+        <FindForm name={words.mergeFind} isBusy={find.isBusy} find={find.run} />
         <div role="status">{found?.length === 0 && <p>{words.none}</p>}</div>
         {found && found.length > 0 && (
           <fieldset class="choices">

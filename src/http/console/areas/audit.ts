@@ -23,9 +23,9 @@ export const auditRoutes = [
     async run(deps: NeedsOf<typeof auditLog>, { actor, reader, input }): Promise<ConsoleAudit | Refused> {
       const log = await auditLog(deps, actor, { ...input, count: perPage });
       if (log.kind === 'refused') return log;
-      const { lines, olderThan, newerThan } = log;
+      const { lines, olderThan, newerThan, called } = log;
       return {
-        ...{ olderThan, newerThan },
+        ...{ olderThan, newerThan, called },
         lines: lines.map((line) => ({
           ...{ id: line.id, at: line.at.toISOString(), said: saidOf(line, reader) },
           person: line.of.personId ? { id: line.of.personId, name: line.person ?? '' } : null,
