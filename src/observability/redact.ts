@@ -6,7 +6,7 @@ const hiddenNames = /token|secret|password|authori[sz]ation|cookie|e-?mail|^text
 /** What must not be printed, wherever it stands. Tokens of Slack and of Microsoft, keys of ours, credentials in an address, e-mails. */
 const hiddenShapes = [
   /\bx(?:ox[a-z]|app)(?:\.xox[a-z])?-[\w.-]+/gi,
-  /\betc_live_[\w-]+/g,
+  /\betc_(?:live|scim)_[\w-]+/g,
   /\beyJ[\w-]+(?:\.[\w-]+)*/g,
   /\b(?:Bearer|Basic)\s+[\w.~+/=-]+/gi,
   /(?<![a-z\d+.-])[a-z\d+.-]+:\/\/[^\s/@]+@/gi,

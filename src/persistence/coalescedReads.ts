@@ -24,6 +24,7 @@ export function withCoalescedReads(store: Store): Store {
     connections: {
       ...connections,
       byToken: coalesce(connections.byToken),
+      byAccess: coalesce(connections.byAccess),
       find: coalesce(connections.find),
     },
     employees: { ...employees, find: findEmployee },

@@ -3,7 +3,7 @@ import { retryUpsert } from './duplicates.js';
 import { fingerprint } from './fingerprint.js';
 import type { Models } from './models.js';
 import { fromRow, toRow } from './rows.js';
-import type { ConnectionRow } from './schemas/connection.js';
+import type { AccessTokenRow, ConnectionRow } from './schemas/connection.js';
 
 /** Two are valid at a time, so that a new one can be put in place without a gap. */
 const validAtMost = 2;
@@ -12,13 +12,16 @@ const prefixLength = 8;
 
 const prefixOf = (token: string): string => token.slice(0, prefixLength);
 
-const toConnection = ({ tokens: _, ...row }: ConnectionRow): Connection =>
+const toConnection = ({ tokens: _, clientSecrets: __, ...row }: ConnectionRow): Connection =>
   fromRow<Connection>({ ...usualSettings, ...row });
 
-/** Connections to directories, in the collection `connections`. */
-export function connectionsIn({ connections }: Pick<Models, 'connections'>): Connections {
+/** Connections to directories, in the collections `connections` and `accessTokens`. */
+export function connectionsIn({
+  connections,
+  accessTokens,
+}: Pick<Models, 'connections' | 'accessTokens'>): Connections {
   return {
-    async open(connection, settings, token, at) {
+    async open(connection, settings, { token, clientSecret }, at) {
       const { _id, organisationId, kind, name } = toRow(connection);
       const unsaid = Object.entries(usualSettings).filter(([field]) => !(field in settings));
       const kept = { prefix: prefixOf(token), fingerprint: fingerprint(token), at };
@@ -29,7 +32,10 @@ export function connectionsIn({ connections }: Pick<Models, 'connections'>): Con
             {
               $set: settings,
               $setOnInsert: { _id, ...Object.fromEntries(unsaid) },
-              $push: { tokens: { $each: [kept], $position: 0, $slice: validAtMost } },
+              $push: {
+                tokens: { $each: [kept], $position: 0, $slice: validAtMost },
+                clientSecrets: { $each: [fingerprint(clientSecret)], $position: 0, $slice: validAtMost },
+              },
             },
             { upsert: true, returnDocument: 'after' },
           )
@@ -53,7 +59,9 @@ export function connectionsIn({ connections }: Pick<Models, 'connections'>): Con
     },
     async close(organisationId, _id) {
       const opened = { organisationId, _id, 'tokens.0': { $exists: true } };
-      const { modifiedCount } = await connections.updateOne(opened, { $set: { tokens: [] } });
+      const { modifiedCount } = await connections.updateOne(opened, {
+        $set: { tokens: [], clientSecrets: [] },
+      });
       return modifiedCount > 0;
     },
     async byToken(token) {
@@ -61,6 +69,26 @@ export function connectionsIn({ connections }: Pick<Models, 'connections'>): Con
       const print = fingerprint(token);
       const row = rows.find(({ tokens }) => tokens.some((one) => one.fingerprint === print));
       return row ? toConnection(row) : null;
+    },
+    async grant(_id, clientSecret, { token, until }) {
+      const secret = fingerprint(clientSecret);
+      const row = await connections.findOne({ _id, clientSecrets: secret }).lean<ConnectionRow>();
+      if (!row) return null;
+      const { organisationId } = row;
+      const kept = { _id: fingerprint(token), organisationId, connectionId: _id, secret, until };
+      await accessTokens.create({ ...kept, storedAt: new Date() });
+      return toConnection(row);
+    },
+    async byAccess(token, now) {
+      const found = await accessTokens
+        .findOne({ _id: fingerprint(token), until: { $gt: now } })
+        .lean<AccessTokenRow>();
+      if (!found) return null;
+      const { organisationId, connectionId: _id, secret } = found;
+      const row = await connections
+        .findOne({ organisationId, _id, clientSecrets: secret })
+        .lean<ConnectionRow>();
+      return row && toConnection(row);
     },
   };
 }

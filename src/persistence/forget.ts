@@ -1,6 +1,7 @@
 import type { Models } from './models.js';
 
 const owned = [
+  'accessTokens',
   'activities',
   'attempts',
   'announcements',

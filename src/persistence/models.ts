@@ -10,7 +10,12 @@ import {
 import { type ApiKeyRow, apiKeySchema } from './schemas/apiKey.js';
 import { type AssistantRow, assistantSchema } from './schemas/assistant.js';
 import { type AuditRow, auditSchema } from './schemas/audit.js';
-import { type ConnectionRow, connectionSchema } from './schemas/connection.js';
+import {
+  type AccessTokenRow,
+  accessTokenSchema,
+  type ConnectionRow,
+  connectionSchema,
+} from './schemas/connection.js';
 import { type ConsoleKeyRow, consoleKeySchema } from './schemas/consoleKey.js';
 import { type DataLinkRow, dataLinkSchema } from './schemas/dataLink.js';
 import { type DeliveryRow, deliverySchema } from './schemas/delivery.js';
@@ -63,6 +68,7 @@ export function modelsOn(connection: Connection) {
     workspaces: connection.model<WorkspaceRow>('Workspace', workspaceSchema, 'workspaces'),
     channels: connection.model<Channel>('Channel', channelSchema, 'channels'),
     connections: connection.model<ConnectionRow>('Connection', connectionSchema, 'connections'),
+    accessTokens: connection.model<AccessTokenRow>('AccessToken', accessTokenSchema, 'accessTokens'),
     hrisConnections: connection.model<HrisConnectionRow>(
       'HrisConnection',
       hrisConnectionSchema,

@@ -115,12 +115,19 @@ test('a folder that something else uses is left alone', async () => {
 test('a directory is let in by one line of JSON; the same name again gives another token', async () => {
   const first = await directory('connect', 'scim', '--name', 'Entra');
   expect(first.err).toBe('');
-  const { url, token } = json(first);
+  const { url, token, clientSecret, ...client } = json(first);
   expect(first.out.trim().split('\n')).toHaveLength(1);
   expect(url).toBe('http://localhost:3978/scim/v2');
-  expect(token).toMatch(/^[\w-]{43}$/);
+  expect(client).toEqual({
+    tokenUrl: 'http://localhost:3978/scim/oauth/token',
+    clientId: expect.any(String),
+  });
+  for (const secret of [token, clientSecret]) expect(secret).toMatch(/^[\w-]{43}$/);
   const again = json(await directory('connect', 'scim', '--name', 'Entra', '--group', 'RH=organiser'));
-  expect(again).toEqual({ url, token: expect.not.stringMatching(token) });
+  expect(again).toEqual({
+    ...{ url, ...client, token: expect.not.stringMatching(token) },
+    clientSecret: expect.not.stringMatching(clientSecret),
+  });
   for (const wrong of [
     ['connect', 'scim'],
     ['connect', 'scim', '--name', 'X', '--group', 'RH'],

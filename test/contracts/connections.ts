@@ -1,4 +1,9 @@
-import { type Connection, type Connections, usualSettings } from '../../src/application/ports/index.js';
+import {
+  type Connection,
+  type Connections,
+  type Credentials,
+  usualSettings,
+} from '../../src/application/ports/index.js';
 import { minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
 const connection = (change: Partial<Connection> = {}): Connection => ({
@@ -6,6 +11,8 @@ const connection = (change: Partial<Connection> = {}): Connection => ({
   ...usualSettings,
   ...change,
 });
+
+const withToken = (token: string): Credentials => ({ token, clientSecret: newId() });
 
 /** Connections to directories, and the tokens that they come with. */
 export function describeConnectionsContract(name: string, open: OpenTestStore): void {
@@ -18,8 +25,8 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
     test('a token is one connection’s; another text is nobody’s, however it begins', async () => {
       const [one, other] = [connection(), connection()];
       const [token, otherToken] = [newId(), newId()];
-      expect(await connections.open(one, {}, token, noon)).toEqual(one);
-      await connections.open(other, {}, otherToken, noon);
+      expect(await connections.open(one, {}, withToken(token), noon)).toEqual(one);
+      await connections.open(other, {}, withToken(otherToken), noon);
       expect(await connections.byToken(token)).toEqual(one);
       expect(await connections.byToken(otherToken)).toEqual(other);
       expect(await connections.find(one.organisationId, one.id)).toEqual(one);
@@ -32,7 +39,7 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
       const one = connection();
       const tokens = [newId(), newId(), newId()];
       for (const token of tokens)
-        expect(await connections.open({ ...one, id: newId() }, {}, token, noon)).toMatchObject({
+        expect(await connections.open({ ...one, id: newId() }, {}, withToken(token), noon)).toMatchObject({
           name: one.name,
         });
       const found = await Promise.all(tokens.map((token) => connections.byToken(token)));
@@ -48,8 +55,8 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
         [one, noon],
         [mine, noon],
       ] as const)
-        await connections.open(each, {}, each === one ? token : newId(), at);
-      await connections.open(one, {}, newer, minutes(1));
+        await connections.open(each, {}, withToken(each === one ? token : newId()), at);
+      await connections.open(one, {}, withToken(newer), minutes(1));
       const listed = await connections.list(one.organisationId);
       expect(listed).toEqual([
         { ...one, tokensMadeAt: [minutes(1), noon] },
@@ -68,22 +75,51 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
       expect(await connections.close(one.organisationId, one.id)).toBe(false);
       for (const closed of [token, newer]) expect(await connections.byToken(closed)).toBeNull();
       const again = newId();
-      await connections.open(one, {}, again, minutes(2));
+      await connections.open(one, {}, withToken(again), minutes(2));
       expect(await connections.byToken(again)).toEqual({ ...one, groupRoles });
+    });
+
+    test('an access token is given for a secret, and valid until its end, or the end of that secret', async () => {
+      const [one, other] = [connection(), connection()];
+      const [first, second, third, ofOther] = times(4, () => withToken(newId())) as [
+        ...[Credentials, Credentials, Credentials, Credentials],
+      ];
+      await connections.open(one, {}, first, noon);
+      await connections.open(other, {}, ofOther, noon);
+      const access = { token: newId(), until: minutes(60) };
+      expect(await connections.grant(one.id, first.clientSecret, access)).toEqual(one);
+      for (const wrong of ['', first.token, ofOther.clientSecret, access.token])
+        expect(await connections.grant(one.id, wrong, { ...access, token: newId() })).toBeNull();
+      expect(await connections.byAccess(access.token, minutes(59))).toEqual(one);
+      expect(await connections.byAccess(access.token, minutes(60))).toBeNull();
+      for (const wrong of [first.token, first.clientSecret, newId()])
+        expect(await connections.byAccess(wrong, noon)).toBeNull();
+      expect(await connections.byToken(first.clientSecret)).toBeNull();
+      await connections.open(one, {}, second, noon);
+      const later = { token: newId(), until: minutes(60) };
+      expect(await connections.grant(one.id, second.clientSecret, later)).toEqual(one);
+      expect(await connections.byAccess(access.token, noon)).toEqual(one);
+      await connections.open(one, {}, third, noon);
+      expect(await connections.byAccess(access.token, noon)).toBeNull();
+      expect(await connections.grant(one.id, first.clientSecret, access)).toBeNull();
+      expect(await connections.byAccess(later.token, noon)).toEqual(one);
+      await connections.close(one.organisationId, one.id);
+      expect(await connections.byAccess(later.token, noon)).toBeNull();
+      expect(await connections.grant(one.id, third.clientSecret, access)).toBeNull();
     });
 
     test('opened by ten at once there is one of the name, with the last settings', async () => {
       const one = connection();
       const made = await Promise.all(
-        times(10, () => connections.open({ ...one, id: newId() }, {}, newId(), noon)),
+        times(10, () => connections.open({ ...one, id: newId() }, {}, withToken(newId()), noon)),
       );
       expect(new Set(made.map(({ id }) => id)).size).toBe(1);
       const settings = { siteFrom: 'division', groupRoles: [{ group: 'RH', role: 'organiser' }] } as const;
-      const changed = await connections.open(one, settings, newId(), noon);
-      expect(await connections.open(one, {}, newId(), noon)).toEqual(changed);
+      const changed = await connections.open(one, settings, withToken(newId()), noon);
+      expect(await connections.open(one, {}, withToken(newId()), noon)).toEqual(changed);
       expect(changed).toEqual({ ...one, id: made[0]?.id, ...settings });
       const twin = connection({ name: one.name });
-      expect((await connections.open(twin, {}, newId(), noon)).id).toBe(twin.id);
+      expect((await connections.open(twin, {}, withToken(newId()), noon)).id).toBe(twin.id);
     });
   });
 }

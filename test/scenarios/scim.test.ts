@@ -14,7 +14,12 @@ describe.each<Platform>(['slack', 'teams'])('a directory that tells by SCIM, wit
     chats = await openTwoChats(chat);
     const entra = { kind: 'scim', name: 'Entra' } as const;
     const connection = { ...entra, id: randomUUID(), organisationId: 'own' };
-    await chats.records.store.connections.open(connection, {}, token, chats.clock.now());
+    await chats.records.store.connections.open(
+      connection,
+      {},
+      { token, clientSecret: randomUUID() },
+      chats.clock.now(),
+    );
   });
   afterAll(() => chats.close());
 

@@ -25,19 +25,33 @@ export interface Connection extends ConnectionSettings {
   readonly name: string;
 }
 
+/** What a connection comes with. Either of the two opens it, in its own way: decision 0061. */
+export interface Credentials {
+  /** Sent with each request. */
+  readonly token: string;
+  /** Exchanged for access tokens. Sent with no other request. */
+  readonly clientSecret: string;
+}
+
+/** Opens a connection for a while. */
+export interface AccessToken {
+  readonly token: string;
+  readonly until: Date;
+}
+
 /** What holds where nothing is decided. */
 export const usualSettings: ConnectionSettings = { siteFrom: 'work.locality', groupRoles: [] };
 
 /** Connections to directories, and the tokens that they come with. */
 export interface Connections {
   /**
-   * Makes it known, with a token. Of one of this name those settings that are said are taken over. The token of before stays valid
-   * beside the new one, and no older one. Only fingerprints of tokens are kept. Gives the connection as it is then.
+   * Makes it known, with credentials. Of one of this name those settings that are said are taken over. The credentials of before stay
+   * valid beside the new ones, and no older ones. Only fingerprints of them are kept. Gives the connection as it is then.
    */
   open(
     connection: Omit<Connection, keyof ConnectionSettings>,
     settings: Partial<ConnectionSettings>,
-    token: string,
+    credentials: Credentials,
     at: Date,
   ): Promise<Connection>;
   find(organisationId: string, connectionId: string): Promise<Connection | null>;
@@ -49,8 +63,12 @@ export interface Connections {
     connectionId: string,
     settings: Partial<ConnectionSettings>,
   ): Promise<Connection | null>;
-  /** No token opens it any more; false when none did. What it told stays. */
+  /** Nothing opens it any more; false when nothing did. What it told stays. */
   close(organisationId: string, connectionId: string): Promise<boolean>;
   /** Whose token it is; null for any other text. */
   byToken(token: string): Promise<Connection | null>;
+  /** Keeps an access token of a client: the id of a connection, with a secret of it. Null for any other pair: nothing is kept then. */
+  grant(clientId: string, clientSecret: string, access: AccessToken): Promise<Connection | null>;
+  /** Whose access token it is, until its end, and while the secret that it was given for is valid. */
+  byAccess(token: string, now: Date): Promise<Connection | null>;
 }

@@ -133,7 +133,14 @@ export type { Audit, AuditAsked } from './audit.js';
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
 export type { Clock } from './clock.js';
-export type { Connection, ConnectionSettings, Connections, GroupRole } from './connections.js';
+export type {
+  AccessToken,
+  Connection,
+  ConnectionSettings,
+  Connections,
+  Credentials,
+  GroupRole,
+} from './connections.js';
 export { sitePlaces, usualSettings } from './connections.js';
 export type { ConsoleKey, ConsoleKeyKind, ConsoleKeys } from './consoleKeys.js';
 export type { DataLink, DataLinks, Export, ExportFormat } from './dataLinks.js';

@@ -39,14 +39,16 @@ async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: Impor
   return !apply || imported.applied !== null;
 }
 
-/** Lets a directory in: where it is to send its people, and its token, as one line of JSON. The token is never told again. */
+/** Lets a directory in: where it is to send its people, and what opens it, as one line of JSON. Neither secret is told again. */
 async function connect({ ports, actor }: OpenActs, options: ConnectOptions): Promise<boolean> {
   const service = { organisation: actor.organisation, employee: null };
   const outcome = await connectDirectory(ports, service, options);
   if (outcome.kind === 'refused') throw new Error('--name is what you call the directory, such as "Entra".');
   // Groups that were told of before give their roles from now on.
   await followGroupRoles(ports, actorOf(actor.organisation, outcome.connection));
-  say(JSON.stringify({ url: `${ports.publicUrl}/scim/v2`, token: outcome.token }));
+  const { connection, credentials } = outcome;
+  const oauth = { tokenUrl: `${ports.publicUrl}/scim/oauth/token`, clientId: connection.id };
+  say(JSON.stringify({ url: `${ports.publicUrl}/scim/v2`, ...credentials, ...oauth }));
   return true;
 }
 

@@ -64,6 +64,11 @@ export const serviceProviderConfig = (base: string): Resource => ({
       ...{ type: 'oauthbearertoken', name: 'Bearer token', primary: true },
       ...{ description: 'The token of a connection', specUri: 'https://www.rfc-editor.org/rfc/rfc6750' },
     },
+    {
+      ...{ type: 'oauth2', name: 'OAuth 2.0 client credentials', primary: false },
+      description: 'An access token of an hour, for the client id and secret of a connection',
+      specUri: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.4',
+    },
   ],
   meta: { resourceType: 'ServiceProviderConfig', location: `${base}/ServiceProviderConfig` },
 });

@@ -130,11 +130,12 @@ export interface ConsoleConnections {
   readonly connections: readonly ConsoleConnection[];
 }
 
-/** A token is told this once. */
+/** A token is told this once, and so is the secret of the client that stands beside it. */
 export interface ConsoleToken {
   readonly id: string;
   readonly url: string;
   readonly token: string;
+  readonly client: { readonly tokenUrl: string; readonly id: string; readonly secret: string };
 }
 
 export interface ConsoleRetention {

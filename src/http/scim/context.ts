@@ -1,10 +1,13 @@
 import type { ConnectedActor } from '../../application/actor.js';
 import { actorOf } from '../../application/people/directory/entries/actorOf.js';
+import { accessBeginning } from '../../application/people/directory/grantAccess.js';
 import type { Connection, Needs } from '../../application/ports/index.js';
 import type { Body } from '../../directory/scim/values.js';
 
 /** Where directories send their people. */
 export const scimPath = '/scim/v2';
+/** Where a client exchanges its secret for access tokens. */
+export const tokenPath = '/scim/oauth/token';
 
 /** Whoever asks, by the token of their connection. */
 export interface Caller {
@@ -27,13 +30,21 @@ export interface Answer {
   readonly location?: string;
 }
 
-/** Who comes with a token; null when it is nobody's. */
+/** Who comes with a token, which is their own or an access token; null when it is nobody's. */
 export async function callerOf(
-  { connections, organisations, publicUrl }: Needs<'connections' | 'organisations' | 'publicUrl'>,
+  {
+    connections,
+    organisations,
+    clock,
+    publicUrl,
+  }: Needs<'connections' | 'organisations' | 'clock' | 'publicUrl'>,
   authorization: string | undefined,
 ): Promise<Caller | null> {
   const [, token] = /^Bearer +([\w.~+/=-]{20,200})$/iu.exec(authorization?.trim() ?? '') ?? [];
-  const connection = token === undefined ? null : await connections.byToken(token);
+  if (token === undefined) return null;
+  const connection = await (token.startsWith(accessBeginning)
+    ? connections.byAccess(token, clock.now())
+    : connections.byToken(token));
   const organisation = connection && (await organisations.find(connection.organisationId));
   if (!connection || !organisation) return null;
   return { actor: actorOf(organisation, connection), connection, base: `${publicUrl}${scimPath}` };

@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
+import type { grantAccess } from '../../application/people/directory/grantAccess.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import { ScimProblem } from '../../directory/scim/problem.js';
 import type { Locale } from '../../domain/people/locale.js';
@@ -8,6 +9,7 @@ import { type Answer, type Asked, type Caller, callerOf, scimPath } from './cont
 import { discovery } from './discovery.js';
 import { groupsOf } from './groups.js';
 import { problemAnswer, problemIn } from './problems.js';
+import { tokenRoute } from './tokenRoute.js';
 import { usersOf } from './users.js';
 
 /** A group of tens of thousands, whole. What one person is told to be is far less. */
@@ -21,13 +23,18 @@ type Handlers = Readonly<Record<'list' | 'find' | 'add' | 'replace' | 'change' |
 type Handler = (asked: Asked) => Promise<Answer>;
 
 /**
- * `/scim/v2`: a company's directory tells of its people by itself. Each connection comes with its own token, and sees what it told
+ * `/scim/v2`: a company's directory tells of its people by itself. Each connection comes with its own token, or with access tokens, and sees what it told
  * of, and nothing else. What this service can do may be asked without one. Logs have ids and codes, and no value.
  */
 export function scimRoutes(
   http: Http,
-  deps: Needs<'log'> & NeedsOf<typeof callerOf> & NeedsOf<typeof usersOf> & NeedsOf<typeof groupsOf>,
+  deps: Needs<'log'> &
+    NeedsOf<typeof callerOf> &
+    NeedsOf<typeof usersOf> &
+    NeedsOf<typeof groupsOf> &
+    NeedsOf<typeof grantAccess>,
 ): void {
+  tokenRoute(http, deps);
   const router = express.Router();
   const limit = limitOf(perConnection, minuteMs);
   const readBody = express.json({ limit: bodyLimit, type: ['application/json', 'application/*+json'] });

@@ -10,8 +10,24 @@ interface TokenRow {
   readonly at: Date;
 }
 
-/** `tokens`: the newest first. */
-export type ConnectionRow = Row<Connection> & { readonly tokens: readonly TokenRow[] };
+/** The newest first. `clientSecrets`: fingerprints; of those connected before there were any they are missing. */
+export type ConnectionRow = Row<Connection> & {
+  readonly tokens: readonly TokenRow[];
+  readonly clientSecrets?: readonly string[];
+};
+
+/** `_id`: its fingerprint. `secret`: of the client secret it was given for. `storedAt`: on the machine's clock, as expiry is. */
+export interface AccessTokenRow {
+  readonly _id: string;
+  readonly organisationId: string;
+  readonly connectionId: string;
+  readonly secret: string;
+  readonly until: Date;
+  readonly storedAt: Date;
+}
+
+/** Longer than any is valid. */
+const accessKeptSeconds = 24 * 60 * 60;
 
 const tokenSchema = new Schema<TokenRow>({ prefix: String, fingerprint: String, at: Date }, partOptions);
 
@@ -22,6 +38,7 @@ export const connectionSchema = new Schema<ConnectionRow>(
     ...{ _id: String, organisationId: String, kind: String, name: String, siteFrom: String },
     groupRoles: { type: [groupRoleSchema], default: undefined },
     tokens: [tokenSchema],
+    clientSecrets: { type: [String], default: undefined },
   },
   schemaOptions,
 );
@@ -29,3 +46,14 @@ export const connectionSchema = new Schema<ConnectionRow>(
 connectionSchema.index({ organisationId: 1, kind: 1, name: 1 }, { unique: true });
 // Whoever comes with a token has not said of which company they are.
 connectionSchema.index({ 'tokens.prefix': 1 });
+
+export const accessTokenSchema = new Schema<AccessTokenRow>(
+  {
+    ...{ _id: String, organisationId: String, connectionId: String, secret: String },
+    ...{ until: Date, storedAt: Date },
+  },
+  schemaOptions,
+);
+
+accessTokenSchema.index({ organisationId: 1 });
+accessTokenSchema.index({ storedAt: 1 }, { expireAfterSeconds: accessKeptSeconds });

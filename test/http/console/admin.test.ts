@@ -115,7 +115,8 @@ test('nothing of another company is seen or changed by its id', async () => {
   const stranger = await person(coming.ports, 'Yves Ailleurs', elsewhere);
   const mine = await person(coming.ports, 'Yves Ici');
   const opened = { id: newId(), organisationId: elsewhere, kind: 'scim', name: 'Okta' } as const;
-  const theirs = await coming.ports.connections.open(opened, {}, newId(), new Date(start));
+  const credentials = { token: newId(), clientSecret: newId() };
+  const theirs = await coming.ports.connections.open(opened, {}, credentials, new Date(start));
   expect((await get('/people?text=ailleurs')).body.people).toEqual([]);
   expect((await get(`/person?employeeId=${stranger.id}`)).status).toBe(409);
   for (const [path, body] of [
@@ -171,6 +172,12 @@ test('a directory is connected by a token that is told once, renewed beside the 
   const newer = (await post('/connections/token', { connectionId: made.id })).body;
   for (const { token } of [made, newer])
     expect(await coming.ports.connections.byToken(token)).toMatchObject({ name: 'Entra ID' });
+  expect(made.client).toMatchObject({
+    tokenUrl: `${coming.ports.publicUrl}/scim/oauth/token`,
+    id: made.id,
+  });
+  const access = { token: newId(), until: new Date(8.64e15) };
+  expect(await coming.ports.connections.grant(made.id, made.client.secret, access)).not.toBeNull();
   const groupRoles = [{ group: 'RH', role: 'organiser' }];
   const settings = { connectionId: made.id, siteFrom: 'division', groupRoles };
   expect((await post('/connections/settings', settings)).body).toEqual({ groupRoles });
@@ -185,11 +192,13 @@ test('a directory is connected by a token that is told once, renewed beside the 
       tokensMadeAt: [start, start].map(iso),
     },
   ]);
-  expect(JSON.stringify(listed.body)).not.toContain(made.token);
+  for (const secret of [made.token, made.client.secret])
+    expect(JSON.stringify(listed.body)).not.toContain(secret);
   expect((await post('/connections/close', { connectionId: made.id })).body).toMatchObject({
     already: false,
   });
   for (const { token } of [made, newer]) expect(await coming.ports.connections.byToken(token)).toBeNull();
+  expect(await coming.ports.connections.byAccess(access.token, new Date(start))).toBeNull();
   const kinds = (await coming.ports.audit.list('own', { limit: 50 })).map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(['directory.connected', 'directory.disconnected']));
 });

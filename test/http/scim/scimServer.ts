@@ -18,6 +18,8 @@ interface Answered {
 /** A directory, with the token of its connection. */
 export interface Client {
   readonly token: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
   call(method: string, path: string, body?: unknown): Promise<Answered>;
   get(path: string): Promise<Answered>;
   post(path: string, body: unknown): Promise<Answered>;
@@ -50,7 +52,7 @@ export async function openScim(): Promise<ScimServer> {
       const service = { organisation: of.organisation, employee: null };
       const outcome = await connectDirectory(world.ports, service, { name, settings });
       if (outcome.kind !== 'connected') throw new Error(outcome.kind);
-      return clientOf(url, outcome.token);
+      return clientOf(url, { ...outcome.credentials, clientId: outcome.connection.id });
     },
     otherCompany: () => createWorld({ store: opened.store }),
     close: () => closeAll(server, opened, database),
@@ -68,18 +70,18 @@ const patchOf = (...operations: readonly object[]) => ({
   Operations: operations,
 });
 
-function clientOf(url: string, token: string): Client {
+function clientOf(url: string, credentials: Omit<Client, 'call' | 'get' | 'post' | 'patch'>): Client {
   const call: Client['call'] = async (method, path, body) => {
     const answer = await fetch(`${url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
+      headers: { authorization: `Bearer ${credentials.token}`, 'content-type': 'application/scim+json' },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
   };
   return {
-    ...{ token, call },
+    ...{ ...credentials, call },
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
     patch: (path, ...operations) => call('PATCH', path, patchOf(...operations)),

@@ -1,22 +1,36 @@
-import { type Connection, type Connections, usualSettings } from '../../../src/application/ports/index.js';
+import {
+  type AccessToken,
+  type Connection,
+  type Connections,
+  type Credentials,
+  usualSettings,
+} from '../../../src/application/ports/index.js';
 import { by, Rows } from './rows.js';
 
-type Row = Connection & { readonly tokens: readonly { readonly token: string; readonly at: Date }[] };
+type Row = Connection & { readonly tokens: readonly (Credentials & { readonly at: Date })[] };
+/** `id`: the token itself. */
+type Granted = Pick<AccessToken, 'until'> &
+  Pick<Credentials, 'clientSecret'> & { readonly id: string; readonly clientId: string };
 
 const told = ({ tokens: _, ...connection }: Row): Connection => connection;
 
 export function memoryConnections(): Connections {
   const rows = new Rows<Row>();
+  const granted = new Rows<Granted>();
+  const ofSecret = (clientId: string, clientSecret: string) =>
+    rows.one(({ id, tokens }) => id === clientId && tokens.some((one) => one.clientSecret === clientSecret));
   const find = (organisationId: string, id: string) =>
     rows.one((one) => one.organisationId === organisationId && one.id === id);
   return {
-    async open(connection, settings, token, at) {
+    async open(connection, settings, credentials, at) {
       const there = rows.one(
         ({ organisationId, name }) =>
           organisationId === connection.organisationId && name === connection.name,
       );
       const { tokens, ...before } = there ?? { ...usualSettings, ...connection, tokens: [] };
-      return told(rows.put({ ...before, ...settings, tokens: [{ token, at }, ...tokens].slice(0, 2) }));
+      return told(
+        rows.put({ ...before, ...settings, tokens: [{ ...credentials, at }, ...tokens].slice(0, 2) }),
+      );
     },
     async find(organisationId, id) {
       const row = find(organisationId, id);
@@ -39,6 +53,16 @@ export function memoryConnections(): Connections {
     },
     async byToken(token) {
       const row = rows.one(({ tokens }) => tokens.some((one) => one.token === token));
+      return row && told(row);
+    },
+    async grant(clientId, clientSecret, { token: id, until }) {
+      const row = ofSecret(clientId, clientSecret);
+      if (row) granted.put({ id, until, clientId, clientSecret });
+      return row && told(row);
+    },
+    async byAccess(token, now) {
+      const access = granted.one(({ id, until }) => id === token && until > now);
+      const row = access && ofSecret(access.clientId, access.clientSecret);
       return row && told(row);
     },
   };

@@ -3,22 +3,24 @@ import { visibleLine } from '../../../domain/people/visibleText.js';
 import type { Actor } from '../../actor.js';
 import type { lineOf } from '../../audit/lineOf.js';
 import { may } from '../../may.js';
-import type { Connection, ConnectionSettings, Needs, NeedsOf } from '../../ports/index.js';
+import type { Connection, ConnectionSettings, Credentials, Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { noteConnection } from './noteConnection.js';
 
-const tokenBytes = 32;
+const secretBytes = 32;
 const nameAtMost = 60;
 
 export interface Connected {
   readonly kind: 'connected';
   readonly connection: Connection;
-  /** Told here, and never again: only its fingerprint is kept. */
-  readonly token: string;
+  /** Told here, and never again: only fingerprints are kept. */
+  readonly credentials: Credentials;
 }
 
+const newSecret = (): string => randomBytes(secretBytes).toString('base64url');
+
 /**
- * Lets a directory in by a new token. Of one that is there already the token of before stays valid beside it. Settings
+ * Lets a directory in by new credentials. Of one that is there already those of before stay valid beside them. Settings
  * that are not said stay too.
  */
 export async function connectDirectory(
@@ -29,14 +31,14 @@ export async function connectDirectory(
   if (!may(actor, 'directory.connect')) return refused({ code: 'adminsOnly' });
   const name = visibleLine(said, nameAtMost);
   if (name === '') return refused({ code: 'unknownAction' });
-  const token = randomBytes(tokenBytes).toString('base64url');
+  const credentials = { token: newSecret(), clientSecret: newSecret() };
   const wanted = { id: deps.newId(), organisationId: actor.organisation.id, kind: 'scim', name } as const;
-  const connection = await deps.connections.open(wanted, settings, token, deps.clock.now());
+  const connection = await deps.connections.open(wanted, settings, credentials, deps.clock.now());
   await noteConnection(deps, actor, 'directory.connected', connection);
-  return { kind: 'connected', connection, token };
+  return { kind: 'connected', connection, credentials };
 }
 
-/** A new token of a connection that there is. The one of before stays valid beside it, and no older one. */
+/** New credentials of a connection that there is. Those of before stay valid beside them, and no older ones. */
 export async function renewToken(
   deps: NeedsOf<typeof connectDirectory>,
   actor: Actor,

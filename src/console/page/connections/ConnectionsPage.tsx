@@ -40,7 +40,7 @@ export function ConnectionsPage() {
             {...{ title: words.made(made.name), says: words.once, value: made.token }}
             {...{ copy: words.copy, copied: words.copied }}
           />
-          <Steps url={made.url} />
+          <Steps {...made} />
         </>
       )}
       <Waited asked={asked} texts={texts}>
@@ -102,7 +102,7 @@ function Connect({ show }: { readonly show: (made: Made) => void }) {
   );
 }
 
-function Steps({ url }: Pick<ConsoleToken, 'url'>) {
+function Steps({ url, client }: Pick<ConsoleToken, 'url' | 'client'>) {
   const { language } = useShell();
   const words = connectionTexts[language];
   return (
@@ -121,6 +121,17 @@ function Steps({ url }: Pick<ConsoleToken, 'url'>) {
           </ol>
         </details>
       ))}
+      <details class="more">
+        <summary>{words.oauth}</summary>
+        <p>{words.oauthSays}</p>
+        <ul class="steps">
+          {(['tokenUrl', 'id', 'secret'] as const).map((part) => (
+            <li key={part}>
+              {words.client[part]} <code>{client[part]}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

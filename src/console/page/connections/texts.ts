@@ -11,10 +11,10 @@ const fr = {
   noToken: 'Plus aucun jeton ne l’ouvre.',
   renew: (name: string) => `Nouveau jeton pour « ${name} »`,
   renewSure: (name: string) =>
-    `Créer un nouveau jeton pour « ${name} » ? Celui d’avant reste valable à côté, les plus anciens ne le sont plus.`,
+    `Créer un nouveau jeton pour « ${name} » ? Celui d’avant reste valable à côté, les plus anciens ne le sont plus. Il en va de même du secret OAuth.`,
   close: (name: string) => `Déconnecter « ${name} »`,
   closeSure: (name: string) =>
-    `Déconnecter « ${name} » ? Ses jetons ne valent plus rien dès maintenant. Les personnes qu’il a fait connaître restent telles quelles.`,
+    `Déconnecter « ${name} » ? Ses jetons et son secret ne valent plus rien dès maintenant. Les personnes qu’il a fait connaître restent telles quelles.`,
   isClosed: (name: string) => `« ${name} » est déconnecté.`,
   made: (name: string) => `Le jeton de « ${name} » est prêt`,
   once: 'Copiez-le maintenant : il ne sera plus affiché. L’annuaire le demande avec l’adresse ci-dessous.',
@@ -40,6 +40,14 @@ const fr = {
     'Choisir « HTTP Header », coller le jeton, puis « Test Connector Configuration ».',
     'Activer « Create », « Update » et « Deactivate », puis affecter les personnes et pousser les groupes.',
   ],
+  oauth: 'Sans jeton permanent : OAuth 2.0 (client credentials)',
+  oauthSays:
+    'Si l’annuaire le propose, donnez-lui ces trois valeurs à la place du jeton : il demandera lui-même des jetons d’une heure. Le secret ne sera plus affiché.',
+  client: {
+    tokenUrl: 'Adresse des jetons (token endpoint) :',
+    id: 'Identifiant du client (client ID) :',
+    secret: 'Secret du client (client secret) :',
+  },
   rules: (name: string) => `Réglages de « ${name} »`,
   siteFrom: 'Où lire le site d’une personne',
   places: {
@@ -73,10 +81,10 @@ const en: ConnectionTexts = {
   noToken: 'No token opens it any more.',
   renew: (name) => `New token for “${name}”`,
   renewSure: (name) =>
-    `Make a new token for “${name}”? The one of before stays valid beside it, older ones do not.`,
+    `Make a new token for “${name}”? The one of before stays valid beside it, older ones do not. The same goes for the OAuth secret.`,
   close: (name) => `Disconnect “${name}”`,
   closeSure: (name) =>
-    `Disconnect “${name}”? Its tokens are worth nothing from now on. The people it told of stay as they are.`,
+    `Disconnect “${name}”? Its tokens and its secret are worth nothing from now on. The people it told of stay as they are.`,
   isClosed: (name) => `“${name}” is disconnected.`,
   made: (name) => `The token of “${name}” is ready`,
   once: 'Copy it now: it will not be shown again. The directory asks for it together with the address below.',
@@ -102,6 +110,10 @@ const en: ConnectionTexts = {
     'Choose “HTTP Header”, paste the token, then “Test Connector Configuration”.',
     'Enable “Create”, “Update” and “Deactivate”, then assign people and push groups.',
   ],
+  oauth: 'Without a lasting token: OAuth 2.0 (client credentials)',
+  oauthSays:
+    'If the directory offers it, give it these three values instead of the token: it will ask for tokens of one hour by itself. The secret will not be shown again.',
+  client: { tokenUrl: 'Token endpoint:', id: 'Client ID:', secret: 'Client secret:' },
   rules: (name) => `Settings of “${name}”`,
   siteFrom: 'Where a person’s site is read',
   places: {

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { connectDirectory, renewToken } from '../../../application/people/directory/connectDirectory.js';
+import {
+  type Connected,
+  connectDirectory,
+  renewToken,
+} from '../../../application/people/directory/connectDirectory.js';
 import { closeConnection, decideConnection } from '../../../application/people/directory/decideConnection.js';
 import { type Needs, type NeedsOf, sitePlaces } from '../../../application/ports/index.js';
 import { connectionsSeen } from '../../../application/queries/people/connectionsSeen.js';
@@ -11,6 +15,14 @@ import { consoleRoute } from '../route.js';
 
 const id = z.string().min(1).max(64);
 const addressOf = ({ publicUrl }: Needs<'publicUrl'>) => `${publicUrl}/scim/v2`;
+
+function told(
+  { publicUrl }: Needs<'publicUrl'>,
+  { connection: { id }, credentials: { token, clientSecret } }: Connected,
+): ConsoleToken {
+  const client = { tokenUrl: `${publicUrl}/scim/oauth/token`, id, secret: clientSecret };
+  return { id, token, url: addressOf({ publicUrl }), client };
+}
 
 /** Directories that tell of people by themselves. A token is told once, to whoever makes it. */
 export const connectionsRoutes = [
@@ -40,8 +52,7 @@ export const connectionsRoutes = [
       { actor, input: { name } },
     ): Promise<ConsoleToken | Refused> {
       const made = await connectDirectory(deps, actor, { name, settings: {} });
-      if (made.kind === 'refused') return made;
-      return { id: made.connection.id, token: made.token, url: addressOf(deps) };
+      return made.kind === 'refused' ? made : told(deps, made);
     },
   }),
   consoleRoute({
@@ -53,8 +64,7 @@ export const connectionsRoutes = [
       { actor, input },
     ): Promise<ConsoleToken | Refused> {
       const made = await renewToken(deps, actor, input);
-      if (made.kind === 'refused') return made;
-      return { id: made.connection.id, token: made.token, url: addressOf(deps) };
+      return made.kind === 'refused' ? made : told(deps, made);
     },
   }),
   consoleRoute({
