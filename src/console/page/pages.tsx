@@ -11,6 +11,7 @@ import { UninstallPage } from './retention/UninstallPage.js';
 import type { Place } from './route.js';
 import { RulesPage } from './rules/RulesPage.js';
 import type { Texts } from './texts.js';
+import { WebhooksPage } from './webhooks/WebhooksPage.js';
 
 type PageOf = ComponentType<{ readonly place: Place }>;
 
@@ -23,6 +24,7 @@ const pages: Readonly<Partial<Record<Area, PageOf>>> = {
   retention: RetentionPage,
   rules: RulesPage,
   uninstall: UninstallPage,
+  webhooks: WebhooksPage,
 };
 
 /** What is shown at a path: none but the pages of whoever is in. */

@@ -1,7 +1,16 @@
 import type { Locale } from '../../domain/people/locale.js';
 
 /** The pages of the console, in the order in which they are shown. */
-export const areas = ['people', 'rules', 'connections', 'keys', 'audit', 'retention', 'uninstall'] as const;
+export const areas = [
+  'people',
+  'rules',
+  'connections',
+  'keys',
+  'webhooks',
+  'audit',
+  'retention',
+  'uninstall',
+] as const;
 export type Area = (typeof areas)[number];
 
 /** How whoever is not in may come in, beside a link from their chat. */

@@ -30,7 +30,10 @@ async function person({ employees, identities, workspaces }: Ports, name: string
 }
 
 /** Everything that an admin reads and does, with a body that fits. */
-const reads = ['/people', '/person?employeeId=nobody', '/rules', '/keys', '/connections', '/retention'];
+const reads = [
+  ...['/people', '/person?employeeId=nobody', '/rules', '/keys', '/connections', '/retention'],
+  ...['/webhooks', '/webhooks/sent'],
+];
 const acts: Readonly<Record<string, object>> = {
   '/person/role': { employeeId: 'nobody', role: 'admin', gives: true, sites: null },
   '/person/merge': { employeeId: 'nobody', otherId: 'somebody' },
@@ -44,6 +47,11 @@ const acts: Readonly<Record<string, object>> = {
   '/connections/settings': { connectionId: 'any', siteFrom: 'division', groupRoles: [] },
   '/connections/close': { connectionId: 'any' },
   '/people-file': { file: 'YQ==', mode: null, dates: null, seen: null },
+  '/webhooks': { url: 'https://hooks.acme.example/', events: ['mission.created'] },
+  '/webhooks/state': { webhookId: 'any', on: false },
+  '/webhooks/secret': { webhookId: 'any' },
+  '/webhooks/remove': { webhookId: 'any' },
+  '/webhooks/resend': { deliveryId: 'any' },
   '/uninstall': { names: ['Maison Exemple', 'Maison Exemple'] },
 };
 
@@ -72,6 +80,7 @@ test('nobody but an admin reads or does any of it, and no other site’s page do
   }
   expect(await coming.ports.apiKeys.list('own')).toEqual([]);
   expect(await coming.ports.connections.list('own')).toEqual([]);
+  expect(await coming.ports.webhooks.list('own')).toEqual([]);
   expect((await coming.ports.organisations.find('own'))?.policyVersion).toBeUndefined();
 });
 

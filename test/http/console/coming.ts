@@ -43,14 +43,16 @@ interface Setting {
   /** Where the built page is. */
   readonly page?: URL;
   readonly signIn?: ProviderSettings;
+  /** Ports of its own. */
+  readonly over?: Partial<Ports>;
 }
 
-export async function startComing({ publicUrl = '', page, signIn }: Setting = {}): Promise<Coming> {
+export async function startComing({ publicUrl = '', page, signIn, over }: Setting = {}): Promise<Coming> {
   const world = await createWorld({ organisationId: 'own', now: start });
   const http = createHttp();
   const { server, port } = await listen(http, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
-  const ports: Ports = { ...world.ports, publicUrl: publicUrl || url };
+  const ports: Ports = { ...world.ports, publicUrl: publicUrl || url, ...over };
   consoleRoutes(http, ports, page, signIn ? { provider: signIn, organisationId: 'own' } : null);
   endRoutes(http, ports.log);
   const linkOf: Coming['linkOf'] = async (employeeId, organisationId = 'own') => {

@@ -7,6 +7,7 @@ import { meRoutes } from './me.js';
 import { peopleRoutes } from './people.js';
 import { retentionRoutes } from './retention.js';
 import { rulesRoutes } from './rules.js';
+import { webhooksRoutes } from './webhooks.js';
 
 /** Everything that the console's page asks for, one file an area. */
 export const consoleAreas: readonly ConsoleRoute<Ports>[] = [
@@ -17,4 +18,5 @@ export const consoleAreas: readonly ConsoleRoute<Ports>[] = [
   ...peopleRoutes,
   ...retentionRoutes,
   ...rulesRoutes,
+  ...webhooksRoutes,
 ];
