@@ -120,7 +120,15 @@ function Sendings({ sendings, isBusy, again }: SendingsProps) {
           cell: ({ createdAt }) => <time dateTime={createdAt}>{moment(createdAt)}</time>,
         },
         { key: 'to', name: words.to, cell: ({ url }) => <span class="breaks">{url ?? words.gone}</span> },
-        { key: 'end', name: words.outcome, cell: (one) => <Outcome {...one} /> },
+        {
+          key: 'end',
+          name: words.outcome,
+          cell: (one) => (
+            <div>
+              <Outcome {...one} />
+            </div>
+          ),
+        },
         {
           key: 'act',
           name: words.act,
