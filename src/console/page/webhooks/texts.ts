@@ -1,10 +1,10 @@
-import type { EventType } from '../../../domain/webhooks/webhookEvent.js';
 import type {
   ConsoleResent,
   ConsoleWebhookMade,
   ConsoleWebhookRotated,
 } from '../../../http/console/webhooksWire.js';
 import type { Language } from '../texts.js';
+import { eventNames } from './eventNames.js';
 
 type WhyOf<Told extends { readonly kind: string }, Kind extends Told['kind']> = Extract<
   Told,
@@ -113,28 +113,7 @@ const fr = {
     redirected: 'Votre logiciel renvoie vers une autre adresse : indiquez la bonne.',
     gone: 'Votre logiciel ne veut plus recevoir d’envois.',
   } as Readonly<Record<string, string>>,
-  events: {
-    'engagement.pending': 'Accord du manager demandé',
-    'engagement.confirmed': 'Inscription confirmée',
-    'engagement.waitlisted': 'Mise en liste d’attente',
-    'engagement.offered': 'Place proposée',
-    'engagement.refused': 'Refus du manager',
-    'engagement.declined': 'Place déclinée',
-    'engagement.expired': 'Délai dépassé',
-    'engagement.withdrawn': 'Désistement',
-    'engagement.cancelled': 'Inscription annulée',
-    'engagement.attended': 'Présence',
-    'engagement.absent': 'Absence',
-    'engagement.certified': 'Présence attestée',
-    'engagement.disputed': 'Présence contestée',
-    'mission.created': 'Mission créée',
-    'mission.changed': 'Mission modifiée',
-    'mission.announced': 'Mission annoncée',
-    'mission.cancelled': 'Mission annulée',
-    'person.added': 'Personne arrivée',
-    'person.left': 'Personne partie',
-    'person.returned': 'Personne revenue',
-  } satisfies Sentences<EventType> as Sentences<EventType>,
+  events: eventNames.fr,
 };
 
 type WebhooksTexts = typeof fr;
@@ -227,28 +206,7 @@ const en: WebhooksTexts = {
     redirected: 'Your software points to another address: give that one.',
     gone: 'Your software wants to be told no more.',
   },
-  events: {
-    'engagement.pending': 'Manager approval asked for',
-    'engagement.confirmed': 'Sign-up confirmed',
-    'engagement.waitlisted': 'Put on the waiting list',
-    'engagement.offered': 'Place offered',
-    'engagement.refused': 'Refused by the manager',
-    'engagement.declined': 'Place declined',
-    'engagement.expired': 'Time limit passed',
-    'engagement.withdrawn': 'Withdrawn',
-    'engagement.cancelled': 'Sign-up cancelled',
-    'engagement.attended': 'Attended',
-    'engagement.absent': 'Absent',
-    'engagement.certified': 'Attendance certified',
-    'engagement.disputed': 'Attendance disputed',
-    'mission.created': 'Mission created',
-    'mission.changed': 'Mission changed',
-    'mission.announced': 'Mission announced',
-    'mission.cancelled': 'Mission cancelled',
-    'person.added': 'Person joined',
-    'person.left': 'Person left',
-    'person.returned': 'Person back',
-  },
+  events: eventNames.en,
 };
 
 export const webhooksTexts: Readonly<Record<Language, WebhooksTexts>> = { fr, en };
