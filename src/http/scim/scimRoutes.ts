@@ -15,7 +15,7 @@ import { usersOf } from './users.js';
 /** A group of tens of thousands, whole. What one person is told to be is far less. */
 const bodyLimit = '8mb';
 /** Many times what directories send. Past it they wait, so that chats are answered. */
-const perConnection = 60_000;
+const usuallyPerMinute = 60_000;
 const minuteMs = 60_000;
 const discovered = /^\/(ServiceProviderConfig|ResourceTypes|Schemas)(?:\/([^/]+))?\/?$/u;
 
@@ -33,10 +33,11 @@ export function scimRoutes(
     NeedsOf<typeof usersOf> &
     NeedsOf<typeof groupsOf> &
     NeedsOf<typeof grantAccess>,
+  { requestsPerMinute = usuallyPerMinute }: { readonly requestsPerMinute?: number } = {},
 ): void {
   tokenRoute(http, deps);
   const router = express.Router();
-  const limit = limitOf(perConnection, minuteMs);
+  const limit = limitOf(requestsPerMinute, minuteMs);
   const readBody = express.json({ limit: bodyLimit, type: ['application/json', 'application/*+json'] });
   router.get(discovered, async (request, response) => {
     const caller = await callerOf(deps, request.headers.authorization);

@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => scim.close());
 
-const exchange = (name: string) => exchangeIn(fixture, name, ids);
+const played = new Set<string>();
+const exchange = (name: string) => {
+  played.add(name);
+  return exchangeIn(fixture, name, ids);
+};
 const ask = (name: string, body = exchange(name).request.body) => {
   const { method, path } = exchange(name).request;
   return entra.call(method, path, body);
@@ -50,6 +54,11 @@ test('somebody is created with the whole answer and where they are, found by eac
     const found = await entra.get(filtered('/Users', filter));
     expect([filter, found.body.totalResults, found.body.Resources[0]]).toEqual([filter, 1, made.body]);
   }
+  const { request: match, response: matched } = exchange('match');
+  const [{ meta: ___, [enterprise]: ____, ...one }] = matched.body.Resources;
+  expect(await entra.get(filtered('/Users', match.path.split('filter=')[1]))).toMatchObject({
+    ...{ status: 200, body: { ...matched.body, Resources: [one] } },
+  });
   expect(await entra.post('/Users', request.body)).toMatchObject({
     ...{ status: 409, body: { status: '409', scimType: 'uniqueness' } },
   });
@@ -158,4 +167,8 @@ test('who is unknown is not found; who is deleted is erased, and is in no group'
   expect(groups.body.totalResults).toBe(0);
   for await (const some of scim.opened.store.employees.everyone(scim.world.organisation.id, {}, 100))
     expect(JSON.stringify(some)).not.toMatch(/lea.m@|00043/);
+});
+
+test('every exchange of Entra’s was played', () => {
+  expect([...played].sort()).toEqual(fixture.exchanges.map(({ name }) => name).sort());
 });

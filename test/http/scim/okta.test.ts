@@ -5,6 +5,7 @@ import { type Client, exchangeIn, openScim, type ScimServer } from './scimServer
 let scim: ScimServer;
 let okta: Client;
 const ids: Record<string, string> = {};
+const played = new Set<string>();
 beforeAll(async () => {
   scim = await openScim();
   okta = await scim.connect('Okta');
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => scim.close());
 
 const ask = (name: string, body?: unknown) => {
+  played.add(name);
   const { request } = exchangeIn(fixture, name, ids);
   return okta.call(request.method, request.path, body ?? request.body);
 };
@@ -87,4 +89,25 @@ test('a group is pushed, renamed with its id, filled, and pushed whole', async (
   expect(put).toMatchObject({ status: 200, body: { displayName: 'Chefs', members: [] } });
   expect((await okta.call('DELETE', `/Groups/${made.body.id}`)).status).toBe(204);
   expect((await okta.get(`/Groups/${made.body.id}`)).status).toBe(404);
+});
+
+test('whoever asks too often is told to wait, in whole seconds', async () => {
+  const { status, headers } = answerOf('throttled');
+  played.add('throttled');
+  const busy = await openScim({ requestsPerMinute: 2 });
+  const client = await busy.connect('Okta');
+  const other = await busy.connect('Entra');
+  // A limit begins anew each minute, and may do so between any two requests.
+  let answer = await client.get('/Users?count=0');
+  for (let left = 20; left > 0 && answer.status !== status; left -= 1)
+    answer = await client.get('/Users?count=0');
+  expect([answer.status, answer.body.status]).toEqual([status, String(status)]);
+  expect(Object.keys(headers)).toEqual(['retry-after']);
+  expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+  expect((await other.get('/Users?count=0')).status).toBe(200);
+  await busy.close();
+});
+
+test('every exchange of Okta’s was played', () => {
+  expect([...played].sort()).toEqual(fixture.exchanges.map(({ name }) => name).sort());
 });

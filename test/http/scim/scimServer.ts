@@ -37,12 +37,12 @@ export interface ScimServer {
 }
 
 /** The routes on a real store, without a chat. */
-export async function openScim(): Promise<ScimServer> {
+export async function openScim(limits: { readonly requestsPerMinute?: number } = {}): Promise<ScimServer> {
   const database = await openTestDatabase();
   const opened = await openStore(database.uri);
   const world = await createWorld({ store: opened.store });
   const http = createHttp();
-  scimRoutes(http, world.ports);
+  scimRoutes(http, world.ports, limits);
   endRoutes(http, world.log);
   const { server, port } = await listen(http, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}/scim/v2`;
