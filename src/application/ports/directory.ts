@@ -9,6 +9,8 @@ export interface Directory {
   readonly listsNobody?: boolean;
   /** Its forms have a picker of their own, which knows every channel as it is now. */
   readonly picksChannels?: boolean;
+  /** Where a browser opens somebody's conversation with the bot; null where that is not known. Nobody is asked. */
+  chatUrl?(workspace: string, address: Address): string | null;
   /** What the platform tells of one user. Null when it knows none by this id today, or it is a bot. */
   profile(workspace: string, userId: string, address: Address | null): Promise<Profile | null>;
   /** Everyone there, guests and outsiders too, bots and leavers left out. Slack's member list; in Teams, nobody: the store knows who has the app. */

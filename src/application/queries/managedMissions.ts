@@ -33,24 +33,29 @@ export interface ManagedMissions extends Page<ManagedView> {
   readonly counts: Readonly<Record<ManagedList, number>>;
 }
 
+interface ManagedAsked {
+  readonly page: number;
+  readonly list: ManagedList;
+  /** How many at once; as a chat shows when it is not told. */
+  readonly size?: number;
+}
+
 type ManagedNeeds = Needs<'missions' | 'announcements' | 'clock'> & NeedsOf<typeof managedViews>;
 
 /** One list of the organisation's missions: the soonest first, of what is past or off the latest. Organisers only. */
 export async function managedMissions(
   deps: ManagedNeeds,
   actor: Actor,
-  { page, list }: { readonly page: number; readonly list: ManagedList },
+  { page, list, size = pageSize }: ManagedAsked,
 ): Promise<ManagedMissions | Refused> {
   if (isSystem(actor) || !may(actor, 'missions.organise')) return refused({ code: 'organisersOnly' });
   const scheduled = await scheduledMissions(deps, actor);
   const [shown, counts] = await Promise.all([
-    list === 'scheduled'
-      ? pageIn(scheduled, page, pageSize)
-      : pageOf(reading(deps, actor, list), page, pageSize),
+    list === 'scheduled' ? pageIn(scheduled, page, size) : pageOf(reading(deps, actor, list), page, size),
     countsOf(deps, actor, scheduled.length),
   ]);
   const items = await managedViews(deps, actor.organisation, shown.items);
-  return { kind: 'managed', list, ...shown, items, before: shown.page * pageSize, counts };
+  return { kind: 'managed', list, ...shown, items, before: shown.page * size, counts };
 }
 
 function reading(

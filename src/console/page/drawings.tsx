@@ -17,6 +17,7 @@ export const Spark = () => drawing(32, [SPARK, EMBER], 'spark');
 
 const icons: Readonly<Record<Area | 'home', readonly string[]>> = {
   home: ['M3.5 9.2 10 3.8l6.5 5.4v7H12v-4.4H8v4.4H3.5z'],
+  missions: ['M3.5 5.5h13v11h-13z', 'M3.5 8.8h13', 'M7 3.5v3.5', 'M13 3.5v3.5', 'M7.8 12.6l1.6 1.6 3-3.2'],
   connections: [
     'M8.2 11.8 11.8 8.2',
     'M9.3 6.2l1.6-1.6a3.2 3.2 0 0 1 4.5 4.5l-1.6 1.6',

@@ -4,6 +4,7 @@ import { AuditPage } from './audit/AuditPage.js';
 import { ConnectionsPage } from './connections/ConnectionsPage.js';
 import { HomePage } from './HomePage.js';
 import { KeysPage } from './keys/KeysPage.js';
+import { MissionsPage } from './missions/MissionsPage.js';
 import { NotFoundPage } from './NotFoundPage.js';
 import { PeoplePage } from './people/PeoplePage.js';
 import { RetentionPage } from './retention/RetentionPage.js';
@@ -20,6 +21,7 @@ const pages: Readonly<Partial<Record<Area, PageOf>>> = {
   audit: AuditPage,
   connections: ConnectionsPage,
   keys: KeysPage,
+  missions: MissionsPage,
   people: PeoplePage,
   retention: RetentionPage,
   rules: RulesPage,

@@ -35,6 +35,10 @@ const fr = {
   leftText:
     'Vous pouvez fermer cette page. Pour revenir, écrivez à Étincelle « ouvre la console » dans Slack ou dans Teams.',
   areas: {
+    missions: {
+      name: 'Missions',
+      says: 'Places prises, liste d’attente, inscrits : où en sont vos missions.',
+    },
     connections: { name: 'Connexions', says: 'Annuaires et outils RH reliés à Étincelle.' },
     people: { name: 'Personnes', says: 'Qui fait partie de l’entreprise, et avec quel rôle.' },
     rules: { name: 'Règles', says: 'Accord du manager, quota, heures calmes.' },
@@ -79,6 +83,10 @@ const en: Texts = {
   left: 'You are signed out',
   leftText: 'You can close this page. To come back, write “open the console” to Étincelle in Slack or Teams.',
   areas: {
+    missions: {
+      name: 'Missions',
+      says: 'Places taken, waiting lists, participants: where your missions stand.',
+    },
     connections: { name: 'Connections', says: 'Directories and HR software linked to Étincelle.' },
     people: { name: 'People', says: 'Who is part of the company, and with which role.' },
     rules: { name: 'Rules', says: 'Manager approval, quota, quiet hours.' },

@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/people/locale.js';
 
 /** The pages of the console, in the order in which they are shown. */
 export const areas = [
+  'missions',
   'people',
   'rules',
   'connections',

@@ -4,6 +4,7 @@ import type { Readers } from '../../domain/announcements/readers.js';
 import { firstVisible } from '../../domain/people/visibleText.js';
 import { patiently } from '../shared/patience.js';
 import { pauseOf, type Tokens, withToken } from './calls.js';
+import { chatUrl } from './chatUrl.js';
 import { failureOf } from './errors.js';
 import { type Home, isBot, isEnterprise, type Member, profileOf } from './member.js';
 import { isChannel } from './payload.js';
@@ -79,6 +80,8 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
   return {
     platform: 'slack',
     picksChannels: true,
+    // A stand-in's conversations are not in Slack.
+    chatUrl: (...of) => (client.slackApiUrl.startsWith('https://slack.com/') ? chatUrl(...of) : null),
     async profile(workspace, userId) {
       const missing = ['user_not_found', 'user_not_visible'];
       const answer = await ask(workspace, missing, (token) =>

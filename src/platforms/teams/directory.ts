@@ -4,6 +4,7 @@ import type { Profile } from '../../domain/people/employee.js';
 import { readAddress, type TeamsAddress } from './address.js';
 import { channelName, readersOf } from './addressOf.js';
 import type { Calls } from './calls.js';
+import { chatUrl } from './chatUrl.js';
 import { faultOf } from './errors.js';
 import { profileOf, type TeamsMember } from './member.js';
 
@@ -16,6 +17,7 @@ export function createDirectory(calls: Calls, log: Log): Directory {
   return {
     platform: 'teams',
     listsNobody: true,
+    chatUrl,
     profile: async (_workspace, userId, address) => {
       const where = readAddress(address);
       return where && userId !== '' ? profileAt(calls, log, userId, where) : null;

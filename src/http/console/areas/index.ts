@@ -4,6 +4,7 @@ import { auditRoutes } from './audit.js';
 import { connectionsRoutes } from './connections.js';
 import { keysRoutes } from './keys.js';
 import { meRoutes } from './me.js';
+import { missionsRoutes } from './missions.js';
 import { peopleRoutes } from './people.js';
 import { retentionRoutes } from './retention.js';
 import { rulesRoutes } from './rules.js';
@@ -15,6 +16,7 @@ export const consoleAreas: readonly ConsoleRoute<Ports>[] = [
   ...auditRoutes,
   ...connectionsRoutes,
   ...keysRoutes,
+  ...missionsRoutes,
   ...peopleRoutes,
   ...retentionRoutes,
   ...rulesRoutes,

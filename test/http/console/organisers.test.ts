@@ -1,0 +1,115 @@
+import type { Directory } from '../../../src/application/ports/index.js';
+import type { MissionStatus } from '../../../src/domain/missions/mission.js';
+import { employee, engagement, mission, newId, slot } from '../../contracts/samples.js';
+import { anotherCompany, type Coming, start, startComing } from './coming.js';
+
+const teams = { platform: 'teams', chatUrl: (tenant: string) => `https://teams.example/${tenant}` };
+let coming: Coming;
+beforeAll(async () => {
+  // Where the chats are is all that is asked of them here.
+  coming = await startComing({ over: { directories: { teams: teams as unknown as Directory } } });
+});
+afterAll(() => coming.close());
+beforeEach(() => coming.clock.moveTo(start));
+
+const day = (days: number) => new Date(new Date(start).getTime() + days * 86_400_000);
+
+async function asOrganiser(sites: readonly string[] | null = null) {
+  const tenant = newId();
+  const id = await coming.person([], 'own', tenant);
+  const given = { employeeId: id, role: 'organiser', source: 'chat', by: id, at: new Date(start) } as const;
+  await coming.ports.organisations.changeRoles('own', (held) => ({
+    roles: [...held, { ...given, ...(sites && { sites }) }],
+  }));
+  const cookie = await coming.sessionOf(id);
+  return {
+    id,
+    tenant,
+    cookie,
+    get: (path: string, headers = {}) => coming.ask('GET', path, { cookie, headers }),
+  };
+}
+
+/** A mission with a half-day of three places: two taken, one of them not sure, and one person who waits. */
+async function missionWithPeople(title: string, change: { sites?: string[]; status?: MissionStatus } = {}) {
+  const { missions, engagements, employees } = coming.ports;
+  const half = slot({ startsAt: day(3), endsAt: day(3.2), capacity: 3 });
+  const one = await missions.create(mission({ organisationId: 'own', title, slots: [half], ...change }));
+  const states = [
+    { name: 'Ana Vert', state: 'confirmed', seat: 1, ticket: 1 },
+    { name: 'Ben Roux', state: 'pending', seat: 2, ticket: 2 },
+    { name: 'Zoé Bleu', state: 'waitlisted', seat: null, ticket: 3 },
+  ] as const;
+  for (const { name, ...held } of states) {
+    const person = await employees.ensure(
+      employee({ organisationId: 'own', name, email: `${newId()}@acme.example` }),
+    );
+    const on = { organisationId: 'own', missionId: one.id, slotId: half.id, employeeId: person.id };
+    await engagements.insert(engagement({ ...on, ...held }));
+  }
+  return one;
+}
+
+test('whoever organises has their missions, and nothing of an admin’s; an admin who does not organise has no missions', async () => {
+  const { get } = await asOrganiser();
+  expect((await get('/me')).body).toMatchObject({ admin: false, areas: ['missions'] });
+  const admin = await coming.sessionOf(await coming.person(['admin']));
+  const { body } = await coming.ask('GET', '/me', { cookie: admin });
+  expect(body.areas).toEqual(expect.arrayContaining(['people', 'audit', 'uninstall']));
+  expect(body.areas).not.toContain('missions');
+  for (const path of ['/missions', '/mission?missionId=any']) {
+    const refused = await coming.ask('GET', path, { cookie: admin });
+    expect([path, refused.status, refused.body.type]).toEqual([path, 403, 'urn:etincelle:problem:refused']);
+    expect([path, (await coming.ask('GET', path)).status]).toEqual([path, 401]);
+  }
+});
+
+test('places taken, unsure and waited for are told by list, with a way back to the chat', async () => {
+  const { get, tenant } = await asOrganiser();
+  const one = await missionWithPeople('Tri de vêtements');
+  await missionWithPeople('Ancienne', { status: 'cancelled' });
+  const { body } = await get('/missions');
+  expect(body).toMatchObject({ list: 'coming', page: 0, chats: [{ platform: 'teams' }] });
+  expect(body.chats[0].url).toBe(`https://teams.example/${tenant}`);
+  const line = body.missions.find((each: { id: string }) => each.id === one.id);
+  expect(line).toMatchObject({ title: 'Tri de vêtements', number: one.number, statusSaid: 'Annoncée' });
+  expect(line.slots).toEqual([
+    {
+      id: one.slots[0]?.id,
+      startsAt: day(3).toISOString(),
+      when: expect.stringMatching(/3 décembre/),
+      places: '2 places prises sur 3, dont 1 à confirmer · 1 personne en attente',
+    },
+  ]);
+  const english = await get('/missions?list=cancelled', { 'accept-language': 'en' });
+  expect(english.body.missions).toMatchObject([{ title: 'Ancienne', statusSaid: 'Cancelled' }]);
+  expect(english.body.counts).toMatchObject({ cancelled: 1 });
+});
+
+test('of one mission those who are on it are told by name, whoever waits last', async () => {
+  const { get } = await asOrganiser();
+  const one = await missionWithPeople('Repas partagé');
+  const { body } = await get(`/mission?missionId=${one.id}`);
+  expect(body).toMatchObject({ title: 'Repas partagé', told: { sent: 0, failed: 0 }, feedback: null });
+  expect(body.slots[0].people).toEqual([
+    { name: 'Ana Vert', standing: 'place réservée', answers: [] },
+    { name: 'Ben Roux', standing: 'en attente d’accord', answers: [] },
+    { name: 'Zoé Bleu', standing: 'en 1re position sur la liste d’attente', answers: [] },
+  ]);
+});
+
+test('whoever organises for one site sees its missions alone, and no other company’s', async () => {
+  const { get } = await asOrganiser(['Lyon']);
+  const [lyon, lille] = [
+    await missionWithPeople('À Lyon', { sites: ['Lyon'] }),
+    await missionWithPeople('À Lille', { sites: ['Lille'] }),
+  ];
+  const other = await anotherCompany(coming);
+  const theirs = await coming.ports.missions.create(mission({ organisationId: other, title: 'Ailleurs' }));
+  const titles = (await get('/missions')).body.missions.map((each: { title: string }) => each.title);
+  expect(titles).toEqual(['À Lyon']);
+  expect((await get(`/mission?missionId=${lyon.id}`)).status).toBe(200);
+  for (const { id } of [lille, theirs]) expect((await get(`/mission?missionId=${id}`)).status).toBe(409);
+  for (const bad of ['?list=nothing', '?page=-1', '?page=1e9', '?page=x', '?more=1'])
+    expect([bad, (await get(`/missions${bad}`)).status]).toEqual([bad, 400]);
+});
