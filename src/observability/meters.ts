@@ -72,6 +72,18 @@ export function createMeters() {
       labelNames: ['platform', 'code'],
       registers,
     }),
+    webhookTries: new Counter({
+      name: 'etincelle_webhook_tries_total',
+      help: 'Tries to send an event to other software by how they ended; queued: put back to be tried later.',
+      labelNames: ['state'],
+      registers,
+    }),
+    webhookSetbacks: new Counter({
+      name: 'etincelle_webhook_setbacks_total',
+      help: 'Tries to send an event to other software that did not arrive, by the reason.',
+      labelNames: ['code'],
+      registers,
+    }),
     due: new Gauge({
       name: 'etincelle_deliveries_due',
       help: 'Deliveries that should have left by now, of all processes; NaN when the database does not answer.',

@@ -1,14 +1,21 @@
-import type { Deliveries, Engagements, Ratings, Store } from '../application/ports/index.js';
+import type {
+  Deliveries,
+  Engagements,
+  Ratings,
+  Store,
+  WebhookDeliveries,
+} from '../application/ports/index.js';
 import { fewValues } from './fewValues.js';
 import type { Meters } from './meters.js';
 
-/** The same store; what it has written about sign-ups and deliveries is counted, what it refused is not. */
+/** The same store; what it has written about sign-ups, deliveries and webhooks is counted, what it refused is not. */
 export function watchStore(store: Store, meters: Meters): Store {
   return {
     ...store,
     engagements: watchEngagements(store.engagements, meters),
     deliveries: watchDeliveries(store.deliveries, meters),
     ratings: watchRatings(store.ratings, meters),
+    webhookDeliveries: watchWebhooks(store.webhookDeliveries, meters),
   };
 }
 
@@ -49,6 +56,23 @@ function watchDeliveries(deliveries: Deliveries, meters: Meters): Deliveries {
       const { platform } = delivery;
       meters.deliveries.inc({ platform, state: end.state });
       if ('failure' in end) meters.setbacks.inc({ platform, code: few(end.failure) });
+      return true;
+    },
+  };
+}
+
+function watchWebhooks(
+  webhookDeliveries: WebhookDeliveries,
+  { webhookTries, webhookSetbacks }: Meters,
+): WebhookDeliveries {
+  const few = fewValues();
+  return {
+    ...webhookDeliveries,
+    async settle(delivery, end) {
+      const settled = await webhookDeliveries.settle(delivery, end);
+      if (!settled) return false;
+      webhookTries.inc({ state: end.state });
+      if ('failure' in end) webhookSetbacks.inc({ code: few(end.failure) });
       return true;
     },
   };

@@ -8,7 +8,7 @@ const coming = { startsAt: '2026-12-10T13:00:00Z', endsAt: '2026-12-10T16:00:00Z
 
 /** A mission put in the database behind the bot's back, in any state and for any organisation. */
 export async function putMission(
-  { records: { store } }: Pick<TwoChats, 'records'>,
+  { records: { store } }: { readonly records: Pick<TwoChats['records'], 'store'> },
   title: string,
   {
     status = 'announced' as Mission['status'],
