@@ -12,8 +12,19 @@ const prefixLength = 8;
 
 const prefixOf = (token: string): string => token.slice(0, prefixLength);
 
-const toConnection = ({ tokens: _, clientSecrets: __, ...row }: ConnectionRow): Connection =>
-  fromRow<Connection>({ ...usualSettings, ...row });
+const toConnection = ({
+  tokens: _,
+  clientSecrets: __,
+  askedAt: ___,
+  changedAt: ____,
+  refused: _____,
+  ...row
+}: ConnectionRow): Connection => fromRow<Connection>({ ...usualSettings, ...row });
+
+const newsOf = ({ tokens, askedAt, changedAt, refused }: ConnectionRow) => ({
+  tokensMadeAt: tokens.map(({ at }) => at),
+  heard: { askedAt: askedAt ?? null, changedAt: changedAt ?? null, refused: refused ?? null },
+});
 
 /** Connections to directories, in the collections `connections` and `accessTokens`. */
 export function connectionsIn({
@@ -49,7 +60,14 @@ export function connectionsIn({
     },
     async list(organisationId) {
       const rows = await connections.find({ organisationId }).sort({ name: 1 }).lean<ConnectionRow[]>();
-      return rows.map((row) => ({ ...toConnection(row), tokensMadeAt: row.tokens.map(({ at }) => at) }));
+      return rows.map((row) => ({ ...toConnection(row), ...newsOf(row) }));
+    },
+    async noteHeard(organisationId, _id, { at, changed, refused: code }) {
+      const one = { organisationId, _id };
+      await connections.updateOne(one, { $max: { askedAt: at, ...(changed && { changedAt: at }) } });
+      if (code === null) return;
+      const notLater = { $or: [{ refused: { $exists: false } }, { 'refused.at': { $lte: at } }] };
+      await connections.updateOne({ ...one, ...notLater }, { $set: { refused: { at, code } } });
     },
     async decide(organisationId, _id, settings) {
       const row = await connections

@@ -12,6 +12,8 @@ const connection = (change: Partial<Connection> = {}): Connection => ({
   ...change,
 });
 
+const nothing = { askedAt: null, changedAt: null, refused: null };
+
 const withToken = (token: string): Credentials => ({ token, clientSecret: newId() });
 
 /** Connections to directories, and the tokens that they come with. */
@@ -59,8 +61,8 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
       await connections.open(one, {}, withToken(newer), minutes(1));
       const listed = await connections.list(one.organisationId);
       expect(listed).toEqual([
-        { ...one, tokensMadeAt: [minutes(1), noon] },
-        { ...mine, tokensMadeAt: [noon] },
+        { ...one, tokensMadeAt: [minutes(1), noon], heard: nothing },
+        { ...mine, tokensMadeAt: [noon], heard: nothing },
       ]);
       expect(await connections.list(newId())).toEqual([]);
       const groupRoles = [{ group: 'RH', role: 'admin' }] as const;
@@ -106,6 +108,25 @@ export function describeConnectionsContract(name: string, open: OpenTestStore): 
       await connections.close(one.organisationId, one.id);
       expect(await connections.byAccess(later.token, noon)).toBeNull();
       expect(await connections.grant(one.id, third.clientSecret, access)).toBeNull();
+    });
+
+    test('what was last heard of one stays, whoever notes it last, and nothing is made of one that is not there', async () => {
+      const one = connection();
+      const { organisationId, id } = one;
+      await connections.open(one, {}, withToken(newId()), noon);
+      const note = (minute: number, refused: string | null, changed = false) =>
+        connections.noteHeard(organisationId, id, { at: minutes(minute), changed, refused });
+      await Promise.all([note(3, 'path'), note(1, 'syntax'), note(2, null, true), note(0, null, true)]);
+      await note(1, 'email');
+      await note(3, 'path');
+      const heard = { askedAt: minutes(3), changedAt: minutes(2), refused: { at: minutes(3), code: 'path' } };
+      expect(await connections.list(organisationId)).toEqual([{ ...one, tokensMadeAt: [noon], heard }]);
+      await connections.noteHeard(newId(), id, { at: minutes(9), changed: true, refused: 'syntax' });
+      await connections.noteHeard(organisationId, newId(), { at: minutes(9), changed: true, refused: null });
+      expect(await connections.list(organisationId)).toMatchObject([{ heard }]);
+      expect(await connections.find(organisationId, id)).toEqual(one);
+      await connections.open(one, {}, withToken(newId()), minutes(4));
+      expect(await connections.list(organisationId)).toMatchObject([{ heard }]);
     });
 
     test('opened by ten at once there is one of the name, with the last settings', async () => {

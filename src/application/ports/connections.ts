@@ -39,8 +39,22 @@ export interface AccessToken {
   readonly until: Date;
 }
 
+/** What was last heard of a connection, to within half a minute. */
+export interface Heard {
+  readonly askedAt: Date | null;
+  /** When a request of it last changed something. */
+  readonly changedAt: Date | null;
+  /** Why a request was last refused, by its code: nothing of what was sent is kept. */
+  readonly refused: { readonly at: Date; readonly code: string } | null;
+}
+
 /** What holds where nothing is decided. */
 export const usualSettings: ConnectionSettings = { siteFrom: 'work.locality', groupRoles: [] };
+
+interface ConnectionNews {
+  readonly tokensMadeAt: readonly Date[];
+  readonly heard: Heard;
+}
 
 /** Connections to directories, and the tokens that they come with. */
 export interface Connections {
@@ -55,8 +69,14 @@ export interface Connections {
     at: Date,
   ): Promise<Connection>;
   find(organisationId: string, connectionId: string): Promise<Connection | null>;
-  /** All of a company, by name, with when each of their tokens was made, the newest first. */
-  list(organisationId: string): Promise<(Connection & { readonly tokensMadeAt: readonly Date[] })[]>;
+  /** All of a company, by name, with when their tokens were made, the newest first, and what was last heard. */
+  list(organisationId: string): Promise<(Connection & ConnectionNews)[]>;
+  /** It has asked for something. Of what is noted twice, or by two at once, the latest stays. Of one that is gone nothing is kept. */
+  noteHeard(
+    organisationId: string,
+    connectionId: string,
+    heard: { readonly at: Date; readonly changed: boolean; readonly refused: string | null },
+  ): Promise<void>;
   /** Takes over what is decided of it. Null when there is none. */
   decide(
     organisationId: string,

@@ -140,6 +140,7 @@ export type {
   Connections,
   Credentials,
   GroupRole,
+  Heard,
 } from './connections.js';
 export { sitePlaces, usualSettings } from './connections.js';
 export type { ConsoleKey, ConsoleKeyKind, ConsoleKeys } from './consoleKeys.js';

@@ -1,3 +1,4 @@
+import type { ScimCode } from '../../directory/scim/problem.js';
 import type { KeyScope } from '../../domain/apiKeys/apiKey.js';
 import type { Policy } from '../../domain/organisations/organisation.js';
 import type { Carrier } from '../../domain/organisations/workspace.js';
@@ -122,7 +123,14 @@ export interface ConsoleConnection {
   readonly people: number;
   readonly active: number;
   readonly groups: readonly string[];
+  /** When it last asked for something, changed something, and was refused, to within half a minute. */
+  readonly askedAt: string | null;
+  readonly changedAt: string | null;
+  readonly refused: { readonly at: string; readonly code: ScimRefusal } | null;
 }
+
+/** Why a request of a directory was refused. */
+export type ScimRefusal = Exclude<ScimCode, 'token'>;
 
 export interface ConsoleConnections {
   readonly url: string;

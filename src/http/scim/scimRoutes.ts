@@ -8,6 +8,7 @@ import type { Http } from '../server.js';
 import { type Answer, type Asked, type Caller, callerOf, scimPath } from './context.js';
 import { discovery } from './discovery.js';
 import { groupsOf } from './groups.js';
+import { hearing } from './hearing.js';
 import { problemAnswer, problemIn } from './problems.js';
 import { tokenRoute } from './tokenRoute.js';
 import { usersOf } from './users.js';
@@ -17,10 +18,17 @@ const bodyLimit = '8mb';
 /** Many times what directories send. Past it they wait, so that chats are answered. */
 const usuallyPerMinute = 60_000;
 const minuteMs = 60_000;
+const halfMinuteMs = 30_000;
 const discovered = /^\/(ServiceProviderConfig|ResourceTypes|Schemas)(?:\/([^/]+))?\/?$/u;
 
 type Handlers = Readonly<Record<'list' | 'find' | 'add' | 'replace' | 'change' | 'remove', Handler>>;
 type Handler = (asked: Asked) => Promise<Answer>;
+
+interface Limits {
+  readonly requestsPerMinute?: number;
+  /** How often what is heard of a connection is noted, of each kind. */
+  readonly notedEveryMs?: number;
+}
 
 /**
  * `/scim/v2`: a company's directory tells of its people by itself. Each connection comes with its own token, or with access tokens, and sees what it told
@@ -29,15 +37,17 @@ type Handler = (asked: Asked) => Promise<Answer>;
 export function scimRoutes(
   http: Http,
   deps: Needs<'log'> &
+    NeedsOf<typeof hearing> &
     NeedsOf<typeof callerOf> &
     NeedsOf<typeof usersOf> &
     NeedsOf<typeof groupsOf> &
     NeedsOf<typeof grantAccess>,
-  { requestsPerMinute = usuallyPerMinute }: { readonly requestsPerMinute?: number } = {},
+  { requestsPerMinute = usuallyPerMinute, notedEveryMs = halfMinuteMs }: Limits = {},
 ): void {
   tokenRoute(http, deps);
   const router = express.Router();
   const limit = limitOf(requestsPerMinute, minuteMs);
+  const hear = hearing(deps, notedEveryMs);
   const readBody = express.json({ limit: bodyLimit, type: ['application/json', 'application/*+json'] });
   router.get(discovered, async (request, response) => {
     const caller = await callerOf(deps, request.headers.authorization);
@@ -49,6 +59,9 @@ export function scimRoutes(
     const caller = await callerOf(deps, request.headers.authorization);
     if (!caller) throw new ScimProblem('token');
     response.locals.caller = caller;
+    response.on('finish', () => {
+      if (response.statusCode < 400) hear(caller, request.method === 'GET' ? 'asked' : 'changed');
+    });
     if (!limit.allows(caller.connection.id)) throw new ScimProblem('tooMany');
     next();
   });
@@ -58,7 +71,7 @@ export function scimRoutes(
   router.use((request) => {
     throw new ScimProblem('unknown', request.path.slice(0, 100));
   });
-  router.use(failed(deps));
+  router.use(failed(deps, hear));
   http.use(scimPath, router);
 }
 
@@ -86,7 +99,7 @@ function send(response: Response, { status, body, location }: Answer): void {
 }
 
 const failed =
-  ({ log }: Needs<'log'>): ErrorRequestHandler =>
+  ({ log }: Needs<'log'>, hear: ReturnType<typeof hearing>): ErrorRequestHandler =>
   (error, request, response, next) => {
     if (response.headersSent) return next(error);
     const caller = response.locals.caller as Caller | undefined;
@@ -95,6 +108,8 @@ const failed =
     const facts = { method: request.method, code, connectionId: caller?.connection.id ?? null };
     if (problem) log.info('scim.refused', facts);
     else log.error('scim.failed', facts, error);
+    // Who asks whether somebody is there is answered, and not refused.
+    if (caller && !(code === 'unknown' && request.method === 'GET')) hear(caller, code);
     if (code === 'token') response.set('www-authenticate', 'Bearer realm="SCIM"');
     if (code === 'tooMany') response.set('retry-after', '60');
     const locale: Locale = caller?.actor.organisation.locale ?? 'en';

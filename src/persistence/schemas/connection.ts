@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Connection, GroupRole } from '../../application/ports/index.js';
+import type { Connection, GroupRole, Heard } from '../../application/ports/index.js';
 import type { Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 
@@ -14,6 +14,9 @@ interface TokenRow {
 export type ConnectionRow = Row<Connection> & {
   readonly tokens: readonly TokenRow[];
   readonly clientSecrets?: readonly string[];
+  readonly askedAt?: Date;
+  readonly changedAt?: Date;
+  readonly refused?: NonNullable<Heard['refused']>;
 };
 
 /** `_id`: its fingerprint. `secret`: of the client secret it was given for. `storedAt`: on the machine's clock, as expiry is. */
@@ -33,12 +36,15 @@ const tokenSchema = new Schema<TokenRow>({ prefix: String, fingerprint: String, 
 
 const groupRoleSchema = new Schema<GroupRole>({ group: String, role: String }, partOptions);
 
+const refusedSchema = new Schema<NonNullable<Heard['refused']>>({ at: Date, code: String }, partOptions);
+
 export const connectionSchema = new Schema<ConnectionRow>(
   {
     ...{ _id: String, organisationId: String, kind: String, name: String, siteFrom: String },
     groupRoles: { type: [groupRoleSchema], default: undefined },
     tokens: [tokenSchema],
     clientSecrets: { type: [String], default: undefined },
+    ...{ askedAt: Date, changedAt: Date, refused: { type: refusedSchema, default: undefined } },
   },
   schemaOptions,
 );

@@ -37,7 +37,7 @@ export interface ScimServer {
 }
 
 /** The routes on a real store, without a chat. */
-export async function openScim(limits: { readonly requestsPerMinute?: number } = {}): Promise<ScimServer> {
+export async function openScim(limits: Parameters<typeof scimRoutes>[2] = {}): Promise<ScimServer> {
   const database = await openTestDatabase();
   const opened = await openStore(database.uri);
   const world = await createWorld({ store: opened.store });

@@ -3,16 +3,22 @@ import {
   type Connection,
   type Connections,
   type Credentials,
+  type Heard,
   usualSettings,
 } from '../../../src/application/ports/index.js';
 import { by, Rows } from './rows.js';
 
-type Row = Connection & { readonly tokens: readonly (Credentials & { readonly at: Date })[] };
+type Row = Connection & {
+  readonly tokens: readonly (Credentials & { readonly at: Date })[];
+  readonly heard: Heard;
+};
+const nothing: Heard = { askedAt: null, changedAt: null, refused: null };
+const later = (one: Date | null, at: Date): Date => (one && one > at ? one : at);
 /** `id`: the token itself. */
 type Granted = Pick<AccessToken, 'until'> &
   Pick<Credentials, 'clientSecret'> & { readonly id: string; readonly clientId: string };
 
-const told = ({ tokens: _, ...connection }: Row): Connection => connection;
+const told = ({ tokens: _, heard: __, ...connection }: Row): Connection => connection;
 
 export function memoryConnections(): Connections {
   const rows = new Rows<Row>();
@@ -27,7 +33,11 @@ export function memoryConnections(): Connections {
         ({ organisationId, name }) =>
           organisationId === connection.organisationId && name === connection.name,
       );
-      const { tokens, ...before } = there ?? { ...usualSettings, ...connection, tokens: [] };
+      const { tokens, ...before } = there ?? {
+        ...usualSettings,
+        ...connection,
+        ...{ tokens: [], heard: nothing },
+      };
       return told(
         rows.put({ ...before, ...settings, tokens: [{ ...credentials, at }, ...tokens].slice(0, 2) }),
       );
@@ -40,7 +50,22 @@ export function memoryConnections(): Connections {
       rows
         .all((one) => one.organisationId === organisationId)
         .sort(by(({ name }) => name))
-        .map((row) => ({ ...told(row), tokensMadeAt: row.tokens.map(({ at }) => at) })),
+        .map((row) => ({
+          ...told(row),
+          ...{ tokensMadeAt: row.tokens.map(({ at }) => at), heard: row.heard },
+        })),
+    async noteHeard(organisationId, id, { at, changed, refused: code }) {
+      const row = find(organisationId, id);
+      if (!row) return;
+      const { askedAt, changedAt, refused } = row.heard;
+      const isNewer = code !== null && !(refused && refused.at > at);
+      const heard = {
+        askedAt: later(askedAt, at),
+        changedAt: changed ? later(changedAt, at) : changedAt,
+        refused: isNewer ? { at, code } : refused,
+      };
+      rows.put({ ...row, heard });
+    },
     async decide(organisationId, id, settings) {
       const row = find(organisationId, id);
       return row && told(rows.put({ ...row, ...settings }));

@@ -4,6 +4,7 @@ import { useInstants } from '../parts/instants.js';
 import { NotDone, type Word } from '../parts/Said.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
+import { News } from './News.js';
 import { connectionTexts } from './texts.js';
 
 interface Props {
@@ -37,6 +38,7 @@ export function Connection({ one, sitePlaces, show, tell }: Props) {
         {name} <span class={isOpen ? 'badge good' : 'badge'}>{isOpen ? words.open : words.closed}</span>
       </h2>
       <p>{one.people > 0 ? words.counts(one.people, one.active) : words.nothingYet}</p>
+      <News one={one} />
       <p class="hint">{isOpen ? words.tokens(tokensMadeAt.map(day).join(', ')) : words.noToken}</p>
       <NotDone error={renew.error ?? close.error} texts={texts} />
       <div class="acts">

@@ -5,11 +5,11 @@ import {
   renewToken,
 } from '../../../application/people/directory/connectDirectory.js';
 import { closeConnection, decideConnection } from '../../../application/people/directory/decideConnection.js';
-import { type Needs, type NeedsOf, sitePlaces } from '../../../application/ports/index.js';
+import { type Heard, type Needs, type NeedsOf, sitePlaces } from '../../../application/ports/index.js';
 import { connectionsSeen } from '../../../application/queries/people/connectionsSeen.js';
 import type { Refused } from '../../../application/refusals.js';
 import { givableRoles } from '../../../domain/people/roles.js';
-import type { ConsoleConnections, ConsoleFileReport, ConsoleToken } from '../adminWire.js';
+import type { ConsoleConnections, ConsoleFileReport, ConsoleToken, ScimRefusal } from '../adminWire.js';
 import { peopleFile } from '../peopleFile.js';
 import { consoleRoute } from '../route.js';
 
@@ -24,6 +24,12 @@ function told(
   return { id, token, url: addressOf({ publicUrl }), client };
 }
 
+const heardTold = ({ askedAt, changedAt, refused }: Heard) => ({
+  askedAt: askedAt?.toISOString() ?? null,
+  changedAt: changedAt?.toISOString() ?? null,
+  refused: refused && { at: refused.at.toISOString(), code: refused.code as ScimRefusal },
+});
+
 /** Directories that tell of people by themselves. A token is told once, to whoever makes it. */
 export const connectionsRoutes = [
   consoleRoute({
@@ -36,9 +42,10 @@ export const connectionsRoutes = [
     ): Promise<ConsoleConnections | Refused> {
       const seen = await connectionsSeen(deps, actor);
       if (seen.kind === 'refused') return seen;
-      const connections = seen.connections.map(({ tokensMadeAt, ...one }) => ({
+      const connections = seen.connections.map(({ tokensMadeAt, heard, ...one }) => ({
         ...one,
         tokensMadeAt: tokensMadeAt.map((at) => at.toISOString()),
+        ...heardTold(heard),
       }));
       return { connections, url: addressOf(deps), sitePlaces };
     },
