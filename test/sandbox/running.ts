@@ -14,6 +14,7 @@ type Chat = 'slack' | 'teams';
 /** Étincelle as it starts when nothing is configured, asked as its page asks. */
 export interface RunningSandbox {
   readonly url: string;
+  readonly databaseUri: string;
   app(): App;
   /** Says it to the bot, and gives all that the person then sees once `answer` is there. */
   say(chat: Chat, person: string, text: string, answer: RegExp): Promise<string>;
@@ -30,11 +31,11 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
-export async function openSandbox(): Promise<RunningSandbox> {
+export async function openSandbox(env: Readonly<Record<string, string>> = {}): Promise<RunningSandbox> {
   const database = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
   const port = String(await freePort());
-  const config = readConfig({ PORT: port, DATA_DIR: folder, MONGODB_URI: database.uri });
+  const config = readConfig({ PORT: port, DATA_DIR: folder, MONGODB_URI: database.uri, ...env });
   const url = `http://127.0.0.1:${port}`;
   let app = await startApp(config, collectingLog());
   const answer = async <Answer>(response: Response) => {
@@ -53,7 +54,7 @@ export async function openSandbox(): Promise<RunningSandbox> {
   const seen = async (chat: string, person: string) =>
     JSON.stringify((await look<SlackState | TeamsState>(chat, person)).messages);
   return {
-    ...{ url, get, post },
+    ...{ url, databaseUri: database.uri, get, post },
     app: () => app,
     seen,
     say: async (chat, person, text, awaited) => {
