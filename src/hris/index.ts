@@ -45,6 +45,12 @@ export function createHris(seal: Seal | null, wire: Wire = realWire): Hris {
       return hris;
     },
     seal: (connectionId, secrets) => seal?.seal(JSON.stringify(secrets), connectionId) ?? null,
+    sealWith({ id, sealed }, activityKey) {
+      const secrets = JSON.parse(open(sealed, id).text) as HrisSecrets;
+      const whole = seal?.seal(JSON.stringify({ ...secrets, activityKey }), id);
+      if (whole === undefined) throw new HrisError('locked');
+      return whole;
+    },
     sealAnew({ id, sealed }) {
       if (!seal) return null;
       try {

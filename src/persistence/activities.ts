@@ -1,4 +1,9 @@
-import type { Activities, WrittenActivity } from '../application/ports/index.js';
+import {
+  type Activities,
+  type WrittenActivity,
+  type WrittenState,
+  writtenStates,
+} from '../application/ports/index.js';
 import { retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import { fromRow } from './rows.js';
@@ -55,6 +60,24 @@ export function activitiesIn({ activities }: Pick<Models, 'activities'>): Activi
       const theirs = { organisationId, employeeId: textIs(employeeId) };
       await activities.updateMany(theirs, { $set: { isForgotten: true } });
       await activities.deleteMany({ ...theirs, ...forgotten });
+    },
+    async countStates(organisationId) {
+      const groups = await activities.aggregate<{ _id: WrittenState; count: number }>([
+        { $match: { organisationId, isForgotten: { $ne: true } } },
+        { $group: { _id: '$state', count: { $sum: 1 } } },
+      ]);
+      const counts = new Map(groups.map(({ _id, count }) => [_id, count]));
+      return Object.fromEntries(writtenStates.map((state) => [state, counts.get(state) ?? 0])) as Readonly<
+        Record<WrittenState, number>
+      >;
+    },
+    async listOpen(organisationId, limit) {
+      const rows = await activities
+        .find({ organisationId, state: { $in: ['waiting', 'failed'] }, isForgotten: { $ne: true } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<ActivityRow[]>();
+      return rows.map(toActivity);
     },
     async ofMission(organisationId, missionId) {
       const rows = await activities

@@ -8,6 +8,12 @@ import type { HrisConnectionRow } from './schemas/hrisConnection.js';
 export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnections'>): HrisConnections {
   const one = async (where: Readonly<Record<string, string>>): Promise<HrisConnection | null> =>
     fromRowOrNull(await hrisConnections.findOne(where).lean<HrisConnectionRow>());
+  const set = async (
+    organisationId: string,
+    _id: string,
+    change: Partial<HrisConnection>,
+  ): Promise<boolean> =>
+    (await hrisConnections.updateOne({ organisationId, _id }, { $set: change })).matchedCount === 1;
   return {
     async save(connection) {
       const { _id, organisationId, name, ...settings } = toRow(connection);
@@ -15,7 +21,10 @@ export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnect
         hrisConnections
           .findOneAndUpdate(
             { organisationId, name },
-            { $set: settings, $setOnInsert: { _id, last: null } },
+            {
+              $set: { ...settings, preview: null, previewAskedAt: null },
+              $setOnInsert: { _id, last: null },
+            },
             { upsert: true, returnDocument: 'after' },
           )
           .lean<HrisConnectionRow>(),
@@ -35,8 +44,29 @@ export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnect
       const due = hrisConnections.find({ nextAt: { $lte: now } }).sort({ nextAt: 1 });
       return (await due.limit(limit).lean<HrisConnectionRow[]>()).map(fromRow<HrisConnection>);
     },
+    hasten: (organisationId, _id, nextAt) => set(organisationId, _id, { nextAt }),
+    askPreview: (organisationId, _id, previewAskedAt) => set(organisationId, _id, { previewAskedAt }),
+    async listPreviewAsked(now, limit) {
+      const asked = hrisConnections.find({ previewAskedAt: { $lte: now } }).sort({ previewAskedAt: 1 });
+      return (await asked.limit(limit).lean<HrisConnectionRow[]>()).map(fromRow<HrisConnection>);
+    },
+    async previewed(organisationId, _id, previewAskedAt, preview) {
+      await hrisConnections.updateOne(
+        { organisationId, _id, previewAskedAt },
+        { $set: { preview, previewAskedAt: null } },
+      );
+    },
+    async decideActivity(organisationId, _id, decided) {
+      const row = await hrisConnections
+        .findOneAndUpdate({ organisationId, _id }, { $set: decided }, { returnDocument: 'after' })
+        .lean<HrisConnectionRow>();
+      return fromRowOrNull<HrisConnection>(row);
+    },
+    async remove(organisationId, _id) {
+      return (await hrisConnections.deleteOne({ organisationId, _id })).deletedCount === 1;
+    },
     async ran(organisationId, _id, last, nextAt) {
-      await hrisConnections.updateOne({ organisationId, _id }, { $set: { last, nextAt } });
+      await set(organisationId, _id, { last, nextAt, preview: null });
     },
     async reseal(organisationId, _id, before, sealed) {
       await hrisConnections.updateOne({ organisationId, _id, sealed: before }, { $set: { sealed } });

@@ -79,5 +79,26 @@ export function describeActivitiesContract(name: string, open: OpenTestStore): v
       expect(await only(one)).toMatchObject({ state: 'waiting', dueAt: noon });
       expect(await activities.ofMission(theirs.organisationId, one.missionId)).toEqual([]);
     });
+
+    test('of a company they are counted by state, and those that wait or failed are listed', async () => {
+      const organisationId = newId();
+      const all = times(3, () => ({ ...engagement(), organisationId }));
+      const elsewhere = engagement();
+      await activities.mark([...all, elsewhere], early(0));
+      const [written, failed] = all;
+      const stateOf = (one: ActivityOf) =>
+        one === written ? 'written' : one === failed ? 'failed' : 'waiting';
+      for (const one of [...all, elsewhere])
+        await activities.finish({ ...one, version: 1 }, { state: stateOf(one) }, null);
+      expect(await activities.countStates(organisationId)).toEqual({
+        ...{ waiting: 1, none: 0, written: 1, withdrawn: 0, failed: 1 },
+      });
+      const open = await activities.listOpen(organisationId, 10);
+      const wanted = all.filter((one) => one !== written).map(({ id }) => id);
+      expect(open.map(({ id }) => id)).toEqual(wanted.sort());
+      expect(await activities.listOpen(organisationId, 1)).toHaveLength(1);
+      await activities.forget(organisationId, failed?.employeeId ?? '');
+      expect(await activities.countStates(organisationId)).toMatchObject({ failed: 0 });
+    });
   });
 }

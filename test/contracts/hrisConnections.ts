@@ -1,11 +1,15 @@
-import type { HrisConnection, HrisConnections, HrisRun } from '../../src/application/ports/index.js';
+import type { HrisConnections, HrisPreview, HrisRun } from '../../src/application/ports/index.js';
 import { minutes, newId, noon, type OpenTestStore, times } from './samples.js';
 
-const connection = (change: Partial<HrisConnection> = {}): Omit<HrisConnection, 'last'> => ({
+type Saved = Parameters<HrisConnections['save']>[0];
+
+const connection = (change: Partial<Saved> = {}): Saved => ({
   ...{ id: newId(), organisationId: newId(), kind: 'lucca', name: 'SIRH', url: 'https://acme.ilucca.net' },
   ...{ tokenUrl: null, activityCode: null, sealed: 'sealed', nextAt: noon },
   ...change,
 });
+
+const never = { last: null, preview: null, previewAskedAt: null } as const;
 
 const run: HrisRun = {
   ...{ at: noon, end: 'done', code: null },
@@ -34,8 +38,8 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
         sealed: 'other',
         activityCode: '41',
       };
-      expect(await connections.save(changed)).toEqual({ ...changed, id, last: run });
-      expect(await connections.list(organisationId)).toEqual([{ ...changed, id, last: run }]);
+      expect(await connections.save(changed)).toEqual({ ...changed, ...never, id, last: run });
+      expect(await connections.list(organisationId)).toEqual([{ ...changed, ...never, id, last: run }]);
     });
 
     test('another company sees none of it, and changes nothing', async () => {
@@ -46,13 +50,13 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       expect(await connections.find(other, one.id)).toBeNull();
       expect(await connections.byName(other, one.name)).toBeNull();
       expect(await connections.list(other)).toEqual([]);
-      expect(await connections.find(one.organisationId, one.id)).toEqual({ ...one, last: null });
+      expect(await connections.find(one.organisationId, one.id)).toEqual({ ...one, ...never });
     });
 
     test('those whose time has come, the longest due first, and not again once they were read', async () => {
       const [late, due, early] = [-2_000_000, -1_999_999, -1_999_998].map((at) =>
         connection({ nextAt: minutes(at) }),
-      ) as [HrisConnection, HrisConnection, HrisConnection];
+      ) as [Saved, Saved, Saved];
       for (const one of [early, due, late]) await connections.save(one);
       const ids = async () => (await connections.listDue(due.nextAt, 10)).map(({ id }) => id);
       expect(await ids()).toEqual([late.id, due.id]);
@@ -71,6 +75,51 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       await connections.reseal(organisationId, id, 'sealed', 'anew');
       await connections.reseal(organisationId, id, 'sealed', 'too late');
       expect(await connections.find(organisationId, id)).toMatchObject({ sealed: 'anew' });
+    });
+
+    test('a preview is kept for whoever asked last, and is old once all was read', async () => {
+      const { organisationId, id } = await connections.save(connection());
+      const now = async () => connections.find(organisationId, id);
+      const preview: HrisPreview = {
+        ...{ at: noon, code: null, counts: run.counts, stopped: { leaving: 3, of: 5, percent: 20 } },
+        lines: [
+          { kind: 'added', personId: null, name: 'Ada', key: '4', fields: [], why: null },
+          { kind: 'changed', personId: 'p', name: null, key: '5', fields: ['site', 'name'], why: null },
+        ],
+      };
+      const [first, second] = [minutes(-3_000_000), minutes(-2_999_999)];
+      expect(await connections.askPreview(newId(), id, first)).toBe(false);
+      for (const at of [first, second])
+        expect(await connections.askPreview(organisationId, id, at)).toBe(true);
+      const asked = async (at: Date) => (await connections.listPreviewAsked(at, 10)).map((one) => one.id);
+      expect([await asked(first), await asked(second)]).toEqual([[], [id]]);
+      await connections.previewed(organisationId, id, first, preview);
+      expect(await now()).toMatchObject({ preview: null, previewAskedAt: second });
+      await connections.previewed(newId(), id, second, preview);
+      await connections.previewed(organisationId, id, second, preview);
+      expect(await now()).toMatchObject({ preview, previewAskedAt: null });
+      expect(await asked(second)).toEqual([]);
+      await connections.ran(organisationId, id, run, noon);
+      expect(await now()).toMatchObject({ preview: null, last: run });
+    });
+
+    test('it is read sooner, written to or not any more, and goes: in its own company alone', async () => {
+      const { organisationId, id } = await connections.save(connection({ nextAt: minutes(60) }));
+      const decided = { activityCode: '41', sealed: 'with its second key' };
+      expect([
+        await connections.hasten(newId(), id, noon),
+        await connections.decideActivity(newId(), id, decided),
+        await connections.remove(newId(), id),
+      ]).toEqual([false, null, false]);
+      expect(await connections.hasten(organisationId, id, noon)).toBe(true);
+      expect(await connections.decideActivity(organisationId, id, decided)).toMatchObject({
+        ...{ ...decided, nextAt: noon },
+      });
+      expect([
+        await connections.remove(organisationId, id),
+        await connections.remove(organisationId, id),
+      ]).toEqual([...[true, false]]);
+      expect(await connections.find(organisationId, id)).toBeNull();
     });
   });
 }

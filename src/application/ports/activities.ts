@@ -5,7 +5,8 @@ import type { Activity, HrisFailure } from './hris.js';
 export type ActivityOf = Pick<Engagement, 'id' | 'organisationId' | 'missionId' | 'employeeId'>;
 
 /** `none`: nothing is to stand there, and nothing does. */
-export type WrittenState = 'waiting' | 'none' | 'written' | 'withdrawn' | 'failed';
+export const writtenStates = ['waiting', 'none', 'written', 'withdrawn', 'failed'] as const;
+export type WrittenState = (typeof writtenStates)[number];
 
 /** What is, or is to be, written of one engagement into an HRIS. Its `id` is the engagement's, and our reference there. */
 export interface WrittenActivity extends ActivityOf {
@@ -45,6 +46,10 @@ export interface Activities {
     dueAt: Date | null,
   ): Promise<void>;
   ofMission(organisationId: string, missionId: string): Promise<WrittenActivity[]>;
+  /** How many of a company there are, by state. */
+  countStates(organisationId: string): Promise<Readonly<Record<WrittenState, number>>>;
+  /** Those of a company that wait or failed, in a settled order. */
+  listOpen(organisationId: string, limit: number): Promise<WrittenActivity[]>;
   /** Nothing is kept of what was written for somebody. What is to be taken out still goes when that is done. */
   forget(organisationId: string, employeeId: string): Promise<void>;
 }

@@ -27,6 +27,8 @@ export interface HrisPerson {
 interface HrisDirectory {
   /** Everybody whom it shows us, page by page. Throws `HrisError`: what was read until then is not everybody. */
   pages(): AsyncIterable<readonly HrisPerson[]>;
+  /** Asks for as little as it can. Throws `HrisError` when it would not let us read. */
+  check(): Promise<void>;
 }
 
 /**
@@ -87,6 +89,8 @@ export interface Hris {
   open(connection: HrisConnection): OpenHris;
   /** What is kept of secrets. Null: there is no key to seal them with. */
   seal(connectionId: string, secrets: HrisSecrets): string | null;
+  /** What is kept of the same secrets with another key for worked time. Throws `HrisError` (`locked`). */
+  sealWith(connection: Pick<HrisConnection, 'id' | 'sealed'>, activityKey: string): string;
   /** The same under the first key; null when it is so already, or cannot be opened. */
   sealAnew(connection: Pick<HrisConnection, 'id' | 'sealed'>): string | null;
 }

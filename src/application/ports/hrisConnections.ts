@@ -1,3 +1,4 @@
+import type { FactField } from '../../domain/people/directory/facts.js';
 import type { HrisFailure, HrisKind } from './hris.js';
 
 /** What opens an HRIS. `activityKey`: a second one, where worked time is written by another door. */
@@ -27,6 +28,31 @@ export interface HrisRun {
   readonly counts: HrisCounts | null;
 }
 
+/** What a reading would do of somebody. */
+export interface HrisPreviewLine {
+  readonly kind: 'added' | 'changed' | 'back' | 'leaving' | 'refused';
+  /** Null of whoever is not of the company yet. */
+  readonly personId: string | null;
+  /** Of a newcomer alone: whom we know is named by whoever reads it. */
+  readonly name: string | null;
+  /** As the HRIS calls them. */
+  readonly key: string | null;
+  readonly fields: readonly FactField[];
+  /** Why nothing would be done of them, where that is so. */
+  readonly why: string | null;
+}
+
+/** What a reading would change, as it was at a moment. Kept until the next reading. */
+export interface HrisPreview {
+  readonly at: Date;
+  /** Null unless it failed. */
+  readonly code: HrisFailure | null;
+  readonly counts: HrisCounts | null;
+  /** Too many would leave: nothing would be done. */
+  readonly stopped: { readonly leaving: number; readonly of: number; readonly percent: number } | null;
+  readonly lines: readonly HrisPreviewLine[];
+}
+
 /** What is decided of a connection to an HRIS. */
 export interface HrisSettings {
   readonly kind: HrisKind;
@@ -50,19 +76,40 @@ export interface HrisConnection extends HrisSettings {
   readonly nextAt: Date;
   /** Null: never read yet. */
   readonly last: HrisRun | null;
+  readonly preview: HrisPreview | null;
+  /** Since when somebody waits for a new one; null while nobody does. */
+  readonly previewAskedAt: Date | null;
 }
+
+type SavedConnection = Omit<HrisConnection, 'last' | 'preview' | 'previewAskedAt'>;
 
 /** Connections to HRIS. */
 export interface HrisConnections {
   /** Makes it known. Of one of this name the settings, secrets and next time are taken over. Its id and last reading stay. */
-  save(connection: Omit<HrisConnection, 'last'>): Promise<HrisConnection>;
+  save(connection: SavedConnection): Promise<HrisConnection>;
   find(organisationId: string, connectionId: string): Promise<HrisConnection | null>;
   byName(organisationId: string, name: string): Promise<HrisConnection | null>;
   /** By name. */
   list(organisationId: string): Promise<HrisConnection[]>;
   /** Of all companies, those whose time has come; the longest due first. */
   listDue(now: Date, limit: number): Promise<HrisConnection[]>;
-  /** How a reading ended, and when the next one is. */
+  /** It is read at the next occasion. False when there is none. */
+  hasten(organisationId: string, connectionId: string, at: Date): Promise<boolean>;
+  /** Somebody waits for a preview since `at`. False when there is none. */
+  askPreview(organisationId: string, connectionId: string, at: Date): Promise<boolean>;
+  /** Of all companies, those whose preview is waited for; the longest first. */
+  listPreviewAsked(now: Date, limit: number): Promise<HrisConnection[]>;
+  /** The preview that was asked for at `askedAt`; ignored where another was asked for since. */
+  previewed(organisationId: string, connectionId: string, askedAt: Date, preview: HrisPreview): Promise<void>;
+  /** As what missions are written there from now on, by these secrets. Null when there is none. */
+  decideActivity(
+    organisationId: string,
+    connectionId: string,
+    decided: Pick<HrisConnection, 'activityCode' | 'sealed'>,
+  ): Promise<HrisConnection | null>;
+  /** It is gone, with its secrets. False when there is none. */
+  remove(organisationId: string, connectionId: string): Promise<boolean>;
+  /** How a reading ended, and when the next one is. What was previewed before is old then. */
   ran(organisationId: string, connectionId: string, run: HrisRun, nextAt: Date): Promise<void>;
   /** Its secrets under another key, where they are still the ones of before. */
   reseal(organisationId: string, connectionId: string, before: string, sealed: string): Promise<void>;

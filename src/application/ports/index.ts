@@ -127,6 +127,7 @@ export type Needs<Name extends keyof Ports> = Pick<Ports, Name>;
 export type NeedsOf<Act extends (deps: never, ...rest: any[]) => unknown> = Parameters<Act>[0];
 
 export type { Activities, ActivityOf, WrittenActivity, WrittenState } from './activities.js';
+export { writtenStates } from './activities.js';
 export type { ApiKeys } from './apiKeys.js';
 export type { Assistants } from './assistants.js';
 export type { Audit, AuditAsked } from './audit.js';
@@ -174,6 +175,8 @@ export type {
   HrisConnection,
   HrisConnections,
   HrisCounts,
+  HrisPreview,
+  HrisPreviewLine,
   HrisRun,
   HrisSecrets,
   HrisSettings,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { hrisAddress } from '../../application/people/hris/hrisAddress.js';
 import { type HrisKind, type HrisSettings, hrisKinds } from '../../application/ports/index.js';
 
 export interface HrisOptions extends HrisSettings {
@@ -23,14 +24,6 @@ export const hrisUsage = `npm run -s directory -- connect ${hrisKinds.join('|')}
 export const syncUsage =
   'npm run -s directory -- sync --name NAME [--dry-run|--yes] [--json] [--leave-at-most PERCENT]';
 
-/** Where each is asked, by what its users call their account. */
-const addresses: Readonly<Record<HrisKind, (account: string) => string | null>> = {
-  lucca: (account) => account && `https://${account}.ilucca.net`,
-  bamboohr: (account) => account && `https://${account}.bamboohr.com`,
-  hibob: () => 'https://api.hibob.com/v1',
-  personio: () => 'https://api.personio.de/v1',
-};
-
 export const isHrisKind = (text: string | undefined): text is HrisKind =>
   hrisKinds.some((kind) => kind === text);
 
@@ -45,10 +38,8 @@ export function readHris(args: readonly string[]): HrisOptions {
   });
   const [kind, ...others] = positionals;
   const { name = '', account = '' } = values;
-  const isAccount = account === '' || /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/iu.test(account);
-  if (!isHrisKind(kind) || others.length > 0 || name.trim() === '' || !isAccount)
-    throw new Error(`Write: ${hrisUsage}`);
-  const url = values.url ?? addresses[kind](account);
+  if (!isHrisKind(kind) || others.length > 0 || name.trim() === '') throw new Error(`Write: ${hrisUsage}`);
+  const url = values.url ?? hrisAddress(kind, account);
   if (!url) throw new Error(`Write: ${hrisUsage}`);
   return {
     ...{ verb: 'connectHris', kind, name, url, id: values.id ?? '' },

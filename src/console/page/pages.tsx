@@ -3,6 +3,7 @@ import type { Area, ConsoleMe } from '../../http/console/wire.js';
 import { AuditPage } from './audit/AuditPage.js';
 import { ConnectionsPage } from './connections/ConnectionsPage.js';
 import { HomePage } from './HomePage.js';
+import { HrisPage } from './hris/HrisPage.js';
 import { KeysPage } from './keys/KeysPage.js';
 import { MissionsPage } from './missions/MissionsPage.js';
 import { NotFoundPage } from './NotFoundPage.js';
@@ -20,6 +21,7 @@ type PageOf = ComponentType<{ readonly place: Place }>;
 const pages: Readonly<Partial<Record<Area, PageOf>>> = {
   audit: AuditPage,
   connections: ConnectionsPage,
+  hris: HrisPage,
   keys: KeysPage,
   missions: MissionsPage,
   people: PeoplePage,

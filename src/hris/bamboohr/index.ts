@@ -1,4 +1,5 @@
 import type { OpenAdapter } from '../shared/access.js';
+import { firstPage } from '../shared/firstPage.js';
 import { bambooActivities } from './activities.js';
 import { bambooClient } from './client.js';
 import { readPeople } from './readPeople.js';
@@ -7,7 +8,7 @@ export const openBamboo: OpenAdapter = (access) => {
   const send = bambooClient(access);
   const { url, activityCode } = access.connection;
   return {
-    directory: { pages: () => readPeople(send, url) },
+    directory: { pages: () => readPeople(send, url), check: () => firstPage(readPeople(send, url)) },
     activities: activityCode === null ? null : bambooActivities(send, url, activityCode),
   };
 };

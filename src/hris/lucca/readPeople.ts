@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HrisPerson } from '../../application/ports/index.js';
 import { id, nameOf, text, told } from '../shared/fields.js';
+import { firstPage } from '../shared/firstPage.js';
 import type { LuccaClient } from './client.js';
 import { type Position, readPositions, readTerms, type Term } from './positions.js';
 import { readPages } from './readPages.js';
@@ -16,6 +17,12 @@ export async function* readPeople(client: LuccaClient, base: string): AsyncGener
   const terms = await readTerms(client, url);
   for await (const { items } of readPages(client, `${url}/employees`, employee))
     yield items.map((one) => asPerson(one, positions.get(one.id), terms.get(one.id)));
+}
+
+/** The three collections are asked for their first page: each has a right of its own. */
+export async function checkPeople(client: LuccaClient, base: string): Promise<void> {
+  for (const name of ['employees', 'job-positions', 'employments'])
+    await firstPage(readPages(client, `${base}/lucca-api/${name}`, z.unknown()));
 }
 
 const asPerson = (

@@ -6,6 +6,7 @@ export const areas = [
   'people',
   'rules',
   'connections',
+  'hris',
   'keys',
   'webhooks',
   'audit',

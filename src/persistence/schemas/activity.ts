@@ -29,5 +29,6 @@ export const activitySchema = new Schema<ActivityRow>(
 
 activitySchema.index({ organisationId: 1, missionId: 1 });
 activitySchema.index({ organisationId: 1, employeeId: 1 });
+activitySchema.index({ organisationId: 1, state: 1 });
 // Of all companies: the job looks for what is due.
 activitySchema.index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $type: 'date' } } });

@@ -1,5 +1,11 @@
 import { Schema } from 'mongoose';
-import type { HrisConnection, HrisCounts, HrisRun } from '../../application/ports/index.js';
+import type {
+  HrisConnection,
+  HrisCounts,
+  HrisPreview,
+  HrisPreviewLine,
+  HrisRun,
+} from '../../application/ports/index.js';
 import type { Row } from '../rows.js';
 import { partOptions, schemaOptions } from './options.js';
 
@@ -15,10 +21,24 @@ const runSchema = new Schema<HrisRun>(
   partOptions,
 );
 
+const lineSchema = new Schema<HrisPreviewLine>(
+  { ...{ kind: String, personId: String, name: String, key: String }, ...{ fields: [String], why: String } },
+  partOptions,
+);
+
+const previewSchema = new Schema<HrisPreview>(
+  {
+    ...{ at: Date, code: String, counts: countsSchema, lines: [lineSchema] },
+    stopped: new Schema({ leaving: Number, of: Number, percent: Number }, partOptions),
+  },
+  partOptions,
+);
+
 export const hrisConnectionSchema = new Schema<HrisConnectionRow>(
   {
     ...{ _id: String, organisationId: String, kind: String, name: String, url: String, tokenUrl: String },
     ...{ activityCode: String, sealed: String, nextAt: Date, last: runSchema },
+    ...{ preview: previewSchema, previewAskedAt: Date },
   },
   schemaOptions,
 );
@@ -26,3 +46,4 @@ export const hrisConnectionSchema = new Schema<HrisConnectionRow>(
 hrisConnectionSchema.index({ organisationId: 1, name: 1 }, { unique: true });
 // Of all companies at once, a few rows each: the job looks for those whose time has come.
 hrisConnectionSchema.index({ nextAt: 1 });
+hrisConnectionSchema.index({ previewAskedAt: 1 });

@@ -9,7 +9,7 @@ afterAll(() => coming.close());
 /** Everything that an admin reads and does, with a body that fits. */
 const reads = [
   ...['/people', '/person?employeeId=nobody', '/rules', '/keys', '/connections', '/retention'],
-  ...['/webhooks', '/webhooks/sent'],
+  ...['/webhooks', '/webhooks/sent', '/hris'],
 ];
 const acts: Readonly<Record<string, object>> = {
   '/person/role': { employeeId: 'nobody', role: 'admin', gives: true, sites: null },
@@ -24,6 +24,14 @@ const acts: Readonly<Record<string, object>> = {
   '/connections/settings': { connectionId: 'any', siteFrom: 'division', groupRoles: [] },
   '/connections/close': { connectionId: 'any' },
   '/people-file': { file: 'YQ==', mode: null, dates: null, seen: null },
+  '/hris': {
+    ...{ kind: 'lucca', name: 'SIRH', account: 'acme', id: 'client', secret: 'secret' },
+    ...{ activityCode: null, activityKey: null },
+  },
+  '/hris/check': { connectionId: 'any' },
+  '/hris/ask': { connectionId: 'any', wants: 'preview' },
+  '/hris/write-back': { connectionId: 'any', activityCode: '41', activityKey: null },
+  '/hris/disconnect': { connectionId: 'any' },
   '/webhooks': { url: 'https://hooks.acme.example/', events: ['mission.created'] },
   '/webhooks/state': { webhookId: 'any', on: false },
   '/webhooks/secret': { webhookId: 'any' },
@@ -58,5 +66,6 @@ test('nobody but an admin reads or does any of it, and no other site’s page do
   expect(await coming.ports.apiKeys.list('own')).toEqual([]);
   expect(await coming.ports.connections.list('own')).toEqual([]);
   expect(await coming.ports.webhooks.list('own')).toEqual([]);
+  expect(await coming.ports.hrisConnections.list('own')).toEqual([]);
   expect((await coming.ports.organisations.find('own'))?.policyVersion).toBeUndefined();
 });

@@ -51,6 +51,7 @@ export function openVendor(kind: HrisKind, standIn: StandIn, secrets = vendors[k
   const hris = createHris(createSeal([testKey]), wire);
   const connection: HrisConnection = {
     ...{ id: 'connection', organisationId: 'o', name: 'SIRH', nextAt: new Date(0), last: null },
+    ...{ preview: null, previewAskedAt: null },
     ...{ ...settingsOf(kind, standIn), sealed: hris.seal('connection', secrets) ?? '' },
   };
   return { ...hris.open(connection), slept };

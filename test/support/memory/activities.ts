@@ -1,4 +1,10 @@
-import type { Activities, ActivityOf, WrittenActivity } from '../../../src/application/ports/index.js';
+import {
+  type Activities,
+  type ActivityOf,
+  type WrittenActivity,
+  type WrittenState,
+  writtenStates,
+} from '../../../src/application/ports/index.js';
 import { by, Rows } from './rows.js';
 
 type Row = WrittenActivity & { readonly heldUntil: Date | null; readonly isForgotten?: boolean };
@@ -48,6 +54,23 @@ export function memoryActivities(): Activities {
       for (const one of rows.all(theirs)) rows.put({ ...one, isForgotten: true });
       drop();
     },
+    async countStates(organisationId) {
+      const theirs = rows.all((one) => one.organisationId === organisationId && !one.isForgotten);
+      return Object.fromEntries(
+        writtenStates.map((state) => [state, theirs.filter((one) => one.state === state).length]),
+      ) as Record<WrittenState, number>;
+    },
+    listOpen: async (organisationId, limit) =>
+      rows
+        .all(
+          (one) =>
+            one.organisationId === organisationId &&
+            !one.isForgotten &&
+            (one.state === 'waiting' || one.state === 'failed'),
+        )
+        .sort(by(({ id }) => id))
+        .slice(0, limit)
+        .map(told),
     ofMission: async (organisationId, missionId) =>
       rows
         .all((one) => one.organisationId === organisationId && one.missionId === missionId)

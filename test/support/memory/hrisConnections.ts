@@ -7,10 +7,16 @@ export function memoryHrisConnections(): HrisConnections {
     one.organisationId === organisationId && one.id === id;
   const named = (organisationId: string, name: string) => (one: HrisConnection) =>
     one.organisationId === organisationId && one.name === name;
+  const set = (organisationId: string, id: string, change: Partial<HrisConnection>): boolean => {
+    const there = rows.one(is(organisationId, id));
+    if (there) rows.put({ ...there, ...change });
+    return there !== null;
+  };
   return {
     async save(connection) {
       const there = rows.one(named(connection.organisationId, connection.name));
-      return rows.put({ ...connection, id: there?.id ?? connection.id, last: there?.last ?? null });
+      const kept = { id: there?.id ?? connection.id, last: there?.last ?? null };
+      return rows.put({ ...connection, ...kept, preview: null, previewAskedAt: null });
     },
     find: async (organisationId, id) => rows.one(is(organisationId, id)),
     byName: async (organisationId, name) => rows.one(named(organisationId, name)),
@@ -21,8 +27,30 @@ export function memoryHrisConnections(): HrisConnections {
         .all(({ nextAt }) => nextAt <= now)
         .sort(by(({ nextAt }) => nextAt))
         .slice(0, limit),
+    hasten: async (organisationId, id, nextAt) => set(organisationId, id, { nextAt }),
+    askPreview: async (organisationId, id, previewAskedAt) => set(organisationId, id, { previewAskedAt }),
+    listPreviewAsked: async (now, limit) =>
+      rows
+        .all(({ previewAskedAt }) => previewAskedAt !== null && previewAskedAt <= now)
+        .sort(by(({ previewAskedAt }) => previewAskedAt ?? now))
+        .slice(0, limit),
+    async previewed(organisationId, id, askedAt, preview) {
+      rows.change(
+        (one) => is(organisationId, id)(one) && one.previewAskedAt?.getTime() === askedAt.getTime(),
+        (one) => ({ ...one, preview, previewAskedAt: null }),
+      );
+    },
+    async decideActivity(organisationId, id, decided) {
+      set(organisationId, id, decided);
+      return rows.one(is(organisationId, id));
+    },
+    async remove(organisationId, id) {
+      const there = rows.one(is(organisationId, id));
+      if (there) rows.remove(id);
+      return there !== null;
+    },
     async ran(organisationId, id, last, nextAt) {
-      rows.change(is(organisationId, id), (one) => ({ ...one, last, nextAt }));
+      set(organisationId, id, { last, nextAt, preview: null });
     },
     async reseal(organisationId, id, before, sealed) {
       rows.change(

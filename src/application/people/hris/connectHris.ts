@@ -2,8 +2,10 @@ import { isSafeUrl } from '../../../domain/organisations/loopback.js';
 import { visibleLine } from '../../../domain/people/visibleText.js';
 import type { Actor } from '../../actor.js';
 import { may } from '../../may.js';
-import type { HrisConnection, HrisSecrets, HrisSettings, Needs } from '../../ports/index.js';
+import type { HrisConnection, HrisSecrets, HrisSettings, Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
+import { noteConnection } from '../directory/noteConnection.js';
+import { noteWritesBack } from './noteWritesBack.js';
 
 const nameAtMost = 60;
 const secretAtMost = 4_000;
@@ -21,7 +23,8 @@ export type HrisConnected =
 
 /** Makes an HRIS known, or changes how it is read. Its secrets are sealed before they are kept. It is read at the next occasion. */
 export async function connectHris(
-  deps: Needs<'hrisConnections' | 'hris' | 'organisations' | 'clock' | 'newId'>,
+  deps: Needs<'hrisConnections' | 'hris' | 'organisations' | 'clock' | 'newId'> &
+    NeedsOf<typeof noteConnection>,
   actor: Actor,
   { name: said, secrets, ...settings }: HrisAsked,
 ): Promise<HrisConnected | Refused> {
@@ -38,9 +41,8 @@ export async function connectHris(
   const connection = await deps.hrisConnections.save({ ...wanted, nextAt: deps.clock.now() });
   // Another was first with the name: what was sealed is about another id, so it is done again about theirs.
   if (connection.id !== id) return connectHris(deps, actor, { ...settings, name, secrets });
-  const all = await deps.hrisConnections.list(organisationId);
-  const writesBack = all.some(({ activityCode }) => activityCode !== null);
-  await deps.organisations.setWritesBack(organisationId, writesBack);
+  await noteWritesBack(deps, organisationId);
+  await noteConnection(deps, actor, 'directory.connected', connection);
   return { kind: 'connected', connection };
 }
 
@@ -50,12 +52,15 @@ function wrongPart({ name, url, tokenUrl, activityCode, secrets }: HrisAsked) {
   if (name === '') return 'name';
   if (!isAddress(url)) return 'url';
   if (tokenUrl !== null && !isAddress(tokenUrl)) return 'tokenUrl';
-  // Every vendor numbers what time is written on.
-  if (activityCode !== null && !/^\d{1,15}$/u.test(activityCode)) return 'activityCode';
+  if (activityCode !== null && !isActivityCode(activityCode)) return 'activityCode';
   const all = [secrets.secret, secrets.id, secrets.activityKey ?? ''];
-  const isReadable = all.every((one) => one.length <= secretAtMost && !/\p{Cc}/u.test(one));
-  return secrets.secret === '' || !isReadable ? 'secret' : null;
+  return secrets.secret === '' || !all.every(isSecret) ? 'secret' : null;
 }
+
+/** Every vendor numbers what time is written on. */
+export const isActivityCode = (text: string): boolean => /^\d{1,15}$/u.test(text);
+
+export const isSecret = (text: string): boolean => text.length <= secretAtMost && !/\p{Cc}/u.test(text);
 
 /** An address alone, which nobody on the way reads. */
 function isAddress(url: string): boolean {

@@ -2,6 +2,7 @@ import type { Ports } from '../../../application/ports/index.js';
 import type { ConsoleRoute } from '../route.js';
 import { auditRoutes } from './audit.js';
 import { connectionsRoutes } from './connections.js';
+import { hrisRoutes } from './hris.js';
 import { keysRoutes } from './keys.js';
 import { meRoutes } from './me.js';
 import { missionsRoutes } from './missions.js';
@@ -15,6 +16,7 @@ export const consoleAreas: readonly ConsoleRoute<Ports>[] = [
   ...meRoutes,
   ...auditRoutes,
   ...connectionsRoutes,
+  ...hrisRoutes,
   ...keysRoutes,
   ...missionsRoutes,
   ...peopleRoutes,
