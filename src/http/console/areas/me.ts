@@ -10,6 +10,7 @@ const asks = {
   people: 'people.look',
   rules: 'policy.change',
   connections: 'directory.connect',
+  hris: 'directory.connect',
   keys: 'keys.change',
   webhooks: 'webhooks.change',
   audit: 'audit.read',
