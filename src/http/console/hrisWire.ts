@@ -34,7 +34,7 @@ export interface ConsoleHrisConnection {
 }
 
 /** A mission of somebody that does not stand in the HRIS as it should. */
-export interface ConsoleUnwritten {
+interface ConsoleUnwritten {
   readonly id: string;
   readonly person: string;
   readonly mission: string;
