@@ -1,5 +1,7 @@
 import type { HrisCounts, HrisFailure, HrisKind, WrittenState } from '../../application/ports/index.js';
 
+export type { HrisCounts, HrisFailure, HrisKind, WrittenState };
+
 // What the page of HR software is told. Moments are UTC, as ISO 8601.
 
 /** What the next reading would change, as it was at a moment. */

@@ -1,6 +1,6 @@
 import type { Needs } from '../../ports/index.js';
 
-/** Whether missions are written into any HRIS of the company: where they are, each change of a sign-up marks a row. */
+/** Whether missions are written into any HRIS of the company. Where they are, each change of a sign-up marks a row. */
 export async function noteWritesBack(
   { hrisConnections, organisations }: Needs<'hrisConnections' | 'organisations'>,
   organisationId: string,

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { HrisKind } from '../../../application/ports/index.js';
-import type { ConsoleHrisMade } from '../../../http/console/hrisWire.js';
+import type { ConsoleHrisMade, HrisKind } from '../../../http/console/hrisWire.js';
 import { NotDone, Said, type Word } from '../parts/Said.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';

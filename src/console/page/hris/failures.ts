@@ -1,4 +1,4 @@
-import type { HrisFailure } from '../../../application/ports/index.js';
+import type { HrisFailure } from '../../../http/console/hrisWire.js';
 import type { Language } from '../texts.js';
 
 /** Why an HRIS could not be read or written to, and what to do. */

@@ -1,8 +1,10 @@
-import type { HrisCounts, HrisKind, WrittenState } from '../../../application/ports/index.js';
 import type {
   ConsoleHrisMade,
   ConsoleHrisPreview,
   ConsoleWriteBackDecided,
+  HrisCounts,
+  HrisKind,
+  WrittenState,
 } from '../../../http/console/hrisWire.js';
 import type { Language } from '../texts.js';
 import { hrisFailures } from './failures.js';
