@@ -11,6 +11,7 @@ import { readinessOf } from './composition/readiness.js';
 import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { createServices, type Services } from './composition/services.js';
+import { openTeamsTab } from './composition/teamsTab.js';
 import { meeting } from './composition/workspaces.js';
 import { type Config, isForThisMachine, isTried } from './config/index.js';
 import { meantIn } from './conversation/understanding/missions/meant.js';
@@ -151,7 +152,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   missionPage(door.http);
   scimRoutes(door.http, ports);
   const signIn = config.oidc && { provider: config.oidc, organisationId: organisation.id };
-  consoleRoutes(door.http, ports, undefined, signIn);
+  consoleRoutes(door.http, ports, undefined, signIn, await openTeamsTab(config, organisation.id));
   healthRoutes(
     door.http,
     readinessOf(() => ({ database, services, schedule, stopping: stopping !== null })),

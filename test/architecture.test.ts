@@ -109,6 +109,8 @@ const vendors: Record<string, string | readonly string[]> = {
   bson: 'embedded-mongo',
   adaptivecards: 'sandbox',
   preact: ['sandbox', 'console'],
+  '@microsoft/teams-js': 'console',
+  jose: 'platforms/teams',
   express: 'http',
   '@asteasolutions/': 'http',
   '@modelcontextprotocol/': 'http',

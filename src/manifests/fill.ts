@@ -2,6 +2,8 @@
 const placeholderUrl = 'https://etincelle.example.org';
 /** The id that stands in the Teams template for the bot's. */
 const placeholderId = '00000000-0000-0000-0000-000000000000';
+/** As Entra names what the tab may ask for. */
+const placeholderResource = `api://${new URL(placeholderUrl).host}/${placeholderId}`;
 
 /** What takes the place of the placeholders. */
 export interface Filling {
@@ -21,7 +23,8 @@ export function fill(template: unknown, filling: Filling): unknown {
 
 function fillText(text: string, { url, teamsAppId }: Filling): string {
   if (text === placeholderId) return teamsAppId ?? text;
-  // Slack takes the bare name of a domain here.
+  if (text === placeholderResource) return `api://${new URL(url).host}/${teamsAppId ?? placeholderId}`;
+  // Both take the bare name of a domain here.
   if (text === new URL(placeholderUrl).host) return new URL(url).hostname;
   const isOurs = text === placeholderUrl || text.startsWith(`${placeholderUrl}/`);
   return isOurs ? url + text.slice(placeholderUrl.length) : text;

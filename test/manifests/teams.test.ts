@@ -40,9 +40,14 @@ test('Microsoft’s schema accepts the English words, which stand for every Fren
   expect(acceptsWords.errors ?? []).toEqual([]);
   expect(
     Object.keys(english)
-      .filter((key) => /^(bots|composeExtensions)/.test(key))
+      .filter((key) => /^(bots|composeExtensions|staticTabs)/.test(key))
       .sort(),
-  ).toEqual(wordsIn({ bots: manifest.bots, composeExtensions: manifest.composeExtensions }).sort());
+  ).toEqual(
+    [
+      ...wordsIn({ bots: manifest.bots, composeExtensions: manifest.composeExtensions }),
+      'staticTabs[1].name',
+    ].sort(),
+  );
   expect(manifest.localizationInfo).toEqual({
     defaultLanguageTag: 'fr',
     additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
@@ -72,6 +77,16 @@ const prompts = [
 
 test.each(prompts)('the prompt “%s” is understood', (prompt) => {
   expect(said(prompt)).toMatch(/^(missions\.list|list .+|my\.missions|help|choice details .+)$/);
+});
+
+test('the tab is the console, for the bot’s own app, and stands behind its chat', () => {
+  const { staticTabs, webApplicationInfo: app, validDomains } = manifest;
+  expect(staticTabs.map(({ entityId, scopes }) => [entityId, scopes])).toEqual([
+    ['conversations', ['personal']],
+    ['console', ['personal']],
+  ]);
+  expect(app).toEqual({ id: bot?.botId, resource: `api://${validDomains[0]}/${bot?.botId}` });
+  expect(staticTabs[1]?.contentUrl).toBe(`https://${validDomains[0]}/console/teams`);
 });
 
 test('the message extension is the search that the code answers, by the words it reads', () => {
@@ -112,6 +127,6 @@ test('the bot is where the code answers, in the personal chat and in teams, and 
   expect(source).not.toMatch(
     /composeExtension\/(?!query|fetchTask|submitAction)|task\/fetch|signin\/|fileConsent|config\/fetch/,
   );
-  const features = ['staticTabs', 'configurableTabs', 'connectors', 'webApplicationInfo'];
+  const features = ['configurableTabs', 'connectors'];
   expect(Object.keys(manifest).filter((key) => [...features, 'authorization'].includes(key))).toEqual([]);
 });

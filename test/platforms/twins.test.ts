@@ -63,6 +63,7 @@ const alone: Readonly<Record<'slack' | 'teams', Readonly<Record<string, string>>
     serviceUrl: 'Teams tells where to answer, which has to be checked',
     settings: 'kinds of bots that cannot work are refused',
     signingKeys: 'the keys of Teams’ tokens',
+    tabTokens: 'only Teams shows a tab of pages, and vouches for whoever opens it',
     targeted: 'botbuilder knows no message for one person in a channel; Bolt does',
     teamChannels: 'the app is added to a team, not to a channel',
     tokens: 'the tokens that Teams posts with',

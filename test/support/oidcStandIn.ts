@@ -17,6 +17,8 @@ export interface OidcStandIn {
   readonly clientSecret: string;
   /** Somebody signs in at the address where they were sent; gives where they are sent back to. `claims` go over its own. */
   signsIn(at: string, claims: Claims): string;
+  /** A token of these claims, good for five minutes where they do not say otherwise. */
+  signs(claims: Claims): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,13 @@ export async function startOidcStandIn(): Promise<OidcStandIn> {
   const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
   const codes = new Map<string, Given>();
   let issuer = '';
+  const signs = (claims: Claims) => {
+    const now = Math.floor(Date.now() / 1000);
+    const usual = { sub: 'someone', iss: issuer, aud: clientId, iat: now, exp: now + 300 };
+    return new SignJWT({ ...usual, ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+      .sign(privateKey);
+  };
   const token = async (form: URLSearchParams) => {
     const code = form.get('code') ?? '';
     const given = codes.get(code);
@@ -35,11 +44,7 @@ export async function startOidcStandIn(): Promise<OidcStandIn> {
       .update(form.get('code_verifier') ?? '')
       .digest('base64url');
     if (!given || given.challenge !== verified) return null;
-    const now = Math.floor(Date.now() / 1000);
-    const usual = { sub: 'someone', iss: issuer, aud: clientId, iat: now, exp: now + 300 };
-    const id_token = await new SignJWT({ ...usual, ...given.claims })
-      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
-      .sign(privateKey);
+    const id_token = await signs(given.claims);
     return { access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token };
   };
   const server = createServer(async (request, response) => {
@@ -58,7 +63,7 @@ export async function startOidcStandIn(): Promise<OidcStandIn> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    ...{ issuer, clientId, clientSecret },
+    ...{ issuer, clientId, clientSecret, signs },
     signsIn(at, claims) {
       const asked = new URL(at).searchParams;
       const code = randomUUID();

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ConsoleWaysIn } from '../../http/console/wire.js';
-import { type Api, base } from './api.js';
+import { type Api, base, isInTeams } from './api.js';
 import { Spark } from './drawings.js';
 import { Languages } from './Languages.js';
 import type { Language, Texts } from './texts.js';
@@ -20,7 +20,8 @@ interface Props {
 /** How to come in: by the company's own sign-in where it has one, and by a link from the chat. */
 export function Outside({ why, api, texts, language, speak }: Props) {
   const ways = useAsked(() => api.get<ConsoleWaysIn>('/ways-in'), []);
-  const bySignIn = ways.state === 'here' && ways.value.signIn;
+  // A page of another company's sign-in refuses to stand in a frame.
+  const bySignIn = !isInTeams && ways.state === 'here' && ways.value.signIn;
   const [title, text] = wordsOf(why, bySignIn, texts);
   useEffect(() => {
     document.title = `${title} · Étincelle`;

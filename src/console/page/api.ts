@@ -3,6 +3,9 @@ import type { Language } from './texts.js';
 /** Where the console is, with what stands before it: `/console/`. */
 export const base = new URL('.', import.meta.url).pathname;
 
+/** It is shown in a tab of Teams, below an address of its own. */
+export const isInTeams = `${location.pathname}/`.startsWith(`${base}teams/`);
+
 /** The server refused, with a sentence in the page's language; `status` 0: it could not be reached. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';

@@ -1,6 +1,9 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { base } from './api.js';
+import { base, isInTeams } from './api.js';
+
+/** Where the pages are. In a tab of Teams they stay where Teams may frame them. */
+const pages = isInTeams ? `${base}teams/` : base;
 
 /** Where somebody is: the path below `/console/`, and what follows the question mark. */
 export interface Place {
@@ -9,7 +12,7 @@ export interface Place {
 }
 
 const here = (): Place => ({
-  path: location.pathname.startsWith(base) ? location.pathname.slice(base.length).replace(/\/$/, '') : '',
+  path: location.pathname.startsWith(pages) ? location.pathname.slice(pages.length).replace(/\/$/, '') : '',
   query: new URLSearchParams(location.search),
 });
 
@@ -17,7 +20,7 @@ const moved = 'console:moved';
 
 /** Goes to another page of the console, without loading anything again. */
 export function go(to: string): void {
-  history.pushState(null, '', base + to);
+  history.pushState(null, '', pages + to);
   dispatchEvent(new Event(moved));
 }
 
@@ -36,7 +39,7 @@ export function usePlace(): Place {
 
 /** A link within the console. Whoever wants another tab gets one. */
 export const linkTo = (to: string) => ({
-  href: base + to,
+  href: pages + to,
   onClick: (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
     event.preventDefault();

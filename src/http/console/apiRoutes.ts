@@ -12,13 +12,15 @@ import { consoleAreas } from './areas/index.js';
 import { dropSession, sessionIn } from './cookie.js';
 import { type ConsoleProblem, sendProblem, sendRefusal } from './problem.js';
 import type { ConsoleRoute } from './route.js';
+import { enterByTab, type TeamsTab } from './teamsTab.js';
 import type { ConsoleWaysIn } from './wire.js';
 
 const base = '/console/api';
 const json = express.json({ limit: '2mb' });
+const smallJson = express.json({ limit: '16kb' });
 
 /** `/console/api`: what the console's page reads and does, for whoever is in by their cookie. Anybody may ask how to come in. */
-export function consoleApi(http: Http, ports: Ports, waysIn: ConsoleWaysIn): void {
+export function consoleApi(http: Http, ports: Ports, waysIn: ConsoleWaysIn, tab: TeamsTab | null): void {
   const api = express.Router();
   api.use((_request, response, next) => {
     response.set({ 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'" });
@@ -31,6 +33,7 @@ export function consoleApi(http: Http, ports: Ports, waysIn: ConsoleWaysIn): voi
     response.status(204).end();
   });
   api.get('/ways-in', (_request, response) => void response.json(waysIn));
+  if (tab) api.post('/teams-tab', ownPageOnly(ports), smallJson, enterByTab(ports, tab, signedOut));
   for (const one of consoleAreas) api[one.method](one.path, ...handlersOf(one, ports));
   api.use((request, response) => sendProblem(response, spokenTo(request), 'not-found'));
   api.use(failedIn(ports.log));
@@ -44,6 +47,9 @@ function localeOf({ headers }: Pick<Request, 'headers'>): Locale | null {
 }
 
 const spokenTo = (request: Request) => ({ locale: localeOf(request) ?? 'fr', address: 'vous' }) as const;
+
+const signedOut: RequestHandler = (request, response) =>
+  sendProblem(response, spokenTo(request), 'signed-out');
 
 /** What changes something comes from a page of ours: a browser tells, and another site's form cannot send JSON. */
 const ownPageOnly =

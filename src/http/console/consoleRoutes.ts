@@ -6,6 +6,7 @@ import { oidcRoutes } from './oidc/oidcRoutes.js';
 import { type ProviderSettings, providerOf } from './oidc/provider.js';
 import { pageFiles } from './pageFiles.js';
 import { prefixOf } from './prefix.js';
+import type { TeamsTab } from './teamsTab.js';
 
 /** The company's own sign-in. */
 interface SignIn {
@@ -19,10 +20,11 @@ export function consoleRoutes(
   ports: Ports,
   page = new URL('./console/', import.meta.url),
   signIn: SignIn | null = null,
+  tab: TeamsTab | null = null,
 ): void {
   if (signIn) oidcRoutes(http, ports, providerOf(signIn.provider), signIn.organisationId);
   enterRoutes(http, ports);
-  consoleApi(http, ports, { signIn: signIn !== null });
+  consoleApi(http, ports, { signIn: signIn !== null }, tab);
   const prefix = prefixOf(ports.publicUrl);
-  pageFiles(http, page, prefix);
+  pageFiles(http, page, prefix, tab !== null);
 }

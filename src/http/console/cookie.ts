@@ -11,6 +11,7 @@ const nameAt = (publicUrl: string, name: string): string =>
   isEncrypted(publicUrl) ? `__Host-${name}` : name;
 
 const sessionName = 'etincelle-console';
+const framed = 'SameSite=None; Secure; Partitioned';
 
 /** Who says to be in; null when nobody does. */
 export function sessionIn({ headers }: Pick<Request, 'headers'>, publicUrl: string): SessionKey | null {
@@ -31,13 +32,23 @@ export function cookieNamed(
 
 /** Kept by the browser until the session ends: no script reads it, and no other site's form brings it. */
 export function keepSession(response: Response, publicUrl: string, session: Session, now: Date): void {
-  const { organisationId, key, until } = session;
-  const seconds = Math.floor((until.getTime() - now.getTime()) / 1000);
-  setCookie(response, publicUrl, sessionName, `${organisationId}.${key}`, seconds);
+  setCookie(response, publicUrl, sessionName, nameOf(session), secondsOf(session, now));
 }
 
-export const dropSession = (response: Response, publicUrl: string): void =>
+const nameOf = ({ organisationId, key }: Session): string => `${organisationId}.${key}`;
+const secondsOf = ({ until }: Session, now: Date): number =>
+  Math.floor((until.getTime() - now.getTime()) / 1000);
+
+/** The same in a frame of another site: the browser keeps it for this service inside of that site alone. */
+export function keepFramedSession(response: Response, publicUrl: string, session: Session, now: Date): void {
+  setCookie(response, publicUrl, sessionName, nameOf(session), secondsOf(session, now), framed);
+}
+
+/** Both are taken away: the browser sends one of them, and does not say which. */
+export function dropSession(response: Response, publicUrl: string): void {
   setCookie(response, publicUrl, sessionName, '', 0);
+  if (isEncrypted(publicUrl)) setCookie(response, publicUrl, sessionName, '', 0, framed);
+}
 
 /** For this very service, for so many seconds; none takes it away. */
 export function setCookie(
@@ -46,9 +57,9 @@ export function setCookie(
   name: string,
   value: string,
   seconds: number,
+  where = isEncrypted(publicUrl) ? 'SameSite=Lax; Secure' : 'SameSite=Lax',
 ): void {
-  const secure = isEncrypted(publicUrl) ? '; Secure' : '';
-  const how = `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  const how = `Path=/; Max-Age=${seconds}; HttpOnly; ${where}`;
   response.append('set-cookie', `${nameAt(publicUrl, name)}=${encodeURIComponent(value)}; ${how}`);
 }
 

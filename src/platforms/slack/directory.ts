@@ -23,6 +23,8 @@ const NO_CHANNEL = [
 
 /** Who is in a workspace, as Slack tells it. Throws `DirectoryError` with Slack's code. */
 export function createDirectory(client: WebClient, tokens: Tokens): Directory {
+  const { slackApiUrl } = client;
+  const isSlack = slackApiUrl.startsWith('https://slack.com/');
   /** One call; a code of `absent` gives null. */
   async function ask<T>(
     workspace: string,
@@ -81,7 +83,7 @@ export function createDirectory(client: WebClient, tokens: Tokens): Directory {
     platform: 'slack',
     picksChannels: true,
     // A stand-in's conversations are not in Slack.
-    chatUrl: (...of) => (client.slackApiUrl.startsWith('https://slack.com/') ? chatUrl(...of) : null),
+    chatUrl: (...of) => (isSlack ? chatUrl(...of) : null),
     async profile(workspace, userId) {
       const missing = ['user_not_found', 'user_not_visible'];
       const answer = await ask(workspace, missing, (token) =>

@@ -4,6 +4,7 @@ import type { Ports, Store } from '../../../src/application/ports/index.js';
 import type { GivableRole } from '../../../src/domain/people/roles.js';
 import { consoleRoutes } from '../../../src/http/console/consoleRoutes.js';
 import type { ProviderSettings } from '../../../src/http/console/oidc/provider.js';
+import type { TeamsTab } from '../../../src/http/console/teamsTab.js';
 import { closeServer, createHttp, endRoutes, listen } from '../../../src/http/server.js';
 import { employee, identity, newId, organisation, workspace } from '../../contracts/samples.js';
 import { createWorld, type MovableClock } from '../../support/world.js';
@@ -43,17 +44,24 @@ interface Setting {
   /** Where the built page is. */
   readonly page?: URL;
   readonly signIn?: ProviderSettings;
+  readonly tab?: TeamsTab;
   /** Ports of its own. */
   readonly over?: Partial<Ports>;
 }
 
-export async function startComing({ publicUrl = '', page, signIn, over }: Setting = {}): Promise<Coming> {
+export async function startComing({
+  publicUrl = '',
+  page,
+  signIn,
+  tab,
+  over,
+}: Setting = {}): Promise<Coming> {
   const world = await createWorld({ organisationId: 'own', now: start });
   const http = createHttp();
   const { server, port } = await listen(http, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const ports: Ports = { ...world.ports, publicUrl: publicUrl || url, ...over };
-  consoleRoutes(http, ports, page, signIn ? { provider: signIn, organisationId: 'own' } : null);
+  consoleRoutes(http, ports, page, signIn ? { provider: signIn, organisationId: 'own' } : null, tab);
   endRoutes(http, ports.log);
   const linkOf: Coming['linkOf'] = async (employeeId, organisationId = 'own') => {
     const actor = await actorNow(ports, organisationId, employeeId);
