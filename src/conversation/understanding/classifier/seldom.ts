@@ -1,8 +1,8 @@
 import type { GuessedIntent, Role } from './guessedIntents.js';
 
 const ofOrganisers = {
-  ...{ create_mission: 0.02, announce: 0.02, status: 0.02, export: 0.02, change_mission: 0.02 },
-  ...{ attendance: 0.02, cancel_mission: 0.1 },
+  ...{ create_mission: 0.005, announce: 0.005, status: 0.01, export: 0.01, change_mission: 0.01 },
+  ...{ attendance: 0.01, cancel_mission: 0.1 },
 } satisfies Partial<Record<GuessedIntent, number>>;
 
 /** A manager who organises nothing is an employee for whoever does not know better. */

@@ -19,6 +19,8 @@ const forOrganisers =
 /** A place is not taken by a guess: which one, the person says by a button. */
 function askedToSignUp(request: Request): Understanding {
   const decided = decideSignUp(request);
+  // Words of a guess may name no mission at all: what is meant is asked instead.
+  if (decided.kind === 'problem' && decided.problem.code === 'missionNotFound') return fails('notUnderstood');
   if (decided.kind !== 'intent' || decided.intent.kind !== 'signUp') return decided;
   const { slotId } = decided.intent;
   const choices = request.context.missions.open.flatMap((mission) =>

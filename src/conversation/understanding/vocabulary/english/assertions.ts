@@ -93,6 +93,7 @@ export const englishAssertions: Assertions = {
     'take place',
     'mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays',
     'used to',
+    'no wait',
     'wait to|for',
     'thanks|you for',
     'why not i|me|sign|join|come|help',

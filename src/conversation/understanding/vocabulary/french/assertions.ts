@@ -111,6 +111,8 @@ export const frenchAssertions: Assertions = {
     'rejoins|rejoignez|rejoindre|rejoint moi|nous',
     'me|m|nous rejoins|rejoignez|rejoindre|rejoint',
     'avec moi|nous',
+    'inscrivais|participais|prenais',
+    'non attends|attendez',
     'laisse|laissez|refuse|refusez|donne|donnez moi|nous',
   ],
 };
