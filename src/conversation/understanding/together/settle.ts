@@ -31,10 +31,10 @@ type Asked = Extract<Understanding, { kind: 'intent' }>['intent']['kind'];
 /** What the words have to speak of, for what would change something at once. */
 const expected: Readonly<Partial<Record<Asked, readonly GuessedIntent[]>>> = {
   signUp: ['sign_up', 'accept_offer'],
-  'offer.accept': ['accept_offer', 'sign_up'],
-  'offer.decline': ['decline_offer', 'withdraw'],
-  'pair.accept': ['accept_offer', 'sign_up', 'invite_colleague'],
-  'pair.decline': ['decline_offer', 'withdraw'],
+  'offer.accept': ['accept_offer', 'sign_up', 'approve'],
+  'offer.decline': ['decline_offer', 'withdraw', 'refuse'],
+  'pair.accept': ['accept_offer', 'sign_up', 'invite_colleague', 'approve'],
+  'pair.decline': ['decline_offer', 'withdraw', 'refuse'],
   mute: ['mute'],
   unmute: ['unmute'],
 };
