@@ -80,6 +80,13 @@ test.each([
   });
 });
 
+test.each(['my missions', 'bonjour, mes missions svp', 'mes missions'])(
+  '%s: of an organiser too, it is what they are on themselves',
+  async (text) => {
+    expect(short(await settled(text, contextOf('organiser')))).toBe('my.missions');
+  },
+);
+
 test.each([
   ['exporter en excel', 'attendance'],
   ['export to excel', 'attendance'],

@@ -16,12 +16,17 @@ const somebodyElse = new RegExp(
   'u',
 );
 
+/** Said so by somebody who organises missions too, it is what they are on themselves. */
+const onesOwn =
+  /^(?:(?:bonjour|salut|hello|hi|hey) )?(?:mes missions|my missions)(?: (?:stp|svp|please|s il (?:te|vous) plait))?$/u;
+
 /** What a rule is certain of comes before what the words make likely. */
 function certainOf(text: string): GuessedIntent | null {
   if (pairUnnamed(text)) return 'invite_colleague';
   const said = tokenise(text)
     .map(({ word }) => word)
     .join(' ');
+  if (onesOwn.test(said)) return 'my_engagements';
   return somebodyElse.test(said) && !/\b(?:je|j|moi|me|i|my|myself)\b/u.test(said)
     ? 'invite_colleague'
     : null;
