@@ -13,8 +13,8 @@ const asks =
 const past =
   /j['’ ]?ai (?:\p{L}+ )?(?:particip|rejoint|aid)|(?<!\p{L})[cç]a(?!\p{L})|\bi(?:['’ ]ve| have)? (?:joined|participated)/u;
 
-/** Not now: "je m'inscris plus tard" is a plan. */
-const later = /\b(?:plus tard|un jour|later|some ?day)\b/u;
+/** Not now: "je m'inscris plus tard" is a plan. Nor meant: "/s" marks irony. */
+const notMeant = /\b(?:plus tard|un jour|later|some ?day)\b|\/s\b/u;
 
 /** The concepts that may stand in a sentence that asks for a place. */
 const asking: readonly Request['wish']['about'][] = ['join', 'attend', 'name'];
@@ -31,6 +31,6 @@ export const asksForAPlace = ({ wish, sentence, mention }: Request): boolean =>
   !mention.when.several &&
   isAskedByOneself(sentence) &&
   !past.test(sentence.text.toLowerCase()) &&
-  !later.test(sentence.text.toLowerCase()) &&
+  !notMeant.test(sentence.text.toLowerCase()) &&
   !others.test(sentence.text.toLowerCase()) &&
   !asks.test(sentence.text.toLowerCase());
