@@ -98,8 +98,10 @@ type Kind = 'added' | 'changed' | 'leaving' | 'broughtBack' | 'unchanged' | 'pas
 
 function plan({ record, person }: MatchedRecord, today: string): { kind: Kind; plan: Planned } {
   const before = person?.facts ?? null;
-  const facts = factsAfter(before, record, today);
-  const fields = changedFacts(before, facts);
+  const after = factsAfter(before, record, today);
+  const fields = changedFacts(before, after);
+  // Of a large company nearly nobody has changed: what is held of them already is not held twice.
+  const facts = before && fields.length === 0 ? before : after;
   const planned = { key: record.key, personId: person?.id ?? null, fields, facts };
   const kind = (): Kind => {
     if (!person) return facts.active ? 'added' : 'past';
