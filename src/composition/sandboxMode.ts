@@ -9,6 +9,7 @@ import type { Http } from '../http/server.js';
 import {
   type ChatMemory,
   type ClockMemory,
+  type DirectoryWays,
   type Schedule,
   seedSandbox,
   startClock,
@@ -17,6 +18,7 @@ import {
 import type { ChatSettings } from './chats.js';
 import { sandboxId } from './ownOrganisation.js';
 import { sandboxConsole } from './sandboxConsole.js';
+import { sandboxDirectories } from './sandboxDirectories.js';
 
 /** Étincelle with made-up chats around it, to try everything without an account. */
 export interface SandboxMode {
@@ -53,10 +55,12 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
   const botToken = `xoxb-${drawSecret()}`;
   const clockFile = fileIn(config.dataDir, 'sandbox-clock.json');
   const chatsFile = fileIn(config.dataDir, 'sandbox-chats.json');
+  const directoriesFile = fileIn(config.dataDir, 'sandbox-directories.json');
   const clock = await startClock(clockMemory(clockFile));
   let acts: SandboxActs = { settle: async () => {}, reset: () => {} };
   let nextDue: Schedule['nextDue'] = async () => null;
   let consolePath: ConsolePath = async () => null;
+  let directoryWays: DirectoryWays | null = null;
   const sandbox = await startSandbox({
     appUrl: `http://127.0.0.1:${port}`,
     signingSecret,
@@ -67,6 +71,8 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     schedule: { nextDue: (now) => nextDue(now), settle: () => acts.settle() },
     reset: () => acts.reset(),
     consolePath: (locale) => consolePath(locale),
+    directoryWays: () => directoryWays,
+    directoryMemory: directoriesFile,
   });
   const { slack, teams, organiserEmails } = sandbox;
   return {
@@ -87,6 +93,7 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
       acts = asked;
       nextDue = (now) => nextDueIn(ports, now);
       consolePath = (locale) => sandboxConsole(ports, sandboxId, locale);
+      directoryWays = sandboxDirectories(ports, sandboxId);
       sandbox.mount(http);
     },
     async fill(ports, organisationId) {
@@ -96,7 +103,8 @@ export async function openSandbox(config: Config, port: number): Promise<Sandbox
     },
     hangUp: () => sandbox.hangUp(),
     stop: () => sandbox.stop(),
-    forget: async () => void (await Promise.all([clockFile.remove(), chatsFile.remove()])),
+    forget: async () =>
+      void (await Promise.all([clockFile, chatsFile, directoriesFile].map((file) => file.remove()))),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ChatMemory, keeper, type Past, recall } from './chatMemory.js';
 import type { SandboxClock } from './clock.js';
+import { createDirectories, type DirectoryWays } from './directories/index.js';
 import type { Schedule } from './forward.js';
 import { company, organiserEmails, slackChannels, slackUsers, teamsTeam, teamsUsers } from './people.js';
 import { startSlackStandIn } from './slack/index.js';
@@ -13,6 +14,7 @@ import { routesOf } from './web/routes.js';
 
 export type { ChatMemory } from './chatMemory.js';
 export { type ClockMemory, startClock } from './clock.js';
+export type { DirectoryWays } from './directories/index.js';
 export type { Schedule } from './forward.js';
 export { seedSandbox } from './seed/index.js';
 
@@ -31,6 +33,10 @@ export interface SandboxOptions {
   readonly reset?: () => void;
   /** Where the console lets an organiser in who speaks a language, once; null when it cannot yet. */
   readonly consolePath?: (locale: 'fr' | 'en') => Promise<string | null>;
+  /** How directories are let in; null when they cannot be yet. */
+  readonly directoryWays?: () => DirectoryWays | null;
+  /** Where what they told of is kept over a restart. */
+  readonly directoryMemory?: ChatMemory;
   /** The `Authorization` header of Teams' posts, when the bot checks one. */
   readonly authorization?: () => Promise<string> | string;
 }
@@ -82,9 +88,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     chat.onChange(feed.changed);
     chat.onChange(kept.changed);
   }
+  const { directoryMemory = forgetful, directoryWays = () => null } = options;
+  const directories = createDirectories(appUrl, directoryMemory, directoryWays);
   const handler = sandboxHandler({
     routes: routesOf({
-      ...{ slack, teams, reset },
+      ...{ slack, teams, directories, reset },
       clock: clockActs(clock, schedule, () => watchReceived(slack, teams)),
     }),
     changes: feed,
@@ -97,6 +105,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     organiserEmails,
     mount: (app) => {
       app.get('/', (_request, response) => void response.writeHead(302, { location: '/sandbox/' }).end());
+      app.use('/sandbox/lucca', (request, response) => void directories.lucca(request, response));
       app.use('/sandbox', (request, response) => void handler(request, response));
     },
     open: () => installEverywhere(teams),

@@ -116,3 +116,34 @@ export type SubmitResult =
 /** Names of places that are not channels: the chat with the bot, and Slack's App Home. */
 export const CHAT = 'chat';
 export const HOME = 'home';
+
+/** The made-up directories. */
+export const directoryNames = ['entra', 'okta', 'lucca'] as const;
+export type DirectoryName = (typeof directoryNames)[number];
+
+export interface DirectoryState {
+  readonly name: DirectoryName;
+  /** The service was told of it: at the first press. */
+  readonly isConnected: boolean;
+  /** Who can leave, or be given another manager. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+export type DirectoryPress =
+  | { readonly directory: DirectoryName; readonly act: 'newcomer' }
+  | { readonly directory: DirectoryName; readonly act: 'leaver' | 'manager'; readonly person: string };
+
+/** A request between a directory and the service. */
+export interface DirectoryRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** What came of a press. */
+export interface DirectoryDone {
+  readonly act: DirectoryPress['act'];
+  readonly who: string;
+  readonly manager: string | null;
+  readonly requests: readonly DirectoryRequest[];
+}

@@ -23,3 +23,9 @@ export const Month = () =>
   drawing(16, ['M2.5 4h11v9.5h-11z', 'M2.5 6.8h11M5.3 2.3v2.6M10.7 2.3v2.6'], 'line month-icon');
 export const Console = () => drawing(16, ['M2.5 3.5h11v9h-11z', 'M2.5 6.3h11M6.2 6.3v6.2'], 'line again');
 export const Again = () => drawing(16, ['M13 8a5 5 0 1 1-1.6-3.7', 'M13.2 2v3h-3'], 'line again');
+export const Badge = () =>
+  drawing(
+    16,
+    ['M3 2.8h10v10.4H3z', 'M8 6.9a1.5 1.5 0 1 0 0-.01z', 'M5.4 11.2c.3-1.5 1.3-2.2 2.6-2.2s2.3.7 2.6 2.2'],
+    'line again',
+  );

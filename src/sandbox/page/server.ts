@@ -1,5 +1,8 @@
 import type {
   ClockState,
+  DirectoryDone,
+  DirectoryPress,
+  DirectoryState,
   FieldValue,
   FormValues,
   Json,
@@ -53,6 +56,8 @@ export const server = {
   clock: () => ask<ClockState>('clock'),
   move: (move: Move) => post<Moved>('clock', move),
   news: () => ask<News>('news'),
+  directories: () => ask<DirectoryState[]>('directories'),
+  press: (press: DirectoryPress) => post<DirectoryDone>('directories', press),
   reset: () => post('reset', {}),
   slack: {
     state: (person: string, place: string) => ask<SlackState>(`slack${look(person, place)}`),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { directoryNames } from '../wire.js';
 
 /** What the page may send, request by request. */
 const id = z.string().min(1).max(300);
@@ -41,3 +42,9 @@ export const moveInput = z.union([
 ]);
 
 export const lookInput = z.strictObject({ person: id, place: id });
+
+const directory = z.enum(directoryNames);
+export const directoryInput = z.union([
+  z.strictObject({ directory, act: z.literal('newcomer') }),
+  z.strictObject({ directory, act: z.enum(['leaver', 'manager']), person: id }),
+]);

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import type { Directories } from '../directories/index.js';
 import type { SlackStandIn } from '../slack/index.js';
 import type { TeamsStandIn } from '../teams/index.js';
 import { check, readBody } from './body.js';
 import type { ClockActs } from './clockActs.js';
 import {
+  directoryInput,
   lookInput,
   moveInput,
   resetInput,
@@ -28,17 +30,27 @@ export interface Behind {
   readonly slack: SlackStandIn;
   readonly teams: TeamsStandIn;
   readonly clock: ClockActs;
+  readonly directories: Directories;
   /** Begins again from nothing, once this is answered. */
   readonly reset: () => void;
 }
 
 /** The page's requests, by method and path under `/sandbox/api/`. */
-export function routesOf({ slack, teams, clock, reset }: Behind): Readonly<Record<string, Route>> {
+export function routesOf({
+  slack,
+  teams,
+  clock,
+  directories,
+  reset,
+}: Behind): Readonly<Record<string, Route>> {
   const look = (query: URLSearchParams) => check(lookInput, Object.fromEntries(query));
   return {
     'GET start': () => startOf(slack, teams),
     'GET clock': () => clock.state(),
     'POST clock': async (request) => clock.move(await readBody(request, moveInput)),
+
+    'GET directories': () => directories.state(),
+    'POST directories': async (request) => directories.press(await readBody(request, directoryInput)),
 
     'GET news': () => newsOf(slack, teams),
     'POST reset': async (request) => {

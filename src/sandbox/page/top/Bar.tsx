@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Again, Console, Spark } from '../drawings.js';
+import { Again, Badge, Console, Spark } from '../drawings.js';
 import { sentenceOf } from '../server.js';
 import { type Language, languages, type Texts } from '../texts.js';
 import { Question } from '../windows/Dialog.js';
+import { Directories } from './Directories.js';
+import { directoryTexts } from './directoryTexts.js';
 
 interface Props {
   readonly texts: Texts;
@@ -19,7 +21,9 @@ interface Props {
 /** The top of the page: what this is, the clock, a new beginning, the language. */
 export function Bar({ texts, language, company, online, speak, reset, children }: Props) {
   const [asking, setAsking] = useState(false);
+  const [isListing, setListing] = useState(false);
   const [said, setSaid] = useState('');
+  const listWords = directoryTexts[language];
   const begin = () => {
     setSaid(texts.resetting);
     reset().catch((error: unknown) => setSaid(sentenceOf(error, texts)));
@@ -48,6 +52,10 @@ export function Bar({ texts, language, company, online, speak, reset, children }
           <p class="tagline">{texts.tagline(company)}</p>
         </div>
         {children}
+        <button type="button" class="reset" title={listWords.openText} onClick={() => setListing(true)}>
+          <Badge />
+          <span>{listWords.open}</span>
+        </button>
         <a
           class="reset"
           href={`/sandbox/console?lang=${language}`}
@@ -77,6 +85,11 @@ export function Bar({ texts, language, company, online, speak, reset, children }
           ))}
         </div>
       </header>
+      {isListing && (
+        <OverPage>
+          <Directories {...{ texts, language }} close={() => setListing(false)} />
+        </OverPage>
+      )}
       {asking && (
         <OverPage>
           <Question
