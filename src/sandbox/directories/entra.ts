@@ -14,8 +14,8 @@ export interface ScimDirectory {
 }
 
 /**
- * As Microsoft Entra ID provisions, by its default: a filter before each creation, changes by PATCH alone, `"False"` as a
- * string and a manager as a plain id.
+ * As Microsoft Entra ID provisions, by its default. A filter goes before each creation, and changes are by PATCH alone.
+ * `"False"` is a string there, and a manager a plain id.
  */
 export function entra({ ask }: ScimClient): ScimDirectory {
   const patch = (id: string, op: 'Add' | 'Replace', path: string, value: string) =>

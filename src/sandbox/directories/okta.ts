@@ -9,7 +9,7 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 /** What a client of Okta's says it is. */
 export const oktaHeaders = { 'user-agent': 'Okta SCIM Client 1.0.0' } as const;
 
-/** As a custom app of Okta's provisions: a placeholder for a password, and changes by GET, then PUT of the whole. */
+/** As a custom app of Okta's provisions. A password is a placeholder, and a change is a GET, then a PUT of the whole. */
 export function okta({ ask }: ScimClient): ScimDirectory {
   const putWhole = async (id: string, change: object) => {
     const whole = await ask('GET', `/Users/${id}`);

@@ -17,7 +17,7 @@ export const nameIn = ({ given, family }: Pick<Listed, 'given' | 'family'>): str
 
 const at = (local: string) => `${local}@maison-lumen.example`;
 
-/** Each person of the company is in one directory alone: of two that tell of the same person the second is refused. */
+/** Each person of the company is in one directory alone. Of two that tell of somebody the second is refused. */
 const ofChats: Readonly<Record<DirectoryName, readonly string[]>> = {
   entra: [
     'karim.benali',

@@ -50,7 +50,14 @@ export function Directories({ texts, language, close }: Props) {
     </>
   );
   return (
-    <Dialog title={words.title} closeLabel={texts.close} kind="modal" footer={footer} close={close}>
+    <Dialog
+      title={words.title}
+      closeLabel={texts.close}
+      kind="modal"
+      footer={footer}
+      close={close}
+      version={all ? 'here' : ''}
+    >
       <p class="directories-say">{words.says}</p>
       <p class="directories-say" role="status">
         {said || (all ? '' : texts.loading)}
