@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, Directory, Log, Store } from '../application/ports/index.js';
+import type { ChatFiles, Clock, Directory, Log, Store } from '../application/ports/index.js';
 import { addApp } from '../application/workspaces/addApp.js';
 import { forgetApp } from '../application/workspaces/removeApp.js';
 import type { Config } from '../config/index.js';
@@ -13,6 +13,7 @@ import type { Messenger } from '../messages/messenger.js';
 export interface Chat {
   readonly messenger: Messenger;
   readonly directory: Directory;
+  readonly files: ChatFiles;
   /** The workspace that the credentials in the environment belong to; null when workspaces install the app by themselves. Throws when the platform does not answer. */
   identify(): Promise<{ externalId: string; name: string } | null>;
   /** What has to be looked after in between, as tokens that end; called by the clock. */

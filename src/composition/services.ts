@@ -5,6 +5,7 @@ import type { Seal } from '../application/seal.js';
 import { answerLeftovers } from '../conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../conversation/inbox/receive.js';
 import type { Receive } from '../conversation/incoming.js';
+import { createPeopleReader } from '../directory/csv/peopleReader.js';
 import type { Carrier } from '../domain/organisations/workspace.js';
 import { createCardRefresher } from '../outbox/cards/refreshCards.js';
 import { createDispatcher } from '../outbox/dispatcher.js';
@@ -65,6 +66,8 @@ export function createServices(
     newId: randomUUID,
     linkMail: email?.linkMail ?? null,
     directories: byPlatform(chats, ({ directory }) => directory),
+    chatFiles: byPlatform(chats, ({ files }) => files),
+    peopleReader: createPeopleReader(),
     wakeOutbox: (workspaceId) => dispatcher.wake(workspaceId),
     wakeWebhooks: () => webhookSender.wake(),
   };

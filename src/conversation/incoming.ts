@@ -1,4 +1,5 @@
 import type { Speaker } from '../application/people/speaker.js';
+import type { SentFile } from '../application/ports/index.js';
 import type { Reader } from '../domain/people/reader.js';
 import type { Answer } from '../messages/answer.js';
 import type { Submission } from '../messages/forms/form.js';
@@ -17,6 +18,8 @@ export interface Incoming extends Speaker {
 
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
+  /** A table was sent to the bot, with these words or none. */
+  | { readonly kind: 'file'; readonly file: SentFile; readonly text: string }
   | ({ readonly kind: 'action' } & Pressed)
   | { readonly kind: 'submission'; readonly submission: Submission }
   /** `page` of what is open: 0-based. */

@@ -27,6 +27,7 @@ import { managerIntents } from './dialogues/managers.js';
 import { missionIntents } from './dialogues/missions.js';
 import { myDataIntents } from './dialogues/myData.js';
 import { organisingIntents } from './dialogues/organising.js';
+import { peopleFileIntents } from './dialogues/peopleFile.js';
 import { posterIntents } from './dialogues/posters.js';
 import { preferenceIntents } from './dialogues/preferences.js';
 import { profileIntents } from './dialogues/profiling.js';
@@ -70,6 +71,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...attendingIntents,
   ...exportingIntents,
   ...importingIntents,
+  ...peopleFileIntents,
   ...consoleIntents,
   ...linkingNonprofitIntents,
   ...posterIntents,

@@ -3,11 +3,13 @@ import type { HeldRole } from '../application/queries/rolesHeld.js';
 import type { RoleAsked, RoleOf } from '../application/roles/roleAsked.js';
 import type { AssistantMessage } from './assistantMessage.js';
 import type { AuditMessage } from './audit.js';
+import type { PeopleFileMessage } from './peopleFile.js';
 
 /** What an admin sees of who may do what. What somebody is told of their own role, and of their own assistant. */
 export type RoleMessage =
   | AuditMessage
   | AssistantMessage
+  | PeopleFileMessage
   /** Asked before it is done: what the person will be able to do, or no more. */
   | { readonly kind: 'role.confirm'; readonly about: RoleOf }
   /** Which of those who are called that? */

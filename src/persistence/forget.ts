@@ -27,6 +27,7 @@ const owned = [
   'missions',
   'nonprofitPages',
   'nonprofits',
+  'peopleFiles',
   'posters',
   'preparedSignUps',
   'proposals',

@@ -33,6 +33,7 @@ import { noncesIn } from './nonces.js';
 import { nonprofitPagesIn } from './nonprofitPages.js';
 import { nonprofitsIn } from './nonprofits.js';
 import { organisationsIn } from './organisations.js';
+import { peopleFilesIn } from './peopleFiles.js';
 import { attemptsIn, postersIn, signUpLinksIn } from './posters.js';
 import { preparedSignUpsIn } from './preparedSignUps.js';
 import { proposalsIn } from './proposals.js';
@@ -78,6 +79,7 @@ function storeOn(models: Models): Store {
     missions: missionsIn(models),
     missionChanges: missionChangesIn(models),
     missionImports: missionImportsIn(models),
+    peopleFiles: peopleFilesIn(models),
     engagements: engagementsIn(models),
     signUpDialogues: signUpDialoguesIn(models),
     deliveries: deliveriesIn(models),

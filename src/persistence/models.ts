@@ -39,6 +39,7 @@ import { type NonprofitRow, nonprofitSchema } from './schemas/nonprofit.js';
 import { type NonprofitPageRow, nonprofitPageSchema } from './schemas/nonprofitPage.js';
 import { type OrganisationRow, organisationSchema } from './schemas/organisation.js';
 import { type EmployeeRow, employeeSchema, type IdentityRow, identitySchema } from './schemas/people.js';
+import { type PeopleFileRow, peopleFileSchema } from './schemas/peopleFile.js';
 import {
   type AttemptRow,
   attemptSchema,
@@ -86,6 +87,7 @@ export function modelsOn(connection: Connection) {
       'directoryGroups',
     ),
     employees: connection.model<EmployeeRow>('Employee', employeeSchema, 'employees'),
+    peopleFiles: connection.model<PeopleFileRow>('PeopleFile', peopleFileSchema, 'peopleFiles'),
     identities: connection.model<IdentityRow>('Identity', identitySchema, 'identities'),
     nonprofits: connection.model<NonprofitRow>('Nonprofit', nonprofitSchema, 'nonprofits'),
     missions: connection.model<MissionRow>('Mission', missionSchema, 'missions'),

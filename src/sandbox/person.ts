@@ -9,6 +9,8 @@ export interface Person {
   readonly name: string;
   /** Writes to the bot in the personal chat. */
   say(text: string): Promise<void>;
+  /** Sends a file to the bot in the personal chat, with words or without. */
+  send(name: string, content: Uint8Array | string, text?: string): Promise<void>;
   /** Mentions the bot in a channel; `text` is what follows the mention. */
   mention(channelId: string, text: string): Promise<void>;
   /** What the bot said in the personal chat, oldest first, each message as it looks now (edits included). */

@@ -30,6 +30,7 @@ import { describeNoncesContract } from './nonces.js';
 import { describeNonprofitPagesContract } from './nonprofitPages.js';
 import { describeOrganisationsContract } from './organisations.js';
 import { describePeopleContract } from './people.js';
+import { describePeopleFilesContract } from './peopleFiles.js';
 import { describePostersContract } from './posters.js';
 import { describePreparedSignUpsContract } from './preparedSignUps.js';
 import { describeProposalsContract } from './proposals.js';
@@ -58,6 +59,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeMissionsContract(name, open);
   describeMissionChangesContract(name, open);
   describeMissionImportsContract(name, open);
+  describePeopleFilesContract(name, open);
   describeMissionListsContract(name, open);
   describeMissionsOverContract(name, open);
   describeShortfallsContract(name, open);

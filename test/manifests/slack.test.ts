@@ -80,9 +80,9 @@ test('the scopes are those that the methods, the events and the command need, an
   expect(scopes).toEqual([...new Set(needed)].sort());
 });
 
-test('an admin may leave out what only private channels, the agent’s view and links need, and nothing else', () => {
+test('an admin may leave out what only private channels, the agent’s view, files and links need, and nothing else', () => {
   const { bot_optional: optional } = manifest.oauth_config.scopes;
-  expect(optional).toEqual(['assistant:write', 'groups:read', 'links:read', 'links:write']);
+  expect(optional).toEqual(['assistant:write', 'files:read', 'groups:read', 'links:read', 'links:write']);
   expect(scopes).toEqual(expect.arrayContaining(optional));
 });
 

@@ -25,6 +25,8 @@ export const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   // https://docs.slack.dev/reference/methods/conversations.open
   'conversations.open': ['im:write'],
+  // A file of people that an admin sends: https://docs.slack.dev/reference/methods/files.info
+  'files.info': ['files:read'],
   // The e-mail is what makes two accounts one person: https://docs.slack.dev/reference/scopes/users.read.email
   'users.info': ['users:read', 'users:read.email'],
   // https://docs.slack.dev/reference/methods/users.list

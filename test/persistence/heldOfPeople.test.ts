@@ -39,6 +39,7 @@ const treated: Readonly<Record<string, string>> = {
   'nonprofitPages.framing.by': 'a name that the nonprofit’s contact has written, of nobody here',
   'organisations.roles.by': 'told as a line of the log; the id stays, and stands for nobody',
   'organisations.roles.employeeId': 'told; gone',
+  'peopleFiles.employeeId': 'kept for two hours, not told; gone',
   'posters.createdBy': 'told; the id stays, and stands for nobody',
   'preparedSignUps.employeeId': 'kept for a week; told as the message they got; gone',
   'proposals.colleagueId': 'told; gone',

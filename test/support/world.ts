@@ -8,6 +8,7 @@ import {
   type Ports,
   type Store,
 } from '../../src/application/ports/index.js';
+import { createPeopleReader } from '../../src/directory/csv/peopleReader.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import { defaultPolicy, type Organisation } from '../../src/domain/organisations/organisation.js';
 import type { Workspace } from '../../src/domain/organisations/workspace.js';
@@ -81,6 +82,7 @@ export async function createWorld(
     log,
     newId: randomUUID,
     directories: {},
+    ...{ chatFiles: {}, peopleReader: createPeopleReader() },
     organiserEmails: new Set(['olga@example.org']),
     publicUrl: 'http://localhost:3978',
     wakeOutbox: () => {},

@@ -5,6 +5,7 @@ import type { ApiKeys } from './apiKeys.js';
 import type { Assistants } from './assistants.js';
 import type { Audit } from './audit.js';
 import type { StaleCards } from './cards.js';
+import type { ChatFiles } from './chatFiles.js';
 import type { Clock } from './clock.js';
 import type { Connections } from './connections.js';
 import type { ConsoleKeys } from './consoleKeys.js';
@@ -29,6 +30,7 @@ import type { Nonces } from './nonces.js';
 import type { NonprofitPages } from './nonprofitPages.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
+import type { PeopleFiles, PeopleReader } from './peopleFiles.js';
 import type { Attempts, Posters, SignUpLinks } from './posters.js';
 import type { PreparedSignUps } from './preparedSignUps.js';
 import type { Proposals } from './proposals.js';
@@ -52,6 +54,7 @@ export interface Store {
   readonly directoryGroups: DirectoryGroups;
   readonly employees: Employees;
   readonly identities: Identities;
+  readonly peopleFiles: PeopleFiles;
   readonly nonprofits: Nonprofits;
   readonly missions: Missions;
   readonly missionChanges: MissionChanges;
@@ -102,6 +105,8 @@ export interface Ports extends Store {
   /** A new unguessable id, at most 36 characters. */
   readonly newId: () => string;
   readonly directories: Readonly<Partial<Record<Carrier, Directory>>>;
+  readonly chatFiles: Readonly<Partial<Record<Carrier, ChatFiles>>>;
+  readonly peopleReader: PeopleReader;
   /** Addresses, as `readEmail` gives them, of the people who may create and announce missions. */
   readonly organiserEmails: ReadonlySet<string>;
   /** Public address of this service without a final slash, for calendar links. */
@@ -133,6 +138,7 @@ export type { Assistants } from './assistants.js';
 export type { Audit, AuditAsked } from './audit.js';
 export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
+export type { ChatFiles, NoFile, SentFile } from './chatFiles.js';
 export type { Clock } from './clock.js';
 export type {
   AccessToken,
@@ -194,6 +200,15 @@ export type { Nonces } from './nonces.js';
 export type { FramingWord, NonprofitPage, NonprofitPages, PageAnswer } from './nonprofitPages.js';
 export type { Channels, Organisations, RolesChange, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, SoughtPeople, Told } from './people.js';
+export type {
+  PeopleFile,
+  PeopleFileBegun,
+  PeopleFileCounts,
+  PeopleFileDone,
+  PeopleFileProblem,
+  PeopleFiles,
+  UnreadPeople,
+} from './peopleFiles.js';
 export type { Attempts, Posters, SignUpLinks } from './posters.js';
 export type { PreparedSignUps } from './preparedSignUps.js';
 export type { Between, Proposals } from './proposals.js';

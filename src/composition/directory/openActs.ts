@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DirectoryActor } from '../../application/actor.js';
 import { type Log, noSecondOpinion, type Ports } from '../../application/ports/index.js';
 import { type Config, isTried } from '../../config/index.js';
+import { createPeopleReader } from '../../directory/csv/peopleReader.js';
 import { createHris } from '../../hris/index.js';
 import { createAddressGuard } from '../../webhooks/addressGuard.js';
 import { openDatabase } from '../database.js';
@@ -27,6 +28,7 @@ export async function openActs(config: Config, log: Log): Promise<OpenActs> {
     const ports: Ports = {
       ...store,
       ...{ log, clock: { now: () => new Date() }, newId: randomUUID, directories: {} },
+      ...{ chatFiles: {}, peopleReader: createPeopleReader() },
       ...{ organiserEmails: config.organiserEmails, secondOpinion: noSecondOpinion, linkMail: null },
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       ...{ seal, hris: createHris(seal) },

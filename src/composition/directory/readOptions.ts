@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type ConnectionSettings, type GroupRole, sitePlaces } from '../../application/ports/index.js';
-import type { DayOrder } from '../../directory/csv/days.js';
+import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 import type { SyncMode } from '../../domain/people/directory/planSync.js';
 import { givableRoles, isGivable } from '../../domain/people/roles.js';
 import {

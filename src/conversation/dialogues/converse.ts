@@ -1,3 +1,4 @@
+import type { openPeopleFile } from '../../application/people/files/openPeopleFile.js';
 import type { Person } from '../../application/people/person.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { rateAnswer } from '../../application/ratings/rateAnswer.js';
@@ -14,6 +15,7 @@ import { submitAttendance } from './attending.js';
 import type { Talk } from './dialogue.js';
 import { submitFraming } from './framing.js';
 import { pressAndGoOn } from './goingOn.js';
+import { hearFile } from './hearFile.js';
 import { linkedMission } from './linked.js';
 import { submitCancellation, submitMission } from './organising.js';
 import { submitSettings } from './preferences.js';
@@ -27,7 +29,10 @@ import { searchMissions } from './searching.js';
 import { shownIn, withListRedrawn } from './standingList.js';
 import { submitTakeOff } from './takingOff.js';
 
-export type ConversationNeeds = TextNeeds & NeedsOf<typeof rateAnswer> & NeedsOf<typeof remember>;
+export type ConversationNeeds = TextNeeds &
+  NeedsOf<typeof openPeopleFile> &
+  NeedsOf<typeof rateAnswer> &
+  NeedsOf<typeof remember>;
 type Conversation = Talk<ConversationNeeds>;
 
 /** Each form's reader, and the act behind it. */
@@ -66,6 +71,7 @@ const greet = async ({ deps, person }: Conversation, page?: number): Promise<Ans
 /** What is done about each kind of input. */
 const inputs = {
   text: (talk, { text }) => answerText(talk, text),
+  file: (talk, input) => hearFile(talk, input),
   action: async (talk, { intent }) => {
     if (!intent) return says(problem({ code: 'unknownAction' }));
     return { before: null, ...(await pressAndGoOn(talk, intent, () => press(talk, intent))) };

@@ -24,6 +24,7 @@ import { managerTurns } from './managers.js';
 import { missionTurns } from './missions.js';
 import { myDataTurns } from './myData.js';
 import { organisingTurns } from './organising.js';
+import { peopleFileTurns } from './peopleFile.js';
 import { posterTurns } from './posters.js';
 import { preferenceTurns } from './preferences.js';
 import { profileTurns } from './profiling.js';
@@ -72,6 +73,7 @@ const turns = {
   ...roleTurns,
   ...auditTurns,
   ...importingTurns,
+  ...peopleFileTurns,
   ...consoleTurns,
   ...assistantTurns,
 } satisfies { [Kind in IntentKind]: Turn<never, Extract<Intent, { kind: Kind }>> };

@@ -8,6 +8,7 @@ import {
   asksApproval,
   asksColleague,
   asksToAdd,
+  asksToApply,
   asksToPropose,
   asksToUnschedule,
   choices,
@@ -22,6 +23,7 @@ import {
   whichColleague,
   whichRated,
   whichToAdd,
+  whoseRole,
 } from './things.js';
 
 /**
@@ -157,19 +159,15 @@ const remembered = {
   'manager.done': nothing,
   'role.confirm': ({ about: { employee, ...asked } }) =>
     asking(nothingSaid, roleIntent('role.change', employee.id, asked), { kind: 'roles' }),
-  'role.which': ({ people }) => ({
-    ...nothingSaid,
-    choosing: true,
-    things: people.map(({ employee, ...asked }) => ({
-      ...{ missionId: null, slotId: null },
-      choose: roleIntent('role.ask', employee.id, asked),
-    })),
-  }),
+  'role.which': whoseRole,
   'audit.list': nothing,
   'audit.link': () => 'as before',
   ...{ 'console.link': () => 'as before', 'assistant.link': () => 'as before' },
   'signUp.prepared': ({ mission, slot, preparedId }) =>
     asking(oneSlot(mission, slot), { kind: 'signUp.prepared', preparedId }, null),
+  'peopleFile.tried': asksToApply,
+  ...{ 'peopleFile.which': nothing, 'peopleFile.dates': nothing, 'peopleFile.done': nothing },
+  ...{ 'peopleFile.unread': nothing, 'peopleFile.dropped': nothing },
   ...{ 'import.link': () => 'as before', 'import.done': nothing, 'assistant.gone': nothing },
   ...{ 'role.done': nothing, 'role.list': nothing, 'role.changed': nothing },
   'mission.preview': oneMission,

@@ -8,7 +8,7 @@ import type {
 } from '../../application/queries/views.js';
 import { editable } from '../../domain/missions/mission.js';
 import type { MessageOf } from '../../messages/message.js';
-import { choiceIntent } from '../intents.js';
+import { choiceIntent, roleIntent } from '../intents.js';
 import { type Memory, nothingSaid, type Thing } from './memory.js';
 
 /** As many as one refers to by their place in a list. */
@@ -82,6 +82,24 @@ export const asksToAdd = ({ mission, slot, colleague }: MessageOf<'person.confir
     { kind: 'person.addNow', slotId: slot.id, employeeId: colleague.id },
     { kind: 'mission.roster', missionId: mission.id },
   );
+
+/** Whose role is meant? */
+export const whoseRole = ({ people: each }: MessageOf<'role.which'>): Memory => ({
+  ...of(
+    each.map(({ employee, ...asked }) => ({
+      ...{ missionId: null, slotId: null },
+      choose: roleIntent('role.ask', employee.id, asked),
+    })),
+  ),
+  choosing: true,
+});
+
+/** Shall a file of people be applied as it was shown? Where too many would leave nothing is asked. */
+export function asksToApply({ fileId, mode, dates, seen, plan }: MessageOf<'peopleFile.tried'>): Memory {
+  if (plan.stopped) return nothingSaid;
+  const yes = { kind: 'peopleFile.apply', fileId, mode, dates, seen } as const;
+  return asking(nothingSaid, yes, { kind: 'peopleFile.drop', fileId });
+}
 
 /** Which of those who are called that shall be put on it? */
 export const whichToAdd = ({ slot, people: each }: MessageOf<'person.which'>): Memory => ({

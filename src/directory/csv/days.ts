@@ -1,5 +1,4 @@
-/** Which of the two comes first in `03/05/2026`. */
-export type DayOrder = 'dmy' | 'mdy';
+import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/u;

@@ -102,7 +102,7 @@ function safely<Kept>(read: () => Kept[]): Kept[] {
 }
 
 /** A line's cells, in the order of `columns`. A map for each line would be most of the memory of a long file. */
-class LineCells implements Cells {
+export class LineCells implements Cells {
   readonly #columns: readonly PeopleColumn[];
   readonly #kept: readonly string[];
 

@@ -1,3 +1,4 @@
+import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 import type { DirectoryRecord } from '../../domain/people/directory/facts.js';
 import type { BadLine, PeopleList } from '../../domain/people/directory/peopleList.js';
 import { readRecord } from '../../domain/people/directory/readRecord.js';
@@ -6,8 +7,8 @@ import { plainLetters } from '../../domain/plainLetters.js';
 import { withoutGuard } from '../../imports/cells.js';
 import { decode } from '../../imports/decode.js';
 import type { PeopleColumn } from './columns.js';
-import { type DayOrder, dayIn, dayOrderOf } from './days.js';
-import { findTable, type NoTable, type PeopleLine } from './findTable.js';
+import { dayIn, dayOrderOf } from './days.js';
+import { findTable, type NoTable, type PeopleLine, type PeopleTable } from './findTable.js';
 
 export interface PeopleFile extends PeopleList {
   readonly kind: 'people';
@@ -26,13 +27,25 @@ const no = (code: 'notText' | 'noKey' | 'noName' | 'datesAmbiguous'): NoPeople =
 
 /** The people of a CSV file, or why nothing of it can be read. `dates`: which comes first, where somebody said so. */
 export function readPeople(bytes: Uint8Array, dates?: DayOrder): PeopleFile | NoPeople {
+  const table = openPeople(bytes);
+  return table.kind === 'unreadable' ? table : peopleIn(table, dates);
+}
+
+/** The lines of a CSV file of people, with the columns that mean something. */
+export function openPeople(bytes: Uint8Array): PeopleTable | NoPeople {
   const text = decode(bytes);
   if (text === null) return no('notText');
   const table = findTable(text);
   if (table.kind === 'unreadable') return table;
-  const has = (...columns: PeopleColumn[]) => columns.some((one) => table.columns.includes(one));
-  if (!has('employeeNumber', 'email')) return no('noKey');
-  if (!has('wholeName', 'familyName')) return no('noName');
+  if (!has(table, 'employeeNumber', 'email')) return no('noKey');
+  return has(table, 'wholeName', 'familyName') ? table : no('noName');
+}
+
+const has = ({ columns }: PeopleTable, ...some: PeopleColumn[]): boolean =>
+  some.some((one) => columns.includes(one));
+
+/** Whom such lines tell of. */
+export function peopleIn(table: PeopleTable, dates?: DayOrder): PeopleFile | NoPeople {
   const lines = table.lines.filter((line) => !isTotal(line));
   const days = lines.flatMap(({ cells }) => [cells.get('startsOn') ?? '', cells.get('endsOn') ?? '']);
   const order = dates ?? dayOrderOf(days);
@@ -45,7 +58,7 @@ export function readPeople(bytes: Uint8Array, dates?: DayOrder): PeopleFile | No
     else records.push(read);
   }
   const ignored = table.lines.filter(isTotal).map(({ line }) => line);
-  return { kind: 'people', records, refused, ignored, hasActions: has('action') };
+  return { kind: 'people', records, refused, ignored, hasActions: has(table, 'action') };
 }
 
 const total = /^(?:total|sous-total|nombre|effectif|somme|count|headcount)\b/u;

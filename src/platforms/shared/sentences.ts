@@ -19,6 +19,7 @@ import { minimumSentences } from './minimum.js';
 import { nonprofitAnswerSentences } from './nonprofitAnswer.js';
 import { pairSentences } from './pairs.js';
 import { peopleSentences } from './people.js';
+import { peopleFileSentences } from './peopleFile.js';
 import { posterSentences } from './posters.js';
 import { proposalSentences } from './proposals.js';
 import { quietKind, quietValues } from './quietText.js';
@@ -54,6 +55,7 @@ const sentences = {
   ...attendanceSentences,
   ...assistantSentences,
   ...roleSentences,
+  ...peopleFileSentences,
   ...repeatSentences,
   ...changeSentences,
   ...auditSentences,

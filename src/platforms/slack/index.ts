@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Directory, Log } from '../../application/ports/index.js';
+import type { ChatFiles, Directory, Log } from '../../application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { Messenger } from '../../messages/messenger.js';
@@ -9,6 +9,7 @@ import { createAgentView } from './agentView.js';
 import { createCalls, createClient } from './calls.js';
 import { createDirectory } from './directory.js';
 import { type HttpApp, mountEndpoint } from './endpoint.js';
+import { createFiles } from './files.js';
 import { createHandle } from './handle.js';
 import { createHomes } from './homes.js';
 import { type InstallOptions, openInstallations } from './install/index.js';
@@ -40,6 +41,7 @@ interface CommonOptions {
 export interface SlackPlatform {
   readonly messenger: Messenger;
   readonly directory: Directory;
+  readonly files: ChatFiles;
   /** The workspace of the bot token, asked of Slack now; null when workspaces install the app. Throws when Slack refuses or does not answer. */
   identify(): Promise<OwnWorkspace | null>;
   /** Exchanges the tokens that are about to end. Asked for by the clock; what goes wrong is in the log. */
@@ -70,6 +72,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   return {
     messenger: createMessenger(broadcast, tokens, paceOf(options.rates)),
     directory: createDirectory(interactive, tokens),
+    files: createFiles(interactive, tokens, apiUrl),
     identify,
     maintain,
     listen(app, receive) {

@@ -1,4 +1,5 @@
 import type { Incoming, Input } from '../../conversation/incoming.js';
+import { fileIn } from './files.js';
 import { linkSharedEvent, missionLink, targetOf } from './links.js';
 import type { Parsed } from './parse.js';
 import {
@@ -54,8 +55,12 @@ function readMessage(body: EventBody): Parsed | null {
   const message = writtenBy(body.event);
   if (message?.channel_type !== 'im') return null;
   const { user, channel, text, ts, thread_ts } = message;
+  const said = wordsOf(text ?? '', ownOf(body));
+  const file = fileIn(message, workspaceOf(body));
+  const words = said.kind === 'text' ? said.text : '';
+  const input: Input = file ? { kind: 'file', file, text: words } : said;
   return {
-    incoming: incomingOf(body, user, 'personal', wordsOf(text ?? '', ownOf(body)), channel),
+    incoming: incomingOf(body, user, 'personal', input, channel),
     back: { kind: 'chat', channel, ...threadOf(ts, thread_ts), ...(ts ? { question: thread_ts || ts } : {}) },
   };
 }

@@ -33,6 +33,11 @@ export const messageEvent = z.object({
   channel_type: z.string().nullish(),
   subtype: z.string().nullish(),
   bot_id: z.string().nullish(),
+  files: z
+    .array(z.object({ id, name: z.string().nullish() }))
+    .max(50)
+    .nullish()
+    .catch(null),
 });
 
 /** The view as Slack shows it: its hash tells whether it has changed since. */

@@ -29,6 +29,10 @@ const activitySchema = z.object({
       eventType: text.nullish(),
     })
     .nullish(),
+  attachments: z
+    .array(z.looseObject({ contentType: text }))
+    .max(50)
+    .nullish(),
   entities: z.array(z.looseObject({ type: text })).nullish(),
   locale: text.nullish(),
   localTimezone: text.nullish(),

@@ -1,4 +1,4 @@
-import type { Directory, Log } from '../../application/ports/index.js';
+import type { ChatFiles, Directory, Log } from '../../application/ports/index.js';
 import type { Incoming, Receive, Reply } from '../../conversation/incoming.js';
 import type { Reader } from '../../domain/people/reader.js';
 import type { Messenger } from '../../messages/messenger.js';
@@ -7,6 +7,7 @@ import { Authentication } from './authentication.js';
 import { createCalls } from './calls.js';
 import { createDirectory } from './directory.js';
 import { type Door, mountEndpoint } from './endpoint.js';
+import { createFiles } from './files.js';
 import { createHandle } from './handle.js';
 import { answerLate } from './lateReplies.js';
 import { createMessenger } from './messenger.js';
@@ -35,6 +36,7 @@ export interface Teams {
   listen(app: Door, receive: Receive): void;
   readonly messenger: Messenger;
   readonly directory: Directory;
+  readonly files: ChatFiles;
   /**
    * Hands over the reply to an event that was left open. True when it is dealt with, for good or
    * ill. False when Teams is busy and it is to be tried again later. Never throws.
@@ -60,6 +62,7 @@ export function createTeams(options: TeamsOptions): Teams {
     },
     messenger: createMessenger(calls, paceOf(settings.rates)),
     directory: createDirectory(calls, log),
+    files: createFiles(settings),
     answerLate: (incoming, reply) => answerLate(calls, log, incoming, reply),
     stop: () => working.drain(),
   };

@@ -5,6 +5,7 @@ import type { Submission } from '../../messages/forms/form.js';
 import { isShared, type TeamsActivity, tenantOf } from './activity.js';
 import { channelOf, personalAddress } from './addressOf.js';
 import { dialogInput, sentForm } from './dialog.js';
+import { fileIn } from './files.js';
 import { hintsOf } from './hints.js';
 import { chosenIn, type FilledForm, filledForm, readPayload } from './payload.js';
 import { ratingInput } from './rating.js';
@@ -76,6 +77,12 @@ function sent(activity: TeamsActivity): Parsed | null {
 
 function said(activity: TeamsActivity): Parsed {
   const text = spokenText(activity);
+  const file = fileIn(activity);
+  if (file)
+    return {
+      ...{ incoming: incomingOf(activity, { kind: 'file', file, text }), form: null },
+      ...{ via: 'message', corrects: null },
+    };
   // A bare mention asks what the bot can do.
   const input: Input = text === '' ? { kind: 'action', intent: { kind: 'help' } } : { kind: 'text', text };
   return { incoming: incomingOf(activity, input), form: null, via: 'message', corrects: null };

@@ -25,5 +25,17 @@ export function isServiceUrl(address: string, settings: TeamsSettings): boolean 
   return protocol === 'https:' && port === '' && hosts.test(hostname);
 }
 
+/** Where people's OneDrive is, in each of Microsoft's clouds: files that are sent in a chat are kept there. */
+const drives = /^[\w-]+\.(?:sharepoint\.(?:com|us|cn)|sharepoint-mil\.us)$/;
+
+/** Whether an address can be that of a file that somebody sent. On this machine under the same conditions as above. */
+export function isFileUrl(address: string, settings: TeamsSettings): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (username !== '' || password !== '') return false;
+  if (isAtHome(settings)) return /^https?:$/.test(protocol) && isLoopbackUrl(address);
+  return protocol === 'https:' && port === '' && drives.test(hostname);
+}
+
 const isAtHome = ({ appId, openIdMetadataUrl = '' }: TeamsSettings): boolean =>
   appId === '' || isLoopbackUrl(openIdMetadataUrl);

@@ -41,6 +41,7 @@ export async function startSlackStandIn(options: StandInOptions) {
   const events = new EventSender(world, delivered);
   const server = await startApiServer({ world, tickets, faults }, calls, options.port ?? 0);
   const baseUrl = addressOf(server);
+  world.address = baseUrl;
   const responsesAt = options.responsesAt ?? (() => `${baseUrl}/response`);
   const responseUrl = (ticket: string) => `${responsesAt()}/${ticket}`;
   const acts: ActContext = { world, tickets, events, log: delivered, responseUrl };

@@ -3,7 +3,7 @@ import { checkInClient } from './acts/check.js';
 import type { ActContext } from './acts/context.js';
 import { submitView } from './acts/modal.js';
 import { clickBlock } from './acts/press.js';
-import { mention, say } from './acts/words.js';
+import { mention, say, sendFile } from './acts/words.js';
 import { inputsOf, optionsOf } from './elements.js';
 import type { Json } from './limits/rules.js';
 import { buttonsOf, fieldsOf, linksOf, readBlocks } from './reading.js';
@@ -18,6 +18,7 @@ export function personOf(context: ActContext, userId: string): Person {
     userId,
     name: world.user(userId).name,
     say: async (text) => void (await say(context, userId, text)),
+    send: async (name, content, text) => void (await sendFile(context, userId, { name, content }, text)),
     mention: async (channelId, text) => void (await mention(context, userId, channelId, text)),
     inbox: () => said(world.dmOf(userId)),
     channel: said,

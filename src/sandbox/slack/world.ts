@@ -23,6 +23,10 @@ export class World {
   readonly prompts = new Map<string, Prompts>();
   /** "is looking for an answer…" under a message, by chat and thread, until the app answers there. */
   private readonly statuses = new Map<string, string>();
+  /** What people have sent to the bot, by id. */
+  readonly files = new Map<string, { readonly name: string; readonly bytes: Buffer }>();
+  /** Where this Slack is served, without a slash at the end. */
+  address = '';
   installed = true;
   readonly now: () => Date;
   private lastMicros = 0;

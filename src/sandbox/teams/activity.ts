@@ -45,6 +45,7 @@ export interface IncomingActivity {
   readonly textFormat?: 'plain';
   readonly replyToId?: string;
   readonly value?: unknown;
+  readonly attachments?: readonly Attachment[];
   readonly membersAdded?: readonly ChannelAccount[];
   readonly membersRemoved?: readonly ChannelAccount[];
 }

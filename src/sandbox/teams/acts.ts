@@ -38,6 +38,26 @@ export async function say(stage: Stage, userId: string, text: string): Promise<v
   await send(stage, user, { conversation }, { type: 'message', id, text, textFormat: 'plain' });
 }
 
+/** Sends a file in the personal chat. Teams puts it in their OneDrive, and tells where for a few minutes. */
+export async function sendFile(
+  stage: Stage,
+  userId: string,
+  { name, content }: { readonly name: string; readonly content: Uint8Array | string },
+  text = '',
+): Promise<void> {
+  if (stage.world.installs.get(userId) !== 'installed') await install(stage, userId);
+  const conversation = personalChat(stage.world, userId);
+  const id = stage.world.nextId();
+  stage.world.files.set(id, Buffer.from(content));
+  store(stage.world, conversation, { id, from: userId, activity: { type: 'message', text: name } });
+  const attachment = {
+    ...{ contentType: 'application/vnd.microsoft.teams.file.download.info', name },
+    content: { downloadUrl: `${stage.serviceUrl()}files/${id}`, uniqueId: id, fileType: 'csv' },
+  };
+  const user = userOf(stage.world, userId);
+  await send(stage, user, { conversation }, { type: 'message', id, text, attachments: [attachment] });
+}
+
 /** Writes in a channel after mentioning the bot, which starts a thread. Without the app in the team, throws. */
 export async function mention(stage: Stage, userId: string, channelId: string, text: string): Promise<void> {
   if (!stage.world.teamInstalled) throw new Error('The app is not in this team: nobody can mention it.');

@@ -26,6 +26,7 @@ export function createWorld(options: WorldOptions, changed: () => void): World {
     blocked: new Set(),
     teamInstalled: false,
     typing: new Set(),
+    files: new Map(),
     now,
     nextId: () => {
       lastId = Math.max(lastId + 1, now().getTime());

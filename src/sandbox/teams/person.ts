@@ -1,6 +1,6 @@
 import type { Person } from '../person.js';
 import type { JsonObject } from './activity.js';
-import { execute, mention, type Stage, say, submit, userOf } from './acts.js';
+import { execute, mention, type Stage, say, sendFile, submit, userOf } from './acts.js';
 import { checkInputs } from './checkInputs.js';
 import { asSaid, cardIn, type SeenMessage, seenMessages } from './read.js';
 import { actionData, cardActions, cardInputs, formOf, initialValues, shownErrors } from './readCard.js';
@@ -24,6 +24,7 @@ export function personIn(stage: Stage, userId: string): Person {
     userId,
     name: user.name,
     say: (text) => say(stage, userId, text),
+    send: (name, content, text) => sendFile(stage, userId, { name, content }, text),
     mention: (channelId, text) => mention(stage, userId, channelId, text),
     inbox: () => said(personalChat(world, userId).id),
     channel: (channelId) => said(channelId),

@@ -59,6 +59,8 @@ export interface World {
   readonly installs: Map<string, 'installed' | 'uninstalled'>;
   readonly blocked: Set<string>;
   teamInstalled: boolean;
+  /** What people have sent to the bot, by what it is given out under. */
+  readonly files: Map<string, Buffer>;
   /** Chats where the bot is shown to be typing, by id, until it says something. */
   readonly typing: Set<string>;
   readonly now: () => Date;

@@ -17,6 +17,7 @@ type Row<K extends IntentKind> = readonly ['organisers' | 'theirs', Made<K>] | n
 /** Whose name is asked for, and what else a button of a mission or of a person carries. */
 const name = 'Dan';
 const formId = '00000000-0000-4000-8000-000000000001';
+const file = { fileId: 'one', mode: 'full', dates: null } as const;
 const role = { role: 'organiser', sites: null, gives: true } as const;
 
 /** THE table: each kind of button, as a forger makes it. The compiler names one that is missing. */
@@ -144,6 +145,9 @@ const rows: { readonly [K in IntentKind]: Row<K> } = {
     'theirs',
     ({ engagementId }) => ({ kind: 'signUp.prepared', preparedId: engagementId }),
   ],
+  'peopleFile.try': ['organisers', () => ({ kind: 'peopleFile.try', ...file })],
+  'peopleFile.apply': ['organisers', () => ({ kind: 'peopleFile.apply', ...file, seen: 'one' })],
+  'peopleFile.drop': ['organisers', () => ({ kind: 'peopleFile.drop', fileId: 'one' })],
   'audit.export': ['organisers', () => ({ kind: 'audit.export' })],
 };
 

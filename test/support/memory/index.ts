@@ -26,6 +26,7 @@ import { memoryNonces } from './nonces.js';
 import { memoryNonprofitPages } from './nonprofitPages.js';
 import { memoryChannels, memoryOrganisations, memoryWorkspaces } from './organisations.js';
 import { memoryEmployees, memoryIdentities } from './people.js';
+import { memoryPeopleFiles } from './peopleFiles.js';
 import { memoryAttempts, memoryPosters, memorySignUpLinks } from './posters.js';
 import { memoryPreparedSignUps } from './preparedSignUps.js';
 import { memoryProposals } from './proposals.js';
@@ -69,6 +70,7 @@ export function createMemoryStore(): Store {
     missions,
     missionChanges: memoryMissionChanges(),
     missionImports: memoryMissionImports(),
+    peopleFiles: memoryPeopleFiles(),
     engagements,
     listings: memoryListings({ missions, engagements, employees: people.employees }),
     signUpDialogues: memorySignUpDialogues(),

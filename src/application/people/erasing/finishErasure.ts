@@ -43,6 +43,7 @@ export async function forgetRow(
     | 'engagements'
     | 'identities'
     | 'missionImports'
+    | 'peopleFiles'
     | 'organisations'
     | 'preparedSignUps'
     | 'proposals'
@@ -67,6 +68,7 @@ export async function forgetRow(
   await deps.consoleKeys.forget(organisationId, employeeId);
   await deps.directoryEntries.forget(organisationId, employeeId);
   await deps.missionImports.forget(organisationId, employeeId);
+  await deps.peopleFiles.forget(organisationId, employeeId);
   const person = await employees.find(organisationId, employeeId);
   await deps.signUpLinks.forget(organisationId, employeeId, person?.email ?? null);
   await deps.proposals.forget(organisationId, employeeId);

@@ -6,6 +6,7 @@ export const scopes = [
   'chat:write',
   'chat:write.public',
   'commands',
+  'files:read',
   'groups:read',
   'im:history',
   'im:write',

@@ -16,6 +16,7 @@ import * as missions from './missions.js';
 import * as notices from './notices.js';
 import * as organiser from './organiser.js';
 import * as pairs from './pairs.js';
+import { peopleFileTried } from './peopleFile.js';
 import { problem } from './problems.js';
 import { discover, profile } from './profile.js';
 import { progress } from './progress.js';
@@ -73,6 +74,7 @@ const renderers = {
   'approval.list': approvals.list,
   'audit.list': auditList,
   'repeat.planned': repeatPlanned,
+  'peopleFile.tried': peopleFileTried,
   'role.list': roleList,
   'mission.preview': organiser.preview,
   'manage.list': organiser.manage,

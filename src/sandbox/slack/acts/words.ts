@@ -13,6 +13,18 @@ export async function say(
   return context.events.emit({ type: 'message', channel_type: 'im', ...message });
 }
 
+/** Sends a file in the personal chat, with words or without. https://docs.slack.dev/reference/events/message/file_share */
+export function sendFile(
+  context: ActContext,
+  userId: string,
+  { name, content }: { readonly name: string; readonly content: Uint8Array | string },
+  text = '',
+): Promise<Delivered> {
+  const id = context.world.nextId('F');
+  context.world.files.set(id, { name, bytes: Buffer.from(content) });
+  return say(context, userId, text, { subtype: 'file_share', files: [{ id, name }] });
+}
+
 /** Mentions the bot in a channel: `app_mention`. */
 export async function mention(
   context: ActContext,

@@ -6,11 +6,12 @@ import { auth } from './auth.js';
 import { chat } from './chat.js';
 import type { ApiContext, Methods } from './context.js';
 import { conversations } from './conversations.js';
+import { files } from './files.js';
 import { SlackRefusal } from './refusal.js';
 import { users } from './users.js';
 import { views } from './views.js';
 
-const METHODS: Methods = { ...assistant, ...auth, ...chat, ...conversations, ...users, ...views };
+const METHODS: Methods = { ...assistant, ...auth, ...chat, ...conversations, ...files, ...users, ...views };
 
 /** What to send back, and whether the connection is dropped or the answer late instead. */
 export interface Answer {

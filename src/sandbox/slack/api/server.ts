@@ -30,12 +30,20 @@ async function handle(context: ApiContext, log: Call[], request: IncomingMessage
   const [, kind, name = ''] = new URL(request.url ?? '/', 'http://slack').pathname.split('/');
   const args = await readArguments(request);
   if (kind === 'response') return send(response, answerResponse(context, log, name, args));
+  if (kind === 'files') return sendFile(response, context, name, request.headers.authorization);
   if (kind !== 'api') return send(response, { status: 404, body: { ok: false, error: 'not_found' } });
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   const answer = dispatch(context, log, name, args, bearer ?? (args.token as string | undefined));
   if (answer.fault?.kind === 'dropped') return void request.socket.destroy();
   if (answer.fault?.kind === 'delayed') await wait(answer.fault.ms, undefined, { ref: false });
   return send(response, answer);
+}
+
+/** A file, to whoever has the app's token. */
+function sendFile(response: ServerResponse, { world }: ApiContext, id: string, authorization = ''): void {
+  const file = world.files.get(id);
+  const isAllowed = authorization === `Bearer ${world.options.botToken}`;
+  response.writeHead(file && isAllowed ? 200 : 403).end(isAllowed ? file?.bytes : '');
 }
 
 function answerResponse(

@@ -56,6 +56,8 @@ async function handle(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
+  const file = writing.world.files.get(url.pathname.replace(/^\/files\//, ''));
+  if (file) return void response.writeHead(200).end(file);
   const body = await readJson(request);
   const fault = faults.take(isTyping(body));
   if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref());

@@ -1,0 +1,73 @@
+import type { EmployeeActor } from '../../actor.js';
+import { may } from '../../may.js';
+import type { Needs, NeedsOf } from '../../ports/index.js';
+import { type Refused, refused } from '../../refusals.js';
+import { underLease } from '../../underLease.js';
+import { importPeople } from '../directory/importPeople.js';
+import { countsOf, type FileAsked, type FileTried, listIn, toldOf } from './tryPeopleFile.js';
+
+/** Of a process that died another goes on after it. */
+const leaseMs = 30_000;
+/** Another admin has just said yes, and it is being done. */
+const patienceMs = 20_000;
+
+export interface FileAgreed extends FileAsked {
+  /** What was seen, and said yes to. */
+  readonly seen: string;
+}
+
+type Applying = Needs<'clock' | 'peopleFiles' | 'peopleReader'> &
+  NeedsOf<typeof importPeople> &
+  NeedsOf<typeof underLease>;
+
+/**
+ * Does what a file that was sent would change, where that is what was seen. Pressed twice, by two admins or after a crash, it is done
+ * once, and told in the same figures. Admins only.
+ */
+export async function applyPeopleFile(
+  deps: Applying,
+  actor: EmployeeActor,
+  agreed: FileAgreed,
+): Promise<FileTried | { readonly kind: 'busy' } | Refused> {
+  if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
+  const lease = { name: `people ${actor.organisation.id}`, leaseMs, patienceMs };
+  const ended = await underLease(deps, lease, () => applyNow(deps, actor, agreed));
+  return ended?.outcome ?? { kind: 'busy' };
+}
+
+async function applyNow(
+  deps: Applying,
+  actor: EmployeeActor,
+  { seen, ...asked }: FileAgreed,
+): Promise<FileTried | Refused> {
+  const organisationId = actor.organisation.id;
+  const { fileId, mode } = asked;
+  const found = await deps.peopleFiles.find(organisationId, fileId, deps.clock.now());
+  if (found?.done) return { kind: 'applied', already: true, ...found.done };
+  const list = listIn(deps, found, asked);
+  if (!found || typeof list === 'string') return { kind: 'fileGone' };
+  const ask = (agreed: 'nothing' | 'all') =>
+    importPeople(deps, actor, { list, mode, leaveAtMost: null, agreed });
+  // What is left of what somebody said yes to before a process died is another thing by now.
+  const isBegun = found.begun?.seen === seen;
+  if (!isBegun) {
+    const looked = await ask('nothing');
+    if (looked.kind === 'refused') return looked;
+    if (looked.kind === 'actionsAreNoList') return { kind: 'fileGone' };
+    const { plan } = looked;
+    const isHeld = plan.stopped !== null || looked.needsMode;
+    if (looked.seen !== seen || isHeld) return toldOf(asked, found.name, list, looked, looked.seen !== seen);
+    const counts = countsOf(plan, list.refused.length);
+    await deps.peopleFiles.begin(organisationId, fileId, { seen, mode, counts });
+  }
+  const imported = await ask('all');
+  if (imported.kind === 'refused') return imported;
+  if (imported.kind === 'actionsAreNoList') return { kind: 'fileGone' };
+  const { applied, plan } = imported;
+  if (!applied) return toldOf(asked, found.name, list, imported, true);
+  const counts = (isBegun && found.begun?.counts) || countsOf(plan, list.refused.length);
+  const [notDone, unknownManagers] = [applied.notDone.length, applied.unknownManagers.length];
+  const done = { counts, notDone, unknownManagers };
+  await deps.peopleFiles.finish(organisationId, fileId, done);
+  return { kind: 'applied', already: false, ...done };
+}

@@ -1,0 +1,76 @@
+import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
+import type { PeopleList } from '../../domain/people/directory/peopleList.js';
+import type { SyncMode } from '../../domain/people/directory/planSync.js';
+
+/** Why nothing of a file of people can be read. */
+export type PeopleFileProblem =
+  | ('notText' | 'noKey' | 'noName' | 'datesAmbiguous' | 'noHeadings')
+  | ('badCsv' | 'empty' | 'tooManyLines' | 'columnTwice');
+
+export interface UnreadPeople {
+  readonly kind: 'unreadable';
+  readonly code: PeopleFileProblem;
+}
+
+/** Reads files of people. */
+export interface PeopleReader {
+  /** What is kept of a file: the columns that mean something, and no other. */
+  open(bytes: Uint8Array): { readonly kind: 'opened'; readonly kept: string } | UnreadPeople;
+  /** Whom it tells of. `dates`: which comes first, where somebody said so. */
+  read(kept: string, dates: DayOrder | null): (PeopleList & { readonly kind: 'people' }) | UnreadPeople;
+}
+
+/** What a file would change, or has changed, in figures. */
+export interface PeopleFileCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly back: number;
+  readonly leaving: number;
+  readonly unchanged: number;
+  readonly past: number;
+  readonly refused: number;
+}
+
+/** Which of the things that a file could change somebody said yes to. */
+export interface PeopleFileBegun {
+  readonly seen: string;
+  readonly mode: SyncMode | null;
+  readonly counts: PeopleFileCounts;
+}
+
+export interface PeopleFileDone {
+  readonly counts: PeopleFileCounts;
+  readonly notDone: number;
+  readonly unknownManagers: number;
+}
+
+/** A file of people that an admin sent, until it is done. */
+export interface PeopleFile {
+  readonly id: string;
+  readonly organisationId: string;
+  /** Who sent it. */
+  readonly employeeId: string;
+  readonly name: string;
+  /** UTC, on people's clock. */
+  readonly until: Date;
+  /** As `PeopleReader` keeps it; null once it is done. */
+  readonly kept: string | null;
+  /** Null until somebody says yes. */
+  readonly begun: PeopleFileBegun | null;
+  readonly done: PeopleFileDone | null;
+}
+
+/** Files of people, for as long as they are decided upon. */
+export interface PeopleFiles {
+  open(file: Omit<PeopleFile, 'begun' | 'done'> & { readonly kept: string }): Promise<void>;
+  /** Before its end; null for any other. */
+  find(organisationId: string, fileId: string, now: Date): Promise<PeopleFile | null>;
+  /** What was said yes to begins to be done. Not of one that is done. */
+  begin(organisationId: string, fileId: string, begun: PeopleFileBegun): Promise<void>;
+  /** It is done, and nothing that was in it is kept any longer. Who says so first holds. */
+  finish(organisationId: string, fileId: string, done: PeopleFileDone): Promise<void>;
+  /** Nothing of it is kept, unless it has begun. */
+  drop(organisationId: string, fileId: string): Promise<void>;
+  /** Nothing is left of what this person sent. */
+  forget(organisationId: string, employeeId: string): Promise<void>;
+}
