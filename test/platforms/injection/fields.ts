@@ -10,6 +10,8 @@ const closed = new Set([
     'slotId',
     'engagementId',
     'preparedId',
+    'fileId',
+    'personId',
     'announcementId',
     'changeId',
     'timezone',
@@ -20,6 +22,7 @@ const closed = new Set([
   ...['availability', 'full', 'off', 'missing', 'widen', 'list'],
   ...['meal', 'weather', 'photos', 'minors', 'legalForm', 'register', 'format'],
   ...['userId', 'employeeId', 'url', 'days', 'times', 'what', 'why'],
+  ...['seen', 'mode', 'dates', 'fields', 'field', 'key', 'other'],
 ]);
 
 type Path = readonly string[];
