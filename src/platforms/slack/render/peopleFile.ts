@@ -16,5 +16,5 @@ export function peopleFileTried(message: MessageOf<'peopleFile.tried'>, reader: 
     section(escaped(end)),
     ...actions(...stepButtons(reader, triedSteps(message))),
   ];
-  return { text: escaped(oneLine(title)), blocks };
+  return { text: escaped(clip(oneLine(title), 140)), blocks };
 }
