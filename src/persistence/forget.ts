@@ -9,6 +9,7 @@ const owned = [
   'assistants',
   'audit',
   'channels',
+  'columnMaps',
   'connections',
   'consoleKeys',
   'dataLinks',

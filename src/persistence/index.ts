@@ -6,6 +6,7 @@ import { apiKeysIn } from './apiKeys.js';
 import { assistantsIn } from './assistants.js';
 import { auditIn } from './audit.js';
 import { withCoalescedReads } from './coalescedReads.js';
+import { columnMapsIn } from './columnMaps.js';
 import { connectionsIn } from './connections.js';
 import { consoleKeysIn } from './consoleKeys.js';
 import { dataLinksIn } from './dataLinks.js';
@@ -80,6 +81,7 @@ function storeOn(models: Models): Store {
     missionChanges: missionChangesIn(models),
     missionImports: missionImportsIn(models),
     peopleFiles: peopleFilesIn(models),
+    columnMaps: columnMapsIn(models),
     engagements: engagementsIn(models),
     signUpDialogues: signUpDialoguesIn(models),
     deliveries: deliveriesIn(models),

@@ -10,6 +10,7 @@ import {
 import { type ApiKeyRow, apiKeySchema } from './schemas/apiKey.js';
 import { type AssistantRow, assistantSchema } from './schemas/assistant.js';
 import { type AuditRow, auditSchema } from './schemas/audit.js';
+import { type ColumnMapRow, columnMapSchema } from './schemas/columnMap.js';
 import {
   type AccessTokenRow,
   accessTokenSchema,
@@ -87,6 +88,7 @@ export function modelsOn(connection: Connection) {
       'directoryGroups',
     ),
     employees: connection.model<EmployeeRow>('Employee', employeeSchema, 'employees'),
+    columnMaps: connection.model<ColumnMapRow>('ColumnMap', columnMapSchema, 'columnMaps'),
     peopleFiles: connection.model<PeopleFileRow>('PeopleFile', peopleFileSchema, 'peopleFiles'),
     identities: connection.model<IdentityRow>('Identity', identitySchema, 'identities'),
     nonprofits: connection.model<NonprofitRow>('Nonprofit', nonprofitSchema, 'nonprofits'),

@@ -4,6 +4,7 @@ import { describeApiKeysContract } from './apiKeys.js';
 import { describeApprovalsContract } from './approvals.js';
 import { describeAssistantsContract } from './assistants.js';
 import { describeAuditContract } from './audit.js';
+import { describeColumnMapsContract } from './columnMaps.js';
 import { describeConnectionsContract } from './connections.js';
 import { describeConsoleKeysContract } from './consoleKeys.js';
 import { describeDeliveriesContract } from './deliveries.js';
@@ -60,6 +61,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeMissionChangesContract(name, open);
   describeMissionImportsContract(name, open);
   describePeopleFilesContract(name, open);
+  describeColumnMapsContract(name, open);
   describeMissionListsContract(name, open);
   describeMissionsOverContract(name, open);
   describeShortfallsContract(name, open);

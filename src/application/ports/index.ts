@@ -7,6 +7,7 @@ import type { Audit } from './audit.js';
 import type { StaleCards } from './cards.js';
 import type { ChatFiles } from './chatFiles.js';
 import type { Clock } from './clock.js';
+import type { ColumnMaps } from './columnMaps.js';
 import type { Connections } from './connections.js';
 import type { ConsoleKeys } from './consoleKeys.js';
 import type { DataLinks } from './dataLinks.js';
@@ -55,6 +56,7 @@ export interface Store {
   readonly employees: Employees;
   readonly identities: Identities;
   readonly peopleFiles: PeopleFiles;
+  readonly columnMaps: ColumnMaps;
   readonly nonprofits: Nonprofits;
   readonly missions: Missions;
   readonly missionChanges: MissionChanges;
@@ -140,6 +142,7 @@ export type { CardRank, StaleCard, StaleCards } from './cards.js';
 export { cardRanks } from './cards.js';
 export type { ChatFiles, NoFile, SentFile } from './chatFiles.js';
 export type { Clock } from './clock.js';
+export type { ColumnMaps } from './columnMaps.js';
 export type {
   AccessToken,
   Connection,
@@ -201,6 +204,7 @@ export type { FramingWord, NonprofitPage, NonprofitPages, PageAnswer } from './n
 export type { Channels, Organisations, RolesChange, Workspaces } from './organisations.js';
 export type { AskedPart, Employees, Identities, Joined, SoughtPeople, Told } from './people.js';
 export type {
+  OpenedPeople,
   PeopleFile,
   PeopleFileBegun,
   PeopleFileCounts,

@@ -1,3 +1,4 @@
+import type { ColumnMeant, RememberedColumns } from '../../domain/people/directory/columns.js';
 import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 import type { PeopleList } from '../../domain/people/directory/peopleList.js';
 import type { SyncMode } from '../../domain/people/directory/planSync.js';
@@ -7,17 +8,38 @@ export type PeopleFileProblem =
   | ('notText' | 'noKey' | 'noName' | 'datesAmbiguous' | 'noHeadings')
   | ('badCsv' | 'empty' | 'tooManyLines' | 'columnTwice');
 
+/** The columns of a file, as they are understood. */
+interface ReadColumns extends RememberedColumns {
+  /** By what was said of a file with the same ones. */
+  readonly isRemembered: boolean;
+}
+
+/** `headings`: those that are there, if any are. What they are can be said. */
 export interface UnreadPeople {
   readonly kind: 'unreadable';
   readonly code: PeopleFileProblem;
+  readonly headings: ReadColumns | null;
+}
+
+/** What is kept of a file: the columns that mean something, and no other. */
+export interface OpenedPeople {
+  readonly kind: 'opened';
+  readonly kept: string;
+  readonly headings: ReadColumns;
 }
 
 /** Reads files of people. */
 export interface PeopleReader {
-  /** What is kept of a file: the columns that mean something, and no other. */
-  open(bytes: Uint8Array): { readonly kind: 'opened'; readonly kept: string } | UnreadPeople;
+  /** `said`: what its columns are. `remembered`: what was said of files before. */
+  open(
+    bytes: Uint8Array,
+    known: { readonly said: readonly ColumnMeant[]; readonly remembered: readonly RememberedColumns[] },
+  ): OpenedPeople | UnreadPeople;
   /** Whom it tells of. `dates`: which comes first, where somebody said so. */
-  read(kept: string, dates: DayOrder | null): (PeopleList & { readonly kind: 'people' }) | UnreadPeople;
+  read(
+    kept: string,
+    dates: DayOrder | null,
+  ): (PeopleList & { readonly kind: 'people'; readonly ignored: readonly number[] }) | UnreadPeople;
 }
 
 /** What a file would change, or has changed, in figures. */

@@ -3,8 +3,9 @@ import { connectDirectory } from '../../application/people/directory/connectDire
 import { actorOf } from '../../application/people/directory/entries/actorOf.js';
 import { followGroupRoles } from '../../application/people/directory/groups/followGroupRoles.js';
 import { importPeople } from '../../application/people/directory/importPeople.js';
+import { readPeopleFile, rememberColumns } from '../../application/people/files/readPeopleFile.js';
+import type { PeopleFileProblem } from '../../application/ports/index.js';
 import { readConfig } from '../../config/index.js';
-import { type NoPeople, readPeople } from '../../directory/csv/readPeople.js';
 import { t } from '../../i18n/index.js';
 import { createLog } from '../../observability/log.js';
 import { connectOne, readSecrets, syncOne } from './hrisCommands.js';
@@ -23,19 +24,24 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: ImportOptions): Promise<boolean> {
   const { locale } = actor.organisation;
   const { dates, apply, asJson, mode, leaveAtMost } = options;
-  const unreadable = (code: NoPeople['code'] | 'actionsAreNoList'): false => {
+  const unreadable = (code: PeopleFileProblem | 'actionsAreNoList'): false => {
     const words = t(locale, `directory.file.${code}`);
     say(asJson ? JSON.stringify({ error: code, message: words }) : words);
     return false;
   };
-  const file = readPeople(bytes, dates);
+  const opened = await readPeopleFile(ports, actor.organisation.id, bytes, options.columns);
+  if (opened.kind === 'unreadable') return unreadable(opened.code);
+  const file = ports.peopleReader.read(opened.kept, dates ?? null);
   if (file.kind === 'unreadable') return unreadable(file.code);
   const asked = { list: file, mode, leaveAtMost, agreed: apply ? 'all' : 'nothing' } as const;
   const imported = await importPeople(ports, actor, asked);
   if (imported.kind === 'refused') throw new Error('A directory may not say who is here.');
   if (imported.kind === 'actionsAreNoList') return unreadable('actionsAreNoList');
-  if (asJson) say(JSON.stringify(toJson(imported, file)));
-  else for (const line of inWords(imported, file, locale)) say(line);
+  const { headings } = opened;
+  if (imported.applied && options.columns.length > 0)
+    await rememberColumns(ports, actor.organisation.id, headings);
+  if (asJson) say(JSON.stringify({ ...toJson(imported, file), columns: headings.columns }));
+  else for (const line of inWords(imported, file, headings.columns, locale)) say(line);
   return !apply || imported.applied !== null;
 }
 

@@ -1,5 +1,6 @@
 import type { ImportedPeople } from '../../application/people/directory/importPeople.js';
-import type { PeopleFile } from '../../directory/csv/readPeople.js';
+import type { ColumnMeant } from '../../domain/people/directory/columns.js';
+import type { PeopleList } from '../../domain/people/directory/peopleList.js';
 import type { Planned } from '../../domain/people/directory/planSync.js';
 import type { Locale } from '../../domain/people/locale.js';
 import { directoryLines, t } from '../../i18n/index.js';
@@ -10,6 +11,8 @@ const person = (one: Planned) => {
   const { employeeNumber, email, name } = one.facts;
   return { line: lineOf(one), employeeNumber, email, name };
 };
+
+type PeopleFile = PeopleList & { readonly ignored: readonly number[] };
 
 /** What an import would change, or has changed, for a program to read. */
 export function toJson(
@@ -38,14 +41,27 @@ export function toJson(
 }
 
 /** The same in words, a line each, in the company's language. */
-export function inWords(imported: ImportedPeople, file: PeopleFile, locale: Locale): string[] {
+export function inWords(
+  imported: ImportedPeople,
+  file: PeopleFile,
+  columns: readonly ColumnMeant[],
+  locale: Locale,
+): string[] {
   const { plan } = imported;
   const { added, changed, broughtBack, leaving, refused } = directoryLines(plan, file.refused, locale);
   return [
+    columnsInWords(columns, locale),
     ...[...added, ...changed, ...broughtBack, ...leaving, ...refused],
     summary(imported, file, locale),
     ...endOf(imported, locale),
   ];
+}
+
+function columnsInWords(columns: readonly ColumnMeant[], locale: Locale): string {
+  const named = (isRead: boolean) =>
+    columns.filter(({ column }) => (column !== null) === isRead).map(({ heading }) => heading);
+  const [read, left] = [named(true).join(', '), named(false).join(', ')];
+  return t(locale, left === '' ? 'directory.columns' : 'directory.columnsLeft', { read, left });
 }
 
 function summary({ plan }: ImportedPeople, file: PeopleFile, locale: Locale): string {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type ConnectionSettings, type GroupRole, sitePlaces } from '../../application/ports/index.js';
+import { type ColumnMeant, peopleColumns } from '../../domain/people/directory/columns.js';
 import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 import type { SyncMode } from '../../domain/people/directory/planSync.js';
 import { givableRoles, isGivable } from '../../domain/people/roles.js';
@@ -21,6 +22,8 @@ export interface ImportOptions {
   readonly apply: boolean;
   readonly asJson: boolean;
   readonly dates: DayOrder | undefined;
+  /** What is said of its columns. */
+  readonly columns: readonly ColumnMeant[];
   /** Of a hundred. Null: as the company has decided. */
   readonly leaveAtMost: number | null;
 }
@@ -33,7 +36,7 @@ export interface ConnectOptions {
 }
 
 const importUsage =
-  'npm run -s directory -- import FILE [--full|--delta] [--yes] [--json] [--dates dmy|mdy] [--leave-at-most PERCENT]';
+  'npm run -s directory -- import FILE [--full|--delta] [--yes] [--json] [--dates dmy|mdy] [--map COLUMN=FIELD …] [--leave-at-most PERCENT]';
 const connectUsage = `npm run -s directory -- connect scim --name NAME [--site-from ${sitePlaces.join('|')}] [--group GROUP=${givableRoles.join('|')} …]`;
 const usage = `Write: ${[importUsage, connectUsage, hrisUsage, syncUsage].join('\nor: ')}`;
 
@@ -81,6 +84,7 @@ function readImport(args: readonly string[]): ImportOptions {
     options: {
       ...{ full: { type: 'boolean' }, delta: { type: 'boolean' }, yes: { type: 'boolean' } },
       ...{ json: { type: 'boolean' }, dates: { type: 'string' }, 'leave-at-most': { type: 'string' } },
+      map: { type: 'string', multiple: true },
     },
   });
   const [file, ...others] = positionals;
@@ -96,5 +100,16 @@ function readImport(args: readonly string[]): ImportOptions {
   return {
     ...{ verb: 'import', file, dates, leaveAtMost, mode: values.delta ? 'delta' : said },
     ...{ apply: values.yes === true, asJson: values.json === true },
+    columns: (values.map ?? []).map(readColumn),
   };
+}
+
+/** `Réf. RH=employeeNumber`: a heading may have such a sign too. */
+function readColumn(said: string): ColumnMeant {
+  const at = said.lastIndexOf('=');
+  const [heading, field] = [said.slice(0, at).trim(), said.slice(at + 1).trim()];
+  const column = peopleColumns.find((one) => one === field);
+  if (at < 1 || heading === '' || (!column && field !== 'ignore'))
+    throw new Error(`--map takes "COLUMN=FIELD"; a field is ignore, or one of ${peopleColumns.join(', ')}.`);
+  return { heading, column: column ?? null };
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import type { ColumnMeant, PeopleColumn } from '../../domain/people/directory/columns.js';
 import { plainLetters } from '../../domain/plainLetters.js';
 
-/** All that is read of a file of people. Of any other column nothing is. */
+/** What each column is called. */
 const names = {
   employeeNumber: [
     ...[
@@ -73,9 +75,7 @@ const names = {
   timezone: ['Fuseau horaire', 'Fuseau', 'Time zone', 'Timezone'],
   status: ['Statut', 'Actif', 'Status', 'Active', 'Employment status'],
   action: ['Action', 'Mouvement'],
-} as const;
-
-export type PeopleColumn = keyof typeof names;
+} as const satisfies Readonly<Record<PeopleColumn, readonly string[]>>;
 
 /** Case, accents, spaces and signs make no difference, but for what stands in "N+1". */
 const keyOf = (heading: string): string =>
@@ -89,5 +89,20 @@ const byKey: ReadonlyMap<string, PeopleColumn> = new Map(
   ),
 );
 
-/** What a column is about; null when it is nothing that is read. */
-export const columnOf = (heading: string): PeopleColumn | null => byKey.get(keyOf(heading)) ?? null;
+/** Names that are written otherwise and mean the same are one. What has no letter at all is told by what it has. */
+const nameOf = (heading: string): string => keyOf(heading) || heading.trim().slice(0, 200);
+
+/** What each heading is about, by what was said of it or else by its name. Null: nothing that is read. */
+export function columnsBy(said: readonly ColumnMeant[]): (heading: string) => PeopleColumn | null {
+  const meant = new Map(said.map(({ heading, column }) => [nameOf(heading), column]));
+  return (heading) => {
+    const name = nameOf(heading);
+    return meant.has(name) ? (meant.get(name) ?? null) : (byKey.get(name) ?? null);
+  };
+}
+
+/** The same for two files with the same headings, in whatever order. */
+export const keyOfAll = (headings: readonly string[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([...new Set(headings.map(nameOf))].sort()))
+    .digest('base64url');

@@ -1,4 +1,11 @@
 import {
+  type ColumnMeant,
+  columnsAtMost,
+  type PeopleColumn,
+  type RememberedColumns,
+} from '../../domain/people/directory/columns.js';
+import { visibleLine } from '../../domain/people/visibleText.js';
+import {
   type Delimiter,
   delimiters,
   eachLine,
@@ -7,13 +14,12 @@ import {
   linesOf,
   separatorLine,
 } from '../../imports/readCsv.js';
-import { columnOf, type PeopleColumn } from './columns.js';
+import { columnsBy, keyOfAll } from './columns.js';
 
 /** Titles may stand above the headings, but not many. */
 const titlesAtMost = 10;
 /** More people than the largest company that this is made for. */
 const peopleAtMost = 200_000;
-const columnsAtMost = 200;
 
 /** The cells of a line that mean something. */
 type Cells = Pick<ReadonlyMap<PeopleColumn, string>, 'get' | 'has' | 'values'>;
@@ -26,70 +32,97 @@ export interface PeopleLine {
   readonly filled: number;
 }
 
+/** What is known of the columns of a file: what is said now, and what was said of files with the same ones. */
+export interface ColumnsKnown {
+  readonly said: readonly ColumnMeant[];
+  readonly remembered: readonly RememberedColumns[];
+}
+
+/** Its headings, as they are understood. */
+export interface HeadingsRead extends RememberedColumns {
+  /** By what was said of a file with the same ones. */
+  readonly isRemembered: boolean;
+}
+
 export interface PeopleTable {
   readonly kind: 'table';
+  readonly headings: HeadingsRead;
   readonly columns: readonly PeopleColumn[];
   readonly lines: readonly PeopleLine[];
 }
 
-export type NoTable =
-  | { readonly kind: 'unreadable'; readonly code: 'noHeadings' | 'badCsv' | 'empty' | 'tooManyLines' }
-  | { readonly kind: 'unreadable'; readonly code: 'columnTwice'; readonly headings: readonly string[] };
+/** `headings`: those that are there, if any are. What they are can be said. */
+export interface NoTable {
+  readonly kind: 'unreadable';
+  readonly code: 'noHeadings' | 'badCsv' | 'empty' | 'tooManyLines' | 'columnTwice';
+  readonly headings: HeadingsRead | null;
+}
 
 interface Headings {
   readonly delimiter: Delimiter;
   readonly at: number;
-  readonly headings: readonly string[];
   readonly columns: readonly (PeopleColumn | null)[];
   readonly known: number;
+  readonly read: HeadingsRead;
 }
 
 /** Finds the headings of a file of people, whatever stands above them and between cells, and the lines below. */
-export function findTable(whole: string): PeopleTable | NoTable {
+export function findTable(whole: string, known: ColumnsKnown): PeopleTable | NoTable {
   // One sort of line end: of two in one file lines would be counted twice.
   const text = whole.replace(separatorLine, '\n').replace(/\r\n?/gu, '\n');
-  const found = delimiters.map((delimiter) => headingsBy(text, delimiter));
-  const [best] = found.sort((one, other) => other.known - one.known);
-  if (!best || best.known < 2) return { kind: 'unreadable', code: 'noHeadings' };
+  const found = delimiters.flatMap((delimiter) => headingsBy(text, delimiter, known));
+  const best = mostOf(found, ({ known: count }) => count);
+  if (!best || best.known < 2) return no('noHeadings', likely(found));
   const keep = lineBy(best.columns);
   const lines = safely(() =>
     eachLine(text, best.delimiter, best.at + peopleAtMost + 2, (line, at) =>
       at > best.at ? keep(line) : null,
     ),
   );
-  if (lines.length === 0) return { kind: 'unreadable', code: 'badCsv' };
-  const { headings } = best;
+  if (lines.length === 0) return no('badCsv', null);
   const again = best.columns.findIndex((one, at) => one !== null && best.columns.indexOf(one) < at);
-  if (again >= 0) {
-    const first = best.columns.indexOf(best.columns[again] ?? null);
-    return {
-      kind: 'unreadable',
-      code: 'columnTwice',
-      headings: [headings[first] ?? '', headings[again] ?? ''],
-    };
-  }
+  if (again >= 0) return no('columnTwice', best.read);
   const below = lines.filter((line) => line !== null);
-  if (below.length === 0) return { kind: 'unreadable', code: 'empty' };
-  if (below.length > peopleAtMost) return { kind: 'unreadable', code: 'tooManyLines' };
+  if (below.length === 0) return no('empty', best.read);
+  if (below.length > peopleAtMost) return no('tooManyLines', null);
   const columns = best.columns.filter((column) => column !== null);
-  return { kind: 'table', columns, lines: below };
+  return { kind: 'table', headings: best.read, columns, lines: below };
 }
 
-/** The line among the first ones of which the most cells are names that are known. */
-function headingsBy(text: string, delimiter: Delimiter): Headings {
-  const first = safely(() => linesOf(text, delimiter, titlesAtMost));
-  const all = first.map(({ record }, at): Headings => {
-    const columns = record.slice(0, columnsAtMost).map(columnOf);
-    return {
-      delimiter,
-      at,
-      headings: record,
-      columns,
-      known: new Set(columns.filter((one) => one !== null)).size,
-    };
+const no = (code: NoTable['code'], headings: HeadingsRead | null): NoTable => ({
+  kind: 'unreadable',
+  code,
+  headings,
+});
+
+/** The first lines, each as if it were the headings. */
+function headingsBy(text: string, delimiter: Delimiter, { said, remembered }: ColumnsKnown): Headings[] {
+  const byName = columnsBy(said);
+  return safely(() => linesOf(text, delimiter, titlesAtMost)).map(({ record }, at): Headings => {
+    const headings = record.slice(0, columnsAtMost);
+    const key = keyOfAll(headings.filter((heading) => heading.trim() !== ''));
+    const before = said.length === 0 ? remembered.find((one) => one.key === key) : undefined;
+    const columns = headings.map(before ? columnsBy(before.columns) : byName);
+    const meant = headings.map((heading, place) => ({ heading, column: columns[place] ?? null }));
+    const named = meant.filter(({ heading }) => heading.trim() !== '');
+    const read = { key, columns: named.map(shown), isRemembered: before !== undefined };
+    const known = new Set(columns.filter((one) => one !== null)).size;
+    return { ...{ delimiter, at, columns, read }, known: before ? known + columnsAtMost : known };
   });
-  const [best] = [...all].sort((one, other) => other.known - one.known);
-  return best ?? { delimiter, at: 0, headings: [], columns: [], known: 0 };
+}
+
+const shown = ({ heading, column }: ColumnMeant): ColumnMeant => ({
+  heading: visibleLine(heading, 200),
+  column,
+});
+
+const mostOf = (all: readonly Headings[], count: (one: Headings) => number): Headings | undefined =>
+  [...all].sort((one, other) => count(other) - count(one) || one.at - other.at)[0];
+
+/** Where no name is known, the line with the most cells is likely to be the headings. */
+function likely(all: readonly Headings[]): HeadingsRead | null {
+  const best = mostOf(all, ({ read }) => read.columns.length);
+  return best && best.read.columns.length >= 2 ? best.read : null;
 }
 
 /** By another sign than its own a file may be no CSV at all. */

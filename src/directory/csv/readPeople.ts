@@ -1,3 +1,4 @@
+import type { PeopleColumn } from '../../domain/people/directory/columns.js';
 import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 import type { DirectoryRecord } from '../../domain/people/directory/facts.js';
 import type { BadLine, PeopleList } from '../../domain/people/directory/peopleList.js';
@@ -6,9 +7,15 @@ import { readEmail } from '../../domain/people/email.js';
 import { plainLetters } from '../../domain/plainLetters.js';
 import { withoutGuard } from '../../imports/cells.js';
 import { decode } from '../../imports/decode.js';
-import type { PeopleColumn } from './columns.js';
 import { dayIn, dayOrderOf } from './days.js';
-import { findTable, type NoTable, type PeopleLine, type PeopleTable } from './findTable.js';
+import {
+  type ColumnsKnown,
+  findTable,
+  type HeadingsRead,
+  type NoTable,
+  type PeopleLine,
+  type PeopleTable,
+} from './findTable.js';
 
 export interface PeopleFile extends PeopleList {
   readonly kind: 'people';
@@ -16,14 +23,18 @@ export interface PeopleFile extends PeopleList {
   readonly ignored: readonly number[];
 }
 
-export type NoPeople =
-  | NoTable
-  | { readonly kind: 'unreadable'; readonly code: 'notText' | 'noKey' | 'noName' | 'datesAmbiguous' };
+/** `headings`: those that are there, if any are. What they are can be said. */
+export interface NoPeople {
+  readonly kind: 'unreadable';
+  readonly code: NoTable['code'] | 'notText' | 'noKey' | 'noName' | 'datesAmbiguous';
+  readonly headings: HeadingsRead | null;
+}
 
-const no = (code: 'notText' | 'noKey' | 'noName' | 'datesAmbiguous'): NoPeople => ({
-  kind: 'unreadable',
-  code,
+const no = (code: NoPeople['code'], headings: HeadingsRead | null = null): NoPeople => ({
+  ...{ kind: 'unreadable', code, headings },
 });
+
+const byNames: ColumnsKnown = { said: [], remembered: [] };
 
 /** The people of a CSV file, or why nothing of it can be read. `dates`: which comes first, where somebody said so. */
 export function readPeople(bytes: Uint8Array, dates?: DayOrder): PeopleFile | NoPeople {
@@ -32,20 +43,20 @@ export function readPeople(bytes: Uint8Array, dates?: DayOrder): PeopleFile | No
 }
 
 /** The lines of a CSV file of people, with the columns that mean something. */
-export function openPeople(bytes: Uint8Array): PeopleTable | NoPeople {
+export function openPeople(bytes: Uint8Array, known: ColumnsKnown = byNames): PeopleTable | NoPeople {
   const text = decode(bytes);
   if (text === null) return no('notText');
-  const table = findTable(text);
+  const table = findTable(text, known);
   if (table.kind === 'unreadable') return table;
-  if (!has(table, 'employeeNumber', 'email')) return no('noKey');
-  return has(table, 'wholeName', 'familyName') ? table : no('noName');
+  if (!has(table, 'employeeNumber', 'email')) return no('noKey', table.headings);
+  return has(table, 'wholeName', 'familyName') ? table : no('noName', table.headings);
 }
 
-const has = ({ columns }: PeopleTable, ...some: PeopleColumn[]): boolean =>
+const has = ({ columns }: Pick<PeopleTable, 'columns'>, ...some: PeopleColumn[]): boolean =>
   some.some((one) => columns.includes(one));
 
 /** Whom such lines tell of. */
-export function peopleIn(table: PeopleTable, dates?: DayOrder): PeopleFile | NoPeople {
+export function peopleIn(table: Omit<PeopleTable, 'headings'>, dates?: DayOrder): PeopleFile | NoPeople {
   const lines = table.lines.filter((line) => !isTotal(line));
   const days = lines.flatMap(({ cells }) => [cells.get('startsOn') ?? '', cells.get('endsOn') ?? '']);
   const order = dates ?? dayOrderOf(days);

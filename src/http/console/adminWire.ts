@@ -2,6 +2,7 @@ import type { ScimCode } from '../../directory/scim/problem.js';
 import type { KeyScope } from '../../domain/apiKeys/apiKey.js';
 import type { Policy } from '../../domain/organisations/organisation.js';
 import type { Carrier } from '../../domain/organisations/workspace.js';
+import type { ColumnMeant } from '../../domain/people/directory/columns.js';
 import type { FactField } from '../../domain/people/directory/facts.js';
 import type { MergeHindrance, PartHindrance } from '../../domain/people/merging.js';
 import type { GivableRole, RoleSource } from '../../domain/people/roles.js';
@@ -162,7 +163,11 @@ export type FileProblem =
   | ('badCsv' | 'empty' | 'tooManyLines' | 'columnTwice' | 'actionsAreNoList');
 
 export type ConsoleFileReport =
-  | { readonly kind: 'unreadable'; readonly code: FileProblem }
+  | {
+      readonly kind: 'unreadable';
+      readonly code: FileProblem;
+      readonly columns: readonly ColumnMeant[];
+    }
   | {
       readonly kind: 'report';
       /** Names exactly this report: said back, it is done. */
@@ -170,6 +175,9 @@ export type ConsoleFileReport =
       readonly isDone: boolean;
       /** Something has changed since the report that was said yes to. */
       readonly isOther: boolean;
+      /** As they were understood; `areRemembered`: by what was said of a file before. */
+      readonly columns: readonly ColumnMeant[];
+      readonly areRemembered: boolean;
       readonly lines: readonly string[];
       readonly more: number;
       readonly counts: Readonly<

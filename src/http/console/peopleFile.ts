@@ -1,8 +1,9 @@
 import type { EmployeeActor } from '../../application/actor.js';
 import { importPeople } from '../../application/people/directory/importPeople.js';
+import { readPeopleFile, rememberColumns } from '../../application/people/files/readPeopleFile.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import type { Refused } from '../../application/refusals.js';
-import { type PeopleFile, readPeople } from '../../directory/csv/readPeople.js';
+import type { ColumnMeant } from '../../domain/people/directory/columns.js';
 import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 import type { PeopleList } from '../../domain/people/directory/peopleList.js';
 import type { SyncMode, SyncPlan } from '../../domain/people/directory/planSync.js';
@@ -16,6 +17,8 @@ export interface PeopleFileAsked {
   readonly mode: SyncMode | null;
   readonly dates: DayOrder | null;
   readonly seen: string | null;
+  /** What its columns are; null: nothing is said. */
+  readonly columns: readonly ColumnMeant[] | null;
 }
 
 /** So many lines are told. */
@@ -26,24 +29,30 @@ const toldAtMost = 1_000;
  * shown first.
  */
 export async function peopleFile(
-  deps: NeedsOf<typeof importPeople>,
+  deps: NeedsOf<typeof importPeople> & NeedsOf<typeof readPeopleFile> & NeedsOf<typeof rememberColumns>,
   actor: EmployeeActor,
   reader: PageReader,
-  { file, mode, dates, seen }: PeopleFileAsked,
+  { file, mode, dates, seen, columns: said }: PeopleFileAsked,
 ): Promise<ConsoleFileReport | Refused> {
-  const read = readPeople(Buffer.from(file, 'base64'), dates ?? undefined);
+  const bytes = Buffer.from(file, 'base64');
+  const opened = await readPeopleFile(deps, actor.organisation.id, bytes, said ?? []);
+  const read = opened.kind === 'opened' ? deps.peopleReader.read(opened.kept, dates) : opened;
   const list = read.kind === 'people' ? read : nobody;
   const agreed = seen === null ? 'nothing' : { seen };
   const asked = { list, mode: mode ?? 'delta', leaveAtMost: null, agreed } as const;
   const imported = await importPeople(deps, actor, asked);
   if (imported.kind === 'refused') return imported;
-  if (read.kind === 'unreadable') return { kind: 'unreadable', code: read.code };
-  if (imported.kind === 'actionsAreNoList') return { kind: 'unreadable', code: imported.kind };
+  const { headings } = opened;
+  const columns = headings?.columns ?? [];
+  if (read.kind === 'unreadable') return { kind: 'unreadable', code: read.code, columns };
+  if (imported.kind === 'actionsAreNoList') return { kind: 'unreadable', code: imported.kind, columns };
   const { plan, seen: now, applied, leaveAtMost: percent } = imported;
+  if (applied && said && headings) await rememberColumns(deps, actor.organisation.id, headings);
   const { refused, leaving, added, broughtBack, changed } = directoryLines(plan, read.refused, reader);
   const lines = [...refused, ...leaving, ...added, ...broughtBack, ...changed];
   return {
     ...{ kind: 'report', seen: now, isDone: applied !== null, isOther: seen !== null && seen !== now },
+    ...{ columns, areRemembered: headings?.isRemembered === true },
     ...{ lines: lines.slice(0, toldAtMost), more: Math.max(0, lines.length - toldAtMost) },
     ...{ counts: countsOf(plan, read), stopped: plan.stopped && { ...plan.stopped, percent } },
     ...{ notDone: applied?.notDone.length ?? 0, unknownManagers: applied?.unknownManagers.length ?? 0 },
@@ -53,7 +62,7 @@ export async function peopleFile(
 /** Whoever may not is told so, whatever the file is. */
 const nobody: PeopleList = { records: [], refused: [], hasActions: false };
 
-const countsOf = (plan: SyncPlan, { refused }: Pick<PeopleFile, 'refused'>) => ({
+const countsOf = (plan: SyncPlan, { refused }: Pick<PeopleList, 'refused'>) => ({
   ...{ added: plan.added.length, changed: plan.changed.length, back: plan.broughtBack.length },
   ...{ leaving: plan.leaving.length, unchanged: plan.unchanged.length },
   refused: plan.refused.length + refused.length,

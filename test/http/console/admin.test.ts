@@ -162,7 +162,7 @@ test('a file of people is tried first, and done as it was seen; what changed mea
   const csv = 'Matricule;Nom;Prénom;Email\n0901;Noël;Luc;luc.noel@acme.example\n;Dupont;Zoé;\n';
   const file = Buffer.from(csv).toString('base64');
   const ask = (more: object) =>
-    post('/people-file', { file, mode: 'delta', dates: null, seen: null, ...more });
+    post('/people-file', { file, mode: 'delta', dates: null, seen: null, columns: null, ...more });
   const tried = (await ask({})).body;
   expect(tried).toMatchObject({
     kind: 'report',
@@ -178,10 +178,42 @@ test('a file of people is tried first, and done as it was seen; what changed mea
     isOther: true,
     counts: { added: 0, unchanged: 1 },
   });
+  await columnsAreSaid(ask);
   const bad = Buffer.from('rien').toString('base64');
   expect((await ask({ file: bad })).body).toMatchObject({ kind: 'unreadable' });
   expect((await ask({ file: 'é' })).status).toBe(400);
 });
+
+/** Names that nobody knows are said once, and remembered for the next file with the same ones. */
+async function columnsAreSaid(ask: (more: object) => Promise<{ readonly body: Record<string, unknown> }>) {
+  const lines = (number: string) => `Réf. RH;Qui;Courriel perso\n${number};Ana Sol;ana@home.example\n`;
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const first = { file: base64(lines('0910')) };
+  const unread = (await ask(first)).body;
+  expect(unread).toMatchObject({ kind: 'unreadable', code: 'noHeadings' });
+  expect(unread.columns).toEqual(
+    ['Réf. RH', 'Qui', 'Courriel perso'].map((heading) => ({ heading, column: null })),
+  );
+  const columns = [
+    { heading: 'Réf. RH', column: 'employeeNumber' },
+    { heading: 'Qui', column: 'wholeName' },
+    { heading: 'Courriel perso', column: null },
+  ];
+  const said = (await ask({ ...first, columns })).body;
+  expect(said).toMatchObject({ columns, areRemembered: false, counts: { added: 1 } });
+  expect((await ask(first)).body).toMatchObject({ kind: 'unreadable' });
+  expect((await ask({ ...first, columns, seen: said.seen })).body).toMatchObject({ isDone: true });
+  const next = (await ask({ file: base64(`sep=;\n${lines('0911')}`) })).body;
+  expect(next).toMatchObject({ columns, areRemembered: true, counts: { added: 1, refused: 0 } });
+  const other = columns.map((one) => ({ ...one, column: one.heading === 'Qui' ? 'familyName' : one.column }));
+  expect((await ask({ ...first, columns: other })).body).toMatchObject({
+    columns: other,
+    areRemembered: false,
+  });
+  expect((await ask({ ...first, columns: [{ heading: 'Qui', column: 'salary' }] })).body).toMatchObject({
+    status: 400,
+  });
+}
 
 const iso = (moment: string) => new Date(moment).toISOString();
 

@@ -23,7 +23,6 @@ const acts: Readonly<Record<string, object>> = {
   '/connections/token': { connectionId: 'any' },
   '/connections/settings': { connectionId: 'any', siteFrom: 'division', groupRoles: [] },
   '/connections/close': { connectionId: 'any' },
-  '/people-file': { file: 'YQ==', mode: null, dates: null, seen: null },
   '/hris': {
     ...{ kind: 'lucca', name: 'SIRH', account: 'acme', id: 'client', secret: 'secret' },
     ...{ activityCode: null, activityKey: null },
@@ -32,6 +31,7 @@ const acts: Readonly<Record<string, object>> = {
   '/hris/ask': { connectionId: 'any', wants: 'preview' },
   '/hris/write-back': { connectionId: 'any', activityCode: '41', activityKey: null },
   '/hris/disconnect': { connectionId: 'any' },
+  '/people-file': { file: 'YQ==', mode: null, dates: null, seen: null, columns: null },
   '/webhooks': { url: 'https://hooks.acme.example/', events: ['mission.created'] },
   '/webhooks/state': { webhookId: 'any', on: false },
   '/webhooks/secret': { webhookId: 'any' },

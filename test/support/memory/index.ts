@@ -8,6 +8,7 @@ import { memoryAnnouncements, memoryStalePosts } from './announcements.js';
 import { memoryApiKeys } from './apiKeys.js';
 import { memoryAssistants } from './assistants.js';
 import { memoryAudit } from './audit.js';
+import { memoryColumnMaps } from './columnMaps.js';
 import { memoryConnections } from './connections.js';
 import { memoryConsoleKeys } from './consoleKeys.js';
 import { memoryDeliveries } from './deliveries.js';
@@ -71,6 +72,7 @@ export function createMemoryStore(): Store {
     missionChanges: memoryMissionChanges(),
     missionImports: memoryMissionImports(),
     peopleFiles: memoryPeopleFiles(),
+    columnMaps: memoryColumnMaps(),
     engagements,
     listings: memoryListings({ missions, engagements, employees: people.employees }),
     signUpDialogues: memorySignUpDialogues(),

@@ -3,6 +3,7 @@ import type { EmployeeActor } from '../../actor.js';
 import { may } from '../../may.js';
 import type { Needs, NeedsOf, NoFile, SentFile, UnreadPeople } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
+import { readPeopleFile } from './readPeopleFile.js';
 import { type FileTried, tryPeopleFile } from './tryPeopleFile.js';
 
 /** About as many people as a company of 20,000 has. */
@@ -16,6 +17,7 @@ export type FileOpened = FileTried | UnreadPeople | { readonly kind: 'noFile'; r
 /** Takes a file of people that was sent in a chat, and says what it would change. Nothing is done yet. Admins only. */
 export async function openPeopleFile(
   deps: Needs<'chatFiles' | 'clock' | 'newId' | 'peopleFiles' | 'peopleReader'> &
+    NeedsOf<typeof readPeopleFile> &
     NeedsOf<typeof tryPeopleFile>,
   actor: EmployeeActor,
   sent: SentFile,
@@ -24,7 +26,7 @@ export async function openPeopleFile(
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
   const bytes = (await deps.chatFiles[sent.platform]?.read(sent, bytesAtMost)) ?? 'gone';
   if (typeof bytes === 'string') return { kind: 'noFile', why: bytes };
-  const opened = deps.peopleReader.open(bytes);
+  const opened = await readPeopleFile(deps, actor.organisation.id, bytes, []);
   if (opened.kind === 'unreadable') return opened;
   const { organisation, employee } = actor;
   const id = deps.newId();

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { ColumnMeant } from '../../../domain/people/directory/columns.js';
 import type { ConsoleFileReport } from '../../../http/console/adminWire.js';
 import { NotDone, Said, type Word } from '../parts/Said.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
+import { FileColumns } from './FileColumns.js';
 import { fileTexts } from './fileTexts.js';
 
 type Report = Extract<ConsoleFileReport, { kind: 'report' }>;
@@ -12,7 +14,11 @@ interface Brought {
   readonly file: string;
   readonly mode: string;
   readonly dates: string | null;
+  readonly columns: readonly ColumnMeant[] | null;
 }
+
+/** The columns of what was read last, as they were understood. */
+type Columns = Pick<Report, 'columns' | 'areRemembered'>;
 
 /** As many bytes as the server takes, written as base64. */
 const bytesAtMost = 1_450_000;
@@ -31,11 +37,13 @@ export function PeopleFile() {
   const words = fileTexts[language];
   const [brought, setBrought] = useState<Brought | null>(null);
   const [report, setReport] = useState<Report | null>(null);
+  const [columns, setColumns] = useState<Columns | null>(null);
   const [word, setWord] = useState<Word | null>(null);
   const ask = useAct(
     (asked: Brought & { readonly seen: string | null }) => api.post<ConsoleFileReport>('/people-file', asked),
     (told) => {
       setReport(told.kind === 'report' && !told.isDone ? told : null);
+      setColumns(told.kind === 'report' && told.isDone ? null : { areRemembered: false, ...told });
       setWord(wordOf(told, words));
     },
   );
@@ -45,9 +53,17 @@ export function PeopleFile() {
     const file = form.get('file');
     if (!(file instanceof File)) return;
     setReport(null);
+    setColumns(null);
     if (file.size > bytesAtMost) return setWord({ text: words.tooLarge, isBad: true });
     const said = (name: string) => String(form.get(name) ?? '');
-    const next = { file: await asBase64(file), mode: said('mode'), dates: said('dates') || null };
+    const told = { mode: said('mode'), dates: said('dates') || null, columns: null };
+    const next = { file: await asBase64(file), ...told };
+    setBrought(next);
+    ask.run({ ...next, seen: null });
+  };
+  const readBy = (said: readonly ColumnMeant[]) => {
+    if (!brought) return;
+    const next = { ...brought, columns: said };
     setBrought(next);
     ask.run({ ...next, seen: null });
   };
@@ -87,6 +103,9 @@ export function PeopleFile() {
       </form>
       <Said word={word} />
       <NotDone error={ask.error} texts={texts} />
+      {columns && columns.columns.length > 0 && (
+        <FileColumns {...columns} {...{ words, isBusy: ask.isBusy, read: readBy }} />
+      )}
       {report && (
         <>
           {report.stopped && (

@@ -1,3 +1,4 @@
+import type { PeopleColumn } from '../../../domain/people/directory/columns.js';
 import type { FileProblem } from '../../../http/console/adminWire.js';
 import type { Language } from '../texts.js';
 
@@ -26,6 +27,19 @@ const fr = {
   managers: (count: number) => `Managers introuvables pour l’instant : ${count}.`,
   tooLarge:
     'Ce fichier est trop grand pour la console. La commande d’import prend les fichiers de cette taille.',
+  columns: (read: number, of: number) => `Colonnes : ${read} lues sur ${of}`,
+  columnsSay:
+    'Dites ce qu’est chaque colonne. Votre choix servira pour les prochains fichiers qui ont les mêmes.',
+  remembered: 'Ces colonnes sont lues comme la dernière fois.',
+  ignore: 'Ne pas lire',
+  readAgain: 'Relire avec ces colonnes',
+  fields: {
+    ...{ employeeNumber: 'Matricule', familyName: 'Nom de famille', givenName: 'Prénom' },
+    ...{ wholeName: 'Nom complet', email: 'E-mail professionnel', site: 'Site', department: 'Service' },
+    ...{ managerNumber: 'Matricule du manager', managerEmail: 'E-mail du manager' },
+    ...{ managerName: 'Nom du manager', startsOn: 'Date d’entrée', endsOn: 'Dernier jour' },
+    ...{ locale: 'Langue', timezone: 'Fuseau horaire', status: 'Statut', action: 'Action' },
+  } satisfies Record<PeopleColumn, string> as Readonly<Record<PeopleColumn, string>>,
   problems: {
     notText: 'Ce n’est pas un fichier texte. Enregistrez-le en CSV.',
     noKey: 'Il manque une colonne de matricule ou d’adresse.',
@@ -65,6 +79,18 @@ const en: FileTexts = {
   notDone: (count) => `Lines overtaken by another change: ${count}. Import the file again.`,
   managers: (count) => `Managers not found for now: ${count}.`,
   tooLarge: 'This file is too large for the console. The import command takes files of this size.',
+  columns: (read, of) => `Columns: ${read} of ${of} are read`,
+  columnsSay: 'Say what each column is. Your choice will hold for the next files with the same ones.',
+  remembered: 'These columns are read as last time.',
+  ignore: 'Do not read',
+  readAgain: 'Read again with these columns',
+  fields: {
+    ...{ employeeNumber: 'Employee number', familyName: 'Last name', givenName: 'First name' },
+    ...{ wholeName: 'Full name', email: 'Work e-mail', site: 'Site', department: 'Department' },
+    ...{ managerNumber: 'Manager’s employee number', managerEmail: 'Manager’s e-mail' },
+    ...{ managerName: 'Manager’s name', startsOn: 'First day', endsOn: 'Last day' },
+    ...{ locale: 'Language', timezone: 'Time zone', status: 'Status', action: 'Action' },
+  },
   problems: {
     notText: 'This is no text file. Save it as CSV.',
     noKey: 'A column of employee numbers or addresses is missing.',

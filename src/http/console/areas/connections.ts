@@ -8,6 +8,7 @@ import { closeConnection, decideConnection } from '../../../application/people/d
 import { type Heard, type Needs, type NeedsOf, sitePlaces } from '../../../application/ports/index.js';
 import { connectionsSeen } from '../../../application/queries/people/connectionsSeen.js';
 import type { Refused } from '../../../application/refusals.js';
+import { columnsAtMost, peopleColumns } from '../../../domain/people/directory/columns.js';
 import { givableRoles } from '../../../domain/people/roles.js';
 import type { ConsoleConnections, ConsoleFileReport, ConsoleToken, ScimRefusal } from '../adminWire.js';
 import { peopleFile } from '../peopleFile.js';
@@ -97,6 +98,10 @@ export const connectionsRoutes = [
       mode: z.enum(['full', 'delta']).nullable(),
       dates: z.enum(['dmy', 'mdy']).nullable(),
       seen: z.string().max(64).nullable(),
+      columns: z
+        .array(z.strictObject({ heading: z.string().max(200), column: z.enum(peopleColumns).nullable() }))
+        .max(columnsAtMost)
+        .nullable(),
     }),
     run: (deps: NeedsOf<typeof peopleFile>, { actor, reader, input }): Promise<ConsoleFileReport | Refused> =>
       peopleFile(deps, actor, reader, input),
