@@ -32,7 +32,7 @@ export interface PeopleLine {
   readonly filled: number;
 }
 
-/** What is known of the columns of a file: what is said now, and what was said of files with the same ones. */
+/** What is known of the columns of a file. `said`: now. `remembered`: of files with the same ones. */
 export interface ColumnsKnown {
   readonly said: readonly ColumnMeant[];
   readonly remembered: readonly RememberedColumns[];

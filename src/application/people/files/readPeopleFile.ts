@@ -4,7 +4,7 @@ import type { Needs, OpenedPeople, UnreadPeople } from '../../ports/index.js';
 /** More kinds of files than a company has. */
 const rememberedAtMost = 50;
 
-/** Opens a file of people by what is said of its columns, or was said of the same ones before, or else by their names. */
+/** Opens a file of people. Its columns are what is said, or was said of the same ones, or else what they are called. */
 export async function readPeopleFile(
   { columnMaps, peopleReader }: Needs<'columnMaps' | 'peopleReader'>,
   organisationId: string,
@@ -15,7 +15,7 @@ export async function readPeopleFile(
   return peopleReader.open(bytes, { said, remembered });
 }
 
-/** What was said of the columns holds for the next file with the same ones, once a file was applied by it. */
+/** What was said of the columns of a file that was applied holds for the next one with the same. */
 export async function rememberColumns(
   { columnMaps, clock }: Needs<'columnMaps' | 'clock'>,
   organisationId: string,
