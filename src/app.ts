@@ -12,6 +12,7 @@ import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { createServices, type Services } from './composition/services.js';
 import { openTeamsTab } from './composition/teamsTab.js';
+import { watchedFolder } from './composition/watchedFolder.js';
 import { meeting } from './composition/workspaces.js';
 import { type Config, isForThisMachine, isTried } from './config/index.js';
 import { meantIn } from './conversation/understanding/missions/meant.js';
@@ -130,6 +131,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     secondOpinion: config.understanding ? askModel(config.understanding, log) : noSecondOpinion,
     ...{ seal, hris: createHris(seal) },
     webhookAddresses: createAddressGuard(config.webhookPrivateHosts),
+    peopleFolder: watchedFolder(config.peopleFolder, organisation.id),
   });
   let schedule: RunningClock | null = null;
   let stopping: Promise<void> | null = null;

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { settleWaitedFor } from '../application/maintenance/repair.js';
-import type { Clock, Hris, Log, Ports, SecondOpinion, Store } from '../application/ports/index.js';
+import type {
+  Clock,
+  Hris,
+  Log,
+  PeopleFolder,
+  Ports,
+  SecondOpinion,
+  Store,
+} from '../application/ports/index.js';
 import type { Seal } from '../application/seal.js';
 import { answerLeftovers } from '../conversation/inbox/answerLeftovers.js';
 import { createReceive } from '../conversation/inbox/receive.js';
@@ -29,6 +37,7 @@ export interface Surroundings {
   readonly seal: Seal | null;
   readonly webhookAddresses: AddressGuard;
   readonly hris: Hris;
+  readonly peopleFolder: PeopleFolder | null;
 }
 
 /** Everything between the chats and the ports. */

@@ -20,6 +20,7 @@ const owned = [
   'employees',
   'engagements',
   'erasures',
+  'folderRuns',
   'hrisConnections',
   'identities',
   'keptAway',

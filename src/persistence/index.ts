@@ -17,6 +17,7 @@ import { directoryGroupsIn } from './directoryGroups.js';
 import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
 import { erasuresIn } from './erasures.js';
+import { folderRunsIn } from './folderRuns.js';
 import { forgetOrganisation } from './forget.js';
 import { hrisConnectionsIn } from './hrisConnections.js';
 import { identitiesIn } from './identities.js';
@@ -82,6 +83,7 @@ function storeOn(models: Models): Store {
     missionImports: missionImportsIn(models),
     peopleFiles: peopleFilesIn(models),
     columnMaps: columnMapsIn(models),
+    folderRuns: folderRunsIn(models),
     engagements: engagementsIn(models),
     signUpDialogues: signUpDialoguesIn(models),
     deliveries: deliveriesIn(models),

@@ -29,6 +29,7 @@ import {
 } from './schemas/directoryEntry.js';
 import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
 import { type ErasureRow, erasureSchema, type KeptAwayRow, keptAwaySchema } from './schemas/erasure.js';
+import { type FolderRunRow, folderRunSchema } from './schemas/folderRun.js';
 import { type HrisConnectionRow, hrisConnectionSchema } from './schemas/hrisConnection.js';
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
 import { type InstallationRow, installationSchema } from './schemas/installation.js';
@@ -88,6 +89,7 @@ export function modelsOn(connection: Connection) {
       'directoryGroups',
     ),
     employees: connection.model<EmployeeRow>('Employee', employeeSchema, 'employees'),
+    folderRuns: connection.model<FolderRunRow>('FolderRun', folderRunSchema, 'folderRuns'),
     columnMaps: connection.model<ColumnMapRow>('ColumnMap', columnMapSchema, 'columnMaps'),
     peopleFiles: connection.model<PeopleFileRow>('PeopleFile', peopleFileSchema, 'peopleFiles'),
     identities: connection.model<IdentityRow>('Identity', identitySchema, 'identities'),

@@ -16,6 +16,7 @@ import { describeEngagementFindersContract } from './engagementFinders.js';
 import { describeEngagementsContract } from './engagements.js';
 import { describeErasuresContract } from './erasures.js';
 import { describeFittingMissionsContract } from './fittingMissions.js';
+import { describeFolderRunsContract } from './folderRuns.js';
 import { describeHrisConnectionsContract } from './hrisConnections.js';
 import { describeInboxContract } from './inbox.js';
 import { describeInstallationsContract } from './installations.js';
@@ -62,6 +63,7 @@ export function describeStoreContract(name: string, open: OpenTestStore): void {
   describeMissionImportsContract(name, open);
   describePeopleFilesContract(name, open);
   describeColumnMapsContract(name, open);
+  describeFolderRunsContract(name, open);
   describeMissionListsContract(name, open);
   describeMissionsOverContract(name, open);
   describeShortfallsContract(name, open);

@@ -29,7 +29,7 @@ test('what the clock looks for by itself is led by an index', async () => {
     secondOpinion: noSecondOpinion,
     seal: null,
     webhookAddresses: createAddressGuard(new Set()),
-    hris: createHris(null),
+    ...{ hris: createHris(null), peopleFolder: null },
   });
   const searches = watchSearches();
   for (const { run } of services.jobs) await run();

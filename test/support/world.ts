@@ -82,7 +82,7 @@ export async function createWorld(
     log,
     newId: randomUUID,
     directories: {},
-    ...{ chatFiles: {}, peopleReader: createPeopleReader() },
+    ...{ chatFiles: {}, peopleReader: createPeopleReader(), peopleFolder: null },
     organiserEmails: new Set(['olga@example.org']),
     publicUrl: 'http://localhost:3978',
     wakeOutbox: () => {},

@@ -32,6 +32,7 @@ import type { NonprofitPages } from './nonprofitPages.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
 import type { PeopleFiles, PeopleReader } from './peopleFiles.js';
+import type { FolderRuns, PeopleFolder } from './peopleFolder.js';
 import type { Attempts, Posters, SignUpLinks } from './posters.js';
 import type { PreparedSignUps } from './preparedSignUps.js';
 import type { Proposals } from './proposals.js';
@@ -57,6 +58,7 @@ export interface Store {
   readonly identities: Identities;
   readonly peopleFiles: PeopleFiles;
   readonly columnMaps: ColumnMaps;
+  readonly folderRuns: FolderRuns;
   readonly nonprofits: Nonprofits;
   readonly missions: Missions;
   readonly missionChanges: MissionChanges;
@@ -109,6 +111,8 @@ export interface Ports extends Store {
   readonly directories: Readonly<Partial<Record<Carrier, Directory>>>;
   readonly chatFiles: Readonly<Partial<Record<Carrier, ChatFiles>>>;
   readonly peopleReader: PeopleReader;
+  /** Null: none is watched. */
+  readonly peopleFolder: PeopleFolder | null;
   /** Addresses, as `readEmail` gives them, of the people who may create and announce missions. */
   readonly organiserEmails: ReadonlySet<string>;
   /** Public address of this service without a final slash, for calendar links. */
@@ -213,6 +217,7 @@ export type {
   PeopleFiles,
   UnreadPeople,
 } from './peopleFiles.js';
+export type { FolderFile, FolderRun, FolderRuns, PeopleFolder } from './peopleFolder.js';
 export type { Attempts, Posters, SignUpLinks } from './posters.js';
 export type { PreparedSignUps } from './preparedSignUps.js';
 export type { Between, Proposals } from './proposals.js';

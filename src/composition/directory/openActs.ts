@@ -28,7 +28,7 @@ export async function openActs(config: Config, log: Log): Promise<OpenActs> {
     const ports: Ports = {
       ...store,
       ...{ log, clock: { now: () => new Date() }, newId: randomUUID, directories: {} },
-      ...{ chatFiles: {}, peopleReader: createPeopleReader() },
+      ...{ chatFiles: {}, peopleReader: createPeopleReader(), peopleFolder: null },
       ...{ organiserEmails: config.organiserEmails, secondOpinion: noSecondOpinion, linkMail: null },
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       ...{ seal, hris: createHris(seal) },

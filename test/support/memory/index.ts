@@ -16,6 +16,7 @@ import { memoryDialogues } from './dialogues.js';
 import { memoryDirectoryEntries, memoryDirectoryGroups } from './directoryEntries.js';
 import { memoryEngagements } from './engagements.js';
 import { memoryDataLinks, memoryErasures } from './erasures.js';
+import { memoryFolderRuns } from './folderRuns.js';
 import { memoryHrisConnections } from './hrisConnections.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
@@ -73,6 +74,7 @@ export function createMemoryStore(): Store {
     missionImports: memoryMissionImports(),
     peopleFiles: memoryPeopleFiles(),
     columnMaps: memoryColumnMaps(),
+    folderRuns: memoryFolderRuns(),
     engagements,
     listings: memoryListings({ missions, engagements, employees: people.employees }),
     signUpDialogues: memorySignUpDialogues(),

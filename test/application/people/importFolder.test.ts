@@ -1,0 +1,87 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFolder } from '../../../src/application/people/files/importFolder.js';
+import { openPeopleFolder } from '../../../src/directory/peopleFolder.js';
+import { createWorld } from '../../support/world.js';
+
+let path: string;
+beforeEach(async () => {
+  path = await mkdtemp(join(tmpdir(), 'people-'));
+});
+afterEach(() => rm(path, { recursive: true }));
+
+const csv = (numbers: readonly number[]) =>
+  ['Matricule;Nom', ...numbers.map((one) => `${one};Nom${one}`)].join('\n');
+const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1);
+
+async function scene(mode: 'full' | 'delta' = 'full') {
+  const world = await createWorld();
+  const { ports, organisation } = world;
+  const folder = () => ({ organisationId: organisation.id, mode, ...openPeopleFolder(path) });
+  const deps = { ...ports, peopleFolder: folder() };
+  let at = 1_800_000_000;
+  const put = async (name: string, content: string | Uint8Array) => {
+    await writeFile(join(path, name), content);
+    at += 10;
+    await utimes(join(path, name), at, at);
+  };
+  const look = async (times = 2) => {
+    for (let count = 0; count < times; count += 1) await importFolder(deps);
+    return ports.folderRuns.last(organisation.id);
+  };
+  const here = async (number: number) => {
+    const found = await ports.employees.findByNumber(organisation.id, String(number));
+    return found?.fromDirectory?.active ?? null;
+  };
+  return { ...world, deps, folder, put, look, here };
+}
+
+test('a file is read once it stays the same, and then never again until another is there', async () => {
+  const { put, look, here, log, deps } = await scene();
+  expect(await look()).toBeNull();
+  await put('one.csv', csv(upTo(10)));
+  expect(await look(1)).toBeNull();
+  expect(await here(1)).toBeNull();
+  expect(await look(1)).toMatchObject({ end: 'done', counts: { added: 10, leaving: 0 } });
+  expect(await here(1)).toBe(true);
+  await look(5);
+  await put('again.csv', csv(upTo(10)));
+  await look();
+  expect(log.lines.filter((line) => line.includes('people.folder '))).toHaveLength(1);
+  await put('next.csv', csv(upTo(9)));
+  await put('notes.md', csv([77]));
+  await put('.hidden.csv', csv([78]));
+  await Promise.all([importFolder(deps), importFolder(deps), importFolder(deps)]);
+  expect(await look()).toMatchObject({ end: 'done', counts: { added: 0, leaving: 1 } });
+  expect([await here(10), await here(77), await here(78)]).toEqual([false, null, null]);
+  expect(log.lines.join('\n')).not.toContain('Nom');
+});
+
+test('too many leaving stops it, and what cannot be read is told by a code; nobody is changed', async () => {
+  const { put, look, here, log } = await scene();
+  await put('one.csv', csv(upTo(10)));
+  await look();
+  await put('two.csv', csv(upTo(3)));
+  expect(await look()).toMatchObject({ end: 'stopped', counts: { leaving: 7 } });
+  expect(await here(10)).toBe(true);
+  expect(log.lines.filter((line) => line.startsWith('warn people.folder'))).toHaveLength(1);
+  await put('three.csv', 'Matricule;Nom;Entrée\n11;Ana;03/05/2026');
+  expect(await look()).toMatchObject({ end: 'unread', code: 'datesAmbiguous', counts: null });
+  await put('four.csv', new Uint8Array([80, 75, 0, 0]));
+  expect(await look()).toMatchObject({ end: 'unread', code: 'notText' });
+  await put('five.csv', 'Action;Matricule;Nom\najout;12;Luc');
+  expect(await look()).toMatchObject({ end: 'done', counts: { added: 1, leaving: 0 } });
+});
+
+test('a folder of changes makes nobody leave; without a folder nothing is looked at; one that is gone is an error', async () => {
+  const { put, look, here, ports } = await scene('delta');
+  await put('one.csv', csv(upTo(5)));
+  await look();
+  await put('two.csv', csv([6]));
+  expect(await look()).toMatchObject({ end: 'done', counts: { added: 1, leaving: 0 } });
+  expect(await here(1)).toBe(true);
+  await importFolder(ports);
+  const gone = { organisationId: 'any', mode: 'full', ...openPeopleFolder(join(path, 'gone')) } as const;
+  await expect(importFolder({ ...ports, peopleFolder: gone })).rejects.toThrow(/ENOENT/);
+});
