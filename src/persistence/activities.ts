@@ -25,11 +25,16 @@ const untouched = {
 export function activitiesIn({ activities }: Pick<Models, 'activities'>): Activities {
   return {
     async mark(engagements, at) {
-      for (const { id: _id, ...of } of engagements)
+      // Of a whole engagement these are its own; its state and version are not the row's.
+      for (const { id: _id, organisationId, missionId, employeeId } of engagements)
         await retryUpsert(() =>
           activities.updateOne(
-            { _id, organisationId: of.organisationId },
-            { $set: { ...of, dueAt: at }, $inc: { version: 1 }, $setOnInsert: untouched },
+            { _id, organisationId },
+            {
+              $set: { organisationId, missionId, employeeId, dueAt: at },
+              $inc: { version: 1 },
+              $setOnInsert: untouched,
+            },
             { upsert: true },
           ),
         );

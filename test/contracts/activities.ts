@@ -37,6 +37,16 @@ export function describeActivitiesContract(name: string, open: OpenTestStore): v
       expect(await only(one)).toMatchObject({ state: 'written', foreignId: '7', dueAt: null });
     });
 
+    test('marked by a whole engagement it has nothing of its state', async () => {
+      const one = engagement();
+      const whole = { ...one, state: 'confirmed', seat: 1, version: 7, noticesPending: true };
+      await activities.mark([whole], early(0));
+      const row = await only(one);
+      expect(row).toMatchObject({ ...one, state: 'waiting', version: 1 });
+      expect(Object.keys(row ?? {})).not.toContain('seat');
+      await activities.finish(row ?? { ...one, version: 1 }, {}, null);
+    });
+
     test('what is marked while a process is at it is looked at again, and what was noted stays', async () => {
       const one = engagement();
       await activities.mark([one], early(0));
