@@ -110,14 +110,18 @@ function Directory({ one, language, press, isBusy, isOtherBusy, outcome }: Direc
           </option>
         ))}
       </select>
-      <div class="directory-acts" inert={isOtherBusy}>
+      <div class="directory-acts">
         {(['newcomer', 'leaver', 'manager'] as const).map((act) => (
           <button
             key={act}
             type="button"
             class="slack-button"
             aria-label={`${title} : ${words.acts[act]}`}
-            onClick={() => void press(act === 'newcomer' ? { directory, act } : { directory, act, person })}
+            aria-disabled={isOtherBusy}
+            onClick={() => {
+              if (isOtherBusy) return;
+              void press(act === 'newcomer' ? { directory, act } : { directory, act, person });
+            }}
           >
             {words.acts[act]}
           </button>
