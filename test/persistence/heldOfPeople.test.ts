@@ -31,6 +31,8 @@ const treated: Readonly<Record<string, string>> = {
   'engagements.attendance.nonprofit.by': 'a name that the nonprofit’s contact has written, of nobody here',
   'engagements.employeeId': 'told; what is over stays, under an id that stands for nobody',
   'erasures.employeeId': 'that it was asked, which is kept while it lasts',
+  'hrisConnections.preview.lines.personId':
+    'of a dry run, until the next reading, not told; the id stands for nobody',
   'identities.employeeId': 'told; gone',
   'missionChanges.createdBy': 'told; the id stays, and stands for nobody',
   'missionImports.employeeId': 'kept for two hours, not told; gone',

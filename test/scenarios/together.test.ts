@@ -5,7 +5,7 @@ import { choosesColleague } from './choosing.js';
 import { missionsFrom } from './missions.js';
 import { asks } from './organising.js';
 import { type Name, teamsUsers } from './people.js';
-import { hears, plain, times } from './steps.js';
+import { hears, listen, plain, times } from './steps.js';
 import { openTwoChats, type TwoChats } from './twoChats.js';
 
 const objectIdOf = (name: Name) => teamsUsers.find((one) => one.name === name)?.aadObjectId ?? '';
@@ -41,9 +41,10 @@ describe.each<Platform>(['slack', 'teams'])('signing up with a colleague in %s',
     await asks(ana, 'mes missions', /le temps que votre collègue réponde/);
     await asks(person('Ben'), 'mes missions', /Un·e collègue aimerait y aller avec vous/);
     expect(await standing(id, 'Ana', 'Ben')).toEqual(['held', 'invited']);
+    const [anaHears, benHears] = [listen(ana), listen(person('Ben'))];
     await person('Ben').press('J’y vais aussi', told);
-    await hears(person('Ana'), /Vous y allez avec Ben/);
-    await hears(person('Ben'), /Vous y allez avec Ana/);
+    await anaHears(/Vous y allez avec Ben/);
+    await benHears(/Vous y allez avec Ana/);
     expect(await standing(id, 'Ana', 'Ben')).toEqual(['confirmed', 'confirmed']);
     await asks(person('Ben'), `je me désiste de la mission ${number}`, /Verger/);
     await asks(person('Ben'), 'oui', /vous ne participez plus/);

@@ -119,7 +119,7 @@ test('a form that was begun is asked about at Escape, and kept over a reload', a
 });
 
 test('starting over is asked about first, and nothing happens when it is declined', async () => {
-  page.press(await page.find('button.reset'));
+  page.press(await page.find('button.reset', /Recommencer/));
   await page.find('.question h2', /Tout recommencer/);
   page.press(await page.find('.question button', /Ne rien changer/));
   await eventually(() => expect(page.all('.question')).toEqual([]));

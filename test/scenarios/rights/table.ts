@@ -157,6 +157,9 @@ text: nomme Dan admin                | adminsOnly      | shows         | adminsO
 audit                                | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
 audit.find                           | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
 audit.export                         | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
+peopleFile.try                       | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
+peopleFile.apply                     | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
+peopleFile.drop                      | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
 missions.import                      | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 console                              | organisersOnly  | shows         | organisersOnly  | shows            | unknownWorkspace | organisersOnly  | organisersOnly  | outsider | outsider
 text: le journal                     | adminsOnly      | shows         | adminsOnly      | shows            | unknownWorkspace | adminsOnly      | adminsOnly      | outsider | outsider
