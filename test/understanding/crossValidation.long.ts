@@ -58,5 +58,5 @@ test('five-fold cross-validation: what was learnt from some is told of the other
 });
 
 /** What has been reached. The aim is 0.93 and 0.98: see docs/understanding.md. */
-const leastFirst = 0.85;
-const leastThree = 0.972;
+const leastFirst = 0.875;
+const leastThree = 0.98;

@@ -30,10 +30,21 @@ interface Example {
   readonly name: number;
 }
 
+/** What is seen in a sentence, and how much each counts. Numbers in a row: maps of all sentences need some gigabytes. */
+interface Seeing {
+  readonly features: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+const rowOf = (features: Features): Seeing => ({
+  features: Uint32Array.from(features.keys()),
+  weights: Float64Array.from(features.values()),
+});
+
 /** Both as typed and with what was recognised masked: it is told apart in either way later. */
-const bothOf = (sentence: Sentence): Features[] => [
-  featuresOf(masked(sentence), sentence.as),
-  featuresOf(typed(sentence), sentence.as),
+const bothOf = (sentence: Sentence): Seeing[] => [
+  rowOf(featuresOf(masked(sentence), sentence.as)),
+  rowOf(featuresOf(typed(sentence), sentence.as)),
 ];
 
 /**
@@ -58,13 +69,13 @@ interface Seen {
   readonly of: Float64Array;
 }
 
-function vocabularyOf(seen: readonly (readonly Features[])[], sentences: readonly Sentence[]) {
+function vocabularyOf(seen: readonly (readonly Seeing[])[], sentences: readonly Sentence[]) {
   const counts = new Map<number, Seen>();
   const usual = new Float64Array(guessedIntents.length);
   for (const [at, both] of seen.entries()) {
     const intent = intents.indexOf(sentences[at]?.intent ?? 'unknown');
     usual[intent] = (usual[intent] ?? 0) + 1 / seen.length;
-    for (const features of both) for (const feature of features.keys()) note(counts, feature, intent);
+    for (const { features } of both) for (const feature of features) note(counts, feature, intent);
   }
   const known = [...counts]
     .filter(([, { count }]) => count >= leastSeen)
@@ -98,14 +109,14 @@ function telling(of: Float64Array, count: number, usual: Float64Array): number {
 }
 
 function exampleOf(
-  features: Features,
+  { features, weights }: Seeing,
   sentence: Sentence | undefined,
   place: ReadonlyMap<number, number>,
   rarity: Float32Array,
 ): Example {
-  const found = [...features].flatMap(([feature, weight]) => {
+  const found = [...features].flatMap((feature, index) => {
     const at = place.get(feature);
-    return at === undefined ? [] : [[at, weight * (rarity[at] ?? 0)] as const];
+    return at === undefined ? [] : [[at, (weights[index] ?? 0) * (rarity[at] ?? 0)] as const];
   });
   const size = Math.sqrt(found.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
   return {
