@@ -17,8 +17,16 @@ afterAll(async () => {
   await database.close();
 });
 
+const table = readFileSync(join(import.meta.dirname, '../../docs/rgpd/conservation.md'), 'utf8');
+
+test('a file of people that was sent in a chat is kept as long as the table of the GDPR pack says', async () => {
+  const [, hours] = /^\| Fichier de personnes[^|]*\| (\d+) heures/mu.exec(table) ?? [];
+  const indexes = await opened.database.collection('peopleFiles').indexes();
+  const expiring = indexes.filter(({ expireAfterSeconds }) => expireAfterSeconds !== undefined);
+  expect(expiring).toMatchObject([{ key: { storedAt: 1 }, expireAfterSeconds: Number(hours) * 60 * 60 }]);
+});
+
 test('what is sent to other software is kept as long as the table of the GDPR pack says, counted from when it was queued', async () => {
-  const table = readFileSync(join(import.meta.dirname, '../../docs/rgpd/conservation.md'), 'utf8');
   const [, days] =
     /^\| Événement envoyé, ou à envoyer, à un autre logiciel[^|]*\| (\d+) jours/mu.exec(table) ?? [];
   const indexes = await opened.database.collection('webhookDeliveries').indexes();
