@@ -135,6 +135,8 @@ describe.each<Platform>(['slack', 'teams'])('an announced mission is changed in 
     await heard(/Modifier «/);
     const rows = await chats.records.collection('missionChanges').find({ decision: 'open' }).toArray();
     const changeId = String(rows.at(-1)?._id);
+    // What Ben is still told of the changes before is no answer.
+    await chats.settle();
     const before = await chats.records.snapshot();
     for (const kind of ['change.tell', 'change.quiet', 'change.drop'] as const) {
       const answers = await answersTo(chats, chat, 'Ben', () =>
