@@ -184,6 +184,10 @@ test('writing back is switched on where it can be, with the second key of Lucca,
   expect([await decide('41'), await writes()]).toEqual([{ kind: 'decided' }, true]);
   await post('/hris/disconnect', { connectionId });
   expect(await writes()).toBe(false);
+  // Whoever took it away died before that was noted: asked again, it is.
+  await coming.ports.organisations.setWritesBack('own', true);
+  expect((await post('/hris/disconnect', { connectionId })).status).toBe(409);
+  expect(await writes()).toBe(false);
   const bob = (await post('/hris', asked('hibob'))).body;
   const there = { connectionId: bob.id, activityCode: '41', activityKey: null };
   expect((await post('/hris/write-back', there)).body).toEqual({ kind: 'notDecided', why: 'cannot' });

@@ -14,9 +14,9 @@ export async function disconnectHris(
   if (!may(actor, 'directory.connect')) return refused({ code: 'adminsOnly' });
   const { id } = actor.organisation;
   const connection = await deps.hrisConnections.find(id, connectionId);
-  if (!connection) return refused({ code: 'unknownAction' });
-  if (await deps.hrisConnections.remove(id, connectionId))
+  if (connection && (await deps.hrisConnections.remove(id, connectionId)))
     await noteConnection(deps, actor, 'directory.disconnected', connection);
+  // Also where it is gone: whoever took it away may have died before this.
   await noteWritesBack(deps, id);
-  return { kind: 'disconnected' };
+  return connection ? { kind: 'disconnected' } : refused({ code: 'unknownAction' });
 }
