@@ -14,7 +14,8 @@ const keptSeconds = 2 * 60 * 60;
 /** `storedAt`: on the machine's clock, as the database's own expiry is. */
 export type PeopleFileRow = Row<PeopleFile> & { readonly storedAt: Date };
 
-const countsSchema = new Schema<PeopleFileCounts>(
+/** In figures what a file of people changes, wherever it came from. */
+export const countsSchema = new Schema<PeopleFileCounts>(
   {
     ...{ added: Number, changed: Number, back: Number, leaving: Number },
     ...{ unchanged: Number, past: Number, refused: Number },
