@@ -52,12 +52,12 @@ export function Bar({ texts, language, company, online, speak, reset, children }
           <p class="tagline">{texts.tagline(company)}</p>
         </div>
         {children}
-        <button type="button" class="reset" title={listWords.openText} onClick={() => setListing(true)}>
+        <button type="button" class="tool" title={listWords.openText} onClick={() => setListing(true)}>
           <Badge />
           <span>{listWords.open}</span>
         </button>
         <a
-          class="reset"
+          class="tool"
           href={`/sandbox/console?lang=${language}`}
           target="_blank"
           rel="noopener"
@@ -66,7 +66,7 @@ export function Bar({ texts, language, company, online, speak, reset, children }
           <Console />
           <span>{texts.console}</span>
         </a>
-        <button type="button" class="reset" title={texts.resetText} onClick={() => setAsking(true)}>
+        <button type="button" class="tool reset" title={texts.resetText} onClick={() => setAsking(true)}>
           <Again />
           <span>{texts.reset}</span>
         </button>
