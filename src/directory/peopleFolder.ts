@@ -14,9 +14,11 @@ interface Found {
 /** A folder where whoever runs the service, or their payroll, puts files of people. */
 export function openPeopleFolder(path: string) {
   let before = '';
+  /** What was read last, by its name, time and size. */
+  let read = { seen: '', digest: '' };
   return {
     /** The newest CSV file, once two looks have found it the same: it may still be written. */
-    async newest() {
+    async newest(known: string | null) {
       const [newest] = (await listed(path)).sort(
         (one, other) => other.at - one.at || (one.name < other.name ? 1 : -1),
       );
@@ -25,8 +27,11 @@ export function openPeopleFolder(path: string) {
       before = seen;
       if (!newest || !isSame) return null;
       if (newest.size > bytesAtMost) return 'tooLarge' as const;
-      const bytes = await read(join(path, newest.name));
-      return { name: newest.name, digest: createHash('sha256').update(bytes).digest('hex'), bytes };
+      if (read.seen === seen && read.digest === known) return null;
+      const bytes = await contentOf(join(path, newest.name));
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      read = { seen, digest };
+      return digest === known ? null : { name: newest.name, digest, bytes };
     },
   };
 }
@@ -43,7 +48,7 @@ async function listed(path: string): Promise<Found[]> {
 }
 
 /** No further than is allowed, however it grows meanwhile. */
-async function read(path: string): Promise<Uint8Array> {
+async function contentOf(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();

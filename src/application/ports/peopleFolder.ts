@@ -13,8 +13,11 @@ export interface PeopleFolder {
   readonly organisationId: string;
   /** Whether its files are everybody. */
   readonly mode: SyncMode;
-  /** The newest file, once it has stayed the same between two looks; null while there is none. `tooLarge`: it is not read. */
-  newest(): Promise<FolderFile | 'tooLarge' | null>;
+  /**
+   * The newest file, once it has stayed the same between two looks; null while there is none. `known`: the digest of the last one
+   * that was done, which is not given again, and not read again either. `tooLarge`: it is not read.
+   */
+  newest(known: string | null): Promise<FolderFile | 'tooLarge' | null>;
 }
 
 /** How a file of the folder ended. `stopped`: too many would have left. `unread`: `code` says why. */

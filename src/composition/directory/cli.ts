@@ -24,7 +24,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: ImportOptions): Promise<boolean> {
   const { locale } = actor.organisation;
   const { dates, apply, asJson, mode, leaveAtMost } = options;
-  const unreadable = (code: PeopleFileProblem | 'actionsAreNoList'): false => {
+  const unreadable = (code: PeopleFileProblem | 'actionsAreNoList' | 'busy'): false => {
     const words = t(locale, `directory.file.${code}`);
     say(asJson ? JSON.stringify({ error: code, message: words }) : words);
     return false;
@@ -36,7 +36,7 @@ async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: Impor
   const asked = { list: file, mode, leaveAtMost, agreed: apply ? 'all' : 'nothing' } as const;
   const imported = await importPeople(ports, actor, asked);
   if (imported.kind === 'refused') throw new Error('A directory may not say who is here.');
-  if (imported.kind === 'actionsAreNoList') return unreadable('actionsAreNoList');
+  if (imported.kind !== 'imported') return unreadable(imported.kind);
   const { headings } = opened;
   if (imported.applied && options.columns.length > 0)
     await rememberColumns(ports, actor.organisation.id, headings);

@@ -163,6 +163,8 @@ export type FileProblem =
   | ('badCsv' | 'empty' | 'tooManyLines' | 'columnTwice' | 'actionsAreNoList');
 
 export type ConsoleFileReport =
+  /** Another file is being applied at this moment. */
+  | { readonly kind: 'busy' }
   | {
       readonly kind: 'unreadable';
       readonly code: FileProblem;

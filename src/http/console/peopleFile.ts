@@ -41,7 +41,7 @@ export async function peopleFile(
   const agreed = seen === null ? 'nothing' : { seen };
   const asked = { list, mode: mode ?? 'delta', leaveAtMost: null, agreed } as const;
   const imported = await importPeople(deps, actor, asked);
-  if (imported.kind === 'refused') return imported;
+  if (imported.kind === 'refused' || imported.kind === 'busy') return imported;
   const { headings } = opened;
   const columns = headings?.columns ?? [];
   if (read.kind === 'unreadable') return { kind: 'unreadable', code: read.code, columns };

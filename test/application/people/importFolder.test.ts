@@ -58,6 +58,21 @@ test('a file is read once it stays the same, and then never again until another 
   expect(log.lines.join('\n')).not.toContain('Nom');
 });
 
+test('what was read is known by its name, time and size: it is read no more', async () => {
+  const { put, look, here, deps, folder } = await scene('delta');
+  await put('one.csv', csv([1]));
+  await look();
+  await writeFile(join(path, 'one.csv'), csv([2]));
+  await utimes(join(path, 'one.csv'), 1_800_000_010, 1_800_000_010);
+  await look(3);
+  expect(await here(2)).toBeNull();
+  // A process that has not read it yet does.
+  const other = { ...deps, peopleFolder: folder() };
+  await importFolder(other);
+  await importFolder(other);
+  expect(await here(2)).toBe(true);
+});
+
 test('too many leaving stops it, and what cannot be read is told by a code; nobody is changed', async () => {
   const { put, look, here, log } = await scene();
   await put('one.csv', csv(upTo(10)));

@@ -178,6 +178,13 @@ test('a file of people is tried first, and done as it was seen; what changed mea
     isOther: true,
     counts: { added: 0, unchanged: 1 },
   });
+  const two = { file: Buffer.from('Matricule;Nom\n0902;Roy\n0903;Sow\n').toString('base64') };
+  const { seen } = (await ask(two)).body;
+  const both = await Promise.all([ask({ ...two, seen }), ask({ ...two, seen })]);
+  expect(both.map(({ body }) => [body.isDone, body.counts.added]).sort()).toEqual([
+    [false, 0],
+    [true, 2],
+  ]);
   await columnsAreSaid(ask);
   const bad = Buffer.from('rien').toString('base64');
   expect((await ask({ file: bad })).body).toMatchObject({ kind: 'unreadable' });

@@ -1,3 +1,4 @@
+import type { SyncPlan } from '../../../domain/people/directory/planSync.js';
 import type { EmployeeActor } from '../../actor.js';
 import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
@@ -30,7 +31,7 @@ export async function applyPeopleFile(
   agreed: FileAgreed,
 ): Promise<FileTried | { readonly kind: 'busy' } | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
-  const lease = { name: `people ${actor.organisation.id}`, leaseMs, patienceMs };
+  const lease = { name: `people file ${agreed.fileId}`, leaseMs, patienceMs };
   const ended = await underLease(deps, lease, () => applyNow(deps, actor, agreed));
   return ended?.outcome ?? { kind: 'busy' };
 }
@@ -39,35 +40,26 @@ async function applyNow(
   deps: Applying,
   actor: EmployeeActor,
   { seen, ...asked }: FileAgreed,
-): Promise<FileTried | Refused> {
+): Promise<FileTried | { readonly kind: 'busy' } | Refused> {
   const organisationId = actor.organisation.id;
   const { fileId, mode } = asked;
   const found = await deps.peopleFiles.find(organisationId, fileId, deps.clock.now());
   if (found?.done) return { kind: 'applied', already: true, ...found.done };
   const list = listIn(deps, found, asked);
   if (!found || typeof list === 'string') return { kind: 'fileGone' };
-  const ask = (agreed: 'nothing' | 'all') =>
-    importPeople(deps, actor, { list, mode, leaveAtMost: null, agreed });
   // What is left of what somebody said yes to before a process died is another thing by now.
-  const isBegun = found.begun?.seen === seen;
-  if (!isBegun) {
-    const looked = await ask('nothing');
-    if (looked.kind === 'refused') return looked;
-    if (looked.kind === 'actionsAreNoList') return { kind: 'fileGone' };
-    const { plan } = looked;
-    const isHeld = plan.stopped !== null || looked.needsMode;
-    if (looked.seen !== seen || isHeld) return toldOf(asked, found.name, list, looked, looked.seen !== seen);
-    const counts = countsOf(plan, list.refused.length);
-    await deps.peopleFiles.begin(organisationId, fileId, { seen, mode, counts });
-  }
-  const imported = await ask('all');
-  if (imported.kind === 'refused') return imported;
+  const begun = found.begun?.seen === seen ? found.begun : null;
+  const counted = (plan: SyncPlan) => begun?.counts ?? countsOf(plan, list.refused.length);
+  const imported = await importPeople(deps, actor, {
+    ...{ list, mode, leaveAtMost: null, agreed: begun ? 'all' : { seen } },
+    begins: (plan) => deps.peopleFiles.begin(organisationId, fileId, { seen, mode, counts: counted(plan) }),
+  });
+  if (imported.kind === 'refused' || imported.kind === 'busy') return imported;
   if (imported.kind === 'actionsAreNoList') return { kind: 'fileGone' };
   const { applied, plan } = imported;
-  if (!applied) return toldOf(asked, found.name, list, imported, true);
-  const counts = (isBegun && found.begun?.counts) || countsOf(plan, list.refused.length);
+  if (!applied) return toldOf(asked, found.name, list, imported, begun !== null || imported.seen !== seen);
   const [notDone, unknownManagers] = [applied.notDone.length, applied.unknownManagers.length];
-  const done = { counts, notDone, unknownManagers };
+  const done = { counts: counted(plan), notDone, unknownManagers };
   await deps.peopleFiles.finish(organisationId, fileId, done);
   return { kind: 'applied', already: false, ...done };
 }

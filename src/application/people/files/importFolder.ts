@@ -21,10 +21,10 @@ export async function importFolder(deps: FolderNeeds): Promise<void> {
   const folder = deps.peopleFolder;
   if (!folder) return;
   const { organisationId } = folder;
-  const file = await folder.newest();
+  const file = await folder.newest((await deps.folderRuns.last(organisationId))?.digest ?? null);
   if (file === null) return;
   if (file === 'tooLarge') return deps.log.warn('people.folderTooLarge', {});
-  const lease = { name: `people ${organisationId}`, leaseMs, patienceMs: 0 };
+  const lease = { name: `people folder ${organisationId}`, leaseMs, patienceMs: 0 };
   await underLease(deps, lease, async () => {
     const last = await deps.folderRuns.last(organisationId);
     if (last?.digest === file.digest) return;
@@ -49,7 +49,15 @@ async function importFile(deps: FolderNeeds, { digest, bytes }: FolderFile): Pro
   const actor: DirectoryActor = { organisation, employee: null, connection: 'csv' };
   // A file that says of each line what is to be done is no list of everybody.
   const mode = list.hasActions ? 'delta' : folder.mode;
-  const imported = await importPeople(deps, actor, { list, mode, leaveAtMost: null, agreed: 'all' });
+  const imported = await importPeople(deps, actor, {
+    list,
+    mode,
+    leaveAtMost: null,
+    agreed: 'all',
+    patienceMs: 0,
+  });
+  // It is looked at again in a minute.
+  if (imported.kind === 'busy') return null;
   if (imported.kind === 'refused') throw new Error('A directory may not say who is here.');
   if (imported.kind === 'actionsAreNoList') return unread('actionsAreNoList');
   const counts = countsOf(imported.plan, list.refused.length);

@@ -5,7 +5,7 @@ import type { EmployeeActor } from '../../actor.js';
 import { may } from '../../may.js';
 import type { Needs, NeedsOf, PeopleFile, PeopleFileCounts, PeopleFileDone } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
-import { type ImportedPeople, importPeople } from '../directory/importPeople.js';
+import { type ImportPlan, planImport } from '../directory/planImport.js';
 
 export interface FileAsked {
   readonly fileId: string;
@@ -40,7 +40,7 @@ export type FileTried =
 
 const shownAtMost = 5;
 
-type Trying = Needs<'clock' | 'peopleFiles' | 'peopleReader'> & NeedsOf<typeof importPeople>;
+type Trying = Needs<'clock' | 'peopleFiles' | 'peopleReader'> & NeedsOf<typeof planImport>;
 
 /** What a file that was sent would change, as things stand. Nothing is written. Admins only. */
 export async function tryPeopleFile(
@@ -55,11 +55,11 @@ export async function tryPeopleFile(
   if (!found || list === 'gone') return { kind: 'fileGone' };
   const { name } = found;
   if (list === 'dates') return { kind: 'whichDates', ...asked, name };
-  const imported = await importPeople(deps, actor, { ...asked, list, leaveAtMost: null, agreed: 'nothing' });
-  if (imported.kind === 'refused') return imported;
-  if (imported.kind === 'actionsAreNoList') return { kind: 'fileGone' };
-  if (imported.needsMode) return { kind: 'whichMode', ...asked, name, absent: imported.plan.leaving.length };
-  return toldOf(asked, name, list, imported, false);
+  const planned = await planImport(deps, actor, { ...asked, list, leaveAtMost: null });
+  if (planned.kind === 'refused') return planned;
+  if (planned.kind === 'actionsAreNoList') return { kind: 'fileGone' };
+  if (planned.needsMode) return { kind: 'whichMode', ...asked, name, absent: planned.plan.leaving.length };
+  return toldOf(asked, name, list, planned, false);
 }
 
 /** What a file says. `dates`: its days can be read in two ways. */
@@ -78,7 +78,7 @@ export function toldOf(
   { fileId, dates }: FileAsked,
   name: string,
   { refused: unread }: PeopleList,
-  { plan, seen, mode, leaveAtMost: percent }: ImportedPeople,
+  { plan, seen, mode, leaveAtMost: percent }: Omit<ImportPlan, 'kind'>,
   isOther: boolean,
 ): WhatItChanges {
   const first = <One>(all: readonly One[]) => all.slice(0, shownAtMost);

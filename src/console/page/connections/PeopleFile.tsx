@@ -42,9 +42,11 @@ export function PeopleFile() {
   const ask = useAct(
     (asked: Brought & { readonly seen: string | null }) => api.post<ConsoleFileReport>('/people-file', asked),
     (told) => {
+      setWord(wordOf(told, words));
+      // What was tried stays, to be said yes to again.
+      if (told.kind === 'busy') return;
       setReport(told.kind === 'report' && !told.isDone ? told : null);
       setColumns(told.kind === 'report' && told.isDone ? null : { areRemembered: false, ...told });
-      setWord(wordOf(told, words));
     },
   );
   const submit = async (event: Event) => {
@@ -137,6 +139,7 @@ export function PeopleFile() {
 }
 
 function wordOf(told: ConsoleFileReport, words: (typeof fileTexts)['fr']): Word {
+  if (told.kind === 'busy') return { text: words.busy, isBad: true };
   if (told.kind === 'unreadable') return { text: words.problems[told.code], isBad: true };
   if (!told.isDone) {
     const other = told.isOther ? `${words.other} ` : '';

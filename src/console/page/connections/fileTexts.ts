@@ -19,6 +19,7 @@ const fr = {
   stopped: (leaving: number, of: number, percent: number) =>
     `Arrêt : ${leaving} personnes sur ${of} partiraient, plus de ${percent} %. Vérifiez le fichier, ou changez cette part dans les règles.`,
   other: 'Quelque chose a changé depuis l’essai. Voici ce qui changerait maintenant.',
+  busy: 'Un autre fichier de personnes est en train d’être appliqué. Réessayez dans un instant.',
   more: (count: number) => `Et ${count} autres lignes.`,
   confirm: 'Appliquer ces changements',
   done: 'Les changements sont appliqués, et inscrits au journal.',
@@ -73,6 +74,7 @@ const en: FileTexts = {
   stopped: (leaving, of, percent) =>
     `Stopped: ${leaving} of ${of} people would leave, more than ${percent}%. Check the file, or change this share in the rules.`,
   other: 'Something has changed since it was tried. This is what would change now.',
+  busy: 'Another file of people is being applied. Try again in a moment.',
   more: (count) => `And ${count} more lines.`,
   confirm: 'Make these changes',
   done: 'The changes are made, and written in the log.',
