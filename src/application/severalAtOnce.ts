@@ -3,11 +3,11 @@
  * all of them have; throws the first error, and begins no more after it.
  */
 export async function severalAtOnce<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   most: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const left = items.values();
+  const left = oneByOne(items);
   let failed = false;
   const one = async () => {
     for (const item of left) {
@@ -21,4 +21,9 @@ export async function severalAtOnce<Item>(
   const ends = await Promise.allSettled(Array.from({ length: most }, one));
   const broken = ends.find((end) => end.status === 'rejected');
   if (broken) throw broken.reason;
+}
+
+/** Each once, whoever asks for the next. */
+function* oneByOne<Item>(items: Iterable<Item>): Generator<Item> {
+  yield* items;
 }

@@ -1,3 +1,4 @@
+import type { QueryFilter } from 'mongoose';
 import type { Employees } from '../application/ports/index.js';
 import type { Employee } from '../domain/people/employee.js';
 import { nameWords } from '../domain/people/nameWords.js';
@@ -13,7 +14,7 @@ import { preferencesIn } from './preferences.js';
 import { toRow } from './rows.js';
 import { noting } from './schemas/audit.js';
 import { type EmployeeRow, toEmployee } from './schemas/people.js';
-import { textIs } from './textIs.js';
+import { textIn, textIs } from './textIs.js';
 
 type Collection = Models['employees'];
 
@@ -37,6 +38,10 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     const row = await employees.findOne({ organisationId, employeeNumber: textIs(employeeNumber) }).lean();
     return row && toEmployee(row);
   };
+  const findBy = async (filter: QueryFilter<EmployeeRow>) => {
+    const rows = await employees.find(filter).lean();
+    return rows.map(toEmployee);
+  };
   return {
     find,
     async findMany(organisationId, employeeIds) {
@@ -45,6 +50,10 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     },
     findByEmail,
     findByNumber,
+    findByNumbers: async (organisationId, employeeNumbers) =>
+      employeeNumbers.length === 0 ? [] : findBy({ organisationId, employeeNumber: textIn(employeeNumbers) }),
+    findByEmails: async (organisationId, emails) =>
+      emails.length === 0 ? [] : findBy({ organisationId, email: textIn(emails) }),
     ensure(employee) {
       const { id, organisationId, email } = employee;
       const there = async () =>

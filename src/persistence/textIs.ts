@@ -3,3 +3,6 @@
  * https://www.mongodb.com/docs/manual/core/index-partial/#query-coverage
  */
 export const textIs = (value: string) => ({ $eq: value, $type: 'string' as const });
+
+/** The same for several texts. */
+export const textIn = (values: readonly string[]) => ({ $in: [...values], $type: 'string' as const });

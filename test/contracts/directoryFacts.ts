@@ -1,4 +1,5 @@
 import type { Employees } from '../../src/application/ports/index.js';
+import type { Employee } from '../../src/domain/people/employee.js';
 import { employee, fromDirectory, newId, noon, type OpenTestStore } from './samples.js';
 
 /** What a directory tells of employees. */
@@ -45,6 +46,26 @@ export function describeDirectoryFactsContract(name: string, open: OpenTestStore
       expect((await employees.ensure(twin)).id).toBe(one.id);
       const elsewhere = await employees.ensure(employee());
       expect(await employees.setFromDirectory(elsewhere.organisationId, elsewhere.id, told)).toBe('set');
+    });
+
+    test('several are found by their numbers and by their addresses, in their own company alone', async () => {
+      const organisationId = newId();
+      const [ana, ben, gone] = [
+        employee({ organisationId, email: 'ana@example.org', employeeNumber: '1' }),
+        employee({ organisationId, email: 'ben@example.org', employeeNumber: '2' }),
+        employee({ organisationId, email: 'gone@example.org', employeeNumber: '3' }),
+      ];
+      const twin = employee({ email: 'ana@example.org', employeeNumber: '1' });
+      for (const one of [ana, ben, gone, twin]) await employees.ensure(one);
+      await employees.join({ organisationId, id: gone.id, into: ana.id }, noon);
+      const ids = async (found: Promise<Employee[]>) => (await found).map(({ id }) => id).sort();
+      const both = [ana.id, ben.id].sort();
+      expect(await ids(employees.findByNumbers(organisationId, ['1', '2', '3', '4']))).toEqual(both);
+      const addresses = ['ana@example.org', 'ben@example.org', 'gone@example.org', 'x@example.org'];
+      expect(await ids(employees.findByEmails(organisationId, addresses))).toEqual(both);
+      expect(await employees.findByNumbers(organisationId, ['2'])).toEqual([ben]);
+      expect(await employees.findByEmails(organisationId, [])).toEqual([]);
+      expect(await employees.findByNumbers(newId(), ['1'])).toEqual([]);
     });
 
     test('who has no manager any more has none that a directory names', async () => {

@@ -1,13 +1,15 @@
+import { createPeopleReader } from '../../src/directory/csv/peopleReader.js';
 import { readPeople } from '../../src/directory/csv/readPeople.js';
+import type { DayOrder } from '../../src/domain/people/directory/dayOrder.js';
 import type { DirectoryRecord } from '../../src/domain/people/directory/facts.js';
-import { planSync } from '../../src/domain/people/directory/planSync.js';
 import { fromDirectory } from '../contracts/samples.js';
+import { planOf } from '../support/planOf.js';
 import { american, changes, payroll, tabbed, wholeList } from './peopleFiles.js';
 
-function read(file: Uint8Array) {
-  const people = readPeople(file);
+function read(file: Uint8Array, dates?: DayOrder) {
+  const people = readPeople(file, dates);
   if (people.kind !== 'people') throw new Error(JSON.stringify(people));
-  return people;
+  return { ...people, records: [...people.records] };
 }
 
 /** What is told of each, one by one: number, address, name, site, department, language, days, manager. */
@@ -21,10 +23,10 @@ const told = (one: DirectoryRecord) =>
     .join(' | ');
 
 /** What becomes of each line where nobody is known yet. */
-function planOf(file: Uint8Array) {
+function endsOf(file: Uint8Array) {
   const { records } = read(file);
   const options = { mode: 'delta' as const, today: '2026-11-30', leaveAtMost: 20 };
-  const plan = planSync([], records, options);
+  const plan = planOf([], records, options);
   const keys = (all: readonly { readonly key: string | null }[]) => all.map(({ key }) => key).join(' ');
   const refused = plan.refused.map(({ key, why, other }) => `${key} ${why} ${other}`);
   return { added: keys(plan.added), past: keys(plan.past), refused };
@@ -39,7 +41,7 @@ test('a whole list in UTF-8: noughts stay, days are told by one above twelve, an
     '6 | here | 00038 | aquiline@acme.example | Aquiline DA SILVA | Siège Paris | Achats | fr | 2024-03-11 | 2026-12-31 | number 00002',
     '7 | here | 00040 | valery@acme.example | Valéry CARPENTIER | Siège Paris | Achats | fr | 2013-05-13 | 2025-03-15 | number 00002',
   ]);
-  expect(planOf(wholeList)).toEqual({ added: '2 3 4 5 6', past: '7', refused: [] });
+  expect(endsOf(wholeList)).toEqual({ added: '2 3 4 5 6', past: '7', refused: [] });
 });
 
 test('a payroll’s list in Windows-1252: titles and sums are nobody, and no number of the state is read', () => {
@@ -52,7 +54,7 @@ test('a payroll’s list in Windows-1252: titles and sums are nobody, and no num
   expect(people.ignored).toEqual([9]);
   expect(JSON.stringify(people)).not.toMatch(/123 1|0,80|Mme/);
   // Who has their last day today is here.
-  expect(planOf(payroll)).toEqual({ added: '5 6 7', past: '', refused: [] });
+  expect(endsOf(payroll)).toEqual({ added: '5 6 7', past: '', refused: [] });
 });
 
 test('tabs in UTF-16: managers by name, and whoever is inactive has left', () => {
@@ -61,7 +63,7 @@ test('tabs in UTF-16: managers by name, and whoever is inactive has left', () =>
     '3 | here | B302 | quintia@acme.example | Quintia Huet | London | Production | ? | 2016-02-15 | - | name Marchand, Barnabé',
     '4 | left | B318 | lauriane@acme.example | Lauriane Moulin | Lyon | R&D | ? | 2022-09-15 | 2026-06-30 | name Huet, Quintia',
   ]);
-  expect(planOf(tabbed)).toEqual({ added: '2 3', past: '4', refused: [] });
+  expect(endsOf(tabbed)).toEqual({ added: '2 3', past: '4', refused: [] });
 });
 
 test('changes by hand: what contradicts itself or cannot be read is refused by its line, and a formula is a text', () => {
@@ -84,7 +86,7 @@ test('changes by hand: what contradicts itself or cannot be read is refused by i
     [12, 'startsOn'],
     [15, 'action'],
   ]);
-  expect(planOf(changes)).toEqual({
+  expect(endsOf(changes)).toEqual({
     ...{ added: '4 5 6 8', past: '13 14' },
     refused: ['3 sameNumber 9', '9 sameNumber 3', '10 sameEmail 3'],
   });
@@ -98,7 +100,7 @@ test('an American list: the month comes first, and of a dozen columns nothing is
     '4 | here | 20004 | ? | Lefevre, Viviane | ? | Production | ? | 2013-04-16 | - | number 5',
   ]);
   expect(JSON.stringify(people)).not.toMatch(/White|Asian|40000|1\/1\/60|Fully|Another/);
-  expect(planOf(american)).toEqual({ added: '2 4', past: '3', refused: [] });
+  expect(endsOf(american)).toEqual({ added: '2 4', past: '3', refused: [] });
 });
 
 const csv = (text: string) => new TextEncoder().encode(text);
@@ -108,9 +110,9 @@ test('days that could be either are asked about, and those that are the same eit
     csv(['Matricule;Nom;Entrée', ...days.map((day, at) => `${at};Ana;${day}`)].join('\n'));
   expect(readPeople(file('03/05/2020'))).toMatchObject({ code: 'datesAmbiguous' });
   expect(readPeople(file('13/05/2020', '05/13/2020'))).toMatchObject({ code: 'datesAmbiguous' });
-  expect(readPeople(file('05/05/2020'))).toMatchObject({ records: [{ startsOn: '2020-05-05' }] });
-  expect(readPeople(file('03/05/2020'), 'mdy')).toMatchObject({ records: [{ startsOn: '2020-03-05' }] });
-  expect(readPeople(file('03/05/2020'), 'dmy')).toMatchObject({ records: [{ startsOn: '2020-05-03' }] });
+  expect(read(file('05/05/2020'))).toMatchObject({ records: [{ startsOn: '2020-05-05' }] });
+  expect(read(file('03/05/2020'), 'mdy')).toMatchObject({ records: [{ startsOn: '2020-03-05' }] });
+  expect(read(file('03/05/2020'), 'dmy')).toMatchObject({ records: [{ startsOn: '2020-05-03' }] });
 });
 
 test('whom a refused line is about has not left, however their number was written', () => {
@@ -122,9 +124,9 @@ test('whom a refused line is about has not left, however their number was writte
   const known = [person('ana', '+42'), person('ben', '?'), person('chloe', null), person('dan', '7')];
   const mentioned = refused.map(({ about }) => about);
   const options = { mode: 'full', today: '2026-11-30', leaveAtMost: 100, mentioned } as const;
-  const plan = planSync(known, records, options);
+  const plan = planOf(known, records, options);
   expect(plan.leaving.map(({ personId }) => personId)).toEqual(['chloe', 'dan']);
-  expect(planSync(known, [], { ...options, mode: 'delta' }).leaving).toEqual([]);
+  expect(planOf(known, [], { ...options, mode: 'delta' }).leaving).toEqual([]);
 });
 
 test.each([
@@ -136,4 +138,23 @@ test.each([
   ['something else', 'PK\u0000\u0001', 'notText'],
 ])('a file with %s is refused as a whole', (_, text, code) => {
   expect(readPeople(csv(text))).toMatchObject({ kind: 'unreadable', code });
+});
+
+test('what is kept of a file of many pages says what the file says, and so does what an earlier version kept', () => {
+  const lines = Array.from({ length: 1_001 }, (_, at) => `${at};Œuvré ${at};p${at}@example.org;01/02/2020`);
+  const bytes = csv(['Matricule;Nom;E-mail;Entrée', ...lines, 'Total 1001;;;'].join('\n'));
+  const reader = createPeopleReader();
+  const opened = reader.open(bytes, { said: [], remembered: [] });
+  if (opened.kind !== 'opened') throw new Error(opened.code);
+  const said = (kept: string) => {
+    const people = reader.read(kept, 'dmy');
+    return people.kind === 'people' ? { ...people, records: [...people.records] } : people;
+  };
+  const { records, ignored, ...whole } = read(bytes, 'dmy');
+  expect(records).toHaveLength(1_001);
+  expect(ignored).toEqual([1_003]);
+  expect(said(opened.kept)).toEqual({ ...whole, records, ignored });
+  const [first = '', ...pages] = opened.kept.split('\n');
+  const earlier = JSON.stringify({ ...JSON.parse(first), lines: pages.flatMap((page) => JSON.parse(page)) });
+  expect(said(earlier)).toEqual({ ...whole, records, ignored });
 });

@@ -71,6 +71,10 @@ export interface Employees {
   /** Every part that the person asked about, and when. */
   asked(organisationId: string, employeeId: string): Promise<AskedPart[]>;
   findByNumber(organisationId: string, employeeNumber: string): Promise<Employee | null>;
+  /** Those who have one of these numbers, in no order. */
+  findByNumbers(organisationId: string, employeeNumbers: readonly string[]): Promise<Employee[]>;
+  /** Those who have one of these addresses, in no order. */
+  findByEmails(organisationId: string, emails: readonly string[]): Promise<Employee[]>;
   /**
    * Keeps what a directory tells of somebody. Its name, clock and language hold from now on, whatever a chat tells. `taken`, and
    * nothing written, when another has the number or the address. `line`: what is written down of it, kept in the same write.

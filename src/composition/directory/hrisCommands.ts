@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { connectHris } from '../../application/people/hris/connectHris.js';
 import { countsOf, type HrisRead, syncHris } from '../../application/people/hris/syncHris.js';
 import type { HrisSecrets } from '../../application/ports/index.js';
+import type { Lot } from '../../domain/people/directory/lot.js';
 import type { Planned } from '../../domain/people/directory/planSync.js';
 import { t } from '../../i18n/index.js';
 import type { OpenActs } from './openActs.js';
@@ -71,7 +72,7 @@ function toJson(outcome: HrisRead): object {
     all.map(({ field, code }) => ({ key, reason: code, field })),
   );
   return {
-    ...{ applied: applied !== null, counts: { ...countsOf(outcome), unchanged: plan.unchanged.length } },
+    ...{ applied: applied !== null, counts: { ...countsOf(outcome), unchanged: plan.unchanged } },
     ...{ added: plan.added.map(person), changed: plan.changed.map(person) },
     ...{ broughtBack: plan.broughtBack.map(person), leaving: plan.leaving.map(person) },
     refused: [...plan.refused.map(({ key, why, other }) => ({ key, reason: why, other })), ...problems],
@@ -85,13 +86,13 @@ function inWords(outcome: HrisRead, locale: 'fr' | 'en'): string[] {
   const names = ({ fields }: Planned) =>
     fields.map((field) => t(locale, `directory.field.${field}`)).join(', ');
   const who = (one: Planned) => one.facts.name ?? one.facts.email ?? '…';
-  const lines = (all: readonly Planned[], key: 'added' | 'changed' | 'broughtBack' | 'leaving') =>
+  const lines = (all: Lot<Planned>, key: 'added' | 'changed' | 'broughtBack' | 'leaving') =>
     all.map((one) => t(locale, `hris.line.${key}`, { name: who(one), fields: names(one) || '–' }));
   const { read: _, ...counts } = countsOf(outcome);
   const totals = {
     ...counts,
     leaving: counts.left,
-    unchanged: plan.unchanged.length,
+    unchanged: plan.unchanged,
     past: plan.past.length,
   };
   return [

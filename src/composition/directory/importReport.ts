@@ -34,7 +34,7 @@ export function toJson(
     broughtBack: plan.broughtBack.map(person),
     leaving: plan.leaving.map(person),
     past: plan.past.map(person),
-    ...{ unchanged: plan.unchanged.length, refused, ignored: file.ignored },
+    ...{ unchanged: plan.unchanged, refused, ignored: file.ignored },
     stopped: plan.stopped && { ...plan.stopped, leaveAtMost },
     ...(applied && { notDone: applied.notDone, unknownManagers: applied.unknownManagers.length }),
   };
@@ -68,7 +68,7 @@ function summary({ plan }: ImportedPeople, file: PeopleFile, locale: Locale): st
   const { added, changed, broughtBack, leaving, unchanged, past, refused } = plan;
   return t(locale, 'directory.summary', {
     ...{ added: added.length, changed: changed.length, back: broughtBack.length, leaving: leaving.length },
-    ...{ unchanged: unchanged.length, past: past.length, refused: refused.length + file.refused.length },
+    ...{ unchanged, past: past.length, refused: refused.length + file.refused.length },
   });
 }
 

@@ -7,15 +7,18 @@ const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/u;
  * Which comes first, by the days of a whole file: one above twelve is no month. Null where it does not matter. `ask`: it does, and
  * no day tells, or they contradict each other. That is never guessed.
  */
-export function dayOrderOf(cells: readonly string[]): DayOrder | 'ask' | null {
-  const pairs = cells.flatMap((cell) => {
-    const [, first, second] = slashed.exec(cell.trim()) ?? [];
-    return first && second ? [[Number(first), Number(second)] as const] : [];
-  });
-  const isDmy = pairs.some(([first, second]) => first > 12 && second <= 12);
-  const isMdy = pairs.some(([first, second]) => second > 12 && first <= 12);
+export function dayOrderOf(cells: Iterable<string>): DayOrder | 'ask' | null {
+  let [isDmy, isMdy, matters] = [false, false, false];
+  for (const cell of cells) {
+    const [, one, other] = slashed.exec(cell.trim()) ?? [];
+    if (!one || !other) continue;
+    const [first, second] = [Number(one), Number(other)];
+    isDmy ||= first > 12 && second <= 12;
+    isMdy ||= second > 12 && first <= 12;
+    matters ||= first !== second;
+  }
   if (isDmy !== isMdy) return isDmy ? 'dmy' : 'mdy';
-  return isDmy || pairs.some(([first, second]) => first !== second) ? 'ask' : null;
+  return matters ? 'ask' : null;
 }
 
 /** A day as it is kept, `YYYY-MM-DD`; what is none stays as it is, to be refused. */

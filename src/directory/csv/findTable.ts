@@ -4,6 +4,7 @@ import {
   type PeopleColumn,
   type RememberedColumns,
 } from '../../domain/people/directory/columns.js';
+import { Packed } from '../../domain/people/directory/packed.js';
 import { visibleLine } from '../../domain/people/visibleText.js';
 import {
   type Delimiter,
@@ -44,11 +45,14 @@ export interface HeadingsRead extends RememberedColumns {
   readonly isRemembered: boolean;
 }
 
+/** A line as it is kept: its number, how many cells held anything, and those that mean something. */
+export type KeptLine = readonly [line: number, filled: number, ...cells: string[]];
+
 export interface PeopleTable {
   readonly kind: 'table';
   readonly headings: HeadingsRead;
   readonly columns: readonly PeopleColumn[];
-  readonly lines: readonly PeopleLine[];
+  readonly lines: Packed<KeptLine>;
 }
 
 /** `headings`: those that are there, if any are. What they are can be said. */
@@ -74,15 +78,15 @@ export function findTable(whole: string, known: ColumnsKnown): PeopleTable | NoT
   const best = mostOf(found, ({ known: count }) => count);
   if (!best || best.known < 2) return no('noHeadings', likely(found));
   const keep = lineBy(best.columns);
-  const lines = safely(() =>
-    eachLine(text, best.delimiter, best.at + peopleAtMost + 2, (line, at) =>
-      at > best.at ? keep(line) : null,
-    ),
+  const below = new Packed<KeptLine>();
+  const all = safely(() =>
+    eachLine(text, best.delimiter, best.at + peopleAtMost + 2, (line, at) => {
+      if (at > best.at) below.add(keep(line));
+    }),
   );
-  if (lines.length === 0) return no('badCsv', null);
+  if (all.length === 0) return no('badCsv', null);
   const again = best.columns.findIndex((one, at) => one !== null && best.columns.indexOf(one) < at);
   if (again >= 0) return no('columnTwice', best.read);
-  const below = lines.filter((line) => line !== null);
   if (below.length === 0) return no('empty', best.read);
   if (below.length > peopleAtMost) return no('tooManyLines', null);
   const columns = best.columns.filter((column) => column !== null);
@@ -134,8 +138,14 @@ function safely<Kept>(read: () => Kept[]): Kept[] {
   }
 }
 
-/** A line's cells, in the order of `columns`. A map for each line would be most of the memory of a long file. */
-export class LineCells implements Cells {
+/** A line that was kept, to be read. */
+export const openLine = (
+  columns: readonly PeopleColumn[],
+  [line, filled, ...cells]: KeptLine,
+): PeopleLine => ({ line, filled, cells: new LineCells(columns, cells) });
+
+/** A line's cells, in the order of `columns`. A map for each line would be much of the time of a long file. */
+class LineCells implements Cells {
   readonly #columns: readonly PeopleColumn[];
   readonly #kept: readonly string[];
 
@@ -155,15 +165,11 @@ export class LineCells implements Cells {
 }
 
 /** Makes of a line what is kept of it. */
-function lineBy(all: readonly (PeopleColumn | null)[]): (line: Line) => PeopleLine {
+function lineBy(all: readonly (PeopleColumn | null)[]): (line: Line) => KeptLine {
   const places = all.flatMap((column, at) => (column === null ? [] : [at]));
-  const columns = all.filter((column) => column !== null);
   return (line) => {
     const { record } = line;
-    const cells = new LineCells(
-      columns,
-      places.map((at) => record[at] ?? ''),
-    );
-    return { line: lineNumber(line), cells, filled: record.filter((cell) => cell.trim() !== '').length };
+    const filled = record.filter((cell) => cell.trim() !== '').length;
+    return [lineNumber(line), filled, ...places.map((at) => record[at] ?? '')];
   };
 }

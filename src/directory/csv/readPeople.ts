@@ -12,7 +12,9 @@ import {
   type ColumnsKnown,
   findTable,
   type HeadingsRead,
+  type KeptLine,
   type NoTable,
+  openLine,
   type PeopleLine,
   type PeopleTable,
 } from './findTable.js';
@@ -55,21 +57,37 @@ export function openPeople(bytes: Uint8Array, known: ColumnsKnown = byNames): Pe
 const has = ({ columns }: Pick<PeopleTable, 'columns'>, ...some: PeopleColumn[]): boolean =>
   some.some((one) => columns.includes(one));
 
-/** Whom such lines tell of. */
-export function peopleIn(table: Omit<PeopleTable, 'headings'>, dates?: DayOrder): PeopleFile | NoPeople {
-  const lines = table.lines.filter((line) => !isTotal(line));
-  const days = lines.flatMap(({ cells }) => [cells.get('startsOn') ?? '', cells.get('endsOn') ?? '']);
-  const order = dates ?? dayOrderOf(days);
-  if (order === 'ask') return no('datesAmbiguous');
-  const records: DirectoryRecord[] = [];
-  const refused: BadLine[] = [];
-  for (const line of lines) {
-    const read = recordOf(line, order ?? 'dmy');
-    if ('problems' in read) refused.push({ line: line.line, about: aboutOf(line), problems: read.problems });
-    else records.push(read);
+/** Whom such lines tell of. They are gone through several times, and none of them is held. */
+export function peopleIn(
+  { columns, lines: kept }: { readonly columns: readonly PeopleColumn[]; readonly lines: Iterable<KeptLine> },
+  dates?: DayOrder,
+): PeopleFile | NoPeople {
+  const ignored: number[] = [];
+  function* days() {
+    for (const line of linesIn(columns, kept))
+      if (isTotal(line)) ignored.push(line.line);
+      else for (const column of ['startsOn', 'endsOn'] as const) yield line.cells.get(column) ?? '';
   }
-  const ignored = table.lines.filter(isTotal).map(({ line }) => line);
-  return { kind: 'people', records, refused, ignored, hasActions: has(table, 'action') };
+  const found = dayOrderOf(days());
+  if (dates === undefined && found === 'ask') return no('datesAmbiguous');
+  const order = dates ?? (found === 'ask' ? null : found) ?? 'dmy';
+  const refused: BadLine[] = [];
+  function* eachRecord() {
+    for (const line of linesIn(columns, kept))
+      if (!isTotal(line)) yield { line, read: recordOf(line, order) };
+  }
+  for (const { line, read } of eachRecord())
+    if ('problems' in read) refused.push({ line: line.line, about: aboutOf(line), problems: read.problems });
+  const records = {
+    *[Symbol.iterator]() {
+      for (const { read } of eachRecord()) if (!('problems' in read)) yield read;
+    },
+  };
+  return { kind: 'people', records, refused, ignored, hasActions: has({ columns }, 'action') };
+}
+
+function* linesIn(columns: readonly PeopleColumn[], kept: Iterable<KeptLine>): Generator<PeopleLine> {
+  for (const line of kept) yield openLine(columns, line);
 }
 
 const total = /^(?:total|sous-total|nombre|effectif|somme|count|headcount)\b/u;
@@ -79,8 +97,8 @@ function isTotal({ cells, filled }: PeopleLine): boolean {
   const isNobody = ['email', 'wholeName', 'familyName'].every(
     (column) => (cells.get(column as PeopleColumn) ?? '').trim() === '',
   );
-  const saysSo = [...cells.values()].some((cell) => total.test(plainLetters(cell.slice(0, 60)).trim()));
-  return isNobody && (filled <= 1 || saysSo);
+  if (!isNobody || filled <= 1) return isNobody;
+  return [...cells.values()].some((cell) => total.test(plainLetters(cell.slice(0, 60)).trim()));
 }
 
 /** What somebody's number or address is, as far as a line that is refused tells. */

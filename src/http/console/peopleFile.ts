@@ -64,6 +64,6 @@ const nobody: PeopleList = { records: [], refused: [], hasActions: false };
 
 const countsOf = (plan: SyncPlan, { refused }: Pick<PeopleList, 'refused'>) => ({
   ...{ added: plan.added.length, changed: plan.changed.length, back: plan.broughtBack.length },
-  ...{ leaving: plan.leaving.length, unchanged: plan.unchanged.length },
+  ...{ leaving: plan.leaving.length, unchanged: plan.unchanged },
   refused: plan.refused.length + refused.length,
 });

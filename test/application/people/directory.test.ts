@@ -6,9 +6,10 @@ import { addEntry } from '../../../src/application/people/directory/entries/addE
 import { planDirectory } from '../../../src/application/people/directory/planDirectory.js';
 import { nothingTold } from '../../../src/domain/people/directory/entry.js';
 import type { DirectoryRecord } from '../../../src/domain/people/directory/facts.js';
-import type { SyncMode, SyncPlan } from '../../../src/domain/people/directory/planSync.js';
+import type { SyncMode } from '../../../src/domain/people/directory/planSync.js';
 import { signUp } from '../../support/acts.js';
 import { liveOn } from '../../support/liveOn.js';
+import { listed } from '../../support/planOf.js';
 import { createWorld, type World } from '../../support/world.js';
 
 const directory = ({ organisation }: World): DirectoryActor => ({
@@ -19,10 +20,10 @@ async function planned(world: World, records: readonly DirectoryRecord[], mode: 
   const options = { mode, leaveAtMost: 100 };
   const outcome = await planDirectory(world.ports, directory(world), records, options);
   if (outcome.kind !== 'plan') throw new Error(outcome.kind);
-  return outcome.plan;
+  return listed(outcome.plan);
 }
 
-async function sync(world: World, records: readonly DirectoryRecord[], mode?: SyncMode): Promise<SyncPlan> {
+async function sync(world: World, records: readonly DirectoryRecord[], mode?: SyncMode) {
   const plan = await planned(world, records, mode);
   await applyPlan(world.ports, directory(world), plan);
   return plan;
@@ -197,4 +198,23 @@ test('whom a connected directory tells of no file changes, and none of them leav
   expect(plan).toMatchObject({ leaving: [], changed: [{ key: '3' }], refused: [] });
   const refused = (await planned(world, [record('1', { name: 'Other' })])).refused;
   expect(refused).toEqual([{ key: '1', why: 'otherDirectory', other: null }]);
+});
+
+test('managers are found by number, address and name in one list, and two of one name are nobody’s', async () => {
+  const world = await createWorld();
+  const named = (by: 'number' | 'email' | 'name', value: string) => ({ manager: { by, value } });
+  await sync(world, [
+    record('1', named('name', 'Petit, Zoé')),
+    record('2', named('number', '9')),
+    record('3', named('email', 'zoe@example.org')),
+    record('4', named('name', 'Max Grand')),
+    record('5', named('name', 'Zoé Petit')),
+    record('9', { name: 'Zoé Petit', email: 'zoe@example.org', ...named('number', '9') }),
+    ...['7', '8'].map((number) => record(number, { name: 'Max Grand' })),
+  ]);
+  const zoe = (await byNumber(world, '9')).id;
+  const managers = await Promise.all(
+    ['1', '2', '3', '4', '5', '9'].map(async (number) => (await byNumber(world, number)).managerId ?? null),
+  );
+  expect(managers).toEqual([zoe, zoe, zoe, null, zoe, null]);
 });

@@ -43,7 +43,7 @@ const put = (one: StandInPerson) => {
 const numbers = (outcome: Awaited<ReturnType<Scene['sync']>>) => {
   if (outcome.kind !== 'read') throw new Error(outcome.kind);
   const { added, changed, leaving, broughtBack, unchanged, refused } = outcome.plan;
-  return [added, changed, leaving, broughtBack, unchanged, refused].map(({ length }) => length);
+  return [added.length, changed.length, leaving.length, broughtBack.length, unchanged, refused.length];
 };
 const byEmail = async ({ ports, organisation }: World, email: string) => {
   const found = await ports.employees.findByEmail(organisation.id, email);

@@ -1,6 +1,7 @@
 import type { DirectoryActor } from '../../../src/application/actor.js';
 import { type ImportAsked, importPeople } from '../../../src/application/people/directory/importPeople.js';
 import type { DirectoryRecord } from '../../../src/domain/people/directory/facts.js';
+import type { SyncPlan } from '../../../src/domain/people/directory/planSync.js';
 import { createWorld } from '../../support/world.js';
 
 const records = (from: number, to: number): DirectoryRecord[] =>
@@ -18,7 +19,7 @@ async function scene() {
     const imported = await importPeople(ports, actor, asked);
     if (imported.kind !== 'imported') return imported.kind;
     const { plan, applied, seen } = imported;
-    const counts = [plan.added.length, plan.unchanged.length, plan.leaving.length];
+    const counts = [plan.added.length, plan.unchanged, plan.leaving.length];
     return { counts, notDone: applied?.notDone.length ?? null, seen };
   };
   const name = `people ${organisation.id}`;
@@ -73,8 +74,7 @@ test('while a list is being done another one waits, and is told when that takes 
 test('what is to be kept before it is done is called once nothing speaks against it, and never else', async () => {
   const { bring } = await scene();
   const begun: number[] = [];
-  const begins = async ({ added, leaving }: { added: readonly unknown[]; leaving: readonly unknown[] }) =>
-    void begun.push(added.length, leaving.length);
+  const begins = async ({ added, leaving }: SyncPlan) => void begun.push(added.length, leaving.length);
   await bring(records(1, 10), { begins });
   await bring(records(1, 2), { begins });
   await bring(records(1, 9), { begins, mode: null });

@@ -43,6 +43,12 @@ export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
     findMany: async (organisationId, ids) =>
       rows.all((row) => row.organisationId === organisationId && ids.includes(row.id) && !joined.has(row.id)),
     findByEmail: async (organisationId, email) => byEmail(organisationId, email),
+    findByNumbers: async (organisationId, employeeNumbers) =>
+      rows.all(
+        (row) => row.organisationId === organisationId && employeeNumbers.includes(row.employeeNumber ?? ''),
+      ),
+    findByEmails: async (organisationId, emails) =>
+      rows.all((row) => row.organisationId === organisationId && emails.includes(row.email ?? '')),
     findByNumber: async (organisationId, employeeNumber) => byNumber(organisationId, employeeNumber),
     ensure: async (employee) =>
       byEmail(employee.organisationId, employee.email) ??

@@ -32,7 +32,7 @@ export async function applyPlan(
 ): Promise<Applied | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
   const notDone: string[] = [];
-  const each = (all: readonly Planned[], most: number, act: (one: Planned) => Promise<Kept | Refused>) =>
+  const each = (all: Iterable<Planned>, most: number, act: (one: Planned) => Promise<Kept | Refused>) =>
     severalAtOnce(all, most, async (one) => {
       if ((await act(one)).kind !== 'kept') notDone.push(one.key ?? one.personId ?? '');
     });

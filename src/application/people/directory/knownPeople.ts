@@ -3,18 +3,17 @@ import type { Employee } from '../../../domain/people/employee.js';
 import type { Needs } from '../../ports/index.js';
 import { isConnected } from './toldBy.js';
 
-const batch = 1_000;
+/** Few enough that chats, who are answered between two pages, hardly wait. */
+const batch = 500;
 
-/** Everybody of a company, as the records of one of its directories are compared with them. */
-export async function knownPeople(
+/** Everybody of a company, page by page, as the records of one of its directories are compared with them. */
+export async function* knownPeople(
   { employees }: Needs<'employees'>,
   organisationId: string,
   connection: string,
-): Promise<KnownPerson[]> {
-  const known: KnownPerson[] = [];
+): AsyncGenerator<KnownPerson[]> {
   for await (const some of employees.everyone(organisationId, {}, batch))
-    known.push(...some.map((one) => asKnown(one, connection)));
-  return known;
+    yield some.map((one) => asKnown(one, connection));
 }
 
 function asKnown(

@@ -46,8 +46,12 @@ export async function planImport(
   return { kind: 'planned', plan, seen: nameOf(plan, mode), mode, leaveAtMost, needsMode };
 }
 
-/** Made of all that would change. Of whom nothing changes nothing is in it. */
-const nameOf = ({ unchanged: _, past: __, ...changes }: SyncPlan, mode: SyncMode | null): string =>
-  createHash('sha256')
-    .update(JSON.stringify([mode, changes]))
-    .digest('base64url');
+/** Made of all that would change, one after the other. Of whom nothing changes nothing is in it. */
+function nameOf(plan: SyncPlan, mode: SyncMode | null): string {
+  const name = createHash('sha256').update(JSON.stringify([mode, plan.stopped, plan.refused]));
+  for (const kind of ['added', 'changed', 'leaving', 'broughtBack'] as const) {
+    name.update(kind);
+    for (const one of plan[kind]) name.update(JSON.stringify(one));
+  }
+  return name.digest('base64url');
+}

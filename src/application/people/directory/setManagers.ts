@@ -1,6 +1,5 @@
-import { type Colleague, managersAmong } from '../../../domain/people/directory/findManagers.js';
-import type { Employee } from '../../../domain/people/employee.js';
-import { hasLeft } from '../../../domain/people/employee.js';
+import type { ManagerKey } from '../../../domain/people/directory/facts.js';
+import { type Employee, hasLeft } from '../../../domain/people/employee.js';
 import type { DirectoryTeller } from '../../actor.js';
 import { changedFields } from '../../audit/changedFields.js';
 import { lineOf } from '../../audit/lineOf.js';
@@ -10,6 +9,7 @@ import { may } from '../../may.js';
 import type { Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { severalAtOnce } from '../../severalAtOnce.js';
+import { managersIn } from './managersIn.js';
 
 export interface ManagersSet {
   readonly kind: 'managers';
@@ -18,7 +18,7 @@ export interface ManagersSet {
   readonly unknown: readonly string[];
 }
 
-const batch = 1_000;
+const batch = 500;
 const atOnce = 32;
 
 /**
@@ -33,16 +33,18 @@ export async function setManagers(
   actor: DirectoryTeller,
 ): Promise<ManagersSet | Refused> {
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
-  const everyone = () => deps.employees.everyone(actor.organisation.id, {}, batch);
-  const find = managersAmong(await colleaguesIn(everyone()));
+  const { id: organisationId } = actor.organisation;
+  const managersOf = managersIn(deps, organisationId);
   const unknown: string[] = [];
   const asked: string[] = [];
   let set = 0;
-  // Read once more rather than held: of a large company little is in memory at a time.
-  for await (const people of everyone()) {
-    const managed = people.flatMap((employee): Managed[] => {
+  for await (const people of deps.employees.everyone(organisationId, {}, batch)) {
+    const told = people.flatMap((employee): Told[] => {
       const wanted = employee.fromDirectory?.manager;
-      if (!wanted || wanted.by === 'id' || hasLeft(employee)) return [];
+      return !wanted || wanted.by === 'id' || hasLeft(employee) ? [] : [{ employee, wanted }];
+    });
+    const find = await managersOf(told.map(({ wanted }) => wanted));
+    const managed = told.flatMap(({ employee, wanted }): Managed[] => {
       const managerId = find(employee, wanted);
       if (managerId === null) unknown.push(employee.id);
       return managerId === null ? [] : [{ employee, managerId }];
@@ -53,22 +55,18 @@ export async function setManagers(
     asked.push(...managed.map(({ employee }) => employee.id));
   }
   // Only then: of a manager who left, what waits goes up a line that has to be whole.
-  await askWhatWaits(deps, actor.organisation.id, asked);
+  await askWhatWaits(deps, organisationId, asked);
   return { kind: 'managers', set, unknown };
+}
+
+interface Told {
+  readonly employee: Employee;
+  readonly wanted: ManagerKey;
 }
 
 interface Managed {
   readonly employee: Employee;
   readonly managerId: string;
-}
-
-/** What a manager may be found by, of everybody, and nothing else of them. */
-async function colleaguesIn(everyone: AsyncIterable<readonly Employee[]>): Promise<Colleague[]> {
-  const all: Colleague[] = [];
-  for await (const people of everyone)
-    for (const { id, employeeNumber = null, email, name } of people)
-      all.push({ id, employeeNumber, email, name });
-  return all;
 }
 
 /** Who approves for somebody from now on, and a line of it. Null: nobody whom a directory names. */

@@ -1,4 +1,5 @@
 import type { DayOrder } from '../../../domain/people/directory/dayOrder.js';
+import type { Lot } from '../../../domain/people/directory/lot.js';
 import type { PeopleList } from '../../../domain/people/directory/peopleList.js';
 import type { SyncMode, SyncPlan } from '../../../domain/people/directory/planSync.js';
 import type { EmployeeActor } from '../../actor.js';
@@ -81,7 +82,7 @@ export function toldOf(
   { plan, seen, mode, leaveAtMost: percent }: Omit<ImportPlan, 'kind'>,
   isOther: boolean,
 ): WhatItChanges {
-  const first = <One>(all: readonly One[]) => all.slice(0, shownAtMost);
+  const first = <One>(all: Pick<Lot<One>, 'slice'>) => all.slice(0, shownAtMost);
   return {
     ...{ kind: 'tried', fileId, name, dates, mode, seen, percent, isOther },
     counts: countsOf(plan, unread.length),
@@ -89,13 +90,13 @@ export function toldOf(
     plan: {
       ...{ added: first(plan.added), changed: first(plan.changed), leaving: first(plan.leaving) },
       ...{ broughtBack: first(plan.broughtBack), refused: first(plan.refused) },
-      ...{ unchanged: [], past: [], stopped: plan.stopped },
+      ...{ unchanged: plan.unchanged, past: [], stopped: plan.stopped },
     },
   };
 }
 
 export const countsOf = (plan: SyncPlan, unread: number): PeopleFileCounts => ({
   ...{ added: plan.added.length, changed: plan.changed.length, back: plan.broughtBack.length },
-  ...{ leaving: plan.leaving.length, unchanged: plan.unchanged.length, past: plan.past.length },
+  ...{ leaving: plan.leaving.length, unchanged: plan.unchanged, past: plan.past.length },
   refused: plan.refused.length + unread,
 });

@@ -1,3 +1,4 @@
+import type { Lot } from '../../../domain/people/directory/lot.js';
 import type { Planned } from '../../../domain/people/directory/planSync.js';
 import { systemOf } from '../../actor.js';
 import type { HrisConnection, HrisPreview, HrisPreviewLine, NeedsOf } from '../../ports/index.js';
@@ -45,8 +46,8 @@ function previewOf(outcome: Awaited<ReturnType<typeof syncHris>>, at: Date): Hri
 /** What needs a look first. */
 function linesOf({ plan, unreadable }: HrisRead): HrisPreviewLine[] {
   const nothing = { personId: null, name: null, fields: [] } as const;
-  const of = (kind: HrisPreviewLine['kind'], all: readonly Planned[]) =>
-    all.map(
+  const of = (kind: HrisPreviewLine['kind'], all: Lot<Planned>) =>
+    all.slice(0, linesAtMost).map(
       ({ key, personId, fields, facts }): HrisPreviewLine => ({
         ...{ kind, key, personId, fields, why: null },
         name: personId === null ? (facts.name ?? facts.email) : null,

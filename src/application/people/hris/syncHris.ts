@@ -7,7 +7,6 @@ import {
   type HrisConnection,
   HrisError,
   type HrisFailure,
-  type HrisPerson,
   type HrisRun,
   type Needs,
   type NeedsOf,
@@ -92,15 +91,15 @@ async function readAndDo(
   { apply, leaveAtMost: most }: Pick<SyncAsked, 'apply' | 'leaveAtMost'>,
 ): Promise<Ended> {
   const leaveAtMost = most ?? teller.organisation.policy.leaveAtMost;
-  const people: HrisPerson[] = [];
+  let said: HrisRecords;
   try {
-    for await (const page of deps.hris.open(connection).directory.pages()) people.push(...page);
+    said = await toRecords(deps.hris.open(connection).directory.pages());
   } catch (error) {
     if (!(error instanceof HrisError)) throw error;
     deps.log.warn('hris.unread', { connection: connection.id, code: error.code, status: error.status ?? 0 });
     return { kind: 'failed', code: error.code };
   }
-  const { records, unreadable } = toRecords(people);
+  const { read, records, unreadable } = said;
   const mentioned = unreadable.map(({ about }) => about);
   const planned = await planDirectory(deps, teller, records, { mode: 'full', leaveAtMost, mentioned });
   if (planned.kind === 'refused') throw new Error('A directory may not say who is here.');
@@ -108,7 +107,7 @@ async function readAndDo(
   const outcome = apply && !plan.stopped ? await applyPlan(deps, teller, plan) : null;
   const applied = outcome?.kind === 'applied' ? outcome : null;
   if (applied) await markActivities(deps, connection);
-  return { kind: 'read', read: people.length, plan, leaveAtMost, unreadable, applied };
+  return { kind: 'read', read, plan, leaveAtMost, unreadable, applied };
 }
 
 /** How it ended, with counts and codes alone, and when it is read next. */

@@ -5,14 +5,14 @@ import { groupBy } from './groupBy.js';
 /** Somebody whom a manager may be looked for among. */
 export interface Colleague {
   readonly id: string;
-  readonly employeeNumber: string | null;
+  readonly employeeNumber?: string | null;
   readonly email: string | null;
   readonly name: string;
 }
 
 /** Finds whom a directory means by a manager. Null: nobody here, themselves, or several of one name. */
 export function managersAmong(
-  people: readonly Colleague[],
+  people: Iterable<Colleague>,
 ): (person: Pick<Colleague, 'id'>, manager: ManagerKey) => string | null {
   const keys = {
     number: ({ employeeNumber }: Colleague) => employeeNumber,
@@ -35,4 +35,4 @@ export function managersAmong(
 }
 
 /** "Marchand, Barnabé" is "Barnabé Marchand". */
-const wordsOf = (name: string): string => nameWords(name).sort().join(' ');
+export const wordsOf = (name: string): string => nameWords(name).sort().join(' ');

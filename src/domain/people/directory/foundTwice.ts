@@ -1,5 +1,5 @@
 import type { DirectoryRecord } from './facts.js';
-import { groupBy } from './groupBy.js';
+import type { Heard } from './heard.js';
 
 /** Why nothing is done of a record. */
 export interface Refusal {
@@ -9,33 +9,33 @@ export interface Refusal {
   readonly other: string | null;
 }
 
-/** Two records that claim one number or one address: nobody can tell which is right, so both are refused. */
-export function foundTwice(records: readonly DirectoryRecord[]): {
-  readonly once: readonly DirectoryRecord[];
-  readonly refused: readonly Refusal[];
+/**
+ * Two records that claim one number or one address: nobody can tell which is right, so both are refused. By the place of each.
+ * `out`: those, and what else goes by their key.
+ */
+export function foundTwice({ records, numbers, emails, keys }: Heard): {
+  readonly refused: ReadonlyMap<number, Refusal>;
+  readonly out: ReadonlySet<number>;
 } {
-  const numbers = groupBy(records, ({ employeeNumber }) => employeeNumber);
-  const emails = groupBy(records, ({ email }) => email);
-  const refused = records.flatMap((record): Refusal[] => {
-    const { key, employeeNumber, email } = record;
-    const byNumber = otherIn(numbers, employeeNumber, key);
-    if (byNumber !== null) return [{ key, why: 'sameNumber', other: byNumber }];
-    const byEmail = otherIn(emails, email, key);
-    return byEmail === null ? [] : [{ key, why: 'sameEmail', other: byEmail }];
-  });
-  const out = new Set(refused.map(({ key }) => key));
-  return { once: records.filter(({ key }) => !out.has(key)), refused };
+  const refused = new Map<number, Refusal>();
+  for (const [groups, why] of [
+    [numbers, 'sameNumber'],
+    [emails, 'sameEmail'],
+  ] as const)
+    for (const places of groups.shared())
+      for (const place of places) {
+        const { key } = records.at(place);
+        const other = otherKey(
+          places.map((one) => records.at(one)),
+          key,
+        );
+        if (other !== null && !refused.has(place)) refused.set(place, { key, why, other });
+      }
+  return { refused, out: new Set([...refused.values()].flatMap(({ key }) => keys.get(key))) };
 }
 
-/** The first other by its own name, whatever came first. */
-const otherIn = (
-  groups: ReturnType<typeof groupBy<DirectoryRecord>>,
-  value: string | null | undefined,
-  key: string,
-): string | null => otherKey(groups.get(value ?? ''), key);
-
-/** Null when no other record is among them. */
-export const otherKey = (records: readonly DirectoryRecord[] = [], key: string): string | null =>
+/** The first other by its own name, whatever came first. Null when no other record is among them. */
+export const otherKey = (records: readonly DirectoryRecord[], key: string): string | null =>
   records
     .map((record) => record.key)
     .filter((one) => one !== key)

@@ -1,59 +1,110 @@
 import type { DirectoryRecord } from './facts.js';
 import { otherKey, type Refusal } from './foundTwice.js';
-import { groupBy } from './groupBy.js';
+import type { Heard } from './heard.js';
 import type { KnownPerson } from './planSync.js';
 
-export interface MatchedRecord {
-  readonly record: DirectoryRecord;
-  /** Null: somebody new. */
-  readonly person: KnownPerson | null;
-}
+const nobody = -1;
+const growBy = 1_024;
 
 /**
- * Whom each record is about: by what the directory itself calls them, by employee number, then by address. In doubt it is nobody,
- * and the record is refused.
+ * Whom each record is about: by what the directory itself calls them, by employee number, then by address. People are told one after
+ * the other, and of each their place alone is held.
  */
-export function matchPeople(
-  known: readonly KnownPerson[],
-  records: readonly DirectoryRecord[],
-): { readonly matched: readonly MatchedRecord[]; readonly refused: readonly Refusal[] } {
-  const byNumber = groupBy(known, (one) => one.employeeNumber);
-  const byEmail = groupBy(known, (one) => one.email);
-  const byKey = groupBy(known, (one) => one.key);
-  const found = records.map((record) => {
-    const [numbered = null] = byNumber.get(record.employeeNumber ?? '') ?? [];
-    const [addressed = null] = byEmail.get(record.email ?? '') ?? [];
-    const [keyed = null] = byKey.get(record.key) ?? [];
-    const isTorn = keyed ? isOther(keyed, numbered, addressed) : isTornBetween(record, numbered, addressed);
-    return { record, person: keyed ?? numbered ?? addressed, isTorn };
-  });
-  const byPerson = groupBy(found, ({ person }) => person?.id);
-  const matched: MatchedRecord[] = [];
-  const refused: Refusal[] = [];
-  for (const { record, person, isTorn: torn } of found) {
-    const { key } = record;
-    const same = byPerson.get(person?.id ?? '')?.map((one) => one.record);
-    const other = otherKey(same, key);
-    if (other !== null) refused.push({ key, why: 'samePerson', other });
-    else if (person?.isOthers) refused.push({ key, why: 'otherDirectory', other: null });
-    else if (torn) refused.push({ key, why: 'emailOfAnother', other: null });
-    else matched.push({ record, person });
+export class Matches {
+  readonly #keyed = new Places();
+  readonly #numbered = new Places();
+  readonly #addressed = new Places();
+  /** Records whose address somebody has who has another number. */
+  readonly #otherNumber = new Set<number>();
+  readonly #heard: Heard;
+  #people = 0;
+
+  constructor(heard: Heard) {
+    this.#heard = heard;
   }
-  return { matched, refused };
+
+  /** The records that somebody may be meant by, and their own place. */
+  meet({ key, employeeNumber, email }: KnownPerson): {
+    readonly person: number;
+    readonly records: readonly number[];
+  } {
+    const { keys, numbers, emails } = this.#heard;
+    const person = this.#people;
+    this.#people += 1;
+    const [keyed, numbered, addressed] = [keys.get(key), numbers.get(employeeNumber), emails.get(email)];
+    for (const place of keyed) this.#keyed.setFirst(place, person);
+    for (const place of numbered) this.#numbered.setFirst(place, person);
+    for (const place of addressed)
+      if (
+        this.#addressed.setFirst(place, person) &&
+        isNumberedElse(this.#heard.records.at(place), employeeNumber)
+      )
+        this.#otherNumber.add(place);
+    return { person, records: [...new Set([...keyed, ...numbered, ...addressed])] };
+  }
+
+  /** Null: somebody new. */
+  personOf(place: number): number | null {
+    const [keyed, numbered, addressed] = this.#found(place);
+    const found = [keyed, numbered, addressed].find((one) => one !== nobody);
+    return found ?? null;
+  }
+
+  /** The directory means somebody, or their number says so, and the number or the address is another's. */
+  isTorn(place: number): boolean {
+    const [keyed, numbered, addressed] = this.#found(place);
+    if (keyed !== nobody) return [numbered, addressed].some((one) => one !== nobody && one !== keyed);
+    if (addressed === nobody) return false;
+    return numbered === nobody ? this.#otherNumber.has(place) : numbered !== addressed;
+  }
+
+  /** Of several records that mean one person, each with the first other. */
+  foundAgain(places: Iterable<number>): ReadonlyMap<number, Refusal> {
+    const { records } = this.#heard;
+    const first = new Places();
+    const several = new Map<number, number[]>();
+    for (const place of places) {
+      const person = this.personOf(place);
+      if (person === null || first.setFirst(person, place)) continue;
+      several.set(person, [...(several.get(person) ?? [first.at(person)]), place]);
+    }
+    const refused = new Map<number, Refusal>();
+    for (const group of several.values()) {
+      const same = group.map((place) => records.at(place));
+      for (const [at, { key }] of same.entries()) {
+        const other = otherKey(same, key);
+        if (other !== null) refused.set(group[at] ?? 0, { key, why: 'samePerson', other });
+      }
+    }
+    return refused;
+  }
+
+  #found(place: number): readonly [keyed: number, numbered: number, addressed: number] {
+    return [this.#keyed.at(place), this.#numbered.at(place), this.#addressed.at(place)];
+  }
 }
 
-/** The directory means somebody, and their number or address is another's. */
-const isOther = ({ id }: KnownPerson, ...found: readonly (KnownPerson | null)[]): boolean =>
-  found.some((one) => one !== null && one.id !== id);
+/** The address is somebody's who has another number than it says. */
+const isNumberedElse = ({ employeeNumber: said = null }: DirectoryRecord, number: string | null): boolean =>
+  said !== null && number !== null && number !== said;
 
-/** The number says one person, and the address another. */
-function isTornBetween(
-  { employeeNumber }: DirectoryRecord,
-  numbered: KnownPerson | null,
-  addressed: KnownPerson | null,
-): boolean {
-  if (!addressed) return false;
-  if (numbered) return numbered.id !== addressed.id;
-  const isNumbered = employeeNumber !== undefined && employeeNumber !== null;
-  return isNumbered && addressed.employeeNumber !== null && addressed.employeeNumber !== employeeNumber;
+/** A place for each of very many, as bare numbers. */
+class Places {
+  #all = new Int32Array(0);
+
+  at(index: number): number {
+    return this.#all[index] ?? nobody;
+  }
+
+  /** Whoever comes first holds it: false for the others. */
+  setFirst(index: number, place: number): boolean {
+    if (this.at(index) !== nobody) return false;
+    if (index >= this.#all.length) {
+      const before = this.#all;
+      this.#all = new Int32Array(Math.max(index + growBy, before.length * 2)).fill(nobody);
+      this.#all.set(before);
+    }
+    this.#all[index] = place;
+    return true;
+  }
 }

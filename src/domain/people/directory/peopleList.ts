@@ -12,8 +12,8 @@ export interface BadLine {
 
 /** What a file says of people. */
 export interface PeopleList {
-  /** Each under the number of its line. */
-  readonly records: readonly DirectoryRecord[];
+  /** Each under the number of its line. They are read anew each time that somebody goes through them. */
+  readonly records: Iterable<DirectoryRecord>;
   readonly refused: readonly BadLine[];
   /** It says of each line what is to be done: it is no list of everybody. */
   readonly hasActions: boolean;

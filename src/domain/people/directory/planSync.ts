@@ -6,8 +6,10 @@ import {
   factsAfter,
 } from './facts.js';
 import { foundTwice, type Refusal } from './foundTwice.js';
-import { groupBy } from './groupBy.js';
-import { type MatchedRecord, matchPeople } from './matchPeople.js';
+import { Heard } from './heard.js';
+import { type Lot, lotOf } from './lot.js';
+import { Matches } from './matchPeople.js';
+import { Packed } from './packed.js';
 
 /** Somebody we know. `facts`: what a directory has told before; null of whom none has. */
 export interface KnownPerson {
@@ -48,13 +50,14 @@ export interface Planned {
 }
 
 export interface SyncPlan {
-  readonly added: readonly Planned[];
-  readonly changed: readonly Planned[];
-  readonly leaving: readonly Planned[];
-  readonly broughtBack: readonly Planned[];
-  readonly unchanged: readonly Planned[];
+  readonly added: Lot<Planned>;
+  readonly changed: Lot<Planned>;
+  readonly leaving: Lot<Planned>;
+  readonly broughtBack: Lot<Planned>;
+  /** So many. Of a large company that is nearly everybody. */
+  readonly unchanged: number;
   /** Who has left already, and was never here. */
-  readonly past: readonly Planned[];
+  readonly past: Lot<Planned>;
   readonly refused: readonly Refusal[];
   /** Too many would leave, `of` those who are here. */
   readonly stopped: { readonly leaving: number; readonly of: number } | null;
@@ -63,46 +66,134 @@ export interface SyncPlan {
 /** When more would leave, of a hundred, the file is seldom what it was taken for. */
 export const defaultLeaveAtMost = 20;
 
-/** What a directory's records would change. In whatever order they come, and whether or not some came before. */
-export function planSync(
-  known: readonly KnownPerson[],
-  records: readonly DirectoryRecord[],
-  { mode, today, leaveAtMost, mentioned = [] }: SyncOptions,
-): SyncPlan {
-  const twice = foundTwice(records);
-  const { matched, refused } = matchPeople(known, twice.once);
-  const all = matched.map((one) => plan(one, today));
-  const isNameless = ({ kind, plan: { facts } }: (typeof all)[number]) => kind === 'added' && !facts.name;
-  const planned = all.filter((one) => !isNameless(one));
-  const nameless = all
-    .filter(isNameless)
-    .map(({ plan: { key } }): Refusal => ({ key: key ?? '', why: 'noName', other: null }));
-  const of = (kind: Kind) => planned.filter((one) => one.kind === kind).map(({ plan: whole }) => whole);
-  const spoken = [...records, ...mentioned];
-  const absent = mode === 'full' ? absentFrom(known, spoken, matched) : [];
-  const leaving = [...of('leaving'), ...absent];
-  const here = known.filter((one) => isIts(one) && (one.facts?.active || one.leaving)).length;
-  const isTooMany = leaving.length * 100 > leaveAtMost * here;
-  return {
-    ...{ added: of('added'), changed: of('changed'), broughtBack: of('broughtBack') },
-    ...{ leaving, unchanged: of('unchanged'), past: of('past') },
-    refused: [...twice.refused, ...refused, ...nameless],
-    stopped: isTooMany ? { leaving: leaving.length, of: here } : null,
-  };
+/**
+ * What a directory's records would change. First every record is heard, then everybody who is known is met, one after the other,
+ * in whatever order. Of none is more held than what becomes of them, and what tells them apart.
+ */
+export class Planning {
+  readonly #options: SyncOptions;
+  readonly #heard = new Heard();
+  readonly #matches = new Matches(this.#heard);
+  /** What would become of each record's person if they were new. */
+  readonly #asNew: ('added' | 'past' | 'noName')[] = [];
+  readonly #plans = new Packed<Planned>();
+  /** By the place of a record: what would become of those whom it may mean, where that is anything. */
+  readonly #met = new Map<number, Met[]>();
+  /** Places of plans. */
+  readonly #absent: number[] = [];
+  readonly #mentioned: readonly ReadonlySet<string | null | undefined>[];
+  #here = 0;
+
+  constructor(options: SyncOptions) {
+    this.#options = options;
+    const { mentioned = [] } = options;
+    this.#mentioned = (['employeeNumber', 'email', 'key'] as const).map(
+      (field) => new Set(mentioned.map((one) => one[field]).filter(Boolean)),
+    );
+  }
+
+  hear(record: DirectoryRecord): void {
+    this.#heard.add(record);
+    const { kind, plan } = planFor(record, null, this.#options.today);
+    const isNameless = kind === 'added' && !plan.facts.name;
+    this.#asNew.push(isNameless ? 'noName' : kind === 'added' ? 'added' : 'past');
+  }
+
+  /** Everybody is heard by then. */
+  meet(known: KnownPerson): void {
+    const { facts, leaving } = known;
+    const isHere = isIts(known) && facts !== null && (facts.active || leaving === true);
+    if (isHere) this.#here += 1;
+    const { person, records } = this.#matches.meet(known);
+    for (const place of records) this.#compare(place, known, person);
+    if (!isHere || this.#options.mode !== 'full' || records.length > 0 || this.#isMentioned(known)) return;
+    const left = { key: null, personId: known.id, fields: ['active'] as const };
+    this.#absent.push(this.#plans.add({ ...left, facts: { ...facts, active: false } }));
+  }
+
+  /** Everybody is met by then. */
+  end(): SyncPlan {
+    const { records } = this.#heard;
+    const { refused, ...places } = this.#ends();
+    const planned = (all: readonly number[]) => lotOf(all, (place) => this.#plans.at(place));
+    const leaving = [...places.leaving, ...this.#absent];
+    const asNew = (all: readonly number[]) =>
+      lotOf(all, (place) => planFor(records.at(place), null, this.#options.today).plan);
+    const isTooMany = leaving.length * 100 > this.#options.leaveAtMost * this.#here;
+    return {
+      ...{ added: asNew(places.added), past: asNew(places.past), unchanged: places.unchanged.length },
+      ...{ changed: planned(places.changed), broughtBack: planned(places.broughtBack) },
+      ...{ leaving: planned(leaving), refused },
+      stopped: isTooMany ? { leaving: leaving.length, of: this.#here } : null,
+    };
+  }
+
+  #isMentioned({ employeeNumber, email, key }: KnownPerson): boolean {
+    return [employeeNumber, email, key].some((value, at) => this.#mentioned[at]?.has(value));
+  }
+
+  /** What becomes of somebody if it is they whom the record means. */
+  #compare(place: number, known: KnownPerson, person: number): void {
+    const { kind, plan } = planFor(this.#heard.records.at(place), known, this.#options.today);
+    if (kind === 'unchanged' && !known.isOthers) return;
+    const met = known.isOthers
+      ? ({ person, kind: 'otherDirectory' } as const)
+      : { person, kind, plan: this.#plans.add(plan) };
+    this.#met.set(place, [...(this.#met.get(place) ?? []), met]);
+  }
+
+  /** Places of plans by what becomes of their people; of those who are new, places of their records. */
+  #ends(): Record<Kind, readonly number[]> & { readonly refused: readonly Refusal[] } {
+    const { records } = this.#heard;
+    const twice = foundTwice(this.#heard);
+    const once = [...this.#asNew.keys()].filter((place) => !twice.out.has(place));
+    const again = this.#matches.foundAgain(once);
+    const ends: Record<Kind, number[]> = {
+      ...{ added: [], changed: [], leaving: [], broughtBack: [], unchanged: [], past: [] },
+    };
+    const [refused, nameless]: [Refusal[], Refusal[]] = [[], []];
+    const refuse = (place: number, why: Refusal['why']) =>
+      (why === 'noName' ? nameless : refused).push({ key: records.at(place).key, why, other: null });
+    for (const place of once) {
+      const person = this.#matches.personOf(place);
+      const met = this.#met.get(place)?.find((one) => one.person === person);
+      const same = again.get(place);
+      if (same) refused.push(same);
+      else if (met?.kind === 'otherDirectory') refuse(place, 'otherDirectory');
+      else if (this.#matches.isTorn(place)) refuse(place, 'emailOfAnother');
+      else if (met) ends[met.kind].push(met.plan);
+      else if (person !== null) ends.unchanged.push(place);
+      else {
+        const kind = this.#asNew[place] ?? 'past';
+        if (kind === 'noName') refuse(place, kind);
+        else ends[kind].push(place);
+      }
+    }
+    return { ...ends, refused: [...inOrder(twice.refused), ...refused, ...nameless] };
+  }
 }
+
+/** Somebody whom a record may mean. `plan`: the place of what becomes of them then. */
+type Met =
+  | { readonly person: number; readonly kind: 'otherDirectory' }
+  | { readonly person: number; readonly kind: Kind; readonly plan: number };
+
+const inOrder = (refused: ReadonlyMap<number, Refusal>): Refusal[] =>
+  [...refused].sort(([one], [other]) => one - other).map(([, refusal]) => refusal);
 
 /** Whether it is the directory that tells of them. */
 const isIts = ({ isOthers, isFromElsewhere }: KnownPerson): boolean => !isOthers && !isFromElsewhere;
 
 type Kind = 'added' | 'changed' | 'leaving' | 'broughtBack' | 'unchanged' | 'past';
 
-function plan({ record, person }: MatchedRecord, today: string): { kind: Kind; plan: Planned } {
+function planFor(
+  record: DirectoryRecord,
+  person: KnownPerson | null,
+  today: string,
+): { readonly kind: Kind; readonly plan: Planned } {
   const before = person?.facts ?? null;
-  const after = factsAfter(before, record, today);
-  const fields = changedFacts(before, after);
-  // Of a large company nearly nobody has changed: what is held of them already is not held twice.
-  const facts = before && fields.length === 0 ? before : after;
-  const planned = { key: record.key, personId: person?.id ?? null, fields, facts };
+  const facts = factsAfter(before, record, today);
+  const fields = changedFacts(before, facts);
   const kind = (): Kind => {
     if (!person) return facts.active ? 'added' : 'past';
     if (!facts.active) return before && !before.active && !person.leaving ? silent(fields) : 'leaving';
@@ -110,25 +201,7 @@ function plan({ record, person }: MatchedRecord, today: string): { kind: Kind; p
     const isNews = person.isFromElsewhere || (person.key !== undefined && person.key !== record.key);
     return before && !isNews ? silent(fields) : 'changed';
   };
-  return { kind: kind(), plan: planned };
+  return { kind: kind(), plan: { key: record.key, personId: person?.id ?? null, fields, facts } };
 }
 
 const silent = (fields: readonly FactField[]): Kind => (fields.length > 0 ? 'changed' : 'unchanged');
-
-/** Whom the directory told of before, and not any more. */
-function absentFrom(
-  known: readonly KnownPerson[],
-  spoken: readonly Partial<Pick<KnownPerson, 'employeeNumber' | 'email' | 'key'>>[],
-  matched: readonly MatchedRecord[],
-): Planned[] {
-  const there = new Set(matched.map(({ person }) => person?.id));
-  const numbers = groupBy(spoken, ({ employeeNumber }) => employeeNumber);
-  const emails = groupBy(spoken, ({ email }) => email);
-  const keys = groupBy(spoken, ({ key }) => key);
-  return known.filter(isIts).flatMap(({ id, employeeNumber, email, key, facts, leaving }): Planned[] => {
-    const isNamed = numbers.has(employeeNumber ?? '') || emails.has(email ?? '') || keys.has(key ?? '');
-    const isSpokenOf = there.has(id) || isNamed;
-    if (!facts || isSpokenOf || !(facts.active || leaving)) return [];
-    return [{ key: null, personId: id, fields: ['active'], facts: { ...facts, active: false } }];
-  });
-}
