@@ -7,6 +7,7 @@ export const prefixes = {
   announcement: 'ann_',
   webhook: 'whk_',
   delivery: 'dlv_',
+  workspace: 'wsp_',
 } as const;
 export type Named = keyof typeof prefixes;
 

@@ -1,9 +1,6 @@
-import { systemOf } from '../../src/application/actor.js';
-import { createKey } from '../../src/application/apiKeys/createKey.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
-import { newId } from '../contracts/samples.js';
-import { collectingLog } from '../support/world.js';
+import { createKeyIn, sending } from './bySoftware.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
 import { hears, plain } from './steps.js';
@@ -13,28 +10,14 @@ import { openTwoChats, type TwoChats } from './twoChats.js';
 describe.each<Platform>(['slack', 'teams'])('other software, with people in %s', (chat) => {
   let chats: TwoChats;
   let mission: Mission & { readonly slotId: string };
-  let key: string;
+  let send: ReturnType<typeof sending>;
   beforeAll(async () => {
     chats = await openTwoChats(chat);
     mission = await putMission(chats, 'Verger à tailler', { capacity: 1 });
     for (const name of ['Ana', 'Ben', 'Olga'] as const) await asks(chats.person(chat, name), 'aide', /./);
-    const ports = {
-      ...{ ...chats.records.store, clock: chats.clock, newId, log: collectingLog() },
-      wakeWebhooks: () => {},
-    };
-    const command = { name: 'Intranet', scopes: ['read', 'write'] as const };
-    const made = await createKey(ports, systemOf('own'), command);
-    if (made.kind !== 'created') throw new Error(made.kind);
-    key = made.key;
+    send = sending(chats, await createKeyIn(chats, 'Intranet'));
   });
   afterAll(() => chats.close());
-
-  const send = async (path: string, body: object) => {
-    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-    const options = { method: 'POST', headers, body: JSON.stringify(body) };
-    const answer = await fetch(`${chats.url}/api/v1${path}`, options);
-    return { status: answer.status, body: await answer.json() };
-  };
 
   test('whom it signs up reads so in their chat and can leave, and those who organise see it', async () => {
     const path = `/missions/mis_${mission.id}/engagements`;

@@ -22,7 +22,9 @@ export function sentOf(answer: Answer): Sent {
   return { status: answer.status, body: JSON.stringify(answer.body) };
 }
 
-const retryAfter: Partial<Record<ProblemName, number>> = { 'too-many': 60, 'in-progress': 1 };
+const retryAfter: Partial<Record<ProblemName, number>> = {
+  ...{ 'too-many': 60, 'in-progress': 1, unavailable: 30 },
+};
 
 export function wrongOf({ problem, ...more }: Wrong): Sent {
   const body = problemOf(problem, more);
@@ -80,7 +82,9 @@ async function begin(
 ): Promise<Sent> {
   try {
     const sent = sentOf(await act());
-    await (isSecret ? sentRequests.giveUp(which) : sentRequests.answer(which, sent));
+    // What failed is not kept either: sent again, it is tried again.
+    const isKept = !isSecret && sent.status < 500;
+    await (isKept ? sentRequests.answer(which, sent) : sentRequests.giveUp(which));
     return sent;
   } catch (error) {
     await sentRequests.giveUp(which);

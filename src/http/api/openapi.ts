@@ -27,6 +27,7 @@ const tags = {
   engagements: 'One person on one half-day.',
   people: 'Who works here.',
   figures: 'How much there is.',
+  workspaces: 'The chats of the company, and their channels.',
   webhooks: 'Where what happens is sent.',
 } as const;
 

@@ -18,6 +18,7 @@ export const problems = {
   'bad-body': { status: 422, title: 'The body is not as described.' },
   'other-body': { status: 422, title: 'Another request was sent with this Idempotency-Key.' },
   'too-many': { status: 429, title: 'Too many requests: wait for as long as Retry-After says.' },
+  unavailable: { status: 503, title: 'A chat does not answer: ask again in a moment.' },
   failed: { status: 500, title: 'Something failed here: ask again later.' },
 } as const;
 export type ProblemName = keyof typeof problems;

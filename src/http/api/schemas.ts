@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import type { ChatRead } from '../../application/queries/company/companyChats.js';
 import type { EngagementRead } from '../../application/queries/company/companyEngagements.js';
 import type { CompanyFigures } from '../../application/queries/company/companyFigures.js';
 import type { MissionRead, SlotRead } from '../../application/queries/company/companyMissions.js';
 import type { Announcement } from '../../domain/announcements/announcement.js';
+import { tookPartChoices } from '../../domain/announcements/audience.js';
+import { readers } from '../../domain/announcements/readers.js';
 import { type Attested, presences } from '../../domain/engagements/attendance.js';
 import { engagementStates } from '../../domain/engagements/engagement.js';
 import { missionStatuses } from '../../domain/missions/mission.js';
+import { platforms } from '../../domain/organisations/workspace.js';
 import { type Employee, hasLeft } from '../../domain/people/employee.js';
 import { locales } from '../../domain/people/locale.js';
 import { idOf, idSchema } from './ids.js';
@@ -112,6 +116,18 @@ export function personTold(person: Employee) {
   };
 }
 
+const audienceSchema = z
+  .object({
+    sites: z.array(z.string()),
+    departments: z.array(z.string()),
+    skills: z.array(z.string()),
+    causes: z.array(z.int()),
+    language: z.enum(locales),
+    tookPart: z.enum(tookPartChoices),
+  })
+  .partial()
+  .meta({ id: 'Audience', description: 'What filters people; a part that is absent filters nothing.' });
+
 const announcementStates = [
   'draft',
   'scheduled',
@@ -130,6 +146,11 @@ export const announcementSchema = z
     toEveryone: z.boolean(),
     channels: z.int(),
     people: z.int(),
+    audience: audienceSchema.nullable().meta({ description: 'Which people; null: everybody, or none.' }),
+    posts: z
+      .object({ workspace: idSchema('workspace'), channels: z.array(z.string()) })
+      .nullable()
+      .meta({ description: 'The channels, by the ids that the chat gives them.' }),
     publishAt: instant.nullable(),
     acceptedAt: instant.nullable(),
   })
@@ -137,11 +158,37 @@ export const announcementSchema = z
 
 export const announcementTold = (announcement: Announcement) => {
   const { id, missionId, state, toEveryone, channels, people, publishAt, acceptedAt } = announcement;
+  const posts = {
+    workspace: idOf('workspace', announcement.workspaceId),
+    channels: channels.map(({ channelId }) => channelId),
+  };
   return {
     ...{ id: idOf('announcement', id), mission: idOf('mission', missionId), state, toEveryone },
-    ...{ channels: channels.length, people, publishAt: told(publishAt), acceptedAt: told(acceptedAt) },
+    ...{ channels: channels.length, people, audience: announcement.audience ?? null },
+    ...{ posts: channels.length > 0 ? posts : null },
+    ...{ publishAt: told(publishAt), acceptedAt: told(acceptedAt) },
   };
 };
+
+export const workspaceSchema = z
+  .object({
+    id: idSchema('workspace'),
+    platform: z.enum(platforms),
+    name: z.string(),
+    channels: z.array(
+      z.object({
+        id: z.string().meta({ description: 'As the chat calls it.' }),
+        name: z.string(),
+        readers: z.enum(readers).meta({ description: 'Who reads it, as the chat last told.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Workspace', description: 'One Slack workspace or one Teams tenant.' });
+
+export const workspaceTold = ({ workspace: { id, platform, name }, channels }: ChatRead) => ({
+  ...{ id: idOf('workspace', id), platform, name },
+  channels: channels.map((one) => ({ id: one.externalId, name: one.name, readers: one.readers })),
+});
 
 export const figuresSchema = z
   .object({

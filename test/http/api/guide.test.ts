@@ -141,6 +141,21 @@ whenTyped('a mission is made as the guide shows', async () => {
   expect(made).toMatchObject({ status: 201, body: { title: 'Repeindre la salle', status: 'draft' } });
 });
 
+whenTyped('a mission is told to some, and in a channel, as the guide shows', async () => {
+  const [setUp, lists] = fiveMinutes();
+  const [, telling = ''] = blocksOf('Making and announcing a mission', 'sh');
+  const [listing = '', ...making] = telling.split('\n');
+  const [missions, , chats] = await answersOf(`${setUp}\n${lists}\n${listing}`);
+  const [slack] = chats?.body.data.filter(({ platform }: { platform: string }) => platform === 'slack') ?? [];
+  const MISSION = missions?.body.data.at(-1).id;
+  const values = { MISSION, WORKSPACE: slack.id, CHANNEL: 'C0ENGAGE1' };
+  const typed = withValues(`${setUp}\n${making.join('\n')}`, values);
+  const [told] = await answersOf(typed);
+  const posts = { workspace: slack.id, channels: ['C0ENGAGE1'] };
+  expect(told).toMatchObject({ status: 201, body: { audience: { language: 'fr' }, posts } });
+  expect(await answersOf(typed)).toEqual([told]);
+});
+
 whenTyped(
   'a webhook is made, and what arrives is verified by node and by openssl as the guide shows',
   async () => {

@@ -6,11 +6,11 @@ import { type Calling, startCalling } from './calling.js';
 const rights: Readonly<Record<KeyScope, readonly string[]>> = {
   read: [
     ...['listMissions', 'showMission', 'listSlots', 'listEngagements', 'listAnnouncements'],
-    ...['showEngagement', 'listPeople', 'showPerson', 'showFigures'],
+    ...['showEngagement', 'listPeople', 'showPerson', 'showFigures', 'listWorkspaces'],
   ],
   write: [
     ...['signUp', 'withdraw', 'approve', 'refuse', 'attend'],
-    ...['createMission', 'announceMission', 'cancelMission'],
+    ...['createMission', 'announceMission', 'createAnnouncement', 'cancelMission'],
   ],
   webhooks: [
     ...['createWebhook', 'listWebhooks', 'rotateWebhook', 'disableWebhook', 'enableWebhook'],

@@ -114,9 +114,46 @@ test('a key that only reads does none of it, nor another company’s', async () 
   const reading = await api.keyOf('own', ['read', 'webhooks']);
   const theirs = await api.keyOf(await anotherCompany(api), ['write']);
   expect((await api.post('/missions', wanted(), { key: reading })).status).toBe(403);
-  for (const act of ['announce', 'cancel']) {
-    expect((await api.post(`${path}/${act}`, {}, { key: reading })).status).toBe(403);
-    expect([404, 409]).toContain((await api.post(`${path}/${act}`, {}, { key: theirs })).status);
+  for (const act of ['announce', 'announcements', 'cancel']) {
+    const asked = act === 'announcements' ? { audience: {} } : {};
+    expect((await api.post(`${path}/${act}`, asked, { key: reading })).status).toBe(403);
+    expect([404, 409]).toContain((await api.post(`${path}/${act}`, asked, { key: theirs })).status);
   }
   expect((await api.get(path)).body.status).toBe('ready');
+});
+
+test('an announcement whose body is not as described says which part, and nothing is kept', async () => {
+  const { path, mission: one } = await ready();
+  const posts = (change = {}) => ({ posts: { workspace: 'wsp_none', channels: ['C1'], ...change } });
+  const bodies: [object, string][] = [
+    [{}, '#'],
+    [{ toEveryone: true }, '#'],
+    [{ audience: { sites: [] } }, '#/audience/sites'],
+    [{ audience: { sites: ['Lyon', '\u200b'] } }, '#/audience/sites/1'],
+    [{ audience: { skills: ['x'.repeat(61)] } }, '#/audience/skills/0'],
+    [{ audience: { causes: [18] } }, '#/audience/causes/0'],
+    [{ audience: { roles: ['admin'] } }, '#/audience'],
+    [{ audience: { language: 'de' } }, '#/audience/language'],
+    [posts({ channels: [] }), '#/posts/channels'],
+    [posts({ channels: ['C1\u202e'] }), '#/posts/channels/0'],
+    [posts({ channels: Array(11).fill('C1') }), '#/posts/channels'],
+    [posts({ readBy: 'anybody' }), '#/posts/readBy'],
+    [posts(), '#/posts/workspace'],
+    [posts({ workspace: 'none' }), '#/posts/workspace'],
+    [{ audience: {}, publishAt: hours(-1).toISOString() }, '#/publishAt'],
+    [{ audience: {}, publishAt: hours(501).toISOString() }, '#/publishAt'],
+    [{ audience: {}, perHour: 0 }, '#/perHour'],
+    [{ audience: {}, perHour: 5, until: hours(5).toISOString() }, '#/until'],
+  ];
+  for (const [change, pointer] of bodies) {
+    const { status, body } = await api.post(`${path}/announcements`, change);
+    expect([change, status, body.errors?.[0]?.pointer]).toEqual([change, 422, pointer]);
+  }
+  const theirs = await api.store.workspaces.ensure(workspace({ organisationId: await anotherCompany(api) }));
+  const elsewhere = await api.post(`${path}/announcements`, posts({ workspace: `wsp_${theirs.id}` }));
+  expect(elsewhere.body.errors?.[0]?.pointer).toBe('#/posts/workspace');
+  expect((await api.get('/workspaces')).body.data).not.toContainEqual(
+    expect.objectContaining({ id: `wsp_${theirs.id}` }),
+  );
+  expect(await api.store.announcements.ofMission('own', one.id)).toEqual([]);
 });

@@ -1,24 +1,17 @@
 import { z } from 'zod';
-import { announceByKey } from '../../../application/announcements/announceByKey.js';
 import { cancelMission } from '../../../application/missions/cancelMission.js';
 import { createMission } from '../../../application/missions/saveMission.js';
 import type { NeedsOf } from '../../../application/ports/index.js';
 import { missionNow } from '../../../application/queries/company/companyMissions.js';
-import type { ThingRefused } from '../../../application/refusals.js';
 import { cancelNoteLongest, cancelReasons } from '../../../domain/missions/mission.js';
 import { ownId } from '../ids.js';
 import { draftOf, missionBody } from '../missionDraft.js';
-import { type Answer, operation, type Wrong } from '../operation.js';
-import { announcementSchema, announcementTold, missionSchema, missionTold } from '../schemas.js';
+import { type Answer, operation } from '../operation.js';
+import { missionSchema, missionTold } from '../schemas.js';
+import { thingProblem } from '../thingProblem.js';
 import { missionParams, notFound } from './missions.js';
 
 const stands = { says: 'The mission as it stands now.', schema: missionSchema };
-
-/** What the form would show beside a field. */
-const thingWrong = ({ thing, why }: ThingRefused): Wrong => ({
-  ...{ problem: 'not-possible', reason: why },
-  detail: `Of ${thing}.`,
-});
 
 async function toldNow(
   deps: NeedsOf<typeof missionNow>,
@@ -43,40 +36,8 @@ export const makeMission = operation({
     const timezone = body.timezone ?? actor.organisation.timezone;
     const made = await createMission(deps, actor, { id: once.newId, draft: read.draft, timezone });
     if (made.kind === 'refused') return made;
-    if (made.kind === 'thingRefused') return thingWrong(made);
+    if (made.kind === 'thingRefused') return thingProblem(made);
     return toldNow(deps, actor.organisation.id, made.mission.id, 201);
-  },
-});
-
-export const announceMission = operation({
-  ...({ name: 'announceMission', method: 'post', path: '/missions/{id}/announce', scope: 'write' } as const),
-  summary: 'Tells everybody of it who was not told yet, at once or later, and lets them sign up.',
-  params: missionParams,
-  body: z.strictObject({
-    publishAt: z.iso
-      .datetime({ offset: true })
-      .optional()
-      .meta({ description: 'When; at once when not said.' }),
-  }),
-  answers: { 200: { says: 'The announcement.', schema: announcementSchema } },
-  problems: ['not-found', 'mission-closed', 'not-possible'],
-  async run(deps: NeedsOf<typeof announceByKey>, { actor, params, body: { publishAt }, once }) {
-    const missionId = ownId('mission', params.id);
-    if (missionId === null) return notFound;
-    const at = publishAt === undefined ? null : new Date(publishAt);
-    if (at && at <= deps.clock.now())
-      return { problem: 'bad-body', errors: [{ pointer: '#/publishAt', detail: 'It is in the past.' }] };
-    const announced = await announceByKey(deps, actor, { id: once.newId, missionId, publishAt: at });
-    if (announced.kind === 'refused') return announced;
-    if (announced.kind === 'thingRefused') return thingWrong(announced);
-    if (announced.kind === 'noWorkspace')
-      return {
-        problem: 'not-possible',
-        reason: 'noWorkspace',
-        detail: 'No chat of the company has the app.',
-      };
-    const now = await deps.announcements.find(actor.organisation.id, once.newId);
-    return { status: 200, body: announcementTold(now ?? announced.announcement) };
   },
 });
 
