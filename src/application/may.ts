@@ -97,7 +97,15 @@ const permissions = {
   'people.merge': adminsOnly,
   /** To erase somebody who asked the company for it. */
   'people.erase': adminsOnly,
+  /** All of the log. */
   'audit.read': adminsOnly,
+  /** The log of a mission: what was done to it. */
+  'audit.ofMission': organisersOfIt,
+  /** To have any of the log: all, or that of one's own missions. */
+  'audit.look': {
+    employee: (actor: EmployeeActor) => isOrganiser(actor) || isAdmin(actor),
+    system: false,
+  },
   /** To come into the console, where each page asks for its own. */
   'console.enter': {
     employee: (actor: EmployeeActor) => isOrganiser(actor) || isAdmin(actor),

@@ -75,15 +75,16 @@ export function auditIn(models: Collections): Audit {
       }
       return lines.filter(({ at }) => at <= before).slice(0, limit);
     },
-    async list(organisationId, { missionId, personId, olderThan, newerThan, limit }: AuditAsked) {
+    async list(organisationId, { ofMissions, missionId, personId, olderThan, newerThan, limit }: AuditAsked) {
       const at = (place: string) => `${organisationId} ${place}`;
       const from = {
         ...(olderThan !== undefined && { $lt: at(olderThan) }),
         ...(newerThan !== undefined && { $gt: at(newerThan) }),
       };
       const within = Object.keys(from).length > 0 ? { _id: from } : {};
-      const of = { organisationId, ...within, ...(missionId && { missionId }) };
-      const about = personId ? { ...of, $or: [{ by: personId }, { personId }] } : of;
+      const aboutNobody = ofMissions && { missionId: { $type: 'string' }, personId: null };
+      const of = { organisationId, ...within, ...aboutNobody, ...(missionId && { missionId }) };
+      const about: object = personId ? { ...of, $or: [{ by: personId }, { personId }] } : of;
       const isBack = newerThan !== undefined;
       const rows = await audit
         .find(about)

@@ -9,6 +9,7 @@ import { openRegistered, type Registered } from './grounds/tokens.js';
 import type { Kind } from './kind.js';
 import { slackButtons, teamsButtons } from './kinds/buttons.js';
 import { calendar } from './kinds/calendar.js';
+import { consoleLog } from './kinds/consoleLog.js';
 import { databaseCommands, databaseExpressions } from './kinds/databaseCommands.js';
 import { databaseFiles } from './kinds/databaseFiles.js';
 import { databaseFrames } from './kinds/databaseFrames.js';
@@ -71,6 +72,7 @@ describe('both doors', () => {
     ['calendar files', calendar],
     ['the page of a nonprofit', nonprofitPage],
     ['the page of an import', importPage],
+    ['the log in the console', consoleLog],
     ['other addresses', routes],
   ])('%s', async (name, kind) => play(name, await kind(scene, dice)));
 });

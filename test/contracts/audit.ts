@@ -82,6 +82,27 @@ export function describeAuditContract(name: string, open: OpenTestStore): void {
       expect(all).toEqual(ids([...lines, last]));
     });
 
+    test('of missions alone: nothing about a person, nothing of the company, and by page', async () => {
+      const organisationId = newId();
+      const missionId = newId();
+      const of = (at: number, change: Partial<AuditLine>) =>
+        lineOf(organisationId, { at: minutes(at), missionId, ...change });
+      const own = [of(1, {}), of(3, {}), of(5, { missionId: newId() })];
+      const { missionId: _, ...ofCompany } = of(2, { kind: 'policy.changed' });
+      for (const line of [...own, ofCompany, of(4, { kind: 'person.added', personId: 'ana' })])
+        await store.audit.write(line);
+      await store.audit.write(lineOf(newId(), { missionId }));
+      const read = async (asked: object) =>
+        (await store.audit.list(organisationId, { ofMissions: true, limit: 2, ...asked })).map(
+          ({ id }) => id,
+        );
+      const [first, second, third] = own.map(({ id }) => id);
+      expect(await read({})).toEqual([third, second]);
+      expect(await read({ olderThan: placeOf(own[1] as AuditLine) })).toEqual([first]);
+      expect(await read({ newerThan: placeOf(own[0] as AuditLine) })).toEqual([third, second]);
+      expect(await read({ missionId })).toEqual([second, first]);
+    });
+
     /** Makes a row, and changes it twice with a line: it fits the first time only. */
     const changes: Record<
       AuditSubject,

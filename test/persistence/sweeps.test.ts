@@ -65,6 +65,7 @@ const drained = async (rows: AsyncIterable<unknown>) => {
 test.each<[string, (store: Store, organisationId: string) => Promise<unknown>]>([
   ['all of it', ({ audit }, own) => audit.list(own, place)],
   ['back to what is newer', ({ audit }, own) => audit.list(own, { newerThan: place.olderThan, limit: 9 })],
+  ['of missions', ({ audit }, own) => audit.list(own, { ...place, ofMissions: true })],
   ['of a mission', ({ audit }, own) => audit.list(own, { ...place, missionId: newId() })],
   ['of a person', ({ audit }, own) => audit.list(own, { ...place, personId: newId() })],
   ['as a file', ({ audit }, own) => drained(audit.all(own))],

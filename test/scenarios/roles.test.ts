@@ -27,8 +27,13 @@ describe.each<Platform>(['slack', 'teams'])('roles in %s', (chat) => {
   };
   const press = (name: Name, intent: Intent) =>
     comesIn(chats, chat, colleague(name), { kind: 'button', intent });
-  const change = async (name: Name, role: 'admin' | 'organiser', gives: boolean): Promise<Intent> => ({
-    ...{ kind: 'role.change', employeeId: (await employeeNamed(chats, name)).id, role, sites: null, gives },
+  const change = async (
+    name: Name,
+    role: 'admin' | 'organiser',
+    gives: boolean,
+    sites: string[] | null = null,
+  ): Promise<Intent> => ({
+    ...{ kind: 'role.change', employeeId: (await employeeNamed(chats, name)).id, role, sites, gives },
   });
   const day = { startsAt: '2026-12-10T13:00:00Z', endsAt: '2026-12-10T16:00:00Z' };
 
@@ -165,6 +170,29 @@ describe.each<Platform>(['slack', 'teams'])('roles in %s', (chat) => {
     expect((await (await taken('Ben', '2'.repeat(64)))()).status).toBe(404);
     const kinds = (await audit.list('own', { limit: 50 })).map(({ kind }) => kind);
     expect(kinds).toContain('export.made');
+  });
+
+  test('the log of their missions is read by whoever organises them, and of people nothing', async () => {
+    const [olga, ana] = [person('Olga'), person('Ana')];
+    const titles = ['Tri à Lyon', 'Tri à Lille'];
+    const [lyon, lille] = await Promise.all(
+      ['Lyon', 'Lille'].map((site, at) => putMission(chats, titles[at] ?? '', { sites: [site] })),
+    );
+    await press('Olga', await change('Ana', 'organiser', true, ['Lyon']));
+    await chats.settle();
+    for (const mission of [lyon, lille]) {
+      await asks(olga, `annuler la mission ${mission?.number}`, /Annuler/);
+      await asks(olga, 'oui', /annulée/);
+    }
+    const log = await asks(ana, 'le journal', /Olga a annulé « Tri à Lyon »/);
+    expect(log.text).not.toMatch(/Lille|rôle|console/);
+    expect(JSON.stringify(log)).not.toContain('Télécharger');
+    await asks(ana, `le journal de la mission ${lyon?.number}`, /Olga a annulé « Tri à Lyon »/);
+    await asks(ana, `le journal de la mission ${lille?.number}`, /Je ne trouve pas cette mission/);
+    await asks(ana, 'le journal de Ben', /Seules les personnes qui administrent/);
+    await press('Olga', await change('Ana', 'organiser', false));
+    await chats.settle();
+    await asks(ana, 'le journal', /Seules les personnes qui administrent/);
   });
 
   test('no role for a guest, a stranger, or somebody whose address nobody vouches for', async () => {

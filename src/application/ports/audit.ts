@@ -1,9 +1,10 @@
 import type { AuditLine } from '../../domain/audit/auditLine.js';
 
-/** A part of the log, the newest first: of one mission, or about one person. */
+/** A part of the log, the newest first: of one mission, about one person, or of missions and no person. */
 export interface AuditAsked {
-  readonly missionId?: string;
-  readonly personId?: string;
+  readonly ofMissions?: boolean;
+  readonly missionId?: string | undefined;
+  readonly personId?: string | undefined;
   /** Those right after this place in the log, towards the past. */
   readonly olderThan?: string | undefined;
   /** Those right before this place, towards now. */

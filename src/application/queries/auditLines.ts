@@ -4,6 +4,7 @@ import { may } from '../may.js';
 import { rolesOf } from '../people/rolesOf.js';
 import type { Needs, NeedsOf } from '../ports/index.js';
 import { type Refused, refused } from '../refusals.js';
+import { readableLines } from './readableLines.js';
 
 /** As many as can be read at once in either chat. */
 const inChat = 8;
@@ -25,6 +26,8 @@ export interface AuditLog {
   readonly olderThan: string | null;
   readonly newerThan: string | null;
   readonly of: AuditOf;
+  /** It is of everything in the company; else of what was done to one's own missions. */
+  readonly isWhole: boolean;
   /** How those are called today; null where none is told, or it is not known any more. */
   readonly called: { readonly person: string | null; readonly mission: string | null };
 }
@@ -46,36 +49,43 @@ export interface AuditFrom {
 }
 
 /**
- * Some acts, the last first, of all or of one mission or person. They go by their place in the log, so
- * that none moves when others are added. Admins only.
+ * Some acts, the last first, of all or of one mission or person. They go by their place in the log, so that none moves when others
+ * are added. Admins read all; whoever organises what was done to their missions, and nothing of people.
  */
 export async function auditLog(
   deps: Reading,
   actor: EmployeeActor,
   { olderThan, newerThan, missionId, personId, count = inChat }: AuditOf & AuditFrom,
 ): Promise<AuditLog | Refused> {
-  if (!may(actor, 'audit.read')) return refused({ code: 'adminsOnly' });
+  const isWhole = may(actor, 'audit.read');
+  if (!may(actor, 'audit.look') || (personId && !isWhole)) return refused({ code: 'adminsOnly' });
   const organisationId = actor.organisation.id;
+  const mission = missionId ? await deps.missions.find(organisationId, missionId) : null;
+  if (missionId && !isWhole && !(mission && may(actor, 'audit.ofMission', mission)))
+    return refused({ code: 'missionNotFound' });
   const of = { ...(missionId && { missionId }), ...(personId && { personId }) };
   const perPage = Math.min(count, atMost);
   const isBack = newerThan !== undefined;
   const from = isBack ? { newerThan } : { olderThan };
-  const found = await deps.audit.list(organisationId, { ...of, ...from, limit: perPage + 1 });
-  const isMore = found.length > perPage;
-  const shown = isBack ? found.slice(-perPage) : found.slice(0, perPage);
+  const found = await readableLines(deps, actor, { ...of, ...from, want: perPage + 1 });
+  const isMore = found.lines.length > perPage;
+  const shown = isBack ? found.lines.slice(-perPage) : found.lines.slice(0, perPage);
   const [first, last] = [shown[0], shown.at(-1)];
-  const [lines, person, mission] = await Promise.all([
+  /** Where it goes on in the direction in which it was read. */
+  const onward = (end: AuditLine | undefined) => (end && isMore ? placeOf(end) : found.reached);
+  const [lines, person] = await Promise.all([
     viewsOf(deps, organisationId, shown),
     personId ? deps.employees.find(organisationId, personId) : null,
-    missionId ? deps.missions.find(organisationId, missionId) : null,
   ]);
   const called = { person: person?.name ?? null, mission: mission?.title ?? null };
   return {
-    ...{ kind: 'audit', lines, of, called },
-    olderThan: last && (isBack || isMore) ? placeOf(last) : null,
-    newerThan: first && (isBack ? isMore : olderThan !== undefined) ? placeOf(first) : null,
+    ...{ kind: 'audit', lines, of, isWhole, called },
+    olderThan: isBack ? placeIn(last) : onward(last),
+    newerThan: isBack ? onward(first) : placeIn(olderThan === undefined ? undefined : first),
   };
 }
+
+const placeIn = (line: AuditLine | undefined) => (line ? placeOf(line) : null);
 
 async function viewsOf(
   { employees, missions }: Reading,

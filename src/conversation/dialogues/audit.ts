@@ -34,7 +34,9 @@ export const auditTurns = {
   audit: async ({ deps, person }, { olderThan, newerThan, missionId, personId }) =>
     says(auditMessage(await auditLog(deps, person, { olderThan, newerThan, missionId, personId }))),
   async 'audit.find'({ deps, person }, { number, name }) {
-    if (!may(person, 'audit.read')) return says(problem({ code: 'adminsOnly' }));
+    // Who the log of people is for is said before anybody is looked for.
+    if (!may(person, name === null ? 'audit.look' : 'audit.read'))
+      return says(problem({ code: 'adminsOnly' }));
     if (number === null && name === null) return says(auditMessage(await auditLog(deps, person, {})));
     if (number !== null) {
       const named = { numbers: [number], words: [], days: [] };

@@ -7,8 +7,8 @@ import { type Sentence, type Step, step } from './steps.js';
 export const toAudit = step('button.audit', { kind: 'audit' });
 const toAuditFile = step('button.auditFile', { kind: 'audit.export' });
 
-/** What comes before and after in the same part of the log, and all of it as a file. */
-export function auditSteps({ of, olderThan, newerThan }: MessageOf<'audit.list'>): Step[] {
+/** What comes before and after in the same part of the log; for whoever reads all of it, the file. */
+export function auditSteps({ of, olderThan, newerThan, isWhole }: MessageOf<'audit.list'>): Step[] {
   const part = {
     ...(of.missionId && { missionId: of.missionId }),
     ...(of.personId && { personId: of.personId }),
@@ -16,7 +16,7 @@ export function auditSteps({ of, olderThan, newerThan }: MessageOf<'audit.list'>
   return [
     ...(newerThan === null ? [] : [step('button.audit.newer', { kind: 'audit', ...part, newerThan })]),
     ...(olderThan === null ? [] : [step('button.audit.older', { kind: 'audit', ...part, olderThan })]),
-    toAuditFile,
+    ...(isWhole ? [toAuditFile] : []),
   ];
 }
 

@@ -52,7 +52,7 @@ async function missionWithPeople(title: string, change: { sites?: string[]; stat
 
 test('whoever organises has their missions, and nothing of an admin’s; an admin who does not organise has no missions', async () => {
   const { get } = await asOrganiser();
-  expect((await get('/me')).body).toMatchObject({ admin: false, areas: ['missions'] });
+  expect((await get('/me')).body).toMatchObject({ admin: false, areas: ['missions', 'audit'] });
   const admin = await coming.sessionOf(await coming.person(['admin']));
   const { body } = await coming.ask('GET', '/me', { cookie: admin });
   expect(body.areas).toEqual(expect.arrayContaining(['people', 'audit', 'uninstall']));
@@ -112,4 +112,73 @@ test('whoever organises for one site sees its missions alone, and no other compa
   for (const { id } of [lille, theirs]) expect((await get(`/mission?missionId=${id}`)).status).toBe(409);
   for (const bad of ['?list=nothing', '?page=-1', '?page=1e9', '?page=x', '?more=1'])
     expect([bad, (await get(`/missions${bad}`)).status]).toEqual([bad, 400]);
+});
+
+describe('the log', () => {
+  /** Writes a line of each kind that a mission has, and one of the company. */
+  async function writeLines(organisationId: string, missionId: string) {
+    const write = (at: number, change: object) =>
+      coming.ports.audit.write({
+        ...{ id: newId(), organisationId, kind: 'mission.changed', at: day(-1 - at), by: 'somebody' },
+        ...{ about: { kind: 'mission', id: missionId }, before: {}, after: {}, ...change },
+      });
+    await write(0.1, { missionId, kind: 'mission.announced' });
+    await write(0.2, { missionId, kind: 'person.takenOff', personId: 'ana' });
+    await write(0.3, { missionId });
+    await write(0.4, { kind: 'policy.changed' });
+    await write(0.5, { kind: 'role.given', personId: 'ana' });
+  }
+  const kindsIn = ({ body }: { body: { lines: { said: string }[] } }) => body.lines.map(({ said }) => said);
+
+  test('of their missions is told to those who organise them, and of people nothing', async () => {
+    const { id, get } = await asOrganiser(['Nantes']);
+    const [own, others] = [
+      await missionWithPeople('À Nantes', { sites: ['Nantes'] }),
+      await missionWithPeople('À Metz', { sites: ['Metz'] }),
+    ];
+    const other = await anotherCompany(coming);
+    const theirs = await coming.ports.missions.create(
+      mission({ organisationId: other, title: 'Ailleurs', sites: ['Nantes'] }),
+    );
+    for (const one of [own, others]) await writeLines('own', one.id);
+    await writeLines(other, theirs.id);
+    await writeLines('own', theirs.id);
+    const whole = await get('/audit');
+    expect(kindsIn(whole)).toEqual([
+      expect.stringMatching(/a annoncé «.À Nantes.»/),
+      expect.stringMatching(/a modifié «.À Nantes.»/),
+    ]);
+    expect(whole.body).toMatchObject({ olderThan: null, newerThan: null });
+    expect(JSON.stringify(whole.body)).not.toMatch(/Metz|Ailleurs|rôle|"ana"/);
+    expect(kindsIn(await get(`/audit?missionId=${own.id}`))).toHaveLength(2);
+    for (const missionId of [others.id, theirs.id, 'any'])
+      expect([missionId, (await get(`/audit?missionId=${missionId}`)).status]).toEqual([missionId, 409]);
+    for (const personId of ['ana', id])
+      for (const more of ['', `&missionId=${own.id}`]) {
+        const refused = await get(`/audit?personId=${personId}${more}`);
+        expect([refused.status, refused.body.type]).toEqual([403, 'urn:etincelle:problem:refused']);
+      }
+  });
+
+  test('goes on past the lines of others, back and forth, and each line stands once', async () => {
+    const { get } = await asOrganiser(['Brest']);
+    const own = await missionWithPeople('À Brest', { sites: ['Brest'] });
+    const others = await missionWithPeople('À Nice', { sites: ['Nice'] });
+    const write = (at: number, missionId: string) =>
+      coming.ports.audit.write({
+        ...{ id: newId(), organisationId: 'own', kind: 'mission.changed', at: day(-10 - at / 1000) },
+        ...{ about: { kind: 'mission', id: missionId }, before: {}, after: {}, by: 'somebody', missionId },
+      });
+    for (let at = 0; at < 30; at += 1) await write(at, own.id);
+    for (let at = 0; at < 230; at += 1) await write(100 + at, others.id);
+    for (let at = 0; at < 7; at += 1) await write(400 + at, own.id);
+    const first = (await get('/audit')).body;
+    expect([first.lines.length, first.newerThan]).toEqual([25, null]);
+    const second = (await get(`/audit?olderThan=${encodeURIComponent(first.olderThan)}`)).body;
+    expect([second.lines.length, second.olderThan]).toEqual([12, null]);
+    const ids = [...first.lines, ...second.lines].map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(37);
+    const back = (await get(`/audit?newerThan=${encodeURIComponent(second.newerThan)}`)).body;
+    expect(back.lines).toEqual(first.lines);
+  });
 });

@@ -164,9 +164,9 @@ test('nobody without a role is given a link, and a page of an admin’s is refus
   const cookie = await coming.sessionOf(await coming.person(['organiser']));
   expect((await me(cookie)).body).toMatchObject({
     admin: false,
-    areas: expect.not.arrayContaining(['audit']),
+    areas: expect.not.arrayContaining(['retention']),
   });
-  const refused = await coming.ask('GET', '/audit', { cookie, headers: { 'accept-language': 'en' } });
+  const refused = await coming.ask('GET', '/retention', { cookie, headers: { 'accept-language': 'en' } });
   expect([refused.status, refused.body.title]).toEqual([403, expect.stringMatching(/Only the admins/)]);
   expect(refused.headers.get('content-type')).toMatch(/problem\+json/);
 });

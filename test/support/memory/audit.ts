@@ -27,9 +27,10 @@ export function memoryAudit(): { readonly audit: Audit; readonly note: Note } {
       unwritten = unwritten.filter((one) => !isSame(line)(one));
     },
     listUnwritten: async (before, limit) => unwritten.filter(({ at }) => at <= before).slice(0, limit),
-    async list(organisationId, { missionId, personId, olderThan, newerThan, limit }) {
+    async list(organisationId, { ofMissions, missionId, personId, olderThan, newerThan, limit }) {
       const found = written
         .filter(isOf(organisationId))
+        .filter((line) => !ofMissions || (line.missionId && !line.personId))
         .filter((line) => !missionId || line.missionId === missionId)
         .filter((line) => !personId || line.by === personId || line.personId === personId)
         .filter((line) => olderThan === undefined || placeOf(line) < olderThan)

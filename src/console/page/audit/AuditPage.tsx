@@ -11,7 +11,7 @@ import { auditTexts } from './texts.js';
 
 /** Who did what: the last first, of everything, or of one person or mission. */
 export function AuditPage({ place: { query } }: { readonly place: Place }) {
-  const { api, texts, language } = useShell();
+  const { api, me, texts, language } = useShell();
   const words = auditTexts[language];
   const of = askedIn(query);
   const { personId, missionId, until, olderThan, newerThan } = of;
@@ -21,21 +21,21 @@ export function AuditPage({ place: { query } }: { readonly place: Place }) {
   }, [api, personId, missionId, until, olderThan, newerThan]);
   return (
     <>
-      <Heading title={texts.areas.audit.name} says={words.says} />
+      <Heading title={texts.areas.audit.name} says={me.admin ? words.says : words.saysMissions} />
       <Filters of={of} called={log.state === 'here' ? log.value.called : null} />
       <Waited asked={log} texts={texts}>
-        {(value) =>
-          value.lines.length === 0 ? (
-            <Empty>
-              <p>{words.none}</p>
-            </Empty>
-          ) : (
-            <>
+        {(value) => (
+          <>
+            {value.lines.length === 0 ? (
+              <Empty>
+                <p>{words.none}</p>
+              </Empty>
+            ) : (
               <Lines lines={value.lines} />
-              <Pages {...value} of={of} />
-            </>
-          )
-        }
+            )}
+            <Pages {...value} of={of} />
+          </>
+        )}
       </Waited>
     </>
   );
@@ -47,6 +47,12 @@ function Lines({ lines }: { readonly lines: readonly ConsoleAuditLine[] }) {
   const instant = new Intl.DateTimeFormat(language, {
     ...{ dateStyle: 'medium', timeStyle: 'short', timeZone: me.timezone },
   });
+  const whom = {
+    key: 'whom',
+    name: words.whom,
+    cell: ({ person }: ConsoleAuditLine) =>
+      person && <a {...linkTo(addressOf({ personId: person.id }))}>{person.name || words.erased}</a>,
+  };
   return (
     <Table
       caption={words.caption}
@@ -68,12 +74,7 @@ function Lines({ lines }: { readonly lines: readonly ConsoleAuditLine[] }) {
           name: words.when,
           cell: ({ at }) => <time dateTime={at}>{instant.format(new Date(at))}</time>,
         },
-        {
-          key: 'whom',
-          name: words.whom,
-          cell: ({ person }) =>
-            person && <a {...linkTo(addressOf({ personId: person.id }))}>{person.name || words.erased}</a>,
-        },
+        ...(me.admin ? [whom] : []),
         {
           key: 'mission',
           name: words.mission,

@@ -1,7 +1,7 @@
 import type { ConsoleAudit } from '../../../http/console/wire.js';
 import { Cross } from '../drawings.js';
 import { FindForm } from '../people/FindForm.js';
-import { go, linkTo } from '../route.js';
+import { filter as filterTo, go, linkTo } from '../route.js';
 import { useShell } from '../shell.js';
 import { type AuditAsked, addressOf, filterIn } from './asked.js';
 import { Candidates } from './Candidates.js';
@@ -39,7 +39,7 @@ export function Filters({ of, called }: Props) {
             type="date"
             value={until ?? ''}
             onChange={({ currentTarget: { value } }) =>
-              go(addressOf({ ...without(filter, 'until'), ...(value && { until: value }) }))
+              filterTo(addressOf({ ...without(filter, 'until'), ...(value && { until: value }) }))
             }
           />
         </label>

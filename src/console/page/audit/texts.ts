@@ -2,6 +2,8 @@ import type { Language } from '../texts.js';
 
 const fr = {
   says: 'Qui a fait quoi, et quand. Rien ne s’y efface avant la durée de conservation prévue.',
+  saysMissions:
+    'Qui a fait quoi sur vos missions, et quand. Ce qui touche une personne est réservé à l’administration.',
   caption: 'Actes inscrits au journal, le plus récent en premier',
   when: 'Quand',
   what: 'Acte',
@@ -29,6 +31,7 @@ type AuditTexts = typeof fr;
 
 const en: AuditTexts = {
   says: 'Who did what, and when. Nothing leaves it before its retention period ends.',
+  saysMissions: 'Who did what to your missions, and when. What is about a person is for admins only.',
   caption: 'Acts written in the log, the latest first',
   when: 'When',
   what: 'Act',

@@ -63,6 +63,9 @@ function About({ mission }: { readonly mission: ConsoleMission }) {
         )}
       </dl>
       <p class="hint">{words.act}</p>
+      <p class="acts">
+        <a {...linkTo(`audit?missionId=${mission.id}`)}>{words.inLog}</a>
+      </p>
     </section>
   );
 }

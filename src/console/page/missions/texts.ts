@@ -32,6 +32,7 @@ const fr = {
     ConsoleChat['platform'],
     string
   >,
+  inLog: 'Voir dans le journal',
   act: 'Pour la modifier, l’annoncer, ajouter ou retirer quelqu’un, écrivez « gérer les missions » à Étincelle.',
   people: 'Inscrits',
   person: 'Personne',
@@ -81,6 +82,7 @@ const en: MissionTexts = {
   next: 'Next',
   back: 'All missions',
   where: { slack: 'Open in Slack', teams: 'Open in Teams' },
+  inLog: 'See in the log',
   act: 'To change or announce it, or to add or take off somebody, write “manage missions” to Étincelle.',
   people: 'Participants',
   person: 'Person',

@@ -13,7 +13,7 @@ const asks = {
   hris: 'directory.connect',
   keys: 'keys.change',
   webhooks: 'webhooks.change',
-  audit: 'audit.read',
+  audit: 'audit.look',
   retention: 'retention.look',
   uninstall: 'company.remove',
 } as const satisfies Record<Area, Parameters<typeof may>[1]>;
