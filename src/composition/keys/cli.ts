@@ -2,6 +2,7 @@ import { systemOf } from '../../application/actor.js';
 import { createKey } from '../../application/apiKeys/createKey.js';
 import { revokeKey } from '../../application/apiKeys/revokeKey.js';
 import type { Ports } from '../../application/ports/index.js';
+import { keysSeen } from '../../application/queries/keysSeen.js';
 import { readConfig } from '../../config/index.js';
 import { createLog } from '../../observability/log.js';
 import { openActs } from '../directory/openActs.js';
@@ -36,8 +37,9 @@ async function perform(ports: Ports, organisationId: string, command: KeyCommand
       throw new Error(made.kind === 'refused' ? 'No key was made.' : whyNot[made.why]);
     }
     case 'list': {
-      const keys = await ports.apiKeys.list(organisationId);
-      for (const { id: _, organisationId: __, ...key } of keys) say(key);
+      const seen = await keysSeen(ports, operator);
+      if (seen.kind === 'refused') throw new Error('No key is shown.');
+      for (const { id: _, organisationId: __, ...key } of seen.keys) say(key);
       return;
     }
     case 'revoke': {

@@ -32,7 +32,7 @@ const acts: Readonly<Record<string, object>> = {
   '/hris/write-back': { connectionId: 'any', activityCode: '41', activityKey: null },
   '/hris/disconnect': { connectionId: 'any' },
   '/people-file': { file: 'YQ==', mode: null, dates: null, seen: null, columns: null },
-  '/webhooks': { url: 'https://hooks.acme.example/', events: ['mission.created'] },
+  '/webhooks': { url: 'https://hooks.acme.example/', events: ['mission.created'], form: '0'.repeat(32) },
   '/webhooks/state': { webhookId: 'any', on: false },
   '/webhooks/secret': { webhookId: 'any' },
   '/webhooks/remove': { webhookId: 'any' },

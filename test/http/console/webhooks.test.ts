@@ -26,7 +26,9 @@ const asAdmin = async () => {
 };
 
 const url = 'https://hooks.acme.example/etincelle';
-const newWebhook = { url, events: ['mission.created', 'person.left'] };
+const events = ['mission.created', 'person.left'];
+/** What the form sends, each time it is opened anew. */
+const newWebhook = () => ({ url, events, form: newId() });
 
 /** So many events on their way to it, the oldest first. */
 async function queue(
@@ -60,12 +62,12 @@ async function tries(webhook: Webhook, end: Parameters<typeof coming.ports.webho
 
 test('one is made, its secret told once; it is switched off and on, gets a new secret, and goes', async () => {
   const { get, post } = await asAdmin();
-  const made = await post('/webhooks', newWebhook);
+  const made = await post('/webhooks', newWebhook());
   expect(made.body).toMatchObject({ kind: 'created', url, secret: expect.stringMatching(/^whsec_/) });
   const listed = await get('/webhooks');
   expect(listed.body.events).toEqual(eventTypes);
   const [one] = listed.body.webhooks;
-  expect(one).toMatchObject({ ...newWebhook, isOn: true, failingSince: null, sentAt: null });
+  expect(one).toMatchObject({ url, events, isOn: true, failingSince: null, sentAt: null });
   expect(listed.body.webhooks).toHaveLength(1);
   const which = { webhookId: one.id };
   const rotated = await post('/webhooks/secret', which);
@@ -81,11 +83,31 @@ test('one is made, its secret told once; it is switched off and on, gets a new s
     expect([path, (await post(path, which)).status]).toEqual([path, 409]);
 });
 
+test('a form that is sent again because its answer was lost makes one, and tells the same secret', async () => {
+  const { get, post } = await asAdmin();
+  const linesOf = async () =>
+    (await coming.ports.audit.list('own', { limit: 100 })).filter(({ kind }) => kind === 'webhook.made')
+      .length;
+  const before = await linesOf();
+  const form = newWebhook();
+  const sent = await Promise.all([post('/webhooks', form), post('/webhooks', form)]);
+  const [first, ...again] = [...sent, await post('/webhooks', form)].map(({ body }) => body.secret);
+  expect(first).toMatch(/^whsec_/);
+  expect(again).toEqual([first, first]);
+  expect((await get('/webhooks')).body.webhooks).toHaveLength(1);
+  const otherwise = await post('/webhooks', { ...form, url: `${url}/other` });
+  expect(otherwise.body.secret).not.toBe(first);
+  const somebodyElse = await (await asAdmin()).post('/webhooks', form);
+  expect(somebodyElse.body.secret).not.toBe(first);
+  expect((await get('/webhooks')).body.webhooks).toHaveLength(3);
+  expect(await linesOf()).toBe(before + 3);
+});
+
 test('what cannot be made says why: its address, too many of them, no key', async () => {
   const { post } = await asAdmin();
   const whyNot = async (body: object) => (await post('/webhooks', body)).body;
   for (const bad of ['', 'hooks', 'https://user:secret@hooks.acme.example/', `https://${'x'.repeat(493)}`])
-    expect([bad, await whyNot({ ...newWebhook, url: bad })]).toEqual([
+    expect([bad, await whyNot({ ...newWebhook(), url: bad })]).toEqual([
       bad,
       { kind: 'notCreated', why: 'badUrl' },
     ]);
@@ -94,26 +116,26 @@ test('what cannot be made says why: its address, too many of them, no key', asyn
     [{ url: 'x'.repeat(600) }, 400],
     [{ events: [] }, 200],
   ] as const)
-    expect([change, (await post('/webhooks', { ...newWebhook, ...change })).status]).toEqual([
+    expect([change, (await post('/webhooks', { ...newWebhook(), ...change })).status]).toEqual([
       change,
       status,
     ]);
   for (let made = 0; made < 20; made += 1)
-    expect(await whyNot(newWebhook)).toMatchObject({ kind: 'created' });
-  expect(await whyNot(newWebhook)).toEqual({ kind: 'notCreated', why: 'tooMany' });
+    expect(await whyNot(newWebhook())).toMatchObject({ kind: 'created' });
+  expect(await whyNot(newWebhook())).toEqual({ kind: 'notCreated', why: 'tooMany' });
   const keyless = await startComing({
     over: { webhookAddresses: { check: async ({ hostname }) => (hostname === 'in' ? 'inside' : 'outside') } },
   });
   const cookie = await keyless.sessionOf(await keyless.person(['admin']));
   const ask = (body: object) => keyless.ask('POST', '/webhooks', { cookie, body });
-  expect((await ask(newWebhook)).body).toEqual({ kind: 'notCreated', why: 'noEncryptionKey' });
-  expect((await ask({ ...newWebhook, url: 'https://in/' })).body).toMatchObject({ why: 'inside' });
+  expect((await ask(newWebhook())).body).toEqual({ kind: 'notCreated', why: 'noEncryptionKey' });
+  expect((await ask({ ...newWebhook(), url: 'https://in/' })).body).toMatchObject({ why: 'inside' });
   await keyless.close();
 });
 
 test('what was sent is listed with its outcome, page by page; what has ended is sent again', async () => {
   const { get, post } = await asAdmin();
-  await post('/webhooks', newWebhook);
+  await post('/webhooks', newWebhook());
   const [webhook] = await coming.ports.webhooks.list('own');
   if (!webhook) throw new Error('There is no webhook.');
   const ids = await queue(webhook, 23);

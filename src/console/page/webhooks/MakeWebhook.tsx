@@ -10,18 +10,26 @@ interface Props extends Pick<ConsoleWebhooks, 'events'> {
   readonly show: (secret: NewSecret) => void;
 }
 
+/** What a form goes by: sent again, because no answer came, it is the same one. */
+const newForm = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
 /** Says where what happens is to be sent, and what of it: everything, unless less is chosen. */
 export function MakeWebhook({ events, show }: Props) {
   const { api, texts, language } = useShell();
   const words = webhooksTexts[language];
   const [url, setUrl] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>(events);
+  const [form, setForm] = useState(newForm);
   const [word, setWord] = useState<Word | null>(null);
   const make = useAct(
     (body: object) => api.post<ConsoleWebhookMade>('/webhooks', body),
     (outcome) => {
       if (outcome.kind === 'notCreated') return setWord({ text: words.why[outcome.why], isBad: true });
       setUrl('');
+      setForm(newForm);
       show(outcome);
     },
   );
@@ -29,7 +37,7 @@ export function MakeWebhook({ events, show }: Props) {
     event.preventDefault();
     setWord(null);
     if (chosen.length === 0) return setWord({ text: words.noEvent, isBad: true });
-    make.run({ url, events: events.filter((one) => chosen.includes(one)) });
+    make.run({ url, events: events.filter((one) => chosen.includes(one)), form });
   };
   return (
     <form class="card spaced" onSubmit={submit}>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { createKey } from '../../../application/apiKeys/createKey.js';
 import { revokeKey } from '../../../application/apiKeys/revokeKey.js';
-import { may } from '../../../application/may.js';
-import type { Needs, NeedsOf } from '../../../application/ports/index.js';
-import { type Refused, refused } from '../../../application/refusals.js';
+import type { NeedsOf } from '../../../application/ports/index.js';
+import { keysSeen } from '../../../application/queries/keysSeen.js';
+import type { Refused } from '../../../application/refusals.js';
 import { keyNameLongest, keyScopes } from '../../../domain/apiKeys/apiKey.js';
 import type { ConsoleKeyMade, ConsoleKeys } from '../adminWire.js';
 import { consoleRoute } from '../route.js';
@@ -16,12 +16,12 @@ export const keysRoutes = [
     method: 'get',
     path: '/keys',
     input: z.strictObject({}),
-    async run({ apiKeys }: Needs<'apiKeys'>, { actor }): Promise<ConsoleKeys | Refused> {
-      if (!may(actor, 'keys.change')) return refused({ code: 'adminsOnly' });
-      const keys = await apiKeys.list(actor.organisation.id);
+    async run(deps: NeedsOf<typeof keysSeen>, { actor }): Promise<ConsoleKeys | Refused> {
+      const seen = await keysSeen(deps, actor);
+      if (seen.kind === 'refused') return seen;
       return {
         scopes: keyScopes,
-        keys: keys.map(({ id, name, scopes, createdAt, lastUsedAt, revokedAt }) => ({
+        keys: seen.keys.map(({ id, name, scopes, createdAt, lastUsedAt, revokedAt }) => ({
           ...{ id, name, scopes, createdAt: createdAt.toISOString() },
           lastUsedAt: lastUsedAt?.toISOString() ?? null,
           revokedAt: revokedAt?.toISOString() ?? null,

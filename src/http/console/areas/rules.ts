@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { may } from '../../../application/may.js';
 import { changePolicy } from '../../../application/organisations/changePolicy.js';
-import type { Needs, NeedsOf } from '../../../application/ports/index.js';
-import { type Refused, refused } from '../../../application/refusals.js';
+import type { NeedsOf } from '../../../application/ports/index.js';
+import { rulesSeen } from '../../../application/queries/rulesSeen.js';
+import type { Refused } from '../../../application/refusals.js';
 import { policyNumbers } from '../../../domain/organisations/policyRules.js';
 import type { ConsoleRules, ConsoleRulesChanged } from '../adminWire.js';
 import { consoleRoute } from '../route.js';
@@ -13,11 +13,10 @@ export const rulesRoutes = [
     method: 'get',
     path: '/rules',
     input: z.strictObject({}),
-    async run({ organisations }: Needs<'organisations'>, { actor }): Promise<ConsoleRules | Refused> {
-      if (!may(actor, 'policy.change')) return refused({ code: 'adminsOnly' });
-      const { policy, policyVersion = 0 } =
-        (await organisations.find(actor.organisation.id)) ?? actor.organisation;
-      return { policy, version: policyVersion, numbers: policyNumbers };
+    async run(deps: NeedsOf<typeof rulesSeen>, { actor }): Promise<ConsoleRules | Refused> {
+      const seen = await rulesSeen(deps, actor);
+      if (seen.kind === 'refused') return seen;
+      return { policy: seen.policy, version: seen.version, numbers: policyNumbers };
     },
   }),
   consoleRoute({

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { EmployeeActor } from '../../../application/actor.js';
 import type { Needs, NeedsOf } from '../../../application/ports/index.js';
 import { listWebhookDeliveries, listWebhooks } from '../../../application/queries/webhooks.js';
 import { type Refused, refused } from '../../../application/refusals.js';
@@ -25,6 +27,13 @@ const id = z.string().min(1).max(64);
 const place = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z \S{1,64}$/);
 const perPage = 20;
 const gone = refused({ code: 'unknownAction' });
+
+/** A form that is sent again, because its answer was lost, makes the same one. Filled in otherwise it makes another. */
+const idOf = ({ organisation, employee }: EmployeeActor, filledIn: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify([organisation.id, employee.id, filledIn]))
+    .digest('hex')
+    .slice(0, 32);
 
 /** Where what happens is sent, and what became of it. A secret is told once, to whoever makes it. */
 export const webhooksRoutes = [
@@ -60,12 +69,11 @@ export const webhooksRoutes = [
     input: z.strictObject({
       url: z.string().max(urlLongest + 1),
       events: z.array(z.enum(eventTypes)).max(eventTypes.length),
+      form: z.string().regex(/^[\w-]{16,64}$/),
     }),
-    async run(
-      deps: NeedsOf<typeof createWebhook> & Needs<'newId'>,
-      { actor, input: { url, events } },
-    ): Promise<ConsoleWebhookMade | Refused> {
-      const made = await createWebhook(deps, actor, { id: deps.newId(), url: url.trim(), events });
+    async run(deps: NeedsOf<typeof createWebhook>, { actor, input }): Promise<ConsoleWebhookMade | Refused> {
+      const { url, events } = input;
+      const made = await createWebhook(deps, actor, { id: idOf(actor, input), url: url.trim(), events });
       if (made.kind !== 'created') return made;
       return { kind: 'created', url: made.webhook.url, secret: made.secret };
     },
