@@ -64,7 +64,8 @@ export async function bundleProgram(): Promise<Program> {
   };
 }
 
-function follow(child: ChildProcess, readyWhen: string): Running {
+/** What a process says, until it ends. */
+export function follow(child: ChildProcess, readyWhen: string): Running {
   const said = { out: '', err: '' };
   child.stderr?.on('data', (chunk) => (said.err += String(chunk)));
   const ended = new Promise<Ending>((done) => {
