@@ -53,12 +53,14 @@ const inward: Record<string, readonly string[]> = {
   directory: ['imports', 'domain'],
   // What SCIM sends is read as any directory's word is.
   http: ['application', 'domain', 'i18n', 'imports', 'directory', 'reports'],
+  // What both pages in a browser are made of.
+  browser: [],
   // The page of the console: types of what it asks for.
-  console: ['http', 'domain'],
+  console: ['browser', 'http', 'domain'],
   reports: [],
   observability: ['conversation', 'application', 'domain'],
   'embedded-mongo': [],
-  sandbox: ['application', 'domain', 'http'],
+  sandbox: ['browser', 'application', 'domain', 'http'],
 };
 
 /** What the platforms may know of the conversation: what they hand over, and what a button carries. */
@@ -108,7 +110,7 @@ const vendors: Record<string, string | readonly string[]> = {
   mingo: 'embedded-mongo',
   bson: 'embedded-mongo',
   adaptivecards: 'sandbox',
-  preact: ['sandbox', 'console'],
+  preact: ['sandbox', 'console', 'browser'],
   '@microsoft/teams-js': 'console',
   jose: 'platforms/teams',
   express: 'http',

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browserLanguage } from '../../browser/language.js';
 import type { ConsoleMe } from '../../http/console/wire.js';
 import { ApiError, apiIn } from './api.js';
 import { Frame } from './Frame.js';
-import { browserLanguage, chooseLanguage, chosenLanguage } from './language.js';
+import { chooseLanguage, chosenLanguage } from './language.js';
 import { Outside, type OutsideWhy } from './Outside.js';
 import { Failure, Loading } from './parts/states.js';
 import { ShellContext } from './shell.js';

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Spark } from '../../browser/drawing.js';
+import { Languages } from '../../browser/Languages.js';
 import type { Area, ConsoleMe } from '../../http/console/wire.js';
-import { AreaIcon, MenuIcon, Spark } from './drawings.js';
-import { Languages } from './Languages.js';
+import { AreaIcon, MenuIcon } from './drawings.js';
 import { pageAt } from './pages.js';
+import { Sure } from './parts/Sure.js';
 import { linkTo, usePlace } from './route.js';
 import { useShell } from './shell.js';
-import type { Language } from './texts.js';
+import { type Language, languageNames } from './texts.js';
 
 interface Props {
   readonly speak: (language: Language) => void;
@@ -19,18 +21,17 @@ export function Frame({ speak, signOut }: Props) {
   const { area, title, Page } = pageAt(place.path, me, texts);
   const [isOpen, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
-  const isFirst = useRef(true);
 
   useEffect(() => {
     document.title = `${title} · ${texts.console} · Étincelle`;
   }, [title, texts]);
   useEffect(() => {
     setOpen(false);
-    // Whoever comes to another page hears its heading. A page that is loaded begins at its top.
-    if (!isFirst.current) main.current?.querySelector<HTMLElement>('h1')?.focus();
-    isFirst.current = false;
+    // A page that is loaded begins at its top.
+    if (place.visits === 0) return;
+    main.current?.querySelector<HTMLElement>('h1')?.focus();
     scrollTo(0, 0);
-  }, [place.path]);
+  }, [place.visits]);
 
   return (
     <>
@@ -76,7 +77,7 @@ export function Frame({ speak, signOut }: Props) {
             <div class="who">
               <p class="who-name">{me.name}</p>
               <p class="who-role">{me.admin ? texts.admin : texts.organiser}</p>
-              <Languages {...{ texts, language, speak }} />
+              <Languages name={texts.language} names={languageNames} {...{ language, speak }} />
               <button type="button" class="quiet" onClick={signOut}>
                 {texts.signOut}
               </button>
@@ -84,7 +85,9 @@ export function Frame({ speak, signOut }: Props) {
           </div>
         </header>
         <main id="content" ref={main} tabIndex={-1}>
-          <Page place={place} />
+          <Sure key={place.path}>
+            <Page place={place} />
+          </Sure>
         </main>
       </div>
     </>

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import { Spark } from '../../browser/drawing.js';
+import { Languages } from '../../browser/Languages.js';
 import type { ConsoleWaysIn } from '../../http/console/wire.js';
 import { type Api, base, isInTeams } from './api.js';
-import { Spark } from './drawings.js';
-import { Languages } from './Languages.js';
-import type { Language, Texts } from './texts.js';
+import { type Language, languageNames, type Texts } from './texts.js';
 import { useAsked } from './useAsked.js';
 
 /** Why nobody is in: they never were, their session ended, or they left. */
@@ -43,7 +43,7 @@ export function Outside({ why, api, texts, language, speak }: Props) {
           </p>
         )}
         <p>{text}</p>
-        <Languages {...{ texts, language, speak }} />
+        <Languages name={texts.language} names={languageNames} {...{ language, speak }} />
       </div>
     </main>
   );

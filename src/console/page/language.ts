@@ -1,8 +1,6 @@
-import { type Language, languages } from './texts.js';
+import { isLanguage, type Language } from '../../browser/language.js';
 
 const KEY = 'etincelle.console.language';
-
-const isLanguage = (tag: string | null): tag is Language => languages.some((each) => each === tag);
 
 /** A browser that refuses storage remembers nothing. */
 function remembered(): string | null {
@@ -26,9 +24,3 @@ export function chooseLanguage(language: Language): void {
     // It is chosen for this page alone then.
   }
 }
-
-/** Before it is known who is in: the browser's own language, else French. */
-export const browserLanguage = (): Language =>
-  (navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => isLanguage(tag)) as
-    | Language
-    | undefined) ?? 'fr';

@@ -9,14 +9,17 @@ const pages = isInTeams ? `${base}teams/` : base;
 export interface Place {
   readonly path: string;
   readonly query: URLSearchParams;
+  /** How often somebody has gone to a page. Whoever comes to one hears its heading. */
+  readonly visits: number;
 }
 
-const here = (): Place => ({
+const here = (): Omit<Place, 'visits'> => ({
   path: location.pathname.startsWith(pages) ? location.pathname.slice(pages.length).replace(/\/$/, '') : '',
   query: new URLSearchParams(location.search),
 });
 
 const moved = 'console:moved';
+const filtered = 'console:filtered';
 
 /** Goes to another page of the console, without loading anything again. */
 export function go(to: string): void {
@@ -24,14 +27,28 @@ export function go(to: string): void {
   dispatchEvent(new Event(moved));
 }
 
+/** Shows something else of the same page: whoever chooses it stays where they choose. */
+export function filter(to: string): void {
+  history.pushState(null, '', pages + to);
+  dispatchEvent(new Event(filtered));
+}
+
 /** Where somebody is now, and from now on. */
 export function usePlace(): Place {
-  const [place, setPlace] = useState(here);
+  const [place, setPlace] = useState<Place>(() => ({ ...here(), visits: 0 }));
   useEffect(() => {
-    const follow = () => setPlace(here());
-    for (const event of ['popstate', moved]) addEventListener(event, follow);
+    const follow = ({ type }: Event) =>
+      setPlace((before) => {
+        const now = here();
+        // Who skips to the content stays on the page.
+        const isSame = now.path === before.path && `${now.query}` === `${before.query}`;
+        if (type === 'popstate' && isSame) return before;
+        return { ...now, visits: type === filtered ? before.visits : before.visits + 1 };
+      });
+    const events = ['popstate', moved, filtered];
+    for (const event of events) addEventListener(event, follow);
     return () => {
-      for (const event of ['popstate', moved]) removeEventListener(event, follow);
+      for (const event of events) removeEventListener(event, follow);
     };
   }, []);
   return place;

@@ -1,7 +1,7 @@
+import type { Language } from '../../browser/language.js';
 import type { Area } from '../../http/console/wire.js';
 
-export const languages = ['fr', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type { Language };
 
 const fr = {
   console: 'Console RH',
@@ -15,6 +15,7 @@ const fr = {
   loading: 'Chargement…',
   failed: 'Étincelle n’a pas répondu. Vérifiez votre connexion, puis réessayez.',
   retry: 'Réessayer',
+  cancel: 'Annuler',
   welcome: (name: string) => `Bonjour ${name}`,
   welcomeText: 'Voici ce que vous pouvez suivre et régler dans votre entreprise.',
   notFound: 'Page introuvable',
@@ -65,6 +66,7 @@ const en: Texts = {
   loading: 'Loading…',
   failed: 'Étincelle did not answer. Check your connection, then try again.',
   retry: 'Try again',
+  cancel: 'Cancel',
   welcome: (name: string) => `Hello ${name}`,
   welcomeText: 'Here is what you can follow and set in your company.',
   notFound: 'Page not found',
@@ -101,3 +103,6 @@ const en: Texts = {
 };
 
 export const catalogues: Readonly<Record<Language, Texts>> = { fr, en };
+
+/** Each called as it calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' };

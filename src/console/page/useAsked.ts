@@ -6,16 +6,19 @@ export type Asked<T> =
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'here'; readonly value: T };
 
-/** Asks when it is first shown, and again when one of `because` changes or `again` is called. */
+/**
+ * Asks when it is first shown, and again when one of `because` changes or `again` is called. `again` is about the same: what is
+ * here stays until the answer comes, so that nothing jumps.
+ */
 export function useAsked<T>(
   ask: () => Promise<T>,
   because: readonly unknown[],
 ): Asked<T> & { readonly again: () => void } {
   const [asked, setAsked] = useState<Asked<T>>({ state: 'loading' });
   const [times, setTimes] = useState(0);
+  useEffect(() => setAsked({ state: 'loading' }), because);
   useEffect(() => {
     let isOld = false;
-    setAsked({ state: 'loading' });
     ask().then(
       (value) => isOld || setAsked({ state: 'here', value }),
       (error: unknown) => isOld || setAsked({ state: 'failed', error }),
@@ -24,5 +27,9 @@ export function useAsked<T>(
       isOld = true;
     };
   }, [...because, times]);
-  return { ...asked, again: () => setTimes((count) => count + 1) };
+  const again = () => {
+    if (asked.state === 'failed') setAsked({ state: 'loading' });
+    setTimes((count) => count + 1);
+  };
+  return { ...asked, again };
 }

@@ -6,7 +6,6 @@ const types = {
   'index.html': 'text/html; charset=utf-8',
   'page.js': 'text/javascript; charset=utf-8',
   'page.css': 'text/css; charset=utf-8',
-  'teams.html': 'text/html; charset=utf-8',
   'teams.js': 'text/javascript; charset=utf-8',
 } as const;
 type PageFile = keyof typeof types;
@@ -36,19 +35,20 @@ const tabHeaders = headersFor(teamsClients);
  * what stands before `/console` where a proxy takes it off. `tab`: Teams shows it too, below `/console/teams`.
  */
 export function pageFiles(http: Http, folder: URL, prefix: string, tab: boolean): void {
-  const send = async (response: Response, name: PageFile) => {
+  const send = async (response: Response, name: PageFile, isTab = false) => {
     const file = await readFile(new URL(name, folder), 'utf8').catch(() => null);
     if (file === null)
       return void response.status(503).type('text').send('The page has not been built: run `npm run build`.');
-    const content = name.endsWith('.html') ? file.replaceAll('"/console/', `"${prefix}/console/`) : file;
-    const headers = name === 'teams.html' ? tabHeaders : pageHeaders;
-    response.set({ ...headers, 'content-type': types[name] }).send(content);
+    // In the tab another script comes first, which asks Teams who is there.
+    const page = isTab ? file.replace('"/console/page.js"', '"/console/teams.js"') : file;
+    const content = name === 'index.html' ? page.replaceAll('"/console/', `"${prefix}/console/`) : file;
+    response.set({ ...(isTab ? tabHeaders : pageHeaders), 'content-type': types[name] }).send(content);
   };
   for (const name of ['page.js', 'page.css', 'teams.js'] as const)
     http.get(`/console/${name}`, (_request, response) => send(response, name));
   if (tab)
     http.get(['/console/teams', '/console/teams/*path'], (_request, response) =>
-      send(response, 'teams.html'),
+      send(response, 'index.html', true),
     );
   http.get(['/console', '/console/*path'], (_request, response) => send(response, 'index.html'));
 }

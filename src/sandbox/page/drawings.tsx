@@ -1,18 +1,7 @@
-/** A drawing of one or more paths in a square of `size` units. */
-const drawing = (size: number, paths: readonly string[], name: string) => (
-  <svg viewBox={`0 0 ${size} ${size}`} class={name} aria-hidden="true">
-    {paths.map((d) => (
-      <path d={d} key={d} />
-    ))}
-  </svg>
-);
+import { drawing } from '../../browser/drawing.js';
 
-const SPARK = 'M16 1c1 8.6 5.4 13 14 14-8.6 1-13 5.4-14 14-1-8.6-5.4-13-14-14 8.6-1 13-5.4 14-14z';
-const EMBER = 'M27 22.5c.35 2.4 1.6 3.65 4 4-2.4.35-3.65 1.6-4 4-.35-2.4-1.6-3.65-4-4 2.4-.35 3.65-1.6 4-4z';
 const EYE = 'M1.5 8s2.4-4.3 6.5-4.3S14.5 8 14.5 8s-2.4 4.3-6.5 4.3S1.5 8 1.5 8z';
 
-/** The mark of Étincelle: a spark and its ember. */
-export const Spark = () => drawing(32, [SPARK, EMBER], 'spark');
 export const SendIcon = () => drawing(24, ['M3.4 20.4 21 12 3.4 3.6 3.4 10.1 15 12 3.4 13.9z'], 'icon');
 export const Chevron = () => drawing(12, ['M2.5 4.5 6 8l3.5-3.5'], 'line chevron');
 export const Cross = () => drawing(16, ['M4 4l8 8M12 4l-8 8'], 'line cross');

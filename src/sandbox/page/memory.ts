@@ -1,4 +1,4 @@
-import { type Language, languages } from './texts.js';
+import { browserLanguage, isLanguage, type Language } from '../../browser/language.js';
 
 const KEY = 'etincelle.';
 
@@ -35,12 +35,6 @@ export function forgetAll(): void {
 
 /** The address's `?lang=`, else what was chosen before, else the browser's own language, else French. */
 export function language(): Language {
-  const wanted = [
-    new URLSearchParams(location.search).get('lang'),
-    remembered('language'),
-    ...navigator.languages.map((tag) => tag.slice(0, 2)),
-  ];
-  return wanted.find(isLanguage) ?? 'fr';
+  const wanted = [new URLSearchParams(location.search).get('lang'), remembered('language')];
+  return wanted.find(isLanguage) ?? browserLanguage();
 }
-
-const isLanguage = (tag: string | null): tag is Language => languages.some((each) => each === tag);

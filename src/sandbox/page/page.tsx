@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { Spark } from '../../browser/drawing.js';
 import type { Start } from '../wire.js';
 import { App } from './App.js';
-import { Spark } from './drawings.js';
 import { language } from './memory.js';
 import { server } from './server.js';
 import { catalogues } from './texts.js';

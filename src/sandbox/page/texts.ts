@@ -1,3 +1,5 @@
+import type { Language } from '../../browser/language.js';
+
 /** The page's own words; what the bot says is in the bot's catalogues. */
 const fr = {
   title: 'Étincelle, bac à sable',
@@ -169,8 +171,7 @@ const en: Texts = {
   retry: 'Try again',
 };
 
-export const languages = ['fr', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type { Language };
 export const catalogues: Readonly<Record<Language, Texts>> = { fr, en };
 
 /** The language of a person's chat, of those that the page speaks. */

@@ -16,8 +16,7 @@ let folder: string;
 beforeAll(async () => {
   [entra, stranger] = await Promise.all([startOidcStandIn(), startOidcStandIn()]);
   folder = await mkdtemp(join(tmpdir(), 'tab-'));
-  for (const name of ['index', 'teams'])
-    await writeFile(join(folder, `${name}.html`), `<script src="/console/${name}.js"></script>`);
+  await writeFile(join(folder, 'index.html'), '<script src="/console/page.js"></script>');
   await writeFile(join(folder, 'teams.js'), '/* teams */');
   const whose = tabTokens({ tenantId, appId, host }, `${entra?.issuer}/.well-known/openid-configuration`);
   const page = pathToFileURL(`${folder}/`);

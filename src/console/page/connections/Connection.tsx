@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ConsoleConnection, ConsoleGroupRole, ConsoleToken } from '../../../http/console/adminWire.js';
 import { useInstants } from '../parts/instants.js';
 import { NotDone, type Word } from '../parts/Said.js';
+import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import { News } from './News.js';
@@ -29,9 +30,17 @@ export function Connection({ one, sitePlaces, show, tell }: Props) {
     () => api.post<object>('/connections/close', { connectionId }),
     () => tell({ text: words.isClosed(name) }),
   );
-  const ask = (sentence: string, act: { run(input: undefined): void }) => {
-    if (confirm(sentence)) act.run(undefined);
-  };
+  const sure = useSure();
+  const askToRenew = () =>
+    sure({
+      ...{ text: words.renewSure(name), yes: words.renew(name) },
+      act: () => renew.run(undefined),
+    });
+  const askToClose = () =>
+    sure({
+      ...{ text: words.closeSure(name), yes: words.close(name), isDanger: true },
+      act: () => close.run(undefined),
+    });
   return (
     <section class="card">
       <h2>
@@ -42,21 +51,11 @@ export function Connection({ one, sitePlaces, show, tell }: Props) {
       <p class="hint">{isOpen ? words.tokens(tokensMadeAt.map(day).join(', ')) : words.noToken}</p>
       <NotDone error={renew.error ?? close.error} texts={texts} />
       <div class="acts">
-        <button
-          type="button"
-          class="second"
-          disabled={renew.isBusy}
-          onClick={() => ask(words.renewSure(name), renew)}
-        >
+        <button type="button" class="second" disabled={renew.isBusy} onClick={askToRenew}>
           {words.renew(name)}
         </button>
         {isOpen && (
-          <button
-            type="button"
-            class="danger"
-            disabled={close.isBusy}
-            onClick={() => ask(words.closeSure(name), close)}
-          >
+          <button type="button" class="danger" disabled={close.isBusy} onClick={askToClose}>
             {words.close(name)}
           </button>
         )}

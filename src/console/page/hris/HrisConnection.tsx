@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ConsoleHrisChecked, ConsoleHrisConnection } from '../../../http/console/hrisWire.js';
 import { useInstants } from '../parts/instants.js';
 import { NotDone, Said, type Word } from '../parts/Said.js';
+import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import { Preview } from './Preview.js';
@@ -17,6 +18,7 @@ interface Props {
 export function HrisConnection({ one, tell }: Props) {
   const { api, texts, language } = useShell();
   const words = hrisTexts[language];
+  const sure = useSure();
   const { id: connectionId, name, isDue, isPreviewAsked } = one;
   const [word, setWord] = useState<Word | null>(null);
   const check = useAct(
@@ -36,6 +38,11 @@ export function HrisConnection({ one, tell }: Props) {
     () => api.post<object>('/hris/disconnect', { connectionId }),
     () => tell({ text: words.isDisconnected(name) }),
   );
+  const askToDisconnect = () =>
+    sure({
+      ...{ text: words.disconnectSure(name), yes: words.disconnect, isDanger: true },
+      act: () => disconnect.run(undefined),
+    });
   const isBusy = check.isBusy || ask.isBusy || disconnect.isBusy;
   return (
     <section class="card">
@@ -69,7 +76,7 @@ export function HrisConnection({ one, tell }: Props) {
           class="danger"
           disabled={isBusy}
           aria-label={`${words.disconnect} – ${name}`}
-          onClick={() => confirm(words.disconnectSure(name)) && disconnect.run(undefined)}
+          onClick={askToDisconnect}
         >
           {words.disconnect}
         </button>

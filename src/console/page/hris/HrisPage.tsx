@@ -20,15 +20,16 @@ export function HrisPage() {
   const [word, setWord] = useState<Word | null>(null);
   const [seen, setSeen] = useState<ConsoleHris | null>(null);
   const asked = useAsked(() => api.get<ConsoleHris>('/hris'), [api]);
+  const read = asked.state === 'here' ? asked.value : null;
   useEffect(() => {
-    if (asked.state === 'here') setSeen(asked.value);
-  }, [asked.state]);
+    if (read) setSeen(read);
+  }, [read]);
   const isBusy = seen?.connections.some(({ isDue, isPreviewAsked }) => isDue || isPreviewAsked) ?? false;
   useEffect(() => {
     if (!isBusy || asked.state === 'loading') return;
     const timer = setTimeout(asked.again, lookEveryMs);
     return () => clearTimeout(timer);
-  }, [isBusy, asked.state]);
+  }, [isBusy, read, asked.state]);
   const tell = (told: Word) => {
     setWord(told);
     asked.again();

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ConsoleHrisConnection, ConsoleWriteBackDecided } from '../../../http/console/hrisWire.js';
 import { NotDone, Said, type Word } from '../parts/Said.js';
+import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import { hrisTexts } from './texts.js';
@@ -14,6 +15,7 @@ interface Props {
 export function WriteBack({ one, tell }: Props) {
   const { api, texts, language } = useShell();
   const words = hrisTexts[language];
+  const sure = useSure();
   const { id: connectionId, kind, activityCode } = one;
   const [code, setCode] = useState('');
   const [key, setKey] = useState('');
@@ -28,6 +30,11 @@ export function WriteBack({ one, tell }: Props) {
     },
   );
   if (kind === 'hibob') return <p class="hint next">{words.cannotWrite}</p>;
+  const askToStop = () =>
+    sure({
+      ...{ text: words.stopSure, yes: words.stopWriting(one.name) },
+      act: () => decide.run({ activityCode: null, activityKey: null }),
+    });
   const submit = (event: Event) => {
     event.preventDefault();
     decide.run({ activityCode: code.trim(), activityKey: key.trim() || null });
@@ -40,12 +47,7 @@ export function WriteBack({ one, tell }: Props) {
       <NotDone error={decide.error} texts={texts} />
       {activityCode !== null ? (
         <div class="acts">
-          <button
-            type="button"
-            class="second"
-            disabled={decide.isBusy}
-            onClick={() => confirm(words.stopSure) && decide.run({ activityCode: null, activityKey: null })}
-          >
+          <button type="button" class="second" disabled={decide.isBusy} onClick={askToStop}>
             {words.stopWriting(one.name)}
           </button>
         </div>

@@ -4,6 +4,7 @@ import { Heading } from '../parts/Heading.js';
 import { useInstants } from '../parts/instants.js';
 import { NotDone, Said, type Word } from '../parts/Said.js';
 import { Secret } from '../parts/Secret.js';
+import { useSure } from '../parts/Sure.js';
 import { Empty, Waited } from '../parts/states.js';
 import { Table } from '../parts/Table.js';
 import { useAct } from '../parts/useAct.js';
@@ -128,9 +129,12 @@ function KeyList({ keys, revoked }: ListProps) {
     (name: string) => api.post<object>('/keys/revoke', { name }),
     (_outcome, name) => revoked({ text: words.revoked(name) }),
   );
-  const ask = (name: string) => {
-    if (confirm(words.sure(name))) revoke.run(name);
-  };
+  const sure = useSure();
+  const ask = (name: string) =>
+    sure({
+      ...{ text: words.sure(name), yes: words.revoke(name), isDanger: true },
+      act: () => revoke.run(name),
+    });
   if (keys.length === 0)
     return (
       <Empty>

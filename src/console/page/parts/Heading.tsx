@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   readonly title: string;
@@ -9,12 +10,23 @@ interface Props {
 }
 
 /** The top of a page. Its heading takes the focus when somebody comes to the page. */
-export const Heading = ({ title, says, children }: Props) => (
-  <div class="heading">
-    <div>
-      <h1 tabIndex={-1}>{title}</h1>
-      <p>{says}</p>
+export function Heading({ title, says, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    // A name that comes later is heard too by whoever is still at the heading.
+    if (document.activeElement !== heading.current) return;
+    heading.current?.blur();
+    heading.current?.focus();
+  }, [title]);
+  return (
+    <div class="heading">
+      <div>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        <p>{says}</p>
+      </div>
+      {children && <div class="heading-acts">{children}</div>}
     </div>
-    {children && <div class="heading-acts">{children}</div>}
-  </div>
-);
+  );
+}

@@ -1,6 +1,7 @@
 import type { ConsoleAccount, ConsoleTakenApart } from '../../../http/console/adminWire.js';
 import { useInstants } from '../parts/instants.js';
 import { NotDone } from '../parts/Said.js';
+import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import type { PartProps } from './part.js';
@@ -18,11 +19,14 @@ export function Accounts({ person, done }: PartProps) {
       else done({ text: outcome.already ? words.takenApartAlready : words.takenApart });
     },
   );
-  const ask = (id: string) => {
-    if (confirm(words.takeApartSure(person.name))) part.run(id);
-  };
+  const sure = useSure();
   const named = ({ platform, email, name }: ConsoleAccount) =>
     [words.platforms[platform], email ?? name].filter(Boolean).join(' ');
+  const ask = (account: ConsoleAccount) =>
+    sure({
+      ...{ text: words.takeApartSure(person.name), yes: words.takeApart(named(account)) },
+      act: () => part.run(account.id),
+    });
   return (
     <section class="card">
       <h2>{words.accounts}</h2>
@@ -32,7 +36,7 @@ export function Accounts({ person, done }: PartProps) {
           <li key={account.id}>
             <Account account={account} />
             {account.stays === null ? (
-              <button type="button" class="second" disabled={part.isBusy} onClick={() => ask(account.id)}>
+              <button type="button" class="second" disabled={part.isBusy} onClick={() => ask(account)}>
                 {words.takeApart(named(account))}
               </button>
             ) : (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ConsoleMerged, ConsolePeople, ConsolePersonLine } from '../../../http/console/adminWire.js';
 import { NotDone } from '../parts/Said.js';
+import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import { FindForm } from './FindForm.js';
@@ -27,9 +28,12 @@ export function Merge({ person, done }: PartProps) {
       else done({ text: outcome.already ? words.mergedAlready : words.merged });
     },
   );
-  const ask = ({ id, name }: ConsolePersonLine) => {
-    if (confirm(words.mergeSure(person.name, name))) merge.run(id);
-  };
+  const sure = useSure();
+  const ask = ({ id, name }: ConsolePersonLine) =>
+    sure({
+      ...{ text: words.mergeSure(person.name, name), yes: words.mergeNow(person.name, name) },
+      act: () => merge.run(id),
+    });
   return (
     <section class="card">
       <h2>{words.merge}</h2>

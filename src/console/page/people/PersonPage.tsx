@@ -27,22 +27,18 @@ export function PersonPage({ employeeId }: { readonly employeeId: string }) {
     setErased(true);
     setWord(told);
   };
+  const name = asked.state === 'here' && !isErased ? asked.value.name : texts.areas.people.name;
   return (
     <>
       <p class="toolbar">
         <a {...linkTo('people')}>← {words.back}</a>
       </p>
-      {isErased ? (
-        <>
-          <Heading title={texts.areas.people.name} says={words.says} />
-          <Said word={word} />
-        </>
-      ) : (
+      <Heading title={name} says={isErased ? words.says : words.personSays} />
+      <Said word={word} />
+      {!isErased && (
         <Waited asked={asked} texts={texts}>
           {(person) => (
             <>
-              <Heading title={person.name} says={words.personSays} />
-              <Said word={word} />
               <Facts person={person} />
               <Accounts {...{ person, done }} />
               <Roles {...{ person, done }} />

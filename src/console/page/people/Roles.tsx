@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GivableRole } from '../../../domain/people/roles.js';
 import { NotDone } from '../parts/Said.js';
+import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import type { PartProps } from './part.js';
@@ -24,9 +25,13 @@ export function Roles({ person, done }: PartProps) {
       done({ text: already ? words.already : text });
     },
   );
+  const sure = useSure();
   const take = (role: GivableRole) => {
-    if (confirm(words.takeSure(words.roleNames[role], person.name)))
-      change.run({ role, gives: false, sites: null });
+    const name = words.roleNames[role];
+    sure({
+      ...{ text: words.takeSure(name, person.name), yes: words.take(name), isDanger: true },
+      act: () => change.run({ role, gives: false, sites: null }),
+    });
   };
   return (
     <section class="card">

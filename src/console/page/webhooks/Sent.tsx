@@ -21,10 +21,10 @@ export function Sent({ webhooks }: Pick<ConsoleWebhooks, 'webhooks'>) {
   const [webhookId, setWebhookId] = useState('');
   const [after, setAfter] = useState<string | undefined>();
   const [word, setWord] = useState<Word | null>(null);
-  const of = webhookId === '' ? undefined : webhookId;
+  const of = webhooks.find(({ id }) => id === webhookId)?.id;
   const asked = useAsked(
     () => api.get<ConsoleSendings>('/webhooks/sent', { webhookId: of, after }),
-    [api, webhookId, after],
+    [api, of, after, webhooks],
   );
   const resend = useAct(
     (deliveryId: string) => api.post<ConsoleResent>('/webhooks/resend', { deliveryId }),
@@ -46,7 +46,7 @@ export function Sent({ webhooks }: Pick<ConsoleWebhooks, 'webhooks'>) {
           <label class="inline">
             {words.to}
             <select
-              value={webhookId}
+              value={of ?? ''}
               onChange={({ currentTarget }) => {
                 setAfter(undefined);
                 setWebhookId(currentTarget.value);

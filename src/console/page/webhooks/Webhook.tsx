@@ -5,6 +5,7 @@ import type {
 } from '../../../http/console/webhooksWire.js';
 import { useInstants } from '../parts/instants.js';
 import { NotDone, type Word } from '../parts/Said.js';
+import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import { webhooksTexts } from './texts.js';
@@ -35,9 +36,16 @@ export function Webhook({ one, events, show, tell }: Props) {
     () => tell({ text: words.isRemoved(url) }),
   );
   const isBusy = set.isBusy || rotate.isBusy || remove.isBusy;
-  const ask = (sentence: string, act: () => void) => {
-    if (confirm(sentence)) act();
-  };
+  const sure = useSure();
+  const askToStop = () =>
+    sure({ ...{ text: words.offSure(url), yes: words.switchOff }, act: () => set.run(false) });
+  const askToRotate = () =>
+    sure({ ...{ text: words.rotateSure, yes: words.rotate }, act: () => rotate.run(undefined) });
+  const askToRemove = () =>
+    sure({
+      ...{ text: words.removeSure(url), yes: words.remove, isDanger: true },
+      act: () => remove.run(undefined),
+    });
   return (
     <section class="card">
       <h2 class="breaks">
@@ -51,7 +59,7 @@ export function Webhook({ one, events, show, tell }: Props) {
           class="second"
           disabled={isBusy}
           aria-label={`${isOn ? words.switchOff : words.switchOn} – ${url}`}
-          onClick={() => (isOn ? ask(words.offSure(url), () => set.run(false)) : set.run(true))}
+          onClick={() => (isOn ? askToStop() : set.run(true))}
         >
           {isOn ? words.switchOff : words.switchOn}
         </button>
@@ -60,7 +68,7 @@ export function Webhook({ one, events, show, tell }: Props) {
           class="second"
           disabled={isBusy}
           aria-label={`${words.rotate} – ${url}`}
-          onClick={() => ask(words.rotateSure, () => rotate.run(undefined))}
+          onClick={askToRotate}
         >
           {words.rotate}
         </button>
@@ -69,7 +77,7 @@ export function Webhook({ one, events, show, tell }: Props) {
           class="danger"
           disabled={isBusy}
           aria-label={`${words.remove} – ${url}`}
-          onClick={() => ask(words.removeSure(url), () => remove.run(undefined))}
+          onClick={askToRemove}
         >
           {words.remove}
         </button>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Again, Badge, Console, Spark } from '../drawings.js';
+import { Spark } from '../../../browser/drawing.js';
+import { Languages } from '../../../browser/Languages.js';
+import { Again, Badge, Console } from '../drawings.js';
 import { sentenceOf } from '../server.js';
-import { type Language, languages, type Texts } from '../texts.js';
+import type { Language, Texts } from '../texts.js';
 import { Question } from '../windows/Dialog.js';
 import { Directories } from './Directories.js';
 import { directoryTexts } from './directoryTexts.js';
@@ -70,20 +72,7 @@ export function Bar({ texts, language, company, online, speak, reset, children }
           <Again />
           <span>{texts.reset}</span>
         </button>
-        {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields */}
-        <div class="languages" role="group" aria-label={texts.language}>
-          {languages.map((each) => (
-            <button
-              key={each}
-              type="button"
-              lang={each}
-              aria-pressed={each === language}
-              onClick={() => speak(each)}
-            >
-              {each.toUpperCase()}
-            </button>
-          ))}
-        </div>
+        <Languages name={texts.language} names={{ fr: 'FR', en: 'EN' }} {...{ language, speak }} />
       </header>
       {isListing && (
         <OverPage>

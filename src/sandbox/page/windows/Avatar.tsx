@@ -1,4 +1,4 @@
-import { Spark } from '../drawings.js';
+import { Spark } from '../../../browser/drawing.js';
 
 const TINTS = 7;
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { Spark } from '../../../browser/drawing.js';
 import { CHAT, HOME, type PagePerson } from '../../wire.js';
-import { Spark } from '../drawings.js';
 import { catalogues, languageOf, type Texts } from '../texts.js';
 import type { Place } from './Places.js';
 

@@ -1,17 +1,17 @@
-import { type Language, languages, type Texts } from './texts.js';
+import { type Language, languages } from './language.js';
 
 interface Props {
-  readonly texts: Texts;
+  /** What the switch is called. */
+  readonly name: string;
+  readonly names: Readonly<Record<Language, string>>;
   readonly language: Language;
   readonly speak: (language: Language) => void;
 }
 
-const names: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' };
-
 /** The switch between the languages. */
-export const Languages = ({ texts, language, speak }: Props) => (
+export const Languages = ({ name, names, language, speak }: Props) => (
   // biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields
-  <div class="languages" role="group" aria-label={texts.language}>
+  <div class="languages" role="group" aria-label={name}>
     {languages.map((each) => (
       <button
         key={each}
