@@ -26,7 +26,7 @@ export function FileColumns({ columns, areRemembered, words, isBusy, read }: Pro
     <details class="more">
       <summary>{words.columns(columns.filter(({ column }) => column).length, columns.length)}</summary>
       <p class="hint">{areRemembered ? words.remembered : words.columnsSay}</p>
-      <form onSubmit={submit}>
+      <form class="paired" onSubmit={submit}>
         {columns.map(({ heading, column }, at) => (
           <div class="field" key={`${at} ${heading} ${column}`}>
             <label for={`file-column-${at}`}>{heading}</label>

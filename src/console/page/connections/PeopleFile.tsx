@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ColumnMeant } from '../../../domain/people/directory/columns.js';
 import type { ConsoleFileReport } from '../../../http/console/adminWire.js';
+import { Lines } from '../parts/Lines.js';
 import { NotDone, Said, type Word } from '../parts/Said.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
@@ -115,12 +116,11 @@ export function PeopleFile() {
               {words.stopped(report.stopped.leaving, report.stopped.of, report.stopped.percent)}
             </p>
           )}
-          <ul class="steps">
-            {report.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          {report.more > 0 && <p class="hint">{words.more(report.more)}</p>}
+          <Lines
+            title={words.lineByLine}
+            lines={report.lines}
+            more={report.more > 0 ? words.more(report.more) : null}
+          />
           {brought && changes !== 0 && !report.stopped && (
             <div class="acts">
               <button

@@ -1,5 +1,6 @@
 import type { PeopleColumn } from '../../../domain/people/directory/columns.js';
 import type { FileProblem } from '../../../http/console/adminWire.js';
+import { counted } from '../parts/counted.js';
 import type { Language } from '../texts.js';
 
 const fr = {
@@ -15,11 +16,23 @@ const fr = {
   mdy: 'Mois, jour, année',
   tryIt: 'Voir ce qui changerait',
   counts: (c: Readonly<Record<string, number>>) =>
-    `Arrivées : ${c.added}. Changements : ${c.changed}. Retours : ${c.back}. Départs : ${c.leaving}. Sans changement : ${c.unchanged}. Lignes refusées : ${c.refused}.`,
+    counted(
+      ' : ',
+      {
+        arrivées: c.added,
+        changements: c.changed,
+        retours: c.back,
+        départs: c.leaving,
+        'sans changement': c.unchanged,
+        'lignes refusées': c.refused,
+      },
+      'Aucune personne dans ce fichier.',
+    ),
   stopped: (leaving: number, of: number, percent: number) =>
     `Arrêt : ${leaving} personnes sur ${of} partiraient, plus de ${percent} %. Vérifiez le fichier, ou changez cette part dans les règles.`,
   other: 'Quelque chose a changé depuis l’essai. Voici ce qui changerait maintenant.',
   busy: 'Un autre fichier de personnes est en train d’être appliqué. Réessayez dans un instant.',
+  lineByLine: 'Ligne par ligne',
   more: (count: number) => `Et ${count} autres lignes.`,
   confirm: 'Appliquer ces changements',
   done: 'Les changements sont appliqués, et inscrits au journal.',
@@ -70,11 +83,23 @@ const en: FileTexts = {
   mdy: 'Month, day, year',
   tryIt: 'See what would change',
   counts: (c) =>
-    `New: ${c.added}. Changed: ${c.changed}. Back: ${c.back}. Leaving: ${c.leaving}. Unchanged: ${c.unchanged}. Refused lines: ${c.refused}.`,
+    counted(
+      ': ',
+      {
+        new: c.added,
+        changed: c.changed,
+        back: c.back,
+        leaving: c.leaving,
+        unchanged: c.unchanged,
+        'refused lines': c.refused,
+      },
+      'Nobody is in this file.',
+    ),
   stopped: (leaving, of, percent) =>
     `Stopped: ${leaving} of ${of} people would leave, more than ${percent}%. Check the file, or change this share in the rules.`,
   other: 'Something has changed since it was tried. This is what would change now.',
   busy: 'Another file of people is being applied. Try again in a moment.',
+  lineByLine: 'Line by line',
   more: (count) => `And ${count} more lines.`,
   confirm: 'Make these changes',
   done: 'The changes are made, and written in the log.',

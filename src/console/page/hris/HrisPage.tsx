@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConsoleHris } from '../../../http/console/hrisWire.js';
 import { Heading } from '../parts/Heading.js';
 import { Said, type Word } from '../parts/Said.js';
@@ -30,6 +30,12 @@ export function HrisPage() {
     const timer = setTimeout(asked.again, lookEveryMs);
     return () => clearTimeout(timer);
   }, [isBusy, read, asked.state]);
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    // That it was asked for is no news once it is there.
+    if (wasBusy.current && !isBusy) setWord(null);
+    wasBusy.current = isBusy;
+  }, [isBusy]);
   const tell = (told: Word) => {
     setWord(told);
     asked.again();

@@ -1,5 +1,6 @@
 import type { ConsoleHrisPreview } from '../../../http/console/hrisWire.js';
 import { useInstants } from '../parts/instants.js';
+import { Lines } from '../parts/Lines.js';
 import { useShell } from '../shell.js';
 import { hrisTexts } from './texts.js';
 
@@ -15,17 +16,7 @@ export function Preview({ at, code, counts, stopped, lines, more }: ConsoleHrisP
       {stopped && <p class="notice warning">{words.stopped(stopped)}</p>}
       {counts && <p>{words.counts(counts)}</p>}
       {counts && lines.length === 0 && <p class="hint">{words.nothingChanges}</p>}
-      {lines.length > 0 && (
-        <details class="more" open={lines.length <= 12}>
-          <summary>{words.lineByLine}</summary>
-          <ul class="steps">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          {more > 0 && <p class="hint">{words.more(more)}</p>}
-        </details>
-      )}
+      <Lines title={words.lineByLine} lines={lines} more={more > 0 ? words.more(more) : null} />
     </div>
   );
 }

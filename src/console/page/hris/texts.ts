@@ -6,6 +6,7 @@ import type {
   HrisKind,
   WrittenState,
 } from '../../../http/console/hrisWire.js';
+import { counted } from '../parts/counted.js';
 import type { Language } from '../texts.js';
 import { hrisFailures } from './failures.js';
 
@@ -51,7 +52,11 @@ const fr = {
   isDisconnected: (name: string) => `« ${name} » est déconnecté.`,
   previewOf: (at: string) => `Essai à blanc du ${at}`,
   counts: ({ read, added, changed, back, left, refused }: HrisCounts) =>
-    `Fiches lues : ${read}. Arrivées : ${added}, changements : ${changed}, retours : ${back}, départs : ${left}, fiches refusées : ${refused}.`,
+    `Fiches lues : ${read}. ${counted(
+      ' : ',
+      { arrivées: added, changements: changed, retours: back, départs: left, 'fiches refusées': refused },
+      'Aucun changement.',
+    )}`,
   stopped: ({ leaving, of, percent }: Stopped) =>
     `La lecture s’arrêterait : ${leaving} personnes sur ${of} partiraient, plus de ${percent} %.`,
   nothingChanges: 'La prochaine lecture ne changerait rien.',
@@ -79,7 +84,11 @@ const fr = {
   } satisfies Sentences<Why> as Sentences<Why>,
   written: 'Missions inscrites dans le logiciel RH',
   writtenCounts: ({ written, waiting, failed, withdrawn }: Readonly<Record<WrittenState, number>>) =>
-    `Inscrites : ${written}. En attente : ${waiting}. Refusées : ${failed}. Retirées : ${withdrawn}.`,
+    counted(
+      ' : ',
+      { inscrites: written, 'en attente': waiting, refusées: failed, retirées: withdrawn },
+      'Aucune mission n’y est encore inscrite.',
+    ),
   openCaption: 'Missions en attente ou refusées par le logiciel RH',
   person: 'Personne',
   mission: 'Mission',
@@ -146,7 +155,11 @@ const en: HrisTexts = {
   isDisconnected: (name) => `“${name}” is disconnected.`,
   previewOf: (at) => `Dry run of ${at}`,
   counts: ({ read, added, changed, back, left, refused }) =>
-    `Records read: ${read}. Newcomers: ${added}, changes: ${changed}, back: ${back}, leavers: ${left}, refused: ${refused}.`,
+    `Records read: ${read}. ${counted(
+      ': ',
+      { newcomers: added, changes: changed, back, leavers: left, refused },
+      'No change.',
+    )}`,
   stopped: ({ leaving, of, percent }) =>
     `The reading would stop: ${leaving} people of ${of} would leave, more than ${percent} %.`,
   nothingChanges: 'The next reading would change nothing.',
@@ -173,7 +186,11 @@ const en: HrisTexts = {
   },
   written: 'Missions in the HR software',
   writtenCounts: ({ written, waiting, failed, withdrawn }) =>
-    `Written: ${written}. Waiting: ${waiting}. Refused: ${failed}. Taken out: ${withdrawn}.`,
+    counted(
+      ': ',
+      { written, waiting, refused: failed, 'taken out': withdrawn },
+      'No mission is written there yet.',
+    ),
   openCaption: 'Missions that wait, or that the HR software refused',
   person: 'Person',
   mission: 'Mission',
