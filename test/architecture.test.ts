@@ -110,7 +110,7 @@ const vendors: Record<string, string | readonly string[]> = {
   mingo: 'embedded-mongo',
   bson: 'embedded-mongo',
   adaptivecards: 'sandbox',
-  preact: ['sandbox', 'console', 'browser'],
+  preact: ['sandbox', 'console'],
   '@microsoft/teams-js': 'console',
   jose: 'platforms/teams',
   express: 'http',

@@ -54,7 +54,7 @@ export async function visitor(browser: Browser, locale: Language): Promise<Visit
   return { page, errors, leave: () => context.close() };
 }
 
-/** What is wrong with the page as it stands, wide and on a phone: rules that are broken, and what sticks out. */
+/** What is wrong with the page as it stands, wide and on a phone. */
 export async function defectsOf(page: Page): Promise<string[]> {
   const defects: string[] = [];
   for (const size of [phone, wide]) {

@@ -1,7 +1,7 @@
 import { defectsOf, inBrowser, type Language, visitor } from './browser.js';
 import { comesIn, follows, isAtHeading, isThere, useBrowser } from './console.js';
 
-/** The console and the sandbox in a real browser, page by page: as they are seen, and as they are heard. */
+/** The console and the sandbox in a real browser, page by page. */
 const scene = useBrowser();
 
 describe.each<Language>(['fr', 'en'])('in %s', (language) => {
