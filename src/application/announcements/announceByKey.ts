@@ -2,11 +2,11 @@ import type { Withheld } from '../../domain/announcements/announcement.js';
 import type { Audience } from '../../domain/announcements/audience.js';
 import { moreThan, type Readers } from '../../domain/announcements/readers.js';
 import type { Pace } from '../../domain/announcements/spread.js';
-import { comingSlots } from '../../domain/missions/mission.js';
+import { comingSlots, latestStart } from '../../domain/missions/mission.js';
 import { isChat, type Workspace } from '../../domain/organisations/workspace.js';
 import type { KeyActor } from '../actor.js';
 import { DirectoryError, type Needs, type NeedsOf } from '../ports/index.js';
-import type { Refused, ThingRefused } from '../refusals.js';
+import { type Refused, type ThingRefused, thingRefused } from '../refusals.js';
 import { findAnnounceable } from './announcementChoices.js';
 import { checkChannel } from './checkChannel.js';
 import { type Accepted, confirmAnnouncement } from './confirmAnnouncement.js';
@@ -88,6 +88,9 @@ async function prepare(
   const found = await findAnnounceable(deps, actor, missionId, publishAt ?? undefined);
   if (found.kind === 'refused') return found;
   if (publishAt && comingSlots(found.mission, publishAt).length === 0) return { kind: 'afterStart' };
+  // Before its days are gone through, of which there may be thousands of years.
+  if (pace && 'until' in pace && pace.until > latestStart(found.mission))
+    return thingRefused('until', 'tooSlow');
   const workspace = await workspaceOf(deps, actor, posts);
   if (!workspace) return { kind: 'noWorkspace' };
   const hindered = posts && (await notPostable(deps, actor, workspace, posts));

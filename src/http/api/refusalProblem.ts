@@ -42,5 +42,7 @@ export function refusalProblem(refusal: Refusal): Wrong {
     return refusal.why === 'quota'
       ? { problem: 'over-quota', reason: 'quota' }
       : { problem, reason: refusal.why, detail: because.notAddable[refusal.why] };
+  if (refusal.code === 'notFramed')
+    return { problem, reason: refusal.code, detail: `Its checklist lacks: ${refusal.missing.join(', ')}.` };
   return { problem, reason: refusal.code };
 }

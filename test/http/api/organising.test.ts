@@ -54,7 +54,8 @@ test('a mission is made once, as a draft that those who organise see, and writte
   const [line] = await api.store.audit.list('own', { missionId: kept?.id ?? '', limit: 5 });
   expect(line).toMatchObject({ kind: 'mission.created', by: kept?.createdBy });
   const announced = await api.post(`/missions/${first.body.id}/announce`, {});
-  expect(announced.body).toMatchObject({ type: problem('not-possible') });
+  expect(announced.body).toMatchObject({ type: problem('not-possible'), reason: 'notFramed' });
+  expect(announced.body.detail).toMatch(/^Its checklist lacks: \w+/);
 });
 
 test('what cannot be is told part by part, and nothing is made', async () => {
@@ -148,6 +149,10 @@ test('an announcement whose body is not as described says which part, and nothin
   for (const [change, pointer] of bodies) {
     const { status, body } = await api.post(`${path}/announcements`, change);
     expect([change, status, body.errors?.[0]?.pointer]).toEqual([change, 422, pointer]);
+  }
+  for (const until of [hours(504).toISOString(), '9999-12-31T00:00:00Z']) {
+    const { status, body } = await api.post(`${path}/announcements`, { audience: {}, until });
+    expect([status, body.reason, body.errors[0].pointer]).toEqual([409, 'tooSlow', '#/until']);
   }
   const theirs = await api.store.workspaces.ensure(workspace({ organisationId: await anotherCompany(api) }));
   const elsewhere = await api.post(`${path}/announcements`, posts({ workspace: `wsp_${theirs.id}` }));
