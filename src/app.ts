@@ -7,12 +7,12 @@ import { type OpenDatabase, openDatabase } from './composition/database.js';
 import { type Email, openEmail } from './composition/email.js';
 import { openSeal } from './composition/openSeal.js';
 import { ensureOwnOrganisation, sandboxId } from './composition/ownOrganisation.js';
+import { peopleSources } from './composition/peopleSources.js';
 import { readinessOf } from './composition/readiness.js';
 import { leaveSandbox, refuseSandboxOn } from './composition/sandboxData.js';
 import { openSandbox, type SandboxMode } from './composition/sandboxMode.js';
 import { createServices, type Services } from './composition/services.js';
 import { openTeamsTab } from './composition/teamsTab.js';
-import { watchedFolder } from './composition/watchedFolder.js';
 import { meeting } from './composition/workspaces.js';
 import { type Config, isForThisMachine, isTried } from './config/index.js';
 import { meantIn } from './conversation/understanding/missions/meant.js';
@@ -44,8 +44,8 @@ import { scimRoutes } from './http/scim/scimRoutes.js';
 import { closeServer, createHttp, endRoutes, type Http, listen, sendElsewhere } from './http/server.js';
 import { askModel } from './languageModel/askModel.js';
 import { createMetrics, type Metrics } from './observability/index.js';
+import { createAddressGuard } from './outbound/addressGuard.js';
 import { type RunningClock, startClock } from './scheduling/index.js';
-import { createAddressGuard } from './webhooks/addressGuard.js';
 
 export interface App {
   /** Where it listens on this machine, as `http://localhost:3978`. */
@@ -124,14 +124,15 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
     publicUrl,
   });
   const seal = await openSeal(config);
+  const guard = createAddressGuard(config.webhookPrivateHosts);
   const services = createServices(metrics.store(database.store), chats, email, meetWorkspaces, {
     ...surroundings,
     organiserEmails: sandbox?.organiserEmails ?? config.organiserEmails,
     publicUrl,
     secondOpinion: config.understanding ? askModel(config.understanding, log) : noSecondOpinion,
     ...{ seal, hris: createHris(seal) },
-    webhookAddresses: createAddressGuard(config.webhookPrivateHosts),
-    peopleFolder: watchedFolder(config.peopleFolder, organisation.id),
+    webhookAddresses: guard,
+    peopleSources: peopleSources(config.peopleFiles, organisation.id, guard),
   });
   let schedule: RunningClock | null = null;
   let stopping: Promise<void> | null = null;

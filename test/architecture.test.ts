@@ -28,7 +28,9 @@ const inward: Record<string, readonly string[]> = {
   messages: ['application', 'domain'],
   conversation: ['messages', 'application', 'domain'],
   outbox: ['messages', 'application', 'domain'],
-  webhooks: ['application', 'domain'],
+  // Where other people's addresses are reached from.
+  outbound: ['application', 'domain'],
+  webhooks: ['outbound', 'application', 'domain'],
   'platforms/shared': ['conversation', 'messages', 'application', 'domain', 'i18n'],
   'platforms/slack': ['platforms/shared', 'conversation', 'messages', 'application', 'domain', 'i18n'],
   // Without an app id it is for this very machine alone, and so are the stand-ins. One rule for all three.
@@ -50,7 +52,7 @@ const inward: Record<string, readonly string[]> = {
   // What a file says is what a form would. The forms' own readers read it, in the words of both languages.
   imports: ['messages', 'application', 'domain', 'i18n'],
   // A file of people is read as a file of missions is.
-  directory: ['imports', 'domain'],
+  directory: ['imports', 'outbound', 'domain'],
   // What SCIM sends is read as any directory's word is.
   http: ['application', 'domain', 'i18n', 'imports', 'directory', 'reports'],
   // What both pages in a browser are made of.

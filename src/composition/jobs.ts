@@ -10,7 +10,7 @@ import { repair } from '../application/maintenance/repair.js';
 import { askMinimum } from '../application/missions/askMinimum.js';
 import { endMissions } from '../application/missions/endMissions.js';
 import { endLastDays } from '../application/people/directory/endLastDays.js';
-import { importFolder } from '../application/people/files/importFolder.js';
+import { importScheduledFiles } from '../application/people/files/importScheduledFiles.js';
 import { previewAskedHris } from '../application/people/hris/previewAskedHris.js';
 import { syncDueHris } from '../application/people/hris/syncDueHris.js';
 import type { Ports } from '../application/ports/index.js';
@@ -64,7 +64,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     },
     { name: 'audit.forget', everySeconds: 3600, run: () => forgetOld(ports) },
     { name: 'retention.apply', everySeconds: 3600, run: () => applyRetention(ports) },
-    { name: 'people.folder', everySeconds: 60, run: () => importFolder(ports) },
+    { name: 'people.files', everySeconds: 60, run: () => importScheduledFiles(ports) },
     { name: 'hris.sync', everySeconds: 5, run: () => syncDueHris(ports) },
     { name: 'hris.preview', everySeconds: 5, run: () => previewAskedHris(ports) },
     { name: 'hris.writeBack', everySeconds: 30, run: () => writeBack(ports) },

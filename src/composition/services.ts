@@ -4,7 +4,7 @@ import type {
   Clock,
   Hris,
   Log,
-  PeopleFolder,
+  PeopleSource,
   Ports,
   SecondOpinion,
   Store,
@@ -15,11 +15,11 @@ import { createReceive } from '../conversation/inbox/receive.js';
 import type { Receive } from '../conversation/incoming.js';
 import { createPeopleReader } from '../directory/csv/peopleReader.js';
 import type { Carrier } from '../domain/organisations/workspace.js';
+import type { AddressGuard } from '../outbound/addressGuard.js';
 import { createCardRefresher } from '../outbox/cards/refreshCards.js';
 import { createDispatcher } from '../outbox/dispatcher.js';
 import { createPostRefresher } from '../outbox/posts/refreshPosts.js';
 import type { Refresher } from '../outbox/refresher.js';
-import type { AddressGuard } from '../webhooks/addressGuard.js';
 import { createWebhookSender } from '../webhooks/sender.js';
 import type { Chat } from './chats.js';
 import type { Email } from './email.js';
@@ -37,7 +37,7 @@ export interface Surroundings {
   readonly seal: Seal | null;
   readonly webhookAddresses: AddressGuard;
   readonly hris: Hris;
-  readonly peopleFolder: PeopleFolder | null;
+  readonly peopleSources: readonly PeopleSource[];
 }
 
 /** Everything between the chats and the ports. */

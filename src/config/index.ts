@@ -8,7 +8,7 @@ import { locales } from '../domain/people/locale.js';
 import { ConfigError } from './configError.js';
 import { type MailConfig, mailProblems, mailVariables, toMail } from './mail.js';
 import { type OidcConfig, oidcProblems, oidcVariables, toOidc } from './oidc.js';
-import { type FolderConfig, folderProblems, folderVariables, toFolder } from './peopleFolder.js';
+import { filesProblems, fileVariables, type PeopleFilesConfig, toPeopleFiles } from './peopleFiles.js';
 import { rateVariables } from './rates.js';
 import { areKeys, keysIn, type SlackConfig, slackProblems, toSlack } from './slack.js';
 import { type TeamsConfig, teamsProblems, toTeams } from './teams.js';
@@ -95,7 +95,7 @@ export const environment = z.object({
   TEAMS_ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   ...oidcVariables,
   ...rateVariables,
-  ...{ ...webhookVariables, ...folderVariables },
+  ...{ ...webhookVariables, ...fileVariables },
   STOP_DELAY_SECONDS: z.coerce
     .number('is a number of seconds, such as 10')
     .min(0, 'is 0 or more')
@@ -158,8 +158,8 @@ export interface Config {
   readonly mail: MailConfig | null;
   /** Null: the console is entered by a link from a chat alone. */
   readonly oidc: OidcConfig | null;
-  /** Null: no folder of this machine is watched. */
-  readonly peopleFolder: FolderConfig | null;
+  /** Where files of people come from by themselves. */
+  readonly peopleFiles: PeopleFilesConfig;
   /** How many proxies stand in front, each of which tells who it asks for. */
   readonly trustedProxies: number;
   /** What has to be brought to read the figures. Null: nobody reads them. */
@@ -212,7 +212,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = [
     ...wrong,
     ...platforms.flatMap((platform) => problemsOf[platform](given)),
-    ...[...mailProblems(given), ...oidcProblems(given), ...folderProblems(given)],
+    ...[...mailProblems(given), ...oidcProblems(given), ...filesProblems(given)],
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
@@ -226,7 +226,7 @@ function toConfig(env: Environment): Config {
     dataDir: env.DATA_DIR,
     slack: toSlack(env),
     teams: toTeams(env),
-    ...{ mail: toMail(env), oidc: toOidc(env), peopleFolder: toFolder(env) },
+    ...{ mail: toMail(env), oidc: toOidc(env), peopleFiles: toPeopleFiles(env) },
     trustedProxies: env.TRUSTED_PROXIES,
     metricsToken: env.METRICS_TOKEN ?? null,
     timezone: env.DEFAULT_TIMEZONE,

@@ -1,6 +1,7 @@
 import type { Withheld } from './announcements/announcement.js';
 import type { EngagementNotice } from './notices.js';
 import type { Carrier } from './organisations/workspace.js';
+import type { FileRefusal } from './people/directory/fileRefusal.js';
 import type { GivableRole } from './people/roles.js';
 
 export type DeliveryState = 'queued' | 'leased' | 'sent' | 'failed' | 'unreachable' | 'cancelled';
@@ -37,6 +38,8 @@ export type DeliverySubject =
       readonly refused: number;
       readonly unit: 'line' | 'mission';
     }
+  /** To an admin: a file of people that came by itself was refused. `mark` names it. */
+  | (FileRefusal & { readonly kind: 'peopleFile.refused'; readonly mark: string })
   /** To the organiser, as below. */
   | { readonly kind: 'announcement.progress'; readonly followedId: string }
   /** To the organiser. Not under the announcement's id, by which those who are told are counted. */

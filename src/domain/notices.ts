@@ -16,9 +16,10 @@ export interface Notice {
     | 'role'
     | 'mission'
     | 'import'
+    | 'peopleFile'
     | 'prepared';
   /** Whom it is for; `engaged`: whoever's engagement it is about. */
-  readonly to: 'engaged' | 'manager' | 'organiser' | 'audience' | 'colleague' | 'holder';
+  readonly to: 'engaged' | 'manager' | 'organiser' | 'audience' | 'colleague' | 'holder' | 'admin';
   /** The state that calls for it when it is entered; null when something else does. */
   readonly on: EngagementState | null;
   /** When it leaves; `daytime`: at once, or after the night when there is time. `asked`: when the person said. */
@@ -179,6 +180,8 @@ export const notices = {
   'role.changed': { ...aside, about: 'role', to: 'holder', until: 'start', priority: urgent },
   /** The missions of a file are made: to whoever pressed the button, wherever they are by then. */
   'import.done': { ...toOrganiser, about: 'import', at: 'now' },
+  /** A file of people that came by itself was refused: each admin, once a file. */
+  'peopleFile.refused': { ...aside, about: 'peopleFile', to: 'admin', until: 'weekAfter', priority: urgent },
   /** Too few have signed up for a half-day when it has to be known: they decide. */
   'minimum.missed': { ...toOrganiser, about: 'slot', at: 'daytime' },
   /** Somebody would be lent to a nonprofit whose papers are out of date: nobody can sign up. */

@@ -1,6 +1,7 @@
 export { changesText } from './auditFields.js';
 export { zoneText } from './cities.js';
 export { directoryLines } from './directoryLines.js';
+export { fileRefusalTexts } from './fileRefusal.js';
 export { cityIn, givenTo } from './names.js';
 export {
   dayText,

@@ -1,8 +1,9 @@
 import type { dropPeopleFile } from '../application/people/files/dropPeopleFile.js';
 import type { FileOpened } from '../application/people/files/openPeopleFile.js';
 import type { FileAsked, FileTried, WhatItChanges } from '../application/people/files/tryPeopleFile.js';
-import type { NoFile, PeopleFileDone, PeopleFileProblem } from '../application/ports/index.js';
+import type { NoFile, PeopleFileDone } from '../application/ports/index.js';
 import type { Refused } from '../application/refusals.js';
+import type { FileRefusal, PeopleFileProblem } from '../domain/people/directory/fileRefusal.js';
 import { problem, refusalMessage } from './answer.js';
 import type { Message } from './message.js';
 
@@ -16,6 +17,8 @@ export type PeopleFileMessage =
   | (FileAsked & { readonly kind: 'peopleFile.dates'; readonly name: string })
   | (PeopleFileDone & { readonly kind: 'peopleFile.done'; readonly already: boolean })
   | { readonly kind: 'peopleFile.unread'; readonly why: PeopleFileProblem | NoFile | 'over' }
+  /** On its own, to an admin: one that came by itself. */
+  | (FileRefusal & { readonly kind: 'peopleFile.refused' })
   | { readonly kind: 'peopleFile.dropped' };
 
 type Outcome =

@@ -17,7 +17,6 @@ import { directoryGroupsIn } from './directoryGroups.js';
 import { employeesIn } from './employees.js';
 import { engagementsIn } from './engagements.js';
 import { erasuresIn } from './erasures.js';
-import { folderRunsIn } from './folderRuns.js';
 import { forgetOrganisation } from './forget.js';
 import { hrisConnectionsIn } from './hrisConnections.js';
 import { identitiesIn } from './identities.js';
@@ -42,6 +41,7 @@ import { proposalsIn } from './proposals.js';
 import { ratingsIn } from './ratings.js';
 import { removalsIn } from './removals.js';
 import { retentionIn } from './retention.js';
+import { scheduledFilesIn } from './scheduledFiles.js';
 import { sentRequestsIn } from './sentRequests.js';
 import { signUpDialoguesIn } from './signUpDialogues.js';
 import { staleCardsIn } from './staleCards.js';
@@ -83,7 +83,7 @@ function storeOn(models: Models): Store {
     missionImports: missionImportsIn(models),
     peopleFiles: peopleFilesIn(models),
     columnMaps: columnMapsIn(models),
-    folderRuns: folderRunsIn(models),
+    scheduledFiles: scheduledFilesIn(models),
     engagements: engagementsIn(models),
     signUpDialogues: signUpDialoguesIn(models),
     deliveries: deliveriesIn(models),

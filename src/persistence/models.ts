@@ -29,7 +29,6 @@ import {
 } from './schemas/directoryEntry.js';
 import { type EngagementRow, engagementSchema } from './schemas/engagement.js';
 import { type ErasureRow, erasureSchema, type KeptAwayRow, keptAwaySchema } from './schemas/erasure.js';
-import { type FolderRunRow, folderRunSchema } from './schemas/folderRun.js';
 import { type HrisConnectionRow, hrisConnectionSchema } from './schemas/hrisConnection.js';
 import { type InboxRow, inboxSchema, type LeaseRow, leaseSchema } from './schemas/inbox.js';
 import { type InstallationRow, installationSchema } from './schemas/installation.js';
@@ -54,6 +53,7 @@ import { type PreparedSignUpRow, preparedSignUpSchema } from './schemas/prepared
 import { type ProposalRow, proposalSchema } from './schemas/proposal.js';
 import { type RateableRow, type RatingRow, rateableSchema, ratingSchema } from './schemas/rating.js';
 import { type RemovalRow, removalSchema } from './schemas/removal.js';
+import { type ScheduledFileRow, scheduledFileSchema } from './schemas/scheduledFile.js';
 import { type SentRequestRow, sentRequestSchema } from './schemas/sentRequest.js';
 import { type SignUpDialogueRow, signUpDialogueSchema } from './schemas/signUpDialogue.js';
 import {
@@ -89,7 +89,11 @@ export function modelsOn(connection: Connection) {
       'directoryGroups',
     ),
     employees: connection.model<EmployeeRow>('Employee', employeeSchema, 'employees'),
-    folderRuns: connection.model<FolderRunRow>('FolderRun', folderRunSchema, 'folderRuns'),
+    scheduledFiles: connection.model<ScheduledFileRow>(
+      'ScheduledFile',
+      scheduledFileSchema,
+      'scheduledFiles',
+    ),
     columnMaps: connection.model<ColumnMapRow>('ColumnMap', columnMapSchema, 'columnMaps'),
     peopleFiles: connection.model<PeopleFileRow>('PeopleFile', peopleFileSchema, 'peopleFiles'),
     identities: connection.model<IdentityRow>('Identity', identitySchema, 'identities'),

@@ -3,7 +3,7 @@ import type { Needs } from '../application/ports/index.js';
 import { openSecret, validSecrets } from '../application/webhooks/secrets.js';
 import { nextTry } from '../domain/webhooks/retries.js';
 import type { Webhook, WebhookDelivery } from '../domain/webhooks/webhook.js';
-import type { AddressGuard } from './addressGuard.js';
+import type { AddressGuard } from '../outbound/addressGuard.js';
 import { type PostOutcome, post } from './post.js';
 import { signatures } from './sign.js';
 

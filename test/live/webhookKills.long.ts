@@ -4,7 +4,7 @@ import { createSeal } from '../../src/application/seal.js';
 import { createWebhook } from '../../src/application/webhooks/createWebhook.js';
 import { engagementStates } from '../../src/domain/engagements/engagement.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
-import { createAddressGuard } from '../../src/webhooks/addressGuard.js';
+import { createAddressGuard } from '../../src/outbound/addressGuard.js';
 import { newId } from '../contracts/samples.js';
 import { putMission } from '../scenarios/missions.js';
 import { throwDice } from '../support/dice.js';

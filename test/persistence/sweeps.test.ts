@@ -2,7 +2,7 @@ import { noSecondOpinion, type Store } from '../../src/application/ports/index.j
 import { createServices } from '../../src/composition/services.js';
 import { createHris } from '../../src/hris/index.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
-import { createAddressGuard } from '../../src/webhooks/addressGuard.js';
+import { createAddressGuard } from '../../src/outbound/addressGuard.js';
 import { newId } from '../contracts/samples.js';
 import { watchSearches } from '../support/indexUse.js';
 import { openTestDatabase } from '../support/mongodb.js';
@@ -29,7 +29,7 @@ test('what the clock looks for by itself is led by an index', async () => {
     secondOpinion: noSecondOpinion,
     seal: null,
     webhookAddresses: createAddressGuard(new Set()),
-    ...{ hris: createHris(null), peopleFolder: null },
+    ...{ hris: createHris(null), peopleSources: [] },
   });
   const searches = watchSearches();
   for (const { run } of services.jobs) await run();

@@ -4,7 +4,7 @@ import { createSeal } from '../../src/application/seal.js';
 import { createWebhook } from '../../src/application/webhooks/createWebhook.js';
 import type { Mission } from '../../src/domain/missions/mission.js';
 import type { Platform } from '../../src/domain/organisations/workspace.js';
-import { createAddressGuard } from '../../src/webhooks/addressGuard.js';
+import { createAddressGuard } from '../../src/outbound/addressGuard.js';
 import { newId } from '../contracts/samples.js';
 import { figuresOnce } from '../http/figures.js';
 import { eventually } from '../support/eventually.js';

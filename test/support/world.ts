@@ -82,7 +82,7 @@ export async function createWorld(
     log,
     newId: randomUUID,
     directories: {},
-    ...{ chatFiles: {}, peopleReader: createPeopleReader(), peopleFolder: null },
+    ...{ chatFiles: {}, peopleReader: createPeopleReader(), peopleSources: [] },
     organiserEmails: new Set(['olga@example.org']),
     publicUrl: 'http://localhost:3978',
     wakeOutbox: () => {},

@@ -4,7 +4,7 @@ import { createSeal } from '../../src/application/seal.js';
 import { createWebhook } from '../../src/application/webhooks/createWebhook.js';
 import { resendWebhook } from '../../src/application/webhooks/resendWebhook.js';
 import { rotateWebhook } from '../../src/application/webhooks/rotateWebhook.js';
-import { createAddressGuard } from '../../src/webhooks/addressGuard.js';
+import { createAddressGuard } from '../../src/outbound/addressGuard.js';
 import { createWebhookSender } from '../../src/webhooks/sender.js';
 import { webhookDelivery } from '../contracts/webhooks.js';
 import { createWorld } from '../support/world.js';

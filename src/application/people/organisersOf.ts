@@ -1,5 +1,5 @@
 import type { Employee, Identity } from '../../domain/people/employee.js';
-import { type OfSites, organises } from '../actor.js';
+import { type OfSites, organises, type Rights } from '../actor.js';
 import type { Needs } from '../ports/index.js';
 import { isVouched } from './isVouched.js';
 import { rolesOf } from './rolesOf.js';
@@ -15,13 +15,22 @@ export async function organisersOf(
   organisationId: string,
   mission: OfSites | 'anybodys' = 'anybodys',
 ): Promise<Employee[]> {
+  return peopleWhose(deps, organisationId, (rights) =>
+    mission === 'anybodys' ? rights.roles.includes('organiser') : organises(rights, mission),
+  );
+}
+
+/** Everybody whose rights of today are such, by an account of theirs that is vouched for. */
+export async function peopleWhose(
+  deps: Reading,
+  organisationId: string,
+  areSuch: (rights: Rights) => boolean,
+): Promise<Employee[]> {
   const organisation = (await deps.organisations.find(organisationId)) ?? {};
   const accounts = await vouchedAccounts(deps, organisationId);
-  const ids = accounts.flatMap((account) => {
-    const rights = rolesOf(deps, organisation, account);
-    const isOne = mission === 'anybodys' ? rights.roles.includes('organiser') : organises(rights, mission);
-    return isOne ? [account.employeeId] : [];
-  });
+  const ids = accounts
+    .filter((account) => areSuch(rolesOf(deps, organisation, account)))
+    .map(({ employeeId }) => employeeId);
   const people = await Promise.all([...new Set(ids)].map((id) => deps.employees.find(organisationId, id)));
   return people.filter((person) => person !== null);
 }

@@ -32,13 +32,13 @@ import type { NonprofitPages } from './nonprofitPages.js';
 import type { Channels, Organisations, Workspaces } from './organisations.js';
 import type { Employees, Identities } from './people.js';
 import type { PeopleFiles, PeopleReader } from './peopleFiles.js';
-import type { FolderRuns, PeopleFolder } from './peopleFolder.js';
 import type { Attempts, Posters, SignUpLinks } from './posters.js';
 import type { PreparedSignUps } from './preparedSignUps.js';
 import type { Proposals } from './proposals.js';
 import type { Ratings } from './ratings.js';
 import type { Removals } from './removals.js';
 import type { Retention } from './retention.js';
+import type { PeopleSource, ScheduledFiles } from './scheduledFiles.js';
 import type { SecondOpinion } from './secondOpinion.js';
 import type { SentRequests } from './sentRequests.js';
 import type { SignUpDialogues } from './signUpDialogues.js';
@@ -58,7 +58,7 @@ export interface Store {
   readonly identities: Identities;
   readonly peopleFiles: PeopleFiles;
   readonly columnMaps: ColumnMaps;
-  readonly folderRuns: FolderRuns;
+  readonly scheduledFiles: ScheduledFiles;
   readonly nonprofits: Nonprofits;
   readonly missions: Missions;
   readonly missionChanges: MissionChanges;
@@ -111,8 +111,7 @@ export interface Ports extends Store {
   readonly directories: Readonly<Partial<Record<Carrier, Directory>>>;
   readonly chatFiles: Readonly<Partial<Record<Carrier, ChatFiles>>>;
   readonly peopleReader: PeopleReader;
-  /** Null: none is watched. */
-  readonly peopleFolder: PeopleFolder | null;
+  readonly peopleSources: readonly PeopleSource[];
   /** Addresses, as `readEmail` gives them, of the people who may create and announce missions. */
   readonly organiserEmails: ReadonlySet<string>;
   /** Public address of this service without a final slash, for calendar links. */
@@ -213,17 +212,24 @@ export type {
   PeopleFileBegun,
   PeopleFileCounts,
   PeopleFileDone,
-  PeopleFileProblem,
   PeopleFiles,
   UnreadPeople,
 } from './peopleFiles.js';
-export type { FolderFile, FolderRun, FolderRuns, PeopleFolder } from './peopleFolder.js';
 export type { Attempts, Posters, SignUpLinks } from './posters.js';
 export type { PreparedSignUps } from './preparedSignUps.js';
 export type { Between, Proposals } from './proposals.js';
 export type { RatedAs, RatingCount, Ratings } from './ratings.js';
 export type { Removal, Removals } from './removals.js';
 export type { EndedMission, Leaver, Left, Retention, RetentionCount } from './retention.js';
+export type {
+  BroughtFile,
+  FileRun,
+  FileTags,
+  KnownFile,
+  PeopleSource,
+  ScheduledFile,
+  ScheduledFiles,
+} from './scheduledFiles.js';
 export type { SecondOpinion } from './secondOpinion.js';
 export { noSecondOpinion } from './secondOpinion.js';
 export type { SentAnswer, SentRequest, SentRequests } from './sentRequests.js';

@@ -1,12 +1,8 @@
 import type { ColumnMeant, RememberedColumns } from '../../domain/people/directory/columns.js';
 import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
+import type { PeopleFileProblem } from '../../domain/people/directory/fileRefusal.js';
 import type { PeopleList } from '../../domain/people/directory/peopleList.js';
 import type { SyncMode } from '../../domain/people/directory/planSync.js';
-
-/** Why nothing of a file of people can be read. */
-export type PeopleFileProblem =
-  | ('notText' | 'noKey' | 'noName' | 'datesAmbiguous' | 'noHeadings')
-  | ('badCsv' | 'empty' | 'tooManyLines' | 'columnTwice');
 
 /** The columns of a file, as they are understood. */
 interface ReadColumns extends RememberedColumns {

@@ -4,7 +4,7 @@ import { type Log, noSecondOpinion, type Ports } from '../../application/ports/i
 import { type Config, isTried } from '../../config/index.js';
 import { createPeopleReader } from '../../directory/csv/peopleReader.js';
 import { createHris } from '../../hris/index.js';
-import { createAddressGuard } from '../../webhooks/addressGuard.js';
+import { createAddressGuard } from '../../outbound/addressGuard.js';
 import { openDatabase } from '../database.js';
 import { openSeal } from '../openSeal.js';
 import { ensureOwnOrganisation } from '../ownOrganisation.js';
@@ -28,7 +28,7 @@ export async function openActs(config: Config, log: Log): Promise<OpenActs> {
     const ports: Ports = {
       ...store,
       ...{ log, clock: { now: () => new Date() }, newId: randomUUID, directories: {} },
-      ...{ chatFiles: {}, peopleReader: createPeopleReader(), peopleFolder: null },
+      ...{ chatFiles: {}, peopleReader: createPeopleReader(), peopleSources: [] },
       ...{ organiserEmails: config.organiserEmails, secondOpinion: noSecondOpinion, linkMail: null },
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       ...{ seal, hris: createHris(seal) },

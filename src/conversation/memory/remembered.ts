@@ -167,7 +167,7 @@ const remembered = {
     asking(oneSlot(mission, slot), { kind: 'signUp.prepared', preparedId }, null),
   'peopleFile.tried': asksToApply,
   ...{ 'peopleFile.which': nothing, 'peopleFile.dates': nothing, 'peopleFile.done': nothing },
-  ...{ 'peopleFile.unread': nothing, 'peopleFile.dropped': nothing },
+  ...{ 'peopleFile.unread': nothing, 'peopleFile.dropped': nothing, 'peopleFile.refused': nothing },
   ...{ 'import.link': () => 'as before', 'import.done': nothing, 'assistant.gone': nothing },
   ...{ 'role.done': nothing, 'role.list': nothing, 'role.changed': nothing },
   'mission.preview': oneMission,

@@ -7,6 +7,7 @@ import { composeAnnouncement } from './composeAnnouncement.js';
 import { composeAnswer } from './composeAnswer.js';
 import { composeAttendance } from './composeAttendance.js';
 import { composeEligibility } from './composeEligibility.js';
+import { composeFileRefused } from './composeFileRefused.js';
 import { composeForEngagement } from './composeForEngagement.js';
 import { composeImport } from './composeImport.js';
 import { composeMinimum } from './composeMinimum.js';
@@ -32,6 +33,7 @@ type ComposeNeeds = NeedsOf<typeof addressed> &
   NeedsOf<typeof composeProposal> &
   NeedsOf<typeof composeRole> &
   NeedsOf<typeof composeImport> &
+  NeedsOf<typeof composeFileRefused> &
   NeedsOf<typeof composeFirstProgress> &
   NeedsOf<typeof composeWithheld>;
 
@@ -57,6 +59,7 @@ function composeSubject(deps: ComposeNeeds, delivery: Delivery): Promise<Compose
   if (subject.kind === 'nonprofit.answered') return composeAnswer(deps, delivery, subject);
   if (subject.kind === 'role.changed') return composeRole(deps, delivery, subject);
   if (subject.kind === 'import.done') return composeImport(deps, delivery, subject);
+  if (subject.kind === 'peopleFile.refused') return composeFileRefused(deps, delivery, subject);
   if (subject.kind === 'announcement.progress')
     return composeFirstProgress(deps, delivery, subject.followedId);
   if (subject.kind === 'announcement.withheld') return composeWithheld(deps, delivery, subject);

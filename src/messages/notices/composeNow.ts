@@ -37,6 +37,7 @@ type SaidOnce =
   | 'role.changed'
   | 'signUp.prepared'
   | 'import.done'
+  | 'peopleFile.refused'
   | 'eligibility.due';
 const saidOnce: readonly string[] = [
   'announcement.withheld',
@@ -46,6 +47,7 @@ const saidOnce: readonly string[] = [
   'role.changed',
   'signUp.prepared',
   'import.done',
+  'peopleFile.refused',
   'eligibility.due',
 ] satisfies SaidOnce[];
 const isSaidOnce = (subject: DeliverySubject): subject is Extract<DeliverySubject, { kind: SaidOnce }> =>

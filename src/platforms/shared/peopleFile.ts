@@ -1,6 +1,8 @@
+import { isFileTrouble } from '../../domain/people/directory/fileRefusal.js';
 import type { Reader } from '../../domain/people/reader.js';
-import { directoryLines, type TextKey, t } from '../../i18n/index.js';
+import { directoryLines, fileRefusalTexts, type TextKey, t } from '../../i18n/index.js';
 import type { MessageKind, MessageOf } from '../../messages/message.js';
+import { toConsole } from './console.js';
 import { toImport } from './imports.js';
 import { type Sentence, type Step, step } from './steps.js';
 
@@ -85,6 +87,11 @@ export const peopleFileSentences = {
   'peopleFile.unread': ({ why }: MessageOf<'peopleFile.unread'>) => ({
     key: unreadKeys[why],
     steps: why === 'noHeadings' ? [toImport] : [],
+  }),
+  'peopleFile.refused': (refusal: MessageOf<'peopleFile.refused'>, reader: Reader) => ({
+    key: `peopleFile.refused.${isFileTrouble(refusal.code) ? 'trouble' : refusal.source}`,
+    values: { name: refusal.name, ...fileRefusalTexts(refusal, reader) },
+    steps: [toConsole],
   }),
   'peopleFile.dropped': () => ({ key: 'peopleFile.dropped', steps: [] }),
 } as const satisfies { readonly [K in MessageKind]?: (message: MessageOf<K>, reader: Reader) => Sentence };

@@ -9,7 +9,7 @@ afterAll(() => coming.close());
 /** Everything that an admin reads and does, with a body that fits. */
 const reads = [
   ...['/people', '/person?employeeId=nobody', '/rules', '/keys', '/connections', '/retention'],
-  ...['/webhooks', '/webhooks/sent', '/hris'],
+  ...['/webhooks', '/webhooks/sent', '/hris', '/scheduled-files'],
 ];
 const acts: Readonly<Record<string, object>> = {
   '/person/role': { employeeId: 'nobody', role: 'admin', gives: true, sites: null },

@@ -16,7 +16,6 @@ import { memoryDialogues } from './dialogues.js';
 import { memoryDirectoryEntries, memoryDirectoryGroups } from './directoryEntries.js';
 import { memoryEngagements } from './engagements.js';
 import { memoryDataLinks, memoryErasures } from './erasures.js';
-import { memoryFolderRuns } from './folderRuns.js';
 import { memoryHrisConnections } from './hrisConnections.js';
 import { memoryInbox, memoryLeases } from './inbox.js';
 import { memoryInstallations } from './installations.js';
@@ -36,6 +35,7 @@ import { memoryRatings } from './ratings.js';
 import { memoryRemovals } from './removals.js';
 import { memoryRetention } from './retention.js';
 import { Rows } from './rows.js';
+import { memoryScheduledFiles } from './scheduledFiles.js';
 import { memorySentRequests } from './sentRequests.js';
 import { memorySignUpDialogues } from './signUpDialogues.js';
 import { memoryStaleCards } from './staleCards.js';
@@ -74,7 +74,7 @@ export function createMemoryStore(): Store {
     missionImports: memoryMissionImports(),
     peopleFiles: memoryPeopleFiles(),
     columnMaps: memoryColumnMaps(),
-    folderRuns: memoryFolderRuns(),
+    scheduledFiles: memoryScheduledFiles(),
     engagements,
     listings: memoryListings({ missions, engagements, employees: people.employees }),
     signUpDialogues: memorySignUpDialogues(),

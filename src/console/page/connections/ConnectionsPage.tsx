@@ -9,6 +9,7 @@ import { useShell } from '../shell.js';
 import { useAsked } from '../useAsked.js';
 import { Connection } from './Connection.js';
 import { PeopleFile } from './PeopleFile.js';
+import { ScheduledFiles } from './ScheduledFiles.js';
 import { connectionTexts } from './texts.js';
 
 interface Made extends ConsoleToken {
@@ -56,6 +57,7 @@ export function ConnectionsPage() {
       </Waited>
       <Connect show={show} />
       <PeopleFile />
+      <ScheduledFiles />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { missionsRoutes } from './missions.js';
 import { peopleRoutes } from './people.js';
 import { retentionRoutes } from './retention.js';
 import { rulesRoutes } from './rules.js';
+import { scheduledFilesRoutes } from './scheduledFiles.js';
 import { webhooksRoutes } from './webhooks.js';
 
 /** Everything that the console's page asks for, one file an area. */
@@ -22,5 +23,6 @@ export const consoleAreas: readonly ConsoleRoute<Ports>[] = [
   ...peopleRoutes,
   ...retentionRoutes,
   ...rulesRoutes,
+  ...scheduledFilesRoutes,
   ...webhooksRoutes,
 ];

@@ -1,6 +1,6 @@
-import { createAddressGuard } from '../../src/webhooks/addressGuard.js';
+import { createAddressGuard } from '../../src/outbound/addressGuard.js';
 import { post } from '../../src/webhooks/post.js';
-import { type Receiver, startReceiver } from './receiver.js';
+import { type Receiver, startReceiver } from '../webhooks/receiver.js';
 
 let receiver: Receiver;
 beforeAll(async () => {

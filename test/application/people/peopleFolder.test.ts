@@ -1,7 +1,7 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFolder } from '../../../src/application/people/files/importFolder.js';
+import { importScheduledFiles } from '../../../src/application/people/files/importScheduledFiles.js';
 import { openPeopleFolder } from '../../../src/directory/peopleFolder.js';
 import { createWorld } from '../../support/world.js';
 
@@ -9,7 +9,7 @@ let path: string;
 beforeEach(async () => {
   path = await mkdtemp(join(tmpdir(), 'people-'));
 });
-afterEach(() => rm(path, { recursive: true }));
+afterEach(() => rm(path, { recursive: true, force: true }));
 
 const csv = (numbers: readonly number[]) =>
   ['Matricule;Nom', ...numbers.map((one) => `${one};Nom${one}`)].join('\n');
@@ -19,7 +19,7 @@ async function scene(mode: 'full' | 'delta' = 'full') {
   const world = await createWorld();
   const { ports, organisation } = world;
   const folder = () => ({ organisationId: organisation.id, mode, ...openPeopleFolder(path) });
-  const deps = { ...ports, peopleFolder: folder() };
+  const deps = { ...ports, peopleSources: [folder()] };
   let at = 1_800_000_000;
   const put = async (name: string, content: string | Uint8Array) => {
     await writeFile(join(path, name), content);
@@ -27,8 +27,8 @@ async function scene(mode: 'full' | 'delta' = 'full') {
     await utimes(join(path, name), at, at);
   };
   const look = async (times = 2) => {
-    for (let count = 0; count < times; count += 1) await importFolder(deps);
-    return ports.folderRuns.last(organisation.id);
+    for (let count = 0; count < times; count += 1) await importScheduledFiles(deps);
+    return (await ports.scheduledFiles.find(organisation.id, 'folder'))?.run ?? null;
   };
   const here = async (number: number) => {
     const found = await ports.employees.findByNumber(organisation.id, String(number));
@@ -48,11 +48,11 @@ test('a file is read once it stays the same, and then never again until another 
   await look(5);
   await put('again.csv', csv(upTo(10)));
   await look();
-  expect(log.lines.filter((line) => line.includes('people.folder '))).toHaveLength(1);
+  expect(log.lines.filter((line) => line.includes('people.file '))).toHaveLength(1);
   await put('next.csv', csv(upTo(9)));
   await put('notes.md', csv([77]));
   await put('.hidden.csv', csv([78]));
-  await Promise.all([importFolder(deps), importFolder(deps), importFolder(deps)]);
+  await Promise.all([importScheduledFiles(deps), importScheduledFiles(deps), importScheduledFiles(deps)]);
   expect(await look()).toMatchObject({ end: 'done', counts: { added: 0, leaving: 1 } });
   expect([await here(10), await here(77), await here(78)]).toEqual([false, null, null]);
   expect(log.lines.join('\n')).not.toContain('Nom');
@@ -67,9 +67,9 @@ test('what was read is known by its name, time and size: it is read no more', as
   await look(3);
   expect(await here(2)).toBeNull();
   // A process that has not read it yet does.
-  const other = { ...deps, peopleFolder: folder() };
-  await importFolder(other);
-  await importFolder(other);
+  const other = { ...deps, peopleSources: [folder()] };
+  await importScheduledFiles(other);
+  await importScheduledFiles(other);
   expect(await here(2)).toBe(true);
 });
 
@@ -80,7 +80,7 @@ test('too many leaving stops it, and what cannot be read is told by a code; nobo
   await put('two.csv', csv(upTo(3)));
   expect(await look()).toMatchObject({ end: 'stopped', counts: { leaving: 7 } });
   expect(await here(10)).toBe(true);
-  expect(log.lines.filter((line) => line.startsWith('warn people.folder'))).toHaveLength(1);
+  expect(log.lines.filter((line) => line.startsWith('warn people.file '))).toHaveLength(1);
   await put('three.csv', 'Matricule;Nom;Entrée\n11;Ana;03/05/2026');
   expect(await look()).toMatchObject({ end: 'unread', code: 'datesAmbiguous', counts: null });
   await put('four.csv', new Uint8Array([80, 75, 0, 0]));
@@ -89,14 +89,32 @@ test('too many leaving stops it, and what cannot be read is told by a code; nobo
   expect(await look()).toMatchObject({ end: 'done', counts: { added: 1, leaving: 0 } });
 });
 
-test('a folder of changes makes nobody leave; without a folder nothing is looked at; one that is gone is an error', async () => {
-  const { put, look, here, ports } = await scene('delta');
+test('a folder of changes makes nobody leave; without a folder nothing is looked at; one that is gone is noted', async () => {
+  const { put, look, here, ports, organisation, log } = await scene('delta');
   await put('one.csv', csv(upTo(5)));
   await look();
   await put('two.csv', csv([6]));
   expect(await look()).toMatchObject({ end: 'done', counts: { added: 1, leaving: 0 } });
   expect(await here(1)).toBe(true);
-  await importFolder(ports);
-  const gone = { organisationId: 'any', mode: 'full', ...openPeopleFolder(join(path, 'gone')) } as const;
-  await expect(importFolder({ ...ports, peopleFolder: gone })).rejects.toThrow(/ENOENT/);
+  await importScheduledFiles(ports);
+  await rm(path, { recursive: true });
+  await look();
+  const state = await ports.scheduledFiles.find(organisation.id, 'folder');
+  expect(state).toMatchObject({ run: { name: 'two.csv' }, trouble: { code: 'noFolder', told: false } });
+  expect(log.lines.filter((line) => line.includes('people.fileTrouble'))).toHaveLength(1);
+  await mkdir(path);
+  await put('two.csv', csv([6]));
+  await look();
+  expect(await ports.scheduledFiles.find(organisation.id, 'folder')).toMatchObject({ trouble: null });
+});
+
+test('a file that was stopped is taken up again once the company lets more people leave', async () => {
+  const { put, look, here, ports, organisation } = await scene();
+  await put('one.csv', csv(upTo(10)));
+  await look();
+  await put('two.csv', csv(upTo(5)));
+  expect(await look()).toMatchObject({ end: 'stopped', stopped: { leaving: 5, of: 10, percent: 20 } });
+  await ports.organisations.setPolicy(organisation.id, { leaveAtMost: 50 });
+  expect(await look(1)).toMatchObject({ end: 'done', counts: { leaving: 5 } });
+  expect(await here(10)).toBe(false);
 });

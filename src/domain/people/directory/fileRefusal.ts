@@ -1,0 +1,41 @@
+/** Where files of people come from by themselves: a folder of the machine, or an address that is asked. */
+export type FileSource = 'folder' | 'address';
+
+/** Why nothing of a file of people can be read. */
+export type PeopleFileProblem =
+  | ('notText' | 'noKey' | 'noName' | 'datesAmbiguous' | 'noHeadings')
+  | ('badCsv' | 'empty' | 'tooManyLines' | 'columnTwice');
+
+/** What may be over by itself. */
+const passing = ['noFolder', 'unknownHost', 'unreachable', 'late', 'failing'] as const;
+/** What stays until somebody does something. */
+const staying = [
+  ...(['tooLarge', 'notAllowed', 'gone', 'redirected', 'notAFile', 'compressed', 'unexpected'] as const),
+  ...(['inside', 'notSecure', 'certificate'] as const),
+] as const;
+
+/** Why there is no file where one is expected. */
+export type FileTrouble = (typeof passing)[number] | (typeof staying)[number];
+
+/** What came by itself and was not applied. The numbers are of a file that too many people are missing in; else 0. */
+export interface FileRefusal {
+  readonly source: FileSource;
+  readonly name: string;
+  /** `stopped`: too many would leave. */
+  readonly code: 'stopped' | PeopleFileProblem | FileTrouble | 'actionsAreNoList';
+  readonly leaving: number;
+  readonly of: number;
+  readonly percent: number;
+}
+
+const isAmong = (codes: readonly string[], code: string): boolean => codes.includes(code);
+
+/** There is no file that could be read; else there is one, and it was refused. */
+export const isFileTrouble = (code: FileRefusal['code']): code is FileTrouble =>
+  isAmong(passing, code) || isAmong(staying, code);
+
+const patienceMs = 24 * 60 * 60_000;
+
+/** Whether somebody is to be told of a trouble that began `sinceMs` ago. What may end by itself is given a day. */
+export const isToBeTold = (code: FileTrouble, sinceMs: number): boolean =>
+  !isAmong(passing, code) || sinceMs >= patienceMs;

@@ -1,0 +1,27 @@
+import { adminsOf } from '../../application/people/adminsOf.js';
+import { refusedIn } from '../../application/people/files/tellFileRefused.js';
+import type { Needs, NeedsOf } from '../../application/ports/index.js';
+import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
+import type { Composed } from './compose.js';
+
+type Subject = Extract<DeliverySubject, { kind: 'peopleFile.refused' }>;
+
+/** Tells an admin of a file that came by itself and was refused. Nothing once another has come, or to whoever is no admin any more. */
+export async function composeFileRefused(
+  deps: Needs<'scheduledFiles'> & NeedsOf<typeof adminsOf>,
+  { organisationId, recipient }: Delivery,
+  { mark, ...refusal }: Subject,
+): Promise<Composed | 'cancel'> {
+  if (recipient.kind !== 'employee') return 'cancel';
+  const [admins, state] = await Promise.all([
+    adminsOf(deps, organisationId),
+    deps.scheduledFiles.find(organisationId, refusal.source),
+  ]);
+  const employee = admins.find(({ id }) => id === recipient.employeeId);
+  const isStill = (['run', 'trouble'] as const).some(
+    (what) => state && refusedIn(refusal, state, what)?.mark === mark,
+  );
+  if (!employee || !isStill) return 'cancel';
+  const { locale, timezone } = employee;
+  return { message: refusal, reader: { locale, timezone } };
+}
