@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { FileTrouble } from '../domain/people/directory/fileRefusal.js';
 import type { AddressGuard } from '../outbound/addressGuard.js';
-import { type Failure, failureOf, reach } from '../outbound/reach.js';
+import { answerTo, type Failure, failureOf, reach } from '../outbound/reach.js';
 import { bytesAtMost } from './bytesAtMost.js';
 
 interface Tags {
@@ -51,7 +51,7 @@ export function openPeopleAddress(guard: AddressGuard, place: Place) {
     const asked = reach(guard, url, { method: 'GET', headers, signal });
     if (typeof asked === 'string') return trouble(troubles[asked]);
     try {
-      const answer = await answerOf(asked);
+      const answer = await answerTo(asked);
       if (answer.statusCode === 304 && tags) return { kind: 'same', tags } as const;
       const wrong = wrongWith(answer, atMost);
       if (wrong) return trouble(wrong);
@@ -74,13 +74,6 @@ export function openPeopleAddress(guard: AddressGuard, place: Place) {
 
   return { source: 'address' as const, name: url.hostname, everyMs, look };
 }
-
-const answerOf = (asked: ClientRequest): Promise<IncomingMessage> =>
-  new Promise((resolve, fail) => {
-    asked.on('response', resolve);
-    asked.on('error', fail);
-    asked.end();
-  });
 
 const troubles: Readonly<Record<Failure, FileTrouble>> = {
   ...{ 'private-address': 'inside', 'not-https': 'notSecure', 'unknown-host': 'unknownHost' },

@@ -1,4 +1,9 @@
-import { type ClientRequest, type RequestOptions, request as requestHttp } from 'node:http';
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+  request as requestHttp,
+} from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { AddressGuard } from './addressGuard.js';
 
@@ -39,3 +44,13 @@ export function reach(
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return request(url, { ...options, agent: false, lookup: guard.lookupFor(url) });
 }
+
+/** Sends it, and gives the answer once it begins. Rejects when there is none. Whoever has it reads it or destroys it. */
+export const answerTo = (request: ClientRequest, body?: string): Promise<IncomingMessage> =>
+  new Promise((resolve, fail) => {
+    request.on('response', resolve);
+    request.on('error', fail);
+    // Of an answer that would speak another protocol from here on, nothing but this is told.
+    request.on('close', () => fail(Object.assign(new Error('No answer'), { code: 'ECONNRESET' })));
+    request.end(body);
+  });
