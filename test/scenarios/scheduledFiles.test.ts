@@ -30,7 +30,7 @@ describe.each<Platform>(['slack', 'teams'])('a file of people from an address, w
   });
   const state = async () => {
     const [row] = await chats.records.rows('scheduledFiles');
-    return row as Record<string, unknown> & { run: unknown; trouble: unknown };
+    return row;
   };
   const nextHour = () => {
     hour += 1;
