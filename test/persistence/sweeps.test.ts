@@ -1,8 +1,8 @@
 import { noSecondOpinion, type Store } from '../../src/application/ports/index.js';
 import { createServices } from '../../src/composition/services.js';
 import { createHris } from '../../src/hris/index.js';
-import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import { createAddressGuard } from '../../src/outbound/addressGuard.js';
+import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import { newId } from '../contracts/samples.js';
 import { watchSearches } from '../support/indexUse.js';
 import { openTestDatabase } from '../support/mongodb.js';

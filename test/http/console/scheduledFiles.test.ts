@@ -1,7 +1,10 @@
 import type { PeopleSource } from '../../../src/application/ports/index.js';
 import { anotherCompany, type Coming, start, startComing } from './coming.js';
 
-const source = (about: Pick<PeopleSource, 'source' | 'name' | 'everyMs'>, organisationId = 'own'): PeopleSource => ({
+const source = (
+  about: Pick<PeopleSource, 'source' | 'name' | 'everyMs'>,
+  organisationId = 'own',
+): PeopleSource => ({
   ...{ ...about, organisationId, mode: 'full', look: async () => null },
 });
 let coming: Coming;
@@ -20,7 +23,14 @@ test('an admin reads when the last file of each place came, and what it gave or 
   };
   expect(await ask()).toEqual([
     { source: 'folder', name: 'people', mode: 'full', everyMinutes: 0, run: null, trouble: null },
-    { source: 'address', name: 'files.example.org', mode: 'full', everyMinutes: 60, run: null, trouble: null },
+    {
+      source: 'address',
+      name: 'files.example.org',
+      mode: 'full',
+      everyMinutes: 60,
+      run: null,
+      trouble: null,
+    },
   ]);
   const counts = { added: 3, changed: 0, back: 0, leaving: 0, unchanged: 7, past: 0, refused: 1 };
   const at = new Date(start);
@@ -31,10 +41,15 @@ test('an admin reads when the last file of each place came, and what it gave or 
   const trouble = { code: 'notAllowed', since: at, told: true } as const;
   await scheduledFiles.note('own', 'address', { run: stopped, trouble });
   const [folder, address] = await ask();
-  expect(folder).toMatchObject({ run: { at: '2026-11-30T09:00:00.000Z', name: 'one.csv', counts, says: null } });
+  expect(folder).toMatchObject({
+    run: { at: '2026-11-30T09:00:00.000Z', name: 'one.csv', counts, says: null },
+  });
   expect(address).toMatchObject({
     run: { counts: null, says: expect.stringMatching(/^5 personnes sur 10 partiraient, plus de 20.%\. Si /) },
-    trouble: { since: '2026-11-30T09:00:00.000Z', says: expect.stringMatching(/^L’accès est refusé.*installé/) },
+    trouble: {
+      since: '2026-11-30T09:00:00.000Z',
+      says: expect.stringMatching(/^L’accès est refusé.*installé/),
+    },
   });
   expect(await ask(await anotherCompany(coming))).toEqual([]);
 });
