@@ -30,8 +30,8 @@ const usual = { timeoutMs: 60_000, atMost: bytesAtMost };
 const trouble = (code: FileTrouble) => ({ kind: 'trouble', code }) as const;
 
 /**
- * An address that is asked for a file of people, where nothing inside a network is reached that was not named for it. What the
- * server still has as it was is not read again. Nothing of the address but its host is ever said.
+ * An address that is asked for a file of people. Nothing inside a network is reached that was not named for it. What the server
+ * still has as it was is not read again. Nothing of the address but its host is ever said.
  */
 export function openPeopleAddress(guard: AddressGuard, place: Place) {
   const { url, authorization, everyMs, timeoutMs, atMost } = { ...usual, ...place };

@@ -107,7 +107,7 @@ async function done(
   return { lookedAt: run.at, tags: file.tags, trouble: null, run, untold };
 }
 
-/** An address may make its file anew each time, and it is refused for the same reason each time: that is said once. */
+/** An address may make its file anew each time. Refused for the same reason each time, that is said once. */
 function isNews({ source }: PeopleSource, last: FileRun | null, run: FileRun): boolean {
   if (!last || last.end === 'done') return true;
   const what = ({ end, code, counts, stopped }: FileRun) =>

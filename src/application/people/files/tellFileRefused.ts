@@ -29,8 +29,8 @@ export function refusedIn(
 }
 
 /**
- * Queues what admins are told of a file that came by itself and was refused, each in the chat where they last spoke. Once for each
- * file, after the night. Safe to do again: what was told is noted last.
+ * Queues what admins are told of a file that was refused, each in the chat where they last spoke. Once for each file,
+ * after the night. Safe to do again: what was told is noted last.
  */
 export async function tellFileRefused(
   deps: Needs<'clock' | 'deliveries' | 'newId' | 'scheduledFiles' | 'wakeOutbox'> &
