@@ -24,6 +24,7 @@ import { calendarRoutes } from './http/calendar/calendarRoutes.js';
 import { readCalendar } from './http/calendar/readCalendar.js';
 import { consoleRoutes } from './http/console/consoleRoutes.js';
 import { healthRoutes } from './http/health.js';
+import { hrisWebhookRoutes } from './http/hris/webhookRoutes.js';
 import { importPages } from './http/imports/importPages.js';
 import { importRoutes } from './http/imports/importRoutes.js';
 import { fileRoutes } from './http/links/fileRoutes.js';
@@ -154,6 +155,7 @@ async function compose(config: Config, { log, clock, metrics, database, door }: 
   mcpRoutes(door.http, ports, { requestsPerMinute: config.apiRequestsPerMinute, meant: meantIn });
   missionPage(door.http);
   scimRoutes(door.http, ports);
+  hrisWebhookRoutes(door.http, ports);
   const signIn = config.oidc && { provider: config.oidc, organisationId: organisation.id };
   consoleRoutes(door.http, ports, undefined, signIn, await openTeamsTab(config, organisation.id));
   healthRoutes(

@@ -13,6 +13,7 @@ import { endLastDays } from '../application/people/directory/endLastDays.js';
 import { importScheduledFiles } from '../application/people/files/importScheduledFiles.js';
 import { previewAskedHris } from '../application/people/hris/previewAskedHris.js';
 import { syncDueHris } from '../application/people/hris/syncDueHris.js';
+import { syncHurriedHris } from '../application/people/hris/syncHurriedHris.js';
 import type { Ports } from '../application/ports/index.js';
 import { syncWorkspaces } from '../application/workspaces/syncWorkspaces.js';
 
@@ -66,6 +67,7 @@ export function jobsOf(ports: Ports, workers: Workers): Job[] {
     { name: 'retention.apply', everySeconds: 3600, run: () => applyRetention(ports) },
     { name: 'people.files', everySeconds: 60, run: () => importScheduledFiles(ports) },
     { name: 'hris.sync', everySeconds: 5, run: () => syncDueHris(ports) },
+    { name: 'hris.hurried', everySeconds: 5, run: () => syncHurriedHris(ports) },
     { name: 'hris.preview', everySeconds: 5, run: () => previewAskedHris(ports) },
     { name: 'hris.writeBack', everySeconds: 30, run: () => writeBack(ports) },
     { name: 'maintenance.repair', everySeconds: 30, run: () => repair(ports) },

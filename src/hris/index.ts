@@ -12,6 +12,7 @@ import { openLucca } from './lucca/index.js';
 import { openPersonio } from './personio/index.js';
 import type { OpenAdapter } from './shared/access.js';
 import { realWire, type Wire } from './shared/wire.js';
+import { challengeIn, checkWebhook, webhookOf } from './webhooks.js';
 
 const adapters = {
   lucca: openLucca,
@@ -28,6 +29,16 @@ export function createHris(seal: Seal | null, wire: Wire = realWire): Hris {
       return seal.open(sealed, about);
     } catch (error) {
       throw error instanceof SealError ? new HrisError('locked', null, { cause: error }) : error;
+    }
+  };
+  const anew = (sealed: string, about: string): string | null => {
+    if (!seal) return null;
+    try {
+      const { text, current } = seal.open(sealed, about);
+      return current ? null : seal.seal(text, about);
+    } catch (error) {
+      if (error instanceof SealError) return null;
+      throw error;
     }
   };
   // What is open is kept: the pace of requests and the token are one for all of it.
@@ -51,15 +62,13 @@ export function createHris(seal: Seal | null, wire: Wire = realWire): Hris {
       if (whole === undefined) throw new HrisError('locked');
       return whole;
     },
-    sealAnew({ id, sealed }) {
-      if (!seal) return null;
-      try {
-        const { text, current } = seal.open(sealed, id);
-        return current ? null : seal.seal(text, id);
-      } catch (error) {
-        if (error instanceof SealError) return null;
-        throw error;
-      }
-    },
+    sealAnew: ({ id, sealed, webhookSealed }) => ({
+      sealed: anew(sealed, id),
+      // Rows of before know nothing of webhooks.
+      webhookSealed: webhookSealed ? anew(webhookSealed, webhookOf(id)) : null,
+    }),
+    sealWebhook: (connectionId, secret) => seal?.seal(secret, webhookOf(connectionId)) ?? null,
+    checkWebhook: (connection, webhook) => checkWebhook(seal, connection, webhook),
+    challengeIn,
   };
 }

@@ -4,6 +4,12 @@ import type { Models } from './models.js';
 import { fromRow, fromRowOrNull, toRow } from './rows.js';
 import type { HrisConnectionRow } from './schemas/hrisConnection.js';
 
+/** Of a connection that was made, or made anew. */
+const nothingAsked = {
+  ...{ preview: null, previewAskedAt: null },
+  ...{ hurriedAt: null, toldAgainAt: null, whole: null },
+};
+
 /** Connections to HRIS, in the collection `hrisConnections`. */
 export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnections'>): HrisConnections {
   const one = async (where: Readonly<Record<string, string>>): Promise<HrisConnection | null> =>
@@ -22,8 +28,8 @@ export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnect
           .findOneAndUpdate(
             { organisationId, name },
             {
-              $set: { ...settings, preview: null, previewAskedAt: null },
-              $setOnInsert: { _id, last: null },
+              $set: { ...settings, ...nothingAsked },
+              $setOnInsert: { _id, last: null, webhookSealed: null },
             },
             { upsert: true, returnDocument: 'after' },
           )
@@ -65,8 +71,35 @@ export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnect
     async remove(organisationId, _id) {
       return (await hrisConnections.deleteOne({ organisationId, _id })).deletedCount === 1;
     },
-    async ran(organisationId, _id, last, nextAt) {
-      await set(organisationId, _id, { last, nextAt, preview: null });
+    async ran(organisationId, _id, { run: last, ...ended }) {
+      await set(organisationId, _id, { ...ended, last, preview: null });
+    },
+    async hurry(organisationId, _id, now, hurriedAt) {
+      const write = async (where: object, change: Partial<HrisConnection>) =>
+        (await hrisConnections.updateOne({ organisationId, _id, ...where }, { $set: change }))
+          .matchedCount === 1;
+      if (await write({ hurriedAt: null }, { hurriedAt })) return true;
+      return write({ hurriedAt: { $lte: now }, toldAgainAt: null }, { toldAgainAt: now });
+    },
+    async listHurried(now, limit) {
+      const hurried = hrisConnections.find({ hurriedAt: { $lte: now } }).sort({ hurriedAt: 1 });
+      return (await hurried.limit(limit).lean<HrisConnectionRow[]>()).map(fromRow<HrisConnection>);
+    },
+    async unhurry(organisationId, _id, hurriedAt, next) {
+      const where = { organisationId, _id, hurriedAt };
+      const once = await hrisConnections.updateOne(
+        { ...where, toldAgainAt: null },
+        { $set: { hurriedAt: next } },
+      );
+      if (once.matchedCount === 1) return;
+      // Once it is there it stays as it is, until this.
+      const again = (await one({ organisationId, _id }))?.toldAgainAt ?? null;
+      await hrisConnections.updateOne(where, { $set: { hurriedAt: next ?? again, toldAgainAt: null } });
+    },
+    async setWebhook(organisationId, _id, webhookSealed, before) {
+      const still = before === undefined ? {} : { webhookSealed: before };
+      const where = { organisationId, _id, ...still };
+      return (await hrisConnections.updateOne(where, { $set: { webhookSealed } })).matchedCount === 1;
     },
     async reseal(organisationId, _id, before, sealed) {
       await hrisConnections.updateOne({ organisationId, _id, sealed: before }, { $set: { sealed } });

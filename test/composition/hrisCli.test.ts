@@ -71,6 +71,23 @@ test('connected by a secret that is never an argument, tried, read, and read aga
   expect(same).toMatchObject({ applied: true, counts: { added: 0, changed: 0, unchanged: 5 } });
 }, 1_200_000);
 
+test('webhooks are listened to by a secret that is never an argument, and told where to be sent', async () => {
+  const more = { PUBLIC_URL: 'https://etincelle.acme.example', HOOK: 'shown-once-by-lucca' };
+  const webhook = (args: readonly string[], typed = '') =>
+    directory(['webhook', '--name', 'SIRH', ...args], typed, more);
+  const { url, ...before } = json(await webhook(['--address']));
+  expect(url).toMatch(/^https:\/\/etincelle\.acme\.example\/hris\/sandbox\/[\w-]+$/);
+  expect(before).toEqual({ kind: 'lucca', name: 'SIRH', listens: false });
+  const on = await webhook(['--secret-from', 'HOOK']);
+  expect(json(on)).toEqual({ kind: 'lucca', name: 'SIRH', url, listens: true });
+  expect(on.out + on.err).not.toContain('shown-once');
+  expect(json(await webhook([], 'another-secret\n'))).toMatchObject({ listens: true });
+  expect(json(await webhook(['--off']))).toMatchObject({ listens: false });
+  expect(await webhook([], 'short\n')).toMatchObject({ code: 1, out: '' });
+  const both = await webhook(['--off', '--address']);
+  expect([both.code, both.err]).toEqual([1, expect.stringContaining('Write:')]);
+}, 1_200_000);
+
 test('too many leaving stops it, and what is wrong is told in words, with 1 as the end', async () => {
   lucca.people.splice(3);
   const stopped = await directory(['sync', '--name', 'SIRH', '--yes']);

@@ -9,7 +9,10 @@ const connection = (change: Partial<Saved> = {}): Saved => ({
   ...change,
 });
 
-const never = { last: null, preview: null, previewAskedAt: null } as const;
+const never = {
+  ...{ last: null, preview: null, previewAskedAt: null },
+  ...{ webhookSealed: null, hurriedAt: null, toldAgainAt: null, whole: null },
+} as const;
 
 const run: HrisRun = {
   ...{ at: noon, end: 'done', code: null },
@@ -30,7 +33,7 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       const made = await Promise.all(times(10, () => connections.save({ ...one, id: newId() })));
       const [{ id } = one] = made;
       expect(new Set(made.map((each) => each.id)).size).toBe(1);
-      await connections.ran(organisationId, id, run, minutes(60));
+      await connections.ran(organisationId, id, { run, nextAt: minutes(60) });
       const changed = {
         ...one,
         id: newId(),
@@ -45,7 +48,7 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
     test('another company sees none of it, and changes nothing', async () => {
       const one = await connections.save(connection());
       const other = newId();
-      await connections.ran(other, one.id, run, minutes(60));
+      await connections.ran(other, one.id, { run, nextAt: minutes(60) });
       await connections.reseal(other, one.id, 'sealed', 'stolen');
       expect(await connections.find(other, one.id)).toBeNull();
       expect(await connections.byName(other, one.name)).toBeNull();
@@ -61,9 +64,11 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       const ids = async () => (await connections.listDue(due.nextAt, 10)).map(({ id }) => id);
       expect(await ids()).toEqual([late.id, due.id]);
       expect(await connections.listDue(due.nextAt, 1)).toMatchObject([{ id: late.id }]);
-      await connections.ran(late.organisationId, late.id, { ...run, end: 'failed', code: 'limit' }, noon);
+      await connections.ran(late.organisationId, late.id, {
+        ...{ run: { ...run, end: 'failed', code: 'limit' }, nextAt: noon },
+      });
       expect(await ids()).toEqual([due.id]);
-      await connections.ran(due.organisationId, due.id, run, noon);
+      await connections.ran(due.organisationId, due.id, { run, nextAt: noon });
       expect(await connections.byName(late.organisationId, late.name)).toMatchObject({
         last: { end: 'failed', code: 'limit' },
         nextAt: noon,
@@ -99,8 +104,57 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       await connections.previewed(organisationId, id, second, preview);
       expect(await now()).toMatchObject({ preview, previewAskedAt: null });
       expect(await asked(second)).toEqual([]);
-      await connections.ran(organisationId, id, run, noon);
+      await connections.ran(organisationId, id, { run, nextAt: noon });
       expect(await now()).toMatchObject({ preview: null, last: run });
+    });
+
+    test('told of by a hundred at once it waits for one reading; what is told while it is read waits for another', async () => {
+      const { organisationId, id } = await connections.save(connection());
+      const hurry = (now: Date, due: Date) => connections.hurry(organisationId, id, now, due);
+      const [start, first, second] = [minutes(-4_000_000), minutes(-3_999_999), minutes(-3_999_998)];
+      const listed = async (at: Date) => (await connections.listHurried(at, 10)).map((one) => one.id);
+      expect(await connections.hurry(newId(), id, start, first)).toBe(false);
+      const told = await Promise.all(times(100, () => hurry(start, first)));
+      expect(told.filter(Boolean)).toHaveLength(1);
+      expect([await listed(start), await listed(first)]).toEqual([[], [id]]);
+      // It may be being read since `first`: what is told now is noted once, and puts nothing off.
+      const again = await Promise.all(times(100, () => hurry(first, second)));
+      expect(again.filter(Boolean)).toHaveLength(1);
+      expect([await listed(first), await hurry(second, noon)]).toEqual([[id], false]);
+      const now = async () => {
+        const { hurriedAt, toldAgainAt } = (await connections.find(organisationId, id)) ?? {};
+        return [hurriedAt, toldAgainAt];
+      };
+      await connections.unhurry(newId(), id, first, null);
+      await connections.unhurry(organisationId, id, second, null);
+      expect(await now()).toEqual([first, first]);
+      await connections.unhurry(organisationId, id, first, null);
+      expect(await now()).toEqual([first, null]);
+      await hurry(second, noon);
+      await connections.unhurry(organisationId, id, first, noon);
+      expect(await now()).toEqual([noon, null]);
+      await connections.unhurry(organisationId, id, noon, null);
+      expect(await now()).toEqual([null, null]);
+    });
+
+    test('a reading of changes leaves the night as it is; connected anew everybody is read first, and webhooks go on', async () => {
+      const one = connection({ nextAt: minutes(60) });
+      const { organisationId, id } = await connections.save(one);
+      const whole = { at: noon, read: 3 };
+      const now = () => connections.find(organisationId, id);
+      await connections.ran(organisationId, id, { run, nextAt: minutes(90), whole });
+      await connections.ran(organisationId, id, { run: { ...run, reads: 'changes' } });
+      expect(await now()).toMatchObject({ nextAt: minutes(90), whole, last: { reads: 'changes' } });
+      expect([
+        await connections.setWebhook(newId(), id, 'stolen'),
+        await connections.setWebhook(organisationId, newId(), 'lost'),
+        await connections.setWebhook(organisationId, id, 'kept'),
+        await connections.setWebhook(organisationId, id, 'too late', 'of before'),
+        await connections.setWebhook(organisationId, id, 'sealed anew', 'kept'),
+      ]).toEqual([false, false, true, false, true]);
+      await connections.hurry(organisationId, id, noon, minutes(1));
+      await connections.save(one);
+      expect(await now()).toMatchObject({ webhookSealed: 'sealed anew', hurriedAt: null, whole: null });
     });
 
     test('it is read sooner, written to or not any more, and goes: in its own company alone', async () => {

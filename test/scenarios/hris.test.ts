@@ -4,6 +4,7 @@ import type { Platform } from '../../src/domain/organisations/workspace.js';
 import { createHris } from '../../src/hris/index.js';
 import { person, type StandIn, traces } from '../support/hris/standIn.js';
 import { settingsOf, testKey, vendors } from '../support/hris/vendors.js';
+import { signedWebhook, webhookSecret } from '../support/hris/webhooks.js';
 import { lets, onSlot } from './identity/newcomers.js';
 import { putMission } from './missions.js';
 import { asks } from './organising.js';
@@ -66,6 +67,35 @@ describe.each<Platform>(['slack', 'teams'])('an HRIS that is read, with people i
     expect(await onSlot(chats, slotId)).toEqual(['Ana Sol withdrawn', 'Ben Roc offered 1']);
     await hears(chats.person(chat, 'Ben'), /Une place s’est libérée/);
     expect((await everythingKept()).match(traces)).toBeNull();
+  });
+
+  test('a leaver of whom it tells by day: by a webhook that it signed, the next in line hears of the seat', async () => {
+    const { slotId } = await putMission(chats, 'Ruches', { capacity: 1 });
+    await asks(chats.person(chat, 'Chloé'), 'je m’inscris aux ruches', /Votre place est réservée/);
+    await asks(chats.person(chat, 'Olga'), 'je m’inscris aux ruches', /liste d’attente/);
+    lucca.people.push(
+      person('11', { email: 'chloe@example.org', given: 'Chloé', family: 'Bru' }),
+      person('12', { email: 'olga@example.org', given: 'Olga', family: 'Mas' }),
+    );
+    await read();
+    const { hrisConnections } = chats.records.store;
+    const sealed = createHris(createSeal([testKey])).sealWebhook(id, webhookSecret);
+    await hrisConnections.setWebhook('own', id, sealed);
+    lucca.people[lucca.people.length - 2] = person('11', {
+      ...{ email: 'chloe@example.org', given: 'Chloé', family: 'Bru', active: false },
+    });
+    chats.clock.forward(30);
+    const tell = (secret: string) =>
+      fetch(`${chats.url}/hris/own/${id}`, {
+        method: 'POST',
+        ...signedWebhook('lucca', secret, chats.clock.now()),
+      });
+    expect((await tell('somebody-else')).status).toBe(401);
+    expect((await tell(webhookSecret)).status).toBe(200);
+    chats.clock.forward(1);
+    await chats.settle();
+    expect(await onSlot(chats, slotId)).toEqual(['Chloé Bru withdrawn', 'Olga Mas offered 1']);
+    await hears(chats.person(chat, 'Olga'), /Une place s’est libérée/);
   });
 
   /** What the HRIS told, wherever it could stand: its own people alone have such names. */

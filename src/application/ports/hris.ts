@@ -25,8 +25,16 @@ export interface HrisPerson {
 
 /** The people of a company's HRIS. */
 interface HrisDirectory {
-  /** Everybody whom it shows us, page by page. Throws `HrisError`: what was read until then is not everybody. */
+  /**
+   * Everybody whom it shows us, page by page; one may be of nobody. Whoever stops asking for pages has no more requests made. Throws
+   * `HrisError`: what was read until then is not everybody.
+   */
   pages(): AsyncIterable<readonly HrisPerson[]>;
+  /**
+   * Those who were changed since, and who have left since, as far as it says so. Null where no way to ask for them is known. Null too
+   * where they are so many that everybody is read as soon. Throws `HrisError`.
+   */
+  changes(since: Date): Promise<readonly HrisPerson[] | null>;
   /** Asks for as little as it can. Throws `HrisError` when it would not let us read. */
   check(): Promise<void>;
 }
@@ -83,6 +91,18 @@ export interface OpenHris {
   readonly activities: ActivityWriter | null;
 }
 
+/** A webhook as it came. Its body is to the byte: that is what is signed. */
+export interface HrisWebhook {
+  /** By its name in small letters. */
+  header(name: string): string | undefined;
+  readonly body: Uint8Array;
+  /** When it came. */
+  readonly at: Date;
+}
+
+/** Whose a webhook is. `unsigned`: nobody's whom its vendor vouches for. `locked`: no key of ours opens the secret. */
+export type HrisWebhookCheck = 'signed' | 'unsigned' | 'locked';
+
 /** Every HRIS, by the connection to it. */
 export interface Hris {
   /** Throws `HrisError` (`locked`) when no key of ours opens its secrets. */
@@ -91,6 +111,18 @@ export interface Hris {
   seal(connectionId: string, secrets: HrisSecrets): string | null;
   /** What is kept of the same secrets with another key for worked time. Throws `HrisError` (`locked`). */
   sealWith(connection: Pick<HrisConnection, 'id' | 'sealed'>, activityKey: string): string;
-  /** The same under the first key; null when it is so already, or cannot be opened. */
-  sealAnew(connection: Pick<HrisConnection, 'id' | 'sealed'>): string | null;
+  /** The same under the first key, each; null when it is so already, or cannot be opened. */
+  sealAnew(connection: Pick<HrisConnection, 'id' | 'sealed' | 'webhookSealed'>): {
+    readonly sealed: string | null;
+    readonly webhookSealed: string | null;
+  };
+  /** What is kept of the secret of webhooks. Null: there is no key to seal it with. */
+  sealWebhook(connectionId: string, secret: string): string | null;
+  /** Whether it is signed as its vendor signs, by the secret that is kept. Nothing that stands in it is looked at. */
+  checkWebhook(
+    connection: Pick<HrisConnection, 'id' | 'kind' | 'webhookSealed'>,
+    webhook: HrisWebhook,
+  ): HrisWebhookCheck;
+  /** What a vendor wants to hear back before it sends webhooks. Null when a query asks for no such thing. */
+  challengeIn(query: Readonly<Record<string, unknown>>): string | null;
 }

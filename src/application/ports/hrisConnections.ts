@@ -26,6 +26,8 @@ export interface HrisRun {
   readonly code: HrisFailure | null;
   /** Null where it was not known. */
   readonly counts: HrisCounts | null;
+  /** Absent in rows of before: everybody. */
+  readonly reads?: 'everybody' | 'changes';
 }
 
 /** What a reading would do of somebody. */
@@ -79,13 +81,37 @@ export interface HrisConnection extends HrisSettings {
   readonly preview: HrisPreview | null;
   /** Since when somebody waits for a new one; null while nobody does. */
   readonly previewAskedAt: Date | null;
+  /** What its webhooks are signed with, which no row tells. Null: none is listened to. */
+  readonly webhookSealed: string | null;
+  /** When it is to be read because it told of a change. Null: it told of none since it was read. */
+  readonly hurriedAt: Date | null;
+  /** It told of another once that time had come: it may be being read already. Null: it did not. */
+  readonly toldAgainAt: Date | null;
+  /** When the last reading of everybody began that was done, and how many they were. Null: there was none. */
+  readonly whole: HrisWhole | null;
 }
 
-type SavedConnection = Omit<HrisConnection, 'last' | 'preview' | 'previewAskedAt'>;
+interface HrisWhole {
+  readonly at: Date;
+  readonly read: number;
+}
+
+type Noted = 'last' | 'preview' | 'previewAskedAt' | 'webhookSealed' | 'hurriedAt' | 'toldAgainAt' | 'whole';
+type SavedConnection = Omit<HrisConnection, Noted>;
+
+/** How a reading ended. `nextAt`: when everybody is read next; absent, it stays. `whole`: of everybody, where it was done. */
+interface HrisEnded {
+  readonly run: HrisRun;
+  readonly nextAt?: Date;
+  readonly whole?: HrisWhole;
+}
 
 /** Connections to HRIS. */
 export interface HrisConnections {
-  /** Makes it known. Of one of this name the settings, secrets and next time are taken over. Its id and last reading stay. */
+  /**
+   * Makes it known. Of one of this name the settings, secrets and next time are taken over. Its id, last reading and the secret of its webhooks
+   * stay. Everybody is read before it is asked for changes.
+   */
   save(connection: SavedConnection): Promise<HrisConnection>;
   find(organisationId: string, connectionId: string): Promise<HrisConnection | null>;
   byName(organisationId: string, name: string): Promise<HrisConnection | null>;
@@ -109,8 +135,24 @@ export interface HrisConnections {
   ): Promise<HrisConnection | null>;
   /** It is gone, with its secrets. False when there is none. */
   remove(organisationId: string, connectionId: string): Promise<boolean>;
-  /** How a reading ended, and when the next one is. What was previewed before is old then. */
-  ran(organisationId: string, connectionId: string, run: HrisRun, nextAt: Date): Promise<void>;
+  /** How a reading ended. What was previewed before is old then. */
+  ran(organisationId: string, connectionId: string, ended: HrisEnded): Promise<void>;
+  /**
+   * It told of a change at `now`: it is read at `due`. Where it waits for such a reading after `now`, nothing changes. Where that time has
+   * come, it is noted that it told again. False when nothing was noted.
+   */
+  hurry(organisationId: string, connectionId: string, now: Date, due: Date): Promise<boolean>;
+  /** Of all companies, those that told of a change and whose time has come; the longest due first. */
+  listHurried(now: Date, limit: number): Promise<HrisConnection[]>;
+  /** What was told until `hurriedAt` is read, and what was told again since is due. With `next`, all of it waits until then. */
+  unhurry(organisationId: string, connectionId: string, hurriedAt: Date, next: Date | null): Promise<void>;
+  /** What its webhooks are signed with from now on. With `before`, only where that is so still. False when there is none. */
+  setWebhook(
+    organisationId: string,
+    connectionId: string,
+    webhookSealed: string | null,
+    before?: string,
+  ): Promise<boolean>;
   /** Its secrets under another key, where they are still the ones of before. */
   reseal(organisationId: string, connectionId: string, before: string, sealed: string): Promise<void>;
 }

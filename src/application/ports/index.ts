@@ -180,6 +180,8 @@ export type {
   HrisFailure,
   HrisKind,
   HrisPerson,
+  HrisWebhook,
+  HrisWebhookCheck,
   OpenHris,
 } from './hris.js';
 export { HrisError, hrisKinds } from './hris.js';

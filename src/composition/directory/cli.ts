@@ -10,6 +10,7 @@ import { t } from '../../i18n/index.js';
 import { createLog } from '../../observability/log.js';
 import { connectOne, readSecrets, syncOne } from './hrisCommands.js';
 import { inWords, toJson } from './importReport.js';
+import { listenToOne } from './listenCommand.js';
 import { type OpenActs, openActs } from './openActs.js';
 import { type ConnectOptions, type ImportOptions, readOptions } from './readOptions.js';
 
@@ -85,6 +86,8 @@ async function prepare(options: Options): Promise<(acts: OpenActs) => Promise<bo
     }
     case 'sync':
       return (acts) => syncOne(acts, options, say);
+    case 'webhook':
+      return (acts) => listenToOne(acts, options, { env: process.env, input: process.stdin }, say);
   }
 }
 

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { connectHris } from '../../application/people/hris/connectHris.js';
-import { countsOf, type HrisRead, syncHris } from '../../application/people/hris/syncHris.js';
+import { countsOf } from '../../application/people/hris/noteReading.js';
+import { type HrisRead, syncHris } from '../../application/people/hris/syncHris.js';
 import type { HrisSecrets } from '../../application/ports/index.js';
 import type { Lot } from '../../domain/people/directory/lot.js';
 import type { Planned } from '../../domain/people/directory/planSync.js';

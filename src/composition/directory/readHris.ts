@@ -20,6 +20,17 @@ export interface SyncOptions {
   readonly leaveAtMost: number | null;
 }
 
+export interface ListenOptions {
+  readonly verb: 'webhook';
+  readonly name: string;
+  /** `address`: it is told alone, and nothing is changed. */
+  readonly wants: 'on' | 'off' | 'address';
+  /** The variable of the environment that holds the secret; null: it comes by the standard input. */
+  readonly secretFrom: string | null;
+}
+
+export const listenUsage =
+  'npm run -s directory -- webhook --name NAME [--secret-from VARIABLE|--off|--address]';
 export const hrisUsage = `npm run -s directory -- connect ${hrisKinds.join('|')} --name NAME --account ACCOUNT|--url URL [--id CLIENT_ID] [--secret-from VARIABLE] [--write-to NUMBER] [--activity-secret-from VARIABLE] [--token-url URL]`;
 export const syncUsage =
   'npm run -s directory -- sync --name NAME [--dry-run|--yes] [--json] [--leave-at-most PERCENT]';
@@ -65,4 +76,18 @@ export function readSync(args: readonly string[]): SyncOptions {
   const leaveAtMost = most === undefined ? null : Number(most);
   if (name.trim() === '' || (yes && dry) || !isPercent(leaveAtMost)) throw new Error(`Write: ${syncUsage}`);
   return { verb: 'sync', name, apply: yes, asJson: values.json === true, leaveAtMost };
+}
+
+export function readListen(args: readonly string[]): ListenOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...{ name: { type: 'string' }, off: { type: 'boolean' }, address: { type: 'boolean' } },
+      'secret-from': { type: 'string' },
+    },
+  });
+  const { name = '', off = false, address = false, 'secret-from': secretFrom = null } = values;
+  const said = [off, address, secretFrom !== null].filter(Boolean);
+  if (name.trim() === '' || said.length > 1) throw new Error(`Write: ${listenUsage}`);
+  return { verb: 'webhook', name, wants: off ? 'off' : address ? 'address' : 'on', secretFrom };
 }

@@ -8,7 +8,10 @@ import {
   type HrisOptions,
   hrisUsage,
   isHrisKind,
+  type ListenOptions,
+  listenUsage,
   readHris,
+  readListen,
   readSync,
   type SyncOptions,
   syncUsage,
@@ -38,16 +41,17 @@ export interface ConnectOptions {
 const importUsage =
   'npm run -s directory -- import FILE [--full|--delta] [--yes] [--json] [--dates dmy|mdy] [--map COLUMN=FIELD …] [--leave-at-most PERCENT]';
 const connectUsage = `npm run -s directory -- connect scim --name NAME [--site-from ${sitePlaces.join('|')}] [--group GROUP=${givableRoles.join('|')} …]`;
-const usage = `Write: ${[importUsage, connectUsage, hrisUsage, syncUsage].join('\nor: ')}`;
+const usage = `Write: ${[importUsage, connectUsage, hrisUsage, syncUsage, listenUsage].join('\nor: ')}`;
 
 /** What was asked on the command line. Throws with what to write instead. */
 export function readOptions(
   args: readonly string[],
-): ImportOptions | ConnectOptions | HrisOptions | SyncOptions {
+): ImportOptions | ConnectOptions | HrisOptions | SyncOptions | ListenOptions {
   const [verb, ...rest] = args;
   if (verb === 'import') return readImport(rest);
   if (verb === 'connect') return isHrisKind(rest[0]) ? readHris(rest) : readConnect(rest);
   if (verb === 'sync') return readSync(rest);
+  if (verb === 'webhook') return readListen(rest);
   throw new Error(usage);
 }
 

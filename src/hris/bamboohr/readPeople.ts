@@ -6,7 +6,8 @@ import { followPages } from '../shared/nextPage.js';
 import { readAs } from '../shared/readAs.js';
 import { moreFields } from './unverified.js';
 
-const perPage = 100;
+export const perPage = 100;
+type Filter = Readonly<Record<string, string>>;
 const fields = ['workEmail', 'hireDate', 'departmentName', 'locationName', 'reportsToId'] as const;
 
 const employee = z.object({
@@ -23,24 +24,31 @@ const page = z.object({
 });
 
 /** Those who are here: whoever is not among them any more has left. */
-export async function* readPeople(send: Send, base: string): AsyncGenerator<HrisPerson[]> {
+export const readPeople = (send: Send, base: string): AsyncGenerator<HrisPerson[]> =>
+  readThose(send, base, { 'filter[status]': 'active' });
+
+/** Those whom a filter lets through. */
+export async function* readThose(send: Send, base: string, filter: Filter): AsyncGenerator<HrisPerson[]> {
   const isNumbered = await asks(send, base, moreFields);
-  const first = addressOf(base, isNumbered ? moreFields : []);
+  const first = addressOf(base, filter, isNumbered ? moreFields : []);
   yield* followPages(first, async (url) => {
     const { data, _links } = readAs(page, await send({ method: 'GET', url }));
     return { page: data.map((one) => asPerson(one, isNumbered)), next: _links?.next?.href ?? null };
   });
 }
 
-function addressOf(base: string, more: readonly string[], limit = perPage): string {
-  const asked = { fields: [...fields, ...more].join(','), 'filter[status]': 'active' };
+function addressOf(base: string, filter: Filter, more: readonly string[], limit = perPage): string {
+  const asked = { fields: [...fields, ...more].join(','), ...filter };
   return `${base}/api/v1/employees?${new URLSearchParams({ ...asked, 'page[limit]': String(limit) })}`;
 }
 
 /** Whether it knows those fields too. */
 async function asks(send: Send, base: string, more: readonly string[]): Promise<boolean> {
   try {
-    readAs(page, await send({ method: 'GET', url: addressOf(base, more, 1) }));
+    readAs(
+      page,
+      await send({ method: 'GET', url: addressOf(base, { 'filter[status]': 'active' }, more, 1) }),
+    );
     return true;
   } catch (error) {
     if (error instanceof HrisError && error.status === 400) return false;

@@ -9,3 +9,10 @@ export const entriesOf = (employeeId: string, date: string): string =>
 export const deletion = (entryId: string): object => ({ hourEntryIds: [Number(entryId)] });
 /** No limit is published. */
 export const pace = { requests: 100, inMs: 60_000 };
+/** In what a webhook says when it was signed: seconds since 1970, as others have seen it. NaN where it is none. */
+export const signedAtOf = (timestamp: string): number =>
+  /^\d{1,12}$/u.test(timestamp) ? Number(timestamp) * 1_000 : Number.NaN;
+/** Those who were changed are looked for by their ids, and those who have left are shown too. */
+export const byIds = (ids: readonly string[]): Readonly<Record<string, string>> => ({
+  'filter[ids]': ids.join(','),
+});

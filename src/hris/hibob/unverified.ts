@@ -13,3 +13,5 @@ export const fields = [
   'work.department',
   'work.reportsTo',
 ] as const;
+/** How a webhook is signed, as another's client has it. */
+export const webhook = { header: 'bob-signature', algorithm: 'sha512', encoding: 'base64' } as const;

@@ -35,10 +35,13 @@ function isBetter(one: Dated, than: Dated | undefined): boolean {
 
 type Dated = Pick<z.infer<typeof position>, 'status' | 'startsOn'>;
 
+/** What is read before anybody can be told of. A page of nobody for each page, so that whoever reads may stop between two. */
+type Before<Value> = AsyncGenerator<never[], Map<string, Value>>;
+
 /** The position of each employee, by the employee's id. */
-export async function readPositions(client: LuccaClient, url: string): Promise<Map<string, Position>> {
+export async function* readPositions(client: LuccaClient, url: string): Before<Position> {
   const best = new Map<string, Dated & Position>();
-  for await (const { items, embedded } of readPages(client, `${url}/job-positions`, position))
+  for await (const { items, embedded } of readPages(client, `${url}/job-positions`, position)) {
     for (const one of items)
       if (isBetter(one, best.get(one.employee.id)))
         best.set(one.employee.id, {
@@ -46,15 +49,19 @@ export async function readPositions(client: LuccaClient, url: string): Promise<M
           department: nameIn(embedded, types.department, one.department),
           site: nameIn(embedded, types.site, one.businessEstablishment),
         });
+    yield [];
+  }
   return best;
 }
 
 /** From when until when each employee is employed, by the employee's id. */
-export async function readTerms(client: LuccaClient, url: string): Promise<Map<string, Term>> {
+export async function* readTerms(client: LuccaClient, url: string): Before<Term> {
   const best = new Map<string, Dated & Term>();
-  for await (const { items } of readPages(client, `${url}/employments`, employment))
+  for await (const { items } of readPages(client, `${url}/employments`, employment)) {
     for (const { employee, ...one } of items)
       if (isBetter(one, best.get(employee.id))) best.set(employee.id, one);
+    yield [];
+  }
   return best;
 }
 

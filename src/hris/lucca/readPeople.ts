@@ -13,8 +13,8 @@ const employee = z.object({
 /** Three collections make one person: who, in which position, employed from when until when. */
 export async function* readPeople(client: LuccaClient, base: string): AsyncGenerator<HrisPerson[]> {
   const url = `${base}/lucca-api`;
-  const positions = await readPositions(client, url);
-  const terms = await readTerms(client, url);
+  const positions = yield* readPositions(client, url);
+  const terms = yield* readTerms(client, url);
   for await (const { items } of readPages(client, `${url}/employees`, employee))
     yield items.map((one) => asPerson(one, positions.get(one.id), terms.get(one.id)));
 }

@@ -11,3 +11,5 @@ export const embedded = { department: 'department', site: 'business-establishmen
 /** How the time entries of somebody on a day are asked for. */
 export const entriesOf = (ownerId: string, date: string): string =>
   `?${new URLSearchParams({ ownerId, startsOn: date, endsOn: date })}`;
+/** How a webhook's signature is written, and in which parameter the challenge comes: as another's client has them. */
+export const webhook = { encoding: 'base64', challenge: 'echo' } as const;

@@ -1,4 +1,5 @@
 import type { OpenAdapter } from '../shared/access.js';
+import { gather } from '../shared/changes.js';
 import { firstPage } from '../shared/firstPage.js';
 import { personioActivities } from './activities.js';
 import { personioClient } from './client.js';
@@ -8,7 +9,11 @@ export const openPersonio: OpenAdapter = (access) => {
   const send = personioClient(access);
   const { url, activityCode } = access.connection;
   return {
-    directory: { pages: () => readPeople(send, url), check: () => firstPage(readPeople(send, url)) },
+    directory: {
+      pages: () => readPeople(send, url),
+      changes: (since) => gather(readPeople(send, url, since)),
+      check: () => firstPage(readPeople(send, url)),
+    },
     activities: activityCode === null ? null : personioActivities(send, url, activityCode),
   };
 };

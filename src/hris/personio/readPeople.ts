@@ -3,7 +3,7 @@ import type { HrisPerson } from '../../application/ports/index.js';
 import { day, id, nameOf, text } from '../shared/fields.js';
 import type { Send } from '../shared/http.js';
 import { readAs } from '../shared/readAs.js';
-import { leftStatus } from './unverified.js';
+import { leftStatus, updatedSince } from './unverified.js';
 
 const perPage = 100;
 
@@ -36,9 +36,11 @@ const page = z.object({
   data: z.array(employee),
 });
 
-export async function* readPeople(send: Send, base: string): AsyncGenerator<HrisPerson[]> {
+/** Everybody; with `since`, those who were changed since. */
+export async function* readPeople(send: Send, base: string, since?: Date): AsyncGenerator<HrisPerson[]> {
+  const changed = since ? { updated_since: updatedSince(since) } : {};
   for (let offset = 0; ; offset += perPage) {
-    const query = new URLSearchParams({ limit: String(perPage), offset: String(offset) });
+    const query = new URLSearchParams({ limit: String(perPage), offset: String(offset), ...changed });
     for (const attribute of attributes) query.append('attributes[]', attribute);
     const answer = await send({ method: 'GET', url: `${base}/company/employees?${query}` });
     const { data, metadata } = readAs(page, answer);

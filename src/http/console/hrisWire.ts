@@ -30,7 +30,10 @@ export interface ConsoleHrisConnection {
     readonly end: 'done' | 'stopped' | 'failed';
     readonly code: HrisFailure | null;
     readonly counts: HrisCounts | null;
+    readonly reads?: 'everybody' | 'changes';
   } | null;
+  /** Where it may tell of changes, and whether it is listened to. */
+  readonly webhook: { readonly url: string; readonly isOn: boolean };
   readonly preview: ConsoleHrisPreview | null;
   readonly isPreviewAsked: boolean;
 }
@@ -65,3 +68,9 @@ export type ConsoleWriteBackDecided =
       readonly kind: 'notDecided';
       readonly why: 'activityCode' | 'secret' | 'noActivityKey' | 'locked' | 'cannot';
     };
+
+/** `token`: told this once, where it is made here. */
+export type ConsoleHrisListening =
+  | { readonly kind: 'listening'; readonly url: string; readonly token: string | null }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'notDecided'; readonly why: 'secret' | 'noKey' };

@@ -17,7 +17,7 @@ const countsSchema = new Schema<HrisCounts>(
 );
 
 const runSchema = new Schema<HrisRun>(
-  { at: Date, end: String, code: String, counts: countsSchema },
+  { at: Date, end: String, code: String, counts: countsSchema, reads: String },
   partOptions,
 );
 
@@ -38,7 +38,9 @@ export const hrisConnectionSchema = new Schema<HrisConnectionRow>(
   {
     ...{ _id: String, organisationId: String, kind: String, name: String, url: String, tokenUrl: String },
     ...{ activityCode: String, sealed: String, nextAt: Date, last: runSchema },
-    ...{ preview: previewSchema, previewAskedAt: Date },
+    ...{ preview: previewSchema, previewAskedAt: Date, webhookSealed: String },
+    ...{ hurriedAt: Date, toldAgainAt: Date },
+    whole: new Schema({ at: Date, read: Number }, partOptions),
   },
   schemaOptions,
 );
@@ -47,3 +49,4 @@ hrisConnectionSchema.index({ organisationId: 1, name: 1 }, { unique: true });
 // Of all companies at once, a few rows each: the job looks for those whose time has come.
 hrisConnectionSchema.index({ nextAt: 1 });
 hrisConnectionSchema.index({ previewAskedAt: 1 });
+hrisConnectionSchema.index({ hurriedAt: 1 });

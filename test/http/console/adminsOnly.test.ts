@@ -30,6 +30,7 @@ const acts: Readonly<Record<string, object>> = {
   '/hris/check': { connectionId: 'any' },
   '/hris/ask': { connectionId: 'any', wants: 'preview' },
   '/hris/write-back': { connectionId: 'any', activityCode: '41', activityKey: null },
+  '/hris/listen': { connectionId: 'any', listens: true, secret: 'secret-of-theirs' },
   '/hris/disconnect': { connectionId: 'any' },
   '/people-file': { file: 'YQ==', mode: null, dates: null, seen: null, columns: null },
   '/webhooks': { url: 'https://hooks.acme.example/', events: ['mission.created'], form: '0'.repeat(32) },

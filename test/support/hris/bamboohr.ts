@@ -11,7 +11,8 @@ const asEmployee = (one: StandInPerson, fields: readonly string[]) => {
   };
   return {
     ...{ employeeId: Number(one.key), firstName: one.given, lastName: one.family, preferredName: null },
-    ...{ photoUrl: null, jobTitleName: 'Comptable', status: 'active', ...nobodysBusiness },
+    ...{ photoUrl: null, jobTitleName: 'Comptable', ...nobodysBusiness },
+    status: one.active ? 'active' : 'inactive',
     ...Object.fromEntries(fields.map((field) => [field, all[field]])),
     _restrictedFields: [],
   };
@@ -22,8 +23,12 @@ const answer: Answer = (asked, standIn) => {
   if (headers.authorization !== authorization)
     return { status: 401, headers: { 'X-BambooHR-Error-Message': 'Invalid key' } };
   if (url.pathname.startsWith('/api/v1/time_tracking/')) return timeTracking(asked, standIn);
+  if (url.pathname === '/api/v1/employees/changed') return changes(asked, standIn);
   if (url.pathname !== '/api/v1/employees') return { status: 404 };
-  const here = standIn.people.filter(({ active }) => active);
+  const [status, ids] = ['status', 'ids'].map((name) => url.searchParams.get(`filter[${name}]`));
+  const here = standIn.people
+    .filter(({ active }) => active || status !== 'active')
+    .filter(({ key }) => !ids || ids.split(',').includes(key));
   const limit = Number(url.searchParams.get('page[limit]'));
   const from = Number(url.searchParams.get('page[after]') ?? 0);
   const fields = (url.searchParams.get('fields') ?? '').split(',');
@@ -37,6 +42,17 @@ const answer: Answer = (asked, standIn) => {
       _links: { self: { href: url.href }, ...(from + limit < here.length && { next: { href: next.href } }) },
     },
   };
+};
+
+/** By id, each with what was done last; an empty list where nobody was. */
+const changes: Answer = ({ url }, { changed }) => {
+  const since = url.searchParams.get('since') ?? '';
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(since)) return { status: 400 };
+  const told = changed
+    .filter(({ at }) => at >= since)
+    .map(({ key: id, at: lastChanged, action }) => [id, { id, action, lastChanged }]);
+  const employees = told.length > 0 ? Object.fromEntries(told) : [];
+  return { status: 200, body: { latest: changed.at(-1)?.at ?? since, employees } };
 };
 
 const timeTracking: Answer = ({ url, body, method }, { entries }) => {

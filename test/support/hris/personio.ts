@@ -43,7 +43,11 @@ const answer: Answer = (asked, standIn) => {
     number,
   ];
   if (!(limit >= 1 && limit <= 100)) return failed(400);
-  const { people } = standIn;
+  const since = url.searchParams.get('updated_since');
+  if (since !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(since)) return failed(400);
+  const isTold = ({ key }: StandInPerson) =>
+    since === null || standIn.changed.some((one) => one.key === key && one.at >= since);
+  const people = standIn.people.filter(isTold);
   const wanted = url.searchParams.getAll('attributes[]');
   return {
     status: 200,

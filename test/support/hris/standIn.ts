@@ -39,9 +39,18 @@ interface StandInEntry {
   readonly hours: number;
 }
 
+/** Somebody was changed there, or taken out. */
+interface StandInChange {
+  readonly key: string;
+  readonly at: string;
+  readonly action: 'Inserted' | 'Updated' | 'Deleted';
+}
+
 export interface StandIn {
   readonly url: string;
   readonly people: StandInPerson[];
+  /** Whom it tells to have changed, where it can tell. */
+  readonly changed: StandInChange[];
   readonly entries: StandInEntry[];
   /** What was asked, in order. */
   readonly asked: Asked[];
@@ -69,7 +78,7 @@ export async function openStandIn(answer: Answer): Promise<StandIn> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const standIn: StandIn = {
-    ...{ url, people: [], entries: [], asked: [], next: [] },
+    ...{ url, people: [], changed: [], entries: [], asked: [], next: [] },
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -51,7 +51,8 @@ export function openVendor(kind: HrisKind, standIn: StandIn, secrets = vendors[k
   const hris = createHris(createSeal([testKey]), wire);
   const connection: HrisConnection = {
     ...{ id: 'connection', organisationId: 'o', name: 'SIRH', nextAt: new Date(0), last: null },
-    ...{ preview: null, previewAskedAt: null },
+    ...{ preview: null, previewAskedAt: null, webhookSealed: null },
+    ...{ hurriedAt: null, toldAgainAt: null, whole: null },
     ...{ ...settingsOf(kind, standIn), sealed: hris.seal('connection', secrets) ?? '' },
   };
   return { ...hris.open(connection), slept };

@@ -15,8 +15,18 @@ export function memoryHrisConnections(): HrisConnections {
   return {
     async save(connection) {
       const there = rows.one(named(connection.organisationId, connection.name));
-      const kept = { id: there?.id ?? connection.id, last: there?.last ?? null };
-      return rows.put({ ...connection, ...kept, preview: null, previewAskedAt: null });
+      const kept = {
+        ...{ id: there?.id ?? connection.id, last: there?.last ?? null },
+        webhookSealed: there?.webhookSealed ?? null,
+      };
+      const nothing = {
+        preview: null,
+        previewAskedAt: null,
+        hurriedAt: null,
+        toldAgainAt: null,
+        whole: null,
+      };
+      return rows.put({ ...connection, ...kept, ...nothing });
     },
     find: async (organisationId, id) => rows.one(is(organisationId, id)),
     byName: async (organisationId, name) => rows.one(named(organisationId, name)),
@@ -49,8 +59,30 @@ export function memoryHrisConnections(): HrisConnections {
       if (there) rows.remove(id);
       return there !== null;
     },
-    async ran(organisationId, id, last, nextAt) {
-      set(organisationId, id, { last, nextAt, preview: null });
+    async ran(organisationId, id, { run: last, ...ended }) {
+      set(organisationId, id, { ...ended, last, preview: null });
+    },
+    async hurry(organisationId, id, now, hurriedAt) {
+      const there = rows.one(is(organisationId, id));
+      if (!there?.hurriedAt) return set(organisationId, id, { hurriedAt });
+      if (there.hurriedAt > now || there.toldAgainAt) return false;
+      return set(organisationId, id, { toldAgainAt: now });
+    },
+    listHurried: async (now, limit) =>
+      rows
+        .all(({ hurriedAt }) => hurriedAt !== null && hurriedAt <= now)
+        .sort(by(({ hurriedAt }) => hurriedAt ?? now))
+        .slice(0, limit),
+    async unhurry(organisationId, id, hurriedAt, next) {
+      rows.change(
+        (one) => is(organisationId, id)(one) && one.hurriedAt?.getTime() === hurriedAt.getTime(),
+        (one) => ({ ...one, hurriedAt: next ?? one.toldAgainAt, toldAgainAt: null }),
+      );
+    },
+    async setWebhook(organisationId, id, webhookSealed, before) {
+      const there = rows.one(is(organisationId, id));
+      const isStill = before === undefined || there?.webhookSealed === before;
+      return isStill && set(organisationId, id, { webhookSealed });
     },
     async reseal(organisationId, id, before, sealed) {
       rows.change(

@@ -2,7 +2,8 @@ import type { Lot } from '../../../domain/people/directory/lot.js';
 import type { Planned } from '../../../domain/people/directory/planSync.js';
 import { systemOf } from '../../actor.js';
 import type { HrisConnection, HrisPreview, HrisPreviewLine, NeedsOf } from '../../ports/index.js';
-import { countsOf, type HrisRead, syncHris } from './syncHris.js';
+import { countsOf } from './noteReading.js';
+import { type HrisRead, syncHris } from './syncHris.js';
 
 const atMost = 100;
 /** So many lines of a preview are kept. */

@@ -1,5 +1,4 @@
-import { nextReading } from '../../../domain/people/directory/nextReading.js';
-import type { SyncPlan } from '../../../domain/people/directory/planSync.js';
+import { Planning, type SyncPlan } from '../../../domain/people/directory/planSync.js';
 import { markActivities } from '../../activities/markActivities.js';
 import type { Actor, DirectoryActor } from '../../actor.js';
 import { may } from '../../may.js';
@@ -7,7 +6,6 @@ import {
   type HrisConnection,
   HrisError,
   type HrisFailure,
-  type HrisRun,
   type Needs,
   type NeedsOf,
 } from '../../ports/index.js';
@@ -16,11 +14,15 @@ import { underLease } from '../../underLease.js';
 import { type Applied, applyPlan } from '../directory/applyPlan.js';
 import { planDirectory } from '../directory/planDirectory.js';
 import { connectedName } from '../directory/toldBy.js';
-import { type HrisRecords, toRecords } from './toRecords.js';
+import { type HrisTold, hrisTold, type Reads } from './hrisTold.js';
+import { isConnectedStill } from './isConnectedStill.js';
+import { noteReading } from './noteReading.js';
+import type { HrisRecords } from './toRecords.js';
 
 /** What an HRIS says, and what became of it. */
 export interface HrisRead {
   readonly kind: 'read';
+  readonly reads: Reads;
   readonly read: number;
   readonly plan: SyncPlan;
   readonly leaveAtMost: number;
@@ -34,6 +36,7 @@ export type HrisSynced =
   | { readonly kind: 'failed'; readonly code: HrisFailure }
   /** Another process reads it at this moment. */
   | { readonly kind: 'busy' }
+  | Extract<HrisTold, { kind: 'later' }>
   | { readonly kind: 'unknownConnection' };
 
 export interface SyncAsked {
@@ -42,25 +45,30 @@ export interface SyncAsked {
   readonly apply: boolean;
   /** Of a hundred; null: what the company has decided. */
   readonly leaveAtMost: number | null;
+  /** `changes`: those alone who have changed since everybody was read, where it can tell. Absent: everybody. */
+  readonly reads?: Reads;
 }
 
 /** Of a process that died another goes on after it. */
 const leaseMs = 30_000;
 
-type SyncNeeds = Needs<'hrisConnections' | 'hris' | 'organisations' | 'clock' | 'log'> &
+type SyncNeeds = Needs<'organisations' | 'log'> &
   NeedsOf<typeof underLease> &
+  NeedsOf<typeof hrisTold> &
+  NeedsOf<typeof noteReading> &
   NeedsOf<typeof planDirectory> &
   NeedsOf<typeof markActivities> &
   NeedsOf<typeof applyPlan>;
 
 /**
- * Reads an HRIS to its end, and then does what a file of everybody does.
+ * Reads an HRIS to its end, and then does what a file of everybody does, or one of changes.
  * One process at a time. What was read in part is nobody's word. Killed in between, it is read and done again to the same end.
+ * Disconnected meanwhile, it stops at the next page.
  */
 export async function syncHris(
   deps: SyncNeeds,
   actor: Actor,
-  { connectionId, apply, leaveAtMost }: SyncAsked,
+  { connectionId, apply, leaveAtMost, reads = 'everybody' }: SyncAsked,
 ): Promise<HrisSynced | Refused> {
   if (!may(actor, 'directory.connect')) return refused({ code: 'adminsOnly' });
   const organisationId = actor.organisation.id;
@@ -74,63 +82,55 @@ export async function syncHris(
     ...{ organisation, employee: null, connection: connectedName(name, 'hris'), hasKeys: true },
   };
   const work = async () => {
-    const outcome = await readAndDo(deps, teller, connection, { apply, leaveAtMost });
-    if (apply) await note(deps, connection, organisation.timezone, outcome);
+    const began = deps.clock.now();
+    const outcome = await readAndDo(deps, teller, connection, { apply, leaveAtMost, reads });
+    if (outcome.kind === 'gone') return { kind: 'unknownConnection' } as const;
+    if (apply && outcome.kind !== 'later')
+      await noteReading(deps, connection, outcome, { began, reads, timezone: organisation.timezone });
     return outcome;
   };
   const lease = { name: `hris ${connection.id}`, leaseMs, patienceMs: 0 };
   return (await underLease(deps, lease, work))?.outcome ?? { kind: 'busy' };
 }
 
-type Ended = HrisRead | Extract<HrisSynced, { kind: 'failed' }>;
+type Asked = Required<Pick<SyncAsked, 'apply' | 'leaveAtMost' | 'reads'>>;
+type Ended = HrisRead | Extract<HrisSynced, { kind: 'failed' }> | Exclude<HrisTold, { kind: 'told' }>;
 
 async function readAndDo(
   deps: SyncNeeds,
   teller: DirectoryActor,
   connection: HrisConnection,
-  { apply, leaveAtMost: most }: Pick<SyncAsked, 'apply' | 'leaveAtMost'>,
+  { apply, leaveAtMost: most, reads: asked }: Asked,
 ): Promise<Ended> {
   const leaveAtMost = most ?? teller.organisation.policy.leaveAtMost;
-  let said: HrisRecords;
-  try {
-    said = await toRecords(deps.hris.open(connection).directory.pages());
-  } catch (error) {
+  const told = await hrisTold(deps, teller, connection, asked).catch((error: unknown) => {
     if (!(error instanceof HrisError)) throw error;
     deps.log.warn('hris.unread', { connection: connection.id, code: error.code, status: error.status ?? 0 });
-    return { kind: 'failed', code: error.code };
-  }
-  const { read, records, unreadable } = said;
+    return { kind: 'failed', code: error.code } as const;
+  });
+  if (told.kind !== 'told') return told;
+  const { reads, said } = told;
+  const isPart = reads === 'changes';
+  const { records, unreadable } = said;
   const mentioned = unreadable.map(({ about }) => about);
-  const planned = await planDirectory(deps, teller, records, { mode: 'full', leaveAtMost, mentioned });
+  const options = { mode: isPart ? 'delta' : 'full', leaveAtMost, mentioned } as const;
+  const read = { kind: 'read', reads, read: said.read, leaveAtMost, unreadable } as const;
+  // Of whom nothing is told nothing has to be looked up.
+  if (isPart && said.read === unreadable.length)
+    return {
+      ...read,
+      plan: new Planning({ ...options, today: '' }).end(),
+      applied: apply ? nothingDone : null,
+    };
+  const planned = await planDirectory(deps, teller, records, options);
   if (planned.kind === 'refused') throw new Error('A directory may not say who is here.');
   const { plan } = planned;
+  // Planning a large company takes its time too.
+  if (!(await isConnectedStill(deps, connection))) return { kind: 'gone' };
   const outcome = apply && !plan.stopped ? await applyPlan(deps, teller, plan) : null;
   const applied = outcome?.kind === 'applied' ? outcome : null;
-  if (applied) await markActivities(deps, connection);
-  return { kind: 'read', read, plan, leaveAtMost, unreadable, applied };
+  if (applied && !isPart) await markActivities(deps, connection);
+  return { ...read, plan, applied };
 }
 
-/** How it ended, with counts and codes alone, and when it is read next. */
-async function note(
-  deps: SyncNeeds,
-  connection: HrisConnection,
-  timezone: string,
-  outcome: Ended,
-): Promise<void> {
-  const { id, organisationId } = connection;
-  const at = deps.clock.now();
-  const run: HrisRun =
-    outcome.kind === 'failed'
-      ? { at, end: 'failed', code: outcome.code, counts: null }
-      : { at, end: outcome.applied ? 'done' : 'stopped', code: null, counts: countsOf(outcome) };
-  const isPassing = run.code === 'limit' || run.code === 'unreachable';
-  await deps.hrisConnections.ran(organisationId, id, run, nextReading(id, at, timezone, isPassing));
-  const anew = deps.hris.sealAnew(connection);
-  if (anew !== null) await deps.hrisConnections.reseal(organisationId, id, connection.sealed, anew);
-  deps.log.info('hris.synced', { connection: id, end: run.end, ...run.counts });
-}
-
-export const countsOf = ({ read, plan, unreadable }: HrisRead) => ({
-  ...{ read, added: plan.added.length, changed: plan.changed.length, back: plan.broughtBack.length },
-  ...{ left: plan.leaving.length, refused: plan.refused.length + unreadable.length },
-});
+const nothingDone: Applied = { kind: 'applied', notDone: [], unknownManagers: [] };

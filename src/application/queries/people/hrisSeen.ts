@@ -1,14 +1,20 @@
 import type { Actor } from '../../actor.js';
 import { may } from '../../may.js';
+import { hrisWebhookUrl } from '../../people/hris/webhookUrl.js';
 import type { HrisConnection, HrisFailure, Needs, WrittenState } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 
 const openAtMost = 50;
 
 /** What a connection is to whoever looks after it. */
-type HrisSeen = Omit<HrisConnection, 'organisationId' | 'sealed' | 'tokenUrl'> & {
+type HrisSeen = Omit<
+  HrisConnection,
+  'organisationId' | 'sealed' | 'tokenUrl' | 'webhookSealed' | 'hurriedAt' | 'toldAgainAt' | 'whole'
+> & {
   /** It is being read, or will be in a moment. */
   readonly isDue: boolean;
+  /** Where it may tell of changes, and whether we listen. */
+  readonly webhook: { readonly url: string; readonly isOn: boolean };
 };
 
 /** A mission of somebody that does not stand in the HRIS as it should. */
@@ -32,7 +38,7 @@ interface HrisLooked {
 
 /** Every HRIS of a company: how its reading went, what the next would change, and how writing goes. */
 export async function hrisSeen(
-  deps: Needs<'hrisConnections' | 'activities' | 'employees' | 'missions' | 'clock'>,
+  deps: Needs<'hrisConnections' | 'activities' | 'employees' | 'missions' | 'clock' | 'publicUrl'>,
   actor: Actor,
 ): Promise<HrisLooked | Refused> {
   if (!may(actor, 'directory.connect')) return refused({ code: 'adminsOnly' });
@@ -56,15 +62,23 @@ export async function hrisSeen(
   const now = deps.clock.now();
   return {
     ...{ kind: 'hris', written, open },
-    connections: all.map((one) => seen(one, now)),
+    connections: all.map((one) => seen(deps, one, now)),
     names: new Map(people.map(({ id, name }) => [id, name])),
   };
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
-function seen({ organisationId: _, sealed: __, tokenUrl: ___, ...one }: HrisConnection, now: Date): HrisSeen {
-  // Rows of before know nothing of previews.
-  const { preview = null, previewAskedAt = null } = one as Partial<HrisConnection>;
-  return { ...one, preview, previewAskedAt, isDue: one.nextAt <= now };
+function seen(deps: Needs<'publicUrl'>, connection: HrisConnection, now: Date): HrisSeen {
+  const { id, kind, name, url, activityCode, nextAt, last } = connection;
+  // Rows of before know nothing of previews, and of webhooks.
+  const {
+    preview = null,
+    previewAskedAt = null,
+    hurriedAt = null,
+    webhookSealed = null,
+  } = connection as Partial<HrisConnection>;
+  const isDue = nextAt <= now || (hurriedAt !== null && hurriedAt <= now);
+  const webhook = { url: hrisWebhookUrl(deps, connection), isOn: webhookSealed !== null };
+  return { ...{ id, kind, name, url, activityCode, nextAt, last, preview, previewAskedAt }, isDue, webhook };
 }

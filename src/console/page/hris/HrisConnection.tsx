@@ -5,6 +5,7 @@ import { NotDone, Said, type Word } from '../parts/Said.js';
 import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
+import { Listening } from './Listening.js';
 import { Preview } from './Preview.js';
 import { hrisTexts } from './texts.js';
 import { WriteBack } from './WriteBack.js';
@@ -83,6 +84,7 @@ export function HrisConnection({ one, tell }: Props) {
       </div>
       {one.preview && <Preview {...one.preview} />}
       <WriteBack {...{ one, tell }} />
+      <Listening {...{ one, tell }} />
     </section>
   );
 }
@@ -105,7 +107,8 @@ function Facts({ kind, url, last, nextAt, isDue }: ConsoleHrisConnection) {
   ];
   if (last?.code) rows.push([words.wentWrong, words.failures[last.code]]);
   if (last?.end === 'stopped') rows.push([words.wentWrong, words.heldBack]);
-  if (last?.counts) rows.push([words.found, words.counts(last.counts)]);
+  if (last?.counts)
+    rows.push([last.reads === 'changes' ? words.foundChanges : words.found, words.counts(last.counts)]);
   if (!isDue) rows.push([words.nextReading, moment(nextAt)]);
   return (
     <dl class="facts">

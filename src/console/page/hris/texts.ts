@@ -38,6 +38,7 @@ const fr = {
   heldBack:
     'Trop de personnes partiraient d’un coup : rien n’a été fait. Voyez l’essai à blanc, puis les droits de lecture, ou le seuil dans « Règles ».',
   found: 'Ce qui a été lu',
+  foundChanges: 'Ce qui a été lu (les changements seuls)',
   nextReading: 'Prochaine lecture',
   reading: 'Lecture en cours. Elle peut prendre plusieurs minutes ; vous pouvez quitter cette page.',
   previewing: 'Essai à blanc en cours. Il peut prendre plusieurs minutes ; vous pouvez quitter cette page.',
@@ -141,6 +142,7 @@ const en: HrisTexts = {
   heldBack:
     'Too many people would leave at once: nothing was done. See the dry run, then the rights to read, or the limit under “Rules”.',
   found: 'What was read',
+  foundChanges: 'What was read (changes alone)',
   nextReading: 'Next reading',
   reading: 'It is being read. This may take several minutes; you can leave this page.',
   previewing: 'The dry run is under way. It may take several minutes; you can leave this page.',

@@ -5,6 +5,7 @@ import { connectHris } from '../../../application/people/hris/connectHris.js';
 import { decideWriteBack } from '../../../application/people/hris/decideWriteBack.js';
 import { disconnectHris } from '../../../application/people/hris/disconnectHris.js';
 import { hrisAddress } from '../../../application/people/hris/hrisAddress.js';
+import { listenToHris } from '../../../application/people/hris/listenToHris.js';
 import {
   type HrisPreview,
   type HrisPreviewLine,
@@ -18,6 +19,7 @@ import type { PageReader } from '../../pages/page.js';
 import type {
   ConsoleHris,
   ConsoleHrisChecked,
+  ConsoleHrisListening,
   ConsoleHrisMade,
   ConsoleHrisPreview,
   ConsoleWriteBackDecided,
@@ -101,6 +103,13 @@ export const hrisRoutes = [
       const decided = await decideWriteBack(deps, actor, input);
       return decided.kind === 'decided' ? { kind: 'decided' } : decided;
     },
+  }),
+  consoleRoute({
+    method: 'post',
+    path: '/hris/listen',
+    input: z.strictObject({ connectionId: id, listens: z.boolean(), secret }),
+    run: (deps: NeedsOf<typeof listenToHris>, { actor, input }): Promise<ConsoleHrisListening | Refused> =>
+      listenToHris(deps, actor, input),
   }),
   consoleRoute({
     method: 'post',
