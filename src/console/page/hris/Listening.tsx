@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ConsoleHrisConnection, ConsoleHrisListening } from '../../../http/console/hrisWire.js';
 import { NotDone, Said, type Word } from '../parts/Said.js';
 import { Secret } from '../parts/Secret.js';
+import { useSure } from '../parts/Sure.js';
 import { useAct } from '../parts/useAct.js';
 import { useShell } from '../shell.js';
 import { listeningTexts } from './listeningTexts.js';
@@ -15,6 +16,7 @@ interface Props {
 export function Listening({ one, tell }: Props) {
   const { api, texts, language } = useShell();
   const words = listeningTexts[language];
+  const sure = useSure();
   const { id: connectionId, name, kind, webhook } = one;
   const [secret, setSecret] = useState('');
   const [token, setToken] = useState<string | null>(null);
@@ -35,6 +37,8 @@ export function Listening({ one, tell }: Props) {
     },
   );
   const isMade = kind === 'personio';
+  const askToStop = () =>
+    sure({ text: words.stopSure(name), yes: words.stop(name), act: () => decide.run(false) });
   const submit = (event: Event) => {
     event.preventDefault();
     decide.run(true);
@@ -79,7 +83,7 @@ export function Listening({ one, tell }: Props) {
               type="button"
               class="second"
               disabled={decide.isBusy}
-              onClick={() => confirm(words.stopSure(name)) && decide.run(false)}
+              onClick={askToStop}
             >
               {words.stop(name)}
             </button>
