@@ -79,12 +79,7 @@ export function Listening({ one, tell }: Props) {
             {isMade ? words.make(name, webhook.isOn) : words.start(name, webhook.isOn)}
           </button>
           {webhook.isOn && (
-            <button
-              type="button"
-              class="second"
-              disabled={decide.isBusy}
-              onClick={askToStop}
-            >
+            <button type="button" class="second" disabled={decide.isBusy} onClick={askToStop}>
               {words.stop(name)}
             </button>
           )}
