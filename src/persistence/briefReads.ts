@@ -166,6 +166,7 @@ function recently(
       setFromDirectory: writing(employees.setFromDirectory),
       passOnDirectory: writing(employees.passOnDirectory),
       join: writing(employees.join),
+      passOnEmail: writing(employees.passOnEmail),
       remove: writing(employees.remove),
       erase: writing(employees.erase),
     },

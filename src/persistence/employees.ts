@@ -110,9 +110,17 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
       const unlessJoined = { _id: id, organisationId, joinedInto: { $exists: false } };
       const nobody = { name: '', nameWords: [], email: null, employeeNumber: null };
       const joined = { joinedInto: into, joinedAt: at, ...nobody };
-      const { matchedCount } = await employees.updateOne(unlessJoined, { $set: joined, ...noting(line) });
-      return matchedCount > 0;
+      // Read again when their address has changed in between: none is lost.
+      for (;;) {
+        const row = await employees.findOne(unlessJoined, { email: 1 }).lean();
+        if (!row) return false;
+        const leaves = row.email ? { leavesEmail: row.email } : {};
+        const asRead = { ...unlessJoined, email: row.email ?? null };
+        const change = { $set: { ...joined, ...leaves }, ...noting(line) };
+        if ((await employees.updateOne(asRead, change)).matchedCount > 0) return true;
+      }
     },
+    passOnEmail: (organisationId, from, to) => passOnEmail(employees, organisationId, from, to),
     async joinedTo(organisationId, employeeId) {
       return (await joinedTo(employees, organisationId, employeeId)).map(({ _id }) => _id);
     },
@@ -168,6 +176,22 @@ function setEmail(
 ): ReturnType<Employees['setEmail']> {
   const current = { ...row, joinedInto: { $exists: false } };
   return unlessTaken('set', () => employees.updateOne(current, { $set: { email } }));
+}
+
+async function passOnEmail(
+  employees: Collection,
+  organisationId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  const row = await employees.findOne({ _id: from, organisationId }, { leavesEmail: 1 }).lean();
+  if (!row?.leavesEmail) return;
+  const without = { _id: to, organisationId, joinedInto: { $exists: false }, email: null };
+  await unlessTaken('set', () => employees.updateOne(without, { $set: { email: row.leavesEmail } }));
+  const kept = await employees.findOne({ _id: to, organisationId }, { joinedInto: 1 }).lean();
+  // Joined to another meanwhile: it is passed on to that one when this is done again.
+  if (kept?.joinedInto) return;
+  await employees.updateOne({ _id: from, organisationId }, { $unset: { leavesEmail: 1 } });
 }
 
 async function* withoutEmail(employees: Collection, organisationId: string): AsyncGenerator<Employee> {

@@ -92,6 +92,50 @@ export function describeWhoIsWhoContract(name: string, open: OpenTestStore): voi
       expect(await ours(minutes(1))).toHaveLength(2);
     });
 
+    test('the address of a row that is joined goes to whoever stays, once, unless they have one or it is another’s', async () => {
+      const organisationId = newId();
+      const made = async (email: string | null) =>
+        (await store.employees.ensure(employee({ organisationId, email }))).id;
+      const { employees } = store;
+      const addressOf = async (id: string) => (await employees.find(organisationId, id))?.email;
+      const joins = async (id: string, into: string) => {
+        await employees.join({ organisationId, id, into }, noon);
+        await employees.passOnEmail(newId(), id, into);
+        return () => employees.passOnEmail(organisationId, id, into);
+      };
+      const [none, ana] = [await made(null), await made('ana@example.org')];
+      const passes = await joins(ana, none);
+      expect(await addressOf(none)).toBeNull();
+      await Promise.all([passes(), passes()]);
+      expect(await addressOf(none)).toBe('ana@example.org');
+      await employees.setEmail(organisationId, none, null);
+      await passes();
+      expect(await addressOf(none)).toBeNull();
+      const [ben, bob] = [await made('ben@example.org'), await made('bob@example.org')];
+      await (await joins(bob, ben))();
+      expect(await addressOf(ben)).toBe('ben@example.org');
+      const [late, zoe] = [await made(null), await made('zoe@example.org')];
+      const comesLate = await joins(zoe, late);
+      const third = await made('zoe@example.org');
+      await comesLate();
+      expect([await addressOf(late), await addressOf(third)]).toEqual([null, 'zoe@example.org']);
+    });
+
+    test('of rows that became one in turn, the address goes to the last', async () => {
+      const organisationId = newId();
+      const [c, b, a] = await Promise.all(
+        ['c@example.org', null, null].map((email) =>
+          store.employees.ensure(employee({ organisationId, email })),
+        ),
+      );
+      const [idOfC = '', idOfB = '', idOfA = ''] = [c?.id, b?.id, a?.id];
+      await store.employees.join({ organisationId, id: idOfC, into: idOfB }, noon);
+      await store.employees.join({ organisationId, id: idOfB, into: idOfA }, noon);
+      await store.employees.passOnEmail(organisationId, idOfC, idOfB);
+      await store.employees.passOnEmail(organisationId, idOfC, idOfA);
+      expect((await store.employees.find(organisationId, idOfA))?.email).toBe('c@example.org');
+    });
+
     test('what a person asked is told with its time', async () => {
       const { organisationId, id } = await store.employees.ensure(employee());
       expect(await store.employees.asked(organisationId, id)).toEqual([]);

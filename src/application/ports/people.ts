@@ -124,8 +124,11 @@ export interface Employees {
   /**
    * Two rows are one person: `id` is joined to `into` from `at` on, and loses its address and its name. Nothing happens
    * when it has been joined already, which gives false. `line`: what is written down of it, kept in the same write.
+   * The address is kept aside in that write, until it is passed on.
    */
   join(joined: Joined, at: Date, line?: AuditLine): Promise<boolean>;
+  /** Two people became one: `to` has the address of `from`. Not where they have one, or somebody else has it by now. */
+  passOnEmail(organisationId: string, from: string, to: string): Promise<void>;
   /** The rows that became this person, one after the other. */
   joinedTo(organisationId: string, employeeId: string): Promise<string[]>;
   /** What was joined after `since`, of every organisation: for the repair pass only. */

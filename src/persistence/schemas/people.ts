@@ -15,7 +15,7 @@ import {
 /**
  * `askedAt`: when the person asked for each part of their preferences. `joinedInto`: the row that this one was joined to,
  * both being one person, and since when. `nameWords`: what the name is looked up by; absent on rows of an earlier version.
- * `goneSince`: when they were first seen to have left.
+ * `goneSince`: when they were first seen to have left. `leavesEmail`: the address that a joined row had, until it is passed on.
  */
 export type EmployeeRow = Row<Employee> &
   OlderSilence &
@@ -23,6 +23,7 @@ export type EmployeeRow = Row<Employee> &
     askedAt?: AskedAt;
     joinedInto?: string;
     joinedAt?: Date;
+    leavesEmail?: string;
     nameWords?: string[];
     goneSince?: Date;
   };
@@ -56,6 +57,7 @@ export const employeeSchema = new Schema<EmployeeRow>(
     fromDirectory: fromDirectorySchema,
     joinedInto: String,
     joinedAt: Date,
+    leavesEmail: String,
     goneSince: Date,
     ...auditedField,
   },
@@ -105,7 +107,7 @@ employeeSchema.index({ joinedAt: 1 }, { partialFilterExpression: { joinedInto: {
 /** The employee of a row: in the language that they chose, if they did. */
 export function toEmployee(whole: EmployeeRow): Employee {
   const { muted, mutedAt: _, askedAt: __, joinedInto: ___, joinedAt: ____, ...rest } = whole;
-  const { nameWords: _____, unwritten: ______, goneSince: _______, ...row } = rest;
+  const { nameWords: _____, unwritten: ______, goneSince: _______, leavesEmail: ________, ...row } = rest;
   const preferences = preferencesOf(whole);
   const locale = preferences?.language ?? row.locale;
   return fromRow<Employee>({

@@ -24,6 +24,7 @@ const notTold = ({ fromDirectory }: Employee, change: Partial<Employee>): Partia
 export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
   const times = new Latest();
   const joined = new Map<string, Joined & { at: Date }>();
+  const left = new Map<string, string>();
   const byEmail = (organisationId: string, email: string | null) =>
     email === null ? null : rows.one((row) => row.organisationId === organisationId && row.email === email);
   const byNumber = (organisationId: string, number: string | null | undefined) =>
@@ -152,8 +153,16 @@ export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
       const row = byId(organisationId, id);
       if (!row || joined.has(id)) return false;
       joined.set(id, { organisationId, id, into, at });
+      if (row.email) left.set(id, row.email);
       rows.put({ ...row, name: '', email: null, employeeNumber: null });
       return note.when(line, true);
+    },
+    async passOnEmail(organisationId, from, to) {
+      const [email, row] = [left.get(from), byId(organisationId, to)];
+      if (!email || !byId(organisationId, from)) return;
+      const isFree = !byEmail(organisationId, email);
+      if (row && !joined.has(to) && row.email === null && isFree) rows.put({ ...row, email });
+      if (!joined.has(to)) left.delete(from);
     },
     joinedTo: async (organisationId, id) => joinedTo(organisationId, id),
     listJoined: async (since) =>
@@ -164,6 +173,7 @@ export function memoryEmployees(note: Note, rows: Rows<Employee>): Employees {
     async erase(organisationId, id) {
       for (const one of [id, ...joinedTo(organisationId, id)]) {
         if (!byId(organisationId, one)) continue;
+        left.delete(one);
         rows.put({ id: one, organisationId, name: '', email: null, timezone: 'UTC', locale: 'fr' });
       }
     },

@@ -45,6 +45,7 @@ export async function finishJoin(
   if (!person || person.id === id) return;
   const pair = { from: id, to: person.id };
   await employees.passOnDirectory(organisationId, pair.from, pair.to);
+  await employees.passOnEmail(organisationId, pair.from, pair.to);
   await employees.passOnManagers(organisationId, pair.from, pair.to);
   if ((await employees.find(organisationId, pair.to))?.managerId === pair.to)
     await employees.setManager(organisationId, pair.to, null);

@@ -37,13 +37,27 @@ export async function mergePeople(
   for (let tries = 0; tries < triesAtMost; tries += 1) {
     const [one, other] = await Promise.all([known(deps, actor, employeeId), known(deps, actor, otherId)]);
     if (!one || !other || employeeId === otherId) return refused({ code: 'unknownAction' });
-    if (one.person.id === other.person.id)
-      return { kind: 'merged', employeeId: one.person.id, already: tries === 0 };
+    if (one.person.id === other.person.id) {
+      const into = one.person.id;
+      if (tries === 0) await finishBefore(deps, actor, [employeeId, otherId], into);
+      return { kind: 'merged', employeeId: into, already: tries === 0 };
+    }
     const why = cannotMerge(one, other);
     if (why) return { kind: 'notMerged', why };
     await makeOne(deps, actor, one.person, other.person);
   }
   throw new Error('two people were made one with others all the time');
+}
+
+/** Whoever made them one may have died since, longer ago than the repair pass looks back. */
+async function finishBefore(
+  deps: NeedsOf<typeof finishJoin>,
+  { organisation }: EmployeeActor,
+  ids: readonly string[],
+  into: string,
+): Promise<void> {
+  for (const id of ids)
+    if (id !== into) await finishJoin(deps, { organisationId: organisation.id, id, into });
 }
 
 interface Known {
@@ -77,8 +91,5 @@ async function makeOne(
   // Whoever was first has written it down beside the row, and brings it to its end.
   if (!(await deps.employees.join(joined, deps.clock.now(), line))) return;
   await finishJoin(deps, joined);
-  const email = one.email ?? other.email;
-  const now = await deps.employees.find(organisationId, joined.into);
-  if (now?.email === null && email !== null) await deps.employees.setEmail(organisationId, now.id, email);
   await writeDown(deps, line);
 }
