@@ -41,7 +41,7 @@ describe.each<Platform>(['slack', 'teams'])('what is not understood in %s', (cha
     await changesNothing(async () => {
       const taking = await asks(person('Ana'), 'garde un tabouret pour moi là-bas, tu veux ?', asked);
       expect(taking.buttons).toContain('Voir les missions');
-      const leaving = await asks(person('Ana'), 'il faut que je rende mon tablier, hélas', asked);
+      const leaving = await asks(person('Ana'), 'mon tabouret sera vide, hélas', asked);
       expect(leaving.buttons).toContain('Mes missions');
       await person('Ana').press('Mes missions', leaving);
     });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GuessedIntent, Role } from '../../src/conversation/understanding/classifier/guessedIntents.js';
-import { missionMask, personMask } from '../../src/conversation/understanding/classifier/people.js';
+import { personMask } from '../../src/conversation/understanding/classifier/people.js';
 
 export type Language = 'fr' | 'en';
 
@@ -50,6 +50,6 @@ function sentencesIn(path: string, language: Language): Sentence[] {
 /** As it was typed. */
 export const typed = ({ marked }: Sentence): string => marked.replace(/[[\]{}]/g, '');
 
-/** With what is recognised of missions and colleagues out of the way. */
-export const masked = ({ marked }: Sentence): string =>
-  marked.replace(/\[[^\]]*\]/g, ` ${missionMask} `).replace(/\{[^}]*\}/g, ` ${personMask} `);
+/** With what is recognised of colleagues out of the way. */
+export const colleaguesMasked = ({ marked }: Sentence): string =>
+  marked.replace(/[[\]]/g, '').replace(/\{[^}]*\}/g, ` ${personMask} `);

@@ -27,6 +27,8 @@ export function learntFrom(): string {
   for (const path of [
     ...corpus,
     ...rules.map((name) => join(classifier, name)),
+    'src/conversation/understanding/together/withoutTitles.ts',
+    'test/understanding/around.ts',
     'test/understanding/train.ts',
   ])
     hash.update(readFileSync(path));

@@ -4,6 +4,8 @@ import type { GuessedIntent } from '../../src/conversation/understanding/classif
 import type { Weights } from '../../src/conversation/understanding/classifier/weights.js';
 import { plainlyActs } from '../../src/conversation/understanding/together/plainlyActs.js';
 import { ruled } from '../../src/conversation/understanding/together/ruled.js';
+import { withoutTitles } from '../../src/conversation/understanding/together/withoutTitles.js';
+import type { around } from './around.js';
 import { type Language, type Sentence, typed } from './corpus.js';
 
 /** What was guessed of a sentence. */
@@ -15,11 +17,19 @@ export interface Judged {
   readonly acts: boolean;
 }
 
-/** What is made of sentences as they were typed: by some weights, and by the rules, as the product does. */
-export const judge = (weights: Weights, sentences: readonly Sentence[]): Judged[] =>
+/**
+ * What is made of sentences as they were typed, while some missions are open. By some weights and by the rules, as the
+ * product does. Without missions none is known by name.
+ */
+export const judge = (
+  weights: Weights,
+  sentences: readonly Sentence[],
+  missions: ReturnType<typeof around> = () => [],
+): Judged[] =>
   sentences.map((sentence) => {
     const text = typed(sentence);
-    const guess = ruled(text, guessWith(weights, featuresOf(text, sentence.as), sentence.as));
+    const features = featuresOf(withoutTitles(text, missions(sentence)), sentence.as);
+    const guess = ruled(text, guessWith(weights, features, sentence.as));
     const three = guess.intents.slice(0, 3).map(({ intent }) => intent);
     return { sentence, three, acts: plainlyActs(text, guess) };
   });

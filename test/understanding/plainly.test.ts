@@ -22,6 +22,10 @@ test.each([
   'retire-moi de la liste s’il pleut',
   'note-moi sauf si ma fille est malade',
   'maybe I will come',
+  'est-ce que je m’inscris à la 3',
+  'ou je m inscris pour le jardin',
+  'no need to sign me up for the garden',
+  'pas besoin de m’inscrire à la 3',
 ])('%s: asked, supposed or doubted, however sure the words are', (text) => {
   expect(plainlyActs(text, sure)).toBe(false);
 });

@@ -1,8 +1,10 @@
 import { type Features, featuresOf } from '../../src/conversation/understanding/classifier/features.js';
 import { guessedIntents } from '../../src/conversation/understanding/classifier/guessedIntents.js';
 import { placesOf, type Weights } from '../../src/conversation/understanding/classifier/weights.js';
+import { withoutTitles } from '../../src/conversation/understanding/together/withoutTitles.js';
 import { throwDice } from '../support/dice.js';
-import { masked, type Sentence, typed } from './corpus.js';
+import { around } from './around.js';
+import { colleaguesMasked, type Sentence, typed } from './corpus.js';
 
 /** What is seen in fewer examples is not learnt from. */
 const leastSeen = 8;
@@ -23,83 +25,88 @@ const mostSteps = 127;
 const intents: readonly string[] = guessedIntents;
 const classes = guessedIntents.flatMap((intent) => [`${intent}|yes`, `${intent}|no`]);
 
-/** One sentence as it is learnt: places and weights of its features, and its class. */
+/** One sentence as it is learnt: places and weights of its features, and its class. Numbers in a row, as there are many. */
 interface Example {
   readonly places: Uint32Array;
   readonly weights: Float32Array;
   readonly name: number;
 }
 
-/** What is seen in a sentence, and how much each counts. Numbers in a row: maps of all sentences need some gigabytes. */
-interface Seeing {
-  readonly features: Uint32Array;
-  readonly weights: Float64Array;
-}
+type Around = ReturnType<typeof around>;
 
-const rowOf = (features: Features): Seeing => ({
-  features: Uint32Array.from(features.keys()),
-  weights: Float64Array.from(features.values()),
-});
-
-/** Both as typed and with what was recognised masked: it is told apart in either way later. */
-const bothOf = (sentence: Sentence): Seeing[] => [
-  rowOf(featuresOf(masked(sentence), sentence.as)),
-  rowOf(featuresOf(typed(sentence), sentence.as)),
+/** Both as typed and with what is recognised masked: it is told apart in either way later. */
+const bothOf = (sentence: Sentence, missions: Around): Features[] => [
+  featuresOf(withoutTitles(colleaguesMasked(sentence), missions(sentence)), sentence.as),
+  featuresOf(typed(sentence), sentence.as),
 ];
 
 /**
  * Learns which features speak for which intents: softmax regression by stochastic gradient descent. The same sentences in
- * the same order give the same weights, to the bit.
+ * the same order give the same weights, to the bit. Features are looked for twice: all of them would need gigabytes.
  */
 export function train(sentences: readonly Sentence[]): Weights {
-  const seen = sentences.map(bothOf);
-  const { features, rarity } = vocabularyOf(seen, sentences);
+  const missions = around(sentences);
+  const features = oftenSeen(sentences, missions);
   const place = new Map([...features].map((feature, at) => [feature, at]));
-  const examples = seen.flatMap((both, at) =>
-    both.map((one) => exampleOf(one, sentences[at], place, rarity)),
+  const examples = sentences.flatMap((sentence) =>
+    bothOf(sentence, missions).map((seen) => exampleOf(seen, sentence, place)),
   );
+  const rarity = rarityOf(examples, features.length);
+  for (const example of examples) weigh(example, rarity);
   const learnt = descend(examples, features.length);
   const places = placesOf(features);
   return { classes, features, places, rarity, ...pruned(learnt), bias: learnt.bias };
 }
 
-/** In how many examples a feature is seen, and of which intents. */
-interface Seen {
-  count: number;
-  readonly of: Float64Array;
+/** What is seen in enough examples, by its number. */
+function oftenSeen(sentences: readonly Sentence[], missions: Around): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const sentence of sentences)
+    for (const features of bothOf(sentence, missions))
+      for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const known = [...counts].filter(([, count]) => count >= leastSeen).map(([feature]) => feature);
+  return Uint32Array.from(known).sort();
 }
 
-function vocabularyOf(seen: readonly (readonly Seeing[])[], sentences: readonly Sentence[]) {
-  const counts = new Map<number, Seen>();
-  const usual = new Float64Array(guessedIntents.length);
-  for (const [at, both] of seen.entries()) {
-    const intent = intents.indexOf(sentences[at]?.intent ?? 'unknown');
-    usual[intent] = (usual[intent] ?? 0) + 1 / seen.length;
-    for (const { features } of both) for (const feature of features) note(counts, feature, intent);
-  }
-  const known = [...counts]
-    .filter(([, { count }]) => count >= leastSeen)
-    .sort(([one], [other]) => one - other);
-  const examples = seen.flat().length;
+function exampleOf(
+  features: Features,
+  { intent, acts }: Sentence,
+  place: ReadonlyMap<number, number>,
+): Example {
+  const found = [...features].flatMap(([feature, weight]) => {
+    const at = place.get(feature);
+    return at === undefined ? [] : [[at, weight] as const];
+  });
   return {
-    features: Uint32Array.from(known, ([feature]) => feature),
-    rarity: Float32Array.from(
-      known,
-      ([, { count, of }]) =>
-        Math.sqrt(Math.log(1 + examples / count)) * Math.sqrt(leastTelling + telling(of, count, usual)),
-    ),
+    places: Uint32Array.from(found, ([at]) => at),
+    weights: Float32Array.from(found, ([, weight]) => weight),
+    name: classes.indexOf(`${intent}|${acts ? 'yes' : 'no'}`),
   };
 }
 
-function note(counts: Map<number, Seen>, feature: number, intent: number): void {
-  const seen = counts.get(feature) ?? { count: 0, of: new Float64Array(guessedIntents.length) };
-  counts.set(feature, seen);
-  seen.count += 1;
-  seen.of[intent] = (seen.of[intent] ?? 0) + 1;
+/** How much each feature counts, by how seldom it is seen and how much it tells. */
+function rarityOf(examples: readonly Example[], size: number): Float32Array {
+  const usual = new Float64Array(intents.length);
+  const of = new Uint32Array(size * intents.length);
+  for (const { places, name } of examples) {
+    const intent = name >> 1;
+    usual[intent] = (usual[intent] ?? 0) + 1 / examples.length;
+    for (const place of places) {
+      const at = place * intents.length + intent;
+      of[at] = (of[at] ?? 0) + 1;
+    }
+  }
+  return Float32Array.from({ length: size }, (_, place) => {
+    const own = of.subarray(place * intents.length, (place + 1) * intents.length);
+    const count = own.reduce((sum, one) => sum + one, 0);
+    return (
+      Math.sqrt(Math.log(1 + examples.length / count)) * Math.sqrt(leastTelling + telling(own, count, usual))
+    );
+  });
 }
 
-/** How far the intents of a feature's sentences are from those of all. A word that all use tells nothing. */
-function telling(of: Float64Array, count: number, usual: Float64Array): number {
+/** How far from those of all the intents of a feature's sentences are. A word that all use tells nothing. */
+function telling(of: Uint32Array, count: number, usual: Float64Array): number {
   let sum = 0;
   for (const [intent, share] of usual.entries()) {
     const own = ((of[intent] ?? 0) + asUsual * share) / (count + asUsual);
@@ -108,22 +115,16 @@ function telling(of: Float64Array, count: number, usual: Float64Array): number {
   return sum;
 }
 
-function exampleOf(
-  { features, weights }: Seeing,
-  sentence: Sentence | undefined,
-  place: ReadonlyMap<number, number>,
-  rarity: Float32Array,
-): Example {
-  const found = [...features].flatMap((feature, index) => {
-    const at = place.get(feature);
-    return at === undefined ? [] : [[at, (weights[index] ?? 0) * (rarity[at] ?? 0)] as const];
-  });
-  const size = Math.sqrt(found.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return {
-    places: Uint32Array.from(found, ([at]) => at),
-    weights: Float32Array.from(found, ([, weight]) => weight / size),
-    name: classes.indexOf(`${sentence?.intent}|${sentence?.acts ? 'yes' : 'no'}`),
-  };
+/** Each feature as much as it counts, and all of an example together as one. */
+function weigh({ places, weights }: Example, rarity: Float32Array): void {
+  let squares = 0;
+  for (const [at, place] of places.entries()) {
+    const weight = (weights[at] ?? 0) * (rarity[place] ?? 0);
+    weights[at] = weight;
+    squares += weight * weight;
+  }
+  const size = Math.sqrt(squares) || 1;
+  for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / size;
 }
 
 interface Learnt {

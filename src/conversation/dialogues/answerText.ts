@@ -9,10 +9,11 @@ import type { Intent } from '../intents.js';
 import { lastOf, missionIdsOf } from '../memory/lastOf.js';
 import type { Memory } from '../memory/memory.js';
 import { recall } from '../memory/recall.js';
-import { everyMission } from '../understanding/missions/options.js';
+import { everyMission, missionsIn } from '../understanding/missions/options.js';
 import { answersLast, refersTo } from '../understanding/references/takeUp.js';
 import { inPlainWords } from '../understanding/text/inPlainWords.js';
 import { partThatAsks } from '../understanding/together/parts.js';
+import { guessOf } from '../understanding/together/ruled.js';
 import type { Wish } from '../understanding/together/twoWishes.js';
 import { understand } from '../understanding/understand.js';
 import { type Context, isLost, type Understanding } from '../understanding/understanding.js';
@@ -85,8 +86,10 @@ async function answerOne(talk: Talk<TextNeeds>, text: string, people: Asked['peo
   if (requested) return { answer: requested, before: memory, next: null };
   const told = saidOfPeople(person, text);
   if (told) return { answer: await take(talk, told, people), before: memory, next: null };
-  const part = await partThatAsks(inPlainWords(text), isOrganiser(person) ? 'organiser' : 'employee');
-  const missions = await loadCandidates(deps, person, part, missionIdsOf(recalled));
+  const role = isOrganiser(person) ? 'organiser' : 'employee';
+  const asking = await partThatAsks(inPlainWords(text), role);
+  const missions = await loadCandidates(deps, person, asking, missionIdsOf(recalled));
+  const part = { ...asking, guess: await guessOf(asking.text, role, missionsIn(missions)) };
   const context = {
     ...{ now, timezone, locale },
     saidAt: person.askedAt,

@@ -1,5 +1,6 @@
 import type { Answer } from '../../messages/answer.js';
 import type { Intent } from '../intents.js';
+import { missionsIn } from '../understanding/missions/options.js';
 import type { Part } from '../understanding/together/parts.js';
 import { guessOf } from '../understanding/together/ruled.js';
 import { twoWishes, type Wish } from '../understanding/together/twoWishes.js';
@@ -31,9 +32,13 @@ export async function bothWishes(
   const both = twoWishes(text, context);
   if (!both) return null;
   const role = context.organiser ? 'organiser' : 'employee';
+  const known = missionsIn(context.missions);
   const settled = async (wish: Wish): Promise<Wish> => {
-    const part = { text: wish.text, isWhole: true, guess: await guessOf(wish.text, role) };
-    return { text: wish.text, understood: await settle(part, wish.understood) };
+    const guessed = await guessOf(wish.text, role, known);
+    return {
+      text: wish.text,
+      understood: await settle({ text: wish.text, isWhole: true, guess: guessed }, wish.understood),
+    };
   };
   const [one, other] = [await settled(both[0]), await settled(both[1])];
   return isClear(one) && isClear(other) ? [one, other] : null;

@@ -53,7 +53,8 @@ export interface Explanation {
 export async function explain(saying: Saying): Promise<Explanation> {
   const { as, timezone, options } = saying;
   const text = inPlainWords(saying.text);
-  const guess = await guessOf(text, as);
+  const missions = options.map(({ mission }) => mission);
+  const guess = await guessOf(text, as, missions);
   const { intents } = guess;
   const [first, second, third] = intents;
   const intent = first?.intent ?? 'unknown';

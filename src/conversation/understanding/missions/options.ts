@@ -1,4 +1,9 @@
-import type { ChoiceView, EngagementView, MissionView } from '../../../application/queries/views.js';
+import type {
+  ChoiceView,
+  EngagementView,
+  MissionFacts,
+  MissionView,
+} from '../../../application/queries/views.js';
 import type { Candidates } from '../understanding.js';
 
 /** A person cannot choose among more. */
@@ -31,6 +36,12 @@ export function knownOptions({ open, mine, managed }: Candidates): ChoiceView[] 
   const isShown = ({ slot }: ChoiceView) => shown.some((other) => other.slot.id === slot.id);
   return [...shown, ...ownOptions(mine).filter((own) => !isShown(own))];
 }
+
+/** Every mission that the person may name; one may stand there twice. */
+export const missionsIn = ({ open, mine, managed }: Candidates): MissionFacts[] => [
+  ...[...open, ...managed],
+  ...mine.map(({ mission }) => mission),
+];
 
 /** One for each mission, its earliest half-day. */
 export function perMission(options: readonly ChoiceView[]): ChoiceView[] {

@@ -53,6 +53,12 @@ export function refersTo(text: string, context: Context): boolean {
   return 'understood' in taken ? taken.understood.kind === 'intent' : taken.text !== text;
 }
 
+/** True when a sentence does nothing but choose one of those that were asked about, as by its button. */
+export function choosesOne(text: string, context: Context): boolean {
+  const taken = context.last?.choosing ? takeUp(text, context) : null;
+  return taken !== null && 'understood' in taken && taken.understood.kind === 'intent';
+}
+
 /** "La 2", "non, plutôt celle de Lyon": it is chosen, as by its button. */
 function namedAlone(text: string, tokens: readonly Token[], context: Context): Understanding | null {
   const reference = aloneIn(text, tokens, context);

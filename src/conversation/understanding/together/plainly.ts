@@ -3,7 +3,7 @@ import { isAskedByOneself } from '../wishes/assertion.js';
 
 /** Somebody else may be the one who wants it. */
 const others =
-  /\b(?:il|elle|ils|elles|he|she|they|on|nous|we|us|collegue|colleague|ami|amie|friend|mari|femme|wife|husband|equipe|team|manager|chef|boss)\b/u;
+  /\b(?:il|elle|ils|elles|he|she|they|on|nous|we|us|sa|son|ses|leurs?|his|her|their|collegue|colleague|ami|amie|friend|mari|femme|wife|husband|equipe|team|manager|chef|boss)\b/u;
 
 /** Asked, wondered, or of the line before a place. */
 const asks =

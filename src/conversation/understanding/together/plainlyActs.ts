@@ -14,6 +14,10 @@ const courtesies =
 const conditions =
   /\b(?:if|unless|provided|providing|in case|sauf|au cas ou|a condition|a moins)\b|\b(?:si|s)(?= (?:je|j|tu|il|ils|elle|elles|on|nous|vous|jamais|mon|ma|mes|le|la|les|l|ca|c|un|une|personne)\b)/u;
 
+/** Asked without a mark, "où" without its accent too; or said not to be needed. */
+const wondersOrNeedsNot =
+  /\best ce qu?e? (?:je|j)\b|^ou (?:je|j)\b|\b(?:no need|needn t|not necessary|(?:pas|plus) (?:besoin|la peine)|inutile)\b/u;
+
 /**
  * Something is plainly asked for, now, by whoever says it. The words are sure of it, and by the rules it is no question and
  * nothing is supposed or doubted.
@@ -28,6 +32,7 @@ function isOpen(text: string): boolean {
   return (
     isQuestion(text) ||
     conditions.test(said.replace(courtesies, ' ')) ||
+    wondersOrNeedsNot.test(said) ||
     isDoubted(text) ||
     isHedged({ tokens, from: 0, to: tokens.length })
   );

@@ -2,6 +2,7 @@ import { type Guess, guess } from '../classifier/guess.js';
 import type { GuessedIntent, Role } from '../classifier/guessedIntents.js';
 import { pairUnnamed } from '../colleagues/colleagueIn.js';
 import { tokenise } from '../text/tokens.js';
+import { withoutTitles } from './withoutTitles.js';
 
 const wishes =
   'veut|veulent|voudrai(?:en)?t|souhaite(?:nt)?|souhaiterai(?:en)?t|aimerai(?:en)?t|wants?|wish(?:es)?|would|d (?:like|love)|wanna';
@@ -20,6 +21,12 @@ const somebodyElse = new RegExp(
 const onesOwn =
   /^(?:(?:bonjour|salut|hello|hi|hey) )?(?:mes missions|my missions)(?: (?:stp|svp|please|s il (?:te|vous) plait))?$/u;
 
+/** A page by its name, and nothing else. */
+const pages: readonly (readonly [GuessedIntent, RegExp])[] = [
+  ['greet', /^(?:accueil|l accueil|home)$/u],
+  ['list_missions', /^(?:les |the |liste des |list of )?missions?$/u],
+];
+
 /** What a rule is certain of comes before what the words make likely. */
 function certainOf(text: string): GuessedIntent | null {
   if (pairUnnamed(text)) return 'invite_colleague';
@@ -27,13 +34,22 @@ function certainOf(text: string): GuessedIntent | null {
     .map(({ word }) => word)
     .join(' ');
   if (onesOwn.test(said)) return 'my_engagements';
+  const page = pages.find(([, name]) => name.test(said));
+  if (page) return page[0];
   return somebodyElse.test(said) && !/\b(?:je|j|moi|me|i|my|myself)\b/u.test(said)
     ? 'invite_colleague'
     : null;
 }
 
-/** What a sentence may ask for, by its words and by the rules that are certain. */
-export const guessOf = async (text: string, as: Role): Promise<Guess> => ruled(text, await guess(text, as));
+/**
+ * What a sentence may ask for, by its words and by the rules that are certain. What it says of `missions` by name is no wish,
+ * and is left out.
+ */
+export const guessOf = async (
+  text: string,
+  as: Role,
+  missions: Parameters<typeof withoutTitles>[1] = [],
+): Promise<Guess> => ruled(text, await guess(withoutTitles(text, missions), as));
 
 /** A guess by the words, and what the rules that are certain make of it. */
 export function ruled(text: string, guessed: Guess): Guess {

@@ -8,6 +8,7 @@ import { knownOptions, slotOptions } from '../missions/options.js';
 import { namesAll } from '../missions/score.js';
 import { select } from '../missions/select.js';
 import { readSentence } from '../readSentence.js';
+import { choosesOne } from '../references/takeUp.js';
 import { tokenise } from '../text/tokens.js';
 import { type Context, intends, isLost, type Understanding } from '../understanding.js';
 import { negations } from '../vocabulary/index.js';
@@ -61,7 +62,11 @@ export function requestOf(text: string, context: Context): Request {
  */
 export function settle(understood: Understanding, part: Part, request: Request): Understanding | null {
   const changes = understood.kind === 'intent' ? expected[understood.intent.kind] : undefined;
-  if (changes) return part.isWhole && !speaksAgainst(part.guess, changes) ? understood : null;
+  if (changes) {
+    const { sentence, context } = request;
+    const isSure = choosesOne(sentence.text, context) || !speaksAgainst(part.guess, changes);
+    return part.isWhole && isSure ? understood : null;
+  }
   if (!part.isWhole && setsSomething(understood)) return null;
   // A rule has read it: no title is meant by "annulées".
   if (asksForCancelled(request.sentence.text) && isList(understood)) return understood;
