@@ -4,6 +4,7 @@ import { benchDirectory } from './directory/index.js';
 import { benchIndexes } from './indexes/index.js';
 import { benchReads } from './reads/index.js';
 import { benchReminders } from './reminders/index.js';
+import { benchScim } from './scim/index.js';
 import { benchSignUp } from './signup/index.js';
 
 /** `npm run bench -- NAME`: each prints its figures and says what they are of. */
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   broadcast: benchBroadcast,
   reminders: benchReminders,
   directory: benchDirectory,
+  scim: benchScim,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -1,3 +1,5 @@
+import { loadavg } from 'node:os';
+
 /** The value that `share` (0..1) of the values do not exceed; NaN without values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -14,3 +16,9 @@ export function table(rows: readonly (readonly string[])[]): string {
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)));
   return rows.map((row) => line(row).join('  ')).join('\n');
 }
+
+/** What else the machine has to do: a figure says little without it. */
+export const loadSaid = (): string =>
+  `load of the machine ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')}`;

@@ -1,7 +1,8 @@
 import type mongoose from 'mongoose';
 import { openStore } from '../../../src/persistence/index.js';
+import { knownRows } from '../directory/knownRows.js';
 import { insert, missionRow, nonprofitRow, numbers } from '../reads/fill.js';
-import { speakers, stored } from './plan.js';
+import { speakers, stored, synced } from './plan.js';
 
 /**
  * Makes the company of those who speak a large one. Rows as the application writes them; what missions are found by is told
@@ -24,10 +25,11 @@ export async function fill(uri: string, database: mongoose.mongo.Db): Promise<vo
     numbers(stored.missions / 10).map((n) => of(nonprofitRow(n))),
   );
   const others = numbers(stored.employees - speakers.length);
+  const told = [...knownRows(synced, (n) => `p${n}`)];
   await insert(
     database,
     'employees',
-    others.map((n) => of(employeeRow(n))),
+    others.map((n) => of(told[n] ?? employeeRow(n))),
   );
   await insert(
     database,

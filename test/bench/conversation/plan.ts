@@ -2,8 +2,12 @@ import { wordOf } from '../reads/fill.js';
 
 export { botToken, organiser, signingSecret, team } from '../signup/plan.js';
 
+const share = Number(process.env.BENCH_SHARE ?? 1);
+
 /** How large the company is. */
-export const stored = { missions: 10_000, employees: 100_000 };
+export const stored = { missions: 10_000 * share, employees: 100_000 * share };
+/** So many of them are in the list that is read meanwhile, the last time. */
+export const synced = 50_000 * share;
 export const perSecond = 50;
 const seconds = 20;
 
