@@ -47,7 +47,7 @@ export async function benchScim(): Promise<void> {
       ['--max-semi-space-size=2', '--enable-source-maps', program('../main.js')],
       env,
     );
-    await service.says(/members\.synced/);
+    await service.says(/is ready/);
     const rates = await measure(`http://127.0.0.1:${port}/scim/v2`, token);
     await service.stop();
     const name = engine?.name ?? 'embedded, in the process of the service';
