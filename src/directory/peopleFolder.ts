@@ -24,11 +24,14 @@ export function openPeopleFolder(path: string) {
     const seen = JSON.stringify(found ?? null);
     const isSame = seen === before;
     before = seen;
-    if (!found || !isSame) return null;
+    if (!isSame) return null;
     const same = { kind: 'same', tags: null } as const;
+    if (!found) return same;
     if (found.size > bytesAtMost) return trouble('tooLarge' as const);
     if (read.seen === seen && read.digest === known?.digest) return same;
     const bytes = await contentOf(join(path, found.name));
+    // Written anew since it was found: what was read may be half of it.
+    if (bytes.byteLength !== found.size) return null;
     const digest = createHash('sha256').update(bytes).digest('hex');
     read = { seen, digest };
     if (digest === known?.digest) return same;

@@ -79,7 +79,9 @@ export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnect
         (await hrisConnections.updateOne({ organisationId, _id, ...where }, { $set: change }))
           .matchedCount === 1;
       if (await write({ hurriedAt: null }, { hurriedAt })) return true;
-      return write({ hurriedAt: { $lte: now }, toldAgainAt: null }, { toldAgainAt: now });
+      if (await write({ hurriedAt: { $lte: now }, toldAgainAt: null }, { toldAgainAt: now })) return true;
+      // A reading may have ended between the two.
+      return write({ hurriedAt: null }, { hurriedAt });
     },
     async listHurried(now, limit) {
       const hurried = hrisConnections.find({ hurriedAt: { $lte: now } }).sort({ hurriedAt: 1 });

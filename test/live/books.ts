@@ -86,12 +86,14 @@ export async function openBooks(uri: string): Promise<Books> {
       return Object.fromEntries(await Promise.all(counts));
     },
     async isDoubled() {
-      const nonces = database.collection<{ _id: string; until: Date }>('nonces');
+      const nonces = database.collection<{ _id: string; until: Date; by: string }>('nonces');
       const inbox = database.collection<{ _id: string; storedAt: Date }>('inbox');
       const held = await nonces.findOne({ _id: /^press:/ }, { sort: { until: -1 } });
       // It is heard before it is stored.
       const newest = await inbox.findOne({}, { sort: { storedAt: -1 } });
-      return held !== null && newest !== null && newest.storedAt <= held.until;
+      if (held === null || newest === null) return false;
+      // Heard after the hold was over, it holds the press itself.
+      return !newest._id.endsWith(`:${held.by}`) && newest.storedAt <= held.until;
     },
     async recipients(deliveryIds) {
       const known = await names();

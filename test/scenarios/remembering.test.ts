@@ -79,6 +79,11 @@ describe.each<Platform>(['slack', 'teams'])('what was last said in %s', (chat) =
     await asks(ben, 'je m’inscris au jardin', /Plusieurs missions correspondent/);
     await asks(ben, 'la dernière ou la première ?', /./);
     await asks(ben, 'je m’inscris au jardin', /Plusieurs missions correspondent/);
+    for (const refusal of ['la 2, non merci', 'the second one, no']) {
+      await asks(ben, refusal, /./);
+      expect(await seats()).toMatchObject({ 'Jardin du port': 0 });
+      await asks(ben, 'je m’inscris au jardin', /Plusieurs missions correspondent/);
+    }
     await asks(ben, 'non finalement la 2', booked);
     expect(await seats()).toMatchObject({ 'Jardin de la gare': 1, 'Jardin du port': 1 });
   });

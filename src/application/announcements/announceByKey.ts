@@ -45,10 +45,12 @@ type NotAnnounced =
   | { readonly kind: 'noWorkspace' }
   /** The mission has begun by then. */
   | { readonly kind: 'afterStart' }
+  /** It was to leave before now. */
+  | { readonly kind: 'past' }
   /** The chat does not tell about its channels now. */
   | { readonly kind: 'silent' };
 
-type AnnounceNeeds = Needs<'announcements' | 'workspaces'> &
+type AnnounceNeeds = Needs<'announcements' | 'clock' | 'workspaces'> &
   NeedsOf<typeof findAnnounceable> &
   NeedsOf<typeof checkChannel> &
   NeedsOf<typeof prepareAnnouncement> &
@@ -67,6 +69,8 @@ export async function announceByKey(
   try {
     // After a crash it may have left already: whether it can leave is not asked again then.
     const before = await deps.announcements.find(actor.organisation.id, id);
+    const isLate = announce.publishAt !== null && announce.publishAt <= deps.clock.now();
+    if (isLate && (!before || before.state === 'draft')) return { kind: 'past' };
     const not = before ? null : await prepare(deps, actor, announce);
     if (not) return not;
     const readBy = posts?.readBy ?? 'company';

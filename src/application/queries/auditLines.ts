@@ -79,10 +79,19 @@ export async function auditLog(
   ]);
   const called = { person: person?.name ?? null, mission: mission?.title ?? null };
   return {
-    ...{ kind: 'audit', lines, of, isWhole, called },
+    ...{ kind: 'audit', lines: isWhole ? lines : lines.map(withoutPeople), of, isWhole, called },
     olderThan: isBack ? placeIn(last) : onward(last),
     newerThan: isBack ? onward(first) : placeIn(olderThan === undefined ? undefined : first),
   };
+}
+
+/** Who stood for a non-profit before is shown by no mission any more. */
+const ofPeople = ['contact', 'phone'];
+
+function withoutPeople(line: AuditView): AuditView {
+  const kept = <Fields extends object>(fields: Fields): Fields =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !ofPeople.includes(name))) as Fields;
+  return { ...line, before: kept(line.before), after: kept(line.after) };
 }
 
 const placeIn = (line: AuditLine | undefined) => (line ? placeOf(line) : null);

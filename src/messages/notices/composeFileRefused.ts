@@ -2,6 +2,7 @@ import { adminsOf } from '../../application/people/adminsOf.js';
 import { refusedIn } from '../../application/people/files/tellFileRefused.js';
 import type { Needs, NeedsOf } from '../../application/ports/index.js';
 import type { Delivery, DeliverySubject } from '../../domain/delivery.js';
+import type { FileRefusal } from '../../domain/people/directory/fileRefusal.js';
 import type { Composed } from './compose.js';
 
 type Subject = Extract<DeliverySubject, { kind: 'peopleFile.refused' }>;
@@ -18,10 +19,17 @@ export async function composeFileRefused(
     deps.scheduledFiles.find(organisationId, refusal.source),
   ]);
   const employee = admins.find(({ id }) => id === recipient.employeeId);
-  const isStill = (['run', 'trouble'] as const).some(
-    (what) => state && refusedIn(refusal, state, what)?.mark === mark,
-  );
+  const isStill = (['run', 'trouble'] as const).some((what) => {
+    const now = state && refusedIn(refusal, state, what);
+    return now !== null && (now.mark === mark || isAgain(now, refusal, what));
+  });
   if (!employee || !isStill) return 'cancel';
   const { locale, timezone } = employee;
   return { message: refusal, reader: { locale, timezone } };
+}
+
+/** Made anew meanwhile and refused for the same, nothing else is told of it: what was queued before still holds. */
+function isAgain(now: FileRefusal, before: FileRefusal, what: 'run' | 'trouble'): boolean {
+  const isSame = now.code === before.code && now.leaving === before.leaving && now.of === before.of;
+  return isSame && (what === 'trouble' || before.source !== 'folder');
 }

@@ -37,13 +37,12 @@ export async function connectHris(
   const id = there?.id ?? deps.newId();
   const sealed = deps.hris.seal(id, secrets);
   if (sealed === null) return { kind: 'noKey' };
+  // Another vendor signs otherwise. First, so that a death leaves no secret of the one before.
+  if (there && there.kind !== settings.kind) await deps.hrisConnections.setWebhook(organisationId, id, null);
   const wanted = { ...settings, url: withoutSlash(settings.url), id, organisationId, name, sealed };
   const connection = await deps.hrisConnections.save({ ...wanted, nextAt: deps.clock.now() });
   // Another was first with the name: what was sealed is about another id, so it is done again about theirs.
   if (connection.id !== id) return connectHris(deps, actor, { ...settings, name, secrets });
-  // Another vendor signs otherwise: nothing that it sends would be its own.
-  if (there && there.kind !== connection.kind)
-    await deps.hrisConnections.setWebhook(organisationId, id, null);
   await noteWritesBack(deps, organisationId);
   await noteConnection(deps, actor, 'directory.connected', connection);
   return { kind: 'connected', connection };

@@ -3,7 +3,7 @@ import type { Language } from '../texts.js';
 const fr = {
   says: 'Qui a fait quoi, et quand. Rien ne s’y efface avant la durée de conservation prévue.',
   saysMissions:
-    'Qui a fait quoi sur vos missions, et quand. Ce qui touche une personne est réservé à l’administration.',
+    'Qui a fait quoi sur vos missions, et quand. Ce qui concerne une personne est réservé aux admins.',
   caption: 'Actes inscrits au journal, le plus récent en premier',
   when: 'Quand',
   what: 'Acte',

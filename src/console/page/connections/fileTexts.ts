@@ -33,7 +33,7 @@ const fr = {
   other: 'Quelque chose a changé depuis l’essai. Voici ce qui changerait maintenant.',
   busy: 'Un autre fichier de personnes est en train d’être appliqué. Réessayez dans un instant.',
   lineByLine: 'Ligne par ligne',
-  more: (count: number) => `Et ${count} autres lignes.`,
+  more: (count: number) => (count === 1 ? 'Et une autre ligne.' : `Et ${count} autres lignes.`),
   confirm: 'Appliquer ces changements',
   done: 'Les changements sont appliqués, et inscrits au journal.',
   notDone: (count: number) =>

@@ -8,7 +8,7 @@ const fr = {
   delta: 'Chaque fichier contient des ajouts et des changements.',
   every: (minutes: number) =>
     minutes === 0
-      ? 'Un nouveau fichier est lu en deux minutes.'
+      ? 'Un nouveau fichier est lu en quelques minutes.'
       : `L’adresse est lue toutes les ${minutes} minutes.`,
   none: 'Aucun fichier n’est encore arrivé.',
   last: 'Dernier fichier',
@@ -27,7 +27,7 @@ const en: ScheduledTexts = {
   delta: 'Each file holds additions and changes.',
   every: (minutes) =>
     minutes === 0
-      ? 'A new file is read within two minutes.'
+      ? 'A new file is read within a few minutes.'
       : `The address is read every ${minutes} minutes.`,
   none: 'No file has come yet.',
   last: 'Last file',

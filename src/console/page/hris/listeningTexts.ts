@@ -7,7 +7,7 @@ type Sentences<Key extends string> = Readonly<Record<Key, string>>;
 const fr = {
   on: 'Prévenir Étincelle des changements (webhooks) : oui',
   off: 'Prévenir Étincelle des changements (webhooks) : non',
-  says: 'Le logiciel prévient dès que quelqu’un change : la lecture suivante vient plus tôt. Rien de ce qu’il envoie n’est cru ni gardé, et la lecture de chaque nuit a lieu de toute façon.',
+  says: 'Le logiciel prévient dès qu’une fiche change : la lecture suivante vient plus tôt. Étincelle ne se fie pas à ce qu’il envoie et n’en garde rien ; la lecture de chaque nuit a lieu de toute façon.',
   address: 'Adresse à donner au logiciel',
   where: {
     lucca:
@@ -33,9 +33,9 @@ const fr = {
   stopSure: (name: string) =>
     `Ne plus écouter « ${name} » ? Il reste lu chaque nuit. Retirez aussi le webhook du logiciel.`,
   listens: (name: string) => `Étincelle écoute « ${name} ».`,
-  isSilent: (name: string) => `Étincelle n’écoute plus « ${name} », et le lit chaque nuit.`,
+  isSilent: (name: string) => `Étincelle n’écoute plus « ${name} », mais continue de le lire chaque nuit.`,
   notDecided: {
-    secret: 'Ce secret manque, est trop court ou illisible.',
+    secret: 'Ce secret est absent, trop court ou illisible.',
     noKey: 'Cette installation n’a pas de clé pour protéger le secret (TOKEN_ENCRYPTION_KEY).',
   } satisfies Sentences<Why> as Sentences<Why>,
 };

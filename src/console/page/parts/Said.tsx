@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Texts } from '../texts.js';
 import { sentenceOf } from './states.js';
 
@@ -27,6 +27,11 @@ export function Said({ word }: { readonly word: Word | null }) {
   );
 }
 
-/** It could not be done, in the server's own sentence where it said one. */
-export const NotDone = ({ error, texts }: { readonly error: unknown; readonly texts: Texts }) =>
-  error === null ? null : <Said word={{ text: sentenceOf(error, texts), isBad: true }} />;
+/** It could not be done, in the server's own sentence where it said one. It takes the focus once, not at each key of a form. */
+export function NotDone({ error, texts }: { readonly error: unknown; readonly texts: Texts }) {
+  const word = useMemo(
+    () => (error === null ? null : { text: sentenceOf(error, texts), isBad: true }),
+    [error, texts],
+  );
+  return <Said word={word} />;
+}

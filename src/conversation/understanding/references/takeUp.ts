@@ -136,11 +136,14 @@ function ofTheOneShown(text: string, tokens: readonly Token[], context: Context)
   return asked ? { understood: asked } : { text, context };
 }
 
+const refusals = new Set(['non', 'nan', 'no', 'nope', 'nah']);
+
 /** Without what stands before another choice, and politeness after it. */
 function withoutAround(tokens: readonly Token[]): readonly Token[] {
   const isAround = ({ word }: Token) => answers.instead.has(word) || answers.around.has(word);
   const from = tokens.findIndex((token) => !isAround(token));
   if (from < 0) return [];
-  const to = tokens.findLastIndex((token) => !isAround(token));
+  // "La 2, non merci": a no at the end is said to what stands before it.
+  const to = tokens.findLastIndex((token) => !isAround(token) || refusals.has(token.word));
   return tokens.slice(from, to + 1);
 }

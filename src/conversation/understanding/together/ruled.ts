@@ -49,7 +49,21 @@ export const guessOf = async (
   text: string,
   as: Role,
   missions: Parameters<typeof withoutTitles>[1] = [],
-): Promise<Guess> => ruled(text, await guess(withoutTitles(text, missions), as));
+): Promise<Guess> => {
+  const asTyped = ruled(text, await guess(text, as));
+  const rest = withoutTitles(text, missions);
+  return rest === text || isOfTheService(asTyped) ? asTyped : ruled(text, await guess(rest, as));
+};
+
+/** Asked of the service itself: "change la langue", whatever "Langue des signes" is open. */
+const ofTheService: readonly GuessedIntent[] = [
+  ...(['set_language', 'mute', 'unmute', 'my_data', 'profile', 'remind_later'] as const),
+  ...(['calendar', 'approve', 'refuse'] as const),
+];
+const surelyOfIt = 0.9;
+
+const isOfTheService = ({ intents: [first] }: Guess): boolean =>
+  first !== undefined && ofTheService.includes(first.intent) && first.likely >= surelyOfIt;
 
 /** A guess by the words, and what the rules that are certain make of it. */
 export function ruled(text: string, guessed: Guess): Guess {

@@ -22,16 +22,18 @@ export function foundTwice({ records, numbers, emails, keys }: Heard): {
     [numbers, 'sameNumber'],
     [emails, 'sameEmail'],
   ] as const)
-    for (const places of groups.shared())
-      for (const place of places) {
-        const { key } = records.at(place);
-        const other = otherKey(
-          places.map((one) => records.at(one)),
-          key,
-        );
+    for (const places of groups.shared()) {
+      // Each is unpacked once: a whole company may stand under one address.
+      const named = places.map((place) => records.at(place).key);
+      const [first = null, second = null] = [...new Set(named)].sort();
+      for (const [at, place] of places.entries()) {
+        const key = named[at] ?? '';
+        const other = key === first ? second : first;
         if (other !== null && !refused.has(place)) refused.set(place, { key, why, other });
       }
-  return { refused, out: new Set([...refused.values()].flatMap(({ key }) => keys.get(key))) };
+    }
+  const claimed = new Set([...refused.values()].map(({ key }) => key));
+  return { refused, out: new Set([...claimed].flatMap((key) => keys.get(key))) };
 }
 
 /** The first other by its own name, whatever came first. Null when no other record is among them. */

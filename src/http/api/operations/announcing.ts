@@ -23,8 +23,6 @@ async function announce(
   asked: Announce,
   status: 200 | 201,
 ): Promise<Answer> {
-  if (asked.publishAt && asked.publishAt <= deps.clock.now())
-    return badPart('#/publishAt', 'It is in the past.');
   const outcome = await announceByKey(deps, actor, asked);
   if (outcome.kind === 'refused') return outcome;
   if (outcome.kind !== 'accepted') return wrongOf(outcome, asked);
@@ -38,6 +36,8 @@ function wrongOf(outcome: Exclude<Announced, { kind: 'accepted' | 'refused' }>, 
       return thingProblem(outcome);
     case 'noWorkspace':
       return posts ? noSuchChat : noChat;
+    case 'past':
+      return badPart('#/publishAt', 'It is in the past.');
     case 'afterStart':
       return badPart('#/publishAt', 'The mission has begun by then.');
     case 'silent':
