@@ -1,4 +1,5 @@
 import type { Organisation } from '../../../src/domain/organisations/organisation.js';
+import { eventually } from '../../support/eventually.js';
 import { ask } from '../doors/http.js';
 import type { Scene } from '../grounds/scene.js';
 import { type Input, type Kind, named } from '../kind.js';
@@ -57,7 +58,8 @@ export async function consoleLog({ chats, missions, other, watch }: Scene): Prom
     secrets: /confidentiel|chez eux|Maraude|Collecte|Olga|Dan\b/,
     controls: [
       async () => expect((await asks(olgas, `?missionId=${draft}`)).text).toMatch(/confidentiel/),
-      async () => expect(await asks(anas, '')).toMatchObject({ status: 200 }),
+      // What a company decides is kept in memory for a moment.
+      () => eventually(async () => expect(await asks(anas, '')).toMatchObject({ status: 200 })),
     ],
     close: async () => {
       await change((held) => held.filter(({ employeeId }) => employeeId !== ana.employeeId));
