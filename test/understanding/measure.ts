@@ -3,8 +3,7 @@ import { guessWith } from '../../src/conversation/understanding/classifier/guess
 import type { GuessedIntent } from '../../src/conversation/understanding/classifier/guessedIntents.js';
 import type { Weights } from '../../src/conversation/understanding/classifier/weights.js';
 import { plainlyActs } from '../../src/conversation/understanding/together/plainlyActs.js';
-import { ruled } from '../../src/conversation/understanding/together/ruled.js';
-import { withoutTitles } from '../../src/conversation/understanding/together/withoutTitles.js';
+import { guessBy } from '../../src/conversation/understanding/together/ruled.js';
 import type { around } from './around.js';
 import { type Language, type Sentence, typed } from './corpus.js';
 
@@ -28,8 +27,8 @@ export const judge = (
 ): Judged[] =>
   sentences.map((sentence) => {
     const text = typed(sentence);
-    const features = featuresOf(withoutTitles(text, missions(sentence)), sentence.as);
-    const guess = ruled(text, guessWith(weights, features, sentence.as));
+    const byWords = (said: string) => guessWith(weights, featuresOf(said, sentence.as), sentence.as);
+    const guess = guessBy(byWords, text, missions(sentence));
     const three = guess.intents.slice(0, 3).map(({ intent }) => intent);
     return { sentence, three, acts: plainlyActs(text, guess) };
   });

@@ -22,8 +22,13 @@ const weights = (): Promise<Weights> => {
 };
 
 /** The likeliest intents of a sentence, by the weights that were learnt. */
-export const guess = async (text: string, as: Role): Promise<Guess> =>
-  guessWith(await weights(), featuresOf(text, as), as);
+export const guess = async (text: string, as: Role): Promise<Guess> => (await guesser(as))(text);
+
+/** The same, for whoever guesses more than once. */
+export async function guesser(as: Role): Promise<(text: string) => Guess> {
+  const known = await weights();
+  return (text) => guessWith(known, featuresOf(text, as), as);
+}
 
 /** The same by some weights. */
 export function guessWith(known: Weights, features: Features, as: Role): Guess {

@@ -1,4 +1,4 @@
-import { type Guess, guess } from '../classifier/guess.js';
+import { type Guess, guesser } from '../classifier/guess.js';
 import type { GuessedIntent, Role } from '../classifier/guessedIntents.js';
 import { pairUnnamed } from '../colleagues/colleagueIn.js';
 import { tokenise } from '../text/tokens.js';
@@ -41,19 +41,21 @@ function certainOf(text: string): GuessedIntent | null {
     : null;
 }
 
+type Named = Parameters<typeof withoutTitles>[1];
+
 /**
  * What a sentence may ask for, by its words and by the rules that are certain. What it says of `missions` by name is no wish,
  * and is left out.
  */
-export const guessOf = async (
-  text: string,
-  as: Role,
-  missions: Parameters<typeof withoutTitles>[1] = [],
-): Promise<Guess> => {
-  const asTyped = ruled(text, await guess(text, as));
+export const guessOf = async (text: string, as: Role, missions: Named = []): Promise<Guess> =>
+  guessBy(await guesser(as), text, missions);
+
+/** The same by some other guesser of words. Pure. */
+export function guessBy(guessed: (text: string) => Guess, text: string, missions: Named): Guess {
+  const asTyped = ruled(text, guessed(text));
   const rest = withoutTitles(text, missions);
-  return rest === text || isOfTheService(asTyped) ? asTyped : ruled(text, await guess(rest, as));
-};
+  return rest === text || isOfTheService(asTyped) ? asTyped : ruled(text, guessed(rest));
+}
 
 /** Asked of the service itself: "change la langue", whatever "Langue des signes" is open. */
 const ofTheService: readonly GuessedIntent[] = [
@@ -66,7 +68,7 @@ const isOfTheService = ({ intents: [first] }: Guess): boolean =>
   first !== undefined && ofTheService.includes(first.intent) && first.likely >= surelyOfIt;
 
 /** A guess by the words, and what the rules that are certain make of it. */
-export function ruled(text: string, guessed: Guess): Guess {
+function ruled(text: string, guessed: Guess): Guess {
   const certain = certainOf(text);
   if (!certain) return guessed;
   const others = guessed.intents.filter(({ intent }) => intent !== certain);
