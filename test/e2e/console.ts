@@ -34,7 +34,8 @@ export async function comesIn(page: Page, url: string, language: Language): Prom
 /** The page is there: nothing is waited for any more. */
 export async function isThere(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
-  await page.locator('main .loading').waitFor({ state: 'detached' });
+  // A page may wait for several things at once.
+  await eventually(async () => expect(await page.locator('main .loading').count()).toBe(0));
 }
 
 export const isAtHeading = (page: Page): Promise<void> =>
