@@ -19,28 +19,24 @@ export interface Line {
   readonly info: Pick<Info, 'lines'>;
 }
 
-/** `info`: where a line ends, for what is said of it. */
-export const linesOf = (text: string, delimiter: Delimiter, most: number): Line[] =>
-  eachLine(text, delimiter, most, (line) => line);
+/** How a file is read that people have made. Empty lines are none. */
+export const csvOptions = (delimiter: Delimiter) => ({
+  ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true },
+  ...{ skip_empty_lines: true, skip_records_with_empty_values: true },
+});
 
-/** What is made of each line. The others are let go as they are read, which in a long file is much. */
-export function eachLine<Kept>(
-  text: string,
-  delimiter: Delimiter,
-  most: number,
-  keep: (line: Line, at: number) => Kept,
-): Kept[] {
-  const kept: Kept[] = [];
+/** `info`: where a line ends, for what is said of it. */
+function linesOf(text: string, delimiter: Delimiter, most: number): Line[] {
+  const lines: Line[] = [];
   parse(text, {
-    ...{ delimiter, to: most, bom: true, relax_column_count: true, relax_quotes: true },
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
+    ...csvOptions(delimiter),
+    to: most,
     on_record(record: string[], info) {
-      kept.push(keep({ record, info }, kept.length));
+      lines.push({ record, info });
       return null;
     },
   });
-  return kept;
+  return lines;
 }
 
 /** Where it begins, as people count. It is counted where a line ends, and a cell may hold several. */

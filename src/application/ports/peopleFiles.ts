@@ -30,12 +30,12 @@ export interface PeopleReader {
   open(
     bytes: Uint8Array,
     known: { readonly said: readonly ColumnMeant[]; readonly remembered: readonly RememberedColumns[] },
-  ): OpenedPeople | UnreadPeople;
+  ): Promise<OpenedPeople | UnreadPeople>;
   /** Whom it tells of. `dates`: which comes first, where somebody said so. */
   read(
     kept: string,
     dates: DayOrder | null,
-  ): (PeopleList & { readonly kind: 'people'; readonly ignored: readonly number[] }) | UnreadPeople;
+  ): Promise<(PeopleList & { readonly kind: 'people'; readonly ignored: readonly number[] }) | UnreadPeople>;
 }
 
 /** What a file would change, or has changed, in figures. */

@@ -32,7 +32,7 @@ async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: Impor
   };
   const opened = await readPeopleFile(ports, actor.organisation.id, bytes, options.columns);
   if (opened.kind === 'unreadable') return unreadable(opened.code);
-  const file = ports.peopleReader.read(opened.kept, dates ?? null);
+  const file = await ports.peopleReader.read(opened.kept, dates ?? null);
   if (file.kind === 'unreadable') return unreadable(file.code);
   const asked = { list: file, mode, leaveAtMost, agreed: apply ? 'all' : 'nothing' } as const;
   const imported = await importPeople(ports, actor, asked);

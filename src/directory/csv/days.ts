@@ -3,22 +3,29 @@ import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/u;
 
-/**
- * Which comes first, by the days of a whole file: one above twelve is no month. Null where it does not matter. `ask`: it does, and
- * no day tells, or they contradict each other. That is never guessed.
- */
-export function dayOrderOf(cells: Iterable<string>): DayOrder | 'ask' | null {
-  let [isDmy, isMdy, matters] = [false, false, false];
-  for (const cell of cells) {
+/** The days of a whole file, heard one after the other. */
+export class DaysHeard {
+  #isDmy = false;
+  #isMdy = false;
+  #matters = false;
+
+  hear(cell: string): void {
     const [, one, other] = slashed.exec(cell.trim()) ?? [];
-    if (!one || !other) continue;
+    if (!one || !other) return;
     const [first, second] = [Number(one), Number(other)];
-    isDmy ||= first > 12 && second <= 12;
-    isMdy ||= second > 12 && first <= 12;
-    matters ||= first !== second;
+    this.#isDmy ||= first > 12 && second <= 12;
+    this.#isMdy ||= second > 12 && first <= 12;
+    this.#matters ||= first !== second;
   }
-  if (isDmy !== isMdy) return isDmy ? 'dmy' : 'mdy';
-  return matters ? 'ask' : null;
+
+  /**
+   * Which comes first: a number above twelve is no month. Null where it does not matter. `ask`: it does, and no day tells, or they
+   * contradict each other. That is never guessed.
+   */
+  order(): DayOrder | 'ask' | null {
+    if (this.#isDmy !== this.#isMdy) return this.#isDmy ? 'dmy' : 'mdy';
+    return this.#matters ? 'ask' : null;
+  }
 }
 
 /** A day as it is kept, `YYYY-MM-DD`; what is none stays as it is, to be refused. */

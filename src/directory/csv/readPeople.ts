@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { PeopleColumn } from '../../domain/people/directory/columns.js';
 import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 import type { DirectoryRecord } from '../../domain/people/directory/facts.js';
@@ -6,18 +7,9 @@ import { readRecord } from '../../domain/people/directory/readRecord.js';
 import { readEmail } from '../../domain/people/email.js';
 import { plainLetters } from '../../domain/plainLetters.js';
 import { withoutGuard } from '../../imports/cells.js';
-import { decode } from '../../imports/decode.js';
-import { dayIn, dayOrderOf } from './days.js';
-import {
-  type ColumnsKnown,
-  findTable,
-  type HeadingsRead,
-  type KeptLine,
-  type NoTable,
-  openLine,
-  type PeopleLine,
-  type PeopleTable,
-} from './findTable.js';
+import { DaysHeard, dayIn } from './days.js';
+import { type KeptLine, openLine, type PeopleLine } from './keptLine.js';
+import { type NoPeople, no } from './openPeople.js';
 
 export interface PeopleFile extends PeopleList {
   readonly kind: 'people';
@@ -25,65 +17,49 @@ export interface PeopleFile extends PeopleList {
   readonly ignored: readonly number[];
 }
 
-/** `headings`: those that are there, if any are. What they are can be said. */
-export interface NoPeople {
-  readonly kind: 'unreadable';
-  readonly code: NoTable['code'] | 'notText' | 'noKey' | 'noName' | 'datesAmbiguous';
-  readonly headings: HeadingsRead | null;
+/** What is kept of a file. Its lines are gone through several times, a page at a time, and none of them is held. */
+export interface KeptPeople {
+  readonly columns: readonly PeopleColumn[];
+  readonly pages: Iterable<readonly KeptLine[]>;
 }
 
-const no = (code: NoPeople['code'], headings: HeadingsRead | null = null): NoPeople => ({
-  ...{ kind: 'unreadable', code, headings },
-});
-
-const byNames: ColumnsKnown = { said: [], remembered: [] };
-
-/** The people of a CSV file, or why nothing of it can be read. `dates`: which comes first, where somebody said so. */
-export function readPeople(bytes: Uint8Array, dates?: DayOrder): PeopleFile | NoPeople {
-  const table = openPeople(bytes);
-  return table.kind === 'unreadable' ? table : peopleIn(table, dates);
-}
-
-/** The lines of a CSV file of people, with the columns that mean something. */
-export function openPeople(bytes: Uint8Array, known: ColumnsKnown = byNames): PeopleTable | NoPeople {
-  const text = decode(bytes);
-  if (text === null) return no('notText');
-  const table = findTable(text, known);
-  if (table.kind === 'unreadable') return table;
-  if (!has(table, 'employeeNumber', 'email')) return no('noKey', table.headings);
-  return has(table, 'wholeName', 'familyName') ? table : no('noName', table.headings);
-}
-
-const has = ({ columns }: Pick<PeopleTable, 'columns'>, ...some: PeopleColumn[]): boolean =>
-  some.some((one) => columns.includes(one));
-
-/** Whom such lines tell of. They are gone through several times, and none of them is held. */
-export function peopleIn(
-  { columns, lines: kept }: { readonly columns: readonly PeopleColumn[]; readonly lines: Iterable<KeptLine> },
-  dates?: DayOrder,
-): PeopleFile | NoPeople {
-  const ignored: number[] = [];
-  function* days() {
-    for (const line of linesIn(columns, kept))
-      if (isTotal(line)) ignored.push(line.line);
-      else for (const column of ['startsOn', 'endsOn'] as const) yield line.cells.get(column) ?? '';
-  }
-  const found = dayOrderOf(days());
+/** Whom the lines of a file tell of. `dates`: which comes first, where somebody said so. Others have their turn after each page. */
+export async function readPeople(kept: KeptPeople, dates?: DayOrder): Promise<PeopleFile | NoPeople> {
+  const { days, ignored } = await daysOf(kept);
+  const found = days.order();
   if (dates === undefined && found === 'ask') return no('datesAmbiguous');
   const order = dates ?? (found === 'ask' ? null : found) ?? 'dmy';
   const refused: BadLine[] = [];
-  function* eachRecord() {
-    for (const line of linesIn(columns, kept))
-      if (!isTotal(line)) yield { line, read: recordOf(line, order) };
+  for (const page of kept.pages) {
+    for (const { line, read } of recordsOf(kept, page, order))
+      if ('problems' in read)
+        refused.push({ line: line.line, about: aboutOf(line), problems: read.problems });
+    await others();
   }
-  for (const { line, read } of eachRecord())
-    if ('problems' in read) refused.push({ line: line.line, about: aboutOf(line), problems: read.problems });
   const records = {
     *[Symbol.iterator]() {
-      for (const { read } of eachRecord()) if (!('problems' in read)) yield read;
+      for (const page of kept.pages)
+        for (const { read } of recordsOf(kept, page, order)) if (!('problems' in read)) yield read;
     },
   };
-  return { kind: 'people', records, refused, ignored, hasActions: has({ columns }, 'action') };
+  return { kind: 'people', records, refused, ignored, hasActions: kept.columns.includes('action') };
+}
+
+/** All the days of a file, and which of its lines are nobody. */
+async function daysOf({ columns, pages }: KeptPeople) {
+  const days = new DaysHeard();
+  const ignored: number[] = [];
+  for (const page of pages) {
+    for (const line of linesIn(columns, page))
+      if (isTotal(line)) ignored.push(line.line);
+      else for (const column of ['startsOn', 'endsOn'] as const) days.hear(line.cells.get(column) ?? '');
+    await others();
+  }
+  return { days, ignored };
+}
+
+function* recordsOf({ columns }: KeptPeople, page: readonly KeptLine[], order: DayOrder) {
+  for (const line of linesIn(columns, page)) if (!isTotal(line)) yield { line, read: recordOf(line, order) };
 }
 
 function* linesIn(columns: readonly PeopleColumn[], kept: Iterable<KeptLine>): Generator<PeopleLine> {

@@ -36,7 +36,7 @@ export async function peopleFile(
 ): Promise<ConsoleFileReport | Refused> {
   const bytes = Buffer.from(file, 'base64');
   const opened = await readPeopleFile(deps, actor.organisation.id, bytes, said ?? []);
-  const read = opened.kind === 'opened' ? deps.peopleReader.read(opened.kept, dates) : opened;
+  const read = opened.kind === 'opened' ? await deps.peopleReader.read(opened.kept, dates) : opened;
   const list = read.kind === 'people' ? read : nobody;
   const agreed = seen === null ? 'nothing' : { seen };
   const asked = { list, mode: mode ?? 'delta', leaveAtMost: null, agreed } as const;

@@ -25,7 +25,7 @@ export async function fill(uri: string, database: mongoose.mongo.Db): Promise<vo
     numbers(stored.missions / 10).map((n) => of(nonprofitRow(n))),
   );
   const others = numbers(stored.employees - speakers.length);
-  const told = [...knownRows(synced, (n) => `p${n}`)];
+  const told = await knownRows(synced, (n) => `p${n}`);
   await insert(
     database,
     'employees',

@@ -4,6 +4,7 @@ import { openActs } from '../../../src/composition/directory/openActs.js';
 import { readConfig } from '../../../src/config/index.js';
 import { createLog } from '../../../src/observability/log.js';
 import { peopleList } from '../directory/knownRows.js';
+import { peopleFile } from '../directory/peopleFile.js';
 import { nowMs } from '../figures.js';
 import { synced } from './plan.js';
 
@@ -26,11 +27,12 @@ process.on('message', () => {
   isWanted = false;
 });
 process.once('SIGTERM', () => void app.stop().then(() => process.exit(0)));
+const file = Buffer.from(peopleFile(synced, () => false));
 process.stdout.write('it is ready\n');
 
 while (isWanted) {
   const from = nowMs();
-  const list = peopleList(synced);
+  const list = await peopleList(file);
   const asked = { list, mode: 'full', leaveAtMost: null, agreed: 'all' } as const;
   const outcome = await importPeople(ports, actor, asked);
   if (outcome.kind !== 'imported') throw new Error(outcome.kind);

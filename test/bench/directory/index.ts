@@ -85,7 +85,7 @@ async function storeAll({ database }: Engine): Promise<void> {
   const employees = database.collection<{ _id: string; organisationId: string }>('employees');
   const organisationId = (await employees.findOne())?.organisationId;
   await employees.deleteMany({});
-  const rows = [...knownRows(everybody, (n) => `p${String(n).padStart(6, '0')}`)];
+  const rows = await knownRows(everybody, (n) => `p${String(n).padStart(6, '0')}`);
   await insert(
     database,
     'employees',

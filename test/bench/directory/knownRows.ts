@@ -3,23 +3,22 @@ import { type DirectoryRecord, factsAfter } from '../../../src/domain/people/dir
 import { nameWords } from '../../../src/domain/people/nameWords.js';
 import { peopleFile } from './peopleFile.js';
 
-/** What a file says of the first people of a company. */
-export function peopleList(count: number) {
+/** What a file of people says. */
+export async function peopleList(bytes: Uint8Array) {
   const reader = createPeopleReader();
-  const opened = reader.open(Buffer.from(peopleFile(count, () => false)), { said: [], remembered: [] });
+  const opened = await reader.open(bytes, { said: [], remembered: [] });
   if (opened.kind !== 'opened') throw new Error(opened.code);
-  const list = reader.read(opened.kept, null);
+  const list = await reader.read(opened.kept, null);
   if (list.kind !== 'people') throw new Error(list.code);
   return list;
 }
 
 /** Rows of those whom a file has told of, as the application writes them. `idOf`: of the n-th. */
-export function* knownRows(count: number, idOf: (n: number) => string) {
-  let n = 0;
-  for (const record of peopleList(count).records) {
-    yield { _id: idOf(n), ...rowOf(record), managerId: idOf(n - (n % 12)) };
-    n += 1;
-  }
+export async function knownRows(count: number, idOf: (n: number) => string) {
+  const { records } = await peopleList(Buffer.from(peopleFile(count, () => false)));
+  return Array.from(records, (record, n) => ({
+    ...{ _id: idOf(n), ...rowOf(record), managerId: idOf(n - (n % 12)) },
+  }));
 }
 
 function rowOf(record: DirectoryRecord) {

@@ -45,7 +45,7 @@ async function applyNow(
   const { fileId, mode } = asked;
   const found = await deps.peopleFiles.find(organisationId, fileId, deps.clock.now());
   if (found?.done) return { kind: 'applied', already: true, ...found.done };
-  const list = listIn(deps, found, asked);
+  const list = await listIn(deps, found, asked);
   if (!found || typeof list === 'string') return { kind: 'fileGone' };
   // What is left of what somebody said yes to before a process died is another thing by now.
   const begun = found.begun?.seen === seen ? found.begun : null;

@@ -21,7 +21,7 @@ export async function importScheduledFile(
   });
   const opened = await readPeopleFile(deps, organisation.id, bytes, []);
   if (opened.kind === 'unreadable') return unread(opened.code);
-  const list = deps.peopleReader.read(opened.kept, null);
+  const list = await deps.peopleReader.read(opened.kept, null);
   if (list.kind === 'unreadable') return unread(list.code);
   const actor: DirectoryActor = { organisation, employee: null, connection: 'csv' };
   // A file that says of each line what is to be done is no list of everybody.

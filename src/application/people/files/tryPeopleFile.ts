@@ -52,7 +52,7 @@ export async function tryPeopleFile(
   if (!may(actor, 'people.sync')) return refused({ code: 'adminsOnly' });
   const found = await deps.peopleFiles.find(actor.organisation.id, asked.fileId, deps.clock.now());
   if (found?.done) return { kind: 'applied', already: true, ...found.done };
-  const list = listIn(deps, found, asked);
+  const list = await listIn(deps, found, asked);
   if (!found || list === 'gone') return { kind: 'fileGone' };
   const { name } = found;
   if (list === 'dates') return { kind: 'whichDates', ...asked, name };
@@ -64,13 +64,13 @@ export async function tryPeopleFile(
 }
 
 /** What a file says. `dates`: its days can be read in two ways. */
-export function listIn(
+export async function listIn(
   { peopleReader }: Needs<'peopleReader'>,
   found: PeopleFile | null,
   { dates }: FileAsked,
-): PeopleList | 'dates' | 'gone' {
+): Promise<PeopleList | 'dates' | 'gone'> {
   if (!found?.kept) return 'gone';
-  const list = peopleReader.read(found.kept, dates);
+  const list = await peopleReader.read(found.kept, dates);
   if (list.kind === 'people') return list;
   return list.code === 'datesAmbiguous' ? 'dates' : 'gone';
 }
