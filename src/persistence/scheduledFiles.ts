@@ -10,7 +10,7 @@ export function scheduledFilesIn({ scheduledFiles }: Pick<Models, 'scheduledFile
       const row = await scheduledFiles.findOne({ organisationId, source }).lean<ScheduledFileRow>();
       if (!row) return null;
       const { lookedAt = null, run = null, tags = null, trouble = null, untold = null } = row;
-      return { lookedAt, run, tags, trouble, untold };
+      return { lookedAt, run, tags, trouble, troublesTold: row.troublesTold ?? [], untold };
     },
     async note(organisationId, source, change) {
       const to = { $set: { ...change } };

@@ -99,7 +99,7 @@ describe.each<Platform>(['slack', 'teams'])('a file of people from an address, w
     files.answers = (response) => response.writeHead(500).end(fileOf(1, 2));
     await nextHour();
     const passing = /Le serveur est en panne/;
-    expect(await state()).toMatchObject({ trouble: { code: 'failing', told: false } });
+    expect(await state()).toMatchObject({ trouble: { code: 'failing' }, untold: null });
     expect(told('Olga', passing)).toEqual([]);
     await chats.moveTo('2026-11-25T09:00:00Z');
     await eventually(() => expect(told('Olga', passing)).toHaveLength(1));

@@ -2,6 +2,7 @@ import type {
   FileSource,
   FileTrouble,
   PeopleFileProblem,
+  TroubleTold,
 } from '../../domain/people/directory/fileRefusal.js';
 import type { SyncMode } from '../../domain/people/directory/planSync.js';
 import type { PeopleFileCounts } from './peopleFiles.js';
@@ -66,8 +67,10 @@ export interface ScheduledFile {
   /** The last file that was read. */
   readonly run: FileRun | null;
   readonly tags: FileTags | null;
-  /** Since when there is no file to be read; null while there is one. `told`: admins were, or are to be. */
-  readonly trouble: { readonly code: FileTrouble; readonly since: Date; readonly told: boolean } | null;
+  /** Since when there is no file to be read; null while there is one. */
+  readonly trouble: { readonly code: FileTrouble; readonly since: Date } | null;
+  /** Troubles that admins were told of, or are to be. They stay once a trouble is over, for it may come back. */
+  readonly troublesTold: readonly TroubleTold[];
   /** What admins are still to be told of. */
   readonly untold: 'run' | 'trouble' | null;
 }

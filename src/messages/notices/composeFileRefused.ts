@@ -21,7 +21,7 @@ export async function composeFileRefused(
   const employee = admins.find(({ id }) => id === recipient.employeeId);
   const isStill = (['run', 'trouble'] as const).some((what) => {
     const now = state && refusedIn(refusal, state, what);
-    return now !== null && (now.mark === mark || isAgain(now, refusal, what));
+    return now !== null && (now.mark === mark || (what === 'run' && isAgain(now, refusal)));
   });
   if (!employee || !isStill) return 'cancel';
   const { locale, timezone } = employee;
@@ -29,7 +29,7 @@ export async function composeFileRefused(
 }
 
 /** Made anew meanwhile and refused for the same, nothing else is told of it: what was queued before still holds. */
-function isAgain(now: FileRefusal, before: FileRefusal, what: 'run' | 'trouble'): boolean {
+function isAgain(now: FileRefusal, before: FileRefusal): boolean {
   const isSame = now.code === before.code && now.leaving === before.leaving && now.of === before.of;
-  return isSame && (what === 'trouble' || before.source !== 'folder');
+  return isSame && before.source !== 'folder';
 }

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { FileRun, FileTags, ScheduledFile } from '../../application/ports/index.js';
-import type { FileSource } from '../../domain/people/directory/fileRefusal.js';
+import type { FileSource, TroubleTold } from '../../domain/people/directory/fileRefusal.js';
 import { partOptions, schemaOptions } from './options.js';
 import { countsSchema } from './peopleFile.js';
 
@@ -19,12 +19,14 @@ const runSchema = new Schema<FileRun>(
   partOptions,
 );
 const tagsSchema = new Schema<FileTags>({ of: String, etag: String, modified: String }, partOptions);
-const troubleSchema = new Schema({ code: String, since: Date, told: Boolean }, partOptions);
+const troubleSchema = new Schema({ code: String, since: Date }, partOptions);
+const troubleToldSchema = new Schema<TroubleTold>({ code: String, at: Date }, partOptions);
 
 export const scheduledFileSchema = new Schema<ScheduledFileRow>(
   {
     ...{ organisationId: String, source: String, lookedAt: Date, untold: String },
     ...{ run: runSchema, tags: tagsSchema, trouble: troubleSchema },
+    troublesTold: [troubleToldSchema],
   },
   schemaOptions,
 );

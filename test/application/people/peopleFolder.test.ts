@@ -100,7 +100,7 @@ test('a folder of changes makes nobody leave; without a folder nothing is looked
   await rm(path, { recursive: true });
   await look();
   const state = await ports.scheduledFiles.find(organisation.id, 'folder');
-  expect(state).toMatchObject({ run: { name: 'two.csv' }, trouble: { code: 'noFolder', told: false } });
+  expect(state).toMatchObject({ run: { name: 'two.csv' }, trouble: { code: 'noFolder' }, troublesTold: [] });
   expect(log.lines.filter((line) => line.includes('people.fileTrouble'))).toHaveLength(1);
   await mkdir(path);
   await put('two.csv', csv([6]));

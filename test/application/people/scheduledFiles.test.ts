@@ -7,7 +7,7 @@ const file = (numbers: readonly number[], digest = numbers.join()): Looked => ({
   ...{ kind: 'file', name: 'people.csv', digest, tags: null },
   bytes: Buffer.from(['Matricule;Nom', ...numbers.map((one) => `${one};Nom${one}`)].join('\n')),
 });
-const trouble = (code: 'failing' | 'gone'): Looked => ({ kind: 'trouble', code });
+const trouble = (code: 'failing' | 'gone' | 'late'): Looked => ({ kind: 'trouble', code });
 const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1);
 
 async function scene() {
@@ -91,16 +91,44 @@ test('the same refusal of a file that is made anew each time is told once; anoth
   expect(await told()).toHaveLength(3);
 });
 
-test('what passes by itself is told after a day, what stays at once, and each stretch once', async () => {
+test('what passes by itself is told after a day, what stays at once, and each once', async () => {
   const { comes, told } = await scene();
   await comes(trouble('failing'));
   await comes(trouble('failing'), 22);
   expect(await told()).toEqual([]);
   await comes(trouble('failing'), 2);
-  await comes(trouble('failing'), 48);
+  await comes(trouble('late'), 22);
   expect(await told()).toEqual(['failing']);
   expect(await comes(file(upTo(3)))).toMatchObject({ trouble: null, untold: null });
   await comes(trouble('gone'));
   await comes(trouble('gone'));
   expect((await told()).sort()).toEqual(['failing', 'gone']);
+});
+
+test('a trouble that goes and comes back the same day is told again a day after it was told, and once a day while it lasts', async () => {
+  const { comes, told } = await scene();
+  await comes(trouble('gone'));
+  await comes(file(upTo(3)), 2);
+  await comes(trouble('gone'), 2);
+  await comes(trouble('gone'), 19);
+  expect(await told()).toEqual(['gone']);
+  await comes(trouble('gone'));
+  await comes(trouble('gone'), 23);
+  expect(await told()).toHaveLength(2);
+  await comes(trouble('gone'));
+  expect(await told()).toHaveLength(3);
+});
+
+test('a process that dies before it has told of a trouble that is back: another tells it, once', async () => {
+  const { deps, comes, told, ports, clock } = await scene();
+  await comes(trouble('gone'));
+  await comes(file(upTo(3)));
+  await comes(trouble('gone'));
+  clock.forward(24 * 60);
+  const enqueue = () => Promise.reject(new Error('gone'));
+  await importScheduledFiles({ ...deps, deliveries: { ...ports.deliveries, enqueue } });
+  expect(await told()).toEqual(['gone']);
+  await Promise.all([1, 2].map(() => importScheduledFiles(deps)));
+  await importScheduledFiles(deps);
+  expect(await told()).toEqual(['gone', 'gone']);
 });

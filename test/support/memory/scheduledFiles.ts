@@ -1,6 +1,9 @@
 import type { ScheduledFile, ScheduledFiles } from '../../../src/application/ports/index.js';
 
-const unknown: ScheduledFile = { lookedAt: null, run: null, tags: null, trouble: null, untold: null };
+const unknown: ScheduledFile = {
+  ...{ lookedAt: null, run: null, tags: null, trouble: null },
+  ...{ troublesTold: [], untold: null },
+};
 
 export function memoryScheduledFiles(): ScheduledFiles {
   const rows = new Map<string, ScheduledFile>();

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../../domain/organisations/organisation.js';
-import { type FileTrouble, isToBeTold } from '../../../domain/people/directory/fileRefusal.js';
+import { type FileTrouble, toldAnew } from '../../../domain/people/directory/fileRefusal.js';
 import type {
   BroughtFile,
   FileRun,
@@ -83,12 +83,11 @@ function troubled(
   lookedAt: Date,
 ): Partial<ScheduledFile> | null {
   const last = before?.trouble ?? null;
-  const since = last?.since ?? lookedAt;
-  const isTold = last?.told === true;
-  const told = isTold || isToBeTold(code, lookedAt.getTime() - since.getTime());
+  const trouble = { code, since: last?.since ?? lookedAt };
+  const troublesTold = toldAnew(before?.troublesTold ?? [], trouble, lookedAt);
   if (last?.code !== code) log.warn('people.fileTrouble', { source, code });
-  else if (everyMs === 0 && told === isTold) return null;
-  return { lookedAt, trouble: { code, since, told }, ...(told && !isTold && { untold: 'trouble' }) };
+  else if (everyMs === 0 && !troublesTold) return null;
+  return { lookedAt, trouble, ...(troublesTold && { troublesTold, untold: 'trouble' }) };
 }
 
 async function done(

@@ -34,8 +34,33 @@ const isAmong = (codes: readonly string[], code: string): boolean => codes.inclu
 export const isFileTrouble = (code: FileRefusal['code']): code is FileTrouble =>
   isAmong(passing, code) || isAmong(staying, code);
 
-const patienceMs = 24 * 60 * 60_000;
+/** When a trouble was told last, or is to be. */
+export interface TroubleTold {
+  readonly code: FileTrouble;
+  readonly at: Date;
+}
 
-/** Whether somebody is to be told of a trouble that began `sinceMs` ago. What may end by itself is given a day. */
-export const isToBeTold = (code: FileTrouble, sinceMs: number): boolean =>
-  !isAmong(passing, code) || sinceMs >= patienceMs;
+const dayMs = 24 * 60 * 60_000;
+
+/** Those that may be over by themselves take turns, and are one. */
+const isOneTrouble = (code: FileTrouble, other: FileTrouble): boolean =>
+  code === other || (isAmong(passing, code) && isAmong(passing, other));
+
+/** When a trouble was told last; null: never. */
+export const lastTold = (told: readonly TroubleTold[], code: FileTrouble): Date | null =>
+  told.find((one) => isOneTrouble(one.code, code))?.at ?? null;
+
+/**
+ * What was told by `now` of a trouble that began at `since`; null: nothing is to be told yet. What may end by itself is given a
+ * day. Then each is told once a day while it lasts, however often it goes and comes back.
+ */
+export function toldAnew(
+  told: readonly TroubleTold[],
+  { code, since }: { readonly code: FileTrouble; readonly since: Date },
+  now: Date,
+): readonly TroubleTold[] | null {
+  const isYoung = (at: Date) => now.getTime() - at.getTime() < dayMs;
+  const last = lastTold(told, code);
+  if ((isAmong(passing, code) && isYoung(since)) || (last && isYoung(last))) return null;
+  return [...told.filter((one) => !isOneTrouble(one.code, code)), { code, at: now }];
+}
