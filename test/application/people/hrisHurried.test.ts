@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { syncHurriedHris } from '../../../src/application/people/hris/syncHurriedHris.js';
+import type { Hris } from '../../../src/application/ports/index.js';
+import { createHris } from '../../../src/hris/index.js';
+import { eventually } from '../../support/eventually.js';
+import { createWorld } from '../../support/world.js';
+
+/** Several HRIS that told of a change, in this order; what each does once it is read. */
+async function told(readings: Readonly<Record<string, () => Promise<void>>>) {
+  const asked: string[] = [];
+  const open: Hris['open'] = ({ name }) => {
+    const pages = async function* () {
+      asked.push(name);
+      await readings[name]?.();
+      yield [];
+    };
+    const directory = { pages, changes: async () => null, check: async () => {} };
+    return { directory, activities: null };
+  };
+  const world = await createWorld({ hris: { ...createHris(null), open } });
+  const { ports, organisation, clock } = world;
+  const of = { organisationId: organisation.id, kind: 'lucca', tokenUrl: null, activityCode: null } as const;
+  const now = clock.now();
+  for (const [nth, name] of Object.keys(readings).entries()) {
+    const made = { ...of, id: name, name, url: 'https://acme.ilucca.net', sealed: name, nextAt: now };
+    await ports.hrisConnections.save(made);
+    await ports.hrisConnections.hurry(organisation.id, name, now, new Date(now.getTime() + nth));
+  }
+  clock.forward(1);
+  const row = (name: string) => ports.hrisConnections.find(organisation.id, name);
+  return { ...world, asked, row, tick: () => syncHurriedHris(ports) };
+}
+
+const atOnce = async () => {};
+
+test('one whose reading breaks is read again some minutes later, and what it told is not forgotten', async () => {
+  let isBroken = true;
+  const breaks = async () => {
+    if (isBroken) throw new Error('a store that is away');
+  };
+  const { asked, tick, row, clock, log } = await told({ broken: breaks, well: atOnce });
+  for (const _ of [1, 2, 3]) await tick();
+  expect(asked).toEqual(['broken', 'well']);
+  expect(log.lines.filter((line) => line.startsWith('error hris.failed'))).toHaveLength(1);
+  expect(await row('broken')).toMatchObject({ last: null, hurriedAt: new Date('2026-11-23T09:06:00Z') });
+  clock.forward(5);
+  isBroken = false;
+  await tick();
+  expect(asked).toEqual(['broken', 'well', 'broken']);
+  expect(await row('broken')).toMatchObject({ last: { end: 'done' }, hurriedAt: null });
+});
+
+test('told of another change while it breaks, it waits all the same, and is read for both', async () => {
+  const breaks = () => Promise.reject(new Error('a store that is away'));
+  const { asked, tick, row, ports, organisation, clock } = await told({ broken: breaks });
+  const now = clock.now();
+  await ports.hrisConnections.hurry(organisation.id, 'broken', now, now);
+  await tick();
+  await tick();
+  expect(asked).toHaveLength(1);
+  expect(await row('broken')).toMatchObject({
+    hurriedAt: new Date('2026-11-23T09:06:00Z'),
+    toldAgainAt: null,
+  });
+});
+
+test('a slow one keeps no other waiting, and no more than four are read at once', async () => {
+  let end = () => {};
+  const slow = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let underWay = 0;
+  let most = 0;
+  const counted = async () => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await sleep(5);
+    underWay -= 1;
+  };
+  const others = Object.fromEntries(Array.from({ length: 20 }, (_, nth) => [`other${nth}`, counted]));
+  const { tick, row } = await told({ slow: () => slow, ...others });
+  const ended = tick();
+  try {
+    await eventually(async () => expect(await row('other19')).toMatchObject({ last: { end: 'done' } }));
+    expect(await row('slow')).toMatchObject({ last: null });
+    expect(most).toBe(3);
+  } finally {
+    end();
+  }
+  await ended;
+  expect(await row('slow')).toMatchObject({ last: { end: 'done' }, hurriedAt: null });
+});
