@@ -71,8 +71,10 @@ export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnect
     async remove(organisationId, _id) {
       return (await hrisConnections.deleteOne({ organisationId, _id })).deletedCount === 1;
     },
-    async ran(organisationId, _id, { run: last, ...ended }) {
-      await set(organisationId, _id, { ...ended, last, preview: null });
+    async ran({ organisationId, id: _id, kind, url, sealed }, { run: last, ...ended }) {
+      const change = { $set: { ...ended, last, preview: null } };
+      const still = { organisationId, _id, kind, url, sealed };
+      return (await hrisConnections.updateOne(still, change)).matchedCount === 1;
     },
     async hurry(organisationId, _id, now, hurriedAt) {
       const write = async (where: object, change: Partial<HrisConnection>) =>

@@ -33,7 +33,7 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       const made = await Promise.all(times(10, () => connections.save({ ...one, id: newId() })));
       const [{ id } = one] = made;
       expect(new Set(made.map((each) => each.id)).size).toBe(1);
-      await connections.ran(organisationId, id, { run, nextAt: minutes(60) });
+      await connections.ran({ ...one, id }, { run, nextAt: minutes(60) });
       const changed = {
         ...one,
         id: newId(),
@@ -48,7 +48,7 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
     test('another company sees none of it, and changes nothing', async () => {
       const one = await connections.save(connection());
       const other = newId();
-      await connections.ran(other, one.id, { run, nextAt: minutes(60) });
+      await connections.ran({ ...one, organisationId: other }, { run, nextAt: minutes(60) });
       await connections.reseal(other, one.id, 'sealed', 'stolen');
       expect(await connections.find(other, one.id)).toBeNull();
       expect(await connections.byName(other, one.name)).toBeNull();
@@ -64,15 +64,25 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       const ids = async () => (await connections.listDue(due.nextAt, 10)).map(({ id }) => id);
       expect(await ids()).toEqual([late.id, due.id]);
       expect(await connections.listDue(due.nextAt, 1)).toMatchObject([{ id: late.id }]);
-      await connections.ran(late.organisationId, late.id, {
+      await connections.ran(late, {
         ...{ run: { ...run, end: 'failed', code: 'limit' }, nextAt: noon },
       });
       expect(await ids()).toEqual([due.id]);
-      await connections.ran(due.organisationId, due.id, { run, nextAt: noon });
+      await connections.ran(due, { run, nextAt: noon });
       expect(await connections.byName(late.organisationId, late.name)).toMatchObject({
         last: { end: 'failed', code: 'limit' },
         nextAt: noon,
       });
+    });
+
+    test('a reading is noted of the account that was read, and of no other that was connected since', async () => {
+      const one = await connections.save(connection());
+      const others = [{ sealed: 'other' }, { url: 'https://b.ilucca.net' }, { kind: 'hibob' }] as const;
+      for (const other of others)
+        expect(await connections.ran({ ...one, ...other }, { run, nextAt: minutes(60) })).toBe(false);
+      expect(await connections.find(one.organisationId, one.id)).toEqual(one);
+      expect(await connections.ran(one, { run, nextAt: minutes(60) })).toBe(true);
+      expect(await connections.find(one.organisationId, one.id)).toMatchObject({ last: run });
     });
 
     test('secrets are sealed anew only where nobody has changed them', async () => {
@@ -83,7 +93,8 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
     });
 
     test('a preview is kept for whoever asked last, and is old once all was read', async () => {
-      const { organisationId, id } = await connections.save(connection());
+      const one = await connections.save(connection());
+      const { organisationId, id } = one;
       const now = async () => connections.find(organisationId, id);
       const preview: HrisPreview = {
         ...{ at: noon, code: null, counts: run.counts, stopped: { leaving: 3, of: 5, percent: 20 } },
@@ -104,7 +115,7 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       await connections.previewed(organisationId, id, second, preview);
       expect(await now()).toMatchObject({ preview, previewAskedAt: null });
       expect(await asked(second)).toEqual([]);
-      await connections.ran(organisationId, id, { run, nextAt: noon });
+      await connections.ran(one, { run, nextAt: noon });
       expect(await now()).toMatchObject({ preview: null, last: run });
     });
 
@@ -142,8 +153,8 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       const { organisationId, id } = await connections.save(one);
       const whole = { at: noon, read: 3 };
       const now = () => connections.find(organisationId, id);
-      await connections.ran(organisationId, id, { run, nextAt: minutes(90), whole });
-      await connections.ran(organisationId, id, { run: { ...run, reads: 'changes' } });
+      await connections.ran(one, { run, nextAt: minutes(90), whole });
+      await connections.ran(one, { run: { ...run, reads: 'changes' } });
       expect(await now()).toMatchObject({ nextAt: minutes(90), whole, last: { reads: 'changes' } });
       expect([
         await connections.setWebhook(newId(), id, 'stolen'),

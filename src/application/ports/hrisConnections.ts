@@ -106,6 +106,9 @@ interface HrisEnded {
   readonly whole?: HrisWhole;
 }
 
+/** The account that a connection opened when it was read. */
+type HrisAccount = Pick<HrisConnection, 'id' | 'organisationId' | 'kind' | 'url' | 'sealed'>;
+
 /** Connections to HRIS. */
 export interface HrisConnections {
   /**
@@ -135,8 +138,11 @@ export interface HrisConnections {
   ): Promise<HrisConnection | null>;
   /** It is gone, with its secrets. False when there is none. */
   remove(organisationId: string, connectionId: string): Promise<boolean>;
-  /** How a reading ended. What was previewed before is old then. */
-  ran(organisationId: string, connectionId: string, ended: HrisEnded): Promise<void>;
+  /**
+   * How a reading of an account ended. What was previewed before is old then. False where the connection is gone, or opens another
+   * account since: nothing is noted of that one.
+   */
+  ran(read: HrisAccount, ended: HrisEnded): Promise<boolean>;
   /**
    * It told of a change at `now`: it is read at `due`. Where it waits for such a reading after `now`, nothing changes. Where that time has
    * come, it is noted that it told again. False when nothing was noted.

@@ -21,6 +21,17 @@ function whileRead(ports: Ports, change: () => Promise<unknown>): Ports {
   return { ...ports, hris: { ...ports.hris, open } };
 }
 
+/** Somebody changes the connection once the first person of it is written. */
+function whileWritten(ports: Ports, change: () => Promise<unknown>): Ports {
+  let changed: Promise<unknown> | null = null;
+  const ensure: Ports['employees']['ensure'] = async (person) => {
+    changed ??= change();
+    await changed;
+    return ports.employees.ensure(person);
+  };
+  return { ...ports, employees: { ...ports.employees, ensure } };
+}
+
 const nobodyCame = async ({ ports, organisation }: HrisScene) => {
   for await (const some of ports.employees.everyone(organisation.id, {}, 100)) expect(some).toEqual([]);
 };
@@ -63,4 +74,45 @@ test('disconnected once all of it is read and before anything is done, nothing i
   const deps = { ...ports, employees: { ...ports.employees, everyone } };
   expect(await scene.sync(deps)).toEqual({ kind: 'unknownConnection' });
   await nobodyCame(scene);
+});
+
+describe.each(['everybody', 'changes'] as const)('while people are being written, of %s', (reads) => {
+  beforeEach(async () => {
+    scene = await connectedScene('bamboohr');
+    scene.put(person('1'));
+    const { ports, clock, organisation, connectionId, standIn } = scene;
+    await scene.sync();
+    clock.forward(60);
+    scene.put(person('2'));
+    standIn.changed.push({ key: '2', at: clock.now().toISOString(), action: 'Inserted' });
+    await ports.hrisConnections.hurry(organisation.id, connectionId, clock.now(), clock.now());
+  });
+  const writtenWhile = (change: () => Promise<unknown>) =>
+    scene.sync(whileWritten(scene.ports, change), { reads });
+
+  test('another account is connected: nothing is noted of it, and it is read at the next occasion', async () => {
+    const { ports, clock, connectionId } = scene;
+    const row = await scene.row();
+    const sealed = ports.hris.seal(connectionId, { ...vendors.bamboohr.secrets, secret: 'other' }) ?? '';
+    await writtenWhile(() => ports.hrisConnections.save({ ...row, sealed, nextAt: clock.now() }));
+    expect(await scene.row()).toEqual({
+      ...{ ...row, sealed, nextAt: clock.now(), whole: null, hurriedAt: null },
+    });
+  });
+
+  test('another account is connected and tells of a change: it is heard', async () => {
+    const { ports, clock, organisation, connectionId } = scene;
+    const row = await scene.row();
+    await writtenWhile(async () => {
+      await ports.hrisConnections.save({ ...row, url: `${row.url}/` });
+      await ports.hrisConnections.hurry(organisation.id, connectionId, clock.now(), clock.now());
+    });
+    expect(await scene.row()).toMatchObject({ whole: null, hurriedAt: clock.now() });
+  });
+
+  test('it is disconnected: nothing of it comes back', async () => {
+    const { ports, organisation, connectionId } = scene;
+    await writtenWhile(() => ports.hrisConnections.remove(organisation.id, connectionId));
+    expect(await ports.hrisConnections.list(organisation.id)).toEqual([]);
+  });
 });

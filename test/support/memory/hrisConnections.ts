@@ -59,8 +59,10 @@ export function memoryHrisConnections(): HrisConnections {
       if (there) rows.remove(id);
       return there !== null;
     },
-    async ran(organisationId, id, { run: last, ...ended }) {
-      set(organisationId, id, { ...ended, last, preview: null });
+    async ran({ organisationId, id, kind, url, sealed }, { run: last, ...ended }) {
+      const there = rows.one(is(organisationId, id));
+      const isStill = there?.kind === kind && there.url === url && there.sealed === sealed;
+      return isStill && set(organisationId, id, { ...ended, last, preview: null });
     },
     async hurry(organisationId, id, now, hurriedAt) {
       const there = rows.one(is(organisationId, id));

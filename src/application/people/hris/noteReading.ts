@@ -24,12 +24,14 @@ export async function noteReading(
   const run = runOf(outcome, at, asked);
   const isPassing = run.code === 'limit' || run.code === 'unreachable';
   const isWhole = outcome.kind === 'read' && outcome.reads === 'everybody';
-  await deps.hrisConnections.ran(organisationId, id, {
+  const isNoted = await deps.hrisConnections.ran(connection, {
     run,
     // Whatever changes it tells of, the night comes.
     ...((isWhole || asked === 'everybody') && { nextAt: nextReading(id, at, timezone, isPassing) }),
     ...(isWhole && outcome.applied && { whole: { at: began, read: outcome.read } }),
   });
+  // Of an account that was connected since nothing is known: it is read at the next occasion.
+  if (!isNoted) return;
   // What was told later than it began may not have been read.
   if (hurriedAt && hurriedAt <= began) {
     const again = isPassing && asked === 'changes' ? new Date(at.getTime() + hourMs) : null;
