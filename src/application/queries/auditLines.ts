@@ -1,4 +1,4 @@
-import { type AuditLine, placeOf } from '../../domain/audit/auditLine.js';
+import { type AuditLine, afterPlace, beforePlace, placeOf } from '../../domain/audit/auditLine.js';
 import { type EmployeeActor, keyNamed } from '../actor.js';
 import { may } from '../may.js';
 import { rolesOf } from '../people/rolesOf.js';
@@ -25,12 +25,17 @@ export interface AuditLog {
   /** Where older lines begin, and newer ones; null when there are none. */
   readonly olderThan: string | null;
   readonly newerThan: string | null;
+  /** Why there is no line; null when there is one. */
+  readonly empty: AuditEmpty | null;
   readonly of: AuditOf;
   /** It is of everything in the company; else of what was done to one's own missions. */
   readonly isWhole: boolean;
   /** How those are called today; null where none is told, or it is not known any more. */
   readonly called: { readonly person: string | null; readonly mission: string | null };
 }
+
+/** There is none at all, or none that is older or newer. `noneHere`: none as far as was looked; there may be some further on. */
+type AuditEmpty = 'none' | 'noneOlder' | 'noneNewer' | 'noneHere';
 
 /** Of which mission or person; of everything when none is told. */
 export interface AuditOf {
@@ -80,9 +85,26 @@ export async function auditLog(
   const called = { person: person?.name ?? null, mission: mission?.title ?? null };
   return {
     ...{ kind: 'audit', lines: isWhole ? lines : lines.map(withoutPeople), of, isWhole, called },
-    olderThan: isBack ? placeIn(last) : onward(last),
-    newerThan: isBack ? onward(first) : placeIn(olderThan === undefined ? undefined : first),
+    empty: last ? null : emptyFor({ ...from, reached: found.reached }),
+    olderThan: isBack ? (last ? placeOf(last) : afterPlace(newerThan)) : onward(last),
+    newerThan: isBack ? onward(first) : cameFrom(first, olderThan),
   };
+}
+
+function emptyFor({
+  olderThan,
+  newerThan,
+  reached,
+}: AuditFrom & { readonly reached: string | null }): AuditEmpty {
+  if (reached !== null) return 'noneHere';
+  if (newerThan !== undefined) return 'noneNewer';
+  return olderThan === undefined ? 'none' : 'noneOlder';
+}
+
+/** Back to where somebody came from. It goes on too from a stretch where no line is theirs. */
+function cameFrom(first: AuditLine | undefined, olderThan: string | undefined): string | null {
+  if (olderThan === undefined) return null;
+  return first ? placeOf(first) : beforePlace(olderThan);
 }
 
 /** Who stood for a non-profit before is shown by no mission any more. */
@@ -93,8 +115,6 @@ function withoutPeople(line: AuditView): AuditView {
     Object.fromEntries(Object.entries(fields).filter(([name]) => !ofPeople.includes(name))) as Fields;
   return { ...line, before: kept(line.before), after: kept(line.after) };
 }
-
-const placeIn = (line: AuditLine | undefined) => (line ? placeOf(line) : null);
 
 async function viewsOf(
   { employees, missions }: Reading,

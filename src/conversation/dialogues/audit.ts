@@ -4,13 +4,14 @@ import { may } from '../../application/may.js';
 import { colleaguesSaid } from '../../application/people/colleaguesSaid.js';
 import type { NeedsOf } from '../../application/ports/index.js';
 import { type AuditFrom, type AuditOf, auditLog } from '../../application/queries/auditLines.js';
+import { placePattern } from '../../domain/audit/auditLine.js';
 import { missionStatuses } from '../../domain/missions/mission.js';
 import { problem, refusalMessage, says } from '../../messages/answer.js';
 import { auditMessage } from '../../messages/audit.js';
 import { id, type Turn } from './dialogue.js';
 
 /** A place in the log: a moment, and a line. */
-const place = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z \S{1,100}$/);
+const place = z.string().regex(placePattern);
 
 export const auditIntents = [
   z.object({

@@ -77,3 +77,10 @@ export interface AuditLine {
 
 /** Where a line stands in the log: in order of time, and told apart from others of the same moment. */
 export const placeOf = ({ at, id }: Pick<AuditLine, 'at' | 'id'>): string => `${at.toISOString()} ${id}`;
+
+/** Right before a place and right after it. What is asked for from there has the line of that place. */
+export const beforePlace = (place: string): string => place.slice(0, place.indexOf(' ') + 1);
+export const afterPlace = (place: string): string => `${place}~`;
+
+/** What is a place in the log, however it came back to us. An id may be of several words. */
+export const placePattern = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z [\x20-\x7e]{0,140}$/;

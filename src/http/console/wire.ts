@@ -53,4 +53,6 @@ export interface ConsoleAudit {
   /** Where older and newer lines begin; null when there are none. */
   readonly olderThan: string | null;
   readonly newerThan: string | null;
+  /** Why there is no line; null when there is one. */
+  readonly empty: 'none' | 'noneOlder' | 'noneNewer' | 'noneHere' | null;
 }

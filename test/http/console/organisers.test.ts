@@ -181,4 +181,35 @@ describe('the log', () => {
     const back = (await get(`/audit?newerThan=${encodeURIComponent(second.newerThan)}`)).body;
     expect(back.lines).toEqual(first.lines);
   });
+
+  test('of somebody who organises nothing that was written down: there is none at all', async () => {
+    const { get } = await asOrganiser(['Le Havre']);
+    const own = await missionWithPeople('Au Havre', { sites: ['Le Havre'] });
+    const { body } = await get(`/audit?missionId=${own.id}`);
+    expect(body).toMatchObject({ lines: [], empty: 'none', olderThan: null, newerThan: null });
+  });
+
+  test('an admin goes on from a line whose id is of several words, as a newcomer’s is', async () => {
+    const cookie = await coming.sessionOf(await coming.person(['admin']));
+    const line = {
+      organisationId: 'own',
+      kind: 'directory.added',
+      by: 'csv',
+      before: {},
+      after: {},
+    } as const;
+    const personId = newId();
+    const about = { kind: 'employee', id: personId } as const;
+    for (let nth = 0; nth < 26; nth += 1)
+      await coming.ports.audit.write({
+        ...{ ...line, about, personId, id: `directory.added ${personId}${nth}`, at: day(40 - nth / 100) },
+      });
+    const page = (olderThan?: string) =>
+      coming.ask('GET', `/audit?${new URLSearchParams({ personId, ...(olderThan && { olderThan }) })}`, {
+        cookie,
+      });
+    const first = (await page()).body;
+    expect(first.lines).toHaveLength(25);
+    expect((await page(first.olderThan)).body.lines).toHaveLength(1);
+  });
 });

@@ -38,7 +38,7 @@ test('an admin reads when the last file of each place came, and what it gave or 
   const stopped = { ...done, end: 'stopped', stopped: { leaving: 5, of: 10, percent: 20 } } as const;
   const { scheduledFiles } = coming.ports;
   await scheduledFiles.note('own', 'folder', { run: done });
-  const trouble = { code: 'notAllowed', since: at, told: true } as const;
+  const trouble = { code: 'notAllowed', since: at } as const;
   await scheduledFiles.note('own', 'address', { run: stopped, trouble });
   const [folder, address] = await ask();
   expect(folder).toMatchObject({

@@ -26,12 +26,12 @@ export function AuditPage({ place: { query } }: { readonly place: Place }) {
       <Waited asked={log} texts={texts}>
         {(value) => (
           <>
-            {value.lines.length === 0 ? (
-              <Empty>
-                <p>{words.none}</p>
-              </Empty>
-            ) : (
+            {value.empty === null ? (
               <Lines lines={value.lines} />
+            ) : (
+              <Empty>
+                <p>{words[value.empty]}</p>
+              </Empty>
             )}
             <Pages {...value} of={of} />
           </>
