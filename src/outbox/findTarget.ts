@@ -1,12 +1,12 @@
 import { checkChannel } from '../application/announcements/checkChannel.js';
 import { trusted } from '../application/people/trusted.js';
-import { DirectoryError, type Needs, type NeedsOf, type NewDelivery } from '../application/ports/index.js';
+import { DirectoryError, type Needs, type NeedsOf } from '../application/ports/index.js';
 import type { Withheld } from '../domain/announcements/announcement.js';
 import type { Delivery } from '../domain/delivery.js';
-import { notices } from '../domain/notices.js';
 import type { Address, Carrier } from '../domain/organisations/workspace.js';
 import type { Identity } from '../domain/people/employee.js';
 import type { Outbox } from './sendContext.js';
+import { tellWithheld } from './tellWithheld.js';
 
 /** Where a delivery can go now. */
 export type Target =
@@ -45,12 +45,13 @@ async function isInstalled({ deps }: Outbox, workspaceId: string): Promise<boole
 
 /**
  * Where a message to a channel goes. Who reads the channel is asked as it leaves: hours may have passed since the
- * organiser's yes. When it may not be posted the organiser is told. That comes before the row ends, so that a crash
+ * organiser's yes. When it may not be posted whoever organises is told. That comes before the row ends, so that a crash
  * loses no word.
  */
 async function channelTarget(
-  deps: Needs<'announcements' | 'clock' | 'deliveries' | 'newId' | 'organisations' | 'workspaces'> &
-    NeedsOf<typeof checkChannel>,
+  deps: Needs<'announcements' | 'organisations' | 'workspaces'> &
+    NeedsOf<typeof checkChannel> &
+    NeedsOf<typeof tellWithheld>,
   delivery: Delivery,
   channelId: string,
 ): Promise<Target> {
@@ -67,8 +68,7 @@ async function channelTarget(
   try {
     const check = await checkChannel(deps, workspace, channelId, organisation.policy, told);
     if (check.withheld === null) return { kind: 'here', address: check.channel.address, identity: null };
-    if (announcement)
-      await deps.deliveries.enqueue([withheldNotice(deps, delivery, announcement, check.withheld)]);
+    if (announcement) await tellWithheld(deps, delivery, announcement, check.withheld);
     return { kind: 'nowhere', code: codes[check.withheld] };
   } catch (error) {
     if (error instanceof DirectoryError) return { kind: 'notNow', code: error.code };
@@ -82,22 +82,4 @@ const codes: Readonly<Record<Withheld, string>> = {
   outsiders: 'channelShared',
   unknown: 'channelReadersUnknown',
   failed: 'channelRefused',
-};
-
-/** What tells the organiser that their announcement is not in a channel. Once for each, whatever is found out how often. */
-export const withheldNotice = (
-  { clock, newId }: Needs<'clock' | 'newId'>,
-  { organisationId, workspaceId, platform, timezone, recipient }: Delivery,
-  { id, createdBy }: { readonly id: string; readonly createdBy: string },
-  reason: Withheld,
-): NewDelivery => {
-  const channelId = recipient.kind === 'channel' ? recipient.channelId : '';
-  return {
-    ...{ id: newId(), organisationId, workspaceId, platform, timezone },
-    priority: notices['announcement.withheld'].priority,
-    dedupeKey: `announcement:${id}:withheld:${channelId}`,
-    subject: { kind: 'announcement.withheld', withheldId: id, channelId, reason },
-    recipient: { kind: 'employee', employeeId: createdBy },
-    notBefore: clock.now(),
-  };
 };

@@ -8,6 +8,7 @@ import type { HeldLease } from './holdLease.js';
 import type { Sending } from './inFlight.js';
 import type { Pacer } from './pacer.js';
 import type { followPost } from './posts/channelPost.js';
+import type { tellWithheld } from './tellWithheld.js';
 import type { Timing } from './timing.js';
 
 /** The platforms that are configured. */
@@ -17,6 +18,7 @@ export type OutboxNeeds = NeedsOf<typeof compose> &
   NeedsOf<typeof checkChannel> &
   NeedsOf<typeof quietUntil> &
   NeedsOf<typeof followPost> &
+  NeedsOf<typeof tellWithheld> &
   Needs<'leases' | 'log' | 'newId' | 'identities' | 'deliveries' | 'recent' | 'staleCards' | 'wakeOutbox'>;
 
 /** What the outbox works with. */

@@ -1,9 +1,9 @@
 import { deliver } from './deliver.js';
-import { withheldNotice } from './findTarget.js';
 import type { Sending } from './inFlight.js';
 import { later, type Outcome, untilTurn } from './outcome.js';
 import { followPost } from './posts/channelPost.js';
 import type { SendContext } from './sendContext.js';
+import { tellWithheld } from './tellWithheld.js';
 
 const retryMs = 5_000;
 
@@ -40,21 +40,20 @@ async function end(context: SendContext, sending: Sending, outcome: Outcome): Pr
   else context.deps.log.warn('delivery.takenOver', { deliveryId });
 }
 
-/** A post that its channel will never show is told to whoever announced it. */
+/** A post that its channel will never show is told to whoever announced it, or organises it. */
 async function tellOfLostPost(
   { deps }: SendContext,
   { delivery }: Sending,
   { end, inDoubt }: Outcome,
 ): Promise<void> {
-  const { organisationId, recipient, subject, workspaceId } = delivery;
+  const { organisationId, recipient, subject } = delivery;
   // In doubt it may well be there: to announce again would post it twice.
   const lost = !inDoubt && (end.state === 'failed' || end.state === 'unreachable');
   if (!lost || recipient.kind !== 'channel' || subject.kind !== 'announcement') return;
   const announcement = await deps.announcements.find(organisationId, subject.announcementId);
   if (!announcement) return;
   const reason = end.state === 'unreachable' ? 'gone' : 'failed';
-  await deps.deliveries.enqueue([withheldNotice(deps, delivery, announcement, reason)]);
-  deps.wakeOutbox(workspaceId);
+  await tellWithheld(deps, delivery, announcement, reason);
 }
 
 /** False when another process has taken the row over meanwhile. */

@@ -131,6 +131,32 @@ describe('a message to a channel, as it leaves', () => {
     expect(said()[1]).toMatchObject({ kind: 'announcement.withheld', channelName: '#solidaire', reason });
   });
 
+  it('announced by other software, and the process dies once one is told: each who organises hears once', async () => {
+    told = [channel('outsiders')];
+    const oscar = (await world.person('Oscar', { organiser: true })).employee.id;
+    const role = { employeeId: oscar, role: 'organiser', source: 'chat', by: 'admin' } as const;
+    await world.ports.organisations.changeRoles(world.organisation.id, () => ({
+      roles: [{ ...role, at: world.clock.now() }],
+    }));
+    const { dispatcher, ports, ends, row, said } = await start({ createdBy: 'key Intranet' });
+    const { enqueue } = ports.deliveries;
+    let queued = 0;
+    ports.deliveries.enqueue = async (rows) => {
+      queued += 1;
+      if (queued === 2) throw new Error('gone');
+      return enqueue(rows);
+    };
+    for (let minute = 0; minute < 3; minute += 1) {
+      await dispatcher.tick();
+      await time.pass(60_000);
+    }
+    await time.until(() => said().length === 2);
+    expect(ends.get(row.id)).toMatchObject({ state: 'unreachable', failure: 'channelShared' });
+    const notices = [...ends.keys()].filter((id) => id !== row.id);
+    expect(notices).toHaveLength(2);
+    expect(said().map(({ kind }) => kind)).toEqual(['announcement.withheld', 'announcement.withheld']);
+  });
+
   it('in doubt to the end: it may well be there, and nobody is told that it is not', async () => {
     told = [channel('company')];
     const { dispatcher, ends, row, said } = await start({}, () => 'arrived');

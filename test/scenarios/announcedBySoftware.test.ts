@@ -94,6 +94,23 @@ describe.each<Platform>(['slack', 'teams'])('announced by other software in %s',
     shares(false);
   });
 
+  test('a post kept back at its hour: those who organise are told why, once each, where they spoke last', async () => {
+    const { path } = await put('Pépinière');
+    const publishAt = new Date(chats.clock.now().getTime() + 3_600_000);
+    await send(path, { audience: {}, posts: posts(), publishAt: publishAt.toISOString() });
+    shares(true);
+    await chats.moveTo(new Date(publishAt.getTime() + 30_000).toISOString());
+    const withheld = /« Pépinière » n’a pas été publiée .* ce canal a été ouvert à des personnes extérieures/;
+    await eventually(() => expect(times(olga(), withheld)).toBe(1));
+    await chats.restart();
+    await chats.settle();
+    expect([inChannel('Pépinière'), times(olga(), withheld)]).toEqual([0, 1]);
+    for (const name of people.filter((one) => one !== 'Olga'))
+      expect([name, times(chats.person(chat, name), withheld)]).toEqual([name, 0]);
+    expect(times(chats.person(other[chat], 'Olga'), withheld)).toBe(0);
+    shares(false);
+  });
+
   test('a channel that cannot be posted in, a conversation of two, an audience that points at somebody', async () => {
     const { path, mission } = await put('Serre');
     const none =

@@ -104,7 +104,8 @@ describe.each<Platform>(['slack', 'teams'])(
       share();
       await chats.moveTo('2026-11-24T09:00:30Z');
       await hears(chats.person(chat, 'Ben'), /Potager/);
-      const withheld = /n’a pas été publiée dans .*ngagement : depuis votre accord, ce canal a été ouvert/;
+      const withheld =
+        /n’a pas été publiée dans .*ngagement : depuis qu’elle a été demandée, ce canal a été ouvert/;
       await eventually(() => expect(times(olga(), withheld)).toBe(1));
       await chats.restart();
       await chats.moveTo('2026-11-24T09:05:00Z');
