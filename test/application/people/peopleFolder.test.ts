@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -117,4 +118,29 @@ test('a file that was stopped is taken up again once the company lets more peopl
   await ports.organisations.setPolicy(organisation.id, { leaveAtMost: 50 });
   expect(await look(1)).toMatchObject({ end: 'done', counts: { leaving: 5 } });
   expect(await here(10)).toBe(false);
+});
+
+test('half of a file, which is cut or still grows while it is opened, is no file; whole again it is read', async () => {
+  const { put, folder } = await scene();
+  const { look } = folder();
+  const whole = csv(upTo(10));
+  const given = async (known: Parameters<typeof look>[0] = null) => {
+    const looked = await look(known);
+    return looked?.kind === 'file' ? Buffer.from(looked.bytes).toString() : (looked?.kind ?? null);
+  };
+  await put('one.csv', whole);
+  expect([await given(), await given()]).toEqual([null, whole]);
+  /** What is known of it is asked for once it was found, and before it is opened. */
+  const writing = (content: string) => ({
+    tags: null,
+    get digest() {
+      writeFileSync(join(path, 'one.csv'), content);
+      return 'of another';
+    },
+  });
+  expect(await given(writing(whole.slice(0, 40)))).toBeNull();
+  await put('one.csv', whole);
+  expect([await given(), await given()]).toEqual([null, whole]);
+  expect(await given(writing(`${whole}\n11;Nom11`))).toBeNull();
+  expect([await given(), await given()]).toEqual([null, `${whole}\n11;Nom11`]);
 });

@@ -1,3 +1,4 @@
+import { connectHris } from '../../../src/application/people/hris/connectHris.js';
 import type { HrisKind } from '../../../src/application/ports/index.js';
 import { createSeal } from '../../../src/application/seal.js';
 import { createHris } from '../../../src/hris/index.js';
@@ -91,6 +92,32 @@ test('another vendor under the same name is not listened to by the secret of bef
   expect(await connect('bamboohr', 'SIRH')).toBe(connectionId);
   const row = await coming.ports.hrisConnections.find('own', connectionId);
   expect(row).toMatchObject({ kind: 'bamboohr', webhookSealed: null });
+});
+
+test('the vendor is changed and the process dies in between: no secret of before is left; done again it is the other', async () => {
+  const { connect } = await asAdmin();
+  const { hrisConnections } = coming.ports;
+  const connectionId = await connect('lucca', 'Paie');
+  const sealed = coming.ports.hris.sealWebhook(connectionId, webhookSecret);
+  await hrisConnections.setWebhook('own', connectionId, sealed);
+  const dying = {
+    ...coming.ports,
+    hrisConnections: { ...hrisConnections, save: () => Promise.reject(new Error('gone')) },
+  };
+  const actor = { organisation: { id: 'own' }, employee: null };
+  const asked = { kind: 'bamboohr', name: 'Paie', url: 'https://acme.bamboohr.com' } as const;
+  const settings = { tokenUrl: null, activityCode: null, secrets: { id: '', secret: 'other' } };
+  await expect(connectHris(dying, actor, { ...asked, ...settings })).rejects.toThrow('gone');
+  expect(await hrisConnections.find('own', connectionId)).toMatchObject({
+    kind: 'lucca',
+    webhookSealed: null,
+  });
+  expect(await isHeard(connectionId, 'lucca', webhookSecret)).toBe(false);
+  await connectHris(coming.ports, actor, { ...asked, ...settings });
+  expect(await hrisConnections.find('own', connectionId)).toMatchObject({
+    kind: 'bamboohr',
+    webhookSealed: null,
+  });
 });
 
 test('another company’s is not listened to by its id; without a key no secret is kept', async () => {
