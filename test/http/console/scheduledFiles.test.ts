@@ -1,4 +1,6 @@
+import { importScheduledFiles } from '../../../src/application/people/files/importScheduledFiles.js';
 import type { PeopleSource } from '../../../src/application/ports/index.js';
+import { t } from '../../../src/i18n/index.js';
 import { anotherCompany, type Coming, start, startComing } from './coming.js';
 
 const source = (
@@ -52,4 +54,35 @@ test('an admin reads when the last file of each place came, and what it gave or 
     },
   });
   expect(await ask(await anotherCompany(coming))).toEqual([]);
+});
+
+test('columns that nobody knows: an excerpt, imported as the text says, has the whole file read', async () => {
+  const organisationId = await anotherCompany(coming);
+  const whole = ['Immat;Identité', ...Array.from({ length: 20 }, (_, nth) => `${nth};Nom${nth}`)];
+  const bytes = Buffer.from(whole.join('\n'));
+  const place = source({ source: 'folder', name: 'people', everyMs: 0 }, organisationId);
+  const file = { kind: 'file', name: 'large.csv', digest: 'a', tags: null, bytes } as const;
+  const deps = { ...coming.ports, peopleSources: [{ ...place, look: async () => file }] };
+  const look = async () => {
+    await importScheduledFiles(deps);
+    return (await coming.ports.scheduledFiles.find(organisationId, 'folder'))?.run;
+  };
+  expect(await look()).toMatchObject({ end: 'unread', code: 'noHeadings' });
+  for (const [locale, size] of [
+    ['fr', /Au-delà de 1,4.Mo, un extrait .*Des ajouts et des changements seulement/],
+    ['en', /Above 1\.4.MB an excerpt .*“Additions and changes only”/],
+  ] as const)
+    expect(t({ locale }, 'scheduledFile.next.columns')).toMatch(size);
+  const cookie = await coming.sessionOf(await coming.person(['admin'], organisationId), organisationId);
+  const columns = [
+    { heading: 'Immat', column: 'employeeNumber' },
+    { heading: 'Identité', column: 'wholeName' },
+  ];
+  const excerpt = Buffer.from(whole.slice(0, 3).join('\n')).toString('base64');
+  const asked = { file: excerpt, mode: 'delta', dates: null, columns };
+  const send = (seen: string | null) =>
+    coming.ask('POST', '/people-file', { cookie, body: { ...asked, seen } });
+  const { seen } = (await send(null)).body;
+  expect((await send(seen)).body).toMatchObject({ isDone: true, counts: { added: 2 } });
+  expect(await look()).toMatchObject({ end: 'done', counts: { added: 18, unchanged: 2 } });
 });
