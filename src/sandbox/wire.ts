@@ -127,10 +127,27 @@ export interface DirectoryState {
   readonly isConnected: boolean;
   /** Who can leave, or be given another manager. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Its timesheet; null where it has none. */
+  readonly time: DirectoryTime | null;
+}
+
+export interface DirectoryTime {
+  /** Missions are written into it. */
+  readonly isWritten: boolean;
+  /** The earliest first. `date`: `YYYY-MM-DD`. */
+  readonly entries: readonly {
+    readonly id: string;
+    readonly who: string;
+    readonly date: string;
+    readonly minutes: number;
+    readonly isWithdrawn: boolean;
+  }[];
 }
 
 export type DirectoryPress =
   | { readonly directory: DirectoryName; readonly act: 'newcomer' }
+  /** Whether missions are written into its timesheet from now on. */
+  | { readonly directory: 'lucca'; readonly act: 'timeOn' | 'timeOff' }
   | { readonly directory: DirectoryName; readonly act: 'leaver' | 'manager'; readonly person: string };
 
 /** A request between a directory and the service. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { ChatMemory } from '../chatMemory.js';
 import { Refusal } from '../web/refusals.js';
 import {
@@ -9,11 +8,14 @@ import {
   type DirectoryState,
   directoryNames,
 } from '../wire.js';
+import { type Change, changeOf, isOfTime } from './changeOf.js';
 import { entra, type ScimDirectory } from './entra.js';
+import { begin, type Kept, recall } from './kept.js';
 import { type LuccaAccess, luccaHandler } from './lucca.js';
 import { okta, oktaHeaders } from './okta.js';
-import { firstPeople, type Listed, managersOf, nameIn, newcomer } from './people.js';
+import { type Listed, managersOf, nameIn } from './people.js';
 import { type ScimClient, scimClient } from './scimClient.js';
+import { type TimeEntry, timeSeen } from './timesheet.js';
 
 /** How the service lets directories in: what an admin would do on the console. */
 export interface DirectoryWays {
@@ -21,6 +23,11 @@ export interface DirectoryWays {
   connectScim(name: string): Promise<string>;
   /** Connects Lucca and reads it at once. `stopped`: too many would leave. */
   readLucca(access: LuccaAccess): Promise<'done' | 'stopped' | 'failed'>;
+  /** Whether missions are written into Lucca's timesheet from now on. False where that could not be decided. */
+  decideTime(access: LuccaAccess, isWritten: boolean): Promise<boolean>;
+  isTimeWritten(): Promise<boolean>;
+  /** Writes at once what is due there. */
+  writeTime(): Promise<void>;
 }
 
 /** The made-up directories, as the page sees them. */
@@ -30,13 +37,8 @@ export interface Directories {
   readonly lucca: ReturnType<typeof luccaHandler>;
 }
 
-interface Kept {
-  readonly version: 1;
-  readonly connected: readonly DirectoryName[];
-  readonly people: Readonly<Record<DirectoryName, readonly Listed[]>>;
-  /** What opens Lucca: the service goes on reading it after a restart. */
-  readonly secret: string;
-}
+/** So many requests of the timesheet are shown. */
+const shownAtMost = 12;
 
 const titles = { entra: 'Entra ID', okta: 'Okta', lucca: 'Lucca' } as const;
 
@@ -49,6 +51,8 @@ export function createDirectories(
   let kept: Promise<Kept> | null = null;
   let isBusy = false;
   let current = begin();
+  let saved: Promise<void> = Promise.resolve();
+  let timeAsked: readonly DirectoryRequest[] = [];
   const known = async () => {
     kept ??= recall(memory).then((there) => {
       current = there ?? current;
@@ -59,12 +63,15 @@ export function createDirectories(
   };
   const keep = async (change: Partial<Kept>) => {
     current = { ...current, ...change };
-    await memory.save(JSON.stringify(current));
+    // One after the other: what is saved last is what is so now.
+    saved = saved.then(() => memory.save(JSON.stringify(current)));
+    await saved;
   };
   const access = (): LuccaAccess => ({
     url: `${appUrl}/sandbox/lucca`,
     id: 'sandbox',
     secret: current.secret,
+    timeKey: `time-${current.secret}`,
   });
   const opened = new Map<DirectoryName, { readonly client: ScimClient; readonly directory: ScimDirectory }>();
 
@@ -108,8 +115,21 @@ export function createDirectories(
     const ended = await waysNow().readLucca(access());
     if (ended === 'stopped') throw new Refusal(409, 'Too many people would leave at once.');
     if (ended === 'failed') throw new Refusal(409, 'Lucca could not be read.');
+    await waysNow().writeTime();
     const asked = ['job-positions', 'employments', 'employees'];
-    return asked.map((path) => ({ method: 'GET', path: `/lucca-api/${path}`, status: 200 }));
+    return [
+      ...asked.map((path) => ({ method: 'GET', path: `/lucca-api/${path}`, status: 200 })),
+      ...timeAsked,
+    ];
+  }
+
+  async function decideTime(act: 'timeOn' | 'timeOff'): Promise<DirectoryDone> {
+    await connect('lucca');
+    const isDecided = await waysNow().decideTime(access(), act === 'timeOn');
+    if (!isDecided) throw new Refusal(409, 'Lucca could not be written to.');
+    // Whoever has a place already is written too.
+    const requests = act === 'timeOn' ? await readLucca() : [];
+    return { act, requests, who: '', manager: null };
   }
 
   async function connect(name: DirectoryName): Promise<void> {
@@ -120,6 +140,8 @@ export function createDirectories(
 
   async function perform(press: DirectoryPress): Promise<DirectoryDone> {
     await known();
+    timeAsked = [];
+    if (isOfTime(press)) return decideTime(press.act);
     const { directory: name, act } = press;
     const change = changeOf(press, current.people[name]);
     await connect(name);
@@ -130,12 +152,14 @@ export function createDirectories(
 
   return {
     async state() {
-      const { connected, people } = await known();
+      const { connected, people, time = [] } = await known();
+      const isWritten = (await ways()?.isTimeWritten()) ?? false;
       return directoryNames.map((name) => ({
         ...{ name, isConnected: connected.includes(name) },
         people: people[name]
           .filter(({ here, email }) => here && !managersOf[name].includes(email))
           .map((one) => ({ id: one.email, name: nameIn(one) })),
+        time: name === 'lucca' ? { isWritten, entries: timeSeen(people.lucca, time) } : null,
       }));
     },
     async press(press) {
@@ -154,7 +178,15 @@ export function createDirectories(
     lucca: async (request, response) => {
       await known();
       const token = `token-${current.secret}`;
-      await luccaHandler({ ...access(), token, people: () => current.people.lucca })(request, response);
+      const timesheet = {
+        entries: () => current.time ?? [],
+        keep: (time: readonly TimeEntry[]) => keep({ time }),
+      };
+      const asked = (one: DirectoryRequest) => {
+        timeAsked = [...timeAsked, one].slice(-shownAtMost);
+      };
+      const lucca = { ...access(), token, timesheet, asked, people: () => current.people.lucca };
+      await luccaHandler(lucca)(request, response);
     },
   };
 }
@@ -162,42 +194,3 @@ export function createDirectories(
 /** Finds somebody, or makes them known: as a directory does after each restart. */
 const ensure = async (directory: ScimDirectory, person: Listed): Promise<string> =>
   (await directory.find(person.email)) ?? directory.create(person);
-
-interface Change {
-  readonly act: DirectoryPress['act'];
-  readonly person: Listed;
-  readonly after: readonly Listed[];
-}
-
-/** What becomes of whom in the directory. */
-function changeOf(press: DirectoryPress, people: readonly Listed[]): Change {
-  const { directory: name, act } = press;
-  const [first, second] = managersOf[name];
-  if (act === 'newcomer') {
-    const person = newcomer(name, people);
-    if (!person) throw new Refusal(409, 'Everybody has arrived.');
-    const managed = { ...person, manager: first };
-    return { act, person: managed, after: [...people, managed] };
-  }
-  const there = people.find(({ email, here }) => here && email === press.person);
-  if (!there || managersOf[name].includes(there.email)) throw new Refusal(409, 'They are not here any more.');
-  const person =
-    act === 'leaver'
-      ? { ...there, here: false }
-      : { ...there, manager: there.manager === first ? second : first };
-  return { act, person, after: people.map((one) => (one === there ? person : one)) };
-}
-
-const begin = (): Kept => ({
-  ...{ version: 1, connected: [], secret: randomBytes(16).toString('hex') },
-  people: { entra: firstPeople('entra'), okta: firstPeople('okta'), lucca: firstPeople('lucca') },
-});
-
-async function recall(memory: ChatMemory): Promise<Kept | null> {
-  try {
-    const there = JSON.parse((await memory.load()) ?? 'null') as Kept | null;
-    return there?.version === 1 ? there : null;
-  } catch {
-    return null;
-  }
-}

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { DirectoryRequest } from '../wire.js';
 import type { Listed } from './people.js';
+import { answerTimesheet, isOfTimesheet, type Timesheet } from './timesheet.js';
 
 /** What opens the made-up Lucca. */
 export interface LuccaAccess {
@@ -8,11 +10,16 @@ export interface LuccaAccess {
   readonly url: string;
   readonly id: string;
   readonly secret: string;
+  /** What opens its timesheet. */
+  readonly timeKey: string;
 }
 
 interface Lucca extends LuccaAccess {
   readonly token: string;
   people(): readonly Listed[];
+  readonly timesheet: Omit<Timesheet, 'key'>;
+  /** What was asked of the timesheet, and answered. */
+  asked(request: DirectoryRequest): void;
 }
 
 const link = (id: string, type: string) => ({ id, type });
@@ -38,14 +45,25 @@ const collections: Readonly<Record<string, (one: Listed, all: readonly Listed[])
 
 const embedded = { department: { 1: { id: '1', name: 'Finance' } } };
 
-/** Answers as Lucca's new API does: a token by client credentials, then pages of three collections. */
+/**
+ * Answers as Lucca's new API does: a token by client credentials, then pages of three collections. Its timesheet is of the older API.
+ */
 export function luccaHandler(lucca: Lucca) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://lucca');
-    const [status, body] = answerTo(lucca, request, url, await text(request));
+    const [status, body] = await answer(lucca, request, url, await text(request));
     response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(JSON.stringify(body));
+    response.end(body === null ? undefined : JSON.stringify(body));
   };
+}
+
+async function answer(lucca: Lucca, request: IncomingMessage, url: URL, body: string) {
+  const { pathname } = url;
+  if (!isOfTimesheet(pathname)) return answerTo(lucca, request, url, body);
+  const sheet = { ...lucca.timesheet, key: lucca.timeKey };
+  const answered = await answerTimesheet(sheet, request, url, body);
+  lucca.asked({ method: request.method ?? '', path: pathname, status: answered[0] });
+  return answered;
 }
 
 function answerTo(

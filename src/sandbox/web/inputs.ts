@@ -46,5 +46,6 @@ export const lookInput = z.strictObject({ person: id, place: id });
 const directory = z.enum(directoryNames);
 export const directoryInput = z.union([
   z.strictObject({ directory, act: z.literal('newcomer') }),
+  z.strictObject({ directory: z.literal('lucca'), act: z.enum(['timeOn', 'timeOff']) }),
   z.strictObject({ directory, act: z.enum(['leaver', 'manager']), person: id }),
 ]);

@@ -4,6 +4,7 @@ import { sentenceOf, server } from '../server.js';
 import type { Language, Texts } from '../texts.js';
 import { Dialog } from '../windows/Dialog.js';
 import { directoryTexts } from './directoryTexts.js';
+import { Timesheet } from './Timesheet.js';
 
 interface Props {
   readonly texts: Texts;
@@ -17,6 +18,8 @@ interface Outcome {
   readonly said: string;
 }
 
+const lookEveryMs = 3_000;
+
 /** A stand-in Entra, Okta and Lucca, which somebody can make tell of a newcomer, a leaver, or another manager. */
 export function Directories({ texts, language, close }: Props) {
   const words = directoryTexts[language];
@@ -25,7 +28,12 @@ export function Directories({ texts, language, close }: Props) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [said, setSaid] = useState('');
   const look = () => server.directories().then(setAll, (error: unknown) => setSaid(sentenceOf(error, texts)));
-  useEffect(() => void look(), []);
+  useEffect(() => {
+    void look();
+    // What is written by itself is seen while somebody looks.
+    const timer = setInterval(() => void look(), lookEveryMs);
+    return () => clearInterval(timer);
+  }, []);
   const press = async (asked: DirectoryPress) => {
     const { directory } = asked;
     setBusy(directory);
@@ -86,7 +94,7 @@ interface DirectoryProps {
 
 function Directory({ one, language, press, isBusy, isOtherBusy, outcome }: DirectoryProps) {
   const words = directoryTexts[language];
-  const { name: directory, people, isConnected } = one;
+  const { name: directory, people, isConnected, time } = one;
   const [chosen, setChosen] = useState('');
   const person = people.some(({ id }) => id === chosen) ? chosen : (people[0]?.id ?? '');
   const title = words.names[directory];
@@ -127,6 +135,13 @@ function Directory({ one, language, press, isBusy, isOtherBusy, outcome }: Direc
           </button>
         ))}
       </div>
+      {time && (
+        <Timesheet
+          {...{ time, language }}
+          isBusy={isOtherBusy}
+          decide={(isWritten) => void press({ directory: 'lucca', act: isWritten ? 'timeOn' : 'timeOff' })}
+        />
+      )}
       <div role="status" class="directory-outcome">
         {isBusy ? words.busy : outcome && <Told outcome={outcome} language={language} />}
       </div>

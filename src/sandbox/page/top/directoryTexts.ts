@@ -27,6 +27,17 @@ const fr = {
     newcomer: ({ who, manager }: Done) => `${who} arrive dans l’entreprise. Manager : ${manager ?? '–'}.`,
     leaver: ({ who }: Done) => `${who} a quitté l’entreprise.`,
     manager: ({ who, manager }: Done) => `${who} a maintenant pour manager ${manager ?? '–'}.`,
+    timeOn: (_: Done) => 'Étincelle inscrit les missions dans la feuille de temps.',
+    timeOff: (_: Done) => 'Étincelle n’inscrit plus rien. Ce qui est inscrit le reste.',
+  },
+  time: {
+    name: 'Inscrire les missions dans la feuille de temps',
+    says: 'Une place confirmée y arrive en moins d’une minute, comme du temps de travail. L’émargement en corrige la durée. Elle en est retirée si la personne se désiste ou part avant.',
+    title: 'Feuille de temps',
+    none: 'Aucune mission n’y est inscrite.',
+    ...{ who: 'Personne', day: 'Jour', duration: 'Durée', state: 'État' },
+    ...{ written: 'Inscrit', withdrawn: 'Retiré' },
+    minutes: '',
   },
 };
 
@@ -53,6 +64,17 @@ const en: DirectoryTexts = {
     newcomer: ({ who, manager }) => `${who} joins the company. Manager: ${manager ?? '–'}.`,
     leaver: ({ who }) => `${who} has left the company.`,
     manager: ({ who, manager }) => `The manager of ${who} is ${manager ?? '–'} now.`,
+    timeOn: () => 'Étincelle writes missions into the timesheet.',
+    timeOff: () => 'Étincelle writes nothing more. What is written stays.',
+  },
+  time: {
+    name: 'Write missions into the timesheet',
+    says: 'A confirmed place arrives there within a minute, as worked time. The attendance sheet corrects how long. It is taken out when the person withdraws or leaves before.',
+    title: 'Timesheet',
+    none: 'No mission is written in it.',
+    ...{ who: 'Person', day: 'Day', duration: 'Duration', state: 'State' },
+    ...{ written: 'Written', withdrawn: 'Taken out' },
+    minutes: ' min',
   },
 };
 
