@@ -1,25 +1,8 @@
-import {
-  type Hris,
-  HrisError,
-  type HrisKind,
-  type HrisSecrets,
-  type OpenHris,
-} from '../application/ports/index.js';
+import { type Hris, HrisError, type HrisSecrets, type OpenHris } from '../application/ports/index.js';
 import { type Seal, SealError } from '../application/seal.js';
-import { openBamboo } from './bamboohr/index.js';
-import { openBob } from './hibob/index.js';
-import { openLucca } from './lucca/index.js';
-import { openPersonio } from './personio/index.js';
-import type { OpenAdapter } from './shared/access.js';
 import { realWire, type Wire } from './shared/wire.js';
+import { vendors } from './vendors.js';
 import { challengeIn, checkWebhook, webhookOf } from './webhooks.js';
-
-const adapters = {
-  lucca: openLucca,
-  bamboohr: openBamboo,
-  hibob: openBob,
-  personio: openPersonio,
-} satisfies Record<HrisKind, OpenAdapter>;
 
 /** Every HRIS. `seal`: what their secrets are kept under; null where the installation gives no key. */
 export function createHris(seal: Seal | null, wire: Wire = realWire): Hris {
@@ -51,7 +34,7 @@ export function createHris(seal: Seal | null, wire: Wire = realWire): Hris {
       if (there?.sealed === fingerprint) return there.hris;
       // Sealed by `seal` below and by nobody else: the seal vouches for it.
       const secrets = JSON.parse(open(sealed, id).text) as HrisSecrets;
-      const hris = adapters[kind]({ connection, secrets, wire });
+      const hris = vendors[kind].open({ connection, secrets, wire });
       opened.set(id, { sealed: fingerprint, hris });
       return hris;
     },

@@ -1,24 +1,7 @@
-import type {
-  Hris,
-  HrisConnection,
-  HrisKind,
-  HrisWebhook,
-  HrisWebhookCheck,
-} from '../application/ports/index.js';
+import type { Hris, HrisConnection, HrisWebhook, HrisWebhookCheck } from '../application/ports/index.js';
 import { type Seal, SealError } from '../application/seal.js';
-import { bambooWebhook } from './bamboohr/webhook.js';
-import { bobWebhook } from './hibob/webhook.js';
 import { webhook as luccaKnown } from './lucca/unverified.js';
-import { luccaWebhook } from './lucca/webhook.js';
-import { personioWebhook } from './personio/webhook.js';
-import type { CheckWebhook } from './shared/webhook.js';
-
-const checks = {
-  lucca: luccaWebhook,
-  bamboohr: bambooWebhook,
-  hibob: bobWebhook,
-  personio: personioWebhook,
-} satisfies Record<HrisKind, CheckWebhook>;
+import { vendors } from './vendors.js';
 
 /** What the secret of a connection's webhooks is sealed about: never what its other secrets are. */
 export const webhookOf = (connectionId: string): string => `webhook of ${connectionId}`;
@@ -32,7 +15,7 @@ export function checkWebhook(
   if (!seal) return 'locked';
   try {
     const secret = seal.open(webhookSealed, webhookOf(id)).text;
-    return checks[kind](webhook, secret) ? 'signed' : 'unsigned';
+    return vendors[kind].signs(webhook, secret) ? 'signed' : 'unsigned';
   } catch (error) {
     if (error instanceof SealError) return 'locked';
     throw error;
