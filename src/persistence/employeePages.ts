@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import type { Employees } from '../application/ports/index.js';
+import type { Employees, ListedEmployee } from '../application/ports/index.js';
 import type { Locale } from '../domain/people/locale.js';
 import type { Models } from './models.js';
 import { batches } from './pages.js';
@@ -22,6 +22,36 @@ export const everyoneIn = (employees: Models['employees']): Employees['everyone'
         .lean();
     for await (const rows of batches(read, size)) yield rows.map(toEmployee);
   };
+
+/** So much of a row is read for a directory: all of a large company comes by. */
+const listedParts = {
+  organisationId: 1,
+  email: 1,
+  employeeNumber: 1,
+  managerId: 1,
+  fromDirectory: 1,
+} as const;
+
+/** Everyone of an organisation as a directory is compared with them; see the port. */
+export const listedIn = (employees: Models['employees']): Employees['listed'] =>
+  async function* (organisationId, size) {
+    const read = (after: string, limit: number) =>
+      employees
+        .find({ organisationId, joinedInto: { $exists: false }, _id: { $gt: after } }, listedParts)
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean();
+    for await (const rows of batches(read, size)) yield rows.map(toListed);
+  };
+
+const toListed = (row: Pick<EmployeeRow, '_id' | keyof typeof listedParts>): ListedEmployee => ({
+  id: row._id,
+  organisationId: row.organisationId,
+  email: row.email ?? null,
+  employeeNumber: row.employeeNumber ?? null,
+  managerId: row.managerId ?? null,
+  fromDirectory: row.fromDirectory ?? null,
+});
 
 /** The language that somebody chose, or else what their platform tells. */
 const speaking = (language: Locale): QueryFilter<EmployeeRow> => ({

@@ -6,7 +6,7 @@ import { batchReads } from './batchReads.js';
 import { directoryIn, forgetNamedManager, fromChatsIn } from './directoryFacts.js';
 import { findOrInsert, unlessTaken } from './duplicates.js';
 import { findNamedIn } from './employeeNames.js';
-import { everyoneIn } from './employeePages.js';
+import { everyoneIn, listedIn } from './employeePages.js';
 import { searchIn } from './employeeSearch.js';
 import type { Models } from './models.js';
 import { pages } from './pages.js';
@@ -71,6 +71,7 @@ export function employeesIn({ employees }: Pick<Models, 'employees'>): Employees
     findNamed: findNamedIn(employees),
     ...searchIn(employees),
     everyone: everyoneIn(employees),
+    listed: listedIn(employees),
     async listPastLastDay(day, limit) {
       // Only what says the type as well is looked up in the index.
       const past = { $type: 'string', $gt: '', $lt: day } as const;

@@ -1,6 +1,8 @@
-import type { Employees } from '../../src/application/ports/index.js';
+import type { Employees, ListedEmployee } from '../../src/application/ports/index.js';
 import type { Employee } from '../../src/domain/people/employee.js';
-import { employee, fromDirectory, newId, noon, type OpenTestStore } from './samples.js';
+import { employee, fromDirectory, newId, noon, type OpenTestStore, times } from './samples.js';
+
+const byId = (one: Employee, other: Employee) => (one.id < other.id ? -1 : 1);
 
 /** What a directory tells of employees. */
 export function describeDirectoryFactsContract(name: string, open: OpenTestStore): void {
@@ -8,6 +10,24 @@ export function describeDirectoryFactsContract(name: string, open: OpenTestStore
     let employees: Employees;
     beforeAll(async () => {
       ({ employees } = await open());
+    });
+
+    test('everyone comes as a directory is compared with them, so many at a time, and no more of each', async () => {
+      const organisationId = newId();
+      const [ana, ben, chloe] = times(3, () => employee({ organisationId })).sort(byId);
+      for (const one of [ana, ben, chloe]) if (one) await employees.ensure(one);
+      const [{ id = '', email = null } = {}, { id: managerId = '' } = {}] = [ana, ben];
+      const told = fromDirectory({ employeeNumber: newId(), email });
+      await employees.setFromDirectory(organisationId, id, told);
+      await employees.setManager(organisationId, id, managerId);
+      await employees.join({ organisationId, id: chloe?.id ?? '', into: managerId }, noon);
+      const nobodyTold = { employeeNumber: null, managerId: null, fromDirectory: null };
+      const pages: (readonly ListedEmployee[])[] = [];
+      for await (const page of employees.listed(organisationId, 1)) pages.push(page);
+      expect(pages).toEqual([
+        [{ id, organisationId, email, employeeNumber: told.employeeNumber, managerId, fromDirectory: told }],
+        [{ ...{ id: managerId, organisationId, email: ben?.email }, ...nobodyTold }],
+      ]);
     });
 
     test('what a directory told goes before what a chat tells, and what it did not tell does not', async () => {

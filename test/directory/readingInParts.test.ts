@@ -9,7 +9,7 @@ const unknown = { said: [], remembered: [] };
 async function readInParts(bytes: Uint8Array, partSize: number) {
   const opened = await createPeopleReader(partSize).open(bytes, unknown);
   if (opened.kind === 'unreadable') return { code: opened.code };
-  const [first = '', ...pages] = opened.kept.split('\n');
+  const [first = '', ...pages] = opened.kept;
   const { key, columns } = opened.headings;
   return {
     ...JSON.parse(first),

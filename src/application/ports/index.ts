@@ -207,7 +207,7 @@ export { countedAtMost } from './missions.js';
 export type { Nonces } from './nonces.js';
 export type { FramingWord, NonprofitPage, NonprofitPages, PageAnswer } from './nonprofitPages.js';
 export type { Channels, Organisations, RolesChange, Workspaces } from './organisations.js';
-export type { AskedPart, Employees, Identities, Joined, SoughtPeople, Told } from './people.js';
+export type * from './people.js';
 export type {
   OpenedPeople,
   PeopleFile,

@@ -32,6 +32,13 @@ export interface SoughtPeople {
   readonly site?: string;
 }
 
+/** As much of somebody as a directory's list is compared with. */
+export interface ListedEmployee extends Pick<Employee, 'id' | 'organisationId' | 'email'> {
+  readonly employeeNumber: string | null;
+  readonly managerId: string | null;
+  readonly fromDirectory: FromDirectory | null;
+}
+
 /** Employees of an organisation. Unique on (organisation, e-mail) where there is an e-mail. */
 export interface Employees {
   /** Of rows that became one person: that person, by whichever id. */
@@ -105,6 +112,8 @@ export interface Employees {
     those: Pick<Audience, 'causes' | 'language'>,
     size: number,
   ): AsyncIterable<readonly Employee[]>;
+  /** Everyone, as `everyone` without a choice gives them, and of each no more than a directory's list is compared with. */
+  listed(organisationId: string, size: number): AsyncIterable<readonly ListedEmployee[]>;
   /**
    * Those whose last day is before `day`, `YYYY-MM-DD`, the longest past first. Who is here still, or whose leaving is not done.
    * Of every organisation: for the clock only.

@@ -20,7 +20,8 @@ export interface UnreadPeople {
 /** What is kept of a file: the columns that mean something, and no other. */
 export interface OpenedPeople {
   readonly kind: 'opened';
-  readonly kept: string;
+  /** Without a line end in any. */
+  readonly kept: readonly string[];
   readonly headings: ReadColumns;
 }
 
@@ -33,7 +34,7 @@ export interface PeopleReader {
   ): Promise<OpenedPeople | UnreadPeople>;
   /** Whom it tells of. `dates`: which comes first, where somebody said so. */
   read(
-    kept: string,
+    kept: readonly string[],
     dates: DayOrder | null,
   ): Promise<(PeopleList & { readonly kind: 'people'; readonly ignored: readonly number[] }) | UnreadPeople>;
 }
@@ -71,7 +72,7 @@ export interface PeopleFile {
   readonly name: string;
   /** UTC, on people's clock. */
   readonly until: Date;
-  /** As `PeopleReader` keeps it; null once it is done. */
+  /** As `PeopleReader` keeps it, a line each; null once it is done. */
   readonly kept: string | null;
   /** Null until somebody says yes. */
   readonly begun: PeopleFileBegun | null;

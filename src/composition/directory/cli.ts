@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { connectDirectory } from '../../application/people/directory/connectDirectory.js';
 import { actorOf } from '../../application/people/directory/entries/actorOf.js';
 import { followGroupRoles } from '../../application/people/directory/groups/followGroupRoles.js';
@@ -22,7 +22,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
  * People from a file: what it would change, and with `--yes` the change. Words, or one line of JSON. False when nothing could be
  * read, and when `--yes` was held back: the command ends with 1.
  */
-async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: ImportOptions): Promise<boolean> {
+async function run({ ports, actor }: OpenActs, options: ImportOptions): Promise<boolean> {
   const { locale } = actor.organisation;
   const { dates, apply, asJson, mode, leaveAtMost } = options;
   const unreadable = (code: PeopleFileProblem | 'actionsAreNoList' | 'busy'): false => {
@@ -30,7 +30,8 @@ async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: Impor
     say(asJson ? JSON.stringify({ error: code, message: words }) : words);
     return false;
   };
-  const opened = await readPeopleFile(ports, actor.organisation.id, bytes, options.columns);
+  const { file: path, columns } = options;
+  const opened = await readPeopleFile(ports, actor.organisation.id, await readFile(path), columns);
   if (opened.kind === 'unreadable') return unreadable(opened.code);
   const file = await ports.peopleReader.read(opened.kept, dates ?? null);
   if (file.kind === 'unreadable') return unreadable(file.code);
@@ -39,8 +40,7 @@ async function run({ ports, actor }: OpenActs, bytes: Uint8Array, options: Impor
   if (imported.kind === 'refused') throw new Error('A directory may not say who is here.');
   if (imported.kind !== 'imported') return unreadable(imported.kind);
   const { headings } = opened;
-  if (imported.applied && options.columns.length > 0)
-    await rememberColumns(ports, actor.organisation.id, headings);
+  if (imported.applied && columns.length > 0) await rememberColumns(ports, actor.organisation.id, headings);
   if (asJson) say(JSON.stringify({ ...toJson(imported, file), columns: headings.columns }));
   else for (const line of inWords(imported, file, headings.columns, locale)) say(line);
   return !apply || imported.applied !== null;
@@ -71,12 +71,12 @@ async function act(args: readonly string[]): Promise<boolean> {
   }
 }
 
-/** Reads what there is to read before the database is opened. */
+/** What cannot be read is told before the database is opened. */
 async function prepare(options: Options): Promise<(acts: OpenActs) => Promise<boolean>> {
   switch (options.verb) {
     case 'import': {
-      const bytes = await readFile(options.file);
-      return (acts) => run(acts, bytes, options);
+      await access(options.file, constants.R_OK);
+      return (acts) => run(acts, options);
     }
     case 'connect':
       return (acts) => connect(acts, options);

@@ -6,31 +6,28 @@ const perPage = 200;
 /** Very many lines, as pages of JSON: as lists of cells they would be many times as much memory. */
 export class KeptPages {
   readonly #pages: string[] = [];
-  #last: KeptLine[] = [];
+  /** Each as its JSON: lists would live long enough to count as old. */
+  #last: string[] = [];
 
   get count(): number {
     return this.#pages.length * perPage + this.#last.length;
   }
 
   add(line: KeptLine): void {
-    if (this.#last.push(line) < perPage) return;
-    this.#pages.push(JSON.stringify(this.#last));
+    if (this.#last.push(JSON.stringify(line)) < perPage) return;
+    this.#pages.push(pageOf(this.#last));
     this.#last = [];
   }
 
-  /** A page in a line of its own, below what stands `above` them. */
-  textBelow(above: string): string {
-    const last = this.#last.length > 0 ? [JSON.stringify(this.#last)] : [];
-    return [above, ...this.#pages, ...last].join('\n');
+  /** None of them has a line end. */
+  all(): string[] {
+    return this.#last.length > 0 ? [...this.#pages, pageOf(this.#last)] : this.#pages;
   }
 }
 
-/** Page by page, as they stand after a place in a text. All of a large company at once would be much. */
-export function* pagesAfter(text: string, first: number): Generator<readonly KeptLine[]> {
-  let end = first;
-  while (end >= 0) {
-    const next = text.indexOf('\n', end + 1);
-    yield JSON.parse(text.slice(end + 1, next < 0 ? undefined : next));
-    end = next;
-  }
+const pageOf = (lines: readonly string[]): string => `[${lines.join(',')}]`;
+
+/** One after the other: all of a large company at once would be much. */
+export function* openPages(pages: readonly string[]): Generator<readonly KeptLine[]> {
+  for (const page of pages) yield JSON.parse(page);
 }

@@ -2,11 +2,11 @@ import type { PeopleColumn } from '../../domain/people/directory/columns.js';
 import type { DayOrder } from '../../domain/people/directory/dayOrder.js';
 import type { ColumnsKnown } from './findHeadings.js';
 import type { KeptLine } from './keptLine.js';
-import { pagesAfter } from './keptPages.js';
+import { openPages } from './keptPages.js';
 import { openPeople } from './openPeople.js';
 import { readPeople } from './readPeople.js';
 
-/** What stands first in what is kept. Below it are pages of lines, each of them JSON in a line of its own. */
+/** What stands first in what is kept. Pages of lines come after it. Each is JSON. */
 interface Kept {
   readonly columns: readonly PeopleColumn[];
   /** As an earlier version kept them. */
@@ -23,12 +23,11 @@ export const createPeopleReader = (partSize?: number) => ({
     if (table.kind === 'unreadable') return table;
     const { columns, lines, headings } = table;
     const first: Kept = { columns };
-    return { kind: 'opened', kept: lines.textBelow(JSON.stringify(first)), headings } as const;
+    return { kind: 'opened', kept: [JSON.stringify(first), ...lines.all()], headings } as const;
   },
-  read(text: string, dates: DayOrder | null) {
-    const end = text.indexOf('\n');
-    const { columns, lines }: Kept = JSON.parse(end < 0 ? text : text.slice(0, end));
-    const pages = lines ? [lines] : { [Symbol.iterator]: () => pagesAfter(text, end) };
+  read([first = '', ...below]: readonly string[], dates: DayOrder | null) {
+    const { columns, lines }: Kept = JSON.parse(first);
+    const pages = lines ? [lines] : { [Symbol.iterator]: () => openPages(below) };
     return readPeople({ columns, pages }, dates ?? undefined);
   },
 });

@@ -25,7 +25,7 @@ export interface Employee {
 }
 
 /** True of whom a directory says that they are of the company no more. */
-export const hasLeft = ({ fromDirectory }: Pick<Employee, 'fromDirectory'>): boolean =>
+export const hasLeft = ({ fromDirectory }: { readonly fromDirectory?: FromDirectory | null }): boolean =>
   fromDirectory?.active === false;
 
 /** An employee's account in one workspace. */

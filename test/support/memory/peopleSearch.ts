@@ -18,11 +18,11 @@ function isSought(
   return (words.length === 0 || isNamed) && begins(email, sought.email) && isNumbered && isThere;
 }
 
-/** Whom an admin looks for. `joined`: those who are somebody else by now. */
+/** Whom an admin looks for, and everybody as directories are compared with them. `joined`: those who are somebody else by now. */
 export function searching(
   rows: Rows<Employee>,
   joined: ReadonlyMap<string, unknown>,
-): Pick<Employees, 'search' | 'sites'> {
+): Pick<Employees, 'search' | 'sites' | 'listed'> {
   const of = (organisationId: string) =>
     rows.all((row) => row.organisationId === organisationId && !joined.has(row.id));
   return {
@@ -31,6 +31,13 @@ export function searching(
         (row) => row.id > after && row.name !== '' && isSought(row, sought),
       );
       return found.sort(by((row) => row.id)).slice(0, most);
+    },
+    async *listed(organisationId, size) {
+      const all = of(organisationId).sort(by((row) => row.id));
+      const listed = all.map(({ managerId = null, employeeNumber = null, fromDirectory = null, ...one }) => ({
+        ...{ id: one.id, organisationId, email: one.email, employeeNumber, managerId, fromDirectory },
+      }));
+      for (let from = 0; from < listed.length; from += size) yield listed.slice(from, from + size);
     },
     async sites(organisationId, most) {
       const named = new Set(of(organisationId).flatMap(({ fromDirectory }) => fromDirectory?.site ?? []));

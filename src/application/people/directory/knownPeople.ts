@@ -1,10 +1,9 @@
 import type { KnownPerson } from '../../../domain/people/directory/planSync.js';
-import type { Employee } from '../../../domain/people/employee.js';
-import type { Needs } from '../../ports/index.js';
+import type { ListedEmployee, Needs } from '../../ports/index.js';
 import { isConnected } from './toldBy.js';
 
-/** Few enough that chats, who are answered between two pages, hardly wait. */
-const batch = 500;
+/** Few enough that chats, who are answered between two pages, hardly wait. What lives through two pages counts as old: of 100 it would. */
+const batch = 50;
 
 /** Everybody of a company, page by page, as the records of one of its directories are compared with them. */
 export async function* knownPeople(
@@ -12,12 +11,12 @@ export async function* knownPeople(
   organisationId: string,
   connection: string,
 ): AsyncGenerator<KnownPerson[]> {
-  for await (const some of employees.everyone(organisationId, {}, batch))
+  for await (const some of employees.listed(organisationId, batch))
     yield some.map((one) => asKnown(one, connection));
 }
 
 function asKnown(
-  { id, email, employeeNumber = null, fromDirectory }: Employee,
+  { id, email, employeeNumber, fromDirectory }: ListedEmployee,
   connection: string,
 ): KnownPerson {
   if (!fromDirectory) return { id, email, employeeNumber, facts: null };

@@ -6,7 +6,7 @@ import { lineOf } from '../../audit/lineOf.js';
 import { writeDown } from '../../audit/writeDown.js';
 import { scheduleNotices } from '../../engagements/scheduleNotices.js';
 import { may } from '../../may.js';
-import type { Needs, NeedsOf } from '../../ports/index.js';
+import type { ListedEmployee, Needs, NeedsOf } from '../../ports/index.js';
 import { type Refused, refused } from '../../refusals.js';
 import { severalAtOnce } from '../../severalAtOnce.js';
 import { managersIn } from './managersIn.js';
@@ -18,8 +18,11 @@ export interface ManagersSet {
   readonly unknown: readonly string[];
 }
 
-const batch = 500;
+/** Few enough that what is read of people is let go before it counts as old. */
+const batch = 50;
 const atOnce = 32;
+/** Of so many people it is asked at once what waits. */
+const askedAtOnce = 500;
 
 /**
  * Gives everybody the manager whom the directory names, who may have come before or after them. Where nobody here is meant the one
@@ -38,7 +41,7 @@ export async function setManagers(
   const unknown: string[] = [];
   const asked: string[] = [];
   let set = 0;
-  for await (const people of deps.employees.everyone(organisationId, {}, batch)) {
+  for await (const people of deps.employees.listed(organisationId, batch)) {
     const told = people.flatMap((employee): Told[] => {
       const wanted = employee.fromDirectory?.manager;
       return !wanted || wanted.by === 'id' || hasLeft(employee) ? [] : [{ employee, wanted }];
@@ -60,12 +63,12 @@ export async function setManagers(
 }
 
 interface Told {
-  readonly employee: Employee;
+  readonly employee: ListedEmployee;
   readonly wanted: ManagerKey;
 }
 
 interface Managed {
-  readonly employee: Employee;
+  readonly employee: ListedEmployee;
   readonly managerId: string;
 }
 
@@ -73,7 +76,7 @@ interface Managed {
 export async function setManagerOf(
   deps: Needs<'employees'> & NeedsOf<typeof lineOf> & NeedsOf<typeof writeDown>,
   actor: DirectoryTeller,
-  { id, organisationId, managerId: before }: Employee,
+  { id, organisationId, managerId: before }: Pick<Employee, 'id' | 'organisationId' | 'managerId'>,
   managerId: string | null,
 ): Promise<void> {
   const fields = changedFields({ managerId: before }, { managerId });
@@ -89,8 +92,8 @@ export async function askWhatWaits(
   organisationId: string,
   employeeIds: readonly string[],
 ): Promise<void> {
-  for (let from = 0; from < employeeIds.length; from += batch) {
-    const some = employeeIds.slice(from, from + batch);
+  for (let from = 0; from < employeeIds.length; from += askedAtOnce) {
+    const some = employeeIds.slice(from, from + askedAtOnce);
     for (const engagement of await deps.engagements.ofEmployees(organisationId, some, ['pending']))
       await scheduleNotices(deps, engagement);
   }

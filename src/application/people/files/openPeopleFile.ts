@@ -31,7 +31,7 @@ export async function openPeopleFile(
   const { organisation, employee } = actor;
   const id = deps.newId();
   await deps.peopleFiles.open({
-    ...{ id, organisationId: organisation.id, employeeId: employee.id, kept: opened.kept },
+    ...{ id, organisationId: organisation.id, employeeId: employee.id, kept: opened.kept.join('\n') },
     name: visibleLine(sent.name, nameAtMost),
     until: new Date(deps.clock.now().getTime() + keptMs),
   });

@@ -70,7 +70,7 @@ export async function listIn(
   { dates }: FileAsked,
 ): Promise<PeopleList | 'dates' | 'gone'> {
   if (!found?.kept) return 'gone';
-  const list = await peopleReader.read(found.kept, dates);
+  const list = await peopleReader.read(found.kept.split('\n'), dates);
   if (list.kind === 'people') return list;
   return list.code === 'datesAmbiguous' ? 'dates' : 'gone';
 }

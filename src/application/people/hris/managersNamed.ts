@@ -1,7 +1,7 @@
 import type { DirectoryActor } from '../../actor.js';
 import type { HrisPerson, Needs } from '../../ports/index.js';
 
-const batch = 1_000;
+const batch = 100;
 
 /** Somebody whom an HRIS told of before, by its own key. */
 export type Named = Pick<HrisPerson, 'key' | 'employeeNumber' | 'email'>;
@@ -18,8 +18,8 @@ export async function managersNamed(
   );
   const named: Named[] = [];
   if (wanted.size === 0) return named;
-  for await (const some of employees.everyone(organisation.id, {}, batch))
-    for (const { email, employeeNumber = null, fromDirectory } of some)
+  for await (const some of employees.listed(organisation.id, batch))
+    for (const { email, employeeNumber, fromDirectory } of some)
       if (fromDirectory?.connection === connection && wanted.has(fromDirectory.key ?? ''))
         named.push({ key: fromDirectory.key ?? '', email, employeeNumber });
   return named;

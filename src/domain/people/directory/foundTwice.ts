@@ -13,10 +13,11 @@ export interface Refusal {
  * Two records that claim one number or one address: nobody can tell which is right, so both are refused. By the place of each.
  * `out`: those, and what else goes by their key.
  */
-export function foundTwice({ records, numbers, emails, keys }: Heard): {
+export function foundTwice(heard: Heard): {
   readonly refused: ReadonlyMap<number, Refusal>;
   readonly out: ReadonlySet<number>;
 } {
+  const { records, numbers, emails } = heard;
   const refused = new Map<number, Refusal>();
   for (const [groups, why] of [
     [numbers, 'sameNumber'],
@@ -33,7 +34,7 @@ export function foundTwice({ records, numbers, emails, keys }: Heard): {
       }
     }
   const claimed = new Set([...refused.values()].map(({ key }) => key));
-  return { refused, out: new Set([...claimed].flatMap((key) => keys.get(key))) };
+  return { refused, out: new Set([...claimed].flatMap((key) => heard.keyed(key))) };
 }
 
 /** The first other by its own name, whatever came first. Null when no other record is among them. */

@@ -28,10 +28,14 @@ export class Matches {
     readonly person: number;
     readonly records: readonly number[];
   } {
-    const { keys, numbers, emails } = this.#heard;
+    const { numbers, emails } = this.#heard;
     const person = this.#people;
     this.#people += 1;
-    const [keyed, numbered, addressed] = [keys.get(key), numbers.get(employeeNumber), emails.get(email)];
+    const [keyed, numbered, addressed] = [
+      this.#heard.keyed(key),
+      numbers.get(employeeNumber),
+      emails.get(email),
+    ];
     for (const place of keyed) this.#keyed.setFirst(place, person);
     for (const place of numbered) this.#numbered.setFirst(place, person);
     for (const place of addressed)

@@ -113,12 +113,13 @@ export class Planning {
 
   /** Everybody is met by then. */
   end(): SyncPlan {
-    const { records } = this.#heard;
+    // Of all that was heard no more is held from here on.
+    const [{ records }, plans, { today }] = [this.#heard, this.#plans, this.#options];
     const { refused, ...places } = this.#ends();
-    const planned = (all: readonly number[]) => lotOf(all, (place) => this.#plans.at(place));
+    const planned = (all: readonly number[]) => lotOf(all, (place) => plans.at(place));
     const leaving = [...places.leaving, ...this.#absent];
     const asNew = (all: readonly number[]) =>
-      lotOf(all, (place) => planFor(records.at(place), null, this.#options.today).plan);
+      lotOf(all, (place) => planFor(records.at(place), null, today).plan);
     const isTooMany = leaving.length * 100 > this.#options.leaveAtMost * this.#here;
     return {
       ...{ added: asNew(places.added), past: asNew(places.past), unchanged: places.unchanged.length },
