@@ -35,14 +35,31 @@ const listedParts = {
 /** Everyone of an organisation as a directory is compared with them; see the port. */
 export const listedIn = (employees: Models['employees']): Employees['listed'] =>
   async function* (organisationId, size) {
-    const read = (after: string, limit: number) =>
-      employees
-        .find({ organisationId, joinedInto: { $exists: false }, _id: { $gt: after } }, listedParts)
-        .sort({ _id: 1 })
-        .limit(limit)
-        .lean();
-    for await (const rows of batches(read, size)) yield rows.map(toListed);
+    for (const { after, to } of stretchesOf(await endsIn(employees, organisationId))) {
+      const read = (last: string, limit: number) =>
+        employees
+          .find({ ...present(organisationId), _id: { $gt: last || after, ...to } }, listedParts)
+          .sort({ _id: 1 })
+          .limit(limit)
+          .lean();
+      for await (const rows of batches(read, size)) yield rows.map(toListed);
+    }
   };
+
+const present = (organisationId: string) => ({ organisationId, joinedInto: { $exists: false } });
+
+/** So many people are in a stretch. */
+const stretch = 500;
+
+/** The last ids of stretches. Some servers sort all who come after an id for each page: of a stretch that is little. */
+async function endsIn(employees: Models['employees'], organisationId: string): Promise<string[]> {
+  const ids = (await employees.distinct('_id', present(organisationId))).sort();
+  return ids.filter((_, at) => at % stretch === stretch - 1);
+}
+
+/** Up to each end, and beyond the last: whoever comes meanwhile is in one of them. */
+const stretchesOf = (ends: readonly string[]) =>
+  [...ends, null].map((end, at) => ({ after: ends[at - 1] ?? '', to: end === null ? {} : { $lte: end } }));
 
 const toListed = (row: Pick<EmployeeRow, '_id' | keyof typeof listedParts>): ListedEmployee => ({
   id: row._id,
