@@ -122,7 +122,7 @@ export interface HrisConnections {
   list(organisationId: string): Promise<HrisConnection[]>;
   /** Of all companies, those whose time has come; the longest due first. */
   listDue(now: Date, limit: number): Promise<HrisConnection[]>;
-  /** It is read at the next occasion. False when there is none. */
+  /** Everybody is read once `at` has come. False when there is none. */
   hasten(organisationId: string, connectionId: string, at: Date): Promise<boolean>;
   /** Somebody waits for a preview since `at`. False when there is none. */
   askPreview(organisationId: string, connectionId: string, at: Date): Promise<boolean>;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { syncDueHris } from '../../../src/application/people/hris/syncDueHris.js';
 import { syncHurriedHris } from '../../../src/application/people/hris/syncHurriedHris.js';
 import type { Hris } from '../../../src/application/ports/index.js';
 import { createHris } from '../../../src/hris/index.js';
@@ -89,4 +90,21 @@ test('a slow one keeps no other waiting, and no more than four are read at once'
   }
   await ended;
   expect(await row('slow')).toMatchObject({ last: { end: 'done' }, hurriedAt: null });
+});
+
+test('at night too: one whose reading breaks waits some minutes, and the next is read', async () => {
+  let isBroken = true;
+  const breaks = async () => {
+    if (isBroken) throw new Error('a store that is away');
+  };
+  const { asked, row, clock, ports, log } = await told({ broken: breaks, well: atOnce });
+  for (const _ of [1, 2, 3]) await syncDueHris(ports);
+  expect(asked).toEqual(['broken', 'well']);
+  expect(log.lines.filter((line) => line.startsWith('error hris.failed'))).toHaveLength(1);
+  expect(await row('broken')).toMatchObject({ last: null, nextAt: new Date('2026-11-23T09:06:00Z') });
+  clock.forward(5);
+  isBroken = false;
+  await syncDueHris(ports);
+  expect(await row('broken')).toMatchObject({ last: { end: 'done' } });
+  expect(asked).toEqual(['broken', 'well', 'broken']);
 });
