@@ -148,7 +148,7 @@ test('two processes read it once; killed half-way it is done again to the same e
   put(person('1', { active: false }));
   const dying: Ports = {
     ...ports,
-    employees: { ...ports.employees, everyone: dieAfter(ports, 1) },
+    employees: { ...ports.employees, listed: dieAfter(ports, 1) },
   };
   await expect(scene.sync(dying)).rejects.toBe('killed');
   expect(numbers(await scene.sync())).toEqual([0, 0, 1, 0, 5, 0]);
@@ -157,12 +157,12 @@ test('two processes read it once; killed half-way it is done again to the same e
 });
 
 /** Dies at one more reading of everybody. */
-function dieAfter({ employees }: Ports, readings: number): Ports['employees']['everyone'] {
+function dieAfter({ employees }: Ports, readings: number): Ports['employees']['listed'] {
   let left = readings;
   return (...asked) => {
     if (left === 0) throw 'killed';
     left -= 1;
-    return employees.everyone(...asked);
+    return employees.listed(...asked);
   };
 }
 

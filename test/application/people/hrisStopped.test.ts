@@ -67,11 +67,11 @@ test('disconnected once all of it is read and before anything is done, nothing i
   scene = await connectedScene('bamboohr');
   const { ports, organisation, connectionId } = scene;
   scene.put(person('1'));
-  const everyone: Ports['employees']['everyone'] = async function* (...asked) {
-    yield* ports.employees.everyone(...asked);
+  const listed: Ports['employees']['listed'] = async function* (...asked) {
+    yield* ports.employees.listed(...asked);
     await ports.hrisConnections.remove(organisation.id, connectionId);
   };
-  const deps = { ...ports, employees: { ...ports.employees, everyone } };
+  const deps = { ...ports, employees: { ...ports.employees, listed } };
   expect(await scene.sync(deps)).toEqual({ kind: 'unknownConnection' });
   await nobodyCame(scene);
 });
