@@ -14,6 +14,8 @@ export interface Sentence {
   readonly acts: boolean;
   /** As it is typed; `[…]` around a mission's name and `{…}` around a colleague's. */
   readonly marked: string;
+  /** Another intent that the words may have as well: one of two readers, and a third, took it so. */
+  readonly also?: GuessedIntent;
 }
 
 export const languages: readonly Language[] = ['fr', 'en'];
@@ -42,8 +44,8 @@ function sentencesIn(path: string, language: Language): Sentence[] {
   return lines
     .filter((line) => line !== '')
     .map((line) => {
-      const [intent, as, acts, marked = ''] = line.split('\t');
-      return { language, intent, as, acts: acts === 'yes', marked } as Sentence;
+      const [intent, as, acts, marked = '', also] = line.split('\t');
+      return { language, intent, as, acts: acts === 'yes', marked, ...(also && { also }) } as Sentence;
     });
 }
 

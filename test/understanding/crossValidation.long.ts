@@ -2,7 +2,7 @@ import { guessedIntents } from '../../src/conversation/understanding/classifier/
 import { throwDice } from '../support/dice.js';
 import { around } from './around.js';
 import { corpus, languages } from './corpus.js';
-import { figuresLine, figuresOf, type Judged, judge, ofLanguage } from './measure.js';
+import { figuresLine, figuresOf, isRight, type Judged, judge, ofLanguage } from './measure.js';
 import { train } from './train.js';
 
 const folds = 5;
@@ -25,9 +25,9 @@ function crossValidated(): { readonly known: Judged[]; readonly unknown: Judged[
 /** What is most often taken for what. */
 function confusions(judged: readonly Judged[]): string[] {
   const counts = new Map<string, number>();
-  for (const { sentence, three } of judged) {
-    const pair = `${sentence.intent} → ${three[0]}`;
-    if (sentence.intent !== three[0]) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  for (const one of judged) {
+    const pair = `${one.sentence.intent} → ${one.three[0]}`;
+    if (!isRight(one)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
   const most = [...counts].sort(([, one], [, other]) => other - one).slice(0, 25);
   return most.map(([pair, count]) => `${pair}: ${count}`);
