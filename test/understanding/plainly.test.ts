@@ -26,6 +26,8 @@ test.each([
   'ou je m inscris pour le jardin',
   'no need to sign me up for the garden',
   'pas besoin de m’inscrire à la 3',
+  'comment on fait pour ne plus recevoir vos annonces',
+  'how do i get you to stop writing',
 ])('%s: asked, supposed or doubted, however sure the words are', (text) => {
   expect(plainlyActs(text, sure)).toBe(false);
 });

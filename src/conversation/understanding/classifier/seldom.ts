@@ -1,7 +1,7 @@
 import type { GuessedIntent, Role } from './guessedIntents.js';
 
 const ofOrganisers = {
-  ...{ create_mission: 0.002, announce: 0.002, status: 0.01, export: 0.01, change_mission: 0.01 },
+  ...{ create_mission: 0.001, announce: 0.001, status: 0.01, export: 0.01, change_mission: 0.01 },
   ...{ attendance: 0.01, cancel_mission: 0.1 },
 } satisfies Partial<Record<GuessedIntent, number>>;
 

@@ -4,7 +4,7 @@ import { isDoubted, isQuestion } from '../wishes/assertion.js';
 import { isHedged } from '../wishes/negation.js';
 
 /** Surer than this that it is plainly asked for, and nothing speaks against it. See docs/understanding.md. */
-const surelyActs = 0.98;
+const surelyActs = 0.985;
 
 /** "If possible", "s'il reste une place" and "s'il vous plaît" make no condition. */
 const courtesies =
@@ -16,7 +16,7 @@ const conditions =
 
 /** Asked without a mark, "où" without its accent too; or said not to be needed. */
 const wondersOrNeedsNot =
-  /\best ce qu?e? (?:je|j)\b|^ou (?:je|j)\b|\b(?:no need|needn t|not necessary|(?:pas|plus) (?:besoin|la peine)|inutile)\b/u;
+  /\best ce qu?e? (?:je|j)\b|^ou (?:je|j)\b|\b(?:comment (?:je|j|on|faire|fait)|how (?:do|does|can|could|to|would|should))\b|\b(?:no need|needn t|not necessary|(?:pas|plus) (?:besoin|la peine)|inutile)\b/u;
 
 /**
  * Something is plainly asked for, now, by whoever says it. The words are sure of it, and by the rules it is no question and
