@@ -22,7 +22,7 @@ const closed = new Set([
   ...['availability', 'full', 'off', 'missing', 'widen', 'list'],
   ...['meal', 'weather', 'photos', 'minors', 'legalForm', 'register', 'format'],
   ...['userId', 'employeeId', 'url', 'days', 'times', 'what', 'why'],
-  ...['seen', 'mode', 'dates', 'fields', 'field', 'key', 'other'],
+  ...['seen', 'mode', 'dates', 'fields', 'field', 'key', 'other', 'empty'],
 ]);
 
 type Path = readonly string[];
