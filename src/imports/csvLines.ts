@@ -46,9 +46,8 @@ export async function hearLines(
     await pipeline(wanted, parser.resume());
     return true;
   } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
     // What comes after it was not asked for.
-    if (isEnough) return true;
-    if (error instanceof CsvError) return false;
-    throw error;
+    return isEnough;
   }
 }

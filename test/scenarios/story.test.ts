@@ -96,7 +96,9 @@ describe.each<Platform>(['slack', 'teams'])('a mission flash in %s', (chat) => {
 
   test('the mission is full: Chloé and Emma wait in line, and are told their position', async () => {
     const [chloe, emma] = [person('Chloé'), person('Emma')];
-    await presses(chloe, 'Je m’inscris');
+    // Her card says by then that it is full.
+    await chats.settle();
+    await presses(chloe, 'Rejoindre la liste d’attente');
     await hears(chloe, /Vous êtes en 1re position sur la liste d’attente/);
     await emma.say('count me in for mission 1');
     await hears(emma, /You are 2nd on the waiting list/);

@@ -5,8 +5,8 @@ import type { Needs } from '../../ports/index.js';
 
 type Find = ReturnType<typeof managersAmong>;
 
-/** Those who have names are gone through so many at a time. */
-const batch = 100;
+/** Those who have names are gone through so many at a time. Some servers sort all who are left for each page. */
+const batch = 500;
 
 /**
  * Looks up whom a directory names as managers, of some people at a time. Nobody else of a large company is in memory. A name

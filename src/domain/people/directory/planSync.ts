@@ -113,13 +113,11 @@ export class Planning {
 
   /** Everybody is met by then. */
   end(): SyncPlan {
-    // Of all that was heard no more is held from here on.
     const [{ records }, plans, { today }] = [this.#heard, this.#plans, this.#options];
     const { refused, ...places } = this.#ends();
-    const planned = (all: readonly number[]) => lotOf(all, (place) => plans.at(place));
+    const planned = (all: readonly number[]) => planLot(plans, all);
     const leaving = [...places.leaving, ...this.#absent];
-    const asNew = (all: readonly number[]) =>
-      lotOf(all, (place) => planFor(records.at(place), null, today).plan);
+    const asNew = (all: readonly number[]) => newLot(records, all, today);
     const isTooMany = leaving.length * 100 > this.#options.leaveAtMost * this.#here;
     return {
       ...{ added: asNew(places.added), past: asNew(places.past), unchanged: places.unchanged.length },
@@ -173,6 +171,15 @@ export class Planning {
     return { ...ends, refused: [...inOrder(twice.refused), ...refused, ...nameless] };
   }
 }
+
+// A lot holds what its own function was given, and nothing else of all that was heard. An empty one holds nothing.
+
+const planLot = (plans: Packed<Planned>, places: readonly number[]): Lot<Planned> =>
+  places.length === 0 ? [] : lotOf(places, (place) => plans.at(place));
+
+/** Those who would be new are planned from their records, when they are looked at. */
+const newLot = (records: Packed<DirectoryRecord>, places: readonly number[], today: string): Lot<Planned> =>
+  places.length === 0 ? [] : lotOf(places, (place) => planFor(records.at(place), null, today).plan);
 
 /** Somebody whom a record may mean. `plan`: the place of what becomes of them then. */
 type Met =
