@@ -105,7 +105,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     organiserEmails,
     mount: (app) => {
       app.get('/', (_request, response) => void response.writeHead(302, { location: '/sandbox/' }).end());
-      app.use('/sandbox/lucca', (request, response) => void directories.lucca(request, response));
+      app.use('/sandbox/lucca', (request, response) => {
+        directories.lucca(request, response).catch(() => failed(response));
+      });
       app.use('/sandbox', (request, response) => void handler(request, response));
     },
     open: () => installEverywhere(teams),
@@ -117,6 +119,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
   };
 }
+
+/** Whoever asked asks again: a failure here ends neither the process nor leaves a request open. */
+const failed = (response: ServerResponse): void => {
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
+};
 
 const forgetful: ChatMemory = { load: async () => null, save: async () => {} };
 

@@ -64,8 +64,10 @@ export function createDirectories(
   const keep = async (change: Partial<Kept>) => {
     current = { ...current, ...change };
     // One after the other: what is saved last is what is so now.
-    saved = saved.then(() => memory.save(JSON.stringify(current)));
-    await saved;
+    const saving = saved.then(() => memory.save(JSON.stringify(current)));
+    // The next is saved after one that failed, too, and it holds what that one did.
+    saved = saving.catch(() => {});
+    await saving;
   };
   const access = (): LuccaAccess => ({
     url: `${appUrl}/sandbox/lucca`,
