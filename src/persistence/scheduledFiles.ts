@@ -1,4 +1,5 @@
 import type { ScheduledFiles } from '../application/ports/index.js';
+import type { TroubleTold } from '../domain/people/directory/fileRefusal.js';
 import { retryUpsert } from './duplicates.js';
 import type { Models } from './models.js';
 import type { ScheduledFileRow } from './schemas/scheduledFile.js';
@@ -9,12 +10,18 @@ export function scheduledFilesIn({ scheduledFiles }: Pick<Models, 'scheduledFile
     async find(organisationId, source) {
       const row = await scheduledFiles.findOne({ organisationId, source }).lean<ScheduledFileRow>();
       if (!row) return null;
-      const { lookedAt = null, run = null, tags = null, trouble = null, untold = null } = row;
-      return { lookedAt, run, tags, trouble, troublesTold: row.troublesTold ?? [], untold };
+      const { lookedAt = null, run = null, tags = null, trouble: there, untold = null } = row;
+      const trouble = there ? { code: there.code, since: there.since } : null;
+      return { lookedAt, run, tags, trouble, troublesTold: row.troublesTold ?? toldBefore(row), untold };
     },
     async note(organisationId, source, change) {
       const to = { $set: { ...change } };
       await retryUpsert(() => scheduledFiles.updateOne({ organisationId, source }, to, { upsert: true }));
     },
   };
+}
+
+/** Rows of before say of a trouble itself that it was told, and name it by when it began. */
+function toldBefore({ trouble }: ScheduledFileRow): readonly TroubleTold[] {
+  return trouble?.told ? [{ code: trouble.code, at: trouble.since }] : [];
 }

@@ -1,3 +1,5 @@
+import { importScheduledFiles } from '../../src/application/people/files/importScheduledFiles.js';
+import { refusedIn } from '../../src/application/people/files/tellFileRefused.js';
 import { type OpenStore, openStore } from '../../src/persistence/index.js';
 import {
   announcement,
@@ -9,6 +11,7 @@ import {
   organisation,
 } from '../contracts/samples.js';
 import { openTestDatabase } from '../support/mongodb.js';
+import { createWorld } from '../support/world.js';
 
 /** Rows as an earlier version wrote them, without what has been added since. */
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -54,6 +57,34 @@ test('of a channel known before, nobody knows who reads it; of an announcement, 
   expect(await announcements.find(told.organisationId, told.id)).toEqual({
     ...told,
     channels: [{ channelId: 'C1', readers: 'company' }],
+  });
+});
+
+test('a trouble of a file of people that was told before is told, named as it was, and stays so', async () => {
+  const { scheduledFiles } = opened.store;
+  const organisationId = newId();
+  const world = await createWorld({ store: opened.store, organisationId, now: '2026-11-23T09:00:00Z' });
+  const trouble = { code: 'gone', since: new Date('2026-11-23T08:30:00Z') } as const;
+  await opened.database.collection('scheduledFiles').insertMany(
+    (['address', 'folder'] as const).map((source) => ({
+      ...{ organisationId, source, trouble: { ...trouble, told: source === 'address' } },
+    })),
+  );
+  const told = [{ code: 'gone', at: trouble.since }];
+  const found = await scheduledFiles.find(organisationId, 'address');
+  expect(found).toMatchObject({ trouble, troublesTold: told });
+  expect(await scheduledFiles.find(organisationId, 'folder')).toMatchObject({ trouble, troublesTold: [] });
+  const about = { source: 'address', name: 'files.example.org' } as const;
+  const mark = trouble.since.toISOString();
+  expect(found && refusedIn(about, found, 'trouble')).toMatchObject({ mark });
+  const look = async () => ({ kind: 'trouble', code: 'gone' }) as const;
+  const source = { ...about, organisationId, mode: 'full', everyMs: 60_000, look } as const;
+  for (const _ of [1, 2]) {
+    await importScheduledFiles({ ...world.ports, peopleSources: [source] });
+    world.clock.forward(5);
+  }
+  expect(await scheduledFiles.find(organisationId, 'address')).toMatchObject({
+    ...{ lookedAt: new Date('2026-11-23T09:05:00Z'), troublesTold: told, untold: null },
   });
 });
 

@@ -5,7 +5,9 @@ import { partOptions, schemaOptions } from './options.js';
 import { countsSchema } from './peopleFile.js';
 
 /** Absent is what nothing is known of yet. */
-export interface ScheduledFileRow extends Partial<ScheduledFile> {
+export interface ScheduledFileRow extends Partial<Omit<ScheduledFile, 'trouble'>> {
+  /** `told`: in rows of before. */
+  readonly trouble?: (NonNullable<ScheduledFile['trouble']> & { readonly told?: boolean }) | null;
   readonly organisationId: string;
   readonly source: FileSource;
 }

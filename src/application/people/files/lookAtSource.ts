@@ -37,7 +37,9 @@ export async function lookAtSource(deps: LookNeeds, source: PeopleSource): Promi
     if (!isDue(source, before, deps.clock.now())) return;
     const change = await lookNow(deps, organisation, source, before);
     if (!change) return;
-    await deps.scheduledFiles.note(organisationId, source.source, change);
+    // A row of before says it of the trouble, which is written anew.
+    const { troublesTold = [] } = before ?? {};
+    await deps.scheduledFiles.note(organisationId, source.source, { troublesTold, ...change });
     if (change.untold) await tellFileRefused(deps, organisation, source);
   });
 }
