@@ -62,6 +62,12 @@ export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnect
         { $set: { preview, previewAskedAt: null } },
       );
     },
+    async putOffPreview(organisationId, _id, previewAskedAt, at) {
+      await hrisConnections.updateOne(
+        { organisationId, _id, previewAskedAt },
+        { $set: { previewAskedAt: at } },
+      );
+    },
     async decideActivity(organisationId, _id, decided) {
       const row = await hrisConnections
         .findOneAndUpdate({ organisationId, _id }, { $set: decided }, { returnDocument: 'after' })

@@ -109,6 +109,13 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
         expect(await connections.askPreview(organisationId, id, at)).toBe(true);
       const asked = async (at: Date) => (await connections.listPreviewAsked(at, 10)).map((one) => one.id);
       expect([await asked(first), await asked(second)]).toEqual([[], [id]]);
+      const [later, putOff] = [minutes(-2_999_998), connections.putOffPreview];
+      await putOff(organisationId, id, first, later);
+      await putOff(newId(), id, second, later);
+      expect(await now()).toMatchObject({ previewAskedAt: second });
+      await putOff(organisationId, id, second, later);
+      expect([await asked(second), await asked(later)]).toEqual([[], [id]]);
+      await putOff(organisationId, id, later, second);
       await connections.previewed(organisationId, id, first, preview);
       expect(await now()).toMatchObject({ preview: null, previewAskedAt: second });
       await connections.previewed(newId(), id, second, preview);

@@ -79,7 +79,7 @@ export interface HrisConnection extends HrisSettings {
   /** Null: never read yet. */
   readonly last: HrisRun | null;
   readonly preview: HrisPreview | null;
-  /** Since when somebody waits for a new one; null while nobody does. */
+  /** Since when somebody waits for a new one, or from when it is tried again; null while nobody waits. */
   readonly previewAskedAt: Date | null;
   /** What its webhooks are signed with, which no row tells. Null: none is listened to. */
   readonly webhookSealed: string | null;
@@ -130,6 +130,8 @@ export interface HrisConnections {
   listPreviewAsked(now: Date, limit: number): Promise<HrisConnection[]>;
   /** The preview that was asked for at `askedAt`; ignored where another was asked for since. */
   previewed(organisationId: string, connectionId: string, askedAt: Date, preview: HrisPreview): Promise<void>;
+  /** The preview that was asked for at `askedAt` is read once `at` has come; ignored where another was asked for since. */
+  putOffPreview(organisationId: string, connectionId: string, askedAt: Date, at: Date): Promise<void>;
   /** As what missions are written there from now on, by these secrets. Null when there is none. */
   decideActivity(
     organisationId: string,

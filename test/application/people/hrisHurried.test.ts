@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { previewAskedHris } from '../../../src/application/people/hris/previewAskedHris.js';
 import { syncDueHris } from '../../../src/application/people/hris/syncDueHris.js';
 import { syncHurriedHris } from '../../../src/application/people/hris/syncHurriedHris.js';
 import type { Hris } from '../../../src/application/ports/index.js';
@@ -107,4 +108,26 @@ test('at night too: one whose reading breaks waits some minutes, and the next is
   await syncDueHris(ports);
   expect(await row('broken')).toMatchObject({ last: { end: 'done' } });
   expect(asked).toEqual(['broken', 'well', 'broken']);
+});
+
+test('a preview whose reading breaks waits some minutes, and one asked for meanwhile does not', async () => {
+  let isAskedAgain = false;
+  const breaks = async () => {
+    if (isAskedAgain) await ask('broken');
+    throw new Error('a store that is away');
+  };
+  const { asked, row, clock, ports, organisation } = await told({ broken: breaks, well: atOnce });
+  const ask = (name: string) => ports.hrisConnections.askPreview(organisation.id, name, clock.now());
+  for (const name of ['broken', 'well']) await ask(name);
+  for (const _ of [1, 2, 3]) await previewAskedHris(ports);
+  expect(asked).toEqual(['broken', 'well']);
+  expect(await row('well')).toMatchObject({ previewAskedAt: null, preview: { code: null } });
+  expect(await row('broken')).toMatchObject({
+    preview: null,
+    previewAskedAt: new Date('2026-11-23T09:06:00Z'),
+  });
+  clock.forward(6);
+  isAskedAgain = true;
+  await previewAskedHris(ports);
+  expect(await row('broken')).toMatchObject({ previewAskedAt: clock.now() });
 });

@@ -50,6 +50,12 @@ export function memoryHrisConnections(): HrisConnections {
         (one) => ({ ...one, preview, previewAskedAt: null }),
       );
     },
+    async putOffPreview(organisationId, id, askedAt, at) {
+      rows.change(
+        (one) => is(organisationId, id)(one) && one.previewAskedAt?.getTime() === askedAt.getTime(),
+        (one) => ({ ...one, previewAskedAt: at }),
+      );
+    },
     async decideActivity(organisationId, id, decided) {
       set(organisationId, id, decided);
       return rows.one(is(organisationId, id));

@@ -1,7 +1,9 @@
+import { againAfterError } from '../../../domain/people/directory/hurriedReading.js';
 import type { Lot } from '../../../domain/people/directory/lot.js';
 import type { Planned } from '../../../domain/people/directory/planSync.js';
 import { systemOf } from '../../actor.js';
 import type { HrisConnection, HrisPreview, HrisPreviewLine, NeedsOf } from '../../ports/index.js';
+import { severalAtOnce } from '../../severalAtOnce.js';
 import { countsOf } from './noteReading.js';
 import { type HrisRead, syncHris } from './syncHris.js';
 
@@ -9,13 +11,32 @@ const atMost = 100;
 /** So many lines of a preview are kept. */
 const linesAtMost = 200;
 
-/** Reads each HRIS that somebody waits for, and keeps what a reading would change. One that is being read waits its turn. */
+/** So many are read side by side. Each is paced by its vendor, so that most of the time is waiting. */
+const atOnce = 4;
+
+/**
+ * Reads each HRIS that somebody waits for, and keeps what a reading would change. One that is being read waits its turn. One whose
+ * reading breaks off, and nobody knows why, waits some minutes.
+ */
 export async function previewAskedHris(deps: NeedsOf<typeof syncHris>): Promise<void> {
   const asked = await deps.hrisConnections.listPreviewAsked(deps.clock.now(), atMost);
-  for (const connection of asked)
-    await preview(deps, connection).catch((error: unknown) =>
-      deps.log.error('hris.notPreviewed', { connection: connection.id }, error),
-    );
+  await severalAtOnce(asked, atOnce, async (connection) => {
+    const failed = (error: unknown) =>
+      deps.log.error('hris.notPreviewed', { connection: connection.id }, error);
+    await preview(deps, connection).catch((error: unknown) => {
+      failed(error);
+      return putOff(deps, connection).catch(failed);
+    });
+  });
+}
+
+/** Asked for again meanwhile, it is read for that at the next occasion. */
+async function putOff(
+  { hrisConnections, clock }: NeedsOf<typeof syncHris>,
+  { id, organisationId, previewAskedAt }: HrisConnection,
+): Promise<void> {
+  if (previewAskedAt === null) return;
+  await hrisConnections.putOffPreview(organisationId, id, previewAskedAt, againAfterError(clock.now()));
 }
 
 async function preview(
