@@ -51,6 +51,9 @@ export function hrisConnectionsIn({ hrisConnections }: Pick<Models, 'hrisConnect
       return (await due.limit(limit).lean<HrisConnectionRow[]>()).map(fromRow<HrisConnection>);
     },
     hasten: (organisationId, _id, nextAt) => set(organisationId, _id, { nextAt }),
+    async putOffWhole({ id: _id, organisationId, nextAt, sealed }, at) {
+      await hrisConnections.updateOne({ organisationId, _id, nextAt, sealed }, { $set: { nextAt: at } });
+    },
     askPreview: (organisationId, _id, previewAskedAt) => set(organisationId, _id, { previewAskedAt }),
     async listPreviewAsked(now, limit) {
       const asked = hrisConnections.find({ previewAskedAt: { $lte: now } }).sort({ previewAskedAt: 1 });

@@ -175,6 +175,20 @@ export function describeHrisConnectionsContract(name: string, open: OpenTestStor
       expect(await now()).toMatchObject({ webhookSealed: 'sealed anew', hurriedAt: null, whole: null });
     });
 
+    test('everybody is read later where it is due still as it was listed, and opens the same account', async () => {
+      const one = await connections.save(connection({ nextAt: minutes(60) }));
+      for (const other of [
+        { organisationId: newId() },
+        { id: newId() },
+        { nextAt: minutes(61) },
+        { sealed: 'another' },
+      ])
+        await connections.putOffWhole({ ...one, ...other }, minutes(90));
+      expect(await connections.find(one.organisationId, one.id)).toEqual(one);
+      await connections.putOffWhole(one, minutes(90));
+      expect(await connections.find(one.organisationId, one.id)).toEqual({ ...one, nextAt: minutes(90) });
+    });
+
     test('it is read sooner, written to or not any more, and goes: in its own company alone', async () => {
       const { organisationId, id } = await connections.save(connection({ nextAt: minutes(60) }));
       const decided = { activityCode: '41', sealed: 'with its second key' };

@@ -124,6 +124,11 @@ export interface HrisConnections {
   listDue(now: Date, limit: number): Promise<HrisConnection[]>;
   /** Everybody is read once `at` has come. False when there is none. */
   hasten(organisationId: string, connectionId: string, at: Date): Promise<boolean>;
+  /** Everybody is read once `at` has come; ignored where it is to be read at another time since, or opens another account. */
+  putOffWhole(
+    due: Pick<HrisConnection, 'id' | 'organisationId' | 'nextAt' | 'sealed'>,
+    at: Date,
+  ): Promise<void>;
   /** Somebody waits for a preview since `at`. False when there is none. */
   askPreview(organisationId: string, connectionId: string, at: Date): Promise<boolean>;
   /** Of all companies, those whose preview is waited for; the longest first. */

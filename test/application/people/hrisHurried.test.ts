@@ -110,6 +110,46 @@ test('at night too: one whose reading breaks waits some minutes, and the next is
   expect(asked).toEqual(['broken', 'well', 'broken']);
 });
 
+test('at night: the larger the company, the longer it waits; asked for or connected anew meanwhile, it does not', async () => {
+  const meanwhile: (() => Promise<unknown>)[] = [];
+  const breaks = async () => {
+    await meanwhile.shift()?.();
+    throw new Error('a store that is away');
+  };
+  const { row, clock, ports, organisation } = await told({ broken: breaks });
+  const { hrisConnections } = ports;
+  const one = await row('broken');
+  if (!one) throw new Error('it is gone');
+  const run = { at: clock.now(), end: 'done', code: null, counts: null } as const;
+  await hrisConnections.ran(one, { run, whole: { at: clock.now(), read: 3_000 } });
+  await syncDueHris(ports);
+  expect(await row('broken')).toMatchObject({ nextAt: new Date('2026-11-23T09:21:00Z') });
+  clock.forward(20);
+  meanwhile.push(() => hrisConnections.hasten(organisation.id, 'broken', new Date('2026-11-23T09:20:59Z')));
+  await syncDueHris(ports);
+  expect(await row('broken')).toMatchObject({ nextAt: new Date('2026-11-23T09:20:59Z') });
+  meanwhile.push(() => hrisConnections.save({ ...one, sealed: 'anew', nextAt: clock.now() }));
+  await syncDueHris(ports);
+  expect(await row('broken')).toMatchObject({ sealed: 'anew', nextAt: clock.now() });
+});
+
+test('at night a slow one keeps no other waiting', async () => {
+  let end = () => {};
+  const slow = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const { row, ports } = await told({ slow: () => slow, well: atOnce });
+  const ended = syncDueHris(ports);
+  try {
+    await eventually(async () => expect(await row('well')).toMatchObject({ last: { end: 'done' } }));
+    expect(await row('slow')).toMatchObject({ last: null });
+  } finally {
+    end();
+  }
+  await ended;
+  expect(await row('slow')).toMatchObject({ last: { end: 'done' } });
+});
+
 test('a preview whose reading breaks waits some minutes, and one asked for meanwhile does not', async () => {
   let isAskedAgain = false;
   const breaks = async () => {

@@ -38,6 +38,14 @@ export function memoryHrisConnections(): HrisConnections {
         .sort(by(({ nextAt }) => nextAt))
         .slice(0, limit),
     hasten: async (organisationId, id, nextAt) => set(organisationId, id, { nextAt }),
+    async putOffWhole({ id, organisationId, nextAt, sealed }, at) {
+      const isDue = (one: HrisConnection) =>
+        one.nextAt.getTime() === nextAt.getTime() && one.sealed === sealed;
+      rows.change(
+        (one) => is(organisationId, id)(one) && isDue(one),
+        (one) => ({ ...one, nextAt: at }),
+      );
+    },
     askPreview: async (organisationId, id, previewAskedAt) => set(organisationId, id, { previewAskedAt }),
     listPreviewAsked: async (now, limit) =>
       rows
