@@ -124,7 +124,7 @@ export interface HrisConnections {
   listDue(now: Date, limit: number): Promise<HrisConnection[]>;
   /** Everybody is read once `at` has come. False when there is none. */
   hasten(organisationId: string, connectionId: string, at: Date): Promise<boolean>;
-  /** Everybody is read once `at` has come; ignored where it is to be read at another time since, or opens another account. */
+  /** Everybody is read once `at` has come. Ignored where it is to be read at another time since, or opens another account. */
   putOffWhole(
     due: Pick<HrisConnection, 'id' | 'organisationId' | 'nextAt' | 'sealed'>,
     at: Date,
@@ -135,7 +135,7 @@ export interface HrisConnections {
   listPreviewAsked(now: Date, limit: number): Promise<HrisConnection[]>;
   /** The preview that was asked for at `askedAt`; ignored where another was asked for since. */
   previewed(organisationId: string, connectionId: string, askedAt: Date, preview: HrisPreview): Promise<void>;
-  /** The preview that was asked for at `askedAt` is read once `at` has come; ignored where another was asked for since. */
+  /** The preview that was asked for at `askedAt` is read once `at` has come. Ignored where another was asked for since. */
   putOffPreview(organisationId: string, connectionId: string, askedAt: Date, at: Date): Promise<void>;
   /** As what missions are written there from now on, by these secrets. Null when there is none. */
   decideActivity(
