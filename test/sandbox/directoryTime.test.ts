@@ -100,6 +100,17 @@ test('who signs up is written, corrected by what is attested, and no more once i
   expect(await entriesOf(thomas)).toMatchObject([{ minutes: 120, isWithdrawn: false }]);
 });
 
+test('after Lucca was disconnected elsewhere, the switch connects it again', async () => {
+  await press({ directory: 'lucca', act: 'timeOn' });
+  const { store, close } = await openStore(sandbox.databaseUri);
+  const { id = '' } = (await store.hrisConnections.byName(sandboxId, 'Lucca')) ?? {};
+  expect(await store.hrisConnections.remove(sandboxId, id)).toBeTruthy();
+  await close();
+  expect(await timesheet()).toMatchObject({ isWritten: false });
+  await press({ directory: 'lucca', act: 'timeOn' });
+  expect(await timesheet()).toMatchObject({ isWritten: true });
+});
+
 test('nobody writes without the key of the timesheet, nor what is no entry of an import', async () => {
   const url = `${sandbox.url}/sandbox/lucca${entriesPath}`;
   for (const authorization of ['', 'Bearer x', 'lucca application=', 'lucca application=x'])

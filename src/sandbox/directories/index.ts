@@ -126,6 +126,8 @@ export function createDirectories(
   }
 
   async function decideTime(act: 'timeOn' | 'timeOff'): Promise<DirectoryDone> {
+    // Reading connects it, where it was disconnected on the console.
+    if (act === 'timeOn') await readLucca();
     await connect('lucca');
     const isDecided = await waysNow().decideTime(access(), act === 'timeOn');
     if (!isDecided) throw new Refusal(409, 'Lucca could not be written to.');
