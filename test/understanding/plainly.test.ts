@@ -28,6 +28,9 @@ test.each([
   'pas besoin de m’inscrire à la 3',
   'comment on fait pour ne plus recevoir vos annonces',
   'how do i get you to stop writing',
+  'please don’t turn off my notifications whatever you do',
+  'ne coupe pas les annonces',
+  'ne m’inscris surtout pas',
 ])('%s: asked, supposed or doubted, however sure the words are', (text) => {
   expect(plainlyActs(text, sure)).toBe(false);
 });

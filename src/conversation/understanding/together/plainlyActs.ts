@@ -18,6 +18,10 @@ const conditions =
 const wondersOrNeedsNot =
   /\best ce qu?e? (?:je|j)\b|^ou (?:je|j)\b|\b(?:comment (?:je|j|on|faire|fait)|how (?:do|does|can|could|to|would|should))\b|\b(?:no need|needn t|not necessary|(?:pas|plus) (?:besoin|la peine)|inutile)\b/u;
 
+/** Said not to be done. "Don't write to me any more" is none of these: it asks for something. */
+const notToBeDone =
+  /\b(?:do not|don t|dont|never) (?:turn|switch|shut|mute|pause|cancel|sign|book|take|remove|drop|erase|delete)\b|\bne? (?:me |m |nous )?(?:coupe|desactive|inscri|desinscri|retire|enleve|annule|efface|supprime)\w* (?:surtout )?pas\b/u;
+
 /**
  * Something is plainly asked for, now, by whoever says it. The words are sure of it, and by the rules it is no question and
  * nothing is supposed or doubted.
@@ -33,6 +37,7 @@ function isOpen(text: string): boolean {
     isQuestion(text) ||
     conditions.test(said.replace(courtesies, ' ')) ||
     wondersOrNeedsNot.test(said) ||
+    notToBeDone.test(said) ||
     isDoubted(text) ||
     isHedged({ tokens, from: 0, to: tokens.length })
   );
