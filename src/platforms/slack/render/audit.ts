@@ -11,7 +11,8 @@ import type { Block, Rendered } from './vocabulary.js';
 export function auditList(message: MessageOf<'audit.list'>, reader: Reader): Rendered {
   const title = plain(reader, 'audit.title');
   const tail = actions(...stepButtons(reader, auditSteps(message)));
-  const none = message.empty === null ? [] : [section(plain(reader, `audit.${message.empty}`))];
+  // An answer that an older version kept does not say why.
+  const none = message.lines.length > 0 ? [] : [section(plain(reader, `audit.${message.empty ?? 'none'}`))];
   const head = [header(title), ...none];
   const items = message.lines.map((line) => item(line, reader));
   return { text: title, blocks: [...head, ...fitting(items, [...head, ...tail]), ...tail] };

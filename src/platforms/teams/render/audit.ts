@@ -13,7 +13,8 @@ import type { CardPart, Rendered } from './vocabulary.js';
 export function auditList(message: MessageOf<'audit.list'>, reader: Reader): Rendered {
   const title = plainWords(reader, 'audit.title');
   const all = message.lines;
-  const none = message.empty === null ? [] : [paragraph(words(reader, `audit.${message.empty}`))];
+  // An answer that an older version kept does not say why.
+  const none = all.length > 0 ? [] : [paragraph(words(reader, `audit.${message.empty ?? 'none'}`))];
   const whole = fitted(all.length, (shown) =>
     card(reader, [
       heading(title),

@@ -27,7 +27,14 @@ export function Directories({ texts, language, close }: Props) {
   const [busy, setBusy] = useState<DirectoryName | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [said, setSaid] = useState('');
-  const look = () => server.directories().then(setAll, (error: unknown) => setSaid(sentenceOf(error, texts)));
+  const look = () =>
+    server.directories().then(
+      (state) => {
+        setAll(state);
+        setSaid('');
+      },
+      (error: unknown) => setSaid(sentenceOf(error, texts)),
+    );
   useEffect(() => {
     void look();
     // What is written by itself is seen while somebody looks.
